@@ -1,0 +1,1 @@
+"""Reads, checks, upgrades and writes stories, and says in sentences what is wrong with them."""

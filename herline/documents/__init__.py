@@ -1,0 +1,1 @@
+"""Finds quotes again in their documents, and states honestly how."""

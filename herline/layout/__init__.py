@@ -1,0 +1,1 @@
+"""Where things go: scale, ticks, lanes, detail, the scene, and what lies under the pointer."""

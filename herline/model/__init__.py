@@ -1,0 +1,1 @@
+"""What a story is: dates, sources, people, events, claims and quotes, and how claims agree."""
