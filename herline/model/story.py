@@ -1,0 +1,236 @@
+"""What a story is: sources that say things, people they name, and events that claims gather under.
+
+The unit is the claim: one source says one thing, in these words, here. An event is what claims
+are gathered under; it never averages them. Everything here is a frozen value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from herline.model.edtf import Date
+from herline.model.numbers import Amount
+
+
+class Attribute(StrEnum):
+    """What a claim is about; claims on different attributes are never compared."""
+
+    WHEN = "when"
+    WHO = "who"
+    WHERE = "where"
+    HOW_MANY = "how-many"
+    HOW_LONG = "how-long"
+    WHY = "why"
+    ORDER = "order"
+    EXISTENCE = "existence"
+
+
+class Dating(StrEnum):
+    """Whether some source states the date of an event, or we inferred it."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+
+
+class Coverage(StrEnum):
+    """What a source does for an event."""
+
+    SAYS = "says"
+    SILENT = "silent"
+    OUTSIDE = "outside its scope"
+    UNCHECKED = "not checked"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that tells the story; `file` and `sha256` name the copy the quotes were taken from."""
+
+    id: str
+    label: str
+    title: str = ""
+    kind: str = ""
+    language: str = "en"
+    publisher: str = ""
+    published: Date | None = None
+    file: str = ""
+    sha256: str = ""
+    derives_from: tuple[str, ...] = ()
+    note: str = ""
+    mark: str = ""
+    """One letter that tells the source apart without colour; the label's initial when empty."""
+
+    @property
+    def letter(self) -> str:
+        return self.mark or self.label[:1].upper() or "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of event; `colour` is a name of the theme's palette ("brick") or "#RRGGBB"."""
+
+    id: str
+    label: str
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Verbatim words of one source: a W3C TextQuoteSelector and TextPositionSelector in one.
+
+    `start` and `end` count Unicode code points of the document, end exclusive; None: not known.
+    """
+
+    source: str
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    start: int | None = None
+    end: int | None = None
+    language: str = ""
+    translation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One source says one thing about one attribute of an event.
+
+    `values` are the comparable words of the claim (usually one; several for a set such as the
+    places of a shoot). A claim of `when` also has a date, one of `how-many` or `how-long` an
+    amount with its unit. `of` says what is counted or asked ("gross", "place of the shoot") and
+    `scope` within which bounds ("opening weekend"): claims that differ in scope do not conflict.
+    `words` is the part of the quote that carries the claim, `rule` how the value follows from it.
+    """
+
+    source: str
+    attribute: Attribute
+    quote: Quote
+    id: str = ""
+    values: tuple[str, ...] = ()
+    date: Date | None = None
+    amount: Amount | None = None
+    unit: str = ""
+    of: str = ""
+    scope: str = ""
+    words: str = ""
+    rule: str = ""
+
+    @property
+    def value(self) -> str:
+        """The value in words, for a reader."""
+        return ", ".join(self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A person's part in an event."""
+
+    person: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventDate:
+    """When an event happened, who says so, and why we think so when nobody does."""
+
+    date: Date
+    dating: Dating = Dating.STATED
+    reason: str = ""
+    follows: tuple[str, ...] = ()
+    """Ids of the claims that the date follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    id: str
+    title: str
+    kind: str = ""
+    when: EventDate | None = None
+    after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    people: tuple[Part, ...] = ()
+    summary: str = ""
+    quotes: tuple[Quote, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    coverage: tuple[tuple[str, Coverage], ...] = ()
+    """Only what is not seen from the quotes: (source id, outside its scope | not checked)."""
+
+    @property
+    def date(self) -> Date | None:
+        return self.when.date if self.when else None
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the sources that speak of the event, in the order of its quotes."""
+        return tuple(dict.fromkeys(quote.source for quote in self.quotes))
+
+
+@dataclass(frozen=True)
+class Story:
+    title: str
+    language: str = "en"
+    summary: str = ""
+    sources: tuple[Source, ...] = ()
+    people: tuple[Person, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    events: tuple[Event, ...] = ()
+    index: dict[str, int] = field(init=False, repr=False, compare=False)
+    """Event id -> position in `events`."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "index", {event.id: i for i, event in enumerate(self.events)})
+
+    def event(self, id: str) -> Event | None:
+        position = self.index.get(id)
+        return None if position is None else self.events[position]
+
+    @cached_property
+    def source_by_id(self) -> dict[str, Source]:
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def person_by_id(self) -> dict[str, Person]:
+        return {person.id: person for person in self.people}
+
+    @cached_property
+    def kind_by_id(self) -> dict[str, Kind]:
+        return {kind.id: kind for kind in self.kinds}
+
+    def coverage(self, event: Event, source: str) -> Coverage:
+        """What `source` does for `event`: it says something, or why it does not."""
+        if source in event.sources:
+            return Coverage.SAYS
+        return dict(event.coverage).get(source, Coverage.SILENT)
+
+    def find_person(self, text: str) -> Person | None:
+        """The person with this id, name or alias, whatever the case of its letters."""
+        wanted = text.strip().casefold()
+        for person in self.people:
+            if wanted in {name.casefold() for name in (person.id, person.name, *person.aliases)}:
+                return person
+        return None
+
+    def find_source(self, text: str) -> Source | None:
+        """The source with this id, label or title, whatever the case of its letters."""
+        wanted = text.strip().casefold()
+        for source in self.sources:
+            if wanted in {name.casefold() for name in (source.id, source.label, source.title)}:
+                return source
+        return None
+
+    def find_kind(self, text: str) -> Kind | None:
+        """The kind with this id or label, whatever the case of its letters."""
+        wanted = text.strip().casefold()
+        for kind in self.kinds:
+            if wanted in {kind.id.casefold(), kind.label.casefold()}:
+                return kind
+        return None
