@@ -1,0 +1,61 @@
+"""Where the files that come with Herline are, and where the user's own files go."""
+
+import os
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def bundled_folder(name: str) -> Path:
+    """The folder `data` or `resources` that came with the program; it is never written to.
+
+    An installed wheel carries them inside the package, a checkout has them beside it.
+    """
+    inside = _PACKAGE / "_bundled"
+    return (inside if inside.is_dir() else _PACKAGE.parent) / name
+
+
+def story_file() -> Path:
+    """The story that opens when no file is named."""
+    return bundled_folder("data") / "timeline.json"
+
+
+def resources_folder() -> Path:
+    """Fonts, icons and themes."""
+    return bundled_folder("resources")
+
+
+def settings_file() -> Path:
+    """The one file of preferences; it need not exist, nor need its folder."""
+    return _users("config") / "settings.json"
+
+
+def state_folder() -> Path:
+    """What is remembered between two starts: window, view, recent files."""
+    return _users("state")
+
+
+def cache_folder() -> Path:
+    """What can be computed again, and may be deleted at any time."""
+    return _users("cache")
+
+
+def log_folder() -> Path:
+    """Where the log file is written."""
+    return _users("log")
+
+
+def _users(purpose: str) -> Path:
+    """One of the user's folders; HERLINE_HOME, where set, holds them all."""
+    home = os.environ.get("HERLINE_HOME")
+    if home:
+        return Path(home).expanduser() / purpose
+    import platformdirs  # late: a start that finds HERLINE_HOME, or writes nothing, needs none
+
+    of = {
+        "config": platformdirs.user_config_path,
+        "state": platformdirs.user_state_path,
+        "cache": platformdirs.user_cache_path,
+        "log": platformdirs.user_log_path,
+    }
+    return of[purpose]("herline", appauthor=False)

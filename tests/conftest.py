@@ -1,0 +1,46 @@
+"""Every test runs without a screen and in a home of its own; what Qt grumbles about fails it."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+# Before anything imports Qt or numpy. A test of the real window sets its own platform.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ["HERLINE_HOME"] = os.path.join(tempfile.gettempdir(), "herline-tests-no-home")
+
+_homes = count()
+
+
+@pytest.fixture(scope="session")
+def _all_homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("homes")
+
+
+@pytest.fixture(autouse=True)
+def home(_all_homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What holds this test's settings, state, cache and log; made by whoever writes first."""
+    folder = _all_homes / str(next(_homes))
+    monkeypatch.setenv("HERLINE_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A window that outlives its test would receive the next test's events."""
+    yield
+    if "qapp" not in request.fixturenames:
+        return
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
+    shown = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+    left = [w for w in shown if w.windowType() != Qt.WindowType.ToolTip]
+    for widget in shown:
+        widget.hide()
+        widget.deleteLater()
+    assert not left, f"left open: {left}"
