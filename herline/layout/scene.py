@@ -1,0 +1,219 @@
+"""A scene: everything that is seen of a story at one moment, with its place in pixels.
+
+A scene is a value. It is painted on the screen and into pictures, and asked what lies under the
+pointer; so what is seen is what is clicked. Colours are not its business: it names the positions
+of kinds and sources in the story, and the style of the painter knows how they look.
+All lengths are logical pixels; x grows to the right, y down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from herline.model.view import Fold, Viewport
+
+
+class TextRole(StrEnum):
+    """Kinds of text that a style knows how to set."""
+
+    TITLE = "title"
+    DATE = "date"
+    BAND_MAJOR = "band major"
+    BAND_MINOR = "band minor"
+    HEADER = "header"
+    COUNT = "count"
+
+
+Measure = Callable[[str, TextRole], float]
+"""Width in pixels of a text set in a role; passed in, so that layout needs no screen."""
+
+
+class Detail(IntEnum):
+    """How much of an event is shown."""
+
+    MARK = 1
+    """Its bar or point alone."""
+    TITLE = 2
+    """The mark and its title."""
+    FULL = 3
+    """The mark, its title, its date, a dot for each source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    def contains(self, x: float, y: float) -> bool:
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+    def overlaps(self, other: Rect) -> bool:
+        return (
+            self.x < other.right
+            and other.x < self.right
+            and self.y < other.bottom
+            and other.y < self.bottom
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One unit of time in a band of the axis ("2013", "Oct"), from `x0` to `x1`."""
+
+    x0: float
+    x1: float
+    label: str
+    """Empty where it does not fit."""
+    label_x: float
+    odd: bool
+    """Every other cell is tinted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One of the two rows of the axis."""
+
+    y: float
+    height: float
+    major: bool
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text with its left edge and the middle of its line, already shortened to fit."""
+
+    text: str
+    x: float
+    middle: float
+    width: float
+    role: TextRole = TextRole.TITLE
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One event as it is drawn.
+
+    A bar is full from `core_start` to `core_end` and fades outwards to `start` and `end`. A
+    point has all four equal. `box` is its whole footprint (bar, label, dots): what is clicked,
+    and what never overlaps another mark's box.
+    """
+
+    event: int
+    """Position in the story's events."""
+    lane: int
+    start: float
+    core_start: float
+    core_end: float
+    end: float
+    middle: float
+    """y of the middle of the bar."""
+    thickness: float
+    point: bool
+    inferred: bool
+    disputed: bool
+    dimmed: bool
+    kind: int
+    """Position in the story's kinds; -1 without one."""
+    detail: Detail
+    box: Rect
+    label: Label | None = None
+    date: Label | None = None
+    dots: tuple[int, ...] = ()
+    """Positions of its sources in the story's sources, drawn from `dots_x` to the right."""
+    dots_x: float = 0.0
+    dots_middle: float = 0.0
+    flag_x: float | None = None
+    """Where the sign of disagreement stands, on the line of the dots."""
+    opacity: float = 1.0
+    group: int = 0
+    """Position in the scene's headers, when lanes are grouped."""
+    key: str = ""
+    """Tells apart the marks of one event that stands in several groups; else the event's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Events that did not fit at one place, counted; opens on click."""
+
+    events: tuple[int, ...]
+    disputed: int
+    box: Rect
+    label: Label
+    group: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The heading of a group of lanes."""
+
+    key: str
+    """Id of the kind, person or source; empty for the events that have none."""
+    label: str
+    count: int
+    box: Rect
+    body: Rect
+    """The lanes below or beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoldMark:
+    """A folded stretch of the axis."""
+
+    fold: Fold
+    x0: float
+    x1: float
+    label: str
+    """How much is folded: "6 years folded"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tray:
+    """The place of the undated events; they stand there in their order."""
+
+    box: Rect
+    label: Label
+    marks: tuple[Mark, ...]
+    cluster: Cluster | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    size: Size
+    viewport: Viewport
+    axis: Rect
+    """The bands of the axis."""
+    body: Rect
+    """Where the events stand."""
+    bands: tuple[Band, ...]
+    grid: tuple[float, ...]
+    """x of the lines below the ticks."""
+    marks: tuple[Mark, ...]
+    clusters: tuple[Cluster, ...]
+    headers: tuple[Header, ...] = ()
+    folds: tuple[FoldMark, ...] = ()
+    tray: Tray | None = None
+    content_height: float = 0.0
+    """How high the lanes are in all; more than the body's height means they scroll."""
+    before: int = 0
+    """Matching events that end left of the view."""
+    after: int = 0
+    """Matching events that begin right of it."""

@@ -1,0 +1,67 @@
+"""How a story is being looked at: which stretch of time, what of it, and in which order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from herline.model.filter import NOTHING_ASKED, Filter
+
+
+@dataclass(frozen=True, slots=True)
+class Viewport:
+    """The stretch of the axis that is seen, in axis days (see `Fold`); `start` < `end`."""
+
+    start: float
+    end: float
+
+    @property
+    def span(self) -> float:
+        return self.end - self.start
+
+    def zoomed(self, factor: float, at: float) -> Viewport:
+        """`factor` times as much time, with the axis day `at` staying where it is."""
+        return Viewport(at - (at - self.start) * factor, at + (self.end - at) * factor)
+
+    def moved(self, days: float) -> Viewport:
+        return Viewport(self.start + days, self.end + days)
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """An empty stretch of days, from `start` to `end`, drawn as wide as `width` days.
+
+    The axis counts days, except that a folded stretch counts as `width` of them. Without
+    folds an axis day is a day since 1970-01-01.
+    """
+
+    start: float
+    end: float
+    width: float
+
+
+class Grouping(StrEnum):
+    NONE = "none"
+    KIND = "kind"
+    PERSON = "person"
+    SOURCE = "source"
+
+
+class Unmatched(StrEnum):
+    """What happens to events that the filter does not let through."""
+
+    HIDDEN = "hidden"
+    DIMMED = "dimmed"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    viewport: Viewport
+    filter: Filter = NOTHING_ASKED
+    grouping: Grouping = Grouping.NONE
+    unmatched: Unmatched = Unmatched.HIDDEN
+    folds: tuple[Fold, ...] = ()
+    selected: str = ""
+    """Id of the event whose sources are laid side by side; empty when none is."""
+    scroll: float = 0.0
+    """How far the lanes are scrolled down, in pixels."""

@@ -1,0 +1,45 @@
+"""All that the window shows, as one frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from herline.archive.problems import Problem
+from herline.documents.check import Check
+from herline.layout.chart import Chart
+from herline.model.filter import Facets, facets, matching
+from herline.model.story import Event, Story
+from herline.model.view import View
+from herline.settings import Settings
+
+
+@dataclass(frozen=True)
+class State:
+    """A story, how it is looked at, and what the reader prefers.
+
+    `chart` is the story prepared for laying out; it belongs to `story` and changes with it.
+    """
+
+    story: Story
+    chart: Chart
+    view: View
+    settings: Settings
+    path: Path | None = None
+    problems: tuple[Problem, ...] = ()
+    check: Check | None = None
+    """What became of the quotes in their documents; None: not checked."""
+
+    @cached_property
+    def matching(self) -> tuple[int, ...]:
+        """Positions of the events that the filter lets through."""
+        return matching(self.story, self.view.filter)
+
+    @cached_property
+    def facets(self) -> Facets:
+        return facets(self.story, self.view.filter)
+
+    @property
+    def selected(self) -> Event | None:
+        return self.story.event(self.view.selected)
