@@ -9,7 +9,7 @@ from pathlib import Path
 from herline.archive.problems import Problem
 from herline.documents.check import Check
 from herline.layout.chart import Chart
-from herline.model.filter import Facets, facets, matching
+from herline.model.index import Facets, Index
 from herline.model.story import Event, Story
 from herline.model.view import View
 from herline.settings import Settings
@@ -19,10 +19,12 @@ from herline.settings import Settings
 class State:
     """A story, how it is looked at, and what the reader prefers.
 
-    `chart` is the story prepared for laying out; it belongs to `story` and changes with it.
+    `index` and `chart` are the story prepared for filtering and for laying out; they belong to
+    `story` and change with it.
     """
 
     story: Story
+    index: Index
     chart: Chart
     view: View
     settings: Settings
@@ -34,11 +36,11 @@ class State:
     @cached_property
     def matching(self) -> tuple[int, ...]:
         """Positions of the events that the filter lets through."""
-        return matching(self.story, self.view.filter)
+        return self.index.matching(self.view.filter)
 
     @cached_property
     def facets(self) -> Facets:
-        return facets(self.story, self.view.filter)
+        return self.index.facets(self.view.filter)
 
     @property
     def selected(self) -> Event | None:

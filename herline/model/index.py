@@ -1,0 +1,88 @@
+"""Which events a filter lets through, answered from what was worked out once for the story."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from herline.model.agreement import Agreement, event_agreement
+from herline.model.filter import Accord, Facet, Filter
+from herline.model.story import Event, Story
+
+Facets = dict[Facet, Counter[str]]
+"""For each facet: how many events each value would show, given what the others ask."""
+
+
+@dataclass(frozen=True, eq=False)
+class Index:
+    """What filters ask of the events of one story; positions are those in `story.events`."""
+
+    story: Story
+
+    @cached_property
+    def agreements(self) -> tuple[Agreement, ...]:
+        return tuple(event_agreement(event) for event in self.story.events)
+
+    @cached_property
+    def accords(self) -> tuple[Accord, ...]:
+        return tuple(accord(agreement) for agreement in self.agreements)
+
+    @cached_property
+    def values(self) -> dict[Facet, tuple[frozenset[str], ...]]:
+        """For each facet, the values that each event has of it."""
+        events = self.story.events
+        return {
+            Facet.PEOPLE: tuple(frozenset(part.person for part in e.people) for e in events),
+            Facet.SOURCES: tuple(frozenset(e.sources) for e in events),
+            Facet.KINDS: tuple(frozenset((e.kind,)) if e.kind else frozenset() for e in events),
+            Facet.ACCORD: tuple(frozenset((found.value,)) for found in self.accords),
+        }
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(searchable(event) for event in self.story.events)
+
+    def matching(self, filter: Filter) -> tuple[int, ...]:
+        """Positions of the events that `filter` lets through."""
+        found = range(len(self.story.events))
+        for facet in Facet:
+            wanted = filter.chosen(facet)
+            if not wanted:
+                continue
+            values = self.values[facet]
+            if facet in filter.every:
+                found = [i for i in found if wanted <= values[i]]
+            else:
+                found = [i for i in found if not wanted.isdisjoint(values[i])]
+        if words := filter.text.casefold().split():
+            found = [i for i in found if all(word in self.texts[i] for word in words)]
+        return tuple(found)
+
+    def facets(self, filter: Filter) -> Facets:
+        """How many events each value of each facet would show under the rest of `filter`."""
+        counts: Facets = {}
+        for facet in Facet:
+            others = filter if facet in filter.every else filter.choosing(facet, ())
+            values = self.values[facet]
+            counts[facet] = Counter(v for i in self.matching(others) for v in values[i])
+        return counts
+
+
+def accord(agreement: Agreement) -> Accord:
+    """Agreement as a reader filters by it: only what cannot both be true is a conflict."""
+    match agreement:
+        case Agreement.CONFLICT:
+            return Accord.CONFLICT
+        case Agreement.SINGLE:
+            return Accord.ONE_SOURCE
+        case _:
+            return Accord.AGREE
+
+
+def searchable(event: Event) -> str:
+    """Title, summary, quotes and translations of `event`, folded for searching."""
+    parts = [event.title, event.summary]
+    for quote in event.quotes:
+        parts += (quote.exact, quote.translation)
+    return "\n".join(parts).casefold()

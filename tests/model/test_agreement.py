@@ -1,0 +1,113 @@
+"""Precision is not conflict, scope is not conflict; apart is conflict, and says by how much."""
+
+import pytest
+
+from herline.model.agreement import (
+    Agreement,
+    compare,
+    compare_event,
+    days_in_words,
+    event_agreement,
+)
+from herline.model.story import Attribute
+from tests.builders import claim, event
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agreement", "gap"),
+    [
+        ("2012", "2012", Agreement.SAME, ""),
+        ("2012", "2012-05", Agreement.REFINES, ""),
+        ("2012-05", "2012", Agreement.REFINES, ""),
+        ("[2011..2012]", "[2012..2013]", Agreement.COMPATIBLE, ""),
+        ("2013-12-18", "2013-12-19", Agreement.CONFLICT, "1 day"),
+        ("2013-12-18", "2014-01-10", Agreement.CONFLICT, "23 days"),
+        ("2012-12-23", "2013-12-23", Agreement.CONFLICT, "12 months"),
+        ("2010", "2015", Agreement.CONFLICT, "4 years"),
+        ("2011~", "2012-01", Agreement.NEAR, "1 day"),
+        ("2011", "2012-01", Agreement.CONFLICT, "1 day"),
+    ],
+)
+def test_dates_compare_as_intervals(one: str, other: str, agreement: Agreement, gap: str) -> None:
+    verdict = compare(claim("a", when=one), claim("b", when=other))
+    assert (verdict.agreement, verdict.gap) == (agreement, gap)
+
+
+def test_two_explicit_different_days_conflict_even_when_one_is_about() -> None:
+    verdict = compare(claim("a", when="2013-12-18~"), claim("b", when="2013-12-19"))
+    assert verdict.agreement is Agreement.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agreement", "gap"),
+    [
+        ("20", "20", Agreement.SAME, ""),
+        ("20", "30", Agreement.CONFLICT, "10 seconds"),
+        (">1700", "1729", Agreement.REFINES, ""),
+        ("~10", "10.5", Agreement.NEAR, "0.5 seconds"),
+    ],
+)
+def test_amounts_compare_as_intervals(one: str, other: str, agreement: Agreement, gap: str) -> None:
+    verdict = compare(
+        claim("a", amount=one, unit="seconds"), claim("b", amount=other, unit="seconds")
+    )
+    assert (verdict.agreement, verdict.gap) == (agreement, gap)
+
+
+def test_a_weekend_and_five_days_differ_in_scope_and_do_not_conflict() -> None:
+    weekend = claim("a", amount="258000", unit="dollars", of="gross", scope="opening weekend")
+    five_days = claim("b", amount="361000", unit="dollars", of="gross", scope="five days")
+    verdict = compare(weekend, five_days)
+    assert (verdict.agreement, verdict.gap) == (Agreement.COMPATIBLE, "differs in scope")
+
+
+def test_amounts_in_different_units_are_different_measures() -> None:
+    verdict = compare(
+        claim("a", amount="6", unit="theatres"), claim("b", amount="5", unit="cities")
+    )
+    assert (verdict.agreement, verdict.gap) == (Agreement.COMPATIBLE, "different measures")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agreement"),
+    [
+        (["Scheduling"], ["scheduling "], Agreement.SAME),
+        (["Los Angeles"], ["Shanghai", "Los Angeles"], Agreement.REFINES),
+        (["Dubai", "Shanghai"], ["Shanghai", "Beijing"], Agreement.COMPATIBLE),
+        (["the edit"], ["the sound edit"], Agreement.CONFLICT),
+    ],
+)
+def test_texts_compare_as_sets_of_words(
+    one: list[str], other: list[str], agreement: Agreement
+) -> None:
+    assert compare(claim("a", *one), claim("b", *other)).agreement is agreement
+
+
+def test_an_event_told_by_one_source_is_single() -> None:
+    told = event("cut", "2013", claim("a", when="2013"), claim("a", when="2012"))
+    assert event_agreement(told) is Agreement.SINGLE
+
+
+def test_the_worst_verdict_is_the_agreement_of_the_event() -> None:
+    told = event(
+        "shoot",
+        "2012",
+        claim("a", when="2012"),
+        claim("b", when="2012-07"),
+        claim("a", "Shanghai", attribute=Attribute.WHERE),
+        claim("b", "Beijing", attribute=Attribute.WHERE),
+    )
+    assert [c.agreement for c in compare_event(told)] == [Agreement.REFINES, Agreement.CONFLICT]
+    assert event_agreement(told) is Agreement.CONFLICT
+
+
+def test_sources_that_speak_of_different_things_agree_that_it_happened() -> None:
+    told = event("shoot", "2012", claim("a", when="2012"), claim("b", "budget"))
+    assert event_agreement(told) is Agreement.SAME
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(1, "1 day"), (60, "60 days"), (365, "12 months"), (3653, "10 years")]
+)
+def test_gaps_are_said_as_a_reader_says_them(days: int, words: str) -> None:
+    assert days_in_words(days) == words

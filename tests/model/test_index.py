@@ -1,0 +1,62 @@
+"""Narrowing a story, and how many events each further choice would leave."""
+
+from herline.model.filter import Accord, Facet, Filter
+from herline.model.index import Index
+from tests.builders import claim, event, story
+
+IDEA = event(
+    "idea", "2003", claim("film", when="2003"), claim("book", when="2004"), people=("ann",)
+)
+SCRIPT = event("script", "2011", claim("film", "alone"), kind="writing", people=("ann", "ben"))
+PREMIERE = event(
+    "premiere",
+    "2013-10-12",
+    claim("film", when="2013-10"),
+    claim("book", when="2013-10-12"),
+    kind="release",
+    people=("ben",),
+    summary="The first showing, on a Saturday.",
+)
+INDEX = Index(story(IDEA, SCRIPT, PREMIERE))
+
+
+def chosen(**facet: str) -> Filter:
+    return Filter(**{name: frozenset(values.split()) for name, values in facet.items()})
+
+
+def test_nothing_asked_shows_everything() -> None:
+    assert INDEX.matching(Filter()) == (0, 1, 2)
+
+
+def test_any_of_the_chosen_people_will_do() -> None:
+    assert INDEX.matching(chosen(people="ann ben")) == (0, 1, 2)
+
+
+def test_all_of_the_chosen_people_when_every_one_is_asked_for() -> None:
+    both = Filter(people=frozenset({"ann", "ben"}), every=frozenset({Facet.PEOPLE}))
+    assert INDEX.matching(both) == (1,)
+
+
+def test_facets_narrow_together() -> None:
+    assert INDEX.matching(chosen(people="ben", sources="book")) == (2,)
+
+
+def test_accord_tells_conflict_agreement_and_one_source() -> None:
+    assert INDEX.accords == (Accord.CONFLICT, Accord.ONE_SOURCE, Accord.AGREE)
+
+
+def test_search_finds_words_in_titles_summaries_and_quotes_whatever_their_case() -> None:
+    assert INDEX.matching(Filter(text="SATURDAY first")) == (2,)
+    assert INDEX.matching(Filter(text="some words")) == (0, 1, 2)
+    assert INDEX.matching(Filter(text="saturday nowhere")) == ()
+
+
+def test_counts_follow_the_other_facets_but_not_their_own() -> None:
+    counts = INDEX.facets(chosen(people="ben", sources="book"))
+    assert counts[Facet.PEOPLE] == {"ann": 1, "ben": 1}
+    assert counts[Facet.SOURCES] == {"film": 2, "book": 1}
+
+
+def test_counts_follow_their_own_facet_too_when_all_values_are_asked_for() -> None:
+    asked = Filter(people=frozenset({"ann"}), every=frozenset({Facet.PEOPLE}))
+    assert INDEX.facets(asked)[Facet.PEOPLE] == {"ann": 2, "ben": 1}
