@@ -1,0 +1,73 @@
+"""How Herline writes a file: whole or not at all.
+
+`QSaveFile` is not used: on a full disk it reported success and the old file was gone.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from contextlib import suppress
+from pathlib import Path
+
+
+def save_atomically(path: Path, content: bytes | str) -> None:
+    """Put `content` (text as UTF-8) at `path` in one step; makes the folder where it is missing.
+
+    The old file stays as it was until all of the new one is on the disk, and keeps its
+    permissions. A symbolic link is followed, so that the file it names is replaced, not the
+    link. Raises OSError, or UnicodeEncodeError for a lone surrogate; then nothing has changed.
+    """
+    raw = content.encode("utf-8") if isinstance(content, str) else content
+    path = Path(os.path.realpath(path))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Not `tempfile`: importing it costs more than everything else here.
+    name = path.with_name(f".{path.name[:80]}.{os.urandom(6).hex()}")
+    descriptor = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0))
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(raw)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, _mode_of(path))
+        os.replace(name, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name)
+        raise
+    _settle(path.parent)
+
+
+def set_aside(path: Path) -> Path:
+    """Rename a damaged file to `<name>.damaged-<date>`, so that nothing of it is lost.
+
+    Returns the new path; raises OSError when the folder refuses.
+    """
+    stamp = time.strftime("%Y-%m-%d")
+    aside = path.with_name(f"{path.name}.damaged-{stamp}")
+    count = 1
+    while aside.exists():
+        count += 1
+        aside = path.with_name(f"{path.name}.damaged-{stamp}-{count}")
+    path.rename(aside)
+    return aside
+
+
+def _mode_of(path: Path) -> int:
+    """The permissions of the file that is replaced, else those of any new file."""
+    try:
+        return path.stat().st_mode & 0o7777
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _settle(folder: Path) -> None:
+    """Make the renaming itself last, where the system lets a folder be synchronised."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

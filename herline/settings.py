@@ -1,0 +1,183 @@
+"""What the user prefers: one frozen value, kept in one file.
+
+A plain dataclass checked by hand, since a pydantic model would cost a third of the start
+(`docs/decisions/0001-settings-without-pydantic.md`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, cast
+
+from herline.files import save_atomically, set_aside
+from herline.model.view import Unmatched
+from herline.paths import settings_file
+
+RECENT_AT_MOST = 10
+TEXT_ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+"""The sizes of text that can be chosen, as factors."""
+
+
+class Theme(StrEnum):
+    """Light, dark, or as the system says."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Place(StrEnum):
+    """Where the synopsis lies, seen from the timeline."""
+
+    BELOW = "below"
+    BESIDE = "beside"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the user prefers; every value has a default that serves."""
+
+    theme: Theme = Theme.SYSTEM
+    text_zoom: float = 1.0
+    motion: bool = True
+    unmatched: Unmatched = Unmatched.HIDDEN
+    reader_language: str = "en"
+    """ISO 639 code; quotes in other languages are shown with their translation."""
+    fold: bool = True
+    """Whether a long empty stretch is folded when a story is opened."""
+    synopsis: Place = Place.BELOW
+    reload: bool = True
+    """Whether a story is read again when its file changes on the disk."""
+    recent: tuple[str, ...] = ()
+    """Paths of the stories opened last, the latest first."""
+    documents: tuple[tuple[str, str], ...] = ()
+    """For each story's path, the folder of its sources' documents."""
+
+    def having_opened(self, path: Path) -> Settings:
+        """The same preferences with `path` the first of the recent files."""
+        name = str(path.absolute())
+        others = [other for other in self.recent if other != name]
+        return replace(self, recent=(name, *others)[:RECENT_AT_MOST])
+
+    def forgetting(self, path: Path) -> Settings:
+        """The same preferences without `path` among the recent files."""
+        return replace(self, recent=tuple(r for r in self.recent if r != str(path.absolute())))
+
+    def documents_of(self, path: Path | None) -> Path | None:
+        """The folder of documents that was chosen for the story at `path`."""
+        folder = dict(self.documents).get(str(path.absolute())) if path else None
+        return Path(folder) if folder else None
+
+    def with_documents(self, path: Path, folder: Path) -> Settings:
+        """The same preferences with `folder` holding the documents of the story at `path`."""
+        chosen = {**dict(self.documents), str(path.absolute()): str(folder.absolute())}
+        return replace(self, documents=tuple(chosen.items()))
+
+    def zoomed(self, steps: int) -> Settings:
+        """Text larger or smaller by so many steps of `TEXT_ZOOMS`."""
+        nearest = min(range(len(TEXT_ZOOMS)), key=lambda i: abs(TEXT_ZOOMS[i] - self.text_zoom))
+        wanted = min(max(nearest + steps, 0), len(TEXT_ZOOMS) - 1)
+        return replace(self, text_zoom=TEXT_ZOOMS[wanted])
+
+
+def read_settings(path: Path | None = None) -> tuple[Settings, str]:
+    """The preferences in the file, and a sentence when something was wrong with it.
+
+    Never raises. A damaged file is renamed and kept; what could be understood of it counts, for
+    the rest the defaults do. A file that is not there is nothing wrong.
+    """
+    path = path or settings_file()
+    try:
+        text = path.read_text("utf-8")
+    except FileNotFoundError:
+        return Settings(), ""
+    except (OSError, UnicodeDecodeError) as error:
+        return Settings(), _set_aside(path, str(error))
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        return Settings(), _set_aside(path, str(error))
+    if not isinstance(found, dict):
+        return Settings(), _set_aside(path, "it does not hold an object")
+    settings, wrong = _understood(cast("dict[str, Any]", found))
+    return settings, _set_aside(path, "; ".join(wrong)) if wrong else ""
+
+
+def write_settings(settings: Settings, path: Path | None = None) -> None:
+    """Keep `settings` in the file; raises OSError when it cannot be written."""
+    content = {field.name: getattr(settings, field.name) for field in fields(settings)}
+    content["documents"] = dict(settings.documents)
+    save_atomically(path or settings_file(), json.dumps(content, indent=2, sort_keys=True) + "\n")
+
+
+def _understood(found: dict[str, Any]) -> tuple[Settings, list[str]]:
+    """The settings that `found` writes, and what of it is not one. Unknown names are let be."""
+    values: dict[str, Any] = {}
+    wrong: list[str] = []
+    for name, read in _READERS.items():
+        if name not in found:
+            continue
+        try:
+            values[name] = read(found[name])
+        except (TypeError, ValueError):
+            wrong.append(f"“{name}” cannot be {json.dumps(found[name])[:40]}")
+    return Settings(**values), wrong
+
+
+def _set_aside(path: Path, reason: str) -> str:
+    try:
+        kept = f"kept as {set_aside(path).name}"
+    except OSError:
+        kept = "left where it is"
+    return f"The settings file was damaged ({reason}); it is {kept}, and defaults are used."
+
+
+def _switch(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _zoom(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError
+    if not TEXT_ZOOMS[0] <= value <= TEXT_ZOOMS[-1]:
+        raise ValueError
+    return float(value)
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise TypeError
+    return tuple(_text(item) for item in cast("list[object]", value))[:RECENT_AT_MOST]
+
+
+def _folders(value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict):
+        raise TypeError
+    pairs = cast("dict[object, object]", value).items()
+    return tuple((_text(story), _text(folder)) for story, folder in pairs)
+
+
+_READERS: dict[str, Callable[[Any], object]] = {
+    "theme": Theme,
+    "text_zoom": _zoom,
+    "motion": _switch,
+    "unmatched": Unmatched,
+    "reader_language": _text,
+    "fold": _switch,
+    "synopsis": Place,
+    "reload": _switch,
+    "recent": _texts,
+    "documents": _folders,
+}
