@@ -1,0 +1,119 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from herline.model.reading import code_point_offset, tidy, tokenised, utf16_offset
+
+
+def test_joined_words_and_figures_are_put_together_again():
+    text = r"Shot in mid @-@ 2012 , it cost \$ 258 @,@ 000 , or 2 @.@ 5 per cent ."
+    assert tidy(text).text == "Shot in mid-2012, it cost $258,000, or 2.5 per cent."
+
+
+def test_an_apostrophe_returns_to_its_word():
+    assert tidy("Mira 's film wasn 't late . I 'd say so .").text == (
+        "Mira's film wasn't late. I'd say so."
+    )
+
+
+def test_quotation_marks_hug_what_they_enclose():
+    text = (
+        '" For the first , maybe , ten days of it , " said Mira . " I \'d say \' Hey , \' twice . "'
+    )
+    assert tidy(text).text == (
+        '"For the first, maybe, ten days of it," said Mira. "I\'d say \'Hey,\' twice."'
+    )
+
+
+def test_a_quote_that_begins_inside_a_quotation_closes_it_first():
+    assert tidy('a real buzz , " said Mira .').text == 'a real buzz," said Mira.'
+
+
+def test_marks_set_on_the_wrong_word_change_sides():
+    assert tidy('The "gentle "and "weird "film , he said .').text == (
+        'The "gentle" and "weird" film, he said.'
+    )
+
+
+def test_brackets_hug_what_they_enclose():
+    assert tidy("The short film ( 2010 ) was , he says , [ ... ] new .").text == (
+        "The short film (2010) was, he says, [...] new."
+    )
+
+
+def test_a_possessive_after_s_keeps_its_apostrophe():
+    assert tidy("She won the Critics ' Prize , too .").text == "She won the Critics' Prize, too."
+    assert tidy("She won the Critics 'Prize , too .").text == "She won the Critics' Prize, too."
+
+
+def test_a_question_mark_that_replaced_a_dash_is_left_alone():
+    assert tidy("in his own voice ? to her , at last .").text == (
+        "in his own voice ? to her, at last."
+    )
+
+
+def test_half_of_a_text_may_be_tokenised():
+    text = 'It says: "Sweet, and smart" on Blu @-@ ray Disc and DVD on May 13, 2014.'
+    assert tidy(text).text == 'It says: "Sweet, and smart" on Blu-ray Disc and DVD on May 13, 2014.'
+
+
+def test_normal_text_comes_back_as_it_is():
+    for text in (
+        "She said, “In 2012 … we knew.” – Really?  Yes; 95 %!",
+        "Comment ? « Très bien ! » dit-il ; puis : rien.",
+        "Der Film kostete 23 Mio. $ (2013), sagt er. ‚Gut‘, sagt sie.",
+        "No animals ... were harmed.",
+    ):
+        assert not tokenised(text)
+        assert tidy(text).text == text
+
+
+def test_a_dot_that_begins_a_word_is_left_alone():
+    assert tidy("Use .NET , or version .5 ,").text == "Use .NET, or version .5,"
+
+
+def test_french_keeps_its_spaces_before_tall_marks():
+    assert tidy("Il dit : « oui ! » , puis non .", "fr").text == "Il dit : « oui ! », puis non."
+
+
+def test_the_words_that_carry_a_claim_are_found_in_the_tidy_text():
+    text = r"It took in \$ 258 @,@ 000 in mid @-@ 2012 , they say ."
+    shown = tidy(text)
+    for words, expected in (
+        (r"\$ 258 @,@ 000", "$258,000"),
+        ("mid @-@ 2012", "mid-2012"),
+        ("2012", "2012"),
+        ("they say .", "they say."),
+    ):
+        start = text.index(words)
+        a, b = shown.to_tidy(start, start + len(words))
+        assert shown.text[a:b] == expected
+
+
+@given(st.lists(st.sampled_from(["Mira", "'s", '"', "'", ",", ".", "(", ")", "@-@", r"\$", "5"])))
+@settings(max_examples=100, deadline=None)
+def test_tidying_loses_no_letter_and_every_span_maps_in_order(tokens: list[str]):
+    text = " ".join(tokens)
+    shown = tidy(text)
+    letters = [c for c in text if c.isalnum()]
+    assert [c for c in shown.text if c.isalnum()] == letters
+    for i, c in enumerate(text):
+        if c.isalnum():
+            a, b = shown.to_tidy(i, i + 1)
+            assert shown.text[a:b] == c
+            assert shown.to_verbatim(a, b) == (i, i + 1)
+
+
+def test_qt_counts_an_emoji_as_two():
+    text = "a👩‍🚀b"
+    assert [utf16_offset(text, i) for i in range(6)] == [0, 1, 3, 4, 6, 7]
+    assert utf16_offset(text, 99) == 7
+    assert [code_point_offset(text, i) for i in range(8)] == [0, 1, 1, 2, 3, 3, 4, 5]
+
+
+@given(st.text(max_size=30), st.integers(0, 30))
+@settings(max_examples=50, deadline=None)
+def test_offsets_make_the_round_trip(text: str, place: int):
+    place = min(place, len(text))
+    units = utf16_offset(text, place)
+    assert units == len(text[:place].encode("utf-16-le", "surrogatepass")) // 2
+    assert code_point_offset(text, units) == place
