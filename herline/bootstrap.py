@@ -1,0 +1,184 @@
+"""Sees to it that the packages Herline needs are at hand; a checkout keeps its own in `.venv`.
+
+Standard library only, and written so that every Python 3 can read it: an old one is told what is
+wrong instead of stumbling over the syntax.
+"""
+
+import os
+import sys
+from importlib.machinery import PathFinder
+
+TYPE_CHECKING = False  # typing itself costs 3 ms at every start
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CHECKOUT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+_VENV = os.path.join(_CHECKOUT, ".venv")
+
+RUN, TEST = "requirements.txt", "requirements-dev.txt"
+
+# Module, distribution, least version, first version that will not do; as pyproject.toml says.
+NEEDED: "dict[str, tuple[tuple[str, str, tuple[int, int], tuple[int, int] | None], ...]]" = {
+    RUN: (
+        ("PySide6", "pyside6_essentials", (6, 10), (6, 12)),
+        ("numpy", "numpy", (2, 0), None),
+        ("platformdirs", "platformdirs", (4, 3), None),
+        ("pydantic", "pydantic", (2, 11), None),
+        ("rapidfuzz", "rapidfuzz", (3, 10), None),
+    ),
+    TEST: (
+        ("pytestqt", "pytest_qt", (4, 4), None),
+        ("pytest", "pytest", (8, 3), None),
+        ("hypothesis", "hypothesis", (6, 120), None),
+        ("edtf", "edtf", (5, 0), None),
+        ("hatchling", "hatchling", (1, 27), None),
+    ),
+}
+
+
+def ready() -> None:
+    """Make the packages importable in this process; exit with one sentence if that cannot be."""
+    _refuse_an_old_python()
+    if os.path.isdir(os.path.join(_CHECKOUT, "herline", "_bundled")):
+        return  # an installed wheel: who installed it saw to the rest
+    if not _at_hand(RUN):
+        _have_venv(RUN)
+        _put_on_path(_site_packages())
+
+
+def python_for_tests() -> str:
+    """The interpreter that has what the tests need; exit with one sentence if that cannot be."""
+    _refuse_an_old_python()
+    if _at_hand(RUN) and _at_hand(TEST):
+        return sys.executable
+    _have_venv(TEST)
+    return _venv_python()
+
+
+def _refuse_an_old_python() -> None:
+    if sys.version_info < (3, 11):  # noqa: UP036 - it is the old ones that are asked
+        sys.exit(
+            "Herline needs Python 3.11 or newer, and {} is Python {}.{}: install a newer one and"
+            " start with it, for example `python3.12 -m herline`.".format(
+                sys.executable, *sys.version_info[:2]
+            )
+        )
+
+
+def _at_hand(lock: str, path: "Sequence[str] | None" = None) -> bool:
+    """Whether all modules can be imported from `path` (or sys.path), in versions that will do."""
+    versions: dict[str, dict[str, tuple[int, ...]]] = {}
+    for module, distribution, least, limit in NEEDED[lock]:
+        spec = PathFinder.find_spec(module, path)
+        if spec is None or spec.origin is None:
+            return False
+        folder = os.path.dirname(os.path.dirname(spec.origin))
+        if folder not in versions:
+            versions[folder] = _versions(folder)
+        version = versions[folder].get(distribution, least)
+        if version < least or (limit and version >= limit):
+            return False
+    return True
+
+
+def _versions(folder: str) -> "dict[str, tuple[int, ...]]":
+    """What is installed in a folder, by the names in it: importlib.metadata would cost 20 ms."""
+    found: dict[str, tuple[int, ...]] = {}
+    for entry in os.listdir(folder):
+        if entry.endswith((".dist-info", ".egg-info")):
+            name, _, rest = entry.rpartition(".")[0].lower().partition("-")
+            numbers = rest.partition("-")[0].split(".")[:2]
+            if all(number.isdigit() for number in numbers):
+                found[name] = tuple(int(number) for number in numbers)
+    return found
+
+
+def _put_on_path(folder: str) -> None:
+    """Before other installed packages, behind the standard library."""
+    ends = [os.path.basename(entry) for entry in sys.path]
+    others = [i for i, end in enumerate(ends) if end in ("site-packages", "dist-packages")]
+    sys.path.insert(others[0] if others else len(sys.path), folder)
+
+
+def _have_venv(lock: str) -> None:
+    """Leave a `.venv` with all that `lock` names; exit with one sentence if that cannot be."""
+    if _holds(lock):
+        return
+    from herline import fetching
+
+    try:
+        with fetching.one_at_a_time(os.path.join(_CHECKOUT, RUN)) as turn:
+            if not _holds(lock):  # the start before this one may have done it
+                _fill(lock, turn)
+    except fetching.FetchingError as trouble:
+        sys.exit("Herline could not be made ready. " + str(trouble))
+    except KeyboardInterrupt:
+        print(
+            "\nStopped before all packages were here; the same command begins again.",
+            file=sys.stderr,
+        )
+        sys.exit(130)
+
+
+def _holds(lock: str) -> bool:
+    """Whether `.venv` is of this Python, and filled from this very lock or by the user."""
+    try:
+        with open(_stamp(lock), "rb") as file:
+            return file.read() == _stamp_text(lock)
+    except FileNotFoundError:
+        path = [_site_packages()]
+        return _is_sound() and _at_hand(RUN, path) and _at_hand(lock, path)
+
+
+def _fill(lock: str, turn: int) -> None:
+    from herline import fetching
+
+    pip = fetching.find_pip()
+    unfinished = os.path.join(_VENV, "unfinished")
+    with fetching.sentences(_VENV):
+        if not _is_sound():
+            fetching.make_venv(_VENV, unfinished)
+        with open(unfinished, "w"):
+            pass
+        for each in (RUN, TEST):
+            if os.path.exists(_stamp(each)):
+                os.remove(_stamp(each))
+        fetching.install(pip, _venv_python(), os.path.join(_CHECKOUT, lock), turn)
+        for each in {RUN, lock}:  # the lock for the tests holds the other one
+            with open(_stamp(each), "wb") as file:
+                file.write(_stamp_text(each))
+        os.remove(unfinished)
+
+
+def _is_sound() -> bool:
+    """Whether `.venv` is an environment of this Python that nobody left half filled."""
+    if os.path.exists(os.path.join(_VENV, "unfinished")) or not os.path.exists(_venv_python()):
+        return False
+    try:
+        with open(os.path.join(_VENV, "pyvenv.cfg"), encoding="utf-8") as file:
+            lines = [line.replace(" ", "") for line in file]
+    except FileNotFoundError:
+        return False
+    mine = "{}.{}.".format(*sys.version_info[:2])
+    return any(line.startswith(("version=" + mine, "version_info=" + mine)) for line in lines)
+
+
+def _stamp(lock: str) -> str:
+    return os.path.join(_VENV, "installed-" + lock)
+
+
+def _stamp_text(lock: str) -> bytes:
+    """The lock itself, behind the Python version: to compare it is quicker than to hash it."""
+    with open(os.path.join(_CHECKOUT, lock), "rb") as file:
+        return b"%d.%d\n" % sys.version_info[:2] + file.read()
+
+
+def _site_packages() -> str:
+    if os.name == "nt":
+        return os.path.join(_VENV, "Lib", "site-packages")
+    return os.path.join(_VENV, "lib", "python{}.{}".format(*sys.version_info[:2]), "site-packages")
+
+
+def _venv_python() -> str:
+    inside = ("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")
+    return os.path.join(_VENV, *inside)
