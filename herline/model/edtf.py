@@ -1,14 +1,22 @@
-"""Reads EDTF dates: the door through which every date in Herline enters."""
+"""Reads EDTF dates: the door through which every date in Herline enters.
+
+`parse` turns text into a `Date` (see `edtf_date` for the drawing of what its bounds mean).
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from herline.model.edtf_date import Bound, Date, EDTFError, Precision, Qualifier, Shape
+from herline.model.edtf_grammar import QUALIFIERS, Term, coarsest, read_term
+from herline.model.edtf_habits import advice
+from herline.model.edtf_refusal import refuse
+from herline.model.edtf_span import span
 from herline.model.edtf_tolerance import Extent, Tolerance, fade, widened
 from herline.model.edtf_words import in_words, short
 
 __all__ = [
+    "COMPLIANCE",
     "Bound",
     "Date",
     "EDTFError",
@@ -24,8 +32,196 @@ __all__ = [
     "widened",
 ]
 
+COMPLIANCE = """\
+Levels 0, 1 and 2 of the EDTF specification of the Library of Congress (4 February 2019), which
+is the profile of ISO 8601-2:2019 for dates, are supported in full, within ±1,000,000,000 years.
+A season has three months; a winter (24) begins in the December of its year; 21 to 24 are read
+as seasons of the northern half of the earth, 29 to 32 are the southern ones. The time of day is
+kept in the text, and the day counts. Beyond the specification, years after Y may have a month
+and a day, and a space may follow the commas of a set. Refused: an interval that ends before it
+begins, an interval or set with a time of day, weeks, days of the year, durations, and the
+syntax of the draft of 2012 (u, x, unknown, open, ?~, parentheses).
+"""
+
+_OPEN = Bound(None, None, open=True)
+_UNKNOWN = Bound(None, None, unknown=True)
+_BITS = {qualifier: bits for bits, qualifier in enumerate(QUALIFIERS)}
+_PAIRS = {"[": "]", "{": "}"}
+
 
 @lru_cache(maxsize=8192)
 def parse(text: str) -> Date:
-    """The date that `text` writes; raises EDTFError, which says where and why."""
-    raise EDTFError(text, 0, "Dates cannot be read yet.")
+    """The date that `text` writes; raises EDTFError, which says where, why and what to write."""
+    if text[:1] in _PAIRS:
+        return _set(text)
+    if "/" in text:
+        return _interval(text)
+    return _single(text, 0, len(text))
+
+
+def _single(text: str, start: int, end: int) -> Date:
+    term = read_term(text, start, end)
+    bound = _bound(text, start, end, term)
+    written = text if end - start == len(text) else text[start:end]
+    return Date(written, bound, bound, bound.precision, bound.qualifier, Shape.SINGLE)
+
+
+def _bound(text: str, start: int, end: int, term: Term) -> Bound:
+    days = span(term)
+    if days is None:
+        raise refuse(text, start, end)
+    of_year, of_month, of_day = term.marks
+    qualifier = QUALIFIERS[of_year | of_month | of_day]
+    return Bound(days[0], days[1], qualifier, False, False, term.precision, term.doubt)
+
+
+def _interval(text: str) -> Date:
+    slash = text.index("/")
+    if "/" in text[slash + 1 :]:
+        if slash < 4:  # "12/10/2013": the year is the first thing wrong
+            raise refuse(text, 0, slash)
+        second = text.index("/", slash + 1)
+        reason = "An interval has one “/”, between its two ends."
+        raise EDTFError(text, second, reason, advice(text) or "Write 2012/2013.")
+    if text == "/":
+        raise EDTFError(
+            text,
+            1,
+            "An interval needs a date, or .., on one side at least.",
+            "Write 2012/2013, 2012/.. or ../2013.",
+        )
+    start = _interval_end(text, 0, slash)
+    end = _interval_end(text, slash + 1, len(text))
+    if end.latest is not None and start.earliest is not None and end.latest < start.earliest:
+        raise EDTFError(
+            text,
+            slash,
+            "The interval ends before it begins.",
+            f"Write {text[slash + 1 :]}/{text[:slash]} if the two ends were exchanged.",
+        )
+    bounds = [start, end]
+    return Date(text, start, end, _common(bounds), _joint(bounds), Shape.INTERVAL)
+
+
+def _interval_end(text: str, start: int, end: int) -> Bound:
+    if start == end:
+        return _UNKNOWN
+    if text[start:end] == "..":
+        return _OPEN
+    term = read_term(text, start, end)
+    if term.time:
+        raise EDTFError(
+            text,
+            text.index("T", start),
+            "A time of day has no place in an interval.",
+            "Write the days alone: 2013-10-12/2013-10-13.",
+        )
+    return _bound(text, start, end, term)
+
+
+def _set(text: str) -> Date:
+    closing = _PAIRS[text[0]]
+    if text[-1] != closing:
+        found = text.find(closing)
+        position = found + 1 if found > 0 else len(text)
+        raise EDTFError(
+            text,
+            position,
+            f"A set that begins with {text[0]} ends with {closing}.",
+            "Write [1667,1668] for one of these dates, {1667,1668} for all of them.",
+        )
+    shape = Shape.ONE_OF if closing == "]" else Shape.ALL_OF
+    choices: list[Date] = []
+    at, last = 1, len(text) - 1
+    while True:
+        comma = text.find(",", at)
+        is_last = comma < 0
+        stop = last if is_last else comma
+        while at < stop and text[at] == " ":
+            at += 1
+        choices.append(_member(text, at, stop, shape, is_first=not choices, is_last=is_last))
+        if is_last:
+            break
+        at = comma + 1
+    starts, ends = [choice.start for choice in choices], [choice.end for choice in choices]
+    first = min(starts, key=lambda bound: (bound.earliest is not None, bound.earliest or 0))
+    final = max(ends, key=lambda bound: (bound.latest is None, bound.latest or 0))
+    both = [*starts, *ends]
+    if shape is Shape.ONE_OF:
+        return _gathered(text, first, final, both, choices)
+    return Date(text, first, final, _common(both), _joint(both), shape, tuple(choices))
+
+
+def _member(
+    text: str, start: int, end: int, shape: Shape, *, is_first: bool, is_last: bool
+) -> Date:
+    """One date of a set, or one range `a..b`, `..a`, `a..` of it."""
+    dots = text.find("..", start, end)
+    slash = text.find("/", start, end)
+    if slash >= 0:
+        raise EDTFError(
+            text,
+            slash,
+            "An interval has no place in a set.",
+            "Write a range with two dots: [2012..2013].",
+        )
+    if dots < 0:
+        date = _single(text, start, end)
+        if "T" in date.text:
+            raise EDTFError(
+                text,
+                text.index("T", start),
+                "A time of day has no place in a set.",
+                "Write the day alone: [2013-10-12,2013-10-13].",
+            )
+        return date
+    if (dots == start and not is_first) or (dots + 2 == end and not is_last) or end - start == 2:
+        raise EDTFError(
+            text,
+            dots,
+            "In a set, .. stands before the first date, after the last, or between two.",
+            "Write [..1984], [1984..] or [1984..1986].",
+        )
+    first = _OPEN if dots == start else _single(text, start, dots).start
+    last = _OPEN if dots + 2 == end else _single(text, dots + 2, end).end
+    if last.latest is not None and first.earliest is not None and last.latest < first.earliest:
+        raise EDTFError(
+            text,
+            dots,
+            "The range ends before it begins.",
+            f"Write {text[dots + 2 : end]}..{text[start:dots]} if the two were exchanged.",
+        )
+    written, both = text[start:end], [first, last]
+    if shape is Shape.ONE_OF:
+        return _gathered(written, first, last, both, [])
+    return Date(written, first, last, _common(both), _joint(both), Shape.INTERVAL)
+
+
+def _gathered(text: str, first: Bound, last: Bound, of: list[Bound], choices: list[Date]) -> Date:
+    """One date somewhere between the two bounds, with what `of` has in common."""
+    doubts = [bound.doubt for bound in of if bound.doubt is not Precision.UNKNOWN]
+    bound = Bound(
+        first.earliest,
+        last.latest,
+        _joint(of),
+        any(bound.open for bound in of),
+        False,
+        _common(of),
+        coarsest(doubts),
+    )
+    return Date(text, bound, bound, bound.precision, bound.qualifier, Shape.ONE_OF, tuple(choices))
+
+
+def _common(bounds: list[Bound]) -> Precision:
+    """The precision the known bounds share, else mixed."""
+    kinds = {b.precision for b in bounds if b.precision is not Precision.UNKNOWN}
+    if not kinds:
+        return Precision.UNKNOWN
+    return kinds.pop() if len(kinds) == 1 else Precision.MIXED
+
+
+def _joint(bounds: list[Bound]) -> Qualifier:
+    bits = 0
+    for bound in bounds:
+        bits |= _BITS[bound.qualifier]
+    return QUALIFIERS[bits]

@@ -1,15 +1,41 @@
-"""How far off a doubtful date may be."""
+"""How far off a doubtful date may be, and how that is drawn: the tolerance of `~`, `?` and `%`.
+
+What a bar does, by kind of date (t is the tolerance of the mark, ends are exclusive):
+
+| date                 | outer start | inner start    | inner end          | outer end       |
+|----------------------|-------------|----------------|--------------------|-----------------|
+| `2012`               | 1 Jan       | 1 Jan          | 31 Dec + 1         | 31 Dec + 1      |
+| `2012~`              | 1 Jan - t   | 1 Jan + t (*)  | 31 Dec + 1 - t (*) | 31 Dec + 1 + t  |
+| `2012-08/2013-06`    | 1 Aug       | 31 Aug         | 1 June + 1         | 30 June + 1     |
+| `2012-08~/2013-06~`  | 1 Aug - t   | 31 Aug + t     | 1 June + 1 - t     | 30 June + 1 + t |
+| `2012/..` (open)     | 1 Jan       | 31 Dec         | known + stretch/2  | known + stretch |
+| `2012/` (unknown)    | 1 Jan       | 31 Dec         | known              | known + stretch |
+
+(*) but a third of the bar stays solid. One-of-a-set is drawn as a single date from its first to
+its last day, all-of-a-set as an interval.
+
+"known" is where the known side ends (31 Dec + 1). The stretch is `open_share` times the length
+of the known side, and `open_days` at least. Where the fades of the two ends would cross, they
+meet half-way. A certain bar has no fade, so a year is a full bar from 1 January to 31 December.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from herline.model.edtf_date import Date
+from herline.model.days import add_months
+from herline.model.edtf_date import Bound, Date, Precision, Qualifier, Shape
 
 
 @dataclass(frozen=True, slots=True)
 class Tolerance:
-    """How far a `~`, `?` or `%` may be off, per unit."""
+    """How far a `~`, `?` or `%` may be off, by the unit it stands beside.
+
+    A day may be 3 days off, a month 1 month, a season (or quarter, third or half of a year) 2
+    months, a year 1 year, a decade 5, a century 25, a millennium 250 years. `2012-07~` thus
+    reaches from 1 June to 31 August 2012. `open_share` and `open_days` say over how long an
+    open end fades (see the table above).
+    """
 
     days: int = 3
     months: int = 1
@@ -21,10 +47,32 @@ class Tolerance:
     open_share: float = 1.0
     open_days: float = 365.25
 
+    def months_of(self, unit: Precision) -> int:
+        """The tolerance of a unit in months; a day has none and is counted in `days`."""
+        match unit:
+            case Precision.DAY:
+                return 0
+            case Precision.MONTH:
+                return self.months
+            case Precision.QUARTER | Precision.SEASON | Precision.THIRD | Precision.HALF:
+                return self.season_months
+            case Precision.DECADE:
+                return 12 * self.decade_years
+            case Precision.CENTURY:
+                return 12 * self.century_years
+            case Precision.MILLENNIUM:
+                return 12 * self.millennium_years
+            case _:
+                return 12 * self.years
+
+
+DEFAULT = Tolerance()
+
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """Four points in days for drawing: fades in, solid, fades out; ends exclusive."""
+    """Four points in days since 1970-01-01 for drawing: it fades in from `outer_start` to
+    `inner_start`, is solid to `inner_end`, and fades out to `outer_end`; in this order."""
 
     outer_start: float
     inner_start: float
@@ -32,11 +80,85 @@ class Extent:
     outer_end: float
 
 
-def widened(date: Date, tolerance: Tolerance = Tolerance()) -> tuple[int | None, int | None]:
-    """Earliest and latest day with the tolerance of its qualifiers added."""
-    raise NotImplementedError
+def widened(date: Date, tolerance: Tolerance = DEFAULT) -> tuple[int | None, int | None]:
+    """Earliest and latest day if every mark is off by its tolerance; None stays None."""
+    if date.choices:
+        sides = [widened(choice, tolerance) for choice in date.choices]
+        firsts = [first for first, _ in sides if first is not None]
+        lasts = [last for _, last in sides if last is not None]
+        return (
+            min(firsts) if len(firsts) == len(sides) else None,
+            max(lasts) if len(lasts) == len(sides) else None,
+        )
+    return (
+        _earlier(date.start.earliest, date.start, tolerance),
+        _later(date.end.latest, date.end, tolerance),
+    )
 
 
-def fade(date: Date, tolerance: Tolerance = Tolerance()) -> Extent | None:
-    """Where the date fades in and out; None for a wholly unknown date."""
-    raise NotImplementedError
+def fade(date: Date, tolerance: Tolerance = DEFAULT) -> Extent | None:
+    """Where the bar of the date fades and where it is solid; None if no day of it is known."""
+    outer_first, outer_last = widened(date, tolerance)
+    if outer_first is None and outer_last is None:
+        return None
+    if outer_first is None or outer_last is None:
+        return _with_one_side(date, outer_first, outer_last, tolerance)
+    outer_start, outer_end = float(outer_first), float(outer_last + 1)
+    if date.shape in (Shape.SINGLE, Shape.ONE_OF):
+        assert date.earliest is not None
+        assert date.latest is not None
+        third = (date.latest + 1 - date.earliest) / 3
+        inner_start = date.earliest + min(date.earliest - outer_first, third)
+        inner_end = date.latest + 1 - min(outer_last - date.latest, third)
+    else:
+        inner_start = _later(date.start.latest, date.start, tolerance) or 0
+        inner_end = (_earlier(date.end.earliest, date.end, tolerance) or 0) + 1
+    return _in_order(outer_start, inner_start, inner_end, outer_end)
+
+
+def _with_one_side(
+    date: Date, outer_first: int | None, outer_last: int | None, tolerance: Tolerance
+) -> Extent | None:
+    """The extent of a date with one known side: the other fades over the stated stretch."""
+    known = date.start if outer_first is not None else date.end
+    first = known.earliest if known.earliest is not None else known.latest
+    last = known.latest if known.latest is not None else known.earliest
+    if first is None or last is None:
+        return None
+    stretch = max(tolerance.open_days, tolerance.open_share * (last + 1 - first))
+    if outer_first is not None:
+        solid = stretch / 2 if date.end.open else 0.0
+        inner_start = _later(last, known, tolerance) if known.latest is not None else first
+        edge = float(last + 1)
+        return _in_order(outer_first, inner_start or 0, edge + solid, edge + stretch)
+    assert outer_last is not None
+    solid = stretch / 2 if date.start.open else 0.0
+    inner_end = _earlier(first, known, tolerance) if known.earliest is not None else last
+    return _in_order(first - stretch, first - solid, (inner_end or 0) + 1, outer_last + 1)
+
+
+def _in_order(outer_start: float, inner_start: float, inner_end: float, outer_end: float) -> Extent:
+    """The four points, with the inner ones meeting half-way if they would cross."""
+    if inner_start > inner_end:
+        inner_start = inner_end = (inner_start + inner_end) / 2
+    inner_start = min(max(inner_start, outer_start), outer_end)
+    inner_end = min(max(inner_end, outer_start), outer_end)
+    return Extent(float(outer_start), float(inner_start), float(inner_end), float(outer_end))
+
+
+def _earlier(day: int | None, bound: Bound, tolerance: Tolerance) -> int | None:
+    """The day, moved back by the tolerance if the bound is in doubt."""
+    if day is None or bound.qualifier is Qualifier.NONE:
+        return day
+    if bound.doubt is Precision.DAY:
+        return day - tolerance.days
+    return add_months(day, -tolerance.months_of(bound.doubt))
+
+
+def _later(day: int | None, bound: Bound, tolerance: Tolerance) -> int | None:
+    """The day, moved on by the tolerance; the end of a month stays the end of a month."""
+    if day is None or bound.qualifier is Qualifier.NONE:
+        return day
+    if bound.doubt is Precision.DAY:
+        return day + tolerance.days
+    return add_months(day + 1, tolerance.months_of(bound.doubt)) - 1

@@ -1,32 +1,126 @@
-"""Amounts with bounds: how many, how much, how long, as a source gives it.
+"""Amounts as sources give them: how many, how much, how long, with the bounds they imply.
 
-| text        | low      | high     | approximate |
-|-------------|----------|----------|-------------|
-| `258000`    | 258000   | 258000   | no          |
-| `>=5`       | 5        | None     | no          |
-| `90..120`   | 90       | 120      | no          |
-| `~0.5`      | 0.5      | 0.5      | yes         |
+| text         | said as              | low      | high     | approximate |
+|--------------|----------------------|----------|----------|-------------|
+| `258000`     | 258,000              | 258000   | 258000   | no          |
+| `>=5`        | at least five        | 5        | none     | no          |
+| `>1700`      | over 1,700           | 1700     | none     | no          |
+| `<60`        | under 60             | none     | 60       | no          |
+| `90..120`    | 90 to 120            | 90       | 120      | no          |
+| `~0.5`       | roughly half         | 0.45     | 0.55     | yes         |
+| `>~47.4`     | more than about 47.4 | 42.66    | none     | yes         |
+
+Bounds are included, those of `>` and `<` too: "over 1,700" and "1,700" are two roundings of one
+number, not a contradiction. An approximate amount may be off by a tenth of itself
+(`APPROXIMATE_SHARE`) either way. A missing bound is None; there are no infinities.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+APPROXIMATE_SHARE = 0.10
+
+_AMOUNT = re.compile(r"(>=|<=|>|<)?(~)?(-?[0-9]+(?:\.[0-9]+)?)(?:\.\.(~)?(-?[0-9]+(?:\.[0-9]+)?))?")
+_LONGEST = 40
+_LARGEST = 1e15  # beyond it, floats no longer tell neighbouring whole numbers apart
 
 
 class AmountError(ValueError):
-    """A text that is not an amount; the message is a sentence that says why."""
+    """A text that is not an amount; str() is a sentence that says why and what to write.
+
+    `text` is what was written, `position` the 0-based index of the first character that does
+    not fit, or the length of the text if something is missing at its end.
+    """
+
+    def __init__(self, text: str, position: int, reason: str) -> None:
+        super().__init__(reason)
+        self.text = text
+        self.position = position
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An amount as written, and the inclusive interval it means; None is no bound."""
+    """An amount as written, and the interval it means, bounds included; None is no bound."""
 
     text: str
     low: float | None
     high: float | None
     approximate: bool = False
 
+    @property
+    def is_exact(self) -> bool:
+        """True if it is one number and no other."""
+        return self.low is not None and self.low == self.high
+
 
 def parse_amount(text: str) -> Amount:
-    """The amount that `text` writes; raises AmountError."""
-    raise AmountError("Amounts cannot be read yet.")
+    """The amount that `text` writes (see the table above); raises AmountError."""
+    match = _AMOUNT.fullmatch(text)
+    if match is None or len(text) > _LONGEST:
+        raise _refuse(text)
+    comparison, about, first, about_last, last = match.groups()
+    low = _number(text, match.start(3), first)
+    if last is not None:
+        high = _number(text, match.start(5), last)
+        if comparison:
+            raise AmountError(text, 0, f"A range cannot begin with {comparison}: write 90..120.")
+        if high < low:
+            raise AmountError(
+                text,
+                match.end(3),
+                f"The range ends below its beginning: write {last}..{first}.",
+            )
+        return Amount(
+            text,
+            _spread(low, -1) if about else low,
+            _spread(high, 1) if about_last else high,
+            bool(about or about_last),
+        )
+    lowest, highest = (_spread(low, -1), _spread(low, 1)) if about else (low, low)
+    if comparison and comparison[0] == ">":
+        return Amount(text, lowest, None, bool(about))
+    if comparison and comparison[0] == "<":
+        return Amount(text, None, highest, bool(about))
+    return Amount(text, lowest, highest, bool(about))
+
+
+def _number(text: str, position: int, digits: str) -> float:
+    number = float(digits)
+    if abs(number) > _LARGEST:
+        raise AmountError(text, position, f"The number is too large: at most {_LARGEST:,.0f}.")
+    return number
+
+
+def _spread(number: float, sign: int) -> float:
+    return number + sign * abs(number) * APPROXIMATE_SHARE
+
+
+def _refuse(text: str) -> AmountError:
+    """Why `text` is not an amount, pointing at the character that does not fit."""
+    if not text:
+        return AmountError(text, 0, "There is no amount here: write a number, such as 258000.")
+    if len(text) > _LONGEST:
+        return AmountError(text, _LONGEST, f"An amount has at most {_LONGEST} characters.")
+    if re.fullmatch(r"[^0-9]*(?:nan|inf|infinity)", text.lower()):
+        return AmountError(text, 0, "An amount is a finite number; leave the bound out: >=5.")
+    begun = re.compile(r"(?:>=|<=|>|<)?~?-?(?:[0-9]+(?:\.[0-9]+)?(?:\.\.~?-?(?:[0-9]+\.?)?)?)?")
+    match = begun.match(text)
+    position = match.end() if match else 0
+    found = text[position : position + 1]
+    if found in (",", " ", "\u00a0", "'", "’", "\u202f") and position:
+        reason = "A number is written without separators and with a decimal point: 258000, 47.4."
+    elif found in ("–", "-") and position:
+        reason = "A range is written with two dots: 90..120."
+    elif found in ("$", "€", "£", "%"):
+        reason = f"“{found}” is a unit, and the unit stands beside the amount, not in it."
+    elif found in ("e", "E"):
+        reason = "A number is written out in full, without an exponent: 258000."
+    elif not found:
+        reason = "The amount breaks off: write a number, such as >1700 or 90..120."
+    else:
+        shown = f"“{found}”" if found.isprintable() else f"U+{ord(found):04X}"
+        reason = f"{shown} has no place in an amount: write 258000, >1700, ~0.5 or 90..120."
+    return AmountError(text, position, reason)

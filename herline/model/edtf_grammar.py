@@ -1,0 +1,193 @@
+"""One EDTF date taken apart into its year, month and day, before any calendar is asked.
+
+    ?2004-06-~11            mark before: that part alone is meant
+    │└┬─┘ └┤ │└┤
+    │year  │ │ day          2004-06~-11
+    │    month │                   mark after: that part and all to its left are meant
+    mark       mark
+
+Intervals and sets are made of such dates; see `edtf`. After ISO 8601-2:2019 §4 and the EDTF
+specification of the Library of Congress (2019).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from herline.model.edtf_date import Precision, Qualifier
+from herline.model.edtf_refusal import refuse
+
+LIMIT = 10**9  # years on either side of year 0
+
+_TERM = re.compile(
+    r"([?~%])?(-?[0-9X]{4}|Y-?[0-9]{1,10}(?:E[0-9]{1,2})?)(S[1-9][0-9]?)?([?~%])?"
+    r"(?:-([?~%])?([0-9X]{2})([?~%])?"
+    r"(?:-([?~%])?([0-9X]{2})([?~%])?"
+    r"(T(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)"
+    r"(?:Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?)?)?)?)?"
+)
+
+# Seasons and the other groups of months: code -> first month, how many months, precision.
+# A winter begins in the December of its year and ends in the February of the next.
+GROUPS: dict[str, tuple[int, int, Precision]] = {
+    **{f"{code}": (3, 3, Precision.SEASON) for code in (21, 25, 31)},
+    **{f"{code}": (6, 3, Precision.SEASON) for code in (22, 26, 32)},
+    **{f"{code}": (9, 3, Precision.SEASON) for code in (23, 27, 29)},
+    **{f"{code}": (12, 3, Precision.SEASON) for code in (24, 28, 30)},
+    **{f"{33 + i}": (1 + 3 * i, 3, Precision.QUARTER) for i in range(4)},
+    **{f"{37 + i}": (1 + 4 * i, 4, Precision.THIRD) for i in range(3)},
+    **{f"{40 + i}": (1 + 6 * i, 6, Precision.HALF) for i in range(2)},
+}
+_YEAR_PRECISION = (Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM)
+_COARSENESS = {unit: rank for rank, unit in enumerate(Precision)}
+
+_MARK_BITS = {None: 0, "?": 1, "~": 2, "%": 3}
+QUALIFIERS = (Qualifier.NONE, Qualifier.UNCERTAIN, Qualifier.APPROXIMATE, Qualifier.BOTH)
+_CERTAIN = (0, 0, 0)
+
+
+class Term(NamedTuple):
+    """A single date as written.
+
+    `first_year` and `last_year` are equal unless digits are unspecified; None if all are.
+    `year`, `month` and `day` are the digits as written (`X` among them), month and day empty
+    if absent. `marks` holds one number for year, month and day: 1 uncertain, 2 approximate, 3
+    both. `doubt` is the unit the coarsest mark stands beside. `time` is as written, from the T.
+    """
+
+    year: str
+    first_year: int | None
+    last_year: int | None
+    month: str
+    day: str
+    precision: Precision
+    marks: tuple[int, int, int] = _CERTAIN
+    doubt: Precision = Precision.UNKNOWN
+    time: str = ""
+    significant: str = ""
+
+
+def read_term(text: str, start: int, end: int) -> Term:
+    """The date written in `text[start:end]`; raises EDTFError with positions in `text`."""
+    match = _TERM.fullmatch(text, start, end)
+    if match is None:
+        raise refuse(text, start, end)
+    groups = match.groups()
+    before_year, year, significant, after_year = groups[:4]
+    before_month, month, after_month, before_day, day, after_day, time = groups[4:]
+    if year.isdigit():
+        first_year = last_year = int(year)
+        year_unit = Precision.YEAR
+    else:
+        first_year, last_year, year_unit = _year_with_letters(text, start, end, year)
+    if significant:
+        if month or first_year is None or first_year != last_year:
+            raise refuse(text, start, end)
+        first_year, last_year, year_unit = _significant(first_year, int(significant[1:]))
+    if (month and not _month_exists(month, day)) or (day and not _day_exists(day)):
+        raise refuse(text, start, end)
+
+    precision = _precision(year_unit, month, day)
+    if not (before_year or after_year or before_month or after_month or before_day or after_day):
+        return Term(
+            year, first_year, last_year, month or "", day or "", precision,
+            _CERTAIN, Precision.UNKNOWN, time or "", significant or "",
+        )  # fmt: skip
+    bits = _MARK_BITS
+    of_day = bits[before_day] | bits[after_day]
+    of_month = bits[before_month] | bits[after_month] | bits[after_day]
+    of_year = bits[before_year] | bits[after_year] | bits[after_month] | bits[after_day]
+    month_unit = GROUPS[month][2] if month in GROUPS else Precision.MONTH
+    after = (
+        (before_year or after_year, year_unit),
+        (before_month, month_unit),
+        (before_day, Precision.DAY),
+        (after_month, year_unit if month == "XX" else month_unit),
+        (after_day, _unit_of_day(year_unit, month, day)),
+    )
+    doubt = coarsest([unit for mark, unit in after if mark])
+    return Term(
+        year, first_year, last_year, month or "", day or "", precision,
+        (of_year, of_month if month else 0, of_day if day else 0), doubt,
+        time or "", significant or "",
+    )  # fmt: skip
+
+
+def coarsest(units: list[Precision]) -> Precision:
+    """The widest of the units; UNKNOWN for none. Mixed and unknown count as years."""
+    known = [Precision.YEAR if _COARSENESS[unit] >= 10 else unit for unit in units]
+    return max(known, key=_COARSENESS.__getitem__, default=Precision.UNKNOWN)
+
+
+def _unit_of_day(year_unit: Precision, month: str | None, day: str | None) -> Precision:
+    """The unit that a mark at the end of a full date stands for: an XX says nothing itself."""
+    if day != "XX":
+        return Precision.DAY
+    return year_unit if month == "XX" else Precision.MONTH
+
+
+def _precision(year_unit: Precision, month: str | None, day: str | None) -> Precision:
+    if not month:
+        return year_unit
+    if month == "XX":
+        precision = year_unit
+    elif year_unit is not Precision.YEAR or "X" in month:
+        precision = Precision.MIXED
+    elif month in GROUPS:
+        precision = GROUPS[month][2]
+    else:
+        precision = Precision.MONTH
+    if not day or day == "XX":
+        return precision
+    return Precision.DAY if precision is Precision.MONTH and "X" not in day else Precision.MIXED
+
+
+def _month_exists(month: str, day: str | None) -> bool:
+    if "X" in month:
+        return any(fits(month, number) for number in range(1, 13))
+    return "01" <= month <= "12" or (not day and month in GROUPS)
+
+
+def _day_exists(day: str) -> bool:
+    return any(fits(day, number) for number in range(1, 32)) if "X" in day else "01" <= day <= "31"
+
+
+def fits(pattern: str, number: int) -> bool:
+    """True if the two digits of `number` are those of the pattern, `X` standing for any."""
+    tens, ones = divmod(number, 10)
+    return pattern[0] in ("X", str(tens)) and pattern[1] in ("X", str(ones))
+
+
+def _year_with_letters(
+    text: str, start: int, end: int, year: str
+) -> tuple[int | None, int | None, Precision]:
+    """First year, last year and unit of a year with a sign, an X, a Y or an E."""
+    if year[0] == "Y":
+        digits, _, exponent = year[1:].partition("E")
+        number = int(digits) * 10 ** int(exponent or 0)
+        too_short = not exponent and len(digits.lstrip("-")) < 5
+        if too_short or digits.lstrip("-")[0] == "0" or abs(number) > LIMIT:
+            raise refuse(text, start, end)
+        return number, number, Precision.YEAR
+    digits = year.lstrip("-")
+    if digits == "XXXX":
+        return None, None, Precision.UNKNOWN
+    if year == "-0000":
+        raise refuse(text, start, end)
+    low, high = int(digits.replace("X", "0")), int(digits.replace("X", "9"))
+    if year[0] == "-":
+        low, high = -high, -low
+    unspecified = digits.count("X")
+    trailing = digits.endswith("X" * unspecified)
+    return low, high, _YEAR_PRECISION[unspecified] if trailing else Precision.MIXED
+
+
+def _significant(year: int, digits: int) -> tuple[int, int, Precision]:
+    """`1950S2` is some year from 1900 to 1999: only the first two digits are meant."""
+    unspecified = max(0, len(str(abs(year))) - digits)
+    unit = 10**unspecified
+    low = abs(year) // unit * unit
+    high = low + unit - 1
+    precision = _YEAR_PRECISION[unspecified] if unspecified < 4 else Precision.MIXED
+    return (low, high, precision) if year >= 0 else (-high, -low, precision)

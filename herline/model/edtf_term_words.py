@@ -1,0 +1,204 @@
+"""One date, neither interval nor set, in words: its day, month and year, and how sure they are."""
+
+from __future__ import annotations
+
+from herline.model.edtf_date import Precision
+from herline.model.edtf_grammar import GROUPS, Term, fits
+from herline.model.edtf_language import Language
+
+_MARK_SIGNS = ("", "?", "~", "%")
+_PART_PHRASES = ("", "part uncertain", "part about", "part both")
+
+
+def phrase(term: Term, speech: Language, *, inside: bool) -> str:
+    """The date in full; `inside` another phrase ("since …"), where German bends it."""
+    marks = _marks_of_parts(term)
+    words = _core(term, speech, bent=inside)
+    if term.time:
+        words = speech.say("time", x=words, time=_time(term.time))
+    if len(set(marks)) > 1:
+        return speech.say("parts", x=words, parts=_partly(term, marks, speech))
+    if marks[0] & 2 and not term.significant:
+        words = speech.say("about", x=words)
+    if marks[0] & 1:
+        words = speech.say("uncertain inside" if inside else "uncertain", x=words)
+    return words
+
+
+def brief(term: Term, speech: Language, *, with_year: bool = True) -> str:
+    """The date in few characters: "~Oct 2013?"; without its year if another follows with it."""
+    words = _brief_core(term, speech, with_year=with_year)
+    mark = term.marks[0] | term.marks[1] | term.marks[2]
+    return ("~" if mark & 2 else "") + words + ("?" if mark & 1 else "")
+
+
+def _marks_of_parts(term: Term) -> tuple[int, ...]:
+    """The marks of the parts that are there."""
+    return term.marks[: 1 + bool(term.month) + bool(term.day)]
+
+
+def _partly(term: Term, marks: tuple[int, ...], speech: Language) -> str:
+    """ "year uncertain, day approximate": which parts are in doubt, and how."""
+    names = ("year part", "season part" if term.month in GROUPS else "month part", "day part")
+    told: list[str] = []
+    for mark in (1, 2, 3):
+        parts = [speech.phrases[names[i]] for i, found in enumerate(marks) if found == mark]
+        if parts:
+            joined = speech.phrases["and"].join(parts)
+            told.append(speech.say(_PART_PHRASES[mark], x=joined))
+    return ", ".join(told)
+
+
+def _core(term: Term, speech: Language, *, bent: bool) -> str:
+    if not term.month:
+        return _year(term, speech, bent=bent)
+    if term.month in GROUPS:
+        return _group(term, speech, bent=bent)
+    if term.month == "XX" and term.day in ("", "XX"):
+        unit = "a day in year" if term.day else "a month in year"
+        return speech.say(unit, bent=bent, x=_in_year(term, speech))
+    if term.month == "XX":
+        return speech.say(
+            "day of some month", bent=bent, day=term.day.lstrip("0"), x=_in_year(term, speech)
+        )
+    month = _listed(term.month, 12, speech, speech.months)
+    if not term.day:
+        words = _with_year("month", term, speech, month=month)
+        return speech.say("a month from", bent=bent, x=words) if "X" in term.month else words
+    if term.day == "XX":
+        words = _with_year("month", term, speech, month=month)
+        return speech.say("a day in month", bent=bent, x=words)
+    if "X" not in term.day:
+        return _with_year("day", term, speech, bent=bent, month=month, day=term.day.lstrip("0"))
+    names = tuple(speech.say("day number", n=day) for day in range(1, 32))
+    days = _listed(term.day, 31, speech, names).removesuffix(".")
+    words = _with_year("day", term, speech, month=month, day=days)
+    return speech.say("a day from", bent=bent, x=words)
+
+
+def _with_year(
+    words: str, term: Term, speech: Language, *, bent: bool = False, **parts: str
+) -> str:
+    """A month or a day with its year: "October 2013", "December in the 1560s"."""
+    if _is_plain(term):
+        return speech.say(words, bent=bent, year=_year_name(term.first_year or 0, speech), **parts)
+    return speech.say(words, bent=bent, year=_in_year(term, speech), **parts)
+
+
+def _is_plain(term: Term) -> bool:
+    return term.first_year is not None and term.first_year == term.last_year
+
+
+def _year(term: Term, speech: Language, *, bent: bool) -> str:
+    if term.first_year is None or term.last_year is None:
+        return speech.say("unknown year", bent=bent)
+    if term.significant:
+        written = _year_name(_as_written(term.year), speech)
+        first, last = (_year_name(year, speech) for year in (term.first_year, term.last_year))
+        return speech.say("significant", year=written, first=first, last=last)
+    if _is_plain(term):
+        return _year_name(term.first_year, speech)
+    if _is_decade(term):
+        return speech.say("decade", bent=bent, year=str(term.first_year))
+    first, last = (_year_name(year, speech) for year in (term.first_year, term.last_year))
+    return speech.say("years", bent=bent, first=first, last=last)
+
+
+def _in_year(term: Term, speech: Language) -> str:
+    if term.first_year is None or term.last_year is None:
+        return speech.say("in unknown year")
+    if _is_plain(term):
+        return speech.say("in year", year=_year_name(term.first_year, speech))
+    if _is_decade(term):
+        return speech.say("in decade", year=str(term.first_year))
+    first, last = (_year_name(year, speech) for year in (term.first_year, term.last_year))
+    return speech.say("in years", first=first, last=last)
+
+
+def _is_decade(term: Term) -> bool:
+    """Only from the year 1000 on does "the 1560s" read well."""
+    has_ten_years = (term.last_year or 0) - (term.first_year or 0) == 9
+    return has_ten_years and (term.first_year or 0) >= 1000
+
+
+def _year_name(year: int, speech: Language) -> str:
+    """2013, AD 79, 44 BC, 17,000 BC: astronomical years as historians count them."""
+    number = year if year > 0 else 1 - year
+    digits = f"{number:,}".replace(",", speech.thousands) if number >= 10000 else str(number)
+    if year <= 0:
+        return speech.say("before christ", n=digits)
+    return speech.say("after christ", n=digits) if year < 1000 else digits
+
+
+def _as_written(year: str) -> int:
+    digits, _, exponent = year.lstrip("Y").partition("E")
+    return int(digits) * 10 ** int(exponent or 0)
+
+
+def _group(term: Term, speech: Language, *, bent: bool) -> str:
+    """A season, quarter, third or half of a year."""
+    code = int(term.month)
+    unit = GROUPS[term.month][2]
+    if unit is not Precision.SEASON:
+        first_of_unit = {Precision.QUARTER: 33, Precision.THIRD: 37, Precision.HALF: 40}[unit]
+        ordinal = speech.ordinals[code - first_of_unit]
+        return _with_year(unit.value, term, speech, bent=bent, n=ordinal)
+    season = (code - 21) % 4
+    if GROUPS[term.month][0] == 12 and _is_plain(term) and 1000 <= (term.first_year or 0) < 9999:
+        year = term.first_year or 0
+        next_year = f"{(year + 1) % 100:02d}" if (year + 1) % 100 else str(year + 1)
+        name = speech.seasons[season]
+        words = speech.say("month", month=name, year=f"{year}/{next_year}")
+    else:
+        words = _with_year("month", term, speech, month=speech.seasons[season])
+    if code < 25:
+        return words
+    half = speech.phrases["north" if code < 29 else "south"]
+    return speech.say("hemisphere", x=words, half=half)
+
+
+def _listed(pattern: str, most: int, speech: Language, names: tuple[str, ...]) -> str:
+    """The months or days that fit a pattern: "October to December", "1, 11, 21 or 31"."""
+    numbers = [number for number in range(1, most + 1) if fits(pattern, number)]
+    words = [names[number - 1] for number in numbers]
+    if len(words) == 1:
+        return words[0]
+    if len(words) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1:
+        return speech.say("range", a=words[0], b=words[-1])
+    return ", ".join(words[:-1]) + speech.phrases["or"] + words[-1]
+
+
+def _time(time: str) -> str:
+    """`T23:20:30Z` as "23:20:30 UTC", `T23:20:30-04` as "23:20:30 UTC−04"."""
+    clock, zone = time[1:9], time[9:]
+    if not zone:
+        return clock
+    return f"{clock} UTC" + ("" if zone == "Z" else zone.replace("-", "−"))
+
+
+def _brief_core(term: Term, speech: Language, *, with_year: bool) -> str:
+    year = _brief_year(term, speech) if with_year else ""
+    if not term.month or term.month == "XX":
+        return year
+    if term.month in GROUPS:
+        if GROUPS[term.month][2] is Precision.QUARTER:
+            return speech.say("quarter short", n=int(term.month) - 32, year=year)
+        return _group(term, speech, bent=False)
+    if "X" in term.month:
+        month = _listed(term.month, 12, speech, speech.short_months)
+    else:
+        month = speech.short_months[int(term.month) - 1]
+    if not term.day or "X" in term.day:
+        return speech.say("month", month=month, year=year).strip()
+    return speech.say("day", month=month, year=year, day=term.day.lstrip("0")).strip()
+
+
+def _brief_year(term: Term, speech: Language) -> str:
+    if term.first_year is None or term.last_year is None:
+        return "?"
+    if _is_plain(term):
+        return _year_name(term.first_year, speech)
+    if _is_decade(term) and not term.significant:
+        return speech.say("decade short", year=str(term.first_year))
+    first, last = (_year_name(year, speech) for year in (term.first_year, term.last_year))
+    return f"{first}–{last}"
