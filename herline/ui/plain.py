@@ -1,0 +1,149 @@
+"""Widgets that show text as it is: Qt takes a text with `<` in it for HTML unless it is told.
+
+Every label, tooltip, message and text view of Herline is made here, and nowhere else. What is
+shown is for reading only; what is copied or written comes from the story.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QStyle,
+    QStyleOption,
+    QVBoxLayout,
+    QWidget,
+)
+
+from herline.paint.plain import plain
+
+MESSAGE_WIDTH = 460
+"""Pixels at which the text of a message breaks."""
+
+
+def label(text: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
+    """A label that shows `text` letter by letter; `wrap` lets it take several lines."""
+    made = QLabel(parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    made.setText(text)
+    return made
+
+
+def selectable(text: str, parent: QWidget | None = None) -> QLabel:
+    """A wrapping label whose text can be marked with mouse or keyboard."""
+    made = label(text, parent, wrap=True)
+    made.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return made
+
+
+class ShorteningLabel(QLabel):
+    """One line that ends in "…" where its place ends, and tells all of it as a tooltip."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._whole = ""
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show another text."""
+        self._whole = plain(text)
+        self.setText(self._whole)  # for assistive technology, and for the size
+        set_tip(self, self._whole)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOption()
+        option.initFrom(self)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        place = self.contentsRect()
+        shown = self.fontMetrics().elidedText(
+            self._whole, Qt.TextElideMode.ElideRight, place.width()
+        )
+        painter.drawText(place, self.alignment() | Qt.TextFlag.TextSingleLine, shown)
+
+
+def tip(text: str) -> str:
+    """`text` as a tooltip that shows it letter by letter, broken into lines where it is long."""
+    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+
+
+def set_tip(widget: QWidget | QAction, text: str) -> None:
+    """Give `widget` a tooltip."""
+    widget.setToolTip(tip(text))
+
+
+def unmarked(text: str) -> str:
+    """`text` for a button, menu or tab, where Qt would take `&` for the mark of a key."""
+    return plain(text).replace("&", "&&")
+
+
+def text_view(text: str, name: str, parent: QWidget | None = None) -> QPlainTextEdit:
+    """Long text to scroll and mark; `name` is what assistive technology calls it."""
+    view = QPlainTextEdit(parent)
+    view.setReadOnly(True)
+    view.setPlainText(text)
+    view.setAccessibleName(name)
+    view.setTabChangesFocus(True)
+    view.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return view
+
+
+def copy_button(text: str, caption: str, parent: QWidget | None = None) -> QPushButton:
+    """A button that puts `text` on the clipboard, as it was given."""
+    button = QPushButton(caption, parent)
+    button.setAutoDefault(False)
+    button.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
+    return button
+
+
+class Message(QDialog):
+    """A few sentences, and what belongs to them word for word behind "copy details"."""
+
+    def __init__(
+        self, title: str, text: str, details: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(plain(title))
+        self.setAccessibleDescription(text)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.buttons.rejected.connect(self.reject)
+        said = selectable(text, self)
+        said.setMinimumWidth(MESSAGE_WIDTH)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(said)
+        if details:
+            view = text_view(details, "Details", self)
+            view.setMinimumHeight(140)
+            layout.addWidget(view, 1)
+            copy = copy_button(details, "Copy details", self)
+            self.buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        layout.addWidget(self.buttons)
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
+
+
+def say(parent: QWidget | None, title: str, text: str, details: str = "") -> Message:
+    """Show a message without stopping anything else; it goes when it is closed."""
+    message = Message(title, text, details, parent)
+    message.open()
+    return message
