@@ -1,0 +1,67 @@
+"""What lies outside the view, counted at its edges: "‹ 12 earlier", "5 later ›"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from herline.layout.scene import Rect, Scene, TextRole
+from herline.paint.measure import make_measure
+from herline.paint.stamps import Stamps
+from herline.paint.style import Style
+
+_HEIGHT = 22.0
+_PAD = 9.0
+_OFF = 8.0
+
+
+def earlier_box(scene: Scene, style: Style) -> Rect | None:
+    """Where the count of earlier events stands; None when there are none. It can be clicked."""
+    if not scene.before:
+        return None
+    width, height, y = _measured(scene, style, _earlier(scene))
+    return Rect(scene.body.x + _OFF, y, width, height)
+
+
+def later_box(scene: Scene, style: Style) -> Rect | None:
+    """Where the count of later events stands; None when there are none. It can be clicked."""
+    if not scene.after:
+        return None
+    width, height, y = _measured(scene, style, _later(scene))
+    return Rect(scene.body.right - _OFF - width, y, width, height)
+
+
+def draw_edges(painter: QPainter, scene: Scene, stamps: Stamps) -> None:
+    style = stamps.style
+    for box, text in (
+        (earlier_box(scene, style), _earlier(scene)),
+        (later_box(scene, style), _later(scene)),
+    ):
+        if box is None:
+            continue
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(style.between(style.colour("button"), "paper", 0.25))
+        by = box.height / 2
+        painter.drawRoundedRect(QRectF(box.x, box.y, box.width, box.height), by, by)
+        stamps.text(
+            painter,
+            text,
+            box.x + _PAD * style.zoom,
+            box.y + box.height / 2,
+            TextRole.COUNT,
+            style.colour("quiet"),
+        )
+
+
+def _measured(scene: Scene, style: Style, text: str) -> tuple[float, float, float]:
+    height = _HEIGHT * style.zoom
+    width = make_measure(style)(text, TextRole.COUNT) + 2 * _PAD * style.zoom
+    return width, height, scene.body.bottom - height - _OFF
+
+
+def _earlier(scene: Scene) -> str:
+    return f"‹ {scene.before:,} earlier"
+
+
+def _later(scene: Scene) -> str:
+    return f"{scene.after:,} later ›"

@@ -1,0 +1,29 @@
+"""Measures text as the painter will set it, so that layout needs no screen."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtGui import QFontMetricsF
+
+from herline.layout.scene import Measure, TextRole
+from herline.paint.plain import plain
+from herline.paint.style import Style
+
+
+@lru_cache(maxsize=8)
+def make_measure(style: Style) -> Measure:
+    """A function that gives the width in pixels of a text in a role, and remembers it."""
+    metrics = {role: QFontMetricsF(style.font(role)) for role in TextRole}
+
+    @lru_cache(maxsize=50_000)
+    def measure(text: str, role: TextRole) -> float:
+        return metrics[role].horizontalAdvance(plain(text))
+
+    return measure
+
+
+@lru_cache(maxsize=64)
+def metrics_of(style: Style, role: TextRole, strong: bool = False) -> QFontMetricsF:
+    """The metrics of a role's font."""
+    return QFontMetricsF(style.font(role, strong))

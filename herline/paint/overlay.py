@@ -1,0 +1,27 @@
+"""What is shown of the moment, over a scene: what is chosen, pointed at, or found by a search.
+
+It is painted on the screen only, never into a picture that is taken home.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from herline.layout.scene import Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """Events by their position in the story; -1 for none."""
+
+    selected: int = -1
+    hovered: int = -1
+    hits: frozenset[int] = frozenset()
+    """Events that a search found."""
+    box: Rect | None = None
+    """What else lies under the pointer and can be clicked: a cluster, a fold, an edge."""
+    focused: bool = False
+    """Whether the keyboard speaks to the timeline."""
+
+
+NOTHING = Overlay()

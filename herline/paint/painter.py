@@ -1,0 +1,324 @@
+"""Paints a scene: the only function that draws a timeline, on the screen and in every picture.
+
+The scene says where things are, the style how they look, the overlay what is chosen just now.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from herline.layout.scene import Cluster, Header, Label, Mark, Rect, Scene, TextRole, Tray
+from herline.model.story import Story
+from herline.paint.axis import draw_axis, draw_fold
+from herline.paint.edges import draw_edges
+from herline.paint.marks import draw_bar, draw_flag, draw_point, draw_source
+from herline.paint.measure import metrics_of
+from herline.paint.overlay import NOTHING, Overlay
+from herline.paint.stamps import Stamps
+from herline.paint.style import Style
+
+DOT = 3.6
+"""Radius of a source's dot, in pixels at zoom 1."""
+PITCH = 10.0
+"""From the middle of one dot to the next."""
+
+
+def paint(
+    painter: QPainter,
+    scene: Scene,
+    story: Story,
+    style: Style,
+    *,
+    overlay: Overlay | None = None,
+    visible: Rect | None = None,
+    stamps: Stamps | None = None,
+    ground: bool = True,
+) -> None:
+    """Draw `scene` with its top left corner at the painter's origin.
+
+    `overlay` is for the screen only. `visible` limits the work to what may be seen. `stamps`
+    keeps what recurs between frames; without it text is drawn as text. `ground` False leaves
+    the background as it is, for pictures on transparent ground.
+    """
+    _Painting(painter, scene, story, stamps or Stamps(style), overlay or NOTHING).draw(
+        visible, ground
+    )
+
+
+class _Painting:
+    """One scene being painted: what every part of it needs at hand."""
+
+    def __init__(
+        self, painter: QPainter, scene: Scene, story: Story, stamps: Stamps, overlay: Overlay
+    ) -> None:
+        self.painter = painter
+        self.scene = scene
+        self.story = story
+        self.stamps = stamps
+        self.style = stamps.style
+        self.overlay = overlay
+
+    def draw(self, visible: Rect | None, ground: bool) -> None:
+        painter, scene = self.painter, self.scene
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        if ground:
+            painter.fillRect(
+                QRectF(0, 0, scene.size.width, scene.size.height), self.style.colour("paper")
+            )
+        draw_axis(painter, scene, self.stamps)
+        painter.save()
+        painter.setClipRect(_qrect(scene.body))
+        self._draw_body(visible)
+        painter.restore()
+        for fold in scene.folds:
+            draw_fold(painter, fold, scene, self.stamps)
+        if scene.tray:
+            self._draw_tray(scene.tray)
+        draw_edges(painter, scene, self.stamps)
+        self._draw_pointed_box()
+        painter.restore()
+
+    def _draw_body(self, visible: Rect | None) -> None:
+        for header in self.scene.headers:
+            self._draw_header(header)
+        last: list[Mark] = []
+        for mark in self.scene.marks:
+            if visible is not None and not mark.box.overlaps(visible):
+                continue
+            if mark.event == self.overlay.selected:
+                last.append(mark)
+            else:
+                self._draw_mark(mark)
+        for cluster in self.scene.clusters:
+            self._draw_cluster(cluster)
+        for mark in last:
+            self._draw_selected(mark)
+
+    # ---- one event
+
+    def _draw_mark(self, mark: Mark, strong: bool = False) -> None:
+        painter, style = self.painter, self.style
+        if mark.opacity < 1:
+            painter.setOpacity(mark.opacity)
+        if not strong:
+            self._draw_behind(mark)
+        kind = self.story.kinds[mark.kind] if 0 <= mark.kind < len(self.story.kinds) else None
+        colour = self._seen(style.kind_colour(kind, mark.kind), mark)
+        faint = style.between(colour, "selected" if strong else "paper", 0.72)
+        if mark.point:
+            self._draw_diamond(mark, colour, faint if mark.inferred else None)
+        else:
+            draw_bar(painter, mark, colour, faint, self.scene.size.width)
+        if mark.disputed and mark.flag_x is None:
+            self._draw_notch(mark)
+        if mark.label:
+            self._draw_label(mark.label, self._seen(style.colour("ink"), mark), strong)
+        if mark.date:
+            self._draw_label(mark.date, self._seen(style.colour("quiet"), mark))
+        if mark.dots or mark.flag_x is not None:
+            self._draw_dots(mark)
+        if mark.opacity < 1:
+            painter.setOpacity(1)
+
+    def _seen(self, colour: QColor, mark: Mark) -> QColor:
+        """The colour itself, or a shadow of it where the mark is dimmed."""
+        return self.style.between(colour, "paper", 0.66) if mark.dimmed else colour
+
+    def _draw_behind(self, mark: Mark) -> None:
+        """What tells that a mark is under the pointer, or was found."""
+        style = self.style
+        if mark.event == self.overlay.hovered:
+            shade = style.between(style.colour("selected"), "paper", 0.35)
+        elif mark.event in self.overlay.hits:
+            shade = style.between(style.colour("selected"), "paper", 0.6)
+        else:
+            return
+        self._plate(_qrect(mark.box).adjusted(-2, 1, 2, -1), shade)
+
+    def _draw_diamond(self, mark: Mark, colour: QColor, faint: QColor | None) -> None:
+        half = max(mark.thickness * 0.95, 5.5 * self.style.zoom)
+        side = 2 * half + 2
+        self.stamps.stamp(
+            self.painter,
+            ("diamond", colour.rgba(), faint.rgba() if faint else 0, half),
+            mark.start - half - 1,
+            mark.middle - half - 1,
+            side,
+            side,
+            lambda drawing: draw_point(drawing, half + 1, half + 1, half, colour, faint),
+        )
+
+    def _draw_notch(self, mark: Mark) -> None:
+        """A disagreement seen from far: a short stroke of the accent through the mark."""
+        x = min(max(mark.core_start, 2.0), self.scene.size.width - 4.0)
+        x = mark.start if mark.point else x
+        accent = self._seen(self.style.colour("accent"), mark)
+        half = mark.thickness / 2 + 2.5
+        rect = QRectF(round(x) - 1.0, mark.middle - half, 3.0, 2 * half)
+        self.painter.fillRect(rect.adjusted(-1, 0, 1, 0), self.style.colour("paper"))
+        self.painter.fillRect(rect, accent)
+
+    def _draw_dots(self, mark: Mark) -> None:
+        zoom = self.style.zoom
+        radius, pitch = DOT * zoom, PITCH * zoom
+        size = 10.0 * zoom
+        if mark.dots:
+            key = ("dots", mark.dots, mark.dimmed, self.style)
+            width = pitch * len(mark.dots) + 2
+            self.stamps.stamp(
+                self.painter,
+                key,
+                mark.dots_x,
+                mark.dots_middle - size,
+                width,
+                2 * size,
+                lambda drawing: self._row_of_dots(drawing, mark, radius, pitch, size),
+            )
+        if mark.flag_x is not None:
+            accent = self._seen(self.style.colour("accent"), mark)
+            self.stamps.stamp(
+                self.painter,
+                ("flag", accent.rgba(), size),
+                mark.flag_x,
+                mark.dots_middle - size,
+                2 * size,
+                2 * size,
+                lambda drawing: draw_flag(drawing, 0.5, size, size, accent),
+            )
+
+    def _row_of_dots(
+        self, painter: QPainter, mark: Mark, radius: float, pitch: float, middle: float
+    ) -> None:
+        for place, source in enumerate(mark.dots):
+            colour = self._seen(self.style.source_colour(source), mark)
+            draw_source(painter, source, place * pitch + pitch / 2, middle, radius, colour)
+
+    def _draw_selected(self, mark: Mark) -> None:
+        """The chosen event, on a plate of its own, its title strong; the rest of it makes room."""
+        style, box = self.style, _qrect(mark.box)
+        if mark.label:
+            wide = metrics_of(style, mark.label.role, True).horizontalAdvance(mark.label.text)
+            extra = max(wide - mark.label.width, 0.0)
+            if extra:
+                mark = _shifted(mark, extra)
+                box.setWidth(box.width() + extra)
+        plate = box.adjusted(-4, 0, 5, 0)
+        self._plate(plate, style.colour("selected"))
+        if self.overlay.focused:
+            self.painter.setPen(QPen(style.colour("accent"), 1.5))
+            self.painter.setBrush(Qt.BrushStyle.NoBrush)
+            self.painter.drawRoundedRect(plate.adjusted(0.75, 0.75, -0.75, -0.75), 7, 7)
+        self._draw_mark(mark, strong=True)
+
+    # ---- what stands between the events
+
+    def _draw_cluster(self, cluster: Cluster) -> None:
+        style = self.style
+        face = style.between(style.colour("button"), "paper", 0.25)
+        box = _qrect(cluster.box).adjusted(0, 2, 0, -2)
+        self._plate(box, face, box.height() / 2)
+        self._draw_label(cluster.label, style.colour("quiet"))
+        if cluster.disputed:
+            size = 9.0 * style.zoom
+            x = cluster.label.x + cluster.label.width + 5
+            if x + size < cluster.box.right:
+                draw_flag(self.painter, x, cluster.label.middle, size, style.colour("accent"))
+
+    def _draw_header(self, header: Header) -> None:
+        style, painter = self.style, self.painter
+        box = _qrect(header.box)
+        painter.fillRect(box, style.between(style.colour("panel"), "paper", 0.25))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(QPen(style.colour("line"), 1))
+        painter.drawLine(
+            QPointF(box.left(), round(box.top())), QPointF(box.right(), round(box.top()))
+        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        middle = header.box.y + header.box.height / 2
+        x = header.box.x + 10 * style.zoom
+        x += self._draw_emblem(header.key, x, middle)
+        label = Label(header.label, x, middle, 0, TextRole.HEADER)
+        self._draw_label(label, style.colour("ink"))
+        wide = metrics_of(style, TextRole.HEADER).horizontalAdvance(header.label)
+        count = Label(str(header.count), x + wide + 8 * style.zoom, middle, 0, TextRole.COUNT)
+        self._draw_label(count, style.colour("quiet"))
+
+    def _draw_emblem(self, key: str, x: float, middle: float) -> float:
+        """The colour of a group that has one, at x; returns how far to step on."""
+        zoom, story = self.style.zoom, self.story
+        radius = 4.5 * zoom
+        for position, source in enumerate(story.sources):
+            if source.id == key:
+                colour = self.style.source_colour(position)
+                draw_source(self.painter, position, x + radius, middle, radius, colour)
+                return 16 * zoom
+        for position, kind in enumerate(story.kinds):
+            if kind.id == key:
+                box = QRectF(x, middle - radius, 2 * radius, 2 * radius)
+                self._plate(box, self.style.kind_colour(kind, position), 2.5 * zoom)
+                return 16 * zoom
+        return 0.0
+
+    def _draw_tray(self, tray: Tray) -> None:
+        painter, style = self.painter, self.style
+        box = _qrect(tray.box)
+        painter.fillRect(box, style.between(style.colour("panel"), "paper", 0.35))
+        painter.setPen(QPen(style.colour("line"), 1))
+        top = round(box.top()) + 0.5
+        painter.drawLine(QPointF(box.left(), top), QPointF(box.right(), top))
+        painter.save()
+        painter.setClipRect(box)
+        self._draw_label(tray.label, style.colour("quiet"))
+        for mark in tray.marks:
+            if mark.event == self.overlay.selected:
+                self._draw_selected(mark)
+            else:
+                self._draw_mark(mark)
+        if tray.cluster:
+            self._draw_cluster(tray.cluster)
+        painter.restore()
+
+    def _draw_pointed_box(self) -> None:
+        if self.overlay.box is not None:
+            self.painter.setBrush(Qt.BrushStyle.NoBrush)
+            self.painter.setPen(QPen(self.style.colour("accent"), 1.2))
+            box = _qrect(self.overlay.box).adjusted(0.5, 2.5, -0.5, -2.5)
+            by = min(box.height() / 2, 10.0)
+            self.painter.drawRoundedRect(box, by, by)
+
+    def _draw_label(self, label: Label, colour: QColor, strong: bool = False) -> None:
+        self.stamps.text(
+            self.painter, label.text, label.x, label.middle, label.role, colour, strong
+        )
+
+    def _plate(self, box: QRectF, colour: QColor, radius: float = 7.0) -> None:
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(colour)
+        self.painter.drawRoundedRect(box, radius, radius)
+
+
+def _shifted(mark: Mark, extra: float) -> Mark:
+    """What stands right of the title moves right by `extra` pixels."""
+    label = mark.label
+    if label is None:
+        return mark
+    after = label.x + label.width - 1
+    date, flag_x = mark.date, mark.flag_x
+    same_line = abs(mark.dots_middle - label.middle) < 2
+    return replace(
+        mark,
+        date=replace(date, x=date.x + extra)
+        if date and date.x >= after and abs(date.middle - label.middle) < 2
+        else date,
+        dots_x=mark.dots_x + extra if same_line and mark.dots_x >= after else mark.dots_x,
+        flag_x=flag_x + extra if flag_x is not None and same_line and flag_x >= after else flag_x,
+    )
+
+
+def _qrect(rect: Rect) -> QRectF:
+    return QRectF(rect.x, rect.y, rect.width, rect.height)
