@@ -1,0 +1,28 @@
+"""Runs the tests, after fetching what they need: `python3 -m tests`; arguments go to pytest."""
+
+import os
+import subprocess
+import sys
+
+from herline import bootstrap
+
+
+def main() -> None:
+    """Run pytest on the whole folder, without a screen, and exit with its code."""
+    python = bootstrap.python_for_tests()
+    from herline import system  # not before: an old Python could not read it
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    complaint = system.complaint()
+    if complaint:
+        sys.exit(complaint)
+    os.chdir(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    command = [python, "-m", "pytest"] + sys.argv[1:]  # noqa: RUF005 - an old Python reads this
+    if os.name == "nt":  # where exec returns to the prompt before the tests are done
+        sys.exit(subprocess.call(command))
+    sys.stdout.flush()
+    os.execv(python, command)
+
+
+if __name__ == "__main__":
+    main()
