@@ -74,6 +74,10 @@ class Person:
     role: str = ""
 
 
+COLOURS = ("brick", "ochre", "moss", "plum", "umber", "coral", "sand", "olive", "rose", "clay")
+"""The names of the palette; every theme has a colour for each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of event; `colour` is a name of the theme's palette ("brick") or "#RRGGBB"."""

@@ -1,0 +1,117 @@
+"""Makes a story of plain JSON: as much of it as can be read, in the order it was written.
+
+What has the wrong shape is passed over (the shape check tells of it); what has the right shape
+but no meaning, such as a date that is none, is noted here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from herline.archive.build_event import EventBuilder
+from herline.archive.plain import Entry, entries, text, texts
+from herline.archive.problems import JsonPath, Notes
+from herline.archive.references import References
+from herline.archive.values import Values
+from herline.model.story import COLOURS, Event, Kind, Person, Source, Story
+
+_HASH = re.compile("[0-9a-fA-F]{64}")
+_RGB = re.compile("#[0-9a-fA-F]{6}")
+
+
+def build(plain: Entry, notes: Notes, left_out: Container[JsonPath] = ()) -> Story:
+    """The story in `plain`; `left_out` are paths of orders that contradict others."""
+    references = References(plain, notes)
+    values = Values(notes)
+    sources = _sources(plain, references, values)
+    people = _people(plain, references)
+    kinds = _kinds(plain, references)
+    events = _events(plain, references, values, left_out)
+    return Story(
+        title=text(plain, "title"),
+        language=text(plain, "language", "en"),
+        summary=text(plain, "summary"),
+        sources=(*sources, *(Source(id, id) for id in references.stand_ins("source"))),
+        people=(*people, *(Person(id, id) for id in references.stand_ins("person"))),
+        kinds=(*kinds, *(Kind(id, id) for id in references.stand_ins("kind"))),
+        events=events,
+    )
+
+
+def _sources(plain: Entry, references: References, values: Values) -> list[Source]:
+    found: list[Source] = []
+    for i, entry in entries(plain, "sources"):
+        path: JsonPath = ("sources", i)
+        id = text(entry, "id")
+        if not references.is_first("source", id, (*path, "id")):
+            continue
+        sha256 = text(entry, "sha256")
+        found.append(
+            Source(
+                id=id,
+                label=text(entry, "label") or id,
+                title=text(entry, "title"),
+                kind=text(entry, "kind"),
+                language=text(entry, "language", "en"),
+                publisher=text(entry, "publisher"),
+                published=values.date(entry, "published", path),
+                file=text(entry, "file"),
+                sha256=sha256.lower() if _HASH.fullmatch(sha256) else "",
+                derives_from=tuple(
+                    other
+                    for j, other in texts(entry, "derives_from")
+                    if references.known("source", other, (*path, "derives_from", j))
+                ),
+                note=text(entry, "note"),
+                mark=text(entry, "mark"),
+            )
+        )
+    return found
+
+
+def _people(plain: Entry, references: References) -> list[Person]:
+    return [
+        Person(
+            id=text(entry, "id"),
+            name=text(entry, "name") or text(entry, "id"),
+            aliases=tuple(alias for _, alias in texts(entry, "aliases")),
+            role=text(entry, "role"),
+        )
+        for i, entry in entries(plain, "people")
+        if references.is_first("person", text(entry, "id"), ("people", i, "id"))
+    ]
+
+
+def _kinds(plain: Entry, references: References) -> list[Kind]:
+    found: list[Kind] = []
+    for i, entry in entries(plain, "kinds"):
+        id = text(entry, "id")
+        if references.is_first("kind", id, ("kinds", i, "id")):
+            colour = text(entry, "colour")
+            known = colour in COLOURS or _RGB.fullmatch(colour)
+            found.append(Kind(id, text(entry, "label") or id, colour if known else ""))
+    return found
+
+
+def _events(
+    plain: Entry, references: References, values: Values, left_out: Container[JsonPath]
+) -> tuple[Event, ...]:
+    builder = EventBuilder(references, values, left_out)
+    taken: set[str] = set(references.declared("event"))
+    found: list[Event] = []
+    for i, entry in entries(plain, "events"):
+        id = text(entry, "id")
+        if not references.is_first("event", id, ("events", i, "id")):
+            id = _free_id(id or "event", taken)
+        found.append(builder.event(entry, id, ("events", i)))
+    return tuple(found)
+
+
+def _free_id(wanted: str, taken: set[str]) -> str:
+    """`wanted` with the first number behind it that makes an id of its own."""
+    number = 2
+    while f"{wanted}-{number}" in taken:
+        number += 1
+    taken.add(f"{wanted}-{number}")
+    return f"{wanted}-{number}"

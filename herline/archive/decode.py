@@ -1,0 +1,104 @@
+"""Turns the bytes of a file into text, or says what they are instead.
+
+A story is UTF-8. A byte order mark is passed over and told; UTF-16 and UTF-32 are read and told,
+since nothing is lost by it. Anything else is not guessed at.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+from dataclasses import dataclass, field
+
+from herline.archive.problems import Fault, Severity
+
+_SAVE_AS_UTF8 = "Save the file as UTF-8 in your editor."
+
+_OTHER_FILES = (
+    (b"PK\x03\x04", "a ZIP archive, or an office document"),
+    (b"%PDF", "a PDF document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"SQLite format 3", "a database"),
+    (b"{\\rtf", "a rich text document"),
+)
+
+_WIDE_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file, or None; `seen` is what could be read of it, to tell a place."""
+
+    text: str | None
+    faults: list[Fault] = field(default_factory=list[Fault])
+    seen: str = ""
+
+
+def decode(raw: bytes) -> Decoded:
+    """The text of `raw` without its byte order mark, and what is to be said of it."""
+    if not raw.strip():
+        return _nothing("an empty file", "Start from the example in docs/format.md.")
+    if raw.count(0) == len(raw):
+        found = f"{len(raw):,} zero bytes"
+        return _nothing(found, "The file was damaged, as by a power failure. Look for a backup.")
+    for beginning, what in _OTHER_FILES:
+        if raw.startswith(beginning):
+            return _nothing(what, "Choose the JSON file that the story was written in.")
+    wide = _wide_encoding(raw)
+    if wide:
+        return _decode_wide(raw, wide)
+    faults: list[Fault] = []
+    if raw.startswith(codecs.BOM_UTF8):
+        raw = raw[len(codecs.BOM_UTF8) :]
+        found = "a byte order mark (BOM) before the text"
+        hint = "It does no harm here; save as “UTF-8 without BOM” to be rid of it."
+        mark = Fault((), found, "plain UTF-8", hint, severity=Severity.WARNING, offset=0)
+        faults.append(mark)
+    try:
+        return Decoded(raw.decode("utf-8"), faults)
+    except UnicodeDecodeError as error:
+        seen = raw[: error.start].decode("utf-8")
+        return Decoded(None, [*faults, _not_utf8(raw, error.start, len(seen))], seen)
+
+
+def _decode_wide(raw: bytes, encoding: str) -> Decoded:
+    name = encoding.upper().removesuffix("-LE").removesuffix("-BE")
+    try:
+        text = raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        found = f"{name} that breaks off at byte {error.start:,}"
+        hint = f"{_SAVE_AS_UTF8} If it will not open, use a backup."
+        return Decoded(None, [Fault((), found, "UTF-8 text", hint, offset=0)])
+    fault = Fault((), f"{name} text", "UTF-8 text", _SAVE_AS_UTF8, offset=0)
+    return Decoded(text.removeprefix("\ufeff"), [fault])
+
+
+def _not_utf8(raw: bytes, start: int, place: int) -> Fault:
+    byte = raw[start]
+    found = f"the byte 0x{byte:02X} at offset {start:,}, which is not UTF-8"
+    if raw[start : start + 1] == b"\xed" and len(raw) > start + 2:
+        hint = f"It is half of a surrogate pair: write it as \\uXXXX. {_SAVE_AS_UTF8}"
+    elif byte >= 0xA0 or byte in b"\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97":
+        hint = f"The text seems to be Windows-1252 or Latin-1. {_SAVE_AS_UTF8}"
+    else:
+        hint = f"{_SAVE_AS_UTF8} If it is not a text at all, choose another file."
+    return Fault((), found, "UTF-8 text", hint, offset=place)
+
+
+def _wide_encoding(raw: bytes) -> str:
+    for mark, encoding in _WIDE_MARKS:
+        if raw.startswith(mark):
+            return encoding
+    guess = json.detect_encoding(raw[:4])
+    return guess if guess.startswith(("utf-16", "utf-32")) else ""
+
+
+def _nothing(found: str, hint: str) -> Decoded:
+    return Decoded(None, [Fault((), found, "a story in JSON", hint, offset=0)])

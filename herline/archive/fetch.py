@@ -1,0 +1,73 @@
+"""Gets the bytes of a file, or says why they cannot be had."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from herline.archive.near import nearest
+from herline.archive.printable import quoted, visible
+from herline.archive.problems import Problem, Severity
+
+LARGEST = 2_000_000_000
+"""Bytes; a story of a million events takes a quarter of it."""
+
+
+def fetch(path: Path) -> tuple[bytes | None, Problem | None]:
+    """The content of the file at `path`, or None and the problem."""
+    try:
+        about = path.stat()
+        if stat.S_ISDIR(about.st_mode):
+            return None, _problem(path, "a folder", "a story file", _files_in(path))
+        if not stat.S_ISREG(about.st_mode):
+            hint = "Save its content to a file first."
+            return None, _problem(path, "a device or a pipe", "a story file", hint)
+        if about.st_size > LARGEST:
+            found = f"a file of {about.st_size / 1e9:.1f} GB"
+            hint = "Split the story into several files."
+            return None, _problem(path, found, f"at most {LARGEST / 1e9:.0f} GB", hint)
+        return path.read_bytes(), None
+    except FileNotFoundError:
+        return None, _problem(path, "no such file", "a story file", _near(path))
+    except NotADirectoryError:
+        found = "a path that leads through a file as if it were a folder"
+        return None, _problem(path, found, "a story file", "Check the path.")
+    except PermissionError:
+        found = "a file that may not be read"
+        hint = "Ask its owner for permission, or copy it to a folder of your own."
+        return None, _problem(path, found, "permission to read it", hint)
+    except MemoryError:
+        found, hint = "more than fits into memory", "Split the story, or close other programs."
+        return None, _problem(path, found, "a smaller file", hint)
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
+        found = f"a path that cannot be opened ({visible(reason)})"
+        return None, _problem(path, found, "a story file", "Check the path.")
+
+
+def _near(path: Path) -> str:
+    """A hint that names what lies in the folder instead."""
+    folder = path.parent
+    try:
+        if not folder.is_dir():
+            return f"There is no folder {quoted(str(folder))}."
+        names = [each.name for each in folder.iterdir()]
+    except OSError:
+        return "Check the path."
+    name = nearest(path.name, names)
+    return f"Did you mean {quoted(name)}?" if name else _files_in(folder)
+
+
+def _files_in(folder: Path) -> str:
+    try:
+        names = sorted(each.name for each in folder.iterdir() if each.suffix == ".json")
+    except OSError:
+        return "Name the file itself."
+    if not names:
+        return "There is no JSON file in that folder."
+    some = ", ".join(quoted(name) for name in names[:3])
+    return f"In that folder: {some}{' and others' if len(names) > 3 else ''}."
+
+
+def _problem(path: Path, found: str, expected: str, hint: str) -> Problem:
+    return Problem(Severity.ERROR, str(path), 0, 0, "", found, expected, hint)

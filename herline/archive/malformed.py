@@ -1,0 +1,179 @@
+"""Says in a person's words why a text is not JSON, and what to change.
+
+The parser says where it stopped. What stands there, and just before it, tells what happened.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+from herline.archive.positions import path_before
+from herline.archive.printable import quoted
+from herline.archive.problems import Fault
+
+_WORD = re.compile(r"[\w$+.-]+")
+_BEFORE = re.compile(r"(\S)\s*\Z")
+
+_PYTHON_WORDS = {
+    "True": "true",
+    "False": "false",
+    "None": "null",
+    "undefined": "null",
+    "nil": "null",
+}
+
+
+def explain(text: str, error: json.JSONDecodeError) -> Fault:
+    """The fault behind `error`, at the place in `text` that has to be changed."""
+    place = min(error.pos, len(text))
+    message = error.msg
+    if message.startswith("Unterminated string"):
+        return _fault(
+            text,
+            place,
+            "a text that is never closed",
+            'a closing quotation mark (")',
+            'Add it at the end of the text. A quotation mark inside the text is written \\".',
+        )
+    if message.startswith("Invalid control character"):
+        return _control_character(text, place)
+    if message.startswith("Invalid \\"):
+        return _bad_escape(text, place)
+    if message.startswith("Extra data"):
+        return _fault(
+            text,
+            place,
+            f"more text after the end: {_next_word(text, place)}",
+            "nothing after the last bracket",
+            "A bracket may be closed too early, or two files may have been joined.",
+        )
+    return _unexpected(text, place, message)
+
+
+def _unexpected(text: str, place: int, message: str) -> Fault:
+    """What stands where a key, a value, a comma or a colon should."""
+    here = text[place : place + 1]
+    before, before_at = _character_before(text, place)
+    if here == "\x00":
+        return _fault(
+            text,
+            place,
+            "a zero byte",
+            "text",
+            "The file is damaged from here on. Look for a backup.",
+        )
+    if not here:
+        return _fault(
+            text,
+            len(text),
+            "the end of the file",
+            "more text",
+            "A bracket that was opened is never closed, or the file was cut off.",
+        )
+    if "trailing comma" in message:  # Python 3.13 and newer point at the comma itself
+        before, before_at = ",", place
+        here = text[place + 1 :].lstrip()[:1]
+    if before == "," and here in "]}":
+        return _fault(
+            text,
+            before_at,
+            f"a comma before the closing {here}",
+            "no comma after the last one",
+            "Remove the comma.",
+        )
+    if here == "'":
+        return _fault(
+            text,
+            place,
+            "a single quotation mark (')",
+            'a double one (")',
+            "JSON knows only double quotation marks.",
+        )
+    if here in "“”„‟«»‘’‚`":
+        return _fault(
+            text,
+            place,
+            f"a printer's quotation mark ({here})",
+            'a straight one (")',
+            "An editor for texts put it there; use one for code.",
+        )
+    if here == "#" or text[place : place + 2] in ("//", "/*"):
+        return _fault(text, place, "a comment", "none, for JSON has no comments", "Remove it.")
+    if "property name" in message:
+        return _bare_key(text, place, here)
+    if "delimiter" in message:
+        return _missing_mark(text, place, message, before)
+    return _bad_value(text, place, here)
+
+
+def _bare_key(text: str, place: int, here: str) -> Fault:
+    word = _WORD.match(text, place)
+    hint = f'Write "{word[0][:60]}".' if word and word[0].isascii() else ""
+    if here == ",":
+        hint = "There is a comma too many."
+    return _fault(text, place, _next_word(text, place), "a key in double quotation marks", hint)
+
+
+def _missing_mark(text: str, place: int, message: str, before: str) -> Fault:
+    found = _next_word(text, place)
+    if "':'" in message:
+        return _fault(text, place, found, "a colon (:) after the key", 'Write "key": value.')
+    hint = "Add the comma that is missing before it."
+    if before == '"' and text[place].isalnum():
+        hint = 'Add the missing comma, or write a quotation mark inside a text as \\".'
+    elif text[place] in "]}":
+        hint = "The bracket does not fit the one that was opened: [ ] for lists, { } for objects."
+    elif before in "0123456789" and (text[place].isdigit() or text[place] in ".-_"):
+        hint = "If it is a date or an amount, put it in quotation marks."
+    return _fault(text, place, found, "a comma or a closing bracket", hint)
+
+
+def _bad_value(text: str, place: int, here: str) -> Fault:
+    word = _WORD.match(text, place)
+    hint = "A text stands in double quotation marks."
+    if word and word[0] in _PYTHON_WORDS:
+        hint = f"Write {_PYTHON_WORDS[word[0]]}."
+    elif here in ",]}:":
+        hint = "A value is missing before it."
+    elif here == "<":
+        hint = "This looks like a web page. Choose the JSON file itself."
+    elif here in "+.-" or here.isdigit():
+        hint = "Numbers are written like 12 or 0.5; dates and amounts stand in quotation marks."
+    return _fault(text, place, _next_word(text, place), "a value", hint)
+
+
+def _control_character(text: str, place: int) -> Fault:
+    names = {"\n": ("a line break", "\\n"), "\t": ("a tab", "\\t"), "\r": ("a line break", "\\r")}
+    name, written = names.get(
+        text[place],
+        (f"the control character U+{ord(text[place]):04X}", "an escape such as \\u0001"),
+    )
+    hint = f"Write {written} for it, or close the text with a quotation mark before it."
+    return _fault(text, place, f"{name} inside a text", "none there", hint)
+
+
+def _bad_escape(text: str, place: int) -> Fault:
+    slash = place if text[place : place + 1] == "\\" else max(text.rfind("\\", 0, place), 0)
+    hint = "Write a backslash as \\\\ (in Windows paths too), a character as \\u00e9."
+    expected = 'one of \\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u with four hexadecimal digits'
+    return _fault(
+        text, slash, quoted(text[slash : slash + 6].split('"')[0] or "\\"), expected, hint
+    )
+
+
+def _fault(text: str, place: int, found: str, expected: str, hint: str) -> Fault:
+    return Fault(path_before(text, place), found, expected, hint, offset=place)
+
+
+def _next_word(text: str, place: int) -> str:
+    word = _WORD.match(text, place)
+    return quoted(word[0] if word else text[place : place + 1])
+
+
+def _character_before(text: str, place: int) -> tuple[str, int]:
+    """The last character before `place` that is no space, and where it stands."""
+    cut = max(0, place - 10_000)
+    match = _BEFORE.search(text[cut:place].rstrip()[-1:])
+    stripped = text[cut:place].rstrip()
+    return (match[1], cut + len(stripped) - 1) if match else ("", 0)

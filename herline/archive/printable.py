@@ -1,0 +1,78 @@
+"""Text from a file, made safe to stand in a sentence: what cannot be seen is spelled out.
+
+A control character can move a terminal's cursor and a bidi mark can turn a line around; here
+they stand as `\\x1b` and `\\u202e`. Letters, accents and emoji stay as they are.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+
+UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff"
+    "\ufff9-\ufffb\ufffe\uffff]"
+)
+"""Control characters, bidi marks, line separators, lone surrogates, and what is no character."""
+
+_SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_LONGEST = 60
+
+
+def visible(text: str) -> str:
+    """`text` on one line, with everything that acts or hides spelled out."""
+    return UNSEEN.sub(_spelled_out, text)
+
+
+def visible_lines(text: str) -> str:
+    """As `visible`, but line breaks stay line breaks."""
+    return "\n".join(visible(line) for line in text.split("\n"))
+
+
+def quoted(text: str) -> str:
+    """`text` in quotation marks, shortened to a length that fits into a sentence."""
+    if len(text) > _LONGEST:
+        text = text[: _LONGEST - 1] + "…"
+    return f"“{visible(text)}”"
+
+
+def shown(value: object) -> str:
+    """A JSON value as a phrase: "the text “abc”", "an empty list", "null"."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return f"the text {quoted(value)}" if value else "an empty text"
+        case int() | float():
+            return _number(value)
+        case list():
+            return _counted("list", "item", len(value))  # pyright: ignore[reportUnknownArgumentType]
+        case dict():
+            return _counted("object", "key", len(value))  # pyright: ignore[reportUnknownArgumentType]
+        case _:
+            return f"a {type(value).__name__}"
+
+
+def _spelled_out(match: re.Match[str]) -> str:
+    character = match[0]
+    code = ord(character)
+    return _SHORT.get(character) or (f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}")
+
+
+def _number(value: float) -> str:
+    if isinstance(value, float) and math.isnan(value):
+        return "NaN, which is not a number"
+    if isinstance(value, float) and math.isinf(value):
+        return "a number without end (Infinity, or too large to hold)"
+    if isinstance(value, int) and value.bit_length() > 200:
+        return "a number of more than 60 digits"
+    return f"the number {value}"
+
+
+def _counted(thing: str, part: str, count: int) -> str:
+    article = "an" if thing[0] in "aeiou" else "a"
+    if count == 0:
+        return f"an empty {thing}"
+    return f"{article} {thing} of {count} {part}{'' if count == 1 else 's'}"

@@ -1,0 +1,114 @@
+"""What is wrong with a file: where, what was found, what was expected, and what to try.
+
+A fault is found in the meaning of a file and knows its JSON path; a problem is a fault that also
+knows its line and column, and is what a person reads.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from herline.archive.printable import visible
+
+JsonPath = tuple[str | int, ...]
+"""The keys and 0-based positions that lead to a value: ("events", 3, "title")."""
+
+LIMIT = 500
+"""More problems than this are counted, not told."""
+
+
+class Severity(StrEnum):
+    """An error takes something out of the story; a warning leaves it as it was written."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class At(StrEnum):
+    """Which part of the text a fault points at."""
+
+    VALUE = "value"
+    KEY = "key"
+    SECOND_KEY = "second key"  # of two equal keys in one object
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong at `path`; `character` counts code points inside the text found there.
+
+    `offset` is the place in the file's text where it is already known (malformed JSON).
+    """
+
+    path: JsonPath
+    found: str
+    expected: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+    at: At = At.VALUE
+    character: int | None = None
+    offset: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A fault with its place. `line` and `column` count from 1, columns in code points.
+
+    Both are 0 when the problem is with the file as a whole. `path` is "events[3].title", or
+    empty at the top. `found` and `expected` are phrases, `hint` is a sentence or empty.
+    """
+
+    severity: Severity
+    file: str
+    line: int
+    column: int
+    path: str
+    found: str
+    expected: str
+    hint: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where, for a reader: "timeline.json:12:8 (events[3].title)"."""
+        place = visible(self.file)
+        if self.line:
+            place += f":{self.line}:{self.column}"
+        return f"{place} ({self.path})" if self.path else place
+
+    @property
+    def sentence(self) -> str:
+        """The whole problem on one line, safe to print."""
+        sentence = f"{self.place}: found {self.found}, expected {self.expected}."
+        return f"{sentence} {self.hint}" if self.hint else sentence
+
+
+class Notes:
+    """Faults in the order they were found; keeps the first `LIMIT` and counts the rest."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+        self.more = 0
+
+    @property
+    def full(self) -> bool:
+        """True when another fault would only be counted."""
+        return len(self.faults) >= LIMIT
+
+    def add(self, fault: Fault) -> None:
+        if self.full:
+            self.more += 1
+        else:
+            self.faults.append(fault)
+
+
+def path_text(path: JsonPath) -> str:
+    """`path` as a person writes it: `events[3].quotes[0].exact`, `coverage["my source"]`."""
+    parts: list[str] = []
+    for step in path:
+        if isinstance(step, int):
+            parts.append(f"[{step}]")
+        elif step.isidentifier() and step.isascii():
+            parts.append(f".{step}" if parts else step)
+        else:
+            parts.append(f'["{visible(step[:60])}"]')
+    return "".join(parts)

@@ -1,0 +1,154 @@
+"""Opens a story file: gives the story that could be read, and what is wrong with it.
+
+Whatever the file holds, reading it never raises; what cannot be read is a problem with a place.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+from collections.abc import Container, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from herline.archive.build import build
+from herline.archive.checks import check_sense
+from herline.archive.decode import decode
+from herline.archive.fetch import fetch
+from herline.archive.order import circles
+from herline.archive.positions import lines_and_columns, offsets
+from herline.archive.problems import Fault, Notes, Problem, Severity, path_text
+from herline.archive.syntax import parse
+from herline.archive.upgrade import NEWEST_FORMAT, upgraded
+from herline.model.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of a file.
+
+    `digest` is the SHA-256 of its bytes in hexadecimal, empty when they could not be had.
+    `read_only` is true when the file holds more than this program understands.
+    """
+
+    story: Story | None
+    problems: tuple[Problem, ...]
+    digest: str = ""
+    read_only: bool = False
+
+
+def read(path: Path, *, trusted: Container[str] = ()) -> Reading:
+    """The story in the file at `path`.
+
+    `trusted` are digests of contents that were read before without a problem: such a file is
+    not checked again, which saves most of the time.
+    """
+    raw, problem = fetch(path)
+    if raw is None:
+        return Reading(None, (problem,) if problem else ())
+    digest = hashlib.sha256(raw).hexdigest()
+    try:
+        with _collector_paused():
+            reading = read_bytes(raw, str(path), trusted=digest in trusted)
+    except MemoryError:
+        found, hint = "more than fits into memory", "Split the story, or close other programs."
+        problem = Problem(Severity.ERROR, str(path), 0, 0, "", found, "a smaller file", hint)
+        return Reading(None, (problem,), digest)
+    return replace(reading, digest=digest)
+
+
+def read_bytes(raw: bytes, name: str, *, trusted: bool = False) -> Reading:
+    """The story in the content of a file called `name`."""
+    decoded = decode(raw)
+    if decoded.text is None:
+        return Reading(None, _placed(decoded.seen, decoded.faults, [], 0, name))
+    return _read(decoded.text, name, decoded.faults, trusted)
+
+
+def read_text(text: str, name: str = "story.json") -> Reading:
+    """The story in `text`, as if it stood in a file called `name`."""
+    return _read(text, name, [], False)
+
+
+def _read(text: str, name: str, before: list[Fault], trusted: bool) -> Reading:
+    plain, in_text = parse(text, trusted=trusted)
+    known = [*before, *(fault for fault in in_text if fault.offset is not None)]
+    if len(known) > len(before):
+        return Reading(None, _placed(text, known, [], 0, name))
+    notes = Notes()
+    for fault in in_text:
+        notes.add(fault)
+    number = NEWEST_FORMAT
+    if isinstance(plain, dict):
+        plain, number, in_format = upgraded(plain)  # pyright: ignore[reportUnknownArgumentType]
+        for fault in in_format:
+            notes.add(fault)
+    newer = number > NEWEST_FORMAT
+    if not trusted:
+        _check_shape(text, plain, notes, newer)
+    story = _story(plain, notes, trusted)
+    if story is not None and not story.title:
+        story = replace(story, title=Path(name).stem or "Untitled")
+    return Reading(story, _placed(text, known, notes.faults, notes.more, name), read_only=newer)
+
+
+def _story(plain: Any, notes: Notes, trusted: bool) -> Story | None:
+    if not isinstance(plain, dict):
+        return None
+    if trusted:
+        return build(plain, notes)  # pyright: ignore[reportUnknownArgumentType]
+    left_out = circles(plain, notes)  # pyright: ignore[reportUnknownArgumentType]
+    check_sense(plain, notes)  # pyright: ignore[reportUnknownArgumentType]
+    return build(plain, notes, left_out)  # pyright: ignore[reportUnknownArgumentType]
+
+
+def _check_shape(text: str, plain: Any, notes: Notes, newer: bool) -> None:
+    from herline.archive.shape import check_shape  # late: imports pydantic, 50 ms
+    from herline.archive.syntax import without_surrogates
+
+    check_shape(without_surrogates(text, plain), notes, newer=newer)
+
+
+def _placed(
+    text: str, known: list[Fault], faults: list[Fault], more: int, name: str
+) -> tuple[Problem, ...]:
+    """Problems in the order of the text; `known` are faults whose offset is known."""
+    if not known and not faults:
+        return ()
+    found = [(fault.offset or 0, fault) for fault in known]
+    found += zip(offsets(text, faults), faults, strict=True) if faults else []
+    found.sort(key=lambda each: each[0])
+    places = lines_and_columns(text, (place for place, _ in found))
+    problems = [_problem(fault, name, *places[place]) for place, fault in found]
+    if more:
+        left = f"{more:,} more problem{'' if more == 1 else 's'}"
+        hint = "Mend the first ones, then check again."
+        problems.append(Problem(Severity.ERROR, name, 0, 0, "", left, "none", hint))
+    return tuple(problems)
+
+
+def _problem(fault: Fault, name: str, line: int, column: int) -> Problem:
+    return Problem(
+        severity=fault.severity,
+        file=name,
+        line=line,
+        column=column,
+        path=path_text(fault.path),
+        found=fault.found,
+        expected=fault.expected,
+        hint=fault.hint,
+    )
+
+
+@contextmanager
+def _collector_paused() -> Generator[None]:
+    """A big story is millions of values that all stay; looking through them doubles the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,89 @@
+"""Which ids a story declares, and whether what is pointed at is there.
+
+A source, person or kind that is named but not declared gets a stand-in of that name, so that no
+quote is lost by a slip of the pen. An order or a claim that leads nowhere is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from herline.archive.near import did_you_mean
+from herline.archive.plain import Entry, entries, text
+from herline.archive.printable import quoted
+from herline.archive.problems import Fault, JsonPath, Notes, path_text
+
+_DECLARED = (("sources", "source"), ("people", "person"), ("kinds", "kind"), ("events", "event"))
+
+
+class References:
+    """The declared ids of each sort, with the place where each was declared first."""
+
+    def __init__(self, plain: Entry, notes: Notes) -> None:
+        self._notes = notes
+        self._declared: dict[str, dict[str, JsonPath]] = {"claim": {}}
+        self._stand_ins: dict[str, dict[str, None]] = {"source": {}, "person": {}, "kind": {}}
+        for key, sort in _DECLARED:
+            self._declared[sort] = {}
+            for i, each in entries(plain, key):
+                self._declare(sort, each, (key, i, "id"))
+        for i, event in entries(plain, "events"):
+            for j, quote in entries(event, "quotes"):
+                for k, claim in entries(quote, "claims"):
+                    path = ("events", i, "quotes", j, "claims", k, "id")
+                    self._declare("claim", claim, path)
+
+    def declared(self, sort: str) -> Iterable[str]:
+        """All ids of a "source", "person", "kind", "event" or "claim"."""
+        return self._declared[sort]
+
+    def is_first(self, sort: str, id: str, path: JsonPath) -> bool:
+        """True if the id at `path` is declared there, and not for the second time."""
+        return self._declared[sort].get(id) == path
+
+    def known(self, sort: str, id: str, path: JsonPath) -> bool:
+        """Whether `id` is declared; if not, that is noted for `path`."""
+        if id in self._declared[sort]:
+            return True
+        if not self._notes.full:
+            hint = did_you_mean(id, self._declared[sort])
+        else:
+            hint = ""
+        if not hint:
+            hint = f"Add {_article(sort)} {sort} with this id, or remove it here."
+        found = f"{quoted(id)}, which is the id of no {sort}"
+        self._notes.add(Fault(path, found, f"the id of {_article(sort)} {sort}", hint))
+        return False
+
+    def named(self, sort: str, id: str, path: JsonPath) -> str:
+        """`id`; it gets a stand-in where it is not declared."""
+        if not self.known(sort, id, path):
+            self._stand_ins[sort][id] = None
+        return id
+
+    def stand_ins(self, sort: str) -> Iterable[str]:
+        """Ids of sources, people or kinds that are named but not declared."""
+        return self._stand_ins[sort]
+
+    def _declare(self, sort: str, each: Entry, path: JsonPath) -> None:
+        id = text(each, "id")
+        if not id:
+            return
+        first = self._declared[sort].setdefault(id, path)
+        if first != path:
+            found = f"the id {quoted(id)} a second time (first at {path_text(first)})"
+            hint = _SECOND[sort]
+            self._notes.add(Fault(path, found, f"an id that no other {sort} has", hint))
+
+
+_SECOND = {
+    "source": "The first source is kept. Give this one another id, or join the two.",
+    "person": "The first person is kept. Give this one another id, or join the two.",
+    "kind": "The first kind is kept. Give this one another id, or join the two.",
+    "event": "It is shown under another id. Give it one of its own, or join the two.",
+    "claim": "It is shown without an id. Give it one of its own, or none.",
+}
+
+
+def _article(sort: str) -> str:
+    return "an" if sort == "event" else "a"

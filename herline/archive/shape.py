@@ -1,0 +1,159 @@
+"""Checks plain JSON against the schema, and says of each thing that does not fit what would.
+
+Pydantic finds what is wrong; its findings are put into our sentences here, since it speaks to
+programmers and knows nothing of near keys.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from herline.archive import schema
+from herline.archive.near import did_you_mean
+from herline.archive.printable import quoted, shown
+from herline.archive.problems import At, Fault, JsonPath, Notes
+from herline.archive.syntax import DEEPEST, is_deep
+from herline.model.story import COLOURS
+
+_ENTRIES: dict[tuple[str, ...], tuple[str, type[BaseModel]]] = {
+    (): ("a story", schema.StoryEntry),
+    ("sources",): ("a source", schema.SourceEntry),
+    ("people",): ("a person", schema.PersonEntry),
+    ("kinds",): ("a kind", schema.KindEntry),
+    ("events",): ("an event", schema.EventEntry),
+    ("events", "date"): ("the date of an event", schema.DateEntry),
+    ("events", "people"): ("a part in an event", schema.PartEntry),
+    ("events", "quotes"): ("a quote", schema.QuoteEntry),
+    ("events", "quotes", "claims"): ("a claim", schema.ClaimEntry),
+}
+
+_TYPES = {
+    "string_type": "a text in quotation marks",
+    "int_type": "a whole number",
+    "list_type": "a list in [ ]",
+    "dict_type": "an object in { }",
+    "model_type": "an object in { }",
+    "model_attributes_type": "an object in { }",
+}
+
+_PATTERNS = {
+    "id": ("an id of letters, digits and hyphens", "Write it like “new-york-premiere”."),
+    "sha256": ("64 hexadecimal digits", "It is what `sha256sum FILE` prints."),
+    "colour": (f"one of {', '.join(COLOURS)}, or #RRGGBB", ""),
+}
+
+
+def check_shape(plain: Any, notes: Notes, *, newer: bool = False) -> None:
+    """Notes what in `plain` does not fit the schema; of a `newer` format, keys may be unknown.
+
+    The key `format` is left to the upgrading.
+    """
+    if not isinstance(plain, dict):
+        notes.add(Fault((), shown(plain), "an object in { } with the keys of a story"))
+        return
+    try:
+        schema.StoryEntry.model_validate(plain)
+    except ValidationError as error:
+        told: set[JsonPath] = {("format",)}
+        for finding in error.errors(include_url=False):
+            loc, kind = finding["loc"], finding["type"]
+            path = _path(loc)
+            if path in told or (newer and kind in _NEWER) or _is_half_of_union(loc, finding):
+                continue
+            told.add(path)
+            notes.add(_fault(path, kind, finding["input"], finding.get("ctx", {})))
+
+
+_NEWER = ("extra_forbidden", "literal_error", "string_pattern_mismatch")
+
+
+def _fault(path: JsonPath, kind: str, value: Any, context: dict[str, Any]) -> Fault:
+    if kind != "missing" and is_deep(value):
+        found = f"more than {DEEPEST} levels of brackets in brackets"
+        return Fault(path, found, "the few levels of a story", "Remove it.")
+    match kind:
+        case "extra_forbidden":
+            return _unknown_key(path)
+        case "missing":
+            what, _ = _entry(path[:-1])
+            return Fault(path, f"{what} without “{path[-1]}”", "this key", _hint_for_missing(path))
+        case "literal_error":
+            return _unknown_word(path, value, context["expected"])
+        case "string_pattern_mismatch":
+            return _unlike_pattern(path, value)
+        case "string_too_short":
+            return Fault(path, "an empty text", "some words", "Fill it in, or remove the entry.")
+        case "string_too_long":
+            return Fault(path, shown(value), "one letter", "Shorten it.")
+        case "greater_than_equal":
+            return Fault(path, shown(value), "a whole number from 0")
+        case _:
+            return _wrong_type(path, value, kind)
+
+
+def _path(loc: tuple[str | int, ...]) -> JsonPath:
+    """The JSON path of a finding, without pydantic's own step inside a text or list of texts."""
+    return tuple(step for i, step in enumerate(loc) if not (i and loc[i - 1] == "value"))
+
+
+def _is_half_of_union(loc: tuple[str | int, ...], finding: Any) -> bool:
+    """True if a list was found not to be a text, where it could have been either."""
+    return loc[-2:] == ("value", "str") and isinstance(finding["input"], list)
+
+
+def _entry(path: JsonPath) -> tuple[str, type[BaseModel]]:
+    return _ENTRIES[tuple(step for step in path if isinstance(step, str))]
+
+
+def _unknown_key(path: JsonPath) -> Fault:
+    what, entry = _entry(path[:-1])
+    keys = list(entry.model_fields)
+    key = str(path[-1])
+    hint = did_you_mean(key, keys) or "Remove it, or put what it says into a note or a summary."
+    return Fault(
+        path, f"the unknown key {quoted(key)}", f"a key of {what} ({', '.join(keys)})", hint,
+        at=At.KEY,
+    )  # fmt: skip
+
+
+def _unknown_word(path: JsonPath, value: Any, expected: str) -> Fault:
+    words = [word.strip(" '") for word in expected.replace(" or ", ",").split(",")]
+    hint = did_you_mean(value, words) if isinstance(value, str) else ""
+    return Fault(path, shown(value), f"one of {', '.join(words)}", hint)
+
+
+def _unlike_pattern(path: JsonPath, value: str) -> Fault:
+    expected, hint = _PATTERNS[str(path[-1])]
+    if path[-1] == "colour":
+        hint = did_you_mean(value, COLOURS)
+    elif path[-1] == "sha256":
+        return Fault(path, f"{shown(value)}, {len(value)} characters", expected, hint)
+    return Fault(path, shown(value), expected, hint)
+
+
+def _wrong_type(path: JsonPath, value: Any, kind: str) -> Fault:
+    expected = _TYPES.get(kind, "a value that fits")
+    hint = ""
+    if path[-1:] == ("value",):
+        expected = "a text or a list of texts"
+    if isinstance(value, (int, float)) and value == value and "text" in expected:
+        hint = "Put it in quotation marks."
+    elif value is None:
+        hint = "Leave the key out when there is nothing to say."
+    elif kind == "int_type" and isinstance(value, str) and value.isdigit():
+        hint = "Remove the quotation marks."
+    elif kind == "list_type" and isinstance(value, str):
+        hint = 'Put it in brackets: ["…"].'
+    return Fault(path, shown(value), expected, hint)
+
+
+def _hint_for_missing(path: JsonPath) -> str:
+    match path[-1]:
+        case "format":
+            return f'Add "format": {schema.NEWEST_FORMAT}.'
+        case "exact":
+            return "A quote needs the words of its source, verbatim."
+        case _:
+            return "Add it."

@@ -1,0 +1,128 @@
+"""Reads JSON text as it stands, and keeps what JSON readers swallow.
+
+Of two equal keys in one object the first is kept and the second is told. Text that nests without
+end, or holds a number of ten thousand digits, gives a fault where Python gives an exception.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from herline.archive.malformed import explain
+from herline.archive.positions import path_before, too_deep_at
+from herline.archive.problems import At, Fault, JsonPath
+
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+
+DEEPEST = 200
+"""More levels than this are refused; a story needs eight."""
+
+
+def parse(text: str, *, trusted: bool = False) -> tuple[Any, list[Fault]]:
+    """The plain value that `text` writes, or None, and what is wrong with it as JSON.
+
+    `trusted` skips the search for duplicate keys: the text is known to be without fault.
+    """
+    twice: list[tuple[dict[str, Any], list[str]]] = []
+
+    def first_wins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            found, again = _first_of_each(pairs)
+            twice.append((found, again))
+        return found
+
+    hook = None if trusted else first_wins
+    try:
+        value = json.loads(text, object_pairs_hook=hook)
+    except json.JSONDecodeError as error:
+        return None, [explain(text, error)]
+    except RecursionError:
+        return None, [too_deep(text)]
+    except ValueError:  # more digits than Python turns into a number
+        twice.clear()
+        value = json.loads(text, object_pairs_hook=hook, parse_int=_whole_number)
+    return value, _duplicate_keys(value, twice)
+
+
+def without_surrogates(text: str, value: Any) -> Any:
+    """`value`, or the same read again from `text` with lone surrogates replaced, if it has any.
+
+    The schema check cannot look at a text with half a surrogate pair in it.
+    """
+    if not _SURROGATE.search(text):
+        return value
+    return parse(_SURROGATE.sub(r"\\ufffd", text))[0]
+
+
+def too_deep(text: str) -> Fault:
+    """The fault of a text that nests more than `DEEPEST` levels."""
+    place = too_deep_at(text, DEEPEST)
+    return Fault(
+        path_before(text, place)[:8],
+        f"more than {DEEPEST} levels of brackets in brackets",
+        "the few levels of a story",
+        "Look for a bracket that is opened again and again and never closed.",
+        offset=place,
+    )
+
+
+def is_deep(value: object) -> bool:
+    """True if lists and objects in `value` nest more than `DEEPEST` levels."""
+    level: list[Any] = [value]
+    for _ in range(DEEPEST):
+        level = [inner for outer in level for inner in _members(outer)]
+        if not level:
+            return False
+    return True
+
+
+def _members(value: Any) -> list[Any]:
+    inner: Any = ()
+    if isinstance(value, dict):
+        inner = value.values()  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    elif isinstance(value, list):
+        inner = value  # pyright: ignore[reportUnknownVariableType]
+    return [each for each in inner if isinstance(each, (dict, list))]
+
+
+def _first_of_each(pairs: list[tuple[str, Any]]) -> tuple[dict[str, Any], list[str]]:
+    found: dict[str, Any] = {}
+    again: list[str] = []
+    for key, value in pairs:
+        if key in found:
+            again.append(key)
+        else:
+            found[key] = value
+    return found, list(dict.fromkeys(again))
+
+
+def _duplicate_keys(value: Any, twice: list[tuple[dict[str, Any], list[str]]]) -> list[Fault]:
+    """A fault for each key that stands twice, found by walking down to its object."""
+    again = {id(found): keys for found, keys in twice}
+    faults: list[Fault] = []
+    level: list[tuple[JsonPath, Any]] = [((), value)] if again else []
+    while level and len(level[0][0]) <= DEEPEST:
+        below: list[tuple[JsonPath, Any]] = []
+        for path, each in level:
+            faults += [_duplicate(path, key) for key in again.get(id(each), ())]
+            members: Any = each.items() if isinstance(each, dict) else enumerate(each)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+            below += [((*path, k), v) for k, v in members if isinstance(v, (dict, list))]
+        level = below
+    return faults
+
+
+def _duplicate(path: JsonPath, key: str) -> Fault:
+    return Fault(
+        (*path, key),
+        "this key a second time",
+        "each key once in an object",
+        "The first one is kept. Remove one of them, or rename it.",
+        at=At.SECOND_KEY,
+    )
+
+
+def _whole_number(digits: str) -> int:
+    return int(digits) if len(digits) < 1000 else 10**999

@@ -1,0 +1,140 @@
+"""Writes a story as the text of its file: the same story is always the same bytes.
+
+Keys stand in the order of docs/format.md, what is empty is left out, and characters that cannot
+be seen are written as escapes, so that a person and `git diff` can read the file. Two halves of
+a surrogate pair that stand side by side as characters of their own cannot be told from the whole
+character in JSON; they come back as one.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from typing import Any
+
+from herline.archive.printable import UNSEEN
+from herline.archive.upgrade import NEWEST_FORMAT
+from herline.model.story import Claim, Event, EventDate, Kind, Person, Quote, Source, Story
+
+
+def story_text(story: Story) -> str:
+    """`story` as JSON: two spaces, stable order, a final newline, and only sound UTF-8."""
+    text = json.dumps(plain_story(story), ensure_ascii=False, indent=2, allow_nan=False)
+    return UNSEEN.sub(_escaped, text) + "\n"
+
+
+def plain_story(story: Story) -> dict[str, Any]:
+    """`story` as plain JSON values, in the order of the format."""
+    return {
+        "format": NEWEST_FORMAT,
+        "title": story.title,
+        "language": story.language,
+        **_filled(
+            summary=story.summary,
+            sources=[_source(each) for each in story.sources],
+            people=[_person(each) for each in story.people],
+            kinds=[_kind(each) for each in story.kinds],
+            events=[_event(each) for each in story.events],
+        ),
+    }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {
+        "id": source.id,
+        "label": source.label,
+        **_filled(
+            title=source.title,
+            kind=source.kind,
+            language=source.language if source.language != "en" else "",
+            publisher=source.publisher,
+            published=source.published.text if source.published else "",
+            file=source.file,
+            sha256=source.sha256,
+            derives_from=list(source.derives_from),
+            note=source.note,
+            mark=source.mark,
+        ),
+    }
+
+
+def _person(person: Person) -> dict[str, Any]:
+    filled = _filled(aliases=list(person.aliases), role=person.role)
+    return {"id": person.id, "name": person.name, **filled}
+
+
+def _kind(kind: Kind) -> dict[str, Any]:
+    return {"id": kind.id, "label": kind.label, **_filled(colour=kind.colour)}
+
+
+def _event(event: Event) -> dict[str, Any]:
+    claims: dict[int, list[Claim]] = defaultdict(list)
+    for claim in event.claims:
+        claims[_position(claim.quote, event.quotes)].append(claim)
+    return {
+        "id": event.id,
+        "title": event.title,
+        **_filled(
+            kind=event.kind,
+            date=_date(event.when) if event.when else None,
+            after=list(event.after),
+            before=list(event.before),
+            people=[{"person": part.person, **_filled(role=part.role)} for part in event.people],
+            summary=event.summary,
+            quotes=[_quote(each, claims[i]) for i, each in enumerate(event.quotes)],
+            coverage={source: said.value for source, said in event.coverage},
+        ),
+    }
+
+
+def _date(when: EventDate) -> dict[str, Any]:
+    filled = _filled(reason=when.reason, follows=list(when.follows))
+    return {"edtf": when.date.text, "dating": when.dating.value, **filled}
+
+
+def _position(quote: Quote, quotes: tuple[Quote, ...]) -> int:
+    """Which of `quotes` is this very one; where there are several alike, identity decides."""
+    for i, each in enumerate(quotes):
+        if each is quote:
+            return i
+    return quotes.index(quote)
+
+
+def _quote(quote: Quote, claims: list[Claim]) -> dict[str, Any]:
+    found: dict[str, Any] = {"source": quote.source, "exact": quote.exact}
+    found |= _filled(prefix=quote.prefix, suffix=quote.suffix)
+    if quote.start is not None:
+        found["start"] = quote.start
+    if quote.end is not None:
+        found["end"] = quote.end
+    return found | _filled(
+        language=quote.language,
+        translation=quote.translation,
+        claims=[_claim(each) for each in claims],
+    )
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    found: dict[str, Any] = _filled(id=claim.id) | {"attribute": claim.attribute.value}
+    if claim.values:
+        found["value"] = claim.values[0] if len(claim.values) == 1 else list(claim.values)
+    return found | _filled(
+        edtf=claim.date.text if claim.date else "",
+        amount=claim.amount.text if claim.amount else "",
+        unit=claim.unit,
+        of=claim.of,
+        scope=claim.scope,
+        words=claim.words,
+        rule=claim.rule,
+    )
+
+
+def _filled(**values: Any) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value}
+
+
+def _escaped(match: re.Match[str]) -> str:
+    # Line breaks that json.dumps itself put between the keys stay; those in texts are escaped.
+    character = match[0]
+    return character if character == "\n" else f"\\u{ord(character):04x}"

@@ -1,0 +1,41 @@
+"""The published JSON Schema is the one that files are checked against."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from herline.archive.schema import json_schema
+from herline.model.story import COLOURS
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def test_the_published_schema_is_in_step_with_the_program() -> None:
+    assert (DOCS / "story.schema.json").read_text(encoding="utf-8") == json_schema(), (
+        "run: python -m herline.archive.schema > docs/story.schema.json"
+    )
+
+
+def test_every_key_of_the_schema_is_in_the_written_format() -> None:
+    written = (DOCS / "format.md").read_text(encoding="utf-8")
+    schema = json.loads(json_schema())
+    keys = set(schema["properties"])
+    for entry in schema["$defs"].values():
+        keys |= set(entry["properties"])
+    assert {key for key in keys if not re.search(rf'[`"]{key}[`"]', written)} == set()
+
+
+def test_unknown_keys_are_refused_everywhere() -> None:
+    schema = json.loads(json_schema())
+    assert all(each["additionalProperties"] is False for each in schema["$defs"].values())
+    assert schema["additionalProperties"] is False
+
+
+def test_the_palette_of_the_written_format_is_that_of_the_program() -> None:
+    assert f"`{' '.join(COLOURS)}`" in (DOCS / "format.md").read_text(encoding="utf-8")
+
+
+def test_null_is_no_default() -> None:
+    assert "null" not in json_schema()
