@@ -5,12 +5,13 @@ Dates and amounts are intervals:
     equal                     same          2012        | 2012
     one holds the other       refines       2012        | 2012-05
     overlapping               compatible    2011/2012   | 2012/2013
-    apart, within tolerance   near          ~2011-12    | 2012-01
+    apart, within tolerance   near          2011-12~    | 2012-01
     apart                     conflict      2012-05-01  | 2012-05-02
 
-Texts are sets of words and compare the same way, except that sets are never near. Claims on
-different attributes, or on different things asked, are never compared; claims that differ in
-scope (a weekend, five days) do not conflict. Two explicit different days always conflict.
+The tolerance of an approximate amount is part of its interval, so amounts are never near; nor are
+texts, which are sets of words and otherwise compare the same way. Claims on different attributes,
+or on different things asked, are never compared; claims that differ in scope (a weekend, five
+days) do not conflict. Two explicit different days always conflict.
 """
 
 from __future__ import annotations
@@ -112,6 +113,19 @@ def compare(one: Claim, other: Claim, tolerance: Tolerance = DEFAULT_TOLERANCE) 
     return _compare_texts(one.values, other.values)
 
 
+def narrower(one: Claim, other: Claim) -> bool:
+    """Whether `one` says it more exactly than `other`, which it refines or which refines it."""
+    if one.date and other.date:
+        first = _interval(one.date.earliest, one.date.latest)
+        second = _interval(other.date.earliest, other.date.latest)
+        return first[1] - first[0] < second[1] - second[0]
+    if one.amount and other.amount:
+        first = _interval(one.amount.low, one.amount.high)
+        second = _interval(other.amount.low, other.amount.high)
+        return first[1] - first[0] < second[1] - second[0]
+    return _folded(one.values) > _folded(other.values)
+
+
 def _worst_between_sources(claims: Sequence[Claim], tolerance: Tolerance) -> Verdict:
     verdicts = [
         compare(one, other, tolerance)
@@ -142,15 +156,7 @@ def _compare_amounts(one: Amount, other: Amount, unit: str) -> Verdict:
     if agreement is not Agreement.CONFLICT:
         return Verdict(agreement)
     distance = max(second[0] - first[1], first[0] - second[1])
-    if _overlap(_about(one), _about(other)) is not Agreement.CONFLICT:
-        agreement = Agreement.NEAR
     return Verdict(agreement, _counted(distance, unit), distance)
-
-
-def _about(amount: Amount) -> Interval:
-    """The interval of an amount, a tenth wider each way when it is approximate."""
-    low, high = _interval(amount.low, amount.high)
-    return (low - abs(low) / 10, high + abs(high) / 10) if amount.approximate else (low, high)
 
 
 def _compare_texts(one: Iterable[str], other: Iterable[str]) -> Verdict:

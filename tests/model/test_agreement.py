@@ -44,7 +44,7 @@ def test_two_explicit_different_days_conflict_even_when_one_is_about() -> None:
         ("20", "20", Agreement.SAME, ""),
         ("20", "30", Agreement.CONFLICT, "10 seconds"),
         (">1700", "1729", Agreement.REFINES, ""),
-        ("~10", "10.5", Agreement.NEAR, "0.5 seconds"),
+        ("~10", "10.5", Agreement.REFINES, ""),
     ],
 )
 def test_amounts_compare_as_intervals(one: str, other: str, agreement: Agreement, gap: str) -> None:

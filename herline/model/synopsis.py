@@ -1,0 +1,150 @@
+"""An event's sources side by side: what each says, where it differs, and who is silent.
+
+A synopsis is not a harmony: nothing is averaged and nothing is chosen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from herline.model.agreement import (
+    RANK,
+    Agreement,
+    Comparison,
+    Verdict,
+    compare,
+    compare_event,
+    narrower,
+)
+from herline.model.story import Attribute, Claim, Coverage, Event, Quote, Source, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim as it stands in a column, with what sets it apart from the other sources."""
+
+    claim: Claim
+    verdict: Verdict
+    difference: str
+    """In words ("10 seconds apart", "more exact"); empty when it agrees or stands alone."""
+
+    @property
+    def differs(self) -> bool:
+        """Whether it cannot be true together with what another source says."""
+        return self.verdict.agreement in (Agreement.CONFLICT, Agreement.NEAR)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quote with the claims that its words carry."""
+
+    quote: Quote
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """All that one source says of the event."""
+
+    source: Source
+    passages: tuple[Passage, ...]
+
+    @property
+    def dates(self) -> tuple[Said, ...]:
+        """What the source says of the time."""
+        return tuple(
+            said
+            for passage in self.passages
+            for said in passage.said
+            if said.claim.attribute is Attribute.WHEN
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A source without a quote for the event, and why."""
+
+    source: Source
+    coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class Synopsis:
+    event: Event
+    columns: tuple[Column, ...]
+    absent: tuple[Absence, ...]
+    comparisons: tuple[Comparison, ...]
+
+    @property
+    def headline(self) -> str:
+        """How the sources stand to each other: "3 sources; when: 10 seconds apart"."""
+        count = len(self.columns)
+        if count == 0:
+            return "no source"
+        if count == 1:
+            return "one source"
+        differing = [
+            f"{comparison.asked}: {difference(comparison.verdict)}"
+            for comparison in self.comparisons
+            if comparison.agreement in (Agreement.CONFLICT, Agreement.NEAR)
+        ]
+        return "; ".join([f"{count} sources", *(differing or ["no disagreement"])])
+
+
+def synopsis(story: Story, event: Event) -> Synopsis:
+    """The columns of `event`, in the story's order of sources."""
+    comparisons = compare_event(event)
+    columns: list[Column] = []
+    absent: list[Absence] = []
+    speaking = frozenset(event.sources)
+    for source in story.sources:
+        if source.id in speaking:
+            columns.append(Column(source, _passages(event, source, comparisons)))
+        else:
+            absent.append(Absence(source, story.coverage(event, source.id)))
+    return Synopsis(event, tuple(columns), tuple(absent), comparisons)
+
+
+def difference(verdict: Verdict) -> str:
+    """What lies between two claims, in words; empty when nothing does."""
+    match verdict.agreement:
+        case Agreement.CONFLICT:
+            return f"{verdict.gap} apart" if verdict.gap else "they differ"
+        case Agreement.NEAR:
+            return f"near, {verdict.gap} apart"
+        case Agreement.COMPATIBLE:
+            return verdict.gap or "overlapping"
+        case Agreement.REFINES:
+            return "one is more exact"
+        case _:
+            return ""
+
+
+def _passages(
+    event: Event, source: Source, comparisons: tuple[Comparison, ...]
+) -> tuple[Passage, ...]:
+    asked = {id(claim): comparison for comparison in comparisons for claim in comparison.claims}
+    return tuple(
+        Passage(
+            quote,
+            tuple(_said(claim, asked[id(claim)]) for claim in event.claims if claim.quote == quote),
+        )
+        for quote in event.quotes
+        if quote.source == source.id
+    )
+
+
+def _said(claim: Claim, comparison: Comparison) -> Said:
+    others = [other for other in comparison.claims if other.source != claim.source]
+    if not others:
+        return Said(claim, Verdict(Agreement.SINGLE), "")
+    verdict, other = max(
+        ((compare(claim, other), other) for other in others),
+        key=lambda found: (RANK[found[0].agreement], found[0].distance),
+    )
+    words = difference(verdict)
+    if verdict.agreement is Agreement.REFINES:
+        words = "more exact" if narrower(claim, other) else "less exact"
+    elif words == "they differ":
+        words = "differs"
+    return Said(claim, verdict, words)
