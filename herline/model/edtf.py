@@ -189,7 +189,8 @@ def _member(
             text,
             dots,
             "The range ends before it begins.",
-            f"Write {text[dots + 2 : end]}..{text[start:dots]} if the two were exchanged.",
+            f"Write {text[:start]}{text[dots + 2 : end]}..{text[start:dots]}{text[end:]} "
+            "if the two were exchanged.",
         )
     written, both = text[start:end], [first, last]
     if shape is Shape.ONE_OF:

@@ -53,6 +53,8 @@ def _exists_in_some_year(month: str, day: str) -> bool:
 
 def _span_of_pattern(term: Term) -> tuple[int, int] | None:
     """The outermost days that fit the pattern; walks past years that lack a 29 February."""
+    if not _exists_in_some_year(term.month, term.day):
+        return None
     first = _outermost(term, backwards=False)
     last = _outermost(term, backwards=True)
     return None if first is None or last is None else (first, last)

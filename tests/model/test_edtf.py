@@ -1,0 +1,369 @@
+"""EDTF dates: the examples of the published specification, and what each of them means.
+
+The tables hold facts: the text of an example, its first and last possible day (None where the
+date is open or nobody knows), its precision and its qualifier.
+"""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from herline.model.days import iso
+from herline.model.edtf import COMPLIANCE, Bound, EDTFError, Precision, Qualifier, Shape, parse
+from tests.model.edtf_dates import level_1_dates
+
+LEVEL_0 = [
+    ("1985-04-12", "1985-04-12", "1985-04-12", "day", "none"),
+    ("1985-04", "1985-04-01", "1985-04-30", "month", "none"),
+    ("1985", "1985-01-01", "1985-12-31", "year", "none"),
+    ("1985-04-12T23:20:30", "1985-04-12", "1985-04-12", "day", "none"),
+    ("1985-04-12T23:20:30Z", "1985-04-12", "1985-04-12", "day", "none"),
+    ("1985-04-12T23:20:30-04", "1985-04-12", "1985-04-12", "day", "none"),
+    ("1985-04-12T23:20:30+04:30", "1985-04-12", "1985-04-12", "day", "none"),
+    ("1964/2008", "1964-01-01", "2008-12-31", "year", "none"),
+    ("2004-06/2006-08", "2004-06-01", "2006-08-31", "month", "none"),
+    ("2004-02-01/2005-02-08", "2004-02-01", "2005-02-08", "day", "none"),
+    ("2004-02-01/2005-02", "2004-02-01", "2005-02-28", "mixed", "none"),
+    ("2004-02-01/2005", "2004-02-01", "2005-12-31", "mixed", "none"),
+    ("2005/2006-02", "2005-01-01", "2006-02-28", "mixed", "none"),
+]
+LEVEL_1 = [
+    ("Y170000002", "Y170000002-01-01", "Y170000002-12-31", "year", "none"),
+    ("Y-170000002", "Y-170000002-01-01", "Y-170000002-12-31", "year", "none"),
+    ("2001-21", "2001-03-01", "2001-05-31", "season", "none"),
+    ("1984?", "1984-01-01", "1984-12-31", "year", "uncertain"),
+    ("2004-06~", "2004-06-01", "2004-06-30", "month", "approximate"),
+    ("2004-06-11%", "2004-06-11", "2004-06-11", "day", "both"),
+    ("201X", "2010-01-01", "2019-12-31", "decade", "none"),
+    ("20XX", "2000-01-01", "2099-12-31", "century", "none"),
+    ("2004-XX", "2004-01-01", "2004-12-31", "year", "none"),
+    ("1985-04-XX", "1985-04-01", "1985-04-30", "month", "none"),
+    ("1985-XX-XX", "1985-01-01", "1985-12-31", "year", "none"),
+    ("1985-04-12/..", "1985-04-12", None, "day", "none"),
+    ("1985-04/..", "1985-04-01", None, "month", "none"),
+    ("1985/..", "1985-01-01", None, "year", "none"),
+    ("../1985-04-12", None, "1985-04-12", "day", "none"),
+    ("../1985-04", None, "1985-04-30", "month", "none"),
+    ("../1985", None, "1985-12-31", "year", "none"),
+    ("1985-04-12/", "1985-04-12", None, "day", "none"),
+    ("1985-04/", "1985-04-01", None, "month", "none"),
+    ("1985/", "1985-01-01", None, "year", "none"),
+    ("/1985-04-12", None, "1985-04-12", "day", "none"),
+    ("/1985-04", None, "1985-04-30", "month", "none"),
+    ("/1985", None, "1985-12-31", "year", "none"),
+    ("-1985", "-1985-01-01", "-1985-12-31", "year", "none"),
+]
+LEVEL_2 = [
+    ("Y-17E7", "Y-170000000-01-01", "Y-170000000-12-31", "year", "none"),
+    ("1950S2", "1900-01-01", "1999-12-31", "century", "none"),
+    ("Y171010000S3", "Y171000000-01-01", "Y171999999-12-31", "mixed", "none"),
+    ("Y3388E2S3", "Y338000-01-01", "Y338999-12-31", "millennium", "none"),
+    ("2001-34", "2001-04-01", "2001-06-30", "quarter", "none"),
+    ("[1667,1668,1670..1672]", "1667-01-01", "1672-12-31", "year", "none"),
+    ("[..1760-12-03]", None, "1760-12-03", "day", "none"),
+    ("[1760-12..]", "1760-12-01", None, "month", "none"),
+    ("[1760-01,1760-02,1760-12..]", "1760-01-01", None, "month", "none"),
+    ("[1667,1760-12]", "1667-01-01", "1760-12-31", "mixed", "none"),
+    ("[..1984]", None, "1984-12-31", "year", "none"),
+    ("{1667,1668,1670..1672}", "1667-01-01", "1672-12-31", "year", "none"),
+    ("{1960,1961-12}", "1960-01-01", "1961-12-31", "mixed", "none"),
+    ("{..1984}", None, "1984-12-31", "year", "none"),
+    ("2004-06~-11", "2004-06-11", "2004-06-11", "day", "approximate"),
+    ("2004?-06", "2004-06-01", "2004-06-30", "month", "uncertain"),
+    ("2004?-06-11", "2004-06-11", "2004-06-11", "day", "uncertain"),
+    ("?2004-06-~11", "2004-06-11", "2004-06-11", "day", "both"),
+    ("2004-%06-11", "2004-06-11", "2004-06-11", "day", "both"),
+    ("156X-12-25", "1560-12-25", "1569-12-25", "mixed", "none"),
+    ("15XX-12-25", "1500-12-25", "1599-12-25", "mixed", "none"),
+    ("XXXX-12-XX", None, None, "mixed", "none"),
+    ("1XXX-XX", "1000-01-01", "1999-12-31", "millennium", "none"),
+    ("1XXX-12", "1000-12-01", "1999-12-31", "mixed", "none"),
+    ("1984-1X", "1984-10-01", "1984-12-31", "mixed", "none"),
+    ("2004-06-~01/2004-06-~20", "2004-06-01", "2004-06-20", "day", "approximate"),
+    ("2004-06-XX/2004-07-03", "2004-06-01", "2004-07-03", "mixed", "none"),
+]
+OF_OUR_OWN = [
+    ("2001-22", "2001-06-01", "2001-08-31", "season", "none"),
+    ("2001-23", "2001-09-01", "2001-11-30", "season", "none"),
+    ("2001-24", "2001-12-01", "2002-02-28", "season", "none"),
+    ("2003-24", "2003-12-01", "2004-02-29", "season", "none"),
+    ("2001-29", "2001-09-01", "2001-11-30", "season", "none"),
+    ("2001-39", "2001-09-01", "2001-12-31", "third", "none"),
+    ("2001-41", "2001-07-01", "2001-12-31", "half", "none"),
+    ("0000", "0000-01-01", "0000-12-31", "year", "none"),
+    ("-0043-03-15", "-0043-03-15", "-0043-03-15", "day", "none"),
+    ("-004X", "-0049-01-01", "-0040-12-31", "decade", "none"),
+    ("Y-16999-12-31", "Y-16999-12-31", "Y-16999-12-31", "day", "none"),
+    ("Y1E9", "Y1000000000-01-01", "Y1000000000-12-31", "year", "none"),
+    ("-1950S2", "-1999-01-01", "-1900-12-31", "century", "none"),
+    ("2X01", "2001-01-01", "2901-12-31", "mixed", "none"),
+    ("19XX-02-29", "1904-02-29", "1996-02-29", "mixed", "none"),
+    ("2004-XX-31", "2004-01-31", "2004-12-31", "mixed", "none"),
+    ("2004-X2-3X", "2004-12-30", "2004-12-31", "mixed", "none"),
+    ("XXXX", None, None, "unknown", "none"),
+    ("201X?", "2010-01-01", "2019-12-31", "decade", "uncertain"),
+    ("2012-06~/2012-08?", "2012-06-01", "2012-08-31", "month", "both"),
+    ("2013-21/2013-22", "2013-03-01", "2013-08-31", "season", "none"),
+    ("2004-06/2004", "2004-06-01", "2004-12-31", "mixed", "none"),
+    ("2012-12/2012", "2012-12-01", "2012-12-31", "mixed", "none"),
+    ("[1667, 1668]", "1667-01-01", "1668-12-31", "year", "none"),
+    ("[2012-08..2013-06]", "2012-08-01", "2013-06-30", "month", "none"),
+    ("[1672,1667?]", "1667-01-01", "1672-12-31", "year", "uncertain"),
+    ("../..", None, None, "unknown", "none"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest", "precision", "qualifier"),
+    LEVEL_0 + LEVEL_1 + LEVEL_2 + OF_OUR_OWN,
+)
+def test_an_example_means_what_the_specification_says(
+    text: str, earliest: str | None, latest: str | None, precision: str, qualifier: str
+):
+    date = parse(text)
+    assert date.text == text
+    assert (written(date.earliest), written(date.latest)) == (earliest, latest)
+    assert (date.precision, date.qualifier) == (precision, qualifier)
+
+
+def written(day: int | None) -> str | None:
+    return None if day is None else iso(day)
+
+
+def days_of(bound: Bound) -> tuple[str | None, str | None]:
+    return written(bound.earliest), written(bound.latest)
+
+
+def test_a_single_date_is_one_thing_somewhere_within_it():
+    date = parse("2012")
+    assert date.shape is Shape.SINGLE
+    assert not date.is_interval
+    assert days_of(date.start) == days_of(date.end) == ("2012-01-01", "2012-12-31")
+
+
+def test_an_interval_has_two_bounds_each_as_wide_as_it_was_told():
+    date = parse("2012-08/2013-06~")
+    assert date.is_interval
+    assert days_of(date.start) == ("2012-08-01", "2012-08-31")
+    assert days_of(date.end) == ("2013-06-01", "2013-06-30")
+    assert date.start.qualifier is Qualifier.NONE
+    assert date.end.qualifier is Qualifier.APPROXIMATE
+    assert date.end.precision is date.end.doubt is Precision.MONTH
+
+
+def test_an_open_end_is_not_an_unknown_end():
+    going_on, nobody_knows = parse("2012/..").end, parse("2012/").end
+    assert (going_on.open, going_on.unknown) == (True, False)
+    assert (nobody_knows.open, nobody_knows.unknown) == (False, True)
+    assert days_of(going_on) == days_of(nobody_knows) == (None, None)
+
+
+def test_one_of_a_set_is_one_date_within_and_keeps_its_choices():
+    date = parse("[1667,1668-12,1670..1672]")
+    assert date.shape is Shape.ONE_OF
+    assert days_of(date.start) == days_of(date.end) == ("1667-01-01", "1672-12-31")
+    assert [choice.text for choice in date.choices] == ["1667", "1668-12", "1670..1672"]
+    assert [choice.shape for choice in date.choices] == [Shape.SINGLE, Shape.SINGLE, Shape.ONE_OF]
+    assert days_of(date.choices[2].start) == ("1670-01-01", "1672-12-31")
+
+
+def test_all_of_a_set_reaches_from_its_first_to_its_last():
+    date = parse("{1961-12,1960}")
+    assert date.shape is Shape.ALL_OF
+    assert days_of(date.start) == ("1960-01-01", "1960-12-31")
+    assert days_of(date.end) == ("1961-12-01", "1961-12-31")
+    assert parse("{1960..1962}").choices[0].shape is Shape.INTERVAL
+
+
+def test_a_set_open_at_one_side_says_so():
+    assert parse("[..1984]").start.open
+    assert parse("{..1984}").start.open
+    assert not parse("{..1984}").end.open
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("2004-06-11~", Precision.DAY),
+        ("2004-06-~11", Precision.DAY),
+        ("2004-06~-11", Precision.MONTH),
+        ("2004?-06-11", Precision.YEAR),
+        ("?2004-06-~11", Precision.YEAR),
+        ("201X~", Precision.DECADE),
+        ("2013-21~", Precision.SEASON),
+        ("2004-XX~", Precision.YEAR),
+        ("2004-06-XX~", Precision.MONTH),
+        ("2004", Precision.UNKNOWN),
+    ],
+)
+def test_the_doubt_is_the_unit_that_the_mark_stands_beside(text: str, doubt: Precision):
+    assert parse(text).start.doubt is doubt
+
+
+REFUSED = [
+    ("", 0, "no date", "2013"),
+    ("12/10/2013", 2, "four digits", "Write 2013-10-12 if the day comes first, 2013-12-10"),
+    ("13/10/2013", 2, "four digits", "Write 2013-10-13."),
+    ("12.10.2013", 2, "four digits", "Write 2013-10-12."),
+    ("2013/10/12", 7, "one “/”", "Write 2013-10-12."),
+    ("1994-2001", 7, "two digits", "Write 1994/2001"),
+    ("1994–2001", 4, "no place", "Write 1994/2001"),
+    ("early 2000s", 0, "four digits", "Write 2000/2003~"),
+    ("early 2000s", 0, "four digits", "200X"),
+    ("the 1990s", 0, "four digits", "Write 199X"),
+    ("1990er Jahre", 4, "no place", "Write 199X"),
+    ("19th century", 2, "four digits", "Write 18XX"),
+    ("mid-2012", 0, "four digits", "Write 2012-05~/2012-08~"),
+    ("circa 2011", 0, "four digits", "Write 2011~"),
+    ("2012-13", 5, "Month 13 does not exist", "2012/2013"),
+    ("2012/13", 7, "four digits", "2012/2013"),
+    ("2013-13", 5, "Month 13 does not exist", "Months are 01 to 12"),
+    ("2013-00-01", 5, "Month 00 does not exist", "Months are 01 to 12"),
+    ("2013-42", 5, "Month 42 does not exist", "2013/2042"),
+    ("October 2013", 0, "four digits", "Write 2013-10."),
+    ("October 12, 2013", 0, "four digits", "Write 2013-10-12."),
+    ("12. Oktober 2013", 2, "four digits", "Write 2013-10-12."),
+    ("3rd of March 2013", 1, "four digits", "Write 2013-03-03."),
+    ("Frühjahr 2013", 0, "four digits", "Write 2013-21."),
+    ("2013-02-30", 8, "February 2013 has 28 days, no day 30", "2013-02"),
+    ("2013-10-32", 8, "Day 32 does not exist", ""),
+    ("XXXX-02-30", 8, "have a day 30", ""),
+    ("2012-6", 6, "two digits", "Write 2012-06."),
+    ("2012-06-3", 9, "two digits", "Write 2012-06-03."),
+    ("85", 2, "four digits", "2013"),
+    ("12012", 4, "begins with Y", "Write Y12012"),
+    ("Y2012", 0, "more than four digits", "Write 2012."),
+    ("Y02012", 1, "does not begin with 0", ""),
+    ("Y1000000001", 1, "1,000,000,000", ""),
+    ("Y1E99", 1, "1,000,000,000", ""),
+    ("-0000", 0, "-0000", "Write 0000"),
+    ("44 BC", 2, "four digits", "Write -0043"),
+    ("1 BC", 1, "four digits", "Write 0000"),
+    (" 2012", 0, "four digits", "Write 2012, without the spaces."),
+    ("2012/2011", 4, "ends before it begins", "Write 2011/2012"),
+    ("2013-06/2013-05", 7, "ends before it begins", "Write 2013-05/2013-06"),
+    ("[1670..1668]", 5, "ends before it begins", "1668..1670"),
+    ("/", 1, "on one side at least", "2012/.."),
+    ("2012/2013/2014", 9, "one “/”", "2012/2013"),
+    ("2013-10-12T20:00:00/2014", 10, "time of day", "days alone"),
+    ("2013-10-12T20:00", 16, "time of day", "T23:20:30"),
+    ("2013-10-12T24:00:00", 11, "24", "T23:20:30"),
+    ("2013-10T20:00:00", 7, "no place", ""),
+    ("2001-21-04", 5, "no days", "seasons 21"),
+    ("1950S", 5, "how many digits", ""),
+    ("1950S2-03", 6, "year alone", ""),
+    ("201XS2", 4, "no significant digits", ""),
+    ("[]", 1, "missing", ""),
+    ("[..]", 1, "stands before the first", "[..1984]"),
+    ("[1667,..1668]", 6, "stands before the first", ""),
+    ("[1667", 5, "ends with ]", "[1667,1668]"),
+    ("[1667]x", 6, "ends with ]", ""),
+    ("[1667,,1668]", 6, "missing", ""),
+    ("[2012/2013]", 5, "no place in a set", "[2012..2013]"),
+    ("2013-W41", 5, "two digits", "Weeks are not EDTF"),
+    ("2013-285", 7, "two digits", "Days of the year are not EDTF"),
+    ("20131012", 4, "begins with Y", "Write 2013-10-12."),
+    ("٢٠١٢", 0, "four digits", "2013"),
+    # the syntax of the draft of 2012, which the specification of 2019 replaced
+    ("199u", 3, "four digits", "Write 199X"),
+    ("199x", 3, "four digits", "Write 199X"),
+    ("1999-uu", 5, "two digits", "Write 1999-XX"),
+    ("2004?~", 5, "no place", "Write %"),
+    ("2004-06-(01)~", 8, "two digits", "beside its part"),
+    ("unknown/2006", 0, "four digits", "empty"),
+    ("2004-01-01/open", 11, "four digits", "Write .."),
+    ("y170000002", 0, "four digits", "Write Y170000002"),
+    ("y-17e7", 0, "four digits", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "position", "reason", "hint"), REFUSED)
+def test_what_is_not_edtf_is_refused_with_place_reason_and_advice(
+    text: str, position: int, reason: str, hint: str
+):
+    with pytest.raises(EDTFError) as refusal:
+        parse(text)
+    error = refusal.value
+    assert (error.text, error.position) == (text, position)
+    assert reason in error.reason
+    assert error.reason.endswith(".")
+    assert hint in error.hint
+    assert error.hint.endswith((".", ".."))
+    assert str(error) == f"{error.reason} {error.hint}"
+
+
+@pytest.mark.parametrize("text", sorted({text for text, *_ in REFUSED}))
+def test_advice_does_not_repeat_the_mistake(text: str):
+    with pytest.raises(EDTFError) as refusal:
+        parse(text)
+    proposed = refusal.value.hint.removeprefix("Write ").split(" ")[0].rstrip(".,:")
+    assert proposed != text
+    if proposed[:1].isdigit() and refusal.value.hint.startswith("Write "):
+        assert parse(proposed)
+
+
+@given(st.text())
+def test_any_text_is_read_or_refused_at_a_place_within_it(text: str):
+    read_or_refused(text)
+
+
+@settings(max_examples=100)
+@given(st.text(alphabet="0123459X-/.,[]{}?~%TYSEZ:+ ", max_size=24))
+def test_anything_that_looks_like_a_date_is_read_or_refused(text: str):
+    read_or_refused(text)
+
+
+@given(level_1_dates(), st.integers(0, 30), st.sampled_from("0129X-/.?~%TYSEZ [{(x\u2013\ud800"))
+def test_a_date_with_one_wrong_character_is_read_or_refused(text: str, at: int, character: str):
+    read_or_refused(text[:at] + character + text[at + 1 :])
+
+
+def read_or_refused(text: str) -> None:
+    date = error = None
+    try:
+        date = parse(text)
+    except EDTFError as refusal:
+        error = refusal
+    if error is not None:
+        assert 0 <= error.position <= len(text)
+        assert error.reason
+        assert error.hint
+    if date is not None:
+        assert date.text == text
+        if date.earliest is not None and date.latest is not None:
+            assert date.earliest <= date.latest
+
+
+@given(level_1_dates())
+def test_every_level_1_date_is_read_and_its_first_day_is_not_after_its_last(text: str):
+    date = parse(text)
+    assert date.earliest is not None or date.latest is not None
+    for bound in (date.start, date.end):
+        if bound.earliest is not None and bound.latest is not None:
+            assert bound.earliest <= bound.latest
+
+
+@given(level_1_dates())
+def test_the_first_and_last_day_are_themselves_dates_that_say_the_same_day(text: str):
+    date = parse(text)
+    for day in (date.earliest, date.latest):
+        if day is not None:
+            assert parse(iso(day)).earliest == day
+
+
+def test_the_stated_compliance_names_the_levels():
+    assert "Levels 0, 1 and 2" in COMPLIANCE
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", [text for text, *_ in LEVEL_0 + LEVEL_1])
+def test_a_date_is_read_within_30_microseconds(text: str):
+    rounds = []
+    for _ in range(7):
+        begun = time.process_time_ns()
+        for _ in range(300):
+            parse.__wrapped__(text)
+        rounds.append((time.process_time_ns() - begun) / 300)
+    assert min(rounds) <= 30_000

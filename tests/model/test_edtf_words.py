@@ -1,0 +1,159 @@
+"""Dates in words, as a person would say them in English and in German."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from herline.model.days import iso
+from herline.model.edtf import EDTFError, in_words, parse, short
+from herline.model.edtf_language import ENGLISH, GERMAN
+from tests.model.edtf_dates import level_1_dates
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "german", "in_brief"),
+    [
+        ("2013-10-12", "12 October 2013", "12. Oktober 2013", "12 Oct 2013"),
+        ("2013-10", "October 2013", "Oktober 2013", "Oct 2013"),
+        ("2013", "2013", "2013", "2013"),
+        ("2011~", "about 2011", "etwa 2011", "~2011"),
+        ("2011?", "2011, uncertain", "2011, unsicher", "2011?"),
+        ("2011%", "about 2011, uncertain", "etwa 2011, unsicher", "~2011?"),
+        ("2013-21", "spring 2013", "Frühling 2013", "spring 2013"),
+        ("2013-24", "winter 2013/14", "Winter 2013/14", "winter 2013/14"),
+        ("1999-24", "winter 1999/2000", "Winter 1999/2000", "winter 1999/2000"),
+        ("2013-22~", "about summer 2013", "etwa Sommer 2013", "~summer 2013"),
+        ("2001-30", "summer 2001/02 (southern)", "Sommer 2001/02 (Südhalbkugel)", None),
+        ("2001-34", "the second quarter of 2001", "das zweite Quartal 2001", "Q2 2001"),
+        ("2001-40", "the first half of 2001", "die erste Hälfte 2001", None),
+        ("200X", "the 2000s", "die 2000er Jahre", "2000s"),
+        ("19XX", "the years 1900 to 1999", "die Jahre 1900 bis 1999", "1900–1999"),
+        ("XXXX", "an unknown year", "ein unbekanntes Jahr", "?"),
+        ("2004-XX", "a month in 2004", "ein Monat im Jahr 2004", "2004"),
+        ("1985-04-XX", "a day in April 1985", "ein Tag im April 1985", "Apr 1985"),
+        ("1985-XX-XX", "a day in 1985", "ein Tag im Jahr 1985", "1985"),
+        ("156X-12-25", "25 December in the 1560s", "25. Dezember in den 1560er Jahren", None),
+        (
+            "1984-1X",
+            "a month from October to December 1984",
+            "ein Monat, Oktober bis Dezember 1984",
+            None,
+        ),
+        ("1984-10-3X", "a day from 30 or 31 October 1984", None, None),
+        ("0079", "AD 79", "79 n. Chr.", "AD 79"),
+        ("0000", "1 BC", "1 v. Chr.", "1 BC"),
+        ("-0043-03-15", "15 March 44 BC", "15. März 44 v. Chr.", "15 Mar 44 BC"),
+        ("Y-16999", "17,000 BC", "17.000 v. Chr.", "17,000 BC"),
+        ("1950S2", "about 1950 (1900 to 1999)", "etwa 1950 (1900 bis 1999)", "1900–1999"),
+        ("2004?-06-11", "11 June 2004 (year uncertain)", "11. Juni 2004 (Jahr unsicher)", None),
+        (
+            "2004-06~-11",
+            "11 June 2004 (year and month approximate)",
+            "11. Juni 2004 (Jahr und Monat ungefähr)",
+            "~11 Jun 2004",
+        ),
+        (
+            "?2004-06-~11",
+            "11 June 2004 (year uncertain, day approximate)",
+            "11. Juni 2004 (Jahr unsicher, Tag ungefähr)",
+            "~11 Jun 2004?",
+        ),
+        ("1985-04-12T23:20:30Z", "12 April 1985, 23:20:30 UTC", None, "12 Apr 1985"),
+        ("1985-04-12T23:20:30-04", "12 April 1985, 23:20:30 UTC−04", None, "12 Apr 1985"),
+        (
+            "2012-06~/2012-08~",
+            "from about June 2012 to about August 2012",
+            "von etwa Juni 2012 bis etwa August 2012",
+            "~Jun – ~Aug 2012",
+        ),
+        (
+            "2013-05-01/2013-06-03",
+            "from 1 May 2013 to 3 June 2013",
+            "vom 1. Mai 2013 bis zum 3. Juni 2013",
+            "1 May – 3 Jun 2013",
+        ),
+        ("2012/2013-06", "from 2012 to June 2013", "von 2012 bis Juni 2013", "2012 – Jun 2013"),
+        ("2011?/2012", "from 2011 (uncertain) to 2012", "von 2011 (unsicher) bis 2012", None),
+        ("200X/2013", "from the 2000s to 2013", "von den 2000er Jahren bis 2013", None),
+        ("2013-10-12/..", "since 12 October 2013", "seit dem 12. Oktober 2013", "12 Oct 2013 –"),
+        ("../2013", "until 2013", "bis 2013", "– 2013"),
+        ("2013/", "from 2013, end unknown", "von 2013 an, Ende unbekannt", "2013 – ?"),
+        ("/2013", "until 2013, beginning unknown", "bis 2013, Beginn unbekannt", "? – 2013"),
+        ("../..", "open at both ends", "an beiden Enden offen", "…"),
+        (
+            "[2012-08..2013-06]",
+            "some time between August 2012 and June 2013",
+            "irgendwann zwischen August 2012 und Juni 2013",
+            "Aug 2012 … Jun 2013",
+        ),
+        ("[..1984]", "1984 or earlier", "1984 oder früher", "≤ 1984"),
+        ("[1760-12..]", "December 1760 or later", "Dezember 1760 oder später", "≥ Dec 1760"),
+        ("[1667,1668]", "1667 or 1668", "1667 oder 1668", "1667 or 1668"),
+        (
+            "[1667,1668,1670..1672]",
+            "1667, 1668 or 1670 to 1672",
+            "1667, 1668 oder 1670 bis 1672",
+            "1667 … 1672",
+        ),
+        ("{1960,1961-12}", "1960 and December 1961", "1960 und Dezember 1961", None),
+    ],
+)
+def test_a_date_reads_as_a_person_would_say_it(
+    text: str, english: str, german: str | None, in_brief: str | None
+):
+    date = parse(text)
+    assert in_words(date) == english
+    assert german is None or in_words(date, "de") == german
+    assert in_brief is None or short(date) == in_brief
+
+
+def test_a_language_tag_may_name_a_region_and_an_unknown_one_is_read_as_english():
+    date = parse("2013-10")
+    assert in_words(date, "de-CH") == "Oktober 2013"
+    assert in_words(date, "fr") == "October 2013"
+    assert short(parse("2013-10-12"), "de") == "12. Okt. 2013"
+
+
+def test_both_languages_have_words_for_the_same_things():
+    assert ENGLISH.phrases.keys() == GERMAN.phrases.keys()
+    assert GERMAN.after_preposition.keys() <= GERMAN.phrases.keys()
+
+
+@given(level_1_dates())
+def test_every_date_has_words_and_none_of_the_signs_of_edtf(text: str):
+    date = parse(text)
+    for language in ("en", "de"):
+        words = in_words(date, language)
+        assert words == words.strip() != ""
+        assert not set(words) & set("X~%?[]{}")
+        assert short(date, language)
+
+
+def rows_of_the_note(heading: str) -> list[list[str]]:
+    """The cells of the table under a heading of docs/edtf.md, without its first two lines."""
+    note = (Path(__file__).parents[2] / "docs" / "edtf.md").read_text(encoding="utf-8")
+    section = note.partition(f"## {heading}\n")[2].partition("\n## ")[0]
+    lines = [line for line in section.splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
+
+
+@pytest.mark.parametrize("row", rows_of_the_note("What you can write"), ids=lambda row: row[0])
+def test_the_note_on_dates_says_what_the_program_says(row: list[str]):
+    written, words, first, last = row
+    date = parse(written.strip("`"))
+    assert in_words(date) == words
+    assert ["–" if day is None else iso(day) for day in (date.earliest, date.latest)] == [
+        first,
+        last,
+    ]
+
+
+@pytest.mark.parametrize("row", rows_of_the_note("What is refused"), ids=lambda row: row[0])
+def test_what_the_note_calls_refused_is_refused_and_its_advice_is_not(row: list[str]):
+    for text in re.findall("`([^`]+)`", row[0]):
+        with pytest.raises(EDTFError):
+            parse(text)
+    for text in re.findall("`([^`]+)`", row[2]):
+        assert parse(text).text == text

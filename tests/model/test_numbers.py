@@ -1,0 +1,95 @@
+"""Amounts with bounds, as sources give them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from herline.model.numbers import Amount, AmountError, parse_amount
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "approximate"),
+    [
+        ("258000", 258000, 258000, False),
+        ("47.4", 47.4, 47.4, False),
+        ("-3", -3, -3, False),
+        (">1700", 1700, None, False),
+        (">=5", 5, None, False),
+        ("<60", None, 60, False),
+        ("<=60", None, 60, False),
+        ("90..120", 90, 120, False),
+        ("~0.5", 0.45, 0.55, True),
+        ("~-10", -11, -9, True),
+        (">~1000", 900, None, True),
+        ("<~1000", None, 1100, True),
+        ("~100..~200", 90, 220, True),
+        ("100..~200", 100, 220, True),
+    ],
+)
+def test_an_amount_is_an_interval_with_its_bounds_included(
+    text: str, low: float | None, high: float | None, approximate: bool
+):
+    amount = parse_amount(text)
+    assert amount.text == text
+    assert amount.low == (None if low is None else pytest.approx(low))
+    assert amount.high == (None if high is None else pytest.approx(high))
+    assert amount.approximate is approximate
+
+
+def test_only_one_number_is_exact():
+    assert parse_amount("258000").is_exact
+    assert not parse_amount(">1700").is_exact
+    assert not parse_amount("~0.5").is_exact
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "reason"),
+    [
+        ("", 0, "no amount"),
+        ("258,000", 3, "without separators"),
+        ("258 000", 3, "without separators"),
+        ("$258000", 0, "a unit"),
+        ("50%", 2, "a unit"),
+        ("2e5", 1, "without an exponent"),
+        ("nan", 0, "finite"),
+        ("inf", 0, "finite"),
+        (">-Infinity", 0, "finite"),
+        ("90-120", 2, "two dots"),
+        ("90–120", 2, "two dots"),
+        ("120..90", 3, "write 90..120"),
+        (">90..120", 0, "cannot begin with >"),
+        (">", 1, "breaks off"),
+        ("90..", 4, "breaks off"),
+        ("many", 0, "“m” has no place"),
+        ("٣", 0, "has no place"),
+        ("9" * 20, 0, "too large"),
+        ("9" * 50, 40, "at most 40 characters"),
+    ],
+)
+def test_what_is_not_an_amount_is_refused_with_a_place_and_a_sentence(
+    text: str, position: int, reason: str
+):
+    with pytest.raises(AmountError) as refusal:
+        parse_amount(text)
+    assert refusal.value.position == position
+    assert reason in str(refusal.value)
+    assert str(refusal.value).endswith(".")
+
+
+@given(st.one_of(st.text(max_size=12), st.text(alphabet="0159.-~<>= ,eE", max_size=12)))
+def test_any_text_is_an_amount_or_refused_at_a_place_within_it(text: str):
+    amount: Amount | None = None
+    position = 0
+    try:
+        amount = parse_amount(text)
+    except AmountError as error:
+        position = error.position
+    assert 0 <= position <= len(text)
+    if amount is not None and amount.low is not None and amount.high is not None:
+        assert amount.low <= amount.high
+
+
+@given(st.integers(-(10**15), 10**15))
+def test_whole_numbers_come_back_exactly(number: int):
+    amount = parse_amount(str(number))
+    assert amount.low == amount.high == number
