@@ -6,6 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from herline.layout.scene import Band, FoldMark, Scene, TextRole
+from herline.paint.measure import make_measure
 from herline.paint.stamps import Stamps
 
 _TOOTH = 5.0
@@ -51,8 +52,7 @@ def draw_fold(painter: QPainter, fold: FoldMark, scene: Scene, stamps: Stamps) -
     width, height = fold.x1 - fold.x0, foot - top
     if width < 1 or fold.x1 < scene.axis.x or fold.x0 > scene.axis.right:
         return
-    style = stamps.style
-    key = ("fold", fold.label, round(width, 1), round(height, 1), style)
+    key = ("fold", fold.label, round(width, 1), round(height, 1))
     stamps.stamp(
         painter,
         key,
@@ -85,10 +85,6 @@ def _draw_torn(painter: QPainter, label: str, width: float, height: float, stamp
     painter.save()
     painter.translate(_TOOTH + width / 2, height * 0.34)
     painter.rotate(-90)
-    font = style.font(role)
-    painter.setFont(font)
-    from herline.paint.measure import make_measure
-
     written = make_measure(style)(label, role)
     if width > style.zoom * 11 and written < height * 0.6:
         # Always real text, also inside a kept stamp.

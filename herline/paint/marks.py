@@ -13,6 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPoly
 from herline.layout.scene import Mark
 
 _FAR = 1e5  # pixels; further out a fade's slope cannot be seen
+_OUTSIDE = 50.0  # pixels beside the picture, where bars that go on are cut off
 LEAST_WIDTH = 4.0
 """A bar is never drawn narrower, in pixels: a day must be seen in a decade."""
 SHAPES = 5
@@ -45,10 +46,10 @@ def _strip(
     if end - start < LEAST_WIDTH:
         spare = (LEAST_WIDTH - (end - start)) / 2
         start, end = start - spare, end + spare
-    fades_in = mark.core_start - mark.start > 1
-    fades_out = mark.end - mark.core_end > 1
-    left = max(start if fades_in else start + inset, -50.0)
-    right = min(end if fades_out else end - inset, width + 50.0)
+    fades_in = mark.core_start - mark.start > 1 and mark.core_start > -_OUTSIDE
+    fades_out = mark.end - mark.core_end > 1 and mark.core_end < width + _OUTSIDE
+    left = max(start if fades_in else start + inset, -_OUTSIDE)
+    right = min(end if fades_out else end - inset, width + _OUTSIDE)
     if right <= left:
         return
     # Two halves that meet on a whole pixel inside the core: each has one gradient of two stops,

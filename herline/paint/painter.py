@@ -20,11 +20,6 @@ from herline.paint.overlay import NOTHING, Overlay
 from herline.paint.stamps import Stamps
 from herline.paint.style import Style
 
-DOT = 3.6
-"""Radius of a source's dot, in pixels at zoom 1."""
-PITCH = 10.0
-"""From the middle of one dot to the next."""
-
 
 def paint(
     painter: QPainter,
@@ -141,7 +136,7 @@ class _Painting:
         self._plate(_qrect(mark.box).adjusted(-2, 1, 2, -1), shade)
 
     def _draw_diamond(self, mark: Mark, colour: QColor, faint: QColor | None) -> None:
-        half = max(mark.thickness * 0.95, 5.5 * self.style.zoom)
+        half = self.style.metrics.point / 2
         side = 2 * half + 2
         self.stamps.stamp(
             self.painter,
@@ -164,12 +159,11 @@ class _Painting:
         self.painter.fillRect(rect, accent)
 
     def _draw_dots(self, mark: Mark) -> None:
-        zoom = self.style.zoom
-        radius, pitch = DOT * zoom, PITCH * zoom
-        size = 10.0 * zoom
+        metrics = self.style.metrics
+        size = metrics.flag
         if mark.dots:
-            key = ("dots", mark.dots, mark.dimmed, self.style)
-            width = pitch * len(mark.dots) + 2
+            key = ("dots", mark.dots, mark.dimmed)
+            width = metrics.dot_spacing * len(mark.dots) + 2
             self.stamps.stamp(
                 self.painter,
                 key,
@@ -177,7 +171,7 @@ class _Painting:
                 mark.dots_middle - size,
                 width,
                 2 * size,
-                lambda drawing: self._row_of_dots(drawing, mark, radius, pitch, size),
+                lambda drawing: self._row_of_dots(drawing, mark, size),
             )
         if mark.flag_x is not None:
             accent = self._seen(self.style.colour("accent"), mark)
@@ -191,12 +185,13 @@ class _Painting:
                 lambda drawing: draw_flag(drawing, 0.5, size, size, accent),
             )
 
-    def _row_of_dots(
-        self, painter: QPainter, mark: Mark, radius: float, pitch: float, middle: float
-    ) -> None:
+    def _row_of_dots(self, painter: QPainter, mark: Mark, middle: float) -> None:
+        metrics = self.style.metrics
+        radius = metrics.dot / 2
         for place, source in enumerate(mark.dots):
             colour = self._seen(self.style.source_colour(source), mark)
-            draw_source(painter, source, place * pitch + pitch / 2, middle, radius, colour)
+            x = radius + place * metrics.dot_spacing
+            draw_source(painter, source, x, middle, radius, colour)
 
     def _draw_selected(self, mark: Mark) -> None:
         """The chosen event, on a plate of its own, its title strong; the rest of it makes room."""

@@ -12,6 +12,7 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
+from herline.layout.metrics import Metrics
 from herline.layout.scene import TextRole
 from herline.model.story import Kind
 from herline.paint.fonts import Face, font, read_all
@@ -41,6 +42,11 @@ class Style:
 
     def __hash__(self) -> int:
         return hash((self.theme.name, self.zoom))
+
+    @property
+    def metrics(self) -> Metrics:
+        """The lengths that layout lays out with."""
+        return _metrics(self.zoom)
 
     def font(self, role: TextRole, strong: bool = False) -> QFont:
         """The font of a text in a scene; `strong` for what is selected."""
@@ -98,6 +104,11 @@ def system_is_dark() -> bool:
     if not isinstance(application, QGuiApplication):
         return False
     return application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+@lru_cache(maxsize=16)
+def _metrics(zoom: float) -> Metrics:
+    return Metrics().scaled(zoom)
 
 
 @lru_cache(maxsize=256)

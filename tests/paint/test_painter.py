@@ -1,0 +1,175 @@
+"""What is seen of a scene: pixels asked for their colours, and pictures for their words."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
+
+from herline.layout.scene import Label, Scene
+from herline.model.story import Event
+from herline.paint.overlay import Overlay
+from herline.paint.painter import paint
+from herline.paint.stamps import KeptStamps
+from herline.paint.style import Style, style
+from tests.paint.scenes import BAR, POINT, STORY, full_scene, scene
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def picture(
+    scene: Scene,
+    in_style: Style | None = None,
+    overlay: Overlay | None = None,
+    kept: bool = False,
+    ground: bool = True,
+) -> QImage:
+    in_style = in_style or style("light")
+    image = QImage(400, 200, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(image)
+    stamps = KeptStamps(in_style) if kept else None
+    paint(painter, scene, STORY, in_style, overlay=overlay, stamps=stamps, ground=ground)
+    painter.end()
+    return image
+
+
+def svg(scene: Scene) -> str:
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
+    generator.setOutputDevice(buffer)
+    painter = QPainter(generator)
+    paint(painter, scene, STORY, style("light"))
+    painter.end()
+    return bytes(content.data()).decode()
+
+
+def distance(one: QColor, other: QColor) -> int:
+    parts = (one.red() - other.red(), one.green() - other.green(), one.blue() - other.blue())
+    return sum(abs(part) for part in parts)
+
+
+def test_a_stated_bar_is_full_in_its_core_and_fades_to_paper() -> None:
+    image = picture(scene(BAR))
+    full, paper = QColor("#A36B0A"), style("light").colour("paper")
+    assert distance(image.pixelColor(200, 80), full) == 0
+    assert distance(image.pixelColor(152, 80), full) < 30
+    assert 60 < distance(image.pixelColor(125, 80), full) < 400
+    assert distance(image.pixelColor(101, 80), paper) < 30
+    assert distance(image.pixelColor(90, 80), paper) == 0
+
+
+def test_an_inferred_bar_is_hollow() -> None:
+    image = picture(scene(replace(BAR, inferred=True)))
+    full = QColor("#A36B0A")
+    assert distance(image.pixelColor(200, 80), full) > 150
+    assert distance(image.pixelColor(200, 76), full) < 10
+
+
+def test_a_stated_point_is_solid_and_an_inferred_one_hollow() -> None:
+    full = QColor("#A36B0A")
+    assert distance(picture(scene(POINT)).pixelColor(200, 80), full) < 10
+    hollow = picture(scene(replace(POINT, inferred=True)))
+    assert distance(hollow.pixelColor(200, 80), full) > 150
+
+
+def test_a_dimmed_event_steps_back_but_stays() -> None:
+    image = picture(scene(replace(BAR, dimmed=True)))
+    paper = style("light").colour("paper")
+    there = distance(image.pixelColor(180, 80), paper)
+    assert 20 < there < distance(QColor("#A36B0A"), paper) / 2
+
+
+def test_one_day_in_a_decade_is_still_seen() -> None:
+    day = replace(BAR, start=200.2, core_start=200.2, core_end=200.3, end=200.3)
+    image = picture(scene(day))
+    paper = image.pixelColor(10, 80)
+    assert distance(image.pixelColor(199, 80), paper) > 150
+
+
+def test_a_bar_that_reaches_far_out_of_the_view_is_full_within_it() -> None:
+    long = replace(BAR, start=-3e8, core_start=-2e8, core_end=2e8, end=3e8)
+    image = picture(scene(long))
+    for x in (2, 200, 398):
+        assert distance(image.pixelColor(x, 80), QColor("#A36B0A")) == 0
+
+
+def test_a_disagreement_is_seen_from_far() -> None:
+    image = picture(scene(replace(BAR, disputed=True)))
+    accent = style("light").colour("accent")
+    assert any(distance(image.pixelColor(x, 80), accent) == 0 for x in range(140, 160))
+
+
+def test_every_other_year_is_tinted() -> None:
+    image = picture(scene())
+    light = style("light")
+    assert image.pixelColor(120, 150) == light.colour("paper")
+    assert image.pixelColor(320, 150) == light.colour("tint")
+
+
+def test_without_ground_the_picture_stays_transparent() -> None:
+    assert picture(scene(), ground=False).pixelColor(120, 150).alpha() == 0
+
+
+def test_the_chosen_event_stands_on_a_plate_of_its_own() -> None:
+    light = style("light")
+    image = picture(scene(BAR), overlay=Overlay(selected=0))
+    assert image.pixelColor(380, 80) == light.colour("selected")
+    assert picture(scene(BAR)).pixelColor(380, 80) != light.colour("selected")
+
+
+def test_an_event_that_was_found_is_told_apart() -> None:
+    assert picture(scene(BAR), overlay=Overlay(hits=frozenset({0}))) != picture(scene(BAR))
+    assert picture(scene(BAR), overlay=Overlay(hits=frozenset({1}))) == picture(scene(BAR))
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("zoom", [0.8, 1.0, 2.0])
+def test_everything_a_scene_can_hold_is_painted_in_every_style(name: str, zoom: float) -> None:
+    worn = style(name, zoom)
+    chosen = Overlay(selected=0, hovered=1, focused=True, box=full_scene().clusters[0].box)
+    image = picture(full_scene(), worn, chosen, kept=True)
+    seen = {image.pixel(x, y) for x in range(0, 400, 2) for y in range(0, 200, 2)}
+    assert len(seen) > 40
+
+
+def test_the_same_scene_is_painted_the_same() -> None:
+    assert picture(full_scene(), kept=True) == picture(full_scene(), kept=True)
+
+
+def test_kept_labels_look_like_drawn_ones() -> None:
+    label = Label("Draft", 20, 120, 30)
+    marked = scene(replace(BAR, label=label))
+    drawn, kept = picture(marked), picture(marked, kept=True)
+    dark = [
+        sum(
+            image.pixelColor(x, y).lightness() < 120 for x in range(18, 60) for y in range(110, 130)
+        )
+        for image in (drawn, kept)
+    ]
+    assert dark[0] > 20
+    assert dark[1] == pytest.approx(dark[0], rel=0.4)
+
+
+def test_in_a_picture_words_are_words() -> None:
+    written = svg(full_scene())
+    for words in ("2012", "2013", "Draft", "+2 more", "6 years folded", "Undated", "12 earlier"):
+        assert words in written
+
+
+def test_hostile_words_neither_render_as_markup_nor_break_the_picture() -> None:
+    from xml.etree import ElementTree
+
+    label = Label("<b>bold</b>\x00\x0b\ufffe\u202e & \ud800", 20, 120, 90)
+    written = svg(scene(replace(BAR, label=label)))
+    words = "".join(ElementTree.fromstring(written).itertext())
+    assert "<b>bold</b>" in words
+    assert "\u202e" not in words
+
+
+def test_a_kind_or_source_that_the_story_lacks_does_not_stop_the_painter() -> None:
+    assert STORY.events[0] == Event("draft", "Draft", "shoot")
+    picture(scene(replace(BAR, kind=-1), replace(BAR, kind=99, dots=(0, 7), dots_x=10)))

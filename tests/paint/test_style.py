@@ -1,0 +1,65 @@
+"""A style: type, colours and sizes as the user prefers them."""
+
+import pytest
+from PySide6.QtGui import QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication
+
+from herline.layout.scene import TextRole
+from herline.model.story import Kind
+from herline.paint.fonts import Face
+from herline.paint.measure import make_measure
+from herline.paint.style import style, style_for
+from herline.settings import Settings, Theme
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def test_the_settings_choose_theme_and_size() -> None:
+    chosen = style_for(Settings(theme=Theme.DARK, text_zoom=1.5))
+    assert chosen.theme.dark
+    assert chosen.font(TextRole.TITLE).pixelSize() == round(13 * 1.5)
+    assert chosen is style_for(Settings(theme=Theme.DARK, text_zoom=1.5))
+
+
+def test_where_the_system_tells_nothing_it_is_light() -> None:
+    assert not style_for(Settings(theme=Theme.SYSTEM)).theme.dark
+
+
+@pytest.mark.parametrize("face", Face)
+def test_every_face_comes_from_the_bundled_family(face: Face) -> None:
+    found = QFontInfo(style("light").face(face))
+    assert found.family() == face.family
+    assert found.italic() == face.value[3]
+
+
+def test_what_is_selected_is_strong() -> None:
+    light = style("light")
+    assert light.font(TextRole.TITLE).weight() < light.font(TextRole.TITLE, strong=True).weight()
+
+
+def test_a_wider_text_measures_wider_and_the_unseen_takes_no_room() -> None:
+    measure = make_measure(style("light"))
+    assert measure("Draft", TextRole.TITLE) < measure("Drafts", TextRole.TITLE)
+    assert measure("Dr\u202eaft", TextRole.TITLE) == measure("Draft", TextRole.TITLE)
+    larger = make_measure(style("light", 2.0))
+    assert larger("Draft", TextRole.TITLE) > 1.8 * measure("Draft", TextRole.TITLE)
+
+
+def test_a_kind_looks_as_it_says() -> None:
+    light = style("light")
+    assert light.kind_colour(Kind("shoot", "Shoot", "ochre")).name().upper() == "#A36B0A"
+    assert light.kind_colour(None) == light.colour("quiet")
+
+
+def test_the_palette_and_the_sheet_are_made_of_the_theme() -> None:
+    dark = style("dark")
+    assert dark.palette().color(QPalette.ColorRole.Text) == dark.colour("ink")
+    sheet = dark.style_sheet()
+    assert "$" not in sheet
+    assert dark.theme.paper in sheet
+
+
+def test_the_sheet_is_understood_by_the_toolkit(qapp: QApplication) -> None:
+    before = qapp.styleSheet()
+    qapp.setStyleSheet(style("light", 1.25).style_sheet())  # a parse error is a failing warning
+    qapp.setStyleSheet(before)
