@@ -113,7 +113,7 @@ def _have_venv(lock: str) -> None:
     from herline import fetching
 
     try:
-        with fetching.one_at_a_time(os.path.join(_CHECKOUT, RUN)) as turn:
+        with fetching.sentences(_VENV), fetching.one_at_a_time(_beside(RUN)) as turn:
             if not _holds(lock):  # the start before this one may have done it
                 _fill(lock, turn)
     except fetching.FetchingError as trouble:
@@ -131,29 +131,29 @@ def _holds(lock: str) -> bool:
     try:
         with open(_stamp(lock), "rb") as file:
             return file.read() == _stamp_text(lock)
-    except FileNotFoundError:
+    except OSError:
         path = [_site_packages()]
         return _is_sound() and _at_hand(RUN, path) and _at_hand(lock, path)
 
 
 def _fill(lock: str, turn: int) -> None:
+    """Add to a sound `.venv`, or make a new one; the stamps come last, as what stops has none."""
     from herline import fetching
 
     pip = fetching.find_pip()
     unfinished = os.path.join(_VENV, "unfinished")
-    with fetching.sentences(_VENV):
-        if not _is_sound():
-            fetching.make_venv(_VENV, unfinished)
-        with open(unfinished, "w"):
-            pass
-        for each in (RUN, TEST):
-            if os.path.exists(_stamp(each)):
-                os.remove(_stamp(each))
-        fetching.install(pip, _venv_python(), os.path.join(_CHECKOUT, lock), turn)
-        for each in {RUN, lock}:  # the lock for the tests holds the other one
-            with open(_stamp(each), "wb") as file:
-                file.write(_stamp_text(each))
-        os.remove(unfinished)
+    if not _is_sound():
+        fetching.make_venv(_VENV, unfinished)
+    with open(unfinished, "w"):
+        pass
+    for each in (RUN, TEST):
+        if os.path.exists(_stamp(each)):
+            os.remove(_stamp(each))
+    fetching.install(pip, _venv_python(), _beside(lock), turn)
+    for each in {RUN, lock}:  # the lock for the tests holds the other one
+        with open(_stamp(each), "wb") as file:
+            file.write(_stamp_text(each))
+    os.remove(unfinished)
 
 
 def _is_sound() -> bool:
@@ -163,10 +163,14 @@ def _is_sound() -> bool:
     try:
         with open(os.path.join(_VENV, "pyvenv.cfg"), encoding="utf-8") as file:
             lines = [line.replace(" ", "") for line in file]
-    except FileNotFoundError:
+    except OSError:
         return False
     mine = "{}.{}.".format(*sys.version_info[:2])
     return any(line.startswith(("version=" + mine, "version_info=" + mine)) for line in lines)
+
+
+def _beside(lock: str) -> str:
+    return os.path.join(_CHECKOUT, lock)
 
 
 def _stamp(lock: str) -> str:
@@ -175,7 +179,7 @@ def _stamp(lock: str) -> str:
 
 def _stamp_text(lock: str) -> bytes:
     """The lock itself, behind the Python version: to compare it is quicker than to hash it."""
-    with open(os.path.join(_CHECKOUT, lock), "rb") as file:
+    with open(_beside(lock), "rb") as file:
         return b"%d.%d\n" % sys.version_info[:2] + file.read()
 
 

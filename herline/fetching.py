@@ -51,7 +51,7 @@ _SENTENCES = (
     ),
     (
         r"No matching distribution found for (?P<what>\S+)",
-        "There is no {what} for this Python ({python} on {platform}): the packages are made for"
+        "The package index has no {what} for this Python ({python} on {platform}): there is one for"
         " Python 3.11 to 3.14 on Linux (glibc 2.34 or newer), Windows and macOS.",
     ),
 )
