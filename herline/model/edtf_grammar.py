@@ -88,30 +88,45 @@ def read_term(text: str, start: int, end: int) -> Term:
     if (month and not _month_exists(month, day)) or (day and not _day_exists(day)):
         raise refuse(text, start, end)
 
-    precision = _precision(year_unit, month, day)
-    if not (before_year or after_year or before_month or after_month or before_day or after_day):
-        return Term(
-            year, first_year, last_year, month or "", day or "", precision,
-            _CERTAIN, Precision.UNKNOWN, time or "", significant or "",
+    marks, doubt = _CERTAIN, Precision.UNKNOWN
+    if before_year or after_year or before_month or after_month or before_day or after_day:
+        marks, doubt = _marks(
+            (before_year, after_year), (before_month, after_month), (before_day, after_day),
+            year_unit, month, day,
         )  # fmt: skip
-    bits = _MARK_BITS
-    of_day = bits[before_day] | bits[after_day]
-    of_month = bits[before_month] | bits[after_month] | bits[after_day]
-    of_year = bits[before_year] | bits[after_year] | bits[after_month] | bits[after_day]
-    month_unit = GROUPS[month][2] if month in GROUPS else Precision.MONTH
-    after = (
-        (before_year or after_year, year_unit),
-        (before_month, month_unit),
-        (before_day, Precision.DAY),
-        (after_month, year_unit if month == "XX" else month_unit),
-        (after_day, _unit_of_day(year_unit, month, day)),
-    )
-    doubt = coarsest([unit for mark, unit in after if mark])
     return Term(
-        year, first_year, last_year, month or "", day or "", precision,
-        (of_year, of_month if month else 0, of_day if day else 0), doubt,
-        time or "", significant or "",
+        year, first_year, last_year, month or "", day or "", _precision(year_unit, month, day),
+        marks, doubt, time or "", significant or "",
     )  # fmt: skip
+
+
+_Sides = tuple[str | None, str | None]
+
+
+def _marks(
+    of_year: _Sides,
+    of_month: _Sides,
+    of_day: _Sides,
+    year_unit: Precision,
+    month: str | None,
+    day: str | None,
+) -> tuple[tuple[int, int, int], Precision]:
+    """What the marks before and after each part say of year, month and day; the widest doubt."""
+    bits = _MARK_BITS
+    on_day = bits[of_day[0]] | bits[of_day[1]]
+    from_day = bits[of_day[1]]
+    on_month = bits[of_month[0]] | bits[of_month[1]] | from_day
+    on_year = bits[of_year[0]] | bits[of_year[1]] | bits[of_month[1]] | from_day
+    month_unit = GROUPS[month][2] if month in GROUPS else Precision.MONTH
+    stands_for = (
+        (of_year[0] or of_year[1], year_unit),
+        (of_month[0], month_unit),
+        (of_day[0], Precision.DAY),
+        (of_month[1], year_unit if month == "XX" else month_unit),
+        (of_day[1], _unit_of_day(year_unit, month, day)),
+    )
+    doubt = coarsest([unit for mark, unit in stands_for if mark])
+    return (on_year, on_month if month else 0, on_day if day else 0), doubt
 
 
 def coarsest(units: list[Precision]) -> Precision:
