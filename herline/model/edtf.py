@@ -166,15 +166,7 @@ def _member(
             "Write a range with two dots: [2012..2013].",
         )
     if dots < 0:
-        date = _single(text, start, end)
-        if "T" in date.text:
-            raise EDTFError(
-                text,
-                text.index("T", start),
-                "A time of day has no place in a set.",
-                "Write the day alone: [2013-10-12,2013-10-13].",
-            )
-        return date
+        return _day_or_longer(text, start, end)
     if (dots == start and not is_first) or (dots + 2 == end and not is_last) or end - start == 2:
         raise EDTFError(
             text,
@@ -196,6 +188,19 @@ def _member(
     if shape is Shape.ONE_OF:
         return _gathered(written, first, last, both, [])
     return Date(written, first, last, _common(both), _joint(both), Shape.INTERVAL)
+
+
+def _day_or_longer(text: str, start: int, end: int) -> Date:
+    """A single date of a set, which has no time of day."""
+    date = _single(text, start, end)
+    if "T" not in date.text:
+        return date
+    raise EDTFError(
+        text,
+        text.index("T", start),
+        "A time of day has no place in a set.",
+        "Write the day alone: [2013-10-12,2013-10-13].",
+    )
 
 
 def _gathered(text: str, first: Bound, last: Bound, of: list[Bound], choices: list[Date]) -> Date:

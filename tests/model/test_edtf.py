@@ -261,6 +261,7 @@ REFUSED = [
     ("[1667", 5, "ends with ]", "[1667,1668]"),
     ("[1667]x", 6, "ends with ]", ""),
     ("[1667,,1668]", 6, "missing", ""),
+    ("[2012,2013-10-12T20:00:00]", 16, "no place in a set", "the day alone"),
     ("[2012/2013]", 5, "no place in a set", "[2012..2013]"),
     ("2013-W41", 5, "two digits", "Weeks are not EDTF"),
     ("2013-285", 7, "two digits", "Days of the year are not EDTF"),
