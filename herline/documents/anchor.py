@@ -1,0 +1,230 @@
+"""Finding a quote in its document, and saying in one word how sure that is.
+
+    the words stand                                       state
+    at their stated place                                 exact
+    there or elsewhere, typeset otherwise                 folded
+    elsewhere, and prefix and suffix tell it is they      moved
+    in several places, or where the surroundings differ   ambiguous: places are offered
+    nowhere, but something resembles them                 altered: offered, with the difference
+    nowhere                                               missing
+
+A likeness never anchors a quote. Only equal words do, and of several equal wordings only the one
+that what stands around it singles out. Without a hash that says that the document is unchanged,
+a sentence whose surroundings differ may be a lookalike of one that was taken out, so it is offered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from herline.documents.difference import Piece, difference, in_words
+from herline.documents.folding import fold, folded
+from herline.documents.offers import Offer, offers, trimmed
+from herline.documents.search import find_all
+from herline.documents.surroundings import alike, surroundings, whole
+from herline.model.rewriting import Rewritten
+from herline.model.story import Quote
+
+
+class State(StrEnum):
+    """How a quote was met in its document."""
+
+    EXACT = "exact"
+    FOLDED = "exact after folding"
+    MOVED = "moved"
+    ALTERED = "altered"
+    AMBIGUOUS = "ambiguous"
+    MISSING = "missing"
+    UNCHECKED = "not checked"
+
+    @property
+    def anchored(self) -> bool:
+        """Whether the quote's words are known to stand at one certain place."""
+        return self in {State.EXACT, State.FOLDED, State.MOVED}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A quote's state in a sentence; `span` (code points) is the anchor, set only when anchored.
+
+    `difference` compares the quote with the first offer when altered, and with the anchor's
+    typesetting when folded.
+    """
+
+    state: State
+    sentence: str
+    span: tuple[int, int] | None = None
+    offers: tuple[Offer, ...] = ()
+    difference: tuple[Piece, ...] = ()
+
+
+_LIKENESSES = 2_000_000_000
+"""Characters to walk through in search of likenesses, all quotes of a document together."""
+_MANY = 2_000
+"""Words that stand in more places than this are not told apart."""
+_SHOWN = 20
+_ALIKE = 0.7
+_LONG_ENOUGH = 12
+"""Fewer characters than this, with nothing around them to go by, do not prove a move."""
+
+
+def find_quote(text: str, quote: Quote, *, unchanged: bool = False) -> Finding:
+    """Find one quote in the text of its document."""
+    return find_quotes(text, [quote], unchanged=unchanged)[0]
+
+
+def find_quotes(
+    text: str, quotes: Sequence[Quote], *, unchanged: bool = False
+) -> tuple[Finding, ...]:
+    """Find the quotes of one document, in their order.
+
+    `unchanged` says that the document is known by its hash to be the one they were taken from.
+    """
+    findings: dict[int, Finding] = {}
+    for i, quote in enumerate(quotes):
+        if finding := _at_its_place(text, quote):
+            findings[i] = finding
+    rest = [i for i in range(len(quotes)) if i not in findings]
+    if rest:
+        places = find_all(text, [quotes[i].exact for i in rest])
+        for i in rest:
+            exact = quotes[i].exact
+            spans = [(place, place + len(exact)) for place in places.get(exact, ())]
+            if finding := _decide(text, quotes[i], spans, unchanged, State.MOVED):
+                findings[i] = finding
+        rest = [i for i in rest if i not in findings]
+    if rest:
+        fold_of_text = fold(text)
+        found = _find_folded(text, fold_of_text, [quotes[i] for i in rest])
+        for i, spans in zip(rest, found, strict=True):
+            if finding := _decide(text, quotes[i], spans, unchanged, State.FOLDED):
+                findings[i] = finding
+        budget = _LIKENESSES
+        for i in (i for i in rest if i not in findings):
+            findings[i] = _resembling(text, fold_of_text, quotes[i], budget > 0)
+            budget -= len(text)
+    return tuple(findings[i] for i in range(len(quotes)))
+
+
+def _at_its_place(text: str, quote: Quote) -> Finding | None:
+    """The quote at its stated place, unless what stands around it is in doubt there."""
+    start = quote.start
+    if start is None or start < 0 or not quote.exact or not text.startswith(quote.exact, start):
+        return None
+    end = start + len(quote.exact)
+    if surroundings(text, start, end, quote).differ:
+        return None
+    return Finding(State.EXACT, "The words stand at their place in the document.", (start, end))
+
+
+def _find_folded(
+    text: str, fold_of_text: Rewritten, quotes: Sequence[Quote]
+) -> list[list[tuple[int, int]]]:
+    """Spans of the text, for each quote, that fold to what the quote folds to."""
+    needles = [folded(quote.exact) for quote in quotes]
+    wanted = [needle for needle in needles if re.search(r"\w", needle)]
+    places = find_all(fold_of_text.text, wanted)
+    result: list[list[tuple[int, int]]] = []
+    for needle in needles:
+        spans: list[tuple[int, int]] = []
+        for place in places.get(needle, ()):
+            span = trimmed(text, *fold_of_text.to_old(place, place + len(needle)))
+            if folded(text[span[0] : span[1]]) == needle:
+                spans.append(span)
+        result.append(spans)
+    return result
+
+
+def _decide(
+    text: str, quote: Quote, spans: Sequence[tuple[int, int]], unchanged: bool, state: State
+) -> Finding | None:
+    """Which of the spans with equal words the quote is, if that can be told; None: none of them.
+
+    `state` is what a quote is called that is found off its stated place: moved or folded.
+    """
+    if len(spans) > _MANY:
+        return _ambiguous(spans, f"The same words stand in {len(spans)} places.")
+    around = {span: surroundings(text, *span, quote) for span in spans}
+    agreeing = [span for span in spans if around[span].agree]
+    if len(agreeing) == 1:
+        return _anchored(text, quote, agreeing[0], state)
+    stated = next((span for span in agreeing or spans if span[0] == quote.start), None)
+    if stated and (agreeing or unchanged or _in_touch(text, stated, quote)):
+        changed = "" if agreeing else " What stands around them is not the same."
+        return _anchored(text, quote, stated, state, changed)
+    if agreeing:
+        return _ambiguous(
+            agreeing, f"The same words stand in {len(agreeing)} places with the same surroundings."
+        )
+    likely = [span for span in spans if span == stated or whole(text, *span)]
+    if not likely:
+        return None
+    if len(likely) > 1:
+        return _ambiguous(
+            likely,
+            f"The same words stand in {len(likely)} places, and neither place nor surroundings "
+            "tell which is meant.",
+        )
+    (span,) = likely
+    if not unchanged and around[span].differ:
+        where = "at their place" if span == stated else "in the document"
+        return _ambiguous(
+            likely, f"The words stand {where}, but what stands around them is different."
+        )
+    if not unchanged and quote.start is not None and len(quote.exact) < _LONG_ENOUGH:
+        return _ambiguous(likely, "Words as few as these stand elsewhere; that may be by chance.")
+    return _anchored(text, quote, span, state)
+
+
+def _in_touch(text: str, span: tuple[int, int], quote: Quote) -> bool:
+    """Whether words at their stated place keep enough of their surroundings to be the same."""
+    around = surroundings(text, *span, quote)
+    return around.partly_agree or not around.differ or alike(text, *span, quote) >= _ALIKE
+
+
+def _anchored(
+    text: str, quote: Quote, span: tuple[int, int], state: State, more: str = ""
+) -> Finding:
+    at_place = quote.start is None or span[0] == quote.start
+    if state is State.FOLDED:
+        where = "" if at_place else f", at character {span[0]} instead of {quote.start}"
+        sentence = f"The same words stand in the document, set in another way{where}.{more}"
+        pieces = difference(quote.exact, text[span[0] : span[1]])
+        return Finding(State.FOLDED, sentence, span, difference=pieces)
+    if at_place:
+        where = "at their place in" if quote.start is not None else "once in"
+        return Finding(State.EXACT, f"The words stand {where} the document.{more}", span)
+    return Finding(
+        State.MOVED,
+        f"The words stand at character {span[0]} instead of {quote.start}.{more}",
+        span,
+    )
+
+
+def _ambiguous(spans: Sequence[tuple[int, int]], sentence: str) -> Finding:
+    shown = tuple(Offer(start, end, 100.0) for start, end in spans[:_SHOWN])
+    return Finding(State.AMBIGUOUS, sentence, offers=shown)
+
+
+def _resembling(text: str, fold_of_text: Rewritten, quote: Quote, seek: bool) -> Finding:
+    if not re.search(r"\w", quote.exact):
+        return Finding(State.MISSING, "The quote has no words that could be found.")
+    if not seek:
+        return Finding(
+            State.MISSING,
+            "The words are not in the document. No likeness was sought: too many quotes are not.",
+        )
+    found = offers(text, fold_of_text, quote)
+    if not found:
+        return Finding(State.MISSING, "The words are not in the document, nor anything like them.")
+    best = found[0]
+    pieces = difference(quote.exact, text[best.start : best.end])
+    return Finding(
+        State.ALTERED,
+        f"The document has other words, perhaps these: {in_words(pieces)}.",
+        offers=found,
+        difference=pieces,
+    )

@@ -1,0 +1,181 @@
+"""Checks every quote of a story against the documents in a folder."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from herline.documents.anchor import Finding, State, find_quotes
+from herline.documents.difference import Piece
+from herline.documents.folder import Folder, Match, Standing
+from herline.documents.offers import Offer
+from herline.model.story import Quote, Story
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentState:
+    """A source's document: how it was met, and in which file (a name below the folder)."""
+
+    source: str
+    standing: Standing
+    sentence: str
+    file: str = ""
+    sha256: str = ""
+    encoding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteState:
+    """What became of quote number `index` of an event.
+
+    `found` is the anchor as (start, end) in code points, only when the state is exact, folded or
+    moved; `passage` is what the document says there, or at the first offer.
+    """
+
+    event: str
+    index: int
+    source: str
+    state: State
+    sentence: str
+    found: tuple[int, int] | None = None
+    passage: str = ""
+    difference: tuple[Piece, ...] = ()
+    offers: tuple[Offer, ...] = ()
+
+
+@dataclass(frozen=True)
+class Check:
+    """The states of all documents and quotes of a story, at one moment, against one folder."""
+
+    folder: Path | None
+    documents: tuple[DocumentState, ...] = ()
+    states: tuple[QuoteState, ...] = ()
+    _by_place: Mapping[tuple[str, int], QuoteState] = field(
+        init=False, repr=False, compare=False, hash=False
+    )
+
+    def __post_init__(self) -> None:
+        by_place = {(state.event, state.index): state for state in self.states}
+        object.__setattr__(self, "_by_place", by_place)
+
+    def state_of(self, event: str, index: int) -> QuoteState | None:
+        """The state of quote number `index` of an event; None when the story has no such quote."""
+        return self._by_place.get((event, index))
+
+    @property
+    def counts(self) -> dict[State, int]:
+        """How many quotes are in each state; every state has its entry."""
+        counted = Counter(each.state for each in self.states)
+        return {state: counted[state] for state in State}
+
+    @property
+    def fine(self) -> bool:
+        """Whether no quote is altered, ambiguous or missing."""
+        doubtful = {State.ALTERED, State.AMBIGUOUS, State.MISSING}
+        return not any(each.state in doubtful for each in self.states)
+
+    def document_of(self, source: str) -> DocumentState | None:
+        return next((each for each in self.documents if each.source == source), None)
+
+    @property
+    def in_words(self) -> str:
+        """The counts as a sentence: 41 quotes: 40 exact, 1 altered."""
+        if not self.states:
+            return "No quotes."
+        parts = [f"{count} {state}" for state, count in self.counts.items() if count]
+        noun = "quote" if len(self.states) == 1 else "quotes"
+        return f"{len(self.states)} {noun}: {', '.join(parts)}."
+
+
+def check_story(
+    story: Story, folder: Path | None, progress: Callable[[int, int], None] | None = None
+) -> Check:
+    """Check all quotes of `story` against the documents below `folder`; None: nothing is checked.
+
+    Reads files, never writes, never raises for what is wrong with them. `progress` is called with
+    (documents done, documents) and may raise to stop the check. Nothing is re-anchored: a moved
+    quote is told, and stays as it is.
+    """
+    by_source: dict[str, list[tuple[str, int, Quote]]] = {}
+    for event in story.events:
+        for index, quote in enumerate(event.quotes):
+            by_source.setdefault(quote.source, []).append((event.id, index, quote))
+    if folder is None:
+        unchecked = _unchecked(by_source, "Not checked: no folder of documents is at hand.")
+        return Check(None, (), _in_order(story, unchecked))
+    files = Folder(folder)
+    documents: list[DocumentState] = []
+    states: dict[tuple[str, int], QuoteState] = {}
+    for number, source in enumerate(story.sources):
+        if progress:
+            progress(number, len(story.sources))
+        match = files.match(source)
+        documents.append(_document_state(match))
+        states.update(_check_source(match, by_source.pop(source.id, [])))
+    states.update(_unchecked(by_source, "Not checked: the story does not list its source."))
+    if progress:
+        progress(len(story.sources), len(story.sources))
+    return Check(folder, tuple(documents), _in_order(story, states))
+
+
+def _document_state(match: Match) -> DocumentState:
+    document = match.document
+    if document is None:
+        return DocumentState(match.source, match.standing, match.sentence)
+    return DocumentState(
+        match.source,
+        match.standing,
+        match.sentence,
+        document.name,
+        document.sha256,
+        document.encoding,
+    )
+
+
+def _check_source(
+    match: Match, quotes: list[tuple[str, int, Quote]]
+) -> dict[tuple[str, int], QuoteState]:
+    """States of the quotes of one source, by event and index."""
+    if match.document is None:
+        return _unchecked({match.source: quotes}, f"Not checked: {match.sentence}")
+    text = match.document.text
+    findings = find_quotes(text, [quote for _, _, quote in quotes], unchanged=match.unchanged)
+    return {
+        (event, index): _quote_state(event, index, match.source, text, finding)
+        for (event, index, _), finding in zip(quotes, findings, strict=True)
+    }
+
+
+def _quote_state(event: str, index: int, source: str, text: str, finding: Finding) -> QuoteState:
+    span = finding.span
+    if span is None and finding.state is State.ALTERED:
+        span = finding.offers[0].start, finding.offers[0].end
+    return QuoteState(
+        event,
+        index,
+        source,
+        finding.state,
+        finding.sentence,
+        finding.span,
+        text[slice(*span)] if span else "",
+        finding.difference,
+        finding.offers,
+    )
+
+
+def _unchecked(
+    by_source: Mapping[str, list[tuple[str, int, Quote]]], sentence: str
+) -> dict[tuple[str, int], QuoteState]:
+    return {
+        (event, index): QuoteState(event, index, source, State.UNCHECKED, sentence)
+        for source, quotes in by_source.items()
+        for event, index, _ in quotes
+    }
+
+
+def _in_order(story: Story, states: Mapping[tuple[str, int], QuoteState]) -> tuple[QuoteState, ...]:
+    return tuple(
+        states[event.id, index] for event in story.events for index in range(len(event.quotes))
+    )

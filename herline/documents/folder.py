@@ -1,0 +1,156 @@
+"""Which file of a folder is the document of a source: by its SHA-256 first, then by its name."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from herline.documents.decoding import UnreadableError
+from herline.documents.text import (
+    Document,
+    MissingError,
+    read,
+    read_bytes,
+    refusal,
+)
+from herline.model.story import Source
+
+MOST_FILES = 5_000
+MOST_BYTES = 512 * 1024 * 1024
+"""A search by hash looks at no more than this: the folder may be somebody's whole home."""
+
+
+class Standing(StrEnum):
+    """How a source's document was met."""
+
+    FOUND = "found"
+    CHANGED = "changed"
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A source's document, if there is one, and in a sentence how it was found."""
+
+    source: str
+    standing: Standing
+    sentence: str
+    document: Document | None = field(default=None, repr=False)
+    certain: bool = False
+    """Whether the hash was recorded and agrees."""
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether the file is known to be, byte for byte, the one the quotes were taken from."""
+        return self.standing is Standing.FOUND and self.certain
+
+
+class Folder:
+    """The files below one folder; their hashes are taken once, when first asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._names: tuple[str, ...] | None = None
+        self._by_hash: dict[str, str] | None = None
+
+    def match(self, source: Source) -> Match:
+        """The document of `source`. Never raises: what went wrong is told in the match."""
+        wanted = source.sha256.strip().lower()
+        named, failure = self._read_named(source)
+        if named and named.sha256 == wanted:
+            return self._found(source, named, certain=True)
+        if wanted and (name := self._hashes().get(wanted)):
+            try:
+                return self._found(source, read(self.path, name), certain=True)
+            except UnreadableError as error:
+                failure = error
+        if named and not wanted:
+            return self._found(source, named, certain=False)
+        if named:
+            return Match(
+                source.id,
+                Standing.CHANGED,
+                f"{named.name} has changed since it was quoted: its SHA-256 is another.",
+                named,
+            )
+        if isinstance(failure, MissingError) or failure is None:
+            return Match(source.id, Standing.MISSING, self._missing(source, failure))
+        return Match(source.id, Standing.UNREADABLE, str(failure))
+
+    def _read_named(self, source: Source) -> tuple[Document | None, UnreadableError | None]:
+        if not source.file.strip():
+            return None, None
+        try:
+            return read(self.path, source.file), None
+        except MissingError as error:
+            failure: UnreadableError = error
+        except UnreadableError as error:
+            return None, error
+        # The same file may lie in a folder of its own, or write its name with other capitals.
+        last = source.file.rsplit("/", 1)[-1].casefold()
+        alike = [name for name in self._files() if name.rsplit("/", 1)[-1].casefold() == last]
+        if len(alike) != 1:
+            return None, failure
+        try:
+            return read(self.path, alike[0]), None
+        except UnreadableError as error:
+            return None, error
+
+    def _found(self, source: Source, document: Document, *, certain: bool) -> Match:
+        if certain and document.name == source.file:
+            sentence = f"{document.name} is the file that was quoted."
+        elif certain:
+            sentence = f"{document.name} is the file that was quoted, under another name."
+        else:
+            sentence = f"{document.name} was found by its name; the story records no hash of it."
+        if document.note:
+            sentence = f"{sentence} {document.note}"
+        return Match(source.id, Standing.FOUND, sentence, document, certain)
+
+    def _missing(self, source: Source, failure: UnreadableError | None) -> str:
+        if failure is not None:
+            return str(failure)
+        if source.sha256:
+            return f"No file in {self.path} has the SHA-256 that “{source.label}” records."
+        return f"“{source.label}” names no document."
+
+    def _files(self) -> tuple[str, ...]:
+        if self._names is None:
+            self._names = tuple(_walk(self.path))
+        return self._names
+
+    def _hashes(self) -> dict[str, str]:
+        if self._by_hash is None:
+            self._by_hash = {}
+            total = 0
+            for name in self._files():
+                if total > MOST_BYTES:
+                    break
+                try:
+                    content = read_bytes(self.path, name)
+                except UnreadableError:
+                    continue
+                total += len(content)
+                self._by_hash.setdefault(hashlib.sha256(content).hexdigest(), name)
+        return self._by_hash
+
+
+def _walk(root: Path) -> Iterator[str]:
+    """Names of the files below `root`, sorted; hidden ones and linked folders are passed over."""
+    seen = 0
+    for folder, folders, files in os.walk(root, followlinks=False):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for file in sorted(files):
+            if file.startswith("."):
+                continue
+            seen += 1
+            if seen > MOST_FILES:
+                return
+            name = (Path(folder) / file).relative_to(root).as_posix()
+            if not refusal(name):
+                yield name

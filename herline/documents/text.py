@@ -1,0 +1,122 @@
+"""Reading one plain text below a folder, and nothing outside it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from herline.documents.decoding import UnreadableError, decode
+
+LARGEST = 64 * 1024 * 1024
+"""Documents larger than this many bytes are not read."""
+
+
+class MissingError(UnreadableError):
+    """No file of that name is below the folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text as its file holds it: newlines are kept, a byte order mark is not part of it."""
+
+    name: str
+    text: str
+    sha256: str
+    encoding: str = "utf-8"
+    note: str = ""
+    """A sentence on the encoding when it is not simply UTF-8."""
+
+
+def read(folder: Path, name: str) -> Document:
+    """Read the text `name`, a path below `folder` with forward slashes.
+
+    Raises MissingError, or UnreadableError for a name that leads out of the folder (by
+    itself or through a link), for what is no ordinary file, too large, not permitted or not text.
+    """
+    content = read_bytes(folder, name)
+    text, encoding, note = decode(content, name)
+    return Document(name, text, hashlib.sha256(content).hexdigest(), encoding, note)
+
+
+def read_bytes(folder: Path, name: str) -> bytes:
+    """The bytes of the file `name` below `folder`; raises as `read` does."""
+    path = locate(folder, name)
+    # Without O_NONBLOCK, opening a named pipe would wait for ever.
+    flags = os.O_RDONLY | _flag("O_NONBLOCK") | _flag("O_NOFOLLOW") | _flag("O_BINARY")
+    try:
+        number = os.open(path, flags | _flag("O_CLOEXEC"))
+    except FileNotFoundError:
+        raise MissingError(f"{name}: there is no such file in {folder}.") from None
+    except OSError as error:
+        raise UnreadableError(f"{name} cannot be opened: {_reason(error)}.") from None
+    with open(number, "rb") as file:
+        found = os.fstat(number)
+        if not stat.S_ISREG(found.st_mode):
+            raise UnreadableError(f"{name} is not an ordinary file.")
+        if found.st_size > LARGEST:
+            size = found.st_size // (1024 * 1024)
+            raise UnreadableError(
+                f"{name} is too large: {size} MB, the most is {LARGEST // (1024 * 1024)} MB."
+            )
+        try:
+            content = file.read(LARGEST + 1)
+        except OSError as error:
+            raise UnreadableError(f"{name} cannot be read: {_reason(error)}.") from None
+    if len(content) > LARGEST:
+        raise UnreadableError(f"{name} grew while it was read. Try again.")
+    return content
+
+
+def _flag(name: str) -> int:
+    return int(getattr(os, name, 0))
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return "permission denied"
+    return (error.strerror or type(error).__name__).lower()
+
+
+_FORBIDDEN = re.compile(r"[\x00-\x1f\x7f]|[\ud800-\udfff]")
+
+
+def refusal(name: str) -> str:
+    """Why this name may not be looked up below a folder, as a sentence; empty if it may."""
+    if not name.strip():
+        return "The source names no document."
+    if _FORBIDDEN.search(name):
+        return f"The document's name {name!a} has characters that no file name may have."
+    if "\\" in name or name.startswith("/") or re.match(r"[A-Za-z]:", name):
+        return (
+            f"The document's name “{name}” is not a path below the folder: "
+            "give a name such as “letter.txt” or “letters/1921.txt”."
+        )
+    if any(part in {"..", "."} for part in name.split("/")):
+        return f"The document's name “{name}” leads out of the folder, so it is not looked up."
+    return ""
+
+
+def locate(folder: Path, name: str) -> Path:
+    """The true path of `name` below `folder`; raises as `read` does."""
+    if sentence := refusal(name):
+        raise UnreadableError(sentence)
+    try:
+        root = folder.resolve(strict=True)
+    except (OSError, RuntimeError):
+        raise MissingError(f"The folder {folder} cannot be found.") from None
+    try:
+        path = (root / name).resolve(strict=True)
+    except (FileNotFoundError, NotADirectoryError):
+        raise MissingError(f"{name}: there is no such file in {folder}.") from None
+    except (OSError, RuntimeError, ValueError) as error:
+        reason = _reason(error) if isinstance(error, OSError) else "its links run in a circle"
+        raise UnreadableError(f"{name} cannot be opened: {reason}.") from None
+    if not path.is_relative_to(root):
+        raise UnreadableError(f"{name} is a link that leads out of the folder; it is not read.")
+    if path.is_dir():
+        raise UnreadableError(f"{name} is a folder, not a document.")
+    return path
