@@ -129,7 +129,7 @@ def _unlike_pattern(path: JsonPath, value: str) -> Fault:
     if path[-1] == "colour":
         hint = did_you_mean(value, COLOURS)
     elif path[-1] == "sha256":
-        return Fault(path, f"{shown(value)}, {len(value)} characters", expected, hint)
+        return Fault(path, f"{shown(value)} of length {len(value)}", expected, hint)
     return Fault(path, shown(value), expected, hint)
 
 

@@ -8,14 +8,27 @@ character in JSON; they come back as one.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections import defaultdict
+from pathlib import Path
 from typing import Any
 
 from herline.archive.printable import UNSEEN
 from herline.archive.upgrade import NEWEST_FORMAT
+from herline.files import save_atomically
 from herline.model.story import Claim, Event, EventDate, Kind, Person, Quote, Source, Story
+
+
+def save(story: Story, path: Path) -> str:
+    """Puts `story` at `path` whole or not at all; the SHA-256 of what was written.
+
+    Raises OSError, and then the old file is as it was.
+    """
+    content = story_text(story).encode("utf-8")
+    save_atomically(path, content)
+    return hashlib.sha256(content).hexdigest()
 
 
 def story_text(story: Story) -> str:

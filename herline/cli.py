@@ -1,0 +1,129 @@
+"""The command line: which verb is asked for, and who answers it.
+
+A word that is a verb is one; a file of that name is opened as ./events. Each verb is imported
+only when it is asked for, so that none pays for another.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from herline import __version__
+from herline.archive.near import nearest
+from herline.commands.terminal import complain, speak_utf8
+
+_INTERRUPTED = 130  # what a shell reports for Ctrl+C
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """What a verb is for, and the function that takes its arguments and gives the exit status."""
+
+    purpose: str
+    run: Callable[[list[str]], int]
+
+
+def _export(arguments: list[str]) -> int:
+    from herline.commands import export
+
+    return export.run(arguments)
+
+
+def _check(arguments: list[str]) -> int:
+    from herline.commands import check
+
+    return check.run(arguments)
+
+
+def _events(arguments: list[str]) -> int:
+    from herline.commands import events
+
+    return events.run(arguments)
+
+
+def _date(arguments: list[str]) -> int:
+    from herline.commands import date
+
+    return date.run(arguments)
+
+
+VERBS = {
+    "export": Verb("write a picture of a story: SVG, PNG or PDF", _export),
+    "check": Verb("say what is wrong with a story, and whether its quotes are verbatim", _check),
+    "events": Verb("list the events of a story", _events),
+    "date": Verb("say what an EDTF date means", _date),
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Does what `arguments` (without the program's name) ask for; the exit status."""
+    speak_utf8()
+    try:
+        status = _dispatch(arguments)
+        sys.stdout.flush()
+    except SystemExit as end:  # argparse: help was shown, or the usage was wrong
+        return end.code if isinstance(end.code, int) else 2
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        _silence_stdout()
+        return 0
+    return status
+
+
+def _dispatch(arguments: list[str]) -> int:
+    if arguments and arguments[0] in VERBS:
+        return VERBS[arguments[0]].run(arguments[1:])
+    parser = _parser()
+    file: Path | None = parser.parse_args(arguments).file
+    if file is not None and _is_mistyped(file):
+        complain(f"There is no file “{file}”. Did you mean `herline {nearest(str(file), VERBS)}`?")
+        return 2
+    return _open(file)
+
+
+def _open(file: Path | None) -> int:
+    from herline.app import run  # pyright: ignore
+
+    status: int = run(file)
+    return status
+
+
+def _parser() -> ArgumentParser:
+    verbs = "\n".join(f"  herline {name:<7} {verb.purpose}" for name, verb in VERBS.items())
+    parser = ArgumentParser(
+        prog="herline",
+        usage="herline [FILE]\n       herline VERB …",
+        description="Show a story on a timeline, and what every source says of it side by side.",
+        epilog=f"verbs (each has its own --help):\n{verbs}",
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        nargs="?",
+        type=Path,
+        help="a story to open (timeline.json); without it, the story of Her",
+    )
+    parser.add_argument("--version", action="version", version=f"herline {__version__}")
+    return parser
+
+
+def _is_mistyped(file: Path) -> bool:
+    """True for a word like a verb that is no file."""
+    return len(file.parts) == 1 and not os.path.exists(file) and nearest(str(file), VERBS) != ""
+
+
+def _silence_stdout() -> None:
+    """Whoever read our output has gone; what is still to be flushed goes nowhere."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+    except (OSError, ValueError):
+        pass

@@ -1,0 +1,127 @@
+"""`herline check`: what is wrong with a story, and whether its quotes stand in their documents."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from pathlib import Path
+from typing import Any
+
+from herline import paths
+from herline.archive.problems import Problem, Severity
+from herline.archive.reader import Reading
+from herline.commands.stories import add_file, open_reading
+from herline.commands.terminal import say, say_json
+from herline.documents.anchor import State
+from herline.documents.check import Check, check_story
+from herline.documents.folder import Standing
+
+_TOLD = (State.ALTERED, State.AMBIGUOUS, State.MISSING, State.MOVED)
+
+
+def run(arguments: list[str]) -> int:
+    """Tells the problems and the states of the quotes; 1 if something is not as it should be."""
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    folder: Path | None = asked.documents
+    if folder is not None and not folder.is_dir():
+        parser.error(f"there is no folder {folder}")
+    reading = open_reading(asked.file)
+    check = check_story(reading.story, folder) if reading.story else None
+    if asked.json:
+        say_json(_plain(asked.file or paths.story_file(), reading, check))
+    else:
+        _tell(reading, check)
+    return 0 if _is_fine(reading, check) else 1
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="herline check",
+        description="Say what is wrong with a story, and whether its quotes are verbatim.",
+        epilog="exit status: 0 all is well, 1 there are problems, 2 for wrong usage",
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    add_file(parser)
+    parser.add_argument(
+        "--documents", metavar="DIR", type=Path, help="folder of the documents that are quoted"
+    )
+    parser.add_argument("--json", action="store_true", help="one object instead of sentences")
+    return parser
+
+
+def _is_fine(reading: Reading, check: Check | None) -> bool:
+    if reading.problems or check is None or not check.fine:
+        return False
+    sources = reading.story.source_by_id if reading.story else {}
+    named = {id for id, source in sources.items() if source.file or source.sha256}
+    read = (Standing.FOUND, Standing.CHANGED)
+    return all(each.standing in read or each.source not in named for each in check.documents)
+
+
+def _tell(reading: Reading, check: Check | None) -> None:
+    for problem in reading.problems:
+        say(f"{problem.severity.value}: {problem.sentence}")
+    say(_count(reading.problems))
+    if check is None:
+        return
+    for document in check.documents:
+        if document.standing is not Standing.FOUND:
+            say(f"document of {document.source}: {document.sentence}")
+    for state in check.states:
+        if state.state in _TOLD:
+            say(f"{state.event}, quote {state.index + 1} ({state.source}): {state.sentence}")
+    say(check.in_words)
+
+
+def _count(problems: tuple[Problem, ...]) -> str:
+    if not problems:
+        return "No problems."
+    errors = sum(each.severity is Severity.ERROR for each in problems)
+    counted = ((errors, "error"), (len(problems) - errors, "warning"))
+    parts = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in counted if n]
+    return f"{' and '.join(parts)}."
+
+
+def _plain(file: Path, reading: Reading, check: Check | None) -> dict[str, Any]:
+    return {
+        "file": str(file),
+        "fine": _is_fine(reading, check),
+        "events": len(reading.story.events) if reading.story else None,
+        "problems": [_problem(each) for each in reading.problems],
+        "quotes": {state.value: n for state, n in check.counts.items()} if check else None,
+        "documents": [
+            {
+                "source": each.source,
+                "standing": each.standing.value,
+                "file": each.file,
+                "sentence": each.sentence,
+            }
+            for each in (check.documents if check else ())
+        ],
+        "states": [
+            {
+                "event": each.event,
+                "quote": each.index,
+                "source": each.source,
+                "state": each.state.value,
+                "sentence": each.sentence,
+                "found": list(each.found) if each.found else None,
+                "passage": each.passage,
+            }
+            for each in (check.states if check else ())
+        ],
+    }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {
+        "severity": problem.severity.value,
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "path": problem.path,
+        "found": problem.found,
+        "expected": problem.expected,
+        "hint": problem.hint,
+        "sentence": problem.sentence,
+    }

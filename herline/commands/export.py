@@ -1,0 +1,11 @@
+"""`herline export`: writes a picture of a story."""
+
+from __future__ import annotations
+
+from herline.commands.terminal import complain
+
+
+def run(arguments: list[str]) -> int:
+    """Tells that pictures cannot be written yet."""
+    complain("This version of Herline cannot write pictures from the command line yet.")
+    return 1

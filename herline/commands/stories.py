@@ -1,0 +1,43 @@
+"""Opens the story that a verb is asked about: the file that is named, else the one shipped."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+
+from herline import paths
+from herline.archive.reader import Reading, read
+from herline.commands.terminal import complain
+from herline.model.story import Story
+
+
+def add_file(parser: ArgumentParser) -> None:
+    """The argument FILE, which may be left out."""
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        nargs="?",
+        type=Path,
+        help="a story (timeline.json); without it, the story of Her that comes with Herline",
+    )
+
+
+def open_reading(file: Path | None) -> Reading:
+    """What became of `file`, or of the shipped story."""
+    return read(file or paths.story_file())
+
+
+def story_or_complaint(file: Path | None) -> Story | None:
+    """The story, with a word on the standard error if something is wrong with it.
+
+    None where it cannot be read at all; then every problem has been told.
+    """
+    reading = open_reading(file)
+    if reading.story is None:
+        for problem in reading.problems:
+            complain(problem.sentence)
+    elif reading.problems:
+        count = len(reading.problems)
+        things = "problem" if count == 1 else "problems"
+        complain(f"{count} {things} in this file; `herline check` tells them.")
+    return reading.story
