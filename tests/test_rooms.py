@@ -1,0 +1,90 @@
+"""The house keeps its rooms: who may import what, how long a file is, what an old Python reads."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "herline"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+QT = {"PySide6", "shiboken6"}
+ROOMS_WITH_QT = {"session", "paint", "ui", "app", "commands", "cli"}
+STANDARD_LIBRARY_ONLY = {"model", "files", "system", "bootstrap", "fetching", "__main__"}
+# Before the version is known to be new enough, these are read by whatever Python was started.
+READ_BY_ANY_PYTHON_3 = [
+    PACKAGE / "__init__.py",
+    PACKAGE / "__main__.py",
+    PACKAGE / "bootstrap.py",
+    ROOT / "tests" / "__init__.py",
+    ROOT / "tests" / "__main__.py",
+]
+
+
+@cache
+def tree_of(module: Path) -> ast.Module:
+    return ast.parse(module.read_text(encoding="utf-8"))
+
+
+def room(module: Path) -> str:
+    """The folder of the house, or the file on its own, that a module belongs to."""
+    return module.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported(module: Path) -> Iterator[str]:
+    """The top-level packages that a module names anywhere, even inside a function."""
+    for node in ast.walk(tree_of(module)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}: imports are written in full"
+            yield (node.module or "").partition(".")[0]
+
+
+def those_that_import(names: set[str]) -> set[str]:
+    return {room(module) for module in MODULES if names & set(imported(module))}
+
+
+def test_qt_is_known_from_the_third_floor_up() -> None:
+    assert those_that_import(QT) <= ROOMS_WITH_QT
+
+
+def test_pydantic_is_known_to_the_archive_and_the_settings() -> None:
+    assert those_that_import({"pydantic", "pydantic_core"}) <= {"archive", "settings"}
+
+
+def test_the_ground_floors_need_the_standard_library_alone() -> None:
+    for module in MODULES:
+        if room(module) in STANDARD_LIBRARY_ONLY:
+            foreign = set(imported(module)) - sys.stdlib_module_names - {"herline"}
+            assert not foreign, f"{module} imports {foreign}"
+
+
+def test_no_package_is_used_that_the_project_does_not_name() -> None:
+    named = {"PySide6", "shiboken6", "numpy", "platformdirs", "pydantic", "rapidfuzz"}
+    of_pydantic = {"pydantic_core", "annotated_types", "typing_extensions"}
+    used = {name for module in MODULES for name in imported(module)}
+    assert used - sys.stdlib_module_names - {"herline"} <= named | of_pydantic
+
+
+def test_no_file_is_longer_than_400_lines() -> None:
+    lengths = {module: len(module.read_text("utf-8").splitlines()) for module in MODULES}
+    assert [module for module, lines in lengths.items() if lines > 400] == []
+
+
+def test_every_file_says_its_one_idea_first() -> None:
+    assert [module for module in MODULES if not ast.get_docstring(tree_of(module))] == []
+
+
+@pytest.mark.parametrize("module", READ_BY_ANY_PYTHON_3, ids=lambda m: str(m.relative_to(ROOT)))
+def test_an_old_python_can_read_what_would_tell_it_that_it_is_old(module: Path) -> None:
+    tree = ast.parse(module.read_text(encoding="utf-8"), feature_version=(3, 6))
+    for node in ast.walk(tree):
+        assert not (isinstance(node, ast.ImportFrom) and node.module == "__future__")
+        if isinstance(node, ast.FunctionDef):
+            hints = [argument.annotation for argument in node.args.args] + [node.returns]
+            evaluated = [hint for hint in hints if isinstance(hint, ast.Subscript | ast.BinOp)]
+            assert not evaluated, f"{node.name}: quote its hints, 3.6 would evaluate them"
