@@ -7,7 +7,7 @@ from hypothesis import given
 
 from herline.model.days import from_day, iso, to_day
 from herline.model.edtf import Extent, Tolerance, fade, parse, widened
-from tests.model.edtf_dates import level_1_dates
+from tests.model.edtf.dates import level_1_dates
 
 
 def days(text: str, tolerance: Tolerance | None = None) -> tuple[str | None, str | None]:

@@ -24,7 +24,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from herline.model.days import add_months
-from herline.model.edtf_date import Bound, Date, Precision, Qualifier, Shape
+from herline.model.edtf.date import Bound, Date, Precision, Qualifier, Shape
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from hypothesis import given
 
 from herline.model.days import iso
 from herline.model.edtf import EDTFError, in_words, parse, short
-from herline.model.edtf_language import ENGLISH, GERMAN
-from tests.model.edtf_dates import level_1_dates
+from herline.model.edtf.language import ENGLISH, GERMAN
+from tests.model.edtf.dates import level_1_dates
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_every_date_has_words_and_none_of_the_signs_of_edtf(text: str):
 
 def rows_of_the_note(heading: str) -> list[list[str]]:
     """The cells of the table under a heading of docs/edtf.md, without its first two lines."""
-    note = (Path(__file__).parents[2] / "docs" / "edtf.md").read_text(encoding="utf-8")
+    note = (Path(__file__).parents[3] / "docs" / "edtf.md").read_text(encoding="utf-8")
     section = note.partition(f"## {heading}\n")[2].partition("\n## ")[0]
     lines = [line for line in section.splitlines() if line.startswith("|")]
     return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]

@@ -1,36 +1,17 @@
 """Reads EDTF dates: the door through which every date in Herline enters.
 
-`parse` turns text into a `Date` (see `edtf_date` for the drawing of what its bounds mean).
+`parse` turns text into a `Date` (see `date` for the drawing of what its bounds mean).
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from herline.model.edtf_date import Bound, Date, EDTFError, Precision, Qualifier, Shape
-from herline.model.edtf_grammar import QUALIFIERS, Term, coarsest, read_term
-from herline.model.edtf_habits import advice
-from herline.model.edtf_refusal import refuse
-from herline.model.edtf_span import span
-from herline.model.edtf_tolerance import Extent, Tolerance, fade, widened
-from herline.model.edtf_words import in_words, short
-
-__all__ = [
-    "COMPLIANCE",
-    "Bound",
-    "Date",
-    "EDTFError",
-    "Extent",
-    "Precision",
-    "Qualifier",
-    "Shape",
-    "Tolerance",
-    "fade",
-    "in_words",
-    "parse",
-    "short",
-    "widened",
-]
+from herline.model.edtf.date import Bound, Date, EDTFError, Precision, Qualifier, Shape
+from herline.model.edtf.grammar import QUALIFIERS, Term, coarsest, read_term
+from herline.model.edtf.habits import advice
+from herline.model.edtf.refusal import refuse
+from herline.model.edtf.span import span
 
 COMPLIANCE = """\
 Levels 0, 1 and 2 of the EDTF specification of the Library of Congress (4 February 2019), which

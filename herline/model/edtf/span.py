@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from herline.model.days import add_months, days_in_month, to_day
-from herline.model.edtf_grammar import GROUPS, Term, fits
+from herline.model.edtf.grammar import GROUPS, Term, fits
 
 
 def span(term: Term) -> tuple[int | None, int | None] | None:

@@ -15,8 +15,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from herline.model.edtf_date import Precision, Qualifier
-from herline.model.edtf_refusal import refuse
+from herline.model.edtf.date import Precision, Qualifier
+from herline.model.edtf.refusal import refuse
 
 LIMIT = 10**9  # years on either side of year 0
 

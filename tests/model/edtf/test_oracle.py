@@ -22,7 +22,7 @@ from hypothesis import assume, given, settings
 
 from herline.model.days import to_day
 from herline.model.edtf import parse
-from tests.model.edtf_dates import level_1_dates
+from tests.model.edtf.dates import level_1_dates
 
 Oracle = Callable[[str], tuple[int | None, int | None]]
 KNOWN_TO_BE_WRONG = (

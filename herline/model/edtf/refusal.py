@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from herline.model.days import days_in_month
-from herline.model.edtf_date import EDTFError
-from herline.model.edtf_habits import advice
+from herline.model.edtf.date import EDTFError
+from herline.model.edtf.habits import advice
 
 _MARKS = "?~%"
 _GENERAL_HINT = "Write a year, a month or a day: 2013, 2013-10 or 2013-10-12."

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from herline.model.edtf_date import Precision
-from herline.model.edtf_grammar import GROUPS, Term, fits
-from herline.model.edtf_language import Language
+from herline.model.edtf.date import Precision
+from herline.model.edtf.grammar import GROUPS, Term, fits
+from herline.model.edtf.language import Language
 
 _MARK_SIGNS = ("", "?", "~", "%")
 _PART_PHRASES = ("", "part uncertain", "part about", "part both")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from herline.model.days import iso
 from herline.model.edtf import COMPLIANCE, Bound, EDTFError, Precision, Qualifier, Shape, parse
-from tests.model.edtf_dates import level_1_dates
+from tests.model.edtf.dates import level_1_dates
 
 LEVEL_0 = [
     ("1985-04-12", "1985-04-12", "1985-04-12", "day", "none"),

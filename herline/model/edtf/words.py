@@ -12,10 +12,10 @@
 
 from __future__ import annotations
 
-from herline.model.edtf_date import Date, Shape
-from herline.model.edtf_grammar import Term, read_term
-from herline.model.edtf_language import Language, language_of
-from herline.model.edtf_term_words import brief, phrase
+from herline.model.edtf.date import Date, Shape
+from herline.model.edtf.grammar import Term, read_term
+from herline.model.edtf.language import Language, language_of
+from herline.model.edtf.term_words import brief, phrase
 
 
 def in_words(date: Date, language: str = "en") -> str:
