@@ -45,7 +45,7 @@ class Coverage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document that tells the story; `file`, `sha256`: the copy that the quotes were taken from."""
+    """A document that tells the story; `file` and `sha256` name the copy quoted from."""
 
     id: str
     label: str
