@@ -1,0 +1,150 @@
+"""Keeps the shipped story sound: every reference resolves, every quote is short and verbatim."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parent.parent
+STORY: dict[str, Any] = json.loads((PROJECT / "data" / "timeline.json").read_text("utf-8"))
+EVENTS: dict[str, dict[str, Any]] = {event["id"]: event for event in STORY["events"]}
+SOURCES: dict[str, dict[str, Any]] = {source["id"]: source for source in STORY["sources"]}
+DOCUMENTS = Path(os.environ.get("HERLINE_DOCUMENTS") or PROJECT.parent / "shared" / "sources")
+
+CERTAIN = {
+    "idea": ("2000~/2003~", "stated"),
+    "script": ("2011-01/2011-04~", "stated"),
+    "shoot": ("2012-05~/2012-07", "stated"),
+    "recast": ("[2012-07..2013-05]", "inferred"),
+    "august-scenes": ("2013-08", "stated"),
+    "premiere": ("2013-10-12", "stated"),
+    "limited-release": ("2013-12-18", "stated"),
+    "wide-release": ("2014-01-10", "stated"),
+    "oscars": ("2014", "inferred"),
+}
+
+
+def quotes() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every quote, with the id of its event."""
+    return ((id, quote) for id, event in EVENTS.items() for quote in event["quotes"])
+
+
+def claims() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
+    """Every claim, with the id of its event and its quote."""
+    return ((id, quote, claim) for id, quote in quotes() for claim in quote.get("claims", []))
+
+
+def test_no_id_is_used_twice() -> None:
+    for part in ("sources", "people", "kinds", "events"):
+        repeated = [
+            id for id, times in Counter(each["id"] for each in STORY[part]).items() if times > 1
+        ]
+        assert not repeated, part
+    named = Counter(claim["id"] for _, _, claim in claims() if "id" in claim)
+    assert not [id for id, times in named.items() if times > 1]
+
+
+def test_everything_that_is_referred_to_exists() -> None:
+    people = {person["id"] for person in STORY["people"]}
+    kinds = {kind["id"] for kind in STORY["kinds"]}
+    for id, event in EVENTS.items():
+        assert event["kind"] in kinds, id
+        assert {part["person"] for part in event.get("people", [])} <= people, id
+        assert {*event.get("after", []), *event.get("before", [])} <= EVENTS.keys(), id
+        assert {quote["source"] for quote in event["quotes"]} <= SOURCES.keys(), id
+        assert event.get("coverage", {}).keys() <= SOURCES.keys(), id
+
+
+def test_every_person_has_a_part_and_every_name_belongs_to_one_person() -> None:
+    parts = {part["person"] for event in EVENTS.values() for part in event.get("people", [])}
+    assert {person["id"] for person in STORY["people"]} == parts
+    names = Counter(
+        name.casefold()
+        for person in STORY["people"]
+        for name in {text.casefold() for text in (person["name"], *person.get("aliases", []))}
+    )
+    assert not [name for name, times in names.items() if times > 1]
+
+
+def test_a_date_follows_claims_of_its_own_event() -> None:
+    for id, event in EVENTS.items():
+        own = {claim.get("id") for event_id, _, claim in claims() if event_id == id}
+        assert set(event.get("date", {}).get("follows", [])) <= own, id
+
+
+def test_a_date_that_no_source_states_says_why() -> None:
+    for id, event in EVENTS.items():
+        date = event.get("date")
+        if date and date["dating"] == "inferred":
+            assert date["reason"].strip(), id
+        elif date:
+            assert date["follows"], f"{id} is called stated, but follows no claim"
+
+
+def test_an_event_without_a_date_has_a_place_in_the_order_unless_nothing_tells_it() -> None:
+    adrift = {
+        id for id, event in EVENTS.items() if not (event.keys() & {"date", "after", "before"})
+    }
+    assert adrift == {"kimmel", "hill"}
+
+
+@pytest.mark.parametrize("id", CERTAIN)
+def test_the_nine_that_everybody_looks_for_are_there(id: str) -> None:
+    date = EVENTS[id]["date"]
+    assert (date["edtf"], date["dating"]) == CERTAIN[id]
+
+
+def test_a_planned_release_is_not_a_release() -> None:
+    assert EVENTS["november-plan"]["kind"] == "plan"
+    assert EVENTS["limited-release"]["kind"] == "release"
+
+
+def test_every_event_is_told_in_our_words_and_quoted() -> None:
+    for id, event in EVENTS.items():
+        assert event["quotes"], id
+        assert event["summary"].strip(), id
+        assert event["summary"] not in {quote["exact"] for quote in event["quotes"]}, id
+        assert len(event["title"]) <= 45, id
+
+
+def test_quotes_are_short_and_german_ones_are_translated() -> None:
+    for id, quote in quotes():
+        assert len(quote["exact"].split()) <= 60, (id, quote["exact"])
+        if SOURCES[quote["source"]].get("language", "en") == "de":
+            assert quote.get("translation", "").strip(), (id, quote["exact"])
+
+
+def test_claims_point_at_words_of_their_quote() -> None:
+    for id, quote, claim in claims():
+        assert claim["words"], id
+        assert claim["words"] in quote["exact"], (id, claim["words"])
+
+
+def test_a_source_that_speaks_is_not_called_outside_its_scope() -> None:
+    for id, event in EVENTS.items():
+        speaking = {quote["source"] for quote in event["quotes"]}
+        assert not speaking & event.get("coverage", {}).keys(), id
+
+
+@pytest.mark.parametrize("id", SOURCES)
+def test_quotes_stand_in_their_document_letter_by_letter(id: str) -> None:
+    source = SOURCES[id]
+    path = DOCUMENTS / source["file"]
+    if not path.is_file():
+        pytest.skip(f"{source['file']} is not at hand; set HERLINE_DOCUMENTS to its folder")
+    raw = path.read_bytes()
+    assert hashlib.sha256(raw).hexdigest() == source["sha256"]
+    document = raw.decode("utf-8")
+    for event, quote in quotes():
+        if quote["source"] == id:
+            start, end = quote["start"], quote["end"]
+            assert document[start:end] == quote["exact"], (event, quote["exact"])
+            assert document[max(0, start - 32) : start] == quote.get("prefix", ""), event
+            assert document[end : end + 32] == quote.get("suffix", ""), event
