@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from herline.documents.difference import Piece, difference, in_words
@@ -66,6 +66,8 @@ _LIKENESSES = 2_000_000_000
 _MANY = 2_000
 """Words that stand in more places than this are not told apart."""
 _SHOWN = 20
+_FEW = 5
+"""Equal words in no more places than this are offered together with what resembles them."""
 _ALIKE = 0.7
 _LONG_ENOUGH = 12
 """Fewer characters than this, with nothing around them to go by, do not prove a move."""
@@ -88,25 +90,38 @@ def find_quotes(
         if finding := _at_its_place(text, quote):
             findings[i] = finding
     rest = [i for i in range(len(quotes)) if i not in findings]
-    if rest:
-        places = find_all(text, [quotes[i].exact for i in rest])
-        for i in rest:
-            exact = quotes[i].exact
-            spans = [(place, place + len(exact)) for place in places.get(exact, ())]
-            if finding := _decide(text, quotes[i], spans, unchanged, State.MOVED):
-                findings[i] = finding
-        rest = [i for i in rest if i not in findings]
-    if rest:
+    if not rest:
+        return tuple(findings[i] for i in range(len(quotes)))
+    places = find_all(text, [quotes[i].exact for i in rest])
+    for i in rest:
+        exact = quotes[i].exact
+        spans = [(place, place + len(exact)) for place in places.get(exact, ())]
+        if finding := _decide(text, quotes[i], spans, unchanged, State.MOVED):
+            findings[i] = finding
+    lacking = [i for i in rest if i not in findings]
+    if lacking or any(_in_doubt(findings[i]) for i in rest):
         fold_of_text = fold(text)
-        found = _find_folded(text, fold_of_text, [quotes[i] for i in rest])
-        for i, spans in zip(rest, found, strict=True):
+        found = _find_folded(text, fold_of_text, [quotes[i] for i in lacking])
+        for i, spans in zip(lacking, found, strict=True):
             if finding := _decide(text, quotes[i], spans, unchanged, State.FOLDED):
                 findings[i] = finding
         budget = _LIKENESSES
-        for i in (i for i in rest if i not in findings):
-            findings[i] = _resembling(text, fold_of_text, quotes[i], budget > 0)
+        for i in rest:
+            finding = findings.get(i)
+            if finding is None:
+                findings[i] = _resembling(text, fold_of_text, quotes[i], budget > 0)
+            elif _in_doubt(finding) and budget > 0:
+                # The words meant may be a damaged passage, and the equal ones a lookalike.
+                known = finding.offers
+                findings[i] = replace(finding, offers=offers(text, fold_of_text, quotes[i], known))
+            else:
+                continue
             budget -= len(text)
     return tuple(findings[i] for i in range(len(quotes)))
+
+
+def _in_doubt(finding: Finding) -> bool:
+    return finding.state is State.AMBIGUOUS and len(finding.offers) <= _FEW
 
 
 def _at_its_place(text: str, quote: Quote) -> Finding | None:
@@ -148,7 +163,13 @@ def _decide(
     if len(spans) > _MANY:
         return _ambiguous(spans, f"The same words stand in {len(spans)} places.")
     around = {span: surroundings(text, *span, quote) for span in spans}
-    agreeing = [span for span in spans if around[span].agree]
+    strange = {
+        span
+        for span in spans
+        if around[span].differ
+        or (not unchanged and span[0] != quote.start and _lost_an_edge(text, span, quote))
+    }
+    agreeing = [span for span in spans if around[span].agree and span not in strange]
     if len(agreeing) == 1:
         return _anchored(text, quote, agreeing[0], state)
     stated = next((span for span in agreeing or spans if span[0] == quote.start), None)
@@ -169,7 +190,7 @@ def _decide(
             "tell which is meant.",
         )
     (span,) = likely
-    if not unchanged and around[span].differ:
+    if not unchanged and span in strange:
         where = "at their place" if span == stated else "in the document"
         return _ambiguous(
             likely, f"The words stand {where}, but what stands around them is different."
@@ -177,6 +198,17 @@ def _decide(
     if not unchanged and quote.start is not None and len(quote.exact) < _LONG_ENOUGH:
         return _ambiguous(likely, "Words as few as these stand elsewhere; that may be by chance.")
     return _anchored(text, quote, span, state)
+
+
+def _lost_an_edge(text: str, span: tuple[int, int], quote: Quote) -> bool:
+    """Whether a quote that began or ended its document now stands amidst it.
+
+    A quote taken with its place has an empty prefix only where the document began.
+    """
+    if quote.start is None or bool(quote.prefix) == bool(quote.suffix):
+        return False
+    beside = text[span[1] : span[1] + 64] if quote.prefix else text[max(0, span[0] - 64) : span[0]]
+    return bool(beside.strip())
 
 
 def _in_touch(text: str, span: tuple[int, int], quote: Quote) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from herline.documents.folding import folded
@@ -29,31 +29,37 @@ class Offer:
     likeness: float
 
 
-def offers(text: str, fold: Rewritten, quote: Quote) -> tuple[Offer, ...]:
+def offers(
+    text: str, fold: Rewritten, quote: Quote, known: Sequence[Offer] = ()
+) -> tuple[Offer, ...]:
     """Up to three passages that resemble the quote, the likeliest first; `fold` is of `text`.
 
-    The order weighs the likeness of the words and of what stands around them.
+    Passages already `known` take part beside these three. The order weighs the likeness of the
+    words and of what stands around them.
     """
     from rapidfuzz import fuzz
 
     needle = folded(quote.exact)
     if not re.search(r"\w", needle) or not fold.text:
         return ()
-    ranked: list[tuple[float, Offer]] = []
+    ranked = [(_rank(text, offer, quote), offer) for offer in known]
     for start, end in _candidates(fold.text, needle, quote):
         start, end = _fit(fold.text, needle, start, end)
         likeness = fuzz.ratio(needle, fold.text[start:end])
         if likeness < LEAST:
             continue
         offer = Offer(*trimmed(text, *fold.to_old(start, end)), round(likeness, 1))
-        near = alike(text, offer.start, offer.end, quote)
-        ranked.append((likeness + _WEIGHT_OF_SURROUNDINGS * near, offer))
+        ranked.append((_rank(text, offer, quote), offer))
     ranked.sort(key=lambda each: (-each[0], each[1].start))
     kept: list[Offer] = []
     for _, offer in ranked:
         if all(offer.end <= other.start or offer.start >= other.end for other in kept):
             kept.append(offer)
-    return tuple(kept[:_MOST])
+    return tuple(kept[: _MOST + len(known)])
+
+
+def _rank(text: str, offer: Offer, quote: Quote) -> float:
+    return offer.likeness + _WEIGHT_OF_SURROUNDINGS * alike(text, offer.start, offer.end, quote)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
