@@ -6,7 +6,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from herline.archive.plain import Entry, entries, entry, number, pairs, text, texts
-from herline.archive.problems import JsonPath
+from herline.archive.problems import At, JsonPath
 from herline.archive.references import References
 from herline.archive.values import Values
 from herline.model.story import (
@@ -61,7 +61,7 @@ class EventBuilder:
                 (source, _NOT_SAID[said])
                 for source, said in pairs(plain, "coverage")
                 if said in _NOT_SAID
-                and self.references.known("source", source, (*path, "coverage", source))
+                and self.references.known("source", source, (*path, "coverage", source), At.KEY)
             ),
         )
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from herline.archive.near import did_you_mean
 from herline.archive.plain import Entry, entries, text
 from herline.archive.printable import quoted
-from herline.archive.problems import Fault, JsonPath, Notes, path_text
+from herline.archive.problems import At, Fault, JsonPath, Notes, path_text
 
 _DECLARED = (("sources", "source"), ("people", "person"), ("kinds", "kind"), ("events", "event"))
 
@@ -41,18 +41,15 @@ class References:
         """True if the id at `path` is declared there, and not for the second time."""
         return self._declared[sort].get(id) == path
 
-    def known(self, sort: str, id: str, path: JsonPath) -> bool:
+    def known(self, sort: str, id: str, path: JsonPath, at: At = At.VALUE) -> bool:
         """Whether `id` is declared; if not, that is noted for `path`."""
         if id in self._declared[sort]:
             return True
-        if not self._notes.full:
-            hint = did_you_mean(id, self._declared[sort])
-        else:
-            hint = ""
+        hint = "" if self._notes.full else did_you_mean(id, self._declared[sort])
         if not hint:
             hint = f"Add {_article(sort)} {sort} with this id, or remove it here."
         found = f"{quoted(id)}, which is the id of no {sort}"
-        self._notes.add(Fault(path, found, f"the id of {_article(sort)} {sort}", hint))
+        self._notes.add(Fault(path, found, f"the id of {_article(sort)} {sort}", hint, at=at))
         return False
 
     def named(self, sort: str, id: str, path: JsonPath) -> str:

@@ -1,0 +1,267 @@
+"""A story that is written and read again is the same story, whatever its texts hold."""
+
+from __future__ import annotations
+
+import json
+import math
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from herline.archive.reader import Reading, read, read_bytes, read_text
+from herline.archive.writer import plain_story, save, story_text
+from herline.model.edtf import parse
+from herline.model.numbers import parse_amount
+from herline.model.story import (
+    Attribute,
+    Claim,
+    Coverage,
+    Dating,
+    Event,
+    EventDate,
+    Kind,
+    Part,
+    Person,
+    Quote,
+    Source,
+    Story,
+)
+from tests.archive.stories import reading_of, wedding
+
+HOSTILE = [
+    "<b>bold</b> & <img src='file:///etc/passwd'>",
+    "</script><script>alert(1)</script>",
+    'quote " backslash \\ slash / \\u0041',
+    "\x00 \x01 \x07 \x0b \x1b[31mred \x7f \x85 \x9b",
+    "tab\tand\nline\r\nbreak\u2028\u2029",
+    "\u202eright to left override\u202c \u2066isolate\u2069 \u200f",
+    "\ud800 a lone half, and another \udfff",
+    "שלום עולם مرحبا",
+    "👩‍👩‍👧‍👦 🏴󠁧󠁢󠁥󠁮󠁧󠁿 e\u0301 \ufeff\ufffe\uffff\ufffd",
+    "w" * 10_000,
+    " \u00a0\u00ad\u200b ",
+    "${HOME} %s {0} `rm -rf` ; DROP TABLE",
+]
+
+_pieces = st.one_of(
+    st.sampled_from(HOSTILE),
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=12),
+    st.just("\udc80"),
+)
+texts = _pieces
+words = _pieces.filter(bool)
+dates = st.sampled_from(["2012", "2012-05~", "2011/2013-06", "[2003..2005]", "-0043", "../2012"])
+amounts = st.sampled_from(["258000", ">1700", "~0.5", "90..120"])
+
+
+@st.composite
+def quotes(draw: st.DrawFn) -> Quote:
+    exact = draw(words)
+    start = draw(st.none() | st.integers(0, 10**6))
+    return Quote(
+        source=draw(st.sampled_from(["s1", "s2"])),
+        exact=exact,
+        prefix=draw(texts)[:32],
+        suffix=draw(texts)[:32],
+        start=start,
+        end=None if start is None else start + len(exact),
+        language=draw(st.sampled_from(["", "de"])),
+        translation=draw(texts),
+    )
+
+
+@st.composite
+def claims(draw: st.DrawFn, quote: Quote, id: str) -> Claim:
+    attribute = draw(st.sampled_from(Attribute))
+    when = attribute is Attribute.WHEN
+    return Claim(
+        source=quote.source,
+        attribute=attribute,
+        quote=quote,
+        id=id,
+        values=tuple(draw(st.lists(texts, max_size=2))),
+        date=parse(draw(dates)) if when else None,
+        amount=parse_amount(draw(amounts)) if attribute is Attribute.HOW_MANY else None,
+        unit=draw(texts),
+        words=quote.exact[:5],
+        rule=draw(texts),
+    )
+
+
+@st.composite
+def events(draw: st.DrawFn, id: str, follows: tuple[str, ...]) -> Event:
+    said = [draw(quotes()) for _ in range(draw(st.integers(0, 2)))]
+    claimed = [draw(claims(quote, f"{id}-{i}")) for i, quote in enumerate(said)]
+    dating = draw(st.sampled_from(Dating))
+    when = EventDate(parse(draw(dates)), dating, draw(words), follows)
+    return Event(
+        id=id,
+        title=draw(words),
+        kind=draw(st.sampled_from(["", "k"])),
+        when=draw(st.none() | st.just(when)),
+        after=follows and (id.removesuffix("x"),),
+        people=(Part("p", draw(texts)),),
+        summary=draw(texts),
+        quotes=tuple(said),
+        claims=tuple(claimed),
+        coverage=(("s3", draw(st.sampled_from([Coverage.OUTSIDE, Coverage.UNCHECKED]))),),
+    )
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> Story:
+    first = draw(events("e", ()))
+    follows = tuple(claim.id for claim in first.claims)
+    second = draw(events("ex", follows))
+    return Story(
+        title=draw(words),
+        language=draw(st.sampled_from(["en", "de"])),
+        summary=draw(texts),
+        sources=(
+            Source("s1", draw(words), title=draw(texts), published=parse(draw(dates))),
+            Source("s2", draw(words), sha256="0f" * 32, derives_from=("s1",), note=draw(texts)),
+            Source("s3", draw(words), language="de", file=draw(texts), mark="Ω"),
+        ),
+        people=(Person("p", draw(words), tuple(draw(st.lists(texts, max_size=2))), draw(texts)),),
+        kinds=(Kind("k", draw(words), draw(st.sampled_from(["", "brick", "#12abCD"]))),),
+        events=(first, second),
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(stories())
+def test_a_story_written_and_read_is_equal(story: Story) -> None:
+    content = story_text(story).encode("utf-8")
+    reading = read_bytes(content, "story.json")
+    assert reading.problems == ()
+    assert reading.story == story
+    assert story_text(reading.story).encode("utf-8") == content
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_text_comes_back_as_it_was_from_every_field(text: str) -> None:
+    quote = Quote("s", exact=text, translation=text)
+    story = Story(
+        title=text,
+        sources=(Source("s", label=text),),
+        people=(Person("p", name=text, aliases=(text,)),),
+        events=(Event("e", title=text, summary=text, quotes=(quote,)),),
+    )
+    reading = read_text(story_text(story))
+    assert reading.problems == ()
+    assert reading.story == story
+
+
+def test_what_is_written_can_be_read_by_a_person() -> None:
+    story = reading_of(wedding()).story
+    assert story is not None
+    text = story_text(story)
+    assert text.startswith('{\n  "format": 1,\n  "title": "Grandmother\'s wedding",\n')
+    assert text.endswith("}\n")
+    assert "null" not in text
+    assert '""' not in text
+
+
+def test_invisible_characters_are_written_as_escapes() -> None:
+    text = story_text(Story("\u202e\ud800\x9b\u2028é"))
+    assert "\\u202e\\ud800\\u009b\\u2028é" in text
+
+
+def test_saving_replaces_the_file_and_says_its_digest(tmp_path: Path) -> None:
+    path = tmp_path / "story.json"
+    path.write_text("old")
+    path.chmod(0o640)
+    digest = save(Story("New"), path)
+    reading = read(path)
+    assert reading.story == Story("New")
+    assert reading.digest == digest
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert [each.name for each in tmp_path.iterdir()] == ["story.json"]
+
+
+_SMALL = json.dumps(wedding(), ensure_ascii=False).encode()
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.integers(0, len(_SMALL)),
+    st.integers(0, 40),
+    st.binary(max_size=6)
+    | st.sampled_from([b'"', b"\\", b"}", b"]", b"\xff", b"null", b"\\ud800"]),
+)
+def test_no_change_of_bytes_makes_reading_raise(at: int, length: int, new: bytes) -> None:
+    reading = read_bytes(_SMALL[:at] + new + _SMALL[at + length :], "story.json")
+    assert reading.story is not None or reading.problems
+    _all_is_said(reading)
+
+
+_scalars = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-5, 5),
+    st.floats(),
+    st.sampled_from(["", "x", "2012", "letter", "wedding", "\ud800"]),
+)
+_values = st.recursive(
+    _scalars,
+    lambda inner: (
+        st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=3), inner, max_size=2)
+    ),
+    max_leaves=4,
+)
+
+
+def _paths(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
+    if not isinstance(value, (dict, list)):
+        return [path]
+    members = value.items() if isinstance(value, dict) else enumerate(value)
+    return [path, *(deeper for k, v in members for deeper in _paths(v, (*path, k)))]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from(_paths(wedding())[1:]), _values)
+def test_nothing_is_left_out_in_silence(path: tuple[str | int, ...], value: Any) -> None:
+    plain = wedding()
+    inner: Any = plain
+    for step in path[:-1]:
+        inner = inner[step]
+    inner[path[-1]] = value
+    reading = reading_of(plain)
+    _all_is_said(reading)
+    if not reading.problems:
+        assert reading.story is not None
+        assert _without_defaults(plain_story(reading.story)) == _without_defaults(plain)
+
+
+def _without_defaults(value: Any) -> Any:
+    """Plain JSON without what means the same as nothing."""
+    if isinstance(value, list):
+        return [_without_defaults(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    kept = {key: _without_defaults(each) for key, each in value.items()}
+    if kept.get("language") == "en":
+        del kept["language"]
+    if kept.get("dating") == "stated":
+        del kept["dating"]
+    if isinstance(kept.get("value"), list) and len(kept["value"]) == 1:
+        kept["value"] = kept["value"][0]
+    return {key: each for key, each in kept.items() if each not in ("", [], {}) or key == "value"}
+
+
+def _all_is_said(reading: Reading) -> None:
+    for problem in reading.problems:
+        assert problem.line >= 1
+        assert problem.column >= 1
+        assert problem.found
+        assert problem.expected
+        assert problem.sentence.isprintable(), problem.sentence
+
+
+def test_numbers_that_are_none_never_reach_a_file() -> None:
+    assert math.isnan(json.loads("NaN"))  # Python reads it, so we have to look
+    assert reading_of({"format": 1, "title": "t", "summary": math.nan}).problems

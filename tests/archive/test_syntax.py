@@ -1,0 +1,88 @@
+"""Text that is not JSON is told in a person's words, at the place that has to be changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from herline.archive.reader import read_text
+from tests.archive.stories import only_problem, pointed_at
+
+
+@pytest.mark.parametrize(
+    ("text", "points_at", "path", "says"),
+    [
+        ('{"a": 1,\n}', ",", "a", "a comma before the closing }"),
+        ('{"a": [1,\n 2, ]}', ", ]}", "a[1]", "a comma before the closing ]"),
+        ("{'a': 1}", "'a'", "", "JSON knows only double quotation marks"),
+        ("{\"a\": 'x'}", "'x'", "a", "single quotation mark"),
+        ('{"a": “x”}', "“x”", "a", "a printer's quotation mark"),
+        ('{"a": 1\n "b": 2}', '"b"', "a", "the comma that is missing"),
+        ('{"a" 1}', "1}", "", "a colon"),
+        ("{a: 1}", "a: 1", "", 'Write "a".'),
+        ('{"a": True}', "True", "a", "Write true."),
+        ('{"a": None}', "None", "a", "Write null."),
+        ('{"a": 2012-05}', "-05", "a", "put it in quotation marks"),
+        ('{"a": }', "}", "a", "A value is missing"),
+        ('{"a": "she said "no" to him"}', "no", "a", 'write a quotation mark inside a text as \\"'),
+        ('{"events": [{"id": "x"},\n {"id": "y}]}', '"y}', "events[1].id", "never closed"),
+        ('{"a": "line\nbreak"}', "", "a", "a line break inside a text"),
+        ('{"a": "C:\\home"}', "\\h", "a", "Write a backslash as \\\\"),
+        ('{"a": "\\u12"}', "\\u12", "a", "four hexadecimal digits"),
+        ("// a story\n{}", "// a", "", "JSON has no comments"),
+        ('{"a": 1} {"b": 2}', '{"b"', "", "more text after the end"),
+        ('{"a": [1, 2}', "}", "a[1]", "The bracket does not fit"),
+        ('{"a": [1, 2', "", "a[1]", "never closed, or the file was cut off"),
+        ('{"a": \x00}', "\x00", "a", "a zero byte"),
+        ("<html></html>", "<html", "", "looks like a web page"),
+    ],
+)
+def test_malformed_json_is_explained(text: str, points_at: str, path: str, says: str) -> None:
+    reading = read_text(text)
+    problem = only_problem(reading)
+    assert reading.story is None
+    assert says in problem.sentence
+    assert problem.path == path
+    assert pointed_at(text, problem).startswith(points_at)
+
+
+def test_of_two_equal_keys_the_first_is_kept_and_the_second_is_told() -> None:
+    text = '{"format": 1,\n "title": "first",\n "events": [],\n "title": "second"}'
+    reading = read_text(text)
+    problem = only_problem(reading)
+    assert reading.story is not None
+    assert reading.story.title == "first"
+    assert (problem.path, problem.line, problem.column) == ("title", 4, 2)
+
+
+def test_a_duplicate_key_inside_an_event_has_its_path() -> None:
+    text = (
+        '{"format":1,"title":"t","events":[{"id":"a","title":"A"},{"id":"b","title":"B","id":"c"}]}'
+    )
+    problem = only_problem(read_text(text))
+    assert problem.path == "events[1].id"
+    assert pointed_at(text, problem) == '"id":"c"}]}'
+
+
+def test_a_tower_of_brackets_is_too_deep_and_no_recursion() -> None:
+    for text in ("[" * 100_000, '{"a":' * 100_000, "[" * 5_000 + "]" * 5_000):
+        problem = only_problem(read_text(text))
+        assert "more than 200 levels" in problem.found
+
+
+def test_depth_inside_an_event_costs_only_what_is_deep() -> None:
+    deep = "[" * 300 + "]" * 300
+    text = f'{{"format":1,"title":"t","events":[{{"id":"a","title":"A","note":{deep}}}]}}'
+    reading = read_text(text)
+    assert "more than 200 levels" in only_problem(reading).found
+    assert reading.story is not None
+    assert reading.story.events[0].title == "A"
+
+
+def test_a_number_of_ten_thousand_digits_is_only_a_wrong_value() -> None:
+    reading = read_text('{"format":1,"title":"t","summary":' + "9" * 10_000 + "}")
+    assert "more than 60 digits" in only_problem(reading).found
+
+
+def test_a_number_too_large_for_a_computer_is_told() -> None:
+    reading = read_text('{"format":1,"title":1e999}')
+    assert "number without end" in only_problem(reading).found
