@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from herline.archive.problems import Problem
-from herline.documents.check import Check
-from herline.layout.chart import Chart
 from herline.model.index import Facets, Index
 from herline.model.story import Event, Story
 from herline.model.view import View
 from herline.settings import Settings
 
+if TYPE_CHECKING:  # only their names are needed here, and a start should not pay for more
+    from herline.archive.problems import Problem
+    from herline.documents.check import Check
+    from herline.layout.chart import Chart
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class State:
     """A story, how it is looked at, and what the reader prefers.
 
     `index` and `chart` are the story prepared for filtering and for laying out; they belong to
-    `story` and change with it.
+    `story` and change with it. States are compared part by part, by who listens: `is` for
+    story, chart, matching and check, `==` for view and settings.
     """
 
     story: Story
@@ -30,6 +34,8 @@ class State:
     settings: Settings
     path: Path | None = None
     problems: tuple[Problem, ...] = ()
+    read_only: bool = False
+    """True for a file of a later format: it must not be written over."""
     check: Check | None = None
     """What became of the quotes in their documents; None: not checked."""
 
@@ -40,8 +46,19 @@ class State:
 
     @cached_property
     def facets(self) -> Facets:
+        """For each facet, how many events each of its values would show."""
         return self.index.facets(self.view.filter)
 
     @property
     def selected(self) -> Event | None:
+        """The event whose sources are laid side by side."""
         return self.story.event(self.view.selected)
+
+    def becoming(self, **changes: Any) -> State:
+        """The state with other parts; what the filter found is kept while it still holds."""
+        after = replace(self, **changes)
+        if after.index is self.index and after.view.filter == self.view.filter:
+            for worked_out in ("matching", "facets"):
+                if worked_out in self.__dict__:
+                    after.__dict__[worked_out] = self.__dict__[worked_out]
+        return after

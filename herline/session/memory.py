@@ -1,0 +1,110 @@
+"""What is remembered from one start to the next, beside what is preferred.
+
+The place of the window, the last view of each story, and the digests of files that were found
+whole, so that the next start need not check them again. It may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, cast
+
+from herline.files import save_atomically
+from herline.model.filter import Facet, Filter
+from herline.model.view import Fold, Grouping, View, Viewport
+from herline.paths import state_folder
+
+STORIES_AT_MOST = 50
+"""Views and digests of more files than this are forgotten, the oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """`places` are the window's own words for where its parts are, by the part's name."""
+
+    places: tuple[tuple[str, str], ...] = ()
+    views: tuple[tuple[str, View], ...] = ()
+    """For each story's path, how it was looked at; the latest last."""
+    trusted: tuple[str, ...] = ()
+    """SHA-256 of files that were read without problems; the latest last."""
+
+    def place(self, part: str) -> str:
+        return dict(self.places).get(part, "")
+
+    def view_of(self, path: Path) -> View | None:
+        """How the story at `path` was last looked at."""
+        return dict(self.views).get(str(path.absolute()))
+
+    def seen(self, path: Path, view: View) -> Memory:
+        """The memory of having last looked at the story at `path` in this way."""
+        others = [(p, v) for p, v in self.views if p != str(path.absolute())]
+        kept = (*others, (str(path.absolute()), view))
+        return replace(self, views=kept[-STORIES_AT_MOST:])
+
+    def trusting(self, digest: str) -> Memory:
+        """The memory of having found whole the file with this SHA-256."""
+        others = [known for known in self.trusted if known != digest]
+        return replace(self, trusted=(*others, digest)[-STORIES_AT_MOST:])
+
+
+def memory_file() -> Path:
+    return state_folder() / "memory.json"
+
+
+def read_memory(path: Path | None = None) -> Memory:
+    """What is remembered; nothing, where the file is missing or damaged."""
+    try:
+        found = json.loads((path or memory_file()).read_text("utf-8"))
+        places = cast("dict[str, Any]", found["places"])
+        views = cast("dict[str, Any]", found["views"])
+        return Memory(
+            tuple((str(part), str(place)) for part, place in places.items()),
+            tuple((str(story), _view(view)) for story, view in views.items()),
+            tuple(str(digest) for digest in found["trusted"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return Memory()
+
+
+def write_memory(memory: Memory, path: Path | None = None) -> None:
+    """Keep `memory` for the next start; raises OSError when it cannot be written."""
+    content = {
+        "places": dict(memory.places),
+        "views": {story: _plain(view) for story, view in memory.views},
+        "trusted": memory.trusted,
+    }
+    save_atomically(path or memory_file(), json.dumps(content, indent=1) + "\n")
+
+
+def _plain(view: View) -> dict[str, Any]:
+    """A view as JSON; the scroll is left out, since lanes differ with the size of the window."""
+    chosen = {facet.value: sorted(view.filter.chosen(facet)) for facet in Facet}
+    return {
+        "viewport": [view.viewport.start, view.viewport.end],
+        "filter": {**chosen, "every": sorted(view.filter.every), "text": view.filter.text},
+        "grouping": view.grouping,
+        "folds": [[fold.start, fold.end, fold.width] for fold in view.folds],
+        "selected": view.selected,
+    }
+
+
+def _view(found: dict[str, Any]) -> View:
+    """The view that `found` writes; raises KeyError, TypeError or ValueError."""
+    start, end = (float(edge) for edge in found["viewport"])
+    if not -1e13 < start < end < 1e13:
+        raise ValueError("not a stretch of time")
+    asked = found["filter"]
+    filter = Filter(
+        every=frozenset(Facet(name) for name in asked["every"]), text=str(asked["text"])
+    )
+    for facet in Facet:
+        filter = filter.choosing(facet, (str(value) for value in asked[facet.value]))
+    return View(
+        Viewport(start, end),
+        filter=filter,
+        grouping=Grouping(found["grouping"]),
+        folds=tuple(Fold(*(float(edge) for edge in fold)) for fold in found["folds"]),
+        selected=str(found["selected"]),
+    )

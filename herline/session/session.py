@@ -1,0 +1,237 @@
+"""The one object that changes: it holds what is being looked at, and says when that is another.
+
+A gesture becomes a verb, a verb makes the next state, and `changed` is emitted once. Widgets
+call verbs, listen, compare the parts of the state that they show, and never call each other.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from herline.layout.chart import Chart
+from herline.layout.folds import empty_stretches
+from herline.layout.scale import clamped, fitted
+from herline.model.filter import NOTHING_ASKED, Accord, Filter
+from herline.model.index import Index
+from herline.model.story import Story
+from herline.model.view import Fold, Grouping, Unmatched, View, Viewport
+from herline.session import views
+from herline.session.history import History
+from herline.session.state import State
+from herline.settings import Settings
+
+if TYPE_CHECKING:
+    from herline.archive.problems import Problem
+    from herline.documents.check import Check
+
+
+class Session(QObject):
+    """What is being looked at, and the verbs that change it.
+
+    `changed(before, after)` carries two States. A verb that changes nothing says nothing. A
+    verb called while others are still being told is told after, so that every listener sees
+    all changes in one order.
+    """
+
+    changed = Signal(object, object)
+
+    def __init__(
+        self, settings: Settings | None = None, *, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        super().__init__()
+        self._clock = clock
+        self._history = History()
+        self._untold: list[tuple[State, State]] = []
+        self._telling = False
+        self._state = _state_of(Story(""), settings or Settings())
+
+    @property
+    def state(self) -> State:
+        return self._state
+
+    # The story
+
+    def open(
+        self,
+        story: Story,
+        path: Path | None = None,
+        problems: Sequence[Problem] = (),
+        *,
+        read_only: bool = False,
+    ) -> None:
+        """Look at `story`; of the present view stays what makes sense when `path` is the same."""
+        before = self._state
+        after = _state_of(story, before.settings).becoming(
+            path=path, problems=tuple(problems), read_only=read_only
+        )
+        if path is not None and path == before.path:
+            after = after.becoming(view=views.reopened(before, after))
+        else:
+            self._history = History()
+        self._become(after)
+
+    def note_check(self, check: Check | None) -> None:
+        """Remember what became of the quotes in their documents."""
+        if check is not self._state.check:
+            self._become(self._state.becoming(check=check))
+
+    # The stretch of time
+
+    def look(self, viewport: Viewport, gesture: str = "look") -> None:
+        """See this stretch of the axis; steps of one named `gesture` are gone back at once."""
+        view = self._state.view
+        within = clamped(viewport, self._state.chart, view.folds)
+        self._see(replace(view, viewport=within), gesture)
+
+    def zoom(self, factor: float, at: float | None = None) -> None:
+        """See `factor` times as much time; the axis day `at` (else the middle) stays in place."""
+        viewport = self._state.view.viewport
+        at = (viewport.start + viewport.end) / 2 if at is None else at
+        self.look(viewport.zoomed(factor, at), "zoom")
+
+    def pan(self, days: float) -> None:
+        """Move along the axis, later if `days` is above zero."""
+        self.look(self._state.view.viewport.moved(days), "pan")
+
+    def fit(self) -> None:
+        """See the whole story."""
+        self.look(fitted(self._state.chart, self._state.view.folds))
+
+    def fold(self, on: bool) -> None:
+        """Fold every long empty stretch, or none."""
+        self._refold(empty_stretches(self._state.chart) if on else ())
+
+    def unfold(self, fold: Fold) -> None:
+        """Spread out one folded stretch."""
+        self._refold(tuple(f for f in self._state.view.folds if f != fold))
+
+    def scroll(self, pixels: float) -> None:
+        """Scroll the lanes so far down; no step of its own on the way back."""
+        self._see(replace(self._state.view, scroll=max(0.0, pixels)), None)
+
+    # Events
+
+    def select(self, id: str) -> None:
+        """Lay the sources of this event side by side; "" lays nothing."""
+        if not id or self._state.story.event(id):
+            self._see(replace(self._state.view, selected=id))
+
+    def show_event(self, id: str, gesture: str = "") -> None:
+        """Select an event and bring it into view, out of a fold and past a filter that hides it."""
+        position = self._state.story.index.get(id)
+        if position is not None:
+            self._see(views.showing(self._state, position), gesture)
+
+    def step(self, by: int = 1) -> None:
+        """Show the next matching event in time, or the one before (-1); stays at the ends."""
+        self._step_among(self._state.matching, by, around=False)
+
+    def step_disagreement(self, by: int = 1) -> None:
+        """Show the next matching event whose sources conflict; after the last comes the first."""
+        accords = self._state.index.accords
+        disputed = [i for i in self._state.matching if accords[i] is Accord.CONFLICT]
+        self._step_among(disputed, by, around=True)
+
+    # What of it
+
+    def narrow(self, filter: Filter, gesture: str = "") -> None:
+        """Show what `filter` lets through."""
+        self._see(replace(self._state.view, filter=filter), gesture)
+
+    def search(self, text: str) -> None:
+        """Show events in which every word of `text` stands; typing it is one gesture."""
+        self.narrow(replace(self._state.view.filter, text=text), "search")
+
+    def widen(self) -> None:
+        """Show all events."""
+        self.narrow(NOTHING_ASKED)
+
+    def group(self, grouping: Grouping) -> None:
+        """Give every kind, person or source lanes of its own, or none."""
+        self._see(replace(self._state.view, grouping=grouping, scroll=0.0))
+
+    def dim(self, unmatched: Unmatched) -> None:
+        """Hide or dim what the filter does not let through, now and later."""
+        self.prefer(unmatched=unmatched)
+
+    # Preferences, and the way back
+
+    def prefer(self, **changes: Any) -> None:
+        """Change preferences by their names in `Settings`; TypeError for a name it lacks."""
+        state = self._state
+        settings = replace(state.settings, **changes)
+        if settings != state.settings:
+            view = replace(state.view, unmatched=settings.unmatched)
+            self._become(state.becoming(settings=settings, view=view))
+
+    def restore(self, view: View) -> None:
+        """See a view of an earlier start, as far as it still makes sense; not a step back."""
+        self._see(views.still_sensible(view, self._state), None)
+
+    @property
+    def can_go_back(self) -> bool:
+        return bool(self._history.past)
+
+    @property
+    def can_go_forward(self) -> bool:
+        return bool(self._history.future)
+
+    def back(self) -> None:
+        """See what was seen before."""
+        self._walk(self._history.back(self._state.view))
+
+    def forward(self) -> None:
+        """See what was gone back from."""
+        self._walk(self._history.forward(self._state.view))
+
+    # How the state changes
+
+    def _walk(self, found: tuple[View, History] | None) -> None:
+        if found is None:
+            return
+        view, self._history = found
+        present = self._state.view
+        view = replace(view, unmatched=present.unmatched, scroll=present.scroll)
+        self._become(self._state.becoming(view=views.still_sensible(view, self._state)))
+
+    def _step_among(self, positions: Sequence[int], by: int, *, around: bool) -> None:
+        found = views.neighbour(self._state, positions, by, around=around)
+        if found is not None:
+            self.show_event(self._state.story.events[found].id, "step")
+
+    def _refold(self, folds: tuple[Fold, ...]) -> None:
+        self._see(views.refolded(self._state.view, self._state.chart, folds))
+
+    def _see(self, view: View, gesture: str | None = "") -> None:
+        """Make `view` the present one; `gesture` None leaves no step on the way back."""
+        if view == self._state.view:
+            return
+        if gesture is not None:
+            self._history = self._history.leaving(self._state.view, gesture, self._clock())
+        self._become(self._state.becoming(view=view))
+
+    def _become(self, after: State) -> None:
+        self._untold.append((self._state, after))
+        self._state = after
+        if self._telling:
+            return
+        self._telling = True
+        try:
+            while self._untold:
+                self.changed.emit(*self._untold.pop(0))
+        finally:
+            self._telling = False
+
+
+def _state_of(story: Story, settings: Settings) -> State:
+    """`story` as it opens: all of it in view, its long empty stretches folded if preferred."""
+    chart = Chart(story)
+    folds = empty_stretches(chart) if settings.fold else ()
+    view = View(fitted(chart, folds), unmatched=settings.unmatched, folds=folds)
+    return State(story, Index(story), chart, view, settings)

@@ -1,0 +1,137 @@
+"""What Herline is, which version, and whose work it stands on."""
+
+from __future__ import annotations
+
+import platform
+from importlib import metadata
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from herline.paths import bundled_folder, log_folder, resources_folder, settings_file
+from herline.ui.plain import copy_button, label, selectable, text_view
+
+LICENCE = "Herline is free software under the MIT licence."
+
+BORROWED = (
+    ("Qt and PySide6", "PySide6-Essentials", "GNU Lesser General Public License 3", "qt.io"),
+    ("NumPy", "numpy", "BSD 3-Clause", "numpy.org"),
+    ("pydantic", "pydantic", "MIT", "pydantic.dev"),
+    ("RapidFuzz", "rapidfuzz", "MIT", "rapidfuzz.github.io"),
+    ("platformdirs", "platformdirs", "MIT", "platformdirs.readthedocs.io"),
+)
+"""Name, distribution, licence, and where its source is."""
+
+LGPL = (
+    "Qt is used as it comes, as separate libraries beside the program: it may be replaced by "
+    "another version of it, and its source is at qt.io."
+)
+FONTS = (
+    "IBM Plex Sans, Serif and Mono, Copyright © 2017 IBM Corp. with Reserved Font Name “Plex”, "
+    "under the SIL Open Font License 1.1."
+)
+
+
+class About(QDialog):
+    """Version, licences, and where the program keeps its files."""
+
+    def __init__(self, version: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("About Herline")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        name = label(f"Herline {version}", self)
+        name.setProperty("class", "title")
+        what = label(
+            "A story on a zoomable timeline, and for every event what each source says of it, "
+            "in its own words, side by side.",
+            self,
+            wrap=True,
+        )
+        tabs = QTabWidget(self)
+        tabs.addTab(selectable(credits_text(), tabs), "Made with")
+        tabs.addTab(text_view(_licence_text(), "Licence of Herline", tabs), "Licence")
+        tabs.addTab(text_view(_font_licence(), "Licence of the fonts", tabs), "Fonts")
+        tabs.addTab(selectable(places_text(), tabs), "Files")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        about = versions_text(version)
+        buttons.addButton(
+            copy_button(about, "Copy versions", self), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 20, 22, 16)
+        layout.setSpacing(12)
+        layout.addLayout(self._head(name, what))
+        layout.addWidget(tabs, 1)
+        layout.addWidget(buttons)
+        self.resize(600, 460)
+
+    def _head(self, name: QWidget, what: QWidget) -> QHBoxLayout:
+        from herline.ui.icons import app_icon
+
+        sign = label("", self)
+        sign.setPixmap(app_icon().pixmap(64, 64))
+        words = QVBoxLayout()
+        words.addWidget(name)
+        words.addWidget(what)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        return head
+
+
+def credits_text() -> str:
+    """Whose work the program stands on, and under which licence each may be used."""
+    lines = [
+        f"{name} {_version(package)}: {licence} ({home})"
+        for name, package, licence, home in BORROWED
+    ]
+    return "\n\n".join((LICENCE, "\n".join(lines), LGPL, FONTS))
+
+
+def versions_text(version: str) -> str:
+    """What a report of an error should say of the program and the system."""
+    packages = "".join(f"{package} {_version(package)}\n" for _, package, _, _ in BORROWED)
+    system = f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
+    return f"Herline {version}\n{system}\n{packages}"
+
+
+def places_text() -> str:
+    """Where the program keeps what it writes."""
+    return f"Preferences:  {settings_file()}\n\nLog:  {log_folder() / 'herline.log'}"
+
+
+def _version(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return "(not installed)"
+
+
+def _licence_text() -> str:
+    """The licence beside the package in a checkout, or in what an installation says of itself."""
+    beside = bundled_folder("LICENSE")
+    if beside.is_file():
+        return beside.read_text("utf-8")
+    try:
+        for file in metadata.files("herline") or ():
+            if file.name == "LICENSE":
+                return file.read_text("utf-8")
+    except (metadata.PackageNotFoundError, OSError):
+        pass
+    return LICENCE
+
+
+def _font_licence() -> str:
+    try:
+        return (resources_folder() / "fonts" / "OFL.txt").read_text("utf-8")
+    except OSError:
+        return FONTS

@@ -1,0 +1,291 @@
+"""Everything the window can be told to do, as a table that looks like its menus.
+
+Menus, toolbar, command palette and the sheet of shortcuts are all made from this table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from herline.model.view import Grouping, Unmatched
+from herline.settings import Place, Theme
+
+if TYPE_CHECKING:
+    from herline.session.session import Session
+    from herline.session.state import State
+    from herline.ui.window import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing the window does.
+
+    `keys` are the shortcuts, the first one shown. `on` makes it a switch and says whether it
+    is on; `among` names the choices of which only one is on. `can` says whether it may be done.
+    """
+
+    id: str
+    text: str
+    do: Callable[[Window], object]
+    keys: tuple[str, ...] = ()
+    tip: str = ""
+    on: Callable[[State], bool] | None = None
+    among: str = ""
+    can: Callable[[Session], bool] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu with its entries; None is a line between them, a text the place of a list."""
+
+    title: str
+    entries: tuple[Act | Menu | str | None, ...]
+
+
+RECENT = "recent"
+PANELS = "panels"
+"""Places that are filled when the menu is made: the recent files, the switches of panels."""
+
+
+def _group(text: str, grouping: Grouping, key: str) -> Act:
+    return Act(
+        f"group-{grouping}",
+        text,
+        lambda w: w.session.group(grouping),
+        (key,),
+        on=lambda s: s.view.grouping is grouping,
+        among="grouping",
+    )
+
+
+def _theme(text: str, theme: Theme) -> Act:
+    return Act(
+        f"theme-{theme}",
+        text,
+        lambda w: w.session.prefer(theme=theme),
+        on=lambda s: s.settings.theme is theme,
+        among="theme",
+    )
+
+
+def _text_zoom(window: Window, steps: int) -> None:
+    zoomed = window.session.state.settings.zoomed(steps) if steps else None
+    window.session.prefer(text_zoom=zoomed.text_zoom if zoomed else 1.0)
+
+
+def _toggle(name: str) -> Callable[[Window], None]:
+    """Turn the preference `name`, which is true or false, to its other side."""
+
+    def turn(window: Window) -> None:
+        window.session.prefer(**{name: not getattr(window.session.state.settings, name)})
+
+    return turn
+
+
+def _fold(window: Window) -> None:
+    fold = not window.session.state.view.folds
+    window.session.fold(fold)
+    window.session.prefer(fold=fold)
+
+
+def _dim(window: Window) -> None:
+    dimmed = window.session.state.view.unmatched is Unmatched.DIMMED
+    window.session.dim(Unmatched.HIDDEN if dimmed else Unmatched.DIMMED)
+
+
+def _synopsis(window: Window) -> None:
+    beside = window.session.state.settings.synopsis is Place.BESIDE
+    window.session.prefer(synopsis=Place.BELOW if beside else Place.BESIDE)
+
+
+def _has_events(session: Session) -> bool:
+    return bool(session.state.story.events)
+
+
+def _has_file(session: Session) -> bool:
+    return session.state.path is not None
+
+
+FILE = Menu(
+    "&File",
+    (
+        Act("open", "&Open…", lambda w: w.opening.ask(), ("Ctrl+O",), "Open a story from a file"),
+        Menu("Open &recent", (RECENT,)),
+        Act("open-shipped", "Open the story of &Her", lambda w: w.opening.open_shipped()),
+        Act(
+            "reload",
+            "Re&load",
+            lambda w: w.opening.reload(),
+            ("Ctrl+R", "F5"),
+            "Read the file again",
+            can=_has_file,
+        ),
+        None,
+        Act(
+            "documents",
+            "Check quotes in &documents…",
+            lambda w: w.opening.ask_documents(),
+            tip="Choose the folder of the sources' documents, and look up every quote in them",
+            can=_has_file,
+        ),
+        Act(
+            "problems",
+            "&Problems of the file…",
+            lambda w: w.opening.show_problems(),
+            tip="What could not be read, where, and what to try",
+            can=lambda s: bool(s.state.problems),
+        ),
+        None,
+        Act("quit", "&Quit", lambda w: w.close(), ("Ctrl+Q",)),
+    ),
+)
+
+VIEW = Menu(
+    "&View",
+    (
+        Act("zoom-in", "Zoom &in", lambda w: w.session.zoom(1 / 1.5), ("+", "="), "See less time"),
+        Act("zoom-out", "Zoom &out", lambda w: w.session.zoom(1.5), ("-",), "See more time"),
+        Act("fit", "&Whole story", lambda w: w.session.fit(), ("0",), "See all of the story"),
+        Act(
+            "fold",
+            "Fold empty &stretches",
+            _fold,
+            ("Ctrl+L",),
+            "Draw a long stretch without events narrow",
+            on=lambda s: bool(s.view.folds),
+        ),
+        None,
+        Menu(
+            "&Group by",
+            (
+                _group("&Nothing", Grouping.NONE, "Ctrl+1"),
+                _group("&Kind", Grouping.KIND, "Ctrl+2"),
+                _group("&Person", Grouping.PERSON, "Ctrl+3"),
+                _group("&Source", Grouping.SOURCE, "Ctrl+4"),
+            ),
+        ),
+        Act(
+            "dim",
+            "&Dim what the filter leaves out",
+            _dim,
+            tip="Show filtered-out events faintly instead of hiding them",
+            on=lambda s: s.view.unmatched is Unmatched.DIMMED,
+        ),
+        Act(
+            "synopsis-beside",
+            "Synopsis &beside the timeline",
+            _synopsis,
+            on=lambda s: s.settings.synopsis is Place.BESIDE,
+        ),
+        None,
+        PANELS,
+        None,
+        Menu(
+            "&Text size",
+            (
+                Act("text-larger", "&Larger", lambda w: _text_zoom(w, 1), ("Ctrl++", "Ctrl+=")),
+                Act("text-smaller", "&Smaller", lambda w: _text_zoom(w, -1), ("Ctrl+-",)),
+                Act("text-normal", "&Normal", lambda w: _text_zoom(w, 0), ("Ctrl+0",)),
+            ),
+        ),
+        Menu(
+            "T&heme",
+            (
+                _theme("As the &system", Theme.SYSTEM),
+                _theme("&Light", Theme.LIGHT),
+                _theme("&Dark", Theme.DARK),
+            ),
+        ),
+        Act(
+            "theme-turn",
+            "Light or dar&k",
+            lambda w: w.turn_theme(),
+            ("Ctrl+Shift+L",),
+            "Change between the light and the dark theme",
+        ),
+        Act("motion", "&Moving pictures", _toggle("motion"), on=lambda s: s.settings.motion),
+        Act(
+            "full-screen",
+            "&Full screen",
+            lambda w: w.turn_full_screen(),
+            ("F11",),
+        ),
+    ),
+)
+
+GO = Menu(
+    "&Go",
+    (
+        Act("next", "&Next event", lambda w: w.session.step(1), ("Alt+Down",), can=_has_events),
+        Act(
+            "previous",
+            "&Previous event",
+            lambda w: w.session.step(-1),
+            ("Alt+Up",),
+            can=_has_events,
+        ),
+        Act(
+            "next-conflict",
+            "Next &disagreement",
+            lambda w: w.session.step_disagreement(1),
+            ("F8",),
+            "Show the next event on which sources disagree",
+            can=_has_events,
+        ),
+        Act(
+            "previous-conflict",
+            "Pre&vious disagreement",
+            lambda w: w.session.step_disagreement(-1),
+            ("Shift+F8",),
+            can=_has_events,
+        ),
+        None,
+        Act(
+            "back", "&Back", lambda w: w.session.back(), ("Alt+Left",), can=lambda s: s.can_go_back
+        ),
+        Act(
+            "forward",
+            "&Forward",
+            lambda w: w.session.forward(),
+            ("Alt+Right",),
+            can=lambda s: s.can_go_forward,
+        ),
+        None,
+        Act("search", "&Search…", lambda w: w.search(), ("Ctrl+F",), "Search events and quotes"),
+        Act(
+            "show-all",
+            "Show &all events",
+            lambda w: w.session.widen(),
+            ("Ctrl+Shift+F",),
+            "Drop every filter",
+            can=lambda s: bool(s.state.view.filter),
+        ),
+        Act("palette", "&Command palette…", lambda w: w.show_palette(), ("Ctrl+K",)),
+    ),
+)
+
+HELP = Menu(
+    "&Help",
+    (
+        Act("shortcuts", "Keyboard and &mouse…", lambda w: w.show_shortcuts(), ("F1", "?")),
+        Act("about", "&About Herline…", lambda w: w.show_about()),
+    ),
+)
+
+MENUS = (FILE, VIEW, GO, HELP)
+
+
+def acts(entries: tuple[Act | Menu | str | None, ...] = MENUS) -> Iterator[Act]:
+    """All that can be done, in the order of the menus."""
+    for entry in entries:
+        if isinstance(entry, Act):
+            yield entry
+        elif isinstance(entry, Menu):
+            yield from acts(entry.entries)
+
+
+def bare(text: str) -> str:
+    """The text of an entry without the marks of its keys: "&Open…" is "Open…"."""
+    return text.replace("&", "")

@@ -1,0 +1,182 @@
+"""The row at the top of the window: the story's title, what is done most, and the search."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from herline.model.filter import Accord
+from herline.model.view import Grouping
+from herline.paint.style import Style
+from herline.session.session import Session
+from herline.session.state import State
+from herline.ui.plain import ShorteningLabel, set_tip
+
+GROUPINGS = {
+    Grouping.NONE: "Group by",
+    Grouping.KIND: "By kind",
+    Grouping.PERSON: "By person",
+    Grouping.SOURCE: "By source",
+}
+ICON = 18
+"""Pixels of an icon's side."""
+
+ROOM = {"open": 760, "fold": 860, "next-conflict": 940, "title": 620}
+"""Pixels of width below which a part is left out; the menus still have it."""
+
+
+class Search(QLineEdit):
+    """The field for searching: narrows while one types, Escape drops the words and leaves."""
+
+    left = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("search")
+        self.setAccessibleName("Search events and quotes")
+        self.setPlaceholderText("Search events and quotes  Ctrl F")
+        self.setClearButtonEnabled(True)
+        self.setProperty("class", "search")
+        self.setMaxLength(500)
+        self.setMinimumWidth(130)
+        self.setMaximumWidth(340)
+        self._session = session
+        self.textEdited.connect(session.search)
+        self.returnPressed.connect(self.left)
+        session.changed.connect(self._follow)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.text():
+            self.clear()
+            self._session.search("")
+        else:
+            self.left.emit()
+
+    def _follow(self, before: State, after: State) -> None:
+        asked = after.view.filter.text
+        if asked != before.view.filter.text and asked != self.text():
+            self.setText(asked)
+
+
+class Header(QFrame):
+    """Follows the session, and does what the window's actions do."""
+
+    def __init__(
+        self, session: Session, actions: dict[str, QAction], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setProperty("class", "panel")
+        self._actions = actions
+        self.title = ShorteningLabel("", self)
+        self.title.setProperty("class", "heading")
+        self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.search = Search(session, self)
+        self.buttons = {
+            name: self._button(name, words)
+            for name, words in (
+                ("open", "Open…"),
+                ("export", "Export…"),
+                ("zoom-out", ""),
+                ("fit", ""),
+                ("zoom-in", ""),
+                ("group", "Group by"),
+                ("fold", "Fold"),
+                ("next-conflict", "Disagreements"),
+                ("theme-turn", ""),
+            )
+            if name in actions or name == "group"
+        }
+        self._lay_out()
+        session.changed.connect(self._follow)
+        self._follow(None, session.state)
+
+    def wear(self, style: Style) -> None:
+        """Draw the icons in the colours of `style`."""
+        from herline.ui.icons import icon
+
+        ink, quiet = style.colour("ink").name(), style.colour("quiet").name()
+        for name in ("zoom-in", "zoom-out", "fit", "theme-turn"):
+            self.buttons[name].setIcon(icon(name, ink, quiet))
+        accent = style.colour("accent").name()
+        self.buttons["next-conflict"].setIcon(icon("next-conflict", accent, quiet))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for name, width in ROOM.items():
+            part = self.title if name == "title" else self.buttons.get(name)
+            if part is not None:
+                part.setVisible(self.width() >= width)
+
+    def _button(self, name: str, words: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"{name}Button")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setIconSize(QSize(ICON, ICON))
+        if name == "group":
+            button.setMenu(self._grouping_menu())
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            set_tip(button, "Give every kind, person or source lanes of its own")
+            return button
+        action = self._actions[name]
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setText(words)
+        button.setCheckable(action.isCheckable())
+        button.setToolTip(action.toolTip())
+        button.setAccessibleName(words.rstrip("…") or action.text().replace("&", ""))
+        button.clicked.connect(action.trigger)
+        action.changed.connect(lambda: self._mirror(button, action))
+        self._mirror(button, action)
+        if not words:
+            button.setProperty("class", "tool")
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setIcon(QIcon())
+            button.setFixedWidth(ICON + 20)
+        return button
+
+    def _mirror(self, button: QToolButton, action: QAction) -> None:
+        button.setEnabled(action.isEnabled())
+        button.setChecked(action.isChecked())
+
+    def _grouping_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for grouping in Grouping:
+            menu.addAction(self._actions[f"group-{grouping}"])
+        return menu
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 7, 12, 7)
+        row.setSpacing(6)
+        row.addWidget(self.title, 1)
+        row.addSpacing(10)
+        for name, button in self.buttons.items():
+            if name != "theme-turn":
+                row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.search, 2)
+        row.addWidget(self.buttons["theme-turn"])
+
+    def _follow(self, before: State | None, after: State) -> None:
+        if before is None or before.story is not after.story:
+            self.title.say(after.story.title)
+        if before is None or before.view.grouping is not after.view.grouping:
+            words = GROUPINGS[after.view.grouping]
+            self.buttons["group"].setText(f"{words} ▾")
+            self.buttons["group"].setAccessibleName(words)
+        if before is None or before.matching is not after.matching:
+            disputed = sum(after.index.accords[i] is Accord.CONFLICT for i in after.matching)
+            noun = "disagreement" if disputed == 1 else "disagreements"
+            self.buttons["next-conflict"].setText(f"{disputed} {noun}")
+            self.buttons["next-conflict"].setAccessibleName(f"Next of {disputed} {noun}")

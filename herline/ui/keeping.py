@@ -1,0 +1,70 @@
+"""Keeps for the next start what is preferred and how each story was looked at.
+
+Preferences are written soon after they change; the rest when the window closes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from herline.session.memory import Memory, read_memory, write_memory
+from herline.session.session import Session
+from herline.session.state import State
+from herline.settings import write_settings
+
+SOON = 400
+"""Milliseconds after the last change of a preference."""
+
+
+class Keeping(QObject):
+    """Holds the memory of earlier starts; `failed` carries a sentence when it cannot be kept."""
+
+    failed = Signal(str)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.memory: Memory = read_memory()
+        self._session = session
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SOON)
+        self._timer.timeout.connect(self._write_settings)
+        session.changed.connect(self._follow)
+
+    def trust(self, digest: str) -> None:
+        """Remember that the file with this digest was read without problems."""
+        if digest:
+            self.memory = self.memory.trusting(digest)
+
+    def close(self, places: dict[str, str]) -> None:
+        """Write everything down; `places` are where the parts of the window are."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._write_settings()
+        self._note_view(self._session.state)
+        self.memory = replace(self.memory, places=tuple(places.items()))
+        self._attempt(lambda: write_memory(self.memory), "where you were")
+
+    def _follow(self, before: State, after: State) -> None:
+        if before.settings != after.settings:
+            self._timer.start()
+        if before.path != after.path:
+            self._note_view(before)
+
+    def _note_view(self, state: State) -> None:
+        if state.path is not None:
+            self.memory = self.memory.seen(state.path, state.view)
+
+    def _write_settings(self) -> None:
+        settings = self._session.state.settings
+        self._attempt(lambda: write_settings(settings), "your preferences")
+
+    def _attempt(self, write: Callable[[], None], what: str) -> None:
+        try:
+            write()
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self.failed.emit(f"Herline could not keep {what} for the next start: {reason}.")

@@ -1,0 +1,89 @@
+"""Makes the menu bar, and one action for everything that the window can be told to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from herline.session.state import State
+from herline.ui.actions import MENUS, PANELS, RECENT, Act, Menu, acts, bare
+from herline.ui.plain import set_tip, unmarked
+
+if TYPE_CHECKING:
+    from herline.ui.window import Window
+
+
+class Menus:
+    """The actions of a window by their id, and the menus made of them."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._groups: dict[str, QActionGroup] = {}
+        self._recent: QMenu | None = None
+        self.actions = {act.id: self._action(act) for act in acts()}
+        for menu in MENUS:
+            self._fill(window.menuBar().addMenu(menu.title), menu)
+        window.session.changed.connect(self._follow)
+        self._follow(None, window.session.state)
+
+    def _action(self, act: Act) -> QAction:
+        action = QAction(act.text, self._window)
+        action.setObjectName(act.id)
+        action.setShortcuts([QKeySequence(key) for key in act.keys])
+        keys = f" ({action.shortcut().toString()})" if act.keys else ""
+        set_tip(action, (act.tip or bare(act.text)) + keys)
+        action.setStatusTip("")
+        action.setCheckable(act.on is not None)
+        if act.among:
+            group = self._groups.setdefault(act.among, QActionGroup(self._window))
+            group.addAction(action)
+        action.triggered.connect(lambda: act.do(self._window))
+        self._window.addAction(action)  # so that its keys work where the menu bar is hidden
+        return action
+
+    def _fill(self, menu: QMenu, entries: Menu) -> None:
+        for entry in entries.entries:
+            if entry is None:
+                menu.addSeparator()
+            elif isinstance(entry, Act):
+                menu.addAction(self.actions[entry.id])
+            elif isinstance(entry, Menu):
+                self._fill(menu.addMenu(entry.title), entry)
+            elif entry == RECENT:
+                self._recent = menu
+                menu.aboutToShow.connect(self._list_recent)
+            elif entry == PANELS:
+                menu.addActions(self._window.panel_switches())
+
+    def _list_recent(self) -> None:
+        menu = self._recent
+        assert menu is not None
+        menu.clear()
+        for name in self._window.session.state.settings.recent:
+            path = Path(name)
+            action = menu.addAction(unmarked(f"{path.name} — {path.parent}"))
+            action.triggered.connect(lambda _=False, path=path: self._window.opening.open(path))
+        if menu.isEmpty():
+            menu.addAction("No other story was opened yet").setEnabled(False)
+
+    def _follow(self, before: State | None, after: State) -> None:
+        for act in acts():
+            action = self.actions[act.id]
+            if act.on is not None:
+                action.setChecked(act.on(after))
+            if act.can is not None:
+                action.setEnabled(act.can(self._window.session))
+
+
+def menu_of(entries: Menu, actions: dict[str, QAction], parent: Window) -> QMenu:
+    """A menu of its own for a button, with the same actions as in the menu bar."""
+    menu = QMenu(bare(entries.title), parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    for entry in entries.entries:
+        if isinstance(entry, Act):
+            menu.addAction(actions[entry.id])
+    return menu

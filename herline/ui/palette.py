@@ -1,0 +1,153 @@
+"""The command palette: whatever can be done or shown, found by typing a few letters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from herline.model.edtf import short
+from herline.paint.plain import plain
+from herline.ui.actions import acts, bare
+
+if TYPE_CHECKING:
+    from herline.ui.window import Window
+
+SHOWN = 60
+"""Longer lists are cut: one more letter finds what is not among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something to choose: its words, a few more beside them, and what choosing it does."""
+
+    words: str
+    beside: str
+    do: Callable[[], object]
+
+
+def score(asked: str, words: str) -> int | None:
+    """How well `words` answer what was typed, lower is better; None if they do not.
+
+    Every typed word must be there: at the start of the words (0), at the start of one of them
+    (1), within one (3), or at least with its letters in order (9).
+    """
+    folded = words.casefold()
+    total = 0
+    for part in asked.casefold().split():
+        if folded.startswith(part):
+            continue
+        if f" {part}" in folded:
+            total += 1
+        elif part in folded:
+            total += 3
+        elif _in_order(part, folded):
+            total += 9
+        else:
+            return None
+    return total
+
+
+def best(offers: Sequence[Offer], asked: str) -> list[Offer]:
+    """The offers that answer what was typed, the best first, else in their own order."""
+    scored = [(score(asked, offer.words), offer) for offer in offers]
+    found = [(value, offer) for value, offer in scored if value is not None]
+    return [offer for _, offer in sorted(found, key=lambda pair: pair[0])][:SHOWN]
+
+
+def _in_order(letters: str, words: str) -> bool:
+    rest = iter(words)
+    return all(letter in rest for letter in letters)
+
+
+class Palette(QDialog):
+    """Opens over the window; Enter does what is chosen, Escape leaves."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window, Qt.WindowType.Popup)
+        self.setWindowTitle("Command palette")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._offers = offers_of(window)
+        self._found: list[Offer] = []
+        self.field = QLineEdit(self)
+        self.field.setProperty("class", "search")
+        self.field.setAccessibleName("What to do, or which event to show")
+        self.field.setPlaceholderText("What to do, or which event to show")
+        self.field.installEventFilter(self)
+        self.list = QListView(self)
+        self.list.setAccessibleName("Found")
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setUniformItemSizes(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._model = QStandardItemModel(self)
+        self.list.setModel(self._model)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 10, 10, 10)
+        layout.addWidget(self.field)
+        layout.addWidget(self.list)
+        self.field.textEdited.connect(self._find)
+        self.list.clicked.connect(self._choose)
+        self._find("")
+        self._place(window)
+        self.field.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the field, the keys for up, down and Enter are the list's."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = event.key()
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._choose(self.list.currentIndex())
+                return True
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(key))
+            if step:
+                self._go_to(self.list.currentIndex().row() + step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _find(self, asked: str) -> None:
+        self._found = best(self._offers, asked)
+        self._model.clear()
+        for offer in self._found:
+            text = f"{offer.words}    {offer.beside}" if offer.beside else offer.words
+            self._model.appendRow(QStandardItem(text))
+        self._go_to(0)
+
+    def _go_to(self, row: int) -> None:
+        if self._found:
+            self.list.setCurrentIndex(self._model.index(row % len(self._found), 0))
+
+    def _choose(self, index: QModelIndex) -> None:
+        if 0 <= index.row() < len(self._found):
+            offer = self._found[index.row()]
+            self.close()
+            offer.do()
+
+    def _place(self, window: QWidget) -> None:
+        width = min(560, window.width() - 40)
+        self.resize(width, min(420, window.height() - 120))
+        self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, 70)))
+
+
+def offers_of(window: Window) -> list[Offer]:
+    """All that may be done now, then all events in the order of the story."""
+    offers: list[Offer] = []
+    for act in acts():
+        action = window.menus.actions[act.id]
+        if act.id != "palette" and action.isEnabled():
+            offers.append(Offer(_said(act.text), action.shortcut().toString(), action.trigger))
+    for switch in window.panel_switches():
+        shortcut = switch.shortcut().toString()
+        offers.append(Offer(f"Show or hide: {switch.text()}", shortcut, switch.trigger))
+    show = window.session.show_event
+    for event in window.session.state.story.events:
+        date = short(event.date) if event.date else ""
+        offers.append(Offer(plain(event.title), date, lambda id=event.id: show(id)))
+    return offers
+
+
+def _said(text: str) -> str:
+    return bare(text).rstrip("…")

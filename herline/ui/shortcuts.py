@@ -1,0 +1,119 @@
+"""The sheet of shortcuts: what the keyboard does everywhere, and what keys and mouse do in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from herline.ui.actions import MENUS, Act, Menu, acts, bare
+from herline.ui.plain import label
+
+if TYPE_CHECKING:
+    from herline.ui.window import Window
+
+Rows = list[tuple[str, str]]
+"""Keys or gesture, and what they do."""
+
+GESTURES: tuple[tuple[str, Rows], ...] = (
+    (
+        "In the timeline",
+        [
+            ("Wheel", "Zoom at the pointer"),
+            ("Shift + wheel", "Move along the axis"),
+            ("Drag", "Move along the axis"),
+            ("Click", "Lay the sources of an event side by side"),
+            ("Double-click", "Zoom to an event"),
+            ("Left, Right", "Walk the events in order of time"),
+            ("Home, End", "The first event, the last"),
+            ("Enter", "Read the sources of the selected event"),
+            ("Esc", "Go back"),
+        ],
+    ),
+    (
+        "In the overview",
+        [
+            ("Drag the handle", "Move the view"),
+            ("Drag an edge of it", "See more or less time"),
+            ("Click beside it", "Look there"),
+        ],
+    ),
+    (
+        "In the search",
+        [("Enter", "Go to the timeline"), ("Esc", "Drop the words, then leave")],
+    ),
+)
+
+
+class ShortcutSheet(QDialog):
+    """Two columns of keys and what they do."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self.setWindowTitle("Keyboard and mouse")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet = QWidget(self)
+        columns = QHBoxLayout(sheet)
+        columns.setSpacing(32)
+        parts = [(bare(menu.title), shortcuts_of(menu)) for menu in MENUS]
+        parts[1][1].extend(
+            (switch.shortcut().toString(), switch.text())
+            for switch in window.panel_switches()
+            if not switch.shortcut().isEmpty()
+        )
+        columns.addWidget(self._column(parts))
+        columns.addWidget(self._column(GESTURES))
+        area = QScrollArea(self)
+        area.setWidget(sheet)
+        area.setWidgetResizable(True)
+        area.setAccessibleName("Keyboard and mouse")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(area)
+        layout.addWidget(buttons)
+        self.resize(min(820, window.width() - 40), min(680, window.height() - 40))
+
+    def _column(self, parts: Iterable[tuple[str, Rows]]) -> QWidget:
+        column = QWidget(self)
+        grid = QGridLayout(column)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        row = 0
+        for title, rows in parts:
+            heading = label(title, column)
+            heading.setProperty("class", "heading")
+            grid.addWidget(heading, row, 0, 1, 2)
+            grid.setRowMinimumHeight(row, 34)
+            for keys, what in rows:
+                row += 1
+                pressed = label(keys, column)
+                pressed.setProperty("class", "quiet")
+                grid.addWidget(pressed, row, 0)
+                grid.addWidget(label(what, column), row, 1)
+            row += 1
+        grid.setRowStretch(row, 1)
+        return column
+
+
+def shortcuts_of(menu: Menu) -> Rows:
+    """What has a key in `menu`, in its order: ("+ or =", "Zoom in")."""
+    return [(_keys(act), bare(act.text).rstrip("…")) for act in acts(menu.entries) if act.keys]
+
+
+def _keys(act: Act) -> str:
+    shown = QKeySequence.SequenceFormat.NativeText
+    return " or ".join(QKeySequence(key).toString(shown) for key in act.keys)

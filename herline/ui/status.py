@@ -1,0 +1,73 @@
+"""The line at the foot of the window: how many events are shown, disputed, and checked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
+
+from herline.model.filter import Accord
+from herline.session.session import Session
+from herline.session.state import State
+from herline.ui.plain import ShorteningLabel, set_tip
+
+MESSAGE_STAYS = 8_000
+"""Milliseconds for which something said is shown."""
+
+
+class StatusLine(QStatusBar):
+    """Follows the session; `asked_for_problems` when the reader clicks on their number."""
+
+    asked_for_problems = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Status")
+        self.shown = ShorteningLabel("", self)
+        self.shown.setAccessibleName("Events shown")
+        self.checked = ShorteningLabel("", self)
+        self.checked.setAccessibleName("Quotes")
+        self.problems = QToolButton(self)
+        self.problems.setObjectName("problemsButton")
+        self.problems.setAutoRaise(True)
+        self.problems.clicked.connect(self.asked_for_problems)
+        set_tip(self.problems, "Show what could not be read")
+        self.addWidget(self.shown, 2)
+        self.addPermanentWidget(self.checked)
+        self.addPermanentWidget(self.problems)
+        session.changed.connect(self._follow)
+        self._follow(None, session.state)
+
+    def tell(self, text: str) -> None:
+        """Say something for a while."""
+        if text:
+            self.showMessage(text, MESSAGE_STAYS)
+
+    def _follow(self, before: State | None, after: State) -> None:
+        if before is None or before.matching is not after.matching:
+            self.shown.say(events_in_words(after))
+        if before is None or before.check is not after.check or before.story is not after.story:
+            self.checked.say(quotes_in_words(after))
+        if before is None or before.problems is not after.problems:
+            count = len(after.problems)
+            self.problems.setVisible(count > 0)
+            self.problems.setText(f"{count} problem{'' if count == 1 else 's'}")
+
+
+def events_in_words(state: State) -> str:
+    """How many events are shown of how many, and on how many of them sources disagree."""
+    total = len(state.story.events)
+    if not total:
+        return "No events"
+    shown = len(state.matching)
+    number = f"{total:,} events" if shown == total else f"{shown:,} of {total:,} events"
+    disputed = sum(state.index.accords[i] is Accord.CONFLICT for i in state.matching)
+    if not disputed:
+        return number
+    return f"{number}  ·  {disputed:,} with a disagreement"
+
+
+def quotes_in_words(state: State) -> str:
+    """What became of the quotes in their documents."""
+    if not state.story.events:
+        return ""
+    return "Quotes not checked" if state.check is None else state.check.in_words.rstrip(".")

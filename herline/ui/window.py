@@ -1,0 +1,228 @@
+"""The window: puts the panels where they belong, and remembers where they were."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
+
+from herline import __version__
+from herline.paint.plain import plain
+from herline.session.session import Session
+from herline.session.state import State
+from herline.settings import Place as SynopsisPlace
+from herline.settings import Theme
+from herline.ui.header import Header
+from herline.ui.keeping import Keeping
+from herline.ui.look import Look
+from herline.ui.menus import Menus
+from herline.ui.opening import Opening, dropped_file
+from herline.ui.panels import PANELS, Panel, Place, panel_widget
+from herline.ui.side import Side
+from herline.ui.status import StatusLine
+
+FIRST_SIZE = (1280, 800)
+LEAST_SIZE = (700, 500)
+SHARES = (58, 42)
+"""Of the height or width: the timeline's, and the synopsis's."""
+
+_AREAS = {
+    Place.LEFT: Qt.DockWidgetArea.LeftDockWidgetArea,
+    Place.RIGHT: Qt.DockWidgetArea.RightDockWidgetArea,
+}
+
+
+class Window(QMainWindow):
+    """Everything a reader sees, composed of `panels`; the session is all that they share."""
+
+    def __init__(
+        self, session: Session, keeping: Keeping, look: Look, panels: tuple[Panel, ...] = PANELS
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.session = session
+        self.keeping = keeping
+        self.look = look
+        self.opening = Opening(session, keeping, self)
+        self.widgets: dict[str, QWidget] = {}
+        self.sides = self._docks(panels)
+        self.middle = self._middle(panels)
+        self.setCentralWidget(self.middle)
+        self.menus = Menus(self)
+        self.header = self._header()
+        self.status = StatusLine(session, self)
+        self.setStatusBar(self.status)
+        self.setAcceptDrops(True)
+        self._connect()
+        self._settle()
+
+    # What is composed
+
+    def _docks(self, panels: tuple[Panel, ...]) -> list[Side]:
+        sides = [Side(p, self.session, self) for p in panels if p.place in _AREAS]
+        for side, panel in zip(sides, (p for p in panels if p.place in _AREAS), strict=True):
+            self.addDockWidget(_AREAS[panel.place], side)
+            side.setVisible(panel.shown)
+        return sides
+
+    def _middle(self, panels: tuple[Panel, ...]) -> QSplitter:
+        middle = QSplitter(self)
+        middle.setObjectName("middle")
+        middle.setChildrenCollapsible(False)
+        for place in (Place.TIME, Place.SOURCES):
+            column = QWidget(middle)
+            rows = QVBoxLayout(column)
+            rows.setContentsMargins(0, 0, 0, 0)
+            rows.setSpacing(0)
+            for panel in panels:
+                if panel.place is place:
+                    widget = self.widgets[panel.name] = panel_widget(panel, self.session)
+                    rows.addWidget(widget, 1 if panel.grows else 0)
+            if rows.count():
+                middle.addWidget(column)
+            else:
+                column.deleteLater()
+        return middle
+
+    def _header(self) -> Header:
+        header = Header(self.session, self.menus.actions, self)
+        bar = QToolBar("Header", self)
+        bar.setObjectName("headerBar")
+        bar.setMovable(False)
+        bar.setContentsMargins(0, 0, 0, 0)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.toggleViewAction().setVisible(False)
+        bar.addWidget(header)
+        self.addToolBar(bar)
+        return header
+
+    def _connect(self) -> None:
+        self.session.changed.connect(self._follow)
+        self.opening.said.connect(self.status.tell)
+        self.keeping.failed.connect(self.status.tell)
+        self.status.asked_for_problems.connect(self.opening.show_problems)
+        self.header.search.left.connect(self.focus_timeline)
+        self.look.changed.connect(self.header.wear)
+        opened = getattr(self.widgets.get("timeline"), "opened", None)
+        if opened is not None:
+            opened.connect(self._focus_synopsis)
+        QTimer.singleShot(0, self._dress)
+
+    def panel_switches(self) -> list[QAction]:
+        """The actions that show and hide the docks."""
+        return [side.toggleViewAction() for side in self.sides]
+
+    # What follows the session
+
+    def _follow(self, before: State | None, after: State) -> None:
+        if before is None or before.story is not after.story or before.path != after.path:
+            title = plain(after.story.title).replace("[*]", "[*][*]")
+            self.setWindowTitle(f"{title} – Herline" if title else "Herline")
+        if before is None or before.settings.synopsis is not after.settings.synopsis:
+            self._turn(before.settings.synopsis if before else None, after.settings.synopsis)
+
+    def _turn(self, before: SynopsisPlace | None, after: SynopsisPlace) -> None:
+        """Lay the synopsis below or beside, as large as it last was there."""
+        if before is not None:
+            self._places[before] = _text_of(self.middle.saveState())
+        beside = after is SynopsisPlace.BESIDE
+        self.middle.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+        if not self._places.get(after) or not self.middle.restoreState(
+            _bytes_of(self._places[after])
+        ):
+            whole = self.width() if beside else self.height()
+            self.middle.setSizes([whole * share // 100 for share in SHARES])
+
+    # What actions ask of the window itself
+
+    def focus_timeline(self) -> None:
+        """Give the keyboard to the timeline."""
+        widget = self.widgets.get("timeline")
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focus_synopsis(self) -> None:
+        widget = self.widgets.get("synopsis")
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def search(self) -> None:
+        self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.header.search.selectAll()
+
+    def turn_theme(self) -> None:
+        """From dark to light, or from light to dark."""
+        self.session.prefer(theme=Theme.LIGHT if self.look.style.theme.dark else Theme.DARK)
+
+    def turn_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def show_palette(self) -> None:
+        from herline.ui.palette import Palette
+
+        Palette(self).open()
+
+    def show_shortcuts(self) -> None:
+        from herline.ui.shortcuts import ShortcutSheet
+
+        ShortcutSheet(self).open()
+
+    def show_about(self) -> None:
+        from herline.ui.about import About
+
+        About(__version__, self).open()
+
+    # Coming and going
+
+    def _settle(self) -> None:
+        """Take the place of the last time, or a sensible one."""
+        memory = self.keeping.memory
+        self._places = {str(place): memory.place(place) for place in SynopsisPlace}
+        self.setMinimumSize(*LEAST_SIZE)
+        if not self.restoreGeometry(_bytes_of(memory.place("window"))):
+            available = self.screen().availableSize()
+            self.resize(
+                min(FIRST_SIZE[0], available.width()), min(FIRST_SIZE[1], available.height())
+            )
+        self.restoreState(_bytes_of(memory.place("docks")))
+        self._follow(None, self.session.state)
+        self.focus_timeline()
+
+    def _dress(self) -> None:
+        """What the first frame does without: icons."""
+        from herline.ui.icons import app_icon
+
+        self.header.wear(self.look.style)
+        QApplication.setWindowIcon(app_icon())
+
+    def places(self) -> dict[str, str]:
+        """Where the window and its parts are, in Qt's own words."""
+        self._places[self.session.state.settings.synopsis] = _text_of(self.middle.saveState())
+        return {
+            "window": _text_of(self.saveGeometry()),
+            "docks": _text_of(self.saveState()),
+            **{str(place): text for place, text in self._places.items()},
+        }
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.keeping.close(self.places())
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        # Only once the drag is over: a dialog would hold up the program it comes from.
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            QTimer.singleShot(0, self, lambda: self.opening.open(path))
+
+
+def _text_of(state: QByteArray) -> str:
+    return bytes(state.toBase64().data()).decode("ascii")
+
+
+def _bytes_of(text: str) -> QByteArray:
+    return QByteArray.fromBase64(text.encode("ascii", "replace"))
