@@ -40,15 +40,15 @@ def ready() -> None:
     _refuse_an_old_python()
     if os.path.isdir(os.path.join(_CHECKOUT, "herline", "_bundled")):
         return  # an installed wheel: who installed it saw to the rest
-    if not _at_hand(RUN):
+    if not at_hand(RUN):
         _have_venv(RUN)
-        _put_on_path(_site_packages())
+        put_on_path(_site_packages())
 
 
 def python_for_tests() -> str:
     """The interpreter that has what the tests need; exit with one sentence if that cannot be."""
     _refuse_an_old_python()
-    if _at_hand(RUN) and _at_hand(TEST):
+    if at_hand(RUN) and at_hand(TEST):
         return sys.executable
     _have_venv(TEST)
     return _venv_python()
@@ -64,7 +64,7 @@ def _refuse_an_old_python() -> None:
         )
 
 
-def _at_hand(lock: str, path: "Sequence[str] | None" = None) -> bool:
+def at_hand(lock: str, path: "Sequence[str] | None" = None) -> bool:
     """Whether all modules can be imported from `path` (or sys.path), in versions that will do."""
     versions: dict[str, dict[str, tuple[int, ...]]] = {}
     for module, distribution, least, limit in NEEDED[lock]:
@@ -99,8 +99,8 @@ def _versions(folder: str) -> "dict[str, tuple[int, ...]]":
     return found
 
 
-def _put_on_path(folder: str) -> None:
-    """Before other installed packages, behind the standard library."""
+def put_on_path(folder: str) -> None:
+    """Let imports find `folder`: before other installed packages, after the standard library."""
     ends = [os.path.basename(entry) for entry in sys.path]
     others = [i for i, end in enumerate(ends) if end in ("site-packages", "dist-packages")]
     sys.path.insert(others[0] if others else len(sys.path), folder)
@@ -133,7 +133,7 @@ def _holds(lock: str) -> bool:
             return file.read() == _stamp_text(lock)
     except OSError:
         path = [_site_packages()]
-        return _is_sound() and _at_hand(RUN, path) and _at_hand(lock, path)
+        return _is_sound() and at_hand(RUN, path) and at_hand(lock, path)
 
 
 def _fill(lock: str, turn: int) -> None:

@@ -88,6 +88,13 @@ def _dispatch(arguments: list[str]) -> int:
 
 
 def _open(file: Path | None) -> int:
+    from herline import system
+
+    lacking = system.complaint()  # before Qt is imported, which would end the process instead
+    if lacking is not None:
+        for line in lacking.splitlines():
+            complain(line)
+        return 1
     from herline.app import run  # pyright: ignore
 
     status: int = run(file)

@@ -63,10 +63,11 @@ def sentences(venv: str) -> Generator[None]:
     try:
         yield
     except OSError as error:
-        raise FetchingError(_sentence(str(error), venv)) from error
+        raise FetchingError(sentence_for(str(error), venv)) from error
 
 
-def _sentence(said: str, venv: str) -> str:
+def sentence_for(said: str, venv: str) -> str:
+    """What to tell the user when pip, or the system, said this about filling `venv`."""
     for pattern, sentence in _SENTENCES:
         match = re.search(pattern, said, re.IGNORECASE)
         if match:
@@ -193,7 +194,7 @@ def install(pip: str, python: str, lock: str, turn: int) -> None:
             reason = errors.read()
         if shutil.disk_usage(venv).free < 1_000_000:  # then pip could not even say so
             reason = "No space left"
-        raise FetchingError(_sentence(reason, venv))
+        raise FetchingError(sentence_for(reason, venv))
     os.remove(said)
 
 

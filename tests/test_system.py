@@ -1,0 +1,92 @@
+"""What is said when a Linux system lacks a library or a display."""
+
+import subprocess
+import sys
+
+import pytest
+
+from herline import system
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="asked on Linux only")
+
+
+@pytest.fixture(autouse=True)
+def no_display(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "XDG_SESSION_TYPE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+
+
+@pytest.fixture
+def without(monkeypatch: pytest.MonkeyPatch):
+    """Take libraries away from the system, and let every other one be there."""
+
+    def take(*names: str) -> None:
+        monkeypatch.setattr(system, "_load", lambda name: None if name in names else object())
+
+    return take
+
+
+def test_nothing_is_wrong_offscreen_where_the_tests_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert system.complaint() is None
+
+
+def test_no_display_is_told_with_what_works_without_one(without) -> None:
+    without()
+    told = system.complaint()
+    assert told is not None
+    assert "neither DISPLAY nor WAYLAND_DISPLAY is set" in told
+    assert "herline export" in told
+
+
+def test_a_display_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch, without) -> None:
+    without()
+    monkeypatch.setenv("DISPLAY", ":987")
+    monkeypatch.setattr(system, "_answers", lambda platform: False)
+    assert "DISPLAY=:987" in (system.complaint() or "")
+
+
+def test_missing_libraries_are_told_with_the_command_for_each_system(
+    monkeypatch: pytest.MonkeyPatch, without
+) -> None:
+    without("libEGL.so.1", "libxcb-cursor.so.0", "libxcb-icccm.so.4")
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert system.complaint() == (
+        "Qt, which draws Herline, needs system libraries that are not here:"
+        " libEGL.so.1 libxcb-cursor.so.0 libxcb-icccm.so.4\n"
+        "  Debian, Ubuntu:  sudo apt-get install libegl1 libxcb-cursor0 libxcb-icccm4\n"
+        "  Fedora:          sudo dnf install libglvnd-egl xcb-util-cursor xcb-util-wm"
+    )
+
+
+def test_a_package_that_brings_two_libraries_is_named_once(
+    monkeypatch: pytest.MonkeyPatch, without
+) -> None:
+    without("libglib-2.0.so.0", "libgthread-2.0.so.0")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert "install libglib2.0-0\n" in (system.complaint() or "")
+
+
+def test_libraries_for_a_window_are_not_asked_of_a_machine_without_display(without) -> None:
+    without("libxcb-cursor.so.0", "libGL.so.1")
+    told = system.complaint() or ""
+    assert "libgl1" in told
+    assert "libxcb-cursor0" not in told
+
+
+def test_wayland_that_is_not_whole_is_no_matter_where_x11_answers(
+    monkeypatch: pytest.MonkeyPatch, without
+) -> None:
+    without("libwayland-cursor.so.0")
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr(system, "_answers", lambda platform: platform == "xcb")
+    assert system.complaint() is None
+
+
+def test_qt_is_not_imported_to_find_out() -> None:
+    code = "import sys; from herline import system; system.complaint(); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout
+    assert "herline.system" in loaded
+    assert "PySide6" not in loaded
