@@ -30,6 +30,7 @@ GROUPINGS = {
 ICON = 18
 """Pixels of an icon's side."""
 
+LEAST_WIDTH = 560
 ROOM = {"open": 760, "fold": 860, "next-conflict": 940, "title": 620}
 """Pixels of width below which a part is left out; the menus still have it."""
 
@@ -77,6 +78,7 @@ class Header(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("header")
+        self.setMinimumWidth(LEAST_WIDTH)  # else all its parts together would hold the window open
         self.setProperty("class", "panel")
         self._actions = actions
         self.title = ShorteningLabel("", self)

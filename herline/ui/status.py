@@ -22,6 +22,8 @@ class StatusLine(QStatusBar):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Status")
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(12, 0, 10, 0)
         self.shown = ShorteningLabel("", self)
         self.shown.setAccessibleName("Events shown")
         self.checked = ShorteningLabel("", self)
