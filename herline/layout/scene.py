@@ -217,3 +217,5 @@ class Scene:
     """Matching events that end left of the view."""
     after: int = 0
     """Matching events that begin right of it."""
+    view_folds: tuple[Fold, ...] = ()
+    """All folds of the axis, in sight or not."""

@@ -1,0 +1,169 @@
+"""An arrangement: the groups of a view and their lanes, which stay while one pans and zooms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from herline.layout.bars import Bars
+from herline.layout.chart import Chart
+from herline.layout.columns import Bools, Floats, Ints
+from herline.layout.everything import Everything
+from herline.layout.groups import Group, grouped
+from herline.layout.lanes import Home, Lanes
+from herline.layout.metrics import Metrics
+from herline.layout.scale import fitted
+from herline.layout.scene import Measure
+from herline.layout.wording import Wording
+from herline.model.view import Grouping, Unmatched, View
+
+MOST_LANES_OF_A_GROUP = 10
+KEPT_ARRANGEMENTS = 24
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """A group with its lanes; `top` and `height` in pixels from the top of all lanes."""
+
+    group: Group
+    members: Ints
+    """Its dated events in order of their start."""
+    starts: Floats
+    """Their starts, in axis days."""
+    count: int
+    """How many of its events match."""
+    lanes: Lanes | Everything
+    top: float
+    height: float
+    crowded: bool
+    """Whether some of its events have no lane in some view, and are counted in a row below."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Arrangement:
+    bars: Bars
+    blocks: tuple[Block, ...]
+    height: float
+    """Of all blocks in pixels."""
+    matches: Bools
+    """For each event of the story, whether the filter lets it through."""
+    starts: Floats
+    """Starts of the matching dated events in axis days, sorted."""
+    ends: Floats
+    """Their ends, sorted."""
+    undated: tuple[int, ...]
+    """What stands in the tray, in its order."""
+    header_width: float
+
+
+def arranged(
+    chart: Chart,
+    view: View,
+    matching: Sequence[int],
+    width: float,
+    room: float,
+    measure: Measure,
+    metrics: Metrics,
+    unbounded: bool,
+) -> Arrangement:
+    """The arrangement for lanes `width` pixels wide in all, headers included, and `room` high.
+
+    When `unbounded`, every event gets a lane, for just this viewport, however high that grows.
+    """
+    matching = tuple(matching)
+    key = (
+        matching, view.unmatched, view.grouping, view.folds, width, room, measure, metrics,
+        view.viewport if unbounded else None,
+    )  # fmt: skip
+
+    def make() -> Arrangement:
+        return _made(chart, view, matching, width, room, measure, metrics, unbounded)
+
+    return chart.remembered(key, make, KEPT_ARRANGEMENTS)
+
+
+def wording(chart: Chart, measure: Measure, metrics: Metrics) -> Wording:
+    """The words of the chart's story in this setting of type."""
+    return chart.remembered(
+        ("wording", measure, metrics),
+        lambda: Wording(chart.story, chart.columns, measure, metrics),
+    )
+
+
+def _made(
+    chart: Chart,
+    view: View,
+    matching: tuple[int, ...],
+    width: float,
+    room: float,
+    measure: Measure,
+    metrics: Metrics,
+    unbounded: bool,
+) -> Arrangement:
+    columns = chart.columns
+    bars = Bars.of(columns, view.folds, wording(chart, measure, metrics), metrics)
+    matches = np.zeros(len(columns), np.bool_)
+    matches[list(matching)] = True
+    dimmed = view.unmatched is Unmatched.DIMMED
+    laid_out = range(len(columns)) if dimmed else sorted(matching)
+    # What the reader asked for comes first, also among events that are only dimmed.
+    rank = columns.rank + np.where(matches, 0, len(columns))
+    header_width = metrics.header_width if view.grouping is not Grouping.NONE else 0.0
+    plot = max(1.0, width - header_width)
+    whole = fitted(chart, view.folds)
+    home = Home(whole.start, plot / whole.span, plot)
+    groups = grouped(chart.story, view.grouping, laid_out)
+    blocks: list[Block] = []
+    top = 0.0
+    for group in groups:
+        members = _by_start(bars, columns.dated, group)
+        if unbounded:
+            lanes = Everything(bars, members, plot / view.viewport.span, view.viewport)
+        else:
+            lanes = Lanes(bars, members, rank, _lanes_at_most(view, room, metrics), home)
+        block = _block(group, members, bars, matches, lanes, top, metrics)
+        blocks.append(block)
+        top += block.height
+    dated = columns.dated[matches[columns.dated]]
+    return Arrangement(
+        bars=bars,
+        blocks=tuple(blocks),
+        height=top,
+        matches=matches,
+        starts=np.sort(bars.start[dated]),
+        ends=np.sort(bars.end[dated]),
+        undated=tuple(p for p in columns.undated if dimmed or matches[p]),
+        header_width=header_width,
+    )
+
+
+def _block(
+    group: Group,
+    members: Ints,
+    bars: Bars,
+    matches: Bools,
+    lanes: Lanes | Everything,
+    top: float,
+    metrics: Metrics,
+) -> Block:
+    crowded = not lanes.complete
+    height = lanes.used * metrics.lane_height + metrics.group_gap
+    if crowded:
+        height += metrics.cluster_height
+    count = int(np.count_nonzero(matches[list(group.events)]))
+    return Block(group, members, bars.start[members], count, lanes, top, height, crowded)
+
+
+def _lanes_at_most(view: View, room: float, metrics: Metrics) -> int:
+    if view.grouping is not Grouping.NONE:
+        return MOST_LANES_OF_A_GROUP
+    return max(1, int((room - metrics.cluster_height - metrics.group_gap) // metrics.lane_height))
+
+
+def _by_start(bars: Bars, dated: Ints, group: Group) -> Ints:
+    inside = np.zeros(len(bars.start), np.bool_)
+    inside[list(group.events)] = True
+    members = dated[inside[dated]]
+    return members[np.argsort(bars.start[members], kind="stable")]

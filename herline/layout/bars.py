@@ -1,0 +1,80 @@
+"""Bars: how much room an event takes at a scale, with the words beside or under its mark.
+
+    point       ◆ title ●● ⚑           the words stand to the right
+    short bar   ▬▬ title ●● ⚑          likewise
+    long bar    ▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬    the words stand under it, so they need no room
+                title ●● ⚑             of their own
+
+Zooming in never makes the room larger, counted in days: a place that is free stays free.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from herline.layout.columns import Bools, Columns, Floats, Ints
+from herline.layout.metrics import Metrics
+from herline.layout.scale import to_axis
+from herline.layout.wording import Form, Wording
+from herline.model.view import Fold
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bars:
+    """The events in axis days, with the words beside them."""
+
+    start: Floats
+    core_start: Floats
+    core_end: Floats
+    end: Floats
+    point: Bools
+    rank: Ints
+    wording: Wording
+    metrics: Metrics
+
+    @classmethod
+    def of(
+        cls, columns: Columns, folds: Sequence[Fold], wording: Wording, metrics: Metrics
+    ) -> Bars:
+        return cls(
+            to_axis(columns.outer_start, folds),
+            to_axis(columns.core_start, folds),
+            to_axis(columns.core_end, folds),
+            to_axis(columns.outer_end, folds),
+            columns.point,
+            columns.rank,
+            wording,
+            metrics,
+        )
+
+    def are_points(self, at: Ints, scale: float) -> Bools:
+        """Which of these events are drawn as points at `scale` pixels a day."""
+        return self.point[at] | ((self.end[at] - self.start[at]) * scale < self.metrics.point)
+
+    def room(self, at: Ints, forms: Ints | Form, scale: float) -> tuple[Floats, Floats]:
+        """Left and right edge of these events, in pixels from axis day 0 at `scale`."""
+        metrics = self.metrics
+        start, end = self.start[at], self.end[at]
+        length = (end - start) * scale
+        points = self.point[at] | (length < metrics.point)
+        middle = (start + end) * (scale / 2)
+        left = np.where(points, middle - metrics.point / 2, start * scale)
+        mark_end = np.where(points, middle + metrics.point / 2, end * scale)
+        words = self.words_width(at, forms)
+        under = ~points & (length >= words)
+        right = np.where(under, mark_end, mark_end + metrics.label_gap + words)
+        return left, right + metrics.clearance
+
+    def words_width(self, at: Ints, forms: Ints | Form) -> Floats:
+        """Pixels that words, dots and flags of these events take."""
+        if isinstance(forms, Form):
+            return self.wording.totals(at, forms)
+        widths = np.empty(len(at))
+        for form in Form:
+            these = forms == form
+            if these.any():
+                widths[these] = self.wording.totals(at[these], form)
+        return widths

@@ -1,0 +1,55 @@
+"""A chart: a story prepared for being laid out, with what was worked out for it before."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from functools import cached_property
+from typing import Any, TypeVar
+
+import numpy as np
+
+from herline.layout.columns import DEFAULT_TOLERANCE, Columns
+from herline.model.days import to_day
+from herline.model.edtf import Tolerance
+from herline.model.story import Story
+
+T = TypeVar("T")
+
+KEPT = 48
+"""So many results are kept; a view needs about one for each of its groups."""
+WITHOUT_DATES = (float(to_day(2000)), float(to_day(2001)))
+
+
+class Chart:
+    """A story with its columns; what it remembers saves time and never changes a result."""
+
+    def __init__(self, story: Story, tolerance: Tolerance = DEFAULT_TOLERANCE) -> None:
+        self.story = story
+        self.tolerance = tolerance
+        self._memory: OrderedDict[Hashable, Any] = OrderedDict()
+
+    @cached_property
+    def columns(self) -> Columns:
+        return Columns.of(self.story, self.tolerance)
+
+    @cached_property
+    def extent(self) -> tuple[float, float]:
+        """First and last day of the story, fades included; some year when nothing is dated."""
+        columns = self.columns
+        if not len(columns.dated):
+            return WITHOUT_DATES
+        return float(np.nanmin(columns.outer_start)), float(np.nanmax(columns.outer_end))
+
+    def remembered(self, key: Hashable, make: Callable[[], T], keep: int = KEPT) -> T:
+        """What `make` gives; made once for each `key`, which must name all that it depends on."""
+        memory = self._memory
+        try:
+            found: T = memory[key]
+        except KeyError:
+            found = memory[key] = make()
+            while len(memory) > keep:
+                memory.popitem(last=False)
+        else:
+            memory.move_to_end(key)
+        return found

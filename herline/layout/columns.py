@@ -1,0 +1,145 @@
+"""The events of a story as columns of numbers, made once, for whatever looks at many at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+
+import numpy as np
+import numpy.typing as npt
+
+from herline.model.agreement import Agreement, event_agreement
+from herline.model.edtf import Precision, Shape, Tolerance, fade
+from herline.model.story import Dating, Event, Story
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
+
+DEFAULT_TOLERANCE = Tolerance()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Columns:
+    """One row for each event of the story, in its order.
+
+    Days since 1970-01-01, ends exclusive, NaN for an event that has no date:
+
+        outer_start   core_start        core_end   outer_end
+             ░░░░░░▒▒▒▒▓▓▓▓██████████████▓▓▓▓▒▒▒▒░░░░░
+    """
+
+    outer_start: Floats
+    core_start: Floats
+    core_end: Floats
+    outer_end: Floats
+    point: Bools
+    """Dated to the day."""
+    inferred: Bools
+    disputed: Bools
+    kind: Ints
+    """Position in the story's kinds; -1 without one."""
+    rank: Ints
+    """Place in the order of importance; 0 for the most important event."""
+    sources: tuple[tuple[int, ...], ...]
+    """Positions in the story's sources."""
+    dated: Ints
+    """Positions of the dated events in order of time."""
+    undated: tuple[int, ...]
+    """Positions of the others in the order that the story tells."""
+
+    def __len__(self) -> int:
+        return len(self.outer_start)
+
+    @classmethod
+    def of(cls, story: Story, tolerance: Tolerance = DEFAULT_TOLERANCE) -> Columns:
+        """The columns of `story`; `tolerance` says how far its doubtful dates fade."""
+        events = story.events
+        days = np.array([_four_days(e, tolerance) for e in events], np.float64).reshape(-1, 4)
+        kinds = {kind.id: i for i, kind in enumerate(story.kinds)}
+        source_index = {source.id: i for i, source in enumerate(story.sources)}
+        sources = tuple(
+            tuple(source_index[id] for id in event.sources if id in source_index)
+            for event in events
+        )
+        disputed = np.array([event_agreement(e) is Agreement.CONFLICT for e in events], np.bool_)
+        kind = np.array([kinds.get(event.kind, -1) for event in events], np.int64)
+        dated = ~np.isnan(days[:, 0])
+        by_time = np.lexsort((days[:, 3], days[:, 0]))
+        return cls(
+            *np.ascontiguousarray(days.T),
+            point=np.array([_is_one_day(e) for e in events], np.bool_),
+            inferred=np.array([_is_inferred(e) for e in events], np.bool_),
+            disputed=disputed,
+            kind=kind,
+            rank=_ranks(days, kind, disputed, sources),
+            sources=sources,
+            dated=by_time[dated[by_time]],
+            undated=told_order(story, np.flatnonzero(~dated).tolist()),
+        )
+
+
+def told_order(story: Story, undated: Sequence[int]) -> tuple[int, ...]:
+    """`undated` in the order that `after` and `before` ask for, else as they stand in the file.
+
+    What contradicts itself (a circle) is left in the order of the file.
+    """
+    wanted = set(undated)
+    followers: dict[int, set[int]] = {}
+    waits = dict.fromkeys(undated, 0)
+    for position in undated:
+        event = story.events[position]
+        pairs = [(story.index.get(id, -1), position) for id in event.after]
+        pairs += [(position, story.index.get(id, -1)) for id in event.before]
+        for first, then in pairs:
+            if first in wanted and then in wanted:
+                known = followers.setdefault(first, set())
+                if first != then and then not in known:
+                    known.add(then)
+                    waits[then] += 1
+    ready = [position for position in undated if not waits[position]]
+    heapify(ready)
+    order: list[int] = []
+    while ready:
+        position = heappop(ready)
+        order.append(position)
+        for then in followers.get(position, ()):
+            waits[then] -= 1
+            if not waits[then]:
+                heappush(ready, then)
+    told = set(order)
+    return (*order, *(position for position in undated if position not in told))
+
+
+def _four_days(event: Event, tolerance: Tolerance) -> tuple[float, float, float, float]:
+    extent = fade(event.date, tolerance) if event.date else None
+    if extent is None:
+        return (np.nan, np.nan, np.nan, np.nan)
+    return (extent.outer_start, extent.inner_start, extent.inner_end, extent.outer_end)
+
+
+def _is_one_day(event: Event) -> bool:
+    date = event.date
+    return (
+        date is not None
+        and date.precision is Precision.DAY
+        and date.shape is Shape.SINGLE
+        and date.earliest is not None
+        and date.earliest == date.latest
+    )
+
+
+def _is_inferred(event: Event) -> bool:
+    return event.when is not None and event.when.dating is Dating.INFERRED
+
+
+def _ranks(days: Floats, kind: Ints, disputed: Bools, sources: tuple[tuple[int, ...], ...]) -> Ints:
+    """The order a reader would share: told by many, disputed, early in the list of kinds, long."""
+    told_by = np.array([len(of_event) for of_event in sources], np.int64)
+    extent = np.nan_to_num(days[:, 3] - days[:, 0])
+    no_kind = np.where(kind < 0, np.iinfo(np.int64).max, kind)
+    order = np.lexsort((-extent, no_kind, ~disputed, -told_by))
+    ranks = np.empty(len(order), np.int64)
+    ranks[order] = np.arange(len(order))
+    return ranks

@@ -1,0 +1,46 @@
+"""Everything: lanes for a picture that has room for all events, as many as they need."""
+
+from __future__ import annotations
+
+from heapq import heappop, heappush
+
+import numpy as np
+
+from herline.layout.bars import Bars
+from herline.layout.columns import Ints
+from herline.layout.lanes import Placed
+from herline.layout.wording import Form
+from herline.model.view import Viewport
+
+
+class Everything:
+    """Lanes of some events at one scale, set from left to right, each as high as it can be.
+
+    Events out of the viewport's sight take no lane.
+    """
+
+    complete = True
+
+    def __init__(self, bars: Bars, members: Ints, scale: float, viewport: Viewport) -> None:
+        seen = members[(bars.start[members] < viewport.end) & (bars.end[members] > viewport.start)]
+        left, right = bars.room(seen, Form.TITLE, scale)
+        order = np.argsort(left, kind="stable")
+        lanes = np.zeros(len(seen), np.int64)
+        free: list[int] = []
+        taken: list[tuple[float, int]] = []
+        self.used = 0
+        """How many lanes there are."""
+        for i in order.tolist():
+            while taken and taken[0][0] <= left[i]:
+                heappush(free, heappop(taken)[1])
+            if free:
+                lane = heappop(free)
+            else:
+                lane, self.used = self.used, self.used + 1
+            lanes[i] = lane
+            heappush(taken, (float(right[i]), lane))
+        self._placed = Placed(seen, lanes, np.full(len(seen), int(Form.TITLE), np.int64))
+
+    def at(self, scale: float, start: float, end: float) -> Placed:
+        """All of them."""
+        return self._placed

@@ -1,0 +1,69 @@
+"""What lies under the pointer: the same scene that is painted is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from herline.layout.metrics import USUAL
+from herline.layout.scene import Cluster, FoldMark, Header, Mark, Scene
+
+REACH = USUAL.reach
+
+
+class HitKind(StrEnum):
+    MARK = "mark"
+    CLUSTER = "cluster"
+    FOLD = "fold"
+    HEADER = "header"
+    AXIS = "axis"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What was hit; the field named by `kind` is set, none for the axis."""
+
+    kind: HitKind
+    mark: Mark | None = None
+    cluster: Cluster | None = None
+    fold: FoldMark | None = None
+    header: Header | None = None
+
+
+def at(scene: Scene, x: float, y: float) -> Hit | None:
+    """What lies at a point of the scene; None for empty ground."""
+    for fold in scene.folds:
+        if fold.x0 <= x < fold.x1 and scene.axis.contains(x, y):
+            return Hit(HitKind.FOLD, fold=fold)
+    if scene.axis.contains(x, y):
+        return Hit(HitKind.AXIS)
+    if scene.tray and scene.tray.box.contains(x, y):
+        return _in(scene.tray.marks, (scene.tray.cluster,) if scene.tray.cluster else (), x, y)
+    if not scene.body.contains(x, y):
+        return None
+    for header in scene.headers:
+        if header.box.contains(x, y):
+            return Hit(HitKind.HEADER, header=header)
+    found = _in(scene.marks, scene.clusters, x, y)
+    if found:
+        return found
+    for fold in scene.folds:
+        if fold.x0 <= x < fold.x1:
+            return Hit(HitKind.FOLD, fold=fold)
+    return None
+
+
+def _in(marks: Sequence[Mark], clusters: Sequence[Cluster], x: float, y: float) -> Hit | None:
+    for cluster in clusters:
+        if cluster.box.contains(x, y):
+            return Hit(HitKind.CLUSTER, cluster=cluster)
+    near: Mark | None = None
+    for mark in reversed(marks):
+        box = mark.box
+        if box.y <= y < box.y + box.height:
+            if box.x <= x < box.x + box.width:
+                return Hit(HitKind.MARK, mark=mark)
+            if near is None and box.x - REACH <= x < box.x + box.width + REACH:
+                near = mark
+    return Hit(HitKind.MARK, mark=near) if near else None

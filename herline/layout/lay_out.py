@@ -1,0 +1,187 @@
+"""Lays a story out: from a chart and a view to a scene, in which everything has its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from herline.layout.arrangement import Arrangement, Block, arranged, wording
+from herline.layout.chart import Chart
+from herline.layout.clusters import clusters
+from herline.layout.columns import Ints
+from herline.layout.marks import Hand, marks
+from herline.layout.metrics import USUAL, Metrics
+from herline.layout.scale import Scale, to_axis
+from herline.layout.scene import (
+    Cluster,
+    FoldMark,
+    Header,
+    Mark,
+    Measure,
+    Rect,
+    Scene,
+    Size,
+    TextRole,
+)
+from herline.layout.ticks import bands
+from herline.layout.tray import needed_rows, tray
+from herline.layout.units import DAYS_IN_YEAR
+from herline.layout.wording import Wording
+from herline.model.agreement import days_in_words
+from herline.model.view import Fold, Unmatched, View
+
+
+def lay_out(
+    chart: Chart,
+    view: View,
+    matching: Sequence[int],
+    size: Size,
+    measure: Measure,
+    metrics: Metrics = USUAL,
+    *,
+    unbounded: bool = False,
+) -> Scene:
+    """The scene of `view` in `size` pixels.
+
+    `matching` are the positions of the events that the view's filter lets through. When
+    `unbounded`, every event in the viewport gets a lane, no event is merely counted, and the
+    scene is as high as that needs (`Scene.size`); the height of `size` does not matter then.
+    """
+    words = wording(chart, measure, metrics)
+    undated = _in_tray(chart, view, matching)
+    tray_rows = 0
+    if undated:
+        tray_rows = needed_rows(undated, size.width, words, metrics) if unbounded else 1
+    tray_height = tray_rows * metrics.tray_height
+    top = metrics.axis_height
+    room = 0.0 if unbounded else size.height - top - tray_height - 2 * metrics.body_padding
+    arrangement = arranged(chart, view, matching, size.width, room, measure, metrics, unbounded)
+    content = arrangement.height + 2 * metrics.body_padding
+    if unbounded:
+        size = Size(size.width, top + content + tray_height)
+    body = Rect(0.0, top, size.width, max(0.0, size.height - top - tray_height))
+    axis = Rect(arrangement.header_width, 0.0, size.width - arrangement.header_width, top)
+    scale = Scale(view.viewport, axis.x, axis.right, view.folds)
+    axis_bands, grid = bands(scale, 0.0, words.width, metrics)
+    placed, counted, headers = _body(chart, view, arrangement, scale, body, content)
+    undated_tray = None
+    if undated:
+        box = Rect(0.0, body.bottom, size.width, tray_height)
+        undated_tray = tray(
+            undated, box, tray_rows, chart.story, chart.columns, arrangement.bars,
+            arrangement.matches,
+        )  # fmt: skip
+    return Scene(
+        size=size,
+        viewport=view.viewport,
+        axis=axis,
+        body=body,
+        bands=axis_bands,
+        grid=grid,
+        marks=placed,
+        clusters=counted,
+        headers=headers,
+        folds=_fold_marks(scale),
+        tray=undated_tray,
+        content_height=content,
+        before=int(np.searchsorted(arrangement.ends, view.viewport.start, "right")),
+        after=len(arrangement.starts)
+        - int(np.searchsorted(arrangement.starts, view.viewport.end, "left")),
+        view_folds=view.folds,
+    )
+
+
+def needed_height(
+    chart: Chart,
+    view: View,
+    matching: Sequence[int],
+    width: float,
+    measure: Measure,
+    metrics: Metrics = USUAL,
+) -> float:
+    """How high a picture of the view must be, in pixels, for every event to have a lane."""
+    size = Size(width, 0.0)
+    return lay_out(chart, view, matching, size, measure, metrics, unbounded=True).size.height
+
+
+def _in_tray(chart: Chart, view: View, matching: Sequence[int]) -> tuple[int, ...]:
+    undated = chart.columns.undated
+    if not undated or view.unmatched is Unmatched.DIMMED:
+        return undated
+    wanted = frozenset(matching)
+    return tuple(position for position in undated if position in wanted)
+
+
+def _body(
+    chart: Chart, view: View, arrangement: Arrangement, scale: Scale, body: Rect, content: float
+) -> tuple[tuple[Mark, ...], tuple[Cluster, ...], tuple[Header, ...]]:
+    bars = arrangement.bars
+    metrics = bars.metrics
+    hand = Hand(chart.story, chart.columns, bars, scale, arrangement.matches)
+    scroll = min(max(0.0, view.scroll), max(0.0, content - body.height))
+    top = body.y + metrics.body_padding - scroll
+    has_headers = arrangement.header_width > 0
+    placed: list[Mark] = []
+    counted: list[Cluster] = []
+    headers: list[Header] = []
+    for block in arrangement.blocks:
+        y = top + block.top
+        if has_headers and (y >= body.bottom or y + block.height <= body.y):
+            continue
+        group = len(headers)
+        if has_headers:
+            headers.append(_header(block, y, body, arrangement.header_width, bars.wording))
+        suffix = f" {block.group.key}" if has_headers else ""
+        found = block.lanes.at(scale.pixels_per_day, scale.viewport.start, scale.viewport.end)
+        lane_top = y + metrics.group_gap / 2
+        placed += marks(hand, found.events, found.lanes, found.forms, lane_top, group, suffix)
+        if block.crowded:
+            row = lane_top + block.lanes.used * metrics.lane_height
+            left = _without_lane(block, arrangement, scale, found.events)
+            counted += clusters(left, bars, chart.columns.disputed, scale, row, group)
+    return tuple(placed), tuple(counted), tuple(headers)
+
+
+def _without_lane(block: Block, arrangement: Arrangement, scale: Scale, placed: Ints) -> Ints:
+    """Events of the block that are in view and have no lane here."""
+    view = scale.viewport
+    begun = block.members[: int(np.searchsorted(block.starts, view.end, "left"))]
+    in_view = begun[arrangement.bars.end[begun] > view.start]
+    has_lane = np.zeros(len(arrangement.matches), np.bool_)
+    has_lane[placed] = True
+    return in_view[~has_lane[in_view]]
+
+
+def _header(block: Block, y: float, body: Rect, width: float, words: Wording) -> Header:
+    """The heading beside the lanes of a group; it stays in view as long as they do."""
+    room = (
+        width - 2 * words.metrics.header_padding - words.width(f"  {block.count:,}", TextRole.COUNT)
+    )
+    top, bottom = max(y, body.y), min(y + block.height, body.bottom)
+    return Header(
+        key=block.group.key,
+        label=words.shortened(block.group.label, TextRole.HEADER, room),
+        count=block.count,
+        box=Rect(body.x, top, width, bottom - top),
+        body=Rect(body.x + width, top, body.width - width, bottom - top),
+    )
+
+
+def _fold_marks(scale: Scale) -> tuple[FoldMark, ...]:
+    found = (
+        FoldMark(
+            fold,
+            scale.axis_to_x(to_axis(fold.start, scale.folds)),
+            scale.axis_to_x(to_axis(fold.end, scale.folds)),
+            f"{_length(fold)} folded",
+        )
+        for fold in scale.folds
+    )
+    return tuple(mark for mark in found if mark.x1 > scale.x0 and mark.x0 < scale.x1)
+
+
+def _length(fold: Fold) -> str:
+    days = fold.end - fold.start
+    years = round(days / DAYS_IN_YEAR)
+    return f"{years:,} years" if years > 1 else days_in_words(round(days))

@@ -1,0 +1,58 @@
+"""The lengths of a scene: how high a lane is, how thick a bar, how far a label stands off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """Lengths in logical pixels for text of the usual size; see `scaled` for larger text."""
+
+    lane_height: float = 28.0
+    bar_middle: float = 9.5
+    """From the top of a lane to the middle of its bar, and of a label beside it."""
+    under_middle: float = 20.5
+    """From the top of a lane to the middle of a label under its bar."""
+    bar: float = 6.0
+    point: float = 12.0
+    label_gap: float = 7.0
+    clearance: float = 14.0
+    """What stays empty to the right of an event."""
+    dot: float = 6.0
+    dot_spacing: float = 9.0
+    dots_gap: float = 8.0
+    flag: float = 9.0
+    flag_gap: float = 4.0
+    longest_label: float = 260.0
+    short_label: float = 124.0
+    """How wide a label may be where events crowd."""
+    shortest_label: float = 34.0
+    """About five characters."""
+    major_height: float = 24.0
+    minor_height: float = 20.0
+    cell_padding: float = 6.0
+    body_padding: float = 6.0
+    cluster_height: float = 20.0
+    cluster_gap: float = 10.0
+    cluster_pitch: float = 110.0
+    """The least distance of two counted places."""
+    tray_height: float = 34.0
+    header_width: float = 156.0
+    header_padding: float = 8.0
+    group_gap: float = 6.0
+    reach: float = 4.0
+    """How far beside a small mark a click still counts."""
+
+    def scaled(self, factor: float) -> Metrics:
+        """The same lengths for text `factor` times as large."""
+        if factor == 1.0:
+            return self
+        return Metrics(*(getattr(self, field.name) * factor for field in fields(self)))
+
+    @property
+    def axis_height(self) -> float:
+        return self.major_height + self.minor_height
+
+
+USUAL = Metrics()

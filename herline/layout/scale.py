@@ -1,0 +1,144 @@
+"""The scale: which day stands at which x, and which stretch of days may be looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, overload
+
+import numpy as np
+
+from herline.layout.columns import Floats
+from herline.model.view import Fold, Viewport
+
+if TYPE_CHECKING:
+    from herline.layout.chart import Chart
+    from herline.layout.scene import Scene
+
+LEFT_MARGIN = 0.03
+RIGHT_MARGIN = 0.11
+"""Shares of the story's length; the last labels stand to the right of their marks."""
+SHORTEST_SPAN = 4.0
+"""Days in the closest view: about 250 pixels a day in a window of 1000."""
+WIDEST_SPAN = 3.0
+"""The widest view, as a multiple of the whole story."""
+KEPT_IN_VIEW = 0.1
+"""Share of the view (or of the story, if that is shorter) that cannot be pushed out of sight."""
+
+
+@overload
+def to_axis(day: float, folds: Sequence[Fold]) -> float: ...
+@overload
+def to_axis(day: Floats, folds: Sequence[Fold]) -> Floats: ...
+def to_axis(day: float | Floats, folds: Sequence[Fold]) -> float | Floats:
+    """Days as axis days: what lies in a fold is pressed into the fold's width (NaN stays NaN)."""
+    if isinstance(day, np.ndarray):
+        pressed = day.copy()
+        for fold in folds:
+            pressed -= (day.clip(fold.start, fold.end) - fold.start) * _loss(fold)
+        return pressed
+    axis = day
+    for fold in folds:
+        axis -= (min(max(day, fold.start), fold.end) - fold.start) * _loss(fold)
+    return axis
+
+
+@overload
+def to_days(axis: float, folds: Sequence[Fold]) -> float: ...
+@overload
+def to_days(axis: Floats, folds: Sequence[Fold]) -> Floats: ...
+def to_days(axis: float | Floats, folds: Sequence[Fold]) -> float | Floats:
+    """The inverse of `to_axis`."""
+    if isinstance(axis, np.ndarray):
+        spread = axis.copy()
+        for start, fold in _on_axis(folds):
+            within = axis.clip(start, start + fold.width) - start
+            spread += within * _gain(fold)
+        return spread
+    day = axis
+    for start, fold in _on_axis(folds):
+        day += (min(max(axis, start), start + fold.width) - start) * _gain(fold)
+    return day
+
+
+def _loss(fold: Fold) -> float:
+    return 1.0 - fold.width / (fold.end - fold.start)
+
+
+def _gain(fold: Fold) -> float:
+    return (fold.end - fold.start) / fold.width - 1.0
+
+
+def _on_axis(folds: Sequence[Fold]) -> list[tuple[float, Fold]]:
+    """Each fold with the axis day where it starts."""
+    return [(to_axis(fold.start, folds), fold) for fold in folds]
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A viewport laid between two x; days before and after it have their place as well."""
+
+    viewport: Viewport
+    x0: float
+    x1: float
+    folds: tuple[Fold, ...] = ()
+
+    @classmethod
+    def of(cls, scene: Scene) -> Scale:
+        """The scale that `scene` was laid out with."""
+        return cls(scene.viewport, scene.axis.x, scene.axis.right, scene.view_folds)
+
+    @property
+    def pixels_per_day(self) -> float:
+        """Pixels for one axis day."""
+        return (self.x1 - self.x0) / self.viewport.span
+
+    @overload
+    def to_x(self, day: float) -> float: ...
+    @overload
+    def to_x(self, day: Floats) -> Floats: ...
+    def to_x(self, day: float | Floats) -> float | Floats:
+        return self.axis_to_x(to_axis(day, self.folds))
+
+    @overload
+    def to_day(self, x: float) -> float: ...
+    @overload
+    def to_day(self, x: Floats) -> Floats: ...
+    def to_day(self, x: float | Floats) -> float | Floats:
+        return to_days(self.x_to_axis(x), self.folds)
+
+    @overload
+    def axis_to_x(self, axis: float) -> float: ...
+    @overload
+    def axis_to_x(self, axis: Floats) -> Floats: ...
+    def axis_to_x(self, axis: float | Floats) -> float | Floats:
+        return self.x0 + (axis - self.viewport.start) * self.pixels_per_day
+
+    @overload
+    def x_to_axis(self, x: float) -> float: ...
+    @overload
+    def x_to_axis(self, x: Floats) -> Floats: ...
+    def x_to_axis(self, x: float | Floats) -> float | Floats:
+        return self.viewport.start + (x - self.x0) / self.pixels_per_day
+
+
+def fitted(chart: Chart, folds: Sequence[Fold] = ()) -> Viewport:
+    """The whole story, with a margin on its left and a wider one on its right."""
+    first, last = (to_axis(day, folds) for day in chart.extent)
+    lack = max(0.0, SHORTEST_SPAN - (last - first)) / 2
+    first, last = first - lack, last + lack
+    length = last - first
+    return Viewport(first - LEFT_MARGIN * length, last + RIGHT_MARGIN * length)
+
+
+def clamped(viewport: Viewport, chart: Chart, folds: Sequence[Fold] = ()) -> Viewport:
+    """The nearest viewport that is neither too close nor too far and has some of the story."""
+    whole = fitted(chart, folds)
+    span = min(max(viewport.span, SHORTEST_SPAN), WIDEST_SPAN * whole.span)
+    if span != viewport.span:
+        viewport = viewport.zoomed(span / viewport.span, (viewport.start + viewport.end) / 2)
+    kept = KEPT_IN_VIEW * min(span, whole.span)
+    first, last = (to_axis(day, folds) for day in chart.extent)
+    too_late = max(0.0, viewport.start + kept - max(last, first + kept))
+    too_early = max(0.0, min(first, last - kept) - (viewport.end - kept))
+    return viewport.moved(too_early - too_late) if too_late or too_early else viewport

@@ -1,0 +1,130 @@
+"""The tray: the place of the events that nobody dates, in the order in which they happened."""
+
+from __future__ import annotations
+
+from herline.layout.bars import Bars
+from herline.layout.columns import Bools, Columns
+from herline.layout.metrics import Metrics
+from herline.layout.scene import Cluster, Detail, Label, Mark, Rect, TextRole, Tray
+from herline.layout.wording import MOST_DOTS, Form, Wording
+from herline.model.story import Story
+
+HEADING = "undated, in their order"
+
+
+def needed_rows(events: tuple[int, ...], width: float, wording: Wording, metrics: Metrics) -> int:
+    """How many rows show all undated events in a picture `width` pixels wide."""
+    rows, x = 1, _first_x(wording, metrics)
+    for event in events:
+        chip = _chip_width(event, wording, metrics)
+        if x + chip > width and x > metrics.header_padding:
+            rows, x = rows + 1, metrics.header_padding
+        x += chip + metrics.clearance
+    return rows
+
+
+def tray(
+    events: tuple[int, ...],
+    box: Rect,
+    rows: int,
+    story: Story,
+    columns: Columns,
+    bars: Bars,
+    matches: Bools,
+) -> Tray:
+    """The tray in `box`; what does not fit into its rows is counted at its end."""
+    metrics, wording = bars.metrics, bars.wording
+    row_height = box.height / rows
+    middle = box.y + row_height / 2
+    heading = Label(
+        HEADING, box.x + metrics.header_padding, middle,
+        wording.width(HEADING, TextRole.HEADER), TextRole.HEADER,
+    )  # fmt: skip
+    reserve = wording.width(f"+{len(events):,} more", TextRole.COUNT) + metrics.clearance
+    x, row = box.x + _first_x(wording, metrics), 0
+    marks: list[Mark] = []
+    for i, event in enumerate(events):
+        chip = _chip_width(event, wording, metrics)
+        last_row, last_event = row == rows - 1, i == len(events) - 1
+        room = box.right - (reserve if last_row and not last_event else 0.0)
+        if x + chip > room and not last_row and x > box.x + metrics.header_padding:
+            row, x = row + 1, box.x + metrics.header_padding
+            room = box.right - (reserve if row == rows - 1 and not last_event else 0.0)
+        if x + chip > room and rows == 1:
+            break
+        y = box.y + row * row_height
+        marks.append(_chip(event, x, y, chip, row_height, story, columns, bars, matches))
+        x += chip + metrics.clearance
+    rest = events[len(marks) :]
+    return Tray(box, heading, tuple(marks), _rest(rest, x, middle, columns, bars))
+
+
+def _first_x(wording: Wording, metrics: Metrics) -> float:
+    heading = wording.width(HEADING, TextRole.HEADER)
+    return metrics.header_padding + heading + metrics.clearance
+
+
+def _chip_width(event: int, wording: Wording, metrics: Metrics) -> float:
+    words = wording.words(event, Form.TITLE)
+    return metrics.point + metrics.label_gap + words.width + float(wording.tail[event])
+
+
+def _chip(
+    event: int,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    story: Story,
+    columns: Columns,
+    bars: Bars,
+    matches: Bools,
+) -> Mark:
+    metrics = bars.metrics
+    words = bars.wording.words(event, Form.TITLE)
+    middle = y + height / 2
+    point = x + metrics.point / 2
+    text_x = x + metrics.point + metrics.label_gap
+    dots = columns.sources[event][:MOST_DOTS]
+    dots_x = text_x + words.width + metrics.dots_gap
+    disputed = bool(columns.disputed[event])
+    dots_end = dots_x + len(dots) * metrics.dot_spacing if dots else text_x + words.width
+    return Mark(
+        event=event,
+        lane=-1,
+        start=point,
+        core_start=point,
+        core_end=point,
+        end=point,
+        middle=middle,
+        thickness=metrics.point,
+        point=True,
+        inferred=bool(columns.inferred[event]),
+        disputed=disputed,
+        dimmed=not matches[event],
+        kind=int(columns.kind[event]),
+        detail=Detail.TITLE if words.title else Detail.MARK,
+        box=Rect(x, y + 2, width, height - 4),
+        label=Label(words.title, text_x, middle, words.width) if words.title else None,
+        dots=dots,
+        dots_x=dots_x,
+        dots_middle=middle,
+        flag_x=dots_end + metrics.flag_gap if disputed else None,
+        key=story.events[event].id,
+    )
+
+
+def _rest(
+    events: tuple[int, ...], x: float, middle: float, columns: Columns, bars: Bars
+) -> Cluster | None:
+    if not events:
+        return None
+    metrics = bars.metrics
+    text = f"+{len(events):,} more"
+    width = bars.wording.width(text, TextRole.COUNT)
+    return Cluster(
+        events=events,
+        disputed=int(columns.disputed[list(events)].sum()),
+        box=Rect(x - 4, middle - metrics.cluster_height / 2, width + 8, metrics.cluster_height),
+        label=Label(text, x, middle, width, TextRole.COUNT),
+    )
