@@ -1,4 +1,4 @@
-"""The first start in a fresh checkout: a real pip fills a real environment from wheels made here."""
+"""The first start in a fresh checkout: a real pip fills an environment from wheels made here."""
 
 import base64
 import hashlib
