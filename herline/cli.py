@@ -95,10 +95,9 @@ def _open(file: Path | None) -> int:
         for line in lacking.splitlines():
             complain(line)
         return 1
-    from herline.app import run  # pyright: ignore
+    from herline.app import run
 
-    status: int = run(file)
-    return status
+    return run(file)
 
 
 def _parser() -> ArgumentParser:

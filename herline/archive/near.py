@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from herline.archive.printable import quoted
 
@@ -20,6 +19,8 @@ def nearest(word: str, words: Iterable[str]) -> str:
             candidates[each.casefold()] = each
             if len(candidates) >= _MOST_COMPARED:  # a comparison takes about 10 µs
                 break
+    from difflib import get_close_matches  # late: only a slip of the pen needs it
+
     found = get_close_matches(word.casefold(), candidates, n=1, cutoff=0.6)
     return candidates[found[0]] if found else ""
 

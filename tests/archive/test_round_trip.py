@@ -250,7 +250,11 @@ def _without_defaults(value: Any) -> Any:
         del kept["dating"]
     if isinstance(kept.get("value"), list) and len(kept["value"]) == 1:
         kept["value"] = kept["value"][0]
-    return {key: each for key, each in kept.items() if each not in ("", [], {}) or key == "value"}
+    return {
+        key: each
+        for key, each in kept.items()
+        if each not in ("", [], {}) or (key, each) == ("value", "")
+    }
 
 
 def _all_is_said(reading: Reading) -> None:

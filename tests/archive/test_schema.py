@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+from herline.archive.reader import read_text
 from herline.archive.schema import json_schema
 from herline.model.story import COLOURS
 
@@ -39,3 +40,12 @@ def test_the_palette_of_the_written_format_is_that_of_the_program() -> None:
 
 def test_null_is_no_default() -> None:
     assert "null" not in json_schema()
+
+
+def test_the_example_of_the_written_format_is_a_story_without_a_fault() -> None:
+    written = (DOCS / "format.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```json\n(.*?)```", written, re.DOTALL)
+    reading = read_text(example)
+    assert reading.problems == ()
+    assert reading.story is not None
+    assert len(reading.story.events[0].claims) == 2

@@ -1,0 +1,293 @@
+"""What a person asks on the command line, and what is answered."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from herline import __version__, cli
+from herline.commands import events as events_verb
+from tests.archive.stories import wedding, with_value
+
+ROOT = Path(__file__).parents[1]
+PYTHON = "import sys; from herline import cli; "
+
+
+@pytest.fixture
+def story_file(tmp_path: Path) -> Path:
+    return _write(tmp_path / "wedding.json", wedding())
+
+
+@pytest.fixture
+def ask(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Runs the command line: exit status, standard output, standard error."""
+
+    def run(*arguments: object) -> tuple[int, str, str]:
+        status = cli.main([str(each) for each in arguments])
+        told = capsys.readouterr()
+        return status, told.out, told.err
+
+    return run
+
+
+Ask = Callable[..., tuple[int, str, str]]
+
+
+def _write(path: Path, story: Any) -> Path:
+    path.write_text(json.dumps(story), encoding="utf-8")
+    return path
+
+
+def test_a_date_is_told_in_words_and_days(ask: Ask) -> None:
+    status, out, _ = ask("date", "2012-05~")
+    assert status == 0
+    assert [line.split(maxsplit=1) for line in out.splitlines()[1:]] == [
+        ["words", "about May 2012"],
+        ["earliest", "2012-05-01"],
+        ["latest", "2012-05-31"],
+        ["precision", "month"],
+        ["qualifier", "approximate"],
+    ]
+
+
+def test_a_year_before_christ_is_no_option(ask: Ask) -> None:
+    status, out, _ = ask("date", "-0043-03-15", "--json")
+    assert status == 0
+    assert json.loads(out)["earliest"] == "-0043-03-15"
+
+
+def test_an_open_end_is_said_to_be_open(ask: Ask) -> None:
+    assert "latest     open" in ask("date", "2012/..")[1]
+    assert json.loads(ask("date", "2012/..", "--json")[1])["latest"] is None
+
+
+def test_what_is_no_date_gets_a_caret_and_a_reason(ask: Ask) -> None:
+    status, out, err = ask("date", "2012", "früh 2012")
+    assert status == 1
+    assert out.startswith("2012\n")
+    text, caret, reason = err.splitlines()
+    assert (text, caret) == ("früh 2012", "^")
+    assert reason.endswith(".")
+
+
+def test_the_caret_stands_under_the_character_even_behind_wide_letters(ask: Ask) -> None:
+    text, caret, _ = ask("date", "2012-05-3x")[2].splitlines()
+    assert text[caret.index("^")] in "3x"
+
+
+def test_dates_come_from_the_standard_input_one_a_line(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("2012\n\n2011/2013\r\nsoon\n"))
+    status, out, _ = ask("date", "-", "--json")
+    assert status == 1
+    told = [json.loads(line) for line in out.splitlines()]
+    assert [each["text"] for each in told] == ["2012", "2011/2013", "soon"]
+    assert [each["valid"] for each in told] == [True, True, False]
+    assert told[2]["column"] == 1
+    assert told[2]["reason"]
+
+
+def test_events_are_one_array_in_time_order(ask: Ask, story_file: Path) -> None:
+    status, out, _ = ask("events", story_file, "--json")
+    told = json.loads(out)
+    assert status == 0
+    assert told[0] == {
+        "id": "wedding",
+        "title": "Anna and Karl marry",
+        "kind": "family",
+        "edtf": "1921-05",
+        "earliest": "1921-05-01",
+        "latest": "1921-05-31",
+        "dating": "stated",
+        "people": ["Anna Weber"],
+        "agreement": "single",
+        "claims": [
+            {
+                "source": "register",
+                "attribute": "when",
+                "value": "15 May 1921",
+                "edtf": "1921-05-15",
+                "quote": "getraut am 15. Mai 1921",
+            }
+        ],
+    }
+    undated = told[1]
+    assert undated["id"] == "feast"
+    assert [undated[key] for key in ("edtf", "earliest", "latest", "dating")] == [None] * 4
+
+
+def test_a_quote_without_claims_says_that_the_event_happened(ask: Ask, tmp_path: Path) -> None:
+    path = ["events", 1, "quotes"]
+    quote = {"source": "letter", "exact": "We danced."}
+    file = _write(tmp_path / "story.json", with_value(path, [quote]))
+    claims = json.loads(ask("events", file, "--json")[1])[1]["claims"]
+    assert [(each["source"], each["attribute"]) for each in claims] == [("letter", "existence")]
+
+
+def test_the_table_of_events_is_aligned(ask: Ask, story_file: Path) -> None:
+    head, first, second, _, count = ask("events", story_file)[1].splitlines()
+    column = head.index("EVENT")
+    assert first[column:] == "Anna and Karl marry"
+    assert second[column:] == "They dance"
+    assert count == "2 events"
+
+
+def test_nothing_in_a_title_acts_in_the_terminal(ask: Ask, tmp_path: Path) -> None:
+    title = "\x1b[31mred \u202eturned \ud800 half"
+    file = _write(tmp_path / "story.json", with_value(["events", 1, "title"], title))
+    status, out, _ = ask("events", file)
+    assert status == 0
+    assert r"\x1b[31mred \u202eturned \ud800 half" in out
+    assert json.loads(ask("events", file, "--json")[1])[1]["title"] == title
+
+
+def test_a_story_in_order_is_fine(ask: Ask, story_file: Path) -> None:
+    status, out, _ = ask("check", story_file)
+    assert status == 0
+    assert out.splitlines() == ["No problems.", "1 quote: 1 not checked."]
+
+
+def test_problems_are_sentences_with_their_place(ask: Ask, tmp_path: Path) -> None:
+    file = _write(tmp_path / "story.json", with_value(["events", 0, "kind"], "famly"))
+    status, out, _ = ask("check", file)
+    assert status == 1
+    problem, count, _ = out.splitlines()
+    assert problem.startswith(f"error: {file}:1:")
+    assert "(events[0].kind)" in problem
+    assert "Did you mean “family”?" in problem
+    assert count == "1 error."
+
+
+def test_problems_are_values_in_json(ask: Ask, tmp_path: Path) -> None:
+    file = _write(tmp_path / "story.json", with_value(["events", 0, "date", "edtf"], "soon"))
+    told = json.loads(ask("check", file, "--json")[1])
+    (problem,) = told["problems"]
+    assert (problem["severity"], problem["path"]) == ("error", "events[0].date.edtf")
+    assert problem["line"] == 1
+    assert told["events"] == 2
+    assert told["quotes"]["not checked"] == 1
+
+
+def test_quotes_are_looked_for_in_the_documents(ask: Ask, tmp_path: Path) -> None:
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    (documents / "register.txt").write_text("Nr. 7     getraut am 15. Mai 1921 in Ulm")
+    story = with_value(["sources", 1, "file"], "register.txt")
+    del story["sources"][0]["sha256"]
+    file = _write(tmp_path / "story.json", story)
+    status, out, _ = ask("check", file, "--documents", documents)
+    assert (status, out.splitlines()[-1]) == (0, "1 quote: 1 exact.")
+    (documents / "register.txt").write_text("Nr. 7     getraut am 16. Mai 1921 in Ulm")
+    status, out, _ = ask("check", file, "--documents", documents)
+    assert (status, out.splitlines()[-1]) == (1, "1 quote: 1 altered.")
+    (documents / "register.txt").unlink()
+    status, out, _ = ask("check", file, "--documents", documents)
+    assert (status, out.splitlines()[-1]) == (1, "1 quote: 1 not checked.")
+
+
+@pytest.mark.parametrize("verb", ["check", "events"])
+def test_a_file_that_cannot_be_read_is_a_sentence_and_status_1(
+    ask: Ask, tmp_path: Path, verb: str
+) -> None:
+    status, out, err = ask(verb, tmp_path / "none.json")
+    assert status == 1
+    assert "found no such file" in out + err
+
+
+def test_events_of_a_damaged_story_are_told_with_a_word_of_warning(
+    ask: Ask, tmp_path: Path
+) -> None:
+    file = _write(tmp_path / "story.json", with_value(["events", 0], "broken"))
+    status, out, err = ask("events", file, "--json")
+    assert status == 0
+    assert [each["id"] for each in json.loads(out)] == ["feast"]
+    assert "herline check" in err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["date"],
+        ["check", "--nonsense"],
+        ["check", "a", "b"],
+        ["check", "--documents", "/nowhere/at/all"],
+        ["events", "--to", "x"],
+        ["--nonsense"],
+        ["a", "b"],
+        ["chekc"],
+    ],
+)
+def test_wrong_usage_is_status_2_and_tells_something(ask: Ask, arguments: list[str]) -> None:
+    status, out, err = ask(*arguments)
+    assert (status, out) == (2, "")
+    assert err
+
+
+def test_a_mistyped_verb_names_the_right_one(ask: Ask) -> None:
+    assert "herline check" in ask("chekc")[2]
+
+
+def test_version_and_help_are_fine(ask: Ask) -> None:
+    assert ask("--version") == (0, f"herline {__version__}\n", "")
+    status, out, _ = ask("--help")
+    assert status == 0
+    assert all(f"herline {verb}" in out for verb in cli.VERBS)
+
+
+@pytest.mark.parametrize("verb", list(cli.VERBS))
+def test_every_verb_has_its_own_help(ask: Ask, verb: str) -> None:
+    status, out, _ = ask(verb, "--help")
+    assert status == 0
+    assert f"herline {verb}" in out
+
+
+def test_ctrl_c_ends_quietly(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(events_verb, "story_or_complaint", interrupted)
+    assert ask("events") == (130, "", "")
+
+
+def test_dates_and_help_load_nothing_heavy() -> None:
+    code = PYTHON + (
+        "cli.main(['date', '2012']); cli.main(['--help']);"
+        "heavy = {'pydantic', 'numpy', 'PySide6', 'rapidfuzz', 'platformdirs'} & set(sys.modules);"
+        "sys.exit(f'{heavy} loaded' if heavy else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    code = PYTHON + "sys.exit(cli.main(['date', *['2012'] * 20000]))"
+    process = subprocess.Popen(
+        [sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"2012\n"
+    process.stdout.close()
+    assert process.stderr is not None
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait(30) == 0
+
+
+def test_output_is_utf8_whatever_the_locale(tmp_path: Path) -> None:
+    file = _write(tmp_path / "story.json", with_value(["events", 1, "title"], "Früh 早い"))
+    code = PYTHON + f"sys.exit(cli.main(['events', {str(file)!r}]))"
+    environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, env=environment
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Früh 早い".encode() in done.stdout
