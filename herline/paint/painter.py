@@ -66,12 +66,12 @@ class _Painting:
                 QRectF(0, 0, scene.size.width, scene.size.height), self.style.colour("paper")
             )
         draw_axis(painter, scene, self.stamps)
+        for fold in scene.folds:
+            draw_fold(painter, fold, scene, self.stamps)
         painter.save()
         painter.setClipRect(_qrect(scene.body))
         self._draw_body(visible)
         painter.restore()
-        for fold in scene.folds:
-            draw_fold(painter, fold, scene, self.stamps)
         if scene.tray:
             self._draw_tray(scene.tray)
         draw_edges(painter, scene, self.stamps)
@@ -133,7 +133,14 @@ class _Painting:
             shade = style.between(style.colour("selected"), "paper", 0.6)
         else:
             return
-        self._plate(_qrect(mark.box).adjusted(-2, 1, 2, -1), shade)
+        self._plate(self._plate_of(mark).adjusted(-4, 0, 5, 0), shade)
+
+    def _plate_of(self, mark: Mark) -> QRectF:
+        """What lies behind a mark and its words, with the same air above and below."""
+        air = 11.5 * self.style.zoom
+        low = mark.label.middle if mark.label else mark.middle
+        top = mark.middle - (air if low - mark.middle < 2 else air - 3 * self.style.zoom)
+        return QRectF(mark.box.x, top, mark.box.width, low + air - top)
 
     def _draw_diamond(self, mark: Mark, colour: QColor, faint: QColor | None) -> None:
         half = self.style.metrics.point / 2
@@ -195,14 +202,14 @@ class _Painting:
 
     def _draw_selected(self, mark: Mark) -> None:
         """The chosen event, on a plate of its own, its title strong; the rest of it makes room."""
-        style, box = self.style, _qrect(mark.box)
+        style, box = self.style, self._plate_of(mark)
         if mark.label:
             wide = metrics_of(style, mark.label.role, True).horizontalAdvance(mark.label.text)
             extra = max(wide - mark.label.width, 0.0)
             if extra:
                 mark = _shifted(mark, extra)
                 box.setWidth(box.width() + extra)
-        plate = box.adjusted(-4, 0, 5, 0)
+        plate = box.adjusted(-5, 0, 6, 0)
         self._plate(plate, style.colour("selected"))
         if self.overlay.focused:
             self.painter.setPen(QPen(style.colour("accent"), 1.5))
@@ -219,45 +226,44 @@ class _Painting:
         self._plate(box, face, box.height() / 2)
         self._draw_label(cluster.label, style.colour("quiet"))
         if cluster.disputed:
-            size = 9.0 * style.zoom
-            x = cluster.label.x + cluster.label.width + 5
-            if x + size < cluster.box.right:
-                draw_flag(self.painter, x, cluster.label.middle, size, style.colour("accent"))
+            self.painter.setPen(Qt.PenStyle.NoPen)
+            self.painter.setBrush(style.colour("accent"))
+            radius = 3.0 * style.zoom
+            self.painter.drawEllipse(QPointF(box.right() - 2, box.top() + 2), radius, radius)
 
     def _draw_header(self, header: Header) -> None:
-        style, painter = self.style, self.painter
+        """The heading beside the lanes of its group, and the line above both."""
+        style, painter, metrics = self.style, self.painter, self.style.metrics
         box = _qrect(header.box)
         painter.fillRect(box, style.between(style.colour("panel"), "paper", 0.25))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(QPen(style.colour("line"), 1))
-        painter.drawLine(
-            QPointF(box.left(), round(box.top())), QPointF(box.right(), round(box.top()))
+        painter.fillRect(
+            QRectF(box.left(), round(box.top()), header.body.right - box.left(), 1),
+            style.colour("line"),
         )
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        middle = header.box.y + header.box.height / 2
-        x = header.box.x + 10 * style.zoom
-        x += self._draw_emblem(header.key, x, middle)
-        label = Label(header.label, x, middle, 0, TextRole.HEADER)
-        self._draw_label(label, style.colour("ink"))
-        wide = metrics_of(style, TextRole.HEADER).horizontalAdvance(header.label)
-        count = Label(str(header.count), x + wide + 8 * style.zoom, middle, 0, TextRole.COUNT)
-        self._draw_label(count, style.colour("quiet"))
+        emblem = self._emblem(header.key)
+        if emblem:
+            strip = QRectF(box.left(), box.top() + 1, 3 * style.zoom, box.height() - 1)
+            painter.fillRect(strip, emblem)
+        painter.save()
+        painter.setClipRect(box)
+        middle = header.box.y + metrics.header_padding + metrics.bar_middle
+        x = header.box.x + metrics.header_padding
+        self._draw_label(Label(header.label, x, middle, 0, TextRole.HEADER), style.colour("ink"))
+        count = f"{header.count:,}"
+        wide = metrics_of(style, TextRole.COUNT).horizontalAdvance(count)
+        x = header.box.right - metrics.header_padding - wide
+        self._draw_label(Label(count, x, middle, wide, TextRole.COUNT), style.colour("quiet"))
+        painter.restore()
 
-    def _draw_emblem(self, key: str, x: float, middle: float) -> float:
-        """The colour of a group that has one, at x; returns how far to step on."""
-        zoom, story = self.style.zoom, self.story
-        radius = 4.5 * zoom
-        for position, source in enumerate(story.sources):
+    def _emblem(self, key: str) -> QColor | None:
+        """The colour of a group that has one."""
+        for position, source in enumerate(self.story.sources):
             if source.id == key:
-                colour = self.style.source_colour(position)
-                draw_source(self.painter, position, x + radius, middle, radius, colour)
-                return 16 * zoom
-        for position, kind in enumerate(story.kinds):
+                return self.style.source_colour(position)
+        for position, kind in enumerate(self.story.kinds):
             if kind.id == key:
-                box = QRectF(x, middle - radius, 2 * radius, 2 * radius)
-                self._plate(box, self.style.kind_colour(kind, position), 2.5 * zoom)
-                return 16 * zoom
-        return 0.0
+                return self.style.kind_colour(kind, position)
+        return None
 
     def _draw_tray(self, tray: Tray) -> None:
         painter, style = self.painter, self.style

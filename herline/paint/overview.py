@@ -1,0 +1,146 @@
+"""How the overview looks: a skyline of events over the years, disagreements, and the handle."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from herline.layout.overview import OverviewScene
+from herline.layout.scene import TextRole
+from herline.paint.stamps import Stamps
+
+YEARS = 15.0
+"""Height of the row of years, in pixels at zoom 1."""
+_LEAST = 3.0
+_GRIP = 4.0
+
+
+def paint_overview(
+    painter: QPainter,
+    scene: OverviewScene,
+    stamps: Stamps,
+    *,
+    grip: str = "",
+    focused: bool = False,
+) -> None:
+    """Draw the strip with its top left corner at the painter's origin.
+
+    `grip` is what of the handle is held or pointed at: "start", "end", "middle" or nothing.
+    """
+    style, width, height = stamps.style, scene.size.width, scene.size.height
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(QRectF(0, 0, width, height), style.colour("panel"))
+    handle = scene.handle
+    inside = QRectF(handle.x, 0, handle.width, height)
+    painter.fillRect(inside, style.colour("paper"))
+    floor = height - YEARS * style.zoom
+    _draw_years(painter, scene, stamps, floor)
+    _draw_skyline(painter, scene, stamps, floor)
+    for x0, x1 in scene.folds:
+        painter.fillRect(QRectF(x0, 0, x1 - x0, height), style.colour("button"))
+        painter.setPen(QPen(style.colour("quiet"), 1, Qt.PenStyle.DotLine))
+        middle = round((x0 + x1) / 2) + 0.5
+        painter.drawLine(QLineF(middle, 3, middle, height - 3))
+    veil = style.colour("panel")
+    veil.setAlpha(130)
+    painter.fillRect(QRectF(0, 0, handle.x, height), veil)
+    painter.fillRect(QRectF(handle.right, 0, width - handle.right, height), veil)
+    _draw_handle(painter, scene, stamps, grip, focused)
+    painter.setPen(QPen(style.colour("line"), 1))
+    painter.drawLine(QLineF(0, 0.5, width, 0.5))
+    painter.restore()
+
+
+def _draw_years(painter: QPainter, scene: OverviewScene, stamps: Stamps, floor: float) -> None:
+    style = stamps.style
+    painter.setPen(QPen(style.colour("line"), 1))
+    painter.drawLines(
+        [QLineF(round(c.x0) + 0.5, 0, round(c.x0) + 0.5, scene.size.height) for c in scene.years]
+    )
+    middle = floor + YEARS * style.zoom / 2 - 1
+    for cell in scene.years:
+        if cell.label:
+            stamps.text(
+                painter,
+                cell.label,
+                cell.label_x,
+                middle,
+                TextRole.BAND_MINOR,
+                style.colour("quiet"),
+            )
+
+
+def _draw_skyline(painter: QPainter, scene: OverviewScene, stamps: Stamps, floor: float) -> None:
+    """What may have happened is pale, what surely did is full, what is disputed stands out."""
+    style = stamps.style
+    if not scene.highest:
+        return
+    bins = len(scene.density)
+    step = scene.size.width / bins
+    room = floor - 5.0
+    heights = [_height(count, scene.highest, room) for count in range(scene.highest + 1)]
+    quiet = style.colour("quiet")
+    pale = style.between(quiet, "panel", 0.68)
+    full = style.between(quiet, "panel", 0.3)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for counts, colour in ((scene.density, pale), (scene.core, full)):
+        painter.fillPath(_skyline(counts, heights, step, floor), colour)
+    accent = style.colour("accent")
+    least = max(2.0, round(2 * style.zoom))
+    for first, last, count in _runs(scene.disputed):
+        tall = min(heights[count], room * 0.34)
+        rect = QRectF(first * step, floor - max(tall, least), (last - first) * step, 0)
+        rect.setBottom(floor)
+        painter.fillRect(rect, accent)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+
+def _height(count: int, highest: int, room: float) -> float:
+    """Grows as the square root, so that one event is still seen beside fifty."""
+    return max(sqrt(count / highest) * room, _LEAST) if count else 0.0
+
+
+def _skyline(
+    counts: tuple[int, ...], heights: list[float], step: float, floor: float
+) -> QPainterPath:
+    path = QPainterPath()
+    for first, last, count in _runs(counts):
+        height = heights[count]
+        path.addRect(QRectF(first * step, floor - height, (last - first) * step, height))
+    return path
+
+
+def _runs(counts: tuple[int, ...]) -> list[tuple[int, int, int]]:
+    """(first, end, count) for each stretch of equal counts above zero."""
+    found: list[tuple[int, int, int]] = []
+    first = 0
+    for place in range(1, len(counts) + 1):
+        if place == len(counts) or counts[place] != counts[first]:
+            if counts[first]:
+                found.append((first, place, counts[first]))
+            first = place
+    return found
+
+
+def _draw_handle(
+    painter: QPainter, scene: OverviewScene, stamps: Stamps, grip: str, focused: bool
+) -> None:
+    style, handle, zoom = stamps.style, scene.handle, stamps.style.zoom
+    accent = style.colour("accent")
+    wide = 2.2 if focused or grip == "middle" else 1.4
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(accent, wide))
+    inset = wide / 2
+    frame = QRectF(handle.x, 0, handle.width, handle.height).adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(frame, 5, 5)
+    painter.setPen(Qt.PenStyle.NoPen)
+    tall = min(18.0 * zoom, handle.height * 0.5)
+    for name, x in (("start", handle.x), ("end", handle.right)):
+        thick = (_GRIP + (2.0 if grip == name else 0.0)) * zoom
+        x = min(max(x, thick / 2 + 1), scene.size.width - thick / 2 - 1)
+        painter.setBrush(accent)
+        rect = QRectF(x - thick / 2, (handle.height - tall) / 2, thick, tall)
+        painter.drawRoundedRect(rect, thick / 2, thick / 2)

@@ -1,0 +1,79 @@
+"""What is told of an event in passing: its title, its date in words, who speaks of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from herline.model.agreement import Agreement, compare_event
+from herline.model.edtf import in_words
+from herline.model.story import Dating, Event, Story
+from herline.paint.plain import plain
+
+_LABELS_AT_MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Lines of plain text; empty where there is nothing to tell."""
+
+    title: str
+    date: str
+    reason: str
+    """Why we date it so, when no source does."""
+    sources: str
+    differs: str
+    """On what its sources conflict."""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        return tuple(
+            line
+            for line in (self.title, self.date, self.reason, self.sources, self.differs)
+            if line
+        )
+
+
+def told(story: Story, event: Event) -> Told:
+    when = event.when
+    reason = ""
+    if when and when.dating is Dating.INFERRED:
+        reason = f"inferred: {when.reason}" if when.reason else "inferred; no source states it"
+    return Told(
+        title=plain(event.title),
+        date=plain(in_words(when.date)) if when else "undated",
+        reason=plain(reason),
+        sources=_sources(story, event),
+        differs=_differs(event),
+    )
+
+
+def in_one_line(story: Story, event: Event) -> str:
+    """For assistive technology: "Wrap, August 2012, 3 sources, disputed"."""
+    said = told(story, event)
+    count = len(event.sources)
+    parts = [said.title, said.date]
+    if said.reason:
+        parts.append("inferred")
+    parts.append(f"{count} source{'' if count == 1 else 's'}")
+    if said.differs:
+        parts.append("disputed")
+    return ", ".join(parts)
+
+
+def _sources(story: Story, event: Event) -> str:
+    ids = event.sources
+    if not ids:
+        return "no source"
+    labels = [story.source_by_id[id].label if id in story.source_by_id else id for id in ids]
+    shown = ", ".join(plain(label) for label in labels[:_LABELS_AT_MOST])
+    more = f" and {len(labels) - _LABELS_AT_MOST} more" if len(labels) > _LABELS_AT_MOST else ""
+    return f"{len(ids)} source{'' if len(ids) == 1 else 's'}: {shown}{more}"
+
+
+def _differs(event: Event) -> str:
+    asked = [
+        plain(comparison.asked)
+        for comparison in compare_event(event)
+        if comparison.agreement is Agreement.CONFLICT
+    ]
+    return f"they differ on {', '.join(dict.fromkeys(asked))}" if asked else ""

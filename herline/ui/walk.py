@@ -1,0 +1,61 @@
+"""Where keys and double clicks lead on the timeline: pure answers, without a widget."""
+
+from __future__ import annotations
+
+from math import isnan
+
+from herline.layout.scale import to_axis
+from herline.layout.scene import Mark, Scene
+from herline.model.view import Viewport
+from herline.session.state import State
+
+CLOSE = 30.0
+"""Days that are seen at least around an event that is zoomed to."""
+ROOM = 3.0
+"""How many times its own length is seen of an event that is zoomed to."""
+CLOSER = 2.5
+"""How many times closer one comes to an event without length."""
+SLANT = 6.0
+"""One pixel up or down counts as so many sideways when the nearest event is looked for."""
+
+
+def around(state: State, position: int) -> Viewport | None:
+    """A close view of the event; None if it has no date."""
+    columns, view = state.chart.columns, state.view
+    first, last = float(columns.outer_start[position]), float(columns.outer_end[position])
+    if isnan(first) or isnan(last):
+        return None
+    start, end = to_axis(first, view.folds), to_axis(last, view.folds)
+    span = max(ROOM * (end - start), CLOSE)
+    if span < view.viewport.span / CLOSER:
+        span = max(span, min(view.viewport.span / CLOSER, 6 * CLOSE))
+    middle = (start + end) / 2
+    # The title stands to the right, so the event itself stands a little to the left.
+    return Viewport(middle - span * 0.42, middle + span * 0.58)
+
+
+def in_next_lane(scene: Scene, event: int, step: int) -> int | None:
+    """The nearest event below (`step` 1) or above (-1) the given one, among those in sight."""
+    here = next((mark for mark in scene.marks if mark.event == event), None)
+    if here is None:
+        ordered = sorted(scene.marks, key=lambda mark: (mark.middle, mark.start))
+        return ordered[0 if step > 0 else -1].event if ordered else None
+    there = [m for m in scene.marks if (m.middle - here.middle) * step > 1 and m.event != event]
+    nearest = min(there, key=lambda mark: _way(here, mark), default=None)
+    return nearest.event if nearest else None
+
+
+def _way(one: Mark, other: Mark) -> float:
+    sideways = abs((one.start + one.end) / 2 - (other.start + other.end) / 2)
+    return SLANT * abs(one.middle - other.middle) + sideways
+
+
+def ends(state: State) -> tuple[str, str] | None:
+    """Ids of the first and the last matching event in time; None when none matches."""
+    matching = set(state.matching)
+    columns = state.chart.columns
+    order = [p for p in (*columns.dated.tolist(), *columns.undated) if p in matching]
+    if not order:
+        return None
+    events = state.story.events
+    return events[order[0]].id, events[order[-1]].id
