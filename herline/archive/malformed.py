@@ -168,7 +168,15 @@ def _fault(text: str, place: int, found: str, expected: str, hint: str) -> Fault
 
 def _next_word(text: str, place: int) -> str:
     word = _WORD.match(text, place)
-    return quoted(word[0] if word else text[place : place + 1])
+    if word:
+        return quoted(word[0])
+    here = text[place : place + 1]
+    return f"the text {quoted(_text_from(text, place))}" if here == '"' else quoted(here)
+
+
+def _text_from(text: str, quote: int) -> str:
+    """What stands in the quotation marks that open at `quote`, at most 100 characters of it."""
+    return text[quote + 1 : quote + 101].split('"')[0].split("\n")[0]
 
 
 def _character_before(text: str, place: int) -> tuple[str, int]:

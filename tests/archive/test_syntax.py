@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from herline.archive.malformed import explain
 from herline.archive.reader import read_text
 from tests.archive.stories import only_problem, pointed_at
 
@@ -16,7 +19,8 @@ from tests.archive.stories import only_problem, pointed_at
         ("{'a': 1}", "'a'", "", "JSON knows only double quotation marks"),
         ("{\"a\": 'x'}", "'x'", "a", "single quotation mark"),
         ('{"a": “x”}', "“x”", "a", "a printer's quotation mark"),
-        ('{"a": 1\n "b": 2}', '"b"', "a", "the comma that is missing"),
+        ('{"a": 1\n "b": 2}', '"b"', "a", "found the text “b”"),
+        ('[1 "two"]', '"two"', "[0]", "the comma that is missing"),
         ('{"a" 1}', "1}", "", "a colon"),
         ("{a: 1}", "a: 1", "", 'Write "a".'),
         ('{"a": True}', "True", "a", "Write true."),
@@ -86,3 +90,11 @@ def test_a_number_of_ten_thousand_digits_is_only_a_wrong_value() -> None:
 def test_a_number_too_large_for_a_computer_is_told() -> None:
     reading = read_text('{"format":1,"title":1e999}')
     assert "number without end" in only_problem(reading).found
+
+
+def test_newer_pythons_point_at_the_trailing_comma_itself() -> None:
+    text = '{"a": [1,\n ]}'
+    for message in ("Illegal trailing comma before end of array", "Expecting value"):
+        place = text.index(",") if "comma" in message else text.index("]")
+        fault = explain(text, json.JSONDecodeError(message, text, place))
+        assert (fault.offset, fault.found) == (text.index(","), "a comma before the closing ]")
