@@ -22,7 +22,7 @@ from enum import StrEnum
 
 from herline.documents.difference import Piece, difference, in_words
 from herline.documents.folding import fold, folded
-from herline.documents.offers import Offer, offers, trimmed
+from herline.documents.offers import Likenesses, Offer, trimmed
 from herline.documents.search import find_all
 from herline.documents.surroundings import alike, surroundings, whole
 from herline.model.rewriting import Rewritten
@@ -50,8 +50,7 @@ class State(StrEnum):
 class Finding:
     """A quote's state in a sentence; `span` (code points) is the anchor, set only when anchored.
 
-    `difference` compares the quote with the first offer when altered, and with the anchor's
-    typesetting when folded.
+    `difference` compares the quote with the first offer, when altered.
     """
 
     state: State
@@ -61,8 +60,6 @@ class Finding:
     difference: tuple[Piece, ...] = ()
 
 
-_LIKENESSES = 2_000_000_000
-"""Characters to walk through in search of likenesses, all quotes of a document together."""
 _MANY = 2_000
 """Words that stand in more places than this are not told apart."""
 _SHOWN = 20
@@ -105,19 +102,30 @@ def find_quotes(
         for i, spans in zip(lacking, found, strict=True):
             if finding := _decide(text, quotes[i], spans, unchanged, State.FOLDED):
                 findings[i] = finding
-        budget = _LIKENESSES
-        for i in rest:
-            finding = findings.get(i)
-            if finding is None:
-                findings[i] = _resembling(text, fold_of_text, quotes[i], budget > 0)
-            elif _in_doubt(finding) and budget > 0:
-                # The words meant may be a damaged passage, and the equal ones a lookalike.
-                known = finding.offers
-                findings[i] = replace(finding, offers=offers(text, fold_of_text, quotes[i], known))
-            else:
-                continue
-            budget -= len(text)
+        _seek_likenesses(text, fold_of_text, quotes, rest, findings)
     return tuple(findings[i] for i in range(len(quotes)))
+
+
+def _seek_likenesses(
+    text: str,
+    fold_of_text: Rewritten,
+    quotes: Sequence[Quote],
+    rest: Sequence[int],
+    findings: dict[int, Finding],
+) -> None:
+    """Add findings for the quotes that have none, and offers for those in doubt."""
+    sought = [i for i in rest if i not in findings or _in_doubt(findings[i])]
+    if not sought:
+        return
+    likenesses = Likenesses(text, fold_of_text, [quotes[i] for i in sought])
+    for i in sought:
+        finding = findings.get(i)
+        if finding is None:
+            findings[i] = _resembling(text, likenesses, quotes[i])
+        else:
+            # The words meant may be a damaged passage, and the equal ones a lookalike.
+            found = likenesses.offers(quotes[i], finding.offers)
+            findings[i] = replace(finding, offers=found)
 
 
 def _in_doubt(finding: Finding) -> bool:
@@ -224,8 +232,7 @@ def _anchored(
     if state is State.FOLDED:
         where = "" if at_place else f", at character {span[0]} instead of {quote.start}"
         sentence = f"The same words stand in the document, set in another way{where}.{more}"
-        pieces = difference(quote.exact, text[span[0] : span[1]])
-        return Finding(State.FOLDED, sentence, span, difference=pieces)
+        return Finding(State.FOLDED, sentence, span)
     if at_place:
         where = "at their place in" if quote.start is not None else "once in"
         return Finding(State.EXACT, f"The words stand {where} the document.{more}", span)
@@ -241,17 +248,14 @@ def _ambiguous(spans: Sequence[tuple[int, int]], sentence: str) -> Finding:
     return Finding(State.AMBIGUOUS, sentence, offers=shown)
 
 
-def _resembling(text: str, fold_of_text: Rewritten, quote: Quote, seek: bool) -> Finding:
+def _resembling(text: str, likenesses: Likenesses, quote: Quote) -> Finding:
     if not re.search(r"\w", quote.exact):
         return Finding(State.MISSING, "The quote has no words that could be found.")
-    if not seek:
-        return Finding(
-            State.MISSING,
-            "The words are not in the document. No likeness was sought: too many quotes are not.",
-        )
-    found = offers(text, fold_of_text, quote)
+    found = likenesses.offers(quote)
     if not found:
-        return Finding(State.MISSING, "The words are not in the document, nor anything like them.")
+        return Finding(
+            State.MISSING, "The words are not in the document, and nothing like them was found."
+        )
     best = found[0]
     pieces = difference(quote.exact, text[best.start : best.end])
     return Finding(

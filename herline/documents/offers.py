@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from herline.documents.folding import folded
+from herline.documents.gathering import Places
 from herline.documents.surroundings import alike
 from herline.model.rewriting import Rewritten
 from herline.model.story import Quote
@@ -14,6 +15,10 @@ from herline.model.story import Quote
 LEAST = 70.0
 """Below this likeness (0 to 100) nothing is offered."""
 _MOST = 3
+_LONG = 200_000
+"""In a longer text, likenesses are sought where the words gather."""
+_LONG_WALKS = 200_000_000
+"""Letters of long texts that are walked through for quotes whose words gather nowhere."""
 _WEIGHT_OF_SURROUNDINGS = 25.0
 
 
@@ -29,33 +34,76 @@ class Offer:
     likeness: float
 
 
-def offers(
-    text: str, fold: Rewritten, quote: Quote, known: Sequence[Offer] = ()
-) -> tuple[Offer, ...]:
-    """Up to three passages that resemble the quote, the likeliest first; `fold` is of `text`.
+class Likenesses:
+    """Seeks what resembles quotes in one text; `fold` is of `text`, `quotes` those to be sought."""
 
-    Passages already `known` take part beside these three. The order weighs the likeness of the
-    words and of what stands around them.
-    """
-    from rapidfuzz import fuzz
+    def __init__(self, text: str, fold: Rewritten, quotes: Sequence[Quote]) -> None:
+        self._text = text
+        self._fold = fold
+        self._places = (
+            Places(fold.text, [_with_surroundings(quote) for quote in quotes])
+            if len(fold.text) > _LONG
+            else None
+        )
+        self._walks = _LONG_WALKS // max(1, len(text))
 
-    needle = folded(quote.exact)
-    if not re.search(r"\w", needle) or not fold.text:
-        return ()
-    ranked = [(_rank(text, offer, quote), offer) for offer in known]
-    for start, end in _candidates(fold.text, needle, quote):
-        start, end = _fit(fold.text, needle, start, end)
-        likeness = fuzz.ratio(needle, fold.text[start:end])
-        if likeness < LEAST:
-            continue
-        offer = Offer(*trimmed(text, *fold.to_old(start, end)), round(likeness, 1))
-        ranked.append((_rank(text, offer, quote), offer))
-    ranked.sort(key=lambda each: (-each[0], each[1].start))
-    kept: list[Offer] = []
-    for _, offer in ranked:
-        if all(offer.end <= other.start or offer.start >= other.end for other in kept):
-            kept.append(offer)
-    return tuple(kept[: _MOST + len(known)])
+    def offers(self, quote: Quote, known: Sequence[Offer] = ()) -> tuple[Offer, ...]:
+        """Up to three passages that resemble the quote, the likeliest first.
+
+        Passages already `known` take part beside these three. The order weighs the likeness of
+        the words and of what stands around them.
+        """
+        needle = folded(quote.exact)
+        hay = self._fold.text
+        if not re.search(r"\w", needle) or not hay:
+            return tuple(known)
+        found: list[Offer] = []
+        if self._places:
+            for region in self._promising(needle, quote, self._places):
+                found.extend(self._offer(needle, _likest(hay, needle, *region)))
+        if not found and self._may_walk():
+            for candidate in _candidates(hay, needle, quote):
+                found.extend(self._offer(needle, candidate))
+        ranked = sorted([*known, *found], key=lambda o: (-_rank(self._text, o, quote), o.start))
+        kept: list[Offer] = []
+        for offer in ranked:
+            if all(offer.end <= other.start or offer.start >= other.end for other in kept):
+                kept.append(offer)
+        return tuple(kept[: _MOST + len(known)])
+
+    def _promising(self, needle: str, quote: Quote, places: Places) -> list[tuple[int, int]]:
+        """The few regions that are worth a closer look."""
+        from rapidfuzz import fuzz
+
+        wide = _with_surroundings(quote)
+
+        def promise(region: tuple[int, int]) -> float:
+            there = self._fold.text[slice(*region)]
+            return fuzz.partial_ratio(needle, there) + fuzz.partial_ratio(wide, there)
+
+        return sorted(places.regions(wide), key=promise, reverse=True)[: 2 * _MOST]
+
+    def _may_walk(self) -> bool:
+        """Whether a walk through the whole text is short, or one of the first few long ones."""
+        if self._places:
+            self._walks -= 1
+        return self._walks >= 0
+
+    def _offer(self, needle: str, span: tuple[int, int] | None) -> Iterator[Offer]:
+        """The rough span of the folded text as an offer, if it resembles the needle enough."""
+        if span is None:
+            return
+        from rapidfuzz import fuzz
+
+        start, end = _fit(self._fold.text, needle, *span)
+        likeness = fuzz.ratio(needle, self._fold.text[start:end])
+        if likeness >= LEAST:
+            place = trimmed(self._text, *self._fold.to_old(start, end))
+            yield Offer(*place, round(likeness, 1))
+
+
+def _with_surroundings(quote: Quote) -> str:
+    return folded(quote.prefix + quote.exact + quote.suffix)
 
 
 def _rank(text: str, offer: Offer, quote: Quote) -> float:
@@ -80,7 +128,7 @@ def _candidates(hay: str, needle: str, quote: Quote) -> Iterator[tuple[int, int]
                 yield second
     if quote.prefix or quote.suffix:
         # Lookalikes may hide the passage from its words alone; with its surroundings it shows.
-        wide = _likest(hay, folded(quote.prefix + quote.exact + quote.suffix), 0, len(hay))
+        wide = _likest(hay, _with_surroundings(quote), 0, len(hay))
         margin = len(needle) // 5 + 8
         if wide and (
             narrow := _likest(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-_CHEAP = 20_000_000
-"""Characters that a plain search for each passage may walk through before a single reading pays."""
+_FEW = 300
+"""Up to so many passages, a plain search for each is cheaper than a single reading for all."""
 _KEY = 16
 """Characters of a passage that are looked up at every beginning of a word."""
 _BEGINNING = re.compile(r"(?<=\W)\w")
@@ -18,7 +18,7 @@ def find_all(text: str, passages: Sequence[str]) -> dict[str, tuple[int, ...]]:
     An empty passage is nowhere. Passages may overlap themselves: "aa" is twice in "aaa".
     """
     wanted = {passage for passage in passages if passage}
-    if len(wanted) * len(text) <= _CHEAP:
+    if len(wanted) <= _FEW:
         return {passage: tuple(_places(text, passage)) for passage in wanted}
     keyed: dict[str, list[tuple[str, int]]] = {}
     found: dict[str, list[int]] = {}

@@ -4,18 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from herline.documents import offers
 from herline.documents.anchor import State, find_quote, find_quotes
 from herline.model.story import Quote
-
-
-def taken(text: str, exact: str, occurrence: int = 0) -> Quote:
-    """A quote as an author would take it: with its place and 32 characters on both sides."""
-    start = -1
-    for _ in range(occurrence + 1):
-        start = text.index(exact, start + 1)
-    end = start + len(exact)
-    return Quote("s", exact, text[max(0, start - 32) : start], text[end : end + 32], start, end)
-
+from tests.documents.village import damaged, taken, village
 
 LETTER = (
     "Dear Karl, the weather has been mild. We were married on Saturday, the 14th. "
@@ -210,37 +202,6 @@ def test_a_word_in_thousands_of_places_is_ambiguous_and_few_are_shown():
     assert len(finding.offers) == 20
 
 
-NAMES = ["Anna", "Berta", "Clara", "Dora", "Emil", "Franz", "Georg", "Hanna"]
-VERBS = ["sold", "bought", "painted", "mended", "lost", "found", "burned", "borrowed"]
-THINGS = ["bridge", "mill", "boat", "garden", "lantern", "cellar", "ladder", "clock"]
-
-
-def village(dice: random.Random, sentences: int) -> list[str]:
-    """Sentences that look alike: a name, a verb, a thing and a year."""
-    return [
-        f"In {dice.randint(1900, 1950)} {dice.choice(NAMES)} {dice.choice(VERBS)} the old "
-        f"{dice.choice(THINGS)} behind the {dice.choice(THINGS)} of {dice.choice(NAMES)}."
-        for _ in range(sentences)
-    ]
-
-
-def damaged(dice: random.Random, text: str, share: float) -> tuple[str, list[int]]:
-    """The text with a share of its letters changed, lost or doubled; and where each place went."""
-    out: list[str] = []
-    went: list[int] = []
-    length = 0
-    for letter in text:
-        went.append(length)
-        new = letter
-        if dice.random() < share:
-            new = dice.choice(
-                ["", letter * 2, dice.choice("abcdefghijklmnopqrstuvwxyz0123456789 ")]
-            )
-        out.append(new)
-        length += len(new)
-    return "".join(out), [*went, length]
-
-
 @given(st.integers(0, 10**9), st.sampled_from([0.0, 0.02, 0.05, 0.1]), st.booleans())
 @settings(max_examples=60, deadline=None, derandomize=True)
 def test_in_damaged_texts_nothing_wrong_is_anchored_and_the_right_place_is_offered(
@@ -280,6 +241,45 @@ def test_a_sentence_taken_out_is_never_anchored_on_a_lookalike(seed: int):
     finding = find_quote(" ".join(rest), quote)
     assert not finding.state.anchored
     assert finding.offers
+
+
+def test_in_a_long_text_damaged_words_are_offered_where_they_gather(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    dice = random.Random(2)
+    sentences = village(dice, 60)
+    text = " ".join(sentences)
+    quotes = [taken(text, sentence) for sentence in sentences[5:15]]
+    new, went = damaged(dice, text, 0.06)
+    monkeypatch.setattr(offers, "_LONG", 100)
+    monkeypatch.setattr(offers, "_LONG_WALKS", 0)
+    findings = find_quotes(new, quotes)
+    assert State.ALTERED in {finding.state for finding in findings}
+    for quote, finding in zip(quotes, findings, strict=True):
+        assert quote.start is not None
+        assert quote.end is not None
+        start, end = went[quote.start], went[quote.end]
+        places = [finding.span] if finding.span else [(o.start, o.end) for o in finding.offers]
+        assert any(s < end and e > start for s, e in places)
+
+
+def test_an_equal_sentence_is_offered_beside_the_damaged_one_that_may_be_meant():
+    quote = taken(TWICE, CLOSED, 0)
+    damaged_first = TWICE.replace("rains. The bridge", "rains. The bridqe", 1)
+    finding = find_quote(damaged_first, quote)
+    assert finding.state is State.AMBIGUOUS
+    assert [damaged_first[o.start : o.end] for o in finding.offers] == [
+        "The bridqe was closed.",
+        "The bridge was closed.",
+    ]
+
+
+def test_a_quote_that_ended_its_document_is_not_taken_for_one_amidst_it():
+    text = "First it rained on us all day. The bridge was closed."
+    quote = taken(text, CLOSED)
+    assert quote.suffix == ""
+    assert find_quote("Oh. " + text, quote).state is State.MOVED
+    assert find_quote("Oh. " + text + " More.", quote).state is State.AMBIGUOUS
 
 
 def test_many_quotes_are_found_as_each_alone():

@@ -25,5 +25,5 @@ def test_the_single_reading_finds_what_a_plain_search_finds(
     passages = [text[start : start + length], text[start + 1 : start + length], "began in May"]
     plain = find_all(text, passages)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(search, "_CHEAP", -1)
+        patch.setattr(search, "_FEW", -1)
         assert find_all(text, passages) == plain
