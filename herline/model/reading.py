@@ -40,11 +40,13 @@ class Tidy:
 _TOKENISED = re.compile(
     r"""(?<!\S)@[-,.–]@(?!\S)       # mid @-@ 2012
       | \\\$                        # \$ 23 million
-      | \w\s[,.](?!\S)              # Los Angeles , and Shanghai .
+      | (?<!\S)\((?!\S)             # ( 2010 )
+      | [\w"]\s[,.](?!\S)           # Los Angeles , and Shanghai .
       | \w\s'(?:s|d|m|ll|ve|re|t)(?!\w)  # Jonze 's
     """,
     re.VERBOSE,
 )
+_SPACED_MARK = re.compile(r'(?<!\S)"(?!\S)')
 _JOINT = re.compile(r"@([-,.–])@")
 _ESCAPED = re.compile(r"\\(?=[$%&#_])")
 _MONEY = re.compile(r"\\?[$£€¥]")
@@ -54,14 +56,17 @@ _CLITIC = re.compile(r"['’](?:s|d|m|ll|ve|re|t)(?!\w)|n't(?!\w)", re.IGNORECAS
 _FRENCH_SPACED = frozenset(";:!?")
 
 
-def tokenised(text: str) -> bool:
+def tokenised(text: str, language: str = "en") -> bool:
     """Whether the text carries the marks and spaces of a tokeniser."""
-    return _TOKENISED.search(text) is not None
+    if _TOKENISED.search(text):
+        return True
+    # French writers put spaces inside their quotation marks, straight ones too.
+    return not language.lower().startswith("fr") and bool(_SPACED_MARK.search(text))
 
 
 def tidy(text: str, language: str = "en") -> Tidy:
     """The text for reading; French (a BCP 47 tag) keeps its spaces before ; : ! ?."""
-    if not tokenised(text):
+    if not tokenised(text, language):
         return Tidy(text, Rewritten(text))
     rewritten = rewrite(text, _changes(text, language.lower()[:2]))
     return Tidy(rewritten.text, rewritten)

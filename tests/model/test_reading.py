@@ -67,6 +67,13 @@ def test_normal_text_comes_back_as_it_is():
         assert tidy(text).text == text
 
 
+def test_spaced_brackets_and_marks_alone_are_enough_to_tell():
+    assert tidy("a short film ( 2010 ) of hers").text == "a short film (2010) of hers"
+    assert tidy('It was " perfectly cast " .').text == 'It was "perfectly cast".'
+    assert tidy('She called it " a gem "').text == 'She called it "a gem"'
+    assert tidy('Un " bijou " rare', "fr-CA").text == 'Un " bijou " rare'
+
+
 def test_a_dot_that_begins_a_word_is_left_alone():
     assert tidy("Use .NET , or version .5 ,").text == "Use .NET, or version .5,"
 
