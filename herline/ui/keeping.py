@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from herline.session.memory import Memory, read_memory, write_memory
+from herline.session.memory import Memory, write_memory
 from herline.session.session import Session
 from herline.session.state import State
 from herline.settings import write_settings
@@ -24,9 +24,9 @@ class Keeping(QObject):
 
     failed = Signal(str)
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, memory: Memory, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.memory: Memory = read_memory()
+        self.memory = memory
         self._session = session
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -68,7 +68,8 @@ class Palette(QDialog):
     """Opens over the window; Enter does what is chosen, Escape leaves."""
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window, Qt.WindowType.Popup)
+        # No popup, which would take the keyboard from the whole desktop.
+        super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle("Command palette")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._offers = offers_of(window)
@@ -92,7 +93,7 @@ class Palette(QDialog):
         self.field.textEdited.connect(self._find)
         self.list.clicked.connect(self._choose)
         self._find("")
-        self._place(window)
+        self._lie_over(window)
         self.field.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -107,6 +108,12 @@ class Palette(QDialog):
                 self._go_to(self.list.currentIndex().row() + step)
                 return True
         return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Whoever goes elsewhere wants nothing from here."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.close()
 
     def _find(self, asked: str) -> None:
         self._found = best(self._offers, asked)
@@ -126,7 +133,7 @@ class Palette(QDialog):
             self.close()
             offer.do()
 
-    def _place(self, window: QWidget) -> None:
+    def _lie_over(self, window: QWidget) -> None:
         width = min(560, window.width() - 40)
         self.resize(width, min(420, window.height() - 120))
         self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, 70)))

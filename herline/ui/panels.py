@@ -9,6 +9,8 @@ from enum import Enum, auto
 from PySide6.QtWidgets import QWidget
 
 from herline.session.session import Session
+from herline.ui.canvas import Canvas
+from herline.ui.overview import Overview
 
 
 class Place(Enum):
@@ -38,7 +40,10 @@ class Panel:
     key: str = ""
 
 
-PANELS: tuple[Panel, ...] = ()
+PANELS: tuple[Panel, ...] = (
+    Panel("timeline", "Timeline", Place.TIME, Canvas, least=(280, 150), grows=True),
+    Panel("overview", "Overview of the whole story", Place.TIME, Overview),
+)
 
 
 def panel_widget(panel: Panel, session: Session) -> QWidget:
@@ -47,5 +52,6 @@ def panel_widget(panel: Panel, session: Session) -> QWidget:
     widget.setObjectName(panel.name)
     if not widget.accessibleName():
         widget.setAccessibleName(panel.title)
-    widget.setMinimumSize(*panel.least)
+    if panel.least != (0, 0):
+        widget.setMinimumSize(*panel.least)
     return widget

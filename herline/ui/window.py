@@ -160,7 +160,7 @@ class Window(QMainWindow):
     def show_palette(self) -> None:
         from herline.ui.palette import Palette
 
-        Palette(self).open()
+        Palette(self).show()
 
     def show_shortcuts(self) -> None:
         from herline.ui.shortcuts import ShortcutSheet

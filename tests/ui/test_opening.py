@@ -1,0 +1,154 @@
+"""Opening stories: what cannot be read is told, and leaves what is open as it was."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from herline.paths import story_file
+from herline.ui.window import Window
+from tests.ui.conftest import file_of
+
+Shown = Callable[[Path | None], Window]
+
+
+def test_without_a_file_the_story_that_came_along_opens(shown: Shown) -> None:
+    window = shown(None)
+    assert window.session.state.path == story_file()
+    assert len(window.session.state.story.events) > 20
+    assert window.opening.list is None
+    assert window.session.state.settings.recent == ()
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"format": 1', "\0\0", "{}"])
+def test_a_broken_file_leaves_what_is_open_as_it_was(
+    shown: Shown, small: Path, tmp_path: Path, content: str
+) -> None:
+    window = shown(small)
+    before = window.session.state
+    broken = tmp_path / "broken.json"
+    broken.write_text(content)
+    opened = window.opening.open(broken)
+    if opened:  # what holds no event is a story all the same
+        assert window.session.state.problems
+        return
+    assert window.session.state.story is before.story
+    assert window.session.state.view == before.view
+    assert window.opening.list is not None
+    assert window.opening.list.table.rowCount() >= 1
+    assert "could not be opened" in window.opening.list.accessibleDescription()
+    window.opening.list.close()
+
+
+def test_a_file_that_is_not_there_is_told_at_the_start(shown: Shown, tmp_path: Path) -> None:
+    window = shown(tmp_path / "nothing.json")
+    assert window.opening.list is not None
+    assert window.status.shown.text() == "No events"
+    window.opening.list.close()
+
+
+def test_a_file_with_problems_opens_with_what_could_be_read(
+    shown: Shown, small: Path, qtbot: QtBot
+) -> None:
+    story = json.loads(small.read_text("utf-8"))
+    story["events"][1]["date"]["edtf"] = "2013-13"
+    story["colour"] = "blue"
+    small.write_text(json.dumps(story))
+    window = shown(small)
+    assert window.opening.list is None
+    assert window.status.problems.text() == f"{len(window.session.state.problems)} problems"
+    window.status.problems.click()
+    assert window.opening.list is not None
+    table = window.opening.list.table
+    told = "\n".join(
+        table.item(row, column).text()
+        for row in range(table.rowCount())
+        for column in range(table.columnCount())
+    )
+    assert "colour" in told
+    assert "2013-13" in told
+    button = next(b for b in window.opening.list.findChildren(QPushButton) if "Copy" in b.text())
+    button.click()
+    assert "small.json:" in QGuiApplication.clipboard().text()
+    window.opening.list.close()
+
+
+def test_the_dialog_opens_what_is_chosen(
+    shown: Shown, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = file_of(tmp_path / "other.json", "Elsewhere", title="Another story")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
+    window = shown(small)
+    window.menus.actions["open"].trigger()
+    assert window.session.state.story.title == "Another story"
+    assert window.session.state.settings.recent == (str(other), str(small))
+
+
+def test_recent_files_open_from_the_menu(shown: Shown, small: Path, tmp_path: Path) -> None:
+    other = file_of(tmp_path / "other.json", "Elsewhere", title="Another & more")
+    window = shown(small)
+    window.opening.open(other)
+    menu = window.menus._recent
+    assert menu is not None
+    menu.aboutToShow.emit()
+    assert [action.text().partition(" — ")[0] for action in menu.actions()] == [
+        "other.json",
+        "small.json",
+    ]
+    menu.actions()[1].trigger()
+    assert window.session.state.path == small
+
+
+def test_a_file_replaced_as_a_whole_is_read_again_and_again(
+    shown: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown(small)
+    window.session.step()
+    for title in ("A second telling", "A third telling"):
+        written = file_of(small.with_name("new.json"), "The idea", "More", title=title)
+        os.replace(written, small)
+        qtbot.waitUntil(lambda title=title: window.session.state.story.title == title)
+        assert window.session.state.view.selected == "event-0"
+
+
+def test_a_file_that_breaks_while_it_is_open_stays_as_it_was_read(
+    shown: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown(small)
+    story = window.session.state.story
+    small.write_text("{ half")
+    qtbot.waitUntil(lambda: window.opening.list is not None)
+    assert window.session.state.story is story
+    file_of(small, "The idea", title="Mended")
+    qtbot.waitUntil(lambda: window.session.state.story.title == "Mended")
+    assert window.opening.list is None
+
+
+def test_files_are_not_read_again_where_that_is_not_wanted(
+    shown: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown(small)
+    window.session.prefer(reload=False)
+    file_of(small, "The idea", title="Changed")
+    with qtbot.waitSignal(window.opening._timer.timeout):
+        pass
+    assert window.session.state.story.title == "A small story"
+    window.menus.actions["reload"].trigger()
+    assert window.session.state.story.title == "Changed"
+
+
+def test_quotes_are_looked_up_in_the_folder_that_is_chosen(
+    shown: Shown, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = shown(small)
+    assert window.status.checked.text() == "Quotes not checked"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    window.menus.actions["documents"].trigger()
+    assert window.session.state.check is not None
+    assert window.status.checked.text().startswith("3 quotes")
+    assert window.session.state.settings.documents_of(small) == tmp_path

@@ -1,0 +1,77 @@
+"""The command palette finds what can be done, and events, by a few letters."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from herline.model.view import Grouping
+from herline.ui.palette import Offer, Palette, best, score
+from herline.ui.window import Window
+
+Shown = Callable[[Path | None], Window]
+
+
+@pytest.mark.parametrize(
+    ("asked", "words", "expected"),
+    [
+        ("zoom", "Zoom in", 0),
+        ("in", "Zoom in", 1),
+        ("oom", "Zoom in", 3),
+        ("zin", "Zoom in", 9),
+        ("in zo", "Zoom in", 1),
+        ("", "Zoom in", 0),
+        ("fit", "Zoom in", None),
+    ],
+)
+def test_better_answers_score_lower(asked: str, words: str, expected: int | None) -> None:
+    assert score(asked, words) == expected
+
+
+def test_the_best_answer_comes_first() -> None:
+    offers = [Offer(words, "", lambda: None) for words in ("Show all", "Whole story", "About")]
+    assert best(offers, "st")[0].words == "Whole story"
+    assert best(offers, "xyz") == []
+
+
+def opened(window: Window) -> Palette:
+    window.menus.actions["palette"].trigger()
+    palette = window.findChild(Palette)
+    assert palette is not None
+    return palette
+
+
+def test_a_command_is_done_with_enter(shown: Shown, small: Path, qtbot: QtBot) -> None:
+    window = shown(small)
+    palette = opened(window)
+    qtbot.keyClicks(palette.field, "source")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert window.session.state.view.grouping is Grouping.SOURCE
+
+
+def test_an_event_is_shown(shown: Shown, small: Path, qtbot: QtBot) -> None:
+    window = shown(small)
+    palette = opened(window)
+    qtbot.keyClicks(palette.field, "the shoot")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert window.session.state.view.selected == "event-2"
+
+
+def test_the_keys_go_round_the_list(shown: Shown, small: Path, qtbot: QtBot) -> None:
+    window = shown(small)
+    palette = opened(window)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Up)
+    rows = palette.list.model().rowCount()
+    assert palette.list.currentIndex().row() == rows - 1
+    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    assert palette.list.currentIndex().row() == 0
+    palette.close()
+
+
+def test_what_cannot_be_done_is_not_offered(shown: Shown, small: Path) -> None:
+    window = shown(small)
+    palette = opened(window)
+    assert "Back" not in [offer.words for offer in palette._offers]
+    palette.close()

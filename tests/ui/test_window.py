@@ -1,0 +1,236 @@
+"""The window, used as a person would: keys, clicks, and what is then read on the screen."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from pytestqt.qtbot import QtBot
+
+from herline.model.view import Grouping
+from herline.paths import settings_file
+from herline.session.memory import read_memory
+from herline.settings import Place, Settings, Theme, read_settings, write_settings
+from herline.ui.window import Window
+from tests.ui.conftest import file_of
+
+Shown = Callable[[Path | None], Window]
+
+
+def press(qtbot: QtBot, window: Window, keys: str) -> None:
+    """Press the shortcut of an action, as the menu tells it."""
+    qtbot.keySequence(window, keys)
+
+
+def test_the_title_is_the_storys(shown: Shown, small: Path) -> None:
+    window = shown(small)
+    assert window.windowTitle() == "A small story – Herline"
+    assert window.header.title.text() == "A small story"
+    assert window.status.shown.text() == "3 events"
+
+
+def test_a_title_in_markup_is_shown_letter_by_letter(shown: Shown, tmp_path: Path) -> None:
+    title = "<b>Her</b> & [*] <img src='file:///etc/passwd'>"
+    window = shown(file_of(tmp_path / "a.json", "One", title=title))
+    assert window.header.title.text() == title
+    assert window.header.title.textFormat() is Qt.TextFormat.PlainText
+    assert "&lt;b&gt;" in window.header.title.toolTip()
+    assert "[*][*]" in window.windowTitle()
+
+
+def test_every_control_in_the_header_has_a_name(shown: Shown, small: Path) -> None:
+    window = shown(small)
+    for name, button in window.header.buttons.items():
+        assert button.accessibleName(), name
+    assert window.header.search.accessibleName() == "Search events and quotes"
+
+
+def test_typing_in_the_search_narrows_the_story(shown: Shown, small: Path, qtbot: QtBot) -> None:
+    window = shown(small)
+    press(qtbot, window, "Ctrl+F")
+    qtbot.keyClicks(window.header.search, "script")
+    assert window.session.state.matching == (1,)
+    assert window.status.shown.text() == "1 of 3 events"
+    qtbot.keyClick(window.header.search, Qt.Key.Key_Escape)
+    assert window.session.state.matching == (0, 1, 2)
+
+
+def test_the_search_field_follows_the_way_back(shown: Shown, small: Path, qtbot: QtBot) -> None:
+    window = shown(small)
+    qtbot.keyClicks(window.header.search, "script")
+    press(qtbot, window, "Alt+Left")
+    assert window.header.search.text() == ""
+
+
+def test_typed_plus_and_minus_are_letters_in_the_search(
+    shown: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown(small)
+    window.activateWindow()
+    before = window.session.state.view.viewport
+    window.header.search.setFocus()
+    qtbot.keyClicks(window.header.search, "+-0?")
+    assert window.header.search.text() == "+-0?"
+    assert window.session.state.view.viewport == before
+
+
+def test_keys_zoom_time_and_other_keys_the_text(shown: Shown, small: Path, qtbot: QtBot) -> None:
+    window = shown(small)
+    whole = window.session.state.view.viewport
+    press(qtbot, window, "+")
+    assert window.session.state.view.viewport.span == pytest.approx(whole.span / 1.5)
+    press(qtbot, window, "0")
+    assert window.session.state.view.viewport == whole
+    press(qtbot, window, "Ctrl++")
+    assert window.session.state.settings.text_zoom == 1.1
+    assert window.session.state.view.viewport == whole
+    press(qtbot, window, "Ctrl+0")
+    assert window.session.state.settings.text_zoom == 1.0
+
+
+def test_lanes_are_grouped_from_the_menu_and_shown_on_the_button(
+    shown: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown(small)
+    press(qtbot, window, "Ctrl+4")
+    assert window.session.state.view.grouping is Grouping.SOURCE
+    assert window.header.buttons["group"].text() == "By source ▾"
+    assert window.menus.actions["group-source"].isChecked()
+    assert not window.menus.actions["group-none"].isChecked()
+
+
+def test_what_cannot_be_done_is_grey(shown: Shown, small: Path) -> None:
+    window = shown(small)
+    assert not window.menus.actions["back"].isEnabled()
+    window.session.step()
+    assert window.menus.actions["back"].isEnabled()
+    assert not window.menus.actions["problems"].isEnabled()
+
+
+def test_the_theme_turns_at_once_and_is_kept(shown: Shown, small: Path, qtbot: QtBot) -> None:
+    window = shown(small)
+    light = QApplication.palette().window().color()
+    window.header.buttons["theme-turn"].click()
+    assert window.look.style.theme.dark
+    assert QApplication.palette().window().color() != light
+    window.close()
+    assert read_settings()[0].theme is Theme.DARK
+
+
+def test_the_next_start_looks_as_this_one_ended(shown: Shown, small: Path, qtbot: QtBot) -> None:
+    window = shown(small)
+    window.resize(760, 640)
+    window.session.zoom(0.5)
+    window.session.step()
+    window.session.group(Grouping.SOURCE)
+    view = window.session.state.view
+    window.close()
+    again = shown(small)
+    assert again.session.state.view == view
+    assert (again.width(), again.height()) == (760, 640)
+    assert not again.session.can_go_back
+
+
+def test_a_file_found_whole_is_not_checked_again(shown: Shown, small: Path) -> None:
+    shown(small).close()
+    assert len(read_memory().trusted) == 1
+
+
+def test_the_window_can_be_small(shown: Shown, small: Path, qtbot: QtBot) -> None:
+    window = shown(small)
+    window.resize(700, 500)
+    assert (window.width(), window.height()) == (700, 500)
+    assert window.header.search.isVisible()
+    assert window.header.search.mapTo(window, QPoint(window.header.search.width(), 0)).x() <= 700
+
+
+def test_a_damaged_settings_file_is_said_in_the_status_bar(shown: Shown, small: Path) -> None:
+    settings_file().parent.mkdir(parents=True)
+    settings_file().write_text("{ not json")
+    window = shown(small)
+    assert "damaged" in window.status.currentMessage()
+
+
+def test_a_preference_that_cannot_be_kept_is_said(
+    shown: Shown, small: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = shown(small)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("herline.ui.keeping.write_settings", full)
+    with qtbot.waitSignal(window.keeping.failed):
+        window.session.prefer(motion=False)
+    assert "No space left on device" in window.status.currentMessage()
+
+
+def test_a_dropped_file_opens(shown: Shown, small: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    window = shown(small)
+    other = file_of(tmp_path / "other.json", "Elsewhere", title="Another story")
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(other))])
+    at, copy, no = QPoint(50, 50), Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    left = Qt.MouseButton.LeftButton
+    entering = QDragEnterEvent(at, copy, dropped, left, no)
+    window.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    window.dropEvent(QDropEvent(QPointF(at), copy, dropped, left, no))
+    qtbot.waitUntil(lambda: window.session.state.story.title == "Another story")
+
+
+def test_the_synopsis_lies_below_or_beside(shown: Shown, small: Path) -> None:
+    window = shown(small)
+    assert window.middle.orientation() is Qt.Orientation.Vertical
+    window.session.prefer(synopsis=Place.BESIDE)
+    assert window.middle.orientation() is Qt.Orientation.Horizontal
+
+
+def test_full_screen_and_back(shown: Shown, small: Path, qtbot: QtBot) -> None:
+    window = shown(small)
+    press(qtbot, window, "F11")
+    assert window.isFullScreen()
+    press(qtbot, window, "F11")
+    assert not window.isFullScreen()
+
+
+def test_the_sheet_of_shortcuts_tells_what_is_in_the_menus(
+    shown: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown(small)
+    press(qtbot, window, "F1")
+    sheet = window.findChild(QDialog)
+    assert sheet is not None
+    told = {label.text() for label in sheet.findChildren(QLabel)}
+    assert {"F8", "Next disagreement", "Wheel", "Zoom at the pointer"} <= told
+    sheet.close()
+
+
+def test_about_tells_the_version_and_the_licences(shown: Shown, small: Path, qtbot: QtBot) -> None:
+    window = shown(small)
+    window.menus.actions["about"].trigger()
+    about = window.findChild(QDialog)
+    assert about is not None
+    told = "\n".join(label.text() for label in about.findChildren(QLabel))
+    assert "Herline 0." in told
+    assert "Lesser General Public License" in told
+    assert "SIL Open Font License" in told
+    about.close()
+
+
+def test_every_shortcut_is_given_once() -> None:
+    from herline.ui.actions import acts
+
+    keys = [key for act in acts() for key in act.keys]
+    assert len(keys) == len(set(keys))
+    assert len({act.id for act in acts()}) == len(list(acts()))
+
+
+def test_a_fold_that_is_not_wanted_is_not_made_at_the_next_start(
+    shown: Shown, tmp_path: Path
+) -> None:
+    write_settings(Settings(fold=False))
+    path = file_of(tmp_path / "a.json", *(f"Event {n}" for n in range(3)))
+    assert shown(path).session.state.view.folds == ()
