@@ -29,11 +29,18 @@ def visible_lines(text: str) -> str:
     return "\n".join(visible(line) for line in text.split("\n"))
 
 
+def spelled(text: str) -> str:
+    """As `visible`, for a sentence about the text: unusual spaces are spelled out as well."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else _escape(c) for c in text)
+
+
 def quoted(text: str) -> str:
     """`text` in quotation marks, shortened to a length that fits into a sentence."""
     if len(text) > _LONGEST:
         text = text[: _LONGEST - 1] + "…"
-    return f"“{visible(text)}”"
+    return f"“{spelled(text)}”"
 
 
 def shown(value: object) -> str:
@@ -56,8 +63,13 @@ def shown(value: object) -> str:
 
 
 def _spelled_out(match: re.Match[str]) -> str:
-    character = match[0]
+    return _escape(match[0])
+
+
+def _escape(character: str) -> str:
     code = ord(character)
+    if code > 0xFFFF:
+        return f"\\U{code:08x}"
     return _SHORT.get(character) or (f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from herline.archive.printable import visible
+from herline.archive.printable import spelled
 
 JsonPath = tuple[str | int, ...]
 """The keys and 0-based positions that lead to a value: ("events", 3, "title")."""
@@ -70,7 +70,7 @@ class Problem:
     @property
     def place(self) -> str:
         """Where, for a reader: "timeline.json:12:8 (events[3].title)"."""
-        place = visible(self.file)
+        place = spelled(self.file)
         if self.line:
             place += f":{self.line}:{self.column}"
         return f"{place} ({self.path})" if self.path else place
@@ -110,5 +110,5 @@ def path_text(path: JsonPath) -> str:
         elif step.isidentifier() and step.isascii():
             parts.append(f".{step}" if parts else step)
         else:
-            parts.append(f'["{visible(step[:60])}"]')
+            parts.append(f'["{spelled(step[:60])}"]')
     return "".join(parts)

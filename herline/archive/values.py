@@ -6,7 +6,7 @@ The same few dates stand in thousands of events, so each text is read once.
 from __future__ import annotations
 
 from herline.archive.plain import Entry, text
-from herline.archive.printable import shown, visible
+from herline.archive.printable import shown, spelled
 from herline.archive.problems import Fault, JsonPath, Notes
 from herline.model.edtf import Date, EDTFError, parse
 from herline.model.numbers import Amount, AmountError, parse_amount
@@ -33,13 +33,13 @@ class Values:
         found = self._dates[written]
         if isinstance(found, Date):
             return found
-        reason = visible(found.reason).strip().rstrip(".")
+        reason = spelled(found.reason).strip().rstrip(".")
         self._notes.add(
             Fault(
                 (*path, key),
                 f"{shown(written)} ({reason})",
                 "an EDTF date, such as 2012, 2012-05~ or 2011/2013",
-                visible(found.hint),
+                spelled(found.hint),
                 character=min(found.position, len(written)),
             )
         )
@@ -59,5 +59,5 @@ class Values:
         if isinstance(found, Amount):
             return found
         expected = "an amount, such as 258000, >1700, ~0.5 or 90..120"
-        self._notes.add(Fault((*path, key), shown(written), expected, visible(str(found))))
+        self._notes.add(Fault((*path, key), shown(written), expected, spelled(str(found))))
         return None

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from herline.archive.reader import Reading, read, read_bytes, read_text
@@ -53,7 +53,7 @@ _pieces = st.one_of(
     st.just("\udc80"),
 )
 texts = _pieces
-words = _pieces.filter(bool)
+words = _pieces.filter(str.strip)
 dates = st.sampled_from(["2012", "2012-05~", "2011/2013-06", "[2003..2005]", "-0043", "../2012"])
 amounts = st.sampled_from(["258000", ">1700", "~0.5", "90..120"])
 
@@ -224,6 +224,9 @@ def _paths(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int
 
 @settings(max_examples=100, deadline=None)
 @given(st.sampled_from(_paths(wedding())[1:]), _values)
+@example(("events", 0), {"\u00a0": None})
+@example(("events", 0, "date", "edtf"), "2012\u00a0\U000e0001")
+@example(("events", 0, "quotes", 0, "claims", 0, "value"), [])
 def test_nothing_is_left_out_in_silence(path: tuple[str | int, ...], value: Any) -> None:
     plain = wedding()
     inner: Any = plain
