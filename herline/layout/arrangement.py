@@ -12,8 +12,9 @@ from herline.layout.chart import Chart
 from herline.layout.columns import Bools, Floats, Ints
 from herline.layout.everything import Everything
 from herline.layout.groups import Group, grouped
-from herline.layout.lanes import Home, Lanes
+from herline.layout.lanes import Lanes
 from herline.layout.metrics import Metrics
+from herline.layout.places import Home
 from herline.layout.scale import fitted
 from herline.layout.scene import Measure
 from herline.layout.wording import Wording

@@ -4,6 +4,7 @@
     short bar   ▬▬ title ●● ⚑          likewise
     long bar    ▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬    the words stand under it, so they need no room
                 title ●● ⚑             of their own
+    at the end  title ●● ⚑ ◆           the words stand to the left where the story ends
 
 Zooming in never makes the room larger, counted in days: a place that is free stays free.
 """
@@ -54,8 +55,13 @@ class Bars:
         """Which of these events are drawn as points at `scale` pixels a day."""
         return self.point[at] | ((self.end[at] - self.start[at]) * scale < self.metrics.point)
 
-    def room(self, at: Ints, forms: Ints | Form, scale: float) -> tuple[Floats, Floats]:
-        """Left and right edge of these events, in pixels from axis day 0 at `scale`."""
+    def room(
+        self, at: Ints, forms: Ints | Form, scale: float, lefts: Bools | bool = False
+    ) -> tuple[Floats, Floats]:
+        """Left and right edge of these events, in pixels from axis day 0 at `scale`.
+
+        Of the events in `lefts` the words stand to the left of the mark.
+        """
         metrics = self.metrics
         start, end = self.start[at], self.end[at]
         length = (end - start) * scale
@@ -65,8 +71,11 @@ class Bars:
         mark_end = np.where(points, middle + metrics.point / 2, end * scale)
         words = self.words_width(at, forms)
         under = ~points & (length >= words)
-        right = np.where(under, mark_end, mark_end + metrics.label_gap + words)
-        return left, right + metrics.clearance
+        beside = np.where(under, 0.0, metrics.label_gap + words)
+        return (
+            left - np.where(lefts, beside, 0.0),
+            mark_end + np.where(lefts, 0.0, beside) + metrics.clearance,
+        )
 
     def words_width(self, at: Ints, forms: Ints | Form) -> Floats:
         """Pixels that words, dots and flags of these events take."""

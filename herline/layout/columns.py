@@ -73,7 +73,13 @@ class Columns:
             inferred=np.array([_is_inferred(e) for e in events], np.bool_),
             disputed=disputed,
             kind=kind,
-            rank=_ranks(days, kind, disputed, sources),
+            rank=_ranks(
+                _doubts(events, days),
+                np.nan_to_num(days[:, 3] - days[:, 0]),
+                np.where(kind < 0, len(kinds), kind),
+                disputed,
+                np.array([len(of_event) for of_event in sources], np.int64),
+            ),
             sources=sources,
             dated=by_time[dated[by_time]],
             undated=told_order(story, np.flatnonzero(~dated).tolist()),
@@ -134,12 +140,29 @@ def _is_inferred(event: Event) -> bool:
     return event.when is not None and event.when.dating is Dating.INFERRED
 
 
-def _ranks(days: Floats, kind: Ints, disputed: Bools, sources: tuple[tuple[int, ...], ...]) -> Ints:
-    """The order a reader would share: told by many, disputed, early in the list of kinds, long."""
-    told_by = np.array([len(of_event) for of_event in sources], np.int64)
-    extent = np.nan_to_num(days[:, 3] - days[:, 0])
-    no_kind = np.where(kind < 0, np.iinfo(np.int64).max, kind)
-    order = np.lexsort((-extent, no_kind, ~disputed, -told_by))
+def _doubts(events: Sequence[Event], days: Floats) -> Floats:
+    """How many days wide the doubt about each date is; a sure stretch is none."""
+    stretch = np.array(
+        [e.date is not None and e.date.shape in (Shape.INTERVAL, Shape.ALL_OF) for e in events],
+        np.bool_,
+    )
+    known = np.where(stretch, days[:, 2] - days[:, 1], 0.0)
+    return np.nan_to_num(days[:, 3] - days[:, 0] - known)
+
+
+def _ranks(doubt: Floats, length: Floats, kind: Ints, disputed: Bools, told_by: Ints) -> Ints:
+    """The order a reader would share: told by many, then disputed, then every kind in turn.
+
+    Of one kind the events whose days are known best come first, and of those the longest.
+    """
+    order = np.lexsort((-length, np.round(np.log2(doubt + 1.0)), kind, ~disputed, -told_by))
+    tiers = np.column_stack((told_by, disputed, kind))[order]
+    begins = np.zeros(len(order), np.int64)
+    changes = np.flatnonzero(np.any(np.diff(tiers, axis=0) != 0, axis=1)) + 1
+    begins[changes] = changes
+    turns = np.empty(len(order), np.int64)
+    turns[order] = np.arange(len(order)) - np.maximum.accumulate(begins)
+    order = np.lexsort((kind, turns, ~disputed, -told_by))
     ranks = np.empty(len(order), np.int64)
     ranks[order] = np.arange(len(order))
     return ranks

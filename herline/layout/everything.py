@@ -8,7 +8,7 @@ import numpy as np
 
 from herline.layout.bars import Bars
 from herline.layout.columns import Ints
-from herline.layout.lanes import Placed
+from herline.layout.places import Placed
 from herline.layout.wording import Form
 from herline.model.view import Viewport
 
@@ -16,21 +16,26 @@ from herline.model.view import Viewport
 class Everything:
     """Lanes of some events at one scale, set from left to right, each as high as it can be.
 
-    Events out of the viewport's sight take no lane.
+    Events out of the viewport's sight take no lane. Words that would run over the right edge
+    of the picture stand to the left of their mark, if there is room.
     """
 
     complete = True
 
     def __init__(self, bars: Bars, members: Ints, scale: float, viewport: Viewport) -> None:
+        self._end = viewport.end
         seen = members[(bars.start[members] < viewport.end) & (bars.end[members] > viewport.start)]
-        left, right = bars.room(seen, Form.TITLE, scale)
-        order = np.argsort(left, kind="stable")
+        _, ends = bars.room(seen, Form.TITLE, scale)
+        starts, _ = bars.room(seen, Form.TITLE, scale, True)
+        over = ends - bars.metrics.clearance > viewport.end * scale
+        lefts = over & (starts >= viewport.start * scale)
+        left, right = bars.room(seen, Form.TITLE, scale, lefts)
         lanes = np.zeros(len(seen), np.int64)
         free: list[int] = []
         taken: list[tuple[float, int]] = []
         self.used = 0
         """How many lanes there are."""
-        for i in order.tolist():
+        for i in np.argsort(left, kind="stable").tolist():
             while taken and taken[0][0] <= left[i]:
                 heappush(free, heappop(taken)[1])
             if free:
@@ -39,8 +44,13 @@ class Everything:
                 lane, self.used = self.used, self.used + 1
             lanes[i] = lane
             heappush(taken, (float(right[i]), lane))
-        self._placed = Placed(seen, lanes, np.full(len(seen), int(Form.TITLE), np.int64))
+        forms = np.full(len(seen), int(Form.TITLE), np.int64)
+        self._placed = Placed(seen, lanes, forms, lefts)
 
     def at(self, scale: float, start: float, end: float) -> Placed:
         """All of them."""
         return self._placed
+
+    def limit(self, scale: float) -> float:
+        """The axis day that words may not pass."""
+        return self._end

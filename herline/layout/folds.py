@@ -8,6 +8,7 @@ from math import ceil, floor
 import numpy as np
 
 from herline.layout.chart import Chart
+from herline.layout.columns import Columns, Ints
 from herline.model.days import add_months, from_day, to_day
 from herline.model.view import Fold
 
@@ -17,6 +18,8 @@ SHARE = 0.035
 """A fold is drawn as wide as this share of what is left of the story."""
 MARGIN = 0.04
 """Share of an empty stretch that stays open on either side, if no year ends there."""
+PASSING = 0.06
+"""At most this share of the events may run through a fold, or one."""
 MOST = 4
 """The longest are folded; more would make the axis hard to read."""
 
@@ -24,8 +27,8 @@ MOST = 4
 def empty_stretches(chart: Chart, positions: Sequence[int] | None = None) -> tuple[Fold, ...]:
     """The folds worth making among the events at `positions` (all events when None).
 
-    No day of any of these events is inside a fold, be it certain or faded. Folds begin and end
-    with a year where that leaves enough to fold, else with a month or a day.
+    In a fold nothing begins, ends or fades. A few long bars may run through it: they are seen on both sides and in the fold itself. Folds begin and end with a year
+    where that leaves enough to fold, else with a month or a day.
     """
     columns = chart.columns
     dated = columns.dated
@@ -36,15 +39,37 @@ def empty_stretches(chart: Chart, positions: Sequence[int] | None = None) -> tup
     if len(dated) < 2:
         return ()
     first, last = chart.extent
-    reached = np.maximum.accumulate(columns.outer_end[dated])[:-1]
-    begun = columns.outer_start[dated][1:]
-    gaps = begun - reached
-    long = np.flatnonzero(gaps > LONG * (last - first))
-    longest = sorted(long[np.argsort(-gaps[long], kind="stable")][:MOST].tolist())
-    stretches = [_rounded(float(reached[i]), float(begun[i])) for i in longest]
+    chosen: list[tuple[float, float]] = []
+    for start, end in _quiet(columns, dated, LONG * (last - first)):
+        apart = LONG / 2 * (last - first)
+        if len(chosen) < MOST and all(b + apart < start or end + apart < a for a, b in chosen):
+            chosen.append((start, end))
+    stretches = [_rounded(start, end) for start, end in sorted(chosen)]
     left = (last - first) - sum(end - start for start, end in stretches)
     width = SHARE * max(left, 1.0)
     return tuple(Fold(start, end, width) for start, end in stretches if end - start > 2 * width)
+
+
+def _quiet(columns: Columns, dated: Ints, length: float) -> list[tuple[float, float]]:
+    """Stretches longer than `length` in which nothing begins, ends or fades, longest first."""
+    corners = [
+        corner[dated]
+        for corner in (
+            columns.outer_start,
+            columns.core_start,
+            columns.core_end,
+            columns.outer_end,
+        )
+    ]
+    days = np.unique(np.concatenate(corners))
+    gaps = np.diff(days)
+    begun, sure, unsure, over = (
+        np.searchsorted(np.sort(corner), days[:-1], "right") for corner in corners
+    )
+    fading = (begun > sure) | (unsure > over)
+    may = (gaps > length) & ~fading & (begun - over <= max(1, PASSING * len(dated)))
+    order = np.argsort(-gaps, kind="stable")
+    return [(float(days[i]), float(days[i + 1])) for i in order.tolist() if may[i]]
 
 
 def _rounded(start: float, end: float) -> tuple[float, float]:

@@ -10,7 +10,7 @@ from herline.layout.arrangement import Arrangement, Block, arranged, wording
 from herline.layout.chart import Chart
 from herline.layout.clusters import clusters
 from herline.layout.columns import Ints
-from herline.layout.marks import Hand, marks
+from herline.layout.marks import Hand, Shelf, marks
 from herline.layout.metrics import USUAL, Metrics
 from herline.layout.scale import Scale, to_axis
 from herline.layout.scene import (
@@ -135,7 +135,8 @@ def _body(
         suffix = f" {block.group.key}" if has_headers else ""
         found = block.lanes.at(scale.pixels_per_day, scale.viewport.start, scale.viewport.end)
         lane_top = y + metrics.group_gap / 2
-        placed += marks(hand, found.events, found.lanes, found.forms, lane_top, group, suffix)
+        limit = scale.axis_to_x(block.lanes.limit(scale.pixels_per_day))
+        placed += marks(hand, found, Shelf(lane_top, limit, group, suffix))
         if block.crowded:
             row = lane_top + block.lanes.used * metrics.lane_height
             left = _without_lane(block, arrangement, scale, found.events)

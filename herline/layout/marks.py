@@ -8,6 +8,7 @@ import numpy as np
 
 from herline.layout.bars import Bars
 from herline.layout.columns import Bools, Columns, Floats, Ints
+from herline.layout.places import Placed
 from herline.layout.scale import Scale
 from herline.layout.scene import Detail, Label, Mark, Rect, TextRole
 from herline.layout.wording import MOST_DOTS, Form, Words
@@ -28,103 +29,137 @@ class Hand:
     matches: Bools
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where the lanes of a group lie: the y of lane 0, and the group."""
+
+    top: float
+    limit: float
+    """The x that words to the right of a mark may not pass when they are lengthened."""
+    group: int = 0
+    suffix: str = ""
+    """What is added to an event's id to tell apart its marks in several groups."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
-class _Places:
+class _Drawn:
     """Columns of pixels, one row for each mark."""
 
     points: Bools
-    left: Floats
+    start: Floats
+    """Left edge of the mark, without its words."""
     core_start: Floats
     core_end: Floats
-    right: Floats
+    end: Floats
     words: Floats
     """Width of words, dots and flag."""
+    words_x: Floats
     under: Bools
 
+    @property
+    def left(self) -> Floats:
+        return np.minimum(self.start, self.words_x)
 
-def marks(
-    hand: Hand, events: Ints, lanes: Ints, forms: Ints, top: float, group: int, suffix: str
-) -> list[Mark]:
-    """The marks of events that are in sight, with lane 0 at the y `top`."""
+    @property
+    def right(self) -> Floats:
+        return np.maximum(self.end, self.words_x + self.words)
+
+
+def marks(hand: Hand, placed: Placed, shelf: Shelf) -> list[Mark]:
+    """The marks of the placed events that are in sight."""
     bars, scale = hand.bars, hand.scale
-    forms = _as_long_bars_allow(bars, events, forms, scale.pixels_per_day)
-    places = _placed(bars, scale, events, forms)
-    seen = _in_sight(bars, scale, events, places)
-    if not seen.all():
-        events, lanes, forms = events[seen], lanes[seen], forms[seen]
-        places = _placed(bars, scale, events, forms)
+    events, lanes, lefts = placed.events, placed.lanes, placed.lefts
+    if not len(events):
+        return []
+    forms = _as_long_bars_allow(bars, events, placed.forms, scale.pixels_per_day)
+    drawn = _drawn(bars, scale, events, forms, lefts)
+    until = _neighbours(drawn.left, lanes, shelf.limit)
+    view = scale.viewport
+    in_view = (bars.start[events] < view.end) & (bars.end[events] > view.start)
+    seen = in_view | ((drawn.left < scale.x1) & (drawn.right > scale.x0))
+    events, lanes, forms, lefts = events[seen], lanes[seen], forms[seen], lefts[seen]
+    beside = ~(drawn.under[seen] | lefts)
+    forms = _as_neighbours_allow(bars, events, forms, beside, drawn.end[seen], until[seen])
+    drawn = _drawn(bars, scale, events, forms, lefts)
     metrics = bars.metrics
-    rows = zip(
-        events.tolist(), lanes.tolist(), forms.tolist(), places.points.tolist(),
-        places.left.clip(-FAR, FAR).tolist(), places.core_start.clip(-FAR, FAR).tolist(),
-        places.core_end.clip(-FAR, FAR).tolist(), places.right.clip(-FAR, FAR).tolist(),
-        places.words.tolist(), places.under.tolist(),
-        strict=True,
-    )  # fmt: skip
-    made: list[Mark] = []
-    for event, lane, form, point, left, core_start, core_end, right, width, under in rows:
-        y = top + lane * metrics.lane_height
-        words = bars.wording.words(event, form)
-        middle = y + metrics.bar_middle
-        if under:
-            text_x = min(max(left, scale.x0 + metrics.label_gap), right - width)
-            text_x = max(text_x, left)
-            text_middle = y + metrics.under_middle
-            box_right = right
-        else:
-            text_x = right + metrics.label_gap
-            text_middle = middle
-            box_right = text_x + width
-        box = Rect(left, y + 1, box_right - left, metrics.lane_height - 2)
-        if point:
-            left = core_start = core_end = right = (left + right) / 2
-        made.append(
-            _mark(hand, event, lane, (left, core_start, core_end, right), middle, point, box,
-                  words, text_x, text_middle, group, suffix)
-        )  # fmt: skip
-    return made
+    words = bars.wording.words
+    return [
+        _mark(hand, shelf, event, lane, words(event, form), *row)
+        for event, lane, form, row in zip(
+            events.tolist(),
+            (shelf.top + lanes * metrics.lane_height).tolist(),
+            forms.tolist(),
+            _rows(drawn),
+            strict=True,
+        )
+    ]
+
+
+_Row = tuple[bool, float, float, float, float, float, float, bool]
+
+
+def _rows(drawn: _Drawn) -> list[_Row]:
+    return list(
+        zip(
+            drawn.points.tolist(),
+            drawn.start.clip(-FAR, FAR).tolist(),
+            drawn.core_start.clip(-FAR, FAR).tolist(),
+            drawn.core_end.clip(-FAR, FAR).tolist(),
+            drawn.end.clip(-FAR, FAR).tolist(),
+            drawn.words.tolist(),
+            drawn.words_x.clip(-FAR, FAR).tolist(),
+            drawn.under.tolist(),
+            strict=True,
+        )
+    )
 
 
 def _mark(
     hand: Hand,
+    shelf: Shelf,
     event: int,
-    lane: int,
-    x: tuple[float, float, float, float],
-    middle: float,
-    point: bool,
-    box: Rect,
+    y: float,
     words: Words,
-    text_x: float,
-    text_middle: float,
-    group: int,
-    suffix: str,
+    point: bool,
+    start: float,
+    core_start: float,
+    core_end: float,
+    end: float,
+    width: float,
+    x: float,
+    under: bool,
 ) -> Mark:
     columns, metrics = hand.columns, hand.bars.metrics
+    left = start if start < x else x
+    box = Rect(left, y + 1, max(end, x + width) - left, metrics.lane_height - 2)
+    middle = y + metrics.bar_middle
+    text_middle = y + metrics.under_middle if under else middle
+    if point:
+        start = core_start = core_end = end = (start + end) / 2
     title = date = None
-    end = text_x
     detail = Detail.MARK
     if words.title:
-        title = Label(words.title, text_x, text_middle, words.width)
-        end += words.width
+        title = Label(words.title, x, text_middle, words.width)
+        x += words.width
         detail = Detail.TITLE
     if words.date:
         gap = metrics.label_gap
-        date = Label(words.date, end + gap, text_middle, words.date_width - gap, TextRole.DATE)
-        end += words.date_width
+        date = Label(words.date, x + gap, text_middle, words.date_width - gap, TextRole.DATE)
+        x += words.date_width
         detail = Detail.FULL
     dots = columns.sources[event][:MOST_DOTS]
-    dots_x = end
+    dots_x = x
     if dots:
-        dots_x = end + metrics.dots_gap
-        end = dots_x + len(dots) * metrics.dot_spacing
+        dots_x = x + metrics.dots_gap
+        x = dots_x + len(dots) * metrics.dot_spacing
     disputed = bool(columns.disputed[event])
     return Mark(
         event=event,
-        lane=lane,
-        start=x[0],
-        core_start=x[1],
-        core_end=x[2],
-        end=x[3],
+        lane=round((y - shelf.top) / metrics.lane_height),
+        start=start,
+        core_start=core_start,
+        core_end=core_end,
+        end=end,
         middle=middle,
         thickness=metrics.point if point else metrics.bar,
         point=point,
@@ -139,9 +174,37 @@ def _mark(
         dots=dots,
         dots_x=dots_x,
         dots_middle=text_middle,
-        flag_x=end + metrics.flag_gap if disputed else None,
-        group=group,
-        key=hand.story.events[event].id + suffix,
+        flag_x=x + metrics.flag_gap if disputed else None,
+        group=shelf.group,
+        key=hand.story.events[event].id + shelf.suffix,
+    )
+
+
+def _drawn(bars: Bars, scale: Scale, events: Ints, forms: Ints, lefts: Bools) -> _Drawn:
+    metrics = bars.metrics
+    per_day = scale.pixels_per_day
+    # Days are counted from the view's start, so that ages far off lose nothing in rounding.
+    first = scale.viewport.start
+    start = (bars.start[events] - first) * per_day + scale.x0
+    end = (bars.end[events] - first) * per_day + scale.x0
+    points = bars.are_points(events, per_day)
+    middle = (start + end) / 2
+    words = bars.words_width(events, forms)
+    under = ~points & (end - start >= words)
+    start = np.where(points, middle - metrics.point / 2, start)
+    end = np.where(points, middle + metrics.point / 2, end)
+    # Words under a bar that began before the view stay in view as long as the bar does.
+    kept = np.minimum(np.maximum(start, scale.x0 + metrics.label_gap), end - words)
+    beside = np.where(lefts, start - metrics.label_gap - words, end + metrics.label_gap)
+    return _Drawn(
+        points=points,
+        start=start,
+        core_start=(bars.core_start[events] - first) * per_day + scale.x0,
+        core_end=(bars.core_end[events] - first) * per_day + scale.x0,
+        end=end,
+        words=words,
+        words_x=np.where(under, np.maximum(kept, start), beside),
+        under=under,
     )
 
 
@@ -151,36 +214,29 @@ def _as_long_bars_allow(bars: Bars, events: Ints, forms: Ints, per_day: float) -
         bars.are_points(events, per_day), 0.0, (bars.end[events] - bars.start[events]) * per_day
     )
     for form in (Form.TITLE, Form.DATED):
-        longer = lengths > bars.metrics.short_label
+        longer = lengths > bars.words_width(events, Form(form - 1))
         longer[longer] = lengths[longer] >= bars.words_width(events[longer], form)
         forms = np.where(longer, np.maximum(forms, form), forms)
     return forms
 
 
-def _placed(bars: Bars, scale: Scale, events: Ints, forms: Ints) -> _Places:
-    per_day = scale.pixels_per_day
-    shift = scale.x0 - scale.viewport.start * per_day
-    half = bars.metrics.point / 2
-    start = bars.start[events] * per_day + shift
-    end = bars.end[events] * per_day + shift
-    points = bars.are_points(events, per_day)
-    middle = (start + end) / 2
-    words = bars.words_width(events, forms)
-    return _Places(
-        points=points,
-        left=np.where(points, middle - half, start),
-        core_start=bars.core_start[events] * per_day + shift,
-        core_end=bars.core_end[events] * per_day + shift,
-        right=np.where(points, middle + half, end),
-        words=words,
-        under=~points & (end - start >= words),
-    )
+def _neighbours(left: Floats, lanes: Ints, limit: float) -> Floats:
+    """For each mark the x where the next one in its lane begins, or the limit."""
+    order = np.lexsort((left, lanes))
+    until = np.full(len(left), limit)
+    same_lane = np.flatnonzero(lanes[order][1:] == lanes[order][:-1])
+    until[order[same_lane]] = np.minimum(left[order[same_lane + 1]], limit)
+    return until
 
 
-def _in_sight(bars: Bars, scale: Scale, events: Ints, places: _Places) -> Bools:
-    """Which events have their days, or any of their mark and words, in the view."""
-    view = scale.viewport
-    in_view = (bars.start[events] < view.end) & (bars.end[events] > view.start)
-    gap = bars.metrics.label_gap
-    right = np.where(places.under, places.right, places.right + gap + places.words)
-    return in_view | ((places.left < scale.x1) & (right > scale.x0))
+def _as_neighbours_allow(
+    bars: Bars, events: Ints, forms: Ints, beside: Bools, end: Floats, until: Floats
+) -> Ints:
+    """To the right of a mark there may be more room than the zoom step promised."""
+    metrics = bars.metrics
+    room = until - end - metrics.label_gap - metrics.clearance
+    for form in (Form.TITLE, Form.DATED):
+        may = beside & (forms == form - 1)
+        may[may] = bars.words_width(events[may], form) <= room[may]
+        forms = np.where(may, form, forms)
+    return forms

@@ -1,0 +1,53 @@
+"""Places: which lane an event has, how much is written beside it, and on which side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from herline.layout.columns import Bools, Ints
+from herline.layout.wording import Form
+
+Place = tuple[int, Form, bool]
+"""Lane, what is written, and whether it stands to the left of the mark."""
+Places = dict[int, Place]
+"""The place of each event, by its position in the story."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Placed:
+    """Places as columns."""
+
+    events: Ints
+    lanes: Ints
+    forms: Ints
+    lefts: Bools
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The whole story in the view: the axis day at its left edge, pixels a day, its width."""
+
+    origin: float
+    scale: float
+    width: float
+
+
+def as_columns(places: Places) -> Placed:
+    count = len(places)
+    values = places.values()
+    return Placed(
+        np.fromiter(places, np.int64, count),
+        np.fromiter((lane for lane, _, _ in values), np.int64, count),
+        np.fromiter((form for _, form, _ in values), np.int64, count),
+        np.fromiter((left for _, _, left in values), np.bool_, count),
+    )
+
+
+def only(places: Places, wanted: Iterable[bool]) -> Places:
+    """The places for which `wanted`, in the same order, says so."""
+    return {
+        event: place for (event, place), is_in in zip(places.items(), wanted, strict=True) if is_in
+    }
