@@ -50,6 +50,10 @@ class Settings:
     fold: bool = True
     """Whether a long empty stretch is folded when a story is opened."""
     synopsis: Place = Place.BELOW
+    columns: tuple[str, ...] = ()
+    """Ids of sources in the order that their columns were given."""
+    pinned: tuple[str, ...] = ()
+    """Ids of sources whose columns come first, for every event."""
     reload: bool = True
     """Whether a story is read again when its file changes on the disk."""
     recent: tuple[str, ...] = ()
@@ -162,6 +166,12 @@ def _texts(value: object) -> tuple[str, ...]:
     return tuple(_text(item) for item in cast("list[object]", value))[:RECENT_AT_MOST]
 
 
+def _ids(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise TypeError
+    return tuple(dict.fromkeys(_text(item) for item in cast("list[object]", value)))
+
+
 def _folders(value: object) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict):
         raise TypeError
@@ -177,6 +187,8 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "reader_language": _text,
     "fold": _switch,
     "synopsis": Place,
+    "columns": _ids,
+    "pinned": _ids,
     "reload": _switch,
     "recent": _texts,
     "documents": _folders,

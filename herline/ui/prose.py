@@ -1,0 +1,82 @@
+"""A widget that shows set paragraphs, and says what they say to assistive technology."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from herline.paint.plain import plain
+from herline.paint.style import Style
+from herline.ui.plain import tip
+from herline.ui.typeset import Paragraph, Setting
+
+
+class Prose(QWidget):
+    """Paragraphs in the width that it is given; `followed` carries the name of a clicked link."""
+
+    followed = Signal(str)
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.type_style = style
+        self.paragraphs: tuple[Paragraph, ...] = ()
+        self._setting: Setting | None = None
+        self.setMouseTracking(True)
+
+    def tell(self, paragraphs: tuple[Paragraph, ...], style: Style, name: str = "") -> None:
+        """Show other paragraphs; `name` is what a screen reader says, else their text."""
+        if paragraphs == self.paragraphs and style == self.type_style:
+            return
+        self.paragraphs = paragraphs
+        self.type_style = style
+        self._setting = None
+        self.setAccessibleName(plain(name or self.text))
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def text(self) -> str:
+        """All that is said, a line for each paragraph."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    def setting(self, width: float) -> Setting:
+        """The paragraphs set in `width` pixels."""
+        if self._setting is None or self._setting.width != max(width, 20.0):
+            self._setting = Setting(self.paragraphs, width, self.type_style)
+        return self._setting
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return int(self.setting(width).height + 0.999)
+
+    def sizeHint(self) -> QSize:
+        width = self.width() if self.width() > 100 else 400
+        return QSize(width, self.heightForWidth(width))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setting(self.width()).paint(painter, QPointF(0, 0), QRectF(event.rect()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        link = self.setting(self.width()).link_at(event.position())
+        shape = Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        link = self.setting(self.width()).link_at(event.position())
+        if link and event.button() == Qt.MouseButton.LeftButton:
+            self.followed.emit(link)
+        else:
+            super().mouseReleaseEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            found = self.setting(self.width()).paragraph_at(event.pos().y())
+            QToolTip.showText(event.globalPos(), tip(found.tip) if found else "", self)
+            return True
+        return super().event(event)

@@ -1,0 +1,38 @@
+"""What became of a quote in its document, in a sign, a few words and a colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from herline.documents.check import Check, QuoteState
+
+_SIGNS = {
+    "exact": ("✓", "ok"),
+    "exact after folding": ("✓", "ok"),
+    "moved": ("→", "warn"),
+    "altered": ("≠", "link"),
+    "ambiguous": ("?", "warn"),
+    "missing": ("✗", "link"),
+    "not checked": ("·", "quiet"),
+}
+"""The sign of each state of `documents.anchor`, and its colour in the theme."""
+
+
+def state_of(check: Check | None, event: str, index: int) -> QuoteState | None:
+    """The state of quote number `index` of an event; None: nobody looked."""
+    return check.state_of(event, index) if check is not None else None
+
+
+def in_words(state: QuoteState | None) -> tuple[str, str, str]:
+    """(words with their sign, colour in the theme, the whole sentence)."""
+    if state is None:
+        advice = "Choose the folder of the documents under File, Check quotes in documents."
+        return "· not checked", "quiet", f"Not checked against its document. {advice}"
+    sign, colour = _SIGNS[state.state.value]
+    words = f"{sign} {state.state.value}"
+    if state.state.value == "altered":
+        from herline.documents.difference import in_words as difference_in_words
+
+        words = f"{words}: {difference_in_words(state.difference)}"
+    return words, colour, state.sentence

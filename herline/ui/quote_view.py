@@ -1,0 +1,114 @@
+"""One quote to be read: large, with its claims below; C copies it with its citation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QMenu, QWidget
+
+from herline.model.citation import cite
+from herline.model.story import Source
+from herline.model.synopsis import Passage
+from herline.ui import synopsis_words
+from herline.ui.prose import Prose
+from herline.ui.synopsis_words import Telling
+
+
+class QuoteView(Prose):
+    """What is copied is the quote of the story, letter by letter, never what is shown."""
+
+    copied = Signal(str)
+
+    def __init__(
+        self, passage: Passage, source: Source, place: int, telling: Telling, parent: QWidget
+    ) -> None:
+        super().__init__(telling.style, parent)
+        self.passage = passage
+        self._source = source
+        self._place = place
+        self._telling = telling
+        self._context = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleDescription("C copies the quote with its citation")
+        self.followed.connect(self._follow_link)
+        self.tell_anew(telling)
+
+    def tell_anew(self, telling: Telling) -> None:
+        """Show the same quote as the reader now wants it told."""
+        self._telling = telling
+        words = synopsis_words.shown_quote(self.passage.quote, telling)
+        paragraphs = synopsis_words.passage(
+            self.passage, self._source, self._place, telling, context=self._context
+        )
+        said = "; ".join(paragraph.text for paragraph in paragraphs[1:])
+        self.tell(paragraphs, telling.style, f"{self._source.label}: “{words}” {said}")
+
+    @property
+    def citation(self) -> str:
+        """The quote with its source and place, as it is copied."""
+        event = self._telling.story.event(self._telling.state.view.selected)
+        assert event is not None
+        return cite(self._telling.story, event, self.passage.quote)
+
+    def copy(self) -> None:
+        """Put the quote with its citation on the clipboard."""
+        QGuiApplication.clipboard().setText(carried(self.citation))
+        self.copied.emit(self._source.label)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain_c = event.key() == Qt.Key.Key_C and not event.modifiers()
+        if plain_c or event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() == Qt.Key.Key_X and not event.modifiers():
+            self._follow_link("context")
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Copy with citation").triggered.connect(self.copy)
+        around = menu.addAction("Show what stands around it")
+        around.setCheckable(True)
+        around.setChecked(self._context)
+        around.triggered.connect(lambda: self._follow_link("context"))
+        menu.popup(event.globalPos())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.type_style.colour("accent"), 2))
+            painter.drawLine(QPointF(-1, 2), QPointF(-1, self.height() - 2))
+            edge = QRectF(0, 1, 2, self.height() - 2)
+            painter.fillRect(edge, self.type_style.colour("accent"))
+
+    def _follow_link(self, link: str) -> None:
+        if link == "copy":
+            self.copy()
+        elif link == "context":
+            self._context = not self._context
+            self.tell_anew(self._telling)
+
+
+def carried(text: str) -> str:
+    """`text` as Qt can carry it: half of a pair of units, which it would drop, becomes U+FFFD."""
+    return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)

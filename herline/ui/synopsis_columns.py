@@ -1,0 +1,253 @@
+"""The columns of a synopsis: laid side by side or stacked, scrolled together, moved and pinned."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+from herline.model.column_order import arranged, moved
+from herline.model.synopsis import Absence, Column, Synopsis
+from herline.ui import synopsis_words
+from herline.ui.column_widths import GAP, Widths, widths
+from herline.ui.prose import Prose
+from herline.ui.quote_view import QuoteView
+from herline.ui.synopsis_column import SynopsisColumn
+from herline.ui.synopsis_words import Telling
+
+MARGIN = 14
+ROUND = 10
+
+
+class Columns(QWidget):
+    """What lies in the scroll area: a summary, and below it a column for each source.
+
+    `ordered` carries the ids of the sources in the order that the reader gave them, `pinned`
+    the id of one to pin or to let go, `copied` the name of a source whose quote was copied.
+    """
+
+    ordered = Signal(tuple)
+    pinned = Signal(str)
+    copied = Signal(str)
+
+    def __init__(self, telling: Telling, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.columns: list[SynopsisColumn] = []
+        self.summary = Prose(telling.style, self)
+        self.silent = Prose(telling.style, self)
+        self._style = telling.style
+        self._order: tuple[str, ...] = ()
+        self._room = 600
+        self._height_seen = 0
+        self._widths = Widths(0, 0, 0, False)
+        self._silent_bounds = QRect()
+        self._drop: int | None = None
+
+    def show_synopsis(self, synopsis: Synopsis, telling: Telling) -> None:
+        """Lay out another event."""
+        for column in self.columns:
+            for widget in column.widgets:
+                widget.hide()
+                widget.deleteLater()
+        settings = telling.state.settings
+        told: dict[str, Column | Absence] = {c.source.id: c for c in synopsis.columns}
+        absent = {a.source.id: a for a in synopsis.absent}
+        told.update({id: absent[id] for id in settings.pinned if id in absent})
+        self._order = settings.columns
+        order = arranged(tuple(told), settings.columns, settings.pinned)
+        self.columns = [SynopsisColumn(synopsis.event, told[id], telling, self) for id in order]
+        for number, column in enumerate(self.columns):
+            self._connect(column)
+            pinned = column.source.id in settings.pinned
+            column.header.stand(number + 1, len(order), pinned)
+        silent = tuple(a for a in synopsis.absent if a.source.id not in told)
+        self._style = telling.style
+        self.silent.tell(synopsis_words.absent(silent, telling) if silent else (), telling.style)
+        self.silent.setVisible(bool(silent))
+        self._tell_summary(synopsis, telling)
+        self.arrange()
+        for column in self.columns:
+            for widget in column.widgets:
+                widget.show()
+
+    def tell_anew(self, synopsis: Synopsis, telling: Telling) -> None:
+        """The same columns as the reader now wants them told."""
+        for column in self.columns:
+            column.tell_anew(telling)
+        self._tell_summary(synopsis, telling)
+        self.arrange()
+
+    def _tell_summary(self, synopsis: Synopsis, telling: Telling) -> None:
+        self.summary.tell(synopsis_words.below_head(synopsis.event, telling), telling.style)
+
+    def _connect(self, column: SynopsisColumn) -> None:
+        column.header.moved.connect(self.move_column)
+        column.header.pin_asked.connect(self.pinned)
+        column.header.dragged.connect(self._drag)
+        column.header.dropped.connect(self._drop_column)
+        for quote in column.quotes:
+            quote.copied.connect(self.copied)
+
+    # Where everything lies
+
+    def fit(self, room: int, height: int) -> None:
+        """Lay out in so many pixels of width; `height` is what is seen at once."""
+        self._height_seen = height
+        if room != self._room:
+            self._room = room
+            self.arrange()
+        else:
+            self._settle(self._lowest)
+
+    _lowest = 0
+
+    def arrange(self) -> None:
+        """Lay everything out."""
+        room = self._room - 2 * MARGIN
+        zoom = self._style.zoom
+        silent = bool(self.silent.paragraphs)
+        self._widths = w = widths(room, len(self.columns), silent, zoom)
+        y = 0
+        if self.summary.paragraphs:
+            width = min(room, round(860 * zoom))
+            height = self.summary.heightForWidth(width)
+            self.summary.setGeometry(MARGIN, 0, width, height)
+            y = height + 12
+        self.summary.setVisible(bool(self.summary.paragraphs))
+        lowest = self._stack(y) if w.stacked else self._lay_beside(y)
+        self._lowest = lowest + MARGIN
+        self._settle(self._lowest)
+        self.update()
+
+    def _lay_beside(self, top: int) -> int:
+        w, left = self._widths, MARGIN
+        heights = [0]
+        for column in self.columns:
+            heights.append(column.place(left, top, w.column))
+            left += w.column + GAP
+        if w.silent:
+            heights.append(self._place_silent(left, top, w.silent))
+        for column in self.columns:
+            column.stretch(max(heights))
+        return top + max(heights)
+
+    def _stack(self, y: int) -> int:
+        for column in self.columns:
+            y += column.place(MARGIN, y, self._widths.column) + GAP
+        if self._widths.silent:
+            y += self._place_silent(MARGIN, y, self._widths.silent)
+        return y
+
+    def _place_silent(self, left: int, top: int, width: int) -> int:
+        height = self.silent.heightForWidth(width - 8)
+        self.silent.setGeometry(left + 4, top + 14, width - 8, height)
+        self._silent_bounds = QRect(left, top, width, height + 14)
+        return height + 14
+
+    def _settle(self, lowest: int) -> None:
+        self.resize(
+            max(self._widths.whole + 2 * MARGIN, self._room), max(lowest, self._height_seen)
+        )
+        self.stick(-self.y())
+
+    def stick(self, seen_from: int) -> None:
+        """Keep the headers in sight; `seen_from` is the first pixel below the upper edge."""
+        for column in self.columns:
+            column.stick(seen_from)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.arrange()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._style.colour("panel"))
+        for column in self.columns:
+            painter.drawRoundedRect(column.bounds, ROUND, ROUND)
+            # The upper edge is straight: there the colour of the source lies.
+            painter.drawRect(QRectF(column.bounds.topLeft(), column.header.size()))
+        if self.silent.paragraphs:
+            pen = QPen(self._style.colour("line"), 3, Qt.PenStyle.DotLine)
+            painter.setPen(pen)
+            top = self._silent_bounds.topLeft() + QPoint(0, 2)
+            painter.drawLine(top, top + QPoint(self._silent_bounds.width(), 0))
+        if self._drop is not None:
+            painter.setPen(QPen(self._style.colour("accent"), 3))
+            painter.drawLine(*self._drop_line(self._drop))
+
+    # Moving and pinning
+
+    def column_of(self, widget: QObject | None) -> SynopsisColumn | None:
+        """The column to which a widget belongs."""
+        return next((c for c in self.columns if widget in c.widgets), None)
+
+    def move_column(self, id: str, by: int) -> None:
+        """Put a column so many places further to the right."""
+        ids = tuple(column.source.id for column in self.columns)
+        to = min(max(ids.index(id) + by, 0), len(ids) - 1)
+        if to != ids.index(id):
+            self.ordered.emit(moved(ids, id, to, self._order))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        column = self.column_of(QApplication.focusWidget())
+        if column is not None and event.modifiers() & both == both and event.key() in steps:
+            self.move_column(column.source.id, steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def _drag(self, at: QPointF) -> None:
+        self._drop = self._place_at(self.mapFromGlobal(at))
+        self.update()
+
+    def _drop_column(self, id: str, at: QPointF) -> None:
+        self._drop = None
+        self.update()
+        ids = tuple(column.source.id for column in self.columns)
+        place = self._place_at(self.mapFromGlobal(at))
+        place -= place > ids.index(id)
+        self.move_column(id, place - ids.index(id))
+
+    def _place_at(self, at: QPointF) -> int:
+        """Before which column something dropped here would stand."""
+        middles = [QPointF(column.bounds.center()) for column in self.columns]
+        if self._widths.stacked:
+            return sum(middle.y() < at.y() for middle in middles)
+        return sum(middle.x() < at.x() for middle in middles)
+
+    def _drop_line(self, place: int) -> tuple[QPoint, QPoint]:
+        last = place == len(self.columns)
+        bounds = self.columns[place - 1 if last else place].bounds
+        half = GAP // 2
+        if self._widths.stacked:
+            y = bounds.bottom() + half if last else bounds.top() - half
+            return QPoint(bounds.left(), y), QPoint(bounds.right(), y)
+        x = bounds.right() + half if last else bounds.left() - half
+        return QPoint(x, bounds.top()), QPoint(x, bounds.bottom())
+
+
+class ColumnArea(QScrollArea):
+    """Scrolls the columns together; their headers stay in sight."""
+
+    def __init__(self, columns: Columns, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.columns = columns
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(columns)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().valueChanged.connect(columns.stick)
+        self.verticalScrollBar().setSingleStep(24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.columns.fit(self.viewport().width(), self.viewport().height())
+
+    def show_quote(self, quote: QuoteView) -> None:
+        """Scroll so that a quote is seen below its header."""
+        self.ensureVisible(quote.x(), quote.y() - 60, 20, 0)
+        self.ensureVisible(quote.x(), quote.geometry().bottom(), 20, 8)

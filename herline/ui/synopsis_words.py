@@ -1,0 +1,256 @@
+"""What the synopsis says, as paragraphs: the event's head, a source's dates, a quote, the silent.
+
+Pure: from values to paragraphs, without a widget.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from herline.model.agreement import Agreement
+from herline.model.edtf import in_words
+from herline.model.hits import hits
+from herline.model.reading import tidy
+from herline.model.story import Attribute, Claim, Dating, Event, Quote, Source, Story
+from herline.model.synopsis import Absence, Column, Passage, Said, Synopsis
+from herline.paint.plain import plain
+from herline.paint.style import Style
+from herline.session.state import State
+from herline.ui import quote_states
+from herline.ui.typeset import Ground, Mark, Paragraph, Role, Run, badge, tag
+
+_LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian"}
+
+
+@dataclass(frozen=True)
+class Telling:
+    """How the reader wants it told: in which type and language, tidied or letter by letter."""
+
+    state: State
+    style: Style
+    verbatim: bool = False
+
+    @property
+    def story(self) -> Story:
+        return self.state.story
+
+    @property
+    def asked(self) -> str:
+        """What the reader searches for."""
+        return self.state.view.filter.text
+
+
+def head(synopsis: Synopsis, telling: Telling) -> tuple[Paragraph, ...]:
+    """The event's name and date, and how its sources stand to each other."""
+    event, style = synopsis.event, telling.style
+    title = plain(event.title)
+    runs = [Run(title, Role.TITLE, marks=_hit_marks(title, telling.asked))]
+    reason = ""
+    if event.when is not None:
+        words = in_words(event.when.date, telling.state.settings.reader_language)
+        runs.append(Run(f"   {words}", Role.BODY, "quiet"))
+        if event.when.dating is Dating.INFERRED:
+            runs.append(Run(", inferred", Role.BODY, "link"))
+            reason = event.when.reason
+        runs.append(Run(f"  {event.when.date.text}", Role.MONO, "quiet"))
+    else:
+        runs.append(Run("   no date is known", Role.BODY, "quiet"))
+    disputed = any(c.agreement is Agreement.CONFLICT for c in synopsis.comparisons)
+    second: list[Run] = []
+    kind = telling.story.kind_by_id.get(event.kind)
+    if kind is not None:
+        position = telling.story.kinds.index(kind)
+        second += [
+            Run("■ ", Role.SMALL, style.kind_colour(kind, position).name()),
+            Run(f"{plain(kind.label)}   ", Role.SMALL, "quiet"),
+        ]
+    second.append(Run(synopsis.headline, Role.SMALL, "link" if disputed else "quiet"))
+    tip = f"Inferred: {reason}" if reason else ""
+    return Paragraph(tuple(runs), tip=tip), Paragraph(tuple(second), gap=2)
+
+
+def below_head(event: Event, telling: Telling) -> tuple[Paragraph, ...]:
+    """The summary in our words, who took part, and why the date is what it is: as one paragraph."""
+    runs: list[Run] = []
+    if event.summary:
+        summary = plain(event.summary)
+        runs.append(Run(f"{summary}   ", Role.BODY, "ink", _hit_marks(summary, telling.asked)))
+    if event.people:
+        runs += _people(event, telling.story)
+    if event.when is not None and event.when.dating is Dating.INFERRED and event.when.reason:
+        runs.append(Run("   Date inferred:  ", Role.SMALL, "link"))
+        runs.append(Run(plain(event.when.reason), Role.SMALL, "quiet"))
+    return (Paragraph(tuple(runs)),) if runs else ()
+
+
+def dates(column: Column, telling: Telling) -> tuple[Paragraph, ...]:
+    """What a source says of the time: its own words, the EDTF, and what sets it apart."""
+    told: dict[tuple[str, str, str], Said] = {}
+    for said in column.dates:
+        words = _words_of(said.claim, column.source, telling)
+        told.setdefault((words, _edtf(said.claim), said.difference), said)
+    paragraphs: list[Paragraph] = []
+    for (words, edtf, _), said in told.items():
+        of = f"when: {plain(said.claim.of)}" if said.claim.of else "when"
+        runs = [Run(f"{of}  ", Role.SMALL, "quiet"), Run(words, Role.BODY)]
+        if edtf:
+            runs.append(Run(f"  {edtf}", Role.MONO, "quiet"))
+        runs += _difference(said)
+        paragraphs.append(Paragraph(tuple(runs), gap=3, tip=_rule(said.claim)))
+    if not paragraphs:
+        paragraphs.append(Paragraph((Run("says nothing of the time", Role.SMALL, "quiet"),)))
+    return tuple(paragraphs)
+
+
+def passage(
+    passage: Passage, source: Source, place: int, telling: Telling, *, context: bool = False
+) -> tuple[Paragraph, ...]:
+    """A quote with what its words say: marked words, translation, claims, and its state.
+
+    `place` is the quote's number in the event; `context` shows what stands around it.
+    """
+    quote = passage.quote
+    paragraphs = [Paragraph(_quote_runs(passage, telling, context=context))]
+    language = quote.language or source.language
+    reader = telling.state.settings.reader_language
+    if quote.translation and language[:2].lower() != reader[:2].lower():
+        marks = _hit_marks(quote.translation, telling.asked)
+        runs = (
+            Run(f"→ {reader}  ", Role.SMALL, "link"),
+            Run(quote.translation, Role.BODY, "quiet", marks),
+        )
+        paragraphs.append(Paragraph(runs, gap=5, tip="Translated for this story"))
+    for number, said in enumerate(s for s in passage.said if _is_row(s)):
+        paragraphs.append(_claim_row(said, gap=6 if number == 0 else 1))
+    paragraphs.append(_last_line(quote, place, telling, context=context))
+    return tuple(paragraphs)
+
+
+def absent(absences: tuple[Absence, ...], telling: Telling) -> tuple[Paragraph, ...]:
+    """Who is silent, and why."""
+    title = Run(f"Silent: {len(absences)}", Role.STRONG, "quiet")
+    paragraphs = [Paragraph((title,))]
+    for absence in absences:
+        name = (
+            badge(plain(absence.source.letter), source_colour(absence.source, telling)),
+            Run(f"  {plain(absence.source.label)}", Role.BODY, "quiet"),
+        )
+        paragraphs.append(Paragraph(name, gap=9))
+        paragraphs.append(Paragraph((Run(absence.coverage.value, Role.SMALL, "quiet"),)))
+    return tuple(paragraphs)
+
+
+def source_colour(source: Source, telling: Telling) -> str:
+    """The colour that a source has everywhere, as "#RRGGBB"."""
+    return telling.style.source_colour(telling.story.sources.index(source)).name()
+
+
+def kind_and_language(source: Source) -> str:
+    """ "catalogue, English"."""
+    language = _LANGUAGES.get(source.language[:2].lower(), source.language)
+    return ", ".join(plain(part) for part in (source.kind, language) if part)
+
+
+def shown_quote(quote: Quote, telling: Telling) -> str:
+    """The words of a quote as they are read."""
+    return quote.exact if telling.verbatim else tidy(quote.exact, quote.language or "en").text
+
+
+def _people(event: Event, story: Story) -> list[Run]:
+    runs = [Run("With  ", Role.SMALL, "quiet")]
+    for number, part in enumerate(event.people):
+        person = story.person_by_id.get(part.person)
+        name = plain(person.name if person else part.person)
+        runs.append(Run((", " if number else "") + name, Role.SMALL))
+        if part.role:
+            runs.append(Run(f" ({plain(part.role)})", Role.SMALL, "quiet"))
+    return runs
+
+
+def _quote_runs(passage: Passage, telling: Telling, *, context: bool) -> tuple[Run, ...]:
+    quote = passage.quote
+    text = shown_quote(quote, telling)
+    said = [mark for each in passage.said if (mark := _claim_mark(each, quote, telling))]
+    # What differs lies over what agrees, and what was searched for over both.
+    said.sort(key=lambda mark: mark.ground is Ground.DIFFERS)
+    marks = (*said, *_hit_marks(text, telling.asked))
+    words = Run(text, Role.QUOTE, "ink", marks)
+    if not context:
+        return (words,)
+    before, after = quote.prefix, quote.suffix
+    return (
+        Run(f"…{before}" if before else "", Role.QUOTE, "quiet"),
+        words,
+        Run(f"{after}…" if after else "", Role.QUOTE, "quiet"),
+    )
+
+
+def _claim_mark(said: Said, quote: Quote, telling: Telling) -> Mark | None:
+    """Where the words of a claim stand in its quote as it is read."""
+    words = said.claim.words
+    start = quote.exact.find(words) if words else -1
+    if start < 0:
+        return None
+    end = start + len(words)
+    if not telling.verbatim:
+        start, end = tidy(quote.exact, quote.language or "en").to_tidy(start, end)
+    return Mark(start, end, Ground.DIFFERS if said.differs else Ground.SAID)
+
+
+def _hit_marks(text: str, asked: str) -> tuple[Mark, ...]:
+    return tuple(Mark(start, end, Ground.HIT) for start, end in hits(text, asked))
+
+
+def _is_row(said: Said) -> bool:
+    """Dates stand at the head of the column, and need no row of their own."""
+    return said.claim.attribute is not Attribute.WHEN
+
+
+def _claim_row(said: Said, gap: float) -> Paragraph:
+    claim = said.claim
+    asked = plain(f"{claim.attribute.value.replace('-', ' ')}: {claim.of}".removesuffix(": "))
+    strong = said.differs
+    runs = [
+        Run(f"{asked}  ", Role.SMALL, "quiet"),
+        Run(plain(claim.value), Role.SMALL, "ink" if strong else "quiet"),
+    ]
+    if claim.scope:
+        runs.append(Run(f" ({plain(claim.scope)})", Role.SMALL, "quiet"))
+    return Paragraph((*runs, *_difference(said)), gap=gap, tip=_rule(claim))
+
+
+def _difference(said: Said) -> tuple[Run, ...]:
+    """What sets a claim apart: a tag if both cannot be true, else quiet words."""
+    if said.differs:
+        return tag(plain(said.difference))
+    if said.difference:
+        return (Run(f"  {plain(said.difference)}", Role.SMALL, "quiet"),)
+    return ()
+
+
+def _rule(claim: Claim) -> str:
+    value = f"Read as: {claim.value}." if claim.value else ""
+    return " ".join(filter(None, (value, f"How: {claim.rule}." if claim.rule else "")))
+
+
+def _last_line(quote: Quote, place: int, telling: Telling, *, context: bool) -> Paragraph:
+    found = quote_states.state_of(telling.state.check, telling.state.view.selected, place)
+    words, colour, sentence = quote_states.in_words(found)
+    runs = [Run(plain(words), Role.SMALL, colour)]
+    if quote.prefix or quote.suffix:
+        runs += [
+            Run("    ", Role.SMALL),
+            Run("without context" if context else "in context", Role.SMALL, "link", link="context"),
+        ]
+    runs += [Run("    ", Role.SMALL), Run("copy", Role.SMALL, "link", link="copy")]
+    return Paragraph(tuple(runs), gap=6, tip=sentence)
+
+
+def _words_of(claim: Claim, source: Source, telling: Telling) -> str:
+    """The words of a date as they are read; its value where the words are not kept."""
+    words = claim.words or claim.value
+    return plain(words if telling.verbatim else tidy(words, source.language).text)
+
+
+def _edtf(claim: Claim) -> str:
+    return claim.date.text if claim.date else ""
