@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from herline.layout.bars import Bars
-from herline.layout.chart import Chart
+from herline.layout.chart import Chart, Subset
 from herline.layout.columns import Bools, Floats, Ints
 from herline.layout.everything import Everything
 from herline.layout.groups import Group, grouped
@@ -54,15 +53,13 @@ class Arrangement:
     """Starts of the matching dated events in axis days, sorted."""
     ends: Floats
     """Their ends, sorted."""
-    undated: tuple[int, ...]
-    """What stands in the tray, in its order."""
     header_width: float
 
 
 def arranged(
     chart: Chart,
     view: View,
-    matching: Sequence[int],
+    subset: Subset,
     width: float,
     room: float,
     measure: Measure,
@@ -73,14 +70,13 @@ def arranged(
 
     When `unbounded`, every event gets a lane, for just this viewport, however high that grows.
     """
-    matching = tuple(matching)
     key = (
-        matching, view.unmatched, view.grouping, view.folds, width, room, measure, metrics,
+        subset, view.unmatched, view.grouping, view.folds, width, room, measure, metrics,
         view.viewport if unbounded else None,
     )  # fmt: skip
 
     def make() -> Arrangement:
-        return _made(chart, view, matching, width, room, measure, metrics, unbounded)
+        return _made(chart, view, subset, width, room, measure, metrics, unbounded)
 
     return chart.remembered(key, make, KEPT_ARRANGEMENTS)
 
@@ -96,7 +92,7 @@ def wording(chart: Chart, measure: Measure, metrics: Metrics) -> Wording:
 def _made(
     chart: Chart,
     view: View,
-    matching: tuple[int, ...],
+    subset: Subset,
     width: float,
     room: float,
     measure: Measure,
@@ -105,10 +101,9 @@ def _made(
 ) -> Arrangement:
     columns = chart.columns
     bars = Bars.of(columns, view.folds, wording(chart, measure, metrics), metrics)
-    matches = np.zeros(len(columns), np.bool_)
-    matches[list(matching)] = True
+    matches = subset.has
     dimmed = view.unmatched is Unmatched.DIMMED
-    laid_out = range(len(columns)) if dimmed else sorted(matching)
+    laid_out = range(len(columns)) if dimmed else np.flatnonzero(matches).tolist()
     # What the reader asked for comes first, also among events that are only dimmed.
     rank = columns.rank + np.where(matches, 0, len(columns))
     header_width = metrics.header_width if view.grouping is not Grouping.NONE else 0.0
@@ -127,15 +122,13 @@ def _made(
         block = _block(group, members, bars, matches, lanes, top, metrics)
         blocks.append(block)
         top += block.height
-    dated = columns.dated[matches[columns.dated]]
     return Arrangement(
         bars=bars,
         blocks=tuple(blocks),
         height=top,
         matches=matches,
-        starts=np.sort(bars.start[dated]),
-        ends=np.sort(bars.end[dated]),
-        undated=tuple(p for p in columns.undated if dimmed or matches[p]),
+        starts=np.sort(bars.start[subset.dated]),
+        ends=np.sort(bars.end[subset.dated]),
         header_width=header_width,
     )
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
 import numpy as np
 
-from herline.layout.columns import DEFAULT_TOLERANCE, Columns
+from herline.layout.columns import DEFAULT_TOLERANCE, Bools, Columns, Ints
 from herline.model.days import to_day
 from herline.model.edtf import Tolerance
 from herline.model.story import Story
@@ -21,6 +22,18 @@ KEPT = 48
 WITHOUT_DATES = (float(to_day(2000)), float(to_day(2001)))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Subset:
+    """Some events of the story, those that a filter lets through; equal only to itself."""
+
+    has: Bools
+    """For each event of the story, whether it is one of them."""
+    dated: Ints
+    """Positions of the dated ones in order of time."""
+    undated: tuple[int, ...]
+    """Positions of the others, in the order that the story tells."""
+
+
 class Chart:
     """A story with its columns; what it remembers saves time and never changes a result."""
 
@@ -28,6 +41,7 @@ class Chart:
         self.story = story
         self.tolerance = tolerance
         self._memory: OrderedDict[Hashable, Any] = OrderedDict()
+        self._last: tuple[Sequence[int], Subset] | None = None
 
     @cached_property
     def columns(self) -> Columns:
@@ -40,6 +54,22 @@ class Chart:
         if not len(columns.dated):
             return WITHOUT_DATES
         return float(np.nanmin(columns.outer_start)), float(np.nanmax(columns.outer_end))
+
+    def subset(self, positions: Sequence[int]) -> Subset:
+        """The events at `positions`; the same value for the same events."""
+        if self._last is not None and positions is self._last[0]:
+            return self._last[1]
+        as_tuple = tuple(positions)
+        found = self.remembered(("subset", as_tuple), lambda: self._subset(as_tuple))
+        self._last = (positions, found)
+        return found
+
+    def _subset(self, positions: tuple[int, ...]) -> Subset:
+        columns = self.columns
+        has = np.zeros(len(columns), np.bool_)
+        has[list(positions)] = True
+        undated = tuple(position for position in columns.undated if has[position])
+        return Subset(has, columns.dated[has[columns.dated]], undated)
 
     def remembered(self, key: Hashable, make: Callable[[], T], keep: int = KEPT) -> T:
         """What `make` gives; made once for each `key`, which must name all that it depends on."""

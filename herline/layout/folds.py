@@ -27,15 +27,12 @@ MOST = 4
 def empty_stretches(chart: Chart, positions: Sequence[int] | None = None) -> tuple[Fold, ...]:
     """The folds worth making among the events at `positions` (all events when None).
 
-    In a fold nothing begins, ends or fades. A few long bars may run through it: they are seen on both sides and in the fold itself. Folds begin and end with a year
+    In a fold nothing begins, ends or fades. A few long bars may run through it: they are seen
+    on both sides and in the fold itself. Folds begin and end with a year
     where that leaves enough to fold, else with a month or a day.
     """
     columns = chart.columns
-    dated = columns.dated
-    if positions is not None:
-        wanted = np.zeros(len(columns), np.bool_)
-        wanted[list(positions)] = True
-        dated = dated[wanted[dated]]
+    dated = columns.dated if positions is None else chart.subset(positions).dated
     if len(dated) < 2:
         return ()
     first, last = chart.extent

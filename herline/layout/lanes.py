@@ -32,7 +32,7 @@ STEP = 2**0.5
 PAD = 64.0
 """Pixels left of a tile that its points may reach into."""
 SLOTS = 16
-TRIED_PER_LANE = 4
+TRIED_PER_LANE = 2
 """In each of the slots of a tile so many events for each lane are tried."""
 KEPT_VIEWS = 64
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from herline.layout.arrangement import Arrangement, Block, arranged, wording
 from herline.layout.chart import Chart
-from herline.layout.clusters import clusters
+from herline.layout.clusters import Row
 from herline.layout.columns import Ints
 from herline.layout.marks import Hand, Shelf, marks
 from herline.layout.metrics import USUAL, Metrics
@@ -29,7 +29,10 @@ from herline.layout.tray import needed_rows, tray
 from herline.layout.units import DAYS_IN_YEAR
 from herline.layout.wording import Wording
 from herline.model.agreement import days_in_words
-from herline.model.view import Fold, Unmatched, View
+from herline.model.view import Fold, Unmatched, View, Viewport
+
+TRAY_SHARE = 0.14
+"""The tray takes no more of the height than this, but always one row."""
 
 
 def lay_out(
@@ -49,14 +52,17 @@ def lay_out(
     scene is as high as that needs (`Scene.size`); the height of `size` does not matter then.
     """
     words = wording(chart, measure, metrics)
-    undated = _in_tray(chart, view, matching)
-    tray_rows = 0
-    if undated:
-        tray_rows = needed_rows(undated, size.width, words, metrics) if unbounded else 1
+    subset = chart.subset(matching)
+    dimmed = view.unmatched is Unmatched.DIMMED
+    undated = chart.columns.undated if dimmed else subset.undated
+    tray_rows = chart.remembered(
+        ("rows of the tray", subset, dimmed, size, measure, metrics, unbounded),
+        lambda: _tray_rows(undated, size, words, unbounded),
+    )
     tray_height = tray_rows * metrics.tray_height
     top = metrics.axis_height
     room = 0.0 if unbounded else size.height - top - tray_height - 2 * metrics.body_padding
-    arrangement = arranged(chart, view, matching, size.width, room, measure, metrics, unbounded)
+    arrangement = arranged(chart, view, subset, size.width, room, measure, metrics, unbounded)
     content = arrangement.height + 2 * metrics.body_padding
     if unbounded:
         size = Size(size.width, top + content + tray_height)
@@ -65,13 +71,14 @@ def lay_out(
     scale = Scale(view.viewport, axis.x, axis.right, view.folds)
     axis_bands, grid = bands(scale, 0.0, words.width, metrics)
     placed, counted, headers = _body(chart, view, arrangement, scale, body, content)
+    before, after = _out_of_view(arrangement, view.viewport)
     undated_tray = None
     if undated:
         box = Rect(0.0, body.bottom, size.width, tray_height)
-        undated_tray = tray(
-            undated, box, tray_rows, chart.story, chart.columns, arrangement.bars,
-            arrangement.matches,
-        )  # fmt: skip
+        undated_tray = chart.remembered(
+            ("tray", subset, dimmed, box, measure, metrics),
+            lambda: tray(undated, box, tray_rows, chart, arrangement.bars, subset.has),
+        )
     return Scene(
         size=size,
         viewport=view.viewport,
@@ -85,9 +92,8 @@ def lay_out(
         folds=_fold_marks(scale),
         tray=undated_tray,
         content_height=content,
-        before=int(np.searchsorted(arrangement.ends, view.viewport.start, "right")),
-        after=len(arrangement.starts)
-        - int(np.searchsorted(arrangement.starts, view.viewport.end, "left")),
+        before=before,
+        after=after,
         view_folds=view.folds,
     )
 
@@ -105,12 +111,15 @@ def needed_height(
     return lay_out(chart, view, matching, size, measure, metrics, unbounded=True).size.height
 
 
-def _in_tray(chart: Chart, view: View, matching: Sequence[int]) -> tuple[int, ...]:
-    undated = chart.columns.undated
-    if not undated or view.unmatched is Unmatched.DIMMED:
-        return undated
-    wanted = frozenset(matching)
-    return tuple(position for position in undated if position in wanted)
+def _tray_rows(undated: tuple[int, ...], size: Size, words: Wording, unbounded: bool) -> int:
+    """All rows that the undated events need in a picture; on the screen a small part of it."""
+    if not undated:
+        return 0
+    needed = needed_rows(undated, size.width, words, words.metrics)
+    if unbounded:
+        return needed
+    affordable = int(size.height * TRAY_SHARE // words.metrics.tray_height)
+    return max(1, min(needed, affordable, words.metrics.tray_rows))
 
 
 def _body(
@@ -138,10 +147,33 @@ def _body(
         limit = scale.axis_to_x(block.lanes.limit(scale.pixels_per_day))
         placed += marks(hand, found, Shelf(lane_top, limit, group, suffix))
         if block.crowded:
-            row = lane_top + block.lanes.used * metrics.lane_height
-            left = _without_lane(block, arrangement, scale, found.events)
-            counted += clusters(left, bars, chart.columns.disputed, scale, row, group)
+            row_y = lane_top + block.lanes.used * metrics.lane_height
+            row = Row(
+                bars, chart.columns.disputed, scale, _row(arrangement, scale, row_y, body), group
+            )
+            counted += row.clusters(_without_lane(block, arrangement, scale, found.events))
     return tuple(placed), tuple(counted), tuple(headers)
+
+
+def _row(arrangement: Arrangement, scale: Scale, y: float, body: Rect) -> Rect:
+    """The row of clusters at `y`; at the bottom it leaves the corners to what is out of view."""
+    metrics = arrangement.bars.metrics
+    left, right = scale.x0, scale.x1
+    if y + metrics.cluster_height > body.bottom - metrics.edge_height:
+        before, after = _out_of_view(arrangement, scale.viewport)
+        width = arrangement.bars.wording.width
+        if before:
+            left += width(f"‹ {before:,} earlier", TextRole.COUNT) + metrics.edge_padding
+        if after:
+            right -= width(f"{after:,} later ›", TextRole.COUNT) + metrics.edge_padding
+    return Rect(left, y, max(right - left, 0.0), metrics.cluster_height)
+
+
+def _out_of_view(arrangement: Arrangement, viewport: Viewport) -> tuple[int, int]:
+    """How many matching events end before the view, and how many begin after it."""
+    before = int(np.searchsorted(arrangement.ends, viewport.start, "right"))
+    begun = int(np.searchsorted(arrangement.starts, viewport.end, "left"))
+    return before, len(arrangement.starts) - begun
 
 
 def _without_lane(block: Block, arrangement: Arrangement, scale: Scale, placed: Ints) -> Ints:

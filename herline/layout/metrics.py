@@ -37,7 +37,13 @@ class Metrics:
     cluster_gap: float = 10.0
     cluster_pitch: float = 110.0
     """The least distance of two counted places."""
-    tray_height: float = 34.0
+    edge_height: float = 32.0
+    """At the bottom of the body, where the counts of what is out of view stand."""
+    edge_padding: float = 30.0
+    tray_height: float = 30.0
+    """Of one of its rows."""
+    tray_rows: int = 2
+    """At most so many rows, where the view is high enough."""
     header_width: float = 156.0
     header_padding: float = 8.0
     group_gap: float = 6.0
@@ -48,7 +54,8 @@ class Metrics:
         """The same lengths for text `factor` times as large."""
         if factor == 1.0:
             return self
-        return Metrics(*(getattr(self, field.name) * factor for field in fields(self)))
+        lengths = {field.name: getattr(self, field.name) * factor for field in fields(self)}
+        return Metrics(**lengths | {"tray_rows": self.tray_rows})
 
     @property
     def axis_height(self) -> float:

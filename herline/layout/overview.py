@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from herline.layout.chart import Chart
-from herline.layout.columns import Floats, Ints
+from herline.layout.columns import Columns, Floats, Ints
 from herline.layout.metrics import USUAL, Metrics
 from herline.layout.scale import Scale, fitted, to_axis
 from herline.layout.scene import Cell, Rect, Size, TextRole
@@ -71,9 +71,10 @@ def overview(
     bins = max(1, bins)
     size = Size(max(1.0, size.width), size.height)
     whole = fitted(chart, view.folds)
+    subset = chart.subset(matching)
     counts = chart.remembered(
-        ("overview", tuple(matching), view.folds, bins),
-        lambda: _counts(chart, view.folds, matching, whole, bins),
+        ("overview", subset, view.folds, bins),
+        lambda: _counts(chart.columns, view.folds, subset.dated, whole, bins),
     )
     scale = Scale(whole, 0.0, size.width, view.folds)
     years, folds = chart.remembered(
@@ -94,12 +95,8 @@ def overview(
 
 
 def _counts(
-    chart: Chart, folds: Sequence[Fold], matching: Sequence[int], whole: Viewport, bins: int
+    columns: Columns, folds: Sequence[Fold], dated: Ints, whole: Viewport, bins: int
 ) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
-    columns = chart.columns
-    wanted = np.zeros(len(columns), np.bool_)
-    wanted[list(matching)] = True
-    dated = columns.dated[wanted[columns.dated]]
     edges = np.linspace(whole.start, whole.end, bins + 1)
 
     def counted(start: Floats, end: Floats, events: Ints) -> tuple[int, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from herline.layout.bars import Bars
+from herline.layout.chart import Chart
 from herline.layout.columns import Bools, Columns
 from herline.layout.metrics import Metrics
 from herline.layout.scene import Cluster, Detail, Label, Mark, Rect, TextRole, Tray
 from herline.layout.wording import MOST_DOTS, Form, Wording
-from herline.model.story import Story
 
 HEADING = "undated, in their order"
 
@@ -27,36 +27,38 @@ def tray(
     events: tuple[int, ...],
     box: Rect,
     rows: int,
-    story: Story,
-    columns: Columns,
+    chart: Chart,
     bars: Bars,
     matches: Bools,
 ) -> Tray:
     """The tray in `box`; what does not fit into its rows is counted at its end."""
     metrics, wording = bars.metrics, bars.wording
     row_height = box.height / rows
-    middle = box.y + row_height / 2
     heading = Label(
-        HEADING, box.x + metrics.header_padding, middle,
-        wording.width(HEADING, TextRole.HEADER), TextRole.HEADER,
-    )  # fmt: skip
+        HEADING,
+        box.x + metrics.header_padding,
+        box.y + row_height / 2,
+        wording.width(HEADING, TextRole.HEADER),
+        TextRole.HEADER,
+    )
+    left = box.x + metrics.header_padding
     reserve = wording.width(f"+{len(events):,} more", TextRole.COUNT) + metrics.clearance
     x, row = box.x + _first_x(wording, metrics), 0
     marks: list[Mark] = []
     for i, event in enumerate(events):
-        chip = _chip_width(event, wording, metrics)
-        last_row, last_event = row == rows - 1, i == len(events) - 1
-        room = box.right - (reserve if last_row and not last_event else 0.0)
-        if x + chip > room and not last_row and x > box.x + metrics.header_padding:
-            row, x = row + 1, box.x + metrics.header_padding
-            room = box.right - (reserve if row == rows - 1 and not last_event else 0.0)
-        if x + chip > room and rows == 1:
+        width = _chip_width(event, wording, metrics)
+        if x + width > box.right and x > left and row < rows - 1:
+            row, x = row + 1, left
+        is_last = i == len(events) - 1
+        room = box.right if is_last or row < rows - 1 else box.right - reserve
+        if x + width > room and not (x == left and (is_last or row < rows - 1)):
             break
         y = box.y + row * row_height
-        marks.append(_chip(event, x, y, chip, row_height, story, columns, bars, matches))
-        x += chip + metrics.clearance
+        marks.append(_chip(event, x, y, width, row_height, chart, bars, matches))
+        x += width + metrics.clearance
+    middle = box.y + (row + 0.5) * row_height
     rest = events[len(marks) :]
-    return Tray(box, heading, tuple(marks), _rest(rest, x, middle, columns, bars))
+    return Tray(box, heading, tuple(marks), _rest(rest, x, middle, chart.columns, bars))
 
 
 def _first_x(wording: Wording, metrics: Metrics) -> float:
@@ -75,12 +77,11 @@ def _chip(
     y: float,
     width: float,
     height: float,
-    story: Story,
-    columns: Columns,
+    chart: Chart,
     bars: Bars,
     matches: Bools,
 ) -> Mark:
-    metrics = bars.metrics
+    columns, metrics = chart.columns, bars.metrics
     words = bars.wording.words(event, Form.TITLE)
     middle = y + height / 2
     point = x + metrics.point / 2
@@ -110,7 +111,7 @@ def _chip(
         dots_x=dots_x,
         dots_middle=middle,
         flag_x=dots_end + metrics.flag_gap if disputed else None,
-        key=story.events[event].id,
+        key=chart.story.events[event].id,
     )
 
 
