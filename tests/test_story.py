@@ -101,6 +101,24 @@ def test_the_nine_that_everybody_looks_for_are_there(id: str) -> None:
     assert (date["edtf"], date["dating"]) == CERTAIN[id]
 
 
+@pytest.mark.parametrize(
+    ("id", "word"),
+    [
+        ("idea", "idea"),
+        ("script", "script"),
+        ("shoot", "Principal photography"),
+        ("recast", "Samantha Morton"),
+        ("august-scenes", "scenes"),
+        ("premiere", "New York Film Festival"),
+        ("limited-release", "Limited release"),
+        ("wide-release", "Wide release"),
+        ("oscars", "Oscar"),
+    ],
+)
+def test_a_reader_finds_the_nine_by_the_plain_word(id: str, word: str) -> None:
+    assert word in EVENTS[id]["title"]
+
+
 def test_a_planned_release_is_not_a_release() -> None:
     assert EVENTS["november-plan"]["kind"] == "plan"
     assert EVENTS["limited-release"]["kind"] == "release"
