@@ -10,8 +10,8 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy is imported: 
 
 # What is not of Qt comes before it: PySide6 reads the source of every module imported after it,
 # to see whether it uses Qt's names. For numpy and our own modules that is a tenth of a start.
-import herline.archive.reader
-import herline.layout.lay_out  # noqa: F401
+import herline.archive.reader  # pyright: ignore[reportUnusedImport]
+import herline.layout.lay_out  # noqa: F401  # pyright: ignore[reportUnusedImport]
 from herline.session.memory import read_memory
 from herline.settings import read_settings
 

@@ -64,8 +64,12 @@ class Session(QObject):
         problems: Sequence[Problem] = (),
         *,
         read_only: bool = False,
+        seen: View | None = None,
     ) -> None:
-        """Look at `story`; of the present view stays what makes sense when `path` is the same."""
+        """Look at `story`, as far as it makes sense in the way it was `seen` at an earlier start.
+
+        When `path` is the one that is open, of the present view stays what makes sense.
+        """
         before = self._state
         after = _state_of(story, before.settings).becoming(
             path=path, problems=tuple(problems), read_only=read_only
@@ -74,6 +78,8 @@ class Session(QObject):
             after = after.becoming(view=views.reopened(before, after))
         else:
             self._history = History()
+            if seen is not None:
+                after = after.becoming(view=views.still_sensible(seen, after))
         self._become(after)
 
     def note_check(self, check: Check | None) -> None:

@@ -8,7 +8,6 @@ from importlib import metadata
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QTabWidget,
     QVBoxLayout,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from herline.paths import bundled_folder, log_folder, resources_folder, settings_file
-from herline.ui.plain import copy_button, label, selectable, text_view
+from herline.ui.plain import closing_buttons, copy_button, label, selectable, text_view
 
 LICENCE = "Herline is free software under the MIT licence."
 
@@ -59,12 +58,7 @@ class About(QDialog):
         tabs.addTab(text_view(_licence_text(), "Licence of Herline", tabs), "Licence")
         tabs.addTab(text_view(_font_licence(), "Licence of the fonts", tabs), "Fonts")
         tabs.addTab(selectable(places_text(), tabs), "Files")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        about = versions_text(version)
-        buttons.addButton(
-            copy_button(about, "Copy versions", self), QDialogButtonBox.ButtonRole.ActionRole
-        )
+        buttons = closing_buttons(self, copy_button(versions_text(version), "Copy versions", self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 20, 22, 16)
         layout.setSpacing(12)

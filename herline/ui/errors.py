@@ -34,7 +34,8 @@ LOG_SIZE = 500_000
 class Errors(QObject):
     """Writes errors to `herline.log` in `folder`, and shows one dialog at a time.
 
-    Errors that come while a dialog is open are written, and counted in the next one.
+    Errors that come while a dialog is open are written, and counted in the next one. The same
+    error is shown once: one in painting would come again with every frame.
     """
 
     _happened = Signal(str, str)
@@ -45,6 +46,7 @@ class Errors(QObject):
         self.dialog: Message | None = None
         self._log: logging.Logger | None = None
         self._unshown = 0
+        self._shown: set[str] = set()
         # From another thread the signal waits for the window's own.
         self._happened.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
@@ -98,9 +100,12 @@ class Errors(QObject):
             self.caught(args.exc_type, args.exc_value, args.exc_traceback)
 
     def _show(self, text: str, details: str) -> None:
+        if details in self._shown:
+            return
         if self.dialog is not None:
             self._unshown += 1
             return
+        self._shown.add(details)
         from PySide6.QtWidgets import QApplication
 
         from herline.ui.plain import say

@@ -17,7 +17,7 @@ INK = "#000000"
 def icon(name: str, colour: str, quiet: str = "") -> QIcon:
     """The drawing `resources/icons/<name>.svg` in `colour` ("#RRGGBB"), `quiet` when disabled."""
     made = QIcon()
-    for size in (16, 20, 32, 40):
+    for size in (18, 36):
         made.addPixmap(_drawn(name, colour, size), QIcon.Mode.Normal)
         if quiet:
             made.addPixmap(_drawn(name, quiet, size), QIcon.Mode.Disabled)
@@ -28,7 +28,7 @@ def icon(name: str, colour: str, quiet: str = "") -> QIcon:
 def app_icon() -> QIcon:
     """The sign of the program, in its own colours."""
     made = QIcon()
-    for size in (16, 32, 48, 128, 256):
+    for size in (32, 64, 128):
         made.addPixmap(_drawn("herline", "", size))
     return made
 

@@ -75,10 +75,13 @@ class Opening(QObject):
         if not reading.problems:
             self._keeping.trust(reading.digest)
         self._digest = reading.digest
-        self._session.open(reading.story, path, reading.problems, read_only=reading.read_only)
-        last = None if again else self._keeping.memory.view_of(path)
-        if last is not None:
-            self._session.restore(last)
+        self._session.open(
+            reading.story,
+            path,
+            reading.problems,
+            read_only=reading.read_only,
+            seen=self._keeping.memory.view_of(path),
+        )
         if path != story_file():
             self._session.prefer(recent=self._session.state.settings.having_opened(path).recent)
         if reading.read_only:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from herline.model.edtf import short
 from herline.paint.plain import plain
@@ -64,14 +64,20 @@ def _in_order(letters: str, words: str) -> bool:
     return all(letter in rest for letter in letters)
 
 
-class Palette(QDialog):
-    """Opens over the window; Enter does what is chosen, Escape leaves."""
+class Palette(QFrame):
+    """Lies over the window; Enter does what is chosen, Escape or going elsewhere closes it.
+
+    It is part of the window: a window of its own would depend on who gives it the keyboard.
+    """
 
     def __init__(self, window: Window) -> None:
-        # No popup, which would take the keyboard from the whole desktop.
-        super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self.setWindowTitle("Command palette")
+        super().__init__(window)
+        self.setObjectName("palette")
+        self.setAccessibleName("Command palette")
+        self.setProperty("class", "raised")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._before = QApplication.focusWidget()
         self._offers = offers_of(window)
         self._found: list[Offer] = []
         self.field = QLineEdit(self)
@@ -94,26 +100,34 @@ class Palette(QDialog):
         self.list.clicked.connect(self._choose)
         self._find("")
         self._lie_over(window)
-        self.field.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the field, the keys for up, down and Enter are the list's."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            key = event.key()
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._choose(self.list.currentIndex())
-                return True
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(key))
-            if step:
-                self._go_to(self.list.currentIndex().row() + step)
-                return True
+        if event.type() == QEvent.Type.FocusOut:
+            self.close()
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._obey(Qt.Key(event.key())) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Whoever goes elsewhere wants nothing from here."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.close()
+    def _obey(self, key: Qt.Key) -> bool:
+        match key:
+            case Qt.Key.Key_Escape:
+                self._leave()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._choose(self.list.currentIndex())
+            case Qt.Key.Key_Down:
+                self._go_to(self.list.currentIndex().row() + 1)
+            case Qt.Key.Key_Up:
+                self._go_to(self.list.currentIndex().row() - 1)
+            case _:
+                return False
+        return True
+
+    def _leave(self) -> None:
+        """Close, and give the keyboard back to who had it."""
+        if self._before is not None:
+            self._before.setFocus()
+        self.close()
 
     def _find(self, asked: str) -> None:
         self._found = best(self._offers, asked)
@@ -130,13 +144,16 @@ class Palette(QDialog):
     def _choose(self, index: QModelIndex) -> None:
         if 0 <= index.row() < len(self._found):
             offer = self._found[index.row()]
-            self.close()
+            self._leave()
             offer.do()
 
     def _lie_over(self, window: QWidget) -> None:
         width = min(560, window.width() - 40)
-        self.resize(width, min(420, window.height() - 120))
-        self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, 70)))
+        height = min(420, window.height() - 120)
+        self.setGeometry((window.width() - width) // 2, 70, width, height)
+        self.show()
+        self.raise_()
+        self.field.setFocus()
 
 
 def offers_of(window: Window) -> list[Offer]:

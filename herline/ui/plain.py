@@ -114,6 +114,18 @@ def copy_button(text: str, caption: str, parent: QWidget | None = None) -> QPush
     return button
 
 
+def closing_buttons(dialog: QDialog, *others: QPushButton) -> QDialogButtonBox:
+    """The row at the foot of a dialog that only tells: `others`, and one that closes it."""
+    row = QDialogButtonBox(dialog)
+    for button in others:
+        row.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+    close = row.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+    close.setDefault(True)
+    close.setFocus()
+    row.rejected.connect(dialog.reject)
+    return row
+
+
 class Message(QDialog):
     """A few sentences, and what belongs to them word for word behind "copy details"."""
 
@@ -124,8 +136,8 @@ class Message(QDialog):
         self.setWindowTitle(plain(title))
         self.setAccessibleDescription(text)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self.buttons.rejected.connect(self.reject)
+        copy = [copy_button(details, "Copy details", self)] if details else []
+        self.buttons = closing_buttons(self, *copy)
         said = selectable(text, self)
         said.setMinimumWidth(MESSAGE_WIDTH)
         layout = QVBoxLayout(self)
@@ -134,12 +146,10 @@ class Message(QDialog):
         layout.addWidget(said)
         if details:
             view = text_view(details, "Details", self)
-            view.setMinimumHeight(140)
+            view.setProperty("class", "mono")
+            view.setMinimumHeight(160)
             layout.addWidget(view, 1)
-            copy = copy_button(details, "Copy details", self)
-            self.buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         layout.addWidget(self.buttons)
-        self.buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
 
 
 def say(parent: QWidget | None, title: str, text: str, details: str = "") -> Message:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from herline.archive.printable import visible
 from herline.archive.problems import Problem, Severity
-from herline.ui.plain import copy_button, selectable
+from herline.ui.plain import closing_buttons, copy_button, selectable
 
 COLUMNS = ("Where", "What was found", "What was expected", "What to try")
 
@@ -62,10 +61,7 @@ class ProblemList(QDialog):
         said = selectable(headline(path.name, problems, opened=opened), self)
         said.setAccessibleName("What happened")
         self.table = self._table(problems)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        copy = copy_button(as_text(problems), "Copy as text", self)
-        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons = closing_buttons(self, copy_button(as_text(problems), "Copy as text", self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(10)

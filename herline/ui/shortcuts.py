@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from herline.ui.actions import MENUS, Act, Menu, acts, bare
-from herline.ui.plain import label
+from herline.ui.plain import closing_buttons, label
 
 if TYPE_CHECKING:
     from herline.ui.window import Window
@@ -81,8 +80,7 @@ class ShortcutSheet(QDialog):
         area.setWidget(sheet)
         area.setWidgetResizable(True)
         area.setAccessibleName("Keyboard and mouse")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
+        buttons = closing_buttons(self)
         layout = QVBoxLayout(self)
         layout.addWidget(area)
         layout.addWidget(buttons)

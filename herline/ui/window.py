@@ -70,7 +70,7 @@ class Window(QMainWindow):
         middle.setObjectName("middle")
         middle.setChildrenCollapsible(False)
         for place in (Place.TIME, Place.SOURCES):
-            column = QWidget(middle)
+            column = QWidget()  # no child of the splitter yet, which would take it in
             rows = QVBoxLayout(column)
             rows.setContentsMargins(0, 0, 0, 0)
             rows.setSpacing(0)
@@ -160,7 +160,7 @@ class Window(QMainWindow):
     def show_palette(self) -> None:
         from herline.ui.palette import Palette
 
-        Palette(self).show()
+        Palette(self)
 
     def show_shortcuts(self) -> None:
         from herline.ui.shortcuts import ShortcutSheet
