@@ -1,0 +1,245 @@
+"""The panel where a story is narrowed: people, sources, kinds and agreement, with their counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from herline.model.asking import ACCORDS
+from herline.model.filter import Facet
+from herline.model.story import Story
+from herline.paint.plain import plain
+from herline.paint.style import Style, style_for
+from herline.session.session import Session
+from herline.session.state import State
+from herline.ui.chips import turned
+from herline.ui.facet_list import FacetList, FacetModel, Value
+from herline.ui.plain import label, set_tip
+
+TITLES = {
+    Facet.PEOPLE: "People",
+    Facet.SOURCES: "Sources",
+    Facet.KINDS: "Kinds",
+    Facet.ACCORD: "Agreement",
+}
+ANY_ALL = (Facet.PEOPLE, Facet.SOURCES)
+"""Facets of which an event can have several values."""
+SEARCHABLE = 10
+"""A list longer than this has a field for searching in it."""
+SEEN_AT_LEAST = 5
+SEEN_AT_MOST = 12
+"""Rows of a long list that are seen without scrolling in it."""
+
+
+class FacetBox(QWidget):
+    """One facet: its name, any or all, clear, a search in it if it is long, and the list."""
+
+    def __init__(self, facet: Facet, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.facet = facet
+        self._session = session
+        name = TITLES[facet]
+        self.model = FacetModel(facet, self)
+        self.list = FacetList(self.model, name, self)
+        self.list.turned.connect(self._turn)
+        self.title = label(name.upper(), self)
+        self.title.setProperty("class", "caption")
+        self.how = self._link("any of", "Events that have any of these, or only all of them")
+        self.how.clicked.connect(self._turn_how)
+        self.clear = self._link("clear", f"Drop what is chosen of {name.lower()}")
+        self.clear.setAccessibleName(f"Clear {name.lower()}")
+        self.clear.clicked.connect(self._clear)
+        self.search = _ListSearch(self.model, name, self)
+        self._lay_out()
+
+    def _link(self, words: str, about: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(words)
+        button.setProperty("class", "link small")
+        set_tip(button, about)
+        button.hide()
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(6, 0, 2, 0)
+        row.setSpacing(0)
+        row.addWidget(self.title, 1)
+        row.addWidget(self.how)
+        row.addWidget(self.clear)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(3)
+        rows.addLayout(row)
+        rows.addWidget(self.search)
+        rows.addWidget(self.list, 1)
+
+    def hold(self, state: State, style: Style) -> None:
+        """Offer the values of a story."""
+        self.list.dress(style)
+        values = values_of(self.facet, state, style)
+        self.model.hold(values)
+        long = len(values) > SEARCHABLE
+        self.search.setVisible(long)
+        if not long:
+            self.search.clear()
+            self.model.search("")
+        least = min(len(values), SEEN_AT_LEAST) if long else len(values)
+        self.list.setMinimumHeight(self.list.height_of(least))
+        self.list.setMaximumHeight(
+            self.list.height_of(max(SEEN_AT_MOST, least) if long else len(values))
+        )
+        self.setVisible(bool(values))
+
+    def count(self, state: State) -> None:
+        """Follow the filter."""
+        filter = state.view.filter
+        chosen = filter.chosen(self.facet)
+        self.model.count_and_choose(dict(state.facets[self.facet]), chosen)
+        self.clear.setVisible(bool(chosen))
+        self.how.setVisible(self.facet in ANY_ALL and len(chosen) > 1)
+        how = "all of" if self.facet in filter.every else "any of"
+        self.how.setText(how)
+        self.how.setAccessibleName(f"{TITLES[self.facet]}: {how}")
+
+    def _turn(self, id: str) -> None:
+        filter = self._session.state.view.filter
+        self._session.narrow(filter.choosing(self.facet, filter.chosen(self.facet) ^ {id}))
+
+    def _turn_how(self) -> None:
+        self._session.narrow(turned(self._session.state.view.filter, self.facet))
+
+    def _clear(self) -> None:
+        self._session.narrow(self._session.state.view.filter.choosing(self.facet, ()))
+
+
+class _ListSearch(QLineEdit):
+    """Searches in one list; Escape drops the words, arrow down goes to the list."""
+
+    def __init__(self, model: FacetModel, name: str, parent: FacetBox) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._list = parent.list
+        self.setPlaceholderText(f"Find in {name.lower()}")
+        self.setAccessibleName(f"Find in {name.lower()}")
+        self.setClearButtonEnabled(True)
+        self.textEdited.connect(model.search)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self._model.search("")
+        elif event.key() == Qt.Key.Key_Down:
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._list.setCurrentIndex(self._model.index(0))
+        else:
+            super().keyPressEvent(event)
+
+
+class FacetPanel(QFrame):
+    """Follows the story and its filter."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("class", "panel")
+        self.setAccessibleName("Filters")
+        self._session = session
+        self._style = style_for(session.state.settings)
+        inner = QWidget(self)
+        inner.setProperty("class", "panel")
+        self.boxes = {facet: FacetBox(facet, session, inner) for facet in Facet}
+        rows = QVBoxLayout(inner)
+        rows.setContentsMargins(8, 12, 8, 12)
+        rows.setSpacing(12)
+        for facet, box in self.boxes.items():
+            rows.addWidget(box, 1 if facet is Facet.PEOPLE else 0)
+        rows.addStretch(0)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        session.changed.connect(self._follow)
+        self._hold(session.state)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Dress anew when the desktop turns dark or light."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "boxes"):
+            state = self._session.state
+            if style_for(state.settings) != self._style:
+                self._hold(state)
+
+    def _follow(self, before: State, after: State) -> None:
+        if before.story is not after.story or style_for(after.settings) != self._style:
+            self._hold(after)
+        elif before.view.filter != after.view.filter:
+            for box in self.boxes.values():
+                box.count(after)
+
+    def _hold(self, state: State) -> None:
+        self._style = style_for(state.settings)
+        for box in self.boxes.values():
+            box.hold(state, self._style)
+            box.count(state)
+
+
+def values_of(facet: Facet, state: State, style: Style) -> tuple[Value, ...]:
+    """The values of a facet: people and kinds that events name, the most frequent people first."""
+    story = state.story
+    met = Counter(value for values in state.index.values[facet] for value in values)
+    match facet:
+        case Facet.PEOPLE:
+            people = [person for person in story.people if met[person.id]]
+            people.sort(key=lambda person: (-met[person.id], plain(person.name).casefold()))
+            return tuple(
+                _value(person.id, person.name, *person.aliases, about=person.role)
+                for person in people
+            )
+        case Facet.SOURCES:
+            return _sources(story, style)
+        case Facet.KINDS:
+            return tuple(
+                _value(kind.id, kind.label, colour=style.kind_colour(kind, position).name())
+                for position, kind in enumerate(story.kinds)
+                if met[kind.id]
+            )
+        case Facet.ACCORD:
+            shown = ACCORDS.items() if story.events else ()
+            return tuple(_value(id, words.capitalize()) for id, words in shown)
+
+
+def _sources(story: Story, style: Style) -> tuple[Value, ...]:
+    return tuple(
+        _value(
+            source.id,
+            source.label,
+            source.title,
+            letter=source.letter,
+            colour=style.source_colour(position).name(),
+            about=source.title,
+        )
+        for position, source in enumerate(story.sources)
+    )
+
+
+def _value(
+    id: str, name: str, *also: str, letter: str = "", colour: str = "", about: str = ""
+) -> Value:
+    shown = plain(name)
+    told = f"{shown}, {plain(about)}" if about else shown
+    return Value(id, shown, " ".join((shown, *also)).casefold(), letter, colour, told)

@@ -1,0 +1,84 @@
+"""The field for searching: narrows as one types, and says how many events match."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from herline.paint.style import SMALL, style_for
+from herline.session.session import Session
+from herline.session.state import State
+
+LONGEST = 500
+"""Characters that can be searched for."""
+
+
+class SearchField(QLineEdit):
+    """Escape drops the words, and a second time leaves: `left` says so."""
+
+    left = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("search")
+        self.setPlaceholderText("Search events and quotes  Ctrl F")
+        self.setClearButtonEnabled(True)
+        self.setProperty("class", "search")
+        self.setMaxLength(LONGEST)
+        self.setMinimumWidth(130)
+        self.setMaximumWidth(340)
+        self._session = session
+        self._count = ""
+        self.textEdited.connect(session.search)
+        self.returnPressed.connect(self.left)
+        session.changed.connect(self._follow)
+        self._say(session.state)
+
+    @property
+    def count(self) -> str:
+        """How many events have these words, as the field says it; empty without words."""
+        return self._count
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.text():
+            self.clear()
+            self._session.search("")
+        else:
+            self.left.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        style = style_for(self._session.state.settings)
+        font = style.face(pixels=SMALL)
+        painter = QPainter(self)
+        painter.setFont(font)
+        place = self.rect().adjusted(0, 0, -34, 0)
+        needed = painter.fontMetrics().horizontalAdvance(self._count)
+        written = self.fontMetrics().horizontalAdvance(self.text())
+        if self._count and written + needed + 66 < self.width():
+            painter.setPen(style.colour("quiet" if self._session.state.matching else "link"))
+            painter.drawText(
+                place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._count
+            )
+
+    def _follow(self, before: State, after: State) -> None:
+        text = after.view.filter.text
+        if text != before.view.filter.text and text != self.text():
+            self.setText(text)
+        if before.matching is not after.matching or before.view.filter != after.view.filter:
+            self._say(after)
+
+    def _say(self, state: State) -> None:
+        found = len(state.matching)
+        searching = bool(state.view.filter.text.strip())
+        self._count = ("1 event" if found == 1 else f"{found} events") if searching else ""
+        said = f", {self._count} found" if searching else ""
+        self.setAccessibleName(f"Search events and quotes{said}")
+        self.update()
