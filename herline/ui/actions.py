@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from herline.session.state import State
     from herline.ui.window import Window
 
+    Entries = tuple["Act | Menu | str | None", ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -41,7 +43,7 @@ class Menu:
     """A menu with its entries; None is a line between them, a text the place of a list."""
 
     title: str
-    entries: tuple[Act | Menu | str | None, ...]
+    entries: Entries
 
 
 RECENT = "recent"
@@ -277,13 +279,23 @@ HELP = Menu(
 MENUS = (FILE, VIEW, GO, HELP)
 
 
-def acts(entries: tuple[Act | Menu | str | None, ...] = MENUS) -> Iterator[Act]:
+def acts(entries: Entries = MENUS) -> Iterator[Act]:
     """All that can be done, in the order of the menus."""
     for entry in entries:
         if isinstance(entry, Act):
             yield entry
         elif isinstance(entry, Menu):
             yield from acts(entry.entries)
+
+
+def in_words(entries: Entries, above: str = "") -> Iterator[tuple[str, Act]]:
+    """The acts, each in words that stand alone: "Open", "Group by: Person"."""
+    for entry in entries:
+        if isinstance(entry, Act):
+            words = bare(entry.text).rstrip("…")
+            yield f"{above}: {words}" if above else words, entry
+        elif isinstance(entry, Menu):
+            yield from in_words(entry.entries, bare(entry.title))
 
 
 def bare(text: str) -> str:

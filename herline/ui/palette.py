@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxL
 
 from herline.model.edtf import short
 from herline.paint.plain import plain
-from herline.ui.actions import acts, bare
+from herline.ui.actions import MENUS, in_words
 
 if TYPE_CHECKING:
     from herline.ui.window import Window
@@ -159,10 +159,10 @@ class Palette(QFrame):
 def offers_of(window: Window) -> list[Offer]:
     """All that may be done now, then all events in the order of the story."""
     offers: list[Offer] = []
-    for act in acts():
+    for words, act in (said for menu in MENUS for said in in_words(menu.entries)):
         action = window.menus.actions[act.id]
         if act.id != "palette" and action.isEnabled():
-            offers.append(Offer(_said(act.text), action.shortcut().toString(), action.trigger))
+            offers.append(Offer(words, action.shortcut().toString(), action.trigger))
     for switch in window.panel_switches():
         shortcut = switch.shortcut().toString()
         offers.append(Offer(f"Show or hide: {switch.text()}", shortcut, switch.trigger))
@@ -171,7 +171,3 @@ def offers_of(window: Window) -> list[Offer]:
         date = short(event.date) if event.date else ""
         offers.append(Offer(plain(event.title), date, lambda id=event.id: show(id)))
     return offers
-
-
-def _said(text: str) -> str:
-    return bare(text).rstrip("…")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from herline.session.session import Session
 from herline.ui.canvas import Canvas
 from herline.ui.overview import Overview
+from herline.ui.synopsis import Synopsis
 
 
 class Place(Enum):
@@ -43,6 +44,7 @@ class Panel:
 PANELS: tuple[Panel, ...] = (
     Panel("timeline", "Timeline", Place.TIME, Canvas, least=(280, 150), grows=True),
     Panel("overview", "Overview of the whole story", Place.TIME, Overview),
+    Panel("synopsis", "Synopsis", Place.SOURCES, Synopsis, least=(300, 130), grows=True),
 )
 
 

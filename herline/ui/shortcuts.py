@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from herline.ui.actions import MENUS, Act, Menu, acts, bare
+from herline.ui.actions import MENUS, Act, Menu, bare, in_words
 from herline.ui.plain import closing_buttons, label
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class ShortcutSheet(QDialog):
 
 def shortcuts_of(menu: Menu) -> Rows:
     """What has a key in `menu`, in its order: ("+ or =", "Zoom in")."""
-    return [(_keys(act), bare(act.text).rstrip("…")) for act in acts(menu.entries) if act.keys]
+    return [(_keys(act), words) for words, act in in_words(menu.entries) if act.keys]
 
 
 def _keys(act: Act) -> str:
