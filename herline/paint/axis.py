@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from herline.layout.scene import Band, FoldMark, Scene, TextRole
+from herline.layout.scene import Band, FoldMark, Rect, Scene, TextRole
+from herline.paint.edges import edge_boxes
 from herline.paint.measure import make_measure
 from herline.paint.stamps import Stamps
 
@@ -33,16 +34,22 @@ def draw_axis(painter: QPainter, scene: Scene, stamps: Stamps) -> None:
     bottom = round(axis.bottom)
     painter.drawLine(QLineF(axis.x, bottom, axis.right, bottom))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    taken = edge_boxes(scene, style)
     for band in scene.bands:
-        _draw_labels(painter, band, stamps)
+        _draw_labels(painter, band, stamps, taken)
 
 
-def _draw_labels(painter: QPainter, band: Band, stamps: Stamps) -> None:
+def _draw_labels(painter: QPainter, band: Band, stamps: Stamps, taken: tuple[Rect, ...]) -> None:
+    """The names of a band's cells, except where something else is written."""
     role = TextRole.BAND_MAJOR if band.major else TextRole.BAND_MINOR
     colour = stamps.style.colour("ink" if band.major else "quiet")
     middle = band.y + band.height / 2
     for cell in band.cells:
-        if cell.label:
+        if not cell.label:
+            continue
+        width = make_measure(stamps.style)(cell.label, role)
+        place = Rect(cell.label_x - 3, middle - 1, width + 6, 2)
+        if not any(place.overlaps(box) for box in taken):
             stamps.text(painter, cell.label, cell.label_x, middle, role, colour)
 
 

@@ -1,4 +1,7 @@
-"""What lies outside the view, counted at its edges: "‹ 12 earlier", "5 later ›"."""
+"""What lies outside the view, counted at the ends of the axis: "‹ 12 earlier", "5 later ›".
+
+There it never covers an event, only now and then the name of a month.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,8 @@ from herline.paint.measure import make_measure
 from herline.paint.stamps import Stamps
 from herline.paint.style import Style
 
-_HEIGHT = 22.0
-_PAD = 9.0
-_OFF = 8.0
+_PAD = 8.0
+_OFF = 4.0
 
 
 def earlier_box(scene: Scene, style: Style) -> Rect | None:
@@ -20,7 +22,7 @@ def earlier_box(scene: Scene, style: Style) -> Rect | None:
     if not scene.before:
         return None
     width, height, y = _measured(scene, style, _earlier(scene))
-    return Rect(scene.body.x + _OFF, y, width, height)
+    return Rect(scene.axis.x + _OFF, y, width, height)
 
 
 def later_box(scene: Scene, style: Style) -> Rect | None:
@@ -28,7 +30,12 @@ def later_box(scene: Scene, style: Style) -> Rect | None:
     if not scene.after:
         return None
     width, height, y = _measured(scene, style, _later(scene))
-    return Rect(scene.body.right - _OFF - width, y, width, height)
+    return Rect(scene.axis.right - _OFF - width, y, width, height)
+
+
+def edge_boxes(scene: Scene, style: Style) -> tuple[Rect, ...]:
+    """Both, as far as there are any."""
+    return tuple(box for box in (earlier_box(scene, style), later_box(scene, style)) if box)
 
 
 def draw_edges(painter: QPainter, scene: Scene, stamps: Stamps) -> None:
@@ -40,7 +47,7 @@ def draw_edges(painter: QPainter, scene: Scene, stamps: Stamps) -> None:
         if box is None:
             continue
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(style.between(style.colour("button"), "paper", 0.25))
+        painter.setBrush(style.colour("button"))
         by = box.height / 2
         painter.drawRoundedRect(QRectF(box.x, box.y, box.width, box.height), by, by)
         stamps.text(
@@ -48,15 +55,15 @@ def draw_edges(painter: QPainter, scene: Scene, stamps: Stamps) -> None:
             text,
             box.x + _PAD * style.zoom,
             box.y + box.height / 2,
-            TextRole.COUNT,
-            style.colour("quiet"),
+            TextRole.DATE,
+            style.colour("ink"),
         )
 
 
 def _measured(scene: Scene, style: Style, text: str) -> tuple[float, float, float]:
-    height = _HEIGHT * style.zoom
-    width = make_measure(style)(text, TextRole.COUNT) + 2 * _PAD * style.zoom
-    return width, height, scene.body.bottom - height - _OFF
+    height = style.metrics.minor_height - 3
+    width = make_measure(style)(text, TextRole.DATE) + 2 * _PAD * style.zoom
+    return width, height, scene.axis.bottom - height - 2
 
 
 def _earlier(scene: Scene) -> str:

@@ -22,57 +22,68 @@ SHAPES = 5
 
 def draw_bar(painter: QPainter, mark: Mark, colour: QColor, faint: QColor, width: float) -> None:
     """The bar of `mark` on a picture `width` pixels wide; `faint` fills it where it is inferred."""
-    top, thick = mark.middle - mark.thickness / 2, mark.thickness
-    painter.setPen(Qt.PenStyle.NoPen)
-    if not mark.inferred:
-        _strip(painter, mark, top, thick, colour, width)
-        return
-    edge = max(1.0, round(thick / 6))
-    _strip(painter, mark, top, thick, colour, width)
-    _strip(painter, mark, top + edge, thick - 2 * edge, faint, width, inset=edge)
-
-
-def _strip(
-    painter: QPainter,
-    mark: Mark,
-    top: float,
-    thick: float,
-    colour: QColor,
-    width: float,
-    inset: float = 0.0,
-) -> None:
-    """A horizontal strip that is full in the mark's core and fades towards its ends."""
+    thick = mark.thickness
+    top = mark.middle - thick / 2
     start, end = mark.start, mark.end
     if end - start < LEAST_WIDTH:
-        spare = (LEAST_WIDTH - (end - start)) / 2
-        start, end = start - spare, end + spare
+        start = (start + end - LEAST_WIDTH) / 2
+        end = start + LEAST_WIDTH
     fades_in = mark.core_start - mark.start > 1 and mark.core_start > -_OUTSIDE
     fades_out = mark.end - mark.core_end > 1 and mark.core_end < width + _OUTSIDE
-    left = max(start if fades_in else start + inset, -_OUTSIDE)
-    right = min(end if fades_out else end - inset, width + _OUTSIDE)
+    left, right = max(start, -_OUTSIDE), min(end, width + _OUTSIDE)
     if right <= left:
         return
-    # Two halves that meet on a whole pixel inside the core: each has one gradient of two stops,
-    # whose colours Qt keeps from frame to frame.
-    seam = float(round((mark.core_start + mark.core_end) / 2))
-    seam = min(max(seam, left), right)
-    round_by = thick / 2
     if not fades_in and not fades_out:
-        painter.setBrush(colour)
-        painter.drawRoundedRect(QRectF(left, top, right - left, thick), round_by, round_by)
+        _even(painter, QRectF(left, top, right - left, thick), colour, faint, mark.inferred)
         return
+    painter.setPen(Qt.PenStyle.NoPen)
+    _faded(painter, mark, QRectF(left, top, right - left, thick), colour, fades_in, fades_out)
+    if mark.inferred:
+        edge = _edge(thick)
+        inner = QRectF(left, top + edge, right - left, thick - 2 * edge)
+        inner.adjust(0 if fades_in else edge, 0, 0 if fades_out else -edge, 0)
+        _faded(painter, mark, inner, faint, fades_in, fades_out)
+
+
+def _edge(thick: float) -> float:
+    """How thick the outline of a hollow bar is."""
+    return max(1.0, round(thick / 6))
+
+
+def _even(painter: QPainter, bar: QRectF, colour: QColor, faint: QColor, hollow: bool) -> None:
+    """A bar whose ends are known."""
+    if hollow:
+        edge = _edge(bar.height())
+        painter.setPen(QPen(colour, edge))
+        painter.setBrush(faint)
+        bar.adjust(edge / 2, edge / 2, -edge / 2, -edge / 2)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+    by = bar.height() / 2
+    painter.drawRoundedRect(bar, by, by)
+
+
+def _faded(
+    painter: QPainter, mark: Mark, bar: QRectF, colour: QColor, fades_in: bool, fades_out: bool
+) -> None:
+    """A bar that is full in the mark's core and fades where its ends are not known.
+
+    Two halves meet on a whole pixel inside the core: each has one gradient of two stops, whose
+    colours Qt keeps from frame to frame.
+    """
+    left, right = bar.left(), bar.right()
+    seam = min(max(float(round((mark.core_start + mark.core_end) / 2)), left), right)
+    half = QRectF(left, bar.top(), seam - left, bar.height())
     if fades_in:
-        painter.fillRect(
-            QRectF(left, top, seam - left, thick), _fade(mark.start, mark.core_start, colour)
-        )
+        painter.fillRect(half, _fade(mark.start, mark.core_start, colour))
     elif seam > left:
-        _rounded_end(painter, QRectF(left, top, seam - left, thick), colour, at_left=True)
+        _rounded_end(painter, half, colour, at_left=True)
+    half = QRectF(seam, bar.top(), right - seam, bar.height())
     if fades_out:
-        painter.fillRect(
-            QRectF(seam, top, right - seam, thick), _fade(mark.end, mark.core_end, colour)
-        )
+        painter.fillRect(half, _fade(mark.end, mark.core_end, colour))
     elif right > seam:
-        _rounded_end(painter, QRectF(seam, top, right - seam, thick), colour, at_left=False)
+        _rounded_end(painter, half, colour, at_left=False)
 
 
 def _fade(outer: float, core: float, colour: QColor) -> QBrush:

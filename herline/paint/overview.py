@@ -14,6 +14,7 @@ from herline.paint.stamps import Stamps
 YEARS = 15.0
 """Height of the row of years, in pixels at zoom 1."""
 _LEAST = 3.0
+_ACCENT = 4.0
 _GRIP = 4.0
 
 
@@ -37,7 +38,6 @@ def paint_overview(
     inside = QRectF(handle.x, 0, handle.width, height)
     painter.fillRect(inside, style.colour("paper"))
     floor = height - YEARS * style.zoom
-    _draw_years(painter, scene, stamps, floor)
     _draw_skyline(painter, scene, stamps, floor)
     for x0, x1 in scene.folds:
         painter.fillRect(QRectF(x0, 0, x1 - x0, height), style.colour("button"))
@@ -45,9 +45,10 @@ def paint_overview(
         middle = round((x0 + x1) / 2) + 0.5
         painter.drawLine(QLineF(middle, 3, middle, height - 3))
     veil = style.colour("panel")
-    veil.setAlpha(130)
+    veil.setAlpha(120)
     painter.fillRect(QRectF(0, 0, handle.x, height), veil)
     painter.fillRect(QRectF(handle.right, 0, width - handle.right, height), veil)
+    _draw_years(painter, scene, stamps, floor)
     _draw_handle(painter, scene, stamps, grip, focused)
     painter.setPen(QPen(style.colour("line"), 1))
     painter.drawLine(QLineF(0, 0.5, width, 0.5))
@@ -57,9 +58,8 @@ def paint_overview(
 def _draw_years(painter: QPainter, scene: OverviewScene, stamps: Stamps, floor: float) -> None:
     style = stamps.style
     painter.setPen(QPen(style.colour("line"), 1))
-    painter.drawLines(
-        [QLineF(round(c.x0) + 0.5, 0, round(c.x0) + 0.5, scene.size.height) for c in scene.years]
-    )
+    ticks = [round(cell.x0) + 0.5 for cell in scene.years]
+    painter.drawLines([QLineF(x, floor, x, scene.size.height) for x in ticks])
     middle = floor + YEARS * style.zoom / 2 - 1
     for cell in scene.years:
         if cell.label:
@@ -78,23 +78,21 @@ def _draw_skyline(painter: QPainter, scene: OverviewScene, stamps: Stamps, floor
     style = stamps.style
     if not scene.highest:
         return
-    bins = len(scene.density)
-    step = scene.size.width / bins
-    room = floor - 5.0
+    step = scene.size.width / len(scene.density)
+    room = floor - 6.0 - _ACCENT * style.zoom
+    base = floor - _ACCENT * style.zoom
     heights = [_height(count, scene.highest, room) for count in range(scene.highest + 1)]
-    quiet = style.colour("quiet")
-    pale = style.between(quiet, "panel", 0.68)
-    full = style.between(quiet, "panel", 0.3)
+    sand = style.between(style.colour("line"), "quiet", 0.28)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    for counts, colour in ((scene.density, pale), (scene.core, full)):
-        painter.fillPath(_skyline(counts, heights, step, floor), colour)
-    accent = style.colour("accent")
-    least = max(2.0, round(2 * style.zoom))
+    painter.fillPath(
+        _skyline(scene.density, heights, step, base), style.between(sand, "paper", 0.55)
+    )
+    painter.fillPath(_skyline(scene.core, heights, step, base), sand)
     for first, last, count in _runs(scene.disputed):
-        tall = min(heights[count], room * 0.34)
-        rect = QRectF(first * step, floor - max(tall, least), (last - first) * step, 0)
-        rect.setBottom(floor)
-        painter.fillRect(rect, accent)
+        # The more disputes, the stronger the colour; the strip itself stays thin.
+        share = 0.6 / min(count, 4)
+        rect = QRectF(first * step, base, (last - first) * step, floor - base)
+        painter.fillRect(rect, style.between(style.colour("accent"), "panel", share - 0.15))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from herline.layout.scene import Cluster, Header, Label, Mark, Rect, Scene, TextRole, Tray
 from herline.model.story import Story
@@ -19,6 +19,7 @@ from herline.paint.measure import metrics_of
 from herline.paint.overlay import NOTHING, Overlay
 from herline.paint.stamps import Stamps
 from herline.paint.style import Style
+from herline.paint.witness import draw_witnesses, witness_ground, witnesses
 
 
 def paint(
@@ -69,8 +70,14 @@ class _Painting:
         for fold in scene.folds:
             draw_fold(painter, fold, scene, self.stamps)
         painter.save()
-        painter.setClipRect(_qrect(scene.body))
+        left = min(scene.axis.x, scene.body.right)
+        painter.setClipRect(_qrect(scene.body).adjusted(left - scene.body.x, 0, 0, 0))
         self._draw_body(visible)
+        painter.restore()
+        painter.save()
+        painter.setClipRect(_qrect(scene.body))
+        for header in scene.headers:
+            self._draw_header(header)
         painter.restore()
         if scene.tray:
             self._draw_tray(scene.tray)
@@ -79,8 +86,6 @@ class _Painting:
         painter.restore()
 
     def _draw_body(self, visible: Rect | None) -> None:
-        for header in self.scene.headers:
-            self._draw_header(header)
         last: list[Mark] = []
         for mark in self.scene.marks:
             if visible is not None and not mark.box.overlaps(visible):
@@ -166,55 +171,54 @@ class _Painting:
         self.painter.fillRect(rect, accent)
 
     def _draw_dots(self, mark: Mark) -> None:
+        """A dot for each source, then the flag where they conflict: one stamp."""
         metrics = self.style.metrics
-        size = metrics.flag
-        if mark.dots:
-            key = ("dots", mark.dots, mark.dimmed)
-            width = metrics.dot_spacing * len(mark.dots) + 2
-            self.stamps.stamp(
-                self.painter,
-                key,
-                mark.dots_x,
-                mark.dots_middle - size,
-                width,
-                2 * size,
-                lambda drawing: self._row_of_dots(drawing, mark, size),
-            )
-        if mark.flag_x is not None:
-            accent = self._seen(self.style.colour("accent"), mark)
-            self.stamps.stamp(
-                self.painter,
-                ("flag", accent.rgba(), size),
-                mark.flag_x,
-                mark.dots_middle - size,
-                2 * size,
-                2 * size,
-                lambda drawing: draw_flag(drawing, 0.5, size, size, accent),
-            )
+        left = mark.dots_x if mark.dots else mark.flag_x or 0.0
+        flag = -1.0 if mark.flag_x is None else mark.flag_x - left
+        tall = metrics.flag
+        self.stamps.stamp(
+            self.painter,
+            (mark.dots, flag, mark.dimmed),
+            left,
+            mark.dots_middle - tall,
+            metrics.dot_spacing * len(mark.dots) + max(flag, 0) + 2 * tall,
+            2 * tall,
+            lambda drawing: self._row_of_dots(drawing, mark, flag, tall),
+        )
 
-    def _row_of_dots(self, painter: QPainter, mark: Mark, middle: float) -> None:
+    def _row_of_dots(self, painter: QPainter, mark: Mark, flag: float, middle: float) -> None:
         metrics = self.style.metrics
         radius = metrics.dot / 2
         for place, source in enumerate(mark.dots):
             colour = self._seen(self.style.source_colour(source), mark)
             x = radius + place * metrics.dot_spacing
             draw_source(painter, source, x, middle, radius, colour)
+        if flag >= 0:
+            accent = self._seen(self.style.colour("accent"), mark)
+            draw_flag(painter, flag + 0.5, middle, metrics.flag, accent)
 
     def _draw_selected(self, mark: Mark) -> None:
-        """The chosen event, on a plate of its own, its title strong; the rest of it makes room."""
-        style, box = self.style, self._plate_of(mark)
+        """The chosen event on a plate of its own, its title strong, its witnesses beneath."""
+        style = self.style
         if mark.label:
             wide = metrics_of(style, mark.label.role, True).horizontalAdvance(mark.label.text)
-            extra = max(wide - mark.label.width, 0.0)
-            if extra:
-                mark = _shifted(mark, extra)
-                box.setWidth(box.width() + extra)
-        plate = box.adjusted(-5, 0, 6, 0)
-        self._plate(plate, style.colour("selected"))
-        if self.overlay.focused:
-            self.painter.setPen(QPen(style.colour("accent"), 1.5))
-            self.painter.setBrush(Qt.BrushStyle.NoBrush)
-            self.painter.drawRoundedRect(plate.adjusted(0.75, 0.75, -0.75, -0.75), 7, 7)
+            mark = widened(mark, max(wide - mark.label.width, 0.0))
+        plate = self._plate_of(mark).adjusted(-5, 0, 6, 0)
+        path = QPainterPath()
+        path.addRoundedRect(plate, 7, 7)
+        told = ()
+        if mark.lane >= 0 and mark.event < len(self.story.events):
+            told = witnesses(self.story, self.story.events[mark.event])
+        if told:
+            under = QPainterPath()
+            under.addRoundedRect(witness_ground(mark, told, self.scene, plate, style), 7, 7)
+            path = path.united(under)
+        focused = self.overlay.focused
+        self.painter.setPen(QPen(style.colour("accent"), 1.5) if focused else Qt.PenStyle.NoPen)
+        self.painter.setBrush(style.colour("selected"))
+        self.painter.drawPath(path)
+        if told:
+            draw_witnesses(self.painter, mark, told, self.scene, plate, style)
         self._draw_mark(mark, strong=True)
 
     # ---- what stands between the events
@@ -303,21 +307,24 @@ class _Painting:
         self.painter.drawRoundedRect(box, radius, radius)
 
 
-def _shifted(mark: Mark, extra: float) -> Mark:
-    """What stands right of the title moves right by `extra` pixels."""
-    label = mark.label
-    if label is None:
+def widened(mark: Mark, extra: float) -> Mark:
+    """The mark with a title `extra` pixels wider, for which the rest of it makes room."""
+    label, box = mark.label, mark.box
+    if label is None or extra <= 0:
         return mark
-    after = label.x + label.width - 1
+    if label.x + label.width < mark.start:
+        # The words stand before the bar: they begin earlier, so that the bar stays.
+        moved = replace(label, x=label.x - extra)
+        return replace(
+            mark, label=moved, box=replace(box, x=box.x - extra, width=box.width + extra)
+        )
     date, flag_x = mark.date, mark.flag_x
-    same_line = abs(mark.dots_middle - label.middle) < 2
     return replace(
         mark,
-        date=replace(date, x=date.x + extra)
-        if date and date.x >= after and abs(date.middle - label.middle) < 2
-        else date,
-        dots_x=mark.dots_x + extra if same_line and mark.dots_x >= after else mark.dots_x,
-        flag_x=flag_x + extra if flag_x is not None and same_line and flag_x >= after else flag_x,
+        box=replace(box, width=box.width + extra),
+        date=replace(date, x=date.x + extra) if date else None,
+        dots_x=mark.dots_x + extra,
+        flag_x=flag_x + extra if flag_x is not None else None,
     )
 
 

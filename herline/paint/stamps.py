@@ -70,6 +70,12 @@ class KeptStamps(Stamps):
         super().__init__(style)
         self.pixel_ratio = pixel_ratio
         self._kept: OrderedDict[Hashable, tuple[QPixmap, float]] = OrderedDict()
+        # Half the height of the capitals: from the middle of a line down to its baseline.
+        self._half = {
+            (role, strong): metrics_of(style, role, strong).capHeight() / 2
+            for role in TextRole
+            for strong in (False, True)
+        }
 
     def text(
         self,
@@ -88,9 +94,8 @@ class KeptStamps(Stamps):
         pixmap, baseline = found
         ratio = self.pixel_ratio
         # The baseline stands on a whole pixel, as the letters were hinted for.
-        bottom = round((middle + metrics_of(self.style, role, strong).capHeight() / 2) * ratio)
-        left = round((x - 1) * ratio)
-        painter.drawPixmap(QPointF(left / ratio, bottom / ratio - baseline), pixmap)
+        bottom = round((middle + self._half[role, strong]) * ratio) / ratio
+        painter.drawPixmap(QPointF(round((x - 1) * ratio) / ratio, bottom - baseline), pixmap)
 
     def stamp(
         self,

@@ -58,20 +58,20 @@ class Style:
         return QFont(_font(face, pixels * self.zoom))
 
     def colour(self, name: str) -> QColor:
-        """A base colour by its name in the theme: "paper", "quiet", "accent" …"""
-        return _qcolour(getattr(self.theme, name))
+        """A base colour by its name in the theme: "paper", "quiet", "accent" …; yours to change."""
+        return QColor(getattr(self.theme, name))
 
     def source_colour(self, position: int) -> QColor:
         """The colour that the source at `position` in the story has everywhere."""
-        return _qcolour(self.theme.source(position))
+        return QColor(self.theme.source(position))
 
     def kind_colour(self, kind: Kind | None, position: int = -1) -> QColor:
         """The colour of a kind; `position` in the story helps a kind that names none."""
-        return _qcolour(self.theme.kind(position, kind.colour if kind else ""))
+        return QColor(self.theme.kind(position, kind.colour if kind else ""))
 
     def between(self, one: QColor, name: str, share: float) -> QColor:
         """`one` mixed with `share` (0 to 1) of the base colour `name`; opaque."""
-        return _qcolour(mix(one.name(), getattr(self.theme, name), share))
+        return QColor(_between(one.rgb(), getattr(self.theme, name), share))
 
     def palette(self) -> QPalette:
         """The palette for QApplication, over the Fusion style."""
@@ -117,8 +117,8 @@ def _font(face: Face, pixels: float) -> QFont:
 
 
 @lru_cache(maxsize=1024)
-def _qcolour(colour: str) -> QColor:
-    return QColor(colour)
+def _between(one: int, other: str, share: float) -> QColor:
+    return QColor(mix(QColor(one).name(), other, share))
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -47,6 +47,12 @@ HOVER_DELAY = 220
 """Milliseconds that the pointer rests on an event before its card is shown."""
 IN_A_ROW = 0.2
 """Seconds; steps that follow each other faster are one movement of a hand, and do not glide."""
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+"""Ways in which the keyboard comes here on its own feet; then it is shown where it is."""
 
 
 class Canvas(QWidget):
@@ -66,6 +72,7 @@ class Canvas(QWidget):
         self._hovered: Hit | None = None
         self._edge: Rect | None = None
         self._drawn: Viewport | None = None
+        self._by_keys = False
         self._last_step = 0.0
         self._glide = Glide(self)
         self._glide.moved.connect(self._draw_at)
@@ -120,7 +127,7 @@ class Canvas(QWidget):
             hovered=hovered.mark.event if hovered and hovered.mark else -1,
             hits=frozenset(state.matching) if state.view.filter.text.strip() else frozenset(),
             box=box,
-            focused=self.hasFocus(),
+            focused=self._by_keys and self.hasFocus(),
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -231,7 +238,10 @@ class Canvas(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not obey(self, event):
+        if obey(self, event):
+            self._by_keys = True
+            self.update()
+        else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -239,6 +249,7 @@ class Canvas(QWidget):
             super().mousePressEvent(event)
             return
         self._put_away()
+        self._by_keys = False
         x, y = event.position().x(), event.position().y()
         self._gesture = Press(lambda: self.click(x, y), lambda: self._pan(x, y), x, y)
 
@@ -266,7 +277,7 @@ class Canvas(QWidget):
             viewport = around(self.session.state, hit.mark.event)
             if viewport:
                 self.session.look(viewport)
-        elif hit is None or hit.kind is HitKind.AXIS:
+        elif self._edge is None and (hit is None or hit.kind is HitKind.AXIS):
             self.session.zoom(0.5, Scale.of(self.scene).x_to_axis(x))
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -275,6 +286,7 @@ class Canvas(QWidget):
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keys = event.reason() in _BY_KEYS
         self.update()
         canvas_access.say_selected(self)
 
@@ -309,6 +321,11 @@ class Canvas(QWidget):
             session.unfold(hit.fold.fold)
 
     # ---- what the pointer rests on
+
+    @property
+    def told(self) -> str:
+        """What the card beside the pointer says; empty when there is none."""
+        return self._card.text
 
     def _point(self, x: float, y: float) -> None:
         scene = self.scene

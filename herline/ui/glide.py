@@ -21,8 +21,8 @@ FAR = 6.0
 
 def between(one: Viewport, other: Viewport, share: float) -> Viewport:
     """The view that is `share` (0 to 1) of the way; zoom grows evenly, so it feels steady."""
-    if share >= 1:
-        return other
+    if share <= 0 or share >= 1:
+        return one if share <= 0 else other
     span = exp(log(one.span) + (log(other.span) - log(one.span)) * share)
     change = other.span - one.span
     # Zooming moves the middle in step with the span, so that one fixed point stays fixed.

@@ -1,0 +1,166 @@
+"""What a reader asks of a picture: how much of the story, how large, how it looks, what is on it.
+
+A picture is laid out in logical pixels, 96 to an inch; more dots per inch make a PNG finer, not
+fuller. On paper the timeline is scaled to fit; a size in pixels grows in height as it must.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from typing import Any
+
+PER_INCH = 96.0
+"""Logical pixels to an inch."""
+MM = PER_INCH / 25.4
+"""Logical pixels to a millimetre."""
+PAPER_DPI = 300
+SMALLEST, LARGEST = 200, 20_000
+"""Sides of a picture that can be asked for, in pixels."""
+COARSEST, FINEST = 36, 1200
+"""Dots to an inch that can be asked for."""
+
+PAPERS: dict[str, tuple[float, float]] = {
+    "A5": (148, 210),
+    "A4": (210, 297),
+    "A3": (297, 420),
+    "A2": (420, 594),
+    "A1": (594, 841),
+    "A0": (841, 1189),
+    "Letter": (215.9, 279.4),
+    "Legal": (215.9, 355.6),
+    "Tabloid": (279.4, 431.8),
+}
+"""Width and height in millimetres, upright."""
+PORTRAIT = "-portrait"
+
+
+class Reach(StrEnum):
+    """How much of the story is in the picture."""
+
+    WHOLE = "whole"
+    VIEW = "view"
+
+
+class Footnotes(StrEnum):
+    """What is told below the picture about each of its events."""
+
+    NONE = "none"
+    EVENTS = "events"
+    QUOTES = "quotes"
+
+
+class Look(StrEnum):
+    """The theme of a picture."""
+
+    SHOWN = "shown"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """`paper` is a name of `PAPERS`, perhaps with "-portrait"; where it is empty `size` counts."""
+
+    reach: Reach = Reach.WHOLE
+    size: tuple[int, int] = (1600, 900)
+    """Width and least height in logical pixels."""
+    paper: str = ""
+    dpi: int = 0
+    """Dots to an inch of a PNG; 0: 96 for a size in pixels, 300 for paper."""
+    look: Look = Look.SHOWN
+    transparent: bool = False
+    footnotes: Footnotes = Footnotes.NONE
+    title: bool = True
+    legend: bool = True
+    filters: bool = True
+    sources: bool = True
+
+    @property
+    def width(self) -> float:
+        """In logical pixels."""
+        return self._sides[0]
+
+    @property
+    def height(self) -> float:
+        """In logical pixels; the least height where it may grow."""
+        return self._sides[1]
+
+    @property
+    def dots(self) -> int:
+        """Dots to an inch of a PNG."""
+        return self.dpi or (PAPER_DPI if self.paper else int(PER_INCH))
+
+    @property
+    def _sides(self) -> tuple[float, float]:
+        if not self.paper:
+            return float(self.size[0]), float(self.size[1])
+        short, long = PAPERS[self.paper.removesuffix(PORTRAIT)]
+        if self.paper.endswith(PORTRAIT):
+            return short * MM, long * MM
+        return long * MM, short * MM
+
+
+def paper_named(text: str) -> str:
+    """The name of a paper as `Picture.paper` has it: "a3" is "A3", "letter-portrait" …
+
+    Raises ValueError with a sentence.
+    """
+    name, _, side = text.strip().replace("_", "-").replace(" ", "-").partition("-")
+    found = next((known for known in PAPERS if known.casefold() == name.casefold()), None)
+    if found is None or side.casefold() not in ("", "portrait", "landscape"):
+        raise ValueError(
+            f"There is no paper “{text}”. Choose one of {', '.join(PAPERS)}, and add {PORTRAIT} "
+            "for upright paper."
+        )
+    return found + (PORTRAIT if side.casefold() == "portrait" else "")
+
+
+def size_named(text: str) -> tuple[int, int]:
+    """Width and height from "1600x900". Raises ValueError with a sentence."""
+    width, _, height = text.strip().lower().replace("×", "x").partition("x")
+    if not (width.isascii() and height.isascii() and width.isdigit() and height.isdigit()):
+        raise ValueError(f"“{text}” is no size. Write width and height in pixels, as 1600x900.")
+    if not all(len(side) < 9 and SMALLEST <= int(side) <= LARGEST for side in (width, height)):
+        raise ValueError(
+            f"A picture of {text} pixels cannot be made. Choose sides from {SMALLEST} to "
+            f"{LARGEST:,} pixels."
+        )
+    return int(width), int(height)
+
+
+def as_texts(picture: Picture) -> tuple[tuple[str, str], ...]:
+    """`picture` as names and texts, to be remembered in a file."""
+    return tuple((field.name, _text(getattr(picture, field.name))) for field in fields(picture))
+
+
+def from_texts(texts: Iterable[tuple[str, str]]) -> Picture:
+    """The picture that was remembered; what is not understood is as it is usually."""
+    picture = Picture()
+    for name, text in texts:
+        try:
+            picture = replace(picture, **{name: _read(getattr(picture, name), name, text)})
+        except (ValueError, AttributeError, TypeError, KeyError):
+            continue
+    return picture
+
+
+def _text(value: object) -> str:
+    if isinstance(value, tuple):
+        width, height = value  # pyright: ignore[reportUnknownVariableType]
+        return f"{width}x{height}"
+    return str(value)
+
+
+def _read(usual: object, name: str, text: str) -> Any:
+    if isinstance(usual, bool):
+        return {"True": True, "False": False}[text]
+    if isinstance(usual, StrEnum):
+        return type(usual)(text)
+    if name == "size":
+        return size_named(text)
+    if name == "paper":
+        return paper_named(text) if text else ""
+    number = int(text)
+    return number if COARSEST <= number <= FINEST else 0

@@ -1,0 +1,159 @@
+"""Sets text in lines: breaks a paragraph at the width of its column and says where each run stands.
+
+Words of a story are drawn letter by letter, so that they can be selected and found. Only what no
+file can hold is replaced: control characters, lone surrogates, code points that are no characters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from herline.paint.fonts import Face
+from herline.paint.style import Style
+
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_BREAK = re.compile("\r\n?|[\n\x85\u2029]")
+_LINE_END = "\u2028"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words in one face, so many pixels high, in a base colour of the theme."""
+
+    text: str
+    face: Face = Face.SANS
+    pixels: float = 12.0
+    colour: str = "ink"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A span, or what of it stands on one line, with its left edge."""
+
+    x: float
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text: its runs, its height, and its baseline seen from its top."""
+
+    runs: tuple[Run, ...]
+    width: float
+    height: float
+    baseline: float
+
+    def draw(self, painter: QPainter, x: float, y: float, style: Style) -> None:
+        """With its top left corner at (x, y)."""
+        for run in self.runs:
+            painter.setFont(style.face(run.span.face, run.span.pixels))
+            painter.setPen(style.colour(run.span.colour))
+            painter.drawText(QPointF(x + run.x, y + self.baseline), run.span.text)
+
+
+def writable(text: str) -> str:
+    """`text` with a replacement character for whatever a file cannot hold; tabs become spaces."""
+    return _UNWRITABLE.sub("\ufffd", _BREAK.sub(_LINE_END, text)).replace("\t", " ")
+
+
+def one_line(text: str, style: Style, span: Span | None = None) -> Line:
+    """`text` on one line, however long."""
+    like = span or Span("")
+    shown = writable(text).replace(_LINE_END, " ")
+    made = Span(shown, like.face, like.pixels, like.colour)
+    metrics = measured(style, made.face, made.pixels)
+    return Line(
+        (Run(0.0, made),), metrics.horizontalAdvance(shown), metrics.height(), metrics.ascent()
+    )
+
+
+def shortened(text: str, width: float, style: Style, span: Span) -> Line:
+    """`text` on one line, cut with "…" where it is wider than `width`."""
+    from PySide6.QtCore import Qt
+
+    shown = writable(text).replace(_LINE_END, " ")
+    metrics = measured(style, span.face, span.pixels)
+    cut = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, max(width, 0.0))
+    return one_line(cut, style, span)
+
+
+def broken(spans: Sequence[Span], width: float, style: Style, leading: float = 1.2) -> list[Line]:
+    """The spans, one after the other, in lines at most `width` wide; `leading` spreads them.
+
+    All text is kept, also the spaces at which a line ends.
+    """
+    shown = [Span(writable(span.text), span.face, span.pixels, span.colour) for span in spans]
+    shown = [span for span in shown if span.text]
+    if not shown:
+        return []
+    text = "".join(span.text for span in shown)
+    units = _utf16_offsets(text)
+    layout = QTextLayout(text)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    starts = [0]
+    for span in shown:
+        starts.append(starts[-1] + len(span.text))
+    layout.setFormats([_format(span, units[starts[i]], units[starts[i + 1]], style) for i, span in enumerate(shown)])
+    lines: list[Line] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1.0))
+        first = _code_point(units, line.textStart())
+        last = _code_point(units, line.textStart() + line.textLength())
+        runs: list[Run] = []
+        for i, span in enumerate(shown):
+            a, b = max(first, starts[i]), min(last, starts[i + 1])
+            words = text[a:b].replace(_LINE_END, "")
+            if not words:
+                continue
+            edges = (_x(line, units[a]), _x(line, units[b]))
+            runs.append(Run(min(edges), Span(words, span.face, span.pixels, span.colour)))
+        height = line.height() * leading
+        top = (height - line.height()) / 2
+        lines.append(Line(tuple(runs), line.naturalTextWidth(), height, top + line.ascent()))
+    layout.endLayout()
+    return lines
+
+
+@lru_cache(maxsize=64)
+def measured(style: Style, face: Face, pixels: float) -> QFontMetricsF:
+    """The metrics of a face at so many pixels."""
+    return QFontMetricsF(style.face(face, pixels))
+
+
+def _format(span: Span, start: int, end: int, style: Style) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start = start  # pyright: ignore[reportAttributeAccessIssue]
+    made.length = end - start  # pyright: ignore[reportAttributeAccessIssue]
+    format = QTextCharFormat()
+    format.setFont(style.face(span.face, span.pixels))
+    made.format = format  # pyright: ignore[reportAttributeAccessIssue]
+    return made
+
+
+def _x(line: object, unit: int) -> float:
+    found = line.cursorToX(unit)  # type: ignore[attr-defined]
+    return float(found[0] if isinstance(found, tuple) else found)
+
+
+def _utf16_offsets(text: str) -> list[int]:
+    """For each place between code points, how many UTF-16 units lie before it."""
+    offsets = [0]
+    for character in text:
+        offsets.append(offsets[-1] + (2 if character > "\uffff" else 1))
+    return offsets
+
+
+def _code_point(units: list[int], unit: int) -> int:
+    from bisect import bisect_left
+
+    return bisect_left(units, unit)

@@ -1,0 +1,108 @@
+"""Witness strips: for one event, a thin bar for each source at that source's own date.
+
+They are drawn only where sources say when in different words; what is the same needs no proof.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from herline.layout.scale import Scale
+from herline.layout.scene import Mark, Scene
+from herline.model.edtf import Extent, Tolerance, fade
+from herline.model.story import Attribute, Event, Story
+from herline.paint.marks import LEAST_WIDTH, draw_bar, draw_source
+from herline.paint.style import Style
+
+ROW = 8.0
+THICK = 4.0
+_DOT = 2.6
+_AIR = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One source's own date for an event, in days."""
+
+    source: int
+    """Position in the story's sources."""
+    extent: Extent
+
+
+def witnesses(story: Story, event: Event) -> tuple[Witness, ...]:
+    """Who dates the event, in the order of the sources; nobody where all say the same."""
+    found: dict[int, Extent] = {}
+    positions = {source.id: place for place, source in enumerate(story.sources)}
+    for claim in event.claims:
+        if claim.attribute is not Attribute.WHEN or claim.date is None:
+            continue
+        extent = fade(claim.date, Tolerance())
+        if extent is not None and claim.source in positions:
+            found.setdefault(positions[claim.source], extent)
+    if len(set(found.values())) < 2:
+        return ()
+    return tuple(Witness(source, found[source]) for source in sorted(found))
+
+
+def draw_witnesses(
+    painter: QPainter,
+    mark: Mark,
+    told: tuple[Witness, ...],
+    scene: Scene,
+    plate: QRectF,
+    style: Style,
+) -> None:
+    """The strips of `told` on the ground that `witness_ground` gives."""
+    scale = Scale.of(scene)
+    strips = [_strip(mark, one, scale) for one in told]
+    row, air = ROW * style.zoom, _AIR * style.zoom
+    ground = witness_ground(mark, told, scene, plate, style)
+    below = ground.top() >= plate.top()
+    first = plate.bottom() if below else ground.top() + air
+    for place, (one, strip) in enumerate(zip(told, strips, strict=True)):
+        middle = first + (place + 0.5) * row - (1 if below else 0)
+        colour = style.source_colour(one.source)
+        laid = replace(strip, middle=middle, thickness=THICK * style.zoom)
+        draw_bar(painter, laid, colour, QColor(colour), scene.size.width)
+        radius = _DOT * style.zoom
+        x = max(_left(strip), scene.axis.x + 3 * radius) - 2.4 * radius
+        draw_source(painter, one.source, x, middle, radius, colour)
+
+
+def _strip(mark: Mark, one: Witness, scale: Scale) -> Mark:
+    days = (one.extent.outer_start, one.extent.inner_start)
+    days += (one.extent.inner_end, one.extent.outer_end)
+    start, core_start, core_end, end = (scale.to_x(float(day)) for day in days)
+    return replace(
+        mark,
+        start=start,
+        core_start=core_start,
+        core_end=core_end,
+        end=end,
+        point=False,
+        inferred=False,
+    )
+
+
+def _left(strip: Mark) -> float:
+    """Where the strip begins to be seen, be it ever so short."""
+    return min(strip.start, (strip.start + strip.end - LEAST_WIDTH) / 2)
+
+
+def witness_ground(
+    mark: Mark, told: tuple[Witness, ...], scene: Scene, plate: QRectF, style: Style
+) -> QRectF:
+    """What the strips stand on: under `plate`, or above it where there is no room; they overlap."""
+    scale, body = Scale.of(scene), scene.body
+    strips = [_strip(mark, one, scale) for one in told]
+    air = _AIR * style.zoom
+    height = len(strips) * ROW * style.zoom + air
+    left = max(min(_left(strip) for strip in strips) - 2.4 * air, scene.axis.x)
+    right = min(max(strip.end for strip in strips) + 1.4 * air, body.right)
+    right = max(right, left + 4 * air)
+    if plate.bottom() + height <= body.bottom:
+        return QRectF(left, plate.bottom() - 3 * air, right - left, height + 3 * air)
+    return QRectF(left, plate.top() - height, right - left, height + 3 * air)
