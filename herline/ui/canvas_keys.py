@@ -58,7 +58,7 @@ def _pan(canvas: Canvas, share: float) -> None:
 
 
 def _page(canvas: Canvas, pages: float) -> None:
-    canvas.scroll_by(pages * 0.9 * canvas.scene.body.height)
+    canvas.bar.scroll_by(pages * 0.9 * canvas.scene.body.height)
 
 
 _KEYS: dict[Qt.Key, Verb] = {

@@ -43,7 +43,7 @@ def turn(canvas: Canvas, event: QWheelEvent) -> None:
     elif keys & Qt.KeyboardModifier.ShiftModifier or abs(sideways) > abs(upright):
         way = sideways if abs(sideways) > abs(upright) else upright
         _pan(canvas, way, in_pixels=moved is not None)
-    elif not (fine and canvas.scroll_by(-upright)):
+    elif not (fine and canvas.bar.scroll_by(-upright)):
         zoom(canvas, upright / PIXELS_PER_NOTCH, event.position().x())
 
 

@@ -1,0 +1,59 @@
+"""The scroll bar beside lanes that do not all fit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QScrollBar, QWidget
+
+from herline.layout.scene import Scene
+from herline.session.session import Session
+from herline.ui.sight import Sight
+
+WIDTH = 11
+
+
+class LaneBar(QScrollBar):
+    """Stands at the right of the lanes, and is hidden while they all fit."""
+
+    def __init__(self, session: Session, sight: Sight, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._session = session
+        self._sight = sight
+        self.setAccessibleName("Lanes")
+        self.hide()
+        self.valueChanged.connect(self._scroll)
+
+    @property
+    def room(self) -> float:
+        """How far the lanes can be scrolled, in pixels."""
+        return _room(self._sight.scene)
+
+    def fit(self) -> None:
+        """Follow the scene."""
+        scene = self._sight.scene
+        room, body = _room(scene), scene.body
+        self.setVisible(room >= 1)
+        if room < 1:
+            return
+        with QSignalBlocker(self):
+            self.setGeometry(int(body.right) - WIDTH, int(body.y), WIDTH, int(body.height))
+            self.setRange(0, int(room))
+            self.setPageStep(int(body.height))
+            self.setSingleStep(int(self._sight.look.metrics.lane_height))
+            self.setValue(int(min(self._session.state.view.scroll, room)))
+
+    def _scroll(self, pixels: int) -> None:
+        self._session.scroll(float(pixels))
+
+    def scroll_by(self, pixels: float) -> bool:
+        """Scroll the lanes; False if they all fit."""
+        room = self.room
+        if room < 1:
+            return False
+        present = min(self._session.state.view.scroll, room)
+        self._session.scroll(min(max(present + pixels, 0.0), room))
+        return True
+
+
+def _room(scene: Scene) -> float:
+    return max(0.0, scene.content_height - scene.body.height)

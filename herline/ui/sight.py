@@ -1,0 +1,98 @@
+"""What is seen of the session: the scene, laid out when it is asked for, gliding on jumps.
+
+The session's state is always there at once; while a glide lasts, the scene is on its way.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from herline.layout.lay_out import lay_out
+from herline.layout.scene import Scene, Size
+from herline.model.view import Viewport
+from herline.paint.measure import make_measure
+from herline.paint.style import Style, style_for
+from herline.session.session import Session
+from herline.session.state import State
+from herline.ui.glide import Glide, worth_gliding
+
+IN_A_ROW = 0.2
+"""Seconds; steps that follow each other faster are one movement of a hand, and do not glide."""
+
+
+class Sight(QObject):
+    """The scene of a widget; `changed` says that another one is to be painted."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.look: Style = style_for(session.state.settings)
+        self.held = False
+        """Whether a hand holds the timeline: what it drags must not lag behind."""
+        self._size = Size(1.0, 1.0)
+        self._scene: Scene | None = None
+        self._on_the_way: Viewport | None = None
+        self._last_step = 0.0
+        self._glide = Glide(self)
+        self._glide.moved.connect(self._pass)
+        session.changed.connect(self._follow)
+
+    @property
+    def scene(self) -> Scene:
+        """What is seen now; the same value until something changes."""
+        if self._scene is None:
+            state = self._session.state
+            view = state.view
+            if self._on_the_way is not None:
+                view = replace(view, viewport=self._on_the_way)
+            self._scene = lay_out(
+                state.chart,
+                view,
+                state.matching,
+                self._size,
+                make_measure(self.look),
+                self.look.metrics,
+            )
+        return self._scene
+
+    def resize(self, width: float, height: float) -> None:
+        """Lay out in so many pixels from now on."""
+        self._size = Size(width, height)
+        self._renew()
+
+    def dress(self) -> None:
+        """Look as preferred, or as the system says now."""
+        style = style_for(self._session.state.settings)
+        if style != self.look:
+            self.look = style
+            self._renew()
+
+    def _follow(self, before: State, after: State) -> None:
+        self.dress()
+        one, other = before.view, after.view
+        if one.viewport != other.viewport or one.folds != other.folds:
+            now = time.monotonic()
+            in_a_row = self.held or now - self._last_step < IN_A_ROW
+            self._last_step = now
+            self._glide.stop()
+            self._on_the_way = None
+            same_axis = one.folds == other.folds and before.story is after.story
+            far = worth_gliding(one.viewport, other.viewport)
+            if after.settings.motion and same_axis and far and not in_a_row:
+                self._on_the_way = one.viewport
+                self._glide.start(one.viewport, other.viewport)
+        self._renew()
+
+    def _pass(self, viewport: Viewport) -> None:
+        there = viewport == self._session.state.view.viewport
+        self._on_the_way = None if there else viewport
+        self._renew()
+
+    def _renew(self) -> None:
+        self._scene = None
+        self.changed.emit()
