@@ -25,6 +25,7 @@ from herline.session.session import Session
 from herline.ui.errors import Errors
 from herline.ui.keeping import Keeping
 from herline.ui.look import Look
+from herline.ui.panels import PANELS, Panel
 from herline.ui.window import Window
 
 
@@ -58,13 +59,15 @@ def make_application() -> QApplication:
     return application
 
 
-def start(application: QApplication, path: Path | None) -> Window:
+def start(
+    application: QApplication, path: Path | None, panels: tuple[Panel, ...] = PANELS
+) -> Window:
     """The window with its story, not yet shown."""
     settings, said = read_settings()
     session = Session(settings)
     look = Look(application, session)
     keeping = Keeping(session, read_memory())
-    window = Window(session, keeping, look)
+    window = Window(session, keeping, look, panels)
     keeping.setParent(window)
     window.opening.open(path or story_file())
     window.status.tell(said)

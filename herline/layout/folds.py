@@ -58,7 +58,9 @@ def _quiet(columns: Columns, dated: Ints, length: float) -> list[tuple[float, fl
             columns.outer_end,
         )
     ]
-    days = np.unique(np.concatenate(corners))
+    # Not np.unique, which imports numpy.ma: a tenth of a start.
+    days = np.sort(np.concatenate(corners))
+    days = days[np.append(True, np.diff(days) > 0)]
     gaps = np.diff(days)
     begun, sure, unsure, over = (
         np.searchsorted(np.sort(corner), days[:-1], "right") for corner in corners

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QSizePolicy,
     QToolButton,
@@ -20,6 +19,7 @@ from herline.paint.style import Style
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.plain import ShorteningLabel, set_tip
+from herline.ui.search import SearchField
 
 GROUPINGS = {
     Grouping.NONE: "Group by",
@@ -33,41 +33,6 @@ ICON = 18
 LEAST_WIDTH = 560
 ROOM = {"open": 760, "fold": 860, "next-conflict": 940, "title": 620}
 """Pixels of width below which a part is left out; the menus still have it."""
-
-
-class Search(QLineEdit):
-    """The field for searching: narrows while one types, Escape drops the words and leaves."""
-
-    left = Signal()
-
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("search")
-        self.setAccessibleName("Search events and quotes")
-        self.setPlaceholderText("Search events and quotes  Ctrl F")
-        self.setClearButtonEnabled(True)
-        self.setProperty("class", "search")
-        self.setMaxLength(500)
-        self.setMinimumWidth(130)
-        self.setMaximumWidth(340)
-        self._session = session
-        self.textEdited.connect(session.search)
-        self.returnPressed.connect(self.left)
-        session.changed.connect(self._follow)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif self.text():
-            self.clear()
-            self._session.search("")
-        else:
-            self.left.emit()
-
-    def _follow(self, before: State, after: State) -> None:
-        asked = after.view.filter.text
-        if asked != before.view.filter.text and asked != self.text():
-            self.setText(asked)
 
 
 class Header(QFrame):
@@ -84,7 +49,7 @@ class Header(QFrame):
         self.title = ShorteningLabel("", self)
         self.title.setProperty("class", "heading")
         self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.search = Search(session, self)
+        self.search = SearchField(session, self)
         self.buttons = {
             name: self._button(name, words)
             for name, words in (

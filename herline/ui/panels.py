@@ -10,6 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from herline.session.session import Session
 from herline.ui.canvas import Canvas
+from herline.ui.chips import FilterBar
+from herline.ui.empty import EmptyResult
+from herline.ui.event_table import EventTable
+from herline.ui.facets import FacetPanel
 from herline.ui.overview import Overview
 from herline.ui.synopsis import Synopsis
 
@@ -28,7 +32,8 @@ class Panel:
     """A part of the window; `least` is its smallest width and height in pixels.
 
     A panel that `grows` takes the room that others leave. One that is not `shown` at first is
-    made when it is shown. A shortcut in `key` shows and hides a dock.
+    made when it is shown. A dock is `usual` pixels wide at first, where there is room, and the
+    shortcut `key` shows and hides it.
     """
 
     name: str
@@ -38,13 +43,33 @@ class Panel:
     least: tuple[int, int] = (0, 0)
     grows: bool = False
     shown: bool = True
+    usual: int = 0
     key: str = ""
 
 
+def _timeline(session: Session) -> Canvas:
+    """The canvas, and over it what is said when the filter lets nothing through."""
+    canvas = Canvas(session)
+    EmptyResult(session, canvas)
+    return canvas
+
+
 PANELS: tuple[Panel, ...] = (
-    Panel("timeline", "Timeline", Place.TIME, Canvas, least=(280, 150), grows=True),
+    Panel("facets", "Filters", Place.LEFT, FacetPanel, least=(150, 0), usual=236, key="Ctrl+B"),
+    Panel("filter-bar", "Active filters", Place.TIME, FilterBar),
+    Panel("timeline", "Timeline", Place.TIME, _timeline, least=(280, 150), grows=True),
     Panel("overview", "Overview of the whole story", Place.TIME, Overview),
     Panel("synopsis", "Synopsis", Place.SOURCES, Synopsis, least=(300, 130), grows=True),
+    Panel(
+        "table",
+        "Event table",
+        Place.RIGHT,
+        EventTable,
+        least=(220, 0),
+        shown=False,
+        usual=400,
+        key="Ctrl+T",
+    ),
 )
 
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence, QShowEvent
-from PySide6.QtWidgets import QDockWidget, QWidget
+from collections.abc import Callable
 
-from herline.session.session import Session
-from herline.ui.panels import Panel, Place, panel_widget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShowEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+from herline.ui.panels import Panel, Place
 
 
 class Side(QDockWidget):
     """The dock of one panel; its `toggleViewAction` shows and hides it."""
 
-    def __init__(self, panel: Panel, session: Session, parent: QWidget) -> None:
+    def __init__(self, panel: Panel, make: Callable[[Panel], QWidget], parent: QWidget) -> None:
         super().__init__(panel.title, parent)
         self.setObjectName(f"{panel.name}Dock")
         self.setAccessibleName(panel.title)
-        self._panel = panel
-        self._session = session
+        self.panel = panel
+        self._make_widget = make
         features = QDockWidget.DockWidgetFeature
         self.setFeatures(features.DockWidgetClosable)
         if panel.place is Place.LEFT:
@@ -29,10 +31,20 @@ class Side(QDockWidget):
             self._make()
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._make()
+        if self._make() and self.panel.usual:
+            QTimer.singleShot(0, self, self._widen)  # once the window has made room at all
         super().showEvent(event)
 
-    def _make(self) -> None:
-        if not self._made:
-            self._made = True
-            self.setWidget(panel_widget(self._panel, self._session))
+    def _widen(self) -> None:
+        window = self.parentWidget()
+        if isinstance(window, QMainWindow):
+            width = min(self.panel.usual, window.width() // 3)
+            window.resizeDocks([self], [width], Qt.Orientation.Horizontal)
+
+    def _make(self) -> bool:
+        """Make the panel, if it is not there yet."""
+        if self._made:
+            return False
+        self._made = True
+        self.setWidget(self._make_widget(self.panel))
+        return True

@@ -17,7 +17,7 @@ from herline.ui.keeping import Keeping
 from herline.ui.look import Look
 from herline.ui.menus import Menus
 from herline.ui.opening import Opening, dropped_file
-from herline.ui.panels import PANELS, Panel, Place, panel_widget
+from herline.ui.panels import Panel, Place, panel_widget
 from herline.ui.side import Side
 from herline.ui.status import StatusLine
 
@@ -36,7 +36,7 @@ class Window(QMainWindow):
     """Everything a reader sees, composed of `panels`; the session is all that they share."""
 
     def __init__(
-        self, session: Session, keeping: Keeping, look: Look, panels: tuple[Panel, ...] = PANELS
+        self, session: Session, keeping: Keeping, look: Look, panels: tuple[Panel, ...]
     ) -> None:
         super().__init__()
         self.setObjectName("window")
@@ -59,11 +59,19 @@ class Window(QMainWindow):
     # What is composed
 
     def _docks(self, panels: tuple[Panel, ...]) -> list[Side]:
-        sides = [Side(p, self.session, self) for p in panels if p.place in _AREAS]
-        for side, panel in zip(sides, (p for p in panels if p.place in _AREAS), strict=True):
-            self.addDockWidget(_AREAS[panel.place], side)
-            side.setVisible(panel.shown)
+        sides = [Side(p, self._made, self) for p in panels if p.place in _AREAS]
+        for side in sides:
+            self.addDockWidget(_AREAS[side.panel.place], side)
+            side.setVisible(side.panel.shown)
         return sides
+
+    def _made(self, panel: Panel) -> QWidget:
+        """The widget of `panel`; a panel that lets an event be opened leads to its sources."""
+        widget = self.widgets[panel.name] = panel_widget(panel, self.session)
+        opened = getattr(widget, "opened", None)
+        if opened is not None:
+            opened.connect(self._focus_synopsis)
+        return widget
 
     def _middle(self, panels: tuple[Panel, ...]) -> QSplitter:
         middle = QSplitter(self)
@@ -76,8 +84,7 @@ class Window(QMainWindow):
             rows.setSpacing(0)
             for panel in panels:
                 if panel.place is place:
-                    widget = self.widgets[panel.name] = panel_widget(panel, self.session)
-                    rows.addWidget(widget, 1 if panel.grows else 0)
+                    rows.addWidget(self._made(panel), 1 if panel.grows else 0)
             if rows.count():
                 middle.addWidget(column)
             else:
@@ -103,9 +110,6 @@ class Window(QMainWindow):
         self.status.asked_for_problems.connect(self.opening.show_problems)
         self.header.search.left.connect(self.focus_timeline)
         self.look.changed.connect(self.header.wear)
-        opened = getattr(self.widgets.get("timeline"), "opened", None)
-        if opened is not None:
-            opened.connect(self._focus_synopsis)
         QTimer.singleShot(0, self._dress)
 
     def panel_switches(self) -> list[QAction]:
@@ -184,7 +188,10 @@ class Window(QMainWindow):
             self.resize(
                 min(FIRST_SIZE[0], available.width()), min(FIRST_SIZE[1], available.height())
             )
-        self.restoreState(_bytes_of(memory.place("docks")))
+        if not self.restoreState(_bytes_of(memory.place("docks"))):
+            most = self.width() // 5
+            widths = [min(side.panel.usual, most) for side in self.sides]
+            self.resizeDocks(self.sides, widths, Qt.Orientation.Horizontal)
         self._follow(None, self.session.state)
         self.focus_timeline()
 

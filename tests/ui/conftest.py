@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from herline.app import make_application, start
+from herline.ui.panels import PANELS, Panel
 from herline.ui.window import Window
 
 
@@ -37,13 +38,27 @@ def small(tmp_path: Path) -> Path:
     return file_of(tmp_path / "small.json", "The idea", "The script", "The shoot")
 
 
+Shown = Callable[[Path | None], Window]
+"""Starts the program with a file, or with the story that came along."""
+
+
 @pytest.fixture
-def shown(qtbot: QtBot) -> Iterator[Callable[[Path | None], Window]]:
-    """Starts the program with a file, or with the story that came along."""
+def shown(qtbot: QtBot) -> Iterator[Shown]:
+    """The window without its panels, for what is the window's own; it is there at once."""
+    yield from _shown(qtbot, ())
+
+
+@pytest.fixture
+def shown_whole(qtbot: QtBot) -> Iterator[Shown]:
+    """The window with all its panels."""
+    yield from _shown(qtbot, PANELS)
+
+
+def _shown(qtbot: QtBot, panels: tuple[Panel, ...]) -> Iterator[Shown]:
     windows: list[Window] = []
 
     def show(path: Path | None) -> Window:
-        window = start(make_application(), path)
+        window = start(make_application(), path, panels)
         qtbot.addWidget(window)
         with qtbot.waitActive(window):
             window.show()

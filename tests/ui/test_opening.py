@@ -2,7 +2,6 @@
 
 import json
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,10 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from herline.paths import story_file
-from herline.ui.window import Window
-from tests.ui.conftest import file_of
-
-Shown = Callable[[Path | None], Window]
+from tests.ui.conftest import Shown, file_of
 
 
 def test_without_a_file_the_story_that_came_along_opens(shown: Shown) -> None:

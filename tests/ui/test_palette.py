@@ -1,6 +1,5 @@
 """The command palette finds what can be done, and events, by a few letters."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,8 +9,7 @@ from pytestqt.qtbot import QtBot
 from herline.model.view import Grouping
 from herline.ui.palette import Offer, Palette, best, score
 from herline.ui.window import Window
-
-Shown = Callable[[Path | None], Window]
+from tests.ui.conftest import Shown
 
 
 @pytest.mark.parametrize(

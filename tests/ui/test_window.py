@@ -1,6 +1,5 @@
 """The window, used as a person would: keys, clicks, and what is then read on the screen."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,9 +13,7 @@ from herline.paths import settings_file
 from herline.session.memory import read_memory
 from herline.settings import Place, Settings, Theme, read_settings, write_settings
 from herline.ui.window import Window
-from tests.ui.conftest import file_of
-
-Shown = Callable[[Path | None], Window]
+from tests.ui.conftest import Shown, file_of
 
 
 def press(qtbot: QtBot, window: Window, keys: str) -> None:
@@ -138,8 +135,8 @@ def test_a_file_found_whole_is_not_checked_again(shown: Shown, small: Path) -> N
     assert len(read_memory().trusted) == 1
 
 
-def test_the_window_can_be_small(shown: Shown, small: Path, qtbot: QtBot) -> None:
-    window = shown(small)
+def test_the_window_can_be_small(shown_whole: Shown, small: Path, qtbot: QtBot) -> None:
+    window = shown_whole(small)
     window.resize(700, 500)
     assert (window.width(), window.height()) == (700, 500)
     assert window.header.search.isVisible()
@@ -181,8 +178,8 @@ def test_a_dropped_file_opens(shown: Shown, small: Path, tmp_path: Path, qtbot: 
     qtbot.waitUntil(lambda: window.session.state.story.title == "Another story")
 
 
-def test_the_synopsis_lies_below_or_beside(shown: Shown, small: Path) -> None:
-    window = shown(small)
+def test_the_synopsis_lies_below_or_beside(shown_whole: Shown, small: Path) -> None:
+    window = shown_whole(small)
     assert window.middle.orientation() is Qt.Orientation.Vertical
     window.session.prefer(synopsis=Place.BESIDE)
     assert window.middle.orientation() is Qt.Orientation.Horizontal
@@ -234,3 +231,40 @@ def test_a_fold_that_is_not_wanted_is_not_made_at_the_next_start(
     write_settings(Settings(fold=False))
     path = file_of(tmp_path / "a.json", *(f"Event {n}" for n in range(3)))
     assert shown(path).session.state.view.folds == ()
+
+
+def test_every_panel_is_there_and_has_a_name(shown_whole: Shown, small: Path) -> None:
+    window = shown_whole(small)
+    there = {"facets", "filter-bar", "timeline", "overview", "synopsis"}
+    assert there <= window.widgets.keys()
+    assert all(widget.accessibleName() for widget in window.widgets.values())
+    assert window.focusWidget() is window.widgets["timeline"]
+
+
+def test_enter_on_an_event_leads_to_what_its_sources_say(
+    shown_whole: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown_whole(small)
+    timeline = window.widgets["timeline"]
+    qtbot.keyClick(timeline, Qt.Key.Key_Right)
+    qtbot.keyClick(timeline, Qt.Key.Key_Return)
+    assert window.session.state.view.selected == "event-0"
+    assert window.widgets["synopsis"].isAncestorOf(window.focusWidget()) or (
+        window.focusWidget() is window.widgets["synopsis"]
+    )
+
+
+def test_the_event_table_is_made_when_it_is_first_shown(
+    shown_whole: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown_whole(small)
+    assert "table" not in window.widgets
+    press(qtbot, window, "Ctrl+T")
+    table = window.widgets["table"]
+    assert table.isVisible()
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert window.session.state.view.selected
+    assert window.focusWidget() is not table
+    press(qtbot, window, "Ctrl+T")
+    assert not table.isVisible()
