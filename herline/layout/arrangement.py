@@ -37,8 +37,6 @@ class Block:
     lanes: Lanes | Everything
     top: float
     height: float
-    crowded: bool
-    """Whether some of its events have no lane in some view, and are counted in a row below."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -142,12 +140,11 @@ def _block(
     top: float,
     metrics: Metrics,
 ) -> Block:
-    crowded = not lanes.complete
     height = lanes.used * metrics.lane_height + metrics.group_gap
-    if crowded:
+    if not lanes.complete:
         height += metrics.cluster_height
     count = int(np.count_nonzero(matches[list(group.events)]))
-    return Block(group, members, bars.start[members], count, lanes, top, height, crowded)
+    return Block(group, members, bars.start[members], count, lanes, top, height)
 
 
 def _lanes_at_most(view: View, room: float, metrics: Metrics) -> int:

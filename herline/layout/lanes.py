@@ -34,6 +34,8 @@ PAD = 64.0
 SLOTS = 16
 TRIED_PER_LANE = 2
 """In each of the slots of a tile so many events for each lane are tried."""
+COARSEST = -4
+"""The story is shown at most four times smaller than the view."""
 KEPT_VIEWS = 64
 
 
@@ -53,13 +55,11 @@ class Lanes:
         self._whole = whole_story(bars, self._candidates(0, 0, {}), self._starts, lanes, home)
         self._lefts = {event: place for event, place in self._whole.items() if place[2]}
         """Words to the left are only given at home; they reach back over any tile."""
-        self.complete = len(self._whole) == len(members)
-        """Whether every event has a lane when the whole story is in view."""
-        self.used = (
-            1 + max((lane for lane, _, _ in self._whole.values()), default=0)
-            if self.complete
-            else lanes
-        )
+        self.complete = len(self._own_of(COARSEST, 0)) == len(members)
+        """Whether every event has a lane in every view."""
+        at_home = len(self._whole) == len(members)
+        used = 1 + max((lane for lane, _, _ in self._whole.values()), default=0)
+        self.used = used if at_home else lanes
         """How many lanes are needed at most, in any view."""
 
     def step(self, scale: float) -> int:
@@ -146,7 +146,15 @@ class Lanes:
             return places
         placed = as_columns(places)
         rooms = self._room(placed.events, placed.forms, step, placed.lefts)
-        return only(places, (right > tile * width for _, right in rooms))
+        # The days of a point may reach further than its mark.
+        days_end = (self._bars.end[placed.events] - self._home.origin) * self._scale(step)
+        return only(
+            places,
+            (
+                max(right, end) > tile * width
+                for (_, right), end in zip(rooms, days_end.tolist(), strict=True)
+            ),
+        )
 
     def _carried(self, step: int, left: float, right: float) -> Places:
         """Places that were taken in the coarser step, in a stretch of pixels of this one."""
@@ -263,7 +271,7 @@ class Lanes:
         places: Places = {}
         events = self._by_rank(list(self._whole))
         lefts = np.array([self._whole[event][2] for event in events.tolist()], np.bool_)
-        for form in (Form.TITLE, Form.SHORT):
+        for form in (Form.TITLE, Form.SHORT, Form.NONE):
             rooms = self._room(events, form, step, lefts)
             for event, room in zip(events.tolist(), rooms, strict=True):
                 lane, its_form, left = self._whole[event]

@@ -146,27 +146,13 @@ def _body(
         lane_top = y + metrics.group_gap / 2
         limit = scale.axis_to_x(block.lanes.limit(scale.pixels_per_day))
         placed += marks(hand, found, Shelf(lane_top, limit, group, suffix))
-        if block.crowded:
+        left = _without_lane(block, arrangement, scale, found.events)
+        if len(left):
             row_y = lane_top + block.lanes.used * metrics.lane_height
-            row = Row(
-                bars, chart.columns.disputed, scale, _row(arrangement, scale, row_y, body), group
-            )
-            counted += row.clusters(_without_lane(block, arrangement, scale, found.events))
+            box = Rect(scale.x0, row_y, scale.x1 - scale.x0, metrics.cluster_height)
+            row = Row(bars, chart.columns.disputed, scale, box, group)
+            counted += row.clusters(left)
     return tuple(placed), tuple(counted), tuple(headers)
-
-
-def _row(arrangement: Arrangement, scale: Scale, y: float, body: Rect) -> Rect:
-    """The row of clusters at `y`; at the bottom it leaves the corners to what is out of view."""
-    metrics = arrangement.bars.metrics
-    left, right = scale.x0, scale.x1
-    if y + metrics.cluster_height > body.bottom - metrics.edge_height:
-        before, after = _out_of_view(arrangement, scale.viewport)
-        width = arrangement.bars.wording.width
-        if before:
-            left += width(f"‹ {before:,} earlier", TextRole.COUNT) + metrics.edge_padding
-        if after:
-            right -= width(f"{after:,} later ›", TextRole.COUNT) + metrics.edge_padding
-    return Rect(left, y, max(right - left, 0.0), metrics.cluster_height)
 
 
 def _out_of_view(arrangement: Arrangement, viewport: Viewport) -> tuple[int, int]:

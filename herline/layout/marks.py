@@ -147,7 +147,7 @@ def _mark(
         date = Label(words.date, x + gap, text_middle, words.date_width - gap, TextRole.DATE)
         x += words.date_width
         detail = Detail.FULL
-    dots = columns.sources[event][:MOST_DOTS]
+    dots = columns.sources[event][:MOST_DOTS] if width else ()
     dots_x = x
     if dots:
         dots_x = x + metrics.dots_gap
@@ -174,7 +174,7 @@ def _mark(
         dots=dots,
         dots_x=dots_x,
         dots_middle=text_middle,
-        flag_x=x + metrics.flag_gap if disputed else None,
+        flag_x=x + metrics.flag_gap if disputed and width else None,
         group=shelf.group,
         key=hand.story.events[event].id + shelf.suffix,
     )
@@ -235,7 +235,7 @@ def _as_neighbours_allow(
     """To the right of a mark there may be more room than the zoom step promised."""
     metrics = bars.metrics
     room = until - end - metrics.label_gap - metrics.clearance
-    for form in (Form.TITLE, Form.DATED):
+    for form in (Form.SHORT, Form.TITLE, Form.DATED):
         may = beside & (forms == form - 1)
         may[may] = bars.words_width(events[may], form) <= room[may]
         forms = np.where(may, form, forms)

@@ -37,9 +37,6 @@ class Metrics:
     cluster_gap: float = 10.0
     cluster_pitch: float = 110.0
     """The least distance of two counted places."""
-    edge_height: float = 32.0
-    """At the bottom of the body, where the counts of what is out of view stand."""
-    edge_padding: float = 30.0
     tray_height: float = 30.0
     """Of one of its rows."""
     tray_rows: int = 2

@@ -21,11 +21,13 @@ ELLIPSIS = "…"
 class Form(IntEnum):
     """How much is written beside an event."""
 
-    SHORT = 0
+    NONE = 0
+    """Nothing: the mark alone."""
+    SHORT = 1
     """The title in the width that a label has in a crowd."""
-    TITLE = 1
+    TITLE = 2
     """The title, shortened only when it is very long."""
-    DATED = 2
+    DATED = 3
     """The title and the date."""
 
 
@@ -39,6 +41,9 @@ class Words:
     date_width: float = 0.0
 
 
+NOTHING = Words("", 0.0)
+
+
 class Wording:
     """The words of a story in one setting of type; widths are measured when first asked for."""
 
@@ -49,6 +54,7 @@ class Wording:
         self.metrics = metrics
         count = len(columns)
         self._totals = np.full((len(Form), count), np.nan)
+        self._totals[Form.NONE] = 0.0
         self._words: dict[tuple[int, int], Words] = {}
         self._widths: dict[tuple[str, TextRole], float] = {}
         told_by = np.array([len(s) for s in columns.sources], np.float64).clip(max=MOST_DOTS)
@@ -110,6 +116,8 @@ class Wording:
         return kept.rstrip(",;:–-(") + ELLIPSIS
 
     def _written(self, position: int, form: int) -> Words:
+        if form == Form.NONE:
+            return NOTHING
         metrics = self.metrics
         title = " ".join(self._events[position].title.split())
         room = metrics.short_label if form == Form.SHORT else metrics.longest_label

@@ -1,0 +1,189 @@
+"""Lanes: nothing overlaps, nothing jumps, nothing is lost, whatever way the view took."""
+
+from collections import Counter
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from herline.layout.chart import Chart
+from herline.layout.scale import fitted
+from herline.layout.scene import Scene, Size
+from herline.model.story import Story
+from herline.model.view import Grouping, Unmatched, Viewport
+from tests.layout.scenes import days, everyone, mark_of, seen, stories, told, viewports
+
+FEW = settings(max_examples=40, deadline=None)
+
+
+def assert_nothing_overlaps(scene: Scene) -> None:
+    boxes = [(mark.key, mark.box) for mark in scene.marks]
+    boxes += [(cluster.label.text, cluster.box) for cluster in scene.clusters]
+    for (one, first), (other, second) in combinations(boxes, 2):
+        assert not first.overlaps(second), f"{one} {first} and {other} {second}"
+
+
+def in_view(chart: Chart, viewport: Viewport) -> set[int]:
+    columns = chart.columns
+    return {
+        i
+        for i in columns.dated.tolist()
+        if columns.outer_start[i] < viewport.end and columns.outer_end[i] > viewport.start
+    }
+
+
+@FEW
+@given(stories(), st.data())
+def test_no_two_boxes_overlap_in_one_scene(story: Story, data: st.DataObject) -> None:
+    chart = Chart(story)
+    assert_nothing_overlaps(seen(chart, data.draw(viewports(chart))))
+
+
+@FEW
+@given(stories(), st.sampled_from(Grouping), st.data())
+def test_no_two_boxes_overlap_in_groups(
+    story: Story, grouping: Grouping, data: st.DataObject
+) -> None:
+    chart = Chart(story)
+    scene = seen(chart, data.draw(viewports(chart)), grouping=grouping)
+    assert_nothing_overlaps(scene)
+
+
+@FEW
+@given(stories(), st.data())
+def test_no_event_changes_lane_between_two_scenes_that_both_show_it(
+    story: Story, data: st.DataObject
+) -> None:
+    chart = Chart(story)
+    one = seen(chart, data.draw(viewports(chart)))
+    other = seen(chart, data.draw(viewports(chart)))
+    lanes = {mark.key: mark.lane for mark in one.marks}
+    for mark in other.marks:
+        assert lanes.get(mark.key, mark.lane) == mark.lane
+
+
+@FEW
+@given(stories(), st.data())
+def test_a_scene_does_not_depend_on_the_way_the_view_took(
+    story: Story, data: st.DataObject
+) -> None:
+    travelled, fresh = Chart(story), Chart(story)
+    for _ in range(3):
+        seen(travelled, data.draw(viewports(travelled)))
+    here = data.draw(viewports(travelled))
+    assert seen(travelled, here) == seen(fresh, here)
+
+
+@FEW
+@given(stories(), st.data())
+def test_every_dated_event_in_view_is_a_mark_or_counted_exactly_once(
+    story: Story, data: st.DataObject
+) -> None:
+    chart = Chart(story)
+    viewport = data.draw(viewports(chart))
+    scene = seen(chart, viewport)
+    shown = Counter(mark.event for mark in scene.marks)
+    shown.update(event for cluster in scene.clusters for event in cluster.events)
+    assert set(shown.values()) <= {1}
+    assert in_view(chart, viewport) <= set(shown)
+
+
+@FEW
+@given(stories(), st.data())
+def test_what_is_not_in_view_is_counted_before_or_after_it(
+    story: Story, data: st.DataObject
+) -> None:
+    chart = Chart(story)
+    viewport = data.draw(viewports(chart))
+    scene = seen(chart, viewport)
+    inside = len(in_view(chart, viewport))
+    assert inside + scene.before + scene.after == len(chart.columns.dated)
+
+
+@FEW
+@given(stories())
+def test_a_picture_of_everything_counts_nothing_away(story: Story) -> None:
+    chart = Chart(story)
+    scene = seen(chart, size=Size(700, 0), unbounded=True)
+    assert scene.clusters == ()
+    assert {mark.event for mark in scene.marks} == set(chart.columns.dated.tolist())
+    assert_nothing_overlaps(scene)
+    undated = scene.tray.marks if scene.tray else ()
+    assert tuple(mark.event for mark in undated) == chart.columns.undated
+    assert all(mark.box.bottom <= scene.body.bottom for mark in scene.marks)
+
+
+@FEW
+@given(stories(), st.data())
+def test_dimmed_events_are_laid_out_as_well(story: Story, data: st.DataObject) -> None:
+    chart = Chart(story)
+    matching = data.draw(st.lists(st.sampled_from(everyone(chart)), unique=True))
+    scene = seen(chart, matching=matching, unmatched=Unmatched.DIMMED)
+    laid_out = {mark.event for mark in scene.marks}
+    laid_out |= {event for cluster in scene.clusters for event in cluster.events}
+    assert laid_out == set(chart.columns.dated.tolist())
+    assert all(mark.dimmed == (mark.event not in matching) for mark in scene.marks)
+
+
+def test_hidden_events_take_no_room() -> None:
+    chart = told("2010", "2011", "2012")
+    scene = seen(chart, matching=(1,))
+    assert [mark.key for mark in scene.marks] == ["e1"]
+    assert (scene.before, scene.after) == (0, 0)
+
+
+def test_events_that_do_not_fit_are_counted_where_they_are() -> None:
+    chart = told(*["2012-05-03"] * 30, "1999")
+    (cluster,) = seen(chart).clusters
+    lanes = len(seen(chart).marks) - 1
+    assert len(cluster.events) == 30 - lanes
+    assert cluster.label.text == f"+{30 - lanes} more"
+    assert cluster.box.x > 700
+
+
+def test_zooming_in_fills_the_gaps_and_shows_in_the_end_every_event() -> None:
+    chart = told(*(f"2012-05-{day:02d}" for day in range(1, 31)), "1999")
+    shown = [len(seen(chart, days("2012-04-20", last)).marks) for last in ("2012-06-10",)]
+    close = seen(chart, days("2012-05-01", "2012-05-12"))
+    assert len(seen(chart).marks) < shown[0]
+    assert close.clusters == ()
+
+
+def test_important_events_come_first_where_there_is_little_room() -> None:
+    from tests.builders import claim, event, story
+
+    crowd = [event(f"e{i}", "2012-05-03", claim("atlas", "x")) for i in range(40)]
+    known = event("known", "2012-05-03", claim("atlas", "x"), claim("bulletin", "x"))
+    scene = seen(Chart(story(*crowd, known)))
+    assert "known" in {mark.key for mark in scene.marks}
+
+
+def test_long_bars_leave_half_of_the_lanes_to_the_others() -> None:
+    chart = told(*["1999/2016"] * 30, "2012-05-03", "2013-05-03")
+    scene = seen(chart)
+    assert mark_of(scene, "e30")
+    assert mark_of(scene, "e31")
+    assert 5 < len(scene.marks) < 12
+
+
+def test_words_stand_left_of_a_mark_where_the_story_ends() -> None:
+    chart = told("1999", "2016-01-01", title="A rather long title for the very last event")
+    last = mark_of(seen(chart), "e1")
+    assert last.label
+    assert last.label.x + last.label.width < last.start
+    assert last.box.right <= 1000
+
+
+def test_the_whole_story_runs_over_no_edge() -> None:
+    chart = told(*(f"20{year}-06-15" for year in range(10, 17)), title="Thirty letters of a title")
+    scene = seen(chart)
+    assert len(scene.marks) == 7
+    assert all(mark.box.x >= 0 and mark.box.right <= 1000 for mark in scene.marks)
+
+
+def test_ten_thousand_events_are_all_shown_or_counted() -> None:
+    chart = told(*(f"20{i % 16:02d}-{i % 12 + 1:02d}-{i % 28 + 1:02d}" for i in range(10_000)))
+    scene = seen(chart, fitted(chart))
+    counted = sum(len(cluster.events) for cluster in scene.clusters)
+    assert counted + len(scene.marks) == 10_000
+    assert len(scene.marks) > 50
