@@ -67,7 +67,8 @@ def lay_out(
     if unbounded:
         size = Size(size.width, top + content + tray_height)
     body = Rect(0.0, top, size.width, max(0.0, size.height - top - tray_height))
-    axis = Rect(arrangement.header_width, 0.0, size.width - arrangement.header_width, top)
+    axis_width = max(1.0, size.width - arrangement.header_width)
+    axis = Rect(arrangement.header_width, 0.0, axis_width, top)
     scale = Scale(view.viewport, axis.x, axis.right, view.folds)
     axis_bands, grid = bands(scale, 0.0, words.width, metrics)
     placed, counted, headers = _body(chart, view, arrangement, scale, body, content)

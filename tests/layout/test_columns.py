@@ -1,0 +1,63 @@
+"""Columns: numbers for every event, and the orders they stand in."""
+
+from herline.layout.chart import Chart
+from herline.layout.neighbours import in_time_order
+from herline.model.story import Event, Story
+from tests.builders import claim, event, story
+from tests.layout.scenes import told
+
+
+def test_a_year_is_a_bar_a_year_wide() -> None:
+    columns = told("2012").columns
+    assert columns.outer_end[0] - columns.outer_start[0] == 366
+    assert not columns.point[0]
+
+
+def test_a_day_is_a_point() -> None:
+    assert told("2012-05-03").columns.point[0]
+
+
+def test_undated_events_stand_in_the_order_they_are_told() -> None:
+    late = Event("late", "Late", after=("early",))
+    early = Event("early", "Early")
+    first = Event("first", "First", before=("early",))
+    assert Chart(Story("A story", events=(late, early, first))).columns.undated == (2, 1, 0)
+
+
+def test_undated_events_that_wait_for_each_other_stand_as_in_the_file() -> None:
+    one, other = Event("one", "One", after=("other",)), Event("other", "Other", after=("one",))
+    assert Chart(Story("A story", events=(one, other))).columns.undated == (0, 1)
+
+
+def test_what_many_sources_tell_is_most_important_then_what_they_dispute() -> None:
+    plain = event("plain", "2012", claim("atlas", "x"), claim("bulletin", "x"))
+    disputed = event("disputed", "2012", claim("atlas", "x"), claim("bulletin", "y"))
+    many = event("many", "2012", *(claim(s, "x") for s in ("atlas", "bulletin", "courier")))
+    alone = event("alone", "2012", claim("atlas", "x"))
+    columns = Chart(story(alone, plain, disputed, many)).columns
+    assert columns.rank.tolist() == [3, 2, 1, 0]
+    assert columns.disputed.tolist() == [False, False, True, False]
+
+
+def test_kinds_take_turns_and_of_a_kind_the_best_known_day_comes_first() -> None:
+    columns = Chart(
+        story(
+            event("s1", "2010", kind="shoot"),
+            event("s2", "2010-05-03", kind="shoot"),
+            event("r1", "2012", kind="release"),
+        )
+    ).columns
+    assert columns.rank.tolist() == [2, 0, 1]
+
+
+def test_one_walks_through_time_and_then_through_what_has_no_date() -> None:
+    chart = told("2012", "", "2010", "2011")
+    assert in_time_order(chart, (0, 1, 2, 3)) == (2, 3, 0, 1)
+    assert in_time_order(chart, (0, 1)) == (0, 1)
+    assert in_time_order(chart, ()) == ()
+
+
+def test_a_story_without_events_has_empty_columns() -> None:
+    chart = Chart(Story("Nothing yet"))
+    assert len(chart.columns) == 0
+    assert chart.extent[0] < chart.extent[1]

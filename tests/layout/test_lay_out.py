@@ -1,0 +1,227 @@
+"""A scene: words, dots, groups, the tray, and what lies under the pointer."""
+
+from herline.layout.chart import Chart
+from herline.layout.hit import HitKind, at
+from herline.layout.lay_out import lay_out, needed_height
+from herline.layout.metrics import USUAL
+from herline.layout.overview import overview
+from herline.layout.scale import fitted
+from herline.layout.scene import Detail, Rect, Size
+from herline.layout.wording import Wording
+from herline.model.days import to_day
+from herline.model.story import Story
+from herline.model.view import Fold, Grouping, View, Viewport
+from tests.builders import claim, event, story
+from tests.layout.scenes import SIZE, days, everyone, mark_of, measure, seen, told
+
+SHOOT = Chart(
+    story(
+        event("shoot", "2012-05/2012-07", claim("atlas", "x"), people=("anna",), kind="set"),
+        event(
+            "recast", "2012-09", claim("atlas", "x"), claim("bulletin", "y"),
+            people=("anna", "boris"), kind="cast",
+        ),
+        event("premiere", "2013-10-12", claim("bulletin", "x"), kind="release"),
+        event("dream", "", claim("bulletin", "x"), people=("boris",)),
+    )
+)  # fmt: skip
+
+
+def test_words_stand_beside_a_point_with_a_dot_for_each_source_and_a_flag_for_dispute() -> None:
+    mark = mark_of(seen(SHOOT), "recast")
+    assert mark.label
+    assert mark.label.x > mark.end
+    assert mark.dots == (0, 1)
+    assert mark.dots_x > mark.label.x + mark.label.width
+    assert mark.flag_x is not None
+    assert mark.flag_x < mark.box.right
+    assert mark_of(seen(SHOOT), "shoot").flag_x is None
+
+
+def test_words_stand_under_a_bar_that_is_longer_than_they_are() -> None:
+    scene = seen(SHOOT, days("2012-04-15", "2012-08-15"))
+    bar = mark_of(scene, "shoot")
+    assert bar.label
+    assert bar.label.middle > bar.middle
+    assert bar.label.x == bar.start
+
+
+def test_words_under_a_bar_that_began_before_the_view_stay_in_view() -> None:
+    bar = mark_of(seen(SHOOT, days("2012-06-01", "2012-08-15")), "shoot")
+    assert bar.start < 0
+    assert bar.label
+    assert 0 < bar.label.x < 20
+
+
+def test_the_date_is_said_where_there_is_room() -> None:
+    mark = mark_of(seen(SHOOT), "recast")
+    assert mark.detail is Detail.FULL
+    assert mark.date
+    assert mark.label
+    assert mark.date.x > mark.label.x + mark.label.width
+
+
+def test_long_titles_are_cut_at_the_end_of_a_word() -> None:
+    chart = told("2012-05-03", title="The whole ensemble of the film gathers for a long rehearsal")
+    label = mark_of(seen(chart), "e0").label
+    assert label
+    assert label.text == "The whole ensemble of the film…"
+    assert label.width <= USUAL.longest_label
+
+
+def test_a_word_too_long_is_cut_within_and_too_little_room_leaves_no_words() -> None:
+    words = Wording(SHOOT.story, SHOOT.columns, measure, USUAL)
+    from herline.layout.scene import TextRole
+
+    assert words.shortened("Donaudampfschifffahrt", TextRole.TITLE, 77) == "Donaudampf…"
+    assert words.shortened("A premiere", TextRole.TITLE, 30) == ""
+    assert words.shortened("Short", TextRole.TITLE, 35) == "Short"
+
+
+def test_a_day_is_a_point_at_its_noon() -> None:
+    scene = seen(SHOOT, Viewport(to_day(2013, 10, 10), to_day(2013, 10, 20)))
+    mark = mark_of(scene, "premiere")
+    assert mark.point
+    assert mark.start == mark.end == 250.0
+
+
+def test_undated_events_have_a_place_of_their_own() -> None:
+    scene = seen(SHOOT)
+    assert scene.tray
+    assert [mark.key for mark in scene.tray.marks] == ["dream"]
+    assert scene.tray.label.text == "undated, in their order"
+    assert scene.tray.box.y == scene.body.bottom
+    assert seen(SHOOT, matching=(0, 1)).tray is None
+
+
+def test_undated_events_beyond_the_tray_are_counted() -> None:
+    scene = seen(told("2012", *[""] * 60))
+    assert scene.tray
+    assert scene.tray.cluster
+    assert len(scene.tray.marks) + len(scene.tray.cluster.events) == 60
+    assert scene.tray.cluster.box.right <= SIZE.width
+
+
+def test_an_event_of_two_people_stands_with_both() -> None:
+    scene = seen(SHOOT, grouping=Grouping.PERSON)
+    assert [(header.label, header.count) for header in scene.headers] == [
+        ("Anna", 2), ("Boris", 2), ("no person", 1),
+    ]  # fmt: skip
+    assert {mark.key for mark in scene.marks if mark.event == 1} == {"recast anna", "recast boris"}
+    for mark in scene.marks:
+        body = scene.headers[mark.group].body
+        assert body.y <= mark.box.y
+        assert mark.box.bottom <= body.bottom
+
+
+def test_people_with_more_events_come_first_and_kinds_stand_as_in_the_file() -> None:
+    headers = seen(SHOOT, grouping=Grouping.KIND).headers
+    assert [header.label for header in headers] == ["Set", "Cast", "Release", "no kind"]
+
+
+def test_lanes_scroll_when_the_groups_do_not_fit_and_headers_stay_in_view() -> None:
+    low = Size(1000, 160)
+    scene = seen(SHOOT, size=low, grouping=Grouping.KIND)
+    assert scene.content_height > scene.body.height
+    scrolled = seen(SHOOT, size=low, grouping=Grouping.KIND, scroll=20.0)
+    first, same = scene.headers[0], scrolled.headers[0]
+    assert same.box.y == scrolled.body.y
+    assert same.box.bottom == first.box.bottom - 20.0 or same.box.bottom == scrolled.body.bottom
+    furthest = seen(SHOOT, size=low, grouping=Grouping.KIND, scroll=9e9)
+    assert furthest.headers[-1].label == "no kind"
+
+
+def test_the_height_that_a_picture_needs_is_the_one_it_gets() -> None:
+    view = View(fitted(SHOOT))
+    needed = needed_height(SHOOT, view, everyone(SHOOT), 400, measure)
+    scene = seen(SHOOT, size=Size(400, 0), unbounded=True)
+    assert scene.size == Size(400, needed)
+    assert scene.content_height == scene.body.height
+
+
+def test_larger_text_makes_everything_larger() -> None:
+    metrics = USUAL.scaled(2)
+    scene = lay_out(SHOOT, View(fitted(SHOOT)), (0, 1), SIZE, measure, metrics)
+    assert scene.marks[0].box.height == 2 * USUAL.lane_height - 2
+    assert scene.axis.height == 88
+
+
+def test_a_window_without_room_still_has_a_scene() -> None:
+    for size in (Size(0, 0), Size(1, 1), Size(5000, 10)):
+        for grouping in Grouping:
+            assert seen(SHOOT, size=size, grouping=grouping).size == size
+
+
+def test_an_empty_story_has_a_scene() -> None:
+    chart = Chart(Story("Nothing yet"))
+    scene = seen(chart)
+    assert scene.marks == ()
+    assert scene.bands[0].cells
+    assert overview(chart, View(fitted(chart)), (), SIZE, 10).highest == 0
+
+
+def test_what_is_painted_is_what_is_hit() -> None:
+    scene = seen(SHOOT, grouping=Grouping.KIND)
+    for mark in scene.marks:
+        hit = at(scene, mark.box.x + 1, mark.middle)
+        assert hit
+        assert hit.kind is HitKind.MARK
+        assert hit.mark == mark
+    header = at(scene, 10, scene.headers[0].box.y + 5)
+    assert header
+    assert header.header == scene.headers[0]
+    axis = at(scene, 500, 10)
+    assert axis
+    assert axis.kind is HitKind.AXIS
+
+
+def test_a_point_is_hit_a_little_beside_it_too() -> None:
+    scene = seen(SHOOT)
+    box = mark_of(scene, "premiere").box
+    assert at(scene, box.x - 3, box.y + 5)
+    assert at(scene, box.x - 30, box.y + 5) is None
+
+
+def test_counts_folds_and_the_tray_are_hit() -> None:
+    fold = Fold(float(to_day(2004)), float(to_day(2011)), 100.0)
+    chart = told("2003", "", *["2012-05-03"] * 40)
+    scene = seen(chart, folds=(fold,))
+    (cluster,) = scene.clusters
+    counted = at(scene, cluster.label.x, cluster.label.middle)
+    assert counted
+    assert counted.cluster == cluster
+    (drawn,) = scene.folds
+    folded = at(scene, (drawn.x0 + drawn.x1) / 2, scene.body.bottom - 5)
+    assert folded
+    assert folded.fold == drawn
+    assert scene.tray
+    chip = scene.tray.marks[0]
+    undated = at(scene, chip.box.x + 5, chip.middle)
+    assert undated
+    assert undated.mark == chip
+    assert at(scene, -5, 5) is None
+
+
+def test_the_overview_counts_events_in_columns() -> None:
+    chart = told("2010", "2012", "2012-06", "2014")
+    view = View(days("2012-01-01", "2013-01-01"))
+    strip = overview(chart, view, everyone(chart), Size(500, 40), 50)
+    assert strip.highest == 2
+    assert max(strip.disputed) == 0
+    half = int(strip.to_x(to_day(2012, 6, 15)) / 10)
+    assert strip.density[half] == 2
+    assert strip.to_axis(strip.to_x(1234.5)) == 1234.5
+    assert strip.handle.x == strip.to_x(view.viewport.start)
+    assert any(cell.label == "2012" for cell in strip.years)
+
+
+def test_the_handle_of_the_overview_can_be_taken_at_its_ends_and_middle() -> None:
+    chart = told("2010", "2020")
+    view = View(days("2012-01-01", "2015-01-01"))
+    strip = overview(chart, view, everyone(chart), Size(500, 40), 50)
+    box = strip.handle
+    found = [strip.grip(x) for x in (box.x + 1, box.x + box.width / 2, box.right - 1, 5.0)]
+    assert found == ["start", "middle", "end", ""]
+    tiny = overview(chart, View(days("2012-01-01", "2012-01-02")), (), Size(500, 40), 50)
+    assert tiny.handle.width >= 8
+    assert Rect(0, 0, 500, 40).contains(tiny.handle.x, 0)

@@ -1,0 +1,119 @@
+"""Ticks: the year is always said, and cells end where they should."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from herline.layout.metrics import USUAL
+from herline.layout.scale import Scale
+from herline.layout.scene import Band
+from herline.layout.ticks import bands
+from herline.layout.units import MANY_YEARS, year_in_words
+from herline.model.days import from_day, to_day
+from herline.model.view import Fold, Viewport
+from tests.layout.scenes import days, measure
+
+
+def rows(viewport: Viewport, *folds: Fold, width: float = 1000.0) -> tuple[Band, Band]:
+    return bands(Scale(viewport, 0.0, width, folds), 0.0, measure, USUAL)[0]
+
+
+def labels(band: Band) -> list[str]:
+    return [cell.label for cell in band.cells]
+
+
+def test_single_days_stand_below_their_month_and_year() -> None:
+    major, minor = rows(days("2013-10-10", "2013-10-17"))
+    assert labels(major) == ["October 2013"]
+    assert labels(minor)[:3] == ["10 Thu", "11 Fri", "12 Sat"]
+
+
+def test_months_stand_below_their_year() -> None:
+    major, minor = rows(days("2012-11-01", "2013-11-01"))
+    assert labels(major)[:2] == ["2012", "2013"]
+    assert labels(minor)[:3] == ["November", "December", "January"]
+    _, minor = rows(days("2012-11-01", "2014-01-01"))
+    assert labels(minor)[:3] == ["Nov", "Dec", "Jan"]
+
+
+def test_quarters_are_named_by_their_first_month() -> None:
+    _, minor = rows(days("2011-01-01", "2015-01-01"))
+    assert labels(minor)[:4] == ["Jan", "Apr", "Jul", "Oct"]
+
+
+def test_years_stand_below_their_decade() -> None:
+    major, minor = rows(days("2000-01-01", "2016-01-01"))
+    assert labels(major)[:2] == ["2000s", "2010s"]
+    assert labels(minor)[:2] == ["2000", "2001"]
+
+
+def test_ages_before_christ_are_said_so_and_begin_at_round_years() -> None:
+    _, minor = rows(Viewport(float(to_day(-249)), float(to_day(250))))
+    assert labels(minor)[:8] == [
+        "250 BC", "200 BC", "150 BC", "100 BC", "50 BC", "1", "50", "100",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("year", "words"),
+    [(2013, "2013"), (1, "1"), (0, "1 BC"), (-43, "44 BC"), (-11_999, "12,000 BC"),
+     (-65_999_999, "66 million BC")],
+)  # fmt: skip
+def test_years_are_said_as_historians_say_them(year: int, words: str) -> None:
+    assert year_in_words(year) == words
+
+
+@given(st.integers(-5000, 5000), st.sampled_from((1, 2, 5, 10, 50, 100)))
+def test_every_day_is_in_the_cell_that_begins_before_it(year: int, count: int) -> None:
+    unit = MANY_YEARS[count]
+    day = to_day(year, 7, 1)
+    number = unit.cell_of(day)
+    assert unit.begin(number) <= day < unit.begin(number + 1)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.floats(0.0, 11.5), st.integers(-3000, 3000))
+def test_some_cell_of_the_upper_row_tells_a_year_at_every_zoom(power: float, year: int) -> None:
+    start = float(to_day(year))
+    major, minor = rows(Viewport(start, start + 4 * 10**power))
+    said = " ".join(labels(major))
+    assert any(letter.isdigit() for letter in said)
+    assert 2 <= len(minor.cells) < 60
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.floats(0.0, 5.0), st.integers(1900, 2100))
+def test_labels_stand_inside_their_cells_and_the_view(power: float, year: int) -> None:
+    start = float(to_day(year)) + 17
+    for band in rows(Viewport(start, start + 4 * 10**power)):
+        for cell in band.cells:
+            if cell.label:
+                end = cell.label_x + measure(cell.label, None)  # type: ignore[arg-type]
+                assert max(cell.x0, 0) <= cell.label_x
+                assert end <= min(cell.x1, 1000)
+
+
+def test_the_label_of_a_cell_that_begins_before_the_view_stays_at_its_edge() -> None:
+    major, _ = rows(days("2013-10-10", "2013-10-17"))
+    assert major.cells[0].x0 < 0
+    assert major.cells[0].label_x == USUAL.cell_padding
+
+
+def test_tints_stay_with_their_cells_when_one_pans() -> None:
+    def tints(start: str, end: str) -> dict[str, bool]:
+        _, minor = rows(days(start, end))
+        return {cell.label: cell.odd for cell in minor.cells}
+
+    here, there = tints("2013-10-10", "2013-10-17"), tints("2013-10-12", "2013-10-19")
+    for label in here.keys() & there.keys():
+        assert here[label] == there[label]
+
+
+def test_no_cell_stands_in_a_fold() -> None:
+    fold = Fold(float(to_day(2004)), float(to_day(2010)), 100.0)
+    scale = Scale(Viewport(float(to_day(2000)), float(to_day(2008))), 0.0, 1000.0, (fold,))
+    x0, x1 = scale.to_x(fold.start), scale.to_x(fold.end)
+    for band in bands(scale, 0.0, measure, USUAL)[0]:
+        for cell in band.cells:
+            assert cell.x1 <= x0 + 0.01 or cell.x0 >= x1 - 0.01
+            assert from_day(int(scale.to_day((cell.x0 + cell.x1) / 2)))[0] not in range(2004, 2010)
