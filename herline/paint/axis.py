@@ -89,10 +89,11 @@ def _draw_torn(painter: QPainter, label: str, width: float, height: float, stamp
     painter.drawPolyline(down)
     painter.drawPolyline(up)
     role = TextRole.DATE
-    painter.save()
-    painter.translate(_TOOTH + width / 2, height * 0.34)
-    painter.rotate(-90)
     written = make_measure(style)(label, role)
+    painter.save()
+    # Lanes fill from the top, so there is most often room at the foot.
+    painter.translate(_TOOTH + width / 2, height - written / 2 - 10 * style.zoom)
+    painter.rotate(-90)
     if width > style.zoom * 11 and written < height * 0.6:
         # Always real text, also inside a kept stamp.
         Stamps(style).text(painter, label, -written / 2, 0, role, style.colour("quiet"))

@@ -135,7 +135,7 @@ class _Painting:
         if mark.event == self.overlay.hovered:
             shade = style.between(style.colour("selected"), "paper", 0.35)
         elif mark.event in self.overlay.hits:
-            shade = style.between(style.colour("selected"), "paper", 0.6)
+            shade = style.between(style.colour("selected"), "paper", 0.45)
         else:
             return
         self._plate(self._plate_of(mark).adjusted(-4, 0, 5, 0), shade)
@@ -225,10 +225,14 @@ class _Painting:
 
     def _draw_cluster(self, cluster: Cluster) -> None:
         style = self.style
-        face = style.between(style.colour("button"), "paper", 0.25)
-        box = _qrect(cluster.box).adjusted(0, 2, 0, -2)
-        self._plate(box, face, box.height() / 2)
-        self._draw_label(cluster.label, style.colour("quiet"))
+        box = _qrect(cluster.box).adjusted(0, 1, 0, -1)
+        if self.overlay.selected >= 0 and self.overlay.selected in cluster.events:
+            self._plate(box, style.colour("selected"), box.height() / 2)
+            self._draw_label(cluster.label, style.colour("link"))
+        else:
+            face = style.between(style.colour("button"), "paper", 0.25)
+            self._plate(box, face, box.height() / 2)
+            self._draw_label(cluster.label, style.colour("quiet"))
         if cluster.disputed:
             self.painter.setPen(Qt.PenStyle.NoPen)
             self.painter.setBrush(style.colour("accent"))

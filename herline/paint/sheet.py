@@ -149,7 +149,10 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QMenuBar { background: $panel; padding: 2px 6px; }
 QMenuBar::item { padding: 4px 9px; border-radius: 6px; background: transparent; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $button; }
-QMenu { background: $raised; border: 1px solid $line; border-radius: 8px; padding: 5px; }
+QMenu {
+    background: $raised; border: 1px solid $line; border-radius: 8px; padding: 5px;
+    menu-scrollable: 1;
+}
 QMenu::item { padding: 5px 24px 5px 10px; border-radius: 5px; }
 QMenu::item:selected { background: $selected; color: $ink; }
 QMenu::item:disabled { color: $faint; }

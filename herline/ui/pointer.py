@@ -11,7 +11,7 @@ from herline.paint.edges import edge_boxes
 from herline.session.session import Session
 from herline.ui.hover_card import HoverCard
 from herline.ui.sight import Sight
-from herline.ui.told import told
+from herline.ui.told import Told, told, told_cluster, told_fold
 
 HOVER_DELAY = 220
 """Milliseconds that the pointer rests on an event before its card is shown."""
@@ -60,7 +60,7 @@ class Pointer(QObject):
             self.hit, self.edge = hit, edge
             self.card.hide()
             self.changed.emit()
-        if self.marked >= 0 and not self.card.isVisible():
+        if not self.card.isVisible() and hit and (hit.mark or hit.cluster or hit.fold):
             self._rest.start()
 
     def leave(self) -> None:
@@ -75,10 +75,20 @@ class Pointer(QObject):
         self.card.hide()
 
     def _tell(self) -> None:
-        story = self._session.state.story
-        if 0 <= self.marked < len(story.events):
+        words = self._told()
+        if words:
             self.card.look = self._sight.look
-            self.card.show_at(*self._place, told(story, story.events[self.marked]))
+            self.card.show_at(*self._place, words)
+
+    def _told(self) -> Told | None:
+        story, hit = self._session.state.story, self.hit
+        if hit is None:
+            return None
+        if hit.mark and hit.mark.event < len(story.events):
+            return told(story, story.events[hit.mark.event])
+        if hit.cluster and max(hit.cluster.events) < len(story.events):
+            return told_cluster(story, hit.cluster)
+        return told_fold(hit.fold) if hit.fold else None
 
 
 def under(sight: Sight, x: float, y: float) -> tuple[Hit | None, Rect | None]:

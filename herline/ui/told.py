@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from herline.layout.scene import Cluster, FoldMark
 from herline.model.agreement import Agreement, compare_event
 from herline.model.edtf import in_words
 from herline.model.story import Dating, Event, Story
 from herline.paint.plain import plain
 
 _LABELS_AT_MOST = 6
+_TITLES_AT_MOST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,26 @@ def told(story: Story, event: Event) -> Told:
         sources=_sources(story, event),
         differs=_differs(event),
     )
+
+
+def told_cluster(story: Story, cluster: Cluster) -> Told:
+    """What did not fit at a place: how many, the first of them, how to see them."""
+    count = len(cluster.events)
+    titles = [plain(story.events[position].title) for position in cluster.events]
+    more = [f"… and {count - _TITLES_AT_MOST} more"] if count > _TITLES_AT_MOST else []
+    disputed = f"{cluster.disputed} of them with a disagreement" if cluster.disputed else ""
+    return Told(
+        title=f"{count} event{'' if count == 1 else 's'} without room here",
+        date="",
+        reason="\n".join(titles[:_TITLES_AT_MOST] + more),
+        sources="Click for the list, or zoom in.",
+        differs=disputed,
+    )
+
+
+def told_fold(fold: FoldMark) -> Told:
+    """What a fold leaves out."""
+    return Told(plain(fold.label), "", "Nothing happens there. Click to unfold.", "", "")
 
 
 def in_one_line(story: Story, event: Event) -> str:

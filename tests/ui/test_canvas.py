@@ -255,6 +255,15 @@ def test_the_card_goes_when_the_view_changes(canvas: Canvas, qtbot: QtBot) -> No
     assert canvas.told == ""
 
 
+def test_resting_on_a_count_tells_what_did_not_fit(new_canvas: NewCanvas, qtbot: QtBot) -> None:
+    canvas = new_canvas(crowd(60))
+    cluster = canvas.scene.clusters[0]
+    QTest.mouseMove(canvas, QPoint(int(cluster.label.x + 5), int(cluster.label.middle)))
+    qtbot.waitUntil(lambda: canvas.told != "", timeout=2000)
+    first = canvas.session.state.story.events[cluster.events[0]].title
+    assert canvas.told.startswith(f"{len(cluster.events)} events without room here\n{first}\n")
+
+
 def crowd(count: int) -> Story:
     return story(
         *(event(f"e{i}", "2012-05-21", claim("a", when="2012-05-21")) for i in range(count))
