@@ -27,6 +27,8 @@ class Said:
     verdict: Verdict
     difference: str
     """In words ("10 seconds apart", "more exact"); empty when it agrees or stands alone."""
+    against: tuple[Claim, ...] = ()
+    """The claims of other sources with which it cannot be true together."""
 
     @property
     def differs(self) -> bool:
@@ -138,13 +140,13 @@ def _said(claim: Claim, comparison: Comparison) -> Said:
     others = [other for other in comparison.claims if other.source != claim.source]
     if not others:
         return Said(claim, Verdict(Agreement.SINGLE), "")
-    verdict, other = max(
-        ((compare(claim, other), other) for other in others),
-        key=lambda found: (RANK[found[0].agreement], found[0].distance),
-    )
+    found = [(compare(claim, other), other) for other in others]
+    verdict, other = max(found, key=lambda each: (RANK[each[0].agreement], each[0].distance))
     words = difference(verdict)
     if verdict.agreement is Agreement.REFINES:
         words = "more exact" if narrower(claim, other) else "less exact"
     elif words == "they differ":
         words = "differs"
-    return Said(claim, verdict, words)
+    apart = (Agreement.CONFLICT, Agreement.NEAR)
+    against = tuple(other for verdict, other in found if verdict.agreement in apart)
+    return Said(claim, verdict, words, against)

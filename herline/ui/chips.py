@@ -18,6 +18,8 @@ from herline.ui.plain import label, set_tip, unmarked
 
 LONGEST = 40
 """Characters of a chip's words; more are cut, and told by the tooltip."""
+LEAST_HEIGHT = 38
+"""Pixels: as high without chips as with them, so that the timeline stays where it is."""
 
 
 class Chip(QPushButton):
@@ -71,8 +73,9 @@ class FilterBar(QFrame):
         row.setContentsMargins(14, 5, 12, 5)
         row.setSpacing(10)
         row.addLayout(self._flow, 1)
-        row.addWidget(self.others, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.others)
+        row.addWidget(self.count)
+        self.setMinimumHeight(LEAST_HEIGHT)
         session.changed.connect(self._follow)
         self._follow(None, session.state)
 

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-from herline.model.edtf import in_words
+from herline.model.edtf import in_words, short
 from herline.model.story import Dating, Event
 from herline.model.view import Unmatched
 from herline.paint.plain import plain
@@ -163,8 +163,10 @@ class EventRows(QAbstractTableModel):
             )
             return plain(", ".join(labels)) or "none"
         words = self._written(position, column) or "none"
-        if column is Column.DATE and event.when and event.when.dating is Dating.INFERRED:
-            return plain(f"{words}, inferred: {event.when.reason}")
+        if column is Column.DATE and event.when:
+            words = in_words(event.when.date, self._state.settings.reader_language)
+            inferred = event.when.dating is Dating.INFERRED
+            return plain(f"{words}, inferred: {event.when.reason}" if inferred else words)
         if column is Column.TITLE and position not in self._matching:
             return f"{words} (does not match the filter)"
         return words
@@ -174,7 +176,7 @@ class EventRows(QAbstractTableModel):
         match column:
             case Column.DATE:
                 language = self._state.settings.reader_language
-                return in_words(event.date, language) if event.date else "undated"
+                return short(event.date, language) if event.date else "undated"
             case Column.TITLE:
                 return event.title
             case Column.KIND:

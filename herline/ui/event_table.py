@@ -14,7 +14,7 @@ from herline.ui.event_rows import Column, EventRows
 
 WIDTHS = {
     Column.DATE: 150,
-    Column.TITLE: 240,
+    Column.TITLE: 280,
     Column.KIND: 120,
     Column.PEOPLE: 150,
     Column.SOURCES: 96,

@@ -33,7 +33,7 @@ from herline.ui.badges import draw_badge
 from herline.ui.plain import tip
 
 Index = QModelIndex | QPersistentModelIndex
-ROW = 24
+ROW = 22
 """Pixels of a row's height at zoom 1."""
 
 
@@ -194,6 +194,7 @@ class FacetList(QListView):
         super().__init__(parent)
         self._model = model
         self.row = FacetRow(self)
+        self._wished = 0
         self.setModel(model)
         self.setItemDelegate(self.row)
         self.setAccessibleName(name)
@@ -210,10 +211,19 @@ class FacetList(QListView):
         self.row.type_style = style
         self.scheduleDelayedItemsLayout()
 
-    def height_of(self, rows: int) -> int:
-        """Pixels that so many rows take, with the edges."""
+    def measure(self, least: int, most: int) -> None:
+        """Show at least so many rows, and be as high as `most` of them where there is room."""
+        self.setMinimumHeight(self._height_of(least))
+        self._wished = self._height_of(most)
+        self.setMaximumHeight(self._wished)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(180, self._wished)
+
+    def _height_of(self, rows: int) -> int:
         zoom = self.row.type_style.zoom if self.row.type_style else 1.0
-        return rows * round(ROW * zoom) + 2 * self.frameWidth() + 2
+        return rows * round(ROW * zoom) + 2
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         turning = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)

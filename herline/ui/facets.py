@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -37,8 +38,9 @@ ANY_ALL = (Facet.PEOPLE, Facet.SOURCES)
 """Facets of which an event can have several values."""
 SEARCHABLE = 10
 """A list longer than this has a field for searching in it."""
+WIDTH = 236
+"""Pixels of the panel at first."""
 SEEN_AT_LEAST = 5
-SEEN_AT_MOST = 12
 """Rows of a long list that are seen without scrolling in it."""
 
 
@@ -84,6 +86,8 @@ class FacetBox(QWidget):
         rows.addLayout(row)
         rows.addWidget(self.search)
         rows.addWidget(self.list, 1)
+        # As high as its list and no higher, or the room would come between name and list.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def hold(self, state: State, style: Style) -> None:
         """Offer the values of a story."""
@@ -95,11 +99,7 @@ class FacetBox(QWidget):
         if not long:
             self.search.clear()
             self.model.search("")
-        least = min(len(values), SEEN_AT_LEAST) if long else len(values)
-        self.list.setMinimumHeight(self.list.height_of(least))
-        self.list.setMaximumHeight(
-            self.list.height_of(max(SEEN_AT_MOST, least) if long else len(values))
-        )
+        self.list.measure(SEEN_AT_LEAST if long else len(values), len(values))
         self.setVisible(bool(values))
 
     def count(self, state: State) -> None:
@@ -175,6 +175,9 @@ class FacetPanel(QFrame):
         outer.addWidget(area)
         session.changed.connect(self._follow)
         self._hold(session.state)
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(WIDTH * self._style.zoom), 600)
 
     def changeEvent(self, event: QEvent) -> None:
         """Dress anew when the desktop turns dark or light."""

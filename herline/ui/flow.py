@@ -38,7 +38,8 @@ class Flow(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._lay(rect, place=True)
+        above = max(rect.height() - self.heightForWidth(rect.width()), 0) // 2
+        self._lay(rect.adjusted(0, above, 0, 0), place=True)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from herline.paint.plain import plain
 from herline.paint.style import Style
-from herline.ui.plain import tip
+from herline.ui.plain import set_tip
 from herline.ui.typeset import Paragraph, Setting
 
 
@@ -62,7 +62,10 @@ class Prose(QWidget):
         self.setting(self.width()).paint(painter, QPointF(0, 0), QRectF(event.rect()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        link = self.setting(self.width()).link_at(event.position())
+        setting = self.setting(self.width())
+        link = setting.link_at(event.position())
+        found = setting.paragraph_at(event.position().y())
+        set_tip(self, found.tip if found else "")
         shape = Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
         super().mouseMoveEvent(event)
@@ -73,10 +76,3 @@ class Prose(QWidget):
             self.followed.emit(link)
         else:
             super().mouseReleaseEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            found = self.setting(self.width()).paragraph_at(event.pos().y())
-            QToolTip.showText(event.globalPos(), tip(found.tip) if found else "", self)
-            return True
-        return super().event(event)

@@ -35,17 +35,21 @@ class SynopsisColumn:
             for passage in told.passages:
                 place = numbers[id(passage.quote)]
                 self.quotes.append(QuoteView(passage, told.source, place, telling, parent))
-        self.tell_anew(telling)
+        self._tell_top(telling)
 
     def tell_anew(self, telling: Telling) -> None:
         """The same column as the reader now wants it told."""
+        self._tell_top(telling)
+        for quote in self.quotes:
+            quote.tell_anew(telling)
+
+    def _tell_top(self, telling: Telling) -> None:
         if isinstance(self._told, Column):
             self.top.tell(synopsis_words.dates(self._told, telling), telling.style)
         else:
-            words = Run(self._told.coverage.value.capitalize(), Role.BODY, "quiet")
+            reason = synopsis_words.reason(self._told)
+            words = Run(reason.capitalize(), Role.BODY, "quiet")
             self.top.tell((Paragraph((words,)),), telling.style)
-        for quote in self.quotes:
-            quote.tell_anew(telling)
 
     @property
     def widgets(self) -> tuple[QWidget, ...]:

@@ -17,6 +17,8 @@ from herline.ui.synopsis_words import Telling
 
 MARGIN = 14
 ROUND = 10
+LONGEST_LINE = 1100
+"""Pixels of a line of the summary."""
 
 
 class Columns(QWidget):
@@ -109,7 +111,7 @@ class Columns(QWidget):
         self._widths = w = widths(room, len(self.columns), silent, zoom)
         y = 0
         if self.summary.paragraphs:
-            width = min(room, round(860 * zoom))
+            width = min(room, round(LONGEST_LINE * zoom))
             height = self.summary.heightForWidth(width)
             self.summary.setGeometry(MARGIN, 0, width, height)
             y = height + 12

@@ -6,12 +6,13 @@ Pure: from values to paragraphs, without a widget.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from herline.model.agreement import Agreement
 from herline.model.edtf import in_words
 from herline.model.hits import hits
-from herline.model.reading import tidy
-from herline.model.story import Attribute, Claim, Dating, Event, Quote, Source, Story
+from herline.model.reading import Tidy, tidy
+from herline.model.story import Attribute, Claim, Coverage, Dating, Event, Quote, Source, Story
 from herline.model.synopsis import Absence, Column, Passage, Said, Synopsis
 from herline.paint.plain import plain
 from herline.paint.style import Style
@@ -65,20 +66,20 @@ def head(synopsis: Synopsis, telling: Telling) -> tuple[Paragraph, ...]:
             Run(f"{plain(kind.label)}   ", Role.SMALL, "quiet"),
         ]
     second.append(Run(synopsis.headline, Role.SMALL, "link" if disputed else "quiet"))
+    second += _people(event, telling.story)
     tip = f"Inferred: {reason}" if reason else ""
-    return Paragraph(tuple(runs), tip=tip), Paragraph(tuple(second), gap=2)
+    parts = "\n".join(_parts(event, telling.story))
+    return Paragraph(tuple(runs), tip=tip), Paragraph(tuple(second), gap=2, tip=parts)
 
 
 def below_head(event: Event, telling: Telling) -> tuple[Paragraph, ...]:
-    """The summary in our words, who took part, and why the date is what it is: as one paragraph."""
+    """The summary in our words, and why the date is what it is."""
     runs: list[Run] = []
     if event.summary:
         summary = plain(event.summary)
         runs.append(Run(f"{summary}   ", Role.BODY, "ink", _hit_marks(summary, telling.asked)))
-    if event.people:
-        runs += _people(event, telling.story)
     if event.when is not None and event.when.dating is Dating.INFERRED and event.when.reason:
-        runs.append(Run("   Date inferred:  ", Role.SMALL, "link"))
+        runs.append(Run("Date inferred:  ", Role.SMALL, "link"))
         runs.append(Run(plain(event.when.reason), Role.SMALL, "quiet"))
     return (Paragraph(tuple(runs)),) if runs else ()
 
@@ -95,8 +96,8 @@ def dates(column: Column, telling: Telling) -> tuple[Paragraph, ...]:
         runs = [Run(f"{of}  ", Role.SMALL, "quiet"), Run(words, Role.BODY)]
         if edtf:
             runs.append(Run(f"  {edtf}", Role.MONO, "quiet"))
-        runs += _difference(said)
-        paragraphs.append(Paragraph(tuple(runs), gap=3, tip=_rule(said.claim)))
+        runs += _difference(said, telling.story)
+        paragraphs.append(Paragraph(tuple(runs), gap=3, tip=_explained(said, telling.story)))
     if not paragraphs:
         paragraphs.append(Paragraph((Run("says nothing of the time", Role.SMALL, "quiet"),)))
     return tuple(paragraphs)
@@ -121,7 +122,7 @@ def passage(
         )
         paragraphs.append(Paragraph(runs, gap=5, tip="Translated for this story"))
     for number, said in enumerate(s for s in passage.said if _is_row(s)):
-        paragraphs.append(_claim_row(said, gap=6 if number == 0 else 1))
+        paragraphs.append(_claim_row(said, telling.story, gap=6 if number == 0 else 1))
     paragraphs.append(_last_line(quote, place, telling, context=context))
     return tuple(paragraphs)
 
@@ -136,8 +137,20 @@ def absent(absences: tuple[Absence, ...], telling: Telling) -> tuple[Paragraph, 
             Run(f"  {plain(absence.source.label)}", Role.BODY, "quiet"),
         )
         paragraphs.append(Paragraph(name, gap=9))
-        paragraphs.append(Paragraph((Run(absence.coverage.value, Role.SMALL, "quiet"),)))
+        paragraphs.append(Paragraph((Run(reason(absence), Role.SMALL, "quiet"),)))
     return tuple(paragraphs)
+
+
+@lru_cache(maxsize=256)
+def _tidied(text: str, language: str) -> Tidy:
+    """A quote for reading; kept, since each of its claims asks where its words went."""
+    return tidy(text, language)
+
+
+def reason(absence: Absence) -> str:
+    """Why a source says nothing: "does not mention it", "outside its scope", "not checked"."""
+    silent = absence.coverage is Coverage.SILENT
+    return "does not mention it" if silent else absence.coverage.value
 
 
 def source_colour(source: Source, telling: Telling) -> str:
@@ -153,18 +166,28 @@ def kind_and_language(source: Source) -> str:
 
 def shown_quote(quote: Quote, telling: Telling) -> str:
     """The words of a quote as they are read."""
-    return quote.exact if telling.verbatim else tidy(quote.exact, quote.language or "en").text
+    return quote.exact if telling.verbatim else _tidied(quote.exact, quote.language or "en").text
 
 
 def _people(event: Event, story: Story) -> list[Run]:
-    runs = [Run("With  ", Role.SMALL, "quiet")]
-    for number, part in enumerate(event.people):
-        person = story.person_by_id.get(part.person)
-        name = plain(person.name if person else part.person)
-        runs.append(Run((", " if number else "") + name, Role.SMALL))
-        if part.role:
-            runs.append(Run(f" ({plain(part.role)})", Role.SMALL, "quiet"))
-    return runs
+    """Who took part, by name."""
+    names = [plain(_name(part.person, story)) for part in event.people]
+    if not names:
+        return []
+    return [Run("   with ", Role.SMALL, "quiet"), Run(", ".join(names), Role.SMALL)]
+
+
+def _parts(event: Event, story: Story) -> list[str]:
+    """Who took part, and as what."""
+    return [
+        f"{_name(part.person, story)}: {part.role}" if part.role else _name(part.person, story)
+        for part in event.people
+    ]
+
+
+def _name(id: str, story: Story) -> str:
+    person = story.person_by_id.get(id)
+    return person.name if person else id
 
 
 def _quote_runs(passage: Passage, telling: Telling, *, context: bool) -> tuple[Run, ...]:
@@ -193,7 +216,7 @@ def _claim_mark(said: Said, quote: Quote, telling: Telling) -> Mark | None:
         return None
     end = start + len(words)
     if not telling.verbatim:
-        start, end = tidy(quote.exact, quote.language or "en").to_tidy(start, end)
+        start, end = _tidied(quote.exact, quote.language or "en").to_tidy(start, end)
     return Mark(start, end, Ground.DIFFERS if said.differs else Ground.SAID)
 
 
@@ -206,7 +229,7 @@ def _is_row(said: Said) -> bool:
     return said.claim.attribute is not Attribute.WHEN
 
 
-def _claim_row(said: Said, gap: float) -> Paragraph:
+def _claim_row(said: Said, story: Story, gap: float) -> Paragraph:
     claim = said.claim
     asked = plain(f"{claim.attribute.value.replace('-', ' ')}: {claim.of}".removesuffix(": "))
     strong = said.differs
@@ -216,21 +239,30 @@ def _claim_row(said: Said, gap: float) -> Paragraph:
     ]
     if claim.scope:
         runs.append(Run(f" ({plain(claim.scope)})", Role.SMALL, "quiet"))
-    return Paragraph((*runs, *_difference(said)), gap=gap, tip=_rule(claim))
+    return Paragraph((*runs, *_difference(said, story)), gap=gap, tip=_explained(said, story))
 
 
-def _difference(said: Said) -> tuple[Run, ...]:
+def _difference(said: Said, story: Story) -> tuple[Run, ...]:
     """What sets a claim apart: a tag if both cannot be true, else quiet words."""
     if said.differs:
-        return tag(plain(said.difference))
+        ids = dict.fromkeys(other.source for other in said.against)
+        letters = ", ".join(plain(story.source_by_id[id].letter) for id in ids)
+        return tag(f"{plain(said.difference)} from {letters}" if letters else said.difference)
     if said.difference:
         return (Run(f"  {plain(said.difference)}", Role.SMALL, "quiet"),)
     return ()
 
 
-def _rule(claim: Claim) -> str:
-    value = f"Read as: {claim.value}." if claim.value else ""
-    return " ".join(filter(None, (value, f"How: {claim.rule}." if claim.rule else "")))
+def _explained(said: Said, story: Story) -> str:
+    """How a claim is read, by which rule, and what the others say instead."""
+    claim = said.claim
+    told = [f"Read as: {claim.value}." if claim.value else ""]
+    told.append(f"How: {claim.rule}." if claim.rule else "")
+    told += [
+        f"{story.source_by_id[other.source].label} says: {other.value or other.words}."
+        for other in said.against
+    ]
+    return "\n".join(dict.fromkeys(filter(None, told)))
 
 
 def _last_line(quote: Quote, place: int, telling: Telling, *, context: bool) -> Paragraph:
