@@ -9,6 +9,7 @@ import numpy as np
 from herline.layout.bars import Bars
 from herline.layout.columns import Ints
 from herline.layout.places import Placed
+from herline.layout.sides import are_better_left
 from herline.layout.wording import Form
 from herline.model.view import Viewport
 
@@ -17,7 +18,7 @@ class Everything:
     """Lanes of some events at one scale, set from left to right, each as high as it can be.
 
     Events out of the viewport's sight take no lane. Words that would run over the right edge
-    of the picture stand to the left of their mark, if there is room.
+    of the picture, or into a crowd, stand to the left of their mark, if there is room.
     """
 
     complete = True
@@ -28,7 +29,8 @@ class Everything:
         _, ends = bars.room(seen, Form.TITLE, scale)
         starts, _ = bars.room(seen, Form.TITLE, scale, True)
         over = ends - bars.metrics.clearance > viewport.end * scale
-        lefts = over & (starts >= viewport.start * scale)
+        crowd = are_better_left(bars, seen, Form.TITLE, bars.start[seen], scale)
+        lefts = (over | crowd) & (starts >= viewport.start * scale)
         left, right = bars.room(seen, Form.TITLE, scale, lefts)
         lanes = np.zeros(len(seen), np.int64)
         free: list[int] = []

@@ -16,15 +16,13 @@ from herline.layout.bars import Bars
 from herline.layout.columns import Floats, Ints
 from herline.layout.places import Home, Places
 from herline.layout.rows import BIN, Rows
+from herline.layout.sides import are_better_left
 from herline.layout.wording import Form
 
 LONG = 1 / 3
 """A bar of this share of the view's width is long."""
 SHARE_OF_LONG = 0.5
 """Long bars take at most this share of the lanes at any place."""
-
-CROWDED = 2
-"""Words go to the left when so many times as many events begin where they would stand."""
 
 _Chosen = tuple[float, float, int, Form, bool]
 
@@ -57,7 +55,7 @@ def _chosen(bars: Bars, candidates: Ints, starts: Floats, lanes: int, home: Home
     for form in (Form.TITLE, Form.SHORT):
         rights = _edges(bars, waiting, form, False, home)
         lefts = _edges(bars, waiting, form, True, home)
-        left_first = _are_better_left(bars, waiting, form, starts, home)
+        left_first = are_better_left(bars, waiting, form, starts, home.scale).tolist()
         refused: list[int] = []
         for i, event in enumerate(waiting.tolist()):
             sides = [(rights[i], False), (lefts[i], True)]
@@ -84,21 +82,6 @@ def _edges(
     starts, ends = bars.room(events, form, home.scale, left)
     origin = home.origin * home.scale
     return list(zip((starts - origin).tolist(), (ends - origin).tolist(), strict=True))
-
-
-def _are_better_left(
-    bars: Bars, events: Ints, form: Form, starts: Floats, home: Home
-) -> list[bool]:
-    """For which events the place of the words is much more crowded on the right."""
-    words = bars.words_width(events, form) / home.scale
-
-    def crowd(first: Floats, last: Floats) -> Ints:
-        begun = np.searchsorted(starts, last, "left") - np.searchsorted(starts, first, "right")
-        return np.maximum(begun, 0)
-
-    right = crowd(bars.end[events], bars.end[events] + words)
-    left = crowd(bars.start[events] - words, bars.start[events])
-    return (right > CROWDED * (left + 1)).tolist()
 
 
 class _Crowd:
