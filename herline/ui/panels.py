@@ -12,7 +12,6 @@ from herline.session.session import Session
 from herline.ui.canvas import Canvas
 from herline.ui.chips import FilterBar
 from herline.ui.empty import EmptyResult
-from herline.ui.event_table import EventTable
 from herline.ui.facets import FacetPanel
 from herline.ui.overview import Overview
 from herline.ui.synopsis import Synopsis
@@ -54,6 +53,12 @@ def _timeline(session: Session) -> Canvas:
     return canvas
 
 
+def _table(session: Session) -> QWidget:
+    from herline.ui.event_table import EventTable  # late: it is not shown at first
+
+    return EventTable(session)
+
+
 PANELS: tuple[Panel, ...] = (
     Panel("facets", "Filters", Place.LEFT, FacetPanel, least=(150, 0), usual=236, key="Ctrl+B"),
     Panel("filter-bar", "Active filters", Place.TIME, FilterBar),
@@ -64,7 +69,7 @@ PANELS: tuple[Panel, ...] = (
         "table",
         "Event table",
         Place.RIGHT,
-        EventTable,
+        _table,
         least=(220, 0),
         shown=False,
         usual=400,

@@ -6,8 +6,6 @@ shown is for reading only; what is copied or written comes from the story.
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -79,7 +77,11 @@ class ShorteningLabel(QLabel):
 
 def tip(text: str) -> str:
     """`text` as a tooltip that shows it letter by letter, broken into lines where it is long."""
-    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+    if not text:
+        return ""
+    for letter, written in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>")):
+        text = text.replace(letter, written)
+    return f"<qt>{text}</qt>"
 
 
 def set_tip(widget: QWidget | QAction, text: str) -> None:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from herline.ui.panels import Panel, Place
 
+SHARE = 0.26
+"""Of the window's width that a dock takes at most, before the reader gives it more."""
+
 
 class Side(QDockWidget):
     """The dock of one panel; its `toggleViewAction` shows and hides it."""
 
-    def __init__(self, panel: Panel, make: Callable[[Panel], QWidget], parent: QWidget) -> None:
-        super().__init__(panel.title, parent)
+    def __init__(self, panel: Panel, make: Callable[[Panel], QWidget], window: QMainWindow) -> None:
+        super().__init__(panel.title, window)
+        self._window = window
         self.setObjectName(f"{panel.name}Dock")
         self.setAccessibleName(panel.title)
         self.panel = panel
@@ -30,21 +34,21 @@ class Side(QDockWidget):
         if panel.shown:
             self._make()
 
+    def sizeHint(self) -> QSize:
+        """As wide as is usual, but no more than its share of the window."""
+        share = int(self._window.width() * SHARE)
+        return QSize(max(self.panel.least[0], min(self.panel.usual, share)), 400)
+
     def showEvent(self, event: QShowEvent) -> None:
-        if self._make() and self.panel.usual:
+        if not self._made:
+            self._make()
             QTimer.singleShot(0, self, self._widen)  # once the window has made room at all
         super().showEvent(event)
 
     def _widen(self) -> None:
-        window = self.parentWidget()
-        if isinstance(window, QMainWindow):
-            width = min(self.panel.usual, window.width() // 3)
-            window.resizeDocks([self], [width], Qt.Orientation.Horizontal)
+        width = self.sizeHint().width()
+        self._window.resizeDocks([self], [width], Qt.Orientation.Horizontal)
 
-    def _make(self) -> bool:
-        """Make the panel, if it is not there yet."""
-        if self._made:
-            return False
+    def _make(self) -> None:
         self._made = True
         self.setWidget(self._make_widget(self.panel))
-        return True

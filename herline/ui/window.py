@@ -188,10 +188,7 @@ class Window(QMainWindow):
             self.resize(
                 min(FIRST_SIZE[0], available.width()), min(FIRST_SIZE[1], available.height())
             )
-        if not self.restoreState(_bytes_of(memory.place("docks"))):
-            most = self.width() // 5
-            widths = [min(side.panel.usual, most) for side in self.sides]
-            self.resizeDocks(self.sides, widths, Qt.Orientation.Horizontal)
+        self.restoreState(_bytes_of(memory.place("docks")))
         self._follow(None, self.session.state)
         self.focus_timeline()
 
