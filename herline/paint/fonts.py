@@ -62,6 +62,8 @@ def font(face: Face, pixels: float) -> QFont:
     made.setItalic(slanted)
     made.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     made.setKerning(True)
+    # "fi" as one letter could not be found in a PDF.
+    made.setFeature(QFont.Tag("liga"), 0)
     return made
 
 

@@ -7,17 +7,28 @@ file can hold is replaced: control characters, lone surrogates, code points that
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from herline.paint.fonts import Face
 from herline.paint.style import Style
 
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_UNWRITABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 _BREAK = re.compile("\r\n?|[\n\x85\u2029]")
 _LINE_END = "\u2028"
 
@@ -73,16 +84,6 @@ def one_line(text: str, style: Style, span: Span | None = None) -> Line:
     )
 
 
-def shortened(text: str, width: float, style: Style, span: Span) -> Line:
-    """`text` on one line, cut with "…" where it is wider than `width`."""
-    from PySide6.QtCore import Qt
-
-    shown = writable(text).replace(_LINE_END, " ")
-    metrics = measured(style, span.face, span.pixels)
-    cut = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, max(width, 0.0))
-    return one_line(cut, style, span)
-
-
 def broken(spans: Sequence[Span], width: float, style: Style, leading: float = 1.2) -> list[Line]:
     """The spans, one after the other, in lines at most `width` wide; `leading` spreads them.
 
@@ -102,7 +103,12 @@ def broken(spans: Sequence[Span], width: float, style: Style, leading: float = 1
     starts = [0]
     for span in shown:
         starts.append(starts[-1] + len(span.text))
-    layout.setFormats([_format(span, units[starts[i]], units[starts[i + 1]], style) for i, span in enumerate(shown)])
+    layout.setFormats(
+        [
+            _format(span, units[starts[i]], units[starts[i + 1]], style)
+            for i, span in enumerate(shown)
+        ]
+    )
     lines: list[Line] = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
@@ -140,9 +146,10 @@ def _format(span: Span, start: int, end: int, style: Style) -> QTextLayout.Forma
     return made
 
 
-def _x(line: object, unit: int) -> float:
-    found = line.cursorToX(unit)  # type: ignore[attr-defined]
-    return float(found[0] if isinstance(found, tuple) else found)
+def _x(line: QTextLine, unit: int) -> float:
+    """The x of the edge before a UTF-16 unit."""
+    found: Any = line.cursorToX(unit)  # PySide gives the place back beside the x
+    return float(found[0] if isinstance(found, tuple) else found)  # pyright: ignore
 
 
 def _utf16_offsets(text: str) -> list[int]:
@@ -154,6 +161,4 @@ def _utf16_offsets(text: str) -> list[int]:
 
 
 def _code_point(units: list[int], unit: int) -> int:
-    from bisect import bisect_left
-
     return bisect_left(units, unit)

@@ -1,0 +1,139 @@
+"""The timeline of a picture: every event in sight has a lane, and the whole fits its place.
+
+In pixels the lanes decide how high it is. On paper its height is given, so it is laid out wider
+and scaled down until all lanes fit; where letters would become too small it stays higher.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from herline.layout.lay_out import lay_out
+from herline.layout.metrics import Metrics
+from herline.layout.scene import Label, Mark, Scene, Size, Tray
+from herline.paint.measure import make_measure
+from herline.paint.picture.pieces import Timeline
+from herline.paint.picture.subject import Subject, without_numbers
+from herline.paint.style import Style
+
+SMALLEST, LARGEST = 0.5, 1.35
+"""How far a timeline is scaled to fit its paper: 13 pixels of text become 6.5 (5 points), or 17."""
+MOST_SPREAD = 1.5
+"""Lanes may be so many times as high as they must be, to fill a picture."""
+_STEPS = 6
+
+
+def figure(
+    subject: Subject,
+    width: float,
+    height: float,
+    style: Style,
+    *,
+    fits: bool,
+    numbered: Sequence[int] = (),
+) -> Timeline:
+    """The timeline of `subject`, `width` wide and at least `height` high, at (0, 0).
+
+    If it `fits` it is no higher either, as long as its letters can be read. The events that are
+    `numbered` have their numbers beside them.
+    """
+    if numbered:
+        subject = subject.numbered(numbered)
+    scale = _fitting(subject, width, height, style) if fits else 1.0
+    scene = _laid_out(subject, width / scale, style)
+    spare = height / scale - scene.size.height
+    if spare > 0:
+        scene = _spread(subject, width / scale, scene, spare, style)
+        scene = _stretched(scene, height / scale - scene.size.height)
+    scene, numbers = without_numbers(scene, numbered, make_measure(style))
+    return Timeline(0.0, 0.0, scene, scale, numbers)
+
+
+def as_on_screen(subject: Subject, width: float, height: float, style: Style) -> Timeline:
+    """The timeline in exactly this size, in which what does not fit is counted, at (0, 0)."""
+    size = Size(width, height)
+    measure = make_measure(style)
+    scene = lay_out(subject.chart, subject.view, subject.matching, size, measure, style.metrics)
+    return Timeline(0.0, 0.0, scene)
+
+
+def _laid_out(subject: Subject, width: float, style: Style, spread: float = 1.0) -> Scene:
+    metrics = _metrics(style, spread)
+    return lay_out(
+        subject.chart,
+        subject.view,
+        subject.matching,
+        Size(width, 0.0),
+        make_measure(style),
+        metrics,
+        unbounded=True,
+    )
+
+
+def _metrics(style: Style, spread: float) -> Metrics:
+    """A picture that nobody clicks needs less air between its lanes than a screen."""
+    usual = style.metrics
+    return replace(
+        usual,
+        lane_height=usual.lane_height * 0.86 * spread,
+        bar_middle=usual.bar_middle - 1.5 * style.zoom,
+        under_middle=usual.under_middle - 3.0 * style.zoom,
+    )
+
+
+def _fitting(subject: Subject, width: float, height: float, style: Style) -> float:
+    """The largest scale at which all lanes fit into `height`."""
+
+    def fits(scale: float) -> bool:
+        return _laid_out(subject, width / scale, style).size.height * scale <= height
+
+    if fits(LARGEST):
+        return LARGEST
+    low, high = SMALLEST, LARGEST
+    for _ in range(_STEPS):
+        middle = (low + high) / 2
+        if fits(middle):
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+def _spread(subject: Subject, width: float, scene: Scene, spare: float, style: Style) -> Scene:
+    """Lanes further apart, as far as `spare` pixels allow."""
+    lanes = scene.content_height - 2 * style.metrics.body_padding
+    if lanes <= 0:
+        return scene
+    return _laid_out(subject, width, style, min(1 + spare / lanes, MOST_SPREAD))
+
+
+def _stretched(scene: Scene, by: float) -> Scene:
+    """The scene `by` pixels higher, its tray still at the bottom."""
+    if by <= 0:
+        return scene
+    return replace(
+        scene,
+        size=Size(scene.size.width, scene.size.height + by),
+        body=replace(scene.body, height=scene.body.height + by),
+        tray=_lowered(scene.tray, by) if scene.tray else None,
+    )
+
+
+def _lowered(tray: Tray, by: float) -> Tray:
+    def label(one: Label | None) -> Label | None:
+        return replace(one, middle=one.middle + by) if one else None
+
+    def mark(one: Mark) -> Mark:
+        return replace(
+            one,
+            middle=one.middle + by,
+            box=replace(one.box, y=one.box.y + by),
+            label=label(one.label),
+            date=label(one.date),
+            dots_middle=one.dots_middle + by,
+        )
+
+    heading = replace(tray.label, middle=tray.label.middle + by)
+    box = replace(tray.box, y=tray.box.y + by)
+    return replace(tray, box=box, label=heading, marks=tuple(map(mark, tray.marks)))

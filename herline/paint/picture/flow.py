@@ -1,0 +1,93 @@
+"""Flows what is told below a timeline into columns, and columns into pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from herline.paint.picture.pieces import Piece
+
+GUTTER = 36.0
+COLUMN = 470.0
+"""About how wide a column is, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """What stands side by side at one height; its pieces are placed from its top left corner.
+
+    `keep` forbids a column to end after it. `gap` is empty space that falls away at the top of a
+    column.
+    """
+
+    pieces: tuple[Piece, ...]
+    height: float
+    keep: bool = False
+    gap: float = 0.0
+
+
+def columns_in(width: float) -> tuple[int, float]:
+    """How many columns stand in `width` pixels, and how wide each one is."""
+    count = max(1, round(width / COLUMN))
+    return count, (width - (count - 1) * GUTTER) / count
+
+
+def poured(strips: Sequence[Strip], height: float) -> list[list[Strip]]:
+    """The strips in columns of at most `height`; one that is higher has a column to itself."""
+    columns: list[list[Strip]] = [[]]
+    used = 0.0
+    for group in _kept_together(strips):
+        need = sum(strip.height + strip.gap for strip in group)
+        if columns[-1] and used + need > height:
+            columns.append([])
+            used = 0.0
+        for strip in group:
+            room = strip.height + (strip.gap if columns[-1] else 0.0)
+            if columns[-1] and used + room > height:  # a group that no column can hold
+                columns.append([])
+                used, room = 0.0, strip.height
+            columns[-1].append(strip)
+            used += room
+    return [column for column in columns if column]
+
+
+def balanced(strips: Sequence[Strip], count: int) -> list[list[Strip]]:
+    """The strips in at most `count` columns, as short as they can be."""
+    if not strips:
+        return []
+    high = sum(strip.height + strip.gap for strip in strips)
+    low = max(high / count, max(strip.height for strip in strips))
+    for _ in range(12):
+        middle = (low + high) / 2
+        if len(poured(strips, middle)) <= count:
+            high = middle
+        else:
+            low = middle
+    return poured(strips, high)
+
+
+def height_of(column: Sequence[Strip]) -> float:
+    """How high a column is."""
+    return sum(strip.height for strip in column) + sum(strip.gap for strip in column[1:])
+
+
+def placed(columns: Sequence[Sequence[Strip]], x: float, y: float, width: float) -> list[Piece]:
+    """The pieces of columns `width` wide that begin at (x, y) side by side."""
+    pieces: list[Piece] = []
+    for column in columns:
+        top = y
+        for place, strip in enumerate(column):
+            top += strip.gap if place else 0.0
+            pieces += [piece.moved(x, top) for piece in strip.pieces]
+            top += strip.height
+        x += width + GUTTER
+    return pieces
+
+
+def _kept_together(strips: Sequence[Strip]) -> list[list[Strip]]:
+    groups: list[list[Strip]] = [[]]
+    for strip in strips:
+        groups[-1].append(strip)
+        if not strip.keep:
+            groups.append([])
+    return [group for group in groups if group]

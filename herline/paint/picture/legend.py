@@ -1,0 +1,111 @@
+"""What explains a picture: its kinds and sources, its signs, and where the sources are from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from herline.layout.scene import Scene
+from herline.model.edtf import in_words
+from herline.model.story import Source, Story
+from herline.paint.fonts import Face
+from herline.paint.picture.flow import Strip, columns_in
+from herline.paint.picture.pieces import SWATCH, KindSwatch, Piece, Sign, SourceDot, Text
+from herline.paint.picture.typeset import Span, broken, one_line
+from herline.paint.style import Style
+
+SIZE = 12.0
+ROW = 21.0
+GAP = 22.0
+"""Pixels between two entries of the legend."""
+SIGNS = (
+    ("flag", "sources conflict", 12.0),
+    ("fades", "doubtful at its ends", SWATCH),
+    ("inferred", "date inferred", SWATCH),
+    ("point", "one day", 12.0),
+)
+
+Entry = tuple[Piece, float, str]
+"""A swatch whose left edge and middle are at 0, its width, and its words."""
+
+
+def legend(scene: Scene, story: Story, sources: bool, width: float, style: Style) -> list[Strip]:
+    """Rows that name what is drawn: kinds, sources where `sources`, and signs."""
+    marks = [*scene.marks, *(scene.tray.marks if scene.tray else ())]
+    kinds = {mark.kind for mark in marks}
+    told = {source for mark in marks for source in mark.dots}
+    entries: list[list[Entry]] = [
+        [
+            (KindSwatch(0, 0, place), SWATCH, kind.label)
+            for place, kind in enumerate(story.kinds)
+            if place in kinds
+        ],
+        [
+            (SourceDot(4, 0, place), 8.0, source.label)
+            for place, source in enumerate(story.sources)
+            if sources and place in told
+        ],
+        [(Sign(0, 0, name), wide, words) for name, words, wide in SIGNS if name in _signs(scene)],
+    ]
+    return [strip for some in entries for strip in _rows(some, width, style)]
+
+
+def _signs(scene: Scene) -> set[str]:
+    """Which signs the scene has."""
+    found: set[str] = set()
+    for mark in (*scene.marks, *(scene.tray.marks if scene.tray else ())):
+        if mark.disputed:
+            found.add("flag")
+        if mark.lane >= 0 and mark.inferred:
+            found.add("inferred")
+        if not mark.point and (mark.core_start - mark.start > 1 or mark.end - mark.core_end > 1):
+            found.add("fades")
+        if mark.lane >= 0 and mark.point and not mark.inferred:
+            found.add("point")
+    return found
+
+
+def _rows(entries: Sequence[Entry], width: float, style: Style) -> Iterable[Strip]:
+    """The entries one after the other, in as many rows as they need."""
+    row: list[Piece] = []
+    x = 0.0
+    for swatch, wide, words in entries:
+        line = one_line(words, style, Span("", Face.SANS, SIZE, "quiet"))
+        room = wide + 7 + line.width
+        if row and x + room > width:
+            yield Strip(tuple(row), ROW)
+            row, x = [], 0.0
+        row.append(swatch.moved(x, ROW / 2))
+        row.append(Text(x + wide + 7, (ROW - line.height) / 2, line))
+        x += room + GAP
+    if row:
+        yield Strip(tuple(row), ROW)
+
+
+def source_list(story: Story, wanted: Iterable[str], width: float, style: Style) -> list[Strip]:
+    """For each wanted source (by id) its dot, label, title, publisher and date."""
+    _, column = columns_in(width)
+    ids = frozenset(wanted)
+    strips: list[Strip] = []
+    for place, source in enumerate(story.sources):
+        if source.id not in ids:
+            continue
+        spans = [
+            Span(source.label, Face.STRONG, SIZE),
+            Span(f"  {_described(source, story.language)}", Face.SANS, SIZE, "quiet"),
+        ]
+        lines = broken(spans, column - 18, style)
+        for number, line in enumerate(lines):
+            pieces: list[Piece] = [Text(18, 0, line)]
+            if not number:
+                pieces.append(SourceDot(5, line.height / 2 + 0.5, place))
+            last = number == len(lines) - 1
+            strips.append(Strip(tuple(pieces), line.height, keep=not last, gap=3.0))
+    return strips
+
+
+def _described(source: Source, language: str) -> str:
+    """Title, publisher, date and language, as far as they are known and not said already."""
+    published = in_words(source.published, language) if source.published else ""
+    title = source.title if source.title != source.label else ""
+    tongue = f"in {source.language}" if source.language != language else ""
+    return ", ".join(filter(None, (title, source.publisher, published, tongue)))

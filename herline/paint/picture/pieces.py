@@ -1,0 +1,164 @@
+"""What stands on a page: lines of text, swatches, rules, and the timeline itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from herline.layout.scene import Detail, Mark, Rect, Scene
+from herline.model.story import Story
+from herline.paint.fonts import Face
+from herline.paint.marks import draw_bar, draw_flag, draw_point, draw_source
+from herline.paint.painter import paint
+from herline.paint.picture.subject import Number
+from herline.paint.picture.typeset import Line, measured
+from herline.paint.style import Style
+
+NUMBER = 9.0
+"""Pixels of a number beside a mark."""
+SWATCH = 20.0
+"""Pixels that a bar in the legend is long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A line of text with its top left corner at (x, y)."""
+
+    x: float
+    y: float
+    line: Line
+
+    def moved(self, x: float, y: float) -> Text:
+        return Text(self.x + x, self.y + y, self.line)
+
+    def draw(self, painter: QPainter, story: Story, style: Style) -> None:
+        self.line.draw(painter, self.x, self.y, style)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A hairline."""
+
+    x: float
+    y: float
+    width: float
+
+    def moved(self, x: float, y: float) -> Rule:
+        return Rule(self.x + x, self.y + y, self.width)
+
+    def draw(self, painter: QPainter, story: Story, style: Style) -> None:
+        painter.fillRect(QRectF(self.x, self.y, self.width, 1), style.colour("line"))
+
+
+@dataclass(frozen=True, slots=True)
+class KindSwatch:
+    """The bar of a kind, by its position in the story; (x, y) is its left and its middle."""
+
+    x: float
+    y: float
+    kind: int
+
+    def moved(self, x: float, y: float) -> KindSwatch:
+        return KindSwatch(self.x + x, self.y + y, self.kind)
+
+    def draw(self, painter: QPainter, story: Story, style: Style) -> None:
+        colour = style.kind_colour(story.kinds[self.kind], self.kind)
+        draw_bar(painter, _bar(self.x, self.y), colour, colour, self.x + SWATCH)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDot:
+    """The dot of a source, by its position in the story; (x, y) is its middle."""
+
+    x: float
+    y: float
+    source: int
+    radius: float = 3.6
+
+    def moved(self, x: float, y: float) -> SourceDot:
+        return SourceDot(self.x + x, self.y + y, self.source, self.radius)
+
+    def draw(self, painter: QPainter, story: Story, style: Style) -> None:
+        colour = style.source_colour(self.source)
+        draw_source(painter, self.source, self.x, self.y, self.radius, colour)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign of the timeline as the legend shows it: "flag", "fades", "inferred" or "point"."""
+
+    x: float
+    y: float
+    name: str
+
+    def moved(self, x: float, y: float) -> Sign:
+        return Sign(self.x + x, self.y + y, self.name)
+
+    def draw(self, painter: QPainter, story: Story, style: Style) -> None:
+        quiet = style.colour("quiet")
+        paper = style.between(quiet, "paper", 0.72)
+        match self.name:
+            case "flag":
+                draw_flag(painter, self.x, self.y, 11, style.colour("accent"))
+            case "fades":
+                bar = _bar(self.x, self.y, fade=SWATCH * 0.42)
+                draw_bar(painter, bar, quiet, paper, self.x + SWATCH)
+            case "inferred":
+                bar = _bar(self.x, self.y, inferred=True)
+                draw_bar(painter, bar, quiet, paper, self.x + SWATCH)
+            case _:
+                draw_point(painter, self.x + 6, self.y, 5.5, quiet, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A scene, scaled, with its top left corner at (x, y), and the numbers of its footnotes."""
+
+    x: float
+    y: float
+    scene: Scene
+    scale: float = 1.0
+    numbers: tuple[Number, ...] = ()
+
+    def moved(self, x: float, y: float) -> Timeline:
+        return Timeline(self.x + x, self.y + y, self.scene, self.scale, self.numbers)
+
+    def draw(self, painter: QPainter, story: Story, style: Style) -> None:
+        painter.save()
+        painter.translate(self.x, self.y)
+        painter.scale(self.scale, self.scale)
+        paint(painter, self.scene, story, style, ground=False)
+        pixels = NUMBER
+        painter.setFont(style.face(Face.STRONG, pixels))
+        painter.setPen(style.colour("link"))
+        rise = measured(style, Face.STRONG, pixels).capHeight() / 2 + 1.5 * style.zoom
+        for number in self.numbers:
+            painter.drawText(QPointF(number.x, number.middle - 2 + rise), number.text)
+        painter.restore()
+
+
+Piece = Text | Rule | KindSwatch | SourceDot | Sign | Timeline
+
+
+def _bar(x: float, middle: float, fade: float = 0.0, inferred: bool = False) -> Mark:
+    """A bar as it stands in a timeline, to be shown in a legend."""
+    right = x + SWATCH
+    return Mark(
+        event=-1,
+        lane=-1,
+        start=x,
+        core_start=x + fade,
+        core_end=right - fade,
+        end=right,
+        middle=middle,
+        thickness=6.0,
+        point=False,
+        inferred=inferred,
+        disputed=False,
+        dimmed=False,
+        kind=-1,
+        detail=Detail.MARK,
+        box=Rect(x, middle - 6, SWATCH, 12),
+    )

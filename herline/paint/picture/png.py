@@ -1,0 +1,67 @@
+"""A sheet as pixels: for a PNG file, for the clipboard, for a preview."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QIODevice, QSize
+from PySide6.QtGui import QImage, QPainter
+
+from herline.paint.picture.request import PER_INCH
+from herline.paint.picture.sheet import Page, Sheet, draw_page
+from herline.paint.plain import plain
+
+LONGEST_SIDE = 32_000
+MOST_PIXELS = 400_000_000
+QUALITY = 80
+"""As hard as it pays to press: measured, see the notes on figures."""
+_PER_METRE = 1000 / 25.4
+
+
+class TooLargeError(ValueError):
+    """A picture of more pixels than can be held; the sentence says what to try."""
+
+
+def pixels_of(page: Page, dpi: float) -> QSize:
+    """Width and height of `page` in dots at so many to an inch."""
+    scale = dpi / PER_INCH
+    return QSize(max(round(page.width * scale), 1), max(round(page.height * scale), 1))
+
+
+def image(sheet: Sheet, dpi: float, page: int = 0) -> QImage:
+    """A page of `sheet` with so many dots to an inch; raises TooLargeError."""
+    size = pixels_of(sheet.pages[page], dpi)
+    if max(size.width(), size.height()) > LONGEST_SIDE or (
+        size.width() * size.height() > MOST_PIXELS
+    ):
+        raise TooLargeError(
+            f"A PNG of {size.width():,} × {size.height():,} pixels is too large. Choose fewer "
+            "dots per inch, a smaller size, or SVG or PDF, which have no pixels."
+        )
+    formats = QImage.Format
+    made = QImage(
+        size, formats.Format_ARGB32_Premultiplied if sheet.transparent else formats.Format_RGB32
+    )
+    if made.isNull():
+        raise TooLargeError(
+            "There is not enough memory for a PNG of this size. Choose a smaller one."
+        )
+    made.fill(0)
+    painter = QPainter(made)
+    painter.scale(dpi / PER_INCH, dpi / PER_INCH)
+    draw_page(painter, sheet.pages[page], sheet)
+    painter.end()
+    dots = round(dpi * _PER_METRE)
+    made.setDotsPerMeterX(dots)
+    made.setDotsPerMeterY(dots)
+    return made
+
+
+def png(sheet: Sheet, dpi: float) -> bytes:
+    """The first page of `sheet`, with its title in the file; raises TooLargeError."""
+    made = image(sheet, dpi)
+    made.setText("Title", plain(sheet.title))
+    made.setText("Software", "Herline")
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not made.save(buffer, "PNG", QUALITY):  # pyright: ignore
+        raise TooLargeError("This picture could not be turned into a PNG. Choose a smaller size.")
+    return bytes(buffer.data().data())

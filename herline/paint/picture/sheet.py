@@ -1,0 +1,226 @@
+"""The sheet: title, timeline, legend, sources and footnotes, laid out on one page or several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from herline.layout.scene import Mark
+from herline.model.asking import in_words
+from herline.model.story import Story
+from herline.paint.fonts import Face
+from herline.paint.picture.figure import figure
+from herline.paint.picture.flow import (
+    Strip,
+    balanced,
+    columns_in,
+    height_of,
+    placed,
+    poured,
+)
+from herline.paint.picture.legend import legend, source_list
+from herline.paint.picture.notes import footnotes
+from herline.paint.picture.pieces import Piece, Rule, Text, Timeline
+from herline.paint.picture.request import Footnotes, Picture
+from herline.paint.picture.subject import Subject
+from herline.paint.picture.typeset import Line, Span, broken
+from herline.paint.style import Style
+
+MARGIN = 30.0
+PAPER_MARGIN = 40.0
+"""A little more than a centimetre: printers leave the edge of the paper white."""
+TITLE, SUBTITLE = 23.0, 13.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What stands on one page; lengths are logical pixels, 96 to an inch."""
+
+    width: float
+    height: float
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A picture ready to be drawn, and what of the story is in it."""
+
+    pages: tuple[Page, ...]
+    story: Story
+    style: Style
+    transparent: bool
+    drawn: int
+    """How many matching events have a mark."""
+    counted: int
+    """How many stand only in a count."""
+    outside: int
+    """How many lie before or after the stretch of time that is shown."""
+    asked: str
+    """The filter in words; empty without one."""
+    scale: float = 1.0
+    """By how much the timeline was scaled to fit."""
+
+    @property
+    def title(self) -> str:
+        return self.story.title
+
+
+def compose(subject: Subject, picture: Picture, style: Style, *, pages: bool = False) -> Sheet:
+    """The picture of `subject` in `style`; `pages` puts footnotes on pages of their own.
+
+    Without `pages` all is on one, which grows in height as it must.
+    """
+    subject = subject.reaching(picture.reach)
+    story = subject.story
+    margin = PAPER_MARGIN if picture.paper else MARGIN
+    width = picture.width - 2 * margin
+    events = subject.in_sight()
+    asked = in_words(subject.view.filter, story)
+    numbered = events if picture.footnotes is not Footnotes.NONE else ()
+    notes = _notes(subject, picture, numbered, width, style)
+    head = _head(subject, picture, asked, width, style)
+    # The legend names what is drawn, so a first drawing tells how much room it needs.
+    first = figure(subject, width, 0.0, style, fits=False)
+    foot = _foot(first, subject, picture, width, style)
+    room = picture.height - 2 * margin - height_of(head) - height_of(foot)
+    drawn = figure(
+        subject, width, max(room, 0.0), style, fits=bool(picture.paper), numbered=numbered
+    )
+    pieces, bottom = _stacked(head, drawn, foot, margin, width)
+    if notes and not pages:
+        pieces += [Rule(margin, bottom + 18, width)]
+        columns = balanced(notes, columns_in(width)[0])
+        pieces += placed(columns, margin, bottom + 34, columns_in(width)[1])
+        bottom += 34 + max(map(height_of, columns))
+    height = max(picture.height, bottom + margin)
+    made = [Page(picture.width, height, tuple(pieces))]
+    if pages:
+        made += _note_pages(notes, picture, margin)
+    shown = _events(drawn) & frozenset(events)
+    return Sheet(
+        pages=tuple(made),
+        story=story,
+        style=style,
+        transparent=picture.transparent,
+        drawn=len(shown),
+        counted=len(events) - len(shown),
+        outside=len(subject.matching) - len(events),
+        asked=asked if picture.filters else "",
+        scale=drawn.scale,
+    )
+
+
+def draw_page(painter: QPainter, page: Page, sheet: Sheet) -> None:
+    """Draw `page` with its top left corner at the painter's origin."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    if not sheet.transparent:
+        painter.fillRect(QRectF(0, 0, page.width, page.height), sheet.style.colour("paper"))
+    for piece in page.pieces:
+        piece.draw(painter, sheet.story, sheet.style)
+    painter.restore()
+
+
+def _head(
+    subject: Subject, picture: Picture, asked: str, width: float, style: Style
+) -> list[Strip]:
+    """The title, how many events there are, and what the filter asks."""
+    spans: list[Span] = []
+    if picture.title:
+        spans.append(Span(subject.story.title, Face.STRONG, TITLE))
+    strips = _strips(broken(spans, width, style, 1.0))
+    if (words := _told(subject, picture, asked)) and (picture.title or asked):
+        lines = broken([Span(words, Face.SANS, SUBTITLE, "quiet")], width, style)
+        strips += _strips(lines)
+    if strips:
+        strips.append(Strip((), 14.0))
+    return strips
+
+
+def _told(subject: Subject, picture: Picture, asked: str) -> str:
+    total, found = len(subject.story.events), len(subject.matching)
+    if asked and picture.filters:
+        return f"{found:,} of {total:,} events: {asked}"
+    if not picture.title:
+        return ""
+    sources = len(subject.story.sources)
+    return f"{_many(found, 'event')}, {_many(sources, 'source')}"
+
+
+def _many(count: int, thing: str) -> str:
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"
+
+
+def _foot(
+    drawn: Timeline, subject: Subject, picture: Picture, width: float, style: Style
+) -> list[Strip]:
+    """Legend and sources."""
+    strips: list[Strip] = []
+    story = subject.story
+    told = {place for mark in _all_marks(drawn) for place in mark.dots}
+    if picture.legend:
+        strips += legend(drawn.scene, story, not picture.sources, width, style)
+    if picture.sources and told:
+        wanted = [story.sources[place].id for place in sorted(told)]
+        listed = source_list(story, wanted, width, style)
+        count, column = columns_in(width)
+        columns = balanced(listed, count)
+        high = max(map(height_of, columns))
+        strips.append(Strip(tuple(placed(columns, 0, 0, column)), high, gap=4.0))
+    if strips:
+        strips.insert(0, Strip((), 12.0))
+    return strips
+
+
+def _notes(
+    subject: Subject, picture: Picture, events: Sequence[int], width: float, style: Style
+) -> list[Strip]:
+    if not events:
+        return []
+    quotes = picture.footnotes is Footnotes.QUOTES
+    return footnotes(subject.story, events, quotes, columns_in(width)[1], style)
+
+
+def _note_pages(notes: Sequence[Strip], picture: Picture, margin: float) -> list[Page]:
+    """Footnotes on pages of the picture's own size, as many as they need."""
+    width, height = picture.width - 2 * margin, picture.height - 2 * margin
+    count, column = columns_in(width)
+    columns = poured(notes, height)
+    made: list[Page] = []
+    for first in range(0, len(columns), count):
+        some = columns[first : first + count]
+        if first + count >= len(columns):
+            some = balanced([strip for one in some for strip in one], count)
+        highest = max(map(height_of, some))
+        pieces = placed(some, margin, margin, column)
+        made.append(Page(picture.width, max(picture.height, highest + 2 * margin), tuple(pieces)))
+    return made
+
+
+def _stacked(
+    head: Sequence[Strip], drawn: Timeline, foot: Sequence[Strip], margin: float, width: float
+) -> tuple[list[Piece], float]:
+    """Head, timeline and foot below each other, and where they end."""
+    pieces = placed([head], margin, margin, width)
+    y = margin + height_of(head)
+    pieces.append(drawn.moved(margin, y))
+    y += drawn.scene.size.height * drawn.scale
+    pieces += placed([foot], margin, y, width)
+    return pieces, y + height_of(foot)
+
+
+def _strips(lines: Sequence[Line]) -> list[Strip]:
+    return [Strip((Text(0, 0, line),), line.height) for line in lines]
+
+
+def _all_marks(drawn: Timeline) -> list[Mark]:
+    tray = drawn.scene.tray
+    return [*drawn.scene.marks, *(tray.marks if tray else ())]
+
+
+def _events(drawn: Timeline) -> set[int]:
+    return {mark.event for mark in _all_marks(drawn)}
