@@ -44,10 +44,11 @@ def _draw_labels(painter: QPainter, band: Band, stamps: Stamps, taken: tuple[Rec
     role = TextRole.BAND_MAJOR if band.major else TextRole.BAND_MINOR
     colour = stamps.style.colour("ink" if band.major else "quiet")
     middle = band.y + band.height / 2
+    measure = make_measure(stamps.style)
     for cell in band.cells:
         if not cell.label:
             continue
-        width = make_measure(stamps.style)(cell.label, role)
+        width = measure(cell.label, role) if taken else 0.0
         place = Rect(cell.label_x - 3, middle - 1, width + 6, 2)
         if not any(place.overlaps(box) for box in taken):
             stamps.text(painter, cell.label, cell.label_x, middle, role, colour)

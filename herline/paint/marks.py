@@ -5,10 +5,11 @@ What a source states is solid; what was inferred is hollow.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QGradient, QLinearGradient, QPainter, QPen, QPolygonF
 
 from herline.layout.scene import Mark
 
@@ -22,8 +23,9 @@ SHAPES = 5
 
 def draw_bar(painter: QPainter, mark: Mark, colour: QColor, faint: QColor, width: float) -> None:
     """The bar of `mark` on a picture `width` pixels wide; `faint` fills it where it is inferred."""
-    thick = mark.thickness
-    top = mark.middle - thick / 2
+    # Whole pixels upwards and downwards keep a thin bar crisp.
+    thick = max(round(mark.thickness), 2)
+    top = round(mark.middle - thick / 2)
     start, end = mark.start, mark.end
     if end - start < LEAST_WIDTH:
         start = (start + end - LEAST_WIDTH) / 2
@@ -37,12 +39,13 @@ def draw_bar(painter: QPainter, mark: Mark, colour: QColor, faint: QColor, width
         _even(painter, QRectF(left, top, right - left, thick), colour, faint, mark.inferred)
         return
     painter.setPen(Qt.PenStyle.NoPen)
-    _faded(painter, mark, QRectF(left, top, right - left, thick), colour, fades_in, fades_out)
+    _faded(painter, mark, left, right, top, thick, colour, fades_in, fades_out)
     if mark.inferred:
-        edge = _edge(thick)
-        inner = QRectF(left, top + edge, right - left, thick - 2 * edge)
-        inner.adjust(0 if fades_in else edge, 0, 0 if fades_out else -edge, 0)
-        _faded(painter, mark, inner, faint, fades_in, fades_out)
+        edge = round(_edge(thick))
+        left = left if fades_in else left + edge
+        right = right if fades_out else right - edge
+        thick -= 2 * edge
+        _faded(painter, mark, left, right, top + edge, thick, faint, fades_in, fades_out)
 
 
 def _edge(thick: float) -> float:
@@ -52,48 +55,67 @@ def _edge(thick: float) -> float:
 
 def _even(painter: QPainter, bar: QRectF, colour: QColor, faint: QColor, hollow: bool) -> None:
     """A bar whose ends are known."""
-    if hollow:
-        edge = _edge(bar.height())
-        painter.setPen(QPen(colour, edge))
-        painter.setBrush(faint)
-        bar.adjust(edge / 2, edge / 2, -edge / 2, -edge / 2)
-    else:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
     by = bar.height() / 2
     painter.drawRoundedRect(bar, by, by)
+    if hollow:
+        # Two filled shapes cost a third of one with a pen along a wide outline.
+        edge = _edge(bar.height())
+        painter.setBrush(faint)
+        bar.adjust(edge, edge, -edge, -edge)
+        painter.drawRoundedRect(bar, by - edge, by - edge)
 
 
 def _faded(
-    painter: QPainter, mark: Mark, bar: QRectF, colour: QColor, fades_in: bool, fades_out: bool
+    painter: QPainter,
+    mark: Mark,
+    left: float,
+    right: float,
+    top: int,
+    thick: int,
+    colour: QColor,
+    fades_in: bool,
+    fades_out: bool,
 ) -> None:
     """A bar that is full in the mark's core and fades where its ends are not known.
 
-    Two halves meet on a whole pixel inside the core: each has one gradient of two stops, whose
-    colours Qt keeps from frame to frame.
+    Two halves meet inside the core: each has one gradient of two stops, whose colours Qt keeps
+    from frame to frame. All edges stand on whole pixels, as an end that fades can.
     """
-    left, right = bar.left(), bar.right()
-    seam = min(max(float(round((mark.core_start + mark.core_end) / 2)), left), right)
-    half = QRectF(left, bar.top(), seam - left, bar.height())
+    seam = round(min(max((mark.core_start + mark.core_end) / 2, left), right))
     if fades_in:
-        painter.fillRect(half, _fade(mark.start, mark.core_start, colour))
+        x = round(left)
+        painter.fillRect(x, top, seam - x, thick, _fade(mark.start, mark.core_start, colour))
     elif seam > left:
-        _rounded_end(painter, half, colour, at_left=True)
-    half = QRectF(seam, bar.top(), right - seam, bar.height())
+        _rounded_end(painter, QRectF(left, top, seam - left, thick), colour, at_left=True)
     if fades_out:
-        painter.fillRect(half, _fade(mark.end, mark.core_end, colour))
+        fade = _fade(mark.end, mark.core_end, colour)
+        painter.fillRect(seam, top, round(right) - seam, thick, fade)
     elif right > seam:
-        _rounded_end(painter, half, colour, at_left=False)
+        _rounded_end(painter, QRectF(seam, top, right - seam, thick), colour, at_left=False)
 
 
 def _fade(outer: float, core: float, colour: QColor) -> QBrush:
     """Nothing at `outer`, full at `core` and beyond it."""
-    gradient = QLinearGradient(min(max(outer, -_FAR), _FAR), 0, min(max(core, -_FAR), _FAR), 0)
-    nothing = QColor(colour)
+    gradient = QLinearGradient(_stops(colour.rgb()))
+    gradient.setStart(min(max(outer, -_FAR), _FAR), 0)
+    gradient.setFinalStop(min(max(core, -_FAR), _FAR), 0)
+    return QBrush(gradient)
+
+
+@lru_cache(maxsize=256)
+def _stops(colour: int) -> QLinearGradient:
+    """From nothing of a colour to all of it."""
+    gradient = QLinearGradient()
+    # The same colours, and an SVG says so with two stops instead of fifty.
+    gradient.setInterpolationMode(QGradient.InterpolationMode.ComponentInterpolation)
+    full = QColor.fromRgb(colour)
+    nothing = QColor(full)
     nothing.setAlpha(0)
     gradient.setColorAt(0, nothing)
-    gradient.setColorAt(1, colour)
-    return QBrush(gradient)
+    gradient.setColorAt(1, full)
+    return gradient
 
 
 def _rounded_end(painter: QPainter, rect: QRectF, colour: QColor, at_left: bool) -> None:

@@ -56,6 +56,7 @@ class _Painting:
         self.stamps = stamps
         self.style = stamps.style
         self.overlay = overlay
+        self._of_kinds: dict[tuple[int, bool, bool], tuple[QColor, QColor]] = {}
 
     def draw(self, visible: Rect | None, ground: bool) -> None:
         painter, scene = self.painter, self.scene
@@ -107,9 +108,7 @@ class _Painting:
             painter.setOpacity(mark.opacity)
         if not strong:
             self._draw_behind(mark)
-        kind = self.story.kinds[mark.kind] if 0 <= mark.kind < len(self.story.kinds) else None
-        colour = self._seen(style.kind_colour(kind, mark.kind), mark)
-        faint = style.between(colour, "selected" if strong else "paper", 0.72)
+        colour, faint = self._colours(mark, strong)
         if mark.point:
             self._draw_diamond(mark, colour, faint if mark.inferred else None)
         else:
@@ -124,6 +123,18 @@ class _Painting:
             self._draw_dots(mark)
         if mark.opacity < 1:
             painter.setOpacity(1)
+
+    def _colours(self, mark: Mark, strong: bool) -> tuple[QColor, QColor]:
+        """What a mark is drawn with, and what fills it where it is hollow."""
+        key = (mark.kind, mark.dimmed, strong)
+        found = self._of_kinds.get(key)
+        if found is None:
+            kinds = self.story.kinds
+            kind = kinds[mark.kind] if 0 <= mark.kind < len(kinds) else None
+            colour = self._seen(self.style.kind_colour(kind, mark.kind), mark)
+            ground = "selected" if strong else "paper"
+            found = self._of_kinds[key] = (colour, self.style.between(colour, ground, 0.72))
+        return found
 
     def _seen(self, colour: QColor, mark: Mark) -> QColor:
         """The colour itself, or a shadow of it where the mark is dimmed."""
