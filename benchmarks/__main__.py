@@ -1,0 +1,118 @@
+"""Measures what Herline costs and prints one table: `python -m benchmarks [GROUP …]`.
+
+All figures are CPU time unless they say otherwise. Those that need a window are measured
+without a screen, and once more on the display if there is one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from importlib.metadata import version
+from pathlib import Path
+
+from benchmarks.cpu import PROJECT, surroundings
+from benchmarks.figures import Figure, complain, print_head, print_row, told
+from benchmarks.groups import GROUPS, Group
+
+
+def main() -> int:
+    parser = _parser()
+    asked = parser.parse_args()
+    unknown = set(asked.groups) - {group.name for group in GROUPS}
+    if unknown:
+        parser.error(f"there is no group {', '.join(sorted(unknown))}")
+    wanted = [
+        group for group in GROUPS if group.name in asked.groups or not (asked.groups or group.slow)
+    ]
+    print(f"{_machine()}\n")
+    print_head()
+    figures: list[Figure] = []
+    for group in wanted:
+        for screen in _screens(group):
+            for figure in _measured(group, screen):
+                figures.append(figure)
+                print_row(figure)
+    missed = sum(figure.verdict == "MISSED" for figure in figures)
+    print(f"\n{len(figures)} figures, {missed} missed their target.")
+    if asked.json:
+        text = json.dumps(_plain(figures), indent=1, ensure_ascii=False) + "\n"
+        asked.json.write_text(text, "utf-8")
+    return 1 if missed or not figures else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument(
+        "groups",
+        metavar="GROUP",
+        nargs="*",
+        help=f"{', '.join(group.name for group in GROUPS)}; all but tests when none is named",
+    )
+    parser.add_argument("--json", metavar="FILE", type=Path, help="write the figures there too")
+    return parser
+
+
+def _screens(group: Group) -> list[str]:
+    """Qt's names of the screens to measure on."""
+    if not group.screen:
+        return [""]
+    if sys.platform == "linux":
+        return ["offscreen", *(["xcb"] if os.environ.get("DISPLAY") else [])]
+    return ["offscreen", {"darwin": "cocoa", "win32": "windows"}.get(sys.platform, "offscreen")]
+
+
+def _measured(group: Group, screen: str) -> Iterator[Figure]:
+    """The figures of a group as they come, from a process and in a home of its own."""
+    with tempfile.TemporaryDirectory() as home:
+        changes = {"HERLINE_HOME": home, "QT_QPA_PLATFORM": screen or "offscreen"}
+        child = subprocess.Popen(
+            [sys.executable, "-m", group.module],
+            cwd=PROJECT,
+            env=surroundings(changes),
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+        assert child.stdout is not None
+        for line in child.stdout:
+            figure = told(line)
+            if figure is None:
+                complain(line.rstrip())
+            else:
+                yield replace(figure, platform=screen)
+        if child.wait() != 0:
+            reason = "stopped before its end; what it said stands above"
+            yield Figure(group.name, "", None, note=reason, platform=screen)
+
+
+def _machine() -> str:
+    return (
+        f"Herline {version_of('herline')}, Python {platform.python_version()},"
+        f" Qt {version_of('PySide6-Essentials')}, numpy {version_of('numpy')};"
+        f" {platform.system()} {platform.machine()}, {os.cpu_count()} cores"
+    )
+
+
+def version_of(distribution: str) -> str:
+    if distribution == "herline":
+        from herline import __version__
+
+        return __version__
+    return version(distribution)
+
+
+def _plain(figures: list[Figure]) -> dict[str, object]:
+    rows = [{**asdict(figure), "verdict": figure.verdict} for figure in figures]
+    return {"machine": _machine(), "figures": rows}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,59 @@
+"""From a click on an event to its sources side by side, and the steps from event to event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from benchmarks import stage
+from benchmarks.figures import Figure, spread, tell
+from herline.ui.canvas import Canvas
+from herline.ui.walk import around
+
+TARGET = 50.0
+"""Milliseconds of CPU from the click until the synopsis is painted."""
+
+
+def main() -> Iterator[Figure]:
+    application = stage.prepare()
+    window = stage.whole_window(application)
+    session, canvas = window.session, window.widgets["timeline"]
+    assert isinstance(canvas, Canvas)
+    if "synopsis" not in window.widgets:
+        yield Figure("click to synopsis", "ms", None, TARGET, note="there is no synopsis yet")
+        return
+    clicks: list[float] = []
+    for position in session.state.chart.columns.dated.tolist():
+        close = around(session.state, position)
+        assert close is not None
+        session.look(close)
+        session.select("")
+        stage.rest(application, 0.02)
+        mark = next((mark for mark in canvas.scene.marks if mark.event == position), None)
+        if mark is None:
+            continue
+        place = QPoint(round(min(max(mark.core_start, 0), canvas.width()) + 1), round(mark.middle))
+        spent = stage.frame(
+            application,
+            window.widgets["synopsis"],
+            lambda at=place: QTest.mouseClick(
+                canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at
+            ),
+        )
+        if session.state.view.selected:
+            clicks.append(spent)
+    note = f"{len(clicks)} of {len(session.state.story.events)} events clicked"
+    yield spread("click to synopsis painted", "ms", clicks, TARGET, note=note)
+    session.fit()
+    steps = [
+        stage.frame(application, canvas, lambda: session.step(1))
+        for _ in session.state.story.events
+    ]
+    yield spread("a step to the next event, painted", "ms", steps, TARGET)
+    window.close()
+
+
+if __name__ == "__main__":
+    tell(main())

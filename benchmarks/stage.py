@@ -1,0 +1,65 @@
+"""The stage on which frames are measured: the story of Her in its window, as a reader has it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from time import monotonic
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from benchmarks.cpu import milliseconds
+from herline.app import make_application, start
+from herline.session.session import Session
+from herline.settings import Settings, write_settings
+from herline.ui.canvas import Canvas
+from herline.ui.window import Window
+
+WIDTH, HEIGHT = 1600, 900
+
+
+def prepare() -> QApplication:
+    """The application; views jump instead of gliding, so that a step is a frame."""
+    write_settings(replace(Settings(), motion=False))
+    return make_application()
+
+
+def whole_window(application: QApplication) -> Window:
+    """The window with all its panels, at rest."""
+    window = start(application, None)
+    window.resize(WIDTH, HEIGHT)
+    window.show()
+    rest(application)
+    return window
+
+
+def bare_canvas(application: QApplication, like: Window) -> Canvas:
+    """A canvas alone, as large as the whole window; nothing of it has been seen before."""
+    session = Session(like.session.state.settings)
+    canvas = Canvas(session)
+    canvas.resize(WIDTH, HEIGHT)
+    canvas.show()
+    rest(application)
+    session.open(like.session.state.story)
+    return canvas
+
+
+def rest(application: QApplication, seconds: float = 0.3) -> None:
+    """Let everything happen that is still to come."""
+    until = monotonic() + seconds
+    while monotonic() < until:
+        application.processEvents()
+
+
+def frame(application: QApplication, painted: QWidget, verb: Callable[[], object]) -> float:
+    """CPU milliseconds from a verb until all that it changed is painted.
+
+    `repaint` paints every part of the window that is to be painted anew, not `painted` alone.
+    """
+
+    def work() -> None:
+        verb()
+        painted.repaint()
+        application.processEvents()
+
+    return milliseconds(work)

@@ -1,0 +1,108 @@
+"""The start: from nothing to the first painted story, beside an empty window of Qt.
+
+Both are fresh processes that take turns, so that they see the same machine. Each tells its own
+CPU time, from the start of the interpreter to the end of its first frame.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.cpu import PROJECT, surroundings
+from benchmarks.figures import Figure, complain, median, tell
+
+TIMES = 15
+TARGET = 2.2
+"""Empty windows that a start may cost."""
+
+EMPTY = """
+import os, time
+from PySide6.QtWidgets import QApplication, QMainWindow
+class Empty(QMainWindow):
+    painted = False
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        self.painted = True
+application = QApplication([])
+window = Empty()
+window.resize(1280, 800)
+window.show()
+while not window.painted:
+    application.processEvents()
+print(time.process_time() * 1000, flush=True)
+os._exit(0)
+"""
+
+# All that `python -m herline` does, until what would be waiting for the reader.
+STORY = """
+import os, sys, time
+from herline import bootstrap
+bootstrap.ready()
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+from herline import cli, system
+assert system.complaint() is None
+import herline.app
+from herline.ui.canvas import Canvas
+painted = []
+paint = Canvas.paintEvent
+def paint_and_note(self, event):
+    paint(self, event)
+    painted.append(bool(self.session.state.story.events))
+Canvas.paintEvent = paint_and_note
+class Application(herline.app.QApplication):
+    def exec(self):
+        while not any(painted):
+            self.processEvents()
+        print(time.process_time() * 1000, flush=True)
+        {afterwards}
+        os._exit(0)
+herline.app.QApplication = Application
+sys.exit(cli.main([]))
+"""
+CLOSE = "[window.close() for window in self.topLevelWidgets() if window.isWindow()]"
+
+
+def main() -> Iterator[Figure]:
+    with tempfile.TemporaryDirectory() as folder:
+        known = Path(folder) / "known"
+        _spent(STORY.format(afterwards=CLOSE), known)  # now the story is known from an earlier time
+        empty: list[float] = []
+        later: list[float] = []
+        first: list[float] = []
+        for turn in range(TIMES):
+            empty.append(_spent(EMPTY, known))
+            later.append(_spent(STORY.format(afterwards="pass"), known))
+            first.append(_spent(STORY.format(afterwards="pass"), Path(folder) / str(turn)))
+        yield _ratio("start to the first painted story", later, empty, TARGET)
+        yield _ratio("the very first start", first, empty, TARGET)
+
+
+def _ratio(name: str, started: list[float], empty: list[float], target: float) -> Figure:
+    story, window = median(started), median(empty)
+    note = f"{story:.0f} ms; an empty window {window:.0f} ms"
+    return Figure(name, "×", story / window, target, floor=1.0, note=note)
+
+
+def _spent(program: str, home: Path) -> float:
+    """CPU milliseconds as told by a Python that runs `program`."""
+    ended = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=PROJECT,
+        env=surroundings({"HERLINE_HOME": str(home)}),
+        capture_output=True,
+        text=True,
+    )
+    if ended.returncode or not ended.stdout:
+        complain(ended.stderr)
+        sys.exit(1)
+    return float(ended.stdout.split()[0])
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    tell(main())
