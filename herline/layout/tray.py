@@ -42,7 +42,9 @@ def tray(
         TextRole.HEADER,
     )
     left = box.x + metrics.header_padding
-    reserve = wording.width(f"+{len(events):,} more", TextRole.COUNT) + metrics.clearance
+    reserve = 0.0
+    if rows < needed_rows(events, box.width, wording, metrics):
+        reserve = wording.width(f"+{len(events):,} more", TextRole.COUNT) + metrics.clearance
     x, row = box.x + _first_x(wording, metrics), 0
     marks: list[Mark] = []
     for i, event in enumerate(events):

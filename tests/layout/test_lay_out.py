@@ -102,6 +102,15 @@ def test_undated_events_beyond_the_tray_are_counted() -> None:
     assert scene.tray.cluster.box.right <= SIZE.width
 
 
+def test_a_picture_of_everything_has_rows_for_all_undated_events() -> None:
+    for count in range(1, 30):
+        scene = seen(told("2012", *[""] * count), size=Size(700, 0), unbounded=True)
+        assert scene.tray
+        assert len(scene.tray.marks) == count
+        assert scene.tray.cluster is None
+        assert all(mark.box.right <= 700 for mark in scene.tray.marks)
+
+
 def test_an_event_of_two_people_stands_with_both() -> None:
     scene = seen(SHOOT, grouping=Grouping.PERSON)
     assert [(header.label, header.count) for header in scene.headers] == [
