@@ -8,6 +8,7 @@ from functools import cached_property
 
 from herline.model.agreement import Agreement, event_agreement
 from herline.model.filter import Accord, Facet, Filter
+from herline.model.reading import tidy, tokenised
 from herline.model.story import Event, Story
 
 Facets = dict[Facet, Counter[str]]
@@ -81,8 +82,13 @@ def accord(agreement: Agreement) -> Accord:
 
 
 def searchable(event: Event) -> str:
-    """Title, summary, quotes and translations of `event`, folded for searching."""
+    """Title, summary, quotes and translations of `event`, folded for searching.
+
+    Tokenised quotes are found as they stand and as they are read: "mid @-@ 2012", "mid-2012".
+    """
     parts = [event.title, event.summary]
     for quote in event.quotes:
         parts += (quote.exact, quote.translation)
+        if tokenised(quote.exact):
+            parts.append(tidy(quote.exact, quote.language or "en").text)
     return "\n".join(parts).casefold()
