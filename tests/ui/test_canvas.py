@@ -5,7 +5,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QKeySequence,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPointingDevice,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -124,6 +131,57 @@ def test_the_wheel_with_shift_pans(canvas: Canvas) -> None:
     turn(canvas, -1, 500, Qt.KeyboardModifier.ShiftModifier)
     assert canvas.scene.viewport.span == pytest.approx(before.span)
     assert canvas.scene.viewport.start > before.start
+
+
+def glide_fingers(canvas: Canvas, x: int, y: int) -> None:
+    """Two fingers move on a trackpad by so many pixels."""
+    where = QPointF(500, 200)
+    QApplication.sendEvent(
+        canvas,
+        QWheelEvent(
+            where,
+            QPointF(canvas.mapToGlobal(where.toPoint())),
+            QPoint(x, y),
+            QPoint(x * 2, y * 2),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.ScrollUpdate,
+            False,
+        ),
+    )
+
+
+def test_two_fingers_sideways_move_time_as_far_as_they_go(canvas: Canvas) -> None:
+    turn(canvas, 4, 500)
+    day = Scale.of(canvas.scene).x_to_axis(500)
+    glide_fingers(canvas, -37, 2)
+    assert Scale.of(canvas.scene).axis_to_x(day) == pytest.approx(463, abs=0.01)
+
+
+def test_two_fingers_upwards_zoom_where_all_lanes_fit(canvas: Canvas) -> None:
+    span = canvas.scene.viewport.span
+    glide_fingers(canvas, 0, 60)
+    assert canvas.scene.viewport.span == pytest.approx(span / 1.25)
+
+
+def test_a_pinch_zooms_at_the_fingers(canvas: Canvas) -> None:
+    before = Scale.of(canvas.scene)
+    day = before.x_to_axis(300)
+    where = QPointF(300, 200)
+    pinch = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture,
+        QPointingDevice.primaryPointingDevice(),
+        2,
+        where,
+        where,
+        QPointF(canvas.mapToGlobal(where.toPoint())),
+        0.25,
+        QPointF(),
+    )
+    QApplication.sendEvent(canvas, pinch)
+    after = Scale.of(canvas.scene)
+    assert after.viewport.span == pytest.approx(before.viewport.span / 1.25)
+    assert after.axis_to_x(day) == pytest.approx(300, abs=0.01)
 
 
 def test_dragging_takes_the_days_along(canvas: Canvas) -> None:
