@@ -148,7 +148,8 @@ class Opening(QObject):
 
         if self.list is not None:
             self.list.close()
-        self.list = ProblemList(path, problems, opened=opened, parent=self._window)
+        instead = "" if opened else self._session.state.story.title
+        self.list = ProblemList(path, problems, opened=opened, instead=instead, parent=self._window)
         self.list.finished.connect(self._list_closed)
         self.list.open()
 

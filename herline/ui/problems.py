@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHeaderView,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -21,13 +20,16 @@ from herline.archive.problems import Problem, Severity
 from herline.ui.plain import closing_buttons, copy_button, selectable
 
 COLUMNS = ("Where", "What was found", "What was expected", "What to try")
+WIDTHS = (190, 180, 180)
+"""Pixels of the first columns; the last has the rest, since it holds sentences."""
 
 
-def headline(name: str, problems: Sequence[Problem], *, opened: bool) -> str:
-    """One sentence or two: how many problems, and what became of the file."""
+def headline(name: str, problems: Sequence[Problem], *, opened: bool, instead: str = "") -> str:
+    """What became of the file, and how many problems it has; `instead` is what is open still."""
     count = counted(problems)
     if not opened:
-        return f"{visible(name)} could not be opened. What was open before still is."
+        still = f" “{visible(instead)}” is still open." if instead else ""
+        return f"{visible(name)} could not be opened.{still}"
     errors = any(problem.severity is Severity.ERROR for problem in problems)
     rest = "What could be read is shown." if errors else "All of it is shown."
     return f"{visible(name)} was opened with {count}. {rest}"
@@ -52,13 +54,14 @@ class ProblemList(QDialog):
         problems: Sequence[Problem],
         *,
         opened: bool,
+        instead: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Problems of the file")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(900, 420)
-        said = selectable(headline(path.name, problems, opened=opened), self)
+        said = selectable(headline(path.name, problems, opened=opened, instead=instead), self)
         said.setAccessibleName("What happened")
         self.table = self._table(problems)
         buttons = closing_buttons(self, copy_button(as_text(problems), "Copy as text", self))
@@ -85,9 +88,10 @@ class ProblemList(QDialog):
             for column, text in enumerate((where, problem.found, problem.expected, problem.hint)):
                 table.setItem(row, column, QTableWidgetItem(text))
         header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(0, 210)
-        rows = table.verticalHeader()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, width in enumerate(WIDTHS):
+            header.resizeSection(column, width)
+        header.setStretchLastSection(True)
+        header.sectionResized.connect(table.resizeRowsToContents)
+        table.resizeRowsToContents()
         return table

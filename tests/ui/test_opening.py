@@ -37,7 +37,8 @@ def test_a_broken_file_leaves_what_is_open_as_it_was(
     assert window.session.state.view == before.view
     assert window.opening.list is not None
     assert window.opening.list.table.rowCount() >= 1
-    assert "could not be opened" in window.opening.list.accessibleDescription()
+    told = window.opening.list.accessibleDescription()
+    assert told == "broken.json could not be opened. “A small story” is still open."
     window.opening.list.close()
 
 
