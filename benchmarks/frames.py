@@ -93,7 +93,7 @@ def _alone(application: QApplication, window: stage.Window, way: Way) -> Iterato
         spots = spots or _labels(canvas, path)
         canvas.hide()
         canvas.deleteLater()
-    floor = _floor(application, canvas, spots)
+    floor = _floor(application, spots)
     yield spread(f"{way.name}, cold", "ms", cold, TARGET, floor)
     yield spread(f"{way.name}, warm", "ms", warm, TARGET, floor)
 
@@ -152,10 +152,10 @@ class _Floor(QWidget):
         painter.end()
 
 
-def _floor(application: QApplication, canvas: Canvas, frames: list[list[Spot]]) -> float:
+def _floor(application: QApplication, frames: list[list[Spot]]) -> float:
     """Median CPU milliseconds of the least that these frames could cost."""
     least = _Floor(Qt.GlobalColor.white, frames)
-    least.resize(canvas.size())
+    least.resize(stage.WIDTH, stage.HEIGHT)
     least.show()
     stage.rest(application, 0.1)
     spent: list[float] = []

@@ -48,7 +48,7 @@ def main(count: int = 2_000, megabytes: int = 1) -> Iterator[Figure]:
     text = invented(megabytes * 1_000_000, dice)
     quotes = taken(text, count, dice)
     few, fewer = quotes[: count // 10], quotes[: count // 200]
-    for name, asked, change in (
+    cases: tuple[tuple[str, list[Quote], Callable[[Quote], Quote]], ...] = (
         ("at their places", quotes, lambda q: q),
         ("without places", quotes, lambda q: replace(q, start=None, end=None)),
         ("words alone", quotes, lambda q: Quote("s", q.exact)),
@@ -57,7 +57,8 @@ def main(count: int = 2_000, megabytes: int = 1) -> Iterator[Figure]:
         ("altered, a few", fewer, lambda q: replace(q, exact=q.exact.replace("a", "e"))),
         ("altered, many", few, lambda q: replace(q, exact=q.exact.replace("a", "e"))),
         ("missing, many", few, lambda q: Quote("s", q.exact[::-1])),
-    ):
+    )
+    for name, asked, change in cases:
         yield _cost(name, text, asked, change)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from benchmarks import stage
 from benchmarks.figures import Figure, spread, tell
+from herline.layout.scene import Mark
 from herline.ui.canvas import Canvas
 from herline.ui.walk import around
 
@@ -28,10 +29,11 @@ def main() -> Iterator[Figure]:
     for position in session.state.chart.columns.dated.tolist():
         close = around(session.state, position)
         assert close is not None
+        session.scroll(0)
         session.look(close)
         session.select("")
         stage.rest(application, 0.02)
-        mark = next((mark for mark in canvas.scene.marks if mark.event == position), None)
+        mark = _in_sight(canvas, position)
         if mark is None:
             continue
         place = QPoint(round(min(max(mark.core_start, 0), canvas.width()) + 1), round(mark.middle))
@@ -53,6 +55,15 @@ def main() -> Iterator[Figure]:
     ]
     yield spread("a step to the next event, painted", "ms", steps, TARGET)
     window.close()
+
+
+def _in_sight(canvas: Canvas, event: int) -> Mark | None:
+    """The mark of an event, after scrolling to its lane."""
+    mark = next((mark for mark in canvas.scene.marks if mark.event == event), None)
+    if mark and not canvas.scene.body.contains(0, mark.middle):
+        canvas.session.scroll(mark.middle - canvas.scene.body.y - canvas.scene.body.height / 2)
+        mark = next((mark for mark in canvas.scene.marks if mark.event == event), None)
+    return mark
 
 
 if __name__ == "__main__":

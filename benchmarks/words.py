@@ -14,11 +14,11 @@ from herline.model.edtf import EDTFError, parse
 from herline.paths import story_file
 
 PARSES = 20_000
-EXAMPLES = """
+EXAMPLES = """\
 2013-10-12 2013-10 2013 2013-21 2011~ 2011? 2011% 2004?-06-11 2004-06-~11 200X 19XX 2013-XX
 2013-10-XX 156X-12-25 XXXX-12-XX 2012-06~/2012-08~ 2012/.. ../2012 2012/ /2012 2013-10-12T20:00:00Z
 [2012-08..2013-06] [2012,2013-05] [..2013-10] {1960,1961-12} 0000 -0043-03-15 Y-16999 1950S2
-""".split()
+"""
 
 
 def main() -> Iterator[Figure]:
@@ -35,7 +35,7 @@ def main() -> Iterator[Figure]:
 
 
 def _dates() -> Figure:
-    return _parsing("parse a date, one of each form", EXAMPLES)
+    return _parsing("parse a date, one of each form", list(EXAMPLES.split()))
 
 
 def _parsing(name: str, texts: list[str]) -> Figure:
