@@ -1,14 +1,218 @@
-"""`herline export`: writes a picture of a story."""
+"""`herline export`: writes a picture of a story as SVG, PDF or PNG; it needs no display."""
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
+import os
+import sys
+from argparse import ArgumentParser, BooleanOptionalAction, Namespace, RawDescriptionHelpFormatter
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from herline.commands.terminal import complain
+from herline.commands.asked import UsageError, filter_asked, stretch_asked
+from herline.commands.stories import add_file, story_or_complaint
+from herline.commands.terminal import complain, say
+
+if TYPE_CHECKING:
+    from herline.model.story import Story
+    from herline.paint.picture.request import Picture
+    from herline.paint.picture.subject import Subject
+
+_EXAMPLES = """\
+examples:
+  herline export --to her.svg                              the whole story of Her
+  herline export my.json --to shoot.png --view 2012/2013   two years of another story
+  herline export --to jonze.pdf --paper A3 --person "Spike Jonze" --footnotes quotes
+
+A size in pixels is the width and the least height: the picture grows until every event has its
+place. On paper the timeline is scaled to fit. --dpi makes a PNG finer: 96 dots to an inch are one
+pixel each, 192 twice as many each way.
+
+exit status: 0 written, 1 could not be written, 2 for wrong usage
+"""
 
 
 def run(arguments: list[str]) -> int:
-    """Tells that pictures cannot be written yet."""
-    ArgumentParser(prog="herline export").parse_known_args(arguments)
-    complain("This version of Herline cannot write pictures from the command line yet.")
-    return 1
+    """Writes the picture that is asked for, and says what was written."""
+    asked = _parser().parse_args(arguments)
+    lacking = _without_display()
+    if lacking is not None:
+        for line in lacking.splitlines():
+            complain(line)
+        return 1
+    from herline.paint.picture.writing import NotWrittenError, suffix_of
+
+    path: Path = asked.to
+    try:
+        suffix = suffix_of(path)
+        picture = _picture(asked, suffix)
+    except (NotWrittenError, ValueError) as error:
+        complain(str(error))
+        return 2
+    story = story_or_complaint(asked.file)
+    if story is None:
+        return 1
+    try:
+        subject = _subject(asked, story)
+    except UsageError as error:
+        complain(str(error))
+        return 2
+    if not subject.matching and story.events:
+        complain("No event of this story matches; no picture was written. Ask for less.")
+        return 1
+    return _write(path, suffix, subject, picture)
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="herline export",
+        description="Write a picture of a story: SVG, PDF or PNG, as the name of the file says.",
+        epilog=_EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    add_file(parser)
+    parser.add_argument(
+        "--to", metavar="PICTURE", type=Path, required=True, help="a .svg, .pdf or .png file"
+    )
+    parser.add_argument(
+        "--view", metavar="FROM/TO", help="only this stretch of time, in EDTF: 2012-05/2013"
+    )
+    parser.add_argument("--whole", action="store_true", help="the whole story (without --view)")
+    for name, metavar, words in (
+        ("person", "NAME", "only events of this person (id, name or alias); may be repeated"),
+        ("source", "NAME", "only events this source speaks of (id, label or title); likewise"),
+        ("kind", "KIND", "only events of this kind (id or label); likewise"),
+    ):
+        parser.add_argument(f"--{name}", metavar=metavar, action="append", default=[], help=words)
+    parser.add_argument(
+        "--agreement",
+        choices=("conflict", "agree", "one"),
+        action="append",
+        default=[],
+        help="only events on which sources conflict, agree, or of which one source speaks",
+    )
+    parser.add_argument("--text", metavar="WORDS", default="", help="only events with these words")
+    parser.add_argument(
+        "--group",
+        choices=("none", "kind", "person", "source"),
+        default="none",
+        help="lanes for each",
+    )
+    parser.add_argument(
+        "--fold", action=BooleanOptionalAction, default=True, help="fold long empty stretches"
+    )
+    parser.add_argument("--size", metavar="WIDTHxHEIGHT", help="in pixels; 1600x900 if not given")
+    parser.add_argument(
+        "--paper", metavar="NAME", help="A5 to A0, Letter, Legal, Tabloid; A4-portrait is upright"
+    )
+    parser.add_argument("--dpi", metavar="N", type=int, help="dots to an inch of a PNG")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--transparent", action="store_true", help="no background (SVG and PNG)")
+    parser.add_argument(
+        "--footnotes",
+        choices=("none", "events", "quotes"),
+        default="none",
+        help="number the events and list them below, with what sources say if quotes",
+    )
+    for part in ("title", "legend", "filters", "sources"):
+        parser.add_argument(f"--no-{part}", dest=part, action="store_false", help=_WITHOUT[part])
+    return parser
+
+
+_WITHOUT = {
+    "title": "leave out the title",
+    "legend": "leave out the legend",
+    "filters": "do not name the filter",
+    "sources": "leave out the list of sources",
+}
+
+
+def _without_display() -> str | None:
+    """Lets Qt draw without a display, before it is imported; what it lacks all the same."""
+    if sys.platform == "linux":
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from herline import system
+
+    return system.complaint()
+
+
+def _picture(asked: Namespace, suffix: str) -> Picture:
+    """Raises ValueError with a sentence."""
+    from herline.paint.picture.request import (
+        COARSEST,
+        FINEST,
+        Footnotes,
+        Look,
+        Picture,
+        Reach,
+        paper_named,
+        size_named,
+    )
+
+    if asked.size and asked.paper:
+        raise ValueError("Choose either --size or --paper.")
+    if asked.view and asked.whole:
+        raise ValueError("Choose either --view or --whole.")
+    if asked.dpi is not None and not COARSEST <= asked.dpi <= FINEST:
+        raise ValueError(f"--dpi must be from {COARSEST} to {FINEST:,}.")
+    paper = paper_named(asked.paper) if asked.paper else ""
+    if suffix == ".pdf" and not asked.size and not paper:
+        paper = "A3"
+    return Picture(
+        reach=Reach.VIEW if asked.view else Reach.WHOLE,
+        size=size_named(asked.size) if asked.size else Picture().size,
+        paper=paper,
+        dpi=asked.dpi or 0,
+        look=Look(asked.theme),
+        transparent=asked.transparent,
+        footnotes=Footnotes(asked.footnotes),
+        title=asked.title,
+        legend=asked.legend,
+        filters=asked.filters,
+        sources=asked.sources,
+    )
+
+
+def _subject(asked: Namespace, story: Story) -> Subject:
+    """Raises UsageError."""
+    from herline.layout.chart import Chart
+    from herline.layout.folds import empty_stretches
+    from herline.layout.scale import fitted
+    from herline.model.index import Index
+    from herline.model.view import Grouping, View
+    from herline.paint.picture.subject import Subject
+
+    filter = filter_asked(
+        story, asked.person, asked.source, asked.kind, asked.agreement, asked.text
+    )
+    chart = Chart(story)
+    folds = empty_stretches(chart) if asked.fold else ()
+    view = View(fitted(chart, folds), filter, Grouping(asked.group), folds=folds)
+    subject = Subject(chart, view, Index(story).matching(filter))
+    if asked.view:
+        return subject.between(*stretch_asked(asked.view, chart.extent))
+    return subject
+
+
+def _write(path: Path, suffix: str, subject: Subject, picture: Picture) -> int:
+    from PySide6.QtGui import QGuiApplication
+
+    from herline.paint.picture.told import events_in_words, size_in_words
+    from herline.paint.picture.writing import NotWrittenError, write
+    from herline.paint.style import style
+
+    application = QGuiApplication.instance() or QGuiApplication(["herline"])
+    try:
+        written = write(path, subject, picture, style("light"))
+    except NotWrittenError as error:
+        complain(str(error))
+        return 1
+    finally:
+        del application
+    size = size_in_words(written.sheet, picture, suffix)
+    say(f"{path}: {size}, {_weight(written.bytes)}; {events_in_words(written.sheet)}")
+    return 0
+
+
+def _weight(bytes: int) -> str:
+    return f"{bytes / 1000:,.0f} kB" if bytes < 10_000_000 else f"{bytes / 1_000_000:,.0f} MB"

@@ -58,8 +58,12 @@ class Sheet:
     """How many stand only in a count."""
     outside: int
     """How many lie before or after the stretch of time that is shown."""
+    filtered: bool
+    """Whether there is a filter."""
     asked: str
-    """The filter in words; empty without one."""
+    """The filter in words."""
+    named: bool
+    """Whether the picture names the filter."""
     scale: float = 1.0
     """By how much the timeline was scaled to fit."""
 
@@ -108,7 +112,9 @@ def compose(subject: Subject, picture: Picture, style: Style, *, pages: bool = F
         drawn=len(shown),
         counted=len(events) - len(shown),
         outside=len(subject.matching) - len(events),
-        asked=asked if picture.filters else "",
+        filtered=bool(subject.view.filter),
+        asked=asked,
+        named=picture.filters,
         scale=drawn.scale,
     )
 

@@ -1,0 +1,57 @@
+"""Says in a sentence what a picture will be: how large, how many events, and what is not in it."""
+
+from __future__ import annotations
+
+from herline.paint.picture.png import pixels_of
+from herline.paint.picture.request import MM, PAPERS, PORTRAIT, Picture
+from herline.paint.picture.sheet import Sheet
+
+_LONGEST = 60
+_ROUGHLY_THE_SAME = 1.5
+"""Pixels that a page may differ from its paper by rounding."""
+
+
+def size_in_words(sheet: Sheet, picture: Picture, suffix: str) -> str:
+    """Pixels of a PNG or SVG (".png", ".svg"), paper and pages of a PDF (".pdf") or print ("")."""
+    page = sheet.pages[0]
+    if suffix in (".png", ".svg"):
+        size = pixels_of(page, picture.dots if suffix == ".png" else 96)
+        return f"{size.width():,} × {size.height():,} px"
+    grown = page.height - picture.height > _ROUGHLY_THE_SAME
+    name = f"{page.width / MM:.0f} × {page.height / MM:.0f} mm"
+    if picture.paper and not grown:
+        upright = picture.paper.endswith(PORTRAIT)
+        assert picture.paper.removesuffix(PORTRAIT) in PAPERS
+        name = f"{picture.paper.removesuffix(PORTRAIT)} {'upright' if upright else 'landscape'}"
+    count = len(sheet.pages)
+    return f"{name}, {count} pages" if count > 1 else name
+
+
+def events_in_words(sheet: Sheet) -> str:
+    """How many events are drawn, and what is left out; never silent about any."""
+    total = len(sheet.story.events)
+    events = "event" if total == 1 else "events"
+    left: list[str] = []
+    if sheet.counted:
+        left.append(f"{sheet.counted:,} more only counted")
+    if sheet.outside:
+        left.append(f"{sheet.outside:,} more outside this stretch of time")
+    if sheet.filtered:
+        named = "is named" if sheet.named else "is not named"
+        said = f"filter {_brief(sheet.asked)} {named} in the picture"
+        return f"{sheet.drawn:,} of {total:,} {events}: " + "; ".join([said, *left])
+    if left:
+        return f"{sheet.drawn:,} of {total:,} {events}; " + "; ".join(left)
+    return f"{total:,} {events}, nothing left out"
+
+
+def _brief(asked: str) -> str:
+    return f"“{asked}”" if len(asked) <= _LONGEST else f"“{asked[: _LONGEST - 1].rstrip()}…”"
+
+
+def letters_in_words(sheet: Sheet, picture: Picture) -> str:
+    """A word of warning where a timeline was made so small that it is hard to read; else empty."""
+    if not picture.paper or sheet.scale >= 0.7:
+        return ""
+    points = 13 * sheet.scale * 72 / 96
+    return f"Titles are {points:.1f} points high to fit the paper; a larger one makes them larger."
