@@ -52,11 +52,18 @@ def _date(arguments: list[str]) -> int:
     return date.run(arguments)
 
 
+def _import_csv(arguments: list[str]) -> int:
+    from herline.commands import import_csv
+
+    return import_csv.run(arguments)
+
+
 VERBS = {
     "export": Verb("write a picture of a story: SVG, PNG or PDF", _export),
     "check": Verb("say what is wrong with a story, and whether its quotes are verbatim", _check),
     "events": Verb("list the events of a story", _events),
     "date": Verb("say what an EDTF date means", _date),
+    "import-csv": Verb("make a story of a table of events", _import_csv),
 }
 
 
@@ -101,7 +108,7 @@ def _open(file: Path | None) -> int:
 
 
 def _parser() -> ArgumentParser:
-    verbs = "\n".join(f"  herline {name:<7} {verb.purpose}" for name, verb in VERBS.items())
+    verbs = "\n".join(f"  herline {name:<10} {verb.purpose}" for name, verb in VERBS.items())
     parser = ArgumentParser(
         prog="herline",
         usage="herline [FILE]\n       herline VERB …",

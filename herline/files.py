@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import suppress
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 
 def save_atomically(path: Path, content: bytes | str) -> None:
@@ -19,6 +21,16 @@ def save_atomically(path: Path, content: bytes | str) -> None:
     link. Raises OSError, or UnicodeEncodeError for a lone surrogate; then nothing has changed.
     """
     raw = content.encode("utf-8") if isinstance(content, str) else content
+    with written_atomically(path) as file:
+        file.write(raw)
+
+
+@contextmanager
+def written_atomically(path: Path) -> Generator[BinaryIO]:
+    """As `save_atomically`, for what is too big to be had at once: a file to be written piecemeal.
+
+    It takes its place at `path` when the block ends; if the block raises, nothing has changed.
+    """
     path = Path(os.path.realpath(path))
     path.parent.mkdir(parents=True, exist_ok=True)
     # Not `tempfile`: importing it costs more than everything else here.
@@ -26,7 +38,7 @@ def save_atomically(path: Path, content: bytes | str) -> None:
     descriptor = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0))
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(raw)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         os.chmod(name, _mode_of(path))

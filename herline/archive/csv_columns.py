@@ -1,0 +1,85 @@
+"""What the columns of a table of events are called, in English and in German.
+
+Capitals, spaces, hyphens and underscores make no difference: “Start date” is `start_date`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from herline.archive.printable import quoted
+
+NAMES = {
+    "date": "date edtf start begin when startdate datum beginn anfang wann startdatum",
+    "end": "end enddate until ende bis enddatum",
+    "title": "title event headline titel ereignis überschrift",
+    "people": "people person persons who personen beteiligte wer",
+    "source": "source sources quelle quellen",
+    "quote": "quote quotation zitat wortlaut",
+    "kind": "kind type category art kategorie typ",
+    "summary": "summary description zusammenfassung beschreibung",
+    "place": "place where location ort wo",
+    "language": "language lang sprache",
+    "id": "id kennung",
+}
+"""Each column, and what it may be called; the first of these names is its own."""
+
+_MEANING = {name: column for column, names in NAMES.items() for name in names.split()}
+_BETWEEN = re.compile(r"[\s_-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where the columns stand in a row of `width` cells.
+
+    `positions` and `heads` give, for each column that there is, its 0-based position and its
+    name as the file writes it. `complaints` are clauses about columns that are not read.
+    """
+
+    width: int
+    positions: dict[str, int]
+    heads: dict[str, str]
+    complaints: tuple[str, ...]
+
+    def head(self, column: str) -> str:
+        """The name of `column` as the file writes it."""
+        return self.heads.get(column, column)
+
+
+def known(cells: Sequence[str]) -> int:
+    """How many of `cells` are the name of a column."""
+    return sum(_folded(cell) in _MEANING for cell in cells)
+
+
+def columns_of(cells: Sequence[str]) -> Columns:
+    """What the cells of the first row mean; of two columns for one thing, the first is read.
+
+    A column under its own name goes before one under another name.
+    """
+    places: dict[str, list[int]] = {}
+    complaints: list[str] = []
+    for position, cell in enumerate(cells):
+        column = _MEANING.get(_folded(cell), "")
+        if column:
+            places.setdefault(column, []).append(position)
+        elif cell.strip():
+            near = get_close_matches(_folded(cell), _MEANING, n=1, cutoff=0.8)
+            hint = f" (is it {quoted(near[0])}?)" if near else ""
+            complaints.append(f"there is no meaning for the column {quoted(cell.strip())}{hint}")
+    positions: dict[str, int] = {}
+    for column, found in places.items():
+        own = [position for position in found if _folded(cells[position]) == column]
+        positions[column] = taken = (own or found)[0]
+        others = [quoted(cells[each].strip()) for each in found if each != taken]
+        if others:
+            read = quoted(cells[taken].strip())
+            complaints.append(f"{read} is read, and {' and '.join(others)} would mean the same")
+    heads = {column: cells[position].strip() for column, position in positions.items()}
+    return Columns(len(cells), positions, heads, tuple(complaints))
+
+
+def _folded(cell: str) -> str:
+    return _BETWEEN.sub("", cell).casefold()

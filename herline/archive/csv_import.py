@@ -1,0 +1,182 @@
+"""Brings a table of events into a story file, row by row, however long the table is.
+
+The format has sources, people and kinds before the events, and they are known last. So the events
+go into a part file without a name while rows are read, and the story is put together at the end:
+it appears whole or not at all.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from io import BufferedReader
+from pathlib import Path
+from typing import BinaryIO
+
+from herline.archive.csv_columns import Columns, columns_of, known
+from herline.archive.csv_dates import Order
+from herline.archive.csv_rows import Row, rows
+from herline.archive.csv_story import Entry, RowReader
+from herline.archive.csv_text import Lines
+from herline.archive.csv_troubles import CsvError, Loss, Trouble, place
+from herline.archive.fetch import LARGEST
+from herline.archive.indented import indented
+from herline.archive.printable import quoted, spelled
+from herline.archive.upgrade import NEWEST_FORMAT
+from herline.files import written_atomically
+
+_TOGETHER = 500  # rows between two writes to the part file
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of events: its name for sentences, and how it is to be read.
+
+    `delimiter` is one character, or empty to find it out. `strict` writes nothing if anything is
+    wrong.
+    """
+
+    name: str
+    title: str
+    encoding: str = "utf-8"
+    delimiter: str = ""
+    order: Order = Order.UNSAID
+    strict: bool = False
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the rows so far; `losses` counts troubles, which may be several in a row."""
+
+    rows: int = 0
+    events: int = 0
+    undated: int = 0
+    sources: int = 0
+    people: int = 0
+    kinds: int = 0
+    size: int = 0
+    losses: dict[Loss, int] = field(default_factory=lambda: dict.fromkeys(Loss, 0))
+
+    @property
+    def troubles(self) -> int:
+        return sum(self.losses.values())
+
+
+def import_csv(
+    stream: BufferedReader,
+    target: Path,
+    table: Table,
+    note: Callable[[Trouble], None],
+    progress: Callable[[int], None],
+) -> Tally:
+    """Writes the events of `stream` to `target`, and tells each trouble to `note`.
+
+    `progress` is called now and then with the number of rows. Raises CsvError or OSError; then
+    `target` is as it was.
+    """
+    tally = Tally()
+    noted = _counting(note, tally)
+    found = rows(Lines(stream, table.name, table.encoding), table.name, table.delimiter)
+    columns = _header(next(found), table.name, noted)
+    reader = RowReader(table.name, columns, table.order, noted)
+    with _part_file(target.parent) as part:
+        _write_events(found, reader, part, tally, progress)
+        _judge(tally, table)
+        tally.sources, tally.people = len(reader.sources()), len(reader.people())
+        tally.kinds = len(reader.kinds())
+        part.seek(0)
+        with written_atomically(target) as file:
+            _assemble(file, table.title, reader, part)
+            tally.size = file.tell()
+    return tally
+
+
+def _counting(note: Callable[[Trouble], None], tally: Tally) -> Callable[[Trouble], None]:
+    def counted(trouble: Trouble) -> None:
+        tally.losses[trouble.loss] += 1
+        note(trouble)
+
+    return counted
+
+
+def _part_file(folder: Path) -> BinaryIO:
+    """A file that is gone when it is closed, or the program ends."""
+    from tempfile import TemporaryFile  # late: costs more than a small import does
+
+    return TemporaryFile(dir=folder, prefix=".herline-")  # pyright: ignore[reportReturnType]
+
+
+def _header(row: Row, name: str, note: Callable[[Trouble], None]) -> Columns:
+    """The columns that the first row names; raises CsvError if there is no title among them."""
+    where = place(name, row.line)
+    if row.fault:
+        raise CsvError(f"{where}: {row.fault}.")
+    columns = columns_of(row.cells)
+    example = "date,title,people,source,quote"
+    if not known(row.cells):
+        beginning = quoted(", ".join(each.strip() for each in row.cells))
+        raise CsvError(
+            f"{where}: found {beginning}, where the names of the columns should stand. "
+            f"Put a line before it, such as {example}; docs/csv.md tells all of them."
+        )
+    if "title" not in columns.positions:
+        heads = ", ".join(quoted(each) for each in columns.heads.values())
+        hint = "Name the column that says what happened “title”."
+        raise CsvError(f"{where}: there is no column “title”, only {heads}. {hint}")
+    for complaint in columns.complaints:
+        note(Trouble(row.line, "", complaint, Loss.DETAIL, "that column is not kept"))
+    return columns
+
+
+def _write_events(
+    found: Iterator[Row],
+    reader: RowReader,
+    part: BinaryIO,
+    tally: Tally,
+    progress: Callable[[int], None],
+) -> None:
+    texts: list[str] = []
+    between = ""
+    for row in found:
+        tally.rows += 1
+        event = reader.event(row)
+        if event is not None:
+            tally.events += 1
+            tally.undated += "date" not in event
+            texts.append(f"{between}    {indented(event, '    ')}")
+            between = ",\n"
+        if tally.rows % _TOGETHER == 0:
+            part.write("".join(texts).encode("utf-8"))
+            texts.clear()
+            progress(tally.rows)
+            if part.tell() > LARGEST:
+                raise CsvError(_too_large(tally.rows))
+    part.write("".join(texts).encode("utf-8"))
+    progress(tally.rows)
+
+
+def _too_large(rows: int) -> str:
+    most = f"{LARGEST / 1e9:.0f} GB"
+    return f"The first {rows:,} rows make a story of {most}, the most that can be opened. Split it."
+
+
+def _judge(tally: Tally, table: Table) -> None:
+    """Raises CsvError if there is nothing to write, or it may not be written."""
+    name = spelled(table.name)
+    if not tally.rows:
+        raise CsvError(f"{name} has a header, but no rows.")
+    if not tally.events:
+        raise CsvError(f"No row of {name} can be used.")
+    if table.strict and tally.troubles:
+        raise CsvError("Nothing is written, since --strict was given.")
+
+
+def _assemble(file: BinaryIO, title: str, reader: RowReader, events: BinaryIO) -> None:
+    head: Entry = {"format": NEWEST_FORMAT, "title": title, "language": "en"}
+    lists = (("sources", reader.sources()), ("people", reader.people()), ("kinds", reader.kinds()))
+    head |= {key: entries for key, entries in lists if entries}
+    file.write(indented(head).removesuffix("\n}").encode("utf-8"))
+    file.write(b',\n  "events": [\n')
+    shutil.copyfileobj(events, file, 1 << 20)
+    file.write(b"\n  ]\n}\n")

@@ -1,0 +1,91 @@
+"""Takes a table apart into rows of cells, each with the line it begins on.
+
+A quotation mark that is never closed would swallow the rest of a table. Here it costs one line:
+when a row turns out to be broken, reading goes on with the line after its first.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from herline.archive.csv_columns import known
+from herline.archive.csv_text import Lines
+from herline.archive.csv_troubles import CsvError, place
+
+DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
+"""What may stand between cells, by name; another single character can be asked for."""
+
+
+class Row(NamedTuple):
+    """Cells as they are written. `fault` is a clause about a row that cannot be read, or empty."""
+
+    line: int
+    cells: list[str]
+    fault: str = ""
+
+
+def rows(lines: Lines, name: str, delimiter: str = "") -> Iterator[Row]:
+    """The rows of a table called `name`, the header first; rows with empty cells alone are not.
+
+    `delimiter` is found out from the header where it is empty. Raises CsvError if there is no
+    header, or it cannot be read.
+    """
+    delimiter = _delimiter(lines, name, delimiter)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    while True:
+        lines.row.clear()
+        lines.fault = ""
+        line = lines.number + 1
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            fault = _why(str(error), line, lines.number)
+            lines.back_to(1)
+            yield Row(line, [], lines.fault or fault)
+            continue
+        if lines.fault:
+            yield Row(line, [], lines.fault)
+        elif any(cells) and any(cell.strip() for cell in cells):
+            yield Row(line, cells)
+
+
+def _delimiter(lines: Lines, name: str, asked: str) -> str:
+    """What stands between the cells; goes before the first line that says something."""
+    for line in lines:
+        text = line.strip()
+        if text.lower().startswith("sep=") and len(text) == 5:  # a line of its own, for Excel
+            return asked or text[4]
+        if text.strip(",;\t\"'"):
+            lines.back_to(len(lines.row) - 1)
+            return asked or _likeliest(text)
+    raise CsvError(f"{place(name, 1)}: found nothing but empty lines. The first line names the "
+                     "columns: date,title,people,source,quote.")  # fmt: skip
+
+
+def _likeliest(header: str) -> str:
+    """The delimiter that makes the most of a header: first of all names that are known."""
+    found = {each: _cells(header, each) for each in DELIMITERS.values()}
+    return max(found, key=lambda each: (known(found[each]), len(found[each])))
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=delimiter))
+    except csv.Error:
+        return []
+
+
+def _why(error: str, line: int, last: int) -> str:
+    """What is wrong with a row of the lines `line` to `last`, from the words of Python's reader."""
+    if "expected after" in error:
+        where = "" if line == last else f" or on the way to line {last:,}"
+        return f"a quotation mark stands inside a quoted cell{where} and is not written twice"
+    if "field larger" in error and line == last:
+        return f"a cell has more than {csv.field_size_limit():,} characters"
+    if "field larger" in error or "unexpected end" in error:
+        return "a quotation mark is opened here and never closed"
+    return f"it cannot be taken apart ({error})"

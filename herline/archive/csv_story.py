@@ -1,0 +1,219 @@
+"""Makes an event of the story format of each row of a table, and gathers whom the rows name.
+
+Nothing that a row says is dropped for want of a place: a date that cannot be read, and a place
+without a quote to claim it, go into the summary; a source without a quote stands in the coverage.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache, partial
+from operator import itemgetter
+from typing import Any
+
+from herline.archive.csv_columns import NAMES, Columns
+from herline.archive.csv_dates import AmbiguousError, Order, When, when
+from herline.archive.csv_ids import Ids, Names, kept, slug
+from herline.archive.csv_rows import Row
+from herline.archive.csv_troubles import CsvError, Loss, Trouble, place
+from herline.archive.printable import quoted
+
+Entry = dict[str, Any]
+
+NO_SOURCE = "source not named"
+"""The label of the source of quotes that come without one."""
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+
+
+class RowReader:
+    """Reads the rows of the table called `name`, and remembers their people, sources and kinds."""
+
+    def __init__(
+        self, name: str, columns: Columns, order: Order, note: Callable[[Trouble], None]
+    ) -> None:
+        self._name = name
+        self._columns = columns
+        self._note = note
+        # A cell of its own at the end of each row stands for all columns that are not there.
+        places = (columns.positions.get(column, columns.width) for column in NAMES)
+        self._pick = itemgetter(*places)
+        self._when = lru_cache(maxsize=16_384)(partial(when, order=order))
+        self._ids = Ids()
+        self._people = Names("person")
+        self._sources = Names("source")
+        self._kinds = Names("kind")
+        self._languages: dict[str, str] = {}
+
+    def event(self, row: Row) -> Entry | None:
+        """The event of a row, or None if the row is left out; troubles are noted.
+
+        Raises CsvError for a date that means two days.
+        """
+        if row.fault:
+            return self._left_out(row, row.fault)
+        cells = row.cells
+        if len(cells) != self._columns.width and not self._fitted(row):
+            return None
+        cells.append("")
+        picked = self._pick(cells)
+        quote = picked[_QUOTE]
+        start, end, title, people, source, _, kind, summary, where, language, id = map(
+            str.strip, picked
+        )
+        if not title:
+            return self._left_out(row, "there is no title", "title")
+        title = " ".join(title.split())
+        found = self._dated(row, start, end)
+        quote = quote if quote.strip() else ""
+        sources = self._split(source, self._sources)
+        if quote and not sources:
+            sources = [self._unnamed(row)]
+        event: Entry = {"id": self._id(row, id, title), "title": title}
+        if kind:
+            event["kind"] = self._kinds.id(kind)
+        if found.edtf:
+            event["date"] = self._date(found.edtf, stated=bool(sources))
+        if people:
+            event["people"] = [{"person": each} for each in self._split(people, self._people)]
+        if where and not quote:
+            summary = f"{summary}\nPlace: {where}.".lstrip()
+        if found.start_fault or found.end_fault:
+            summary = f"{summary}\n{self._as_written(start, end)}".lstrip()
+        if summary:
+            event["summary"] = summary
+        if quote:
+            claims = _claims(found, start, end, where, quote)
+            spoken = self._language(row, language)
+            event["quotes"] = [self._quote(each, quote, spoken, claims) for each in sources]
+        elif sources:
+            event["coverage"] = dict.fromkeys(sources, "not checked")
+        return event
+
+    def sources(self) -> list[Entry]:
+        """The sources that rows named so far, as the story format writes them."""
+        entries: list[Entry] = []
+        for id, label in self._sources.names.items():
+            language = self._languages.get(id, "en")
+            entries.append({"id": id, "label": label})
+            if language != "en":
+                entries[-1]["language"] = language
+        return entries
+
+    def people(self) -> list[Entry]:
+        """The people that rows named so far."""
+        return [{"id": id, "name": name} for id, name in self._people.names.items()]
+
+    def kinds(self) -> list[Entry]:
+        """The kinds that rows named so far."""
+        return [{"id": id, "label": label} for id, label in self._kinds.names.items()]
+
+    def _fitted(self, row: Row) -> bool:
+        """Makes the cells of a row as many as the columns; False if they say too much."""
+        cells, width = row.cells, self._columns.width
+        count = len(cells)
+        if any(map(str.strip, cells[width:])):
+            hint = "a cell with the delimiter in it needs quotation marks"
+            self._left_out(row, f"it has {count} cells where the header has {width}; {hint}")
+            return False
+        if count < width:
+            outcome = "the rest is taken to be empty"
+            found = f"it has {count} cells where the header has {width}"
+            self._note(Trouble(row.line, "", found, Loss.DETAIL, outcome))
+        cells[width:] = [""] * max(width - count, 0)
+        return True
+
+    def _left_out(self, row: Row, what: str, column: str = "") -> None:
+        head = self._columns.head(column) if column else ""
+        self._note(Trouble(row.line, head, what, Loss.ROW))
+
+    def _detail(self, row: Row, column: str, what: str, outcome: str) -> None:
+        head = self._columns.head(column)
+        self._note(Trouble(row.line, head, what, Loss.DETAIL, outcome))
+
+    def _dated(self, row: Row, start: str, end: str) -> When:
+        try:
+            found = self._when(start, end)
+        except AmbiguousError as refusal:
+            raise CsvError(f"{place(self._name, row.line)}: {refusal}") from None
+        for column, fault in (("date", found.start_fault), ("end", found.end_fault)):
+            if fault:
+                outcome = "the event is kept without a date"
+                if found.edtf:
+                    outcome = "the event is kept with its end unknown"
+                head = self._columns.head(column)
+                self._note(Trouble(row.line, head, fault, Loss.DATE, outcome))
+        return found
+
+    def _as_written(self, start: str, end: str) -> str:
+        words = " – ".join(quoted(each) for each in (start, end) if each)
+        return f"Date as written in {self._name}: {words}."
+
+    def _date(self, edtf: str, *, stated: bool) -> Entry:
+        if stated:
+            return {"edtf": edtf, "dating": "stated"}
+        return {"edtf": edtf, "dating": "inferred", "reason": f"as given in {self._name}"}
+
+    def _split(self, cell: str, names: Names) -> list[str]:
+        """The ids of the names in a cell, each once."""
+        if ";" not in cell:
+            return [names.id(cell)] if cell else []
+        parts = (part.strip() for part in cell.split(";"))
+        return list(dict.fromkeys(names.id(part) for part in parts if part))
+
+    def _unnamed(self, row: Row) -> str:
+        found, outcome = "there is a quote but no source", f"it stands under {quoted(NO_SOURCE)}"
+        self._detail(row, "source", found, outcome)
+        return self._sources.id(NO_SOURCE)
+
+    def _id(self, row: Row, written: str, title: str) -> str:
+        if not written:
+            return self._ids.claim(slug(title, "event"))
+        wanted = kept(written, "event")
+        found = self._ids.claim(wanted)
+        if found != wanted:
+            what = f"the id {quoted(wanted)} is taken by a row before"
+            self._detail(row, "id", what, f"here it is {quoted(found)}")
+        return found
+
+    def _language(self, row: Row, tag: str) -> str:
+        if not tag or _TAG.fullmatch(tag):
+            return tag
+        found = f"{quoted(tag)} is not a language tag, such as de or en-GB"
+        self._detail(row, "language", found, "it is not kept")
+        return ""
+
+    def _quote(self, source: str, exact: str, language: str, claims: list[Entry]) -> Entry:
+        """A quote; it names its language where that is not the one its source began with."""
+        of_source = self._languages.setdefault(source, language or "en")
+        entry: Entry = {"source": source, "exact": exact}
+        if language and language != of_source:
+            entry["language"] = language
+        if claims:
+            entry["claims"] = claims
+        return entry
+
+
+_QUOTE = list(NAMES).index("quote")
+
+
+def _claims(found: When, start: str, end: str, where: str, quote: str) -> list[Entry]:
+    """What the words of a quote claim: when, if the row has a date, and where."""
+    claims: list[Entry] = []
+    if found.edtf:
+        claim: Entry = {"attribute": "when"}
+        if found.edtf != (f"{start}/{end}" if end else start):
+            claim["value"] = f"{start} – {end}" if end else start
+        claim["edtf"] = found.edtf
+        if not end and start in quote:
+            claim["words"] = start
+        if found.rule:
+            claim["rule"] = found.rule
+        claims.append(claim)
+    if where:
+        claim = {"attribute": "where", "value": where}
+        if where in quote:
+            claim["words"] = where
+        claims.append(claim)
+    return claims

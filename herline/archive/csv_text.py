@@ -1,0 +1,123 @@
+"""Reads the bytes of a table as text, line by line, and says what they are if they are no text."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections import deque
+from io import BufferedIOBase, BufferedReader, TextIOWrapper
+from typing import cast
+
+from herline.archive.csv_troubles import CsvError, place
+from herline.archive.printable import quoted, spelled
+
+LONGEST_LINE = 4_000_000
+"""Characters; no row of events is longer, and a file without line breaks must not fill memory."""
+
+_NOT_DECODED = re.compile("[\udc80-\udcff]")
+_OTHER_FILES = (
+    (
+        b"PK\x03\x04",
+        "a spreadsheet or another packed file, not CSV",
+        "Save the sheet as CSV first.",
+    ),
+    (b"\xd0\xcf\x11\xe0", "an old spreadsheet, not CSV", "Save the sheet as CSV first."),
+    (b"%PDF", "a PDF document, not CSV", "Export its table as CSV first."),
+)
+
+
+class Lines:
+    """The lines of a table, which can be given a second time while their row is being read.
+
+    `number` is that of the line given last, from 1. `row` holds the lines given since it was
+    emptied. `fault` says what is wrong with one of them, or is empty.
+    """
+
+    def __init__(self, stream: BufferedReader, name: str, encoding: str) -> None:
+        """Raises CsvError if `stream` is empty, no text, or if there is no such encoding."""
+        self.number = 0
+        self.row: list[str] = []
+        self.fault = ""
+        self._name = name
+        self._encoding = encoding
+        self._again: deque[str] = deque()
+        _check_beginning(stream.peek(4096), name, encoding)
+        try:
+            text = _decoded(stream, encoding)
+        except LookupError:
+            hint = "Try utf-8, cp1252 (Windows), latin-1 or utf-16."
+            raise CsvError(f"There is no text encoding {quoted(encoding)}. {hint}") from None
+        self._readline = text.readline
+
+    def __iter__(self) -> Lines:
+        return self
+
+    def __next__(self) -> str:
+        line = self._again.popleft() if self._again else self._fresh()
+        if not line:
+            raise StopIteration
+        self.number += 1
+        self.row.append(line)
+        if "\0" in line:
+            self.fault = "it holds a NUL character, which no text has"
+        return line
+
+    def back_to(self, kept: int) -> None:
+        """Gives the lines of the row once more, but for the first `kept` of them."""
+        again = self.row[kept:]
+        self._again.extendleft(reversed(again))
+        self.number -= len(again)
+        del self.row[kept:]
+
+    def _fresh(self) -> str:
+        line = self._piece()
+        if len(line) == LONGEST_LINE and line[-1] not in "\r\n":
+            self.fault = f"it has more than {LONGEST_LINE:,} characters"
+            while (more := self._piece()) and more[-1] not in "\r\n":
+                pass
+        if not line.isascii() and (found := _NOT_DECODED.search(line)):
+            raise self._not_decoded(f"the byte 0x{ord(found[0]) - 0xDC00:02X}")
+        return line
+
+    def _piece(self) -> str:
+        try:
+            return self._readline(LONGEST_LINE)
+        except UnicodeError as error:
+            raise self._not_decoded(str(error)) from None
+
+    def _not_decoded(self, what: str) -> CsvError:
+        where = place(self._name, self.number + 1)
+        if _is_utf8(self._encoding):
+            hint = "The table seems to be in another encoding: try --encoding cp1252 (Windows)."
+        else:
+            hint = "Try another --encoding, such as utf-8, cp1252 or latin-1."
+        return CsvError(f"{where}: found {what}, which is not {spelled(self._encoding)}. {hint}")
+
+
+def _check_beginning(beginning: bytes, name: str, encoding: str) -> None:
+    about = spelled(name)
+    if not beginning:
+        raise CsvError(f"{about} is empty. It needs a line with the names of the columns first.")
+    for mark, what, hint in _OTHER_FILES:
+        if beginning.startswith(mark):
+            raise CsvError(f"{about} is {what}. {hint}")
+    if beginning.startswith(codecs.BOM_UTF8) and not _is_utf8(encoding):
+        raise CsvError(f"{about} says that it is UTF-8, not {encoding}. Leave --encoding out.")
+    is_wide = beginning.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if _is_utf8(encoding) and (is_wide or beginning.count(0) > len(beginning) // 4):
+        hint = "Try --encoding utf-16." if beginning.strip(b"\0") else "Look for a backup of it."
+        raise CsvError(f"{about} is not UTF-8 text. {hint}")
+
+
+def _decoded(stream: BufferedIOBase, encoding: str) -> TextIOWrapper:
+    """The text of `stream`, its line breaks as they are; raises LookupError."""
+    name = "utf-8-sig" if _is_utf8(encoding) else encoding
+    # What cannot be decoded is marked, so that it can be told with its line.
+    return TextIOWrapper(cast("BufferedReader", stream), name, "surrogateescape", newline="")
+
+
+def _is_utf8(encoding: str) -> bool:
+    try:
+        return codecs.lookup(encoding).name in ("utf-8", "utf-8-sig")
+    except LookupError:
+        return False

@@ -1,0 +1,48 @@
+"""What can be wrong with a table of events, as sentences that name the line and the column.
+
+A trouble concerns one row, and the import goes on; a refusal ends it, and nothing is written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from herline.archive.printable import quoted, spelled
+
+
+class Loss(StrEnum):
+    """What a trouble costs."""
+
+    ROW = "row"  # it is left out
+    DATE = "date"  # it could not be read; as written it goes into the summary
+    DETAIL = "detail"  # something else is not kept as it was written
+
+
+class CsvError(Exception):
+    """Why a table cannot be brought in at all: one or more sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One thing wrong with a row.
+
+    `line` is where the row begins, from 1; `column` is the head of the column as it is written,
+    or empty for the whole row. `what` and `outcome` are clauses without a full stop.
+    """
+
+    line: int
+    column: str
+    what: str
+    loss: Loss
+    outcome: str = "the row is left out"
+
+    def sentence(self, name: str) -> str:
+        """The trouble on one line, safe to print, in a file called `name`."""
+        return f"{place(name, self.line, self.column)}: {self.what}; {self.outcome}."
+
+
+def place(name: str, line: int, column: str = "") -> str:
+    """Where: "events.csv, line 12, column “date”"."""
+    where = f"{spelled(name)}, line {line:,}"
+    return f"{where}, column {quoted(column)}" if column else where

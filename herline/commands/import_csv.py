@@ -1,0 +1,191 @@
+"""`herline import-csv`: makes a story of a table of events, however long it is."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Generator
+from contextlib import contextmanager
+from io import BufferedReader
+from pathlib import Path
+from typing import cast
+
+from herline.archive.csv_dates import Order
+from herline.archive.csv_import import Table, Tally, import_csv
+from herline.archive.csv_rows import DELIMITERS
+from herline.archive.csv_troubles import CsvError, Loss, Trouble
+from herline.commands.progress import Progress
+from herline.commands.terminal import complain, say
+
+_EXAMPLES = """\
+columns (capitals do not matter; docs/csv.md tells more, and their German names):
+  title      what happened; the only one that is required
+  date, end  EDTF, or 2013-10-12, 12.10.2013, 12 October 2013, Oct 2013
+  people     names, with ; between them
+  source     who says so, with ; between several
+  quote      the words of the source
+  kind, summary, place, language, id
+
+examples:
+  herline import-csv events.csv --to story.json
+  herline import-csv events.csv --to story.json --month-first --force
+  sort events.csv | herline import-csv - --to story.json --title "The case"
+
+exit status: 0 the story is written, 1 nothing is written, 2 for wrong usage
+"""
+
+
+class _Telling:
+    """Tells the first troubles as they come, and how many there were of each sort."""
+
+    def __init__(self, name: str, most: int) -> None:
+        self._name = name
+        self._most = most
+        self._progress = Progress()
+        self.count = 0
+
+    def note(self, trouble: Trouble) -> None:
+        self.count += 1
+        if self.count <= self._most:
+            self._progress.wipe()
+            complain(trouble.sentence(self._name))
+
+    def show(self, rows: int) -> None:
+        self._progress.show(f"{rows:,} rows")
+
+    def wipe(self) -> None:
+        self._progress.wipe()
+
+    def rest(self) -> str:
+        """How many troubles were not told, or nothing."""
+        more = self.count - self._most
+        if more <= 0:
+            return ""
+        were = "is 1 more problem" if more == 1 else f"are {more:,} more problems"
+        return f"There {were}; --tell {self.count} tells all."
+
+
+def run(arguments: list[str]) -> int:
+    """Writes the story and tells what became of the rows; 1 if nothing is written."""
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    written: str = asked.delimiter.replace("\\t", "\t")
+    delimiter = DELIMITERS.get(written, written)
+    if len(delimiter) > 1 or delimiter in ("\n", "\r", '"'):
+        parser.error("--delimiter takes one character, or one of comma, semicolon, tab")
+    target: Path = asked.to
+    refusal = _refusal_of(target, asked)
+    if refusal:
+        complain(refusal)
+        return 1
+    name = "standard input" if asked.file == "-" else Path(asked.file).name
+    title = asked.title or (target.stem if asked.file == "-" else Path(asked.file).stem)
+    order = Order.DAY_FIRST if asked.day_first else Order.UNSAID
+    if asked.month_first:
+        order = Order.MONTH_FIRST
+    table = Table(name, title, asked.encoding, delimiter, order, asked.strict)
+    return _import(asked.file, target, table, _Telling(name, asked.tell))
+
+
+def _import(file: str, target: Path, table: Table, telling: _Telling) -> int:
+    try:
+        with _opened(file) as stream:
+            tally = import_csv(stream, target, table, telling.note, telling.show)
+    except (CsvError, OSError) as error:
+        telling.wipe()
+        for sentence in (telling.rest(), _sentence(error)):
+            if sentence:
+                complain(sentence)
+        return 1
+    finally:
+        telling.wipe()
+    _tell(tally, target, telling)
+    return 0
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="herline import-csv",
+        description="Make a story of a table of events (CSV): one event in each row.",
+        epilog=_EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("file", metavar="FILE", help="the table; - reads it from input")
+    parser.add_argument("--to", metavar="STORY", type=Path, required=True, help="file to be made")
+    parser.add_argument("--force", action="store_true", help="replace STORY if it exists")
+    parser.add_argument("--title", default="", help="title of the story; else the name of FILE")
+    order = parser.add_mutually_exclusive_group()
+    order.add_argument("--day-first", action="store_true", help="10/12/2013 is in December")
+    order.add_argument("--month-first", action="store_true", help="10/12/2013 is in October")
+    parser.add_argument(
+        "--delimiter", metavar="C", default="", help="between cells; else , ; or tab is found out"
+    )
+    parser.add_argument("--encoding", default="utf-8", help="of FILE, such as cp1252 (utf-8)")
+    parser.add_argument("--strict", action="store_true", help="write nothing if anything is wrong")
+    parser.add_argument(
+        "--tell", metavar="N", type=int, default=50, help="how many problems to tell (50)"
+    )
+    return parser
+
+
+def _refusal_of(target: Path, asked: Namespace) -> str:
+    """Why `target` may not be written, as a sentence; empty if it may."""
+    if target.is_dir():
+        return f"{target} is a folder. Name a file in it: --to {target / 'story.json'}"
+    if not target.parent.is_dir():
+        return f"There is no folder {target.parent}. Make it first, or choose another."
+    if not target.exists():
+        return ""
+    if asked.file != "-" and os.path.exists(asked.file) and target.samefile(asked.file):
+        return f"{target} is the table itself. Choose another name for the story."
+    return "" if asked.force else f"{target} exists. Choose another name, or add --force."
+
+
+@contextmanager
+def _opened(file: str) -> Generator[BufferedReader]:
+    if file == "-":
+        yield cast("BufferedReader", sys.stdin.buffer)
+    else:
+        with open(file, "rb") as stream:
+            yield stream
+
+
+def _sentence(error: CsvError | OSError) -> str:
+    if isinstance(error, CsvError):
+        return str(error)
+    reason = error.strerror or str(error)
+    about = f"{error.filename}: " if error.filename else ""
+    return f"{about}{reason}. Nothing is written."
+
+
+def _tell(tally: Tally, target: Path, telling: _Telling) -> None:
+    rest = telling.rest()
+    if rest:
+        complain(rest)
+    parts = (
+        _counted(tally.sources, "source", "sources"),
+        _counted(tally.people, "person", "people"),
+        _counted(tally.kinds, "kind", "kinds"),
+    )
+    undated = f" ({tally.undated:,} without a date)" if tally.undated else ""
+    events = _counted(tally.events, "event", "events")
+    say(f"{target}: {events}{undated}, {', '.join(parts)}, {_size(tally.size)}.")
+    left_out = tally.rows - tally.events
+    if left_out:
+        were = "row was" if left_out == 1 else "rows were"
+        say(f"{left_out:,} of {tally.rows:,} {were} left out.")
+    dates, details = tally.losses[Loss.DATE], tally.losses[Loss.DETAIL]
+    if dates:
+        were = "1 date" if dates == 1 else f"{dates:,} dates"
+        say(f"{were} could not be read; as written, they stand in the summaries.")
+    if details:
+        say(f"{_counted(details, 'smaller problem', 'smaller problems')}.")
+
+
+def _size(size: int) -> str:
+    return f"{size / 1e6:,.1f} MB" if size >= 1e6 else f"{max(size / 1e3, 1):.0f} kB"
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"
