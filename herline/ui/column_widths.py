@@ -4,36 +4,47 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-LEAST = 200
+LEAST = 190
 """Pixels below which a column cannot be read with pleasure."""
 MOST = 520
 """Pixels above which a line of a quote is too long for the eye."""
-GAP = 12
+GAP = 10
 SILENT = 128
 """Pixels of the last column, of those who say nothing."""
+ASIDE = 208
+"""Pixels of the last column when it also holds the summary."""
+AT_EASE = 236
+"""Pixels that every column must have before the summary takes room beside them."""
 NARROW = 720
 """Pixels of the whole below which columns that do not fit stand below each other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Widths:
-    """`column` and `silent` in pixels; `silent` is 0 when nobody is; `whole` is what they take."""
+    """`column` and `last` in pixels, `last` 0 if there is no such column; `whole`: all of them.
+
+    `aside` says that the summary stands in the last column, not above them all.
+    """
 
     column: int
-    silent: int
+    last: int
     whole: int
     stacked: bool
+    aside: bool = False
 
 
 def widths(room: int, columns: int, silent: bool, zoom: float = 1.0) -> Widths:
     """For `columns` sources in `room` pixels, with the silent ones last if there are any."""
-    least, beside = round(LEAST * zoom), round(SILENT * zoom)
     count = max(columns, 1)
-    taken = (beside + GAP) if silent else 0
-    needed = count * least + (count - 1) * GAP + taken
+    gaps = (count - 1) * GAP
+    last = round(ASIDE * zoom) + GAP
+    column = (room - last - gaps) // count
+    if column >= round(AT_EASE * zoom):
+        column = min(column, round(MOST * zoom))
+        return Widths(column, last - GAP, count * column + gaps + last, False, True)
+    last = round(SILENT * zoom) + GAP if silent else 0
+    needed = count * round(LEAST * zoom) + gaps + last
     if needed > room and room < NARROW * zoom:
         return Widths(room, room if silent else 0, room, True)
-    free = max(room, needed) - taken - (count - 1) * GAP
-    column = min(free // count, round(MOST * zoom))
-    whole = count * column + (count - 1) * GAP + taken
-    return Widths(column, beside if silent else 0, whole, False)
+    column = min((max(room, needed) - last - gaps) // count, round(MOST * zoom))
+    return Widths(column, max(last - GAP, 0), count * column + gaps + last, False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from herline.model import synopsis as model
@@ -19,6 +19,8 @@ from herline.ui.synopsis_columns import ColumnArea, Columns
 from herline.ui.synopsis_words import Telling
 
 NOTHING = "Click an event to read what its sources say."
+NARROW = 560
+"""Pixels of width below which buttons and head say less."""
 COPIED_SHOWN = 2500
 """Milliseconds for which it is said that a quote was copied."""
 
@@ -44,7 +46,9 @@ class Synopsis(QFrame):
         self.said = label("", self)
         self.said.setProperty("class", "small ok")
         self.previous = self._button("‹ previous", "Previous event in time (Alt+Up)")
+        self.previous.setAccessibleName("Previous event")
         self.next = self._button("next ›", "Next event in time (Alt+Down)")
+        self.next.setAccessibleName("Next event")
         self.letters = self._button(
             "verbatim", "Letter by letter, as it stands in the document (V)"
         )
@@ -57,7 +61,7 @@ class Synopsis(QFrame):
         button = QToolButton(self)
         button.setText(words)
         button.setProperty("class", "link")
-        button.setAccessibleName(words.strip("‹› ") + (" event" if "v" not in words[:1] else ""))
+        button.setAccessibleName(words)
         set_tip(button, tip)
         return button
 
@@ -127,8 +131,12 @@ class Synopsis(QFrame):
         else:
             assert self._synopsis is not None
             self.columns.tell_anew(self._synopsis, telling)
+        self._tell_head(telling)
+
+    def _tell_head(self, telling: Telling) -> None:
         assert self._synopsis is not None
-        self.head.tell(synopsis_words.head(self._synopsis, telling), telling.style)
+        told = synopsis_words.head(self._synopsis, telling)
+        self.head.tell(told[:1] if self.columns.narrow else told, telling.style)
 
     def _say_nothing(self, state: State, event: Event | None) -> None:
         """What to do when no event is selected."""
@@ -143,6 +151,19 @@ class Synopsis(QFrame):
         for column in self.columns.columns:
             if column.source.id == source:
                 column.header.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the buttons and the head leave their room to the quotes."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW * self.head.type_style.zoom
+        if narrow is self.columns.narrow:
+            return
+        self.columns.narrow = narrow
+        if self._synopsis is not None:
+            self._tell_head(self._telling())
+            self.columns.tell_summary(self._synopsis, self._telling())
+        self.previous.setText("‹" if narrow else "‹ previous")
+        self.next.setText("›" if narrow else "next ›")
 
     def changeEvent(self, event: QEvent) -> None:
         """Dress anew when the desktop turns dark or light."""

@@ -35,6 +35,7 @@ class Columns(QWidget):
     def __init__(self, telling: Telling, parent: QWidget) -> None:
         super().__init__(parent)
         self.columns: list[SynopsisColumn] = []
+        self.narrow = False
         self.summary = Prose(telling.style, self)
         self.silent = Prose(telling.style, self)
         self._style = telling.style
@@ -42,7 +43,7 @@ class Columns(QWidget):
         self._room = 600
         self._height_seen = 0
         self._widths = Widths(0, 0, 0, False)
-        self._silent_bounds = QRect()
+        self._last_bounds = QRect()
         self._drop: int | None = None
 
     def show_synopsis(self, synopsis: Synopsis, telling: Telling) -> None:
@@ -66,8 +67,7 @@ class Columns(QWidget):
         self._style = telling.style
         self.silent.tell(synopsis_words.absent(silent, telling) if silent else (), telling.style)
         self.silent.setVisible(bool(silent))
-        self._tell_summary(synopsis, telling)
-        self.arrange()
+        self.tell_summary(synopsis, telling)
         for column in self.columns:
             for widget in column.widgets:
                 widget.show()
@@ -76,11 +76,16 @@ class Columns(QWidget):
         """The same columns as the reader now wants them told."""
         for column in self.columns:
             column.tell_anew(telling)
-        self._tell_summary(synopsis, telling)
-        self.arrange()
+        self.tell_summary(synopsis, telling)
 
-    def _tell_summary(self, synopsis: Synopsis, telling: Telling) -> None:
-        self.summary.tell(synopsis_words.below_head(synopsis.event, telling), telling.style)
+    def tell_summary(self, synopsis: Synopsis, telling: Telling) -> None:
+        """What is said of the event itself; `narrow` has no room for all of it in the head."""
+        self.summary.tell(
+            synopsis_words.head(synopsis, telling)[1:] * self.narrow
+            + synopsis_words.summary(synopsis.event, telling),
+            telling.style,
+        )
+        self.arrange()
 
     def _connect(self, column: SynopsisColumn) -> None:
         column.header.moved.connect(self.move_column)
@@ -106,29 +111,27 @@ class Columns(QWidget):
     def arrange(self) -> None:
         """Lay everything out."""
         room = self._room - 2 * MARGIN
-        zoom = self._style.zoom
-        silent = bool(self.silent.paragraphs)
-        self._widths = w = widths(room, len(self.columns), silent, zoom)
+        self._widths = w = widths(room, len(self.columns), self._some_silent, self._style.zoom)
         y = 0
-        if self.summary.paragraphs:
-            width = min(room, round(LONGEST_LINE * zoom))
-            height = self.summary.heightForWidth(width)
-            self.summary.setGeometry(MARGIN, 0, width, height)
-            y = height + 12
+        if self.summary.paragraphs and not w.aside:
+            width = min(room, round(LONGEST_LINE * self._style.zoom))
+            y = _put(self.summary, MARGIN, 0, width) + 12
         self.summary.setVisible(bool(self.summary.paragraphs))
         lowest = self._stack(y) if w.stacked else self._lay_beside(y)
         self._lowest = lowest + MARGIN
         self._settle(self._lowest)
         self.update()
 
+    @property
+    def _some_silent(self) -> bool:
+        return bool(self.silent.paragraphs)
+
     def _lay_beside(self, top: int) -> int:
-        w, left = self._widths, MARGIN
-        heights = [0]
+        left, heights = MARGIN, [0]
         for column in self.columns:
-            heights.append(column.place(left, top, w.column))
-            left += w.column + GAP
-        if w.silent:
-            heights.append(self._place_silent(left, top, w.silent))
+            heights.append(column.place(left, top, self._widths.column))
+            left += self._widths.column + GAP
+        heights.append(self._place_last(left, top))
         for column in self.columns:
             column.stretch(max(heights))
         return top + max(heights)
@@ -136,15 +139,17 @@ class Columns(QWidget):
     def _stack(self, y: int) -> int:
         for column in self.columns:
             y += column.place(MARGIN, y, self._widths.column) + GAP
-        if self._widths.silent:
-            y += self._place_silent(MARGIN, y, self._widths.silent)
-        return y
+        return y + self._place_last(MARGIN, y)
 
-    def _place_silent(self, left: int, top: int, width: int) -> int:
-        height = self.silent.heightForWidth(width - 8)
-        self.silent.setGeometry(left + 4, top + 14, width - 8, height)
-        self._silent_bounds = QRect(left, top, width, height + 14)
-        return height + 14
+    def _place_last(self, left: int, top: int) -> int:
+        """What stands beside or below the columns of the sources; its height."""
+        width, y = self._widths.last - 8, top + 12
+        if self._widths.aside and self.summary.paragraphs:
+            y += _put(self.summary, left + 4, y, width) + 14
+        if self._some_silent:
+            y += _put(self.silent, left + 4, y, width)
+        self._last_bounds = QRect(left, top, self._widths.last, y - top)
+        return y - top if self._widths.last else 0
 
     def _settle(self, lowest: int) -> None:
         self.resize(
@@ -171,11 +176,11 @@ class Columns(QWidget):
             painter.drawRoundedRect(column.bounds, ROUND, ROUND)
             # The upper edge is straight: there the colour of the source lies.
             painter.drawRect(QRectF(column.bounds.topLeft(), column.header.size()))
-        if self.silent.paragraphs:
+        if self._widths.last:
             pen = QPen(self._style.colour("line"), 3, Qt.PenStyle.DotLine)
             painter.setPen(pen)
-            top = self._silent_bounds.topLeft() + QPoint(0, 2)
-            painter.drawLine(top, top + QPoint(self._silent_bounds.width(), 0))
+            top = self._last_bounds.topLeft() + QPoint(0, 2)
+            painter.drawLine(top, top + QPoint(self._last_bounds.width(), 0))
         if self._drop is not None:
             painter.setPen(QPen(self._style.colour("accent"), 3))
             painter.drawLine(*self._drop_line(self._drop))
@@ -230,6 +235,13 @@ class Columns(QWidget):
             return QPoint(bounds.left(), y), QPoint(bounds.right(), y)
         x = bounds.right() + half if last else bounds.left() - half
         return QPoint(x, bounds.top()), QPoint(x, bounds.bottom())
+
+
+def _put(prose: Prose, left: int, top: int, width: int) -> int:
+    """Place paragraphs; the height that they take."""
+    height = prose.heightForWidth(width)
+    prose.setGeometry(left, top, width, height)
+    return height
 
 
 class ColumnArea(QScrollArea):

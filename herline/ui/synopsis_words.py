@@ -72,16 +72,21 @@ def head(synopsis: Synopsis, telling: Telling) -> tuple[Paragraph, ...]:
     return Paragraph(tuple(runs), tip=tip), Paragraph(tuple(second), gap=2, tip=parts)
 
 
-def below_head(event: Event, telling: Telling) -> tuple[Paragraph, ...]:
-    """The summary in our words, and why the date is what it is."""
-    runs: list[Run] = []
+def summary(event: Event, telling: Telling) -> tuple[Paragraph, ...]:
+    """The event in our words, and why its date is what it is when no source states it."""
+    paragraphs: list[Paragraph] = []
     if event.summary:
-        summary = plain(event.summary)
-        runs.append(Run(f"{summary}   ", Role.BODY, "ink", _hit_marks(summary, telling.asked)))
+        words = plain(event.summary)
+        paragraphs.append(
+            Paragraph((Run(words, Role.BODY, "ink", _hit_marks(words, telling.asked)),))
+        )
     if event.when is not None and event.when.dating is Dating.INFERRED and event.when.reason:
-        runs.append(Run("Date inferred:  ", Role.SMALL, "link"))
-        runs.append(Run(plain(event.when.reason), Role.SMALL, "quiet"))
-    return (Paragraph(tuple(runs)),) if runs else ()
+        runs = (
+            Run("Date inferred  ", Role.SMALL, "link"),
+            Run(plain(event.when.reason), Role.SMALL, "quiet"),
+        )
+        paragraphs.append(Paragraph(runs, gap=6))
+    return tuple(paragraphs)
 
 
 def dates(column: Column, telling: Telling) -> tuple[Paragraph, ...]:
@@ -285,4 +290,5 @@ def _words_of(claim: Claim, source: Source, telling: Telling) -> str:
 
 
 def _edtf(claim: Claim) -> str:
-    return claim.date.text if claim.date else ""
+    """The EDTF of a date; an interval stays on one line."""
+    return claim.date.text.replace("/", "/\u2060") if claim.date else ""

@@ -1,4 +1,4 @@
-"""Five hundred hostile strings in titles, names and quotes: shown as letters, copied as they are."""
+"""Five hundred hostile strings in titles, names and quotes: shown as letters, copied as is."""
 
 from dataclasses import replace
 from itertools import islice, product

@@ -232,6 +232,17 @@ def test_columns_stand_side_by_side_and_below_each_other_where_it_is_narrow(qtbo
     assert all(bounds.width() > 380 - 40 for bounds in narrow)
 
 
+def test_where_it_is_narrow_the_head_says_less_and_the_rest_scrolls(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session, width=420)
+    session.select("recast")
+    assert "Samantha Morton, Spike Jonze" not in panel.head.text
+    assert "Samantha Morton, Spike Jonze" in panel.columns.summary.text
+    panel.resize(900, 500)
+    assert "Samantha Morton, Spike Jonze" in panel.head.text
+    assert "Samantha Morton, Spike Jonze" not in panel.columns.summary.text
+
+
 def test_headers_stay_in_sight_while_their_columns_scroll(qtbot: QtBot) -> None:
     session = small_session()
     panel = shown(qtbot, session, height=230)
