@@ -60,6 +60,8 @@ class Settings:
     """Paths of the stories opened last, the latest first."""
     documents: tuple[tuple[str, str], ...] = ()
     """For each story's path, the folder of its sources' documents."""
+    picture: tuple[tuple[str, str], ...] = ()
+    """The choices of the last picture, by their names."""
 
     def having_opened(self, path: Path) -> Settings:
         """The same preferences with `path` the first of the recent files."""
@@ -115,6 +117,7 @@ def write_settings(settings: Settings, path: Path | None = None) -> None:
     """Keep `settings` in the file; raises OSError when it cannot be written."""
     content = {field.name: getattr(settings, field.name) for field in fields(settings)}
     content["documents"] = dict(settings.documents)
+    content["picture"] = dict(settings.picture)
     save_atomically(path or settings_file(), json.dumps(content, indent=2, sort_keys=True) + "\n")
 
 
@@ -172,11 +175,11 @@ def _ids(value: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_text(item) for item in cast("list[object]", value)))
 
 
-def _folders(value: object) -> tuple[tuple[str, str], ...]:
+def _pairs(value: object) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict):
         raise TypeError
     pairs = cast("dict[object, object]", value).items()
-    return tuple((_text(story), _text(folder)) for story, folder in pairs)
+    return tuple((_text(name), _text(value)) for name, value in pairs)
 
 
 _READERS: dict[str, Callable[[Any], object]] = {
@@ -191,5 +194,6 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "pinned": _ids,
     "reload": _switch,
     "recent": _texts,
-    "documents": _folders,
+    "documents": _pairs,
+    "picture": _pairs,
 }

@@ -12,7 +12,7 @@ from herline.layout.scene import Mark
 from herline.model.asking import in_words
 from herline.model.story import Story
 from herline.paint.fonts import Face
-from herline.paint.picture.figure import figure
+from herline.paint.picture.figure import as_on_screen, figure
 from herline.paint.picture.flow import (
     Strip,
     balanced,
@@ -24,7 +24,7 @@ from herline.paint.picture.flow import (
 from herline.paint.picture.legend import legend, source_list
 from herline.paint.picture.notes import footnotes
 from herline.paint.picture.pieces import Piece, Rule, Text, Timeline
-from herline.paint.picture.request import Footnotes, Picture
+from herline.paint.picture.request import Footnotes, Picture, Reach
 from herline.paint.picture.subject import Subject
 from herline.paint.picture.typeset import Line, Span, broken
 from herline.paint.style import Style
@@ -78,14 +78,10 @@ def compose(subject: Subject, picture: Picture, style: Style, *, pages: bool = F
     Without `pages` all is on one, which grows in height as it must.
     """
     subject = subject.reaching(picture.reach)
-    story = subject.story
     margin = PAPER_MARGIN if picture.paper else MARGIN
     width = picture.width - 2 * margin
-    events = subject.in_sight()
-    asked = in_words(subject.view.filter, story)
-    numbered = events if picture.footnotes is not Footnotes.NONE else ()
-    notes = _notes(subject, picture, numbered, width, style)
-    head = _head(subject, picture, asked, width, style)
+    numbered = subject.in_sight() if picture.footnotes is not Footnotes.NONE else ()
+    head = _head(subject, picture, width, style)
     # The legend names what is drawn, so a first drawing tells how much room it needs.
     first = figure(subject, width, 0.0, style, fits=False)
     foot = _foot(first, subject, picture, width, style)
@@ -93,27 +89,49 @@ def compose(subject: Subject, picture: Picture, style: Style, *, pages: bool = F
     drawn = figure(
         subject, width, max(room, 0.0), style, fits=bool(picture.paper), numbered=numbered
     )
+    notes = _notes(subject, picture, numbered, width, style)
     pieces, bottom = _stacked(head, drawn, foot, margin, width)
-    if notes and not pages:
-        pieces += [Rule(margin, bottom + 18, width)]
-        columns = balanced(notes, columns_in(width)[0])
-        pieces += placed(columns, margin, bottom + 34, columns_in(width)[1])
-        bottom += 34 + max(map(height_of, columns))
-    height = max(picture.height, bottom + margin)
-    made = [Page(picture.width, height, tuple(pieces))]
+    made: list[Page] = []
     if pages:
-        made += _note_pages(notes, picture, margin)
-    shown = _events(drawn) & frozenset(events)
+        made = _note_pages(notes, picture, margin)
+    elif notes:
+        below, bottom = _notes_below(notes, margin, bottom, width)
+        pieces += below
+    first_page = Page(picture.width, max(picture.height, bottom + margin), tuple(pieces))
+    return _sheet(subject, picture, style, drawn, (first_page, *made))
+
+
+def compose_seen(
+    subject: Subject, picture: Picture, style: Style, width: float, height: float
+) -> Sheet:
+    """The timeline just as it is seen in a window of this size, with a frame of `picture`'s parts.
+
+    What does not fit there is counted here too; there are no footnotes.
+    """
+    subject = subject.reaching(Reach.VIEW)
+    drawn = as_on_screen(subject, width, height, style)
+    head = _head(subject, picture, width, style)
+    foot = _foot(drawn, subject, picture, width, style)
+    pieces, bottom = _stacked(head, drawn, foot, MARGIN, width)
+    page = Page(width + 2 * MARGIN, bottom + MARGIN, tuple(pieces))
+    return _sheet(subject, picture, style, drawn, (page,))
+
+
+def _sheet(
+    subject: Subject, picture: Picture, style: Style, drawn: Timeline, pages: tuple[Page, ...]
+) -> Sheet:
+    events = frozenset(subject.in_sight())
+    shown = events & {mark.event for mark in _all_marks(drawn)}
     return Sheet(
-        pages=tuple(made),
-        story=story,
+        pages=pages,
+        story=subject.story,
         style=style,
         transparent=picture.transparent,
         drawn=len(shown),
         counted=len(events) - len(shown),
         outside=len(subject.matching) - len(events),
         filtered=bool(subject.view.filter),
-        asked=asked,
+        asked=in_words(subject.view.filter, subject.story),
         named=picture.filters,
         scale=drawn.scale,
     )
@@ -131,30 +149,27 @@ def draw_page(painter: QPainter, page: Page, sheet: Sheet) -> None:
     painter.restore()
 
 
-def _head(
-    subject: Subject, picture: Picture, asked: str, width: float, style: Style
-) -> list[Strip]:
+def _head(subject: Subject, picture: Picture, width: float, style: Style) -> list[Strip]:
     """The title, how many events there are, and what the filter asks."""
     spans: list[Span] = []
     if picture.title:
         spans.append(Span(subject.story.title, Face.STRONG, TITLE))
     strips = _strips(broken(spans, width, style, 1.0))
-    if (words := _told(subject, picture, asked)) and (picture.title or asked):
-        lines = broken([Span(words, Face.SANS, SUBTITLE, "quiet")], width, style)
-        strips += _strips(lines)
+    if words := _told(subject, picture):
+        strips += _strips(broken([Span(words, Face.SANS, SUBTITLE, "quiet")], width, style))
     if strips:
         strips.append(Strip((), 14.0))
     return strips
 
 
-def _told(subject: Subject, picture: Picture, asked: str) -> str:
+def _told(subject: Subject, picture: Picture) -> str:
     total, found = len(subject.story.events), len(subject.matching)
+    asked = in_words(subject.view.filter, subject.story)
     if asked and picture.filters:
         return f"{found:,} of {total:,} events: {asked}"
     if not picture.title:
         return ""
-    sources = len(subject.story.sources)
-    return f"{_many(found, 'event')}, {_many(sources, 'source')}"
+    return f"{_many(found, 'event')}, {_many(len(subject.story.sources), 'source')}"
 
 
 def _many(count: int, thing: str) -> str:
@@ -189,6 +204,17 @@ def _notes(
         return []
     quotes = picture.footnotes is Footnotes.QUOTES
     return footnotes(subject.story, events, quotes, columns_in(width)[1], style)
+
+
+def _notes_below(
+    notes: Sequence[Strip], margin: float, top: float, width: float
+) -> tuple[list[Piece], float]:
+    """Footnotes under a rule, in columns of the same height, and where they end."""
+    count, column = columns_in(width)
+    columns = balanced(notes, count)
+    pieces: list[Piece] = [Rule(margin, top + 18, width)]
+    pieces += placed(columns, margin, top + 34, column)
+    return pieces, top + 34 + max(map(height_of, columns))
 
 
 def _note_pages(notes: Sequence[Strip], picture: Picture, margin: float) -> list[Page]:
@@ -226,7 +252,3 @@ def _strips(lines: Sequence[Line]) -> list[Strip]:
 def _all_marks(drawn: Timeline) -> list[Mark]:
     tray = drawn.scene.tray
     return [*drawn.scene.marks, *(tray.marks if tray else ())]
-
-
-def _events(drawn: Timeline) -> set[int]:
-    return {mark.event for mark in _all_marks(drawn)}
