@@ -1,5 +1,6 @@
 """Starts Herline: first what it needs, then what was asked for."""
 
+import gc
 import os
 import sys
 
@@ -9,6 +10,8 @@ from herline import bootstrap
 def main() -> None:
     """Run the command line and exit with its code."""
     bootstrap.ready()
+    # What a start makes, it keeps; looking through it for garbage takes a tenth of the time.
+    gc.disable()
     # Saves 45 ms of threads that nothing here uses; numpy reads it when it is imported.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from herline import cli

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -16,7 +17,7 @@ from herline.session.memory import read_memory
 from herline.settings import read_settings
 
 # isort: split
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from herline import __version__
@@ -28,6 +29,9 @@ from herline.ui.look import Look
 from herline.ui.panels import PANELS, Panel
 from herline.ui.window import Window
 
+SETTLED = 1000
+"""Milliseconds after which a start is over."""
+
 
 def run(path: Path | None = None) -> int:
     """Show the story at `path`, else the one that came along; returns when the window closed."""
@@ -37,9 +41,16 @@ def run(path: Path | None = None) -> int:
     try:
         window = start(application, path)
         window.show()
+        QTimer.singleShot(SETTLED, _look_for_garbage)
         return application.exec()
     finally:
         errors.uninstall()
+
+
+def _look_for_garbage() -> None:
+    """From now on; what the start made stays out of it, as it would stop a frame for 20 ms."""
+    gc.freeze()
+    gc.enable()
 
 
 def make_application() -> QApplication:

@@ -12,9 +12,7 @@ from herline.session.session import Session
 from herline.ui.canvas import Canvas
 from herline.ui.chips import FilterBar
 from herline.ui.empty import EmptyResult
-from herline.ui.facets import FacetPanel
 from herline.ui.overview import Overview
-from herline.ui.synopsis import Synopsis
 
 
 class Place(Enum):
@@ -31,8 +29,8 @@ class Panel:
     """A part of the window; `least` is its smallest width and height in pixels.
 
     A panel that `grows` takes the room that others leave. One that is not `shown` at first is
-    made when it is shown. A dock is `usual` pixels wide at first, where there is room, and the
-    shortcut `key` shows and hides it.
+    made when it is shown, a `late` one when the first frame is painted. A dock is `usual` pixels
+    wide at first, where there is room, and the shortcut `key` shows and hides it.
     """
 
     name: str
@@ -42,6 +40,7 @@ class Panel:
     least: tuple[int, int] = (0, 0)
     grows: bool = False
     shown: bool = True
+    late: bool = False
     usual: int = 0
     key: str = ""
 
@@ -59,12 +58,41 @@ def _table(session: Session) -> QWidget:
     return EventTable(session)
 
 
+def _facets(session: Session) -> QWidget:
+    from herline.ui.facets import FacetPanel
+
+    return FacetPanel(session)
+
+
+def _synopsis(session: Session) -> QWidget:
+    from herline.ui.synopsis import Synopsis
+
+    return Synopsis(session)
+
+
 PANELS: tuple[Panel, ...] = (
-    Panel("facets", "Filters", Place.LEFT, FacetPanel, least=(150, 0), usual=236, key="Ctrl+B"),
+    Panel(
+        "facets",
+        "Filters",
+        Place.LEFT,
+        _facets,
+        least=(150, 0),
+        late=True,
+        usual=236,
+        key="Ctrl+B",
+    ),
     Panel("filter-bar", "Active filters", Place.TIME, FilterBar),
     Panel("timeline", "Timeline", Place.TIME, _timeline, least=(280, 150), grows=True),
     Panel("overview", "Overview of the whole story", Place.TIME, Overview),
-    Panel("synopsis", "Synopsis", Place.SOURCES, Synopsis, least=(300, 130), grows=True),
+    Panel(
+        "synopsis",
+        "Synopsis",
+        Place.SOURCES,
+        _synopsis,
+        least=(300, 130),
+        grows=True,
+        late=True,
+    ),
     Panel(
         "table",
         "Event table",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from herline import __version__
@@ -14,6 +14,7 @@ from herline.settings import Place as SynopsisPlace
 from herline.settings import Theme
 from herline.ui.header import Header
 from herline.ui.keeping import Keeping
+from herline.ui.late import Late
 from herline.ui.look import Look
 from herline.ui.menus import Menus
 from herline.ui.opening import Opening, dropped_file
@@ -45,6 +46,8 @@ class Window(QMainWindow):
         self.look = look
         self.opening = Opening(session, keeping, self)
         self.widgets: dict[str, QWidget] = {}
+        self.is_complete = False
+        self._late: list[Late] = []
         self.sides = self._docks(panels)
         self.middle = self._middle(panels)
         self.setCentralWidget(self.middle)
@@ -66,6 +69,13 @@ class Window(QMainWindow):
         return sides
 
     def _made(self, panel: Panel) -> QWidget:
+        """The widget of `panel`, or its place until the first frame is painted."""
+        if panel.late and not self.is_complete:
+            self._late.append(Late(lambda: self._made_now(panel), panel.least))
+            return self._late[-1]
+        return self._made_now(panel)
+
+    def _made_now(self, panel: Panel) -> QWidget:
         """The widget of `panel`; a panel that lets an event be opened leads to its sources."""
         widget = self.widgets[panel.name] = panel_widget(panel, self.session)
         opened = getattr(widget, "opened", None)
@@ -110,7 +120,6 @@ class Window(QMainWindow):
         self.status.asked_for_problems.connect(self.opening.show_problems)
         self.header.search.left.connect(self.focus_timeline)
         self.look.changed.connect(self.header.wear)
-        QTimer.singleShot(0, self._dress)
 
     def panel_switches(self) -> list[QAction]:
         """The actions that show and hide the docks."""
@@ -192,10 +201,20 @@ class Window(QMainWindow):
         self._follow(None, self.session.state)
         self.focus_timeline()
 
-    def _dress(self) -> None:
-        """What the first frame does without: icons."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.is_complete:
+            QTimer.singleShot(0, self, self.complete)
+
+    def complete(self) -> None:
+        """Add what the first frame did without: panels that are late, and icons."""
         from herline.ui.icons import app_icon
 
+        if self.is_complete:
+            return
+        self.is_complete = True
+        for panel in self._late:
+            panel.fill()
         self.header.wear(self.look.style)
         QApplication.setWindowIcon(app_icon())
 

@@ -63,6 +63,7 @@ def _shown(qtbot: QtBot, panels: tuple[Panel, ...]) -> Iterator[Shown]:
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()
+        window.complete()
         windows.append(window)
         return window
 
