@@ -102,6 +102,18 @@ def _synopsis(window: Window) -> None:
     window.session.prefer(synopsis=Place.BELOW if beside else Place.BESIDE)
 
 
+def _export(window: Window) -> None:
+    from herline.ui.export_dialog import ExportDialog  # late: a start draws no pictures
+
+    ExportDialog(window).open()
+
+
+def _copy_image(window: Window) -> None:
+    from herline.ui.export_dialog import copy_view
+
+    copy_view(window)
+
+
 def _has_events(session: Session) -> bool:
     return bool(session.state.story.events)
 
@@ -123,6 +135,23 @@ FILE = Menu(
             ("Ctrl+R", "F5"),
             "Read the file again",
             can=_has_file,
+        ),
+        None,
+        Act(
+            "export",
+            "&Export a picture…",
+            _export,
+            ("Ctrl+E",),
+            "Take the timeline home as SVG, PDF or PNG, or print it",
+            can=_has_events,
+        ),
+        Act(
+            "copy-image",
+            "&Copy an image",
+            _copy_image,
+            ("Ctrl+Shift+C",),
+            "Put what is seen of the timeline on the clipboard, as an image",
+            can=_has_events,
         ),
         None,
         Act(

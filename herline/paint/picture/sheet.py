@@ -26,13 +26,13 @@ from herline.paint.picture.notes import footnotes
 from herline.paint.picture.pieces import Piece, Rule, Text, Timeline
 from herline.paint.picture.request import Footnotes, Picture, Reach
 from herline.paint.picture.subject import Subject
-from herline.paint.picture.typeset import Line, Span, broken
+from herline.paint.picture.typeset import Line, Span, broken, one_line
 from herline.paint.style import Style
 
 MARGIN = 30.0
 PAPER_MARGIN = 40.0
 """A little more than a centimetre: printers leave the edge of the paper white."""
-TITLE, SUBTITLE = 23.0, 13.0
+TITLE, SUBTITLE, FOOT = 23.0, 13.0, 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def compose(subject: Subject, picture: Picture, style: Style, *, pages: bool = F
     pieces, bottom = _stacked(head, drawn, foot, margin, width)
     made: list[Page] = []
     if pages:
-        made = _note_pages(notes, picture, margin)
+        made = _note_pages(notes, picture, margin, subject.story.title, style)
     elif notes:
         below, bottom = _notes_below(notes, margin, bottom, width)
         pieces += below
@@ -203,7 +203,12 @@ def _notes(
     if not events:
         return []
     quotes = picture.footnotes is Footnotes.QUOTES
-    return footnotes(subject.story, events, quotes, columns_in(width)[1], style)
+    column = columns_in(width)[1]
+    # Setting hundreds of quotes takes a fifth of a second; a preview is drawn at every choice.
+    return subject.chart.remembered(
+        ("footnotes", tuple(events), quotes, column, style),
+        lambda: footnotes(subject.story, events, quotes, column, style),
+    )
 
 
 def _notes_below(
@@ -217,19 +222,24 @@ def _notes_below(
     return pieces, top + 34 + max(map(height_of, columns))
 
 
-def _note_pages(notes: Sequence[Strip], picture: Picture, margin: float) -> list[Page]:
-    """Footnotes on pages of the picture's own size, as many as they need."""
+def _note_pages(
+    notes: Sequence[Strip], picture: Picture, margin: float, title: str, style: Style
+) -> list[Page]:
+    """Footnotes on pages of the picture's own size, as many as they need, each with its number."""
     width, height = picture.width - 2 * margin, picture.height - 2 * margin
     count, column = columns_in(width)
     columns = poured(notes, height)
+    parts = [columns[first : first + count] for first in range(0, len(columns), count)]
+    if parts:
+        parts[-1] = balanced([strip for one in parts[-1] for strip in one], count)
     made: list[Page] = []
-    for first in range(0, len(columns), count):
-        some = columns[first : first + count]
-        if first + count >= len(columns):
-            some = balanced([strip for one in some for strip in one], count)
-        highest = max(map(height_of, some))
-        pieces = placed(some, margin, margin, column)
-        made.append(Page(picture.width, max(picture.height, highest + 2 * margin), tuple(pieces)))
+    for number, part in enumerate(parts, 2):
+        high = max(picture.height, max(map(height_of, part)) + 2 * margin)
+        words = f"{title}, {number} of {len(parts) + 1}"
+        line = one_line(words, style, Span("", Face.SANS, FOOT, "quiet"))
+        foot = Text(margin, high - margin / 2 - line.height / 2, line)
+        pieces = placed(part, margin, margin, column)
+        made.append(Page(picture.width, high, (*pieces, foot)))
     return made
 
 

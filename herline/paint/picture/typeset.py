@@ -70,6 +70,8 @@ class Line:
 
 def writable(text: str) -> str:
     """`text` with a replacement character for whatever a file cannot hold; tabs become spaces."""
+    if text.isprintable():
+        return text
     return _UNWRITABLE.sub("\ufffd", _BREAK.sub(_LINE_END, text)).replace("\t", " ")
 
 

@@ -1,0 +1,76 @@
+"""Prints a picture: asks for a printer, and draws the sheet of its paper on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPageLayout, QPainter
+from PySide6.QtWidgets import QWidget
+
+from herline.paint.picture.pdf import layout_of
+from herline.paint.picture.request import PER_INCH, Look, Picture
+from herline.paint.picture.sheet import Page, Sheet, compose, draw_page
+from herline.paint.picture.subject import Subject
+from herline.paint.style import style
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+Choose = Callable[["QPrinter", QWidget | None], bool]
+"""Lets the reader choose a printer; False if none was chosen."""
+
+
+def print_picture(
+    subject: Subject, picture: Picture, parent: QWidget | None, choose: Choose | None = None
+) -> bool:
+    """Ask for a printer and print; True if it was sent there."""
+    from PySide6.QtPrintSupport import QPrinter  # late: a start needs none
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(subject.story.title or "timeline")
+    printer.setCreator("Herline")
+    sheet = sheet_for_print(subject, picture)
+    printer.setPageLayout(layout_of(sheet.pages[0]))
+    printer.setFullPage(True)
+    if not (choose or _choose)(printer, parent):
+        return False
+    return draw_on(printer, sheet)
+
+
+def sheet_for_print(subject: Subject, picture: Picture) -> Sheet:
+    """The picture on paper: light, without a ground, footnotes on pages of their own."""
+    picture = replace(picture, paper=picture.paper or "A4", look=Look.LIGHT, transparent=True)
+    return compose(subject, picture, style("light"), pages=True)
+
+
+def draw_on(printer: QPrinter, sheet: Sheet) -> bool:
+    """Draw all pages, each scaled to the paper that the printer has; False if it refuses."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    for number, page in enumerate(sheet.pages):
+        if number:
+            printer.newPage()
+        painter.save()
+        scale = _scale(printer, page)
+        painter.scale(scale, scale)
+        draw_page(painter, page, sheet)
+        painter.restore()
+    return painter.end()
+
+
+def _scale(printer: QPrinter, page: Page) -> float:
+    """Dots of the printer to a pixel of the page: as laid out, or smaller if the paper is."""
+    paper = printer.pageLayout().fullRect(QPageLayout.Unit.Inch)
+    fits = min(paper.width() * PER_INCH / page.width, paper.height() * PER_INCH / page.height, 1.0)
+    return printer.resolution() / PER_INCH * fits
+
+
+def _choose(printer: QPrinter, parent: QWidget | None) -> bool:
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle("Print the picture")
+    return bool(dialog.exec())
