@@ -74,10 +74,11 @@ _TIME = re.compile(
 def when(start: str, end: str, order: Order) -> When:
     """What a start and an end mean together; either may be empty.
 
-    An end that cannot be read leaves an interval whose end is unknown. Raises AmbiguousError.
+    An end that cannot be read leaves an interval whose end is unknown; “..” is an end that is
+    open. Raises AmbiguousError.
     """
     first, rule, start_fault = _read(start, order)
-    last, rule_of_end, end_fault = _read(end, order)
+    last, rule_of_end, end_fault = ("..", "", "") if end == ".." else _read(end, order)
     if start_fault:
         return When(start_fault=start_fault, end_fault=end_fault)
     if not end:
@@ -105,6 +106,8 @@ def _read(cell: str, order: Order) -> tuple[str, str, str]:
         return parse(cell).text, "", ""
     except EDTFError as error:
         edtf, rule = _exact(cell, order)
+        if edtf[5:7] > "12":  # EDTF has parts of the year there, which no other form means
+            return "", "", f"{quoted(cell)} has month {edtf[5:7]}; months are 1 to 12"
         if edtf:
             try:
                 return parse(edtf).text, rule, ""

@@ -77,18 +77,18 @@ def import_csv(
     """
     tally = Tally()
     noted = _counting(note, tally)
-    found = rows(Lines(stream, table.name, table.encoding), table.name, table.delimiter)
-    columns = _header(next(found), table.name, noted)
-    reader = RowReader(table.name, columns, table.order, noted)
-    with _part_file(target.parent) as part:
+    with Lines(stream, table.name, table.encoding) as lines, _part_file(target.parent) as part:
+        found = rows(lines, table.name, table.delimiter)
+        columns = _header(next(found, Row(1, [])), table.name, noted)
+        reader = RowReader(table.name, columns, table.order, noted)
         _write_events(found, reader, part, tally, progress)
         _judge(tally, table)
-        tally.sources, tally.people = len(reader.sources()), len(reader.people())
-        tally.kinds = len(reader.kinds())
         part.seek(0)
         with written_atomically(target) as file:
             _assemble(file, table.title, reader, part)
             tally.size = file.tell()
+    tally.sources, tally.people = len(reader.sources()), len(reader.people())
+    tally.kinds = len(reader.kinds())
     return tally
 
 
@@ -116,8 +116,9 @@ def _header(row: Row, name: str, note: Callable[[Trouble], None]) -> Columns:
     example = "date,title,people,source,quote"
     if not known(row.cells):
         beginning = quoted(", ".join(each.strip() for each in row.cells))
+        found = beginning if row.cells else "nothing"
         raise CsvError(
-            f"{where}: found {beginning}, where the names of the columns should stand. "
+            f"{where}: found {found}, where the names of the columns should stand. "
             f"Put a line before it, such as {example}; docs/csv.md tells all of them."
         )
     if "title" not in columns.positions:

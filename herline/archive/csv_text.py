@@ -43,11 +43,18 @@ class Lines:
         self._again: deque[str] = deque()
         _check_beginning(stream.peek(4096), name, encoding)
         try:
-            text = _decoded(stream, encoding)
+            self._text = _decoded(stream, encoding)
         except LookupError:
             hint = "Try utf-8, cp1252 (Windows), latin-1 or utf-16."
             raise CsvError(f"There is no text encoding {quoted(encoding)}. {hint}") from None
-        self._readline = text.readline
+        self._readline = self._text.readline
+
+    def __enter__(self) -> Lines:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Lets go of the stream, which is closed by whoever opened it."""
+        self._text.detach()
 
     def __iter__(self) -> Lines:
         return self

@@ -6,36 +6,41 @@ Given an indent, Python's own encoder leaves its fast path; a bulk import would 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from json.encoder import encode_basestring
-from typing import TypeAlias
+from typing import Any
 
 from herline.archive.printable import UNSEEN
 
-Plain: TypeAlias = "str | int | Mapping[str, Plain] | Sequence[Plain]"
 
+def indented(value: dict[str, Any] | list[Any], margin: str = "") -> str:
+    """`value`, of objects, lists, texts and whole numbers, as JSON with two spaces a level.
 
-def indented(value: Plain, margin: str = "") -> str:
-    """`value` as JSON, two spaces a level; `margin` stands before each line but the first.
-
-    What cannot be seen is escaped, and keys are taken to need no escapes.
+    `margin` stands before each line but the first. What cannot be seen is escaped; keys are taken
+    to need no escapes.
     """
-    if isinstance(value, str):
-        text = encode_basestring(value)
-        return text if text.isprintable() else UNSEEN.sub(_escaped, text)
-    if isinstance(value, int):
-        return str(value)
-    if not value:
-        return "{}" if isinstance(value, Mapping) else "[]"
     inner = margin + "  "
-    if isinstance(value, Mapping):
-        members = [f'"{key}": {indented(each, inner)}' for key, each in value.items()]
+    if isinstance(value, dict):
+        members = [
+            f'"{key}": {_text(each) if each.__class__ is str else _other(each, inner)}'
+            for key, each in value.items()
+        ]
         opening, closing = "{}"
     else:
-        members = [indented(each, inner) for each in value]
+        members = [_text(each) if each.__class__ is str else _other(each, inner) for each in value]
         opening, closing = "[]"
+    if not members:
+        return opening + closing
     between = f",\n{inner}"
     return f"{opening}\n{inner}{between.join(members)}\n{margin}{closing}"
+
+
+def _text(value: str) -> str:
+    text = encode_basestring(value)
+    return text if text.isprintable() else UNSEEN.sub(_escaped, text)
+
+
+def _other(value: Any, margin: str) -> str:
+    return str(value) if isinstance(value, int) else indented(value, margin)
 
 
 def _escaped(match: re.Match[str]) -> str:

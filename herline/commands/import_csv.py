@@ -173,8 +173,8 @@ def _tell(tally: Tally, target: Path, telling: _Telling) -> None:
     say(f"{target}: {events}{undated}, {', '.join(parts)}, {_size(tally.size)}.")
     left_out = tally.rows - tally.events
     if left_out:
-        were = "row was" if left_out == 1 else "rows were"
-        say(f"{left_out:,} of {tally.rows:,} {were} left out.")
+        were = "was" if left_out == 1 else "were"
+        say(f"{left_out:,} of {_counted(tally.rows, 'row', 'rows')} {were} left out.")
     dates, details = tally.losses[Loss.DATE], tally.losses[Loss.DETAIL]
     if dates:
         were = "1 date" if dates == 1 else f"{dates:,} dates"

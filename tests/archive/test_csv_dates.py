@@ -1,0 +1,112 @@
+"""What the date cells of a table mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from herline.archive.csv_dates import AmbiguousError, Order, When, when
+
+
+@pytest.mark.parametrize(
+    ("cell", "edtf"),
+    [
+        ("2012-05~", "2012-05~"),
+        ("2012/2013", "2012/2013"),
+        ("2013-10-12T09:30", "2013-10-12T09:30:00"),
+        ("2013-10-12 09:30:15.25", "2013-10-12T09:30:15"),
+        ("2013-10-12 09:30+0200", "2013-10-12T09:30:00+02:00"),
+        ("2013-10-12 00:00:00", "2013-10-12"),
+        ("12.10.2013 9:30 pm", "2013-10-12T21:30:00"),
+        ("12.10.2013 12:05 am", "2013-10-12T00:05:00"),
+        ("1.5.2013, 14:30 Uhr", "2013-05-01T14:30:00"),
+        ("12.10.2013", "2013-10-12"),
+        ("12. 10. 2013", "2013-10-12"),
+        ("12 October 2013", "2013-10-12"),
+        ("12. Oktober 2013", "2013-10-12"),
+        ("October 12, 2013", "2013-10-12"),
+        ("1st May 2013", "2013-05-01"),
+        ("12-Oct-2013", "2013-10-12"),
+        ("Oct 2013", "2013-10"),
+        ("März 2013", "2013-03"),
+        ("SEPT. 2013", "2013-09"),
+        ("2013-3-5", "2013-03-05"),
+        ("2013/10/12", "2013-10-12"),
+        ("20131012", "2013-10-12"),
+        ("25/12/2013", "2013-12-25"),
+        ("12/25/2013", "2013-12-25"),
+        ("10/10/2013", "2013-10-10"),
+    ],
+)
+def test_exact_forms_are_read(cell: str, edtf: str) -> None:
+    assert when(cell, "", Order.UNSAID).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [
+        ("2013-13-01", "month 13"),
+        ("31.02.2013", "28 days"),
+        ("12.13.2013", "month 13"),
+        ("2013/21", "month 21"),
+        ("2013-10-12 25:00", "no time of day"),
+        ("12.10.13", "four digits"),
+        ("12 Foo 2013", ""),
+        ("October 2013 09:30", ""),
+        ("about ten years ago", ""),
+    ],
+)
+def test_what_is_not_exact_or_not_possible_is_refused_with_a_reason(cell: str, reason: str) -> None:
+    found = when(cell, "", Order.UNSAID)
+    assert found.edtf == ""
+    assert cell in found.start_fault
+    assert reason in found.start_fault
+
+
+def test_a_date_of_two_meanings_needs_to_be_told_which() -> None:
+    with pytest.raises(AmbiguousError, match=r"10 December or 12 October 2013.*--day-first"):
+        when("10/12/2013", "", Order.UNSAID)
+    day = when("10/12/2013", "", Order.DAY_FIRST)
+    month = when("10/12/2013", "", Order.MONTH_FIRST)
+    assert (day.edtf, day.rule) == ("2013-12-10", "the day comes first")
+    assert (month.edtf, month.rule) == ("2013-10-12", "the month comes first")
+
+
+def test_a_date_against_the_order_that_was_told_is_not_turned_around() -> None:
+    assert "month 25" in when("12/25/2013", "", Order.DAY_FIRST).start_fault
+    assert when("12.10.2013", "", Order.MONTH_FIRST).edtf == "2013-10-12"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "edtf"),
+    [
+        ("2013", "2014-05", "2013/2014-05"),
+        ("12.10.2013", "14.10.2013", "2013-10-12/2013-10-14"),
+        ("2012~", "2013", "2012~/2013"),
+        ("2013", "2013", "2013"),
+        ("", "2013", "/2013"),
+        ("2013-10-12T09:30", "2013-10-12T11:00", "2013-10-12"),
+        ("2013-10-12T09:30", "2013-10-13T11:00", "2013-10-12/2013-10-13"),
+        ("2013", "..", "2013/.."),
+        ("12.10.2013", "..", "2013-10-12/.."),
+        ("", "", ""),
+    ],
+)
+def test_start_and_end_make_an_interval(start: str, end: str, edtf: str) -> None:
+    assert when(start, end, Order.UNSAID).edtf == edtf
+
+
+def test_an_end_that_cannot_be_read_leaves_the_end_unknown() -> None:
+    found = when("2013", "soon", Order.UNSAID)
+    assert found.edtf == "2013/"
+    assert "“soon”" in found.end_fault
+
+
+@pytest.mark.parametrize(("start", "end"), [("2014", "2013"), ("2012/2013", "2014")])
+def test_ends_that_make_no_interval_are_refused(start: str, end: str) -> None:
+    found = when(start, end, Order.UNSAID)
+    assert found.edtf == ""
+    assert f"“{start}”" in found.start_fault
+
+
+def test_no_date_is_no_fault() -> None:
+    assert when("", "", Order.UNSAID) == When()

@@ -1,0 +1,136 @@
+"""A table taken apart into rows, and what is said of one that is broken."""
+
+from __future__ import annotations
+
+import io
+from io import BufferedReader
+
+import pytest
+
+from herline.archive import csv_text
+from herline.archive.csv_columns import columns_of
+from herline.archive.csv_rows import Row, rows
+from herline.archive.csv_text import Lines
+from herline.archive.csv_troubles import CsvError
+
+
+def taken_apart(table: str | bytes, delimiter: str = "", encoding: str = "utf-8") -> list[Row]:
+    raw = table.encode() if isinstance(table, str) else table
+    stream = BufferedReader(io.BytesIO(raw))
+    return list(rows(Lines(stream, "events.csv", encoding), "events.csv", delimiter))
+
+
+def cells(table: str | bytes, delimiter: str = "", encoding: str = "utf-8") -> list[list[str]]:
+    return [row.cells for row in taken_apart(table, delimiter, encoding)]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_the_delimiter_is_found_in_the_header(delimiter: str) -> None:
+    table = f"date{delimiter}title\n2013{delimiter}It opens\n"
+    assert cells(table) == [["date", "title"], ["2013", "It opens"]]
+
+
+def test_names_that_are_known_weigh_more_than_the_number_of_cells() -> None:
+    assert cells('date;title;"a, b, c, d, e"\n')[0] == ["date", "title", "a, b, c, d, e"]
+
+
+def test_another_delimiter_can_be_asked_for_or_said_in_the_first_line() -> None:
+    assert cells("date|title\n", "|") == [["date", "title"]]
+    assert cells("sep=|\ndate|title\n2013|x\n")[1] == ["2013", "x"]
+
+
+def test_every_row_knows_the_line_it_begins_on() -> None:
+    table = 'title,quote\n\n,\nA,"two\nlines"\r\nB,\r\n'
+    found = taken_apart(table)
+    assert [(row.line, row.cells[0]) for row in found] == [(1, "title"), (4, "A"), (6, "B")]
+    assert found[1].cells[1] == "two\nlines"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_end_as_any_system_ends_them(end: str) -> None:
+    assert cells(f"date,title{end}2013,x{end}")[1] == ["2013", "x"]
+
+
+def test_a_byte_order_mark_is_not_part_of_the_first_name() -> None:
+    assert cells(b"\xef\xbb\xbfdate,title\n")[0] == ["date", "title"]
+
+
+def test_other_encodings_are_read_when_they_are_named() -> None:
+    table = "title,place\nFrüh – spät,Köln\n"
+    assert cells(table.encode("cp1252"), encoding="cp1252")[1] == ["Früh – spät", "Köln"]
+    assert cells(table.encode("utf-16"), encoding="utf-16")[1] == ["Früh – spät", "Köln"]
+
+
+def test_a_quotation_mark_that_is_never_closed_costs_one_line() -> None:
+    found = taken_apart('title,quote\nA,"open\nB,fine\nC,fine\n')
+    assert [row.cells[:1] for row in found] == [["title"], [], ["B"], ["C"]]
+    assert found[1].line == 2
+    assert "never closed" in found[1].fault
+
+
+def test_an_open_quotation_mark_does_not_swallow_quoted_rows_after_it() -> None:
+    found = taken_apart('title,quote\nA,"open\nB,"fine, too"\nC,"fine"\n')
+    assert [(row.line, row.cells) for row in found[2:]] == [
+        (3, ["B", "fine, too"]),
+        (4, ["C", "fine"]),
+    ]
+
+
+def test_a_long_table_after_an_open_quotation_mark_is_read() -> None:
+    found = taken_apart('title,quote\nA,"open\n' + "B,some words\n" * 20_000)
+    assert len(found) == 20_002
+    assert "never closed" in found[1].fault
+
+
+def test_a_quotation_mark_that_is_not_doubled_is_told() -> None:
+    found = taken_apart('title,quote\nA,"he said "no" to it"\nB,"he said ""no"""\n')
+    assert "not written twice" in found[1].fault
+    assert found[2].cells == ["B", 'he said "no"']
+
+
+def test_nul_characters_and_cells_without_measure_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = taken_apart(b"title\nA\0B\nC\n" + b"x" * 140_000 + b"\nD\n")
+    assert ["NUL" in found[1].fault, "131,072" in found[3].fault] == [True, True]
+    assert [found[2].cells, found[4].cells] == [["C"], ["D"]]
+    monkeypatch.setattr(csv_text, "LONGEST_LINE", 50)
+    found = taken_apart("title\nA\n" + "x," * 100 + "\nB\n")
+    assert (found[2].line, "more than 50 characters" in found[2].fault) == (3, True)
+    assert (found[3].line, found[3].cells) == (4, ["B"])
+
+
+@pytest.mark.parametrize(
+    ("table", "encoding", "sentence"),
+    [
+        (b"", "utf-8", "events.csv is empty"),
+        (b"\n\n,,\n", "utf-8", "nothing but empty lines"),
+        ("title\nA\nFrüh\n".encode("cp1252"), "utf-8", r"line 3: found the byte 0xFC.*cp1252"),
+        (b"title\nA\n\x81\n", "cp1252", r"line 3: found the byte 0x81, which is not cp1252"),
+        ("title\n".encode("utf-16"), "utf-8", "--encoding utf-16"),
+        ("title\n".encode("utf-16-le"), "utf-8", "--encoding utf-16"),
+        (b"\xef\xbb\xbftitle\n", "cp1252", "Leave --encoding out"),
+        (b"PK\x03\x04rest", "utf-8", "Save the sheet as CSV"),
+        (b"title\n", "klingon", "no text encoding “klingon”"),
+        (b"title\n", "base64", "no text encoding"),
+    ],
+)
+def test_what_is_no_table_is_refused_in_a_sentence(
+    table: bytes, encoding: str, sentence: str
+) -> None:
+    with pytest.raises(CsvError, match=sentence):
+        taken_apart(table, encoding=encoding)
+
+
+def test_columns_are_known_in_two_languages_whatever_their_capitals() -> None:
+    columns = columns_of(["DATUM", "Start_Date", " Titel ", "Personen", "Quelle", "Zitat", "Ort"])
+    assert columns.positions == {
+        "date": 0, "title": 2, "people": 3, "source": 4, "quote": 5, "place": 6
+    }  # fmt: skip
+    assert columns.head("date") == "DATUM"
+    assert len(columns.complaints) == 1
+
+
+def test_a_column_under_its_own_name_goes_before_another() -> None:
+    columns = columns_of(["event", "title", "peple", ""])
+    assert columns.positions == {"title": 1}
+    assert columns.complaints[0] == "there is no meaning for the column “peple” (is it “people”?)"
+    assert "“event”" in columns.complaints[1]

@@ -1,0 +1,239 @@
+"""A table of events brought into a story: what its rows become, and what is said of them."""
+
+from __future__ import annotations
+
+import io
+import json
+from io import BufferedReader
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from herline.archive.csv_columns import NAMES
+from herline.archive.csv_dates import Order
+from herline.archive.csv_import import Table, Tally, import_csv
+from herline.archive.csv_troubles import CsvError, Loss
+from herline.archive.reader import read
+from herline.archive.writer import story_text
+from herline.model.story import Attribute, Coverage, Dating, Event, Story
+
+
+class Scene:
+    """Tables that are brought in, one after the other, and what came of the last."""
+
+    def __init__(self, folder: Path) -> None:
+        self.file = folder / "story.json"
+        self.told: list[str] = []
+        self.tally = Tally()
+
+    def bring_in(self, text: str, **asked: Any) -> Story:
+        """The story of a table, read again from its file, where it must be without a problem."""
+        self.told.clear()
+        table = Table(**{"name": "events.csv", "title": "events"} | asked)
+        stream = BufferedReader(io.BytesIO(text.encode()))
+
+        def note(trouble: Any) -> None:
+            self.told.append(trouble.sentence(table.name))
+
+        self.tally = import_csv(stream, self.file, table, note, lambda _: None)
+        reading = read(self.file)
+        assert [each.sentence for each in reading.problems] == []
+        assert reading.story is not None
+        assert story_text(reading.story) == self.file.read_text("utf-8")
+        return reading.story
+
+    def event(self, text: str, **asked: Any) -> Event:
+        (event,) = self.bring_in(text, **asked).events
+        return event
+
+
+@pytest.fixture
+def scene(tmp_path: Path) -> Scene:
+    return Scene(tmp_path)
+
+
+def test_a_full_row_becomes_an_event_with_a_quote_and_its_claims(scene: Scene) -> None:
+    story = scene.bring_in(
+        "date;title;people;source;quote;kind;summary;place;language\n"
+        "12.10.2013;Premiere;Jonze; Tageblatt;Am 12.10.2013 in New York;Film;Ours;New York;de\n"
+    )
+    (event,) = story.events
+    assert (event.id, event.kind, event.summary) == ("premiere", "film", "Ours")
+    assert [part.person for part in event.people] == ["jonze"]
+    assert event.when is not None
+    assert (event.when.date.text, event.when.dating) == ("2013-10-12", Dating.STATED)
+    when, where = event.claims
+    assert (when.attribute, when.value, when.words) == (Attribute.WHEN, "12.10.2013", "12.10.2013")
+    assert when.date == event.date
+    assert (where.attribute, where.value, where.words) == (Attribute.WHERE, "New York", "New York")
+    assert event.quotes[0].exact == "Am 12.10.2013 in New York"
+    (source,) = story.sources
+    assert (source.id, source.label, source.language) == ("tageblatt", "Tageblatt", "de")
+    assert scene.told == []
+
+
+def test_the_words_of_a_quote_stay_as_they_are(scene: Scene) -> None:
+    event = scene.event('title,source,quote\nA,S," “two\r\nlines”\u00a0 \u202e"\n')
+    assert event.quotes[0].exact == " “two\r\nlines”\u00a0 \u202e"
+
+
+def test_without_a_date_a_quote_claims_no_time(scene: Scene) -> None:
+    event = scene.event("title,source,quote\nA,S,words\n")
+    assert (event.when, event.claims) == (None, ())
+    assert scene.tally.undated == 1
+
+
+def test_a_date_with_a_source_is_stated_and_the_source_is_not_checked(scene: Scene) -> None:
+    story = scene.bring_in("title,date,source\nA,2013,S\n")
+    (event,) = story.events
+    assert event.when is not None
+    assert event.when.dating is Dating.STATED
+    assert story.coverage(event, "s") is Coverage.UNCHECKED
+
+
+def test_a_date_that_nobody_gives_is_inferred_from_the_table(scene: Scene) -> None:
+    event = scene.event("title,date\nA,2013\n")
+    assert event.when is not None
+    assert (event.when.dating, event.when.reason) == (Dating.INFERRED, "as given in events.csv")
+
+
+def test_each_of_several_sources_has_the_quote(scene: Scene) -> None:
+    event = scene.event('title,date,source,quote\nA,2013,"S; T;s",words\n')
+    assert [quote.source for quote in event.quotes] == ["s", "t"]
+    assert [claim.source for claim in event.claims] == ["s", "t"]
+
+
+def test_a_quote_without_a_source_is_kept_and_told(scene: Scene) -> None:
+    story = scene.bring_in("title,quote\nA,words\n")
+    assert story.sources[0].label == "source not named"
+    assert story.events[0].quotes[0].source == story.sources[0].id
+    assert scene.told == [
+        "events.csv, line 2, column “source”: there is a quote but no source; "
+        "it stands under “source not named”."
+    ]
+
+
+def test_a_quote_in_another_language_than_its_source_says_so(scene: Scene) -> None:
+    story = scene.bring_in(
+        "title,source,quote,language\nA,S,Wort,de\nB,S,word,en\nC,S,Wort,de\nD,S,x,klingonese\n"
+    )
+    assert story.sources[0].language == "de"
+    assert [event.quotes[0].language for event in story.events] == ["", "en", "", ""]
+    assert scene.told == [
+        "events.csv, line 5, column “language”: “klingonese” is not a language tag, "
+        "such as de or en-GB; it is not kept."
+    ]
+
+
+def test_a_place_without_a_quote_goes_into_the_summary(scene: Scene) -> None:
+    assert scene.event("title,summary,place\nA,Ours.,Köln\n").summary == "Ours.\nPlace: Köln."
+
+
+def test_a_date_that_cannot_be_read_is_told_and_kept_in_words(scene: Scene) -> None:
+    event = scene.event("Datum,title\n2013-13-01,A\n")
+    assert event.when is None
+    assert event.summary == "Date as written in events.csv: “2013-13-01”."
+    (told,) = scene.told
+    assert told.startswith("events.csv, line 2, column “Datum”: “2013-13-01”")
+    assert told.endswith("; the event is kept without a date.")
+    assert scene.tally.losses[Loss.DATE] == 1
+
+
+def test_a_row_without_a_title_is_left_out_and_told(scene: Scene) -> None:
+    story = scene.bring_in("date,title\n2013,A\n2014, \n2015,B\n")
+    assert [event.title for event in story.events] == ["A", "B"]
+    assert scene.told == [
+        "events.csv, line 3, column “title”: there is no title; the row is left out."
+    ]
+    assert (scene.tally.rows, scene.tally.events) == (3, 2)
+
+
+def test_a_date_of_two_meanings_ends_the_import(scene: Scene) -> None:
+    table = "date,title\n2013,A\n10/12/2013,B\n"
+    with pytest.raises(CsvError, match=r"line 3: “10/12/2013” is .*--month-first"):
+        scene.bring_in(table)
+    assert not scene.file.exists()
+    assert scene.bring_in(table, order=Order.MONTH_FIRST).events[1].date is not None
+
+
+def test_rows_that_are_too_short_or_too_long_are_told(scene: Scene) -> None:
+    story = scene.bring_in("title,date,source\nA,2013\nB,2013,S,,\nC,2013,S,more\nD\n")
+    assert [event.title for event in story.events] == ["A", "B", "D"]
+    assert [told.partition(": ")[0] for told in scene.told] == [
+        f"events.csv, line {line}" for line in (2, 4, 5)
+    ]
+
+
+def test_ids_are_kept_and_made_different(scene: Scene) -> None:
+    story = scene.bring_in("id,title\nE 1,A\nE 1,B\n,B\n,b!\n")
+    assert [event.id for event in story.events] == ["E-1", "E-1-2", "b", "b-2"]
+    assert len(scene.told) == 1
+    assert "here it is “E-1-2”" in scene.told[0]
+
+
+@pytest.mark.parametrize(
+    ("table", "sentence"),
+    [
+        ("2013,A\n2014,B\n", "found “2013, A”, where the names of the columns should stand"),
+        ("date,source\n2013,S\n", "there is no column “title”, only “date”, “source”"),
+        ('" ", ,"\t"\n', "found nothing, where the names"),
+        ("date,title\n", "has a header, but no rows"),
+        ("date,title\n2013,\n", "No row of events.csv can be used"),
+        ('date,"title\n', "line 1: a quotation mark is opened here"),
+    ],
+)
+def test_a_table_without_header_or_rows_is_refused(scene: Scene, table: str, sentence: str) -> None:
+    with pytest.raises(CsvError, match=sentence):
+        scene.bring_in(table)
+    assert list(scene.file.parent.iterdir()) == []
+
+
+def test_strict_writes_nothing_when_anything_is_wrong(scene: Scene) -> None:
+    with pytest.raises(CsvError, match="--strict"):
+        scene.bring_in("date,title\nsoon,A\n", strict=True)
+    assert list(scene.file.parent.iterdir()) == []
+    assert scene.bring_in("date,title\n2013,A\n", strict=True).events
+
+
+def test_an_interruption_leaves_the_old_file_and_nothing_else(scene: Scene) -> None:
+    scene.file.write_text("old")
+    stream = BufferedReader(io.BytesIO(b"title\n" + b"A\n" * 2000))
+
+    def interrupted(_: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        import_csv(stream, scene.file, Table("a", "a"), lambda _: None, interrupted)
+    assert scene.file.read_text() == "old"
+    assert list(scene.file.parent.iterdir()) == [scene.file]
+
+
+_CELLS = st.one_of(
+    st.sampled_from(["", "2013", "12.10.2013", "a", "A", "a;b", "2012/2013", "..", '"', "de"]),
+    st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=8),
+)
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(st.lists(_CELLS, min_size=11, max_size=11), min_size=1, max_size=4))
+def test_whatever_the_cells_hold_the_story_opens_without_a_problem(
+    scene: Scene, table: list[list[str]]
+) -> None:
+    lines = [list(NAMES), ["", "", "First", *[""] * 8], *table]
+    quoted = (",".join('"' + cell.replace('"', '""') + '"' for cell in line) for line in lines)
+    story = scene.bring_in("\n".join(quoted) + "\n", order=Order.DAY_FIRST)
+    assert len(story.events) == scene.tally.events
+
+
+def test_a_row_of_the_written_example_is_what_the_page_says(scene: Scene) -> None:
+    page = Path(__file__).parents[2] / "docs" / "csv.md"
+    blocks = page.read_text("utf-8").split("```")
+    table, written = (block.partition("\n")[2] for block in (blocks[1], blocks[3]))
+    scene.bring_in(table)
+    assert scene.told == []
+    assert json.loads(written) in json.loads(scene.file.read_text("utf-8"))["events"]
