@@ -1,4 +1,4 @@
-"""Folds: the long stretches in which nothing happens, so that the rest has more room."""
+"""Folds: the long stretches in which nothing surely happens, so that the rest has more room."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from math import ceil, floor
 import numpy as np
 
 from herline.layout.chart import Chart
-from herline.layout.columns import Columns, Ints
+from herline.layout.columns import Columns, Floats, Ints
+from herline.layout.units import DAYS_IN_YEAR
 from herline.model.days import add_months, from_day, to_day
 from herline.model.view import Fold
 
@@ -19,7 +20,11 @@ SHARE = 0.035
 MARGIN = 0.04
 """Share of an empty stretch that stays open on either side, if no year ends there."""
 PASSING = 0.06
-"""At most this share of the events may run through a fold, or one."""
+"""At most this share of the events may run into or through a fold, or one."""
+YEARS = 1.5
+"""Stretches longer than this are folded from year to year or not at all."""
+INSIDE = 0.25
+"""Days by which a fold must cut into an event so as not to hold it wholly."""
 MOST = 4
 """The longest are folded; more would make the axis hard to read."""
 
@@ -27,8 +32,13 @@ MOST = 4
 def empty_stretches(chart: Chart, positions: Sequence[int] | None = None) -> tuple[Fold, ...]:
     """The folds worth making among the events at `positions` (all events when None).
 
-    In a fold nothing begins, ends or fades. A few long bars may run through it: they are seen
-    on both sides and in the fold itself. Folds begin and end with a year
+    In a fold no event lies wholly, and no certain date begins or ends:
+
+        ▓▓▓▓▒▒▒▒░░░░|    folded    |          ends uncertainly: it may be cut
+            ────────|──────────────|────      runs through: it is seen on both sides
+                    |       ┄┄┄┄┄┄┄|┄┄┄┄      inferred, and long: it may begin in the fold
+
+    Only a few events may run into or through it. Folds begin and end with a year
     where that leaves enough to fold, else with a month or a day.
     """
     columns = chart.columns
@@ -48,36 +58,45 @@ def empty_stretches(chart: Chart, positions: Sequence[int] | None = None) -> tup
 
 
 def _quiet(columns: Columns, dated: Ints, length: float) -> list[tuple[float, float]]:
-    """Stretches longer than `length` in which nothing begins, ends or fades, longest first."""
-    corners = [
-        corner[dated]
-        for corner in (
-            columns.outer_start,
-            columns.core_start,
-            columns.core_end,
-            columns.outer_end,
-        )
-    ]
-    # Not np.unique, which imports numpy.ma: a tenth of a start.
-    days = np.sort(np.concatenate(corners))
-    days = days[np.append(True, np.diff(days) > 0)]
-    gaps = np.diff(days)
-    begun, sure, unsure, over = (
-        np.searchsorted(np.sort(corner), days[:-1], "right") for corner in corners
+    """Stretches longer than `length` that may be folded, longest first."""
+    begun, over = np.sort(columns.outer_start[dated]), np.sort(columns.outer_end[dated])
+    starts, ends = _kept_whole(columns, dated, length)
+    order = np.argsort(starts, kind="stable")
+    starts, ends = starts[order], ends[order]
+    # A stretch that begins just after one start reaches to the first end of all later ones.
+    next_end = np.append(np.minimum.accumulate(ends[::-1])[::-1], -np.inf)
+    until = next_end[np.searchsorted(starts, starts, "right")]
+    passing = np.searchsorted(begun, until, "left") - np.searchsorted(over, starts, "right")
+    may = (until - starts > length) & (passing <= max(1, PASSING * len(dated)))
+    longest = np.argsort(starts - until, kind="stable")
+    return [(float(starts[i]), float(until[i])) for i in longest.tolist() if may[i]]
+
+
+def _kept_whole(columns: Columns, dated: Ints, length: float) -> tuple[Floats, Floats]:
+    """What no fold may hold: the sure part of every event, and every certain end by itself.
+
+    An end is uncertain when it fades, or when it bounds a long date that is only inferred.
+    """
+    core_start, core_end = columns.core_start[dated], columns.core_end[dated]
+    doubtful = columns.inferred[dated] & (core_end - core_start > length)
+    first = core_start[(columns.outer_start[dated] >= core_start) & ~doubtful]
+    last = core_end[(columns.outer_end[dated] <= core_end) & ~doubtful]
+    inner = np.minimum(INSIDE, (core_end - core_start) / 2)
+    return (
+        np.concatenate((core_start + inner, first, last)),
+        np.concatenate((core_end - inner, first, last)),
     )
-    fading = (begun > sure) | (unsure > over)
-    may = (gaps > length) & ~fading & (begun - over <= max(1, PASSING * len(dated)))
-    order = np.argsort(-gaps, kind="stable")
-    return [(float(days[i]), float(days[i + 1])) for i in order.tolist() if may[i]]
 
 
 def _rounded(start: float, end: float) -> tuple[float, float]:
-    """The years, months or days that are wholly within an empty stretch."""
+    """The years, months or days that are wholly within a quiet stretch; of years, only years."""
     year = from_day(ceil(start))[0]
     first_year = to_day(year if to_day(year) >= start else year + 1)
     last_year = to_day(from_day(floor(end))[0])
-    if last_year - first_year >= 0.6 * (end - start):
+    if last_year - first_year >= 0.5 * (end - start):
         return float(first_year), float(last_year)
+    if end - start > YEARS * DAYS_IN_YEAR:
+        return start, start
     margin = MARGIN * (end - start)
     first_day, last_day = ceil(start + margin), floor(end - margin)
     first_month = add_months(_month_begin(first_day), 1)

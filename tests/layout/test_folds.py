@@ -1,8 +1,10 @@
-"""Folds: long stretches in which nothing begins or ends."""
+"""Folds: long stretches in which nothing surely begins or ends."""
 
+from herline.layout.chart import Chart
 from herline.layout.folds import empty_stretches
 from herline.layout.scale import Scale
 from herline.model.days import to_day
+from tests.builders import claim, event, story
 from tests.layout.scenes import seen, told
 
 
@@ -26,11 +28,35 @@ def test_a_long_bar_may_run_through_a_fold_and_is_seen_on_both_sides() -> None:
     assert bar.end > scale.to_x(fold.end)
 
 
-def test_a_stretch_in_which_a_date_fades_is_not_empty() -> None:
-    others = ("1994", "2003-05", "2012-04", "2012-06", "2015")
-    assert any(fold.start <= to_day(2008) < fold.end for fold in empty_stretches(told(*others)))
-    faded = empty_stretches(told("200X~", *others))  # it fades from 2006 to 2014
-    assert not any(fold.start <= to_day(2008) < fold.end for fold in faded)
+def holds(chart: Chart, year: int) -> bool:
+    """Whether the beginning of a year lies within a fold."""
+    return any(fold.start < to_day(year) < fold.end for fold in empty_stretches(chart))
+
+
+OTHERS = ("1994", "2003-05", "2012-04", "2012-06", "2015")
+
+
+def test_the_uncertain_end_of_a_date_may_be_cut_but_no_sure_one() -> None:
+    assert holds(told(*OTHERS), 2008)
+    assert holds(told("2003-06/2006~", *OTHERS), 2008)  # it fades until 2008
+    assert not holds(told("2003-06/2007-12-31", *OTHERS), 2008)
+
+
+def test_no_event_lies_wholly_in_a_fold_even_if_it_fades() -> None:
+    assert not holds(told("2008~", *OTHERS), 2009)
+
+
+def test_the_bounds_of_a_long_inferred_date_may_lie_in_a_fold() -> None:
+    others = [event(f"e{i}", when, claim("atlas", "x")) for i, when in enumerate(OTHERS)]
+    guessed = event("guessed", "[2008..2012]", claim("atlas", "x"), inferred="between the two")
+    stated = event("stated", "[2008..2012]", claim("atlas", "x"))
+    (fold,) = folds = empty_stretches(Chart(story(*others, guessed)))[-1:]
+    assert (fold.start, fold.end) == (to_day(2004), to_day(2012))
+    assert not holds(Chart(story(*others, stated)), 2008)
+    scene = seen(Chart(story(*others, guessed)), folds=folds)
+    (drawn,) = scene.folds
+    bar = next(mark for mark in scene.marks if mark.key == "guessed")
+    assert drawn.x0 < bar.start < drawn.x1 < bar.end
 
 
 def test_only_the_asked_events_matter() -> None:
