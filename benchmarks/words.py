@@ -73,7 +73,7 @@ def _verb(name: str, *arguments: str, target: float | None = None, times: int = 
     with tempfile.TemporaryDirectory() as home:
         spent = [_seconds(home, "-m", "herline", *arguments) for _ in range(times)]
         bare = [_seconds(home, "-c", "pass") for _ in range(times)]
-    return spread(name, "s", spent, target, floor=median(bare))
+    return Figure(name, "s", median(spent), target, floor=median(bare))
 
 
 def _seconds(home: str, *arguments: str) -> float:
