@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -84,6 +85,7 @@ def test_an_existing_story_is_replaced_only_by_force(ask: Ask, table: Path, tmp_
 
 def test_a_story_has_to_have_a_place_of_its_own(ask: Ask, table: Path, tmp_path: Path) -> None:
     assert "is the table itself" in ask(table, "--to", table, "--force")[2]
+    assert "is a device" in ask(table, "--to", os.devnull, "--force")[2]
     assert "is a folder" in ask(table, "--to", tmp_path)[2]
     assert "There is no folder" in ask(table, "--to", tmp_path / "none" / "story.json")[2]
     assert table.read_text("utf-8") == TABLE

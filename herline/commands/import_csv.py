@@ -137,6 +137,8 @@ def _refusal_of(target: Path, asked: Namespace) -> str:
         return f"There is no folder {target.parent}. Make it first, or choose another."
     if not target.exists():
         return ""
+    if not target.is_file():
+        return f"{target} is a device or a pipe. Choose a file: --to story.json"
     if asked.file != "-" and os.path.exists(asked.file) and target.samefile(asked.file):
         return f"{target} is the table itself. Choose another name for the story."
     return "" if asked.force else f"{target} exists. Choose another name, or add --force."
