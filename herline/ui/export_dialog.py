@@ -197,6 +197,8 @@ class ExportDialog(QDialog):
         choices = QScrollArea(self)
         choices.setWidget(self.options)
         choices.setWidgetResizable(True)
+        choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        choices.setAccessibleName("Choices")
         choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         choices.setFixedWidth(SIDE + 24)
         self.options.setContentsMargins(2, 2, 12, 2)

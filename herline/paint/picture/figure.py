@@ -116,6 +116,7 @@ def _stretched(scene: Scene, by: float) -> Scene:
         scene,
         size=Size(scene.size.width, scene.size.height + by),
         body=replace(scene.body, height=scene.body.height + by),
+        lanes=replace(scene.lanes, height=scene.lanes.height + by),
         tray=_lowered(scene.tray, by) if scene.tray else None,
     )
 

@@ -10,6 +10,8 @@ from herline.paint.picture.pieces import Piece
 GUTTER = 36.0
 COLUMN = 470.0
 """About how wide a column is, in pixels."""
+_HAIR = 0.01
+"""Pixels by which sums of heights may differ for no reason but rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,12 @@ def poured(strips: Sequence[Strip], height: float) -> list[list[Strip]]:
     used = 0.0
     for group in _kept_together(strips):
         need = sum(strip.height + strip.gap for strip in group)
-        if columns[-1] and used + need > height:
+        if columns[-1] and used + need > height + _HAIR:
             columns.append([])
             used = 0.0
         for strip in group:
             room = strip.height + (strip.gap if columns[-1] else 0.0)
-            if columns[-1] and used + room > height:  # a group that no column can hold
+            if columns[-1] and used + room > height + _HAIR:  # a group that no column can hold
                 columns.append([])
                 used, room = 0.0, strip.height
             columns[-1].append(strip)

@@ -33,6 +33,8 @@ MARGIN = 30.0
 PAPER_MARGIN = 40.0
 """A little more than a centimetre: printers leave the edge of the paper white."""
 TITLE, SUBTITLE, FOOT = 23.0, 13.0, 10.0
+_HALF = 0.5
+"""Of a pixel; a picture does not grow by less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +88,10 @@ def compose(subject: Subject, picture: Picture, style: Style, *, pages: bool = F
     first = figure(subject, width, 0.0, style, fits=False)
     foot = _foot(first, subject, picture, width, style)
     room = picture.height - 2 * margin - height_of(head) - height_of(foot)
-    drawn = figure(
-        subject, width, max(room, 0.0), style, fits=bool(picture.paper), numbered=numbered
-    )
+    drawn = first
+    if numbered or picture.paper or first.scene.size.height < room:
+        fits = bool(picture.paper)
+        drawn = figure(subject, width, max(room, 0.0), style, fits=fits, numbered=numbered)
     notes = _notes(subject, picture, numbered, width, style)
     pieces, bottom = _stacked(head, drawn, foot, margin, width)
     made: list[Page] = []
@@ -97,7 +100,9 @@ def compose(subject: Subject, picture: Picture, style: Style, *, pages: bool = F
     elif notes:
         below, bottom = _notes_below(notes, margin, bottom, width)
         pieces += below
-    first_page = Page(picture.width, max(picture.height, bottom + margin), tuple(pieces))
+    high = bottom + margin
+    high = picture.height if high < picture.height + _HALF else high
+    first_page = Page(picture.width, high, tuple(pieces))
     return _sheet(subject, picture, style, drawn, (first_page, *made))
 
 
@@ -140,6 +145,7 @@ def _sheet(
 def draw_page(painter: QPainter, page: Page, sheet: Sheet) -> None:
     """Draw `page` with its top left corner at the painter's origin."""
     painter.save()
+    painter.setFont(sheet.style.face())  # else the system's own is named in files
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     if not sheet.transparent:

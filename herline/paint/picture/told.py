@@ -46,6 +46,7 @@ def events_in_words(sheet: Sheet) -> str:
 
 
 def _brief(asked: str) -> str:
+    asked = asked.strip("“”") if asked.count("“") == 1 else asked
     return f"“{asked}”" if len(asked) <= _LONGEST else f"“{asked[: _LONGEST - 1].rstrip()}…”"
 
 

@@ -1,0 +1,51 @@
+"""Small subjects of pictures, and the shipped story, for tests."""
+
+from functools import lru_cache
+
+from herline.archive.reader import read
+from herline.layout.chart import Chart
+from herline.layout.folds import empty_stretches
+from herline.layout.scale import fitted
+from herline.model.filter import NOTHING_ASKED, Filter
+from herline.model.index import Index
+from herline.model.story import Story
+from herline.model.view import Grouping, View
+from herline.paint.picture.subject import Subject
+from herline.paths import story_file
+from tests.builders import claim, event, story
+
+SMALL = story(
+    event("idea", "2003~", claim("atlas", when="2003~", words="about 2003"), kind="script"),
+    event(
+        "shoot",
+        "2012-05/2012-07",
+        claim("atlas", when="2012-05", words="in May , 2012"),
+        claim("bulletin", when="2012-07", words="in July"),
+        kind="shoot",
+        people=("jonze",),
+    ),
+    event("premiere", "2013-10-12", claim("bulletin", when="2013-10-12", words="on the 12th")),
+    event("prize", "", claim("bulletin", words="a prize")),
+    title="A small story",
+)
+
+
+def subject(
+    of: Story = SMALL,
+    filter: Filter = NOTHING_ASKED,
+    grouping: Grouping = Grouping.NONE,
+    *,
+    folded: bool = True,
+) -> Subject:
+    """The whole of a story."""
+    chart = Chart(of)
+    folds = empty_stretches(chart) if folded else ()
+    view = View(fitted(chart, folds), filter, grouping, folds=folds)
+    return Subject(chart, view, Index(of).matching(filter))
+
+
+@lru_cache
+def shipped() -> Story:
+    read_story = read(story_file()).story
+    assert read_story is not None
+    return read_story

@@ -1,0 +1,221 @@
+"""What the files hold: text that is text, the same bytes each time, nothing that breaks them."""
+
+import re
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from herline.model.story import Event, Quote, Source, Story
+from herline.paint.picture.pdf import pdf
+from herline.paint.picture.png import TooLargeError, image, png
+from herline.paint.picture.request import Footnotes, Look, Picture
+from herline.paint.picture.sheet import Sheet, compose
+from herline.paint.picture.svg import svg
+from herline.paint.picture.typeset import Span, broken, writable
+from herline.paint.style import style
+from tests.paint.picture.subjects import shipped, subject
+from tests.ui.test_hostile import HOSTILE
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+GOLDEN = Path(__file__).parents[2] / "golden"
+SVG = "{http://www.w3.org/2000/svg}"
+TURNS = re.compile("[\u0590-\u06ff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""What a line is set from right to left for, so that its parts stand in another order."""
+
+UNSEEN = re.compile("[ \u2028\ufeff]")
+"""Where lines end; and the mark that Qt takes away at the beginning of a text."""
+
+
+def small(**asked: object) -> Sheet:
+    return compose(subject(), Picture(**asked), style("light"))  # type: ignore[arg-type]
+
+
+def texts(content: bytes) -> list[str]:
+    """The texts of an SVG in their order; raises when it is not well-formed XML."""
+    return [element.text or "" for element in ET.fromstring(content).iter(f"{SVG}text")]
+
+
+def hostile_story() -> Story:
+    return Story(
+        HOSTILE[30],
+        sources=(Source("s", HOSTILE[31], HOSTILE[32], publisher=HOSTILE[33]),),
+        events=tuple(
+            Event(f"e{number}", title=text, quotes=(Quote("s", text[:300]),))
+            for number, text in enumerate(HOSTILE)
+        ),
+    )
+
+
+# ---- SVG
+
+
+def test_a_small_story_is_the_golden_svg(tmp_path: Path) -> None:
+    picture = Picture(size=(900, 400), footnotes=Footnotes.QUOTES)
+    content = svg(compose(subject(folded=False), picture, style("light")))
+    golden = GOLDEN / "small.svg"
+    written = tmp_path / golden.name
+    written.write_bytes(content)
+    assert content == (golden.read_bytes() if golden.exists() else b""), (
+        f"Look at {written}, and put it in the place of {golden} if it is better."
+    )
+
+
+def test_an_svg_is_the_same_bytes_each_time_also_in_another_process(tmp_path: Path) -> None:
+    content = svg(compose(subject(shipped()), Picture(), style("light")))
+    assert content == svg(compose(subject(shipped()), Picture(), style("light")))
+    path = tmp_path / "other.svg"
+    subprocess.run(
+        [sys.executable, "-m", "herline", "export", "--to", str(path)],
+        check=True,
+        capture_output=True,
+    )
+    assert path.read_bytes() == content
+
+
+def test_the_text_of_an_svg_is_text_and_its_size_in_pixels() -> None:
+    content = svg(small())
+    assert {"A small story", "Shoot", "Premiere", "2012"} <= set(texts(content))
+    root = ET.fromstring(content)
+    assert (root.get("width"), root.get("height")) == ("1600", "900")
+    assert root.get("viewBox") == "0 0 1600 900"
+    assert root.findtext(f"{SVG}title") == "A small story"
+
+
+def test_an_svg_names_fonts_to_fall_back_on_and_nothing_of_this_machine() -> None:
+    content = svg(small(footnotes=Footnotes.QUOTES)).decode()
+    families = set(re.findall('font-family="([^"]*)"', content))
+    assert families
+    assert all(name.endswith("serif") for name in families)
+    assert str(Path(__file__).parents[3]) not in content
+    assert "href" not in content.replace("xmlns:xlink", "")
+
+
+def test_whatever_the_titles_are_an_svg_is_well_formed_and_tells_them() -> None:
+    sheet = compose(subject(hostile_story()), Picture(footnotes=Footnotes.QUOTES), style("light"))
+    content = svg(sheet)
+    told = UNSEEN.sub("", "".join(texts(content)))
+    for text in HOSTILE:
+        wanted = UNSEEN.sub("", writable(f"“{text[:300]}”"))
+        assert wanted in told or TURNS.search(text), repr(text)
+    root = ET.fromstring(content)
+    known = {"svg", "title", "desc", "defs", "g", "text", "path", "rect", "circle", "ellipse"}
+    known |= {"polygon", "polyline", "line", "clipPath", "linearGradient", "stop"}
+    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= known
+
+
+def test_an_svg_looks_as_the_png_does() -> None:
+    sheet = small(size=(800, 400))
+    direct = image(sheet, 96)
+    # Qt's own renderer understands a single family only.
+    content = re.sub(rb'font-family="\'([^\']*)\'[^"]*"', rb'font-family="\1"', svg(sheet))
+    drawn = QImage(800, 400, QImage.Format.Format_RGB32)
+    painter = QPainter(drawn)
+    QSvgRenderer(content).render(painter)
+    painter.end()
+    apart = sum(
+        abs(direct.pixelColor(x, y).lightness() - drawn.pixelColor(x, y).lightness()) > 64
+        for x in range(0, 800, 2)
+        for y in range(0, 400, 2)
+    )
+    assert apart < 0.01 * 400 * 200
+
+
+def test_transparent_pictures_have_no_ground() -> None:
+    clear = image(small(transparent=True), 96)
+    assert clear.pixelColor(2, 2).alpha() == 0
+    assert image(small(), 96).pixelColor(2, 2) == style("light").colour("paper")
+
+
+# ---- PNG
+
+
+def test_a_png_has_its_resolution_its_size_and_its_title() -> None:
+    content = png(small(size=(500, 400)), 192)
+    buffer = QBuffer()
+    buffer.setData(content)
+    reader = QImageReader(buffer)
+    read = reader.read()
+    assert (read.width(), read.height()) == (1000, 800)
+    assert read.dotsPerMeterX() == read.dotsPerMeterY() == 7559
+    assert read.text("Title") == "A small story"
+    assert content == png(small(size=(500, 400)), 192)
+
+
+def test_a_png_of_too_many_pixels_is_refused_with_what_to_try() -> None:
+    with pytest.raises(TooLargeError, match="Choose fewer dots per inch"):
+        image(small(paper="A0"), 1200)
+
+
+def test_dark_is_dark() -> None:
+    dark = compose(subject(), Picture(look=Look.DARK), style("dark"))
+    assert image(dark, 96).pixelColor(2, 2).lightness() < 60
+
+
+# ---- PDF
+
+
+def pdf_text(content: bytes, tmp_path: Path) -> str:
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext (poppler-utils) is not installed")
+    path = tmp_path / "a.pdf"
+    path.write_bytes(content)
+    run = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True)
+    return run.stdout.decode()
+
+
+def test_the_text_of_a_pdf_can_be_found(tmp_path: Path) -> None:
+    picture = Picture(paper="A4", footnotes=Footnotes.QUOTES)
+    told = pdf_text(pdf(compose(subject(), picture, style("light"), pages=True)), tmp_path)
+    for words in ("A small story", "Premiere", "in May , 2012", "12 October 2013"):
+        assert words in told
+
+
+def test_letters_of_a_pdf_are_not_joined_so_that_film_is_found(tmp_path: Path) -> None:
+    story = Story("The first film, in a difficult office")
+    told = pdf_text(pdf(compose(subject(story), Picture(), style("light"), pages=True)), tmp_path)
+    assert "The first film, in a difficult office" in told
+
+
+def test_a_pdf_is_the_same_bytes_each_time_and_has_no_hour() -> None:
+    picture = Picture(paper="A4", footnotes=Footnotes.EVENTS)
+    one, other = (pdf(compose(subject(), picture, style("light"), pages=True)) for _ in range(2))
+    assert one == other
+    assert b"CreationDate" not in one
+    assert b"FontFile2" in one
+
+
+def test_a_hostile_title_does_not_break_a_pdf(tmp_path: Path) -> None:
+    story = Story("</rdf:li> & <b> \x00 \ud800 \ufffe", events=hostile_story().events[:40])
+    content = pdf(compose(subject(story), Picture(paper="A4"), style("light"), pages=True))
+    (xmp,) = re.findall(rb"<\?xpacket begin.*?<\?xpacket end='w'\?>", content, re.DOTALL)
+    assert ET.fromstring(re.sub(rb"<\?xpacket.*?\?>", b"", xmp)) is not None
+    assert "</rdf:li> & <b>" in pdf_text(content, tmp_path)
+
+
+# ---- lines
+
+
+def test_lines_keep_all_letters_and_break_within_their_column() -> None:
+    words = "A sentence  with two spaces, an emoji 😀 and a " + "long" * 60 + " word. "
+    lines = broken([Span(words)], 200, style("light"))
+    assert len(lines) > 3
+    assert "".join(run.span.text for line in lines for run in line.runs) == words
+    assert all(line.width <= 200.5 for line in lines)
+
+
+def test_line_breaks_of_a_quote_are_line_breaks() -> None:
+    lines = broken([Span("Writer:\nSpike Jonze\r\n\r\nEnd")], 400, style("light"))
+    assert [run.span.text for line in lines for run in line.runs] == [
+        "Writer:",
+        "Spike Jonze",
+        "End",
+    ]
+    assert len(lines) == 4

@@ -1,0 +1,244 @@
+"""What is on a picture: every event, its number, the legend, the filter, the sources."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from herline.model.filter import Filter
+from herline.model.view import Grouping, Unmatched, Viewport
+from herline.paint.picture.pieces import KindSwatch, Sign, SourceDot, Text, Timeline
+from herline.paint.picture.request import MM, Footnotes, Picture, Reach
+from herline.paint.picture.sheet import Page, Sheet, compose, compose_seen
+from herline.paint.picture.told import events_in_words, letters_in_words, size_in_words
+from herline.paint.style import style
+from tests.paint.picture.subjects import shipped, subject
+
+pytestmark = pytest.mark.usefixtures("qapp")
+LIGHT = "light"
+
+
+def timeline(sheet: Sheet) -> Timeline:
+    (found,) = (piece for piece in sheet.pages[0].pieces if isinstance(piece, Timeline))
+    return found
+
+
+def words(page: Page) -> list[str]:
+    """The lines of text around the timeline, from top to bottom as they are listed."""
+    lines = [piece.line for piece in page.pieces if isinstance(piece, Text)]
+    return ["".join(run.span.text for run in line.runs) for line in lines]
+
+
+def drawn_events(sheet: Sheet) -> list[int]:
+    scene = timeline(sheet).scene
+    return [mark.event for mark in (*scene.marks, *(scene.tray.marks if scene.tray else ()))]
+
+
+@pytest.mark.parametrize("paper", ["", "A3", "A4-portrait", "Letter"])
+def test_the_whole_story_has_one_mark_for_every_event(paper: str) -> None:
+    made = compose(subject(shipped()), Picture(paper=paper), style(LIGHT))
+    assert sorted(drawn_events(made)) == list(range(len(shipped().events)))
+    assert timeline(made).scene.clusters == ()
+    assert made.drawn == len(shipped().events)
+    assert made.counted == made.outside == 0
+    assert events_in_words(made) == f"{made.drawn} events, nothing left out"
+
+
+def test_grouped_by_person_an_event_stands_with_everybody_who_is_in_it() -> None:
+    made = compose(subject(shipped(), grouping=Grouping.PERSON), Picture(), style(LIGHT))
+    assert set(drawn_events(made)) == set(range(len(shipped().events)))
+
+
+def test_undated_events_stand_in_their_tray() -> None:
+    scene = timeline(compose(subject(), Picture(), style(LIGHT))).scene
+    assert scene.tray is not None
+    assert [mark.event for mark in scene.tray.marks] == [3]
+    assert scene.tray.box.bottom == pytest.approx(scene.size.height)
+
+
+def test_folds_stay_visible() -> None:
+    scene = timeline(compose(subject(shipped()), Picture(), style(LIGHT))).scene
+    assert scene.folds
+    assert all("folded" in fold.label for fold in scene.folds)
+
+
+def test_a_size_in_pixels_is_kept_while_the_lanes_fit_and_grows_when_they_do_not() -> None:
+    small = compose(subject(), Picture(size=(1000, 700)), style(LIGHT))
+    assert (small.pages[0].width, small.pages[0].height) == (1000, 700)
+    full = compose(subject(shipped()), Picture(size=(1000, 700)), style(LIGHT))
+    assert full.pages[0].width == 1000
+    assert full.pages[0].height > 1500
+
+
+def test_paper_is_kept_and_the_timeline_scaled_to_it() -> None:
+    made = compose(subject(shipped()), Picture(paper="A3"), style(LIGHT))
+    page = made.pages[0]
+    assert (page.width, page.height) == (pytest.approx(420 * MM), pytest.approx(297 * MM))
+    assert 0.5 <= made.scale < 1
+    assert "points high" in letters_in_words(made, Picture(paper="A3"))
+
+
+def test_letters_never_become_too_small_to_read_the_page_grows_instead() -> None:
+    page = compose(subject(shipped()), Picture(paper="A5"), style(LIGHT)).pages[0]
+    assert page.height > 148 * MM + 100
+
+
+def test_nothing_stands_outside_its_page() -> None:
+    picture = Picture(paper="A4", footnotes=Footnotes.QUOTES)
+    for page in compose(subject(shipped()), picture, style(LIGHT), pages=True).pages:
+        for piece in page.pieces:
+            assert 0 <= piece.x <= page.width
+            assert 0 <= piece.y <= page.height
+            if isinstance(piece, Text):
+                assert piece.x + piece.line.width <= page.width
+                assert piece.y + piece.line.height <= page.height
+
+
+def test_the_title_and_the_counts_head_it() -> None:
+    assert words(compose(subject(), Picture(), style(LIGHT)).pages[0])[:2] == [
+        "A small story",
+        "4 events, 2 sources",
+    ]
+
+
+def test_a_filter_is_named_in_the_picture() -> None:
+    made = compose(subject(filter=Filter(people=frozenset(["jonze"]))), Picture(), style(LIGHT))
+    assert words(made.pages[0])[1] == "1 of 4 events: Jonze"
+    assert events_in_words(made) == "1 of 4 events: filter “Jonze” is named in the picture"
+    assert drawn_events(made) == [1]
+
+
+def test_a_filter_that_the_picture_does_not_name_is_told_to_the_reader() -> None:
+    asked = subject(filter=Filter(people=frozenset(["jonze"])))
+    made = compose(asked, Picture(filters=False), style(LIGHT))
+    assert words(made.pages[0])[1] == "1 event, 2 sources"
+    assert "is not named" in events_in_words(made)
+
+
+def test_what_the_filter_leaves_out_may_be_dimmed_instead() -> None:
+    asked = subject(filter=Filter(people=frozenset(["jonze"])))
+    asked = replace(asked, view=replace(asked.view, unmatched=Unmatched.DIMMED))
+    made = compose(asked, Picture(footnotes=Footnotes.EVENTS), style(LIGHT))
+    assert len(drawn_events(made)) == 4
+    assert made.drawn == 1
+    assert [number.text for number in timeline(made).numbers] == ["1"]
+
+
+def test_parts_can_be_left_out() -> None:
+    bare = Picture(title=False, legend=False, filters=False, sources=False)
+    pieces = compose(subject(), bare, style(LIGHT)).pages[0].pieces
+    assert [type(piece) for piece in pieces] == [Timeline]
+
+
+def test_the_legend_names_the_kinds_and_signs_that_are_drawn() -> None:
+    made = compose(subject(), Picture(sources=False), style(LIGHT)).pages[0]
+    assert {"Script", "Shoot", "Atlas", "Bulletin", "sources conflict"} <= set(words(made))
+    assert len([p for p in made.pieces if isinstance(p, KindSwatch)]) == 2
+    assert len([p for p in made.pieces if isinstance(p, SourceDot)]) == 2
+    assert "flag" in [p.name for p in made.pieces if isinstance(p, Sign)]
+
+
+def test_kinds_that_are_not_drawn_are_not_in_the_legend() -> None:
+    only = subject(filter=Filter(kinds=frozenset(["script"])))
+    assert "Shoot" not in words(compose(only, Picture(), style(LIGHT)).pages[0])
+
+
+def test_sources_are_listed_with_title_publisher_and_language() -> None:
+    listed = words(compose(subject(shipped()), Picture(), style(LIGHT)).pages[0])
+    joined = " ".join(listed)
+    assert "Her (2013), AFI Catalog entry, American Film Institute" in joined
+    assert "in de" in joined
+
+
+# ---- footnotes
+
+
+def test_footnotes_number_the_events_in_time_and_the_undated_last() -> None:
+    made = compose(subject(), Picture(footnotes=Footnotes.EVENTS), style(LIGHT))
+    assert sorted(number.text for number in timeline(made).numbers) == ["1", "2", "3", "4"]
+    notes = words(made.pages[0])
+    first = notes.index("1")
+    assert notes[first - 1] == "Idea  about 2003"
+    assert notes[notes.index("4") - 1] == "Prize  undated"
+
+
+def test_the_numbers_stand_beside_their_titles_and_not_in_them() -> None:
+    made = timeline(compose(subject(), Picture(footnotes=Footnotes.EVENTS), style(LIGHT)))
+    shoot = next(mark for mark in made.scene.marks if mark.event == 1)
+    assert shoot.label is not None
+    assert shoot.label.text == "Shoot"
+    number = next(number for number in made.numbers if number.text == "2")
+    assert number.middle == shoot.label.middle
+    assert number.x < shoot.label.x
+
+
+def test_quotes_are_verbatim_with_their_source() -> None:
+    made = compose(subject(), Picture(footnotes=Footnotes.QUOTES), style(LIGHT))
+    assert "“in May , 2012”  Atlas" in words(made.pages[0])
+
+
+def test_a_date_that_no_source_states_says_why_it_is_so() -> None:
+    made = compose(subject(shipped()), Picture(footnotes=Footnotes.EVENTS), style(LIGHT))
+    assert any("(inferred" in line for line in words(made.pages[0]))
+
+
+def test_in_a_pdf_long_lists_flow_over_pages_and_else_the_picture_grows() -> None:
+    picture = Picture(paper="A4", footnotes=Footnotes.QUOTES)
+    pages = compose(subject(shipped()), picture, style(LIGHT), pages=True).pages
+    assert len(pages) > 5
+    assert {(round(page.width), round(page.height)) for page in pages[1:]} == {(1123, 794)}
+    (grown,) = compose(subject(shipped()), picture, style(LIGHT)).pages
+    assert grown.height > 5 * 794
+    numbers = {str(number) for number in range(1, len(shipped().events) + 1)}
+    assert numbers <= set(words(grown))
+    assert numbers <= {line for page in pages for line in words(page)}
+
+
+# ---- the view
+
+
+def test_a_view_has_its_own_stretch_and_says_what_is_outside() -> None:
+    seen = subject().between(15340.0, 15706.0)  # 2012
+    made = compose(seen, Picture(reach=Reach.VIEW), style(LIGHT))
+    assert sorted(drawn_events(made)) == [1, 3]
+    assert made.outside == 2
+    assert events_in_words(made) == "2 of 4 events; 2 more outside this stretch of time"
+
+
+def test_what_is_seen_is_laid_out_as_on_the_screen_and_counts_are_told(
+    qapp: QApplication,
+) -> None:
+    made = compose_seen(subject(shipped()), Picture(), style(LIGHT), 900, 300)
+    scene = timeline(made).scene
+    assert (scene.size.width, scene.size.height) == (900, 300)
+    assert scene.clusters
+    assert made.counted > 0
+    assert "only counted" in events_in_words(made)
+
+
+def test_the_chosen_event_is_not_marked_in_a_picture() -> None:
+    chosen = subject()
+    chosen = replace(chosen, view=replace(chosen.view, selected="shoot"))
+    assert chosen.reaching(Reach.WHOLE).view.selected == ""
+    assert chosen.reaching(Reach.WHOLE).view.viewport == chosen.view.viewport
+    moved = replace(chosen, view=replace(chosen.view, viewport=Viewport(0, 10)))
+    assert moved.reaching(Reach.VIEW).view.viewport == Viewport(0, 10)
+
+
+def test_sizes_are_told_in_the_measure_of_the_format() -> None:
+    picture = Picture(size=(1600, 900), dpi=192)
+    made = compose(subject(), picture, style(LIGHT))
+    assert size_in_words(made, picture, ".svg") == "1,600 × 900 px"
+    assert size_in_words(made, picture, ".png") == "3,200 × 1,800 px"
+    assert size_in_words(made, picture, ".pdf") == "423 × 238 mm"
+    paper = Picture(paper="A4-portrait", footnotes=Footnotes.EVENTS)
+    pages = compose(subject(), paper, style(LIGHT), pages=True)
+    assert size_in_words(pages, paper, ".pdf") == "A4 upright, 2 pages"
+    assert size_in_words(pages, paper, ".png") == "2,480 × 3,508 px"
+
+
+def test_a_story_without_events_is_a_picture_too() -> None:
+    from herline.model.story import Story
+
+    made = compose(subject(Story("Empty")), Picture(footnotes=Footnotes.QUOTES), style(LIGHT))
+    assert events_in_words(made) == "0 events, nothing left out"
