@@ -59,22 +59,22 @@ def arranged(
     view: View,
     subset: Subset,
     width: float,
-    room: float,
+    most: int,
     measure: Measure,
     metrics: Metrics,
     unbounded: bool,
 ) -> Arrangement:
-    """The arrangement for lanes `width` pixels wide in all, headers included, and `room` high.
+    """The arrangement for at most `most` lanes, `width` pixels wide in all, headers included.
 
     When `unbounded`, every event gets a lane, for just this viewport, however high that grows.
     """
     key = (
-        subset, view.unmatched, view.grouping, view.folds, width, room, measure, metrics,
+        subset, view.unmatched, view.grouping, view.folds, width, most, measure, metrics,
         view.viewport if unbounded else None,
     )  # fmt: skip
 
     def make() -> Arrangement:
-        return _made(chart, view, subset, width, room, measure, metrics, unbounded)
+        return _made(chart, view, subset, width, most, measure, metrics, unbounded)
 
     return chart.remembered(key, make, KEPT_ARRANGEMENTS)
 
@@ -92,7 +92,7 @@ def _made(
     view: View,
     subset: Subset,
     width: float,
-    room: float,
+    most: int,
     measure: Measure,
     metrics: Metrics,
     unbounded: bool,
@@ -116,8 +116,9 @@ def _made(
         if unbounded:
             lanes = Everything(bars, members, plot / view.viewport.span, view.viewport)
         else:
-            lanes = Lanes(bars, members, rank, _lanes_at_most(view, room, metrics), home)
-        block = _block(group, members, bars, matches, lanes, top, metrics)
+            lanes = Lanes(bars, members, rank, most, home)
+        counts = view.grouping is not Grouping.NONE and not lanes.complete
+        block = _block(group, members, bars, matches, lanes, top, counts, metrics)
         blocks.append(block)
         top += block.height
     return Arrangement(
@@ -138,16 +139,19 @@ def _block(
     matches: Bools,
     lanes: Lanes | Everything,
     top: float,
+    counts: bool,
     metrics: Metrics,
 ) -> Block:
+    """The block of a group; if it `counts`, with a row for that below its lanes."""
     height = lanes.used * metrics.lane_height + metrics.group_gap
-    if not lanes.complete:
+    if counts:
         height += metrics.cluster_height
     count = int(np.count_nonzero(matches[list(group.events)]))
     return Block(group, members, bars.start[members], count, lanes, top, height)
 
 
-def _lanes_at_most(view: View, room: float, metrics: Metrics) -> int:
+def lanes_at_most(view: View, room: float, metrics: Metrics) -> int:
+    """How many lanes a group may have, in `room` pixels of height."""
     if view.grouping is not Grouping.NONE:
         return MOST_LANES_OF_A_GROUP
     return max(1, int((room - metrics.cluster_height - metrics.group_gap) // metrics.lane_height))

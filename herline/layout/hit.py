@@ -42,10 +42,14 @@ def at(scene: Scene, x: float, y: float) -> Hit | None:
         return _in(scene.tray.marks, (scene.tray.cluster,) if scene.tray.cluster else (), x, y)
     if not scene.body.contains(x, y):
         return None
-    for header in scene.headers:
-        if header.box.contains(x, y):
-            return Hit(HitKind.HEADER, header=header)
-    found = _in(scene.marks, scene.clusters, x, y)
+    in_lanes = scene.lanes.contains(x, y)
+    if in_lanes:
+        for header in scene.headers:
+            if header.box.contains(x, y):
+                return Hit(HitKind.HEADER, header=header)
+    marks = [mark for mark in scene.marks if (mark.lane >= 0) == in_lanes]
+    clusters = scene.clusters if in_lanes or not scene.headers else ()
+    found = _in(marks, clusters, x, y)
     if found:
         return found
     for fold in scene.folds:

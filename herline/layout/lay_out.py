@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from herline.layout.arrangement import Arrangement, Block, arranged, wording
+from herline.layout.arrangement import Arrangement, Block, arranged, lanes_at_most, wording
 from herline.layout.chart import Chart
 from herline.layout.clusters import Row
 from herline.layout.columns import Ints
-from herline.layout.marks import Hand, Shelf, marks
+from herline.layout.foot import Foot, foot
+from herline.layout.marks import Hand, Shelf, chosen_mark, marks
 from herline.layout.metrics import USUAL, Metrics
 from herline.layout.scale import Scale, to_axis
 from herline.layout.scene import (
@@ -43,10 +44,13 @@ def lay_out(
     measure: Measure,
     metrics: Metrics = USUAL,
     *,
+    lanes_for: float | None = None,
     unbounded: bool = False,
 ) -> Scene:
     """The scene of `view` in `size` pixels.
 
+    There are as many lanes as a scene `lanes_for` pixels high has room for, by default its own
+    height; in a lower scene they are the same lanes, and scroll.
     `matching` are the positions of the events that the view's filter lets through. When
     `unbounded`, every event in the viewport gets a lane, no event is merely counted, and the
     scene is as high as that needs (`Scene.size`); the height of `size` does not matter then.
@@ -55,23 +59,31 @@ def lay_out(
     subset = chart.subset(matching)
     dimmed = view.unmatched is Unmatched.DIMMED
     undated = chart.columns.undated if dimmed else subset.undated
-    tray_rows = chart.remembered(
-        ("rows of the tray", subset, dimmed, size, measure, metrics, unbounded),
-        lambda: _tray_rows(undated, size, words, unbounded),
-    )
+
+    def tray_rows_in(size: Size) -> int:
+        return chart.remembered(
+            ("rows of the tray", subset, dimmed, size, measure, metrics, unbounded),
+            lambda: _tray_rows(undated, size, words, unbounded),
+        )
+
+    tray_rows = tray_rows_in(size)
     tray_height = tray_rows * metrics.tray_height
     top = metrics.axis_height
-    room = 0.0 if unbounded else size.height - top - tray_height - 2 * metrics.body_padding
-    arrangement = arranged(chart, view, subset, size.width, room, measure, metrics, unbounded)
-    content = arrangement.height + 2 * metrics.body_padding
-    if unbounded:
-        size = Size(size.width, top + content + tray_height)
-    body = Rect(0.0, top, size.width, max(0.0, size.height - top - tray_height))
+    tallest = Size(size.width, max(size.height, lanes_for or 0.0))
+    room = tallest.height - top - tray_rows_in(tallest) * metrics.tray_height
+    most = 0 if unbounded else lanes_at_most(view, room - 2 * metrics.body_padding, metrics)
+    arrangement = arranged(chart, view, subset, size.width, most, measure, metrics, unbounded)
     axis_width = max(1.0, size.width - arrangement.header_width)
     axis = Rect(arrangement.header_width, 0.0, axis_width, top)
     scale = Scale(view.viewport, axis.x, axis.right, view.folds)
     axis_bands, grid = bands(scale, 0.0, words.width, metrics)
-    placed, counted, headers = _body(chart, view, arrangement, scale, body, content)
+    below = foot(chart.story.index.get(view.selected, -1), arrangement, scale)
+    content = arrangement.height + 2 * metrics.body_padding + below.height
+    if unbounded:
+        size = Size(size.width, top + content + tray_height)
+    body = Rect(0.0, top, size.width, max(0.0, size.height - top - tray_height))
+    lanes = Rect(0.0, top, size.width, max(0.0, below.top(body) - top))
+    placed, counted, headers = _body(chart, view, arrangement, scale, body, lanes, content, below)
     before, after = _out_of_view(arrangement, view.viewport)
     undated_tray = None
     if undated:
@@ -85,6 +97,7 @@ def lay_out(
         viewport=view.viewport,
         axis=axis,
         body=body,
+        lanes=lanes,
         bands=axis_bands,
         grid=grid,
         marks=placed,
@@ -124,7 +137,14 @@ def _tray_rows(undated: tuple[int, ...], size: Size, words: Wording, unbounded: 
 
 
 def _body(
-    chart: Chart, view: View, arrangement: Arrangement, scale: Scale, body: Rect, content: float
+    chart: Chart,
+    view: View,
+    arrangement: Arrangement,
+    scale: Scale,
+    body: Rect,
+    lanes: Rect,
+    content: float,
+    below: Foot,
 ) -> tuple[tuple[Mark, ...], tuple[Cluster, ...], tuple[Header, ...]]:
     bars = arrangement.bars
     metrics = bars.metrics
@@ -137,22 +157,27 @@ def _body(
     headers: list[Header] = []
     for block in arrangement.blocks:
         y = top + block.top
-        if has_headers and (y >= body.bottom or y + block.height <= body.y):
+        if has_headers and (y >= lanes.bottom or y + block.height <= lanes.y):
             continue
         group = len(headers)
         if has_headers:
-            headers.append(_header(block, y, body, arrangement.header_width, bars.wording))
+            headers.append(_header(block, y, lanes, arrangement.header_width, bars.wording))
         suffix = f" {block.group.key}" if has_headers else ""
         found = block.lanes.at(scale.pixels_per_day, scale.viewport.start, scale.viewport.end)
         lane_top = y + metrics.group_gap / 2
         limit = scale.axis_to_x(block.lanes.limit(scale.pixels_per_day))
         placed += marks(hand, found, Shelf(lane_top, limit, group, suffix))
         left = _without_lane(block, arrangement, scale, found.events)
+        left = left[left != below.chosen]
         if len(left):
             row_y = lane_top + block.lanes.used * metrics.lane_height
+            if below.counts:
+                row_y = below.counts_y(body)
             box = Rect(scale.x0, row_y, scale.x1 - scale.x0, metrics.cluster_height)
             row = Row(bars, chart.columns.disputed, scale, box, group)
             counted += row.clusters(left)
+    if below.chosen >= 0:
+        placed.append(chosen_mark(hand, below.chosen, below.top(body)))
     return tuple(placed), tuple(counted), tuple(headers)
 
 
@@ -173,18 +198,18 @@ def _without_lane(block: Block, arrangement: Arrangement, scale: Scale, placed: 
     return in_view[~has_lane[in_view]]
 
 
-def _header(block: Block, y: float, body: Rect, width: float, words: Wording) -> Header:
+def _header(block: Block, y: float, lanes: Rect, width: float, words: Wording) -> Header:
     """The heading beside the lanes of a group; it stays in view as long as they do."""
     room = (
         width - 2 * words.metrics.header_padding - words.width(f"  {block.count:,}", TextRole.COUNT)
     )
-    top, bottom = max(y, body.y), min(y + block.height, body.bottom)
+    top, bottom = max(y, lanes.y), min(y + block.height, lanes.bottom)
     return Header(
         key=block.group.key,
         label=words.shortened(block.group.label, TextRole.HEADER, room),
         count=block.count,
-        box=Rect(body.x, top, width, bottom - top),
-        body=Rect(body.x + width, top, body.width - width, bottom - top),
+        box=Rect(lanes.x, top, width, bottom - top),
+        body=Rect(lanes.x + width, top, lanes.width - width, bottom - top),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -93,6 +93,19 @@ def marks(hand: Hand, placed: Placed, shelf: Shelf) -> list[Mark]:
             strict=True,
         )
     ]
+
+
+def chosen_mark(hand: Hand, event: int, top: float) -> Mark:
+    """The mark of an event that has no lane here, in a row of its own at y `top`."""
+    bars, scale = hand.bars, hand.scale
+    one = np.array([event], np.int64)
+    form = np.array([Form.TITLE], np.int64)
+    origin = scale.axis_to_x(0.0)
+    over = bars.room(one, form, scale.pixels_per_day)[1] + origin > scale.x1
+    left = over & (bars.room(one, form, scale.pixels_per_day, True)[0] + origin >= scale.x0)
+    placed = Placed(one, np.zeros(1, np.int64), form, left)
+    (mark,) = marks(hand, placed, Shelf(top, float("inf")))
+    return replace(mark, lane=-1)
 
 
 _Row = tuple[bool, float, float, float, float, float, float, bool]

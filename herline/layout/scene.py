@@ -120,6 +120,7 @@ class Mark:
     event: int
     """Position in the story's events."""
     lane: int
+    """-1 for what stands in no lane: undated, or chosen where it would only be counted."""
     start: float
     core_start: float
     core_end: float
@@ -203,6 +204,8 @@ class Scene:
     """The bands of the axis."""
     body: Rect
     """Where the events stand."""
+    lanes: Rect
+    """The part of the body in which lanes are seen; below it stands what never scrolls."""
     bands: tuple[Band, ...]
     grid: tuple[float, ...]
     """x of the lines below the ticks."""
@@ -212,7 +215,7 @@ class Scene:
     folds: tuple[FoldMark, ...] = ()
     tray: Tray | None = None
     content_height: float = 0.0
-    """How high the lanes are in all; more than the body's height means they scroll."""
+    """How high the body must be to show all lanes; if it is lower, they scroll."""
     before: int = 0
     """Matching events that end left of the view."""
     after: int = 0

@@ -96,7 +96,7 @@ def witness_ground(
     mark: Mark, told: tuple[Witness, ...], scene: Scene, plate: QRectF, style: Style
 ) -> QRectF:
     """What the strips stand on: under `plate`, or above it where there is no room; they overlap."""
-    scale, body = Scale.of(scene), scene.body
+    scale, body = Scale.of(scene), scene.lanes
     strips = [_strip(mark, one, scale) for one in told]
     air = _AIR * style.zoom
     height = len(strips) * ROW * style.zoom + air

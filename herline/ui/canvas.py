@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from herline.layout.hit import HitKind
 from herline.layout.scale import Scale
@@ -30,7 +30,7 @@ from herline.session.state import State
 from herline.ui import canvas_access, wheel
 from herline.ui.canvas_keys import obey
 from herline.ui.gestures import Gesture, Pan, Press
-from herline.ui.lane_bar import LaneBar
+from herline.ui.lane_bar import LaneBar, reveal
 from herline.ui.pointer import Pointer, under
 from herline.ui.sight import Sight
 from herline.ui.walk import around
@@ -125,10 +125,25 @@ class Canvas(QWidget):
     def _follow(self, before: State, after: State) -> None:
         self.pointer.hush()
         if before.view.selected != after.view.selected:
+            reveal(self.session, self.sight)
             canvas_access.say_selected(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.sight.resize(float(self.width()), float(self.height()))
+        self.sight.resize(float(self.width()), float(self.height()), float(self._tallest()))
+        if event.size().height() < event.oldSize().height():
+            reveal(self.session, self.sight)
+
+    def _tallest(self) -> int:
+        """Its height where nothing stands below its column: for that the lanes are made."""
+        column = self.parentWidget()
+        whole = column.parentWidget() if column else None
+        if (
+            column
+            and isinstance(whole, QSplitter)
+            and whole.orientation() is Qt.Orientation.Vertical
+        ):
+            return self.height() + whole.height() - column.height()
+        return self.height()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ApplicationPaletteChange:

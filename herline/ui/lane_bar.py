@@ -31,7 +31,7 @@ class LaneBar(QScrollBar):
     def fit(self) -> None:
         """Follow the scene."""
         scene = self._sight.scene
-        room, body = _room(scene), scene.body
+        room, body = _room(scene), scene.lanes
         self.setVisible(room >= 1)
         if room < 1:
             return
@@ -53,6 +53,20 @@ class LaneBar(QScrollBar):
         present = min(self._session.state.view.scroll, room)
         self._session.scroll(min(max(present + pixels, 0.0), room))
         return True
+
+
+def reveal(session: Session, sight: Sight) -> None:
+    """Scroll just as far as the lane of the chosen event needs to be seen."""
+    state = session.state
+    chosen = state.story.index.get(state.view.selected, -1)
+    scene = sight.settled
+    lanes = scene.lanes
+    boxes = [mark.box for mark in scene.marks if mark.event == chosen and mark.lane >= 0]
+    if not boxes or any(box.y >= lanes.y and box.bottom <= lanes.bottom for box in boxes):
+        return
+    present = min(state.view.scroll, _room(scene))
+    ways = [max(box.bottom - lanes.bottom, 0.0) or min(box.y - lanes.y, 0.0) for box in boxes]
+    session.scroll(max(0.0, present + min(ways, key=abs)))
 
 
 def _room(scene: Scene) -> float:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from herline.layout.lay_out import lay_out
 from herline.layout.scene import Scene, Size
-from herline.model.view import Viewport
+from herline.model.view import View, Viewport
 from herline.paint.measure import make_measure
 from herline.paint.style import Style, style_for
 from herline.session.session import Session
@@ -34,7 +34,7 @@ class Sight(QObject):
         self.look: Style = style_for(session.state.settings)
         self.held = False
         """Whether a hand holds the timeline: what it drags must not lag behind."""
-        self._size = Size(1.0, 1.0)
+        self._size, self._tallest = Size(1.0, 1.0), 0.0
         self._scene: Scene | None = None
         self._on_the_way: Viewport | None = None
         self._last_step = 0.0
@@ -46,23 +46,34 @@ class Sight(QObject):
     def scene(self) -> Scene:
         """What is seen now; the same value until something changes."""
         if self._scene is None:
-            state = self._session.state
-            view = state.view
+            view = self._session.state.view
             if self._on_the_way is not None:
                 view = replace(view, viewport=self._on_the_way)
-            self._scene = lay_out(
-                state.chart,
-                view,
-                state.matching,
-                self._size,
-                make_measure(self.look),
-                self.look.metrics,
-            )
+            self._scene = self._laid_out(view)
         return self._scene
 
-    def resize(self, width: float, height: float) -> None:
-        """Lay out in so many pixels from now on."""
-        self._size = Size(width, height)
+    @property
+    def settled(self) -> Scene:
+        """What is seen where the way ends."""
+        if self._on_the_way is None:
+            return self.scene
+        return self._laid_out(self._session.state.view)
+
+    def _laid_out(self, view: View) -> Scene:
+        state = self._session.state
+        return lay_out(
+            state.chart,
+            view,
+            state.matching,
+            self._size,
+            make_measure(self.look),
+            self.look.metrics,
+            lanes_for=self._tallest,
+        )
+
+    def resize(self, width: float, height: float, tallest: float = 0.0) -> None:
+        """Lay out in so many pixels from now on, in the lanes of the `tallest` that it may be."""
+        self._size, self._tallest = Size(width, height), tallest
         self._renew()
 
     def dress(self) -> None:

@@ -58,6 +58,7 @@ def scene(*marks: Mark) -> Scene:
         viewport=Viewport(0, 100),
         axis=Rect(0, 0, size.width, 44),
         body=Rect(0, 44, size.width, size.height - 44),
+        lanes=Rect(0, 44, size.width, size.height - 44),
         bands=(Band(0, 24, True, years), Band(24, 20, False, ())),
         grid=(),
         marks=marks,
@@ -82,6 +83,7 @@ def full_scene() -> Scene:
     return replace(
         scene(named, replace(POINT, middle=120, inferred=True, box=Rect(190, 108, 60, 24))),
         body=Rect(0, 44, 400, 126),
+        lanes=Rect(0, 44, 400, 126),
         grid=(100.0, 300.0),
         clusters=(
             Cluster(

@@ -45,6 +45,7 @@ def test_the_strips_are_drawn_in_the_colours_of_their_sources() -> None:
         viewport=Viewport(start, start + 400),
         axis=Rect(0, 0, 400, 44),
         body=year.body,
+        lanes=year.lanes,
         bands=(),
         grid=(),
         marks=(BAR,),

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from herline.layout.scale import Scale
@@ -439,3 +439,31 @@ def test_the_picture_stays_the_same_while_nothing_changes(canvas: Canvas) -> Non
     assert canvas.scene is scene
     canvas.session.select("shoot")
     assert replace(canvas.scene, marks=()) == replace(scene, marks=())
+
+
+def test_choosing_scrolls_to_a_lane_out_of_sight_and_lanes_stay_when_it_gets_lower(
+    new_canvas: NewCanvas, qtbot: QtBot
+) -> None:
+    crowd = [event(f"e{i}", "2012-05-03") for i in range(30)]
+    canvas = new_canvas(story(event("first", "2010"), *crowd))
+    whole, column, below = QSplitter(Qt.Orientation.Vertical), QWidget(), QWidget()
+    QVBoxLayout(column).addWidget(canvas)
+    whole.addWidget(column)
+    whole.addWidget(below)
+    below.hide()
+    whole.resize(1000, 500)
+    whole.show()
+    lanes = {mark.event: mark.lane for mark in canvas.scene.marks}
+    below.show()
+    whole.setSizes([250, 250])
+    assert canvas.height() < 250
+    assert {mark.event: mark.lane for mark in canvas.scene.marks} == lanes
+    lowest = max(canvas.scene.marks, key=lambda mark: mark.lane)
+    assert lowest.box.y > canvas.scene.lanes.bottom
+    canvas.session.select(canvas.session.state.story.events[lowest.event].id)
+    assert mark_of(canvas, lowest.key).box.bottom <= canvas.scene.lanes.bottom
+    scrolled = canvas.session.state.view.scroll
+    above = next(mark for mark in canvas.scene.marks if mark.lane == lowest.lane - 1)
+    canvas.session.select(above.key)
+    assert canvas.session.state.view.scroll == scrolled
+    canvas.setParent(None)

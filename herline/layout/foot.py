@@ -1,0 +1,59 @@
+"""The foot of the body: what stands below the lanes and is seen however far they are scrolled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from herline.layout.arrangement import Arrangement
+from herline.layout.metrics import Metrics
+from herline.layout.scale import Scale
+from herline.layout.scene import Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """A row for the chosen event where it has no lane, above the row of counts."""
+
+    chosen: int
+    """Position of that event; -1 for none."""
+    counts: bool
+    """Whether events without a lane are counted here; groups count their own."""
+    metrics: Metrics
+
+    @property
+    def height(self) -> float:
+        """In pixels."""
+        chosen = self.metrics.lane_height + self.metrics.group_gap if self.chosen >= 0 else 0.0
+        return chosen + (self.metrics.cluster_height if self.counts else 0.0)
+
+    def top(self, body: Rect) -> float:
+        """The y where it begins and the lanes end."""
+        if not self.height:
+            return body.bottom
+        return body.bottom - self.metrics.body_padding - self.height
+
+    def counts_y(self, body: Rect) -> float:
+        """The y of the row of counts."""
+        return body.bottom - self.metrics.body_padding - self.metrics.cluster_height
+
+
+def foot(chosen: int, arrangement: Arrangement, scale: Scale) -> Foot:
+    """The foot of a view in which the event at position `chosen` (-1: none) is chosen."""
+    grouped = arrangement.header_width > 0
+    return Foot(
+        chosen if _has_no_lane(chosen, arrangement, scale) else -1,
+        not grouped and not all(block.lanes.complete for block in arrangement.blocks),
+        arrangement.bars.metrics,
+    )
+
+
+def _has_no_lane(event: int, arrangement: Arrangement, scale: Scale) -> bool:
+    """Whether an event stands in the view, but in no lane of any group."""
+    bars, view = arrangement.bars, scale.viewport
+    if event < 0 or not (bars.start[event] < view.end and bars.end[event] > view.start):
+        return False
+    its_blocks = [block for block in arrangement.blocks if (block.members == event).any()]
+    placed = (
+        block.lanes.at(scale.pixels_per_day, view.start, view.end).events for block in its_blocks
+    )
+    return bool(its_blocks) and not any((events == event).any() for events in placed)

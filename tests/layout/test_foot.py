@@ -1,0 +1,99 @@
+"""The foot: lanes stay in a lower scene, and the chosen event is always seen."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from herline.layout.chart import Chart
+from herline.layout.hit import at
+from herline.layout.lay_out import lay_out
+from herline.layout.metrics import USUAL
+from herline.layout.scale import fitted
+from herline.layout.scene import Scene, Size
+from herline.model.story import Story
+from herline.model.view import View, Viewport
+from tests.layout.scenes import SIZE, everyone, measure, seen, stories, told, viewports
+from tests.layout.test_lanes import FEW, assert_nothing_overlaps
+
+LOW = Size(SIZE.width, 220)
+
+
+def low(chart: Chart, viewport: Viewport | None = None, **view: object) -> Scene:
+    """The scene in less than half of the height that its lanes are made for."""
+    looked = View(viewport or fitted(chart), **view)  # type: ignore[arg-type]
+    return lay_out(chart, looked, everyone(chart), LOW, measure, USUAL, lanes_for=SIZE.height)
+
+
+CROWD = told(*["2012-05-03"] * 40, "1999")
+
+
+@FEW
+@given(stories(), st.data())
+def test_a_lower_scene_has_the_same_lanes(story: Story, data: st.DataObject) -> None:
+    chart = Chart(story)
+    viewport = data.draw(viewports(chart))
+    tall, lower = seen(chart, viewport), low(chart, viewport)
+    assert {m.key: m.lane for m in lower.marks} == {m.key: m.lane for m in tall.marks}
+    assert [c.events for c in lower.clusters] == [c.events for c in tall.clusters]
+
+
+def test_lanes_scroll_in_a_lower_scene_and_counts_do_not() -> None:
+    top, scrolled = low(CROWD), low(CROWD, scroll=50.0)
+    assert top.content_height > top.body.height
+    assert top.marks[0].box.y - scrolled.marks[0].box.y == 50.0
+    assert top.clusters == scrolled.clusters
+    (cluster,) = top.clusters
+    assert top.lanes.bottom <= cluster.box.y
+    assert cluster.box.bottom <= top.body.bottom
+
+
+def test_the_last_lane_can_be_scrolled_to() -> None:
+    scene = low(CROWD, scroll=9e9)
+    last = max(mark.box.bottom for mark in scene.marks)
+    assert scene.lanes.bottom - USUAL.lane_height < last <= scene.lanes.bottom
+
+
+def test_what_is_scrolled_out_of_sight_is_not_hit() -> None:
+    scene = low(CROWD)
+    hidden = [mark for mark in scene.marks if mark.box.y > scene.lanes.bottom]
+    assert hidden
+    for mark in hidden:
+        hit = at(scene, mark.start, mark.middle)
+        assert hit is None or hit.mark is None
+
+
+@FEW
+@given(stories(), st.data())
+def test_the_chosen_event_is_seen_and_moves_no_other(story: Story, data: st.DataObject) -> None:
+    chart = Chart(story)
+    viewport = data.draw(viewports(chart))
+    plain = seen(chart, viewport)
+    inside = [mark.event for mark in plain.marks]
+    inside += [event for cluster in plain.clusters for event in cluster.events]
+    if not inside:
+        return
+    chosen = data.draw(st.sampled_from(inside))
+    scene = seen(chart, viewport, selected=f"e{chosen}")
+    lanes = {mark.event: mark.lane for mark in scene.marks}
+    assert len(lanes) == len(scene.marks)
+    assert chosen in lanes
+    assert lanes | {chosen: -1} == {m.event: m.lane for m in plain.marks} | {chosen: -1}
+    counted = {event for cluster in scene.clusters for event in cluster.events}
+    assert not counted & set(lanes)
+    visible = [m for m in scene.marks if m.box.bottom <= scene.lanes.bottom or m.lane < 0]
+    assert_nothing_overlaps(
+        Scene(**{f: getattr(scene, f) for f in scene.__slots__} | {"marks": tuple(visible)})
+    )
+
+
+def test_a_chosen_event_without_a_lane_stands_above_the_counts_and_can_be_hit() -> None:
+    (cluster,) = seen(CROWD).clusters
+    chosen = cluster.events[0]
+    for scene in (seen(CROWD, selected=f"e{chosen}"), low(CROWD, selected=f"e{chosen}")):
+        (mark,) = (mark for mark in scene.marks if mark.event == chosen)
+        assert mark.lane == -1
+        (others,) = scene.clusters
+        assert scene.lanes.bottom <= mark.box.y < mark.box.bottom <= others.box.y
+        assert len(others.events) == len(cluster.events) - 1
+        hit = at(scene, mark.start, mark.middle)
+        assert hit
+        assert hit.mark == mark
