@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from herline.model.edtf.date import Bound, Date, EDTFError, Precision, Qualifier, Shape
 from herline.model.edtf.grammar import QUALIFIERS, Term, coarsest, read_term
-from herline.model.edtf.habits import advice
 from herline.model.edtf.refusal import refuse
 from herline.model.edtf.span import span
 
@@ -61,6 +60,8 @@ def _interval(text: str) -> Date:
     if "/" in text[slash + 1 :]:
         if slash < 4:  # "12/10/2013": the year is the first thing wrong
             raise refuse(text, 0, slash)
+        from herline.model.edtf.habits import advice  # late: many patterns, for mistakes alone
+
         second = text.index("/", slash + 1)
         reason = "An interval has one “/”, between its two ends."
         raise EDTFError(text, second, reason, advice(text) or "Write 2012/2013.")

@@ -9,7 +9,6 @@ import re
 
 from herline.model.days import days_in_month
 from herline.model.edtf.date import EDTFError
-from herline.model.edtf.habits import advice
 
 _MARKS = "?~%"
 _GENERAL_HINT = "Write a year, a month or a day: 2013, 2013-10 or 2013-10-12."
@@ -21,6 +20,8 @@ _MONTH_NAMES = (
 
 def refuse(text: str, start: int, end: int) -> EDTFError:
     """The error for `text[start:end]`, a date that cannot be read, with a hint if one is known."""
+    from herline.model.edtf.habits import advice  # late: many patterns, for mistakes alone
+
     position, reason = _offence(text, start, end)
     hint = advice(text) or advice(text[start:end]) or _hint_for(text, position)
     return EDTFError(text, position, reason, hint)
