@@ -39,7 +39,9 @@ def test_without_a_file_it_is_the_whole_story_of_her(
     assert "events, nothing left out" in told
 
 
-def test_it_needs_no_display(small: Path, tmp_path: Path) -> None:
+def test_it_needs_no_display_and_writes_the_same_bytes_in_any_process(
+    small: Path, tmp_path: Path
+) -> None:
     path = tmp_path / "a.svg"
     unset = {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"}
     environment = {name: value for name, value in os.environ.items() if name not in unset}
@@ -47,6 +49,8 @@ def test_it_needs_no_display(small: Path, tmp_path: Path) -> None:
     run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (0, "")
     assert "The script" in words(path)
+    assert export(small, "--to", tmp_path / "here.svg") == 0
+    assert (tmp_path / "here.svg").read_bytes() == path.read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -24,8 +24,8 @@ Opened = Callable[..., ExportDialog]
 
 
 @pytest.fixture
-def window(shown_whole: Shown, small: Path) -> Window:
-    return shown_whole(small)
+def window(shown: Shown, small: Path) -> Window:
+    return shown(small)
 
 
 @pytest.fixture
@@ -159,7 +159,8 @@ def test_copy_puts_the_picture_on_the_clipboard(opened: Opened) -> None:
     dialog.reject()
 
 
-def test_the_view_is_copied_as_it_is_seen(window: Window, qtbot: QtBot) -> None:
+def test_the_view_is_copied_as_it_is_seen(shown_whole: Shown, small: Path, qtbot: QtBot) -> None:
+    window = shown_whole(small)
     QGuiApplication.clipboard().clear()
     qtbot.keySequence(window, "Ctrl+Shift+C")
     copied = QGuiApplication.clipboard().image()

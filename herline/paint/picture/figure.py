@@ -72,13 +72,17 @@ def _laid_out(subject: Subject, width: float, style: Style, spread: float = 1.0)
 
 
 def _metrics(style: Style, spread: float) -> Metrics:
-    """A picture that nobody clicks needs less air between its lanes than a screen."""
+    """A picture that nobody clicks needs less air between its lanes than a screen.
+
+    Its titles are longer, since there is no card that tells the rest of them.
+    """
     usual = style.metrics
     return replace(
         usual,
         lane_height=usual.lane_height * 0.86 * spread,
         bar_middle=usual.bar_middle - 1.5 * style.zoom,
         under_middle=usual.under_middle - 3.0 * style.zoom,
+        longest_label=usual.longest_label * 1.7,
     )
 
 

@@ -13,12 +13,12 @@ STRIPS = st.lists(
         keep=st.booleans(),
         gap=st.sampled_from([0.0, 6.0]),
     ),
-    max_size=40,
+    max_size=20,
 )
 
 
 @given(STRIPS, st.floats(60, 300))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_all_strips_are_poured_in_their_order_and_no_column_overflows(
     strips: list[Strip], height: float
 ) -> None:
@@ -28,7 +28,7 @@ def test_all_strips_are_poured_in_their_order_and_no_column_overflows(
 
 
 @given(STRIPS, st.integers(1, 4))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_balanced_columns_are_no_more_than_asked_for(strips: list[Strip], count: int) -> None:
     columns = balanced(strips, count)
     assert [strip for column in columns for strip in column] == strips
