@@ -37,7 +37,7 @@ def refolded(view: View, chart: Chart, folds: tuple[Fold, ...]) -> View:
 def showing(state: State, position: int) -> View:
     """The view with this event selected and in sight.
 
-    A filter that hides it is dropped, a fold around it unfolded. The viewport moves only if the
+    A filter that hides it is dropped, a fold that holds all of it unfolded. The viewport moves only if the
     event is not in it, and grows only if the event is longer.
     """
     view = replace(state.view, selected=state.story.events[position].id)
@@ -48,7 +48,7 @@ def showing(state: State, position: int) -> View:
     first, last = float(columns.outer_start[position]), float(columns.outer_end[position])
     if isnan(first):
         return view
-    around = tuple(f for f in view.folds if f.start < last and first < f.end)
+    around = tuple(f for f in view.folds if f.start <= first and last <= f.end)
     if around:
         view = refolded(view, state.chart, tuple(f for f in view.folds if f not in around))
     start, end = to_axis(first, view.folds), to_axis(last, view.folds)

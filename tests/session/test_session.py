@@ -238,6 +238,15 @@ def test_folding_keeps_the_days_that_are_seen(session: Session) -> None:
     assert view.viewport.end == pytest.approx(to_axis(to_day(2013), view.folds))
 
 
+def test_a_fold_that_cuts_only_the_edge_of_an_event_stays(session: Session) -> None:
+    session.fold(True)
+    folds = session.state.view.folds
+    assert folds
+    for event in session.state.story.events:
+        session.show_event(event.id)
+    assert session.state.view.folds == folds
+
+
 def test_an_event_in_a_fold_is_unfolded_to_be_shown(session: Session) -> None:
     session.fold(True)
     (fold,) = session.state.view.folds
