@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from math import ceil
+
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from herline.layout.scene import Band, FoldMark, Rect, Scene, TextRole
@@ -13,30 +15,62 @@ from herline.paint.stamps import Stamps
 _TOOTH = 5.0
 
 
-def draw_axis(painter: QPainter, scene: Scene, stamps: Stamps) -> None:
-    """Tints and lines behind the events, and the two rows above them."""
+def draw_axis(painter: QPainter, scene: Scene, stamps: Stamps, *, ground: bool = True) -> None:
+    """The ground with tints and lines behind the events, and the two rows above them.
+
+    Without `ground` what lies under the tints is left as it is.
+    """
     style = stamps.style
     axis, body = scene.axis, scene.body
-    foot = max(body.bottom, axis.bottom)
-    tint, line = style.colour("tint"), style.colour("line")
-    majors = [band for band in scene.bands if band.major]
-    for band in majors:
-        for cell in band.cells:
-            if cell.odd:
-                left, right = max(cell.x0, axis.x), min(cell.x1, axis.right)
-                painter.fillRect(QRectF(left, axis.y, right - left, foot - axis.y), tint)
+    width, height = ceil(scene.size.width), ceil(scene.size.height)
+    top, bottom = round(axis.y), round(axis.bottom)
+    foot = max(round(body.bottom), bottom)
+    paper, tint, line = style.colour("paper"), style.colour("tint"), style.colour("line")
+    tints = _tints(scene)
+    grid = [round(x) for x in scene.grid]
+
+    def draw_ground(drawing: QPainter, top: int, bottom: int) -> None:
+        if ground:
+            drawing.fillRect(0, top, width, bottom - top, paper)
+        for left, wide in tints:
+            drawing.fillRect(left, top, wide, bottom - top, tint)
+
+    def draw_rows(drawing: QPainter, top: int, bottom: int) -> None:
+        draw_ground(drawing, top, bottom)
+        for x in grid:
+            drawing.fillRect(x, top, 1, bottom - top, line)
+
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(QPen(line, 1))
-    painter.drawLines([QLineF(x, axis.bottom, x, foot) for x in map(round, scene.grid)])
+    draw_ground(painter, top, bottom)
+    if ground:
+        stamps.rows(painter, width, bottom, foot, draw_rows)
+        if foot < height:
+            painter.fillRect(0, foot, width, height - foot, paper)
+    else:
+        draw_rows(painter, bottom, foot)
     for band in scene.bands:
-        ticks = [round(cell.x0) for cell in band.cells if axis.x <= cell.x0 <= axis.right]
-        painter.drawLines([QLineF(x, band.y, x, band.y + band.height) for x in ticks])
-    bottom = round(axis.bottom)
-    painter.drawLine(QLineF(axis.x, bottom, axis.right, bottom))
+        y, high = round(band.y), round(band.y + band.height) - round(band.y)
+        for cell in band.cells:
+            if axis.x <= cell.x0 <= axis.right:
+                painter.fillRect(round(cell.x0), y, 1, high, line)
+    painter.fillRect(round(axis.x), bottom, round(axis.right) - round(axis.x), 1, line)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     taken = edge_boxes(scene, style)
     for band in scene.bands:
         _draw_labels(painter, band, stamps, taken)
+
+
+def _tints(scene: Scene) -> list[tuple[int, int]]:
+    """Left edge and width of what is tinted, in whole pixels."""
+    axis = scene.axis
+    spans = [
+        (round(max(cell.x0, axis.x)), round(min(cell.x1, axis.right)))
+        for band in scene.bands
+        if band.major
+        for cell in band.cells
+        if cell.odd
+    ]
+    return [(left, right - left) for left, right in spans if right > left]
 
 
 def _draw_labels(painter: QPainter, band: Band, stamps: Stamps, taken: tuple[Rect, ...]) -> None:
@@ -45,13 +79,17 @@ def _draw_labels(painter: QPainter, band: Band, stamps: Stamps, taken: tuple[Rec
     colour = stamps.style.colour("ink" if band.major else "quiet")
     middle = band.y + band.height / 2
     measure = make_measure(stamps.style)
+    write = stamps.writer(painter, role, colour)
+    taken = tuple(box for box in taken if box.y < middle + 1 and middle - 1 < box.bottom)
     for cell in band.cells:
         if not cell.label:
             continue
-        width = measure(cell.label, role) if taken else 0.0
-        place = Rect(cell.label_x - 3, middle - 1, width + 6, 2)
-        if not any(place.overlaps(box) for box in taken):
-            stamps.text(painter, cell.label, cell.label_x, middle, role, colour)
+        x = cell.label_x
+        for box in taken:
+            if x - 3 < box.right and box.x < x + measure(cell.label, role) + 3:
+                break
+        else:
+            write(cell.label, x, middle)
 
 
 def draw_fold(painter: QPainter, fold: FoldMark, scene: Scene, stamps: Stamps) -> None:

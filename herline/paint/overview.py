@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from math import sqrt
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from herline.layout.overview import OverviewScene
 from herline.layout.scene import TextRole
@@ -38,12 +39,14 @@ def paint_overview(
     inside = QRectF(handle.x, 0, handle.width, height)
     painter.fillRect(inside, style.colour("paper"))
     floor = height - YEARS * style.zoom
-    _draw_skyline(painter, scene, stamps, floor)
-    for x0, x1 in scene.folds:
-        painter.fillRect(QRectF(x0, 0, x1 - x0, height), style.colour("button"))
-        painter.setPen(QPen(style.colour("quiet"), 1, Qt.PenStyle.DotLine))
-        middle = round((x0 + x1) / 2) + 0.5
-        painter.drawLine(QLineF(middle, 3, middle, height - 3))
+    stamps.latest(
+        painter,
+        "skyline",
+        (scene.density, scene.core, scene.disputed, scene.folds, scene.size),
+        width,
+        height,
+        lambda drawing: _draw_story(drawing, scene, stamps, floor),
+    )
     veil = style.colour("panel")
     veil.setAlpha(120)
     painter.fillRect(QRectF(0, 0, handle.x, height), veil)
@@ -55,22 +58,27 @@ def paint_overview(
     painter.restore()
 
 
+def _draw_story(painter: QPainter, scene: OverviewScene, stamps: Stamps, floor: float) -> None:
+    """What stays while the handle moves: the skyline, and the folds over it."""
+    style, height = stamps.style, scene.size.height
+    _draw_skyline(painter, scene, stamps, floor)
+    for x0, x1 in scene.folds:
+        painter.fillRect(QRectF(x0, 0, x1 - x0, height), style.colour("button"))
+        painter.setPen(QPen(style.colour("quiet"), 1, Qt.PenStyle.DotLine))
+        middle = round((x0 + x1) / 2) + 0.5
+        painter.drawLine(QLineF(middle, 3, middle, height - 3))
+
+
 def _draw_years(painter: QPainter, scene: OverviewScene, stamps: Stamps, floor: float) -> None:
     style = stamps.style
     painter.setPen(QPen(style.colour("line"), 1))
     ticks = [round(cell.x0) + 0.5 for cell in scene.years]
     painter.drawLines([QLineF(x, floor, x, scene.size.height) for x in ticks])
     middle = floor + YEARS * style.zoom / 2 - 1
+    write = stamps.writer(painter, TextRole.BAND_MINOR, style.colour("quiet"))
     for cell in scene.years:
         if cell.label:
-            stamps.text(
-                painter,
-                cell.label,
-                cell.label_x,
-                middle,
-                TextRole.BAND_MINOR,
-                style.colour("quiet"),
-            )
+            write(cell.label, cell.label_x, middle)
 
 
 def _draw_skyline(painter: QPainter, scene: OverviewScene, stamps: Stamps, floor: float) -> None:
@@ -84,10 +92,13 @@ def _draw_skyline(painter: QPainter, scene: OverviewScene, stamps: Stamps, floor
     heights = [_height(count, scene.highest, room) for count in range(scene.highest + 1)]
     sand = style.between(style.colour("line"), "quiet", 0.28)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.fillPath(
-        _skyline(scene.density, heights, step, base), style.between(sand, "paper", 0.55)
-    )
-    painter.fillPath(_skyline(scene.core, heights, step, base), sand)
+    for counts, colour in (
+        (scene.density, style.between(sand, "paper", 0.55)),
+        (scene.core, sand),
+    ):
+        for first, last, count in _runs(counts):
+            high = heights[count]
+            painter.fillRect(QRectF(first * step, base - high, (last - first) * step, high), colour)
     for first, last, count in _runs(scene.disputed):
         # The more disputes, the stronger the colour; the strip itself stays thin.
         share = 0.6 / min(count, 4)
@@ -101,25 +112,15 @@ def _height(count: int, highest: int, room: float) -> float:
     return max(sqrt(count / highest) * room, _LEAST) if count else 0.0
 
 
-def _skyline(
-    counts: tuple[int, ...], heights: list[float], step: float, floor: float
-) -> QPainterPath:
-    path = QPainterPath()
-    for first, last, count in _runs(counts):
-        height = heights[count]
-        path.addRect(QRectF(first * step, floor - height, (last - first) * step, height))
-    return path
-
-
 def _runs(counts: tuple[int, ...]) -> list[tuple[int, int, int]]:
     """(first, end, count) for each stretch of equal counts above zero."""
     found: list[tuple[int, int, int]] = []
     first = 0
-    for place in range(1, len(counts) + 1):
-        if place == len(counts) or counts[place] != counts[first]:
-            if counts[first]:
-                found.append((first, place, counts[first]))
-            first = place
+    for count, run in groupby(counts):
+        end = first + sum(1 for _ in run)
+        if count:
+            found.append((first, end, count))
+        first = end
     return found
 
 

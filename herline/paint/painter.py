@@ -63,20 +63,19 @@ class _Painting:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        if ground:
-            painter.fillRect(
-                QRectF(0, 0, scene.size.width, scene.size.height), self.style.colour("paper")
-            )
-        draw_axis(painter, scene, self.stamps)
+        draw_axis(painter, scene, self.stamps, ground=ground)
         for fold in scene.folds:
             draw_fold(painter, fold, scene, self.stamps)
         painter.save()
         left = min(scene.axis.x, scene.body.right)
-        painter.setClipRect(_qrect(scene.body).adjusted(left - scene.body.x, 0, 0, 0))
-        self._draw_body(visible)
+        painter.setClipRect(_qrect(scene.lanes).adjusted(left - scene.body.x, 0, 0, 0))
+        self._draw_lanes(visible)
+        if scene.lanes.bottom < scene.body.bottom:
+            painter.setClipRect(_qrect(scene.body).adjusted(left - scene.body.x, 0, 0, 0))
+            self._draw_foot()
         painter.restore()
         painter.save()
-        painter.setClipRect(_qrect(scene.body))
+        painter.setClipRect(_qrect(scene.lanes))
         for header in scene.headers:
             self._draw_header(header)
         painter.restore()
@@ -86,19 +85,35 @@ class _Painting:
         self._draw_pointed_box()
         painter.restore()
 
-    def _draw_body(self, visible: Rect | None) -> None:
+    def _draw_lanes(self, visible: Rect | None) -> None:
         last: list[Mark] = []
+        lanes = self.scene.lanes
         for mark in self.scene.marks:
-            if visible is not None and not mark.box.overlaps(visible):
+            box = mark.box
+            if mark.lane < 0 or box.y >= lanes.bottom or box.bottom <= lanes.y:
+                continue
+            if visible is not None and not box.overlaps(visible):
                 continue
             if mark.event == self.overlay.selected:
                 last.append(mark)
             else:
                 self._draw_mark(mark)
-        for cluster in self.scene.clusters:
-            self._draw_cluster(cluster)
+        if self.scene.headers:
+            for cluster in self.scene.clusters:
+                self._draw_cluster(cluster)
         for mark in last:
             self._draw_selected(mark)
+
+    def _draw_foot(self) -> None:
+        """What stands below the lanes and does not scroll with them."""
+        if not self.scene.headers:
+            for cluster in self.scene.clusters:
+                self._draw_cluster(cluster)
+        for mark in self.scene.marks:
+            if mark.lane < 0 and mark.event == self.overlay.selected:
+                self._draw_selected(mark)
+            elif mark.lane < 0:
+                self._draw_mark(mark)
 
     # ---- one event
 
