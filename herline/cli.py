@@ -10,17 +10,17 @@ import os
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from herline import __version__
 from herline.archive.near import nearest
 from herline.commands.terminal import complain, speak_utf8
+from herline.frozen import frozen
 
 _INTERRUPTED = 130  # what a shell reports for Ctrl+C
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verb:
     """What a verb is for, and the function that takes its arguments and gives the exit status."""
 

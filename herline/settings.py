@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, cast
 
 from herline.files import save_atomically, set_aside
+from herline.frozen import frozen
 from herline.model.view import Unmatched
 from herline.paths import settings_file
 
@@ -37,7 +38,7 @@ class Place(StrEnum):
     BESIDE = "beside"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Settings:
     """What the user prefers; every value has a default that serves."""
 

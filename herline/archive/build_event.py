@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
 
 from herline.archive.plain import Entry, entries, entry, number, pairs, text, texts
 from herline.archive.problems import At, JsonPath
 from herline.archive.references import References
 from herline.archive.values import Values
+from herline.frozen import frozen
 from herline.model.story import (
     Attribute,
     Claim,
@@ -24,7 +24,7 @@ _ATTRIBUTES = {attribute.value: attribute for attribute in Attribute}
 _NOT_SAID = {each.value: each for each in (Coverage.OUTSIDE, Coverage.UNCHECKED)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventBuilder:
     """What is needed to read the events of one story; `left_out` are orders not to be kept."""
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from herline.archive.printable import quoted
+from herline.frozen import frozen
 
 NAMES = {
     "date": "date edtf start begin when startdate datum beginn anfang wann startdatum",
@@ -31,7 +31,7 @@ _MEANING = {name: column for column, names in NAMES.items() for name in names.sp
 _BETWEEN = re.compile(r"[\s_-]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """Where the columns stand in a row of `width` cells.
 

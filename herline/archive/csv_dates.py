@@ -12,11 +12,11 @@ Dates in words that are not exact, such as "about 2012", are refused; EDTF has 2
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from herline.archive.csv_troubles import CsvError
 from herline.archive.printable import quoted, spelled
+from herline.frozen import frozen
 from herline.model.days import days_in_month
 from herline.model.edtf import EDTFError, parse
 from herline.model.edtf.language import ENGLISH, GERMAN
@@ -30,7 +30,7 @@ class Order(StrEnum):
     MONTH_FIRST = "month first"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class When:
     """What the cells for start and end of an event mean.
 

@@ -5,10 +5,10 @@ A trouble concerns one row, and the import goes on; a refusal ends it, and nothi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from herline.archive.printable import quoted, spelled
+from herline.frozen import frozen
 
 
 class Loss(StrEnum):
@@ -23,7 +23,7 @@ class CsvError(Exception):
     """Why a table cannot be brought in at all: one or more sentences."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trouble:
     """One thing wrong with a row.
 

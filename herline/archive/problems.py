@@ -6,10 +6,10 @@ knows its line and column, and is what a person reads.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from herline.archive.printable import spelled
+from herline.frozen import frozen
 
 JsonPath = tuple[str | int, ...]
 """The keys and 0-based positions that lead to a value: ("events", 3, "title")."""
@@ -33,7 +33,7 @@ class At(StrEnum):
     SECOND_KEY = "second key"  # of two equal keys in one object
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """Something wrong at `path`; `character` counts code points inside the text found there.
 
@@ -50,7 +50,7 @@ class Fault:
     offset: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """A fault with its place. `line` and `column` count from 1, columns in code points.
 

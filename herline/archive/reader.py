@@ -9,7 +9,7 @@ import gc
 import hashlib
 from collections.abc import Container, Generator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +22,11 @@ from herline.archive.positions import lines_and_columns, offsets
 from herline.archive.problems import Fault, Notes, Problem, Severity, path_text
 from herline.archive.syntax import parse
 from herline.archive.upgrade import NEWEST_FORMAT, upgraded
+from herline.frozen import frozen
 from herline.model.story import Story
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What became of a file.
 

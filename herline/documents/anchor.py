@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from herline.documents.difference import Piece, difference, in_words
@@ -25,6 +25,7 @@ from herline.documents.folding import fold, folded
 from herline.documents.offers import Likenesses, Offer, trimmed
 from herline.documents.search import find_all
 from herline.documents.surroundings import alike, surroundings, whole
+from herline.frozen import frozen
 from herline.model.rewriting import Rewritten
 from herline.model.story import Quote
 
@@ -46,7 +47,7 @@ class State(StrEnum):
         return self in {State.EXACT, State.FOLDED, State.MOVED}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """A quote's state in a sentence; `span` (code points) is the anchor, set only when anchored.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from herline.frozen import frozen
 
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
 _LETTER = re.compile(r"\w")
@@ -21,7 +22,7 @@ class Side(StrEnum):
     FOUND = "found"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     side: Side
     text: str

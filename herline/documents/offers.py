@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from herline.documents.folding import folded
 from herline.documents.gathering import Places
 from herline.documents.surroundings import alike
+from herline.frozen import frozen
 from herline.model.rewriting import Rewritten
 from herline.model.story import Quote
 
@@ -22,7 +22,7 @@ _LONG_WALKS = 200_000_000
 _WEIGHT_OF_SURROUNDINGS = 25.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """A passage that may be meant, text[start:end], with its likeness from 0 to 100.
 

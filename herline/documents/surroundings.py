@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from herline.documents.folding import folded
+from herline.frozen import frozen
 from herline.model.story import Quote
 
 _TELLING = 8
 """A prefix or suffix of fewer folded characters than this says too little to decide by."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Surroundings:
     """How the words before and after a passage compare with the prefix and suffix of a quote.
 

@@ -6,10 +6,10 @@ import hashlib
 import os
 import re
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
 from herline.documents.decoding import UnreadableError, decode
+from herline.frozen import frozen
 
 LARGEST = 64 * 1024 * 1024
 """Documents larger than this many bytes are not read."""
@@ -19,7 +19,7 @@ class MissingError(UnreadableError):
     """No file of that name is below the folder."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A text as its file holds it: newlines are kept, a byte order mark is not part of it."""
 

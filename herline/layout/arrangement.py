@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from herline.frozen import frozen
 from herline.layout.bars import Bars
 from herline.layout.chart import Chart, Subset
 from herline.layout.columns import Bools, Floats, Ints
@@ -23,7 +22,7 @@ MOST_LANES_OF_A_GROUP = 10
 KEPT_ARRANGEMENTS = 24
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Block:
     """A group with its lanes; `top` and `height` in pixels from the top of all lanes."""
 
@@ -39,7 +38,7 @@ class Block:
     height: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Arrangement:
     bars: Bars
     blocks: tuple[Block, ...]

@@ -12,10 +12,10 @@ Zooming in never makes the room larger, counted in days: a place that is free st
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from herline.frozen import frozen
 from herline.layout.columns import Bools, Columns, Floats, Ints
 from herline.layout.metrics import Metrics
 from herline.layout.scale import to_axis
@@ -23,7 +23,7 @@ from herline.layout.wording import Form, Wording
 from herline.model.view import Fold
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Bars:
     """The events in axis days, with the words beside them."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
 import numpy as np
 
+from herline.frozen import frozen
 from herline.layout.columns import DEFAULT_TOLERANCE, Bools, Columns, Ints
 from herline.model.days import to_day
 from herline.model.edtf import Tolerance
@@ -22,7 +22,7 @@ KEPT = 48
 WITHOUT_DATES = (float(to_day(2000)), float(to_day(2001)))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Subset:
     """Some events of the story, those that a filter lets through; equal only to itself."""
 

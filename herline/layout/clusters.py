@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from math import floor, log
 
 import numpy as np
 
+from herline.frozen import frozen
 from herline.layout.bars import Bars
 from herline.layout.columns import Bools, Ints
 from herline.layout.scale import Scale
@@ -17,7 +17,7 @@ STEP = 2**0.25
 WIDEST = "+999,999 more"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Row:
     """The row in which the clusters of a group stand."""
 

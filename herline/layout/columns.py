@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 import numpy as np
 import numpy.typing as npt
 
+from herline.frozen import frozen
 from herline.model.agreement import Agreement, event_agreement
 from herline.model.edtf import Precision, Shape, Tolerance, fade
 from herline.model.story import Dating, Event, Story
@@ -20,7 +20,7 @@ Bools = npt.NDArray[np.bool_]
 DEFAULT_TOLERANCE = Tolerance()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Columns:
     """One row for each event of the story, in its order.
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from herline.frozen import frozen
 from herline.layout.arrangement import Arrangement
 from herline.layout.metrics import Metrics
 from herline.layout.scale import Scale
 from herline.layout.scene import Rect
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Foot:
     """A row for the chosen event where it has no lane, above the row of counts."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from herline.frozen import frozen
 from herline.model.story import Event, Story
 from herline.model.view import Grouping
 
@@ -15,7 +15,7 @@ WITHOUT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Events under one heading; an event may stand in several."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from herline.frozen import frozen
 from herline.layout.metrics import USUAL
 from herline.layout.scene import Cluster, FoldMark, Header, Mark, Scene
 
@@ -20,7 +20,7 @@ class HitKind(StrEnum):
     AXIS = "axis"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """What was hit; the field named by `kind` is set, none for the axis."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
+from herline.frozen import frozen
 from herline.layout.bars import Bars
 from herline.layout.columns import Bools, Columns, Floats, Ints
 from herline.layout.places import Placed
@@ -18,7 +19,7 @@ FAR = 30_000.0
 """Pixels beyond which nothing is told apart; painters stumble over larger numbers."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Hand:
     """All that the marks of one scene have in common."""
 
@@ -29,7 +30,7 @@ class Hand:
     matches: Bools
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shelf:
     """Where the lanes of a group lie: the y of lane 0, and the group."""
 
@@ -41,7 +42,7 @@ class Shelf:
     """What is added to an event's id to tell apart its marks in several groups."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class _Drawn:
     """Columns of pixels, one row for each mark."""
 

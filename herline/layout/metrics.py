@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
+
+from herline.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Metrics:
     """Lengths in logical pixels for text of the usual size; see `scaled` for larger text."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from herline.frozen import frozen
 from herline.layout.chart import Chart
 from herline.layout.columns import Columns, Floats, Ints
 from herline.layout.metrics import USUAL, Metrics
@@ -22,7 +22,7 @@ EDGE = 6.0
 """Pixels beside an edge of the handle where it can be taken to resize it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OverviewScene:
     """The strip; bin i of n covers x from i to i + 1 n-ths of the width."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import numpy as np
 
+from herline.frozen import frozen
 from herline.layout.columns import Bools, Ints
 from herline.layout.wording import Form
 
@@ -16,7 +16,7 @@ Places = dict[int, Place]
 """The place of each event, by its position in the story."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Placed:
     """Places as columns."""
 
@@ -26,7 +26,7 @@ class Placed:
     lefts: Bools
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Home:
     """The whole story in the view: the axis day at its left edge, pixels a day, its width."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, overload
 
 import numpy as np
 
+from herline.frozen import frozen
 from herline.layout.columns import Floats
 from herline.model.view import Fold, Viewport
 
@@ -74,7 +74,7 @@ def _on_axis(folds: Sequence[Fold]) -> list[tuple[float, Fold]]:
     return [(to_axis(fold.start, folds), fold) for fold in folds]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """A viewport laid between two x; days before and after it have their place as well."""
 

@@ -9,9 +9,9 @@ All lengths are logical pixels; x grows to the right, y down.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from herline.frozen import frozen
 from herline.model.view import Fold, Viewport
 
 
@@ -41,13 +41,13 @@ class Detail(IntEnum):
     """The mark, its title, its date, a dot for each source."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Size:
     width: float
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rect:
     x: float
     y: float
@@ -74,7 +74,7 @@ class Rect:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One unit of time in a band of the axis ("2013", "Oct"), from `x0` to `x1`."""
 
@@ -87,7 +87,7 @@ class Cell:
     """Every other cell is tinted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Band:
     """One of the two rows of the axis."""
 
@@ -97,7 +97,7 @@ class Band:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """A text with its left edge and the middle of its line, already shortened to fit."""
 
@@ -108,7 +108,7 @@ class Label:
     role: TextRole = TextRole.TITLE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """One event as it is drawn.
 
@@ -151,7 +151,7 @@ class Mark:
     """Tells apart the marks of one event that stands in several groups; else the event's id."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cluster:
     """Events that did not fit at one place, counted; opens on click."""
 
@@ -162,7 +162,7 @@ class Cluster:
     group: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Header:
     """The heading of a group of lanes."""
 
@@ -175,7 +175,7 @@ class Header:
     """The lanes below or beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoldMark:
     """A folded stretch of the axis."""
 
@@ -186,7 +186,7 @@ class FoldMark:
     """How much is folded: "6 years folded"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tray:
     """The place of the undated events; they stand there in their order."""
 
@@ -196,7 +196,7 @@ class Tray:
     cluster: Cluster | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scene:
     size: Size
     viewport: Viewport

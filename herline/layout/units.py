@@ -10,8 +10,8 @@ Cells of several years begin at round years as historians count them, who have n
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from herline.frozen import frozen
 from herline.model.days import from_day, to_day, weekday
 
 DAYS_IN_YEAR = 365.2425
@@ -24,7 +24,7 @@ FIRST_DAYS = (1, 8, 15, 22)
 """A month is cut into four stretches of about a week."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """Cells are numbered without gaps; cell n lasts from `begin(n)` to `begin(n + 1)`."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 import numpy as np
 
+from herline.frozen import frozen
 from herline.layout.columns import Columns, Floats, Ints
 from herline.layout.metrics import Metrics
 from herline.layout.scene import Measure, TextRole
@@ -31,7 +31,7 @@ class Form(IntEnum):
     """The title and the date."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """A title as it is written, its width, and the date's when it stands beside it."""
 

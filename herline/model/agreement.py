@@ -17,10 +17,10 @@ days) do not conflict. Two explicit different days always conflict.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
+from herline.frozen import frozen
 from herline.model.edtf import Date, Precision, Tolerance, widened
 from herline.model.numbers import Amount
 from herline.model.story import Attribute, Claim, Event
@@ -50,7 +50,7 @@ DEFAULT_TOLERANCE = Tolerance()
 _INFINITE = float("inf")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """How two claims agree, and what lies between them in words ("1 day", "differs in scope")."""
 
@@ -60,7 +60,7 @@ class Verdict:
     """How far apart they are, in days or in the unit of the amounts; 0 when they touch."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """All claims of an event on one thing asked, with the worst verdict between two sources."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from herline.frozen import frozen
 from herline.model.filter import Accord, Facet, Filter
 from herline.model.story import Story
 
@@ -15,7 +16,7 @@ ACCORDS = {
 """The agreement of sources as a reader filters by it, in words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One thing that is asked: its words, and the filter without it."""
 
@@ -23,7 +24,7 @@ class Part:
     without: Filter
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """All that is asked of one facet; `facet` None: of the text.
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+
+from herline.frozen import frozen
 
 
 class Accord(StrEnum):
@@ -24,7 +26,7 @@ class Facet(StrEnum):
     ACCORD = "accord"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filter:
     """What an event must have to be shown; an empty set asks for nothing.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 
+from herline.frozen import frozen
 from herline.model.agreement import Agreement, event_agreement
 from herline.model.filter import Accord, Facet, Filter
 from herline.model.reading import tidy, tokenised
@@ -15,7 +15,7 @@ Facets = dict[Facet, Counter[str]]
 """For each facet: how many events each value would show, given what the others ask."""
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(slots=False, eq=False)
 class Index:
     """What filters ask of the events of one story; positions are those in `story.events`."""
 

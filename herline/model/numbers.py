@@ -18,7 +18,8 @@ number, not a contradiction. An approximate amount may be off by a tenth of itse
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from herline.frozen import frozen
 
 APPROXIMATE_SHARE = 0.10
 
@@ -41,7 +42,7 @@ class AmountError(ValueError):
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """An amount as written, and the interval it means, bounds included; None is no bound."""
 

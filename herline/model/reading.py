@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from herline.frozen import frozen
 from herline.model.rewriting import Rewritten, rewrite
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tidy:
     """A text for reading, and which pieces of the verbatim text became which of it."""
 
@@ -87,7 +87,7 @@ def _changes(text: str, language: str) -> list[tuple[int, int, str]]:
     return sorted(changes)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Lean:
     """Whether a token leans on its neighbours, and whether a space is missing after its mark."""
 

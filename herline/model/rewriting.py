@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from herline.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rewritten:
     """`text` is the new text; the four columns say which pieces changed, in order.
 

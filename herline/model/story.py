@@ -6,10 +6,10 @@ are gathered under; it never averages them. Everything here is a frozen value.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from herline.frozen import frozen
 from herline.model.edtf import Date
 from herline.model.numbers import Amount
 
@@ -43,7 +43,7 @@ class Coverage(StrEnum):
     UNCHECKED = "not checked"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A document that tells the story; `file` and `sha256` name the copy quoted from."""
 
@@ -66,7 +66,7 @@ class Source:
         return self.mark or self.label[:1].upper() or "?"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     id: str
     name: str
@@ -78,7 +78,7 @@ COLOURS = ("brick", "ochre", "moss", "plum", "umber", "coral", "sand", "olive", 
 """The names of the palette; every theme has a colour for each."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """A kind of event; `colour` is a name of the theme's palette ("brick") or "#RRGGBB"."""
 
@@ -87,7 +87,7 @@ class Kind:
     colour: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """Verbatim words of one source: a W3C TextQuoteSelector and TextPositionSelector in one.
 
@@ -104,7 +104,7 @@ class Quote:
     translation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """One source says one thing about one attribute of an event.
 
@@ -134,7 +134,7 @@ class Claim:
         return ", ".join(self.values)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A person's part in an event."""
 
@@ -142,7 +142,7 @@ class Part:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventDate:
     """When an event happened, who says so, and why we think so when nobody does."""
 
@@ -153,7 +153,7 @@ class EventDate:
     """Ids of the claims that the date follows."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     id: str
     title: str
@@ -178,7 +178,7 @@ class Event:
         return tuple(dict.fromkeys(quote.source for quote in self.quotes))
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Story:
     title: str
     language: str = "en"
@@ -187,11 +187,11 @@ class Story:
     people: tuple[Person, ...] = ()
     kinds: tuple[Kind, ...] = ()
     events: tuple[Event, ...] = ()
-    index: dict[str, int] = field(init=False, repr=False, compare=False)
-    """Event id -> position in `events`."""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "index", {event.id: i for i, event in enumerate(self.events)})
+    @cached_property
+    def index(self) -> dict[str, int]:
+        """Event id -> position in `events`."""
+        return {event.id: i for i, event in enumerate(self.events)}
 
     def event(self, id: str) -> Event | None:
         position = self.index.get(id)

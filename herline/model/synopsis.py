@@ -5,8 +5,7 @@ A synopsis is not a harmony: nothing is averaged and nothing is chosen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from herline.frozen import frozen
 from herline.model.agreement import (
     RANK,
     Agreement,
@@ -19,7 +18,7 @@ from herline.model.agreement import (
 from herline.model.story import Attribute, Claim, Coverage, Event, Quote, Source, Story
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A claim as it stands in a column, with what sets it apart from the other sources."""
 
@@ -36,7 +35,7 @@ class Said:
         return self.verdict.agreement in (Agreement.CONFLICT, Agreement.NEAR)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """A quote with the claims that its words carry."""
 
@@ -44,7 +43,7 @@ class Passage:
     said: tuple[Said, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """All that one source says of the event."""
 
@@ -62,7 +61,7 @@ class Column:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Absence:
     """A source without a quote for the event, and why."""
 
@@ -70,7 +69,7 @@ class Absence:
     coverage: Coverage
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Synopsis:
     event: Event
     columns: tuple[Column, ...]

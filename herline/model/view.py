@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from herline.frozen import frozen
 from herline.model.filter import NOTHING_ASKED, Filter
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Viewport:
     """The stretch of the axis that is seen, in axis days (see `Fold`); `start` < `end`."""
 
@@ -27,7 +27,7 @@ class Viewport:
         return Viewport(self.start + days, self.end + days)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fold:
     """An empty stretch of days, from `start` to `end`, drawn as wide as `width` days.
 
@@ -54,7 +54,7 @@ class Unmatched(StrEnum):
     DIMMED = "dimmed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     viewport: Viewport
     filter: Filter = NOTHING_ASKED

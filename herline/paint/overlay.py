@@ -5,12 +5,11 @@ It is painted on the screen only, never into a picture that is taken home.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from herline.frozen import frozen
 from herline.layout.scene import Rect
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overlay:
     """Events by their position in the story; -1 for none."""
 

@@ -6,12 +6,12 @@ paint the same picture.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
+from herline.frozen import frozen
 from herline.layout.metrics import Metrics
 from herline.layout.scene import TextRole
 from herline.model.story import Kind
@@ -33,7 +33,7 @@ BODY, SMALL, QUOTE, MONO, HEADING = 13.0, 12.0, 17.0, 12.0, 20.0
 """Sizes of text in widgets at zoom 1, in pixels."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Style:
     """A theme and a zoom of text (1: as drawn); lengths are logical pixels."""
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from herline.frozen import frozen
 from herline.paths import resources_folder
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -20,7 +20,7 @@ class ThemeError(ValueError):
     """A theme file that cannot be used: which file, which name, and what to write."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Theme:
     """The colours of one look; each name is explained in the theme's own file."""
 

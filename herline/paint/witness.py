@@ -5,11 +5,12 @@ They are drawn only where sources say when in different words; what is the same 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from herline.frozen import frozen
 from herline.layout.scale import Scale
 from herline.layout.scene import Mark, Scene
 from herline.model.edtf import Extent, Tolerance, fade
@@ -23,7 +24,7 @@ _DOT = 2.6
 _AIR = 5.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Witness:
     """One source's own date for an event, in days."""
 

@@ -6,8 +6,9 @@ are one gesture, and going back undoes the whole of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from herline.frozen import frozen
 from herline.model.view import View
 
 BURST = 0.8
@@ -17,7 +18,7 @@ LONGEST = 200
 """The oldest views beyond so many are forgotten."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class History:
     """Views behind and ahead of the present one, the nearest last."""
 

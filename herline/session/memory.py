@@ -7,11 +7,12 @@ whole, so that the next start need not check them again. It may be deleted at an
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
 from herline.files import save_atomically
+from herline.frozen import frozen
 from herline.model.filter import Facet, Filter
 from herline.model.view import Fold, Grouping, View, Viewport
 from herline.paths import state_folder
@@ -20,7 +21,7 @@ STORIES_AT_MOST = 50
 """Views and digests of more files than this are forgotten, the oldest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Memory:
     """`places` are the window's own words for where its parts are, by the part's name."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from herline.frozen import frozen
 from herline.model.index import Facets, Index
 from herline.model.story import Event, Story
 from herline.model.view import View
@@ -18,7 +19,7 @@ if TYPE_CHECKING:  # only their names are needed here, and a start should not pa
     from herline.layout.chart import Chart
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(slots=False, eq=False)
 class State:
     """A story, how it is looked at, and what the reader prefers.
 

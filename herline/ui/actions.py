@@ -6,9 +6,9 @@ Menus, toolbar, command palette and the sheet of shortcuts are all made from thi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from herline.frozen import frozen
 from herline.model.view import Grouping, Unmatched
 from herline.settings import Place, Theme
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Entries = tuple["Act | Menu | str | None", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Act:
     """One thing the window does.
 
@@ -38,7 +38,7 @@ class Act:
     can: Callable[[Session], bool] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Menu:
     """A menu with its entries; None is a line between them, a text the place of a list."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from herline.frozen import frozen
 
 LEAST = 190
 """Pixels below which a column cannot be read with pleasure."""
@@ -19,7 +19,7 @@ NARROW = 720
 """Pixels of the whole below which columns that do not fit stand below each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Widths:
     """`column` and `last` in pixels, `last` 0 if there is no such column; `whole`: all of them.
 

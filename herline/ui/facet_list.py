@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractListModel,
@@ -25,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from herline.frozen import frozen
 from herline.model.filter import Facet
 from herline.paint.fonts import Face
 from herline.paint.plain import plain
@@ -37,7 +36,7 @@ ROW = 22
 """Pixels of a row's height at zoom 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """A value of a facet: what it is called, what finds it, and the sign it bears.
 

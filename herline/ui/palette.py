@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from herline.frozen import frozen
 from herline.model.edtf import short
 from herline.paint.plain import plain
 from herline.ui.actions import MENUS, in_words
@@ -21,7 +21,7 @@ SHOWN = 60
 """Longer lists are cut: one more letter finds what is not among them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """Something to choose: its words, a few more beside them, and what choosing it does."""
 

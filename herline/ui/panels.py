@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtWidgets import QWidget
 
+from herline.frozen import frozen
 from herline.session.session import Session
 from herline.ui.canvas import Canvas
 from herline.ui.chips import FilterBar
@@ -24,7 +24,7 @@ class Place(Enum):
     SOURCES = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Panel:
     """A part of the window; `least` is its smallest width and height in pixels.
 

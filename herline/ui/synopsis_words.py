@@ -5,9 +5,9 @@ Pure: from values to paragraphs, without a widget.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from herline.frozen import frozen
 from herline.model.agreement import Agreement
 from herline.model.edtf import in_words
 from herline.model.hits import hits
@@ -23,7 +23,7 @@ from herline.ui.typeset import Ground, Mark, Paragraph, Role, Run, badge, tag
 _LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian"}
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Telling:
     """How the reader wants it told: in which type and language, tidied or letter by letter."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from herline.frozen import frozen
 from herline.layout.scene import Cluster, FoldMark
 from herline.model.agreement import Agreement, compare_event
 from herline.model.edtf import in_words
@@ -14,7 +13,7 @@ _LABELS_AT_MOST = 6
 _TITLES_AT_MOST = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """Lines of plain text; empty where there is nothing to tell."""
 

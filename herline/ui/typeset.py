@@ -7,7 +7,6 @@ given beside it. Positions of marks count code points of their run; Qt's UTF-16 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from herline.frozen import frozen
 from herline.model.reading import utf16_offset
 from herline.paint import style as sizes
 from herline.paint.fonts import Face
@@ -54,7 +54,7 @@ class Ground(Enum):
     """They are the letter of a source, in its colour."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """Code points `start` to `end` of a run, with something behind them."""
 
@@ -63,7 +63,7 @@ class Mark:
     ground: Ground
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """Words in one face; `colour` and `behind` are names of the theme or "#RRGGBB".
 
@@ -78,7 +78,7 @@ class Run:
     behind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """Runs one after the other, `gap` pixels below what stands above; `tip` explains them."""
 
@@ -122,7 +122,7 @@ def letters(text: str) -> str:
     return _BROKEN.sub("\ufffd", text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Placed:
     """A ground or a link in UTF-16 units of its paragraph."""
 

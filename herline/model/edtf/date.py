@@ -23,8 +23,9 @@ days, because "June 2013" does not say which day of June:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from herline.frozen import frozen
 
 
 class Precision(StrEnum):
@@ -82,7 +83,7 @@ class EDTFError(ValueError):
         return f"{self.reason} {self.hint}".rstrip()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bound:
     """Where a date starts or ends: a stretch of days, both included; None where nobody knows.
 
@@ -100,7 +101,7 @@ class Bound:
     doubt: Precision = Precision.UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Date:
     """An EDTF date: the text as written and what it means in day numbers.
 

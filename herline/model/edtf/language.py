@@ -6,10 +6,10 @@ a day takes its article: "12. Oktober 2013", but "seit dem 12. Oktober 2013".
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from herline.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Language:
     """The words of one language; see the two tables below for what each part is."""
 

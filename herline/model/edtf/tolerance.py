@@ -21,13 +21,12 @@ meet half-way. A certain bar has no fade, so a year is a full bar from 1 January
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from herline.frozen import frozen
 from herline.model.days import add_months
 from herline.model.edtf.date import Bound, Date, Precision, Qualifier, Shape
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tolerance:
     """How far a `~`, `?` or `%` may be off, by the unit it stands beside.
 
@@ -69,7 +68,7 @@ class Tolerance:
 DEFAULT = Tolerance()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extent:
     """Four points in days since 1970-01-01 for drawing: it fades in from `outer_start` to
     `inner_start`, is solid to `inner_end`, and fades out to `outer_end`; in this order."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from herline.frozen import frozen
 from herline.paint.picture.pieces import Piece
 
 GUTTER = 36.0
@@ -14,7 +14,7 @@ _HAIR = 0.01
 """Pixels by which sums of heights may differ for no reason but rounding."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strip:
     """What stands side by side at one height; its pieces are placed from its top left corner.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from herline.frozen import frozen
 from herline.layout.scene import Detail, Mark, Rect, Scene
 from herline.model.story import Story
 from herline.paint.fonts import Face
@@ -22,7 +21,7 @@ SWATCH = 20.0
 """Pixels that a bar in the legend is long."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A line of text with its top left corner at (x, y)."""
 
@@ -37,7 +36,7 @@ class Text:
         self.line.draw(painter, self.x, self.y, style)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A hairline."""
 
@@ -52,7 +51,7 @@ class Rule:
         painter.fillRect(QRectF(self.x, self.y, self.width, 1), style.colour("line"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KindSwatch:
     """The bar of a kind, by its position in the story; (x, y) is its left and its middle."""
 
@@ -68,7 +67,7 @@ class KindSwatch:
         draw_bar(painter, _bar(self.x, self.y), colour, colour, self.x + SWATCH)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceDot:
     """The dot of a source, by its position in the story; (x, y) is its middle."""
 
@@ -85,7 +84,7 @@ class SourceDot:
         draw_source(painter, self.source, self.x, self.y, self.radius, colour)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sign:
     """A sign of the timeline as the legend shows it: "flag", "fades", "inferred" or "point"."""
 
@@ -112,7 +111,7 @@ class Sign:
                 draw_point(painter, self.x + 6, self.y, 5.5, quiet, None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timeline:
     """A scene, scaled, with its top left corner at (x, y), and the numbers of its footnotes."""
 

@@ -7,9 +7,11 @@ fuller. On paper the timeline is scaled to fit; a size in pixels grows in height
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from enum import StrEnum
 from typing import Any
+
+from herline.frozen import frozen
 
 PER_INCH = 96.0
 """Logical pixels to an inch."""
@@ -59,7 +61,7 @@ class Look(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """`paper` is a name of `PAPERS`, perhaps with "-portrait"; where it is empty `size` counts."""
 

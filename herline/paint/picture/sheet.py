@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from herline.frozen import frozen
 from herline.layout.scene import Mark
 from herline.model.asking import in_words
 from herline.model.story import Story
@@ -37,7 +37,7 @@ _HALF = 0.5
 """Of a pixel; a picture does not grow by less."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """What stands on one page; lengths are logical pixels, 96 to an inch."""
 
@@ -46,7 +46,7 @@ class Page:
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A picture ready to be drawn, and what of the story is in it."""
 

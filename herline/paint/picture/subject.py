@@ -7,8 +7,9 @@ of the labels after it, so that they can be drawn small and in their own colour.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from herline.frozen import frozen
 from herline.layout.chart import Chart
 from herline.layout.scale import fitted, to_axis
 from herline.layout.scene import Mark, Measure, Scene
@@ -17,7 +18,7 @@ from herline.model.view import View, Viewport
 from herline.paint.picture.request import Reach
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Subject:
     """`matching` are the positions of the events that the view's filter lets through."""
 
@@ -62,7 +63,7 @@ class Subject:
         return Subject(chart, self.view, self.matching)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """The number of an event's footnote, at the left of its title."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -23,6 +22,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from herline.frozen import frozen
 from herline.paint.fonts import Face
 from herline.paint.style import Style
 
@@ -33,7 +33,7 @@ _BREAK = re.compile("\r\n?|[\n\x85\u2029]")
 _LINE_END = "\u2028"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """Words in one face, so many pixels high, in a base colour of the theme."""
 
@@ -43,7 +43,7 @@ class Span:
     colour: str = "ink"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A span, or what of it stands on one line, with its left edge."""
 
@@ -51,7 +51,7 @@ class Run:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line of text: its runs, its height, and its baseline seen from its top."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import errno
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from herline.files import save_atomically
+from herline.frozen import frozen
 from herline.paint.picture.png import TooLargeError, png
 from herline.paint.picture.request import Look, Picture
 from herline.paint.picture.sheet import Sheet, compose
@@ -33,7 +34,7 @@ class NotWrittenError(Exception):
     """A picture could not be written; the sentence says which, why, and what to try."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """What was written: the file, its size in bytes, and what is on it."""
 
