@@ -41,11 +41,12 @@ def main() -> int:
                 figures.append(figure)
                 print_row(figure)
     missed = sum(figure.verdict == "MISSED" for figure in figures)
-    print(f"\n{len(figures)} figures, {missed} missed their target.")
+    broken = sum(figure.broken for figure in figures)
+    print(f"\n{len(figures) - broken} figures, {missed} missed their target; {broken} broken.")
     if asked.json:
         text = json.dumps(_plain(figures), indent=1, ensure_ascii=False) + "\n"
         asked.json.write_text(text, "utf-8")
-    return 1 if missed or not figures else 0
+    return 1 if missed or broken else 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -90,7 +91,7 @@ def _measured(group: Group, screen: str) -> Iterator[Figure]:
                 yield replace(figure, platform=screen)
         if child.wait() != 0:
             reason = "stopped before its end; what it said stands above"
-            yield Figure(group.name, "", None, note=reason, platform=screen)
+            yield Figure(group.name, "", None, note=reason, platform=screen, broken=True)
 
 
 def _machine() -> str:

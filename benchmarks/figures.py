@@ -25,10 +25,14 @@ class Figure:
     note: str = ""
     platform: str = ""
     """Qt's name of the screen it was measured on; empty where none matters."""
+    broken: bool = False
+    """Whether what was to be measured stopped with an error."""
 
     @property
     def verdict(self) -> str:
-        """ "ok", "MISSED", or nothing where there is no target or no value."""
+        """ "ok", "MISSED", "BROKEN", or nothing where there is no target or no value."""
+        if self.broken:
+            return "BROKEN"
         if self.value is None or self.target is None:
             return ""
         return "ok" if self.value <= self.target else "MISSED"
