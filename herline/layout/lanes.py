@@ -8,7 +8,8 @@ Coarser steps than the whole story show those that still fit, in the lanes they 
 
 Each step is cut into tiles as wide as the view, and only tiles that are seen are worked out.
 Even tiles come first, odd ones are fitted between them; nothing reaches further than one tile
-beyond its own. So the result is the same whatever way the view took.
+beyond its own. So the result is the same whatever way the view took. Bars that became longer
+than a tile without finding a lane are guests in what the others leave free (see `guests`).
 
     step 1   |    tile 0    |    tile 1    |
     step 2   |  tile 0  |  tile 1  |  tile 2  |
@@ -16,27 +17,29 @@ beyond its own. So the result is the same whatever way the view took.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
-from math import floor, log
+from math import ceil, floor, log
 
 import numpy as np
 
 from herline.layout.bars import Bars
 from herline.layout.columns import Bools, Floats, Ints
+from herline.layout.guests import PAD, Guests
 from herline.layout.home import LONG, SHARE_OF_LONG, whole_story
 from herline.layout.places import Home, Placed, Places, as_columns, only
 from herline.layout.rows import Rows
 from herline.layout.wording import Form
 
 STEP = 2**0.5
-PAD = 64.0
-"""Pixels left of a tile that its points may reach into."""
 SLOTS = 16
 TRIED_PER_LANE = 2
 """In each of the slots of a tile so many events for each lane are tried."""
 COARSEST = -4
 """The story is shown at most four times smaller than the view."""
-KEPT_VIEWS = 64
+PARTS = 4
+"""Guests come and go by such parts of a tile."""
+KEPT_VIEWS = 256
 
 
 class Lanes:
@@ -51,11 +54,13 @@ class Lanes:
         self._home = home
         self._own: dict[tuple[int, int], Places] = {}
         self._crossing: dict[tuple[int, int], Places] = {}
-        self._seen: dict[tuple[int, int, int], Placed] = {}
+        self._seen: dict[tuple[float, ...], Placed] = {}
         self._whole = whole_story(bars, self._candidates(0, 0, {}), self._starts, lanes, home)
         self._lefts = {event: place for event, place in self._whole.items() if place[2]}
         """Words to the left are only given at home; they reach back over any tile."""
-        self.complete = len(self._own_of(COARSEST, 0)) == len(members)
+        self._guests = Guests(bars, members, rank, lanes, home)
+        steps = range(COARSEST, 1)
+        self.complete = all(len(self._own_of(step, 0)) == len(members) for step in steps)
         """Whether every event has a lane in every view."""
         at_home = len(self._whole) == len(members)
         used = 1 + max((lane for lane, _, _ in self._whole.values()), default=0)
@@ -69,18 +74,28 @@ class Lanes:
     def at(self, scale: float, start: float, end: float) -> Placed:
         """The events with a lane between two axis days, and those near on the right."""
         step = self.step(scale)
-        first = last = 0
-        if step > 0:
-            tile = self._home.width / self._scale(step)
-            count = floor(STEP**step) + 1
-            first = min(max(floor((start - self._home.origin) / tile), -1), count)
-            last = min(max(floor((end - self._home.origin) / tile), -1), count) + 1
-        key = (step, first, last)
+        if step <= 0:
+            return self._kept((step,), lambda: self._own_of(step, 0))
+        tile = self._home.width / self._scale(step)
+        count = floor(STEP**step) + 1
+        left, right = (start - self._home.origin) / tile, (end - self._home.origin) / tile
+        first = min(max(floor(left), -1), count)
+        last = min(max(floor(right), -1), count) + 1
+        stretch = (floor(left * PARTS) / PARTS, ceil(right * PARTS) / PARTS)
+
+        def make() -> Places:
+            places = self._gathered(step, first, last)
+            return places | self._guests.at(self._scale(step), *stretch, places)
+
+        return self._kept((step, *stretch), make)
+
+    def _kept(self, key: tuple[float, ...], make: Callable[[], Places]) -> Placed:
+        """Places as columns, made once."""
         found = self._seen.get(key)
         if found is None:
             if len(self._seen) >= KEPT_VIEWS:
                 self._seen.clear()
-            found = self._seen[key] = as_columns(self._gathered(step, first, last))
+            found = self._seen[key] = as_columns(make())
         return found
 
     def limit(self, scale: float) -> float:
@@ -89,8 +104,6 @@ class Lanes:
         return home.origin + home.width / home.scale if self.step(scale) <= 0 else float("inf")
 
     def _gathered(self, step: int, first: int, last: int) -> Places:
-        if step <= 0:
-            return self._own_of(step, 0)
         places = self._lefts | self._crossing_of(step, first)
         for tile in range(first, last + 1):
             places |= self._own_of(step, tile)

@@ -1,5 +1,7 @@
 """The foot: lanes stay in a lower scene, and the chosen event is always seen."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,9 +82,7 @@ def test_the_chosen_event_is_seen_and_moves_no_other(story: Story, data: st.Data
     counted = {event for cluster in scene.clusters for event in cluster.events}
     assert not counted & set(lanes)
     visible = [m for m in scene.marks if m.box.bottom <= scene.lanes.bottom or m.lane < 0]
-    assert_nothing_overlaps(
-        Scene(**{f: getattr(scene, f) for f in scene.__slots__} | {"marks": tuple(visible)})
-    )
+    assert_nothing_overlaps(replace(scene, marks=tuple(visible)))
 
 
 def test_a_chosen_event_without_a_lane_stands_above_the_counts_and_can_be_hit() -> None:

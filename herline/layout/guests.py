@@ -1,0 +1,89 @@
+"""Guests: bars longer than the view that found no lane stand where the others leave one free.
+
+A bar can only get a lane while it is shorter than a tile. One that found none by then has one
+lane in which it may be a guest: it is seen there wherever nobody else stands in that lane, all
+along the view, and counted elsewhere. So it never changes its lane and takes nobody's
+place. Bars of like length have different lanes, since they often stand at the same time.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from herline.layout.bars import Bars
+from herline.layout.columns import Bools, Floats, Ints
+from herline.layout.places import Home, Placed, Places, as_columns
+from herline.layout.rows import Rows
+from herline.layout.wording import Form
+
+PAD = 64.0
+"""Pixels left of a tile that its points may reach into; bars twice as much shorter still fit."""
+TRIED_PER_LANE = 8
+
+
+class Guests:
+    """The guests among some events (`members`); what they need is worked out when asked for."""
+
+    def __init__(self, bars: Bars, members: Ints, rank: Ints, lanes: int, home: Home) -> None:
+        self._bars = bars
+        self._members = members
+        self._rank = rank
+        self._lanes = lanes
+        self._home = home
+        self._by_length: tuple[Ints, Floats] | None = None
+
+    def at(self, scale: float, first: float, last: float, placed: Places) -> Places:
+        """The guests between two places counted in tiles, beside the `placed` events."""
+        width = self._home.width
+        events, lanes = self._candidates(scale, first, last, placed)
+        if not len(events):
+            return {}
+        rows = Rows(self._lanes, first * width, (last - first) * width)
+        there = as_columns(placed)
+        lefts, rights = self._room(there, scale)
+        for lane, left, right in zip(there.lanes.tolist(), lefts, rights, strict=True):
+            rows.take(lane, rows.mask(left, right))
+        places: Places = {}
+        forms = np.full(len(events), int(Form.TITLE), np.int64)
+        lefts, rights = self._room(
+            Placed(events, lanes, forms, np.zeros(len(events), np.bool_)), scale
+        )
+        for event, lane, left, right in zip(
+            events.tolist(), lanes.tolist(), lefts, rights, strict=True
+        ):
+            mask = rows.mask(left, right)
+            if rows.is_free(lane, mask):
+                rows.take(lane, mask)
+                places[event] = (lane, Form.TITLE, False)
+        return places
+
+    def _candidates(
+        self, scale: float, first: float, last: float, placed: Places
+    ) -> tuple[Ints, Ints]:
+        """Long bars there without a lane, the most important first, and their lanes."""
+        if self._by_length is None:
+            lengths = self._bars.end[self._members] - self._bars.start[self._members]
+            order = np.argsort(-lengths, kind="stable")
+            self._by_length = self._members[order], -lengths[order]
+        by_length, shortness = self._by_length
+        tile = self._home.width / scale
+        count = int(np.searchsorted(shortness, -(tile - 2 * PAD / scale), "right"))
+        long = by_length[:count]
+        start, end = self._home.origin + first * tile, self._home.origin + last * tile
+        inside = np.flatnonzero((self._bars.start[long] < end) & (self._bars.end[long] > start))
+        events, lanes = long[inside], inside % self._lanes
+        if len(events):
+            homeless = _not_in(events, placed)
+            events, lanes = events[homeless], lanes[homeless]
+        order = np.argsort(self._rank[events], kind="stable")[: TRIED_PER_LANE * self._lanes]
+        return events[order], lanes[order]
+
+    def _room(self, placed: Placed, scale: float) -> tuple[list[float], list[float]]:
+        """Left and right edges in pixels from the home's origin."""
+        left, right = self._bars.room(placed.events, placed.forms, scale, placed.lefts)
+        origin = self._home.origin * scale
+        return (left - origin).tolist(), (right - origin).tolist()
+
+
+def _not_in(events: Ints, places: Places) -> Bools:
+    return np.array([event not in places for event in events.tolist()], np.bool_)
