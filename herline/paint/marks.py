@@ -8,13 +8,23 @@ from __future__ import annotations
 from functools import lru_cache
 from math import cos, pi, sin
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QGradient, QLinearGradient, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QGradient,
+    QLinearGradient,
+    QPaintEngine,
+    QPainter,
+    QPen,
+    QPolygonF,
+)
 
 from herline.layout.scene import Mark
 
 _FAR = 1e5  # pixels; further out a fade's slope cannot be seen
 _OUTSIDE = 50.0  # pixels beside the picture, where bars that go on are cut off
+_STEPS_OF_A_FADE = 24
 LEAST_WIDTH = 4.0
 """A bar is never drawn narrower, in pixels: a day must be seen in a decade."""
 SHAPES = 5
@@ -86,14 +96,32 @@ def _faded(
     seam = round(min(max((mark.core_start + mark.core_end) / 2, left), right))
     if fades_in:
         x = round(left)
-        painter.fillRect(x, top, seam - x, thick, _fade(mark.start, mark.core_start, colour))
+        _fill_fading(painter, QRect(x, top, seam - x, thick), mark.start, mark.core_start, colour)
     elif seam > left:
         _rounded_end(painter, QRectF(left, top, seam - left, thick), colour, at_left=True)
     if fades_out:
-        fade = _fade(mark.end, mark.core_end, colour)
-        painter.fillRect(seam, top, round(right) - seam, thick, fade)
+        half = QRect(seam, top, round(right) - seam, thick)
+        _fill_fading(painter, half, mark.end, mark.core_end, colour)
     elif right > seam:
         _rounded_end(painter, QRectF(seam, top, right - seam, thick), colour, at_left=False)
+
+
+def _fill_fading(painter: QPainter, half: QRect, outer: float, core: float, colour: QColor) -> None:
+    """Half a bar: nothing at `outer`, full at `core` and beyond it."""
+    if painter.paintEngine().type() != QPaintEngine.Type.Pdf:
+        painter.fillRect(half, _fade(outer, core, colour))
+        return
+    # Qt writes gradients that fade into a PDF as if they did not. Rectangles, each a little
+    # shorter than the one below it, add up to the same.
+    steps = max(1, min(_STEPS_OF_A_FADE, round(abs(core - outer))))
+    for step in range(steps):
+        x = outer + (core - outer) * (step + 0.5) / steps
+        left, right = float(half.x()), float(half.x() + half.width())
+        left, right = (max(left, x), right) if outer < core else (left, min(right, x))
+        veil = QColor(colour)
+        veil.setAlphaF(1 / (steps - step))
+        if right > left:
+            painter.fillRect(QRectF(left, half.y(), right - left, half.height()), veil)
 
 
 def _fade(outer: float, core: float, colour: QColor) -> QBrush:

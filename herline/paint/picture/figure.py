@@ -1,7 +1,8 @@
 """The timeline of a picture: every event in sight has a lane, and the whole fits its place.
 
 In pixels the lanes decide how high it is. On paper its height is given, so it is laid out wider
-and scaled down until all lanes fit; where letters would become too small it stays higher.
+and scaled down until all lanes fit; where letters would become too small it stays higher. Where
+there is room to spare it is scaled up.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ from herline.layout.lay_out import lay_out
 from herline.layout.metrics import Metrics
 from herline.layout.scene import Label, Mark, Scene, Size, Tray
 from herline.paint.measure import make_measure
+from herline.paint.picture.edges import words_within
 from herline.paint.picture.pieces import Timeline
 from herline.paint.picture.subject import Subject, without_numbers
 from herline.paint.style import Style
 
-SMALLEST, LARGEST = 0.5, 1.35
-"""How far a timeline is scaled to fit its paper: 13 pixels of text become 6.5 (5 points), or 17."""
+SMALLEST, LARGEST = 0.5, 1.4
+"""How far a timeline is scaled to fit its paper: 13 pixels of text become 6.5 (5 points), or 18."""
 MOST_SPREAD = 1.5
 """Lanes may be so many times as high as they must be, to fill a picture."""
 _STEPS = 6
@@ -40,12 +42,13 @@ def figure(
     """
     if numbered:
         subject = subject.numbered(numbered)
-    scale = _fitting(subject, width, height, style) if fits else 1.0
+    scale = _fitting(subject, width, height, style, SMALLEST if fits else 1.0)
     scene = _laid_out(subject, width / scale, style)
     spare = height / scale - scene.size.height
     if spare > 0:
         scene = _spread(subject, width / scale, scene, spare, style)
         scene = _stretched(scene, height / scale - scene.size.height)
+    scene = words_within(scene, style.metrics)
     scene, numbers = without_numbers(scene, numbered, make_measure(style))
     return Timeline(0.0, 0.0, scene, scale, numbers)
 
@@ -86,15 +89,17 @@ def _metrics(style: Style, spread: float) -> Metrics:
     )
 
 
-def _fitting(subject: Subject, width: float, height: float, style: Style) -> float:
-    """The largest scale at which all lanes fit into `height`."""
+def _fitting(subject: Subject, width: float, height: float, style: Style, least: float) -> float:
+    """The largest scale, not below `least`, at which all lanes fit into `height`."""
 
     def fits(scale: float) -> bool:
         return _laid_out(subject, width / scale, style).size.height * scale <= height
 
+    if height <= 0 or not fits(least):
+        return least
     if fits(LARGEST):
         return LARGEST
-    low, high = SMALLEST, LARGEST
+    low, high = least, LARGEST
     for _ in range(_STEPS):
         middle = (low + high) / 2
         if fits(middle):

@@ -13,12 +13,14 @@ from PySide6.QtSvg import QSvgRenderer
 
 from herline.model.story import Event, Quote, Source, Story
 from herline.paint.picture.pdf import pdf
+from herline.paint.picture.pieces import Timeline
 from herline.paint.picture.png import TooLargeError, image, png
 from herline.paint.picture.request import Footnotes, Look, Picture
 from herline.paint.picture.sheet import Sheet, compose
 from herline.paint.picture.svg import svg
 from herline.paint.picture.typeset import Span, broken, writable
 from herline.paint.style import style
+from tests.builders import event, story
 from tests.paint.picture.subjects import shipped, subject
 from tests.ui.test_hostile import HOSTILE
 
@@ -171,8 +173,8 @@ def test_the_text_of_a_pdf_can_be_found(tmp_path: Path) -> None:
 
 
 def test_letters_of_a_pdf_are_not_joined_so_that_film_is_found(tmp_path: Path) -> None:
-    story = Story("The first film, in a difficult office")
-    told = pdf_text(pdf(compose(subject(story), Picture(), style("light"), pages=True)), tmp_path)
+    of = Story("The first film, in a difficult office")
+    told = pdf_text(pdf(compose(subject(of), Picture(), style("light"), pages=True)), tmp_path)
     assert "The first film, in a difficult office" in told
 
 
@@ -184,9 +186,32 @@ def test_a_pdf_is_the_same_bytes_each_time_and_has_no_hour() -> None:
     assert b"FontFile2" in one
 
 
+def test_uncertain_ends_fade_in_a_pdf_too(tmp_path: Path) -> None:
+    if shutil.which("pdftoppm") is None:
+        pytest.skip("pdftoppm (poppler-utils) is not installed")
+    of = subject(story(event("idea", "2003~")), folded=False)
+    sheet = compose(of, Picture(paper="A4", legend=False), style("light"), pages=True)
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf(sheet))
+    command = ["pdftoppm", "-r", "96", "-png", "-singlefile", str(path), str(tmp_path / "a")]
+    subprocess.run(command, check=True)
+    seen, piece = QImage(str(tmp_path / "a.png")), _timeline(sheet)
+    (mark,) = piece.scene.marks
+    y = round(piece.y + mark.middle * piece.scale)
+    quarter = piece.x + (mark.start + (mark.core_start - mark.start) / 4) * piece.scale
+    core = piece.x + (mark.core_start + mark.core_end) / 2 * piece.scale
+    assert seen.pixelColor(round(quarter), y).lightness() > 190
+    assert seen.pixelColor(round(core), y).lightness() < 150
+
+
+def _timeline(sheet: Sheet) -> Timeline:
+    (found,) = (piece for piece in sheet.pages[0].pieces if isinstance(piece, Timeline))
+    return found
+
+
 def test_a_hostile_title_does_not_break_a_pdf(tmp_path: Path) -> None:
-    story = Story("</rdf:li> & <b> \x00 \ud800 \ufffe", events=hostile_story().events[:40])
-    content = pdf(compose(subject(story), Picture(paper="A4"), style("light"), pages=True))
+    of = Story("</rdf:li> & <b> \x00 \ud800 \ufffe", events=hostile_story().events[:40])
+    content = pdf(compose(subject(of), Picture(paper="A4"), style("light"), pages=True))
     (xmp,) = re.findall(rb"<\?xpacket begin.*?<\?xpacket end='w'\?>", content, re.DOTALL)
     assert ET.fromstring(re.sub(rb"<\?xpacket.*?\?>", b"", xmp)) is not None
     assert "</rdf:li> & <b>" in pdf_text(content, tmp_path)

@@ -12,6 +12,7 @@ from herline.paint.picture.request import MM, Footnotes, Picture, Reach
 from herline.paint.picture.sheet import Page, Sheet, compose, compose_seen
 from herline.paint.picture.told import events_in_words, letters_in_words, size_in_words
 from herline.paint.style import style
+from tests.builders import event, story
 from tests.paint.picture.subjects import shipped, subject
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -203,6 +204,20 @@ def test_a_view_has_its_own_stretch_and_says_what_is_outside() -> None:
     assert sorted(drawn_events(made)) == [1, 3]
     assert made.outside == 2
     assert events_in_words(made) == "2 of 4 events; 2 more outside this stretch of time"
+
+
+def test_words_under_a_bar_that_runs_out_of_the_picture_can_be_read() -> None:
+    long = story(
+        event("runs-in-from-before-the-view", "1990/2012-02"),
+        event("runs-out-of-the-view-at-its-end", "2012-11/2030"),
+    )
+    seen = subject(long, folded=False).between(15340.0, 15706.0)  # 2012
+    scene = timeline(compose(seen, Picture(reach=Reach.VIEW), style(LIGHT))).scene
+    assert len(scene.marks) == 2
+    for mark in scene.marks:
+        assert mark.label is not None
+        assert scene.axis.x < mark.label.x
+        assert mark.label.x + mark.label.width < scene.axis.right
 
 
 def test_what_is_seen_is_laid_out_as_on_the_screen_and_counts_are_told(
