@@ -25,7 +25,8 @@ from herline.paint.style import Style, style_for
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.chips import turned
-from herline.ui.facet_list import FacetList, FacetModel, Value
+from herline.ui.facet_list import FacetList, FacetModel
+from herline.ui.facet_row import Value
 from herline.ui.plain import label, set_tip
 
 TITLES = {
@@ -70,6 +71,10 @@ class FacetBox(QWidget):
         button.setText(words)
         button.setProperty("class", "link small")
         set_tip(button, about)
+        # Its room stays when it is hidden, or the list below would move up and down.
+        policy = button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(policy)
         button.hide()
         return button
 
@@ -82,7 +87,7 @@ class FacetBox(QWidget):
         row.addWidget(self.clear)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(3)
+        rows.setSpacing(0)
         rows.addLayout(row)
         rows.addWidget(self.search)
         rows.addWidget(self.list, 1)
@@ -160,8 +165,8 @@ class FacetPanel(QFrame):
         inner.setProperty("class", "panel")
         self.boxes = {facet: FacetBox(facet, session, inner) for facet in Facet}
         rows = QVBoxLayout(inner)
-        rows.setContentsMargins(8, 12, 8, 12)
-        rows.setSpacing(12)
+        rows.setContentsMargins(8, 6, 8, 12)
+        rows.setSpacing(6)
         for facet, box in self.boxes.items():
             rows.addWidget(box, 1 if facet is Facet.PEOPLE else 0)
         rows.addStretch(0)
