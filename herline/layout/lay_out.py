@@ -10,13 +10,13 @@ from herline.layout.arrangement import Arrangement, Block, arranged, lanes_at_mo
 from herline.layout.chart import Chart
 from herline.layout.clusters import Row
 from herline.layout.columns import Ints
+from herline.layout.fold_marks import fold_marks
 from herline.layout.foot import Foot, foot
 from herline.layout.marks import Hand, Shelf, chosen_mark, marks
 from herline.layout.metrics import USUAL, Metrics
-from herline.layout.scale import Scale, to_axis
+from herline.layout.scale import Scale
 from herline.layout.scene import (
     Cluster,
-    FoldMark,
     Header,
     Mark,
     Measure,
@@ -27,10 +27,8 @@ from herline.layout.scene import (
 )
 from herline.layout.ticks import bands
 from herline.layout.tray import needed_rows, tray
-from herline.layout.units import DAYS_IN_YEAR
 from herline.layout.wording import Wording
-from herline.model.agreement import days_in_words
-from herline.model.view import Fold, Unmatched, View, Viewport
+from herline.model.view import Unmatched, View, Viewport
 
 TRAY_SHARE = 0.14
 """The tray takes no more of the height than this, but always one row."""
@@ -103,7 +101,7 @@ def lay_out(
         marks=placed,
         clusters=counted,
         headers=headers,
-        folds=_fold_marks(scale),
+        folds=fold_marks(scale, axis, lanes, [m.box for m in placed], words),
         tray=undated_tray,
         content_height=content,
         before=before,
@@ -211,22 +209,3 @@ def _header(block: Block, y: float, lanes: Rect, width: float, words: Wording) -
         box=Rect(lanes.x, top, width, bottom - top),
         body=Rect(lanes.x + width, top, lanes.width - width, bottom - top),
     )
-
-
-def _fold_marks(scale: Scale) -> tuple[FoldMark, ...]:
-    found = (
-        FoldMark(
-            fold,
-            scale.axis_to_x(to_axis(fold.start, scale.folds)),
-            scale.axis_to_x(to_axis(fold.end, scale.folds)),
-            f"{_length(fold)} folded",
-        )
-        for fold in scale.folds
-    )
-    return tuple(mark for mark in found if mark.x1 > scale.x0 and mark.x0 < scale.x1)
-
-
-def _length(fold: Fold) -> str:
-    days = fold.end - fold.start
-    years = round(days / DAYS_IN_YEAR)
-    return f"{years:,} years" if years > 1 else days_in_words(round(days))

@@ -184,6 +184,10 @@ class FoldMark:
     x1: float
     label: str
     """How much is folded: "6 years folded"."""
+    written: str = ""
+    """What of that is written upright in it; empty where events leave no room."""
+    middle: float = 0.0
+    """y of the middle of what is written."""
 
 
 @frozen

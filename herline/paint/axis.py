@@ -98,7 +98,7 @@ def draw_fold(painter: QPainter, fold: FoldMark, scene: Scene, stamps: Stamps) -
     width, height = fold.x1 - fold.x0, foot - top
     if width < 1 or fold.x1 < scene.axis.x or fold.x0 > scene.axis.right:
         return
-    key = ("fold", fold.label, round(width, 1), round(height, 1))
+    key = ("fold", round(width, 1), round(height, 1))
     stamps.stamp(
         painter,
         key,
@@ -106,11 +106,13 @@ def draw_fold(painter: QPainter, fold: FoldMark, scene: Scene, stamps: Stamps) -
         top,
         width + 2 * _TOOTH,
         height,
-        lambda drawing: _draw_torn(drawing, fold.label, width, height, stamps),
+        lambda drawing: _draw_torn(drawing, width, height, stamps),
     )
+    if fold.written:
+        _write_upright(painter, fold, stamps)
 
 
-def _draw_torn(painter: QPainter, label: str, width: float, height: float, stamps: Stamps) -> None:
+def _draw_torn(painter: QPainter, width: float, height: float, stamps: Stamps) -> None:
     style = stamps.style
     left, right = _TOOTH, _TOOTH + width
     torn = QPainterPath(QPointF(left, 0))
@@ -127,13 +129,18 @@ def _draw_torn(painter: QPainter, label: str, width: float, height: float, stamp
     painter.setPen(QPen(style.between(style.colour("line"), "quiet", 0.45), 1))
     painter.drawPolyline(down)
     painter.drawPolyline(up)
-    role = TextRole.DATE
-    written = make_measure(style)(label, role)
-    painter.save()
-    # Lanes fill from the top, so there is most often room at the foot.
-    painter.translate(_TOOTH + width / 2, height - written / 2 - 10 * style.zoom)
-    painter.rotate(-90)
-    if width > style.zoom * 11 and written < height * 0.6:
+
+
+def _write_upright(painter: QPainter, fold: FoldMark, stamps: Stamps) -> None:
+    """How much is folded, read from below."""
+    style, role = stamps.style, TextRole.DATE
+    long, high = make_measure(style)(fold.written, role) + 2, 16 * style.zoom
+
+    def write(drawing: QPainter) -> None:
+        drawing.translate(high / 2, long / 2)
+        drawing.rotate(-90)
         # Always real text, also inside a kept stamp.
-        Stamps(style).text(painter, label, -written / 2, 0, role, style.colour("quiet"))
-    painter.restore()
+        Stamps(style).text(drawing, fold.written, 1 - long / 2, 0, role, style.colour("quiet"))
+
+    left, top = (fold.x0 + fold.x1 - high) / 2, fold.middle - long / 2
+    stamps.stamp(painter, ("folded", fold.written), left, top, high, long, write)

@@ -3,7 +3,9 @@
 from herline.layout.chart import Chart
 from herline.layout.folds import empty_stretches
 from herline.layout.scale import Scale
+from herline.layout.scene import Rect, Size
 from herline.model.days import to_day
+from herline.model.view import Fold
 from tests.builders import claim, event, story
 from tests.layout.scenes import seen, told
 
@@ -79,3 +81,19 @@ def test_an_event_in_a_fold_is_still_there() -> None:
     assert drawn.label == "6 years folded"
     inside = next(mark for mark in scene.marks if mark.event == 1)
     assert drawn.x0 <= inside.start <= drawn.x1
+
+
+def test_what_is_written_in_a_fold_runs_through_no_event() -> None:
+    fold = Fold(float(to_day(2004)), float(to_day(2011)), 150.0)
+    few = told("2002/2012", "2003", "2012-05")
+    (drawn,) = seen(few, folds=(fold,)).folds
+    assert drawn.written == "7 years folded"
+    boxes = [mark.box for mark in seen(few, folds=(fold,)).marks]
+    half = len(drawn.written) * 7 / 2
+    text = Rect(drawn.x0, drawn.middle - half, drawn.x1 - drawn.x0, 2 * half)
+    assert not any(box.overlaps(text) for box in boxes)
+    full = told(*["2002/2012"] * 20, "2003", "2012-05")
+    crowded = seen(full, folds=(fold,), size=Size(1000, 160))
+    (drawn,) = crowded.folds
+    assert drawn.label == "7 years folded"
+    assert drawn.written == ""  # "7 years" is wider than the axis is high

@@ -91,7 +91,7 @@ def full_scene() -> Scene:
             ),
         ),
         headers=(Header("shoot", "Shoot", 2, Rect(0, 50, 90, 20), Rect(90, 50, 310, 60)),),
-        folds=(FoldMark(Fold(10, 20, 1), 20, 60, "6 years folded"),),
+        folds=(FoldMark(Fold(10, 20, 1), 20, 60, "6 years folded", "6 years folded", 120),),
         tray=Tray(Rect(0, 170, 400, 30), Label("Undated", 8, 185, 50), (undated,)),
         before=12,
         after=5,

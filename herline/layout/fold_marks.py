@@ -1,0 +1,74 @@
+"""Fold marks: where the folded stretches are seen, and where it is written how long they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from herline.layout.scale import Scale, to_axis
+from herline.layout.scene import FoldMark, Rect, TextRole
+from herline.layout.units import DAYS_IN_YEAR
+from herline.layout.wording import Wording
+from herline.model.agreement import days_in_words
+from herline.model.view import Fold
+
+AIR = 6.0
+"""Pixels that stay empty above and below what is written."""
+NARROWEST = 11.0
+"""In a narrower fold nothing is written."""
+
+
+def fold_marks(
+    scale: Scale, axis: Rect, lanes: Rect, boxes: Sequence[Rect], words: Wording
+) -> tuple[FoldMark, ...]:
+    """The folds in sight. Events, which stand in `boxes`, come before what is written in folds.
+
+    It stands as low in the lanes as it can, else shorter between the rows of the axis.
+    """
+    return tuple(_mark(fold, scale, axis, lanes, boxes, words) for fold in _in_sight(scale))
+
+
+def _in_sight(scale: Scale) -> list[Fold]:
+    return [
+        fold
+        for fold in scale.folds
+        if scale.to_x(fold.end) > scale.x0 and scale.to_x(fold.start) < scale.x1
+    ]
+
+
+def _mark(
+    fold: Fold, scale: Scale, axis: Rect, lanes: Rect, boxes: Sequence[Rect], words: Wording
+) -> FoldMark:
+    x0 = scale.axis_to_x(to_axis(fold.start, scale.folds))
+    x1 = scale.axis_to_x(to_axis(fold.end, scale.folds))
+    length = _length(fold)
+    label = f"{length} folded"
+    if x1 - x0 < NARROWEST:
+        return FoldMark(fold, x0, x1, label)
+    needed = words.width(label, TextRole.DATE) + 2 * AIR
+    bottom = _free_above(x0, x1, needed, lanes, boxes)
+    if bottom is not None:
+        return FoldMark(fold, x0, x1, label, label, bottom - needed / 2)
+    if words.width(length, TextRole.DATE) < axis.height:
+        return FoldMark(fold, x0, x1, label, length, axis.y + axis.height / 2)
+    return FoldMark(fold, x0, x1, label)
+
+
+def _free_above(
+    x0: float, x1: float, needed: float, lanes: Rect, boxes: Sequence[Rect]
+) -> float | None:
+    """The lowest y above which so many pixels are free between two x; None if there is none."""
+    inside = [box for box in boxes if box.x < x1 and box.right > x0]
+    bottom = lanes.bottom
+    for box in sorted(inside, key=lambda box: -box.bottom):
+        if box.y >= bottom:
+            continue
+        if bottom - max(box.bottom, lanes.y) >= needed:
+            break
+        bottom = min(bottom, box.y)
+    return bottom if bottom - needed >= lanes.y else None
+
+
+def _length(fold: Fold) -> str:
+    days = fold.end - fold.start
+    years = round(days / DAYS_IN_YEAR)
+    return f"{years:,} years" if years > 1 else days_in_words(round(days))
