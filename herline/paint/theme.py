@@ -6,11 +6,12 @@ Colours are "#RRGGBB" here; the style makes Qt's colours of them.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import cast
 
 from herline.frozen import frozen
+from herline.paint.theme_file import tables
 from herline.paths import resources_folder
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -69,16 +70,19 @@ def load_theme(name: str) -> Theme:
     """The theme "light" or "dark"; raises ThemeError for a bad file."""
     path = resources_folder() / "themes" / f"{name}.toml"
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        content = tables(path.read_text(encoding="utf-8"))
+        order = cast("dict[str, list[str]]", content["order"])
         return Theme(
-            name=content["name"],
-            dark=content["dark"],
+            name=str(content[""]["name"]),
+            dark=content[""]["dark"] is True,
             **{key: _colour(path.name, key, value) for key, value in content["base"].items()},
             palette={k: _colour(path.name, k, v) for k, v in content["palette"].items()},
-            sources=tuple(content["order"]["sources"]),
-            kinds=tuple(content["order"]["kinds"]),
+            sources=tuple(order["sources"]),
+            kinds=tuple(order["kinds"]),
         )
-    except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+    except ThemeError:
+        raise
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise ThemeError(
             f"The theme {path.name} cannot be used ({error}). Put back the file that came with "
             "Herline."
