@@ -26,6 +26,8 @@ class StatusLine(QStatusBar):
         self.setContentsMargins(12, 0, 10, 0)
         self.shown = ShorteningLabel("", self)
         self.shown.setAccessibleName("Events shown")
+        self.hint = ShorteningLabel("Click an event to read what its sources say", self)
+        self.hint.setProperty("class", "quiet")
         self.checked = ShorteningLabel("", self)
         self.checked.setAccessibleName("Quotes")
         self.problems = QToolButton(self)
@@ -34,6 +36,7 @@ class StatusLine(QStatusBar):
         self.problems.clicked.connect(self.asked_for_problems)
         set_tip(self.problems, "Show what could not be read")
         self.addWidget(self.shown, 2)
+        self.addWidget(self.hint, 3)
         self.addPermanentWidget(self.checked)
         self.addPermanentWidget(self.problems)
         session.changed.connect(self._follow)
@@ -47,6 +50,7 @@ class StatusLine(QStatusBar):
     def _follow(self, before: State | None, after: State) -> None:
         if before is None or before.matching is not after.matching:
             self.shown.say(events_in_words(after))
+        self.hint.setVisible(bool(after.matching) and after.selected is None)
         if before is None or before.check is not after.check or before.story is not after.story:
             self.checked.say(quotes_in_words(after))
         if before is None or before.problems is not after.problems:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 
 from herline import __version__
 from herline.paint.plain import plain
@@ -17,6 +17,7 @@ from herline.ui.keeping import Keeping
 from herline.ui.late import Late
 from herline.ui.look import Look
 from herline.ui.menus import Menus
+from herline.ui.middle import Middle, bytes_of, text_of
 from herline.ui.opening import Opening, dropped_file
 from herline.ui.panels import Panel, Place, panel_widget
 from herline.ui.side import Side
@@ -24,9 +25,6 @@ from herline.ui.status import StatusLine
 
 FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (700, 500)
-SHARES = (58, 42)
-"""Of the height or width: the timeline's, and the synopsis's."""
-
 _AREAS = {
     Place.LEFT: Qt.DockWidgetArea.LeftDockWidgetArea,
     Place.RIGHT: Qt.DockWidgetArea.RightDockWidgetArea,
@@ -49,7 +47,8 @@ class Window(QMainWindow):
         self.is_complete = False
         self._late: list[Late] = []
         self.sides = self._docks(panels)
-        self.middle = self._middle(panels)
+        places = {str(place): keeping.memory.place(place) for place in SynopsisPlace}
+        self.middle = Middle(session, panels, self._made, places)
         self.setCentralWidget(self.middle)
         self.menus = Menus(self)
         self.header = self._header()
@@ -83,24 +82,6 @@ class Window(QMainWindow):
             opened.connect(self._focus_synopsis)
         return widget
 
-    def _middle(self, panels: tuple[Panel, ...]) -> QSplitter:
-        middle = QSplitter(self)
-        middle.setObjectName("middle")
-        middle.setChildrenCollapsible(False)
-        for place in (Place.TIME, Place.SOURCES):
-            column = QWidget()  # no child of the splitter yet, which would take it in
-            rows = QVBoxLayout(column)
-            rows.setContentsMargins(0, 0, 0, 0)
-            rows.setSpacing(0)
-            for panel in panels:
-                if panel.place is place:
-                    rows.addWidget(self._made(panel), 1 if panel.grows else 0)
-            if rows.count():
-                middle.addWidget(column)
-            else:
-                column.deleteLater()
-        return middle
-
     def _header(self) -> Header:
         header = Header(self.session, self.menus.actions, self)
         bar = QToolBar("Header", self)
@@ -131,20 +112,6 @@ class Window(QMainWindow):
         if before is None or before.story is not after.story or before.path != after.path:
             title = plain(after.story.title).replace("[*]", "[*][*]")
             self.setWindowTitle(f"{title} – Herline" if title else "Herline")
-        if before is None or before.settings.synopsis is not after.settings.synopsis:
-            self._turn(before.settings.synopsis if before else None, after.settings.synopsis)
-
-    def _turn(self, before: SynopsisPlace | None, after: SynopsisPlace) -> None:
-        """Lay the synopsis below or beside, as large as it last was there."""
-        if before is not None:
-            self._places[before] = _text_of(self.middle.saveState())
-        beside = after is SynopsisPlace.BESIDE
-        self.middle.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
-        if not self._places.get(after) or not self.middle.restoreState(
-            _bytes_of(self._places[after])
-        ):
-            whole = self.width() if beside else self.height()
-            self.middle.setSizes([whole * share // 100 for share in SHARES])
 
     # What actions ask of the window itself
 
@@ -190,15 +157,15 @@ class Window(QMainWindow):
     def _settle(self) -> None:
         """Take the place of the last time, or a sensible one."""
         memory = self.keeping.memory
-        self._places = {str(place): memory.place(place) for place in SynopsisPlace}
         self.setMinimumSize(*LEAST_SIZE)
-        if not self.restoreGeometry(_bytes_of(memory.place("window"))):
+        if not self.restoreGeometry(bytes_of(memory.place("window"))):
             available = self.screen().availableSize()
             self.resize(
                 min(FIRST_SIZE[0], available.width()), min(FIRST_SIZE[1], available.height())
             )
-        self.restoreState(_bytes_of(memory.place("docks")))
+        self.restoreState(bytes_of(memory.place("docks")))
         self._follow(None, self.session.state)
+        self.middle.settle()
         self.focus_timeline()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -220,11 +187,10 @@ class Window(QMainWindow):
 
     def places(self) -> dict[str, str]:
         """Where the window and its parts are, in Qt's own words."""
-        self._places[self.session.state.settings.synopsis] = _text_of(self.middle.saveState())
         return {
-            "window": _text_of(self.saveGeometry()),
-            "docks": _text_of(self.saveState()),
-            **{str(place): text for place, text in self._places.items()},
+            "window": text_of(self.saveGeometry()),
+            "docks": text_of(self.saveState()),
+            **self.middle.places(),
         }
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -241,11 +207,3 @@ class Window(QMainWindow):
         path = dropped_file(event.mimeData())
         if path is not None:
             QTimer.singleShot(0, self, lambda: self.opening.open(path))
-
-
-def _text_of(state: QByteArray) -> str:
-    return bytes(state.toBase64().data()).decode("ascii")
-
-
-def _bytes_of(text: str) -> QByteArray:
-    return QByteArray.fromBase64(text.encode("ascii", "replace"))

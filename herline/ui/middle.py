@@ -1,0 +1,91 @@
+"""The middle of the window: the column of time, and with an event chosen the column of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from herline.session.session import Session
+from herline.session.state import State
+from herline.settings import Place as SynopsisPlace
+from herline.ui.panels import Panel, Place
+
+SYNOPSIS_SHARE = 0.42
+"""Of the height or width that it has with the timeline."""
+SYNOPSIS_LEAST = 330
+"""Pixels, where that would be less: a headline and a paragraph of each source."""
+
+
+class Middle(QSplitter):
+    """Lays the sources below the timeline or beside it, as large as they last were there."""
+
+    def __init__(
+        self,
+        session: Session,
+        panels: tuple[Panel, ...],
+        made: Callable[[Panel], QWidget],
+        places: dict[str, str],
+    ) -> None:
+        """`made` gives the widget of a panel; `places` is what `places` gave at the last start."""
+        super().__init__()
+        self.setObjectName("middle")
+        self.setChildrenCollapsible(False)
+        self._session = session
+        self._places = places
+        self._column(panels, Place.TIME, made)
+        self._sources = self._column(panels, Place.SOURCES, made)
+        session.changed.connect(self._follow)
+
+    def settle(self) -> None:
+        """Take the place of the last time; the window knows its size by now."""
+        self._turn(None, self._session.state.settings.synopsis)
+        self._follow(None, self._session.state)
+
+    def places(self) -> dict[str, str]:
+        """How large the parts are, below and beside, in Qt's own words."""
+        self._places[self._session.state.settings.synopsis] = text_of(self.saveState())
+        return {str(place): text for place, text in self._places.items()}
+
+    def _column(
+        self, panels: tuple[Panel, ...], place: Place, made: Callable[[Panel], QWidget]
+    ) -> QWidget | None:
+        here = [panel for panel in panels if panel.place is place]
+        if not here:
+            return None
+        column = QWidget()  # no child of the splitter yet, which would take it in
+        rows = QVBoxLayout(column)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for panel in here:
+            rows.addWidget(made(panel), 1 if panel.grows else 0)
+        self.addWidget(column)
+        return column
+
+    def _follow(self, before: State | None, after: State) -> None:
+        if before is not None and before.settings.synopsis is not after.settings.synopsis:
+            self._turn(before.settings.synopsis, after.settings.synopsis)
+        if self._sources is not None:
+            self._sources.setVisible(after.selected is not None)
+
+    def _turn(self, before: SynopsisPlace | None, after: SynopsisPlace) -> None:
+        if before is not None:
+            self._places[before] = text_of(self.saveState())
+        beside = after is SynopsisPlace.BESIDE
+        self.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+        if not self._places.get(after) or not self.restoreState(bytes_of(self._places[after])):
+            window = self.window()
+            whole = window.width() if beside else window.height()
+            sources = max(round(whole * SYNOPSIS_SHARE), SYNOPSIS_LEAST)
+            self.setSizes([whole - sources, sources])
+
+
+def text_of(state: QByteArray) -> str:
+    """What Qt saved of a widget's place, as text for a file."""
+    return bytes(state.toBase64().data()).decode("ascii")
+
+
+def bytes_of(text: str) -> QByteArray:
+    """What `text_of` wrote, as Qt takes it back; empty for what it did not write."""
+    return QByteArray.fromBase64(text.encode("ascii", "replace"))
