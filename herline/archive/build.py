@@ -99,19 +99,24 @@ def _events(
 ) -> tuple[Event, ...]:
     builder = EventBuilder(references, values, left_out)
     taken: set[str] = set(references.declared("event"))
+    numbers: dict[str, int] = {}
     found: list[Event] = []
     for i, entry in entries(plain, "events"):
         id = text(entry, "id")
         if not references.is_first("event", id, ("events", i, "id")):
-            id = _free_id(id or "event", taken)
+            id = _free_id(id or "event", taken, numbers)
         found.append(builder.event(entry, id, ("events", i)))
     return tuple(found)
 
 
-def _free_id(wanted: str, taken: set[str]) -> str:
-    """`wanted` with the first number behind it that makes an id of its own."""
-    number = 2
+def _free_id(wanted: str, taken: set[str], numbers: dict[str, int]) -> str:
+    """`wanted` with the first number behind it that makes an id of its own.
+
+    `numbers` remembers the last one of each id, since a file may hold one id many thousand times.
+    """
+    number = numbers.get(wanted, 1) + 1
     while f"{wanted}-{number}" in taken:
         number += 1
+    numbers[wanted] = number
     taken.add(f"{wanted}-{number}")
     return f"{wanted}-{number}"

@@ -30,6 +30,7 @@ _WIDE_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_LONE_MARKS = (codecs.BOM_UTF8, *(mark for mark, _ in _WIDE_MARKS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Decoded:
 
 def decode(raw: bytes) -> Decoded:
     """The text of `raw` without its byte order mark, and what is to be said of it."""
-    if not raw.strip():
+    if not raw.strip() or raw in _LONE_MARKS:
         return _nothing("an empty file", "Start from the example in docs/format.md.")
     if raw.count(0) == len(raw):
         found = f"{len(raw):,} zero bytes"
@@ -83,13 +84,24 @@ def _decode_wide(raw: bytes, encoding: str) -> Decoded:
 def _not_utf8(raw: bytes, start: int, place: int) -> Fault:
     byte = raw[start]
     found = f"the byte 0x{byte:02X} at offset {start:,}, which is not UTF-8"
-    if raw[start : start + 1] == b"\xed" and len(raw) > start + 2:
+    if _breaks_off(raw, start):
+        hint = "The last character is not whole: the file was cut off. Look for a backup."
+    elif raw[start : start + 1] == b"\xed" and len(raw) > start + 2:
         hint = f"It is half of a surrogate pair: write it as \\uXXXX. {_SAVE_AS_UTF8}"
     elif byte >= 0xA0 or byte in b"\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97":
         hint = f"The text seems to be Windows-1252 or Latin-1. {_SAVE_AS_UTF8}"
     else:
         hint = f"{_SAVE_AS_UTF8} If it is not a text at all, choose another file."
     return Fault((), found, "UTF-8 text", hint, offset=place)
+
+
+def _breaks_off(raw: bytes, start: int) -> bool:
+    """True if `raw` ends within the UTF-8 character of which all from `start` is there."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        return len(raw) - start < 4 and decoder.decode(raw[start:]) == ""
+    except UnicodeDecodeError:
+        return False
 
 
 def _wide_encoding(raw: bytes) -> str:

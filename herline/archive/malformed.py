@@ -122,6 +122,8 @@ def _missing_mark(text: str, place: int, message: str, before: str) -> Fault:
     hint = "Add the comma that is missing before it."
     if before == '"' and text[place].isalnum():
         hint = 'Add the missing comma, or write a quotation mark inside a text as \\".'
+    elif text[place] in ";:=":
+        hint = "Members are parted by commas; a colon stands only between a key and its value."
     elif text[place] in "]}":
         hint = "The bracket does not fit the one that was opened: [ ] for lists, { } for objects."
     elif before in "0123456789" and (text[place].isdigit() or text[place] in ".-_"):

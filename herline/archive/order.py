@@ -39,18 +39,20 @@ def _follow(
     start: str, earlier: _Earlier, done: set[str], closing: set[JsonPath], notes: Notes
 ) -> None:
     """Walks from `start` to ever earlier events, and notes each step that leads back."""
-    way = {start: iter(earlier.get(start, ()))}
+    way = [start]
+    ahead = {start: iter(earlier.get(start, ()))}
     while way:
-        event = next(reversed(way))
-        step = next(way[event], None)
+        event = way[-1]
+        step = next(ahead[event], None)
         if step is None:
             done.add(event)
-            del way[event]
-        elif step[0] in way:
+            del ahead[way.pop()]
+        elif step[0] in ahead:
             closing.add(step[1])
-            notes.add(_circle(list(way), *step))
+            notes.add(_circle(way, *step))
         elif step[0] not in done:
-            way[step[0]] = iter(earlier.get(step[0], ()))
+            way.append(step[0])
+            ahead[step[0]] = iter(earlier.get(step[0], ()))
 
 
 def _circle(way: list[str], back_to: str, path: JsonPath) -> Fault:

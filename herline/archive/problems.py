@@ -100,6 +100,13 @@ class Notes:
         else:
             self.faults.append(fault)
 
+    def only_counted(self) -> bool:
+        """True when full; one more is counted then, so that nobody need put it into words."""
+        if self.full:
+            self.more += 1
+            return True
+        return False
+
 
 def path_text(path: JsonPath) -> str:
     """`path` as a person writes it: `events[3].quotes[0].exact`, `coverage["my source"]`."""

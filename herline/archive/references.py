@@ -45,7 +45,9 @@ class References:
         """Whether `id` is declared; if not, that is noted for `path`."""
         if id in self._declared[sort]:
             return True
-        hint = "" if self._notes.full else did_you_mean(id, self._declared[sort])
+        if self._notes.only_counted():
+            return False
+        hint = did_you_mean(id, self._declared[sort])
         if not hint:
             hint = f"Add {_article(sort)} {sort} with this id, or remove it here."
         found = f"{quoted(id)}, which is the id of no {sort}"

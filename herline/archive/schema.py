@@ -21,6 +21,8 @@ from herline.model.story import COLOURS
 
 # A key that may be missing has this default, which allows no null: defaults are not validated.
 _NOT_GIVEN: Any = None
+# An empty tuple stands for an empty list: pydantic would copy a list anew for every entry.
+_NO_ENTRIES: Any = ()
 
 Id = Annotated[
     str,
@@ -67,7 +69,7 @@ class SourceEntry(_Entry):
     file: str = ""
     """Name of the document that quotes are checked against."""
     sha256: Hash = ""
-    derives_from: list[str] = []
+    derives_from: list[str] = _NO_ENTRIES
     """Ids of the sources that this one repeats."""
     note: str = ""
     mark: Annotated[str, StringConstraints(max_length=4)] = ""
@@ -79,7 +81,7 @@ class PersonEntry(_Entry):
 
     id: Id
     name: Text
-    aliases: list[str] = []
+    aliases: list[str] = _NO_ENTRIES
     role: str = ""
 
 
@@ -99,7 +101,7 @@ class DateEntry(_Entry):
     """Whether some source gives the date, or the author inferred it."""
     reason: str = ""
     """Why the date was inferred; required then."""
-    follows: list[str] = []
+    follows: list[str] = _NO_ENTRIES
     """Ids of the claims that the date follows."""
 
 
@@ -151,7 +153,7 @@ class QuoteEntry(_Entry):
     language: str = ""
     """BCP 47 tag, where it is not that of the source."""
     translation: str = ""
-    claims: list[ClaimEntry] = []
+    claims: list[ClaimEntry] = _NO_ENTRIES
 
 
 class EventEntry(_Entry):
@@ -162,14 +164,14 @@ class EventEntry(_Entry):
     kind: str = ""
     """Id of a kind."""
     date: DateEntry = Field(default=_NOT_GIVEN)
-    after: list[str] = []
+    after: list[str] = _NO_ENTRIES
     """Ids of events that came before this one, where no date is known."""
-    before: list[str] = []
+    before: list[str] = _NO_ENTRIES
     """Ids of events that came after this one."""
-    people: list[PartEntry] = []
+    people: list[PartEntry] = _NO_ENTRIES
     summary: str = ""
     """In the author's own words."""
-    quotes: list[QuoteEntry] = []
+    quotes: list[QuoteEntry] = _NO_ENTRIES
     coverage: dict[str, Literal["outside its scope", "not checked"]] = {}
     """Why a source says nothing, by its id; otherwise it is silent."""
 
@@ -182,10 +184,10 @@ class StoryEntry(_Entry):
     title: Text
     language: str = "en"
     summary: str = ""
-    sources: list[SourceEntry] = []
-    people: list[PersonEntry] = []
-    kinds: list[KindEntry] = []
-    events: list[EventEntry] = []
+    sources: list[SourceEntry] = _NO_ENTRIES
+    people: list[PersonEntry] = _NO_ENTRIES
+    kinds: list[KindEntry] = _NO_ENTRIES
+    events: list[EventEntry] = _NO_ENTRIES
 
 
 def json_schema() -> str:

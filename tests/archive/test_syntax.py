@@ -22,6 +22,7 @@ from tests.archive.stories import only_problem, pointed_at
         ('{"a": 1\n "b": 2}', '"b"', "a", "found the text “b”"),
         ('[1 "two"]', '"two"', "[0]", "the comma that is missing"),
         ('{"a" 1}', "1}", "", "a colon"),
+        ('{"a": 1; "b": 2}', ";", "a", "parted by commas"),
         ("{a: 1}", "a: 1", "", 'Write "a".'),
         ('{"a": True}', "True", "a", "Write true."),
         ('{"a": None}', "None", "a", "Write null."),
