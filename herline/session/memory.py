@@ -65,7 +65,9 @@ def read_memory(path: Path | None = None) -> Memory:
             tuple((str(story), _view(view)) for story, view in views.items()),
             tuple(str(digest) for digest in found["trusted"]),
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return Memory()
+    except (RecursionError, OverflowError):  # brackets without end, numbers too large for a float
         return Memory()
 
 

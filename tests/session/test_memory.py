@@ -70,3 +70,10 @@ def test_old_stories_are_forgotten_first() -> None:
     assert len(memory.views) == len(memory.trusted) == STORIES_AT_MOST
     assert memory.view_of(Path("/0")) is None
     assert memory.trusted[-1] == str(STORIES_AT_MOST)
+
+
+def test_a_viewport_too_large_for_any_number_is_forgotten() -> None:
+    write_memory(Memory().seen(Path("/a.json"), LOOK))
+    text = memory_file().read_text("utf-8")
+    memory_file().write_text(text.replace("14610.5", "1" + "0" * 400), "utf-8")
+    assert read_memory() == Memory()
