@@ -7,14 +7,13 @@ only when it is asked for, so that none pays for another.
 from __future__ import annotations
 
 import os
-import sys
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import RawDescriptionHelpFormatter
 from collections.abc import Callable
 from pathlib import Path
 
 from herline import __version__
 from herline.archive.near import nearest
-from herline.commands.terminal import complain, speak_utf8
+from herline.commands.terminal import OutputError, Parser, complain, flush, silence, speak_utf8
 from herline.frozen import frozen
 
 _INTERRUPTED = 130  # what a shell reports for Ctrl+C
@@ -72,18 +71,27 @@ def main(arguments: list[str]) -> int:
     speak_utf8()
     try:
         status = _dispatch(arguments)
-        sys.stdout.flush()
-    except SystemExit as end:  # argparse: help was shown, or the usage was wrong
-        return end.code if isinstance(end.code, int) else 2
+        flush()
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
-        _silence_stdout()
+        silence()
         return 0
+    except OutputError as error:
+        silence()
+        complain(str(error))
+        return 1
     return status
 
 
 def _dispatch(arguments: list[str]) -> int:
+    try:
+        return _answer(arguments)
+    except SystemExit as end:  # argparse: help was shown, or the usage was wrong
+        return end.code if isinstance(end.code, int) else 2
+
+
+def _answer(arguments: list[str]) -> int:
     if arguments and arguments[0] in VERBS:
         return VERBS[arguments[0]].run(arguments[1:])
     parser = _parser()
@@ -102,14 +110,17 @@ def _open(file: Path | None) -> int:
         for line in lacking.splitlines():
             complain(line)
         return 1
+    from herline.quick_qt import import_qt
+
+    import_qt()
     from herline.app import run
 
     return run(file)
 
 
-def _parser() -> ArgumentParser:
+def _parser() -> Parser:
     verbs = "\n".join(f"  herline {name:<10} {verb.purpose}" for name, verb in VERBS.items())
-    parser = ArgumentParser(
+    parser = Parser(
         prog="herline",
         usage="herline [FILE]\n       herline VERB …",
         description="Show a story on a timeline, and what every source says of it side by side.",
@@ -130,13 +141,3 @@ def _parser() -> ArgumentParser:
 def _is_mistyped(file: Path) -> bool:
     """True for a word like a verb that is no file."""
     return len(file.parts) == 1 and not os.path.exists(file) and nearest(str(file), VERBS) != ""
-
-
-def _silence_stdout() -> None:
-    """Whoever read our output has gone; what is still to be flushed goes nowhere."""
-    try:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
-    except (OSError, ValueError):
-        pass

@@ -291,3 +291,51 @@ def test_output_is_utf8_whatever_the_locale(tmp_path: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, b"")
     assert "Früh 早い".encode() in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX")
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("date 2012 >&-", 0),
+        ("date 2012 >&- 2>&- <&-", 0),
+        ("date nonsense 2>&-", 1),
+        ("date - <&-", 0),
+        ("date - < /dev/zero", 1),
+        ("check /dev/zero", 1),
+        ("date 2012 nonsense 2>/dev/full", 1),
+    ],
+)
+def test_closed_and_endless_streams_do_no_harm(line: str, status: int) -> None:
+    done = _in_shell(line)
+    assert done.returncode == status
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("arguments", ["date 2012", "events --json", "check", "--help"])
+def test_a_full_disk_is_a_sentence(arguments: str) -> None:
+    done = _in_shell(f"{arguments} > /dev/full")
+    assert done.returncode == 1
+    assert done.stderr.decode() == "The output cannot be written: No space left on device.\n"
+
+
+def _in_shell(line: str) -> subprocess.CompletedProcess[bytes]:
+    code = PYTHON + "sys.exit(cli.main(sys.argv[1:]))"
+    command = f"'{sys.executable}' -c '{code}' {line}"
+    return subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, timeout=30)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["check", "a", "\x1b[31m"], ["check", "--documents", "\x1b[31m"], ["a", "\x1b[31m"]],
+)
+def test_nothing_in_a_wrong_argument_acts_in_the_terminal(ask: Ask, arguments: list[str]) -> None:
+    status, _, err = ask(*arguments)
+    assert status == 2
+    assert "\x1b" not in err
+    assert "\\x1b[31m" in err
+
+
+def test_a_name_too_long_for_any_folder_is_wrong_usage(ask: Ask) -> None:
+    assert ask("check", "--documents", "a" * 5000)[0] == 2

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+import os
+from argparse import RawDescriptionHelpFormatter
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from herline import paths
 from herline.archive.problems import Problem, Severity
 from herline.archive.reader import Reading
 from herline.commands.stories import add_file, open_reading
-from herline.commands.terminal import say, say_json
+from herline.commands.terminal import Parser, say, say_json
 from herline.documents.anchor import State
 from herline.documents.check import Check, check_story
 from herline.documents.folder import Standing
@@ -23,7 +24,7 @@ def run(arguments: list[str]) -> int:
     parser = _parser()
     asked = parser.parse_args(arguments)
     folder: Path | None = asked.documents
-    if folder is not None and not folder.is_dir():
+    if folder is not None and not os.path.isdir(folder):  # unlike Path, never raises
         parser.error(f"there is no folder {folder}")
     reading = open_reading(asked.file)
     check = check_story(reading.story, folder) if reading.story else None
@@ -34,8 +35,8 @@ def run(arguments: list[str]) -> int:
     return 0 if _is_fine(reading, check) else 1
 
 
-def _parser() -> ArgumentParser:
-    parser = ArgumentParser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="herline check",
         description="Say what is wrong with a story, and whether its quotes are verbatim.",
         epilog="exit status: 0 all is well, 1 there are problems, 2 for wrong usage",

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import RawDescriptionHelpFormatter
 from collections.abc import Iterator
 from typing import Any
 
 from herline.archive.printable import visible
-from herline.commands.terminal import complain, say, say_json, width
+from herline.commands.terminal import Parser, complain, flush, say, say_json, width
 from herline.model.days import iso
 from herline.model.edtf import Date, EDTFError, in_words, parse
+
+_LONGEST = 100_000
+"""Characters of a line beyond which nothing is read any more."""
 
 _EXAMPLES = """\
 examples:
@@ -41,8 +44,8 @@ def run(arguments: list[str]) -> int:
     return 1 if failed else 0
 
 
-def _parser() -> ArgumentParser:
-    parser = ArgumentParser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="herline date",
         description="Say what a date in EDTF (ISO 8601-2) means.",
         epilog=_EXAMPLES,
@@ -56,8 +59,12 @@ def _parser() -> ArgumentParser:
 def _dates(texts: list[str]) -> Iterator[str]:
     for text in texts:
         if text == "-":
-            lines = (line.removesuffix("\n").removesuffix("\r") for line in sys.stdin)
-            yield from (line for line in lines if line.strip())
+            # A line has an end to how much of it is read: somebody may send /dev/zero.
+            while line := sys.stdin.readline(_LONGEST):
+                if line.strip():
+                    yield line.removesuffix("\n").removesuffix("\r")
+                if len(line) == _LONGEST and not line.endswith("\n"):
+                    return
         else:
             yield text
 
@@ -67,7 +74,7 @@ def _tell(text: str) -> bool:
     try:
         date = parse(text)
     except EDTFError as error:
-        sys.stdout.flush()
+        flush()
         complain(text)
         complain(" " * width(visible(text[: error.position])) + "^")
         complain(str(error))

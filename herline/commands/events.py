@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
 from typing import Any
 
 from herline.commands.stories import add_file, story_or_complaint
-from herline.commands.terminal import say, say_json, table
+from herline.commands.terminal import Parser, say, say_json, table
 from herline.model.agreement import event_agreement
 from herline.model.days import iso
 from herline.model.edtf import Date, short
@@ -15,7 +14,7 @@ from herline.model.story import Attribute, Dating, Event, Quote, Story
 
 def run(arguments: list[str]) -> int:
     """Tells the events; 1 if the story cannot be read."""
-    parser = ArgumentParser(
+    parser = Parser(
         prog="herline events",
         description="List the events of a story in time order; those without a date come last.",
         epilog="In the table, * marks a date that no source states.",

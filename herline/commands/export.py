@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, BooleanOptionalAction, Namespace, RawDescriptionHelpFormatter
+from argparse import BooleanOptionalAction, Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from herline.commands.asked import UsageError, filter_asked, stretch_asked
 from herline.commands.stories import add_file, story_or_complaint
-from herline.commands.terminal import complain, say
+from herline.commands.terminal import Parser, complain, say
 
 if TYPE_CHECKING:
     from herline.model.story import Story
@@ -62,8 +62,8 @@ def run(arguments: list[str]) -> int:
     return _write(path, suffix, subject, picture)
 
 
-def _parser() -> ArgumentParser:
-    parser = ArgumentParser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="herline export",
         description="Write a picture of a story: SVG, PDF or PNG, as the name of the file says.",
         epilog=_EXAMPLES,

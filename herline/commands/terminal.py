@@ -7,16 +7,36 @@ and are escapes in JSON.
 from __future__ import annotations
 
 import json
+import os
 import sys
 import unicodedata
+from argparse import ArgumentParser
 from collections.abc import Sequence
-from typing import Any, TextIO
+from contextlib import suppress
+from typing import Any, NoReturn, TextIO
 
 from herline.archive.printable import UNSEEN, visible
 
 
+class OutputError(Exception):
+    """The standard output takes no more; str() is a sentence."""
+
+
+class Parser(ArgumentParser):
+    """Takes arguments apart; what it says of a wrong one cannot act in the terminal."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message))
+
+
 def speak_utf8() -> None:
-    """Makes the standard streams UTF-8; what that cannot hold is spelled out, never an error."""
+    """Makes the standard streams UTF-8; what that cannot hold is spelled out, never an error.
+
+    A stream that was closed before the start leads nowhere.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115 - as long as the program
     for stream, errors in (
         (sys.stdin, "surrogateescape"),
         (sys.stdout, "backslashreplace"),
@@ -29,18 +49,32 @@ def speak_utf8() -> None:
 
 def say(text: str = "", *, to: TextIO | None = None) -> None:
     """One line for a person, with all that acts or hides spelled out."""
-    print(visible(text), file=to or sys.stdout)
+    _put(visible(text), to or sys.stdout)
 
 
 def complain(text: str) -> None:
-    """One line on the standard error."""
-    say(text, to=sys.stderr)
+    """One line on the standard error; where that takes no more, nobody is left to be told."""
+    with suppress(OutputError):
+        say(text, to=sys.stderr)
+
+
+def flush() -> None:
+    """Sends off what was said; raises OutputError, or BrokenPipeError when the reader has gone."""
+    _put("", sys.stdout, end="", flush=True)
+
+
+def silence() -> None:
+    """Leads what is still to be said on the standard output nowhere."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def say_json(value: Any, *, indent: int | None = 2) -> None:
     """`value` as JSON that is safe to show."""
     text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
-    print(UNSEEN.sub(_escaped, text))
+    _put(UNSEEN.sub(_escaped, text), sys.stdout)
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -49,7 +83,7 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
     for line in lines:
         cells = [cell + " " * (w - width(cell)) for cell, w in zip(line, widths, strict=True)]
-        print("  ".join(cells).rstrip())
+        _put("  ".join(cells).rstrip(), sys.stdout)
 
 
 def width(text: str) -> int:
@@ -58,6 +92,16 @@ def width(text: str) -> int:
         0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
         for c in text
     )
+
+
+def _put(text: str, to: TextIO, *, end: str = "\n", flush: bool = False) -> None:
+    try:
+        print(text, file=to, end=end, flush=flush)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OutputError(f"The output cannot be written: {reason}.") from error
 
 
 def _escaped(match: Any) -> str:
