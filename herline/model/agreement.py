@@ -9,9 +9,13 @@ Dates and amounts are intervals:
     apart                     conflict      2012-05-01  | 2012-05-02
 
 The tolerance of an approximate amount is part of its interval, so amounts are never near; nor are
-texts, which are sets of words and otherwise compare the same way. Claims on different attributes,
-or on different things asked, are never compared; claims that differ in scope (a weekend, five
-days) do not conflict. Two explicit different days always conflict.
+texts, which are sets of words and otherwise compare the same way. Of a set of dates only its
+members count, not the days between them. Claims on different attributes, or on different things
+asked, are never compared; claims that differ in scope (a weekend, five days) do not conflict. Two
+explicit different days always conflict, whatever their marks.
+
+A gap is what lies between the two at least; only between two days or two exact amounts is it
+known ("1 day"), else the words say so ("at least 1 day" from 2011 to 2012).
 """
 
 from __future__ import annotations
@@ -21,9 +25,10 @@ from enum import StrEnum
 from itertools import combinations
 
 from herline.frozen import frozen
-from herline.model.edtf import Date, Precision, Tolerance, widened
+from herline.model.edtf import Date, Tolerance, widened
 from herline.model.numbers import Amount
 from herline.model.story import Attribute, Claim, Event
+from herline.model.units import comparable, counted
 
 
 class Agreement(StrEnum):
@@ -75,19 +80,29 @@ class Comparison:
 
     @property
     def asked(self) -> str:
-        """What is asked, in words: "when", "how many: theatres"."""
-        name = self.attribute.value.replace("-", " ")
-        return f"{name}: {self.of}" if self.of else name
+        """What is asked, in words: "when", "theatres"."""
+        return in_question(self.attribute, self.of)
+
+
+_PLAINLY = {Attribute.EXISTENCE: "that it happened", Attribute.ORDER: "in what order"}
+"""What is asked without more words, where the name of the attribute would not be understood."""
+
+
+def in_question(attribute: Attribute, of: str) -> str:
+    """What a claim answers, in a reader's words: "theatres", and without `of` "when", "where"."""
+    return of or _PLAINLY.get(attribute, attribute.value.replace("-", " "))
 
 
 def compare_event(event: Event, tolerance: Tolerance = DEFAULT_TOLERANCE) -> tuple[Comparison, ...]:
     """One comparison for each thing that the claims of `event` speak of, in their order."""
     asked: dict[tuple[Attribute, str], list[Claim]] = {}
     for claim in event.claims:
-        asked.setdefault((claim.attribute, claim.of), []).append(claim)
+        asked.setdefault((claim.attribute, comparable(claim.of)), []).append(claim)
     return tuple(
-        Comparison(attribute, of, tuple(claims), _worst_between_sources(claims, tolerance))
-        for (attribute, of), claims in asked.items()
+        Comparison(
+            attribute, claims[0].of, tuple(claims), _worst_between_sources(claims, tolerance)
+        )
+        for (attribute, _), claims in asked.items()
     )
 
 
@@ -102,12 +117,12 @@ def event_agreement(event: Event, tolerance: Tolerance = DEFAULT_TOLERANCE) -> A
 
 def compare(one: Claim, other: Claim, tolerance: Tolerance = DEFAULT_TOLERANCE) -> Verdict:
     """How two claims on the same thing agree."""
-    if one.scope.casefold() != other.scope.casefold():
+    if comparable(one.scope) != comparable(other.scope):
         return Verdict(Agreement.COMPATIBLE, "differs in scope")
     if one.date and other.date:
         return _compare_dates(one.date, other.date, tolerance)
     if one.amount and other.amount:
-        if one.unit.casefold() != other.unit.casefold():
+        if comparable(one.unit) != comparable(other.unit):
             return Verdict(Agreement.COMPATIBLE, "different measures")
         return _compare_amounts(one.amount, other.amount, one.unit)
     return _compare_texts(one.values, other.values)
@@ -137,26 +152,28 @@ def _worst_between_sources(claims: Sequence[Claim], tolerance: Tolerance) -> Ver
 
 
 def _compare_dates(one: Date, other: Date, tolerance: Tolerance) -> Verdict:
-    first, second = _interval(one.earliest, one.latest), _interval(other.earliest, other.latest)
+    first, second = _stretches(one), _stretches(other)
     agreement = _overlap(first, second)
     if agreement is not Agreement.CONFLICT:
         return Verdict(agreement)
-    days = int(max(second[0] - first[1], first[0] - second[1]))
-    gap = days_in_words(days)
-    explicit = one.precision is other.precision is Precision.DAY
-    wide = _interval(*widened(one, tolerance)), _interval(*widened(other, tolerance))
+    days = _distance(first, second)
+    explicit = _is_point(first) and _is_point(second)
+    wide = _stretches(one, tolerance), _stretches(other, tolerance)
     if not explicit and _overlap(*wide) is not Agreement.CONFLICT:
         agreement = Agreement.NEAR
-    return Verdict(agreement, gap, days)
+    gap = days_in_words(int(days))
+    return Verdict(agreement, gap if explicit else f"at least {gap}", days)
 
 
 def _compare_amounts(one: Amount, other: Amount, unit: str) -> Verdict:
-    first, second = _interval(one.low, one.high), _interval(other.low, other.high)
+    first, second = [_interval(one.low, one.high)], [_interval(other.low, other.high)]
     agreement = _overlap(first, second)
     if agreement is not Agreement.CONFLICT:
         return Verdict(agreement)
-    distance = max(second[0] - first[1], first[0] - second[1])
-    return Verdict(agreement, _counted(distance, unit), distance)
+    distance = _distance(first, second)
+    gap = counted(distance, unit)
+    exact = _is_point(first) and _is_point(second)
+    return Verdict(agreement, gap if exact else f"at least {gap}", distance)
 
 
 def _compare_texts(one: Iterable[str], other: Iterable[str]) -> Verdict:
@@ -172,14 +189,35 @@ def _compare_texts(one: Iterable[str], other: Iterable[str]) -> Verdict:
     return Verdict(Agreement.CONFLICT)
 
 
-def _overlap(first: Interval, second: Interval) -> Agreement:
+def _stretches(date: Date, tolerance: Tolerance | None = None) -> list[Interval]:
+    """The stretches of days that the date may mean, one for each member of a set."""
+    if date.choices:
+        return sorted({each for one in date.choices for each in _stretches(one, tolerance)})
+    days = (date.earliest, date.latest) if tolerance is None else widened(date, tolerance)
+    return [_interval(*days)]
+
+
+def _overlap(first: Sequence[Interval], second: Sequence[Interval]) -> Agreement:
     if first == second:
         return Agreement.SAME
-    if first[0] > second[1] or second[0] > first[1]:
+    if all(a[0] > b[1] or b[0] > a[1] for a in first for b in second):
         return Agreement.CONFLICT
-    holds = first[0] <= second[0] and second[1] <= first[1]
-    held = second[0] <= first[0] and first[1] <= second[1]
-    return Agreement.REFINES if holds or held else Agreement.COMPATIBLE
+    if _holds(first, second) or _holds(second, first):
+        return Agreement.REFINES
+    return Agreement.COMPATIBLE
+
+
+def _holds(outer: Sequence[Interval], inner: Sequence[Interval]) -> bool:
+    return all(any(a[0] <= b[0] and b[1] <= a[1] for a in outer) for b in inner)
+
+
+def _distance(first: Sequence[Interval], second: Sequence[Interval]) -> float:
+    """From the end of the one to the start of the other, where they are nearest."""
+    return min(max(b[0] - a[1], a[0] - b[1]) for a in first for b in second)
+
+
+def _is_point(stretches: Sequence[Interval]) -> bool:
+    return len(stretches) == 1 and stretches[0][0] == stretches[0][1]
 
 
 def _interval(low: float | None, high: float | None) -> Interval:
@@ -195,14 +233,7 @@ def _folded(texts: Iterable[str]) -> frozenset[str]:
 def days_in_words(days: int) -> str:
     """A gap of days as a reader says it: "1 day", "45 days", "4 months", "3 years"."""
     if days < 61:
-        return _counted(days, "days")
+        return counted(days, "days")
     if days < 731:
-        return _counted(round(days / 30.44), "months")
-    return _counted(round(days / 365.25), "years")
-
-
-def _counted(number: float, unit: str) -> str:
-    amount = f"{number:,.10g}" if number % 1 else f"{number:,.0f}"
-    if number == 1 and unit.endswith("s"):
-        unit = unit[:-1]
-    return f"{amount} {unit}".strip()
+        return counted(round(days / 30.44), "months")
+    return counted(round(days / 365.25), "years")

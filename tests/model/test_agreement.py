@@ -23,9 +23,27 @@ from tests.builders import claim, event
         ("2013-12-18", "2013-12-19", Agreement.CONFLICT, "1 day"),
         ("2013-12-18", "2014-01-10", Agreement.CONFLICT, "23 days"),
         ("2012-12-23", "2013-12-23", Agreement.CONFLICT, "12 months"),
-        ("2010", "2015", Agreement.CONFLICT, "4 years"),
-        ("2011~", "2012-01", Agreement.NEAR, "1 day"),
-        ("2011", "2012-01", Agreement.CONFLICT, "1 day"),
+        ("2010", "2015", Agreement.CONFLICT, "at least 4 years"),
+        ("2011~", "2012-01", Agreement.NEAR, "at least 1 day"),
+        ("2011", "2012-01", Agreement.CONFLICT, "at least 1 day"),
+        ("2013-10-12~", "2013-10-14", Agreement.CONFLICT, "2 days"),
+        ("2013-09-29~", "2013-10", Agreement.NEAR, "at least 2 days"),
+        ("2012-06-01~/2012-08-01~", "2012-08-02", Agreement.NEAR, "at least 1 day"),
+        ("[2012,2014]", "2013", Agreement.CONFLICT, "at least 1 day"),
+        ("[2012,2014]", "2014-03", Agreement.REFINES, ""),
+        ("[2012,2014]", "[2014,2012]", Agreement.SAME, ""),
+        ("[2012,2014]", "[2014,2016]", Agreement.COMPATIBLE, ""),
+        ("[2012,2014..2016]", "2015", Agreement.REFINES, ""),
+        ("[2012~,2015]", "2013", Agreement.NEAR, "at least 1 day"),
+        ("2012/..", "2013", Agreement.REFINES, ""),
+        ("2012/..", "../2013", Agreement.COMPATIBLE, ""),
+        ("2012/..", "../2011", Agreement.CONFLICT, "at least 1 day"),
+        ("2012/..", "2010", Agreement.CONFLICT, "at least 12 months"),
+        ("[..2011]", "2012-01-02", Agreement.CONFLICT, "at least 2 days"),
+        ("XXXX-12-25", "2013", Agreement.REFINES, ""),
+        ("-0043-03-15", "-0043", Agreement.REFINES, ""),
+        ("0000", "-0001", Agreement.CONFLICT, "at least 1 day"),
+        ("-0001-12-31", "0001-01-01", Agreement.CONFLICT, "12 months"),
     ],
 )
 def test_dates_compare_as_intervals(one: str, other: str, agreement: Agreement, gap: str) -> None:
@@ -44,6 +62,8 @@ def test_two_explicit_different_days_conflict_even_when_one_is_about() -> None:
         ("20", "20", Agreement.SAME, ""),
         ("20", "30", Agreement.CONFLICT, "10 seconds"),
         (">1700", "1729", Agreement.REFINES, ""),
+        (">1700", "1600", Agreement.CONFLICT, "at least 100 seconds"),
+        ("~20", "30", Agreement.CONFLICT, "at least 8 seconds"),
         ("~10", "10.5", Agreement.REFINES, ""),
     ],
 )
@@ -66,6 +86,22 @@ def test_amounts_in_different_units_are_different_measures() -> None:
         claim("a", amount="6", unit="theatres"), claim("b", amount="5", unit="cities")
     )
     assert (verdict.agreement, verdict.gap) == (Agreement.COMPATIBLE, "different measures")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("theatres", "theater"), ("Cities", "city"), ("percent", "%"), ("US dollars", "us  dollar")],
+)
+def test_a_unit_is_the_same_in_every_spelling(one: str, other: str) -> None:
+    verdict = compare(claim("a", amount="6", unit=one), claim("b", amount="5", unit=other))
+    assert verdict.agreement is Agreement.CONFLICT
+
+
+def test_what_is_counted_is_the_same_in_every_spelling() -> None:
+    six = claim("a", amount="6", of="Theatres")
+    five = claim("b", amount="5", of="theaters", scope="Opening  weekend")
+    (comparison,) = compare_event(event("release", "2013", six, five))
+    assert (comparison.asked, comparison.verdict.gap) == ("how many: Theatres", "differs in scope")
 
 
 @pytest.mark.parametrize(

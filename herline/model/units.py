@@ -1,0 +1,64 @@
+"""The unit of an amount: when two of them are the same, and how an amount is said with it.
+
+A source writes "theater" where another writes "theatres"; that makes no other measure of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SIGNS = {
+    "%": "percent",
+    "per cent": "percent",
+    "$": "dollar",
+    "us$": "dollar",
+    "usd": "dollar",
+    "€": "euro",
+    "£": "pound",
+    "h": "hour",
+    "hr": "hour",
+    "min": "minute",
+    "s": "second",
+    "sec": "second",
+}
+_ODD = {
+    "feet": "foot",
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "movies": "movie",
+    "series": "series",
+}
+_ENDINGS = (
+    (re.compile(r"(?<=[^aeiou])ies$"), "y"),  # cities, copies
+    (re.compile(r"(?<=ch|sh|ss)es$|(?<=x)es$"), ""),  # inches, boxes
+    (re.compile(r"(?<=[^su])s$"), ""),  # theatres, but not gross or status
+)
+_AMERICAN = re.compile(r"(?<=[^aeiou])re\b")  # theatre, centre, metre
+
+
+def comparable(unit: str) -> str:
+    """A unit, or a thing that is counted, in the form that all its spellings share.
+
+    Capitals, spaces, the plural, signs (%, $) and the American -er for -re make no difference.
+    """
+    folded = " ".join(unit.casefold().split())
+    return _AMERICAN.sub("er", _SIGNS.get(folded) or singular(folded))
+
+
+def counted(number: float, unit: str) -> str:
+    """A number with its unit in words: "1 day", "10 seconds", "0.5 percent"."""
+    amount = f"{number:,.10g}" if number % 1 else f"{number:,.0f}"
+    return f"{amount} {singular(unit) if number == 1 else unit}".strip()
+
+
+def singular(unit: str) -> str:
+    """`unit` with its last word in the singular: "theatres" is "theatre"."""
+    before, space, word = unit.rpartition(" ")
+    if word in _ODD:
+        return f"{before}{space}{_ODD[word]}"
+    for ending, instead in _ENDINGS:
+        if ending.search(word):
+            return f"{before}{space}{ending.sub(instead, word)}"
+    return unit
