@@ -22,32 +22,18 @@ def draw_axis(painter: QPainter, scene: Scene, stamps: Stamps, *, ground: bool =
     """
     style = stamps.style
     axis, body = scene.axis, scene.body
-    width, height = ceil(scene.size.width), ceil(scene.size.height)
     top, bottom = round(axis.y), round(axis.bottom)
     foot = max(round(body.bottom), bottom)
-    paper, tint, line = style.colour("paper"), style.colour("tint"), style.colour("line")
-    tints = _tints(scene)
-    grid = [round(x) for x in scene.grid]
-
-    def draw_ground(drawing: QPainter, top: int, bottom: int) -> None:
-        if ground:
-            drawing.fillRect(0, top, width, bottom - top, paper)
-        for left, wide in tints:
-            drawing.fillRect(left, top, wide, bottom - top, tint)
-
-    def draw_rows(drawing: QPainter, top: int, bottom: int) -> None:
-        draw_ground(drawing, top, bottom)
-        for x in grid:
-            drawing.fillRect(x, top, 1, bottom - top, line)
-
+    tint, line = style.colour("tint"), style.colour("line")
+    # Whole numbers and no smoothing: a third of the time, and crisp.
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    draw_ground(painter, top, bottom)
     if ground:
-        stamps.rows(painter, width, bottom, foot, draw_rows)
-        if foot < height:
-            painter.fillRect(0, foot, width, height - foot, paper)
-    else:
-        draw_rows(painter, bottom, foot)
+        width, height = ceil(scene.size.width), ceil(scene.size.height)
+        painter.fillRect(0, 0, width, height, style.colour("paper"))
+    for left, width in _tints(scene):
+        painter.fillRect(left, top, width, foot - top, tint)
+    for x in scene.grid:
+        painter.fillRect(round(x), bottom, 1, foot - bottom, line)
     for band in scene.bands:
         y, high = round(band.y), round(band.y + band.height) - round(band.y)
         for cell in band.cells:

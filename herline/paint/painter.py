@@ -6,6 +6,7 @@ The scene says where things are, the style how they look, the overlay what is ch
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -13,11 +14,12 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from herline.layout.scene import Cluster, Header, Label, Mark, Rect, Scene, TextRole, Tray
 from herline.model.story import Story
 from herline.paint.axis import draw_axis, draw_fold
+from herline.paint.counts import draw_count
 from herline.paint.edges import draw_edges
 from herline.paint.marks import draw_bar, draw_flag, draw_point, draw_source
 from herline.paint.measure import metrics_of
 from herline.paint.overlay import NOTHING, Overlay
-from herline.paint.stamps import Stamps
+from herline.paint.stamps import Stamps, Write
 from herline.paint.style import Style
 from herline.paint.witness import draw_witnesses, witness_ground, witnesses
 
@@ -44,6 +46,15 @@ def paint(
     )
 
 
+class _Dress(NamedTuple):
+    """How the marks of one kind are drawn; `faint` fills what is hollow."""
+
+    colour: QColor
+    faint: QColor
+    title: Write
+    date: Write
+
+
 class _Painting:
     """One scene being painted: what every part of it needs at hand."""
 
@@ -56,7 +67,8 @@ class _Painting:
         self.stamps = stamps
         self.style = stamps.style
         self.overlay = overlay
-        self._of_kinds: dict[tuple[int, bool, bool], tuple[QColor, QColor]] = {}
+        self.metrics = stamps.style.metrics
+        self._of_kinds: dict[tuple[int, bool, bool], _Dress] = {}
 
     def draw(self, visible: Rect | None, ground: bool) -> None:
         painter, scene = self.painter, self.scene
@@ -118,38 +130,40 @@ class _Painting:
     # ---- one event
 
     def _draw_mark(self, mark: Mark, strong: bool = False) -> None:
-        painter, style = self.painter, self.style
+        painter = self.painter
         if mark.opacity < 1:
             painter.setOpacity(mark.opacity)
         if not strong:
             self._draw_behind(mark)
-        colour, faint = self._colours(mark, strong)
+        dress = self._of_kinds.get((mark.kind, mark.dimmed, strong)) or self._dress(mark, strong)
         if mark.point:
-            self._draw_diamond(mark, colour, faint if mark.inferred else None)
+            self._draw_diamond(mark, dress.colour, dress.faint if mark.inferred else None)
         else:
-            draw_bar(painter, mark, colour, faint, self.scene.size.width)
+            draw_bar(painter, mark, dress.colour, dress.faint, self.scene.size.width)
         if mark.disputed and mark.flag_x is None:
             self._draw_notch(mark)
         if mark.label:
-            self._draw_label(mark.label, self._seen(style.colour("ink"), mark), strong)
+            dress.title(mark.label.text, mark.label.x, mark.label.middle)
         if mark.date:
-            self._draw_label(mark.date, self._seen(style.colour("quiet"), mark))
+            dress.date(mark.date.text, mark.date.x, mark.date.middle)
         if mark.dots or mark.flag_x is not None:
             self._draw_dots(mark)
         if mark.opacity < 1:
             painter.setOpacity(1)
 
-    def _colours(self, mark: Mark, strong: bool) -> tuple[QColor, QColor]:
-        """What a mark is drawn with, and what fills it where it is hollow."""
-        key = (mark.kind, mark.dimmed, strong)
-        found = self._of_kinds.get(key)
-        if found is None:
-            kinds = self.story.kinds
-            kind = kinds[mark.kind] if 0 <= mark.kind < len(kinds) else None
-            colour = self._seen(self.style.kind_colour(kind, mark.kind), mark)
-            ground = "selected" if strong else "paper"
-            found = self._of_kinds[key] = (colour, self.style.between(colour, ground, 0.72))
-        return found
+    def _dress(self, mark: Mark, strong: bool) -> _Dress:
+        """How marks like this one are drawn; worked out once for all of a kind."""
+        style, kinds, hand = self.style, self.story.kinds, self.stamps.writer
+        kind = kinds[mark.kind] if 0 <= mark.kind < len(kinds) else None
+        colour = self._seen(style.kind_colour(kind, mark.kind), mark)
+        ink, quiet = (self._seen(style.colour(name), mark) for name in ("ink", "quiet"))
+        dress = self._of_kinds[mark.kind, mark.dimmed, strong] = _Dress(
+            colour,
+            style.between(colour, "selected" if strong else "paper", 0.72),
+            hand(self.painter, TextRole.TITLE, ink, strong),
+            hand(self.painter, TextRole.DATE, quiet),
+        )
+        return dress
 
     def _seen(self, colour: QColor, mark: Mark) -> QColor:
         """The colour itself, or a shadow of it where the mark is dimmed."""
@@ -174,7 +188,7 @@ class _Painting:
         return QRectF(mark.box.x, top, mark.box.width, low + air - top)
 
     def _draw_diamond(self, mark: Mark, colour: QColor, faint: QColor | None) -> None:
-        half = self.style.metrics.point / 2
+        half = self.metrics.point / 2
         side = 2 * half + 2
         self.stamps.stamp(
             self.painter,
@@ -198,9 +212,10 @@ class _Painting:
 
     def _draw_dots(self, mark: Mark) -> None:
         """A dot for each source, then the flag where they conflict: one stamp."""
-        metrics = self.style.metrics
+        metrics = self.metrics
         left = mark.dots_x if mark.dots else mark.flag_x or 0.0
-        flag = -1.0 if mark.flag_x is None else mark.flag_x - left
+        # Rounded, or every frame would keep another picture of the same.
+        flag = -1.0 if mark.flag_x is None else round(mark.flag_x - left, 2)
         tall = metrics.flag
         self.stamps.stamp(
             self.painter,
@@ -213,7 +228,7 @@ class _Painting:
         )
 
     def _row_of_dots(self, painter: QPainter, mark: Mark, flag: float, middle: float) -> None:
-        metrics = self.style.metrics
+        metrics = self.metrics
         radius = metrics.dot / 2
         for place, source in enumerate(mark.dots):
             colour = self._seen(self.style.source_colour(source), mark)
@@ -250,24 +265,12 @@ class _Painting:
     # ---- what stands between the events
 
     def _draw_cluster(self, cluster: Cluster) -> None:
-        style = self.style
-        box = _qrect(cluster.box).adjusted(0, 1, 0, -1)
-        if self.overlay.selected >= 0 and self.overlay.selected in cluster.events:
-            self._plate(box, style.colour("selected"), box.height() / 2)
-            self._draw_label(cluster.label, style.colour("link"))
-        else:
-            face = style.between(style.colour("button"), "paper", 0.25)
-            self._plate(box, face, box.height() / 2)
-            self._draw_label(cluster.label, style.colour("quiet"))
-        if cluster.disputed:
-            self.painter.setPen(Qt.PenStyle.NoPen)
-            self.painter.setBrush(style.colour("accent"))
-            radius = 3.0 * style.zoom
-            self.painter.drawEllipse(QPointF(box.right() - 2, box.top() + 2), radius, radius)
+        chosen = self.overlay.selected >= 0 and self.overlay.selected in cluster.events
+        draw_count(self.painter, cluster, self.stamps, chosen)
 
     def _draw_header(self, header: Header) -> None:
         """The heading beside the lanes of its group, and the line above both."""
-        style, painter, metrics = self.style, self.painter, self.style.metrics
+        style, painter, metrics = self.style, self.painter, self.metrics
         box = _qrect(header.box)
         painter.fillRect(box, style.between(style.colour("panel"), "paper", 0.25))
         painter.fillRect(

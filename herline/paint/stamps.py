@@ -21,15 +21,10 @@ from herline.paint.style import Style
 Draw = Callable[[QPainter], None]
 """Draws into a space whose origin is the stamp's top left corner."""
 
-Rows = Callable[[QPainter, int, int], None]
-"""Draws what is the same at every height: between a top and a bottom, in whole pixels."""
-
 Write = Callable[[str, float, float], None]
 """Writes one line of text with its left edge at an x and its capitals centred on a y."""
 
 KEPT = 3000
-STRIP = 16
-"""Rows of pixels that are drawn of what is the same at every height; the rest is copied."""
 
 
 class Stamps:
@@ -86,10 +81,6 @@ class Stamps:
         """A large picture at the origin; of each `name` only that with the latest key is kept."""
         draw(painter)
 
-    def rows(self, painter: QPainter, width: int, top: int, bottom: int, draw: Rows) -> None:
-        """What looks the same at every height, from x 0 to `width`; it hides what is below it."""
-        draw(painter, top, bottom)
-
 
 class KeptStamps(Stamps):
     """Draws each picture once, at the pixels of one screen, and puts it on whole pixels."""
@@ -100,7 +91,6 @@ class KeptStamps(Stamps):
         self._kept: OrderedDict[Hashable, tuple[QPixmap, float]] = OrderedDict()
         self._hands: dict[Hashable, int] = {}
         self._latest: dict[str, tuple[Hashable, QPixmap]] = {}
-        self._strip = QPixmap()
         # Half the height of the capitals: from the middle of a line down to its baseline.
         self._half = {
             (role, strong): metrics_of(style, role, strong).capHeight() / 2
@@ -178,20 +168,6 @@ class KeptStamps(Stamps):
             drawing.end()
             held = self._latest[name] = (key, pixmap)
         painter.drawPixmap(0, 0, held[1])
-
-    def rows(self, painter: QPainter, width: int, top: int, bottom: int, draw: Rows) -> None:
-        """A few rows are drawn and copied downwards: a third of the time of drawing all."""
-        if bottom - top <= STRIP:
-            draw(painter, top, bottom)
-            return
-        ratio = self.pixel_ratio
-        if self._strip.width() != ceil(width * ratio):
-            self._strip = QPixmap(ceil(width * ratio), ceil(STRIP * ratio))
-            self._strip.setDevicePixelRatio(ratio)
-        drawing = QPainter(self._strip)
-        draw(drawing, 0, STRIP)
-        drawing.end()
-        painter.drawTiledPixmap(0, top, width, bottom - top, self._strip)
 
     def _written(
         self, text: str, role: TextRole, colour: QColor, strong: bool

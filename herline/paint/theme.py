@@ -107,6 +107,7 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@lru_cache(maxsize=512)
 def readable(colour: str, ground: str, ratio: float = 3.0) -> str:
     """`colour`, moved towards black or white until it stands out from `ground` by `ratio`."""
     far = "#000000" if _luminance(ground) > 0.18 else "#FFFFFF"
