@@ -82,6 +82,17 @@ def _short_span(match: Match) -> str:
     return f"Write {first}/{last} for the years {first} to {last}." if last > first else ""
 
 
+def _dotted(match: Match) -> str:
+    first, last = match[1] or "", match[2] or ""
+    if not first and not last:
+        return ""
+    return f"Write [{first}..{last}] for one date, {first or '..'}/{last or '..'} for a stretch."
+
+
+def _month_of(year: str, month: str) -> str:
+    return f"Write {year}-{int(month):02d}." if 1 <= int(month) <= 12 else ""
+
+
 def _part_of_decade(match: Match) -> str:
     part, tens = match[1], match[2]
     first, last = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}[part]
@@ -148,7 +159,16 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (r"([0-9]{4})[./]([0-9]{1,2})[./]([0-9]{1,2})", _year_first),
     (r"([12][0-9]{3})(0[1-9]|1[0-2])([0-3][0-9])", _year_first),
     (rf"([0-9]{{4}}) ?{_DASH} ?([0-9]{{4}})", _two_years),
-    (r"([0-9]{4}) (?:to|bis|and|und|or|oder) ([0-9]{4})", _two_years),
+    (r"([0-9]{4}) (?:to|bis|and|und) ([0-9]{4})", _two_years),
+    (rf"({_PLAIN}) (?:or|oder) ({_PLAIN})", lambda m: f"Write [{m[1]},{m[2]}]."),
+    (
+        rf"(?:between|zwischen) ({_PLAIN}) (?:and|und) ({_PLAIN})",
+        lambda m: f"Write [{m[1]}..{m[2]}] for one date, {m[1]}/{m[2]} for a stretch.",
+    ),
+    (rf"(?:from|von) ({_PLAIN}) (?:to|until|bis) ({_PLAIN})", lambda m: f"Write {m[1]}/{m[2]}."),
+    (rf"({_PLAIN})?\.\.({_PLAIN})?", _dotted),
+    (r"([0-9]{1,2})[./]([0-9]{4})", lambda m: _month_of(m[2], m[1])),
+    (r"([0-9]{4})[./]([0-9]{1})", lambda m: _month_of(m[1], m[2])),
     (r"([0-9]{4})[-–/]([0-9]{2})", _short_span),
     (r"(-?[0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?", _padded),
     (r"(-?[0-9]{5,9})", lambda m: f"Write Y{m[1]} for a year of more than four digits."),
@@ -184,6 +204,6 @@ def advice(text: str) -> str:
         match = pattern.fullmatch(folded)
         if match is not None:
             hint = answer if isinstance(answer, str) else answer(match)
-            if hint and f" {text}." not in hint and f" {text}," not in hint:
+            if hint and not hint.startswith((f"Write {text}.", f"Write {text},")):
                 return hint
     return f"Write {text.strip()}, without the spaces." if text != text.strip() else ""
