@@ -15,7 +15,7 @@ from herline.frozen import frozen
 from herline.layout.metrics import Metrics
 from herline.layout.scene import TextRole
 from herline.model.story import Kind
-from herline.paint.fonts import Face, font, read_all
+from herline.paint.fonts import Face, font
 from herline.paint.theme import Theme, load_theme, mix
 from herline.settings import Settings
 from herline.settings import Theme as Wanted
@@ -78,10 +78,12 @@ class Style:
         return _palette(self.theme)
 
     def style_sheet(self) -> str:
-        """The style sheet for QApplication; what it dresses is told in `sheet`."""
+        """The style sheet for QApplication; what it dresses is told in `sheet`.
+
+        Widgets in Serif or Mono are dressed rightly once `fonts.read_all` was called.
+        """
         from herline.paint.sheet import style_sheet  # late: tests of the painter need none
 
-        read_all()
         return style_sheet(self.theme, self.zoom)
 
 
