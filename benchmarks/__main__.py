@@ -26,6 +26,11 @@ from benchmarks.groups import GROUPS, Group
 def main() -> int:
     parser = _parser()
     asked = parser.parse_args()
+    if asked.contract:
+        from benchmarks import contract
+
+        contract.main()
+        return 0
     unknown = set(asked.groups) - {group.name for group in GROUPS}
     if unknown:
         parser.error(f"there is no group {', '.join(sorted(unknown))}")
@@ -58,6 +63,11 @@ def _parser() -> argparse.ArgumentParser:
         help=f"{', '.join(group.name for group in GROUPS)}; all but tests when none is named",
     )
     parser.add_argument("--json", metavar="FILE", type=Path, help="write the figures there too")
+    parser.add_argument(
+        "--contract",
+        action="store_true",
+        help="one run for a bench of other timelines, which names it in BENCH_N, BENCH_DATA, …",
+    )
     return parser
 
 
