@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from math import ceil, floor
 
+import numpy as np
+
 from herline.layout.metrics import USUAL, Metrics
-from herline.layout.scale import Scale, to_axis
+from herline.layout.scale import Scale
 from herline.layout.scene import Band, Cell, Measure, TextRole
 from herline.layout.units import (
     DAY,
@@ -115,7 +117,7 @@ def _pieces(unit: Unit, start: float, end: float, scale: Scale) -> list[tuple[in
         days[0] = max(days[0], start)
     if ends_at_fold:
         days[-1] = min(days[-1], end)
-    x = [scale.axis_to_x(to_axis(day, scale.folds)) for day in days]
+    x = scale.to_x(np.array(days)).tolist()
     return [(number, *span) for number, span in zip(numbers, pairwise(x), strict=False)]
 
 

@@ -10,6 +10,7 @@ Cells of several years begin at round years as historians count them, who have n
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from herline.frozen import frozen
 from herline.model.days import from_day, to_day, weekday
@@ -22,6 +23,8 @@ MONTHS = (
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 FIRST_DAYS = (1, 8, 15, 22)
 """A month is cut into four stretches of about a week."""
+KEPT = 4096
+"""Cells whose first day or name is remembered: the same are asked for on every frame."""
 
 
 @frozen
@@ -51,6 +54,7 @@ def year_in_words(year: int) -> str:
     return f"{text} BC" if before else text
 
 
+@lru_cache(KEPT)
 def _day_names(day: int) -> tuple[str, ...]:
     number = str(from_day(day)[2])
     return (f"{number} {WEEKDAYS[weekday(day)]}", number)
@@ -61,6 +65,7 @@ def _stretch_of(day: int) -> int:
     return (year * 12 + month - 1) * 4 + min((day_of_month - 1) // 7, 3)
 
 
+@lru_cache(KEPT)
 def _stretch_begin(number: int) -> int:
     months, part = divmod(number, 4)
     return to_day(months // 12, months % 12 + 1, FIRST_DAYS[part])
@@ -75,6 +80,7 @@ def _months(count: int) -> tuple[Callable[[int], int], Callable[[int], int]]:
         year, month, _ = from_day(day)
         return (year * 12 + month - 1) // count
 
+    @lru_cache(KEPT)
     def begin(number: int) -> int:
         year, month = divmod(number * count, 12)
         return to_day(year, month + 1)
@@ -87,6 +93,7 @@ def _month_names(number: int) -> tuple[str, ...]:
     return (name, name[:3], name[:1])
 
 
+@lru_cache(KEPT)
 def _month_and_year(number: int) -> tuple[str, ...]:
     year, month = divmod(number, 12)
     said = year_in_words(year)

@@ -25,6 +25,9 @@ class Menus:
         self._groups: dict[str, QActionGroup] = {}
         self._recent: QMenu | None = None
         self.actions = {act.id: self._action(act) for act in acts()}
+        # Only these follow the session; that is asked for on every frame.
+        self._checked = [(act.on, self.actions[act.id]) for act in acts() if act.on]
+        self._enabled = [(act.can, self.actions[act.id]) for act in acts() if act.can]
         for menu in MENUS:
             self._fill(window.menuBar().addMenu(menu.title), menu)
         window.session.changed.connect(self._follow)
@@ -71,12 +74,10 @@ class Menus:
             menu.addAction("No other story was opened yet").setEnabled(False)
 
     def _follow(self, before: State | None, after: State) -> None:
-        for act in acts():
-            action = self.actions[act.id]
-            if act.on is not None:
-                action.setChecked(act.on(after))
-            if act.can is not None:
-                action.setEnabled(act.can(self._window.session))
+        for on, action in self._checked:
+            action.setChecked(on(after))
+        for can, action in self._enabled:
+            action.setEnabled(can(self._window.session))
 
 
 def menu_of(entries: Menu, actions: dict[str, QAction], parent: Window) -> QMenu:

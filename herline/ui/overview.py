@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -30,6 +30,8 @@ HEIGHT = 58
 """Pixels at zoom 1."""
 STEP = 0.1
 """Share of the view that an arrow key moves or stretches by."""
+REST = 200
+"""Milliseconds without a movement, after which assistive technology is told where the view is."""
 BIN = 2
 """Pixels of the skyline that are counted together."""
 
@@ -57,6 +59,8 @@ class Overview(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFixedHeight(round(HEIGHT * self.look.zoom))
         self.setAccessibleName("Overview of the whole story")
+        self._at_rest = QTimer(self, interval=REST, singleShot=True)
+        self._at_rest.timeout.connect(self._describe)
         self._describe()
         session.changed.connect(self._follow)
 
@@ -91,10 +95,11 @@ class Overview(QWidget):
         self.update()
 
     def _follow(self, before: State, after: State) -> None:
-        self._wear()
+        if before.settings is not after.settings:
+            self._wear()
         if before.story is not after.story or before.view != after.view:
             self._again()
-            self._describe()
+            self._at_rest.start()
 
     def _wear(self) -> None:
         style = style_for(self.session.state.settings)

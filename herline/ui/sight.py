@@ -84,7 +84,8 @@ class Sight(QObject):
             self._renew()
 
     def _follow(self, before: State, after: State) -> None:
-        self.dress()
+        if before.settings is not after.settings:
+            self.dress()
         one, other = before.view, after.view
         if one.viewport != other.viewport or one.folds != other.folds:
             now = time.monotonic()

@@ -94,9 +94,10 @@ def test_the_keyboard_moves_and_stretches(strip: Overview) -> None:
     assert strip.scene.handle.x == pytest.approx(0, abs=1)
 
 
-def test_it_says_how_much_is_in_view(strip: Overview) -> None:
+def test_it_says_how_much_is_in_view_when_that_rests(strip: Overview, qtbot: QtBot) -> None:
     assert strip.accessibleName() == "Overview of the whole story"
-    assert strip.accessibleDescription().startswith("25% of the story is in view")
+    said = "25% of the story is in view"
+    qtbot.waitUntil(lambda: strip.accessibleDescription().startswith(said))
 
 
 def test_the_skyline_stands_where_the_events_are(strip: Overview) -> None:
