@@ -132,6 +132,13 @@ def test_a_quote_without_claims_says_that_the_event_happened(ask: Ask, tmp_path:
     assert [(each["source"], each["attribute"]) for each in claims] == [("letter", "existence")]
 
 
+def test_an_amount_without_words_is_the_value_of_its_claim(ask: Ask, tmp_path: Path) -> None:
+    claim = {"attribute": "how-many", "amount": ">1700", "unit": "theatres"}
+    file = with_value(["events", 0, "quotes", 0, "claims", 0], claim)
+    _, out, _ = ask("events", _write(tmp_path / "story.json", file), "--json")
+    assert json.loads(out)[0]["claims"][0]["value"] == ">1700 theatres"
+
+
 def test_the_table_of_events_is_aligned(ask: Ask, story_file: Path) -> None:
     head, first, second, _, count = ask("events", story_file)[1].splitlines()
     column = head.index("EVENT")

@@ -9,7 +9,7 @@ from herline.commands.terminal import Parser, say, say_json, table
 from herline.model.agreement import event_agreement
 from herline.model.days import iso
 from herline.model.edtf import Date, short
-from herline.model.story import Attribute, Dating, Event, Quote, Story
+from herline.model.story import Attribute, Claim, Dating, Event, Quote, Story
 
 
 def run(arguments: list[str]) -> int:
@@ -68,11 +68,17 @@ def _plain(event: Event, story: Story) -> dict[str, Any]:
 def _claims(event: Event, quote: Quote) -> list[dict[str, Any]]:
     """What `quote` claims; without claims of its own it says that the event happened."""
     said = [
-        _claim(claim.source, claim.attribute, claim.value, claim.date, quote)
+        _claim(claim.source, claim.attribute, _value(claim), claim.date, quote)
         for claim in event.claims
         if claim.quote is quote
     ]
     return said or [_claim(quote.source, Attribute.EXISTENCE, "", None, quote)]
+
+
+def _value(claim: Claim) -> str:
+    """The words of the value; of an amount without words, what it writes and its unit."""
+    amount = f"{claim.amount.text} {claim.unit}".strip() if claim.amount else ""
+    return claim.value or amount
 
 
 def _claim(
