@@ -99,7 +99,7 @@ def read_settings(path: Path | None = None) -> tuple[Settings, str]:
     """
     path = path or settings_file()
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")  # some editors put a byte order mark before it
     except FileNotFoundError:
         return Settings(), ""
     except (OSError, UnicodeDecodeError) as error:

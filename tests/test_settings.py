@@ -44,6 +44,12 @@ def test_a_damaged_file_is_set_aside_and_said(broken: str) -> None:
     assert read_settings() == (Settings(), "")  # said once
 
 
+def test_a_byte_order_mark_does_no_harm() -> None:
+    write_settings(Settings(text_zoom=1.5))
+    settings_file().write_bytes(b"\xef\xbb\xbf" + settings_file().read_bytes())
+    assert read_settings() == (Settings(text_zoom=1.5), "")
+
+
 def test_a_file_that_is_no_text_is_set_aside() -> None:
     settings_file().parent.mkdir(parents=True)
     settings_file().write_bytes(b"\xff\xfe\x00")
