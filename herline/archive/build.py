@@ -12,6 +12,7 @@ from collections.abc import Container
 from herline.archive.build_event import EventBuilder
 from herline.archive.plain import Entry, entries, text, texts
 from herline.archive.problems import JsonPath, Notes
+from herline.archive.progress import Told, to_nobody
 from herline.archive.references import References
 from herline.archive.values import Values
 from herline.model.story import COLOURS, Event, Kind, Person, Source, Story
@@ -20,14 +21,20 @@ _HASH = re.compile("[0-9a-fA-F]{64}")
 _RGB = re.compile("#[0-9a-fA-F]{6}")
 
 
-def build(plain: Entry, notes: Notes, left_out: Container[JsonPath] = ()) -> Story:
+_OFTEN = 200
+"""Events after which it is told how many are made."""
+
+
+def build(
+    plain: Entry, notes: Notes, left_out: Container[JsonPath] = (), told: Told = to_nobody
+) -> Story:
     """The story in `plain`; `left_out` are paths of orders that contradict others."""
     references = References(plain, notes)
     values = Values(notes)
     sources = _sources(plain, references, values)
     people = _people(plain, references)
     kinds = _kinds(plain, references)
-    events = _events(plain, references, values, left_out)
+    events = _events(plain, references, values, left_out, told)
     return Story(
         title=text(plain, "title"),
         language=text(plain, "language", "en"),
@@ -95,13 +102,20 @@ def _kinds(plain: Entry, references: References) -> list[Kind]:
 
 
 def _events(
-    plain: Entry, references: References, values: Values, left_out: Container[JsonPath]
+    plain: Entry,
+    references: References,
+    values: Values,
+    left_out: Container[JsonPath],
+    told: Told,
 ) -> tuple[Event, ...]:
     builder = EventBuilder(references, values, left_out)
     taken: set[str] = set(references.declared("event"))
     numbers: dict[str, int] = {}
     found: list[Event] = []
-    for i, entry in entries(plain, "events"):
+    written = list(entries(plain, "events"))
+    for i, entry in written:
+        if i % _OFTEN == 0:
+            told(i / (written[-1][0] + 1))
         id = text(entry, "id")
         if not references.is_first("event", id, ("events", i, "id")):
             id = _free_id(id or "event", taken, numbers)

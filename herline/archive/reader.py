@@ -20,6 +20,7 @@ from herline.archive.fetch import fetch
 from herline.archive.order import circles
 from herline.archive.positions import lines_and_columns, offsets
 from herline.archive.problems import Fault, Notes, Problem, Severity, path_text
+from herline.archive.progress import Told, to_nobody, within
 from herline.archive.syntax import parse
 from herline.archive.upgrade import NEWEST_FORMAT, upgraded
 from herline.frozen import frozen
@@ -40,11 +41,12 @@ class Reading:
     read_only: bool = False
 
 
-def read(path: Path, *, trusted: Container[str] = ()) -> Reading:
+def read(path: Path, *, trusted: Container[str] = (), told: Told = to_nobody) -> Reading:
     """The story in the file at `path`.
 
     `trusted` are digests of contents that were read before without a problem: such a file is
-    not checked again, which saves most of the time.
+    not checked again, which saves most of the time. `told` is told how far it is, and may raise
+    what ends the reading.
     """
     raw, problem = fetch(path)
     if raw is None:
@@ -52,7 +54,7 @@ def read(path: Path, *, trusted: Container[str] = ()) -> Reading:
     digest = hashlib.sha256(raw).hexdigest()
     try:
         with _collector_paused():
-            reading = read_bytes(raw, str(path), trusted=digest in trusted)
+            reading = read_bytes(raw, str(path), trusted=digest in trusted, told=told)
     except MemoryError:
         found, hint = "more than fits into memory", "Split the story, or close other programs."
         problem = Problem(Severity.ERROR, str(path), 0, 0, "", found, "a smaller file", hint)
@@ -60,21 +62,21 @@ def read(path: Path, *, trusted: Container[str] = ()) -> Reading:
     return replace(reading, digest=digest)
 
 
-def read_bytes(raw: bytes, name: str, *, trusted: bool = False) -> Reading:
+def read_bytes(raw: bytes, name: str, *, trusted: bool = False, told: Told = to_nobody) -> Reading:
     """The story in the content of a file called `name`."""
     decoded = decode(raw)
     if decoded.text is None:
         return Reading(None, _placed(decoded.seen, decoded.faults, [], 0, name))
-    return _read(decoded.text, name, decoded.faults, trusted)
+    return _read(decoded.text, name, decoded.faults, trusted, told)
 
 
 def read_text(text: str, name: str = "story.json") -> Reading:
     """The story in `text`, as if it stood in a file called `name`."""
-    return _read(text, name, [], False)
+    return _read(text, name, [], False, to_nobody)
 
 
-def _read(text: str, name: str, before: list[Fault], trusted: bool) -> Reading:
-    plain, in_text = parse(text, trusted=trusted)
+def _read(text: str, name: str, before: list[Fault], trusted: bool, told: Told) -> Reading:
+    plain, in_text = parse(text, trusted=trusted, told=within(told, 0.0, 0.3))
     known = [*before, *(fault for fault in in_text if fault.offset is not None)]
     if len(known) > len(before):
         return Reading(None, _placed(text, known, [], 0, name))
@@ -88,28 +90,28 @@ def _read(text: str, name: str, before: list[Fault], trusted: bool) -> Reading:
             notes.add(fault)
     newer = number > NEWEST_FORMAT
     if not trusted:
-        _check_shape(text, plain, notes, newer)
-    story = _story(plain, notes, trusted)
+        _check_shape(text, plain, notes, newer, within(told, 0.3, 0.6))
+    story = _story(plain, notes, trusted, within(told, 0.3 if trusted else 0.6, 1.0))
     if story is not None and not story.title:
         story = replace(story, title=Path(name).stem or "Untitled")
     return Reading(story, _placed(text, known, notes.faults, notes.more, name), read_only=newer)
 
 
-def _story(plain: Any, notes: Notes, trusted: bool) -> Story | None:
+def _story(plain: Any, notes: Notes, trusted: bool, told: Told) -> Story | None:
     if not isinstance(plain, dict):
         return None
     if trusted:
-        return build(plain, notes)  # pyright: ignore[reportUnknownArgumentType]
+        return build(plain, notes, told=told)  # pyright: ignore[reportUnknownArgumentType]
     left_out = circles(plain, notes)  # pyright: ignore[reportUnknownArgumentType]
     check_sense(plain, notes)  # pyright: ignore[reportUnknownArgumentType]
-    return build(plain, notes, left_out)  # pyright: ignore[reportUnknownArgumentType]
+    return build(plain, notes, left_out, told)  # pyright: ignore[reportUnknownArgumentType]
 
 
-def _check_shape(text: str, plain: Any, notes: Notes, newer: bool) -> None:
+def _check_shape(text: str, plain: Any, notes: Notes, newer: bool, told: Told) -> None:
     from herline.archive.shape import check_shape  # late: imports pydantic, 50 ms
     from herline.archive.syntax import without_surrogates
 
-    check_shape(without_surrogates(text, plain), notes, newer=newer)
+    check_shape(without_surrogates(text, plain), notes, newer=newer, told=told)
 
 
 def _placed(

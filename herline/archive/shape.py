@@ -6,6 +6,7 @@ programmers and knows nothing of near keys.
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -14,6 +15,7 @@ from herline.archive import schema
 from herline.archive.near import did_you_mean
 from herline.archive.printable import quoted, shown
 from herline.archive.problems import At, Fault, JsonPath, Notes
+from herline.archive.progress import Told, to_nobody
 from herline.archive.syntax import DEEPEST, is_deep
 from herline.model.story import COLOURS
 
@@ -45,7 +47,11 @@ _PATTERNS = {
 }
 
 
-def check_shape(plain: Any, notes: Notes, *, newer: bool = False) -> None:
+AT_ONCE = 500
+"""Events that are checked in one call; nothing else can be done meanwhile."""
+
+
+def check_shape(plain: Any, notes: Notes, *, newer: bool = False, told: Told = to_nobody) -> None:
     """Notes what in `plain` does not fit the schema; of a `newer` format, keys may be unknown.
 
     The key `format` is left to the upgrading.
@@ -53,19 +59,43 @@ def check_shape(plain: Any, notes: Notes, *, newer: bool = False) -> None:
     if not isinstance(plain, dict):
         notes.add(Fault((), shown(plain), "an object in { } with the keys of a story"))
         return
-    try:
-        schema.StoryEntry.model_validate(plain)
-    except ValidationError as error:
-        told: set[JsonPath] = {("format",)}
-        for finding in error.errors(include_url=False):
-            loc, kind = finding["loc"], finding["type"]
-            path = _path(loc)
-            if path in told or (newer and kind in _NEWER) or _is_half_of_union(loc, finding):
-                continue
-            told.add(path)
-            if not notes.only_counted():
-                notes.add(_fault(path, kind, finding["input"], finding.get("ctx", {})))
+    told_of: set[JsonPath] = {("format",)}
+    for first, part in _parts(plain, told):  # pyright: ignore[reportUnknownArgumentType]
+        try:
+            schema.StoryEntry.model_validate(part)
+        except ValidationError as error:
+            for finding in error.errors(include_url=False):
+                loc, kind = finding["loc"], finding["type"]
+                path = _moved(_path(loc), first)
+                if path in told_of or (newer and kind in _NEWER) or _is_half_of_union(loc, finding):
+                    continue
+                told_of.add(path)
+                if not notes.only_counted():
+                    notes.add(_fault(path, kind, finding["input"], finding.get("ctx", {})))
 
+
+def _parts(plain: dict[str, Any], told: Told) -> Generator[tuple[int, dict[str, Any]]]:
+    """The story in parts of a few events; beside each, the position of its first event."""
+    events = plain.get("events")
+    if not isinstance(events, list) or len(events) <= AT_ONCE:  # pyright: ignore[reportUnknownArgumentType]
+        yield 0, plain
+        return
+    number = len(events)  # pyright: ignore[reportUnknownArgumentType]
+    for first in range(0, number, AT_ONCE):
+        told(first / number)
+        few = events[first : first + AT_ONCE]  # pyright: ignore[reportUnknownVariableType]
+        yield first, {**plain, "events": few} if first == 0 else {**_SOUND, "events": few}
+
+
+def _moved(path: JsonPath, first: int) -> JsonPath:
+    """The path in the story of what has this `path` in a part that begins with event `first`."""
+    if first and len(path) > 1 and path[0] == "events" and isinstance(path[1], int):
+        return ("events", path[1] + first, *path[2:])
+    return path
+
+
+_SOUND: dict[str, Any] = {"format": schema.NEWEST_FORMAT, "title": "-"}
+"""A story in which only the events can be wrong."""
 
 _NEWER = ("extra_forbidden", "literal_error", "string_pattern_mismatch")
 

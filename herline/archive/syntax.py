@@ -11,8 +11,10 @@ import re
 from typing import Any
 
 from herline.archive.malformed import explain
+from herline.archive.pieces import read_in_pieces
 from herline.archive.positions import path_before, too_deep_at
 from herline.archive.problems import At, Fault, JsonPath
+from herline.archive.progress import Told, to_nobody
 
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 
@@ -20,10 +22,15 @@ DEEPEST = 200
 """More levels than this are refused; a story needs eight."""
 
 
-def parse(text: str, *, trusted: bool = False) -> tuple[Any, list[Fault]]:
+LARGE = 1_000_000
+"""Characters from which on a text is read in pieces."""
+
+
+def parse(text: str, *, trusted: bool = False, told: Told = to_nobody) -> tuple[Any, list[Fault]]:
     """The plain value that `text` writes, or None, and what is wrong with it as JSON.
 
     `trusted` skips the search for duplicate keys: the text is known to be without fault.
+    `told` is told how much of a large text is read.
     """
     twice: list[tuple[dict[str, Any], list[str]]] = []
 
@@ -35,6 +42,11 @@ def parse(text: str, *, trusted: bool = False) -> tuple[Any, list[Fault]]:
         return found
 
     hook = None if trusted else first_wins
+    if told is not to_nobody and len(text) > LARGE:
+        value = read_in_pieces(text, hook, told)
+        if value is not None:
+            return value, _duplicate_keys(value, twice)
+        twice.clear()
     try:
         value = json.loads(text, object_pairs_hook=hook)
     except json.JSONDecodeError as error:

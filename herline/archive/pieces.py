@@ -1,0 +1,86 @@
+"""Reads a large JSON object entry by entry, so that it can be told how far it is, or given up.
+
+Python reads a text in one call that lets nobody else do anything: 50 MB stop a window for half a
+second. Lists at the top, which is where a story has its events, are read here one entry a call.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+from herline.archive.progress import Told
+
+Scan = Callable[[str, int], tuple[Any, int]]
+Hook = Callable[[list[tuple[str, Any]]], dict[str, Any]]
+
+_space = re.compile(r"[ \t\n\r]*").match
+_OFTEN = 200
+"""Entries after which it is told how far the text is read."""
+
+
+class _NotSoEasyError(Exception):
+    """The text is no object, or not JSON at all."""
+
+
+def read_in_pieces(text: str, hook: Hook | None, told: Told) -> dict[str, Any] | None:
+    """The object that `text` writes, as `json.loads` reads it; None if it must be left to that."""
+    scan = json.JSONDecoder(object_pairs_hook=hook).raw_decode
+    try:
+        pairs, place = _object(text, scan, told)
+        if _after(text, place) != len(text):
+            return None
+    except (_NotSoEasyError, ValueError, RecursionError):
+        return None
+    return hook(pairs) if hook else dict(pairs)
+
+
+def _object(text: str, scan: Scan, told: Told) -> tuple[list[tuple[str, Any]], int]:
+    place = _passed(text, _after(text, 0), "{")
+    pairs: list[tuple[str, Any]] = []
+    while True:
+        key, place = scan(text, place)
+        if not isinstance(key, str):
+            raise _NotSoEasyError
+        place = _passed(text, _after(text, place), ":")
+        if text[place : place + 1] == "[":
+            value, place = _list(text, place, scan, told)
+        else:
+            value, place = scan(text, place)
+        pairs.append((key, value))
+        place = _after(text, place)
+        if text[place : place + 1] == "}":
+            return pairs, place + 1
+        place = _passed(text, place, ",")
+
+
+def _list(text: str, place: int, scan: Scan, told: Told) -> tuple[list[Any], int]:
+    place = _passed(text, place, "[")
+    found: list[Any] = []
+    if text[place : place + 1] == "]":
+        return found, place + 1
+    while True:
+        value, place = scan(text, place)
+        found.append(value)
+        if len(found) % _OFTEN == 0:
+            told(place / len(text))
+        place = _after(text, place)
+        if text[place : place + 1] == "]":
+            return found, place + 1
+        place = _passed(text, place, ",")
+
+
+def _passed(text: str, place: int, mark: str) -> int:
+    """The place of what comes after `mark`, which must stand at `place`."""
+    if text[place : place + 1] != mark:
+        raise _NotSoEasyError
+    return _after(text, place + 1)
+
+
+def _after(text: str, place: int) -> int:
+    """The first place from `place` on that is not white."""
+    found = _space(text, place)
+    assert found is not None  # it matches nothing at all, too
+    return found.end()
