@@ -114,10 +114,10 @@ QComboBox::down-arrow:on { image: url("$icons/up.svg"); }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padding: 4px; }
 
 QListView, QTreeView, QTableView, QListWidget {
-    background: transparent; border: none; alternate-background-color: $tint;
+    background: transparent; border: 1px solid transparent; alternate-background-color: $tint;
     selection-background-color: $selected; selection-color: $ink; gridline-color: $line;
 }
-QTableView { background: $paper; }
+QTableView { background: $paper; border-radius: 6px; }
 QListView::item, QTreeView::item { padding: 3px 4px; border-radius: 5px; }
 QTableView::item { padding: 2px 6px; border: none; }
 QListView::item:hover, QTreeView::item:hover, QTableView::item:hover { background: $hover; }
@@ -146,8 +146,8 @@ QScrollBar::handle:hover { background: $quiet; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-QMenuBar { background: $panel; padding: 2px 6px; }
-QMenuBar::item { padding: 4px 9px; border-radius: 6px; background: transparent; }
+QMenuBar { background: $panel; padding: 1px 6px; }
+QMenuBar::item { padding: 3px 9px; border-radius: 6px; background: transparent; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $button; }
 QMenu {
     background: $raised; border: 1px solid $line; border-radius: 8px; padding: 5px;
@@ -163,11 +163,12 @@ QToolTip {
     background: $raised; color: $ink; border: 1px solid $line; padding: 5px 8px;
 }
 
-QToolBar { background: $panel; border: none; border-bottom: 1px solid $line; padding: 5px; }
+QToolBar { background: $panel; border: none; border-bottom: 1px solid $line; padding: 2px 5px; }
 QToolBar { spacing: 6px; }
 QToolBar::separator { background: $line; width: 1px; margin: 4px 6px; }
 QStatusBar { background: $panel; color: $quiet; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
+QStatusBar QToolButton { padding: 0 6px; border-radius: 5px; }
 QDockWidget { color: $quiet; }
 QDockWidget::title { background: $panel; padding: 6px 10px; }
 QSplitter::handle { background: $line; }

@@ -18,7 +18,7 @@ from herline.ui.plain import label, set_tip, unmarked
 
 LONGEST = 40
 """Characters of a chip's words; more are cut, and told by the tooltip."""
-LEAST_HEIGHT = 38
+LEAST_HEIGHT = 30
 """Pixels: as high without chips as with them, so that the timeline stays where it is."""
 
 
@@ -70,7 +70,7 @@ class FilterBar(QFrame):
         self._flow = Flow(gap=6)
         self._flow.addWidget(self.everything)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 5, 12, 5)
+        row.setContentsMargins(14, 3, 12, 3)
         row.setSpacing(10)
         row.addLayout(self._flow, 1)
         row.addWidget(self.others)

@@ -31,8 +31,10 @@ ICON = 18
 """Pixels of an icon's side."""
 
 LEAST_WIDTH = 560
+LONGEST_TITLE = 420
+"""Pixels of the story's title, where there is room for it."""
 ROOM = {"open": 760, "fold": 860, "next-conflict": 940, "title": 620}
-"""Pixels of width below which a part is left out; the menus still have it."""
+"""Pixels of width at zoom 1 below which a part is left out; the menus still have it."""
 
 
 class Header(QFrame):
@@ -48,7 +50,8 @@ class Header(QFrame):
         self._actions = actions
         self.title = ShorteningLabel("", self)
         self.title.setProperty("class", "heading")
-        self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.title.setMaximumWidth(LONGEST_TITLE)
         self.search = SearchField(session, self)
         self.buttons = {
             name: self._button(name, words)
@@ -123,15 +126,15 @@ class Header(QFrame):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 7, 12, 7)
+        row.setContentsMargins(14, 1, 12, 1)
         row.setSpacing(6)
-        row.addWidget(self.title, 1)
-        row.addSpacing(10)
+        row.addWidget(self.title)
+        row.addSpacing(6)
         for name, button in self.buttons.items():
             if name != "theme-turn":
                 row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(self.search, 2)
+        row.addWidget(self.search)
         row.addWidget(self.buttons["theme-turn"])
 
     def _follow(self, before: State | None, after: State) -> None:

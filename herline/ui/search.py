@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -27,7 +27,6 @@ class SearchField(QLineEdit):
         self.setProperty("class", "search")
         self.setMaxLength(LONGEST)
         self.setMinimumWidth(130)
-        self.setMaximumWidth(340)
         self._session = session
         self._count = ""
         self.textEdited.connect(session.search)
@@ -39,6 +38,11 @@ class SearchField(QLineEdit):
     def count(self) -> str:
         """How many events have these words, as the field says it; empty without words."""
         return self._count
+
+    def sizeHint(self) -> QSize:
+        """Room for the words that stand in it while it is empty."""
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return QSize(words + 64, super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
