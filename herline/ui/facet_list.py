@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from herline.model.filter import Facet
@@ -27,6 +27,8 @@ class FacetModel(QAbstractListModel):
         self._counts: dict[str, int] = {}
         self._chosen: frozenset[str] = frozenset()
         self._search = ""
+        self._found = 0
+        self._most = 0
 
     def hold(self, values: tuple[Value, ...]) -> None:
         """Offer other values."""
@@ -36,17 +38,39 @@ class FacetModel(QAbstractListModel):
     def count_and_choose(self, counts: dict[str, int], chosen: frozenset[str]) -> None:
         """Say how many events each value would show, and which are chosen."""
         if counts != self._counts or chosen != self._chosen:
-            self._counts, self._chosen = counts, chosen
+            self._counts = counts
+            if chosen != self._chosen:
+                self._chosen = chosen
+                self._arrange()
             if self._shown:
                 self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
     def search(self, text: str) -> None:
         """Leave only the values that have every word of `text`."""
         self._search = text
-        words = text.casefold().split()
-        self.beginResetModel()
-        self._shown = [v for v in self._all if all(word in v.found_by for word in words)]
-        self.endResetModel()
+        self._arrange()
+
+    def allow(self, most: int) -> None:
+        """Show no more than the first `most` values, and what is chosen below them; 0: all."""
+        if most != self._most:
+            self._most = most
+            self._arrange()
+
+    @property
+    def left_out(self) -> int:
+        """How many values that the search leaves are not shown."""
+        return self._found - len(self._shown)
+
+    def _arrange(self) -> None:
+        words = self._search.casefold().split()
+        found = [v for v in self._all if all(word in v.found_by for word in words)]
+        most = self._most or len(found)
+        shown = found[:most] + [v for v in found[most:] if v.id in self._chosen]
+        self._found = len(found)
+        if shown != self._shown:
+            self.beginResetModel()
+            self._shown = shown
+            self.endResetModel()
 
     def value(self, row: int) -> Value:
         return self._shown[row]
@@ -87,15 +111,18 @@ class FacetModel(QAbstractListModel):
 
 
 class FacetList(QListView):
-    """Arrows walk, Space or Enter turns a value on or off, a click does too."""
+    """Arrows walk, Space or Enter turns a value on or off, a click does too.
+
+    It is as high as its rows; the panel scrolls. `walked` tells where the keyboard is.
+    """
 
     turned = Signal(str)
+    walked = Signal(QRect)
 
     def __init__(self, model: FacetModel, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
         self.row = FacetRow(model.at, self)
-        self._wished = 0
         self.setModel(model)
         self.setItemDelegate(self.row)
         self.setAccessibleName(name)
@@ -104,26 +131,29 @@ class FacetList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        model.modelReset.connect(self._measure)
         self.clicked.connect(self._turn)
 
     def dress(self, style: Style) -> None:
         """Wear another style."""
         self.row.dress(style, self.devicePixelRatioF())
         self.scheduleDelayedItemsLayout()
+        self._measure()
 
-    def measure(self, least: int, most: int) -> None:
-        """Show at least so many rows, and be as high as `most` of them where there is room."""
-        self.setMinimumHeight(self._height_of(least))
-        self._wished = self._height_of(most)
-        self.setMaximumHeight(self._wished)
-        self.updateGeometry()
+    @property
+    def row_height(self) -> int:
+        """Pixels."""
+        return round(ROW * self.row.zoom)
 
-    def sizeHint(self) -> QSize:
-        return QSize(180, self._wished)
+    def _measure(self) -> None:
+        self.setFixedHeight(self._model.rowCount() * self.row_height + 2)
 
-    def _height_of(self, rows: int) -> int:
-        return rows * round(ROW * self.row.zoom) + 2
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and self.hasFocus():
+            self.walked.emit(self.visualRect(current))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         turning = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -134,3 +164,11 @@ class FacetList(QListView):
 
     def _turn(self, index: Index) -> None:
         self.turned.emit(self._model.value(index.row()).id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard comes to a row, so that one sees where it is."""
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason and self._model.rowCount():
+            current = self.currentIndex()
+            self.setCurrentIndex(current if current.isValid() else self._model.index(0))
+            self.walked.emit(self.visualRect(self.currentIndex()))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -42,11 +43,16 @@ SEARCHABLE = 10
 WIDTH = 236
 """Pixels of the panel at first."""
 SEEN_AT_LEAST = 5
-"""Rows of a long list that are seen without scrolling in it."""
+"""Rows of a long list; where the panel has room for more, it shows more."""
 
 
 class FacetBox(QWidget):
-    """One facet: its name, any or all, clear, a search in it if it is long, and the list."""
+    """One facet: its name, any or all, clear, and the list; a long one has a search and is cut.
+
+    `asked_for_more` when the reader wants the whole of it, or less again.
+    """
+
+    asked_for_more = Signal()
 
     def __init__(self, facet: Facet, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,6 +70,12 @@ class FacetBox(QWidget):
         self.clear.setAccessibleName(f"Clear {name.lower()}")
         self.clear.clicked.connect(self._clear)
         self.search = _ListSearch(self.model, name, self)
+        self.is_long = False
+        self.is_whole = False
+        self.more = QToolButton(self)
+        self.more.setProperty("class", "link small")
+        self.more.clicked.connect(self._turn_more)
+        self.model.modelReset.connect(self._count_more)
         self._lay_out()
 
     def _link(self, words: str, about: str) -> QToolButton:
@@ -90,22 +102,43 @@ class FacetBox(QWidget):
         rows.setSpacing(0)
         rows.addLayout(row)
         rows.addWidget(self.search)
-        rows.addWidget(self.list, 1)
+        rows.addWidget(self.list)
+        rows.addWidget(self.more)
         # As high as its list and no higher, or the room would come between name and list.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def hold(self, state: State, style: Style) -> None:
         """Offer the values of a story."""
         self.list.dress(style)
+        self.more.setFixedHeight(self.list.row_height)
         values = values_of(self.facet, state, style)
         self.model.hold(values)
-        long = len(values) > SEARCHABLE
-        self.search.setVisible(long)
-        if not long:
+        self.is_long = len(values) > SEARCHABLE
+        self.search.setVisible(self.is_long)
+        if not self.is_long:
             self.search.clear()
             self.model.search("")
-        self.list.measure(SEEN_AT_LEAST if long else len(values), len(values))
+            self.show_rows(0)
+        self._count_more()
         self.setVisible(bool(values))
+
+    def show_rows(self, room: int) -> None:
+        """Show as many rows as there is `room` for, unless the reader wants the whole list."""
+        whole = self.is_whole or not self.is_long
+        self.model.allow(0 if whole else max(room, SEEN_AT_LEAST))
+
+    def _count_more(self) -> None:
+        name, left = TITLES[self.facet].lower(), self.model.left_out
+        self.more.setVisible(self.is_long and (left > 0 or self.is_whole))
+        self.more.setText("fewer" if self.is_whole else f"{left} more")
+        told = f"Show fewer {name}" if self.is_whole else f"Show {left} more {name}"
+        self.more.setAccessibleName(told)
+        set_tip(self.more, told)
+
+    def _turn_more(self) -> None:
+        self.is_whole = not self.is_whole
+        self.asked_for_more.emit()
+        self._count_more()
 
     def count(self, state: State) -> None:
         """Follow the filter."""
@@ -161,28 +194,49 @@ class FacetPanel(QFrame):
         self.setAccessibleName("Filters")
         self._session = session
         self._style = style_for(session.state.settings)
-        inner = QWidget(self)
+        self._inner = inner = QWidget(self)
         inner.setProperty("class", "panel")
         self.boxes = {facet: FacetBox(facet, session, inner) for facet in Facet}
-        rows = QVBoxLayout(inner)
-        rows.setContentsMargins(8, 6, 8, 12)
-        rows.setSpacing(6)
-        for facet, box in self.boxes.items():
-            rows.addWidget(box, 1 if facet is Facet.PEOPLE else 0)
-        rows.addStretch(0)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
+        self._rows = rows = QVBoxLayout(inner)
+        rows.setContentsMargins(8, 4, 8, 4)
+        rows.setSpacing(2)
+        for box in self.boxes.values():
+            rows.addWidget(box)
+            box.list.walked.connect(partial(self._keep_in_sight, box.list))
+            box.asked_for_more.connect(self._share_room)
+        rows.addStretch(1)
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(self.area)
         session.changed.connect(self._follow)
         self._hold(session.state)
 
     def sizeHint(self) -> QSize:
         return QSize(round(WIDTH * self._style.zoom), 600)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give the rows of long lists the height that all else leaves."""
+        for box in self.boxes.values():
+            box.updateGeometry()  # else the height of all is the one before their last change
+        long = [box for box in self.boxes.values() if box.is_long and not box.is_whole]
+        hint, least = self._rows.sizeHint(), self._rows.minimumSize()
+        taken = max(hint.height(), least.height()) - sum(box.list.height() for box in long)
+        free = self.height() - taken
+        for box in self.boxes.values():
+            box.show_rows(free // max(len(long), 1) // box.list.row_height)
+
+    def _keep_in_sight(self, list: FacetList, row: QRect) -> None:
+        middle = list.viewport().mapToGlobal(row.center())
+        self.area.ensureVisible(0, self._inner.mapFromGlobal(middle).y(), 0, row.height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Dress anew when the desktop turns dark or light."""
@@ -204,6 +258,7 @@ class FacetPanel(QFrame):
         for box in self.boxes.values():
             box.hold(state, self._style)
             box.count(state)
+        self._share_room()
 
 
 def values_of(facet: Facet, state: State, style: Style) -> tuple[Value, ...]:

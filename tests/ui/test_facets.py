@@ -109,10 +109,52 @@ def test_a_long_list_can_be_searched_by_name_and_alias(qtbot: QtBot) -> None:
     panel = shown(qtbot, session)
     box = panel.boxes[Facet.PEOPLE]
     assert box.search.isVisible()
+    seen = len(rows(box))
     qtbot.keyClicks(box.search, "ON-27")
     assert list(rows(box)) == ["Person-27"]
     qtbot.keyClick(box.search, Qt.Key.Key_Escape)
-    assert len(rows(box)) == 30
+    assert len(rows(box)) == seen
+
+
+def test_a_long_list_shows_what_there_is_room_for_and_the_rest_on_request(qtbot: QtBot) -> None:
+    session = Session(Settings())
+    session.open(story(*(event(f"e{i}", people=(f"person-{i}",)) for i in range(50))))
+    panel = shown(qtbot, session)
+    box = panel.boxes[Facet.PEOPLE]
+    seen = len(rows(box))
+    assert 5 < seen < 50
+    assert box.more.text() == f"{50 - seen} more"
+    assert panel.area.verticalScrollBar().maximum() == 0
+    qtbot.mouseClick(box.more, Qt.MouseButton.LeftButton)
+    assert len(rows(box)) == 50
+    qtbot.waitUntil(lambda: panel.area.verticalScrollBar().maximum() > 0)
+    assert box.more.text() == "fewer"
+    panel.resize(240, 200)
+    qtbot.mouseClick(box.more, Qt.MouseButton.LeftButton)
+    assert len(rows(box)) == 5
+
+
+def test_what_is_chosen_is_listed_even_below_the_rows_for_which_there_is_room(
+    qtbot: QtBot,
+) -> None:
+    session = Session(Settings())
+    session.open(story(*(event(f"e{i}", people=(f"person-{i}",)) for i in range(50))))
+    panel = shown(qtbot, session)
+    last = panel.boxes[Facet.PEOPLE].model
+    session.narrow(Filter(people=frozenset(("person-49",))))
+    assert last.value(last.rowCount() - 1).id == "person-49"
+
+
+def test_the_panel_scrolls_to_the_row_at_which_the_keyboard_is(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    panel.resize(240, 120)
+    box = panel.boxes[Facet.ACCORD]
+    box.list.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(box.list, Qt.Key.Key_End)
+    row = box.list.visualRect(box.model.index(2))
+    seen = panel.area.viewport().rect()
+    assert seen.contains(box.list.viewport().mapTo(panel.area.viewport(), row.center()))
 
 
 def test_the_names_for_a_screen_reader_tell_counts_and_what_is_chosen(qtbot: QtBot) -> None:
