@@ -25,10 +25,13 @@ def state_of(check: Check | None, event: str, index: int) -> QuoteState | None:
 
 
 def in_words(state: QuoteState | None) -> tuple[str, str, str]:
-    """(words with their sign, colour in the theme, the whole sentence)."""
+    """(words with their sign, colour in the theme, the whole sentence).
+
+    Where nobody looked there are no words: that is said once, not of every quote.
+    """
     if state is None:
         advice = "Choose the folder of the documents under File, Check quotes in documents."
-        return "· not checked", "quiet", f"Not checked against its document. {advice}"
+        return "", "quiet", f"Not checked against its document. {advice}"
     sign, colour = _SIGNS[state.state.value]
     words = f"{sign} {state.state.value}"
     if state.state.value == "altered":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
 from herline.model.filter import Accord
@@ -10,14 +10,16 @@ from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.plain import ShorteningLabel, set_tip
 
+_CHOOSE = "Click to choose the folder of the sources' documents."
 MESSAGE_STAYS = 8_000
 """Milliseconds for which something said is shown."""
 
 
 class StatusLine(QStatusBar):
-    """Follows the session; `asked_for_problems` when the reader clicks on their number."""
+    """Follows the session; signals when the reader clicks on what leads further."""
 
     asked_for_problems = Signal()
+    asked_for_documents = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,12 +30,8 @@ class StatusLine(QStatusBar):
         self.shown.setAccessibleName("Events shown")
         self.hint = ShorteningLabel("Click an event to read what its sources say", self)
         self.hint.setProperty("class", "quiet")
-        self.checked = ShorteningLabel("", self)
-        self.checked.setAccessibleName("Quotes")
-        self.problems = QToolButton(self)
-        self.problems.setObjectName("problemsButton")
-        self.problems.setAutoRaise(True)
-        self.problems.clicked.connect(self.asked_for_problems)
+        self.checked = self._button("checkedButton", self.asked_for_documents)
+        self.problems = self._button("problemsButton", self.asked_for_problems)
         set_tip(self.problems, "Show what could not be read")
         self.addWidget(self.shown, 2)
         self.addWidget(self.hint, 3)
@@ -41,6 +39,13 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self.problems)
         session.changed.connect(self._follow)
         self._follow(None, session.state)
+
+    def _button(self, name: str, asks: SignalInstance) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setProperty("class", "link")
+        button.clicked.connect(asks)
+        return button
 
     def tell(self, text: str) -> None:
         """Say something for a while."""
@@ -52,11 +57,18 @@ class StatusLine(QStatusBar):
             self.shown.say(events_in_words(after))
         self.hint.setVisible(bool(after.matching) and after.selected is None)
         if before is None or before.check is not after.check or before.story is not after.story:
-            self.checked.say(quotes_in_words(after))
+            self._say_checked(after)
         if before is None or before.problems is not after.problems:
             count = len(after.problems)
             self.problems.setVisible(count > 0)
             self.problems.setText(f"{count} problem{'' if count == 1 else 's'}")
+
+    def _say_checked(self, state: State) -> None:
+        words, sentence = quotes_in_words(state)
+        self.checked.setText(words)
+        self.checked.setVisible(bool(words))
+        self.checked.setAccessibleName(words)
+        set_tip(self.checked, sentence)
 
 
 def events_in_words(state: State) -> str:
@@ -72,8 +84,17 @@ def events_in_words(state: State) -> str:
     return f"{number}  ·  {disputed:,} with a disagreement"
 
 
-def quotes_in_words(state: State) -> str:
-    """What became of the quotes in their documents."""
-    if not state.story.events:
-        return ""
-    return "Quotes not checked" if state.check is None else state.check.in_words.rstrip(".")
+def quotes_in_words(state: State) -> tuple[str, str]:
+    """What became of the quotes in their documents: in a few words, and in whole sentences."""
+    if not any(event.quotes for event in state.story.events):
+        return "", ""
+    check = state.check
+    if check is None:
+        return "Check quotes in documents…", f"No quote was checked yet. {_CHOOSE}"
+    told = f"{check.in_words} Looked up in {check.folder}. {_CHOOSE}"
+    counts = {str(state): count for state, count in check.counts.items() if count}
+    total = sum(counts.values())
+    if len(counts) == 1:
+        return f"{total:,} quotes: {next(iter(counts))}", told
+    parts = ", ".join(f"{count:,} {words}" for words, count in counts.items())
+    return f"{total:,} quotes: {parts}", told

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from herline.frozen import frozen
-from herline.model.agreement import Agreement
+from herline.model.agreement import Agreement, in_question
 from herline.model.edtf import in_words
 from herline.model.hits import hits
 from herline.model.reading import Tidy, tidy
@@ -67,6 +67,8 @@ def head(synopsis: Synopsis, telling: Telling) -> tuple[Paragraph, ...]:
         ]
     second.append(Run(synopsis.headline, Role.SMALL, "link" if disputed else "quiet"))
     second += _people(event, telling.story)
+    if telling.state.check is None and synopsis.columns:
+        second.append(Run("   ·  quotes not checked", Role.SMALL, "quiet"))
     tip = f"Inferred: {reason}" if reason else ""
     parts = "\n".join(_parts(event, telling.story))
     return Paragraph(tuple(runs), tip=tip), Paragraph(tuple(second), gap=2, tip=parts)
@@ -97,7 +99,7 @@ def dates(column: Column, telling: Telling) -> tuple[Paragraph, ...]:
         told.setdefault((words, _edtf(said.claim), said.difference), said)
     paragraphs: list[Paragraph] = []
     for (words, edtf, _), said in told.items():
-        of = f"when: {plain(said.claim.of)}" if said.claim.of else "when"
+        of = plain(in_question(said.claim.attribute, said.claim.of))
         runs = [Run(f"{of}  ", Role.SMALL, "quiet"), Run(words, Role.BODY)]
         if edtf:
             runs.append(Run(f"  {edtf}", Role.MONO, "quiet"))
@@ -236,7 +238,7 @@ def _is_row(said: Said) -> bool:
 
 def _claim_row(said: Said, story: Story, gap: float) -> Paragraph:
     claim = said.claim
-    asked = plain(f"{claim.attribute.value.replace('-', ' ')}: {claim.of}".removesuffix(": "))
+    asked = plain(in_question(claim.attribute, claim.of))
     strong = said.differs
     runs = [
         Run(f"{asked}  ", Role.SMALL, "quiet"),
@@ -273,14 +275,13 @@ def _explained(said: Said, story: Story) -> str:
 def _last_line(quote: Quote, place: int, telling: Telling, *, context: bool) -> Paragraph:
     found = quote_states.state_of(telling.state.check, telling.state.view.selected, place)
     words, colour, sentence = quote_states.in_words(found)
-    runs = [Run(plain(words), Role.SMALL, colour)]
+    parts = [Run(plain(words), Role.SMALL, colour)] if words else []
     if quote.prefix or quote.suffix:
-        runs += [
-            Run("    ", Role.SMALL),
-            Run("without context" if context else "in context", Role.SMALL, "link", link="context"),
-        ]
-    runs += [Run("    ", Role.SMALL), Run("copy", Role.SMALL, "link", link="copy")]
-    return Paragraph(tuple(runs), gap=6, tip=sentence)
+        around = "without context" if context else "in context"
+        parts.append(Run(around, Role.SMALL, "link", link="context"))
+    parts.append(Run("copy", Role.SMALL, "link", link="copy"))
+    runs = [run for part in parts for run in (Run("    ", Role.SMALL), part)]
+    return Paragraph(tuple(runs[1:]), gap=6, tip=sentence)
 
 
 def _words_of(claim: Claim, source: Source, telling: Telling) -> str:

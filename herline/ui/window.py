@@ -12,6 +12,7 @@ from herline.session.session import Session
 from herline.session.state import State
 from herline.settings import Place as SynopsisPlace
 from herline.settings import Theme
+from herline.ui.checking import Checking
 from herline.ui.header import Header
 from herline.ui.keeping import Keeping
 from herline.ui.late import Late
@@ -43,6 +44,7 @@ class Window(QMainWindow):
         self.keeping = keeping
         self.look = look
         self.opening = Opening(session, keeping, self)
+        self.checking = Checking(session, self)
         self.widgets: dict[str, QWidget] = {}
         self.is_complete = False
         self._late: list[Late] = []
@@ -99,6 +101,7 @@ class Window(QMainWindow):
         self.opening.said.connect(self.status.tell)
         self.keeping.failed.connect(self.status.tell)
         self.status.asked_for_problems.connect(self.opening.show_problems)
+        self.status.asked_for_documents.connect(self.opening.ask_documents)
         self.header.search.left.connect(self.focus_timeline)
         self.look.changed.connect(self.header.wear)
 
@@ -180,10 +183,12 @@ class Window(QMainWindow):
         if self.is_complete:
             return
         self.is_complete = True
+        self.look.complete()
         for panel in self._late:
             panel.fill()
         self.header.wear(self.look.style)
         QApplication.setWindowIcon(app_icon())
+        self.checking.begin()
 
     def places(self) -> dict[str, str]:
         """Where the window and its parts are, in Qt's own words."""

@@ -1,11 +1,14 @@
 """The synopsis, read and used as a person would."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from herline.documents.check import check_story
 from herline.model.citation import cite
 from herline.session.session import Session
 from herline.ui.synopsis import NOTHING, Synopsis
@@ -163,10 +166,19 @@ def test_a_translation_stands_below_a_quote_in_another_language(qtbot: QtBot) ->
     assert "the tone was wrong" not in panel.quotes()[2].text
 
 
-def test_a_quote_that_nobody_checked_says_so(qtbot: QtBot) -> None:
+def test_that_nobody_checked_the_quotes_is_said_once(qtbot: QtBot) -> None:
     session = small_session()
     panel = shown(qtbot, session)
     session.select("premiere")
+    assert words(panel).count("not checked") == 1
+
+
+def test_each_quote_says_its_state_as_soon_as_it_is_known(qtbot: QtBot, tmp_path: Path) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("premiere")
+    session.note_check(check_story(session.state.story, tmp_path))
+    assert "quotes not checked" not in panel.head.text
     assert all("· not checked" in quote.text for quote in panel.quotes())
 
 
