@@ -23,6 +23,21 @@ _PYTHON_WORDS = {
     "nil": "null",
 }
 
+_NEVER = {
+    "": (
+        "the end of the file",
+        "more text",
+        "A bracket that was opened is never closed, or the file was cut off.",
+    ),
+    "\x00": ("a zero byte", "text", "The file is damaged from here on. Look for a backup."),
+    "'": (
+        "a single quotation mark (')",
+        'a double one (")',
+        "JSON knows only double quotation marks.",
+    ),
+}
+"""What no JSON has outside a text: what was found, what was expected, and a hint."""
+
 
 def explain(text: str, error: json.JSONDecodeError) -> Fault:
     """The fault behind `error`, at the place in `text` that has to be changed."""
@@ -55,22 +70,8 @@ def _unexpected(text: str, place: int, message: str) -> Fault:
     """What stands where a key, a value, a comma or a colon should."""
     here = text[place : place + 1]
     before, before_at = _character_before(text, place)
-    if here == "\x00":
-        return _fault(
-            text,
-            place,
-            "a zero byte",
-            "text",
-            "The file is damaged from here on. Look for a backup.",
-        )
-    if not here:
-        return _fault(
-            text,
-            len(text),
-            "the end of the file",
-            "more text",
-            "A bracket that was opened is never closed, or the file was cut off.",
-        )
+    if here in _NEVER:
+        return _fault(text, place, *_NEVER[here])
     if "trailing comma" in message:  # Python 3.13 and newer point at the comma itself
         before, before_at = ",", place
         here = text[place + 1 :].lstrip()[:1]
@@ -82,22 +83,10 @@ def _unexpected(text: str, place: int, message: str) -> Fault:
             "no comma after the last one",
             "Remove the comma.",
         )
-    if here == "'":
-        return _fault(
-            text,
-            place,
-            "a single quotation mark (')",
-            'a double one (")',
-            "JSON knows only double quotation marks.",
-        )
     if here in "“”„‟«»‘’‚`":
-        return _fault(
-            text,
-            place,
-            f"a printer's quotation mark ({here})",
-            'a straight one (")',
-            "An editor for texts put it there; use one for code.",
-        )
+        found = f"a printer's quotation mark ({here})"
+        hint = "An editor for texts put it there; use one for code."
+        return _fault(text, place, found, 'a straight one (")', hint)
     if here == "#" or text[place : place + 2] in ("//", "/*"):
         return _fault(text, place, "a comment", "none, for JSON has no comments", "Remove it.")
     if "property name" in message:

@@ -10,10 +10,11 @@ import math
 import re
 
 UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff"
-    "\ufff9-\ufffb\ufffe\uffff]"
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069"
+    "\u3164\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
-"""Control characters, bidi marks, line separators, lone surrogates, and what is no character."""
+"""What acts or cannot be seen: control characters, bidi marks, line separators, soft hyphens, blank
+letters, lone surrogates, and what is no character."""
 
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _LONGEST = 60
@@ -22,11 +23,6 @@ _LONGEST = 60
 def visible(text: str) -> str:
     """`text` on one line, with everything that acts or hides spelled out."""
     return UNSEEN.sub(_spelled_out, text)
-
-
-def visible_lines(text: str) -> str:
-    """As `visible`, but line breaks stay line breaks."""
-    return "\n".join(visible(line) for line in text.split("\n"))
 
 
 def spelled(text: str) -> str:

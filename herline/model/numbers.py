@@ -51,11 +51,6 @@ class Amount:
     high: float | None
     approximate: bool = False
 
-    @property
-    def is_exact(self) -> bool:
-        """True if it is one number and no other."""
-        return self.low is not None and self.low == self.high
-
 
 def parse_amount(text: str) -> Amount:
     """The amount that `text` writes (see the table above); raises AmountError."""

@@ -36,12 +36,6 @@ def test_an_amount_is_an_interval_with_its_bounds_included(
     assert amount.approximate is approximate
 
 
-def test_only_one_number_is_exact():
-    assert parse_amount("258000").is_exact
-    assert not parse_amount(">1700").is_exact
-    assert not parse_amount("~0.5").is_exact
-
-
 @pytest.mark.parametrize(
     ("text", "position", "reason"),
     [

@@ -126,8 +126,3 @@ class Date:
     def latest(self) -> int | None:
         """The last day the date can cover; None if unknown or open without end."""
         return self.end.latest
-
-    @property
-    def is_interval(self) -> bool:
-        """True if it is a stretch from a start to an end (`a/b`)."""
-        return self.shape is Shape.INTERVAL

@@ -6,7 +6,6 @@ from herline.model.edtf.date import Precision
 from herline.model.edtf.grammar import GROUPS, Term, fits
 from herline.model.edtf.language import Language
 
-_MARK_SIGNS = ("", "?", "~", "%")
 _PART_PHRASES = ("", "part uncertain", "part about", "part both")
 
 

@@ -139,13 +139,12 @@ def days_of(bound: Bound) -> tuple[str | None, str | None]:
 def test_a_single_date_is_one_thing_somewhere_within_it():
     date = parse("2012")
     assert date.shape is Shape.SINGLE
-    assert not date.is_interval
     assert days_of(date.start) == days_of(date.end) == ("2012-01-01", "2012-12-31")
 
 
 def test_an_interval_has_two_bounds_each_as_wide_as_it_was_told():
     date = parse("2012-08/2013-06~")
-    assert date.is_interval
+    assert date.shape is Shape.INTERVAL
     assert days_of(date.start) == ("2012-08-01", "2012-08-31")
     assert days_of(date.end) == ("2013-06-01", "2013-06-30")
     assert date.start.qualifier is Qualifier.NONE
