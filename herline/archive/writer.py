@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -82,9 +81,7 @@ def _kind(kind: Kind) -> dict[str, Any]:
 
 
 def _event(event: Event) -> dict[str, Any]:
-    claims: dict[int, list[Claim]] = defaultdict(list)
-    for claim in event.claims:
-        claims[_position(claim.quote, event.quotes)].append(claim)
+    quotes = zip(event.quotes, event.claims_by_quote, strict=True)
     return {
         "id": event.id,
         "title": event.title,
@@ -95,7 +92,7 @@ def _event(event: Event) -> dict[str, Any]:
             before=list(event.before),
             people=[{"person": part.person, **_filled(role=part.role)} for part in event.people],
             summary=event.summary,
-            quotes=[_quote(each, claims[i]) for i, each in enumerate(event.quotes)],
+            quotes=[_quote(quote, claims) for quote, claims in quotes],
             coverage={source: said.value for source, said in event.coverage},
         ),
     }
@@ -106,15 +103,7 @@ def _date(when: EventDate) -> dict[str, Any]:
     return {"edtf": when.date.text, "dating": when.dating.value, **filled}
 
 
-def _position(quote: Quote, quotes: tuple[Quote, ...]) -> int:
-    """Which of `quotes` is this very one; where there are several alike, identity decides."""
-    for i, each in enumerate(quotes):
-        if each is quote:
-            return i
-    return quotes.index(quote)
-
-
-def _quote(quote: Quote, claims: list[Claim]) -> dict[str, Any]:
+def _quote(quote: Quote, claims: tuple[Claim, ...]) -> dict[str, Any]:
     found: dict[str, Any] = {"source": quote.source, "exact": quote.exact}
     found |= _filled(prefix=quote.prefix, suffix=quote.suffix)
     if quote.start is not None:

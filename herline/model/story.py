@@ -177,6 +177,16 @@ class Event:
         """Ids of the sources that speak of the event, in the order of its quotes."""
         return tuple(dict.fromkeys(quote.source for quote in self.quotes))
 
+    @property
+    def claims_by_quote(self) -> tuple[tuple[Claim, ...], ...]:
+        """For each of its quotes the claims; of two quotes of the same words, identity decides."""
+        places = {id(quote): place for place, quote in enumerate(self.quotes)}
+        found: list[list[Claim]] = [[] for _ in self.quotes]
+        for claim in self.claims:
+            place = places.get(id(claim.quote))
+            found[self.quotes.index(claim.quote) if place is None else place].append(claim)
+        return tuple(tuple(claims) for claims in found)
+
 
 @frozen(slots=False)
 class Story:

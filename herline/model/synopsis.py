@@ -128,9 +128,9 @@ def _passages(
     return tuple(
         Passage(
             quote,
-            tuple(_said(claim, asked[id(claim)]) for claim in event.claims if claim.quote == quote),
+            tuple(_said(claim, asked[id(claim)]) for claim in claims),
         )
-        for quote in event.quotes
+        for quote, claims in zip(event.quotes, event.claims_by_quote, strict=True)
         if quote.source == source.id
     )
 

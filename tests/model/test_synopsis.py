@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from herline.model.story import Coverage, Source
+from herline.model.story import Coverage, Event, Source
 from herline.model.synopsis import synopsis
 from tests.builders import claim, event, story
 
@@ -49,3 +49,10 @@ def test_a_source_without_a_quote_is_listed_as_silent_or_outside() -> None:
     outside = replace(BUZZ, coverage=(("radio", Coverage.OUTSIDE),))
     absent = synopsis(STORY, outside).absent
     assert [(a.source.id, a.coverage) for a in absent] == [("radio", Coverage.OUTSIDE)]
+
+
+def test_two_quotes_of_the_same_words_keep_their_claims_apart() -> None:
+    said = [claim("a", when="2012"), claim("a", when="2013")]
+    told = Event("shoot", "Shoot", quotes=tuple(each.quote for each in said), claims=tuple(said))
+    column = synopsis(story(told), told).columns[0]
+    assert [[s.claim for s in passage.said] for passage in column.passages] == [[c] for c in said]
