@@ -19,7 +19,7 @@ from herline.ui.plain import label, set_tip, unmarked
 LONGEST = 40
 """Characters of a chip's words; more are cut, and told by the tooltip."""
 LEAST_HEIGHT = 30
-"""Pixels: as high without chips as with them, so that the timeline stays where it is."""
+"""Pixels, whatever stands in the bar."""
 
 
 class Chip(QPushButton):
@@ -29,14 +29,18 @@ class Chip(QPushButton):
 
     def __init__(self, part: Part, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setProperty("class", "chip")
+        self.setAutoDefault(False)
+        self.clicked.connect(self._drop)
+        self.say(part)
+
+    def say(self, part: Part) -> None:
+        """Stand for another part of what is asked."""
         self.part = part
         words = part.words if len(part.words) <= LONGEST else f"{part.words[: LONGEST - 1]}…"
         self.setText(f"{unmarked(words)}  ×")
-        self.setProperty("class", "chip")
-        self.setAutoDefault(False)
         self.setAccessibleName(f"Drop {part.words}")
         set_tip(self, f"Drop {part.words}")
-        self.clicked.connect(self._drop)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         drops = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -59,6 +63,7 @@ class FilterBar(QFrame):
         self._session = session
         self.chips: list[Chip] = []
         self._made: list[QWidget] = []
+        self._spare: list[Chip] = []
         self.count = label("", self)
         self.count.setProperty("class", "quiet")
         self.everything = label("All events", self)
@@ -67,6 +72,10 @@ class FilterBar(QFrame):
         self.clear.clicked.connect(session.widen)
         self.others = self._button("", "Whether events that do not match are hidden or dimmed")
         self.others.clicked.connect(self._turn_others)
+        # Its room stays when it is hidden, so that the bar is as high without chips as with them.
+        policy = self.others.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.others.setSizePolicy(policy)
         self._flow = Flow(gap=6)
         self._flow.addWidget(self.everything)
         row = QHBoxLayout(self)
@@ -102,7 +111,10 @@ class FilterBar(QFrame):
         for widget in self._made:
             self._flow.removeWidget(widget)
             widget.hide()
-            widget.deleteLater()
+            if isinstance(widget, Chip):
+                self._spare.append(widget)
+            else:
+                widget.deleteLater()
         self._flow.removeWidget(self.clear)
         self.chips, self._made = [], []
         found = asked(state.view.filter, state.story)
@@ -118,14 +130,23 @@ class FilterBar(QFrame):
         if each.how and each.facet is not None:
             self._made.append(self._how(each.facet, each.how, filter))
         for part in each.parts:
-            chip = Chip(part, self)
-            chip.dropped.connect(self._session.narrow)
+            chip = self._chip(part)
             self.chips.append(chip)
             self._made.append(chip)
         for widget in self._made:
             if self._flow.indexOf(widget) < 0:
                 self._flow.addWidget(widget)
                 widget.show()
+
+    def _chip(self, part: Part) -> Chip:
+        """A chip for `part`; one that was dropped is used again, which spares dressing another."""
+        if self._spare:
+            chip = self._spare.pop()
+            chip.say(part)
+            return chip
+        chip = Chip(part, self)
+        chip.dropped.connect(self._session.narrow)
+        return chip
 
     def _how(self, facet: Facet, how: str, filter: Filter) -> QToolButton:
         """The words "any of", which a click turns into "all of"."""

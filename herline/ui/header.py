@@ -30,6 +30,8 @@ GROUPINGS = {
 ICON = 18
 """Pixels of an icon's side."""
 
+WIDEST = 16_777_215
+"""Pixels: Qt's own word for no limit."""
 LEAST_WIDTH = 560
 LONGEST_TITLE = 420
 """Pixels of the story's title, where there is room for it."""
@@ -48,6 +50,7 @@ class Header(QFrame):
         self.setMinimumWidth(LEAST_WIDTH)  # else all its parts together would hold the window open
         self.setProperty("class", "panel")
         self._actions = actions
+        self._conflicts = 0
         self.title = ShorteningLabel("", self)
         self.title.setProperty("class", "heading")
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -81,6 +84,16 @@ class Header(QFrame):
             self.buttons[name].setIcon(icon(name, ink, quiet))
         accent = style.colour("accent").name()
         self.buttons["next-conflict"].setIcon(icon("next-conflict", accent, quiet))
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Room for all disagreements of the story, so that no button moves when a filter does."""
+        button, words = self.buttons["next-conflict"], self.buttons["next-conflict"].text()
+        button.setMinimumSize(0, 0)
+        button.setMaximumSize(WIDEST, WIDEST)
+        button.setText(_disagreements(self._conflicts))
+        button.setFixedSize(button.sizeHint())
+        button.setText(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -140,12 +153,18 @@ class Header(QFrame):
     def _follow(self, before: State | None, after: State) -> None:
         if before is None or before.story is not after.story:
             self.title.say(after.story.title)
+            self._conflicts = sum(accord is Accord.CONFLICT for accord in after.index.accords)
+            self._keep_room()
         if before is None or before.view.grouping is not after.view.grouping:
             words = GROUPINGS[after.view.grouping]
             self.buttons["group"].setText(f"{words} ▾")
             self.buttons["group"].setAccessibleName(words)
         if before is None or before.matching is not after.matching:
             disputed = sum(after.index.accords[i] is Accord.CONFLICT for i in after.matching)
-            noun = "disagreement" if disputed == 1 else "disagreements"
-            self.buttons["next-conflict"].setText(f"{disputed} {noun}")
-            self.buttons["next-conflict"].setAccessibleName(f"Next of {disputed} {noun}")
+            words = _disagreements(disputed)
+            self.buttons["next-conflict"].setText(words)
+            self.buttons["next-conflict"].setAccessibleName(f"Next of {words}")
+
+
+def _disagreements(count: int) -> str:
+    return "1 disagreement" if count == 1 else f"{count} disagreements"

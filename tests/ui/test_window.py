@@ -268,3 +268,19 @@ def test_the_event_table_is_made_when_it_is_first_shown(
     assert window.focusWidget() is not table
     press(qtbot, window, "Ctrl+T")
     assert not table.isVisible()
+
+
+def test_a_filter_moves_neither_timeline_nor_buttons(
+    shown_whole: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown_whole(small)
+    parts = [window.widgets["timeline"], window.header.search, *window.header.buttons.values()]
+
+    def places() -> list[tuple[int, int, int, int]]:
+        QApplication.processEvents()
+        return [part.geometry().getRect() for part in parts]
+
+    before = places()
+    window.session.search("script")
+    assert window.session.state.matching == (1,)
+    assert places() == before
