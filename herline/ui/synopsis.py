@@ -11,7 +11,7 @@ from herline.model.story import Event
 from herline.paint.style import style_for
 from herline.session.session import Session
 from herline.session.state import State
-from herline.ui import synopsis_words
+from herline.ui import synopsis_head
 from herline.ui.plain import label, set_tip
 from herline.ui.prose import Prose
 from herline.ui.quote_view import QuoteView
@@ -135,8 +135,8 @@ class Synopsis(QFrame):
 
     def _tell_head(self, telling: Telling) -> None:
         assert self._synopsis is not None
-        told = synopsis_words.head(self._synopsis, telling)
-        self.head.tell(told[:1] if self.columns.narrow else told, telling.style)
+        told, _ = synopsis_head.head(self._synopsis, telling, narrow=self.columns.narrow)
+        self.head.tell(told, telling.style)
 
     def _say_nothing(self, state: State, event: Event | None) -> None:
         """What to do when no event is selected."""

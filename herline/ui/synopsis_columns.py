@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from herline.model.column_order import arranged, moved
 from herline.model.synopsis import Absence, Column, Synopsis
-from herline.ui import synopsis_words
+from herline.ui import synopsis_head, synopsis_words
 from herline.ui.column_widths import GAP, Widths, widths
 from herline.ui.prose import Prose
 from herline.ui.quote_view import QuoteView
@@ -81,8 +81,8 @@ class Columns(QWidget):
     def tell_summary(self, synopsis: Synopsis, telling: Telling) -> None:
         """What is said of the event itself; `narrow` has no room for all of it in the head."""
         self.summary.tell(
-            synopsis_words.head(synopsis, telling)[1:] * self.narrow
-            + synopsis_words.summary(synopsis.event, telling),
+            synopsis_head.head(synopsis, telling, narrow=self.narrow)[1]
+            + synopsis_head.summary(synopsis.event, telling),
             telling.style,
         )
         self.arrange()

@@ -1,4 +1,4 @@
-"""What the synopsis says, as paragraphs: the event's head, a source's dates, a quote, the silent.
+"""What the columns of a synopsis say, as paragraphs: a source's dates, a quote, the silent.
 
 Pure: from values to paragraphs, without a widget.
 """
@@ -8,12 +8,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from herline.frozen import frozen
-from herline.model.agreement import Agreement, in_question
-from herline.model.edtf import in_words
+from herline.model.agreement import in_question
+from herline.model.edtf import Date
 from herline.model.hits import hits
 from herline.model.reading import Tidy, tidy
-from herline.model.story import Attribute, Claim, Coverage, Dating, Event, Quote, Source, Story
-from herline.model.synopsis import Absence, Column, Passage, Said, Synopsis
+from herline.model.story import Attribute, Claim, Coverage, Quote, Source, Story
+from herline.model.synopsis import Absence, Column, Passage, Said
 from herline.paint.plain import plain
 from herline.paint.style import Style
 from herline.session.state import State
@@ -41,62 +41,12 @@ class Telling:
         return self.state.view.filter.text
 
 
-def head(synopsis: Synopsis, telling: Telling) -> tuple[Paragraph, ...]:
-    """The event's name and date, and how its sources stand to each other."""
-    event, style = synopsis.event, telling.style
-    title = plain(event.title)
-    runs = [Run(title, Role.TITLE, marks=_hit_marks(title, telling.asked))]
-    reason = ""
-    if event.when is not None:
-        words = in_words(event.when.date, telling.state.settings.reader_language)
-        runs.append(Run(f"   {words}", Role.BODY, "quiet"))
-        if event.when.dating is Dating.INFERRED:
-            runs.append(Run(", inferred", Role.BODY, "link"))
-            reason = event.when.reason
-        runs.append(Run(f"  {event.when.date.text}", Role.MONO, "quiet"))
-    else:
-        runs.append(Run("   no date is known", Role.BODY, "quiet"))
-    disputed = any(c.agreement is Agreement.CONFLICT for c in synopsis.comparisons)
-    second: list[Run] = []
-    kind = telling.story.kind_by_id.get(event.kind)
-    if kind is not None:
-        position = telling.story.kinds.index(kind)
-        second += [
-            Run("■ ", Role.SMALL, style.kind_colour(kind, position).name()),
-            Run(f"{plain(kind.label)}   ", Role.SMALL, "quiet"),
-        ]
-    second.append(Run(synopsis.headline, Role.SMALL, "link" if disputed else "quiet"))
-    second += _people(event, telling.story)
-    if telling.state.check is None and synopsis.columns:
-        second.append(Run("   ·  quotes not checked", Role.SMALL, "quiet"))
-    tip = f"Inferred: {reason}" if reason else ""
-    parts = "\n".join(_parts(event, telling.story))
-    return Paragraph(tuple(runs), tip=tip), Paragraph(tuple(second), gap=2, tip=parts)
-
-
-def summary(event: Event, telling: Telling) -> tuple[Paragraph, ...]:
-    """The event in our words, and why its date is what it is when no source states it."""
-    paragraphs: list[Paragraph] = []
-    if event.summary:
-        words = plain(event.summary)
-        paragraphs.append(
-            Paragraph((Run(words, Role.BODY, "ink", _hit_marks(words, telling.asked)),))
-        )
-    if event.when is not None and event.when.dating is Dating.INFERRED and event.when.reason:
-        runs = (
-            Run("Date inferred  ", Role.SMALL, "link"),
-            Run(plain(event.when.reason), Role.SMALL, "quiet"),
-        )
-        paragraphs.append(Paragraph(runs, gap=6))
-    return tuple(paragraphs)
-
-
 def dates(column: Column, telling: Telling) -> tuple[Paragraph, ...]:
     """What a source says of the time: its own words, the EDTF, and what sets it apart."""
     told: dict[tuple[str, str, str], Said] = {}
     for said in column.dates:
         words = _words_of(said.claim, column.source, telling)
-        told.setdefault((words, _edtf(said.claim), said.difference), said)
+        told.setdefault((words, edtf_of(said.claim.date), said.difference), said)
     paragraphs: list[Paragraph] = []
     for (words, edtf, _), said in told.items():
         of = plain(in_question(said.claim.attribute, said.claim.of))
@@ -122,7 +72,7 @@ def passage(
     language = quote.language or source.language
     reader = telling.state.settings.reader_language
     if quote.translation and language[:2].lower() != reader[:2].lower():
-        marks = _hit_marks(quote.translation, telling.asked)
+        marks = hit_marks(quote.translation, telling.asked)
         runs = (
             Run(f"→ {reader}  ", Role.SMALL, "link"),
             Run(quote.translation, Role.BODY, "quiet", marks),
@@ -176,34 +126,13 @@ def shown_quote(quote: Quote, telling: Telling) -> str:
     return quote.exact if telling.verbatim else _tidied(quote.exact, quote.language or "en").text
 
 
-def _people(event: Event, story: Story) -> list[Run]:
-    """Who took part, by name."""
-    names = [plain(_name(part.person, story)) for part in event.people]
-    if not names:
-        return []
-    return [Run("   with ", Role.SMALL, "quiet"), Run(", ".join(names), Role.SMALL)]
-
-
-def _parts(event: Event, story: Story) -> list[str]:
-    """Who took part, and as what."""
-    return [
-        f"{_name(part.person, story)}: {part.role}" if part.role else _name(part.person, story)
-        for part in event.people
-    ]
-
-
-def _name(id: str, story: Story) -> str:
-    person = story.person_by_id.get(id)
-    return person.name if person else id
-
-
 def _quote_runs(passage: Passage, telling: Telling, *, context: bool) -> tuple[Run, ...]:
     quote = passage.quote
     text = shown_quote(quote, telling)
     said = [mark for each in passage.said if (mark := _claim_mark(each, quote, telling))]
     # What differs lies over what agrees, and what was searched for over both.
     said.sort(key=lambda mark: mark.ground is Ground.DIFFERS)
-    marks = (*said, *_hit_marks(text, telling.asked))
+    marks = (*said, *hit_marks(text, telling.asked))
     words = Run(text, Role.QUOTE, "ink", marks)
     if not context:
         return (words,)
@@ -227,7 +156,8 @@ def _claim_mark(said: Said, quote: Quote, telling: Telling) -> Mark | None:
     return Mark(start, end, Ground.DIFFERS if said.differs else Ground.SAID)
 
 
-def _hit_marks(text: str, asked: str) -> tuple[Mark, ...]:
+def hit_marks(text: str, asked: str) -> tuple[Mark, ...]:
+    """Where in `text` stands what is searched for."""
     return tuple(Mark(start, end, Ground.HIT) for start, end in hits(text, asked))
 
 
@@ -290,6 +220,6 @@ def _words_of(claim: Claim, source: Source, telling: Telling) -> str:
     return plain(words if telling.verbatim else tidy(words, source.language).text)
 
 
-def _edtf(claim: Claim) -> str:
+def edtf_of(date: Date | None) -> str:
     """The EDTF of a date; an interval stays on one line."""
-    return claim.date.text.replace("/", "/\u2060") if claim.date else ""
+    return date.text.replace("/", "/\u2060") if date else ""
