@@ -103,6 +103,7 @@ QComboBox:focus { border: 1px solid $accent; }
 QPlainTextEdit[class~="quote"], QTextEdit[class~="quote"] {
     background: transparent; border: 1px solid transparent; padding: 0;
 }
+QLineEdit > QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
 QComboBox {
     background: $button; border: 1px solid transparent; border-radius: 7px;
     padding: 4px 10px; min-height: ${row}px;
@@ -171,6 +172,8 @@ QStatusBar::item { border: none; }
 QStatusBar QToolButton { padding: 0 6px; border-radius: 5px; }
 QDockWidget { color: $quiet; }
 QDockWidget::title { background: $panel; padding: 6px 10px; }
+QDockWidget::close-button { right: 8px; padding: 0; border: none; border-radius: 4px; }
+QDockWidget::close-button:hover { background: $selected; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $accent; }
 QSplitter::handle:horizontal { width: 1px; }

@@ -13,7 +13,7 @@ from herline.ui.event_cell import EventCell
 from herline.ui.event_rows import Column, EventRows
 
 WIDTHS = {
-    Column.DATE: 150,
+    Column.DATE: 116,
     Column.TITLE: 280,
     Column.KIND: 120,
     Column.PEOPLE: 150,
@@ -49,7 +49,9 @@ class EventTable(QTableView):
         self.setWordWrap(False)
         self.setSortingEnabled(True)
         self.horizontalHeader().setSortIndicator(Column.DATE, Qt.SortOrder.AscendingOrder)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setAccessibleName("Columns of the table")
         self.verticalHeader().hide()

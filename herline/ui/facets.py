@@ -107,6 +107,10 @@ class FacetBox(QWidget):
         # As high as its list and no higher, or the room would come between name and list.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the panel: large letters are cut, not the counts beside them."""
+        return QSize(0, super().minimumSizeHint().height())
+
     def hold(self, state: State, style: Style) -> None:
         """Offer the values of a story."""
         self.list.dress(style)
