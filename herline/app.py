@@ -35,7 +35,7 @@ def run(path: Path | None = None) -> int:
     try:
         window = start(application, path)
         window.show()
-        QTimer.singleShot(SETTLED, _look_for_garbage)
+        QTimer.singleShot(SETTLED, window, lambda: window.opening.slow or _look_for_garbage())
         return application.exec()
     finally:
         errors.uninstall()

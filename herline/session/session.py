@@ -14,15 +14,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from herline.layout.chart import Chart
 from herline.layout.folds import empty_stretches
 from herline.layout.scale import clamped, fitted
 from herline.model.filter import NOTHING_ASKED, Accord, Filter
-from herline.model.index import Index
 from herline.model.story import Story
 from herline.model.view import Fold, Grouping, Unmatched, View, Viewport
 from herline.session import views
 from herline.session.history import History
+from herline.session.prepare import state_of
 from herline.session.state import State
 from herline.settings import Settings
 
@@ -49,7 +48,7 @@ class Session(QObject):
         self._history = History()
         self._untold: list[tuple[State, State]] = []
         self._telling = False
-        self._state = _state_of(Story(""), settings or Settings())
+        self._state = state_of(Story(""), settings or Settings())
 
     @property
     def state(self) -> State:
@@ -65,14 +64,21 @@ class Session(QObject):
         *,
         read_only: bool = False,
         seen: View | None = None,
+        ready: State | None = None,
     ) -> None:
         """Look at `story`, as far as it makes sense in the way it was `seen` at an earlier start.
 
-        When `path` is the one that is open, of the present view stays what makes sense.
+        When `path` is the one that is open, of the present view stays what makes sense. `ready`
+        is the state of `story` if that was prepared beforehand.
         """
         before = self._state
-        after = _state_of(story, before.settings).becoming(
-            path=path, problems=tuple(problems), read_only=read_only
+        after = ready or state_of(story, before.settings)
+        after = after.becoming(
+            view=replace(after.view, unmatched=before.settings.unmatched),
+            settings=before.settings,
+            path=path,
+            problems=tuple(problems),
+            read_only=read_only,
         )
         if path is not None and path == before.path:
             after = after.becoming(view=views.reopened(before, after))
@@ -233,11 +239,3 @@ class Session(QObject):
                 self.changed.emit(*self._untold.pop(0))
         finally:
             self._telling = False
-
-
-def _state_of(story: Story, settings: Settings) -> State:
-    """`story` as it opens: all of it in view, its long empty stretches folded if preferred."""
-    chart = Chart(story)
-    folds = empty_stretches(chart) if settings.fold else ()
-    view = View(fitted(chart, folds), unmatched=settings.unmatched, folds=folds)
-    return State(story, Index(story), chart, view, settings)

@@ -1,35 +1,59 @@
 """Opens stories: by dialog, argument, drop or from the recent ones, and again when they change.
 
-A file that cannot be read shows its problems and leaves what is open as it was.
+A file that cannot be read shows its problems and leaves what is open as it was. A large one is
+read beside the window, which shows how far it is and lets the reader call it off.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from herline.archive.progress import Told, to_nobody, within
 from herline.paths import story_file
 from herline.session.session import Session
 from herline.ui.keeping import Keeping
+from herline.ui.watching import Watching
 
 if TYPE_CHECKING:
     from herline.archive.problems import Problem
     from herline.archive.reader import Reading
+    from herline.session.state import State
+    from herline.settings import Settings
+    from herline.ui.opening_card import OpeningCard
     from herline.ui.problems import ProblemList
+    from herline.ui.slow_reading import SlowReading
 
-SETTLED = 250
-"""Milliseconds without a change after which a file counts as written."""
+LARGE = 1_500_000
+"""Bytes from which on a file is read in a thread; fewer take a quarter of a second at most."""
+PATIENCE = 500
+"""Milliseconds after which it is said that a file is being read."""
+OFTEN = 80
+"""Milliseconds from one look at how far it is to the next."""
 
 
-def read_file(path: Path, trusted: tuple[str, ...]) -> Reading:
+def read_file(path: Path, trusted: tuple[str, ...], told: Told = to_nobody) -> Reading:
     """What the file at `path` holds. Reading is one pure function, so it can move to a thread."""
     from herline.archive.reader import read
 
-    return read(path, trusted=trusted)
+    return read(path, trusted=trusted, told=told)
+
+
+def read_large(
+    path: Path, trusted: tuple[str, ...], settings: Settings, known: str, told: Told
+) -> tuple[Reading, State | None] | None:
+    """The same with the state in which it opens; None if the file still has the digest `known`."""
+    from herline.session.prepare import ready_state
+
+    if known and _digest_of(path) == known:
+        return None
+    reading = read_file(path, trusted, within(told, 0.0, 0.75))
+    if reading.story is None:
+        return reading, None
+    return reading, ready_state(reading.story, settings, within(told, 0.75, 1.0))
 
 
 class Opening(QObject):
@@ -38,33 +62,39 @@ class Opening(QObject):
     said = Signal(str)
 
     def __init__(
-        self,
-        session: Session,
-        keeping: Keeping,
-        window: QWidget,
-        read: Callable[[Path, tuple[str, ...]], Reading] = read_file,
+        self, session: Session, keeping: Keeping, window: QWidget, large: int = LARGE
     ) -> None:
+        """Files of `large` bytes and more are read in a thread."""
         super().__init__(window)
         self._session = session
         self._keeping = keeping
         self._window = window
-        self._read = read
+        self._large = large
         self._digest = ""
         self.list: ProblemList | None = None
-        self._watcher = QFileSystemWatcher(self)
-        self._watcher.fileChanged.connect(self._touched)
-        self._watcher.directoryChanged.connect(self._touched)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SETTLED)
-        self._timer.timeout.connect(self._reload_if_changed)
+        self.slow: SlowReading[tuple[Reading, State | None] | None] | None = None
+        self.card: OpeningCard | None = None
+        self._look = QTimer(self)
+        self._look.setInterval(OFTEN)
+        self._look.timeout.connect(self._look_how_far)
+        self.watching = Watching(self)
+        self.watching.settled.connect(self._reload_if_changed)
 
-    def open(self, path: Path) -> bool:
-        """Open the story at `path`, as it was last looked at; False if it could not be read."""
+    def open(self, path: Path, said: str = "") -> bool:
+        """Open the story at `path`, as it was last looked at, and say `said` when it is open.
+
+        False if it could not be read. A large file opens later, if it can; until then, and if
+        it cannot, all stays as it is.
+        """
         path = path.absolute()
-        again = path == self._session.state.path
-        reading = self._read(path, self._keeping.memory.trusted)
-        if again:
+        self.call_off()
+        if _size_of(path) >= self._large:
+            self._begin(path, said)
+            return True
+        return self._take_in(path, read_file(path, self._keeping.memory.trusted), None, said)
+
+    def _take_in(self, path: Path, reading: Reading, ready: State | None, said: str) -> bool:
+        if path == self._session.state.path:
             self._digest = reading.digest
         if reading.story is None:
             self._session.prefer(recent=self._session.state.settings.forgetting(path).recent)
@@ -81,13 +111,72 @@ class Opening(QObject):
             reading.problems,
             read_only=reading.read_only,
             seen=self._keeping.memory.view_of(path),
+            ready=ready,
         )
         if path != story_file():
             self._session.prefer(recent=self._session.state.settings.having_opened(path).recent)
         if reading.read_only:
-            self.said.emit("This file is of a later format: it is shown as far as it is known.")
-        self._watch(path)
+            said = "This file is of a later format: it is shown as far as it is known."
+        if said:
+            self.said.emit(said)
+        self.watching.watch(path)
         return True
+
+    # A large file
+
+    def call_off(self) -> None:
+        """Stop reading, if a file is being read; what is open stays open."""
+        if self.slow is not None:
+            self.slow.give_up()
+        self._end()
+
+    def stop(self) -> None:
+        """Stop reading for good, since the program ends."""
+        if self.slow is not None:
+            self.slow.wait()
+        self._end()
+
+    def _begin(self, path: Path, said: str, known: str = "") -> None:
+        from herline.ui.slow_reading import SlowReading
+
+        trusted, settings = self._keeping.memory.trusted, self._session.state.settings
+        slow = SlowReading(lambda told: read_large(path, trusted, settings, known, told), self)
+        slow.ended.connect(lambda: self._ended(slow, path, said))
+        self.slow = slow
+        slow.begin()
+        QTimer.singleShot(PATIENCE, slow, lambda: self._say_so(slow, path))
+
+    def _say_so(self, slow: QObject, path: Path) -> None:
+        if slow is self.slow:
+            from herline.ui.opening_card import OpeningCard
+
+            self.card = OpeningCard(path.name, _size_of(path), self._window)
+            self.card.called_off.connect(self.call_off)
+            self._look_how_far()
+            self._look.start()
+
+    def _look_how_far(self) -> None:
+        if self.card is not None and self.slow is not None:
+            self.card.tell(self.slow.share)
+
+    def _ended(
+        self, slow: SlowReading[tuple[Reading, State | None] | None], path: Path, said: str
+    ) -> None:
+        """Hand over what was read, if it is still what the reader waits for."""
+        if slow is not self.slow:
+            return
+        self._end()
+        if slow.result is not None:
+            self._take_in(path, *slow.result, said)
+
+    def _end(self) -> None:
+        self._look.stop()
+        if self.slow is not None:
+            self.slow.deleteLater()
+        if self.card is not None:
+            self.card.close()
+            self.card.deleteLater()
+        self.slow = self.card = None
 
     def open_shipped(self) -> bool:
         """Open the story that came with the program."""
@@ -96,10 +185,7 @@ class Opening(QObject):
     def reload(self) -> bool:
         """Read the open file again; what could not be read leaves it as it was."""
         path = self._session.state.path
-        if path is None or not self.open(path):
-            return False
-        self.said.emit(f"{path.name} was read again.")
-        return True
+        return path is not None and self.open(path, f"{path.name} was read again.")
 
     def ask(self) -> None:
         """Let the reader choose a file."""
@@ -156,28 +242,20 @@ class Opening(QObject):
     def _list_closed(self) -> None:
         self.list = None
 
-    # The file on the disk. It is watched together with its folder: when it is replaced as a
-    # whole, the watch on the old one ends, and the new one may appear a moment later.
-
-    def _watch(self, path: Path) -> None:
-        watched = [*self._watcher.files(), *self._watcher.directories()]
-        wanted = [str(path), str(path.parent)]
-        gone = [name for name in watched if name not in wanted]
-        if gone:
-            self._watcher.removePaths(gone)
-        missing = [name for name in wanted if name not in watched and Path(name).exists()]
-        if missing:
-            self._watcher.addPaths(missing)
-
-    def _touched(self) -> None:
-        self._timer.start()
+    # The file on the disk
 
     def _reload_if_changed(self) -> None:
         path = self._session.state.path
         if path is None or not path.exists():
             return
-        self._watch(path)
-        if self._session.state.settings.reload and _digest_of(path) not in ("", self._digest):
+        self.watching.watch(path)
+        if not self._session.state.settings.reload:
+            return
+        if self.slow is not None:
+            self.watching.look_later()
+        elif _size_of(path) >= self._large:
+            self._begin(path, f"{path.name} was read again.", self._digest)
+        elif _digest_of(path) not in ("", self._digest):
             self.reload()
 
 
@@ -187,6 +265,14 @@ def dropped_file(dropped: QMimeData) -> Path | None:
         if url.isLocalFile():
             return Path(url.toLocalFile())
     return None
+
+
+def _size_of(path: Path) -> int:
+    """Bytes of the file at `path`; none if it cannot be told."""
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
 
 
 def _digest_of(path: Path) -> str:

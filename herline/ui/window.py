@@ -199,6 +199,7 @@ class Window(QMainWindow):
         }
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.opening.stop()
         self.keeping.close(self.places())
         event.accept()
 

@@ -133,7 +133,7 @@ def test_files_are_not_read_again_where_that_is_not_wanted(
     window = shown(small)
     window.session.prefer(reload=False)
     file_of(small, "The idea", title="Changed")
-    with qtbot.waitSignal(window.opening._timer.timeout):
+    with qtbot.waitSignal(window.opening.watching.timer.timeout):
         pass
     assert window.session.state.story.title == "A small story"
     window.menus.actions["reload"].trigger()
