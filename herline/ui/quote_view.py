@@ -27,6 +27,8 @@ class QuoteView(Prose):
     """What is copied is the quote of the story, letter by letter, never what is shown."""
 
     copied = Signal(str)
+    reached = Signal(QWidget)
+    """By the keyboard; carries this quote."""
 
     def __init__(
         self, passage: Passage, source: Source, place: int, telling: Telling, parent: QWidget
@@ -86,6 +88,8 @@ class QuoteView(Prose):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.update()
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.reached.emit(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

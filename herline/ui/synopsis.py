@@ -32,7 +32,7 @@ class Synopsis(QFrame):
         super().__init__(parent)
         self.setProperty("class", "paper")
         self.setAccessibleName("Synopsis")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # with Tab one comes to what is in it
         self._session = session
         self._synopsis: model.Synopsis | None = None
         self.verbatim = False

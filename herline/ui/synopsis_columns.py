@@ -11,7 +11,6 @@ from herline.model.synopsis import Absence, Column, Synopsis
 from herline.ui import synopsis_head, synopsis_words
 from herline.ui.column_widths import GAP, Widths, widths
 from herline.ui.prose import Prose
-from herline.ui.quote_view import QuoteView
 from herline.ui.synopsis_column import SynopsisColumn
 from herline.ui.synopsis_words import Telling
 
@@ -25,12 +24,14 @@ class Columns(QWidget):
     """What lies in the scroll area: a summary, and below it a column for each source.
 
     `ordered` carries the ids of the sources in the order that the reader gave them, `pinned`
-    the id of one to pin or to let go, `copied` the name of a source whose quote was copied.
+    the id of one to pin or to let go, `copied` the name of a source whose quote was copied,
+    `reached` the quote to which the keyboard came.
     """
 
     ordered = Signal(tuple)
     pinned = Signal(str)
     copied = Signal(str)
+    reached = Signal(QWidget)
 
     def __init__(self, telling: Telling, parent: QWidget) -> None:
         super().__init__(parent)
@@ -94,6 +95,7 @@ class Columns(QWidget):
         column.header.dropped.connect(self._drop_column)
         for quote in column.quotes:
             quote.copied.connect(self.copied)
+            quote.reached.connect(self.reached)
 
     # Where everything lies
 
@@ -185,6 +187,10 @@ class Columns(QWidget):
             painter.setPen(QPen(self._style.colour("accent"), 3))
             painter.drawLine(*self._drop_line(self._drop))
 
+    def tab_order(self) -> list[QWidget]:
+        """Column by column."""
+        return [widget for column in self.columns for widget in column.widgets]
+
     # Moving and pinning
 
     def column_of(self, widget: QObject | None) -> SynopsisColumn | None:
@@ -253,6 +259,7 @@ class ColumnArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(columns)
+        columns.reached.connect(self.show_quote)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().valueChanged.connect(columns.stick)
         self.verticalScrollBar().setSingleStep(24)
@@ -261,7 +268,8 @@ class ColumnArea(QScrollArea):
         super().resizeEvent(event)
         self.columns.fit(self.viewport().width(), self.viewport().height())
 
-    def show_quote(self, quote: QuoteView) -> None:
-        """Scroll so that a quote is seen below its header."""
-        self.ensureVisible(quote.x(), quote.y() - 60, 20, 0)
-        self.ensureVisible(quote.x(), quote.geometry().bottom(), 20, 8)
+    def show_quote(self, quote: QWidget) -> None:
+        """Scroll so that a quote is seen below its header; of a long one the beginning."""
+        place = quote.geometry()
+        self.ensureVisible(place.right(), place.bottom(), 20, 8)
+        self.ensureVisible(place.left(), place.top() - 60, 20, 0)

@@ -23,6 +23,7 @@ from herline.ui.opening import Opening, dropped_file
 from herline.ui.panels import Panel, Place, panel_widget
 from herline.ui.side import Side
 from herline.ui.status import StatusLine
+from herline.ui.tab_order import next_stop, tab_stops
 
 FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (700, 500)
@@ -46,6 +47,7 @@ class Window(QMainWindow):
         self.opening = Opening(session, keeping, self)
         self.checking = Checking(session, self)
         self.widgets: dict[str, QWidget] = {}
+        self._names = tuple(panel.name for panel in panels)
         self.is_complete = False
         self._late: list[Late] = []
         self.sides = self._docks(panels)
@@ -104,6 +106,17 @@ class Window(QMainWindow):
         self.status.asked_for_documents.connect(self.opening.ask_documents)
         self.header.search.left.connect(self.focus_timeline)
         self.look.changed.connect(self.header.wear)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes through the window as it is read, and not as its parts were made."""
+        made = [self.widgets[name] for name in self._names if name in self.widgets]
+        stops = tab_stops([self.header, *made, self.status])
+        stop = next_stop(stops, QApplication.focusWidget(), 1 if next else -1)
+        if stop is None:
+            return super().focusNextPrevChild(next)
+        reason = Qt.FocusReason
+        stop.setFocus(reason.TabFocusReason if next else reason.BacktabFocusReason)
+        return True
 
     def panel_switches(self) -> list[QAction]:
         """The actions that show and hide the docks."""

@@ -1,0 +1,68 @@
+"""Tab goes through the window as it is read, however late a part of it was made."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from herline.ui.window import Window
+from tests.ui.conftest import Shown
+
+
+def walked(qtbot: QtBot, window: Window, key: Qt.Key) -> list[QWidget]:
+    """Where the keyboard is after each press, until it is where it began."""
+    first = QApplication.focusWidget()
+    stops = [first]
+    while len(stops) < 100:
+        qtbot.keyClick(stops[-1], key)
+        stops.append(QApplication.focusWidget())
+        if stops[-1] is first:
+            return stops[:-1]
+    raise AssertionError("Tab does not come back to where it began.")
+
+
+def test_tab_goes_from_the_header_to_the_filters_to_the_timeline_to_the_sources(
+    shown_whole: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown_whole(small)
+    window.session.step()
+    window.session.search("idea")
+    window.header.search.setFocus()
+    stops = walked(qtbot, window, Qt.Key.Key_Tab)
+    parts = [window.header, *(window.widgets[n] for n in window.widgets), window.status]
+    order = ["header", "facets", "filter-bar", "timeline", "overview", "synopsis"]
+    met = [next(p for p in parts if p is stop or p.isAncestorOf(stop)) for stop in stops]
+    names = list(dict.fromkeys(part.objectName() for part in met))
+    assert [name for name in names if name in order] == order
+
+
+def test_shift_tab_goes_the_same_way_back(shown_whole: Shown, small: Path, qtbot: QtBot) -> None:
+    window = shown_whole(small)
+    window.session.step()
+    window.header.search.setFocus()
+    there = walked(qtbot, window, Qt.Key.Key_Tab)
+    back = walked(qtbot, window, Qt.Key.Key_Backtab)
+    assert back[1:] == there[:0:-1]
+
+
+def test_everything_at_which_the_keyboard_can_be_has_a_name(
+    shown_whole: Shown, small: Path
+) -> None:
+    window = shown_whole(small)
+    window.session.step()
+    window.session.search("idea")
+    nameless: list[str] = []
+
+    def look(found: QAccessibleInterface) -> None:
+        state = found.state()
+        if state.focusable and not state.invisible and not found.text(QAccessible.Text.Name):
+            nameless.append(f"{type(found.object()).__name__} {found.role()}")
+        for number in range(found.childCount()):
+            child = found.child(number)
+            if child is not None and child.isValid():
+                look(child)
+
+    look(QAccessible.queryAccessibleInterface(window))
+    assert nameless == []
