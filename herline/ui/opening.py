@@ -12,17 +12,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from herline.archive.progress import Told, to_nobody, within
 from herline.paths import story_file
 from herline.session.session import Session
 from herline.ui.keeping import Keeping
+from herline.ui.story_files import digest_of, dropped_file, read_file, read_large, size_of
 from herline.ui.watching import Watching
 
 if TYPE_CHECKING:
     from herline.archive.problems import Problem
     from herline.archive.reader import Reading
     from herline.session.state import State
-    from herline.settings import Settings
     from herline.ui.opening_card import OpeningCard
     from herline.ui.problems import ProblemList
     from herline.ui.slow_reading import SlowReading
@@ -33,27 +32,6 @@ PATIENCE = 500
 """Milliseconds after which it is said that a file is being read."""
 OFTEN = 80
 """Milliseconds from one look at how far it is to the next."""
-
-
-def read_file(path: Path, trusted: tuple[str, ...], told: Told = to_nobody) -> Reading:
-    """What the file at `path` holds. Reading is one pure function, so it can move to a thread."""
-    from herline.archive.reader import read
-
-    return read(path, trusted=trusted, told=told)
-
-
-def read_large(
-    path: Path, trusted: tuple[str, ...], settings: Settings, known: str, told: Told
-) -> tuple[Reading, State | None] | None:
-    """The same with the state in which it opens; None if the file still has the digest `known`."""
-    from herline.session.prepare import ready_state
-
-    if known and _digest_of(path) == known:
-        return None
-    reading = read_file(path, trusted, within(told, 0.0, 0.75))
-    if reading.story is None:
-        return reading, None
-    return reading, ready_state(reading.story, settings, within(told, 0.75, 1.0))
 
 
 class Opening(QObject):
@@ -88,13 +66,14 @@ class Opening(QObject):
         """
         path = path.absolute()
         self.call_off()
-        if _size_of(path) >= self._large:
+        if size_of(path) >= self._large:
             self._begin(path, said)
             return True
         return self._take_in(path, read_file(path, self._keeping.memory.trusted), None, said)
 
     def _take_in(self, path: Path, reading: Reading, ready: State | None, said: str) -> bool:
-        if path == self._session.state.path:
+        again = path == self._session.state.path
+        if again:
             self._digest = reading.digest
         if reading.story is None:
             self._session.prefer(recent=self._session.state.settings.forgetting(path).recent)
@@ -115,12 +94,25 @@ class Opening(QObject):
         )
         if path != story_file():
             self._session.prefer(recent=self._session.state.settings.having_opened(path).recent)
-        if reading.read_only:
-            said = "This file is of a later format: it is shown as far as it is known."
-        if said:
+        if reading.problems:
+            self._tell_of(path, reading.problems, again)
+        elif said:
             self.said.emit(said)
         self.watching.watch(path)
         return True
+
+    def _tell_of(self, path: Path, problems: tuple[Problem, ...], again: bool) -> None:
+        """Show them all when a file is opened; who goes on writing in it is not held up."""
+        from herline.archive.problems import Severity
+        from herline.ui.problems import headline
+
+        serious = any(problem.severity is Severity.ERROR for problem in problems)
+        if serious and not again:
+            self._show(path, problems, opened=True)
+        elif self._session.state.read_only:
+            self.said.emit("This file is of a later format: it is shown as far as it is known.")
+        else:
+            self.said.emit(headline(path.name, problems, opened=True))
 
     # A large file
 
@@ -150,7 +142,7 @@ class Opening(QObject):
         if slow is self.slow:
             from herline.ui.opening_card import OpeningCard
 
-            self.card = OpeningCard(path.name, _size_of(path), self._window)
+            self.card = OpeningCard(path.name, size_of(path), self._window)
             self.card.called_off.connect(self.call_off)
             self._look_how_far()
             self._look.start()
@@ -189,12 +181,18 @@ class Opening(QObject):
 
     def ask(self) -> None:
         """Let the reader choose a file."""
-        folder = self._session.state.path.parent if self._session.state.path else Path.home()
         name, _ = QFileDialog.getOpenFileName(
-            self._window, "Open a story", str(folder), "Stories (*.json);;All files (*)"
+            self._window, "Open a story", str(self._folder()), "Stories (*.json);;All files (*)"
         )
         if name:
             self.open(Path(name))
+
+    def _folder(self) -> Path:
+        """Where the reader's stories are likely to be: beside the open one or the last one."""
+        state = self._session.state
+        own = [state.path] if state.path and state.path != story_file() else []
+        folders = (path.parent for path in [*own, *map(Path, state.settings.recent)])
+        return next((folder for folder in folders if folder.is_dir()), Path.home())
 
     def ask_documents(self) -> None:
         """Let the reader choose the folder of the documents, and look up the quotes in them."""
@@ -253,32 +251,7 @@ class Opening(QObject):
             return
         if self.slow is not None:
             self.watching.look_later()
-        elif _size_of(path) >= self._large:
+        elif size_of(path) >= self._large:
             self._begin(path, f"{path.name} was read again.", self._digest)
-        elif _digest_of(path) not in ("", self._digest):
+        elif digest_of(path) not in ("", self._digest):
             self.reload()
-
-
-def dropped_file(dropped: QMimeData) -> Path | None:
-    """The file on this computer that `dropped` names, if it names one."""
-    for url in dropped.urls():
-        if url.isLocalFile():
-            return Path(url.toLocalFile())
-    return None
-
-
-def _size_of(path: Path) -> int:
-    """Bytes of the file at `path`; none if it cannot be told."""
-    try:
-        return path.stat().st_size
-    except (OSError, ValueError):
-        return 0
-
-
-def _digest_of(path: Path) -> str:
-    from hashlib import sha256
-
-    try:
-        return sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return ""

@@ -20,6 +20,8 @@ from herline.archive.problems import Problem, Severity
 from herline.ui.plain import closing_buttons, copy_button, selectable
 
 COLUMNS = ("Where", "What was found", "What was expected", "What to try")
+SIZE_AT_MOST = (900, 520)
+LEAST_HEIGHT = 200
 WIDTHS = (190, 180, 180)
 """Pixels of the first columns; the last has the rest, since it holds sentences."""
 
@@ -60,7 +62,6 @@ class ProblemList(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Problems of the file")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(900, 420)
         said = selectable(headline(path.name, problems, opened=opened, instead=instead), self)
         said.setAccessibleName("What happened")
         self.table = self._table(problems)
@@ -72,6 +73,14 @@ class ProblemList(QDialog):
         layout.addWidget(self.table, 1)
         layout.addWidget(buttons)
         self.setAccessibleDescription(said.text())
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """As high as the table asks for, within what is seldom too much."""
+        self.resize(SIZE_AT_MOST[0], SIZE_AT_MOST[1])
+        rows = self.table.verticalHeader().length() + self.table.horizontalHeader().height()
+        around = self.sizeHint().height() - self.table.sizeHint().height()
+        self.resize(SIZE_AT_MOST[0], min(SIZE_AT_MOST[1], max(LEAST_HEIGHT, rows + around + 24)))
 
     def _table(self, problems: Sequence[Problem]) -> QTableWidget:
         table = QTableWidget(len(problems), len(COLUMNS), self)

@@ -19,10 +19,11 @@ from herline.ui.late import Late
 from herline.ui.look import Look
 from herline.ui.menus import Menus
 from herline.ui.middle import Middle, bytes_of, text_of
-from herline.ui.opening import Opening, dropped_file
+from herline.ui.opening import Opening
 from herline.ui.panels import Panel, Place, panel_widget
 from herline.ui.side import Side
 from herline.ui.status import StatusLine
+from herline.ui.story_files import dropped_file
 from herline.ui.tab_order import next_stop, tab_stops
 
 FIRST_SIZE = (1280, 800)

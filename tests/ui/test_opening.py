@@ -33,6 +33,8 @@ def test_a_broken_file_leaves_what_is_open_as_it_was(
     opened = window.opening.open(broken)
     if opened:  # what holds no event is a story all the same
         assert window.session.state.problems
+        assert window.opening.list is not None
+        window.opening.list.close()
         return
     assert window.session.state.story is before.story
     assert window.session.state.view == before.view
@@ -58,7 +60,8 @@ def test_a_file_with_problems_opens_with_what_could_be_read(
     story["colour"] = "blue"
     small.write_text(json.dumps(story))
     window = shown(small)
-    assert window.opening.list is None
+    assert window.opening.list is not None
+    window.opening.list.close()
     assert window.status.problems.text() == f"{len(window.session.state.problems)} problems"
     window.status.problems.click()
     assert window.opening.list is not None
@@ -125,6 +128,33 @@ def test_a_file_that_breaks_while_it_is_open_stays_as_it_was_read(
     file_of(small, "The idea", title="Mended")
     qtbot.waitUntil(lambda: window.session.state.story.title == "Mended")
     assert window.opening.list is None
+
+
+def test_who_goes_on_writing_is_told_of_a_slip_without_being_held_up(
+    shown: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown(small)
+    story = json.loads(small.read_text("utf-8"))
+    small.write_text(json.dumps({**story, "colour": "blue"}))
+    qtbot.waitUntil(lambda: bool(window.session.state.problems))
+    assert window.opening.list is None
+    said = "small.json was opened with 1 problem. What could be read is shown."
+    assert window.status.currentMessage() == said
+
+
+def test_the_dialog_begins_where_stories_of_ones_own_are(
+    shown: Shown, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(
+        QFileDialog, "getOpenFileName", lambda *given: (asked.append(given[2]), ("", ""))[1]
+    )
+    window = shown(None)
+    window.menus.actions["open"].trigger()
+    window.opening.open(small)
+    window.opening.open_shipped()
+    window.menus.actions["open"].trigger()
+    assert asked == [str(Path.home()), str(small.parent)]
 
 
 def test_files_are_not_read_again_where_that_is_not_wanted(

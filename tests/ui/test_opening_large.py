@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from herline.archive.progress import Told, to_nobody
 from herline.archive.reader import Reading, read
-from herline.ui import opening
+from herline.ui import opening, story_files
 from herline.ui.errors import Errors
 from herline.ui.window import Window
 from tests.ui.conftest import Shown, file_of
@@ -34,6 +34,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
 
     monkeypatch.setattr(opening, "PATIENCE", 0)
     monkeypatch.setattr(opening, "read_file", read_when_open)
+    monkeypatch.setattr(story_files, "read_file", read_when_open)
     yield gate
     gate.set()
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from herline.model.view import Grouping
-from herline.ui.palette import Offer, Palette, best, score
+from herline.ui.palette import SHOWN, Offer, Palette, best, score, titled
 from herline.ui.window import Window
 from tests.ui.conftest import Shown
 
@@ -32,6 +32,14 @@ def test_the_best_answer_comes_first() -> None:
     offers = [Offer(words, "", lambda: None) for words in ("Show all", "Whole story", "About")]
     assert best(offers, "st")[0].words == "Whole story"
     assert best(offers, "xyz") == []
+
+
+def test_of_very_many_titles_as_many_are_found_as_can_be_shown() -> None:
+    titles = [f"step {number} of the case" for number in range(5000)] + ["the case ends"]
+    assert len(titled(titles, "case")) == SHOWN
+    assert titled(titles, "Case ends") == [5000]
+    assert titled(titles, "step 4999") == [4999]
+    assert titled(titles, "")[0] == 0
 
 
 def opened(window: Window) -> Palette:

@@ -1,0 +1,41 @@
+"""A row of the palette: what is offered, and at its right end, quietly, its keys or its date."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+BESIDE = Qt.ItemDataRole.UserRole + 1
+QUIET = 0.7
+MARGIN = 12
+
+
+class PaletteRow(QStyledItemDelegate):
+    """Draws both; the words end in "…" where what is beside them begins."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row = QStyleOptionViewItem(option)
+        self.initStyleOption(row, index)
+        words, row.text = row.text, ""
+        style = row.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, row.widget)
+        place = row.rect.adjusted(MARGIN, 0, -MARGIN, 0)
+        beside = str(index.data(BESIDE) or "")
+        taken = row.fontMetrics.horizontalAdvance(beside) + MARGIN if beside else 0
+        shown = row.fontMetrics.elidedText(
+            words, Qt.TextElideMode.ElideRight, place.width() - taken
+        )
+        painter.save()
+        painter.setFont(row.font)
+        painter.setPen(row.palette.text().color())
+        line = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(place, line | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.setOpacity(QUIET)
+        painter.drawText(place, line | Qt.AlignmentFlag.AlignRight, beside)
+        painter.restore()
