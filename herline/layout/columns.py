@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 
 from herline.frozen import frozen
 from herline.model.agreement import Agreement, event_agreement
 from herline.model.edtf import Precision, Shape, Tolerance, fade
 from herline.model.story import Dating, Event, Story
 
-Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
-Bools = npt.NDArray[np.bool_]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray  # 2 ms that only a checker of types needs
+
+Floats: TypeAlias = "NDArray[np.float64]"
+Ints: TypeAlias = "NDArray[np.int64]"
+Bools: TypeAlias = "NDArray[np.bool_]"
 
 DEFAULT_TOLERANCE = Tolerance()
 
