@@ -21,24 +21,10 @@ from herline.archive.order import circles
 from herline.archive.positions import lines_and_columns, offsets
 from herline.archive.problems import Fault, Notes, Problem, Severity, path_text
 from herline.archive.progress import Told, to_nobody, within
+from herline.archive.reading import Reading
 from herline.archive.syntax import parse
 from herline.archive.upgrade import NEWEST_FORMAT, upgraded
-from herline.frozen import frozen
 from herline.model.story import Story
-
-
-@frozen
-class Reading:
-    """What became of a file.
-
-    `digest` is the SHA-256 of its bytes in hexadecimal, empty when they could not be had.
-    `read_only` is true when the file holds more than this program understands.
-    """
-
-    story: Story | None
-    problems: tuple[Problem, ...]
-    digest: str = ""
-    read_only: bool = False
 
 
 def read(path: Path, *, trusted: Container[str] = (), told: Told = to_nobody) -> Reading:

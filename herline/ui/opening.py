@@ -6,6 +6,7 @@ read beside the window, which shows how far it is and lets the reader call it of
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,12 +16,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from herline.paths import story_file
 from herline.session.session import Session
 from herline.ui.keeping import Keeping
-from herline.ui.story_files import digest_of, dropped_file, read_file, read_large, size_of
+from herline.ui.story_files import digest_of, dropped_file, read_large, read_small, size_of
 from herline.ui.watching import Watching
 
 if TYPE_CHECKING:
     from herline.archive.problems import Problem
-    from herline.archive.reader import Reading
+    from herline.archive.reading import Reading
     from herline.session.state import State
     from herline.ui.opening_card import OpeningCard
     from herline.ui.problems import ProblemList
@@ -69,7 +70,7 @@ class Opening(QObject):
         if size_of(path) >= self._large:
             self._begin(path, said)
             return True
-        return self._take_in(path, read_file(path, self._keeping.memory.trusted), None, said)
+        return self._take_in(path, read_small(path, self._keeping.memory.trusted), None, said)
 
     def _take_in(self, path: Path, reading: Reading, ready: State | None, said: str) -> bool:
         again = path == self._session.state.path
@@ -127,6 +128,17 @@ class Opening(QObject):
         if self.slow is not None:
             self.slow.wait()
         self._end()
+        self._keep()
+
+    def _keep(self) -> None:
+        """Leave the story that is open, if it is whole, where the next start has it at once."""
+        from herline.archive.kept import keep
+
+        state = self._session.state
+        whole = not state.problems and self._digest in self._keeping.memory.trusted
+        if state.path is not None and whole and size_of(state.path) < self._large:
+            with suppress(OSError):  # then the next start reads it
+                keep(state.story, self._digest)
 
     def _begin(self, path: Path, said: str, known: str = "") -> None:
         from herline.ui.slow_reading import SlowReading

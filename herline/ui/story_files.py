@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData
 from herline.archive.progress import Told, to_nobody, within
 
 if TYPE_CHECKING:
-    from herline.archive.reader import Reading
+    from herline.archive.reading import Reading
     from herline.session.state import State
     from herline.settings import Settings
 
@@ -20,6 +20,13 @@ def read_file(path: Path, trusted: tuple[str, ...], told: Told = to_nobody) -> R
     from herline.archive.reader import read
 
     return read(path, trusted=trusted, told=told)
+
+
+def read_small(path: Path, trusted: tuple[str, ...]) -> Reading:
+    """The same; at once, if it is as the last start left it."""
+    from herline.archive.kept import reading_of
+
+    return reading_of(path, trusted) or read_file(path, trusted)
 
 
 def read_large(

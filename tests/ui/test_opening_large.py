@@ -33,7 +33,6 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
         return read(path, trusted=trusted, told=told)
 
     monkeypatch.setattr(opening, "PATIENCE", 0)
-    monkeypatch.setattr(opening, "read_file", read_when_open)
     monkeypatch.setattr(story_files, "read_file", read_when_open)
     yield gate
     gate.set()

@@ -1,0 +1,25 @@
+"""What became of a file that was read as a story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from herline.frozen import frozen
+from herline.model.story import Story
+
+if TYPE_CHECKING:
+    from herline.archive.problems import Problem
+
+
+@frozen
+class Reading:
+    """The story that could be read, and what is wrong with the file.
+
+    `digest` is the SHA-256 of its bytes in hexadecimal, empty when they could not be had.
+    `read_only` is true when the file holds more than this program understands.
+    """
+
+    story: Story | None
+    problems: tuple[Problem, ...]
+    digest: str = ""
+    read_only: bool = False

@@ -1,0 +1,88 @@
+"""A story that was read is kept for the next start; only what a story is made of is believed."""
+
+import os
+import pickle
+from pathlib import Path
+
+import pytest
+
+from herline.archive import kept
+from herline.archive.kept import keep, reading_of
+from herline.archive.reader import read
+from herline.archive.reading import Reading
+from herline.paths import story_file
+
+
+@pytest.fixture
+def shipped() -> Reading:
+    return read(story_file())
+
+
+def test_the_kept_story_is_the_one_that_was_read(shipped: Reading, tmp_path: Path) -> None:
+    assert shipped.story is not None
+    keep(shipped.story, shipped.digest, tmp_path / "story")
+    found = reading_of(story_file(), (shipped.digest,), tmp_path / "story")
+    assert found == shipped
+    assert found is not None
+    assert found.story is not None
+    assert found.story.events[3].claims == shipped.story.events[3].claims
+
+
+def test_a_file_that_changed_or_is_not_trusted_is_read_again(
+    shipped: Reading, tmp_path: Path
+) -> None:
+    copy = tmp_path / "timeline.json"
+    copy.write_bytes(story_file().read_bytes())
+    assert shipped.story is not None
+    keep(shipped.story, shipped.digest, tmp_path / "story")
+    assert reading_of(copy, (shipped.digest,), tmp_path / "story") is not None
+    assert reading_of(copy, (), tmp_path / "story") is None
+    copy.write_bytes(story_file().read_bytes() + b"\n")
+    changed = read(copy).digest
+    assert reading_of(copy, (shipped.digest, changed), tmp_path / "story") is None
+    assert reading_of(tmp_path, (shipped.digest,), tmp_path / "story") is None
+
+
+def test_other_modules_read_it_again(
+    shipped: Reading, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert shipped.story is not None
+    keep(shipped.story, shipped.digest, tmp_path / "story")
+    monkeypatch.setattr(kept, "__version__", "0.0.0")
+    assert reading_of(story_file(), (shipped.digest,), tmp_path / "story") is None
+
+
+def test_what_is_kept_is_not_written_twice(shipped: Reading, tmp_path: Path) -> None:
+    assert shipped.story is not None
+    keep(shipped.story, shipped.digest, tmp_path / "story")
+    before = (tmp_path / "story").stat().st_mtime_ns, (tmp_path / "story").stat().st_ino
+    keep(shipped.story, shipped.digest, tmp_path / "story")
+    assert ((tmp_path / "story").stat().st_mtime_ns, (tmp_path / "story").stat().st_ino) == before
+
+
+class Harm:
+    """What would make a folder when it is unpickled."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.mkdir, (str(self.folder),)
+
+
+@pytest.mark.parametrize("damage", ["harm", "half", "nothing", "no story"])
+def test_what_is_no_story_is_refused(shipped: Reading, tmp_path: Path, damage: str) -> None:
+    assert shipped.story is not None
+    keep(shipped.story, shipped.digest, tmp_path / "story")
+    whole = (tmp_path / "story").read_bytes()
+    head = whole.partition(b"\n")[0] + b"\n"
+    (tmp_path / "story").write_bytes(
+        {
+            "harm": head + pickle.dumps(Harm(tmp_path / "harmed")),
+            "half": whole[: len(whole) // 2],
+            "nothing": b"",
+            "no story": head + pickle.dumps(("a", 1)),
+        }[damage]
+    )
+    assert reading_of(story_file(), (shipped.digest,), tmp_path / "story") is None
+    assert not (tmp_path / "harmed").exists()
