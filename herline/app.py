@@ -35,10 +35,19 @@ def run(path: Path | None = None) -> int:
     try:
         window = start(application, path)
         window.show()
-        QTimer.singleShot(SETTLED, window, lambda: window.opening.slow or _look_for_garbage())
+        QTimer.singleShot(SETTLED, window, lambda: _settle(window))
         return application.exec()
     finally:
         errors.uninstall()
+
+
+def _settle(window: Window) -> None:
+    """Do what has time, now that the story is there; or soon is, if its file is large."""
+    from herline.ui.ending import end_when_asked
+
+    end_when_asked(window)
+    if window.opening.slow is None:
+        _look_for_garbage()
 
 
 def _look_for_garbage() -> None:
@@ -75,5 +84,5 @@ def start(
     window = Window(session, keeping, look, panels)
     keeping.setParent(window)
     window.opening.open(path or story_file())
-    window.status.tell(said)
+    QTimer.singleShot(0, window, lambda: window.status.tell(said))
     return window

@@ -131,6 +131,18 @@ def test_one_key_walks_to_a_disagreement_and_the_next_start_comes_back_to_it(
     assert last_view().selected == chosen
 
 
+def test_it_remembers_where_one_was_when_the_system_ends_it(
+    started: Callable[..., Running],
+) -> None:
+    running = started()
+    running.press("F8")
+    time.sleep(1.5)  # until it listens: a start does what is seen first
+    running.process.terminate()
+    running.process.communicate(timeout=PATIENCE)
+    assert running.process.returncode == 0
+    assert last_view().selected
+
+
 def test_the_wheel_zooms_at_the_pointer(started: Callable[..., Running]) -> None:
     running = started()
     running.press("Escape")

@@ -11,6 +11,7 @@ from herline.session.state import State
 from herline.ui.plain import ShorteningLabel, set_tip
 
 _CHOOSE = "Click to choose the folder of the sources' documents."
+HINT = "Click an event to read what its sources say"
 MESSAGE_STAYS = 8_000
 """Milliseconds for which something said is shown."""
 
@@ -28,7 +29,7 @@ class StatusLine(QStatusBar):
         self.setContentsMargins(12, 0, 10, 0)
         self.shown = ShorteningLabel("", self)
         self.shown.setAccessibleName("Events shown")
-        self.hint = ShorteningLabel("Click an event to read what its sources say", self)
+        self.hint = ShorteningLabel(HINT, self)
         self.hint.setProperty("class", "quiet")
         self.checked = self._button("checkedButton", self.asked_for_documents)
         self.problems = self._button("problemsButton", self.asked_for_problems)
@@ -55,7 +56,7 @@ class StatusLine(QStatusBar):
     def _follow(self, before: State | None, after: State) -> None:
         if before is None or before.matching is not after.matching:
             self.shown.say(events_in_words(after))
-        self.hint.setVisible(bool(after.matching) and after.selected is None)
+        self.hint.say(HINT if after.matching and after.selected is None else "")
         if before is None or before.check is not after.check or before.story is not after.story:
             self._say_checked(after)
         if before is None or before.problems is not after.problems:
