@@ -18,6 +18,8 @@ class Foot:
     counts: bool
     """Whether events without a lane are counted here; groups count their own."""
     metrics: Metrics
+    tops: tuple[float, ...] = ()
+    """Where the lanes begin in which the chosen event stands, in pixels below the first lane."""
 
     @property
     def height(self) -> float:
@@ -39,20 +41,27 @@ class Foot:
 def foot(chosen: int, arrangement: Arrangement, scale: Scale) -> Foot:
     """The foot of a view in which the event at position `chosen` (-1: none) is chosen."""
     grouped = arrangement.header_width > 0
+    tops = _lane_tops(chosen, arrangement, scale)
     return Foot(
-        chosen if _has_no_lane(chosen, arrangement, scale) else -1,
+        chosen if tops == () else -1,
         not grouped and not all(block.lanes.complete for block in arrangement.blocks),
         arrangement.bars.metrics,
+        tops or (),
     )
 
 
-def _has_no_lane(event: int, arrangement: Arrangement, scale: Scale) -> bool:
-    """Whether an event stands in the view, but in no lane of any group."""
+def _lane_tops(event: int, arrangement: Arrangement, scale: Scale) -> tuple[float, ...] | None:
+    """Where the lanes of an event begin, in every group that it has; None: it is not in view."""
     bars, view = arrangement.bars, scale.viewport
     if event < 0 or not (bars.start[event] < view.end and bars.end[event] > view.start):
-        return False
+        return None
     its_blocks = [block for block in arrangement.blocks if (block.members == event).any()]
-    placed = (
-        block.lanes.at(scale.pixels_per_day, view.start, view.end).events for block in its_blocks
-    )
-    return bool(its_blocks) and not any((events == event).any() for events in placed)
+    if not its_blocks:
+        return None
+    tops: list[float] = []
+    for block in its_blocks:
+        placed = block.lanes.at(scale.pixels_per_day, view.start, view.end)
+        lanes = placed.lanes[placed.events == event].tolist()
+        first = block.top + bars.metrics.group_gap / 2
+        tops += [first + lane * bars.metrics.lane_height for lane in lanes]
+    return tuple(tops)

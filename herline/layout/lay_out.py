@@ -75,7 +75,8 @@ def lay_out(
     axis = Rect(arrangement.header_width, 0.0, axis_width, top)
     scale = Scale(view.viewport, axis.x, axis.right, view.folds)
     axis_bands, grid = bands(scale, 0.0, words.width, metrics)
-    below = foot(chart.story.index.get(view.selected, -1), arrangement, scale)
+    selected = chart.story.index.get(view.selected, -1)
+    below = foot(selected, arrangement, scale)
     content = arrangement.height + 2 * metrics.body_padding + below.height
     if unbounded:
         size = Size(size.width, top + content + tray_height)
@@ -85,10 +86,11 @@ def lay_out(
     before, after = _out_of_view(arrangement, view.viewport)
     undated_tray = None
     if undated:
+        chosen = selected if selected in undated else -1
         box = Rect(0.0, body.bottom, size.width, tray_height)
         undated_tray = chart.remembered(
-            ("tray", subset, dimmed, box, measure, metrics),
-            lambda: tray(undated, box, tray_rows, chart, arrangement.bars, subset.has),
+            ("tray", subset, dimmed, box, measure, metrics, chosen),
+            lambda: tray(undated, box, tray_rows, chart, arrangement.bars, subset.has, chosen),
         )
     return Scene(
         size=size,
@@ -104,6 +106,7 @@ def lay_out(
         folds=fold_marks(scale, axis, lanes, [m.box for m in placed], words),
         tray=undated_tray,
         content_height=content,
+        chosen=_chosen_lanes(view, body, content, below),
         before=before,
         after=after,
         view_folds=view.folds,
@@ -147,8 +150,7 @@ def _body(
     bars = arrangement.bars
     metrics = bars.metrics
     hand = Hand(chart.story, chart.columns, bars, scale, arrangement.matches)
-    scroll = min(max(0.0, view.scroll), max(0.0, content - body.height))
-    top = body.y + metrics.body_padding - scroll
+    top = _first_lane(view, body, content, below)
     has_headers = arrangement.header_width > 0
     placed: list[Mark] = []
     counted: list[Cluster] = []
@@ -177,6 +179,18 @@ def _body(
     if below.chosen >= 0:
         placed.append(chosen_mark(hand, below.chosen, below.top(body)))
     return tuple(placed), tuple(counted), tuple(headers)
+
+
+def _chosen_lanes(view: View, body: Rect, content: float, below: Foot) -> tuple[Rect, ...]:
+    """The lanes of the chosen event, also those that are scrolled out of sight."""
+    first, height = _first_lane(view, body, content, below), below.metrics.lane_height
+    return tuple(Rect(body.x, first + top, body.width, height) for top in below.tops)
+
+
+def _first_lane(view: View, body: Rect, content: float, below: Foot) -> float:
+    """The y at which the lanes begin, as far as they are scrolled."""
+    scroll = min(max(0.0, view.scroll), max(0.0, content - body.height))
+    return body.y + below.metrics.body_padding - scroll
 
 
 def _out_of_view(arrangement: Arrangement, viewport: Viewport) -> tuple[int, int]:

@@ -220,6 +220,8 @@ class Scene:
     tray: Tray | None = None
     content_height: float = 0.0
     """How high the body must be to show all lanes; if it is lower, they scroll."""
+    chosen: tuple[Rect, ...] = ()
+    """The lanes in which the chosen event stands, also where they are scrolled out of sight."""
     before: int = 0
     """Matching events that end left of the view."""
     after: int = 0

@@ -30,8 +30,12 @@ def tray(
     chart: Chart,
     bars: Bars,
     matches: Bools,
+    chosen: int = -1,
 ) -> Tray:
-    """The tray in `box`; what does not fit into its rows is counted at its end."""
+    """The tray in `box`; what does not fit into its rows is counted at its end.
+
+    The event at position `chosen` is seen: where it does not fit, it stands after those that do.
+    """
     metrics, wording = bars.metrics, bars.wording
     row_height = box.height / rows
     heading = Label(
@@ -41,12 +45,41 @@ def tray(
         wording.width(HEADING, TextRole.HEADER),
         TextRole.HEADER,
     )
-    left = box.x + metrics.header_padding
     reserve = 0.0
     if rows < needed_rows(events, box.width, wording, metrics):
         reserve = wording.width(f"+{len(events):,} more", TextRole.COUNT) + metrics.clearance
+    places, x, row = _places(events, box, rows, reserve, wording, metrics)
+    if chosen in events[len(places) :]:
+        width = _chip_width(chosen, wording, metrics)
+        reserve += width + metrics.clearance
+        places, x, row = _places(events, box, rows, reserve, wording, metrics)
+        places.append((chosen, x, row, width))
+        x += width + metrics.clearance
+    marks = tuple(
+        _chip(event, x, box.y + row * row_height, width, row_height, chart, bars, matches)
+        for event, x, row, width in places
+    )
+    middle = box.y + (row + 0.5) * row_height
+    shown = {mark.event for mark in marks}
+    rest = tuple(event for event in events if event not in shown)
+    return Tray(box, heading, marks, _rest(rest, x, middle, chart.columns, bars))
+
+
+def _places(
+    events: tuple[int, ...],
+    box: Rect,
+    rows: int,
+    reserve: float,
+    wording: Wording,
+    metrics: Metrics,
+) -> tuple[list[tuple[int, float, int, float]], float, int]:
+    """Event, x, row and width of those that fit, and the x and row where they end.
+
+    `reserve` pixels are left free at the end of the last row.
+    """
+    left = box.x + metrics.header_padding
     x, row = box.x + _first_x(wording, metrics), 0
-    marks: list[Mark] = []
+    places: list[tuple[int, float, int, float]] = []
     for i, event in enumerate(events):
         width = _chip_width(event, wording, metrics)
         if x + width > box.right and x > left and row < rows - 1:
@@ -55,12 +88,9 @@ def tray(
         room = box.right if is_last or row < rows - 1 else box.right - reserve
         if x + width > room and not (x == left and (is_last or row < rows - 1)):
             break
-        y = box.y + row * row_height
-        marks.append(_chip(event, x, y, width, row_height, chart, bars, matches))
+        places.append((event, x, row, width))
         x += width + metrics.clearance
-    middle = box.y + (row + 0.5) * row_height
-    rest = events[len(marks) :]
-    return Tray(box, heading, tuple(marks), _rest(rest, x, middle, chart.columns, bars))
+    return places, x, row
 
 
 def _first_x(wording: Wording, metrics: Metrics) -> float:

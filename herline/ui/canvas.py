@@ -30,7 +30,7 @@ from herline.session.state import State
 from herline.ui import canvas_access, wheel
 from herline.ui.canvas_keys import obey
 from herline.ui.gestures import Gesture, Pan, Press
-from herline.ui.lane_bar import LaneBar, reveal
+from herline.ui.lane_bar import LaneBar, is_revealed, lanes_of, reveal
 from herline.ui.pointer import Pointer, under
 from herline.ui.sight import Sight
 from herline.ui.walk import around
@@ -124,13 +124,16 @@ class Canvas(QWidget):
 
     def _follow(self, before: State, after: State) -> None:
         self.pointer.hush()
-        if before.view.selected != after.view.selected:
+        if lanes_of(before) != lanes_of(after):
             reveal(self.session, self.sight)
+        if before.view.selected != after.view.selected:
             canvas_access.say_selected(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        lower = event.size().height() < event.oldSize().height()
+        kept = lower or is_revealed(self.sight)
         self.sight.resize(float(self.width()), float(self.height()), float(self._tallest()))
-        if event.size().height() < event.oldSize().height():
+        if kept:
             reveal(self.session, self.sight)
 
     def _tallest(self) -> int:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 
 from herline.layout.scene import Scene
 from herline.session.session import Session
+from herline.session.state import State
 from herline.ui.sight import Sight
 
 WIDTH = 11
@@ -55,18 +56,32 @@ class LaneBar(QScrollBar):
         return True
 
 
+def lanes_of(state: State) -> tuple[object, ...]:
+    """What decides in which lane the chosen event stands, but for the size of the timeline."""
+    view, settings = state.view, state.settings
+    asked = view.filter, view.unmatched, view.grouping, view.folds
+    return view.selected, *asked, settings.text_zoom
+
+
+def is_revealed(sight: Sight) -> bool:
+    """Whether the lane of the chosen event is seen; the reader may have scrolled it away."""
+    return _is_revealed(sight.settled)
+
+
 def reveal(session: Session, sight: Sight) -> None:
     """Scroll just as far as the lane of the chosen event needs to be seen."""
-    state = session.state
-    chosen = state.story.index.get(state.view.selected, -1)
-    scene = sight.settled
-    lanes = scene.lanes
-    boxes = [mark.box for mark in scene.marks if mark.event == chosen and mark.lane >= 0]
-    if not boxes or any(box.y >= lanes.y and box.bottom <= lanes.bottom for box in boxes):
+    state, scene = session.state, sight.settled
+    boxes, lanes = scene.chosen, scene.lanes
+    if not boxes or _is_revealed(scene):
         return
     present = min(state.view.scroll, _room(scene))
     ways = [max(box.bottom - lanes.bottom, 0.0) or min(box.y - lanes.y, 0.0) for box in boxes]
     session.scroll(max(0.0, present + min(ways, key=abs)))
+
+
+def _is_revealed(scene: Scene) -> bool:
+    lanes = scene.lanes
+    return any(lane.y >= lanes.y and lane.bottom <= lanes.bottom for lane in scene.chosen)
 
 
 def _room(scene: Scene) -> float:

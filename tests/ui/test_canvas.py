@@ -45,8 +45,9 @@ NewCanvas = Callable[..., Canvas]
 
 
 @pytest.fixture
-def new_canvas(qtbot: QtBot) -> NewCanvas:
-    """A canvas with a story, 1000 by 420 pixels, without motion."""
+def new_canvas(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> NewCanvas:
+    """A canvas with a story, 1000 by 420 pixels, without motion; it tells after a short rest."""
+    monkeypatch.setattr("herline.ui.pointer.HOVER_DELAY", 20)
 
     def make(told: Story = STORY, motion: bool = False) -> Canvas:
         session = Session(Settings(theme=Theme.LIGHT, motion=motion))
@@ -438,7 +439,7 @@ def test_the_picture_stays_the_same_while_nothing_changes(canvas: Canvas) -> Non
     canvas.grab()
     assert canvas.scene is scene
     canvas.session.select("shoot")
-    assert replace(canvas.scene, marks=()) == replace(scene, marks=())
+    assert replace(canvas.scene, marks=(), chosen=()) == replace(scene, marks=(), chosen=())
 
 
 def test_choosing_scrolls_to_a_lane_out_of_sight_and_lanes_stay_when_it_gets_lower(
