@@ -137,6 +137,7 @@ QHeaderView::section:hover { color: $ink; }
 QTableCornerButton::section { background: $panel; border: none; }
 
 QScrollArea { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 1px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 1px; }
@@ -172,7 +173,9 @@ QStatusBar::item { border: none; }
 QStatusBar QToolButton { padding: 0 6px; border-radius: 5px; }
 QDockWidget { color: $quiet; }
 QDockWidget::title { background: $panel; padding: 6px 10px; }
-QDockWidget::close-button { right: 8px; padding: 0; border: none; border-radius: 4px; }
+QDockWidget::close-button {
+    subcontrol-position: center right; right: 8px; padding: 0; border: none; border-radius: 4px;
+}
 QDockWidget::close-button:hover { background: $selected; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $accent; }

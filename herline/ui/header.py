@@ -51,6 +51,7 @@ class Header(QFrame):
         self.setProperty("class", "panel")
         self._actions = actions
         self._conflicts = 0
+        self._zoom = session.state.settings.text_zoom
         self.title = ShorteningLabel("", self)
         self.title.setProperty("class", "heading")
         self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -84,7 +85,9 @@ class Header(QFrame):
             self.buttons[name].setIcon(icon(name, ink, quiet))
         accent = style.colour("accent").name()
         self.buttons["next-conflict"].setIcon(icon("next-conflict", accent, quiet))
+        self._zoom = style.zoom
         self._keep_room()
+        self._share_room()
 
     def _keep_room(self) -> None:
         """Room for all disagreements of the story, so that no button moves when a filter does."""
@@ -97,10 +100,21 @@ class Header(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Leave out what has no room; the title has its own before the search has more."""
         for name, width in ROOM.items():
             part = self.title if name == "title" else self.buttons.get(name)
             if part is not None:
-                part.setVisible(self.width() >= width)
+                part.setVisible(self.width() >= width * self._zoom)
+        self.title.setMinimumWidth(0)
+        row = self.layout()
+        if row is not None:
+            spare = self.width() - row.minimumSize().width()
+            wish = min(self.title.sizeHint().width(), LONGEST_TITLE)
+            least = self.title.minimumSizeHint().width()
+            self.title.setMinimumWidth(max(min(wish, least + spare), 0))
 
     def _button(self, name: str, words: str) -> QToolButton:
         button = QToolButton(self)
@@ -153,6 +167,7 @@ class Header(QFrame):
     def _follow(self, before: State | None, after: State) -> None:
         if before is None or before.story is not after.story:
             self.title.say(after.story.title)
+            self._share_room()
             self._conflicts = sum(accord is Accord.CONFLICT for accord in after.index.accords)
             self._keep_room()
         if before is None or before.view.grouping is not after.view.grouping:

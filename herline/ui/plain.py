@@ -58,6 +58,12 @@ class ShorteningLabel(QLabel):
         self.setText(self._whole)  # for assistive technology, and for the size
         set_tip(self, self._whole)
 
+    def sizeHint(self) -> QSize:
+        """Not the label's own, which stays as it was when the letters become smaller."""
+        margins = self.contentsMargins()
+        width = self.fontMetrics().horizontalAdvance(self._whole) + margins.left() + margins.right()
+        return QSize(width + 1, super().sizeHint().height())
+
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
 

@@ -61,7 +61,7 @@ def _about(synopsis: Synopsis, telling: Telling) -> Paragraph:
     runs.append(Run(synopsis.headline, Role.SMALL, "link" if disputed else "quiet"))
     runs += _people(event, telling.story)
     if telling.state.check is None and synopsis.columns:
-        runs.append(Run(f"   {_together('·  quotes not checked')}", Role.SMALL, "quiet"))
+        runs.append(Run(f"   {_together('quotes not checked')}", Role.SMALL, "quiet"))
     return Paragraph(tuple(runs), gap=2, tip="\n".join(_parts(event, telling.story)))
 
 

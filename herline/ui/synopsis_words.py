@@ -171,7 +171,7 @@ def _claim_row(said: Said, story: Story, gap: float) -> Paragraph:
     asked = plain(in_question(claim.attribute, claim.of))
     strong = said.differs
     runs = [
-        Run(f"{asked}  ", Role.SMALL, "quiet"),
+        Run(f"{asked}: ", Role.SMALL, "quiet"),
         Run(plain(claim.value), Role.SMALL, "ink" if strong else "quiet"),
     ]
     if claim.scope:
@@ -186,7 +186,7 @@ def _difference(said: Said, story: Story) -> tuple[Run, ...]:
         letters = ", ".join(plain(story.source_by_id[id].letter) for id in ids)
         return tag(f"{plain(said.difference)} from {letters}" if letters else said.difference)
     if said.difference:
-        return (Run(f"  {plain(said.difference)}", Role.SMALL, "quiet"),)
+        return (Run(f"  · {plain(said.difference)}", Role.SMALL, "quiet"),)
     return ()
 
 
