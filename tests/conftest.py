@@ -7,11 +7,19 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+from tests.examples import QUICK, SHARE, THOROUGH
 
 # Before anything imports Qt or numpy. A test of the real window sets its own platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ["HERLINE_HOME"] = os.path.join(tempfile.gettempdir(), "herline-tests-no-home")
+
+# Another is chosen with --hypothesis-profile, which is read after this.
+settings.register_profile(THOROUGH, max_examples=100, deadline=None)
+settings.register_profile(QUICK, max_examples=100 // SHARE, deadline=None)
+settings.load_profile(QUICK)
 
 _homes = count()
 

@@ -34,8 +34,13 @@ def room(module: Path) -> str:
     return module.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-def imported(module: Path) -> Iterator[str]:
+@cache
+def imported(module: Path) -> frozenset[str]:
     """The top-level packages that a module names anywhere, even inside a function."""
+    return frozenset(_imported(module))
+
+
+def _imported(module: Path) -> Iterator[str]:
     for node in ast.walk(tree_of(module)):
         if isinstance(node, ast.Import):
             yield from (alias.name.partition(".")[0] for alias in node.names)
@@ -45,7 +50,7 @@ def imported(module: Path) -> Iterator[str]:
 
 
 def those_that_import(names: set[str]) -> set[str]:
-    return {room(module) for module in MODULES if names & set(imported(module))}
+    return {room(module) for module in MODULES if names & imported(module)}
 
 
 def test_qt_is_known_from_the_third_floor_up() -> None:
@@ -59,7 +64,7 @@ def test_pydantic_is_known_to_the_archive_and_the_settings() -> None:
 def test_the_ground_floors_need_the_standard_library_alone() -> None:
     for module in MODULES:
         if room(module) in STANDARD_LIBRARY_ONLY:
-            foreign = set(imported(module)) - sys.stdlib_module_names - {"herline"}
+            foreign = imported(module) - sys.stdlib_module_names - {"herline"}
             assert not foreign, f"{module} imports {foreign}"
 
 

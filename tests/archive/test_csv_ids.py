@@ -6,10 +6,11 @@ import re
 import tracemalloc
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.archive.csv_ids import Ids, Names, kept, slug
+from tests.examples import examples
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def test_an_id_that_is_taken_gets_a_number() -> None:
     assert [ids.claim("b"), ids.claim("b"), ids.claim("b-2")] == ["b", "b-3", "b-2-2"]
 
 
-@settings(max_examples=50)
+@examples(50)
 @given(st.lists(st.sampled_from(["a", "a-2", "a-2-2", "b", "b-3"]), max_size=60))
 def test_no_id_is_given_twice(wanted: list[str]) -> None:
     ids = Ids()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from herline.archive.csv_columns import NAMES
@@ -19,6 +19,7 @@ from herline.archive.csv_troubles import CsvError, Loss
 from herline.archive.reader import read
 from herline.archive.writer import story_text
 from herline.model.story import Attribute, Coverage, Dating, Event, Story
+from tests.examples import examples
 
 
 class Scene:
@@ -217,9 +218,7 @@ _CELLS = st.one_of(
 )
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@examples(60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.lists(_CELLS, min_size=11, max_size=11), min_size=1, max_size=4))
 def test_whatever_the_cells_hold_the_story_opens_without_a_problem(
     scene: Scene, table: list[list[str]]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from herline.archive.reader import Reading, read, read_bytes, read_text
@@ -31,6 +31,7 @@ from herline.model.story import (
     Story,
 )
 from tests.archive.stories import reading_of, wedding
+from tests.examples import examples
 
 HOSTILE = [
     "<b>bold</b> & <img src='file:///etc/passwd'>",
@@ -132,7 +133,7 @@ def stories(draw: st.DrawFn) -> Story:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(stories())
 def test_a_story_written_and_read_is_equal(story: Story) -> None:
     content = story_text(story).encode("utf-8")
@@ -186,7 +187,7 @@ def test_saving_replaces_the_file_and_says_its_digest(tmp_path: Path) -> None:
 _SMALL = json.dumps(wedding(), ensure_ascii=False).encode()
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(
     st.integers(0, len(_SMALL)),
     st.integers(0, 40),
@@ -222,7 +223,7 @@ def _paths(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int
     return [path, *(deeper for k, v in members for deeper in _paths(v, (*path, k)))]
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.sampled_from(_paths(wedding())[1:]), _values)
 @example(("events", 0), {"\u00a0": None})
 @example(("events", 0, "date", "edtf"), "2012\u00a0\U000e0001")

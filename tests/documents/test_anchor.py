@@ -1,13 +1,14 @@
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.documents import offers
 from herline.documents.anchor import State, find_quote, find_quotes
 from herline.model.story import Quote
 from tests.documents.village import damaged, taken, village
+from tests.examples import examples
 
 LETTER = (
     "Dear Karl, the weather has been mild. We were married on Saturday, the 14th. "
@@ -203,7 +204,7 @@ def test_a_word_in_thousands_of_places_is_ambiguous_and_few_are_shown():
 
 
 @given(st.integers(0, 10**9), st.sampled_from([0.0, 0.02, 0.05, 0.1]), st.booleans())
-@settings(max_examples=60, deadline=None, derandomize=True)
+@examples(60, derandomize=True)
 def test_in_damaged_texts_nothing_wrong_is_anchored_and_the_right_place_is_offered(
     seed: int, share: float, cut_before: bool
 ):
@@ -229,7 +230,7 @@ def test_in_damaged_texts_nothing_wrong_is_anchored_and_the_right_place_is_offer
 
 
 @given(st.integers(0, 10**9))
-@settings(max_examples=40, deadline=None, derandomize=True)
+@examples(40, derandomize=True)
 def test_a_sentence_taken_out_is_never_anchored_on_a_lookalike(seed: int):
     dice = random.Random(seed)
     sentences = village(dice, 30)

@@ -1,7 +1,8 @@
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.documents.difference import Piece, Side, difference, in_words
+from tests.examples import examples
 
 
 def joined(pieces: tuple[Piece, ...], side: Side) -> str:
@@ -50,7 +51,7 @@ sentences = st.lists(
 
 
 @given(sentences, sentences)
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_the_pieces_join_to_both_wordings(one: list[str], other: list[str]):
     quoted, found = "".join(one), "".join(other)
     pieces = difference(quoted, found)

@@ -1,8 +1,9 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.documents.folding import fold, folded
+from tests.examples import examples
 
 
 @pytest.mark.parametrize(
@@ -50,7 +51,7 @@ def test_these_are_different_words(one: str, other: str):
 
 
 @given(st.text(alphabet="ab1 ,.'\"“’-–…ﬁ\u00ad\u00a0\u0301@$\\()👩\u200d", max_size=40))
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_every_letter_keeps_its_place(text: str):
     f = fold(text)
     for i, letter in enumerate(text):
@@ -61,7 +62,7 @@ def test_every_letter_keeps_its_place(text: str):
 
 
 @given(st.text(max_size=40))
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_folding_twice_changes_nothing_more_for_plain_words(text: str):
     words = " ".join(part for part in text.split() if part.isalnum())
     assert folded(words) == folded(folded(words))

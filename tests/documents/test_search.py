@@ -1,9 +1,10 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.documents import search
 from herline.documents.search import find_all
+from tests.examples import examples
 
 
 def test_every_place_is_found_in_order():
@@ -17,7 +18,7 @@ words = st.lists(
 
 
 @given(words, st.integers(0, 50), st.integers(1, 40))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_the_single_reading_finds_what_a_plain_search_finds(
     parts: list[str], start: int, length: int
 ):

@@ -3,7 +3,7 @@
 from collections import Counter
 from itertools import combinations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.layout.chart import Chart
@@ -11,9 +11,10 @@ from herline.layout.scale import fitted
 from herline.layout.scene import Scene, Size
 from herline.model.story import Story
 from herline.model.view import Grouping, Unmatched, Viewport
+from tests.examples import examples
 from tests.layout.scenes import days, everyone, mark_of, seen, stories, told, viewports
 
-FEW = settings(max_examples=40, deadline=None)
+FEW = examples(40)
 
 
 def assert_nothing_overlaps(scene: Scene) -> None:

@@ -1,7 +1,7 @@
 """Ticks: the year is always said, and cells end where they should."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.layout.metrics import USUAL
@@ -11,6 +11,7 @@ from herline.layout.ticks import bands
 from herline.layout.units import MANY_YEARS, year_in_words
 from herline.model.days import from_day, to_day
 from herline.model.view import Fold, Viewport
+from tests.examples import examples
 from tests.layout.scenes import days, measure
 
 
@@ -71,7 +72,7 @@ def test_every_day_is_in_the_cell_that_begins_before_it(year: int, count: int) -
     assert unit.begin(number) <= day < unit.begin(number + 1)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.floats(0.0, 11.5), st.integers(-3000, 3000))
 def test_some_cell_of_the_upper_row_tells_a_year_at_every_zoom(power: float, year: int) -> None:
     start = float(to_day(year))
@@ -81,7 +82,7 @@ def test_some_cell_of_the_upper_row_tells_a_year_at_every_zoom(power: float, yea
     assert 2 <= len(minor.cells) < 60
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.floats(0.0, 5.0), st.integers(1900, 2100))
 def test_labels_stand_inside_their_cells_and_the_view(power: float, year: int) -> None:
     start = float(to_day(year)) + 17

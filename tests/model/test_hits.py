@@ -1,9 +1,10 @@
 """Hits stand where a reader sees the words that were searched for."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.model.hits import hits
+from tests.examples import examples
 
 
 def test_every_word_is_found_wherever_it_stands() -> None:
@@ -22,7 +23,7 @@ def test_nothing_is_found_when_nothing_is_asked() -> None:
     assert hits("some words", "  ") == ()
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.text(max_size=30), st.text(max_size=5))
 def test_hits_lie_in_the_text_in_order_and_apart(text: str, asked: str) -> None:
     edges = [edge for hit in hits(text, asked) for edge in hit]

@@ -1,7 +1,8 @@
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.model.reading import code_point_offset, tidy, tokenised, utf16_offset
+from tests.examples import examples
 
 
 def test_joined_words_and_figures_are_put_together_again():
@@ -97,7 +98,7 @@ def test_the_words_that_carry_a_claim_are_found_in_the_tidy_text():
 
 
 @given(st.lists(st.sampled_from(["Mira", "'s", '"', "'", ",", ".", "(", ")", "@-@", r"\$", "5"])))
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_tidying_loses_no_letter_and_every_span_maps_in_order(tokens: list[str]):
     text = " ".join(tokens)
     shown = tidy(text)
@@ -118,7 +119,7 @@ def test_qt_counts_an_emoji_as_two():
 
 
 @given(st.text(max_size=30), st.integers(0, 30))
-@settings(max_examples=50, deadline=None)
+@examples(50)
 def test_offsets_make_the_round_trip(text: str, place: int):
     place = min(place, len(text))
     units = utf16_offset(text, place)

@@ -18,10 +18,11 @@ from collections.abc import Callable
 from time import struct_time
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 
 from herline.model.days import to_day
 from herline.model.edtf import parse
+from tests.examples import examples
 from tests.model.edtf.dates import level_1_dates
 
 Oracle = Callable[[str], tuple[int | None, int | None]]
@@ -53,7 +54,7 @@ def day_of(moment: struct_time | float) -> int | None:
     return to_day(moment.tm_year, moment.tm_mon, moment.tm_mday)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(text=level_1_dates())
 def test_first_and_last_day_are_those_of_the_edtf_package(oracle: Oracle, text: str):
     assume(not any(re.search(wrong, text) for wrong in KNOWN_TO_BE_WRONG))

@@ -7,11 +7,12 @@ date is open or nobody knows), its precision and its qualifier.
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.model.days import iso
 from herline.model.edtf import COMPLIANCE, Bound, EDTFError, Precision, Qualifier, Shape, parse
+from tests.examples import examples
 from tests.model.edtf.dates import level_1_dates
 
 LEVEL_0 = [
@@ -317,7 +318,7 @@ def test_any_text_is_read_or_refused_at_a_place_within_it(text: str):
     read_or_refused(text)
 
 
-@settings(max_examples=100)
+@examples(100)
 @given(st.text(alphabet="0123459X-/.,[]{}?~%TYSEZ:+ ", max_size=24))
 def test_anything_that_looks_like_a_date_is_read_or_refused(text: str):
     read_or_refused(text)

@@ -1,9 +1,10 @@
 """Strips flow into columns: in order, kept together where they must be, none lost."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.paint.picture.flow import Strip, balanced, columns_in, height_of, poured
+from tests.examples import examples
 
 STRIPS = st.lists(
     st.builds(
@@ -18,7 +19,7 @@ STRIPS = st.lists(
 
 
 @given(STRIPS, st.floats(60, 300))
-@settings(max_examples=40, deadline=None)
+@examples(40)
 def test_all_strips_are_poured_in_their_order_and_no_column_overflows(
     strips: list[Strip], height: float
 ) -> None:
@@ -28,7 +29,7 @@ def test_all_strips_are_poured_in_their_order_and_no_column_overflows(
 
 
 @given(STRIPS, st.integers(1, 4))
-@settings(max_examples=40, deadline=None)
+@examples(40)
 def test_balanced_columns_are_no_more_than_asked_for(strips: list[Strip], count: int) -> None:
     columns = balanced(strips, count)
     assert [strip for column in columns for strip in column] == strips

@@ -1,7 +1,7 @@
 """What can be asked of a picture, and how it is remembered."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.paint.picture.request import (
@@ -16,6 +16,7 @@ from herline.paint.picture.request import (
     paper_named,
     size_named,
 )
+from tests.examples import examples
 
 PAPER_NAMES = ["", *PAPERS, *(name + PORTRAIT for name in PAPERS)]
 PICTURES = st.builds(
@@ -35,7 +36,7 @@ PICTURES = st.builds(
 
 
 @given(PICTURES)
-@settings(max_examples=50, deadline=None)
+@examples(50)
 def test_what_was_chosen_comes_back_as_it_was(picture: Picture) -> None:
     assert from_texts(as_texts(picture)) == picture
 
