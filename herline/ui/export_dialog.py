@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 SOON = 120
 """Milliseconds after the last choice until the preview follows."""
+MANY = 3_000
+"""Events from which on the dialog is shown before its preview, which takes 0.1 s a thousand."""
 SIDE = 268
 """Pixels that the choices are wide."""
 _CLIPBOARD_DPI = 192
@@ -84,10 +86,18 @@ class ExportDialog(QDialog):
         self.preview.turned.connect(self._follow_page)
         available = window.screen().availableSize()
         self.resize(min(1120, available.width() - 40), min(700, available.height() - 60))
-        self.refresh()
+        self._begin(len(window.session.state.matching))
         self.options.reach.setFocus()
 
     # ---- what is seen
+
+    def _begin(self, events: int) -> None:
+        """Draw the preview; if that takes a while, say so first."""
+        if events <= MANY:
+            self.refresh()
+        else:
+            self.told.setText(f"{events:,} events are being drawn. That takes a moment.")
+            self._timer.start()
 
     def refresh(self) -> None:
         """Draw the preview anew, and say what will come out."""

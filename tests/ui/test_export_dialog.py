@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from herline.paint.picture.request import Footnotes, Look, Picture, Reach
 from herline.session.session import Session
 from herline.settings import read_settings
+from herline.ui import export_dialog
 from herline.ui.export_dialog import ExportDialog, copy_view, subject_of
 from herline.ui.export_options import read_size
 from herline.ui.plain import Message
@@ -57,6 +58,16 @@ def test_its_shortcut_opens_it(window: Window, qtbot: QtBot) -> None:
 def test_it_says_what_will_come_out(opened: Opened) -> None:
     dialog = opened()
     assert dialog.told.text() == "1,600 × 900 px: 3 events, nothing left out"
+    dialog.reject()
+
+
+def test_of_very_many_events_the_dialog_is_there_before_their_picture(
+    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_dialog, "MANY", 2)
+    dialog = opened()
+    assert dialog.told.text() == "3 events are being drawn. That takes a moment."
+    qtbot.waitUntil(lambda: dialog.told.text().endswith("3 events, nothing left out"))
     dialog.reject()
 
 
