@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -26,7 +26,12 @@ COPIED_SHOWN = 2500
 
 
 class Synopsis(QFrame):
-    """Follows the selection of the session; keys: C copies, V shows the verbatim form."""
+    """Follows the selection of the session; keys: C copies, V shows the verbatim form.
+
+    Escape leads away: `left`.
+    """
+
+    left = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +76,7 @@ class Synopsis(QFrame):
         row.setContentsMargins(14, 8, 12, 6)
         row.setSpacing(4)
         row.addWidget(self.head, 1)
+        self.said.setMinimumHeight(self.next.sizeHint().height())
         for widget in (self.said, self.letters, self.previous, self.next):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         rows = QVBoxLayout(self)
@@ -120,14 +126,15 @@ class Synopsis(QFrame):
         )
         telling = self._telling()
         if another:
-            focused = self.columns.column_of(QApplication.focusWidget())
+            held = QApplication.focusWidget()
+            focused = self.columns.column_of(held)
             self._synopsis = model.synopsis(after.story, event)
             self.columns.show_synopsis(self._synopsis, telling)
             if before is None or before.selected is not event:
                 self.area.verticalScrollBar().setValue(0)
                 self.area.horizontalScrollBar().setValue(0)
             if focused is not None:
-                self._focus_again(focused.source.id)
+                self._focus_again(focused.source.id, at_a_quote=held in focused.quotes)
         else:
             assert self._synopsis is not None
             self.columns.tell_anew(self._synopsis, telling)
@@ -146,11 +153,13 @@ class Synopsis(QFrame):
         some = bool(state.story.events)
         self.empty.setText(NOTHING if some else "Open a story to read what its sources say.")
 
-    def _focus_again(self, source: str) -> None:
-        """Keep the keyboard at a source whose column was made anew."""
-        for column in self.columns.columns:
-            if column.source.id == source:
-                column.header.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _focus_again(self, source: str, *, at_a_quote: bool) -> None:
+        """Keep the keyboard at a source whose column was made anew, or at the first one."""
+        columns = self.columns.columns
+        same = [column for column in columns if column.source.id == source] or columns[:1]
+        for column in same:
+            stops = column.quotes[:1] if at_a_quote else []
+            (*stops, column.header)[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow the buttons and the head leave their room to the quotes."""
@@ -190,7 +199,9 @@ class Synopsis(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, quotes = event.key(), self.quotes()
         bare = not event.modifiers()
-        if key == Qt.Key.Key_V and bare:
+        if key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif key == Qt.Key.Key_V and bare:
             self.show_verbatim(not self.verbatim)
         elif quotes and (
             (key == Qt.Key.Key_C and bare) or event.matches(QKeySequence.StandardKey.Copy)

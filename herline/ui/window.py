@@ -80,11 +80,14 @@ class Window(QMainWindow):
         return self._made_now(panel)
 
     def _made_now(self, panel: Panel) -> QWidget:
-        """The widget of `panel`; a panel that lets an event be opened leads to its sources."""
+        """The widget of `panel`; one that opens an event leads to its sources, one left to time."""
         widget = self.widgets[panel.name] = panel_widget(panel, self.session)
         opened = getattr(widget, "opened", None)
         if opened is not None:
             opened.connect(self._focus_synopsis)
+        left = getattr(widget, "left", None)
+        if left is not None:
+            left.connect(self.focus_timeline)
         return widget
 
     def _header(self) -> Header:

@@ -291,3 +291,26 @@ def test_everything_has_a_name_for_a_screen_reader(qtbot: QtBot) -> None:
     assert all(
         label.textFormat() is Qt.TextFormat.PlainText for label in panel.findChildren(QLabel)
     )
+
+
+def test_escape_leads_away(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    with qtbot.waitSignal(panel.left):
+        qtbot.keyClick(panel.quotes()[0], Qt.Key.Key_Escape)
+
+
+def test_the_keyboard_stays_at_its_source_or_at_the_first_where_that_is_silent(
+    qtbot: QtBot,
+) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    panel.columns.columns[1].quotes[0].setFocus()
+    session.select("premiere")
+    assert panel.columns.columns[1].quotes[0].hasFocus()
+    session.select("recast")
+    panel.columns.columns[2].quotes[0].setFocus()
+    session.select("premiere")
+    assert panel.quotes()[0].hasFocus()
