@@ -1,4 +1,7 @@
-"""Runs the tests, after fetching what they need: `python3 -m tests`; arguments go to pytest."""
+"""Runs the tests, after fetching what they need: `python3 -m tests`; arguments go to pytest.
+
+With `--fast`, only those below the window: a few seconds, for every small step.
+"""
 
 import os
 import subprocess
@@ -17,7 +20,11 @@ def main() -> None:
     if complaint:
         sys.exit(complaint)
     os.chdir(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-    command = [python, "-m", "pytest"] + sys.argv[1:]  # noqa: RUF005 - an old Python reads this
+    arguments = sys.argv[1:]
+    if "--fast" in arguments:
+        arguments.remove("--fast")
+        arguments += ["-m", "not slow and not window"]
+    command = [python, "-m", "pytest"] + arguments  # noqa: RUF005 - an old Python reads this
     if os.name == "nt":  # where exec returns to the prompt before the tests are done
         sys.exit(subprocess.call(command))
     sys.stdout.flush()

@@ -23,6 +23,16 @@ settings.load_profile(QUICK)
 
 _homes = count()
 
+FLOORS_OF_THE_WINDOW = {"session", "paint", "ui"}
+"""Folders of tests that need Qt; the others are fast (`python3 -m tests --fast`)."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of the floors that know Qt."""
+    for item in items:
+        if FLOORS_OF_THE_WINDOW & set(item.path.parts):
+            item.add_marker(pytest.mark.window)
+
 
 @pytest.fixture(scope="session")
 def _all_homes(tmp_path_factory: pytest.TempPathFactory) -> Path:

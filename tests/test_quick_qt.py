@@ -5,6 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.window
+
 ASK = """
 import builtins, sys
 from pathlib import Path
