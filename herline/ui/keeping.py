@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from herline.session.memory import Memory, write_memory
+from herline.model.view import View
+from herline.session.memory import Memory, read_memory, write_memory
 from herline.session.session import Session
 from herline.session.state import State
 from herline.settings import write_settings
@@ -28,6 +30,8 @@ class Keeping(QObject):
         super().__init__(parent)
         self.memory = memory
         self._session = session
+        self._seen: dict[Path, View] = {}
+        self._found_whole: list[str] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SOON)
@@ -38,6 +42,7 @@ class Keeping(QObject):
         """Remember that the file with this digest was read without problems."""
         if digest:
             self.memory = self.memory.trusting(digest)
+            self._found_whole.append(digest)
 
     def close(self, places: dict[str, str]) -> None:
         """Write everything down; `places` are where the parts of the window are."""
@@ -45,8 +50,17 @@ class Keeping(QObject):
             self._timer.stop()
             self._write_settings()
         self._note_view(self._session.state)
-        self.memory = replace(self.memory, places=tuple(places.items()))
+        self.memory = replace(self._with_others(), places=tuple(places.items()))
         self._attempt(lambda: write_memory(self.memory), "where you were")
+
+    def _with_others(self) -> Memory:
+        """What is remembered, and what another window wrote down since this one was opened."""
+        memory = read_memory()
+        for path, view in self._seen.items():
+            memory = memory.seen(path, view)
+        for digest in self._found_whole:
+            memory = memory.trusting(digest)
+        return memory
 
     def _follow(self, before: State, after: State) -> None:
         if before.settings != after.settings:
@@ -57,6 +71,8 @@ class Keeping(QObject):
     def _note_view(self, state: State) -> None:
         if state.path is not None:
             self.memory = self.memory.seen(state.path, state.view)
+            self._seen.pop(state.path, None)
+            self._seen[state.path] = state.view
 
     def _write_settings(self) -> None:
         settings = self._session.state.settings

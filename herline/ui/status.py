@@ -78,7 +78,8 @@ def events_in_words(state: State) -> str:
     if not total:
         return "No events"
     shown = len(state.matching)
-    number = f"{total:,} events" if shown == total else f"{shown:,} of {total:,} events"
+    noun = "event" if total == 1 else "events"
+    number = f"{total:,} {noun}" if shown == total else f"{shown:,} of {total:,} {noun}"
     disputed = sum(state.index.accords[i] is Accord.CONFLICT for i in state.matching)
     if not disputed:
         return number

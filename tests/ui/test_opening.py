@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from herline.paths import story_file
+from herline.session.memory import read_memory
 from herline.settings import Settings, write_settings
 from tests.ui.conftest import Shown, file_of
 
@@ -128,6 +129,21 @@ def test_a_file_that_breaks_while_it_is_open_stays_as_it_was_read(
     file_of(small, "The idea", title="Mended")
     qtbot.waitUntil(lambda: window.session.state.story.title == "Mended")
     assert window.opening.list is None
+
+
+def test_two_windows_at_once_both_remember_where_they_were(
+    shown: Shown, small: Path, tmp_path: Path
+) -> None:
+    one, other = shown(small), shown(file_of(tmp_path / "other.json", "Elsewhere"))
+    one.session.step()
+    other.session.step()
+    one.close()
+    other.close()
+    views = dict(read_memory().views)
+    assert [views[str(path)].selected for path in (small, tmp_path / "other.json")] == [
+        "event-0",
+        "event-0",
+    ]
 
 
 def test_who_goes_on_writing_is_told_of_a_slip_without_being_held_up(
