@@ -20,6 +20,7 @@ several of these words, set before the widget is first shown:
 | QPushButton, QToolButton | `chip` | a pill; `:checked` is chosen |
 | QPushButton, QToolButton | `tool` | no face until it is pointed at |
 | QPushButton, QToolButton | `link` | words alone, in the colour of links |
+| QListView | `rows` | shows the keyboard at a row, with no frame of its own |
 | QPushButton | `primary` | the one that is meant |
 | QLineEdit | `search` | round ends |
 
@@ -128,6 +129,7 @@ QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
 QListView:focus, QTreeView:focus, QTableView:focus {
     border: 1px solid $accent; border-radius: 6px;
 }
+QListView[class~="rows"]:focus { border: 1px solid transparent; }
 QHeaderView { background: $panel; border: none; }
 QHeaderView::section {
     background: $panel; color: $quiet; border: none; border-bottom: 1px solid $line;

@@ -126,6 +126,7 @@ class FacetList(QListView):
         self.setModel(model)
         self.setItemDelegate(self.row)
         self.setAccessibleName(name)
+        self.setProperty("class", "rows")
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
