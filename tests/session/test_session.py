@@ -242,8 +242,8 @@ def test_a_fold_that_cuts_only_the_edge_of_an_event_stays(session: Session) -> N
     session.fold(True)
     folds = session.state.view.folds
     assert folds
-    for event in session.state.story.events:
-        session.show_event(event.id)
+    for one in session.state.story.events:
+        session.show_event(one.id)
     assert session.state.view.folds == folds
 
 
