@@ -37,8 +37,8 @@ def refolded(view: View, chart: Chart, folds: tuple[Fold, ...]) -> View:
 def showing(state: State, position: int) -> View:
     """The view with this event selected and in sight.
 
-    A filter that hides it is dropped, a fold that holds all of it unfolded. The viewport moves only if the
-    event is not in it, and grows only if the event is longer.
+    A filter that hides it is dropped, a fold that holds all of it unfolded. The viewport moves
+    only if the event is not in it, and grows only if the event is longer.
     """
     view = replace(state.view, selected=state.story.events[position].id)
     hidden = view.unmatched is Unmatched.HIDDEN and not _holds(state.matching, position)

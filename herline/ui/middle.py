@@ -14,7 +14,7 @@ from herline.ui.panels import Panel, Place
 
 SYNOPSIS_SHARE = 0.42
 """Of the height or width that it has with the timeline."""
-SYNOPSIS_LEAST = 330
+SYNOPSIS_LEAST = 360
 """Pixels, where that would be less: a headline and a paragraph of each source."""
 
 
