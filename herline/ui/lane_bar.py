@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
+
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QScrollBar, QWidget
 
@@ -69,14 +71,17 @@ def is_revealed(sight: Sight) -> bool:
 
 
 def reveal(session: Session, sight: Sight) -> None:
-    """Scroll just as far as the lane of the chosen event needs to be seen."""
+    """Scroll by whole lanes, and as few of them as the chosen event needs to be seen."""
     state, scene = session.state, sight.settled
     boxes, lanes = scene.chosen, scene.lanes
     if not boxes or _is_revealed(scene):
         return
     present = min(state.view.scroll, _room(scene))
     ways = [max(box.bottom - lanes.bottom, 0.0) or min(box.y - lanes.y, 0.0) for box in boxes]
-    session.scroll(max(0.0, present + min(ways, key=abs)))
+    lane = sight.look.metrics.lane_height
+    way = min(ways, key=abs)
+    lanes_down = (ceil if way > 0 else floor)((present + way) / lane)
+    session.scroll(min(max(0.0, lanes_down * lane), _room(scene)))
 
 
 def _is_revealed(scene: Scene) -> bool:
