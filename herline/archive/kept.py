@@ -1,4 +1,4 @@
-"""Keeps the story that was open last as it was read, so that the next start need not read it.
+"""Keeps the story that was open last as it was read and compared, for the next start.
 
 It is a pickle in the cache folder, taken only if its file still has the same digest and was read
 by the very same modules. Of a pickle nothing is believed but the values that a story is made of:
@@ -19,6 +19,7 @@ from herline import __version__
 from herline.archive.reading import Reading
 from herline.files import save_atomically
 from herline.model import story as parts
+from herline.model.agreement import Agreement
 from herline.model.edtf.date import Bound, Date, Precision, Qualifier, Shape
 from herline.model.numbers import Amount
 from herline.model.story import Story
@@ -26,7 +27,7 @@ from herline.paths import cache_folder
 
 _VALUES = (
     *(Story, parts.Source, parts.Person, parts.Kind, parts.Event, parts.Part, parts.EventDate),
-    *(parts.Quote, parts.Claim, parts.Attribute, parts.Dating, parts.Coverage),
+    *(parts.Quote, parts.Claim, parts.Attribute, parts.Dating, parts.Coverage, Agreement),
     *(Date, Bound, Precision, Qualifier, Shape, Amount),
 )
 _BY_NAME = {(value.__module__, value.__qualname__): value for value in _VALUES}
@@ -43,10 +44,13 @@ def reading_of(path: Path, trusted: Container[str], kept: Path | None = None) ->
         head, _, pickled = (kept or _file()).read_bytes().partition(b"\n")
         if head != _head(digest):
             return None
-        story: object = _OfStories(BytesIO(pickled)).load()
+        story, agreements = _OfStories(BytesIO(pickled)).load()
+        if not isinstance(story, Story) or len(agreements) != len(story.events):
+            return None
+        vars(story)["agreements"] = agreements
     except Exception:  # whatever a damaged pickle raises, the file itself is read instead
         return None
-    return Reading(story, (), digest) if isinstance(story, Story) else None
+    return Reading(story, (), digest)
 
 
 def keep(story: Story, digest: str, kept: Path | None = None) -> None:
@@ -59,7 +63,7 @@ def keep(story: Story, digest: str, kept: Path | None = None) -> None:
                 return
     except OSError:
         pass
-    save_atomically(kept, head + b"\n" + pickle.dumps(story, protocol=5))
+    save_atomically(kept, head + b"\n" + pickle.dumps((story, story.agreements), protocol=5))
 
 
 class _OfStories(pickle.Unpickler):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 
 from herline.frozen import frozen
-from herline.model.agreement import Agreement, event_agreement
+from herline.model.agreement import Agreement
 from herline.model.edtf import Precision, Shape, Tolerance, fade
 from herline.model.story import Dating, Event, Story
 
@@ -66,7 +66,7 @@ class Columns:
             tuple(source_index[id] for id in event.sources if id in source_index)
             for event in events
         )
-        disputed = np.array([event_agreement(e) is Agreement.CONFLICT for e in events], np.bool_)
+        disputed = np.array([a is Agreement.CONFLICT for a in story.agreements], np.bool_)
         kind = np.array([kinds.get(event.kind, -1) for event in events], np.int64)
         dated = ~np.isnan(days[:, 0])
         by_time = np.lexsort((days[:, 3], days[:, 0]))

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cached_property
 
 from herline.frozen import frozen
-from herline.model.agreement import Agreement, event_agreement
+from herline.model.agreement import Agreement
 from herline.model.filter import Accord, Facet, Filter
 from herline.model.reading import tidy, tokenised
 from herline.model.story import Event, Story
@@ -23,7 +23,7 @@ class Index:
 
     @cached_property
     def agreements(self) -> tuple[Agreement, ...]:
-        return tuple(event_agreement(event) for event in self.story.events)
+        return self.story.agreements
 
     @cached_property
     def accords(self) -> tuple[Accord, ...]:

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from herline.frozen import frozen
 from herline.model.edtf import Date
 from herline.model.numbers import Amount
+
+if TYPE_CHECKING:
+    from herline.model.agreement import Agreement
 
 
 class Attribute(StrEnum):
@@ -202,6 +206,13 @@ class Story:
     def index(self) -> dict[str, int]:
         """Event id -> position in `events`."""
         return {event.id: i for i, event in enumerate(self.events)}
+
+    @cached_property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """How the sources of each event agree, in the order of `events`."""
+        from herline.model.agreement import event_agreement  # which knows what an event is
+
+        return tuple(map(event_agreement, self.events))
 
     def event(self, id: str) -> Event | None:
         position = self.index.get(id)

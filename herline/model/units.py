@@ -6,6 +6,7 @@ A source writes "theater" where another writes "theatres"; that makes no other m
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SIGNS = {
     "%": "percent",
@@ -38,6 +39,7 @@ _ENDINGS = (
 _AMERICAN = re.compile(r"(?<=[^aeiou])re\b")  # theatre, centre, metre
 
 
+@lru_cache(maxsize=1024)
 def comparable(unit: str) -> str:
     """A unit, or a thing that is counted, in the form that all its spellings share.
 

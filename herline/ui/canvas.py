@@ -124,14 +124,15 @@ class Canvas(QWidget):
 
     def _follow(self, before: State, after: State) -> None:
         self.pointer.hush()
-        if lanes_of(before) != lanes_of(after):
+        if after.selected is not None and lanes_of(before) != lanes_of(after):
             reveal(self.session, self.sight)
         if before.view.selected != after.view.selected:
             canvas_access.say_selected(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         lower = event.size().height() < event.oldSize().height()
-        kept = lower or is_revealed(self.sight)
+        chosen = self.session.state.selected is not None
+        kept = chosen and (lower or is_revealed(self.sight))
         self.sight.resize(float(self.width()), float(self.height()), float(self._tallest()))
         if kept:
             reveal(self.session, self.sight)
