@@ -150,10 +150,18 @@ def _fill(lock: str, turn: int) -> None:
         if os.path.exists(_stamp(each)):
             os.remove(_stamp(each))
     fetching.install(pip, _venv_python(), _beside(lock), turn)
+    _compile()
     for each in {RUN, lock}:  # the lock for the tests holds the other one
         with open(_stamp(each), "wb") as file:
             file.write(_stamp_text(each))
     os.remove(unfinished)
+
+
+def _compile() -> None:
+    """Compile Herline as pip compiled the rest, so that no start and no first click does it."""
+    import compileall
+
+    compileall.compile_dir(os.path.join(_CHECKOUT, "herline"), quiet=2)
 
 
 def _is_sound() -> bool:

@@ -12,7 +12,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from herline import __version__
-from herline.archive.near import nearest
 from herline.commands.terminal import OutputError, Parser, complain, flush, silence, speak_utf8
 from herline.frozen import frozen
 
@@ -98,8 +97,8 @@ def _answer(arguments: list[str]) -> int:
         return VERBS[arguments[0]].run(arguments[1:])
     parser = _parser()
     file: Path | None = parser.parse_args(arguments).file
-    if file is not None and _is_mistyped(file):
-        complain(f"There is no file “{file}”. Did you mean `herline {nearest(str(file), VERBS)}`?")
+    if file is not None and (meant := _mistyped(file)):
+        complain(f"There is no file “{file}”. Did you mean `herline {meant}`?")
         return 2
     return _open(file)
 
@@ -140,6 +139,10 @@ def _parser() -> Parser:
     return parser
 
 
-def _is_mistyped(file: Path) -> bool:
-    """True for a word like a verb that is no file."""
-    return len(file.parts) == 1 and not os.path.exists(file) and nearest(str(file), VERBS) != ""
+def _mistyped(file: Path) -> str:
+    """The verb that is meant by a word that is no file; empty for all others."""
+    from herline.archive.near import nearest
+
+    if len(file.parts) > 1 or os.path.exists(file):
+        return ""
+    return nearest(str(file), VERBS)

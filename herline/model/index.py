@@ -8,7 +8,6 @@ from functools import cached_property
 from herline.frozen import frozen
 from herline.model.agreement import Agreement
 from herline.model.filter import Accord, Facet, Filter
-from herline.model.reading import tidy, tokenised
 from herline.model.story import Event, Story
 
 Facets = dict[Facet, Counter[str]]
@@ -86,6 +85,8 @@ def searchable(event: Event) -> str:
 
     Tokenised quotes are found as they stand and as they are read: "mid @-@ 2012", "mid-2012".
     """
+    from herline.model.reading import tidy, tokenised  # late: who does not search needs neither
+
     parts = [event.title, event.summary]
     for quote in event.quotes:
         parts += (quote.exact, quote.translation)
