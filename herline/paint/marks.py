@@ -5,6 +5,7 @@ What a source states is solid; what was inferred is hollow.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from math import cos, pi, sin
 
@@ -56,6 +57,19 @@ def draw_bar(painter: QPainter, mark: Mark, colour: QColor, faint: QColor, width
         right = right if fades_out else right - edge
         thick -= 2 * edge
         _faded(painter, mark, left, right, top + edge, thick, faint, fades_in, fades_out)
+
+
+def at_origin(mark: Mark) -> Mark:
+    """The mark with its bar in the top left corner of a picture."""
+    left = mark.start
+    return replace(
+        mark,
+        start=0.0,
+        core_start=mark.core_start - left,
+        core_end=mark.core_end - left,
+        end=mark.end - left,
+        middle=mark.thickness / 2,
+    )
 
 
 def _edge(thick: float) -> float:

@@ -16,7 +16,14 @@ from herline.model.story import Story
 from herline.paint.axis import draw_axis, draw_fold
 from herline.paint.counts import draw_count
 from herline.paint.edges import draw_edges
-from herline.paint.marks import draw_bar, draw_flag, draw_point, draw_source
+from herline.paint.marks import (
+    LEAST_WIDTH,
+    at_origin,
+    draw_bar,
+    draw_flag,
+    draw_point,
+    draw_source,
+)
 from herline.paint.measure import metrics_of
 from herline.paint.overlay import NOTHING, Overlay
 from herline.paint.stamps import Stamps, Write
@@ -44,6 +51,10 @@ def paint(
     _Painting(painter, scene, story, stamps or Stamps(style), overlay or NOTHING).draw(
         visible, ground
     )
+
+
+LONGEST_STAMP = 400.0
+"""Pixels of a bar that is kept as a picture."""
 
 
 class _Dress(NamedTuple):
@@ -139,7 +150,7 @@ class _Painting:
         if mark.point:
             self._draw_diamond(mark, dress.colour, dress.faint if mark.inferred else None)
         else:
-            draw_bar(painter, mark, dress.colour, dress.faint, self.scene.size.width)
+            self._draw_bar(mark, dress.colour, dress.faint)
         if mark.disputed and mark.flag_x is None:
             self._draw_notch(mark)
         if mark.label:
@@ -198,6 +209,28 @@ class _Painting:
             side,
             side,
             lambda drawing: draw_point(drawing, half + 1, half + 1, half, colour, faint),
+        )
+
+    def _draw_bar(self, mark: Mark, colour: QColor, faint: QColor) -> None:
+        """A short bar recurs while one pans, so it is a stamp; a long one is drawn."""
+        long = mark.end - mark.start
+        if not self.stamps.keep or long > LONGEST_STAMP or long < LEAST_WIDTH:
+            draw_bar(self.painter, mark, colour, faint, self.scene.size.width)
+            return
+        start, core = (
+            round(long),
+            (round(mark.core_start - mark.start), round(mark.core_end - mark.start)),
+        )
+        key = ("bar", colour.rgba(), mark.inferred, faint.rgba(), start, core, mark.thickness)
+        thick = mark.thickness
+        self.stamps.stamp(
+            self.painter,
+            key,
+            mark.start,
+            mark.middle - thick / 2,
+            long + 1,
+            thick + 1,
+            lambda drawing: draw_bar(drawing, at_origin(mark), colour, faint, LONGEST_STAMP),
         )
 
     def _draw_notch(self, mark: Mark) -> None:

@@ -30,6 +30,9 @@ KEPT = 3000
 class Stamps:
     """Draws every picture afresh, exactly where it is told to."""
 
+    keep = False
+    """Whether a picture is drawn once and kept."""
+
     def __init__(self, style: Style) -> None:
         self.style = style
 
@@ -84,6 +87,8 @@ class Stamps:
 
 class KeptStamps(Stamps):
     """Draws each picture once, at the pixels of one screen, and puts it on whole pixels."""
+
+    keep = True
 
     def __init__(self, style: Style, pixel_ratio: float = 1.0) -> None:
         super().__init__(style)
