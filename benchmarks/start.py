@@ -47,6 +47,8 @@ gc.disable()
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 from herline import cli, system
 assert system.complaint() is None
+from herline.quick_qt import import_qt
+import_qt()
 import herline.app
 from herline.ui.canvas import Canvas
 painted = []

@@ -3,7 +3,7 @@
 A dataclass compiles six methods when its class is made, 0.7 ms at every start of the program, and
 the first frame needs eighty classes. Here only `__init__` is compiled, when the first value is
 made, and the others are shared. What `dataclasses` offers for values, `replace` and `fields`, works
-as ever (`docs/decisions/0013-what-a-start-costs.md`).
+as ever (`docs/decisions/0014-what-a-start-costs.md`).
 """
 
 from __future__ import annotations
