@@ -20,6 +20,7 @@ several of these words, set before the widget is first shown:
 | QPushButton, QToolButton | `chip` | a pill; `:checked` is chosen |
 | QPushButton, QToolButton | `tool` | no face until it is pointed at |
 | QPushButton, QToolButton | `link` | words alone, in the colour of links |
+| QToolButton | `link calm` | words alone that ask for nothing |
 | QListView | `rows` | shows the keyboard at a row, with no frame of its own |
 | QPushButton | `primary` | the one that is meant |
 | QLineEdit | `search` | round ends |
@@ -87,6 +88,7 @@ QPushButton[class~="tool"]:checked, QToolButton[class~="tool"]:checked { backgro
 QPushButton[class~="link"], QToolButton[class~="link"] {
     background: transparent; color: $link; padding: 2px 4px;
 }
+QToolButton[class~="calm"] { color: $quiet; }
 QPushButton[class~="link"]:hover, QToolButton[class~="link"]:hover { background: $selected; }
 QPushButton[class~="link"]:disabled, QToolButton[class~="link"]:disabled {
     background: transparent; color: $faint;

@@ -171,4 +171,6 @@ def count_in_words(state: State) -> str:
     noun = "event" if total == 1 else "events"
     if not total:
         return ""
-    return f"{len(state.matching)} of {total} {noun}" if state.view.filter else f"{total} {noun}"
+    if not state.view.filter:
+        return f"{total:,} {noun}"
+    return f"{len(state.matching):,} of {total:,} {noun}"

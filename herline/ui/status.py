@@ -70,6 +70,10 @@ class StatusLine(QStatusBar):
         self.checked.setVisible(bool(words))
         self.checked.setAccessibleName(words)
         set_tip(self.checked, sentence)
+        # What is as it should be is said quietly.
+        found = state.check is not None and state.check.fine
+        self.checked.setProperty("class", "link calm" if found else "link")
+        self.checked.style().polish(self.checked)
 
 
 def events_in_words(state: State) -> str:
