@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from herline import __version__
 from herline.paths import log_folder, story_file
-from herline.session.memory import read_memory
+from herline.session.memory import read_memory, shipped_digest
 from herline.session.session import Session
 from herline.settings import read_settings
 from herline.ui.errors import Errors
@@ -80,7 +80,7 @@ def start(
     settings, said = read_settings()
     session = Session(settings)
     look = Look(application, session)
-    keeping = Keeping(session, read_memory())
+    keeping = Keeping(session, read_memory().trusting(shipped_digest()))
     window = Window(session, keeping, look, panels)
     keeping.setParent(window)
     window.opening.open(path or story_file())

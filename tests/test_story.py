@@ -12,6 +12,9 @@ from typing import Any
 
 import pytest
 
+from herline.archive.reader import read
+from herline.session.memory import shipped_digest
+
 PROJECT = Path(__file__).resolve().parent.parent
 STORY: dict[str, Any] = json.loads((PROJECT / "data" / "timeline.json").read_text("utf-8"))
 EVENTS: dict[str, dict[str, Any]] = {event["id"]: event for event in STORY["events"]}
@@ -39,6 +42,15 @@ def quotes() -> Iterator[tuple[str, dict[str, Any]]]:
 def claims() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
     """Every claim, with the id of its event and its quote."""
     return ((id, quote, claim) for id, quote in quotes() for claim in quote.get("claims", []))
+
+
+def test_it_is_whole_and_its_digest_says_so_that_the_first_start_need_not_check_it() -> None:
+    """After a change, in `data`: sha256sum timeline.json > timeline.sha256."""
+    story = PROJECT / "data" / "timeline.json"
+    assert read(story).problems == ()
+    digest = hashlib.sha256(story.read_bytes()).hexdigest()
+    assert story.with_suffix(".sha256").read_text("ascii") == f"{digest}  timeline.json\n"
+    assert shipped_digest() == digest
 
 
 def test_no_id_is_used_twice() -> None:

@@ -15,7 +15,7 @@ from herline.files import save_atomically
 from herline.frozen import frozen
 from herline.model.filter import Facet, Filter
 from herline.model.view import Fold, Grouping, View, Viewport
-from herline.paths import state_folder
+from herline.paths import state_folder, story_file
 
 STORIES_AT_MOST = 50
 """Views and digests of more files than this are forgotten, the oldest first."""
@@ -52,6 +52,14 @@ class Memory:
 
 def memory_file() -> Path:
     return state_folder() / "memory.json"
+
+
+def shipped_digest() -> str:
+    """SHA-256 of the story that came along, which was found whole; empty if it is not told."""
+    try:
+        return story_file().with_suffix(".sha256").read_text("ascii")[:64]
+    except (OSError, ValueError):
+        return ""
 
 
 def read_memory(path: Path | None = None) -> Memory:
