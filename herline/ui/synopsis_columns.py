@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from herline.model.column_order import arranged, moved
@@ -110,8 +110,14 @@ class Columns(QWidget):
 
     _lowest = 0
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.arrange()
+
     def arrange(self) -> None:
-        """Lay everything out."""
+        """Lay everything out; what nobody sees waits until it is shown, at its true width."""
+        if not self.isVisible():
+            return
         room = self._room - 2 * MARGIN
         self._widths = w = widths(room, len(self.columns), self._some_silent, self._style.zoom)
         y = 0
