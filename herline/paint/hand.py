@@ -128,16 +128,13 @@ class Hand:
         if not self.stamps.keep or long > LONGEST_STAMP or long < LEAST_WIDTH:
             draw_bar(self.painter, mark, colour, faint, self.scene.size.width)
             return
-        start, core = (
-            round(long),
-            (round(mark.core_start - mark.start), round(mark.core_end - mark.start)),
-        )
-        key = ("bar", colour.rgba(), mark.inferred, faint.rgba(), start, core, mark.thickness)
-        thick = mark.thickness
+        thick, left = mark.thickness, mark.start
+        shape = round(mark.core_start - left), round(mark.core_end - left), round(long), thick
+        key = ("bar", colour.rgba(), faint.rgba(), mark.inferred, shape)
         self.stamps.stamp(
             self.painter,
             key,
-            mark.start,
+            left,
             mark.middle - thick / 2,
             long + 1,
             thick + 1,

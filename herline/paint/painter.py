@@ -37,25 +37,18 @@ def paint(
     keeps what recurs between frames; without it text is drawn as text. `ground` False leaves
     the background as it is, for pictures on transparent ground.
     """
-    _Painting(painter, scene, story, stamps or Stamps(style), overlay or NOTHING).draw(
-        visible, ground
-    )
+    hand = Hand(painter, scene, story, stamps or Stamps(style), overlay or NOTHING)
+    _Painting(hand).draw(visible, ground)
 
 
 class _Painting:
     """One scene being painted: what every part of it needs at hand."""
 
-    def __init__(
-        self, painter: QPainter, scene: Scene, story: Story, stamps: Stamps, overlay: Overlay
-    ) -> None:
-        self.painter = painter
-        self.scene = scene
-        self.story = story
-        self.stamps = stamps
-        self.style = stamps.style
-        self.overlay = overlay
-        self.metrics = stamps.style.metrics
-        self.hand = Hand(painter, scene, story, stamps, overlay)
+    def __init__(self, hand: Hand) -> None:
+        self.hand = hand
+        self.painter, self.scene, self.story = hand.painter, hand.scene, hand.story
+        self.stamps, self.style, self.metrics = hand.stamps, hand.style, hand.metrics
+        self.overlay = hand.overlay
 
     def draw(self, visible: Rect | None, ground: bool) -> None:
         painter, scene = self.painter, self.scene
