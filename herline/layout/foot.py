@@ -55,7 +55,7 @@ def _lane_tops(event: int, arrangement: Arrangement, scale: Scale) -> tuple[floa
     bars, view = arrangement.bars, scale.viewport
     if event < 0 or not (bars.start[event] < view.end and bars.end[event] > view.start):
         return None
-    its_blocks = [block for block in arrangement.blocks if (block.members == event).any()]
+    its_blocks = [block for block in arrangement.blocks if block.census.holds(event)]
     if not its_blocks:
         return None
     tops: list[float] = []

@@ -9,7 +9,6 @@ import numpy as np
 from herline.layout.arrangement import Arrangement, Block, arranged, lanes_at_most, wording
 from herline.layout.chart import Chart
 from herline.layout.clusters import Row
-from herline.layout.columns import Ints
 from herline.layout.fold_marks import fold_marks
 from herline.layout.foot import Foot, foot
 from herline.layout.marks import Hand, Shelf, chosen_mark, marks
@@ -82,7 +81,9 @@ def lay_out(
         size = Size(size.width, top + content + tray_height)
     body = Rect(0.0, top, size.width, max(0.0, size.height - top - tray_height))
     lanes = Rect(0.0, top, size.width, max(0.0, below.top(body) - top))
-    placed, counted, headers = _body(chart, view, arrangement, scale, body, lanes, content, below)
+    placed, counted, headers = _body(
+        chart, view, arrangement, scale, body, lanes, content, below, selected
+    )
     before, after = _out_of_view(arrangement, view.viewport)
     undated_tray = None
     if undated:
@@ -146,6 +147,7 @@ def _body(
     lanes: Rect,
     content: float,
     below: Foot,
+    selected: int,
 ) -> tuple[tuple[Mark, ...], tuple[Cluster, ...], tuple[Header, ...]]:
     bars = arrangement.bars
     metrics = bars.metrics
@@ -167,15 +169,15 @@ def _body(
         lane_top = y + metrics.group_gap / 2
         limit = scale.axis_to_x(block.lanes.limit(scale.pixels_per_day))
         placed += marks(hand, found, Shelf(lane_top, limit, group, suffix))
-        left = _without_lane(block, arrangement, scale, found.events)
-        left = left[left != below.chosen]
-        if len(left):
-            row_y = lane_top + block.lanes.used * metrics.lane_height
-            if below.counts:
-                row_y = below.counts_y(body)
-            box = Rect(scale.x0, row_y, scale.x1 - scale.x0, metrics.cluster_height)
-            row = Row(bars, chart.columns.disputed, scale, box, group)
-            counted += row.clusters(left)
+        if block.lanes.complete:
+            continue
+        row_y = lane_top + block.lanes.used * metrics.lane_height
+        if below.counts:
+            row_y = below.counts_y(body)
+        box = Rect(scale.x0, row_y, scale.x1 - scale.x0, metrics.cluster_height)
+        row = Row(bars, chart.columns.disputed, scale, box, group)
+        seen = found.events if below.chosen < 0 else np.append(found.events, below.chosen)
+        counted += row.clusters(block.census, seen, selected)
     if below.chosen >= 0:
         placed.append(chosen_mark(hand, below.chosen, below.top(body)))
     return tuple(placed), tuple(counted), tuple(headers)
@@ -195,19 +197,8 @@ def _first_lane(view: View, body: Rect, content: float, below: Foot) -> float:
 
 def _out_of_view(arrangement: Arrangement, viewport: Viewport) -> tuple[int, int]:
     """How many matching events end before the view, and how many begin after it."""
-    before = int(np.searchsorted(arrangement.ends, viewport.start, "right"))
-    begun = int(np.searchsorted(arrangement.starts, viewport.end, "left"))
-    return before, len(arrangement.starts) - begun
-
-
-def _without_lane(block: Block, arrangement: Arrangement, scale: Scale, placed: Ints) -> Ints:
-    """Events of the block that are in view and have no lane here."""
-    view = scale.viewport
-    begun = block.members[: int(np.searchsorted(block.starts, view.end, "left"))]
-    in_view = begun[arrangement.bars.end[begun] > view.start]
-    has_lane = np.zeros(len(arrangement.matches), np.bool_)
-    has_lane[placed] = True
-    return in_view[~has_lane[in_view]]
+    census = arrangement.census
+    return census.ended(viewport.start), len(census) - census.begun(viewport.end)
 
 
 def _header(block: Block, y: float, lanes: Rect, width: float, words: Wording) -> Header:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -59,10 +59,7 @@ class _Bars:
     end: Floats
 
     def only(self, wanted: Bools) -> _Bars:
-        return _Bars(*(getattr(self, name)[wanted] for name in _COLUMNS))
-
-
-_COLUMNS = tuple(field.name for field in fields(_Bars))
+        return _Bars(*(getattr(self, name)[wanted] for name in self.__match_args__))
 
 
 def marks(hand: Hand, placed: Placed, shelf: Shelf) -> list[Mark]:
@@ -100,7 +97,7 @@ def chosen_mark(hand: Hand, event: int, top: float) -> Mark:
 def _made(hand: Hand, shelf: Shelf, bars: _Bars) -> list[Mark]:
     """A value for each mark."""
     columns, metrics, events = hand.columns, hand.bars.metrics, bars.events
-    caption, story_events = hand.bars.wording.caption, hand.story.events
+    caption, key = hand.bars.wording.caption, hand.bars.wording.key
     words, x, under = _words(hand.bars, bars, hand.scale)
     left, right = np.minimum(bars.start, x), np.maximum(bars.end, x + words)
     middle = shelf.top + bars.lanes * metrics.lane_height + metrics.bar_middle
@@ -111,44 +108,37 @@ def _made(hand: Hand, shelf: Shelf, bars: _Bars) -> list[Mark]:
         for each in (bars.start, bars.core_start, bars.core_end, bars.end)
     )
     rows = zip(
-        zip(
-            events.tolist(),
-            bars.lanes.tolist(),
-            start,
-            core_start,
-            core_end,
-            end,
-            middle.tolist(),
-            np.where(bars.points, metrics.point, metrics.bar).tolist(),
-            bars.points.tolist(),
-            columns.inferred[events].tolist(),
-            columns.disputed[events].tolist(),
-            (~hand.matches[events]).tolist(),
-            columns.kind[events].tolist(),
-            strict=True,
-        ),
+        events.tolist(),
+        bars.lanes.tolist(),
+        start,
+        core_start,
+        core_end,
+        end,
+        middle.tolist(),
+        np.where(bars.points, metrics.point, metrics.bar).tolist(),
+        bars.points.tolist(),
+        columns.inferred[events].tolist(),
+        columns.disputed[events].tolist(),
+        (~hand.matches[events]).tolist(),
+        columns.kind[events].tolist(),
         left.clip(-FAR, FAR).tolist(),
-        (middle - metrics.bar_middle + 1).tolist(),
         right.clip(-FAR, FAR).tolist(),
         bars.forms.tolist(),
         x.clip(-FAR, FAR).tolist(),
         np.where(under, middle - metrics.bar_middle + metrics.under_middle, middle).tolist(),
         strict=True,
     )
-    high, group, suffix = metrics.lane_height - 2, shelf.group, shelf.suffix
+    above, high = 1 - metrics.bar_middle, metrics.lane_height - 2
+    group, suffix = shelf.group, shelf.suffix
     return [
         Mark(
-            *bar,
-            Rect(left, top, right - left, high),
-            caption(bar[0], form),
-            x,
-            line,
-            1.0,
-            group,
-            story_events[bar[0]].id + suffix,
+            event, lane, x0, core0, core1, x1, y, thick, point, inferred, disputed, dimmed, kind,
+            Rect(left, y + above, right - left, high),
+            caption(event, form), x, line, 1.0, group, key(event) + suffix,
         )
-        for bar, left, top, right, form, x, line in rows
-    ]
+        for event, lane, x0, core0, core1, x1, y, thick, point, inferred, disputed, dimmed, kind,
+            left, right, form, x, line in rows
+    ]  # fmt: skip
 
 
 def _in_pixels(bars: Bars, placed: Placed, scale: Scale) -> _Bars:

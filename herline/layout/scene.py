@@ -8,7 +8,7 @@ All lengths are logical pixels; x grows to the right, y down.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import IntEnum, StrEnum
 
 from herline.frozen import frozen
@@ -214,11 +214,13 @@ class Mark:
 class Cluster:
     """Events that did not fit at one place, counted; opens on click."""
 
-    events: tuple[int, ...]
+    events: Sequence[int]
     disputed: int
     box: Rect
     label: Label
     group: int = 0
+    chosen: bool = False
+    """Whether the chosen event is one of them."""
 
 
 @frozen

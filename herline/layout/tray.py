@@ -62,7 +62,7 @@ def tray(
     middle = box.y + (row + 0.5) * row_height
     shown = {mark.event for mark in marks}
     rest = tuple(event for event in events if event not in shown)
-    return Tray(box, heading, marks, _rest(rest, x, middle, chart.columns, bars))
+    return Tray(box, heading, marks, _rest(rest, x, middle, chart.columns, bars, chosen))
 
 
 def _places(
@@ -137,7 +137,7 @@ def _chip(
 
 
 def _rest(
-    events: tuple[int, ...], x: float, middle: float, columns: Columns, bars: Bars
+    events: tuple[int, ...], x: float, middle: float, columns: Columns, bars: Bars, chosen: int
 ) -> Cluster | None:
     if not events:
         return None
@@ -149,4 +149,5 @@ def _rest(
         disputed=int(columns.disputed[list(events)].sum()),
         box=Rect(x - 4, middle - metrics.cluster_height / 2, width + 8, metrics.cluster_height),
         label=Label(text, x, middle, width, TextRole.COUNT),
+        chosen=chosen in events,
     )

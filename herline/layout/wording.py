@@ -41,6 +41,7 @@ class Wording:
         self.metrics = metrics
         self._lengths = np.full((len(Form), len(columns)), np.nan)
         self._lengths[Form.NONE] = 0.0
+        self._keys: dict[int, str] = {}
         self._captions: dict[tuple[int, int], Caption] = {}
         self._widths: dict[tuple[str, TextRole], float] = {}
 
@@ -50,6 +51,13 @@ class Wording:
         found = self._widths.get(key)
         if found is None:
             found = self._widths[key] = self._measure(text, role)
+        return found
+
+    def key(self, position: int) -> str:
+        """The id of the event at `position`."""
+        found = self._keys.get(position)
+        if found is None:
+            found = self._keys[position] = self._events[position].id
         return found
 
     def caption(self, position: int, form: int) -> Caption:

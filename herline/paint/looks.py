@@ -45,13 +45,11 @@ class Looks:
         style, (position, dimmed, strong) = self._style, key
         kind = self._kinds[position] if 0 <= position < len(self._kinds) else None
         colour = seen(style, style.kind_colour(kind, position), dimmed)
-        self._made[key] = Look(
-            colour,
-            style.between(colour, "selected" if strong else "paper", HOLLOW),
-            *(seen(style, style.colour(name), dimmed) for name in ("ink", "quiet", "accent")),
-            dimmed,
-            strong,
+        ink, quiet, accent = (
+            seen(style, style.colour(name), dimmed) for name in ("ink", "quiet", "accent")
         )
+        faint = style.between(colour, "selected" if strong else "paper", HOLLOW)
+        self._made[key] = Look(colour, faint, ink, quiet, accent, dimmed, strong)
         return self._made[key]
 
 

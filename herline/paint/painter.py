@@ -49,6 +49,7 @@ class _Painting:
         self.painter, self.scene, self.story = hand.painter, hand.scene, hand.story
         self.stamps, self.style, self.metrics = hand.stamps, hand.style, hand.metrics
         self.overlay = hand.overlay
+        self._chooses = hand.overlay.selected >= 0
 
     def draw(self, visible: Rect | None, ground: bool) -> None:
         painter, scene = self.painter, self.scene
@@ -111,8 +112,7 @@ class _Painting:
     # ---- what stands between the events
 
     def _draw_cluster(self, cluster: Cluster) -> None:
-        chosen = self.overlay.selected >= 0 and self.overlay.selected in cluster.events
-        draw_count(self.painter, cluster, self.stamps, chosen)
+        draw_count(self.painter, cluster, self.stamps, cluster.chosen and self._chooses)
 
     def _draw_header(self, header: Header) -> None:
         """The heading beside the lanes of its group, and the line above both."""
@@ -180,7 +180,7 @@ class _Painting:
             else:
                 hand.draw(mark)
         if tray.cluster:
-            draw_count(painter, tray.cluster, stamps, self.overlay.selected in tray.cluster.events)
+            draw_count(painter, tray.cluster, stamps, tray.cluster.chosen and self._chooses)
 
     def _draw_pointed_box(self) -> None:
         if self.overlay.box is not None:
