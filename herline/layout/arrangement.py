@@ -8,7 +8,7 @@ import numpy as np
 
 from herline.frozen import frozen
 from herline.layout.bars import Bars
-from herline.layout.census import Census
+from herline.layout.census import Census, Register
 from herline.layout.chart import Chart, Subset
 from herline.layout.columns import Bools
 from herline.layout.everything import Everything
@@ -106,14 +106,18 @@ def _made(
     # What the reader asked for comes first, also among events that are only dimmed.
     rank = chart.columns.rank
     rank = rank + np.where(subset.has, 0, len(rank)) if dimmed else rank
-    matching = _census(chart, bars, subset.has, view.folds)
+    register = chart.remembered(
+        ("register", view.folds),
+        lambda: Register.of(bars, chart.columns.dated, chart.columns.disputed),
+    )
+    matching = register.census(subset.has)
     blocks: list[Block] = []
     top = 0.0
-    for group, census in _groups(chart, view, subset, bars, matching, dimmed):
+    for group, census in _groups(chart, view, subset, register, matching):
         if unbounded:
             lanes = Everything(bars, census.members, plot / view.viewport.span, view.viewport)
         else:
-            lanes = Lanes(bars, census.members, rank, most, home)
+            lanes = Lanes(census, rank, most, home)
         height = lanes.used * metrics.lane_height + metrics.group_gap
         if grouped_by and not lanes.complete:
             height += metrics.cluster_height  # for a row of counts of its own
@@ -124,18 +128,18 @@ def _made(
 
 
 def _groups(
-    chart: Chart, view: View, subset: Subset, bars: Bars, matching: Census, dimmed: bool
+    chart: Chart, view: View, subset: Subset, register: Register, matching: Census
 ) -> Iterator[tuple[Group, Census]]:
     """Each group that is laid out, with its dated events."""
+    dimmed = view.unmatched is Unmatched.DIMMED
     if view.grouping is Grouping.NONE:
-        everyone = np.ones(len(chart.columns), np.bool_)
-        yield UNGROUPED, _census(chart, bars, everyone, view.folds) if dimmed else matching
+        yield UNGROUPED, register.census() if dimmed else matching
         return
     laid_out = range(len(chart.columns)) if dimmed else np.flatnonzero(subset.has).tolist()
     for group in grouped(chart.story, view.grouping, laid_out):
         inside = np.zeros(len(chart.columns), np.bool_)
         inside[list(group.events)] = True
-        yield group, _census(chart, bars, inside, view.folds)
+        yield group, register.census(inside)
 
 
 def _bars(chart: Chart, folds: tuple[Fold, ...], measure: Measure, metrics: Metrics) -> Bars:
@@ -143,16 +147,6 @@ def _bars(chart: Chart, folds: tuple[Fold, ...], measure: Measure, metrics: Metr
         ("bars", folds, measure, metrics),
         lambda: Bars.of(chart.columns, folds, wording(chart, measure, metrics), metrics),
     )
-
-
-def _census(chart: Chart, bars: Bars, has: Bools, folds: tuple[Fold, ...]) -> Census:
-    """The dated events that `has` says are there."""
-    dated = chart.columns.dated
-    by_end = chart.remembered(
-        ("by end", folds), lambda: dated[np.argsort(bars.end[dated], kind="stable")]
-    )
-    # An axis presses time but never turns it round, so the order of time is that of the axis.
-    return Census.of(bars, chart.columns.disputed, dated[has[dated]], by_end[has[by_end]])
 
 
 def lanes_at_most(view: View, room: float, metrics: Metrics) -> int:

@@ -32,19 +32,6 @@ class Census:
     disputed_ends: Floats
     """Sorted, of those on which sources conflict."""
 
-    @classmethod
-    def of(cls, bars: Bars, disputed: Bools, members: Ints, by_end: Ints) -> Census:
-        """The census of `members` (in order of their starts), who are `by_end` in that of ends."""
-        apart = members[disputed[members]]
-        return cls(
-            bars,
-            members,
-            bars.start[members],
-            bars.end[by_end],
-            bars.start[apart],
-            np.sort(bars.end[apart]),
-        )
-
     def __len__(self) -> int:
         return len(self.members)
 
@@ -67,9 +54,41 @@ class Census:
         begun = self.members[: self.begun(day)]
         return begun[self.bars.end[begun] > day]
 
-    def there_among(self, events: Ints, day: float) -> Bools:
-        """Which of these did so."""
-        return (self.bars.start[events] < day) & (self.bars.end[events] > day)
+
+@frozen(eq=False)
+class Register:
+    """All dated events of a story in both orders, from which a census of some is taken."""
+
+    bars: Bars
+    by_start: Ints
+    starts: Floats
+    by_end: Ints
+    ends: Floats
+    disputed: Bools
+    """For each in order of their starts."""
+
+    @classmethod
+    def of(cls, bars: Bars, dated: Ints, disputed: Bools) -> Register:
+        """The register of `dated` events, in order of time."""
+        # An axis presses time but never turns it round, so the order of time is that of the axis.
+        by_end = dated[np.argsort(bars.end[dated], kind="stable")]
+        return cls(bars, dated, bars.start[dated], by_end, bars.end[by_end], disputed[dated])
+
+    def census(self, has: Bools | None = None) -> Census:
+        """The census of those that `has` (for each event of the story) lets in; None: of all."""
+        if has is None:
+            members, starts, ends, apart = self.by_start, self.starts, self.ends, self.disputed
+        else:
+            mine = has[self.by_start]
+            members, starts = self.by_start[mine], self.starts[mine]
+            ends, apart = self.ends[has[self.by_end]], self.disputed[mine]
+        if not apart.any():
+            return Census(self.bars, members, starts, ends, _NOBODY, _NOBODY)
+        disputed_ends = np.sort(self.bars.end[members[apart]])
+        return Census(self.bars, members, starts, ends, starts[apart], disputed_ends)
+
+
+_NOBODY: Floats = np.zeros(0)
 
 
 class Crowd(Sequence[int]):

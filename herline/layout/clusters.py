@@ -105,7 +105,7 @@ class _Tally:
         census, edges = self.census, self.edges
         if event < 0 or not census.holds(event) or (self.placed == event).any():
             return -1
-        start, end = census.bars.start[event], census.bars.end[event]
+        start, end = float(census.bars.start[event]), float(census.bars.end[event])
         if start >= edges[-1] or end <= edges[0]:
             return -1
         return max(int(np.searchsorted(edges, start, "right")) - 1, 0)

@@ -287,5 +287,7 @@ class Scene:
     """Matching events that end left of the view."""
     after: int = 0
     """Matching events that begin right of it."""
+    settled: bool = True
+    """Whether all that can have a lane here has one; else the rest is counted for now."""
     view_folds: tuple[Fold, ...] = ()
     """All folds of the axis, in sight or not."""

@@ -6,7 +6,7 @@ from math import ceil
 from sys import byteorder
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen
 
 from herline.layout.scene import Band, FoldMark, Rect, Scene, TextRole
 from herline.paint.edges import edge_boxes
@@ -15,6 +15,8 @@ from herline.paint.stamps import Stamps
 from herline.paint.style import Style
 
 _TOOTH = 5.0
+_ROWS = 32
+"""Rows of pixels that are drawn at once."""
 
 
 def draw_axis(painter: QPainter, scene: Scene, stamps: Stamps, *, ground: bool = True) -> None:
@@ -29,7 +31,7 @@ def draw_axis(painter: QPainter, scene: Scene, stamps: Stamps, *, ground: bool =
     line = style.colour("line")
     # Whole numbers and no smoothing: a third of the time, and crisp.
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    if ground and stamps.keep:
+    if ground and stamps.whole_pixels:
         width = ceil(scene.size.width)
         _draw_stripes(painter, QRect(0, 0, width, bottom), scene, style, grid=False)
         _draw_stripes(painter, QRect(0, bottom, width, foot - bottom), scene, style, grid=True)
@@ -56,7 +58,11 @@ def draw_axis(painter: QPainter, scene: Scene, stamps: Stamps, *, ground: bool =
 
 
 def _draw_stripes(painter: QPainter, place: QRect, scene: Scene, style: Style, grid: bool) -> None:
-    """Ground, tints and lines as one row of pixels repeated downwards: each is written once."""
+    """Ground, tints and lines as a few rows of pixels repeated downwards: each is written once.
+
+    Lines drawn one by one cost as much again; a tiled brush is quick only on an idle machine,
+    since Qt hands it to other threads.
+    """
     wide = place.width()
     row = bytearray(_pixel(style, "paper") * wide)
     tint = _pixel(style, "tint")
@@ -66,9 +72,13 @@ def _draw_stripes(painter: QPainter, place: QRect, scene: Scene, style: Style, g
         line = _pixel(style, "line")
         for x in map(round, scene.grid):
             row[4 * x : 4 * x + 4] = line
-    image = QImage(bytes(row[: 4 * wide]), wide, 1, 4 * wide, QImage.Format.Format_RGB32)
-    # A copy, since the image only borrows the bytes of its row.
-    painter.drawTiledPixmap(place, QPixmap.fromImage(image.copy()))
+    pixels = bytes(row[: 4 * wide]) * _ROWS
+    rows = QImage(pixels, wide, _ROWS, 4 * wide, QImage.Format.Format_RGB32)
+    painter.save()
+    painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
+    for y in range(place.top(), place.bottom() + 1, _ROWS):
+        painter.drawImage(place.left(), y, rows)
+    painter.restore()
 
 
 def _pixel(style: Style, name: str) -> bytes:

@@ -43,6 +43,8 @@ class Stamps:
 
     keep = False
     """Whether a picture is drawn once and kept."""
+    whole_pixels = False
+    """Whether a logical pixel is a pixel of the screen."""
 
     def __init__(self, style: Style) -> None:
         self.style = style
@@ -140,6 +142,7 @@ class KeptStamps(Stamps):
     def __init__(self, style: Style, pixel_ratio: float = 1.0) -> None:
         super().__init__(style)
         self.pixel_ratio = pixel_ratio
+        self.whole_pixels = pixel_ratio == 1
         self._kept: OrderedDict[Hashable, tuple[QPixmap, float]] = OrderedDict()
         self._anew = inf
         self._remembered: dict[Hashable, Any] = {}
