@@ -31,6 +31,17 @@ class Census:
     disputed_starts: Floats
     disputed_ends: Floats
     """Sorted, of those on which sources conflict."""
+    longest: Callable[[], tuple[Ints, Floats]]
+    """Gives those that last longer than a day, the longest first, and how long."""
+
+    @cached_property
+    def _longest(self) -> tuple[Ints, Floats]:
+        return self.longest()
+
+    def longer(self, days: float) -> Ints:
+        """Those that last so many days or more (at least two), the longest first."""
+        events, lengths = self._longest
+        return events[: int(np.searchsorted(-lengths, -days, "right"))]
 
     def __len__(self) -> int:
         return len(self.members)
@@ -55,9 +66,9 @@ class Census:
         return begun[self.bars.end[begun] > day]
 
 
-@frozen(eq=False)
+@frozen(slots=False, eq=False)
 class Register:
-    """All dated events of a story in both orders, from which a census of some is taken."""
+    """All dated events of a story in their orders, from which a census of some is taken."""
 
     bars: Bars
     by_start: Ints
@@ -74,6 +85,14 @@ class Register:
         by_end = dated[np.argsort(bars.end[dated], kind="stable")]
         return cls(bars, dated, bars.start[dated], by_end, bars.end[by_end], disputed[dated])
 
+    @cached_property
+    def longest(self) -> tuple[Ints, Floats]:
+        """Those that last longer than a day, the longest first, and how long."""
+        lengths = self.bars.end[self.by_start] - self.starts
+        some = np.flatnonzero(lengths > 1)
+        order = some[np.argsort(-lengths[some], kind="stable")]
+        return self.by_start[order], lengths[order]
+
     def census(self, has: Bools | None = None) -> Census:
         """The census of those that `has` (for each event of the story) lets in; None: of all."""
         if has is None:
@@ -82,13 +101,14 @@ class Register:
             mine = has[self.by_start]
             members, starts = self.by_start[mine], self.starts[mine]
             ends, apart = self.ends[has[self.by_end]], self.disputed[mine]
-        if not apart.any():
-            return Census(self.bars, members, starts, ends, _NOBODY, _NOBODY)
+
+        def longest() -> tuple[Ints, Floats]:
+            events, lengths = self.longest
+            mine = slice(None) if has is None else has[events]
+            return events[mine], lengths[mine]
+
         disputed_ends = np.sort(self.bars.end[members[apart]])
-        return Census(self.bars, members, starts, ends, starts[apart], disputed_ends)
-
-
-_NOBODY: Floats = np.zeros(0)
+        return Census(self.bars, members, starts, ends, starts[apart], disputed_ends, longest)
 
 
 class Crowd(Sequence[int]):

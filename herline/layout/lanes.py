@@ -62,7 +62,7 @@ class Lanes:
         self._whole = whole_story(bars, self._candidates(0, 0, {}), census.starts, lanes, home)
         self._lefts = {event: place for event, place in self._whole.items() if place[2]}
         """Words to the left are only given at home; they reach back over any tile."""
-        self._guests = Guests(bars, members, rank, lanes, home)
+        self._guests = Guests(census, rank, lanes, home)
         steps = range(COARSEST, 1)
         self.complete = all(len(self._own_of(step, 0)) == len(members) for step in steps)
         """Whether every event has a lane in every view."""
@@ -274,13 +274,15 @@ class Lanes:
     def _fill(self, own: Places, candidates: Ints, rows: Rows, step: int) -> None:
         """Find lanes for new events; none may reach beyond the next tile."""
         width = self._home.width
-        lengths = self._lengths(candidates, step)
-        candidates = candidates[lengths < width - 2 * PAD]
-        long = lengths[lengths < width - 2 * PAD] > LONG * width
+        candidates = candidates[self._lengths(candidates, step) < width - 2 * PAD]
+        long = self._lengths(candidates, step) > LONG * width
         share = max(1, int(self._lanes * SHARE_OF_LONG))
         order = np.argsort(~long, kind="stable")
         candidates, long = candidates[order], long[order]
         for form in (Form.TITLE, Form.SHORT):
+            # In a crowd most find no room for their mark, and need not be measured.
+            hopeful = ~self._crowded_out(candidates, rows, step)
+            candidates, long = candidates[hopeful], long[hopeful]
             kept: list[int] = []
             for i, (left, right) in enumerate(self._room(candidates, form, step)):
                 mask = rows.mask(left, right)
@@ -293,6 +295,13 @@ class Lanes:
                 rows.take(lane, mask, bool(long[i]))
                 own[int(candidates[i])] = (lane, form, False)
             candidates, long = candidates[kept], long[kept]
+
+    def _crowded_out(self, events: Ints, rows: Rows, step: int) -> Bools:
+        """Which events have no lane where even their mark alone would fit."""
+        scale = self._scale(step)
+        left, right = self._bars.room(events, Form.NONE, scale)
+        origin = self._home.origin * scale
+        return rows.blocked(left - origin, right - origin)
 
     def _those_that_still_fit(self, step: int) -> Places:
         """Further away than the whole story: as many as fit, in the lanes that they have."""

@@ -109,6 +109,10 @@ class Wording:
         if form == Form.NONE:
             return NO_CAPTION
         metrics = self.metrics
+        if form == Form.SHORT:
+            whole = self.caption(position, Form.TITLE)
+            if whole.width <= metrics.short_label:
+                return whole
         event = self._events[position]
         room = metrics.short_label if form == Form.SHORT else metrics.longest_label
         title = self.shortened(" ".join(event.title.split()), TextRole.TITLE, room)
