@@ -25,6 +25,7 @@ from herline.paint.overlay import Overlay
 from herline.paint.painter import paint
 from herline.paint.stamps import KeptStamps
 from herline.paint.style import Style
+from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui import canvas_access, wheel
@@ -104,6 +105,14 @@ class Canvas(QWidget):
             box=self.pointer.box,
             focused=self._by_keys and self.hasFocus(),
         )
+
+    def recollection(self) -> Recalled:
+        """What the next start may recall."""
+        return self.sight.recollection()
+
+    def lay_out_anew(self) -> None:
+        """Lay out what was only recalled."""
+        self.sight.lay_out_anew()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ratio = self.devicePixelRatioF()

@@ -13,7 +13,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from herline.paint.fonts import type_set_by
 from herline.paths import story_file
+from herline.session import outset
+from herline.session.outset import Recalled, outset_of
+from herline.session.prepare import state_of
 from herline.session.session import Session
 from herline.ui.keeping import Keeping
 from herline.ui.story_files import digest_of, dropped_file, read_large, read_small, size_of
@@ -70,7 +74,15 @@ class Opening(QObject):
         if size_of(path) >= self._large:
             self._begin(path, said)
             return True
-        return self._take_in(path, read_small(path, self._keeping.memory.trusted), None, said)
+        reading = read_small(path, self._keeping.memory.trusted)
+        return self._take_in(path, reading, self._recalled(reading), said)
+
+    def _recalled(self, reading: Reading) -> State | None:
+        """The state of the story with what the last start left of it, if it did."""
+        if reading.story is None:
+            return None
+        recalled = outset_of(reading.digest, type_set_by())
+        return state_of(reading.story, self._session.state.settings, recalled)
 
     def _take_in(self, path: Path, reading: Reading, ready: State | None, said: str) -> bool:
         again = path == self._session.state.path
@@ -128,17 +140,17 @@ class Opening(QObject):
         if self.slow is not None:
             self.slow.wait()
         self._end()
-        self._keep()
 
-    def _keep(self) -> None:
-        """Leave the story that is open, if it is whole, where the next start has it at once."""
-        from herline.archive.kept import keep
+    def keep(self, scenes: Recalled) -> None:
+        """Leave the open story, if it is whole, and what is seen of it for the next start."""
+        from herline.archive import kept
 
         state = self._session.state
         whole = not state.problems and self._digest in self._keeping.memory.trusted
         if state.path is not None and whole and size_of(state.path) < self._large:
             with suppress(OSError):  # then the next start reads it
-                keep(state.story, self._digest)
+                kept.keep(state.story, self._digest)
+                outset.keep(state.chart, scenes, self._digest, type_set_by())
 
     def _begin(self, path: Path, said: str, known: str = "") -> None:
         from herline.ui.slow_reading import SlowReading

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum, auto
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
 from herline.frozen import frozen
+from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.ui.canvas import Canvas
 from herline.ui.chips import FilterBar
@@ -43,6 +45,14 @@ class Panel:
     late: bool = False
     usual: int = 0
     key: str = ""
+
+
+@runtime_checkable
+class LaysOut(Protocol):
+    """A panel that lays the story out, and leaves what it shows to the next start."""
+
+    def recollection(self) -> Recalled: ...
+    def lay_out_anew(self) -> None: ...
 
 
 def _timeline(session: Session) -> Canvas:

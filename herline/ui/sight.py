@@ -6,15 +6,16 @@ The session's state is always there at once; while a glide lasts, the scene is o
 from __future__ import annotations
 
 import time
+from collections.abc import Hashable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from herline.layout.lay_out import lay_out
 from herline.layout.scene import Scene, Size
 from herline.model.view import View, Viewport
 from herline.paint.measure import make_measure
 from herline.paint.style import Style, style_for
+from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.glide import Glide, worth_gliding
@@ -59,8 +60,28 @@ class Sight(QObject):
             return self.scene
         return self._laid_out(self._session.state.view)
 
+    def recollection(self) -> Recalled:
+        """What the next start may recall: the scene as it begins, with its lanes at the top."""
+        view = replace(self._session.state.view, scroll=0.0)
+        return {self._asked(view): self._laid_out(view)}
+
+    def lay_out_anew(self) -> None:
+        """Lay out what was only recalled, for which the first frame had no time."""
+        recalled, self._scene = self._scene, None
+        if self.scene != recalled:
+            self.changed.emit()
+
+    def _asked(self, view: View) -> Hashable:
+        """All that a scene depends on, beside the story and the faces of its type."""
+        return "scene", view, self._size, self._tallest, self.look.zoom
+
     def _laid_out(self, view: View) -> Scene:
         state = self._session.state
+        recalled = state.chart.recalled.get(self._asked(view)) if state.chart.recalled else None
+        if recalled is not None:
+            return recalled
+        from herline.layout.lay_out import lay_out  # late: the first frame recalls its scene
+
         return lay_out(
             state.chart,
             view,
