@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from math import isnan
 
+from herline.frozen import replace
 from herline.layout.chart import Chart
 from herline.layout.scale import clamped, fitted, to_axis, to_days
 from herline.model.filter import NOTHING_ASKED, Facet, Filter

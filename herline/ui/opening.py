@@ -10,8 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from herline.paint.fonts import type_set_by
 from herline.paths import story_file
@@ -24,6 +24,8 @@ from herline.ui.story_files import digest_of, dropped_file, read_large, read_sma
 from herline.ui.watching import Watching
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
     from herline.archive.problems import Problem
     from herline.archive.reading import Reading
     from herline.session.state import State
@@ -205,6 +207,8 @@ class Opening(QObject):
 
     def ask(self) -> None:
         """Let the reader choose a file."""
+        from PySide6.QtWidgets import QFileDialog  # late: a class of Qt is made when it is named
+
         name, _ = QFileDialog.getOpenFileName(
             self._window, "Open a story", str(self._folder()), "Stories (*.json);;All files (*)"
         )
@@ -220,6 +224,8 @@ class Opening(QObject):
 
     def ask_documents(self) -> None:
         """Let the reader choose the folder of the documents, and look up the quotes in them."""
+        from PySide6.QtWidgets import QFileDialog
+
         path = self._session.state.path
         if path is None:
             return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import (
@@ -17,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from herline.frozen import replace
 from herline.layout.overview_scene import OverviewScene
 from herline.layout.scale import SHORTEST_SPAN, fitted
 from herline.layout.scene import Size

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Hashable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from herline.frozen import replace
 from herline.layout.scene import Scene, Size
 from herline.model.view import View, Viewport
 from herline.paint.measure import make_measure
