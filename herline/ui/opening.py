@@ -80,8 +80,8 @@ class Opening(QObject):
         return self._take_in(path, reading, self._recalled(reading), said)
 
     def _recalled(self, reading: Reading) -> State | None:
-        """The state of the story with what the last start left of it, if it did."""
-        if reading.story is None:
+        """The state of the first story with what the last start left of it."""
+        if reading.story is None or self._session.state.path is not None:
             return None
         recalled = outset_of(reading.digest, type_set_by())
         return state_of(reading.story, self._session.state.settings, recalled)

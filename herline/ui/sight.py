@@ -60,9 +60,14 @@ class Sight(QObject):
             return self.scene
         return self._laid_out(self._session.state.view)
 
-    def recollection(self) -> Recalled:
-        """What the next start may recall: the scene as it begins, with its lanes at the top."""
-        view = replace(self._session.state.view, scroll=0.0)
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether the scene is there already, so that asking for it costs nothing."""
+        return self._scene is not None
+
+    def recollection(self, scroll: float) -> Recalled:
+        """What the next start may recall: the scene of the present view with its lanes there."""
+        view = replace(self._session.state.view, scroll=scroll)
         return {self._asked(view): self._laid_out(view)}
 
     def lay_out_anew(self) -> None:

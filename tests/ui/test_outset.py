@@ -84,7 +84,11 @@ def _grouped(session: Session) -> None:
     session.group(Grouping.SOURCE)
 
 
-@pytest.mark.parametrize("look", [_as_it_opens, _zoomed, _filtered, _grouped])
+def _chosen_below(session: Session) -> None:
+    session.show_event(session.state.story.events[-9].id)
+
+
+@pytest.mark.parametrize("look", [_as_it_opens, _zoomed, _filtered, _grouped, _chosen_below])
 def test_the_scene_of_the_last_time_is_the_one_that_would_be_laid_out(
     begun: Begun, look: Callable[[Session], None]
 ) -> None:
