@@ -51,6 +51,8 @@ class _OfValues(pickle.Unpickler):
         self._among = among
 
     def find_class(self, module_name: str, global_name: str, /) -> Any:
+        if (module_name, global_name) == ("builtins", "tuple"):
+            return tuple  # what other sequences are kept as
         if module_name in self._among:
             found: object = vars(import_module(module_name)).get(global_name)
             if isinstance(found, type) and _is_value(found) and found.__module__ == module_name:

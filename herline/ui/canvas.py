@@ -110,7 +110,8 @@ class Canvas(QWidget):
     def recollection(self) -> Recalled:
         """What the next start may recall: lanes from the top, then as the chosen event needs."""
         top = self.sight.recollection(0.0)
-        scroll = revealing(*top.values(), 0.0, self.look.metrics.lane_height)
+        scene: Scene = next(iter(top.values()))
+        scroll = revealing(scene, 0.0, self.look.metrics.lane_height)
         return {**top, **self.sight.recollection(scroll)}
 
     def lay_out_anew(self) -> None:

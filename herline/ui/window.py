@@ -210,10 +210,7 @@ class Window(QMainWindow):
         self.look.complete()
         for panel in self._late:
             panel.fill()
-        self.session.state.chart.recalled = {}
-        for widget in self.widgets.values():
-            if isinstance(widget, LaysOut):
-                widget.lay_out_anew()
+        self._lay_out_anew()
         self.header.wear(self.look.style)
         QApplication.setWindowIcon(app_icon())
         self.checking.begin()
@@ -225,6 +222,15 @@ class Window(QMainWindow):
             if isinstance(widget, LaysOut):
                 scenes |= widget.recollection()
         return scenes
+
+    def _lay_out_anew(self) -> None:
+        """Lay out what the first frame only recalled."""
+        chart = self.session.state.chart
+        if chart.recalled:
+            chart.recalled = {}
+            for widget in self.widgets.values():
+                if isinstance(widget, LaysOut):
+                    widget.lay_out_anew()
 
     def places(self) -> dict[str, str]:
         """Where the window and its parts are, in Qt's own words."""
