@@ -15,7 +15,7 @@ from herline.layout.scene import Cluster, Label, Rect, TextRole
 
 STEP = 2**0.25
 WIDEST = "+999,999 more"
-TOLD_EXACTLY = 512
+TOLD_EXACTLY = 4096
 """Of so many events the count stands at their mean, of more at the middle one."""
 
 
@@ -58,10 +58,18 @@ class Row:
         edges = pitch * np.arange(first, last + 2, dtype=np.float64)
         edges[0], edges[-1] = view.start, view.end
         placed = placed[(bars.start[placed] < view.end) & (bars.end[placed] > view.start)]
-        counts = _counted(census.starts, census.ends, bars, placed, edges)
-        apart = placed[self.disputed[placed]]
-        disputed = _counted(census.disputed_starts, census.disputed_ends, bars, apart, edges)
-        return _Tally(census, placed, first, edges, counts, disputed)
+        days = np.maximum(bars.start[placed], view.start)
+        bins = np.searchsorted(edges, days, "right") - 1
+        apart = self.disputed[placed]
+        return _Tally(
+            census,
+            placed,
+            first,
+            edges,
+            _counted(census.starts, census.ends, bins, edges),
+            _counted(census.disputed_starts, census.disputed_ends, bins[apart], edges),
+            np.bincount(bins, days - view.start, len(edges) - 1).astype(np.float64),
+        )
 
     def _cluster(
         self, tally: _Tally, first: int, last: int, left: float, right: float, chosen: bool
@@ -99,6 +107,8 @@ class _Tally:
     """Of the bins, in axis days; the first and the last are those of the view."""
     counts: Ints
     disputed: Ints
+    shown: Floats
+    """For each bin, how many days after the start of the view the placed ones begin, in all."""
 
     def bin_of(self, event: int) -> int:
         """The bin in which the event at a position is counted; -1 where it is not."""
@@ -121,25 +131,20 @@ class _Tally:
 
     def middle(self, first: int, last: int, count: int) -> float:
         """The day about which they stand."""
-        starts = self.census.starts
-        begin, end = np.searchsorted(starts, self.edges[[first, last]])
+        view_start = float(self.edges[0])
+        begin, end = np.searchsorted(self.census.starts, self.edges[[first, last]])
         if end - begin > TOLD_EXACTLY:
-            return float(starts[(begin + end) // 2])
-        here = self.census.members[begin:end]
-        here = here[~np.isin(here, self.placed)]
-        earlier = (count - len(here)) * float(self.edges[0])
-        return (float(self.census.bars.start[here].sum()) + earlier) / count
+            return float(self.census.starts[(begin + end) // 2])
+        begun = float((self.census.starts[begin:end] - view_start).sum())
+        return view_start + (begun - float(self.shown[first:last].sum())) / count
 
 
-def _counted(starts: Floats, ends: Floats, bars: Bars, placed: Ints, edges: Floats) -> Ints:
-    """Events in each bin without the placed ones; `starts` and `ends` are sorted."""
+def _counted(starts: Floats, ends: Floats, bins: Ints, edges: Floats) -> Ints:
+    """Events in each bin without those that are placed in `bins`; starts and ends are sorted."""
     cuts = np.searchsorted(starts, edges)
     counts = np.diff(cuts)
     counts[0] += cuts[0] - np.searchsorted(ends, edges[0], "right")
-    if len(placed):
-        bins = (np.searchsorted(edges, bars.start[placed], "right") - 1).clip(0)
-        counts -= np.bincount(bins, minlength=len(counts))
-    return counts
+    return counts - np.bincount(bins, minlength=len(counts)) if len(bins) else counts
 
 
 _Place = tuple[int, int, float, float]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import ceil
 from sys import byteorder
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 
 from herline.layout.scene import Band, FoldMark, Rect, Scene, TextRole
 from herline.paint.edges import edge_boxes
@@ -124,37 +125,34 @@ def draw_fold(painter: QPainter, fold: FoldMark, scene: Scene, stamps: Stamps) -
     width, height = fold.x1 - fold.x0, foot - top
     if width < 1 or fold.x1 < scene.axis.x or fold.x0 > scene.axis.right:
         return
-    key = ("fold", round(width, 1), round(height, 1))
-    stamps.stamp(
-        painter,
-        key,
-        fold.x0 - _TOOTH,
-        top,
-        width + 2 * _TOOTH,
-        height,
-        lambda drawing: _draw_torn(drawing, width, height, stamps),
-    )
+    inside = QRectF(fold.x0 + _TOOTH / 2, top, max(width - _TOOTH, 0.0), height)
+    painter.fillRect(inside, stamps.style.colour("panel"))
+    for x, to_left in ((fold.x0, True), (fold.x1 - _TOOTH, False)):
+        stamps.stamp(
+            painter,
+            ("torn", round(height), to_left),
+            x,
+            top,
+            _TOOTH,
+            height,
+            partial(_draw_torn, height=height, to_left=to_left, style=stamps.style),
+        )
     if fold.written:
         _write_upright(painter, fold, stamps)
 
 
-def _draw_torn(painter: QPainter, width: float, height: float, stamps: Stamps) -> None:
-    style = stamps.style
-    left, right = _TOOTH, _TOOTH + width
-    torn = QPainterPath(QPointF(left, 0))
+def _draw_torn(painter: QPainter, height: float, to_left: bool, style: Style) -> None:
+    """One edge of a fold: paper torn in teeth, which point away from it."""
     rows = max(int(height / _TOOTH), 1)
     step = height / rows
-    down = [QPointF(left + (_TOOTH / 2 if row % 2 else 0), row * step) for row in range(rows + 1)]
-    up = [QPointF(right - (_TOOTH / 2 if row % 2 else 0), row * step) for row in range(rows + 1)]
-    for point in (*down, *reversed(up)):
-        torn.lineTo(point)
-    torn.closeSubpath()
+    out, back = (0.5, _TOOTH / 2) if to_left else (_TOOTH - 0.5, _TOOTH / 2)
+    edge = [QPointF(back if row % 2 else out, row * step) for row in range(rows + 1)]
+    torn = QPolygonF([QPointF(back, 0), *edge, QPointF(back, height)])
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.fillPath(torn, style.colour("panel"))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(style.colour("panel"))
+    painter.drawPolygon(torn)
     painter.setPen(QPen(style.between(style.colour("line"), "quiet", 0.45), 1))
-    painter.drawPolyline(down)
-    painter.drawPolyline(up)
+    painter.drawPolyline(edge)
 
 
 def _write_upright(painter: QPainter, fold: FoldMark, stamps: Stamps) -> None:

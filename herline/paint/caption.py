@@ -30,15 +30,28 @@ def draw_caption(
 def _draw(
     painter: QPainter, caption: Caption, x: float, line: float, look: Look, stamps: Stamps
 ) -> None:
-    style, metrics, write = stamps.style, stamps.style.metrics, stamps.draw_text
+    metrics, write = stamps.style.metrics, stamps.draw_text
     if caption.title:
         write(painter, caption.title, x, line, TextRole.TITLE, look.ink, look.strong)
     if caption.date:
         write(painter, caption.date, x + caption.date_x, line, TextRole.DATE, look.quiet)
-    radius = metrics.dot / 2
     for place, source in enumerate(caption.dots):
-        middle = x + caption.dots_x + radius + place * metrics.dot_spacing
-        colour = seen(style, style.source_colour(source), look.dimmed)
-        draw_source(painter, source, middle, line, radius, colour)
+        dot_x = x + caption.dots_x + place * metrics.dot_spacing
+        _draw_dot(painter, source, dot_x, line, look.dimmed, stamps)
     if caption.flag_x is not None:
         draw_flag(painter, x + caption.flag_x + 0.5, line, metrics.flag, look.accent)
+
+
+def _draw_dot(
+    painter: QPainter, source: int, x: float, line: float, dimmed: bool, stamps: Stamps
+) -> None:
+    """The sign of the source at a position in the story, its left edge at `x`."""
+    style = stamps.style
+    radius, air = style.metrics.dot / 2, 1.0
+    side = 2 * (radius + air)
+
+    def draw(drawing: QPainter) -> None:
+        colour = seen(style, style.source_colour(source), dimmed)
+        draw_source(drawing, source, side / 2, side / 2, radius, colour)
+
+    stamps.stamp(painter, ("dot", source, dimmed), x - air, line - side / 2, side, side, draw)

@@ -1,8 +1,8 @@
 """Pictures that recur on every frame: words, captions, diamonds, a skyline.
 
 In an export each is drawn afresh, so that text stays text. On the screen each is drawn once and
-kept as a pixmap: a kept label costs 2 µs a frame, a drawn one 10, and keeping one 60. So only a
-few are kept anew in each frame; what comes beyond them is drawn, and kept when it comes again.
+kept as a pixmap: a kept label costs 2 µs a frame, a drawn one 25, and keeping one 70. So only a
+few are kept anew in each frame, and the words of a crowd come within a few frames.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ Write = Callable[[str, float, float], None]
 """Writes one line of text with its left edge at an x and its capitals centred on a y."""
 
 KEPT = 4000
-KEPT_ANEW = 12
+KEPT_ANEW = 8
 """So many pictures are kept anew in one frame."""
 _AIR = 3
 """Pixels around a line: italics and marks may reach past the place that they were given."""
@@ -48,6 +48,9 @@ class Stamps:
 
     def __init__(self, style: Style) -> None:
         self.style = style
+
+    owes = False
+    """Whether something was left out of the present frame, and may be had in the next one."""
 
     def begin(self) -> None:
         """A frame begins, in which time is short."""
@@ -100,7 +103,10 @@ class Stamps:
         width: float,
         draw: DrawLine,
     ) -> None:
-        """A line of words and signs, so many pixels wide, that looks the same wherever `key` is."""
+        """A line of words and signs, so many pixels wide, that looks the same wherever `key` is.
+
+        In a frame with much that is new it may be left out (`owes`).
+        """
         draw(painter, x, middle)
 
     def stamp(
@@ -158,7 +164,8 @@ class KeptStamps(Stamps):
         """In the picture of a line."""
 
     def begin(self) -> None:
-        self._anew = KEPT_ANEW
+        self._anew = KEPT_ANEW if self._kept else inf  # at first all of it is wanted at once
+        self.owes = False
 
     def text(
         self,
@@ -221,7 +228,7 @@ class KeptStamps(Stamps):
         half = self._half[TextRole.TITLE, False]
         if found is None:
             if not self._may_keep():
-                draw(painter, self._whole(x), self._whole(middle + half) - half)
+                self.owes = True
                 return
             pixmap = self.picture(
                 width + 2 * _AIR,
