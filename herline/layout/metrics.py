@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 from herline.frozen import frozen
 
 
@@ -56,7 +54,7 @@ class Metrics:
         """The same lengths for text `factor` times as large."""
         if factor == 1.0:
             return self
-        lengths = {field.name: getattr(self, field.name) * factor for field in fields(self)}
+        lengths = {name: getattr(self, name) * factor for name in Metrics.__match_args__}
         return Metrics(**lengths | {"tray_rows": self.tray_rows})
 
     @property

@@ -7,12 +7,11 @@ whole, so that the next start need not check them again. It may be deleted at an
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
 from herline.files import save_atomically
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.model.filter import Facet, Filter
 from herline.model.view import Fold, Grouping, View, Viewport
 from herline.paths import state_folder, story_file

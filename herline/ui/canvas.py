@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -25,12 +26,13 @@ from herline.paint.overlay import Overlay
 from herline.paint.painter import paint
 from herline.paint.stamps import KeptStamps
 from herline.paint.style import Style
+from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui import canvas_access, wheel
 from herline.ui.canvas_keys import obey
 from herline.ui.gestures import Gesture, Pan, Press
-from herline.ui.lane_bar import LaneBar, is_revealed, lanes_of, reveal
+from herline.ui.lane_bar import LaneBar, is_revealed, lanes_of, reveal, revealing
 from herline.ui.pointer import Pointer, under
 from herline.ui.sight import Sight
 from herline.ui.walk import around
@@ -107,6 +109,17 @@ class Canvas(QWidget):
             focused=self._by_keys and self.hasFocus(),
         )
 
+    def recollection(self) -> Recalled:
+        """What the next start may recall: lanes from the top, then as the chosen event needs."""
+        top = self.sight.recollection(0.0)
+        scene: Scene = next(iter(top.values()))
+        scroll = revealing(scene, 0.0, self.look.metrics.lane_height)
+        return {**top, **self.sight.recollection(scroll)}
+
+    def lay_out_anew(self) -> None:
+        """Lay out what was only recalled."""
+        self.sight.lay_out_anew()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         ratio = self.devicePixelRatioF()
         if self._stamps.style != self.look or self._stamps.pixel_ratio != ratio:
@@ -128,7 +141,8 @@ class Canvas(QWidget):
 
     def _follow(self, before: State, after: State) -> None:
         self.pointer.hush()
-        if after.selected is not None and lanes_of(before) != lanes_of(after):
+        laid_out = self.sight.is_laid_out
+        if laid_out and after.selected is not None and lanes_of(before) != lanes_of(after):
             reveal(self.session, self.sight)
         if before.view.selected != after.view.selected:
             canvas_access.say_selected(self)
@@ -136,9 +150,13 @@ class Canvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         lower = event.size().height() < event.oldSize().height()
         chosen = self.session.state.selected is not None
-        kept = chosen and (lower or is_revealed(self.sight))
+        kept = chosen and self.sight.is_laid_out and (lower or is_revealed(self.sight))
         self.sight.resize(float(self.width()), float(self.height()), float(self._tallest()))
         if kept:
+            reveal(self.session, self.sight)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self.session.state.selected is not None:
             reveal(self.session, self.sight)
 
     def _tallest(self) -> int:

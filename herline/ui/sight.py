@@ -8,16 +8,17 @@ hand rests, and then those that may be wanted next.
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+from collections.abc import Hashable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from herline.layout.lay_out import lay_out
+from herline.frozen import replace
 from herline.layout.patience import Patience, endless, patient_for
 from herline.layout.scene import Scene, Size
 from herline.model.view import View, Viewport
 from herline.paint.measure import make_measure
 from herline.paint.style import Style, style_for
+from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.glide import Glide, worth_gliding
@@ -55,12 +56,15 @@ class Sight(QObject):
     def scene(self) -> Scene:
         """What is seen now; the same value until something changes."""
         if self._scene is None:
-            view = self._session.state.view
-            if self._on_the_way is not None:
-                view = replace(view, viewport=self._on_the_way)
-            self._scene = self._laid_out(view, patient_for(PATIENCE))
-            self._rest.start()
+            self._scene = self._laid_out(self._seen, patient_for(PATIENCE))
+            if not self._session.state.chart.recalled:
+                self._rest.start()
         return self._scene
+
+    @property
+    def _seen(self) -> View:
+        view = self._session.state.view
+        return view if self._on_the_way is None else replace(view, viewport=self._on_the_way)
 
     @property
     def settled(self) -> Scene:
@@ -68,6 +72,27 @@ class Sight(QObject):
         if self._on_the_way is None:
             return self.scene
         return self._laid_out(self._session.state.view)
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether the scene is there already, so that asking for it costs nothing."""
+        return self._scene is not None
+
+    def recollection(self, scroll: float) -> Recalled:
+        """What the next start may recall: the scene of the present view with its lanes there."""
+        view = replace(self._session.state.view, scroll=scroll)
+        return {self._asked(view): self._laid_out(view)}
+
+    def lay_out_anew(self) -> None:
+        """Lay out what was only recalled, for which the first frame had no time."""
+        recalled, self._scene = self._scene, self._laid_out(self._seen)
+        self._rest.start()
+        if self._scene != recalled:
+            self.changed.emit()
+
+    def _asked(self, view: View) -> Hashable:
+        """All that a scene depends on, beside the story and the faces of its type."""
+        return "scene", view, self._size, self._tallest, self.look.zoom
 
     def _use_rest(self) -> None:
         """Find the lanes that are missing; then those of the next steps, a few at a time."""
@@ -86,6 +111,11 @@ class Sight(QObject):
 
     def _laid_out(self, view: View, patience: Patience = endless) -> Scene:
         state = self._session.state
+        recalled = state.chart.recalled.get(self._asked(view)) if state.chart.recalled else None
+        if recalled is not None:
+            return recalled
+        from herline.layout.lay_out import lay_out  # late: the first frame recalls its scene
+
         return lay_out(
             state.chart,
             view,
