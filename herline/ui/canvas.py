@@ -125,12 +125,12 @@ class Canvas(QWidget):
         if self._stamps.style != self.look or self._stamps.pixel_ratio != ratio:
             self._stamps = KeptStamps(self.look, ratio)
         story, overlay = self.session.state.story, self.overlay
-        painter = QPainter(self)
-        paint(painter, self.scene, story, self.look, overlay=overlay, stamps=self._stamps)
-        if overlay.focused and overlay.selected < 0:
-            painter.setPen(QPen(self.look.colour("accent"), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        painter.end()
+        scene = self.scene
+        with QPainter(self) as painter:  # which ends also where an error ends the painting
+            paint(painter, scene, story, self.look, overlay=overlay, stamps=self._stamps)
+            if overlay.focused and overlay.selected < 0:
+                painter.setPen(QPen(self.look.colour("accent"), 2))
+                painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         if self._stamps.owes:
             QTimer.singleShot(OWED, self, self.update)
 
