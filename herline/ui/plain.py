@@ -54,9 +54,11 @@ class ShorteningLabel(QLabel):
 
     def say(self, text: str) -> None:
         """Show another text."""
-        self._whole = plain(text)
-        self.setText(self._whole)  # for assistive technology, and for the size
-        set_tip(self, self._whole)
+        whole = plain(text)
+        if whole != self._whole:
+            self._whole = whole
+            self.setText(whole)  # for assistive technology, and for the size
+            set_tip(self, whole)
 
     def sizeHint(self) -> QSize:
         """Not the label's own, which stays as it was when the letters become smaller."""

@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 from herline.model.filter import Facet, Filter
 from herline.session.session import Session
 from herline.settings import Settings
+from herline.ui.facet_box import FacetBox
 from herline.ui.facet_list import FacetModel
-from herline.ui.facets import FacetBox, FacetPanel
+from herline.ui.facets import FacetPanel
 from tests.builders import event, story
 from tests.ui.scenes import small_session
 
