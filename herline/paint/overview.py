@@ -30,28 +30,34 @@ def paint_overview(
     *,
     grip: str = "",
     focused: bool = False,
+    again: bool = False,
 ) -> None:
     """Draw the strip with its top left corner at the painter's origin.
 
-    `grip` is what of the handle is held or pointed at: "start", "end", "middle" or nothing. What
-    stays while the handle moves, and what stays while a filter changes, is kept by `stamps`.
+    `grip` is what of the handle is held or pointed at: "start", "end", "middle" or nothing. With
+    `again`, the skyline was drawn before, and is kept while no more than the handle moves.
     """
     style, width, height = stamps.style, scene.size.width, scene.size.height
     floor = height - round(YEARS * style.zoom)
     x0, x1 = round(scene.handle.x), round(scene.handle.right)
     panel = style.colour("panel")
     painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(QRectF(0, 0, x0, height), panel)
     painter.fillRect(QRectF(x0, 0, x1 - x0, height), style.colour("paper"))
     painter.fillRect(QRectF(x1, 0, width - x1, height), panel)
-    stamps.latest(
-        painter,
-        "skyline",
-        (scene.density, scene.core, scene.disputed, scene.folds, scene.size),
-        width,
-        height,
-        lambda drawing: _draw_story(drawing, scene, stamps, floor),
-    )
+    if again:
+        key = scene.density, scene.core, scene.disputed, scene.folds, scene.size
+        stamps.latest(
+            painter,
+            "skyline",
+            key,
+            width,
+            height,
+            lambda drawing: _draw_story(drawing, scene, stamps, floor),
+        )
+    else:
+        _draw_story(painter, scene, stamps, floor)
     panel.setAlpha(_VEIL)
     painter.fillRect(QRectF(0, 0, x0, height), panel)
     painter.fillRect(QRectF(x1, 0, width - x1, height), panel)
@@ -142,7 +148,7 @@ def _draw_handle(
     x0, x1 = ends
     side = min(_ROUND + 3.0, (x1 - x0) / 2)
     for y in (0.0, height - wide):
-        _draw_line(painter, x0 + side, y, x1 - x0 - 2 * side, wide, accent)
+        painter.fillRect(QRectF(x0 + side, y, x1 - x0 - 2 * side, wide), accent)
     for name, x in (("start", x0), ("end", x1 - side)):
 
         def draw(painter: QPainter, name: str = name) -> None:
@@ -161,13 +167,6 @@ def _draw_handle(
 
         top = (height - tall) / 2
         stamps.stamp(painter, ("grip", thick, tall), x - thick / 2, top, thick, tall, draw_grip)
-
-
-def _draw_line(
-    painter: QPainter, x: float, y: float, width: float, thick: float, colour: QColor
-) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(QRectF(x, y, width, thick), colour)
 
 
 def _draw_end(

@@ -15,7 +15,7 @@ from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.flow import flowed
 from herline.ui.pictured import PicturedPush, PicturedTool
-from herline.ui.plain import label, set_tip, unmarked
+from herline.ui.plain import ShorteningLabel, set_tip, unmarked
 from herline.ui.still import Still
 
 LONGEST = 40
@@ -72,11 +72,11 @@ class FilterBar(Still):
         self._spare: list[Chip] = []
         self._hows: dict[Facet, PicturedTool] = {}
         self._row: list[QWidget] = []
-        self.count = label("", self)
+        self.count = ShorteningLabel("", self)
         self.count.setProperty("class", "quiet")
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._longest_count = ""
-        self.everything = label("All events", self)
+        self.everything = ShorteningLabel("All events", self)
         self.everything.setProperty("class", "quiet")
         self.clear = self._button("clear all", "Drop every filter (Ctrl+Shift+F)")
         self.clear.clicked.connect(session.widen)
@@ -151,7 +151,7 @@ class FilterBar(Still):
             self._show_parts(after)
             self.others.setVisible(bool(after.view.filter))
         if rematched:
-            self.count.setText(count_in_words(after))
+            self.count.say(count_in_words(after))
             self._longest_count = longest_count(after)
         if turned:
             self.others.setText(f"others: {after.view.unmatched.value}")

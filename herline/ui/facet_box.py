@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import chain
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -76,7 +79,8 @@ class FacetBox(QWidget):
 
     def hold(self, values: tuple[Value, ...], state: State, style: Style) -> None:
         """Offer the values of a story."""
-        self.list.dress(style, len(state.story.events))
+        met = Counter(chain.from_iterable(state.index.values[self.facet]))
+        self.list.dress(style, max(met.values(), default=0))
         self.more.setFixedHeight(self.list.row.height)
         self.model.hold(values)
         self.is_long = len(values) > SEARCHABLE

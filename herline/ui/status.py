@@ -28,15 +28,16 @@ class _Said(Still):
         self.hint.setProperty("class", "quiet")
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.shown.sizeHint().height())
+        return QSize(0, self.hint.sizeHint().height())
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
 
     def parts(self) -> tuple[QWidget, ...]:
-        return ()
+        return (self.hint,)
 
     def place(self) -> None:
+        self.setMinimumHeight(self.sizeHint().height())
         wide = self.width() * 2 // 5
         self.shown.setGeometry(0, 0, wide, self.height())
         self.hint.setGeometry(wide, 0, self.width() - wide, self.height())
