@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.__main__ import WINDOW
 from tests.examples import QUICK, SHARE, THOROUGH
 
 # Before anything imports Qt or numpy. A test of the real window sets its own platform.
@@ -23,14 +24,11 @@ settings.load_profile(QUICK)
 
 _homes = count()
 
-FLOORS_OF_THE_WINDOW = {"session", "paint", "ui"}
-"""Folders of tests that need Qt; the others are fast (`python3 -m tests --fast`)."""
-
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests of the floors that know Qt."""
     for item in items:
-        if FLOORS_OF_THE_WINDOW & set(item.path.parts):
+        if set(WINDOW) & set(item.path.parts):
             item.add_marker(pytest.mark.window)
 
 

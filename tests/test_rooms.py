@@ -42,8 +42,16 @@ def imported(module: Path) -> frozenset[str]:
     return frozenset(_imported(module))
 
 
+def _statements(node: ast.AST) -> Iterator[ast.AST]:
+    """All statements in `node`, and not what they are made of, which is ten times as much."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.stmt | ast.excepthandler | ast.match_case):
+            yield child
+            yield from _statements(child)
+
+
 def _imported(module: Path) -> Iterator[str]:
-    for node in ast.walk(tree_of(module)):
+    for node in _statements(tree_of(module)):
         if isinstance(node, ast.Import):
             yield from (alias.name.partition(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from herline.layout.chart import Chart
-from herline.layout.columns import Columns, Floats, Ints
+from herline.layout.chart import Chart, Subset
+from herline.layout.columns import Floats, Ints
 from herline.layout.metrics import USUAL, Metrics
-from herline.layout.overview_scene import OverviewScene
+from herline.layout.overview_scene import OverviewScene, Steps
 from herline.layout.scale import Scale, fitted, to_axis
 from herline.layout.scene import Cell, Rect, Size, TextRole
 from herline.layout.ticks import bands
 from herline.model.view import Fold, View, Viewport
+
+Reach = tuple[Ints, Ints]
+"""For each event of the story its first bin, and the bin after its last; `bins` if beyond all."""
 
 LETTER = 7.0
 """About how wide a letter is, where nobody measures."""
@@ -33,22 +36,21 @@ def overview(
     size = Size(max(1.0, size.width), size.height)
     whole = fitted(chart, view.folds)
     subset = chart.subset(matching)
-    counts = chart.remembered(
-        ("overview", subset, view.folds, bins),
-        lambda: _counts(chart.columns, view.folds, subset.dated, whole, bins),
+    density, core, disputed = chart.remembered(
+        ("overview", subset, view.folds, bins), lambda: _counts(chart, view.folds, subset, bins)
     )
     scale = Scale(whole, 0.0, size.width, view.folds)
     years, folds = chart.remembered(
         ("overview axis", view.folds, size.width, metrics), lambda: _axis(scale, metrics)
     )
-    density, core, disputed = counts
     return OverviewScene(
         size=size,
         viewport=whole,
+        bins=bins,
         density=density,
         core=core,
         disputed=disputed,
-        highest=max(density),
+        highest=max((count for _, _, count in density), default=0),
         handle=_handle(scale, view.viewport, size),
         years=years,
         folds=folds,
@@ -56,24 +58,46 @@ def overview(
 
 
 def _counts(
-    columns: Columns, folds: Sequence[Fold], dated: Ints, whole: Viewport, bins: int
-) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+    chart: Chart, folds: tuple[Fold, ...], subset: Subset, bins: int
+) -> tuple[Steps, Steps, Steps]:
+    columns, dated = chart.columns, subset.dated
+    outer, core = chart.remembered(
+        ("overview bins", folds, bins), lambda: _reaches(chart, folds, bins)
+    )
+    sure = dated[columns.core_end[dated] > columns.core_start[dated]]
+    disputed = dated[columns.disputed[dated]]
+    return (
+        _steps(outer, dated, bins),
+        _steps(core, sure, bins),
+        _steps(outer, disputed, bins),
+    )
+
+
+def _reaches(chart: Chart, folds: tuple[Fold, ...], bins: int) -> tuple[Reach, Reach]:
+    """The bins that each event of the story may reach, and those that it surely does."""
+    columns, whole = chart.columns, fitted(chart, folds)
     edges = np.linspace(whole.start, whole.end, bins + 1)
 
-    def counted(start: Floats, end: Floats, events: Ints) -> tuple[int, ...]:
-        starts = np.sort(to_axis(start[events], folds))
-        ends = np.sort(to_axis(end[events], folds))
-        begun = np.searchsorted(starts, edges[1:], "left")
-        over = np.searchsorted(ends, edges[:-1], "right")
-        return tuple((begun - over).tolist())
+    def reach(start: Floats, end: Floats) -> Reach:
+        first = np.searchsorted(edges[1:], to_axis(start, folds), "right")
+        return first, np.searchsorted(edges[:-1], to_axis(end, folds), "left")
 
-    disputed = dated[columns.disputed[dated]]
-    sure = dated[columns.core_end[dated] > columns.core_start[dated]]
     return (
-        counted(columns.outer_start, columns.outer_end, dated),
-        counted(columns.core_start, columns.core_end, sure),
-        counted(columns.outer_start, columns.outer_end, disputed),
+        reach(columns.outer_start, columns.outer_end),
+        reach(columns.core_start, columns.core_end),
     )
+
+
+def _steps(reach: Reach, events: Ints, bins: int) -> Steps:
+    first, end = reach
+    begun = np.bincount(first[events], minlength=bins + 1)
+    over = np.bincount(end[events], minlength=bins + 1)
+    counts = np.cumsum((begun - over)[:bins])
+    changes = np.flatnonzero(counts[1:] != counts[:-1]) + 1
+    firsts = [0, *changes.tolist()]
+    ends = [*firsts[1:], bins]
+    high = counts[firsts].tolist()
+    return tuple(step for step in zip(firsts, ends, high, strict=True) if step[2])
 
 
 def _axis(

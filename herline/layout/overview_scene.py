@@ -6,6 +6,9 @@ from herline.frozen import frozen
 from herline.layout.scene import Cell, Rect, Size
 from herline.model.view import Viewport
 
+Steps = tuple[tuple[int, int, int], ...]
+"""(first bin, bin after the last, count) of each stretch of equal counts above zero."""
+
 EDGE = 6.0
 """Pixels beside an edge of the handle where it can be taken to resize it."""
 
@@ -17,12 +20,13 @@ class OverviewScene:
     size: Size
     viewport: Viewport
     """The whole story: what the strip shows from its left to its right edge."""
-    density: tuple[int, ...]
-    """For each bin, how many matching events may have happened there."""
-    core: tuple[int, ...]
-    """For each bin, how many surely did; never more than `density`."""
-    disputed: tuple[int, ...]
-    """For each bin, how many of `density` are disputed."""
+    bins: int
+    density: Steps
+    """How many matching events may have happened there."""
+    core: Steps
+    """How many surely did; never more than `density`."""
+    disputed: Steps
+    """How many of `density` are disputed."""
     highest: int
     """The largest number of `density`."""
     handle: Rect

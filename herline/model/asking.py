@@ -38,10 +38,12 @@ def asked(filter: Filter, story: Story) -> tuple[Asked, ...]:
     """What `filter` asks, in the story's own order of people, sources and kinds."""
     found: list[Asked] = []
     for facet in Facet:
-        chosen = [id for id in order(facet, story) if id in filter.chosen(facet)]
+        asked_for = filter.chosen(facet)
+        if not asked_for:
+            continue
+        chosen = [id for id in order(facet, story) if id in asked_for]
         parts = tuple(
-            Part(words(facet, id, story), filter.choosing(facet, filter.chosen(facet) - {id}))
-            for id in chosen
+            Part(words(facet, id, story), filter.choosing(facet, asked_for - {id})) for id in chosen
         )
         if parts:
             both = len(parts) > 1 and facet in (Facet.PEOPLE, Facet.SOURCES)

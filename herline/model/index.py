@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
+from itertools import chain
 
 from herline.frozen import frozen
 from herline.model.agreement import Agreement
@@ -62,10 +63,12 @@ class Index:
     def facets(self, filter: Filter) -> Facets:
         """How many events each value of each facet would show under the rest of `filter`."""
         counts: Facets = {}
+        here = self.matching(filter)
         for facet in Facet:
-            others = filter if facet in filter.every else filter.choosing(facet, ())
+            alone = filter.chosen(facet) and facet not in filter.every
+            found = self.matching(filter.choosing(facet, ())) if alone else here
             values = self.values[facet]
-            counts[facet] = Counter(v for i in self.matching(others) for v in values[i])
+            counts[facet] = Counter(chain.from_iterable(map(values.__getitem__, found)))
         return counts
 
 

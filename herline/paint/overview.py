@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Sequence
 from math import sqrt
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
-from herline.layout.overview_scene import OverviewScene
+from herline.layout.overview_scene import OverviewScene, Steps
 from herline.layout.scene import TextRole
 from herline.paint.stamps import Stamps
 
@@ -17,6 +17,10 @@ YEARS = 15.0
 _LEAST = 3.0
 _ACCENT = 4.0
 _GRIP = 4.0
+_ROUND = 5.0
+"""Radius of the handle's corners."""
+_VEIL = 120
+"""How much of the ground lies over what is not in view, of 255."""
 
 
 def paint_overview(
@@ -26,35 +30,49 @@ def paint_overview(
     *,
     grip: str = "",
     focused: bool = False,
+    again: bool = False,
 ) -> None:
     """Draw the strip with its top left corner at the painter's origin.
 
-    `grip` is what of the handle is held or pointed at: "start", "end", "middle" or nothing.
+    `grip` is what of the handle is held or pointed at: "start", "end", "middle" or nothing. With
+    `again`, the skyline was drawn before, and is kept while no more than the handle moves.
     """
     style, width, height = stamps.style, scene.size.width, scene.size.height
+    floor = height - round(YEARS * style.zoom)
+    x0, x1 = round(scene.handle.x), round(scene.handle.right)
+    panel = style.colour("panel")
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(QRectF(0, 0, width, height), style.colour("panel"))
-    handle = scene.handle
-    inside = QRectF(handle.x, 0, handle.width, height)
-    painter.fillRect(inside, style.colour("paper"))
-    floor = height - YEARS * style.zoom
+    painter.fillRect(QRectF(0, 0, x0, height), panel)
+    painter.fillRect(QRectF(x0, 0, x1 - x0, height), style.colour("paper"))
+    painter.fillRect(QRectF(x1, 0, width - x1, height), panel)
+    if again:
+        key = scene.density, scene.core, scene.disputed, scene.folds, scene.size
+        stamps.latest(
+            painter,
+            "skyline",
+            key,
+            width,
+            height,
+            lambda drawing: _draw_story(drawing, scene, stamps, floor),
+        )
+    else:
+        _draw_story(painter, scene, stamps, floor)
+    panel.setAlpha(_VEIL)
+    painter.fillRect(QRectF(0, 0, x0, height), panel)
+    painter.fillRect(QRectF(x1, 0, width - x1, height), panel)
+    painter.translate(0, floor)
     stamps.latest(
         painter,
-        "skyline",
-        (scene.density, scene.core, scene.disputed, scene.folds, scene.size),
+        "years",
+        (scene.years, scene.size),
         width,
-        height,
-        lambda drawing: _draw_story(drawing, scene, stamps, floor),
+        height - floor,
+        lambda drawing: _draw_years(drawing, scene, stamps, height - floor),
     )
-    veil = style.colour("panel")
-    veil.setAlpha(120)
-    painter.fillRect(QRectF(0, 0, handle.x, height), veil)
-    painter.fillRect(QRectF(handle.right, 0, width - handle.right, height), veil)
-    _draw_years(painter, scene, stamps, floor)
-    _draw_handle(painter, scene, stamps, grip, focused)
-    painter.setPen(QPen(style.colour("line"), 1))
-    painter.drawLine(QLineF(0, 0.5, width, 0.5))
+    painter.translate(0, -floor)
+    _draw_handle(painter, scene, stamps, (x0, x1), grip, focused)
+    painter.fillRect(QRectF(0, 0, width, 1), style.colour("line"))
     painter.restore()
 
 
@@ -69,16 +87,15 @@ def _draw_story(painter: QPainter, scene: OverviewScene, stamps: Stamps, floor: 
         painter.drawLine(QLineF(middle, 3, middle, height - 3))
 
 
-def _draw_years(painter: QPainter, scene: OverviewScene, stamps: Stamps, floor: float) -> None:
+def _draw_years(painter: QPainter, scene: OverviewScene, stamps: Stamps, height: float) -> None:
     style = stamps.style
-    painter.setPen(QPen(style.colour("line"), 1))
-    ticks = [round(cell.x0) + 0.5 for cell in scene.years]
-    painter.drawLines([QLineF(x, floor, x, scene.size.height) for x in ticks])
-    middle = floor + YEARS * style.zoom / 2 - 1
+    line = style.colour("line")
+    for cell in scene.years:
+        painter.fillRect(QRectF(round(cell.x0), 0, 1, height), line)
     write = stamps.writer(painter, TextRole.BAND_MINOR, style.colour("quiet"))
     for cell in scene.years:
         if cell.label:
-            write(cell.label, cell.label_x, middle)
+            write(cell.label, cell.label_x, height / 2 - 1)
 
 
 def _draw_skyline(painter: QPainter, scene: OverviewScene, stamps: Stamps, floor: float) -> None:
@@ -86,25 +103,29 @@ def _draw_skyline(painter: QPainter, scene: OverviewScene, stamps: Stamps, floor
     style = stamps.style
     if not scene.highest:
         return
-    step = scene.size.width / len(scene.density)
+    step = scene.size.width / scene.bins
     room = floor - 6.0 - _ACCENT * style.zoom
     base = floor - _ACCENT * style.zoom
     heights = [_height(count, scene.highest, room) for count in range(scene.highest + 1)]
     sand = style.between(style.colour("line"), "quiet", 0.28)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    for counts, colour in (
-        (scene.density, style.between(sand, "paper", 0.55)),
-        (scene.core, sand),
-    ):
-        for first, last, count in _runs(counts):
-            high = heights[count]
-            painter.fillRect(QRectF(first * step, base - high, (last - first) * step, high), colour)
-    for first, last, count in _runs(scene.disputed):
+    painter.setPen(Qt.PenStyle.NoPen)
+    for steps, colour in ((scene.density, style.between(sand, "paper", 0.55)), (scene.core, sand)):
+        painter.setBrush(colour)
+        painter.drawRects(_columns(steps, step, base, heights))
+    for first, end, count in scene.disputed:
         # The more disputes, the stronger the colour; the strip itself stays thin.
         share = 0.6 / min(count, 4)
-        rect = QRectF(first * step, base, (last - first) * step, floor - base)
+        rect = QRectF(first * step, base, (end - first) * step, floor - base)
         painter.fillRect(rect, style.between(style.colour("accent"), "panel", share - 0.15))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+
+def _columns(steps: Steps, step: float, base: float, heights: Sequence[float]) -> list[QRectF]:
+    return [
+        QRectF(first * step, base - heights[count], (end - first) * step, heights[count])
+        for first, end, count in steps
+    ]
 
 
 def _height(count: int, highest: int, room: float) -> float:
@@ -112,34 +133,51 @@ def _height(count: int, highest: int, room: float) -> float:
     return max(sqrt(count / highest) * room, _LEAST) if count else 0.0
 
 
-def _runs(counts: tuple[int, ...]) -> list[tuple[int, int, int]]:
-    """(first, end, count) for each stretch of equal counts above zero."""
-    found: list[tuple[int, int, int]] = []
-    first = 0
-    for count, run in groupby(counts):
-        end = first + sum(1 for _ in run)
-        if count:
-            found.append((first, end, count))
-        first = end
-    return found
-
-
 def _draw_handle(
-    painter: QPainter, scene: OverviewScene, stamps: Stamps, grip: str, focused: bool
+    painter: QPainter,
+    scene: OverviewScene,
+    stamps: Stamps,
+    ends: tuple[float, float],
+    grip: str,
+    focused: bool,
 ) -> None:
-    style, handle, zoom = stamps.style, scene.handle, stamps.style.zoom
+    """A frame with a grip at each end; the ends are kept, and lines drawn from one to the other."""
+    style, height = stamps.style, scene.size.height
     accent = style.colour("accent")
     wide = 2.2 if focused or grip == "middle" else 1.4
+    x0, x1 = ends
+    side = min(_ROUND + 3.0, (x1 - x0) / 2)
+    for y in (0.0, height - wide):
+        painter.fillRect(QRectF(x0 + side, y, x1 - x0 - 2 * side, wide), accent)
+    for name, x in (("start", x0), ("end", x1 - side)):
+
+        def draw(painter: QPainter, name: str = name) -> None:
+            _draw_end(painter, side, height, wide, accent, name)
+
+        stamps.stamp(painter, ("handle", name, side, height, wide), x, 0, side, height, draw)
+    tall = min(18.0 * style.zoom, height * 0.5)
+    for name, x in (("start", x0), ("end", x1)):
+        thick = (_GRIP + (2.0 if grip == name else 0.0)) * style.zoom
+        x = min(max(x, thick / 2 + 1), scene.size.width - thick / 2 - 1)
+
+        def draw_grip(painter: QPainter, thick: float = thick) -> None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(accent)
+            painter.drawRoundedRect(QRectF(0, 0, thick, tall), thick / 2, thick / 2)
+
+        top = (height - tall) / 2
+        stamps.stamp(painter, ("grip", thick, tall), x - thick / 2, top, thick, tall, draw_grip)
+
+
+def _draw_end(
+    painter: QPainter, side: float, height: float, wide: float, accent: QColor, name: str
+) -> None:
+    """One end of the frame, cut out of a whole one that would be four times as wide."""
+    painter.setClipRect(QRectF(0, 0, side, height))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(accent, wide))
-    inset = wide / 2
-    frame = QRectF(handle.x, 0, handle.width, handle.height).adjusted(inset, inset, -inset, -inset)
-    painter.drawRoundedRect(frame, 5, 5)
-    painter.setPen(Qt.PenStyle.NoPen)
-    tall = min(18.0 * zoom, handle.height * 0.5)
-    for name, x in (("start", handle.x), ("end", handle.right)):
-        thick = (_GRIP + (2.0 if grip == name else 0.0)) * zoom
-        x = min(max(x, thick / 2 + 1), scene.size.width - thick / 2 - 1)
-        painter.setBrush(accent)
-        rect = QRectF(x - thick / 2, (handle.height - tall) / 2, thick, tall)
-        painter.drawRoundedRect(rect, thick / 2, thick / 2)
+    whole = QRectF(0, 0, side * 4, height)
+    if name == "end":
+        whole.moveTopRight(QPointF(side, 0))
+    half = wide / 2
+    painter.drawRoundedRect(whole.adjusted(half, half, -half, -half), _ROUND, _ROUND)

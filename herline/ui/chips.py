@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from herline.frozen import replace
-from herline.model.asking import Asked, Part, asked
+from herline.model.asking import Part, asked
 from herline.model.filter import Facet, Filter
 from herline.model.view import Unmatched
 from herline.session.session import Session
 from herline.session.state import State
-from herline.ui.flow import Flow
-from herline.ui.plain import label, set_tip, unmarked
+from herline.ui.flow import flowed
+from herline.ui.pictured import PicturedPush, PicturedTool
+from herline.ui.plain import ShorteningLabel, set_tip, unmarked
+from herline.ui.still import Still
 
 LONGEST = 40
 """Characters of a chip's words; more are cut, and told by the tooltip."""
-LEAST_HEIGHT = 30
+LEAST_WIDTH, LEAST_HEIGHT = 120, 30
 """Pixels, whatever stands in the bar."""
+MARGINS = (14, 3, 12, 3)
+"""Pixels at the left, above, at the right and below."""
+GAP, CHIP_GAP = 10, 6
 
 
-class Chip(QPushButton):
+class Chip(PicturedPush):
     """One thing that is asked; a click, Enter, Space, Delete or Backspace drops it."""
 
     dropped = Signal(object)
@@ -52,107 +57,151 @@ class Chip(QPushButton):
         self.dropped.emit(self.part.without)
 
 
-class FilterBar(QFrame):
+class FilterBar(Still):
     """Follows the filter of the session."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("class", "paper")
+        super().__init__("paper", parent)
         self.setAccessibleName("Active filters")
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._session = session
         self.chips: list[Chip] = []
-        self._made: list[QWidget] = []
         self._spare: list[Chip] = []
-        self.count = label("", self)
+        self._hows: dict[Facet, PicturedTool] = {}
+        self._row: list[QWidget] = []
+        self.count = ShorteningLabel("", self)
         self.count.setProperty("class", "quiet")
-        self.everything = label("All events", self)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._longest_count = ""
+        self.everything = ShorteningLabel("All events", self)
         self.everything.setProperty("class", "quiet")
         self.clear = self._button("clear all", "Drop every filter (Ctrl+Shift+F)")
         self.clear.clicked.connect(session.widen)
         self.others = self._button("", "Whether events that do not match are hidden or dimmed")
         self.others.clicked.connect(self._turn_others)
-        # Its room stays when it is hidden, so that the bar is as high without chips as with them.
-        policy = self.others.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.others.setSizePolicy(policy)
-        self._flow = Flow(gap=6)
-        self._flow.addWidget(self.everything)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 3, 12, 3)
-        row.setSpacing(10)
-        row.addLayout(self._flow, 1)
-        row.addWidget(self.others)
-        row.addWidget(self.count)
-        self.setMinimumHeight(LEAST_HEIGHT)
         session.changed.connect(self._follow)
         self._follow(None, session.state)
 
-    def _button(self, words: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
+    def _button(self, words: str, tip: str) -> PicturedTool:
+        button = PicturedTool(self)
         button.setText(words)
         button.setProperty("class", "link small")
         set_tip(button, tip)
+        button.hide()
         return button
+
+    # Where its parts lie
+
+    def sizeHint(self) -> QSize:
+        return QSize(LEAST_WIDTH, self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        return self._places(width)[1]
+
+    def parts(self) -> list[QWidget]:
+        return [*self._row, self.others, self.count]
+
+    def place(self) -> None:
+        places, height = self._places(self.width())
+        if height != self.height():
+            self.updateGeometry()
+        lower = max(self.height() - height, 0) // 2
+        for part, place in places.items():
+            part.setGeometry(place.translated(0, lower))
+
+    def _places(self, width: int) -> tuple[dict[QWidget, QRect], int]:
+        """Where each part lies in so many pixels, and the height of all."""
+        left, above, right, below = MARGINS
+        end = width - right
+        # Room for the longest count, so that what stands beside it does not move.
+        counted = self.count.fontMetrics().horizontalAdvance(self._longest_count)
+        ends: dict[QWidget, QSize] = {
+            self.count: QSize(counted + 2, self.count.sizeHint().height()),
+            self.others: self.others.sizeHint(),
+        }
+        room = end - left - sum(size.width() + GAP for size in ends.values())
+        flow, high = flowed([part.sizeHint() for part in self._row], room, CHIP_GAP)
+        # As high without chips as with them.
+        inner = max(high, LEAST_HEIGHT - above - below, *(s.height() for s in ends.values()))
+        down = above + (inner - high) // 2
+        places = {
+            part: place.translated(left, down) for part, place in zip(self._row, flow, strict=True)
+        }
+        for part, size in ends.items():
+            end -= size.width()
+            places[part] = QRect(QPoint(end, above + (inner - size.height()) // 2), size)
+            end -= GAP
+        return places, inner + above + below
+
+    # What they say
 
     def _follow(self, before: State | None, after: State) -> None:
         if before is not None and before.story is not after.story:
             before = None
-        if before is None or before.view.filter != after.view.filter:
+        refiltered = before is None or before.view.filter != after.view.filter
+        rematched = before is None or before.matching is not after.matching
+        turned = before is None or before.view.unmatched is not after.view.unmatched
+        if refiltered:
             self._show_parts(after)
-        if before is None or before.matching is not after.matching:
-            self.count.setText(count_in_words(after))
-        if before is None or before.view != after.view:
-            self.others.setText(f"others: {after.view.unmatched.value}")
             self.others.setVisible(bool(after.view.filter))
+        if rematched:
+            self.count.say(count_in_words(after))
+            self._longest_count = longest_count(after)
+        if turned:
+            self.others.setText(f"others: {after.view.unmatched.value}")
+        self.settle()
 
     def _show_parts(self, state: State) -> None:
         focused = next((i for i, chip in enumerate(self.chips) if chip.hasFocus()), None)
-        for widget in self._made:
-            self._flow.removeWidget(widget)
-            widget.hide()
-            if isinstance(widget, Chip):
-                self._spare.append(widget)
-            else:
-                widget.deleteLater()
-        self._flow.removeWidget(self.clear)
-        self.chips, self._made = [], []
         found = asked(state.view.filter, state.story)
+        self._spare, self.chips = self.chips + self._spare, []
+        row: list[QWidget] = []
         for each in found:
-            self._add(each, state.view.filter)
-        self.everything.setVisible(not found and bool(state.story.events))
-        self._flow.addWidget(self.clear)
-        self.clear.setVisible(bool(found))
+            if each.how and each.facet is not None:
+                row.append(self._how(each.facet, each.how))
+            self.chips += (chips := [self._chip(part) for part in each.parts])
+            row += chips
+        if found:
+            row.append(self.clear)
+        elif state.story.events:
+            row.append(self.everything)
+        for part in self._row:
+            if part not in row:
+                part.hide()
+        for part in row:
+            part.show()
+        self._row = row
         if focused is not None and self.chips:
             self.chips[min(focused, len(self.chips) - 1)].setFocus()
 
-    def _add(self, each: Asked, filter: Filter) -> None:
-        if each.how and each.facet is not None:
-            self._made.append(self._how(each.facet, each.how, filter))
-        for part in each.parts:
-            chip = self._chip(part)
-            self.chips.append(chip)
-            self._made.append(chip)
-        for widget in self._made:
-            if self._flow.indexOf(widget) < 0:
-                self._flow.addWidget(widget)
-                widget.show()
-
     def _chip(self, part: Part) -> Chip:
-        """A chip for `part`; one that was dropped is used again, which spares dressing another."""
+        """A chip for `part`; one that was there before says it, which spares dressing another."""
         if self._spare:
-            chip = self._spare.pop()
+            chip = self._spare.pop(0)
             chip.say(part)
             return chip
         chip = Chip(part, self)
         chip.dropped.connect(self._session.narrow)
         return chip
 
-    def _how(self, facet: Facet, how: str, filter: Filter) -> QToolButton:
+    def _how(self, facet: Facet, how: str) -> PicturedTool:
         """The words "any of", which a click turns into "all of"."""
-        button = self._button(how, "Events that have any of these, or only those that have all")
+        if facet not in self._hows:
+            tip = "Events that have any of these, or only those that have all"
+            self._hows[facet] = self._button(how, tip)
+            self._hows[facet].clicked.connect(lambda: self._turn_how(facet))
+        button = self._hows[facet]
+        button.setText(how)
         button.setAccessibleName(f"{facet.value}: {how}")
-        button.clicked.connect(lambda: self._session.narrow(turned(filter, facet)))
         return button
+
+    def _turn_how(self, facet: Facet) -> None:
+        self._session.narrow(turned(self._session.state.view.filter, facet))
 
     def _turn_others(self) -> None:
         dimmed = self._session.state.view.unmatched is Unmatched.DIMMED
@@ -167,9 +216,18 @@ def turned(filter: Filter, facet: Facet) -> Filter:
 def count_in_words(state: State) -> str:
     """ "41 of 87 events"; without a filter "87 events"."""
     total = len(state.story.events)
-    noun = "event" if total == 1 else "events"
     if not total:
         return ""
     if not state.view.filter:
-        return f"{total:,} {noun}"
-    return f"{len(state.matching):,} of {total:,} {noun}"
+        return f"{total:,} {_noun(total)}"
+    return f"{len(state.matching):,} of {total:,} {_noun(total)}"
+
+
+def longest_count(state: State) -> str:
+    """No count of this story is said in longer words."""
+    total = len(state.story.events)
+    return f"{total:,} of {total:,} {_noun(total)}"
+
+
+def _noun(count: int) -> str:
+    return "event" if count == 1 else "events"

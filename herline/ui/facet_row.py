@@ -1,11 +1,13 @@
 """How a value of a facet is drawn: check box, sign, label, and how many events it would show.
 
-A row is put together of pictures that are kept: all counts change whenever a filter does.
+All counts change whenever a filter does. So a row is two pictures that are kept: what stands at
+the left is the same for every count but zero, and a number is the same in every row.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -18,8 +20,8 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from herline.frozen import frozen
 from herline.layout.scene import TextRole
@@ -32,8 +34,10 @@ from herline.ui.badges import draw_badge
 Index = QModelIndex | QPersistentModelIndex
 ROW = 22
 """Pixels of a row's height at zoom 1."""
-KEPT_CUTS = 1000
-_POINTED = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
+BESIDE_COUNT = 8
+"""Pixels at the right of a count."""
+KEPT = 400
+"""Pictures of each sort, some 20 kB each."""
 
 
 @frozen
@@ -56,27 +60,37 @@ Held = tuple[Value, int, bool]
 
 
 class FacetRow(QStyledItemDelegate):
-    """Draws the value that `at` tells for a row."""
+    """Draws rows; how high they are is all that it tells the list itself."""
 
-    def __init__(self, at: Callable[[int], Held], parent: QWidget) -> None:
+    def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
-        self._at = at
-        self._stamps: KeptStamps | None = None
-        self._cut: dict[tuple[str, int, bool], str] = {}
+        self.style = style
+        self.height = ROW
+        """Pixels of a row."""
+        self._room = 0
+        self._stamps = KeptStamps(style)
+        self._left: dict[tuple[str, bool, bool, int], QPixmap] = {}
+        self._numbers: dict[int, QPixmap] = {}
+
+    def dress(self, style: Style, most: int) -> None:
+        """Wear another style; no count is ever more than `most`."""
+        self.style = style
+        self.height = round(ROW * style.zoom)
+        widest = make_measure(style)(f"{most:,}", TextRole.COUNT)
+        self._room = ceil(widest) + BESIDE_COUNT + 2
+        self._forget(self._stamps.pixel_ratio)
 
     @property
-    def zoom(self) -> float:
-        return self._stamps.style.zoom if self._stamps else 1.0
+    def ground(self) -> QColor:
+        return self.style.colour("panel")
 
-    def dress(self, style: Style, pixel_ratio: float) -> None:
-        """Wear another style; what was kept of the one before is dropped."""
-        worn = self._stamps
-        if worn is None or (style, pixel_ratio) != (worn.style, worn.pixel_ratio):
-            self._stamps = KeptStamps(style, pixel_ratio)
-            self._cut.clear()
+    def _forget(self, pixel_ratio: float) -> None:
+        self._stamps = KeptStamps(self.style, pixel_ratio)
+        self._left.clear()
+        self._numbers.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, round(ROW * self.zoom))
+        return QSize(120, self.height)
 
     def editorEvent(
         self,
@@ -88,51 +102,92 @@ class FacetRow(QStyledItemDelegate):
         """The list itself turns values on and off."""
         return False
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        if self._stamps is None:
-            return
-        self.dress(self._stamps.style, painter.device().devicePixelRatioF())
-        stamps = self._stamps
-        style = stamps.style
-        value, count, chosen = self._at(index.row())
-        place: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        if state & _POINTED:
-            _paint_ground(painter, QRectF(place), state, style)
-        middle = place.y() + place.height() / 2
-        x = place.x() + 6.0
+    def draw(self, painter: QPainter, y: int, width: int, held: Sequence[Held]) -> None:
+        """Rows below one another from `y` on, on ground of their own."""
+        ratio = painter.device().devicePixelRatioF()
+        if ratio != self._stamps.pixel_ratio:
+            self._forget(ratio)
+        wide, left, numbers = width - self._room, self._left, self._numbers
+        for value, count, chosen in held:
+            key = value.id, chosen, count > 0, wide
+            painter.drawPixmap(0, y, left.get(key) or self._keep_left(key, value))
+            painter.drawPixmap(wide, y, numbers.get(count) or self._keep_number(count))
+            y += self.height
+
+    def draw_marked(
+        self, painter: QPainter, place: QRect, held: Held, pointed: bool, focused: bool
+    ) -> None:
+        """A row at which the pointer or the keyboard is."""
+        value, count, chosen = held
+        painter.fillRect(place, self.ground)
+        _paint_ground(painter, QRectF(place), self.style, pointed, focused)
+        painter.save()
+        painter.translate(place.topLeft())
+        self._draw_left(painter, value, chosen, count > 0, place.width() - self._room)
+        painter.translate(place.width() - self._room, 0)
+        self._draw_number(painter, count)
+        painter.restore()
+
+    def _keep_left(self, key: tuple[str, bool, bool, int], value: Value) -> QPixmap:
+        _, chosen, met, wide = key
+        picture = self._blank(wide)
+        painter = QPainter(picture)
+        self._draw_left(painter, value, chosen, met, wide)
+        painter.end()
+        if len(self._left) >= KEPT:
+            self._left.clear()
+        self._left[key] = picture
+        return picture
+
+    def _keep_number(self, count: int) -> QPixmap:
+        picture = self._blank(self._room)
+        painter = QPainter(picture)
+        self._draw_number(painter, count)
+        painter.end()
+        if len(self._numbers) >= KEPT:
+            self._numbers.clear()
+        self._numbers[count] = picture
+        return picture
+
+    def _blank(self, width: int) -> QPixmap:
+        ratio = self._stamps.pixel_ratio
+        picture = QPixmap(max(ceil(width * ratio), 1), ceil(self.height * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self.ground)
+        return picture
+
+    def _draw_left(
+        self, painter: QPainter, value: Value, chosen: bool, met: bool, width: int
+    ) -> None:
+        stamps, style, middle = self._stamps, self.style, self.height / 2
+        x = 6.0
         x += _paint_box(painter, stamps, x, middle, chosen) + 8
         if value.colour:
             x += _paint_sign(painter, stamps, x, middle, value) + 7
-        quiet = style.colour("quiet")
-        number = f"{count:,}"
-        right = place.right() - 8 - make_measure(style)(number, TextRole.COUNT)
-        stamps.text(painter, number, right, middle, TextRole.COUNT, quiet)
-        words = self._shortened(value.label, int(right - 8 - x), chosen, style)
-        colour = style.colour("ink") if count or chosen else quiet
+        metrics = QFontMetrics(style.font(TextRole.TITLE, chosen))
+        room = max(int(width - 6 - x), 0)
+        words = metrics.elidedText(value.label, Qt.TextElideMode.ElideRight, room)
+        colour = style.colour("ink" if met or chosen else "quiet")
         stamps.text(painter, words, x, middle, TextRole.TITLE, colour, chosen)
 
-    def _shortened(self, text: str, room: int, strong: bool, style: Style) -> str:
-        """`text` as far as there is room for it; remembered, for it is asked at every painting."""
-        key = (text, room, strong)
-        if key not in self._cut:
-            if len(self._cut) >= KEPT_CUTS:
-                self._cut.clear()
-            metrics = QFontMetrics(style.font(TextRole.TITLE, strong))
-            self._cut[key] = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
-        return self._cut[key]
+    def _draw_number(self, painter: QPainter, count: int) -> None:
+        number = f"{count:,}"
+        x = self._room - 1 - BESIDE_COUNT - make_measure(self.style)(number, TextRole.COUNT)
+        quiet = self.style.colour("quiet")
+        self._stamps.text(painter, number, x, self.height / 2, TextRole.COUNT, quiet)
 
 
-def _paint_ground(painter: QPainter, place: QRectF, state: QStyle.StateFlag, style: Style) -> None:
-    flag = QStyle.StateFlag
+def _paint_ground(
+    painter: QPainter, place: QRectF, style: Style, pointed: bool, focused: bool
+) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     inside = place.adjusted(1, 1, -1, -1)
-    if state & flag.State_MouseOver:
+    if pointed:
         painter.setBrush(style.between(style.colour("panel"), "selected", 0.7))
         painter.drawRoundedRect(inside, 5, 5)
-    if state & flag.State_HasFocus:
+    if focused:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(style.colour("accent"), 1.2))
         painter.drawRoundedRect(inside, 5, 5)

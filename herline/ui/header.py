@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from herline.model.view import Grouping
 from herline.paint.style import Style
 from herline.session.session import Session
 from herline.session.state import State
+from herline.ui.pictured import PicturedTool
 from herline.ui.plain import ShorteningLabel, set_tip
 from herline.ui.search import SearchField
 
@@ -49,6 +50,7 @@ class Header(QFrame):
         self.setObjectName("header")
         self.setMinimumWidth(LEAST_WIDTH)  # else all its parts together would hold the window open
         self.setProperty("class", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._actions = actions
         self._conflicts = 0
         self._zoom = session.state.settings.text_zoom
@@ -98,6 +100,12 @@ class Header(QFrame):
         button.setFixedSize(button.sizeHint())
         button.setText(words)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Its ground, so that what lies behind it is not painted for every count."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self.palette().window())
+        painter.end()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
@@ -117,7 +125,7 @@ class Header(QFrame):
             self.title.setMinimumWidth(max(min(wish, least + spare), 0))
 
     def _button(self, name: str, words: str) -> QToolButton:
-        button = QToolButton(self)
+        button = PicturedTool(self)
         button.setObjectName(f"{name}Button")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setIconSize(QSize(ICON, ICON))

@@ -56,6 +56,7 @@ class Overview(QWidget):
         self.look: Style = style_for(session.state.settings)
         self._stamps = KeptStamps(self.look)
         self._scene: OverviewScene | None = None
+        self._painted: OverviewScene | None = None
         self._gesture: Gesture | None = None
         self._grip = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -107,9 +108,19 @@ class Overview(QWidget):
         ratio = self.devicePixelRatioF()
         if self._stamps.style != self.look or self._stamps.pixel_ratio != ratio:
             self._stamps = KeptStamps(self.look, ratio)
+        scene, before = self.scene, self._painted
+        again = before is not None and before.density is scene.density and before.size == scene.size
         painter = QPainter(self)
-        paint_overview(painter, self.scene, self._stamps, grip=self._grip, focused=self.hasFocus())
+        paint_overview(
+            painter,
+            scene,
+            self._stamps,
+            grip=self._grip,
+            focused=self.hasFocus(),
+            again=again,
+        )
         painter.end()
+        self._painted = scene
 
     def _again(self) -> None:
         self._scene = None

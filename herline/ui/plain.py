@@ -6,7 +6,7 @@ shown is for reading only; what is copied or written comes from the story.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -50,30 +50,49 @@ class ShorteningLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._whole = ""
+        self._width: int | None = None
         self.say(text)
 
     def say(self, text: str) -> None:
         """Show another text."""
-        self._whole = plain(text)
-        self.setText(self._whole)  # for assistive technology, and for the size
-        set_tip(self, self._whole)
+        whole = plain(text)
+        if whole != self._whole:
+            self._whole, self._width = whole, None
+            self.setText(whole)  # for assistive technology, and for the size
+            set_tip(self, whole)
 
     def sizeHint(self) -> QSize:
         """Not the label's own, which stays as it was when the letters become smaller."""
         margins = self.contentsMargins()
-        width = self.fontMetrics().horizontalAdvance(self._whole) + margins.left() + margins.right()
+        width = self._wide() + margins.left() + margins.right()
         return QSize(width + 1, super().sizeHint().height())
+
+    def _wide(self) -> int:
+        """Pixels of all of it; asked for often, and Qt shapes the text to measure it."""
+        if self._width is None:
+            self._width = self.fontMetrics().horizontalAdvance(self._whole)
+        return self._width
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._width = None
+        super().changeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        place, metrics = self.contentsRect(), self.fontMetrics()
+        shown, width = self._whole, self._wide()
+        if width > place.width():
+            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, place.width())
+            width = place.width()
+        right = bool(self.alignment() & Qt.AlignmentFlag.AlignRight)
+        x = place.right() + 1 - width if right else place.left()
+        # Not into a rectangle, for which Qt would break the text into lines first.
+        middle = place.top() + (place.height() - metrics.height() + 1) // 2
         painter = QPainter(self)
-        place = self.contentsRect()
-        shown = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, place.width()
-        )
-        painter.drawText(place, self.alignment() | Qt.TextFlag.TextSingleLine, shown)
+        painter.drawText(x, middle + metrics.ascent(), shown)
+        painter.end()
 
 
 def tip(text: str) -> str:

@@ -82,7 +82,11 @@ class SearchField(QLineEdit):
     def _say(self, state: State) -> None:
         found = len(state.matching)
         searching = bool(state.view.filter.text.strip())
-        self._count = ("1 event" if found == 1 else f"{found} events") if searching else ""
-        said = f", {self._count} found" if searching else ""
-        self.setAccessibleName(f"Search events and quotes{said}")
-        self.update()
+        count = ("1 event" if found == 1 else f"{found} events") if searching else ""
+        name = (
+            f"Search events and quotes, {count} found" if searching else "Search events and quotes"
+        )
+        if name != self.accessibleName():
+            self._count = count
+            self.setAccessibleName(name)
+            self.update()

@@ -2,18 +2,45 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import QSize, Signal, SignalInstance
 from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
 from herline.model.filter import Accord
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.plain import ShorteningLabel, set_tip
+from herline.ui.still import Still
 
 _CHOOSE = "Click to choose the folder of the sources' documents."
 HINT = "Click an event to read what its sources say"
 MESSAGE_STAYS = 8_000
 """Milliseconds for which something said is shown."""
+
+
+class _Said(Still):
+    """What is shown, and beside it what can be done, as two is to three."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("panel", parent)
+        self.shown = ShorteningLabel("", self)
+        self.shown.setAccessibleName("Events shown")
+        self.hint = ShorteningLabel(HINT, self)
+        self.hint.setProperty("class", "quiet")
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.hint.sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def parts(self) -> tuple[QWidget, ...]:
+        return (self.hint,)
+
+    def place(self) -> None:
+        self.setMinimumHeight(self.sizeHint().height())
+        wide = self.width() * 2 // 5
+        self.shown.setGeometry(0, 0, wide, self.height())
+        self.hint.setGeometry(wide, 0, self.width() - wide, self.height())
 
 
 class StatusLine(QStatusBar):
@@ -27,15 +54,12 @@ class StatusLine(QStatusBar):
         self.setAccessibleName("Status")
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 10, 0)
-        self.shown = ShorteningLabel("", self)
-        self.shown.setAccessibleName("Events shown")
-        self.hint = ShorteningLabel(HINT, self)
-        self.hint.setProperty("class", "quiet")
+        said = _Said(self)
+        self.shown, self.hint = said.shown, said.hint
         self.checked = self._button("checkedButton", self.asked_for_documents)
         self.problems = self._button("problemsButton", self.asked_for_problems)
         set_tip(self.problems, "Show what could not be read")
-        self.addWidget(self.shown, 2)
-        self.addWidget(self.hint, 3)
+        self.addWidget(said, 1)
         self.addPermanentWidget(self.checked)
         self.addPermanentWidget(self.problems)
         session.changed.connect(self._follow)

@@ -104,8 +104,8 @@ def test_the_skyline_stands_where_the_events_are(strip: Overview) -> None:
     strip.session.fit()
     image = strip.grab().toImage()
     scene = strip.scene
-    bin_of = max(range(len(scene.core)), key=lambda i: scene.core[i])
-    x = round((bin_of + 0.5) * 1000 / len(scene.core))
+    first, end, _ = max(scene.core, key=lambda step: step[2])
+    x = round((first + end) / 2 * 1000 / scene.bins)
     paper = strip.look.colour("paper")
     column = [image.pixelColor(x, y) for y in range(8, 40)]
     assert any(abs(colour.lightness() - paper.lightness()) > 40 for colour in column)
