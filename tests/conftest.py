@@ -23,7 +23,7 @@ settings.load_profile(QUICK)
 
 _homes = count()
 
-FLOORS_OF_THE_WINDOW = {"session", "paint", "ui"}
+FLOORS_OF_THE_WINDOW = {"session", "paint", "packet", "ui"}
 """Folders of tests that need Qt; the others are fast (`python3 -m tests --fast`)."""
 
 

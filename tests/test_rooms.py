@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "herline"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 QT = {"PySide6", "shiboken6"}
-ROOMS_WITH_QT = {"session", "paint", "quick_qt", "ui", "app", "commands", "cli"}
+ROOMS_WITH_QT = {"session", "paint", "packet", "quick_qt", "ui", "app", "commands", "cli"}
 STANDARD_LIBRARY_ONLY = {"model", "files", "system", "bootstrap", "fetching", "frozen", "__main__"}
 # Before the version is known to be new enough, these are read by whatever Python was started.
 READ_BY_ANY_PYTHON_3 = [

@@ -13,7 +13,9 @@ from herline.commands.stories import add_file, story_or_complaint
 from herline.commands.terminal import Parser, complain, say
 
 if TYPE_CHECKING:
+    from herline.model.filter import Filter
     from herline.model.story import Story
+    from herline.model.view import Grouping
     from herline.paint.picture.request import Picture
     from herline.paint.picture.subject import Subject
 
@@ -34,7 +36,7 @@ exit status: 0 written, 1 could not be written, 2 for wrong usage
 def run(arguments: list[str]) -> int:
     """Writes the picture that is asked for, and says what was written."""
     asked = _parser().parse_args(arguments)
-    lacking = _without_display()
+    lacking = without_display()
     if lacking is not None:
         for line in lacking.splitlines():
             complain(line)
@@ -126,7 +128,7 @@ _WITHOUT = {
 }
 
 
-def _without_display() -> str | None:
+def without_display() -> str | None:
     """Lets Qt draw without a display, before it is imported; what it lacks all the same."""
     if sys.platform == "linux":
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -175,23 +177,38 @@ def _picture(asked: Namespace, suffix: str) -> Picture:
 
 def _subject(asked: Namespace, story: Story) -> Subject:
     """Raises UsageError."""
-    from herline.layout.chart import Chart
-    from herline.layout.folds import empty_stretches
-    from herline.layout.scale import fitted
-    from herline.model.index import Index
-    from herline.model.view import Grouping, View
-    from herline.paint.picture.subject import Subject
+    from herline.model.view import Grouping
 
     filter = filter_asked(
         story, asked.person, asked.source, asked.kind, asked.agreement, asked.text
     )
-    chart = Chart(story)
-    folds = empty_stretches(chart) if asked.fold else ()
-    view = View(fitted(chart, folds), filter, Grouping(asked.group), folds=folds)
-    subject = Subject(chart, view, Index(story).matching(filter))
+    subject = subject_of(story, filter, Grouping(asked.group), fold=asked.fold)
     if asked.view:
-        return subject.between(*stretch_asked(asked.view, chart.extent))
+        return subject.between(*stretch_asked(asked.view, subject.chart.extent))
     return subject
+
+
+def subject_of(
+    story: Story,
+    filter: Filter | None = None,
+    grouping: Grouping | None = None,
+    *,
+    fold: bool = True,
+) -> Subject:
+    """All of `story` that `filter` lets through, its long empty stretches folded if `fold`."""
+    from herline.layout.chart import Chart
+    from herline.layout.folds import empty_stretches
+    from herline.layout.scale import fitted
+    from herline.model.filter import NOTHING_ASKED
+    from herline.model.index import Index
+    from herline.model.view import Grouping, View
+    from herline.paint.picture.subject import Subject
+
+    filter = filter or NOTHING_ASKED
+    chart = Chart(story)
+    folds = empty_stretches(chart) if fold else ()
+    view = View(fitted(chart, folds), filter, grouping or Grouping.NONE, folds=folds)
+    return Subject(chart, view, Index(story).matching(filter))
 
 
 def _write(path: Path, suffix: str, subject: Subject, picture: Picture) -> int:
