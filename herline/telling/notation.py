@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from herline.telling.escaped import html, markdown
+from herline.telling.escaped import html, markdown, sound
 from herline.telling.passages import Heading, Line, Passage
 
 
@@ -46,7 +46,9 @@ def as_html(passages: Sequence[Passage]) -> str:
 def _text(passage: Passage) -> str:
     match passage:
         case Heading(text, more):
-            return f"{text} ({more})" if more else text
+            # A text that begins with U+FFFE or U+FEFF is taken for bytes in another order.
+            head = sound(text).lstrip("\ufeff")
+            return f"{head} ({more})" if more else head
         case Line(text, name):
             return f"{name}: {text}" if name else text
         case _:

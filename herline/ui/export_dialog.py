@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -30,6 +27,7 @@ from herline.session.state import State
 from herline.ui.export_options import Options
 from herline.ui.export_preview import Preview
 from herline.ui.plain import label, say, set_tip
+from herline.ui.saving_as import AskName, ask_for, proposed
 
 if TYPE_CHECKING:
     from herline.ui.window import Window
@@ -41,10 +39,6 @@ MANY = 3_000
 SIDE = 268
 """Pixels that the choices are wide."""
 _CLIPBOARD_DPI = 192
-_UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\ud800-\udfff\u202a-\u202e\u2066-\u2069]+')
-
-AskName = Callable[[QWidget, Path], Path | None]
-"""Asks where to save, beginning with a path; None if nothing was chosen."""
 
 
 class ExportDialog(QDialog):
@@ -58,7 +52,8 @@ class ExportDialog(QDialog):
         self._session = window.session
         self._tell = window.status.tell
         self._shown = window.look.style
-        self._ask_name = ask_name or ask_for_name
+        names = {suffix: words.partition(",")[0] for suffix, words in FORMATS.items()}
+        self._ask_name = ask_name or ask_for("Save the picture", names)
         self.subject = subject_of(window.session.state)
         remembered = dict(window.session.state.settings.picture)
         suffix = remembered.get("format", ".png")
@@ -125,9 +120,7 @@ class ExportDialog(QDialog):
     def save(self) -> bool:
         """Ask for a file and write it; True if it was written."""
         suffix = self.options.suffix
-        name = _UNFIT.sub(" ", self.subject.story.title).strip(" .")[:80] or "timeline"
-        folder = Path(self._folder) if self._folder else _pictures_folder(self._session.state)
-        path = self._ask_name(self, folder / f"{name}{suffix}")
+        path = self._ask_name(self, proposed(self._session.state, suffix, self._folder))
         if path is None:
             return False
         if path.suffix.lower() not in FORMATS:
@@ -240,20 +233,6 @@ def subject_of(state: State) -> Subject:
     return Subject(state.chart, state.view, state.matching)
 
 
-def ask_for_name(parent: QWidget, path: Path) -> Path | None:
-    """Let the reader choose where to save."""
-    suffix = path.suffix
-    dialog = QFileDialog(parent, "Save the picture", str(path.parent))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters([f"{FORMATS[s].partition(',')[0]} (*{s})" for s in FORMATS])
-    dialog.selectNameFilter(f"{FORMATS[suffix].partition(',')[0]} (*{suffix})")
-    dialog.setDefaultSuffix(suffix[1:])
-    dialog.selectFile(path.name)
-    if not dialog.exec() or not dialog.selectedFiles():
-        return None
-    return Path(dialog.selectedFiles()[0])
-
-
 def copy_view(window: Window) -> None:
     """Put the timeline as it is seen now on the clipboard."""
     canvas = window.widgets.get("timeline")
@@ -266,12 +245,3 @@ def copy_view(window: Window) -> None:
     copied = image(sheet, _CLIPBOARD_DPI)
     QGuiApplication.clipboard().setImage(copied)
     window.status.tell(f"Copied an image of {copied.width():,} × {copied.height():,} pixels.")
-
-
-def _pictures_folder(state: State) -> Path:
-    """The folder of the story's own file, unless it is the one that came along."""
-    from herline.paths import story_file
-
-    if state.path is not None and state.path != story_file():
-        return state.path.parent
-    return Path.home()
