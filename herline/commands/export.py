@@ -25,9 +25,10 @@ examples:
   herline export my.json --to shoot.png --view 2012/2013   two years of another story
   herline export --to jonze.pdf --paper A3 --person "Spike Jonze" --footnotes quotes
 
-A size in pixels is the width and the least height: the picture grows until every event has its
-place. On paper the timeline is scaled to fit. --dpi makes a PNG finer: 96 dots to an inch are one
-pixel each, 192 twice as many each way.
+--size 1600x900 is kept: the timeline is scaled to fit, and what has no room even so is counted.
+With --size 1600, or without it, the picture grows in height until every event has its place. On
+paper the timeline is scaled to fit. --dpi makes a PNG finer: 96 dots to an inch are one pixel
+each, 192 twice as many each way.
 
 exit status: 0 written, 1 could not be written, 2 for wrong usage
 """
@@ -102,7 +103,7 @@ def _parser() -> Parser:
     parser.add_argument(
         "--fold", action=BooleanOptionalAction, default=True, help="fold long empty stretches"
     )
-    parser.add_argument("--size", metavar="WIDTHxHEIGHT", help="in pixels; 1600x900 if not given")
+    parser.add_argument("--size", metavar="WIDTH[xHEIGHT]", help="in pixels; 1600 if not given")
     parser.add_argument(
         "--paper", metavar="NAME", help="A5 to A0, Letter, Legal, Tabloid; A4-portrait is upright"
     )
@@ -160,9 +161,11 @@ def _picture(asked: Namespace, suffix: str) -> Picture:
     paper = paper_named(asked.paper) if asked.paper else ""
     if suffix == ".pdf" and not asked.size and not paper:
         paper = "A3"
+    size, grows = size_named(asked.size) if asked.size else (Picture().size, True)
     return Picture(
         reach=Reach.VIEW if asked.view else Reach.WHOLE,
-        size=size_named(asked.size) if asked.size else Picture().size,
+        size=size,
+        grows=grows,
         paper=paper,
         dpi=asked.dpi or 0,
         look=Look(asked.theme),
@@ -214,7 +217,11 @@ def subject_of(
 def _write(path: Path, suffix: str, subject: Subject, picture: Picture) -> int:
     from PySide6.QtGui import QGuiApplication
 
-    from herline.paint.picture.told import events_in_words, size_in_words
+    from herline.paint.picture.told import (
+        events_in_words,
+        letters_in_words,
+        size_in_words,
+    )
     from herline.paint.picture.writing import NotWrittenError, write
     from herline.paint.style import style
 
@@ -228,6 +235,8 @@ def _write(path: Path, suffix: str, subject: Subject, picture: Picture) -> int:
         del application
     size = size_in_words(written.sheet, picture, suffix)
     say(f"{path}: {size}, {_weight(written.bytes)}; {events_in_words(written.sheet)}")
+    if warning := letters_in_words(written.sheet, picture):
+        say(warning)
     return 0
 
 

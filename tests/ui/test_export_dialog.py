@@ -107,15 +107,16 @@ def test_a_size_that_is_none_is_told_and_the_last_one_stays(opened: Opened) -> N
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("1920 × 1080 px", ((1920, 1080), "")),
-        ("800x600", ((800, 600), "")),
-        ("A4", (None, "A4")),
-        ("A4 landscape", (None, "A4")),
-        ("Letter upright", (None, "Letter-portrait")),
+        ("1920 × 1080 px", ((1920, 1080), False, "")),
+        ("1600 px wide", ((1600, 900), True, "")),
+        ("800x600", ((800, 600), False, "")),
+        ("A4", (None, True, "A4")),
+        ("A4 landscape", (None, True, "A4")),
+        ("Letter upright", (None, True, "Letter-portrait")),
     ],
 )
 def test_sizes_are_read_as_they_are_offered_and_as_one_types_them(
-    text: str, found: tuple[tuple[int, int] | None, str]
+    text: str, found: tuple[tuple[int, int] | None, bool, str]
 ) -> None:
     assert read_size(text) == found
 

@@ -1,8 +1,8 @@
 """The timeline of a picture: every event in sight has a lane, and the whole fits its place.
 
-In pixels the lanes decide how high it is. On paper its height is given, so it is laid out wider
-and scaled down until all lanes fit; where letters would become too small it stays higher. Where
-there is room to spare it is scaled up.
+Where it may grow, the lanes decide how high it is. Where its height is given, it is laid out wider
+and scaled down until all lanes fit; where letters would become too small it stays higher, or counts
+what has no lane. Where there is room to spare it is scaled up.
 """
 
 from __future__ import annotations
@@ -51,6 +51,19 @@ def figure(
     scene = words_within(scene, style.metrics)
     scene, numbers = without_numbers(scene, numbered, make_measure(style))
     return Timeline(0.0, 0.0, scene, scale, numbers)
+
+
+def with_counts(
+    subject: Subject, width: float, height: float, style: Style, numbered: Sequence[int] = ()
+) -> Timeline:
+    """The timeline at its smallest in exactly this size; what has no lane there is counted."""
+    if numbered:
+        subject = subject.numbered(numbered)
+    size = Size(width / SMALLEST, height / SMALLEST)
+    measure, metrics = make_measure(style), _metrics(style, 1.0)
+    scene = lay_out(subject.chart, subject.view, subject.matching, size, measure, metrics)
+    scene, numbers = without_numbers(words_within(scene, style.metrics), numbered, measure)
+    return Timeline(0.0, 0.0, scene, SMALLEST, numbers)
 
 
 def as_on_screen(subject: Subject, width: float, height: float, style: Style) -> Timeline:

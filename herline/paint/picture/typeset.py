@@ -31,6 +31,9 @@ _UNWRITABLE = re.compile(
 )
 _BREAK = re.compile("\r\n?|[\n\x85\u2029]")
 _LINE_END = "\u2028"
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_JOINER = "\u2060"
+"""Stands for a mark of direction where lines are set: it is as wide, and turns nothing."""
 
 
 @frozen
@@ -89,7 +92,8 @@ def one_line(text: str, style: Style, span: Span | None = None) -> Line:
 def broken(spans: Sequence[Span], width: float, style: Style, leading: float = 1.2) -> list[Line]:
     """The spans, one after the other, in lines at most `width` wide; `leading` spreads them.
 
-    All text is kept, also the spaces at which a line ends.
+    All text is kept, also the spaces at which a line ends. Marks of direction in one span do not
+    turn the others round: each span is drawn on its own, at a place that was found without them.
     """
     shown = [Span(writable(span.text), span.face, span.pixels, span.colour) for span in spans]
     shown = [span for span in shown if span.text]
@@ -97,7 +101,7 @@ def broken(spans: Sequence[Span], width: float, style: Style, leading: float = 1
         return []
     text = "".join(span.text for span in shown)
     units = _utf16_offsets(text)
-    layout = QTextLayout(text)
+    layout = QTextLayout(_TURNING.sub(_JOINER, text))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
