@@ -53,7 +53,7 @@ def those_that_import(names: set[str]) -> set[str]:
     return {room(module) for module in MODULES if names & imported(module)}
 
 
-def test_qt_is_known_from_the_third_floor_up() -> None:
+def test_qt_is_known_from_the_fourth_floor_up() -> None:
     assert those_that_import(QT) <= ROOMS_WITH_QT
 
 

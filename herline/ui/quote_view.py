@@ -43,7 +43,9 @@ class QuoteView(Prose):
         self._telling = telling
         self._context = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleDescription("C copies the quote with its citation")
+        self.setAccessibleDescription(
+            "C copies the quote with its citation, M as Markdown, H as HTML"
+        )
         self.followed.connect(self._follow_link)
         self.tell_anew(telling)
 

@@ -52,6 +52,14 @@ GESTURES: tuple[tuple[str, Rows], ...] = (
         ],
     ),
     (
+        "In the synopsis",
+        [
+            ("C", "Copy a quotation with its citation"),
+            ("M, H", "Copy it with its claims as Markdown, as HTML"),
+            ("V", "Show quotations exactly as their documents have them"),
+        ],
+    ),
+    (
         "In the search",
         [("Enter", "Go to the timeline"), ("Esc", "Drop the words, then leave")],
     ),
