@@ -19,7 +19,7 @@ from herline.telling.escaped import html
 
 SIZE = (1400, 620)
 """Width and least height in pixels."""
-FIGURE = Picture(size=SIZE, footnotes=Footnotes.EVENTS, title=False, sources=False)
+FIGURE = Picture(size=SIZE, footnotes=Footnotes.NUMBERS, title=False, sources=False)
 MOST_DRAWN_TWICE = 2_000
 """Events; a larger picture stays on light paper in the dark, and is made in half the time."""
 _COLOUR = re.compile(r'\b(fill|stroke|stop-color)="(#[0-9a-fA-F]{6})"')

@@ -20,7 +20,7 @@ from herline.paint.picture.typeset import Span, one_line
 from herline.paint.style import Style, style
 from herline.telling.passages import dated
 
-FIGURE = Picture(paper="A3", footnotes=Footnotes.EVENTS, sources=False, transparent=True)
+FIGURE = Picture(paper="A3", footnotes=Footnotes.NUMBERS, sources=False, transparent=True)
 WIDTH, HEIGHT = 210 * MM, 297 * MM
 MARGIN = 16 * MM
 INDENT = 34.0

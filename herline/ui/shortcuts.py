@@ -55,8 +55,8 @@ GESTURES: tuple[tuple[str, Rows], ...] = (
         "In the synopsis",
         [
             ("C", "Copy a quotation with its citation"),
-            ("M, H", "Copy it with its claims as Markdown, as HTML"),
-            ("V", "Show quotations exactly as their documents have them"),
+            ("M, H", "Copy it as Markdown, as HTML"),
+            ("V", "Show quotations as they are written"),
         ],
     ),
     (

@@ -50,6 +50,8 @@ class Footnotes(StrEnum):
     """What is told below the picture about each of its events."""
 
     NONE = "none"
+    NUMBERS = "numbers"
+    """The events have their numbers, and are told elsewhere."""
     EVENTS = "events"
     QUOTES = "quotes"
 

@@ -231,7 +231,7 @@ def _foot(
 def _notes(
     subject: Subject, picture: Picture, events: Sequence[int], width: float, style: Style
 ) -> list[Strip]:
-    if not events:
+    if not events or picture.footnotes is Footnotes.NUMBERS:
         return []
     quotes = picture.footnotes is Footnotes.QUOTES
     column = columns_in(width)[1]
