@@ -60,9 +60,6 @@ def table(caption: str, heads: Iterable[str], rows: Iterable[Iterable[Part]]) ->
             element("tbody", *lines),
         ),
         class_="wide",
-        role="region",
-        aria_label=caption,
-        tabindex="0",
     )
 
 

@@ -24,7 +24,7 @@ FIGURE = Picture(paper="A3", footnotes=Footnotes.NUMBERS, sources=False, transpa
 WIDTH, HEIGHT = 210 * MM, 297 * MM
 MARGIN = 16 * MM
 INDENT = 34.0
-_ABSENT = 14.0
+BESIDE_DOT = 14.0
 
 
 def packet_sheet(evidence: Evidence) -> Sheet:
@@ -147,9 +147,9 @@ def _sources(evidence: Evidence, setter: Setter) -> Iterator[Strip]:
         spans.append(quiet(f"  {'; '.join(filter(None, about))}"))
         noted = bool(source.note)
         yield from setter.lines(
-            spans, indent=_ABSENT, gap=6.0, dot=places.get(source.id), keep=noted
+            spans, indent=BESIDE_DOT, gap=6.0, dot=places.get(source.id), keep=noted
         )
-        yield from setter.lines([quiet(source.note)], indent=_ABSENT)
+        yield from setter.lines([quiet(source.note)], indent=BESIDE_DOT)
     told = evidence.references.told
     words = told if told.startswith("in ") else f"in the style of {told}."
     yield from setter.lines([quiet(f"Set {words}")], gap=8.0)
