@@ -24,6 +24,7 @@ MOST_DRAWN_TWICE = 2_000
 """Events; a larger picture stays on light paper in the dark, and is made in half the time."""
 _COLOUR = re.compile(r'\b(fill|stroke|stop-color)="(#[0-9a-fA-F]{6})"')
 _HEAD = re.compile(r"^.*?<svg\b([^>]*)>", re.DOTALL)
+_NUMBER = re.compile(r'<text [^<>]*font-size="9" font-weight="600"[^<>]*>([0-9]+)</text>')
 _OWN_NAMES = re.compile(r"<(title|desc)>.*?</\1>\s*", re.DOTALL)
 
 
@@ -48,7 +49,13 @@ def figure(subject: Subject, name: str, description: str) -> Figure:
         f'<title id="picture-name">{html(name)}</title>'
         f'<desc id="picture-told">{html(description)}</desc>'
     )
-    return Figure(opening + _OWN_NAMES.sub("", light[head.end() :], count=2).strip(), rules)
+    drawn = _OWN_NAMES.sub("", light[head.end() :], count=2).strip()
+    return Figure(opening + _NUMBER.sub(_linked, drawn), rules)
+
+
+def _linked(number: re.Match[str]) -> str:
+    """The number of an event that leads to it; for the pointer, as the list is for the keyboard."""
+    return f'<a href="#event-{number[1]}" tabindex="-1">{number[0]}</a>'
 
 
 def _drawn(subject: Subject, theme: str) -> str:

@@ -125,6 +125,13 @@ def test_the_figure_knows_its_colours_in_the_dark() -> None:
     assert re.search(r'\.figure svg \[fill="#[0-9a-f]{6}"\] \{ fill: #[0-9a-f]{6} \}', dark)
 
 
+def test_the_numbers_of_the_figure_lead_to_the_events() -> None:
+    text = made(evidence(), ".html").decode("utf-8")
+    drawn = text[text.index("<svg") : text.index("</svg>")]
+    links = re.findall(r'<a href="#event-(\d)" tabindex="-1"><text [^>]*>(\d)<', drawn)
+    assert sorted(links) == [("1", "1"), ("2", "2"), ("3", "3"), ("4", "4")]
+
+
 def test_hostile_words_are_words_on_the_page_and_the_paper() -> None:
     chosen = HOSTILE[::9]
     events = tuple(hostile_event(number, text) for number, text in enumerate(chosen))
