@@ -49,6 +49,9 @@ class Metrics:
     reach: float = 4.0
     """How far beside a small mark a click still counts."""
 
+    def __hash__(self) -> int:
+        return hash(self.lane_height)
+
     def scaled(self, factor: float) -> Metrics:
         """The same lengths for text `factor` times as large."""
         if factor == 1.0:

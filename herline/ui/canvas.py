@@ -5,7 +5,7 @@ It paints what is in sight, and turns what hands do into verbs of the session.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -35,6 +35,8 @@ from herline.ui.pointer import Pointer, under
 from herline.ui.sight import Sight
 from herline.ui.walk import around
 
+OWED = 8
+"""Milliseconds after which a frame brings the words that the one before had no time for."""
 _BY_KEYS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -116,6 +118,8 @@ class Canvas(QWidget):
             painter.setPen(QPen(self.look.colour("accent"), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
+        if self._stamps.owes:
+            QTimer.singleShot(OWED, self, self.update)
 
     def _show_sight(self) -> None:
         if self.isVisible():

@@ -1,6 +1,8 @@
 """What is seen of the session: the scene, laid out when it is asked for, gliding on jumps.
 
-The session's state is always there at once; while a glide lasts, the scene is on its way.
+The session's state is always there at once; while a glide lasts, the scene is on its way. No frame
+waits long for what was never seen before: lanes that were not found in time are found when the
+hand rests, and then those that may be wanted next.
 """
 
 from __future__ import annotations
@@ -8,9 +10,10 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from herline.layout.lay_out import lay_out
+from herline.layout.patience import Patience, endless, patient_for
 from herline.layout.scene import Scene, Size
 from herline.model.view import View, Viewport
 from herline.paint.measure import make_measure
@@ -19,6 +22,10 @@ from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.glide import Glide, worth_gliding
 
+PATIENCE = 0.002
+"""Seconds of a frame that finding new lanes may take."""
+REST = 40
+"""Milliseconds after the last step, when a hand may be said to rest."""
 IN_A_ROW = 0.2
 """Seconds; steps that follow each other faster are one movement of a hand, and do not glide."""
 
@@ -40,6 +47,8 @@ class Sight(QObject):
         self._last_step = 0.0
         self._glide = Glide(self)
         self._glide.moved.connect(self._pass)
+        self._rest = QTimer(self, interval=REST, singleShot=True)
+        self._rest.timeout.connect(self._use_rest)
         session.changed.connect(self._follow)
 
     @property
@@ -49,7 +58,8 @@ class Sight(QObject):
             view = self._session.state.view
             if self._on_the_way is not None:
                 view = replace(view, viewport=self._on_the_way)
-            self._scene = self._laid_out(view)
+            self._scene = self._laid_out(view, patient_for(PATIENCE))
+            self._rest.start()
         return self._scene
 
     @property
@@ -59,7 +69,22 @@ class Sight(QObject):
             return self.scene
         return self._laid_out(self._session.state.view)
 
-    def _laid_out(self, view: View) -> Scene:
+    def _use_rest(self) -> None:
+        """Find the lanes that are missing; then those of the next steps, a few at a time."""
+        if not self.scene.settled:
+            self._renew()
+        elif self._foresee():
+            self._rest.start()
+
+    def _foresee(self) -> bool:
+        """Work a little on what is near; whether something is left to be done."""
+        view = self._session.state.view
+        for viewport in ahead(view.viewport):
+            if not self._laid_out(replace(view, viewport=viewport), patient_for(PATIENCE)).settled:
+                return True
+        return False
+
+    def _laid_out(self, view: View, patience: Patience = endless) -> Scene:
         state = self._session.state
         return lay_out(
             state.chart,
@@ -69,6 +94,7 @@ class Sight(QObject):
             make_measure(self.look),
             self.look.metrics,
             lanes_for=self._tallest,
+            patience=patience,
         )
 
     def resize(self, width: float, height: float, tallest: float = 0.0) -> None:
@@ -108,3 +134,15 @@ class Sight(QObject):
     def _renew(self) -> None:
         self._scene = None
         self.changed.emit()
+
+
+def ahead(viewport: Viewport) -> tuple[Viewport, ...]:
+    """Where a hand may go next: twice as close, to either side, twice as far."""
+    middle = (viewport.start + viewport.end) / 2
+    return (
+        viewport.zoomed(0.5, middle),
+        viewport.moved(0.5 * viewport.span),
+        viewport.moved(-0.5 * viewport.span),
+        viewport.zoomed(0.25, middle),
+        viewport.zoomed(2.0, middle),
+    )
