@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, suppress
 from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
@@ -58,7 +59,8 @@ class Beside(QObject):
 
     def _run(self, work: Callable[[], object]) -> None:
         try:
-            result = work()
+            with _without_collector():
+                result = work()
         except Exception as error:  # it is told where the result is waited for
             result = Failed(error)
         with suppress(RuntimeError):  # the dialog was closed, and this went with it
@@ -71,3 +73,15 @@ class Beside(QObject):
             self._begin(following)
         elif not self._stale:
             self.ended.emit(result)
+
+
+@contextmanager
+def _without_collector() -> Generator[None]:
+    """To look through the many values of a picture for cycles would stop the window for seconds."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -63,7 +63,7 @@ def with_counts(
     size = Size(width / SMALLEST, height / SMALLEST)
     measure, metrics = make_measure(style), _metrics(style, 1.0)
     scene = lay_out(subject.chart, subject.view, subject.matching, size, measure, metrics)
-    scene, numbers = without_numbers(words_within(scene, style.metrics), numbered, measure)
+    scene, numbers = without_numbers(words_within(scene), numbered, measure)
     return Timeline(0.0, 0.0, scene, SMALLEST, numbers)
 
 
