@@ -1,9 +1,10 @@
-"""Pictures of the whole story, from the session to the file: SVG, PDF, and PNG on A3."""
+"""Pictures of the whole story, from the session to the file, and the packet with its evidence."""
 
 from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks import stage
@@ -15,6 +16,8 @@ from herline.layout.folds import empty_stretches
 from herline.layout.scale import fitted
 from herline.model.story import Story
 from herline.model.view import View
+from herline.packet.evidence import gathered
+from herline.packet.writing import write as write_packet
 from herline.paint.picture.request import Footnotes, Picture
 from herline.paint.picture.subject import Subject
 from herline.paint.picture.writing import write
@@ -45,6 +48,17 @@ def main() -> Iterator[Figure]:
             first, *later = [_written(path, story, picture) for _ in range(1 + TIMES)]
             note = f"{path.stat().st_size / 1000:,.0f} kB; the first time {first:.0f} ms"
             yield Figure(name, "ms", median(later), target, note=note)
+        for suffix, sort in ((".html", "one HTML page"), (".pdf", "PDF")):
+            path = Path(folder) / f"packet{suffix}"
+            _, *later = [_packet(path, story) for _ in range(4)]
+            note = f"{path.stat().st_size / 1000:,.0f} kB"
+            yield Figure(f"evidence packet as {sort}", "ms", median(later), note=note)
+
+
+def _packet(path: Path, story: Story) -> float:
+    """CPU milliseconds for one packet, from the story to the file."""
+    then = datetime(2026, 1, 1, tzinfo=UTC)
+    return milliseconds(lambda: write_packet(path, gathered(_unseen(story), then)))
 
 
 def _written(path: Path, story: Story, picture: Picture) -> float:

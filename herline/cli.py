@@ -53,6 +53,18 @@ def _date(arguments: list[str]) -> int:
     return date.run(arguments)
 
 
+def _convert(arguments: list[str]) -> int:
+    from herline.commands import convert
+
+    return convert.run(arguments)
+
+
+def _packet(arguments: list[str]) -> int:
+    from herline.commands import packet
+
+    return packet.run(arguments)
+
+
 def _import_csv(arguments: list[str]) -> int:
     from herline.commands import import_csv
 
@@ -61,6 +73,8 @@ def _import_csv(arguments: list[str]) -> int:
 
 VERBS = {
     "export": Verb("write a picture of a story: SVG, PNG or PDF", _export),
+    "packet": Verb("write all evidence for a story into one HTML file or PDF", _packet),
+    "convert": Verb("write a story for other programs: JSON-LD, TimelineJS, CSV …", _convert),
     "check": Verb("say what is wrong with a story, and whether its quotes are verbatim", _check),
     "events": Verb("list the events of a story", _events),
     "date": Verb("say what an EDTF date means", _date),

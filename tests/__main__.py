@@ -9,7 +9,7 @@ import sys
 
 from herline import bootstrap
 
-WINDOW = ("session", "paint", "ui")
+WINDOW = ("session", "paint", "packet", "ui")
 """Folders of tests that need Qt."""
 
 

@@ -14,7 +14,9 @@ from herline.commands.stories import add_file, story_or_complaint
 from herline.commands.terminal import complain, say
 
 if TYPE_CHECKING:
+    from herline.model.filter import Filter
     from herline.model.story import Story
+    from herline.model.view import Grouping
     from herline.paint.picture.request import Picture
     from herline.paint.picture.subject import Subject
 
@@ -24,9 +26,10 @@ examples:
   herline export my.json --to shoot.png --view 2012/2013   two years of another story
   herline export --to jonze.pdf --paper A3 --person "Spike Jonze" --footnotes quotes
 
-A size in pixels is the width and the least height: the picture grows until every event has its
-place. On paper the timeline is scaled to fit. --dpi makes a PNG finer: 96 dots to an inch are one
-pixel each, 192 twice as many each way.
+--size 1600x900 is kept: the timeline is scaled to fit, and what has no room even so is counted.
+With --size 1600, or without it, the picture grows in height until every event has its place. On
+paper the timeline is scaled to fit. --dpi makes a PNG finer: 96 dots to an inch are one pixel
+each, 192 twice as many each way.
 
 exit status: 0 written, 1 could not be written, 2 for wrong usage
 """
@@ -35,7 +38,7 @@ exit status: 0 written, 1 could not be written, 2 for wrong usage
 def run(arguments: list[str]) -> int:
     """Writes the picture that is asked for, and says what was written."""
     asked = _parser().parse_args(arguments)
-    lacking = _without_display()
+    lacking = without_display()
     if lacking is not None:
         for line in lacking.splitlines():
             complain(line)
@@ -101,7 +104,7 @@ def _parser() -> Parser:
     parser.add_argument(
         "--fold", action=BooleanOptionalAction, default=True, help="fold long empty stretches"
     )
-    parser.add_argument("--size", metavar="WIDTHxHEIGHT", help="in pixels; 1600x900 if not given")
+    parser.add_argument("--size", metavar="WIDTH[xHEIGHT]", help="in pixels; 1600 if not given")
     parser.add_argument(
         "--paper", metavar="NAME", help="A5 to A0, Letter, Legal, Tabloid; A4-portrait is upright"
     )
@@ -127,7 +130,7 @@ _WITHOUT = {
 }
 
 
-def _without_display() -> str | None:
+def without_display() -> str | None:
     """Lets Qt draw without a display, before it is imported; what it lacks all the same."""
     if sys.platform == "linux":
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -159,9 +162,11 @@ def _picture(asked: Namespace, suffix: str) -> Picture:
     paper = paper_named(asked.paper) if asked.paper else ""
     if suffix == ".pdf" and not asked.size and not paper:
         paper = "A3"
+    size, grows = size_named(asked.size) if asked.size else (Picture().size, True)
     return Picture(
         reach=Reach.VIEW if asked.view else Reach.WHOLE,
-        size=size_named(asked.size) if asked.size else Picture().size,
+        size=size,
+        grows=grows,
         paper=paper,
         dpi=asked.dpi or 0,
         look=Look(asked.theme),
@@ -176,29 +181,48 @@ def _picture(asked: Namespace, suffix: str) -> Picture:
 
 def _subject(asked: Namespace, story: Story) -> Subject:
     """Raises UsageError."""
-    from herline.layout.chart import Chart
-    from herline.layout.folds import empty_stretches
-    from herline.layout.scale import fitted
-    from herline.model.index import Index
-    from herline.model.view import Grouping, View
-    from herline.paint.picture.subject import Subject
+    from herline.model.view import Grouping
 
     filter = filter_asked(
         story, asked.person, asked.source, asked.kind, asked.agreement, asked.text
     )
-    chart = Chart(story)
-    folds = empty_stretches(chart) if asked.fold else ()
-    view = View(fitted(chart, folds), filter, Grouping(asked.group), folds=folds)
-    subject = Subject(chart, view, Index(story).matching(filter))
+    subject = subject_of(story, filter, Grouping(asked.group), fold=asked.fold)
     if asked.view:
-        return subject.between(*stretch_asked(asked.view, chart.extent))
+        return subject.between(*stretch_asked(asked.view, subject.chart.extent))
     return subject
+
+
+def subject_of(
+    story: Story,
+    filter: Filter | None = None,
+    grouping: Grouping | None = None,
+    *,
+    fold: bool = True,
+) -> Subject:
+    """All of `story` that `filter` lets through, its long empty stretches folded if `fold`."""
+    from herline.layout.chart import Chart
+    from herline.layout.folds import empty_stretches
+    from herline.layout.scale import fitted
+    from herline.model.filter import NOTHING_ASKED
+    from herline.model.index import Index
+    from herline.model.view import Grouping, View
+    from herline.paint.picture.subject import Subject
+
+    filter = filter or NOTHING_ASKED
+    chart = Chart(story)
+    folds = empty_stretches(chart) if fold else ()
+    view = View(fitted(chart, folds), filter, grouping or Grouping.NONE, folds=folds)
+    return Subject(chart, view, Index(story).matching(filter))
 
 
 def _write(path: Path, suffix: str, subject: Subject, picture: Picture) -> int:
     from PySide6.QtGui import QGuiApplication
 
-    from herline.paint.picture.told import events_in_words, size_in_words
+    from herline.paint.picture.told import (
+        events_in_words,
+        letters_in_words,
+        size_in_words,
+    )
     from herline.paint.picture.writing import NotWrittenError, write
     from herline.paint.style import style
 
@@ -212,6 +236,8 @@ def _write(path: Path, suffix: str, subject: Subject, picture: Picture) -> int:
         del application
     size = size_in_words(written.sheet, picture, suffix)
     say(f"{path}: {size}, {_weight(written.bytes)}; {events_in_words(written.sheet)}")
+    if warning := letters_in_words(written.sheet, picture):
+        say(warning)
     return 0
 
 

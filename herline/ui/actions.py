@@ -8,42 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from herline.frozen import frozen
 from herline.model.view import Grouping, Unmatched
 from herline.settings import Place, Theme
+from herline.ui.act import Act, Menu
+from herline.ui.taking_home import TAKING_HOME
 
 if TYPE_CHECKING:
     from herline.session.session import Session
-    from herline.session.state import State
+    from herline.ui.act import Entries
     from herline.ui.window import Window
-
-    Entries = tuple["Act | Menu | str | None", ...]
-
-
-@frozen
-class Act:
-    """One thing the window does.
-
-    `keys` are the shortcuts, the first one shown. `on` makes it a switch and says whether it
-    is on; `among` names the choices of which only one is on. `can` says whether it may be done.
-    """
-
-    id: str
-    text: str
-    do: Callable[[Window], object]
-    keys: tuple[str, ...] = ()
-    tip: str = ""
-    on: Callable[[State], bool] | None = None
-    among: str = ""
-    can: Callable[[Session], bool] | None = None
-
-
-@frozen
-class Menu:
-    """A menu with its entries; None is a line between them, a text the place of a list."""
-
-    title: str
-    entries: Entries
 
 
 RECENT = "recent"
@@ -153,6 +126,7 @@ FILE = Menu(
             "Put what is seen of the timeline on the clipboard, as an image",
             can=_has_events,
         ),
+        *TAKING_HOME,
         None,
         Act(
             "documents",

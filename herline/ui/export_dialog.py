@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -25,26 +22,25 @@ from herline.paint.picture.request import as_texts, from_texts
 from herline.paint.picture.sheet import Sheet, compose, compose_seen
 from herline.paint.picture.subject import Subject
 from herline.paint.picture.told import events_in_words, letters_in_words, size_in_words
-from herline.paint.picture.writing import FORMATS, NotWrittenError, worn, write
+from herline.paint.picture.writing import FORMATS, NotWrittenError, Written, worn, write
 from herline.session.state import State
+from herline.ui.beside import Beside, Failed
+from herline.ui.export_drawing import Drawn, apart, drawn_apart
 from herline.ui.export_options import Options
 from herline.ui.export_preview import Preview
 from herline.ui.plain import label, say, set_tip
+from herline.ui.saving_as import AskName, ask_for, proposed
 
 if TYPE_CHECKING:
     from herline.ui.window import Window
 
 SOON = 120
 """Milliseconds after the last choice until the preview follows."""
-MANY = 3_000
-"""Events from which on the dialog is shown before its preview, which takes 0.1 s a thousand."""
+MANY = 300
+"""More events than these are drawn beside the window: it takes half a second a thousand."""
 SIDE = 268
 """Pixels that the choices are wide."""
 _CLIPBOARD_DPI = 192
-_UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\ud800-\udfff\u202a-\u202e\u2066-\u2069]+')
-
-AskName = Callable[[QWidget, Path], Path | None]
-"""Asks where to save, beginning with a path; None if nothing was chosen."""
 
 
 class ExportDialog(QDialog):
@@ -58,7 +54,8 @@ class ExportDialog(QDialog):
         self._session = window.session
         self._tell = window.status.tell
         self._shown = window.look.style
-        self._ask_name = ask_name or ask_for_name
+        names = {suffix: words.partition(",")[0] for suffix, words in FORMATS.items()}
+        self._ask_name = ask_name or ask_for("Save the picture", names)
         self.subject = subject_of(window.session.state)
         remembered = dict(window.session.state.settings.picture)
         suffix = remembered.get("format", ".png")
@@ -74,6 +71,11 @@ class ExportDialog(QDialog):
         self.sheet: Sheet | None = None
         self._timer = QTimer(self, interval=SOON, singleShot=True)
         self._timer.timeout.connect(self.refresh)
+        self._beside = Beside(self)
+        self._beside.ended.connect(self._show)
+        self._working = Beside(self)
+        self._working.ended.connect(self._finish)
+        self._end: Callable[[object], bool] | None = None
         self.save_button = self._button("Save…", self.save, "Write the picture into a file")
         self.copy_button = self._button("Copy image", self.copy, "Put the picture on the clipboard")
         self.print_button = self._button("Print…", self.print, "Send the picture to a printer")
@@ -86,29 +88,41 @@ class ExportDialog(QDialog):
         self.preview.turned.connect(self._follow_page)
         available = window.screen().availableSize()
         self.resize(min(1120, available.width() - 40), min(700, available.height() - 60))
-        self._begin(len(window.session.state.matching))
+        self.refresh()
         self.options.reach.setFocus()
 
     # ---- what is seen
 
-    def _begin(self, events: int) -> None:
-        """Draw the preview; if that takes a while, say so first."""
-        if events <= MANY:
-            self.refresh()
-        else:
-            self.told.setText(f"{events:,} events are being drawn. That takes a moment.")
-            self._timer.start()
-
     def refresh(self) -> None:
-        """Draw the preview anew, and say what will come out."""
+        """Draw the preview anew, and say what will come out; of many events, beside the window."""
         self._timer.stop()
         picture, suffix = self.options.picture, self.options.suffix
         style = worn(picture, self._shown)
-        self.sheet = compose(self.subject, picture, style, pages=suffix == ".pdf")
-        self.preview.show_sheet(self.sheet)
-        size = size_in_words(self.sheet, picture, suffix)
-        self.told.setText(f"{size}: {events_in_words(self.sheet)}")
-        warning = letters_in_words(self.sheet, picture)
+        if len(self.subject.matching) <= MANY:
+            self._beside.drop()
+            sheet = compose(self.subject, picture, style, pages=suffix == ".pdf")
+            self._show(Drawn(sheet, picture, suffix))
+            return
+        self.sheet = None
+        self.told.setText(
+            f"{len(self.subject.matching):,} events are being drawn. That takes a moment; "
+            "there is no need to wait for it."
+        )
+        self.warning.hide()
+        room, subject = self.preview.room, self.subject
+        self._beside.ask(lambda: drawn_apart(subject, picture, suffix, style, *room))
+
+    def _show(self, made: object) -> None:
+        """What was drawn, here or beside the window."""
+        if isinstance(made, Failed):
+            raise made.error
+        if not isinstance(made, Drawn):
+            return
+        self.sheet = made.sheet
+        self.preview.show_sheet(made.sheet, made.image)
+        size = size_in_words(made.sheet, made.picture, made.suffix)
+        self.told.setText(f"{size}: {events_in_words(made.sheet)}")
+        warning = letters_in_words(made.sheet, made.picture)
         self.warning.setText(warning)
         self.warning.setVisible(bool(warning))
 
@@ -123,39 +137,69 @@ class ExportDialog(QDialog):
     # ---- what is done
 
     def save(self) -> bool:
-        """Ask for a file and write it; True if it was written."""
+        """Ask for a file and write it; True if it was written. Many events are written beside."""
         suffix = self.options.suffix
-        name = _UNFIT.sub(" ", self.subject.story.title).strip(" .")[:80] or "timeline"
-        folder = Path(self._folder) if self._folder else _pictures_folder(self._session.state)
-        path = self._ask_name(self, folder / f"{name}{suffix}")
+        path = self._ask_name(self, proposed(self._session.state, suffix, self._folder))
         if path is None:
             return False
         if path.suffix.lower() not in FORMATS:
             path = path.with_name(path.name + suffix)
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            written = write(path, self.subject, self.options.picture, self._shown)
-        except NotWrittenError as error:
-            say(self, "The picture was not written", str(error))
-            return False
-        finally:
-            QGuiApplication.restoreOverrideCursor()
+        picture, shown = self.options.picture, self._shown
         self._folder = str(path.parent)
-        self._tell(f"{path.name} was written: {events_in_words(written.sheet)}.")
-        self.accept()
-        return True
+        return self._do(lambda subject: write(path, subject, picture, shown), self._end_saving)
+
+    def _end_saving(self, made: object) -> bool:
+        if isinstance(made, Written):
+            self._tell(f"{made.path.name} was written: {events_in_words(made.sheet)}.")
+            self.accept()
+            return True
+        return self._complain(made, "The picture was not written")
 
     def copy(self) -> None:
         """Put the picture on the clipboard, with what is below it."""
         picture = self.options.picture
-        sheet = compose(self.subject, picture, worn(picture, self._shown))
+        dots = picture.dots if self.options.suffix == ".png" else _CLIPBOARD_DPI
+        style = worn(picture, self._shown)
+        self._do(lambda subject: image(compose(subject, picture, style), dots), self._end_copying)
+
+    def _end_copying(self, made: object) -> bool:
+        if isinstance(made, QImage):
+            QGuiApplication.clipboard().setImage(made)
+            self.told.setText(f"Copied: {made.width():,} × {made.height():,} px.")
+            return True
+        return self._complain(made, "The picture was not copied")
+
+    def _complain(self, made: object, title: str) -> bool:
+        assert isinstance(made, Failed)
+        if not isinstance(made.error, (NotWrittenError, TooLargeError)):
+            raise made.error
+        say(self, title, str(made.error))
+        return False
+
+    def _do(self, work: Callable[[Subject], object], end: Callable[[object], bool]) -> bool:
+        """Do `work` and `end` with what it gave; with many events later, and then False now."""
+        subject = self.subject
+        if len(subject.matching) > MANY:
+            self._end = end
+            self.told.setText("The picture is being made; the window can be used meanwhile.")
+            self._set_busy(True)
+            self._working.ask(lambda: work(apart(subject)))
+            return False
         try:
-            copied = image(sheet, picture.dots if self.options.suffix == ".png" else _CLIPBOARD_DPI)
-        except TooLargeError as error:
-            say(self, "The picture was not copied", str(error))
-            return
-        QGuiApplication.clipboard().setImage(copied)
-        self.told.setText(f"Copied: {copied.width():,} × {copied.height():,} px.")
+            made = work(subject)
+        except (NotWrittenError, TooLargeError) as error:
+            made = Failed(error.with_traceback(None))  # which holds on to this dialog
+        return end(made)
+
+    def _finish(self, made: object) -> None:
+        self._set_busy(False)
+        end, self._end = self._end, None
+        if end is not None:
+            end(made)
+
+    def _set_busy(self, busy: bool) -> None:
+        for button in (self.save_button, self.copy_button, self.print_button):
+            button.setEnabled(not busy)
 
     def print(self) -> None:
         """Ask for a printer, and print."""
@@ -240,20 +284,6 @@ def subject_of(state: State) -> Subject:
     return Subject(state.chart, state.view, state.matching)
 
 
-def ask_for_name(parent: QWidget, path: Path) -> Path | None:
-    """Let the reader choose where to save."""
-    suffix = path.suffix
-    dialog = QFileDialog(parent, "Save the picture", str(path.parent))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters([f"{FORMATS[s].partition(',')[0]} (*{s})" for s in FORMATS])
-    dialog.selectNameFilter(f"{FORMATS[suffix].partition(',')[0]} (*{suffix})")
-    dialog.setDefaultSuffix(suffix[1:])
-    dialog.selectFile(path.name)
-    if not dialog.exec() or not dialog.selectedFiles():
-        return None
-    return Path(dialog.selectedFiles()[0])
-
-
 def copy_view(window: Window) -> None:
     """Put the timeline as it is seen now on the clipboard."""
     canvas = window.widgets.get("timeline")
@@ -266,12 +296,3 @@ def copy_view(window: Window) -> None:
     copied = image(sheet, _CLIPBOARD_DPI)
     QGuiApplication.clipboard().setImage(copied)
     window.status.tell(f"Copied an image of {copied.width():,} × {copied.height():,} pixels.")
-
-
-def _pictures_folder(state: State) -> Path:
-    """The folder of the story's own file, unless it is the one that came along."""
-    from herline.paths import story_file
-
-    if state.path is not None and state.path != story_file():
-        return state.path.parent
-    return Path.home()

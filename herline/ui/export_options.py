@@ -25,8 +25,9 @@ from herline.paint.picture.writing import FORMATS
 from herline.ui.plain import label, set_tip
 
 SIZES = ((1280, 720), (1600, 900), (1920, 1080), (2560, 1440), (3840, 2160))
+WIDTHS = (1600, 2560, 3840)
 DPIS = (96, 150, 192, 300, 600)
-_UPRIGHT = " upright"
+_UPRIGHT, _WIDE = " upright", " wide"
 _PARTS = (
     ("title", "Title", "The story's title and how many events there are"),
     ("filters", "Filter in words", "What the events were narrowed to"),
@@ -165,10 +166,11 @@ class Options(QWidget):
 
     def _read(self) -> Picture:
         """Raises ValueError with a sentence."""
-        size, paper = read_size(self.sides.currentText())
+        size, grows, paper = read_size(self.sides.currentText())
         return Picture(
             reach=Reach(self.reach.currentData()),
             size=size or self._good.size,
+            grows=grows,
             paper=paper,
             dpi=_read_dpi(self.dpi.currentText()) if self.suffix == ".png" else self._good.dpi,
             look=Look(self.look.currentData()),
@@ -178,29 +180,32 @@ class Options(QWidget):
         )
 
 
-def read_size(text: str) -> tuple[tuple[int, int] | None, str]:
-    """Width and height, or the name of a paper, from what was chosen or typed.
+def read_size(text: str) -> tuple[tuple[int, int] | None, bool, str]:
+    """Width and height and whether the height grows, or the name of a paper.
 
     Raises ValueError with a sentence.
     """
     words = text.strip()
     if words[:1].isdigit():
-        return size_named(words.lower().removesuffix("px").replace(" ", "")), ""
+        words = words.lower().replace(_WIDE, "").removesuffix("px").replace(" ", "")
+        return (*size_named(words), "")
     words = words.replace(_UPRIGHT, PORTRAIT).replace(" landscape", "")
-    return None, paper_named(words)
+    return None, True, paper_named(words)
 
 
 def _size_choices() -> list[str]:
+    wide = [f"{width} px{_WIDE}" for width in WIDTHS]
     sizes = [f"{width} × {height} px" for width, height in SIZES]
     papers = ("A4", "A3", "A2", "A1", "Letter", "Tabloid")
-    return sizes + [paper + side for paper in papers if paper in PAPERS for side in ("", _UPRIGHT)]
+    both = [paper + side for paper in papers if paper in PAPERS for side in ("", _UPRIGHT)]
+    return [*wide, *sizes, *both]
 
 
 def _size_text(picture: Picture) -> str:
     if picture.paper:
         return picture.paper.replace(PORTRAIT, _UPRIGHT)
     width, height = picture.size
-    return f"{width} × {height} px"
+    return f"{width} px{_WIDE}" if picture.grows else f"{width} × {height} px"
 
 
 def _read_dpi(text: str) -> int:

@@ -40,6 +40,7 @@ class Preview(QWidget):
         self._sheet: Sheet | None = None
         self._page = 0
         self._drawn: QImage | None = None
+        self._first: QImage | None = None
         self.setObjectName("preview")
         self.setAccessibleName("Preview of the picture")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -57,9 +58,16 @@ class Preview(QWidget):
     def pages(self) -> int:
         return len(self._sheet.pages) if self._sheet else 0
 
-    def show_sheet(self, sheet: Sheet) -> None:
-        """Show `sheet`, on the same page if it has it."""
+    @property
+    def room(self) -> tuple[float, float]:
+        """Width and height in dots that a page has."""
+        ratio = self.devicePixelRatioF()
+        return max(self.width() - 2 * AIR, 1) * ratio, max(self.height() - 2 * AIR, 1) * ratio
+
+    def show_sheet(self, sheet: Sheet, first: QImage | None = None) -> None:
+        """Show `sheet`, on the same page if it has it; `first` is its first page, if drawn."""
         self._sheet = sheet
+        self._first = first
         self._drawn = None
         self.turn_to(self._page)
         self.update()
@@ -102,6 +110,7 @@ class Preview(QWidget):
         painter.fillRect(place.translated(0, 2).adjusted(-1, 0, 1, 1), self._shown.colour("line"))
         if self._sheet.transparent:
             self._draw_squares(painter, place)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(place, self._image(self._sheet, place))
         if self.hasFocus():
             painter.setPen(QPen(self._shown.colour("accent"), 1.5))
@@ -120,6 +129,8 @@ class Preview(QWidget):
         return QRectF(corner.x(), corner.y(), max(width, 1.0), max(height, 1.0))
 
     def _image(self, sheet: Sheet, place: QRectF) -> QImage:
+        if self._first is not None and self._page == 0:
+            return self._first
         if self._drawn is None:
             page = sheet.pages[self._page]
             scale = place.width() / page.width * self.devicePixelRatioF()

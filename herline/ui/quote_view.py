@@ -22,6 +22,9 @@ from herline.ui import synopsis_words
 from herline.ui.prose import Prose
 from herline.ui.synopsis_words import Telling
 
+_NOTATIONS = {Qt.Key.Key_M: "Markdown", Qt.Key.Key_H: "HTML"}
+"""Keys that copy a quote in a notation."""
+
 
 class QuoteView(Prose):
     """What is copied is the quote of the story, letter by letter, never what is shown."""
@@ -40,7 +43,9 @@ class QuoteView(Prose):
         self._telling = telling
         self._context = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleDescription("C copies the quote with its citation")
+        self.setAccessibleDescription(
+            "C copies the quote with its citation, M as Markdown, H as HTML"
+        )
         self.followed.connect(self._follow_link)
         self.tell_anew(telling)
 
@@ -61,15 +66,31 @@ class QuoteView(Prose):
         assert event is not None
         return cite(self._telling.story, event, self.passage.quote)
 
-    def copy(self) -> None:
-        """Put the quote with its citation on the clipboard."""
-        QGuiApplication.clipboard().setText(carried(self.citation))
+    def copy(self, notation: str = "") -> None:
+        """Put the quote with its citation on the clipboard; in a `notation` with its claims."""
+        if notation:
+            self._copy_as(notation)
+        else:
+            QGuiApplication.clipboard().setText(carried(self.citation))
         self.copied.emit(self._source.label)
+
+    def _copy_as(self, notation: str) -> None:
+        from herline.telling.notation import Notation  # late: a start copies nothing
+        from herline.telling.passages import of_quote
+        from herline.ui.copying import mime_of
+
+        story = self._telling.story
+        event = story.event(self._telling.state.view.selected)
+        assert event is not None
+        passages = of_quote(story, event, self.passage.quote)
+        QGuiApplication.clipboard().setMimeData(mime_of(passages, Notation(notation)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain_c = event.key() == Qt.Key.Key_C and not event.modifiers()
         if plain_c or event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.key() in _NOTATIONS and not event.modifiers():
+            self.copy(_NOTATIONS[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_X and not event.modifiers():
             self._follow_link("context")
         else:
@@ -78,7 +99,10 @@ class QuoteView(Prose):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Copy with citation").triggered.connect(self.copy)
+        menu.addAction("Copy with citation").triggered.connect(lambda: self.copy())
+        for notation in _NOTATIONS.values():
+            copy = menu.addAction(f"Copy as {notation}")
+            copy.triggered.connect(lambda _=False, notation=notation: self.copy(notation))
         around = menu.addAction("Show what stands around it")
         around.setCheckable(True)
         around.setChecked(self._context)

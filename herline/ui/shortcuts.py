@@ -52,6 +52,14 @@ GESTURES: tuple[tuple[str, Rows], ...] = (
         ],
     ),
     (
+        "In the synopsis",
+        [
+            ("C", "Copy a quotation with its citation"),
+            ("M, H", "Copy it as Markdown, as HTML"),
+            ("V", "Show quotations as they are written"),
+        ],
+    ),
+    (
         "In the search",
         [("Enter", "Go to the timeline"), ("Esc", "Drop the words, then leave")],
     ),

@@ -61,13 +61,41 @@ def test_it_says_what_will_come_out(opened: Opened) -> None:
     dialog.reject()
 
 
-def test_of_very_many_events_the_dialog_is_there_before_their_picture(
+def test_of_very_many_events_the_preview_is_drawn_beside_the_window(
     opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(export_dialog, "MANY", 2)
     dialog = opened()
-    assert dialog.told.text() == "3 events are being drawn. That takes a moment."
+    assert dialog.told.text().startswith("3 events are being drawn. That takes a moment")
     qtbot.waitUntil(lambda: dialog.told.text().endswith("3 events, nothing left out"))
+    shown = dialog.preview.grab().toImage()
+    assert shown.pixelColor(shown.rect().center()).lightness() > 230
+    choose(dialog.options.look, "Dark")
+    choose(dialog.options.format, "PDF")
+    qtbot.waitUntil(lambda: dialog.told.text().startswith("423 × 238 mm"))
+    dialog.reject()
+
+
+def test_a_picture_of_very_many_events_is_written_beside_the_window(
+    window: Window, opened: Opened, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_dialog, "MANY", 2)
+    dialog = opened(tmp_path / "many.svg")
+    assert not dialog.save()
+    assert not dialog.save_button.isEnabled()
+    qtbot.waitUntil(lambda: window.status.currentMessage().startswith("many.svg was written: 3"))
+    assert (tmp_path / "many.svg").exists()
+
+
+def test_what_goes_wrong_beside_the_window_is_told_too(
+    opened: Opened, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_dialog, "MANY", 2)
+    dialog = opened(tmp_path / "none" / "many.svg")
+    dialog.save()
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(Message)))
+    assert dialog.save_button.isEnabled()
+    dialog.findChildren(Message)[0].close()
     dialog.reject()
 
 
@@ -107,15 +135,16 @@ def test_a_size_that_is_none_is_told_and_the_last_one_stays(opened: Opened) -> N
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("1920 × 1080 px", ((1920, 1080), "")),
-        ("800x600", ((800, 600), "")),
-        ("A4", (None, "A4")),
-        ("A4 landscape", (None, "A4")),
-        ("Letter upright", (None, "Letter-portrait")),
+        ("1920 × 1080 px", ((1920, 1080), False, "")),
+        ("1600 px wide", ((1600, 900), True, "")),
+        ("800x600", ((800, 600), False, "")),
+        ("A4", (None, True, "A4")),
+        ("A4 landscape", (None, True, "A4")),
+        ("Letter upright", (None, True, "Letter-portrait")),
     ],
 )
 def test_sizes_are_read_as_they_are_offered_and_as_one_types_them(
-    text: str, found: tuple[tuple[int, int] | None, str]
+    text: str, found: tuple[tuple[int, int] | None, bool, str]
 ) -> None:
     assert read_size(text) == found
 

@@ -1,8 +1,8 @@
 """The timeline of a picture: every event in sight has a lane, and the whole fits its place.
 
-In pixels the lanes decide how high it is. On paper its height is given, so it is laid out wider
-and scaled down until all lanes fit; where letters would become too small it stays higher. Where
-there is room to spare it is scaled up.
+Where it may grow, the lanes decide how high it is. Where its height is given, it is laid out wider
+and scaled down until all lanes fit; where letters would become too small it stays higher, or counts
+what has no lane. Where there is room to spare it is scaled up.
 """
 
 from __future__ import annotations
@@ -42,15 +42,29 @@ def figure(
     """
     if numbered:
         subject = subject.numbered(numbered)
-    scale = _fitting(subject, width, height, style, SMALLEST if fits else 1.0)
-    scene = _laid_out(subject, width / scale, style)
+    layouts = _Layouts(subject, style)
+    scale = _fitting(layouts, width, height, SMALLEST if fits else 1.0)
+    scene = layouts.at(width / scale)
     spare = height / scale - scene.size.height
     if spare > 0:
-        scene = _spread(subject, width / scale, scene, spare, style)
+        scene = _spread(layouts, width / scale, scene, spare)
         scene = _stretched(scene, height / scale - scene.size.height)
     scene = words_within(scene)
     scene, numbers = without_numbers(scene, numbered, make_measure(style))
     return Timeline(0.0, 0.0, scene, scale, numbers)
+
+
+def with_counts(
+    subject: Subject, width: float, height: float, style: Style, numbered: Sequence[int] = ()
+) -> Timeline:
+    """The timeline at its smallest in exactly this size; what has no lane there is counted."""
+    if numbered:
+        subject = subject.numbered(numbered)
+    size = Size(width / SMALLEST, height / SMALLEST)
+    measure, metrics = make_measure(style), _metrics(style, 1.0)
+    scene = lay_out(subject.chart, subject.view, subject.matching, size, measure, metrics)
+    scene, numbers = without_numbers(words_within(scene), numbered, measure)
+    return Timeline(0.0, 0.0, scene, SMALLEST, numbers)
 
 
 def as_on_screen(subject: Subject, width: float, height: float, style: Style) -> Timeline:
@@ -61,17 +75,33 @@ def as_on_screen(subject: Subject, width: float, height: float, style: Style) ->
     return Timeline(0.0, 0.0, scene)
 
 
-def _laid_out(subject: Subject, width: float, style: Style, spread: float = 1.0) -> Scene:
-    metrics = _metrics(style, spread)
-    return lay_out(
-        subject.chart,
-        subject.view,
-        subject.matching,
-        Size(width, 0.0),
-        make_measure(style),
-        metrics,
-        unbounded=True,
-    )
+class _Layouts:
+    """Scenes of one subject in several widths; the last two are kept, to be asked for again."""
+
+    def __init__(self, subject: Subject, style: Style) -> None:
+        self.style = style
+        self._subject = subject
+        self._kept: dict[tuple[float, float], Scene] = {}
+
+    def at(self, width: float, spread: float = 1.0) -> Scene:
+        """The scene `width` pixels wide, its lanes `spread` times as high as they must be."""
+        found = self._kept.pop((width, spread), None) or self._laid_out(width, spread)
+        self._kept[width, spread] = found
+        if len(self._kept) > 2:
+            self._kept.pop(next(iter(self._kept)))
+        return found
+
+    def _laid_out(self, width: float, spread: float) -> Scene:
+        subject = self._subject
+        return lay_out(
+            subject.chart,
+            subject.view,
+            subject.matching,
+            Size(width, 0.0),
+            make_measure(self.style),
+            _metrics(self.style, spread),
+            unbounded=True,
+        )
 
 
 def _metrics(style: Style, spread: float) -> Metrics:
@@ -89,11 +119,11 @@ def _metrics(style: Style, spread: float) -> Metrics:
     )
 
 
-def _fitting(subject: Subject, width: float, height: float, style: Style, least: float) -> float:
+def _fitting(layouts: _Layouts, width: float, height: float, least: float) -> float:
     """The largest scale, not below `least`, at which all lanes fit into `height`."""
 
     def fits(scale: float) -> bool:
-        return _laid_out(subject, width / scale, style).size.height * scale <= height
+        return layouts.at(width / scale).size.height * scale <= height
 
     if height <= 0 or not fits(least):
         return least
@@ -109,12 +139,12 @@ def _fitting(subject: Subject, width: float, height: float, style: Style, least:
     return low
 
 
-def _spread(subject: Subject, width: float, scene: Scene, spare: float, style: Style) -> Scene:
+def _spread(layouts: _Layouts, width: float, scene: Scene, spare: float) -> Scene:
     """Lanes further apart, as far as `spare` pixels allow."""
-    lanes = scene.content_height - 2 * style.metrics.body_padding
+    lanes = scene.content_height - 2 * layouts.style.metrics.body_padding
     if lanes <= 0:
         return scene
-    return _laid_out(subject, width, style, min(1 + spare / lanes, MOST_SPREAD))
+    return layouts.at(width, min(1 + spare / lanes, MOST_SPREAD))
 
 
 def _stretched(scene: Scene, by: float) -> Scene:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from herline.model.edtf import in_words
-from herline.model.story import Dating, Event, Story
+from herline.model.story import Event, Story
 from herline.paint.fonts import Face
 from herline.paint.picture.flow import Strip
 from herline.paint.picture.pieces import Piece, SourceDot, Text
 from herline.paint.picture.typeset import Line, Span, broken, one_line
 from herline.paint.style import Style
+from herline.telling.passages import dated
 
 SIZE, QUOTE, SMALL = 12.0, 12.0, 11.0
 INDENT = 30.0
@@ -36,7 +36,7 @@ def _note(
     head = broken(
         [
             Span(event.title, Face.STRONG, SIZE),
-            Span(f"  {_dated(event, story.language)}", Face.SANS, SIZE, "quiet"),
+            Span(f"  {dated(event, story.language)}", Face.SANS, SIZE, "quiet"),
         ],
         width - INDENT,
         style,
@@ -53,17 +53,6 @@ def _note(
         yield Strip(tuple(pieces), line.height, keep=told or not last, gap=gap)
     if told:
         yield from _quotes(story, event, width, style)
-
-
-def _dated(event: Event, language: str) -> str:
-    """The date in words, with the reason where no source states it."""
-    if event.when is None:
-        return "undated"
-    words = in_words(event.when.date, language)
-    if event.when.dating is Dating.STATED:
-        return words
-    reason = event.when.reason.rstrip(".")
-    return f"{words} (inferred: {reason})" if reason else f"{words} (inferred)"
 
 
 def _quotes(story: Story, event: Event, width: float, style: Style) -> Iterable[Strip]:

@@ -1,7 +1,8 @@
 """What a reader asks of a picture: how much of the story, how large, how it looks, what is on it.
 
 A picture is laid out in logical pixels, 96 to an inch; more dots per inch make a PNG finer, not
-fuller. On paper the timeline is scaled to fit; a size in pixels grows in height as it must.
+fuller. On paper, and in a size of which both sides are given, the timeline is scaled to fit; where
+only the width is given, the height is what it must be.
 """
 
 from __future__ import annotations
@@ -49,6 +50,8 @@ class Footnotes(StrEnum):
     """What is told below the picture about each of its events."""
 
     NONE = "none"
+    NUMBERS = "numbers"
+    """The events have their numbers, and are told elsewhere."""
     EVENTS = "events"
     QUOTES = "quotes"
 
@@ -67,7 +70,9 @@ class Picture:
 
     reach: Reach = Reach.WHOLE
     size: tuple[int, int] = (1600, 900)
-    """Width and least height in logical pixels."""
+    """Width and height in logical pixels; the least height where it `grows`."""
+    grows: bool = True
+    """Whether a picture in pixels is as high as all events need."""
     paper: str = ""
     dpi: int = 0
     """Dots to an inch of a PNG; 0: 96 for a size in pixels, 300 for paper."""
@@ -119,17 +124,26 @@ def paper_named(text: str) -> str:
     return found + (PORTRAIT if side.casefold() == "portrait" else "")
 
 
-def size_named(text: str) -> tuple[int, int]:
-    """Width and height from "1600x900". Raises ValueError with a sentence."""
-    width, _, height = text.strip().lower().replace("×", "x").partition("x")
-    if not (width.isascii() and height.isascii() and width.isdigit() and height.isdigit()):
-        raise ValueError(f"“{text}” is no size. Write width and height in pixels, as 1600x900.")
-    if not all(len(side) < 9 and SMALLEST <= int(side) <= LARGEST for side in (width, height)):
+def size_named(text: str) -> tuple[tuple[int, int], bool]:
+    """Width and height from "1600x900", and from "1600" with a height that may grow.
+
+    Raises ValueError with a sentence.
+    """
+    width, given, height = text.strip().lower().replace("×", "x").partition("x")
+    if not all(side.isascii() and side.isdigit() for side in (width, *([height] if given else ()))):
+        raise ValueError(
+            f"“{text}” is no size. Write width and height in pixels, as 1600x900, or the width "
+            "alone, as 1600."
+        )
+    sides = (width, height) if given else (width, width)
+    if not all(len(side) < 9 and SMALLEST <= int(side) <= LARGEST for side in sides):
         raise ValueError(
             f"A picture of {text} pixels cannot be made. Choose sides from {SMALLEST} to "
             f"{LARGEST:,} pixels."
         )
-    return int(width), int(height)
+    if not given:
+        return (int(width), max(round(int(width) * 9 / 16), SMALLEST)), True
+    return (int(width), int(height)), False
 
 
 def as_texts(picture: Picture) -> tuple[tuple[str, str], ...]:
@@ -161,7 +175,7 @@ def _read(usual: object, name: str, text: str) -> Any:
     if isinstance(usual, StrEnum):
         return type(usual)(text)
     if name == "size":
-        return size_named(text)
+        return size_named(text)[0]
     if name == "paper":
         return paper_named(text) if text else ""
     number = int(text)

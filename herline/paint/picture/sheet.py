@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -12,7 +13,7 @@ from herline.layout.scene import Mark
 from herline.model.asking import in_words
 from herline.model.story import Story
 from herline.paint.fonts import Face
-from herline.paint.picture.figure import as_on_screen, figure
+from herline.paint.picture.figure import as_on_screen, figure, with_counts
 from herline.paint.picture.flow import (
     Strip,
     balanced,
@@ -33,6 +34,10 @@ MARGIN = 30.0
 PAPER_MARGIN = 40.0
 """A little more than a centimetre: printers leave the edge of the paper white."""
 TITLE, SUBTITLE, FOOT = 23.0, 13.0, 10.0
+LEAST = 120.0
+"""Pixels that a timeline has at least in a size that is kept."""
+SPARED = ("sources", "legend", "filters", "title")
+"""Parts that give way to the timeline where a size has no room for both, the first one first."""
 _HALF = 0.5
 """Of a pixel; a picture does not grow by less."""
 
@@ -68,6 +73,8 @@ class Sheet:
     """Whether the picture names the filter."""
     scale: float = 1.0
     """By how much the timeline was scaled to fit."""
+    without: tuple[str, ...] = ()
+    """Parts that were asked for, and had no room: names of `SPARED`."""
 
     @property
     def title(self) -> str:
@@ -77,21 +84,22 @@ class Sheet:
 def compose(subject: Subject, picture: Picture, style: Style, *, pages: bool = False) -> Sheet:
     """The picture of `subject` in `style`; `pages` puts footnotes on pages of their own.
 
-    Without `pages` all is on one, which grows in height as it must.
+    Without `pages` all is on one, which grows in height where it may, and for footnotes.
     """
-    subject = subject.reaching(picture.reach)
+    asked, subject = picture, subject.reaching(picture.reach)
     margin = PAPER_MARGIN if picture.paper else MARGIN
     width = picture.width - 2 * margin
     numbered = subject.in_sight() if picture.footnotes is not Footnotes.NONE else ()
-    head = _head(subject, picture, width, style)
     # The legend names what is drawn, so a first drawing tells how much room it needs.
     first = figure(subject, width, 0.0, style, fits=False)
-    foot = _foot(first, subject, picture, width, style)
+    picture, head, foot = _framed(first, subject, asked, width, style)
     room = picture.height - 2 * margin - height_of(head) - height_of(foot)
     drawn = first
-    if numbered or picture.paper or first.scene.size.height < room:
-        fits = bool(picture.paper)
+    fits = bool(picture.paper) or not picture.grows
+    if numbered or fits or first.scene.size.height < room:
         drawn = figure(subject, width, max(room, 0.0), style, fits=fits, numbered=numbered)
+    if not (picture.grows or picture.paper) and _height(drawn) > max(room, LEAST) + _HALF:
+        drawn = with_counts(subject, width, max(room, LEAST), style, numbered)
     notes = _notes(subject, picture, numbered, width, style)
     pieces, bottom = _stacked(head, drawn, foot, margin, width)
     made: list[Page] = []
@@ -103,7 +111,24 @@ def compose(subject: Subject, picture: Picture, style: Style, *, pages: bool = F
     high = bottom + margin
     high = picture.height if high < picture.height + _HALF else high
     first_page = Page(picture.width, high, tuple(pieces))
-    return _sheet(subject, picture, style, drawn, (first_page, *made))
+    without = tuple(part for part in SPARED if getattr(asked, part) > getattr(picture, part))
+    return replace(_sheet(subject, picture, style, drawn, (first_page, *made)), without=without)
+
+
+def _framed(
+    first: Timeline, subject: Subject, asked: Picture, width: float, style: Style
+) -> tuple[Picture, list[Strip], list[Strip]]:
+    """What stands above and below the timeline; parts without room are left out of the picture."""
+    spared = 0
+    while True:
+        picture = replace(asked, **dict.fromkeys(SPARED[:spared], False))
+        head = _head(subject, picture, width, style)
+        foot = _foot(first, subject, picture, width, style)
+        room = picture.height - 2 * MARGIN - height_of(head) - height_of(foot)
+        may_grow = asked.grows or bool(asked.paper)
+        if may_grow or room >= LEAST or spared == len(SPARED):
+            return picture, head, foot
+        spared += 1
 
 
 def compose_seen(
@@ -206,7 +231,7 @@ def _foot(
 def _notes(
     subject: Subject, picture: Picture, events: Sequence[int], width: float, style: Style
 ) -> list[Strip]:
-    if not events:
+    if not events or picture.footnotes is Footnotes.NUMBERS:
         return []
     quotes = picture.footnotes is Footnotes.QUOTES
     column = columns_in(width)[1]
@@ -256,9 +281,13 @@ def _stacked(
     pieces = placed([head], margin, margin, width)
     y = margin + height_of(head)
     pieces.append(drawn.moved(margin, y))
-    y += drawn.scene.size.height * drawn.scale
+    y += _height(drawn)
     pieces += placed([foot], margin, y, width)
     return pieces, y + height_of(foot)
+
+
+def _height(drawn: Timeline) -> float:
+    return drawn.scene.size.height * drawn.scale
 
 
 def _strips(lines: Sequence[Line]) -> list[Strip]:

@@ -24,11 +24,11 @@ _TEXT = re.compile(
     r'<text ([^<>]*?)font-family="([^"]*)" font-size="([^"]*)" font-weight="([^"]*)" '
     r'font-style="([^"]*)"\s*>([^<]*)</text>'
 )
-# Only in what Qt writes itself: in the text of a story every quotation mark is an entity.
-_FAMILY = re.compile('font-family="([^"]*)"')
 _SIDES = re.compile('<svg width="[^"]*" height="[^"]*"')
-_EMPTY = re.compile(r"<g [^<>]*>\s*</g>\s*")
 _CLIPPED = re.compile(r'<g clip-path="[^"]*">\s*</g>\s*')
+_GROUP, _END = "<g ", "</g>"
+_STILL = ' transform="matrix(1,0,0,1,0,0)"'
+"""Moves nothing."""
 
 
 def svg(sheet: Sheet) -> bytes:
@@ -51,9 +51,36 @@ def svg(sheet: Sheet) -> bytes:
     painter.end()
     text = bytes(buffer.data().data()).decode("utf-8", "replace")
     text = _SIDES.sub(f'<svg width="{width}" height="{height}"', text, count=1)
-    text = _TEXT.sub(_with_length, text)
-    text = _FAMILY.sub(lambda found: f'font-family="{_FALLBACKS.get(found[1], found[1])}"', text)
-    return _CLIPPED.sub("", _EMPTY.sub("", text)).encode("utf-8")
+    return _CLIPPED.sub("", _tidied(text)).encode("utf-8")
+
+
+def _tidied(text: str) -> str:
+    """What Qt wrote, without groups that hold nothing, and neighbours that look alike in one.
+
+    Qt opens a group for every stroke and names a font in it, also where there is no text; each
+    text names its own. A "<g " can only be Qt's: in the text of a story a "<" is an entity.
+    """
+    head, *groups = text.split(_GROUP)
+    tidied = [head]
+    before, alone = "", False
+    for group in groups:
+        looks, _, rest = group.partition(">")
+        looks = looks.partition("\nfont-family=")[0].replace(_STILL, "")
+        inside = rest.strip()
+        if inside.startswith(_END):
+            if inside != _END:  # it ends the group around it as well
+                tidied.append(f"{inside.removeprefix(_END).lstrip()}\n")
+                alone = False
+            continue
+        if "<text " in inside:
+            inside = _TEXT.sub(_with_length, inside)
+        if alone and looks == before:
+            tidied[-1] = tidied[-1].removesuffix(f"{_END}\n")
+            tidied.append(f"{inside}\n")
+        else:
+            tidied.append(f"<g {looks}>\n{inside}\n")
+        before, alone = looks, inside.endswith(_END) and inside.count(_END) == 1
+    return "".join(tidied)
 
 
 def _with_length(found: re.Match[str]) -> str:
@@ -62,6 +89,7 @@ def _with_length(found: re.Match[str]) -> str:
     metrics = _metrics(family, float(size), int(weight), slant == "italic")
     length = metrics.horizontalAdvance(unescape(words))
     told = f' textLength="{length:g}" lengthAdjust="spacingAndGlyphs"' if length > 0 else ""
+    family = _FALLBACKS.get(family, family)
     return (
         f'<text {where}font-family="{family}" font-size="{size}" font-weight="{weight}" '
         f'font-style="{slant}"{told}>{words}</text>'

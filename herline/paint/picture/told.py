@@ -50,9 +50,40 @@ def _brief(asked: str) -> str:
     return f"“{asked}”" if len(asked) <= _LONGEST else f"“{asked[: _LONGEST - 1].rstrip()}…”"
 
 
+_PARTS = {
+    "sources": "the list of sources",
+    "legend": "the legend",
+    "filters": "the filter in words",
+    "title": "the title",
+}
+
+
 def letters_in_words(sheet: Sheet, picture: Picture) -> str:
-    """A word of warning where a timeline was made so small that it is hard to read; else empty."""
-    if not picture.paper or sheet.scale >= 0.7:
+    """A word of warning where a picture is other than one may expect; else empty.
+
+    It is about parts without room, a size that is not kept, and letters too small to read well.
+    """
+    if not picture.paper and picture.grows:
         return ""
-    points = 13 * sheet.scale * 72 / 96
-    return f"Titles are {points:.1f} points high to fit the paper; a larger one makes them larger."
+    said: list[str] = []
+    page = sheet.pages[0]
+    if sheet.without:
+        *others, last = (_PARTS[part] for part in sheet.without)
+        parts = f"{', '.join(others)} and {last}" if others else last
+        said.append(f"There is no room for {parts}.")
+    if not picture.paper and page.height > picture.height + _ROUGHLY_THE_SAME:
+        said.append(
+            f"What is told below the timeline makes this higher than {picture.size[1]:,} px; a "
+            "PDF has it on pages of its own."
+        )
+    if sheet.scale < 0.7:
+        said.append(_small(sheet, picture))
+    return " ".join(said)
+
+
+def _small(sheet: Sheet, picture: Picture) -> str:
+    if picture.paper:
+        high = f"{13 * sheet.scale * 72 / 96:.1f} points high to fit the paper"
+    else:
+        high = f"{13 * sheet.scale * picture.dots / 96:.0f} px high to fit the size"
+    return f"Titles are {high}; a larger one makes them larger."

@@ -14,6 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import (
+    QFont,
     QFontMetricsF,
     QPainter,
     QTextCharFormat,
@@ -31,6 +32,9 @@ _UNWRITABLE = re.compile(
 )
 _BREAK = re.compile("\r\n?|[\n\x85\u2029]")
 _LINE_END = "\u2028"
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_JOINER = "\u2060"
+"""Stands for a mark of direction where lines are set: it is as wide, and turns nothing."""
 
 
 @frozen
@@ -63,7 +67,7 @@ class Line:
     def draw(self, painter: QPainter, x: float, y: float, style: Style) -> None:
         """With its top left corner at (x, y)."""
         for run in self.runs:
-            painter.setFont(style.face(run.span.face, run.span.pixels))
+            painter.setFont(_font(style, run.span.face, run.span.pixels))
             painter.setPen(style.colour(run.span.colour))
             painter.drawText(QPointF(x + run.x, y + self.baseline), run.span.text)
 
@@ -89,7 +93,8 @@ def one_line(text: str, style: Style, span: Span | None = None) -> Line:
 def broken(spans: Sequence[Span], width: float, style: Style, leading: float = 1.2) -> list[Line]:
     """The spans, one after the other, in lines at most `width` wide; `leading` spreads them.
 
-    All text is kept, also the spaces at which a line ends.
+    All text is kept, also the spaces at which a line ends. Marks of direction in one span do not
+    turn the others round: each span is drawn on its own, at a place that was found without them.
     """
     shown = [Span(writable(span.text), span.face, span.pixels, span.colour) for span in spans]
     shown = [span for span in shown if span.text]
@@ -97,7 +102,7 @@ def broken(spans: Sequence[Span], width: float, style: Style, leading: float = 1
         return []
     text = "".join(span.text for span in shown)
     units = _utf16_offsets(text)
-    layout = QTextLayout(text)
+    layout = QTextLayout(_TURNING.sub(_JOINER, text))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -138,12 +143,24 @@ def measured(style: Style, face: Face, pixels: float) -> QFontMetricsF:
     return QFontMetricsF(style.face(face, pixels))
 
 
+@lru_cache(maxsize=64)
+def _font(style: Style, face: Face, pixels: float) -> QFont:
+    """The font of a face at so many pixels; not to be changed."""
+    return style.face(face, pixels)
+
+
+@lru_cache(maxsize=64)
+def _char_format(style: Style, face: Face, pixels: float) -> QTextCharFormat:
+    format = QTextCharFormat()
+    format.setFont(_font(style, face, pixels))
+    return format
+
+
 def _format(span: Span, start: int, end: int, style: Style) -> QTextLayout.FormatRange:
     made = QTextLayout.FormatRange()
     made.start = start  # pyright: ignore[reportAttributeAccessIssue]
     made.length = end - start  # pyright: ignore[reportAttributeAccessIssue]
-    format = QTextCharFormat()
-    format.setFont(style.face(span.face, span.pixels))
+    format = _char_format(style, span.face, span.pixels)
     made.format = format  # pyright: ignore[reportAttributeAccessIssue]
     return made
 
@@ -154,13 +171,15 @@ def _x(line: QTextLine, unit: int) -> float:
     return float(found[0] if isinstance(found, tuple) else found)  # pyright: ignore
 
 
-def _utf16_offsets(text: str) -> list[int]:
+def _utf16_offsets(text: str) -> Sequence[int]:
     """For each place between code points, how many UTF-16 units lie before it."""
+    if text.isascii() or max(text) <= "\uffff":
+        return range(len(text) + 1)
     offsets = [0]
     for character in text:
         offsets.append(offsets[-1] + (2 if character > "\uffff" else 1))
     return offsets
 
 
-def _code_point(units: list[int], unit: int) -> int:
+def _code_point(units: Sequence[int], unit: int) -> int:
     return bisect_left(units, unit)

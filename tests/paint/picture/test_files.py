@@ -236,3 +236,14 @@ def test_line_breaks_of_a_quote_are_line_breaks() -> None:
         "End",
     ]
     assert len(lines) == 4
+
+
+def test_a_mark_of_direction_does_not_turn_its_neighbours_round() -> None:
+    def places(title: str) -> list[float]:
+        spans = [Span(title), Span("  in May"), Span("  Atlas")]
+        return [run.x for run in broken(spans, 600, style("light"))[0].runs]
+
+    for mark in ("\u202e", "\u202b", "\u2067", "\u200f"):
+        assert places(f"{mark}The idea") == pytest.approx(places("The idea"), abs=1.0)
+        assert places(f"The {mark}idea")[1:] == pytest.approx(places("The idea")[1:], abs=1.0)
+        assert broken([Span(f"{mark}a")], 600, style("light"))[0].runs[0].span.text == f"{mark}a"

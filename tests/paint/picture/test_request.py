@@ -74,10 +74,14 @@ def test_paper_lies_on_its_side_unless_it_is_upright() -> None:
 
 @pytest.mark.parametrize("text", ["1600x900", "1600 X 900", "1600×900"])
 def test_a_size_is_width_and_height(text: str) -> None:
-    assert size_named(text.replace(" ", "")) == (1600, 900)
+    assert size_named(text.replace(" ", "")) == ((1600, 900), False)
 
 
-@pytest.mark.parametrize("text", ["", "1600", "x", "-5x9", "1600x", "1e3x900", "²00x900"])
+def test_a_width_alone_lets_the_height_grow() -> None:
+    assert size_named("1600") == ((1600, 900), True)
+
+
+@pytest.mark.parametrize("text", ["", "x", "x900", "-5x9", "1600x", "1e3x900", "²00x900"])
 def test_what_is_no_size_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="as 1600x900"):
         size_named(text)

@@ -71,6 +71,27 @@ def test_a_size_in_pixels_is_kept_while_the_lanes_fit_and_grows_when_they_do_not
     assert full.pages[0].height > 1500
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (1600, 900), (1280, 720), (400, 300), (300, 200)])
+def test_a_size_of_both_sides_is_kept_and_what_has_no_room_is_counted(
+    size: tuple[int, int],
+) -> None:
+    sheet = compose(subject(shipped()), Picture(size=size, grows=False), style("light"))
+    page = sheet.pages[0]
+    assert (page.width, page.height) == size
+    assert sheet.drawn + sheet.counted == 136
+    assert (sheet.counted == 0) == (size == (1920, 1080))
+
+
+def test_parts_give_way_where_a_size_has_no_room_for_them_and_that_is_told() -> None:
+    picture = Picture(size=(400, 300), grows=False)
+    sheet = compose(subject(shipped()), picture, style("light"))
+    assert sheet.without == ("sources", "legend")
+    told = letters_in_words(sheet, picture)
+    assert told.startswith(
+        "There is no room for the list of sources and the legend. Titles are 6 px"
+    )
+
+
 def test_paper_is_kept_and_the_timeline_scaled_to_it() -> None:
     made = compose(subject(shipped()), Picture(paper="A3"), style(LIGHT))
     page = made.pages[0]

@@ -1,0 +1,81 @@
+"""`herline convert`: writes a story for other programs, and says what their form cannot carry."""
+
+from __future__ import annotations
+
+import os
+from argparse import RawDescriptionHelpFormatter
+from pathlib import Path
+
+from herline.commands.parser import Parser
+from herline.commands.stories import add_file, story_or_complaint
+from herline.commands.terminal import complain, say
+from herline.files import save_atomically
+from herline.telling.formats import FORMS, NoFormError, form_of
+
+_EXAMPLES = """\
+examples:
+  herline convert --to her.jsonld                  the quotes of Her as Web Annotations
+  herline convert my.json --to my.timelinejs.json  for TimelineJS
+  herline convert my.json --to events.csv          for a spreadsheet, and back with import-csv
+
+the end of the name says which form:
+{forms}
+
+exit status: 0 written, 1 could not be written, 2 for wrong usage
+"""
+
+
+def run(arguments: list[str]) -> int:
+    """Writes the form that is asked for, and says what it leaves behind."""
+    asked = _parser().parse_args(arguments)
+    target: Path = asked.to
+    try:
+        form = form_of(target)
+    except NoFormError as error:
+        complain(str(error))
+        return 2
+    if refusal := _refusal_of(target, asked.file):
+        complain(refusal)
+        return 1
+    story = story_or_complaint(asked.file)
+    if story is None:
+        return 1
+    carried = form.carry(story)
+    try:
+        save_atomically(target, carried.content)
+    except OSError as error:
+        complain(f"{target} could not be written: {error.strerror or error}. Nothing has changed.")
+        return 1
+    size = max(round(len(carried.content.encode("utf-8")) / 1000), 1)
+    say(f"{target}: {form.name}, {size:,} kB")
+    if carried.losses:
+        say("What this form cannot carry:")
+        for loss in carried.losses:
+            say(f"  {loss}")
+    return 0
+
+
+def _parser() -> Parser:
+    forms = "\n".join(f"  {form.ending:<17} {form.name}: {form.purpose}" for form in FORMS)
+    parser = Parser(
+        prog="herline convert",
+        description="Write a story for other programs, and say what their form cannot carry.",
+        epilog=_EXAMPLES.format(forms=forms),
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    add_file(parser)
+    parser.add_argument(
+        "--to", metavar="COPY", type=Path, required=True, help="the file to be written"
+    )
+    return parser
+
+
+def _refusal_of(target: Path, story: Path | None) -> str:
+    """Why `target` may not be written, as a sentence; empty if it may."""
+    if target.is_dir():
+        return f"{target} is a folder. Add the name of a file."
+    if not target.parent.is_dir():
+        return f"There is no folder {target.parent}. Make it first, or choose another one."
+    if story is not None and target.exists() and os.path.exists(story) and target.samefile(story):
+        return f"{target} is the story itself. Choose another name for the copy."
+    return ""

@@ -1,0 +1,123 @@
+"""`herline packet`: writes all evidence for a story into one HTML file or PDF; needs no display."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace, RawDescriptionHelpFormatter
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from herline import paths
+from herline.commands.export import subject_of, without_display
+from herline.commands.parser import Parser
+from herline.commands.stories import add_file, story_or_complaint
+from herline.commands.terminal import complain, say
+
+if TYPE_CHECKING:
+    from herline.model.story import Story
+    from herline.packet.evidence import Evidence
+
+_EXAMPLES = """\
+examples:
+  herline packet --to her.html                               the story of Her
+  herline packet my.json --to my.pdf --documents papers      checked against its documents
+  herline packet my.json --to my.html --style my-style.csl   with a citation style of your own
+
+exit status: 0 written, 1 could not be written, 2 for wrong usage
+"""
+
+
+def run(arguments: list[str]) -> int:
+    """Writes the packet, and says what is in it."""
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    if asked.documents is not None and not os.path.isdir(asked.documents):
+        parser.error(f"there is no folder {asked.documents}")
+    lacking = without_display()
+    if lacking is not None:
+        for line in lacking.splitlines():
+            complain(line)
+        return 1
+    from herline.packet.writing import suffix_of
+    from herline.paint.picture.writing import NotWrittenError
+    from herline.telling.references import StyleError
+
+    try:
+        suffix_of(asked.to)
+    except NotWrittenError as error:
+        complain(str(error))
+        return 2
+    story = story_or_complaint(asked.file)
+    if story is None:
+        return 1
+    try:
+        return _write(asked.to, _evidence(asked, story))
+    except StyleError as error:
+        complain(str(error))
+        return 2
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="herline packet",
+        description="Write all evidence for a story into one file: the figure, every event with "
+        "its quotes and claims, the disagreements, the sources, and what was checked.",
+        epilog=_EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    add_file(parser)
+    parser.add_argument(
+        "--to", metavar="PACKET", type=Path, required=True, help="a .html or .pdf file"
+    )
+    parser.add_argument(
+        "--documents", metavar="DIR", type=Path, help="check every quote in this folder"
+    )
+    parser.add_argument(
+        "--style",
+        metavar="STYLE",
+        default="apa",
+        help="of the list of sources: apa, mla, plain, or a .csl file (apa)",
+    )
+    return parser
+
+
+def _evidence(asked: Namespace, story: Story) -> Evidence:
+    """Raises StyleError."""
+    from hashlib import sha256
+
+    from herline.documents.check import check_story
+    from herline.packet.evidence import gathered
+
+    file: Path = asked.file or paths.story_file()
+    try:
+        digest = sha256(file.read_bytes()).hexdigest()
+    except OSError:  # it was read a moment ago, and is gone or was a pipe
+        digest = ""
+    return gathered(
+        subject_of(story),
+        datetime.now().astimezone(),
+        file=file.name,
+        sha256=digest,
+        check=check_story(story, asked.documents) if asked.documents else None,
+        style=asked.style,
+    )
+
+
+def _write(path: Path, evidence: Evidence) -> int:
+    from PySide6.QtGui import QGuiApplication
+
+    from herline.packet.writing import write
+    from herline.paint.picture.writing import NotWrittenError
+
+    application = QGuiApplication.instance() or QGuiApplication(["herline"])
+    try:
+        size = write(path, evidence)
+    except NotWrittenError as error:
+        complain(str(error))
+        return 1
+    finally:
+        del application
+    say(f"{path}: {evidence.in_numbers}, {max(round(size / 1000), 1):,} kB")
+    say(evidence.of_quotes)
+    return 0

@@ -1,0 +1,137 @@
+"""Everything that goes into a packet, gathered as one value before a line of it is set.
+
+The same story, documents and moment make the same value, and the value the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from herline.documents.check import Check, QuoteState
+from herline.frozen import frozen
+from herline.model.asking import in_words
+from herline.model.story import Event, Quote, Story
+from herline.model.synopsis import Synopsis, synopsis
+from herline.paint.picture.request import Reach
+from herline.paint.picture.subject import Subject
+from herline.telling.carried import counted
+from herline.telling.differing import Disagreement, disagreements_of
+from herline.telling.references import USUAL, References, references
+
+
+@frozen
+class Entry:
+    """One numbered event: its sources side by side, and what they cannot both be right about."""
+
+    number: int
+    beside: Synopsis
+    differing: tuple[Disagreement, ...]
+
+    @property
+    def event(self) -> Event:
+        return self.beside.event
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The places of its quotes among `event.quotes`, in the order in which they are told."""
+        quotes = self.event.quotes
+        sources = [column.source.id for column in self.beside.columns]
+        return tuple(
+            place
+            for source in sources
+            for place in range(len(quotes))
+            if quotes[place].source == source
+        )
+
+    def numbered(self) -> Iterator[tuple[str, int, Quote]]:
+        """For each quote as it is told: "12.3", its place in the event, and itself."""
+        for told, place in enumerate(self.places, 1):
+            yield f"{self.number}.{told}", place, self.event.quotes[place]
+
+    def number_of(self, quote: Quote) -> str:
+        """ "12.3" for a quote of the event; of two with the same words, identity decides."""
+        return next(number for number, _, each in self.numbered() if each is quote)
+
+
+@frozen(eq=False)
+class Evidence:
+    """What a packet tells. `moment` is when it was made, `file` and `sha256` name the story.
+
+    `check` is what became of the quotes in their documents; None: not checked.
+    """
+
+    subject: Subject
+    entries: tuple[Entry, ...]
+    references: References
+    moment: datetime
+    file: str
+    sha256: str
+    check: Check | None
+
+    @property
+    def story(self) -> Story:
+        return self.subject.story
+
+    @property
+    def asked(self) -> str:
+        """The filter in words; empty where all events are told."""
+        return in_words(self.subject.view.filter, self.story)
+
+    @property
+    def differing(self) -> tuple[tuple[Entry, Disagreement], ...]:
+        """All disagreements with the entries that they belong to."""
+        return tuple((entry, each) for entry in self.entries for each in entry.differing)
+
+    @property
+    def in_numbers(self) -> str:
+        """ "136 events, 294 quotes of 5 sources, 23 disagreements"."""
+        quotes = sum(len(entry.event.quotes) for entry in self.entries)
+        total = len(self.story.events)
+        events = counted(len(self.entries), "event")
+        if len(self.entries) != total:
+            events = f"{len(self.entries):,} of {total:,} events"
+        said = f"{counted(quotes, 'quote')} of {counted(len(self.story.sources), 'source')}"
+        return f"{events}, {said}, {counted(len(self.differing), 'disagreement')}"
+
+    @property
+    def of_quotes(self) -> str:
+        """The states of the quotes that are told, counted, as a sentence."""
+        if self.check is None:
+            return "The quotes were not checked against their documents for this packet."
+        return f"Checked against the documents for this packet: {self.check.in_words}"
+
+    def state_of(self, entry: Entry, quote: Quote) -> QuoteState | None:
+        """What became of a quote of `entry`; None: not checked."""
+        if self.check is None:
+            return None
+        place = next(place for _, place, each in entry.numbered() if each is quote)
+        return self.check.state_of(entry.event.id, place)
+
+
+def gathered(
+    subject: Subject,
+    moment: datetime,
+    *,
+    file: str = "",
+    sha256: str = "",
+    check: Check | None = None,
+    style: str = USUAL,
+) -> Evidence:
+    """The evidence for the matching events of `subject`, in order of time, the undated ones last.
+
+    Raises StyleError for a citation style that cannot be had.
+    """
+    subject = subject.reaching(Reach.WHOLE)
+    story = subject.story
+    entries: list[Entry] = []
+    for number, position in enumerate(subject.in_sight(), 1):
+        event = story.events[position]
+        entries.append(Entry(number, synopsis(story, event), disagreements_of(event)))
+    listed = references(story, style)
+    return Evidence(subject, tuple(entries), listed, moment, file, sha256, check)
+
+
+def stamp(moment: datetime) -> str:
+    """The moment to the second with its offset: 2026-11-26 00:06:37 +00:00."""
+    return moment.isoformat(" ", "seconds").replace("+", " +")

@@ -1,0 +1,67 @@
+"""HTML put together of elements: whatever is text is escaped on its way in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from herline.frozen import frozen
+from herline.telling.escaped import html
+
+
+@frozen
+class Html:
+    """What is HTML already; every other text is escaped."""
+
+    text: str
+
+
+Part = str | Html | None
+
+
+def element(name: str, *parts: Part, **attributes: str) -> Html:
+    """`<name …>parts</name>`; attributes without a value are left out.
+
+    `class_` is class, and `_` in other names is a hyphen.
+    """
+    said = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{html(value)}"'
+        for key, value in attributes.items()
+        if value
+    )
+    return Html(f"<{name}{said}>{joined(parts).text}</{name}>")
+
+
+def joined(parts: Iterable[Part], between: str = "") -> Html:
+    """The parts behind each other; None is nothing."""
+    return Html(between.join(_text(part) for part in parts if part is not None))
+
+
+def isolated(text: str, **attributes: str) -> Html:
+    """Words of a story that may run in any direction without turning their neighbours round."""
+    return element("bdi", text, **attributes)
+
+
+def table(caption: str, heads: Iterable[str], rows: Iterable[Iterable[Part]]) -> Html:
+    """A table with its caption and the names of its columns; the first cell names its row."""
+    lines = [
+        element("tr", *(
+            element("th", cell, scope="row") if not place else element("td", cell)
+            for place, cell in enumerate(row)
+        ))
+        for row in rows
+    ]  # fmt: skip
+    names = (element("th", head, scope="col") for head in heads)
+    return element(
+        "div",
+        element(
+            "table",
+            element("caption", caption),
+            element("thead", element("tr", *names)),
+            element("tbody", *lines),
+        ),
+        class_="wide",
+    )
+
+
+def _text(part: Part) -> str:
+    return part.text if isinstance(part, Html) else html(part or "")

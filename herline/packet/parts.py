@@ -1,0 +1,133 @@
+"""The other parts of a packet as HTML: its disagreements, its sources, and what was checked."""
+
+from __future__ import annotations
+
+import base64
+
+from herline.documents.anchor import State
+from herline.model.story import Source
+from herline.packet.events import anchor_of
+from herline.packet.evidence import Evidence, stamp
+from herline.packet.marked import Html, Part, element, isolated, joined, table
+from herline.telling.bibliography import bibtex, csl_json
+from herline.telling.carried import counted
+from herline.telling.differing import said_by, source_of
+from herline.telling.references import Reference
+
+_FILES = (
+    ("BibTeX", "sources.bib", "application/x-bibtex", bibtex),
+    ("CSL-JSON", "sources.csl.json", "application/json", csl_json),
+)
+
+
+def disagreement_table(evidence: Evidence) -> Html:
+    """All that sources cannot both be right about, one row each, with what each of them says."""
+    if not evidence.differing:
+        return element("p", "No two sources contradict each other.")
+    rows: list[tuple[Part, ...]] = []
+    for entry, told in evidence.differing:
+        link = element("a", f"{entry.number}. ", isolated(entry.event.title),
+                       href=f"#event-{entry.number}")  # fmt: skip
+        says = [
+            joined((
+                element("b", isolated(source_of(evidence.story, claim.source).label), ": "),
+                isolated(said_by(claim, evidence.story.language)),
+            ))
+            for claim in told.comparison.claims
+        ]  # fmt: skip
+        items = element("ul", *(element("li", each) for each in says))
+        rows.append((link, isolated(told.asked), told.verdict, items))
+    heads = ("Event", "Asked", "Verdict", "What each source says")
+    return table("Disagreements", heads, rows)
+
+
+def source_list(evidence: Evidence) -> Html:
+    """The references in the order of their style, and the same for other programs."""
+    entries = [_reference(entry) for entry in evidence.references.entries]
+    style = element("p", "Set ", _style(evidence), class_="quiet")
+    return joined((element("ul", *entries, class_="references"), style, *_files(evidence)))
+
+
+def _style(evidence: Evidence) -> Part:
+    told = evidence.references.told
+    return told if told.startswith("in ") else f"in the style of {told}."
+
+
+def _reference(entry: Reference) -> Html:
+    source = entry.source
+    words = [
+        element("i", part.text) if part.slanted else part.text for part in entry.words
+    ]  # fmt: skip
+    cited = element("bdi", *words, lang=source.language)
+    quiet = [
+        element("span", joined((label, isolated(text))), class_="quiet")
+        for label, text in (("Here: ", source.label), ("", source.kind), ("Note: ", source.note))
+        if text
+    ]
+    return element(
+        "li", cited, " ", joined(quiet, " · "), _repeats(source), id=f"source-{source.id}"
+    )
+
+
+def _repeats(source: Source) -> Html | None:
+    if not source.derives_from:
+        return None
+    return element("span", f" Repeats {', '.join(source.derives_from)}.", class_="quiet")
+
+
+def _files(evidence: Evidence) -> list[Html]:
+    found: list[Html] = []
+    for name, file, type, carry in _FILES:
+        content = carry(evidence.story).content
+        encoded = base64.b64encode(content.encode("utf-8")).decode("ascii")
+        link = element("a", f"Save {file}", href=f"data:{type};base64,{encoded}", download=file)
+        shown = element("pre", content, tabindex="0", aria_label=name)
+        head = element("summary", f"The sources as {name}")
+        found.append(element("details", head, element("p", link), shown))
+    return found
+
+
+def state_of_things(evidence: Evidence) -> Html:
+    """When the packet was made of what, and what became of documents and quotes."""
+    file = [element("code", evidence.file), " "] if evidence.file else []
+    digest = evidence.sha256 or "not known"
+    facts = element(
+        "dl",
+        element("dt", "Made"),
+        element("dd", element("time", stamp(evidence.moment),
+                              datetime=evidence.moment.isoformat("T", "seconds"))),
+        element("dt", "Story"),
+        element("dd", *file, "SHA-256 ", element("code", digest)),
+        element("dt", "Quotes"),
+        element("dd", evidence.of_quotes),
+    )  # fmt: skip
+    return joined((facts, _documents(evidence), _doubtful(evidence)))
+
+
+def _documents(evidence: Evidence) -> Html:
+    rows: list[tuple[Part, ...]] = []
+    for source in evidence.story.sources:
+        met = evidence.check.document_of(source.id) if evidence.check else None
+        rows.append((
+            isolated(source.label),
+            element("code", source.file) if source.file else "none named",
+            element("code", source.sha256) if source.sha256 else "none recorded",
+            isolated(met.sentence) if met else "not checked",
+        ))  # fmt: skip
+    heads = ("Source", "File", "SHA-256 when it was quoted", "Now")
+    return table("Documents", heads, rows)
+
+
+def _doubtful(evidence: Evidence) -> Html | None:
+    """Quotes that are not found as they stand, in a list of their own."""
+    rows: list[tuple[Part, ...]] = []
+    for entry in evidence.entries:
+        for number, _, quote in entry.numbered():
+            met = evidence.state_of(entry, quote)
+            if met and met.state not in (State.EXACT, State.FOLDED, State.UNCHECKED):
+                link = element("a", number, href=f"#{anchor_of(number)}")
+                rows.append((link, met.state.value, isolated(met.sentence)))
+    if not rows:
+        return None
+    title = f"{counted(len(rows), 'quote')} not found as they stand"
+    return table(title, ("Quote", "State", "What was found"), rows)

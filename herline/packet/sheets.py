@@ -1,0 +1,165 @@
+"""The packet as pages: the figure on a large sheet, and after it all that is told, on A4."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from herline import __version__
+from herline.model.edtf import in_words
+from herline.model.story import Quote, Source
+from herline.packet.evidence import Entry, Evidence, stamp
+from herline.packet.strips import SIZE, SMALL, Setter, quiet
+from herline.packet.tables import claim_table, difference_table, document_table
+from herline.paint.fonts import Face
+from herline.paint.picture.flow import Strip, height_of, placed, poured
+from herline.paint.picture.pieces import Piece, Text
+from herline.paint.picture.request import MM, Footnotes, Picture
+from herline.paint.picture.sheet import Page, Sheet, compose
+from herline.paint.picture.typeset import Span, one_line
+from herline.paint.style import Style, style
+from herline.telling.passages import dated
+
+FIGURE = Picture(paper="A3", footnotes=Footnotes.NUMBERS, sources=False, transparent=True)
+WIDTH, HEIGHT = 210 * MM, 297 * MM
+MARGIN = 16 * MM
+INDENT = 34.0
+BESIDE_DOT = 14.0
+
+
+def packet_sheet(evidence: Evidence) -> Sheet:
+    """All pages of the packet; needs a QGuiApplication."""
+    light = style("light")
+    sheet = compose(evidence.subject, FIGURE, light, pages=True)
+    strips = list(_told(evidence, Setter(WIDTH - 2 * MARGIN, light)))
+    columns = poured(strips, HEIGHT - 2 * MARGIN - 14.0)
+    total = len(columns) + 1
+    pages = [
+        _page(column, number, total, evidence, light) for number, column in enumerate(columns, 2)
+    ]
+    return replace(sheet, pages=(sheet.pages[0], *pages))
+
+
+def _page(column: list[Strip], number: int, total: int, evidence: Evidence, style: Style) -> Page:
+    """One page with its number; higher than its paper only for a single piece that is."""
+    high = max(HEIGHT, height_of(column) + 2 * MARGIN + 14.0)
+    words = f"{evidence.story.title}, evidence of {stamp(evidence.moment)}, {number} of {total}"
+    line = one_line(words, style, quiet("", 10.0))
+    foot = Text(MARGIN, high - MARGIN + 4.0, line)
+    pieces: list[Piece] = placed([column], MARGIN, MARGIN, WIDTH - 2 * MARGIN)
+    return Page(WIDTH, high, (*pieces, foot))
+
+
+def _told(evidence: Evidence, setter: Setter) -> Iterator[Strip]:
+    yield from _opening(evidence, setter)
+    yield from setter.heading("Events")
+    for entry in evidence.entries:
+        yield from _event(evidence, entry, setter)
+    yield from setter.heading("Disagreements")
+    yield from difference_table(evidence, setter)
+    yield from setter.heading("Sources")
+    yield from _sources(evidence, setter)
+    yield from setter.heading("What was checked")
+    yield from _checked(evidence, setter)
+    yield from document_table(evidence, setter)
+    yield from setter.lines([quiet(f"Made with Herline {__version__}.")], gap=14.0)
+
+
+def _opening(evidence: Evidence, setter: Setter) -> Iterator[Strip]:
+    yield from setter.lines([Span("Evidence packet", Face.STRONG, SIZE, "link")], keep=True)
+    yield from setter.title(evidence.story.title)
+    said = [Span(evidence.story.summary), quiet(evidence.in_numbers, SIZE)]
+    if evidence.asked:
+        said.append(quiet(f"Only: {evidence.asked}", SIZE))
+    said.append(quiet(evidence.of_quotes, SIZE))
+    for span in said:
+        yield from setter.lines([span], gap=7.0)
+
+
+def _event(evidence: Evidence, entry: Entry, setter: Setter) -> Iterator[Strip]:
+    event, story = entry.event, evidence.story
+    yield from setter.lines([Span(event.title, Face.STRONG, 13.5)], indent=INDENT, gap=20.0,
+                            keep=True, mark=f"{entry.number}")  # fmt: skip
+    kind = story.kind_by_id.get(event.kind)
+    when = [quiet(dated(event, story.language))]
+    if event.date:
+        when.append(Span(f"  {event.date.text}", Face.MONO, 10.0, "quiet"))
+    if kind:
+        when.append(quiet(f"  {kind.label}"))
+    yield from setter.lines(when, indent=INDENT, keep=True)
+    people = ", ".join(
+        f"{person.name} ({part.role})" if part.role else person.name
+        for part in event.people
+        if (person := story.person_by_id.get(part.person))
+    )
+    yield from setter.lines([quiet(people)], indent=INDENT, keep=True)
+    yield from setter.lines([Span(event.summary)], indent=INDENT, gap=3.0)
+    places = {source.id: place for place, source in enumerate(story.sources)}
+    for column in entry.beside.columns:
+        label = [Span(column.source.label, Face.STRONG, SIZE)]
+        yield from setter.lines(label, indent=INDENT + 12, gap=7.0, keep=True,
+                                dot=places[column.source.id])  # fmt: skip
+        for passage in column.passages:
+            yield from _quote(evidence, entry, column.source, passage.quote, setter)
+    yield from claim_table(evidence, entry, setter, INDENT)
+    for absence in _absent(entry):
+        yield from setter.lines([quiet(absence)], indent=INDENT, gap=4.0)
+
+
+def _quote(
+    evidence: Evidence, entry: Entry, source: Source, quote: Quote, setter: Setter
+) -> Iterator[Strip]:
+    indent = INDENT + 40
+    words = [Span(f"“{quote.exact}”", Face.SERIF, SIZE)]
+    number = entry.number_of(quote)
+    yield from setter.lines(words, indent=indent, gap=4.0, keep=True, mark=number)
+    if quote.translation:
+        said = Span(f"Translated: {quote.translation}", Face.SLANTED, SMALL, "quiet")
+        yield from setter.lines([said], indent=indent, keep=True)
+    state = evidence.state_of(entry, quote)
+    place = [source.file] if source.file else []
+    if quote.start is not None and quote.end is not None:
+        place.append(f"characters {quote.start}–{quote.end}")
+    elif quote.prefix or quote.suffix:
+        place.append(f"between “…{quote.prefix}” and “{quote.suffix}…”")
+    place.append(state.state.value if state else "not checked")
+    yield from setter.lines([quiet(", ".join(place), 10.0)], indent=indent)
+
+
+def _absent(entry: Entry) -> Iterator[str]:
+    reasons: dict[str, list[str]] = {}
+    for absence in entry.beside.absent:
+        reasons.setdefault(absence.coverage.value, []).append(absence.source.label)
+    for why, labels in reasons.items():
+        yield f"{why.capitalize()}: {', '.join(labels)}."
+
+
+def _sources(evidence: Evidence, setter: Setter) -> Iterator[Strip]:
+    places = {source.id: place for place, source in enumerate(evidence.story.sources)}
+    for entry in evidence.references.entries:
+        source = entry.source
+        spans = [
+            Span(part.text, Face.SLANTED if part.slanted else Face.SANS) for part in entry.words
+        ]
+        about = [f"Here: {source.label}", source.kind]
+        if source.published:
+            about.append(in_words(source.published, evidence.story.language))
+        spans.append(quiet(f"  {'; '.join(filter(None, about))}"))
+        noted = bool(source.note)
+        yield from setter.lines(
+            spans, indent=BESIDE_DOT, gap=6.0, dot=places.get(source.id), keep=noted
+        )
+        yield from setter.lines([quiet(source.note)], indent=BESIDE_DOT)
+    told = evidence.references.told
+    words = told if told.startswith("in ") else f"in the style of {told}."
+    yield from setter.lines([quiet(f"Set {words}")], gap=8.0)
+
+
+def _checked(evidence: Evidence, setter: Setter) -> Iterator[Strip]:
+    facts = (
+        ("Made", stamp(evidence.moment)),
+        ("Story", f"{evidence.file}, SHA-256 {evidence.sha256 or 'not known'}".lstrip(", ")),
+        ("Quotes", evidence.of_quotes),
+    )
+    for name, said in facts:
+        yield from setter.lines([quiet(f"{name}: ", SIZE), Span(said)], gap=3.0)

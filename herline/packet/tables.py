@@ -1,0 +1,84 @@
+"""The tables of a packet on paper: claims of an event, disagreements, documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from herline.model.agreement import in_question
+from herline.packet.evidence import Entry, Evidence
+from herline.packet.strips import SMALL, Setter, quiet
+from herline.paint.fonts import Face
+from herline.paint.picture.flow import Strip
+from herline.paint.picture.typeset import Span
+from herline.telling.differing import said_by, source_of
+
+_CLAIMS = ("Asked", "Quote", "Says", "In its words", "How it follows", "Beside the others")
+_CLAIM_SHARES = (0.15, 0.08, 0.23, 0.24, 0.16, 0.14)
+_DIFFERING = ("Event", "Asked", "Verdict", "What each source says")
+_DIFFERING_SHARES = (0.27, 0.15, 0.18, 0.40)
+_DOCUMENTS = ("Source", "File", "SHA-256 when it was quoted", "Now")
+_DOCUMENT_SHARES = (0.16, 0.22, 0.36, 0.26)
+
+
+def claim_table(evidence: Evidence, entry: Entry, setter: Setter, indent: float) -> Iterator[Strip]:
+    """One row for each claim on an event; nothing where there are none."""
+    rows: list[Sequence[str | Span]] = []
+    for column in entry.beside.columns:
+        for passage in column.passages:
+            for said in passage.said:
+                claim = said.claim
+                beside = Span(said.difference, Face.STRONG, SMALL, "link")
+                rows.append((
+                    in_question(claim.attribute, claim.of),
+                    entry.number_of(claim.quote),
+                    said_by(claim, evidence.story.language),
+                    claim.words,
+                    claim.rule,
+                    beside if said.differs else said.difference,
+                ))  # fmt: skip
+    if rows:
+        yield from _table(_CLAIMS, rows, _CLAIM_SHARES, setter, indent)
+
+
+def difference_table(evidence: Evidence, setter: Setter) -> Iterator[Strip]:
+    """One row for each disagreement."""
+    rows: list[Sequence[str | Span]] = []
+    story = evidence.story
+    for entry, told in evidence.differing:
+        says = "\n".join(
+            f"{source_of(story, claim.source).label}: {said_by(claim, story.language)}"
+            for claim in told.comparison.claims
+        )
+        rows.append((f"{entry.number}. {entry.event.title}", told.asked, told.verdict, says))
+    if rows:
+        yield from _table(_DIFFERING, rows, _DIFFERING_SHARES, setter)
+    else:
+        yield from setter.lines([Span("No two sources contradict each other.")])
+
+
+def document_table(evidence: Evidence, setter: Setter) -> Iterator[Strip]:
+    """One row for each source: its document, the hash, and how the document was met."""
+    rows: list[Sequence[str | Span]] = []
+    for source in evidence.story.sources:
+        met = evidence.check.document_of(source.id) if evidence.check else None
+        rows.append((
+            source.label,
+            source.file or "none named",
+            Span(source.sha256 or "none recorded", Face.MONO, 9.5, "quiet"),
+            met.sentence if met else "not checked",
+        ))  # fmt: skip
+    yield from _table(_DOCUMENTS, rows, _DOCUMENT_SHARES, setter)
+
+
+def _table(
+    heads: Sequence[str],
+    rows: Sequence[Sequence[str | Span]],
+    shares: Sequence[float],
+    setter: Setter,
+    indent: float = 0.0,
+) -> Iterator[Strip]:
+    names = [[quiet(head)] for head in heads]
+    yield setter.row(names, shares, indent=indent, head=True, gap=8.0)
+    for row in rows:
+        cells = [[cell if isinstance(cell, Span) else Span(cell, pixels=SMALL)] for cell in row]
+        yield setter.row(cells, shares, indent=indent)

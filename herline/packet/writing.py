@@ -1,0 +1,56 @@
+"""Writes a packet into a file: HTML or PDF, whole or not at all, and says in a sentence why not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from herline.files import save_atomically
+from herline.packet.evidence import Evidence
+from herline.paint.picture.writing import NotWrittenError, check_place
+
+FORMATS = {
+    ".html": "HTML, one page for any browser, with links",
+    ".pdf": "PDF, for printing and keeping",
+}
+"""Suffixes of the files that can be written."""
+
+
+def suffix_of(path: Path) -> str:
+    """The suffix that says the format. Raises NotWrittenError for one that is none."""
+    suffix = path.suffix.lower().replace(".htm", ".html").replace(".htmll", ".html")
+    if suffix not in FORMATS:
+        raise NotWrittenError(
+            f"“{path.name}” does not say what the packet is to be. End its name in .html or .pdf."
+        )
+    return suffix
+
+
+def write(path: Path, evidence: Evidence) -> int:
+    """Write the packet to `path` in the format that its suffix names; the bytes it has.
+
+    A file that is there already is replaced in one step. Raises NotWrittenError; then nothing
+    has changed.
+    """
+    suffix = suffix_of(path)
+    check_place(path)
+    content = made(evidence, suffix)
+    try:
+        save_atomically(path, content)
+    except OSError as error:
+        raise NotWrittenError(
+            f"“{path}” could not be written: {error.strerror or error}. What was there is "
+            "unchanged. Choose another folder or name."
+        ) from error
+    return len(content)
+
+
+def made(evidence: Evidence, suffix: str) -> bytes:
+    """The bytes of the packet as ".html" or ".pdf"; needs a QGuiApplication."""
+    if suffix == ".pdf":
+        from herline.packet.sheets import packet_sheet
+        from herline.paint.picture.pdf import pdf
+
+        return pdf(packet_sheet(evidence))
+    from herline.packet.page import page
+
+    return page(evidence).encode("utf-8")

@@ -1,0 +1,77 @@
+"""A story as another program takes it, and in sentences what that program's form cannot carry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from herline.frozen import frozen
+from herline.model.agreement import Agreement
+from herline.model.story import Dating, Story
+from herline.telling.differing import disagreements_of
+
+
+@frozen
+class Carried:
+    """What a file is to hold, and what is left behind: one sentence for each kind of loss."""
+
+    content: str
+    losses: tuple[str, ...]
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """ "1 event", "1,200 events"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def sentences(losses: Iterable[tuple[int, str, str]]) -> tuple[str, ...]:
+    """For each (count, words for one, words for many) a sentence; none where there is nothing.
+
+    `{}` in the words stands for the count.
+    """
+    return tuple(
+        (one if count == 1 else many).format(f"{count:,}") for count, one, many in losses if count
+    )
+
+
+def conflicting(story: Story) -> int:
+    """Events on which sources conflict."""
+    return sum(agreement is Agreement.CONFLICT for agreement in story.agreements)
+
+
+def differing_dates(story: Story) -> int:
+    """Events of which two sources give dates that cannot both be right."""
+    return sum(
+        any(each.comparison.attribute == "when" for each in disagreements_of(event))
+        for event in story.events
+    )
+
+
+def silences(story: Story) -> int:
+    """Sources that are silent on an event, over all events."""
+    sources = frozenset(source.id for source in story.sources)
+    return sum(
+        len(sources.difference(event.sources, (id for id, _ in event.coverage)))
+        for event in story.events
+    )
+
+
+def undated(story: Story) -> int:
+    """Events without a date."""
+    return sum(event.when is None for event in story.events)
+
+
+def inferred(story: Story) -> int:
+    """Dates that no source states."""
+    return sum(
+        event.when is not None and event.when.dating is Dating.INFERRED for event in story.events
+    )
+
+
+def claims(story: Story) -> int:
+    """Claims of all events."""
+    return sum(len(event.claims) for event in story.events)
+
+
+def ordered(story: Story) -> int:
+    """Events whose place in an order is told."""
+    return sum(bool(event.after or event.before) for event in story.events)

@@ -1,0 +1,68 @@
+"""The disagreements of a story in order: what is asked, what each source says, and the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from herline.frozen import frozen
+from herline.model.agreement import Agreement, Comparison, compare_event
+from herline.model.edtf import in_words
+from herline.model.story import Claim, Event, Source, Story
+from herline.model.synopsis import difference
+
+APART = (Agreement.CONFLICT, Agreement.NEAR)
+"""Verdicts on claims that cannot all be true as they stand."""
+
+
+@frozen
+class Disagreement:
+    """One thing asked of one event, on which two sources cannot both be right."""
+
+    event: Event
+    comparison: Comparison
+
+    @property
+    def asked(self) -> str:
+        return self.comparison.asked
+
+    @property
+    def verdict(self) -> str:
+        """In words: "conflict: 10 seconds apart", "near, 3 days apart"."""
+        words = difference(self.comparison.verdict)
+        if self.comparison.agreement is Agreement.NEAR:
+            return words
+        return f"conflict: {words}"
+
+
+def disagreements_of(event: Event) -> tuple[Disagreement, ...]:
+    """All that the sources of `event` cannot both be right about, in the order of its claims."""
+    return tuple(
+        Disagreement(event, comparison)
+        for comparison in compare_event(event)
+        if comparison.agreement in APART
+    )
+
+
+def disagreements(story: Story) -> Iterator[Disagreement]:
+    """Those of all events, in the order of the story."""
+    for event in story.events:
+        yield from disagreements_of(event)
+
+
+def said_by(claim: Claim, language: str) -> str:
+    """What a claim says, in words, and where it is a date also in EDTF: "early 2000s [200X]"."""
+    said = claim.value
+    if claim.date:
+        said = said or in_words(claim.date, language)
+        if claim.date.text != said:
+            said = f"{said} [{claim.date.text}]"
+    elif claim.amount and not said:
+        said = f"{claim.amount.text} {claim.unit}".strip()
+    if claim.scope:
+        said = f"{said} ({claim.scope})"
+    return said or "that it happened"
+
+
+def source_of(story: Story, id: str) -> Source:
+    """The source with this id, or one that has nothing but the id where the story lists none."""
+    return story.source_by_id.get(id, Source(id, id))

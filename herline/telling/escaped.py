@@ -1,0 +1,42 @@
+"""Text from a story made safe to stand in HTML and in Markdown: always words, never markup.
+
+Nothing of it is lost but what neither can hold: control characters, lone surrogates and code
+points that are no characters become U+FFFD.
+"""
+
+from __future__ import annotations
+
+import re
+
+_UNSOUND = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    "|[\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff\U0010fffe\U0010ffff]"
+)
+_IN_HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "\r": "&#13;"}
+_MARKED_IN_HTML = re.compile("[&<>\"'\r]")
+_MARKED_IN_MARKDOWN = re.compile(
+    r"""[\\`*_\[\]|~$]     # what marks words anywhere
+      | ^[#+\-=>:]        # what begins a heading, a list, a line across the page
+      | (?<=^[0-9])[.)] | (?<=^[0-9]{2})[.)] | (?<=^[0-9]{3})[.)] | (?<=^[0-9]{4})[.)]
+      | :(?=//) | @ | (?<=www)\.   # what some readers take for an address
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+
+
+def sound(text: str) -> str:
+    """`text` with U+FFFD for whatever no file of text should hold."""
+    return text if text.isprintable() else _UNSOUND.sub("\ufffd", text)
+
+
+def html(text: str) -> str:
+    """`text` as it stands between two tags, or in an attribute with quotation marks."""
+    return _MARKED_IN_HTML.sub(lambda found: _IN_HTML[found[0]], sound(text))
+
+
+def markdown(text: str) -> str:
+    """`text` as it stands in a paragraph of Markdown: on one line, every sign of markup escaped."""
+    text = _LINE_END.sub(" ", sound(text)).replace("\t", " ").strip(" ")
+    text = _MARKED_IN_MARKDOWN.sub(lambda found: f"\\{found[0]}", text)
+    return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -1,0 +1,55 @@
+"""The forms in which other programs take a story, by the end of a file's name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from herline.frozen import frozen
+from herline.model.story import Story
+from herline.telling.annotations import web_annotations
+from herline.telling.bibliography import bibtex, csl_json
+from herline.telling.carried import Carried
+from herline.telling.events_csv import events_csv, quotes_csv
+from herline.telling.timelinejs import timelinejs
+
+
+@frozen
+class Form:
+    """`ending` is how names of such files end, `name` and `purpose` are for a reader."""
+
+    ending: str
+    name: str
+    purpose: str
+    carry: Callable[[Story], Carried]
+
+
+FORMS = (
+    Form(".jsonld", "Web Annotations", "all quotes, for annotation tools (W3C, JSON-LD)",
+         web_annotations),
+    Form(".timelinejs.json", "TimelineJS", "the dated events, for a timeline on the web",
+         timelinejs),
+    Form(".quotes.csv", "Table of quotes", "one quote in each row, for spreadsheets",
+         quotes_csv),
+    Form(".csv", "Table of events", "one event in each row, for spreadsheets and import-csv",
+         events_csv),
+    Form(".bib", "BibTeX", "the sources, for LaTeX and reference managers", bibtex),
+    Form(".csl.json", "CSL-JSON", "the sources, for reference managers", csl_json),
+)  # fmt: skip
+
+
+class NoFormError(ValueError):
+    """A file's name that ends in no form that can be written; the sentence says which can."""
+
+
+def form_of(path: Path) -> Form:
+    """The form that the name of `path` asks for; raises NoFormError."""
+    name = path.name.casefold()
+    found = next((form for form in FORMS if name.endswith(form.ending)), None)
+    if found is None:
+        *others, last = (form.ending for form in FORMS)
+        raise NoFormError(
+            f"“{path.name}” does not say which form it is to have. End its name in "
+            f"{', '.join(others)} or {last}."
+        )
+    return found

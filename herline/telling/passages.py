@@ -1,0 +1,113 @@
+"""An event, a quote or a disagreement as passages to be copied: headings, lines, quotations.
+
+Passages say what is told and not yet in which notation; `notation` sets them as text, Markdown or
+HTML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from herline.frozen import frozen
+from herline.model.agreement import in_question
+from herline.model.citation import cite
+from herline.model.edtf import in_words
+from herline.model.story import Claim, Coverage, Dating, Event, Quote, Story
+from herline.model.synopsis import Said, synopsis
+from herline.telling.differing import Disagreement, disagreements_of, said_by, source_of
+
+
+@frozen
+class Heading:
+    """A title, and behind it what is said more quietly."""
+
+    text: str
+    more: str = ""
+
+
+@frozen
+class Line:
+    """A sentence, or what is said under a name: "when: early 2000s"."""
+
+    text: str
+    name: str = ""
+
+
+@frozen
+class Quotation:
+    """Verbatim words in their language, where they are from, and a translation if there is one."""
+
+    exact: str
+    language: str
+    cited: str
+    translation: str = ""
+
+
+Passage = Heading | Line | Quotation
+
+
+def dated(event: Event, language: str) -> str:
+    """The date of `event` in words, with the reason where no source states it."""
+    if event.when is None:
+        return "undated"
+    words = in_words(event.when.date, language)
+    if event.when.dating is Dating.STATED:
+        return words
+    reason = event.when.reason.strip().rstrip(".")
+    return f"{words} (inferred: {reason})" if reason else f"{words} (inferred)"
+
+
+def quotation(story: Story, event: Event, quote: Quote) -> Quotation:
+    """`quote` with its citation, which does not repeat its words."""
+    source = source_of(story, quote.source)
+    cited = cite(story, event, quote).removeprefix(f"“{quote.exact}” — ")
+    return Quotation(quote.exact, quote.language or source.language, cited, quote.translation)
+
+
+def of_quote(story: Story, event: Event, quote: Quote) -> tuple[Passage, ...]:
+    """The quote, and what its words claim."""
+    claims = dict(zip(map(id, event.quotes), event.claims_by_quote, strict=True))
+    told = tuple(_claim(claim, story) for claim in claims.get(id(quote), ()))
+    return (quotation(story, event, quote), *told)
+
+
+def of_event(story: Story, event: Event) -> tuple[Passage, ...]:
+    """The event with its date, all that its sources say, how they differ, and who is silent."""
+    found: list[Passage] = [Heading(event.title, dated(event, story.language))]
+    if event.summary:
+        found.append(Line(event.summary))
+    beside = synopsis(story, event)
+    for column in beside.columns:
+        for passage in column.passages:
+            found.append(quotation(story, event, passage.quote))
+            found += [_said(said, story) for said in passage.said]
+    found += [Line(each.verdict, each.asked) for each in disagreements_of(event)]
+    for why in (Coverage.SILENT, Coverage.OUTSIDE, Coverage.UNCHECKED):
+        labels = [each.source.label for each in beside.absent if each.coverage is why]
+        if labels:
+            found.append(Line(", ".join(labels), why.value))
+    return tuple(found)
+
+
+def of_disagreements(story: Story, event: Event) -> tuple[Passage, ...]:
+    """What the sources of `event` differ on, and the words of each; empty where they do not."""
+    return tuple(
+        passage for each in disagreements_of(event) for passage in of_disagreement(story, each)
+    )
+
+
+def of_disagreement(story: Story, told: Disagreement) -> Iterator[Passage]:
+    """What is asked and the verdict, then what each source says in its own words."""
+    yield Heading(f"{told.event.title}: {told.asked}", told.verdict)
+    for claim in told.comparison.claims:
+        yield Line(said_by(claim, story.language), source_of(story, claim.source).label)
+        yield quotation(story, told.event, claim.quote)
+
+
+def _claim(claim: Claim, story: Story) -> Line:
+    return Line(said_by(claim, story.language), in_question(claim.attribute, claim.of))
+
+
+def _said(said: Said, story: Story) -> Line:
+    line = _claim(said.claim, story)
+    return Line(f"{line.text} – {said.difference}", line.name) if said.difference else line

@@ -1,0 +1,203 @@
+"""The sources as a list of references in a citation style, set by citeproc-py from a CSL style.
+
+Styles that come along lie in `resources/styles`; any other is named by its file. citeproc-py is
+imported only here, when a list is asked for. Where it is missing, or a style is beyond it, the
+list is set in plain words, and says so (`docs/decisions/0015-citations-by-citeproc.md`).
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from importlib import import_module
+from io import BytesIO
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+from xml.etree import ElementTree
+
+from herline.frozen import frozen
+from herline.model.edtf import in_words
+from herline.model.story import Source, Story
+from herline.paths import resources_folder
+from herline.telling.bibliography import csl_items
+from herline.telling.escaped import sound
+
+USUAL = "apa"
+_CSL = "{http://purl.org/net/xbiblio/csl}"
+_LARGEST = 4_000_000
+"""Bytes of a style; the longest that are in use have 300,000."""
+_KNOWN = ("type", "title", "publisher", "issued", "language")
+# Signs that `sound` leaves in no text: they carry what is slanted, and a "<" past citeproc, which
+# takes it for markup.
+_SLANTED, _UPRIGHT, _LESS = "\ufdd0", "\ufdd1", "\ufdd2"
+_TURN = re.compile(f"([{_SLANTED}{_UPRIGHT}])")
+
+
+class StyleError(ValueError):
+    """A citation style that cannot be had; the sentence says why and what to try."""
+
+
+@frozen
+class Words:
+    """Part of a reference, in one face."""
+
+    text: str
+    slanted: bool = False
+
+
+@frozen
+class Reference:
+    """One source as the list names it."""
+
+    source: Source
+    words: tuple[Words, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(part.text for part in self.words)
+
+
+@frozen
+class References:
+    """The list in the order of its style; `told` says in words which style that is."""
+
+    entries: tuple[Reference, ...]
+    told: str
+
+
+def styles() -> tuple[str, ...]:
+    """Names of the styles that come along."""
+    return tuple(sorted(path.stem for path in (resources_folder() / "styles").glob("*.csl")))
+
+
+def references(story: Story, style: str = USUAL) -> References:
+    """All sources of `story`; `style` is a name of `styles()`, "plain", or the path of a CSL file.
+
+    Raises StyleError for a style that is not there or is none.
+    """
+    if style == "plain":
+        return _plain(story, "in plain words")
+    named, raw = _style(style)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it warns of every field that it does not know
+            texts = _set(story, raw)
+    except ImportError:
+        return _plain(story, "in plain words, since citeproc-py is not installed")
+    except Exception as error:  # what a style makes it stumble over is not foreseeable
+        reason = type(error).__name__
+        return _plain(story, f"in plain words, since citeproc-py cannot set {named} ({reason})")
+    return References(tuple(texts), named)
+
+
+def _style(style: str) -> tuple[str, bytes]:
+    """What a style calls itself, and its XML, mended where citeproc-py would go wrong."""
+    path = resources_folder() / "styles" / f"{style}.csl" if style in styles() else Path(style)
+    try:
+        with path.open("rb") as file:
+            raw = file.read(_LARGEST + 1)
+        if len(raw) > _LARGEST:
+            raise StyleError(f"“{path.name}” is too large for a citation style.")
+        root = ElementTree.fromstring(raw)
+    except (OSError, ValueError) as error:
+        if isinstance(error, StyleError):
+            raise
+        known = ", ".join((*styles(), "plain"))
+        raise StyleError(
+            f"There is no citation style “{style}”. Choose one of {known}, or name a .csl file."
+        ) from error
+    except ElementTree.ParseError as error:
+        raise StyleError(f"“{path.name}” is no citation style: it is not XML ({error}).") from error
+    if root.tag != f"{_CSL}style" or root.find(f"{_CSL}bibliography") is None:
+        raise StyleError(f"“{path.name}” is no CSL style with a bibliography.")
+    title = root.findtext(f"{_CSL}info/{_CSL}title") or path.stem
+    _mend(root)
+    return title, ElementTree.tostring(root, encoding="utf-8")
+
+
+def _mend(root: ElementTree.Element) -> None:
+    """Let a title that stands in for a missing author not be named a second time.
+
+    citeproc-py 0.11 holds back a variable that was used as a substitute, but not one that a macro
+    names; so the macro gives way to its variable.
+    """
+    for substitute in root.iter(f"{_CSL}substitute"):
+        for text in substitute.iter(f"{_CSL}text"):
+            if "title" in text.get("macro", ""):
+                del text.attrib["macro"]
+                text.set("variable", "title")
+                text.set("font-style", "italic")
+
+
+def _set(story: Story, style: bytes) -> list[Reference]:
+    """The list as citeproc-py sets it. Raises ImportError, or whatever a style makes it raise."""
+    citeproc: Any = import_module("citeproc")
+    reader: Any = import_module("citeproc.source.json")
+    items = [_item(key, item) for key, item in enumerate(csl_items(story))]
+    read = citeproc.CitationStylesStyle(BytesIO(style), locale=_locale(story), validate=False)
+    made = citeproc.CitationStylesBibliography(read, reader.CiteProcJSON(items), _formatter())
+    for item in items:
+        made.register(citeproc.Citation([citeproc.CitationItem(item["id"])]))
+    made.sort()
+    keys: list[str] = [str(key) for key in made.keys]
+    texts: list[str] = [str(text) for text in made.bibliography()]
+    if len(keys) != len(items) or len(texts) != len(items):
+        raise ValueError("the style leaves sources out")
+    return [
+        Reference(story.sources[int(key)], _words(text))
+        for key, text in zip(keys, texts, strict=True)
+    ]
+
+
+def _item(key: int, item: dict[str, Any]) -> dict[str, Any]:
+    """What citeproc-py is given of a source: fields it knows, with no sign that it would read."""
+    shielded = {
+        name: value.replace("<", _LESS) if isinstance(value, str) else value
+        for name, value in item.items()
+        if name in _KNOWN
+    }
+    return {"id": str(key), **shielded}
+
+
+def _formatter() -> Any:
+    """How citeproc-py marks faces: slanted between two signs, all others not at all."""
+    same = ("preformat", "Bold", "Light", "Underline", "Superscript", "Subscript", "SmallCaps")
+    return SimpleNamespace(Italic=_slanted, Oblique=_slanted, **dict.fromkeys(same, _unmarked))
+
+
+def _slanted(text: object) -> str:
+    return f"{_SLANTED}{text}{_UPRIGHT}"
+
+
+def _unmarked(text: object) -> str:
+    return str(text)
+
+
+def _words(text: str) -> tuple[Words, ...]:
+    """The text in parts, upright and slanted."""
+    found: list[Words] = []
+    slanted = 0
+    for part in _TURN.split(text.strip()):
+        if part in (_SLANTED, _UPRIGHT):
+            slanted += 1 if part == _SLANTED else -1
+        elif part:
+            found.append(Words(part.replace(_LESS, "<"), slanted > 0))
+    return tuple(found)
+
+
+def _locale(story: Story) -> str:
+    """The locale of citeproc-py for the language of the story; English where it has none."""
+    known = {"de": "de-DE", "fr": "fr-FR", "es": "es-ES", "it": "it-IT", "nl": "nl-NL"}
+    return known.get(story.language.lower()[:2], "en-US")
+
+
+def _plain(story: Story, told: str) -> References:
+    """Title, publisher and date, as far as they are known."""
+    entries: list[Reference] = []
+    for source in story.sources:
+        published = in_words(source.published, story.language) if source.published else ""
+        rest = "".join(f", {sound(part)}" for part in (source.publisher, published) if part)
+        title = Words(sound(source.title or source.label), slanted=True)
+        entries.append(Reference(source, (title, Words(f"{rest}."))))
+    return References(tuple(entries), told)

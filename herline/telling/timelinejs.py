@@ -1,0 +1,129 @@
+"""The dated events of a story as TimelineJS takes them: one slide each, in JSON.
+
+TimelineJS takes its texts for HTML, so every word of the story is escaped. It knows years, months
+and days, and one date for an event: what that cannot carry is told.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from herline.model.days import days_in_month, from_day, to_day
+from herline.model.edtf import Date
+from herline.model.edtf.date import Qualifier, Shape
+from herline.model.story import Event, Story
+from herline.telling import carried
+from herline.telling.carried import Carried, sentences
+from herline.telling.escaped import html
+from herline.telling.passages import dated, quotation
+
+Point = dict[str, int]
+
+
+def timelinejs(story: Story) -> Carried:
+    """The JSON, the same for the same story, and what it does not say."""
+    slides = [slide for event in story.events if (slide := _slide(story, event)) is not None]
+    told: dict[str, Any] = {}
+    if story.title:
+        head = {"headline": html(story.title), "text": _paragraph(story.summary)}
+        told["title"] = {"text": head, "autolink": False}
+    told |= {"events": slides, "scale": "human"}
+    content = json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return Carried(content, _losses(story, len(slides)))
+
+
+def _slide(story: Story, event: Event) -> dict[str, Any] | None:
+    """The slide of `event`; None where it has no day at all to begin at."""
+    if event.date is None:
+        return None
+    start, end = span(event.date)
+    if start is None:
+        return None
+    said = [quotation(story, event, quote) for quote in event.quotes]
+    quotes = "".join(
+        f'<blockquote lang="{html(each.language)}">“{html(each.exact)}”'
+        f"<footer>{html(each.cited)}</footer></blockquote>"
+        for each in said
+    )
+    slide: dict[str, Any] = {"start_date": start}
+    if end is not None:
+        slide["end_date"] = end
+    slide["display_date"] = html(dated(event, story.language))
+    text = _paragraph(event.summary) + quotes
+    slide["text"] = {"headline": html(event.title), "text": text}
+    kind = story.kind_by_id.get(event.kind)
+    if kind is not None:
+        slide["group"] = html(kind.label)
+    return slide | {"unique_id": event.id, "autolink": False}
+
+
+def span(date: Date) -> tuple[Point | None, Point | None]:
+    """Where a slide begins and ends; no end for a day, a month, a year on its own."""
+    first, last = date.earliest, date.latest
+    if first is None or last is None:
+        only = last if first is None else first
+        return (None if only is None else _day(only)), None
+    if date.shape is not Shape.INTERVAL:
+        whole = _whole(first, last)
+        return (whole, None) if whole else (_day(first), _day(last))
+    begins = _whole(first, date.start.latest) or _day(first)
+    ends = _whole(date.end.earliest, last) or _day(last)
+    return begins, ends
+
+
+def _whole(first: int | None, last: int | None) -> Point | None:
+    """The day, month or year that goes from `first` to `last`, if there is one."""
+    if first is None or last is None:
+        return None
+    year, month, day = from_day(first)
+    if first == last:
+        return _day(first)
+    if (month, day) == (1, 1) and last == to_day(year, 12, 31):
+        return {"year": year}
+    if day == 1 and last == to_day(year, month, days_in_month(year, month)):
+        return {"year": year, "month": month}
+    return None
+
+
+def _day(day: int) -> Point:
+    return dict(zip(("year", "month", "day"), from_day(day), strict=True))
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{html(text)}</p>" if text else ""
+
+
+def _losses(story: Story, slides: int) -> tuple[str, ...]:
+    dates = [event.date for event in story.events if event.date is not None]
+    doubtful = sum(_doubtful(date) for date in dates)
+    missing = len(story.events) - slides
+    return sentences((
+        (missing,
+         "{} event without a day to begin at is left out.",
+         "{} events without a day to begin at are left out."),
+        (carried.differing_dates(story),
+         "{} event for which sources give dates apart becomes one date.",
+         "{} events for which sources give dates apart become one date each."),
+        (doubtful,
+         "{} uncertain or open date is drawn as if it were exact; its words stay.",
+         "{} uncertain or open dates are drawn as if they were exact; their words stay."),
+        (carried.inferred(story),
+         "{} date that no source states is drawn like the others; its words say so.",
+         "{} dates that no source states are drawn like the others; their words say so."),
+        (carried.claims(story),
+         "{} claim is left out; the quote that makes it stays.",
+         "{} claims are left out; the quotes that make them stay."),
+        (carried.silences(story),
+         "{} silence of a source is not told.",
+         "{} silences of sources are not told."),
+        (sum(len(event.people) for event in story.events),
+         "{} part of a person in an event is left out.",
+         "{} parts of people in events are left out."),
+    ))  # fmt: skip
+
+
+def _doubtful(date: Date) -> bool:
+    open_ended = date.earliest is None or date.latest is None
+    listed = date.shape in (Shape.ONE_OF, Shape.ALL_OF)
+    return open_ended or listed or date.qualifier is not Qualifier.NONE

@@ -1,0 +1,87 @@
+"""Does work in a thread beside the window; of all that is asked for meanwhile, only the latest."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, suppress
+from threading import Thread
+
+from PySide6.QtCore import QObject, Signal
+
+from herline.frozen import frozen
+
+BRISK = 0.001
+"""Seconds after which Python lets the window have its turn."""
+
+
+@frozen
+class Failed:
+    """What the work raised instead of giving a result."""
+
+    error: BaseException
+
+
+class Beside(QObject):
+    """`ended` carries what the latest work gave, or `Failed`; what came before it is dropped."""
+
+    ended = Signal(object)
+    _over = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._next: Callable[[], object] | None = None
+        self._busy = False
+        self._stale = False
+        self._over.connect(self._finish)
+
+    @property
+    def busy(self) -> bool:
+        return self._busy
+
+    def ask(self, work: Callable[[], object]) -> None:
+        """Do `work` as soon as what is being done is over; it must not touch any widget."""
+        if self._busy:
+            self._next = work
+        else:
+            self._begin(work)
+
+    def drop(self) -> None:
+        """Want nothing any more of what was asked for."""
+        self._next = None
+        self._stale = self._busy
+
+    def _begin(self, work: Callable[[], object]) -> None:
+        self._busy, self._stale = True, False
+        sys.setswitchinterval(BRISK)
+        Thread(target=self._run, args=(work,), name="beside", daemon=True).start()
+
+    def _run(self, work: Callable[[], object]) -> None:
+        try:
+            with _without_collector():
+                result = work()
+        except Exception as error:  # it is told where the result is waited for
+            result = Failed(error)
+        with suppress(RuntimeError):  # the dialog was closed, and this went with it
+            self._over.emit(result)
+
+    def _finish(self, result: object) -> None:
+        self._busy = False
+        following, self._next = self._next, None
+        if following is not None:
+            self._begin(following)
+        elif not self._stale:
+            self.ended.emit(result)
+
+
+@contextmanager
+def _without_collector() -> Generator[None]:
+    """To look through the many values of a picture for cycles would stop the window for seconds."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

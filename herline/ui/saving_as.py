@@ -1,0 +1,49 @@
+"""Where a file that is taken home may go: a folder to begin in, a name, a dialog to choose both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from herline.session.state import State
+
+_UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\ud800-\udfff\u202a-\u202e\u2066-\u2069]+')
+
+AskName = Callable[[QWidget, Path], Path | None]
+"""Asks where to save, beginning with a path; None if nothing was chosen."""
+
+
+def proposed(state: State, ending: str, folder: str = "") -> Path:
+    """A path for a file of the open story: in `folder`, else beside the story's own file."""
+    name = _UNFIT.sub(" ", state.story.title).strip(" .")[:80] or "timeline"
+    return (Path(folder) if folder else _own_folder(state)) / f"{name}{ending}"
+
+
+def ask_for(title: str, endings: Mapping[str, str]) -> AskName:
+    """A dialog called `title` for files with these `endings`, each with its name."""
+
+    def ask(parent: QWidget, path: Path) -> Path | None:
+        ending = next((each for each in endings if path.name.endswith(each)), path.suffix)
+        dialog = QFileDialog(parent, title, str(path.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([f"{name} (*{each})" for each, name in endings.items()])
+        dialog.selectNameFilter(f"{endings.get(ending, '')} (*{ending})")
+        dialog.setDefaultSuffix(ending[1:])
+        dialog.selectFile(path.name)
+        if not dialog.exec() or not dialog.selectedFiles():
+            return None
+        return Path(dialog.selectedFiles()[0])
+
+    return ask
+
+
+def _own_folder(state: State) -> Path:
+    """The folder of the story's own file, unless it is the one that came along."""
+    from herline.paths import story_file
+
+    if state.path is not None and state.path != story_file():
+        return state.path.parent
+    return Path.home()

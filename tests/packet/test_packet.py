@@ -1,0 +1,184 @@
+"""The evidence packet: complete, the same each time, offline, accessible, and never markup."""
+
+import re
+import subprocess
+from dataclasses import replace
+from datetime import UTC, datetime
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+from shutil import which
+
+import pytest
+
+from herline.documents.check import check_story
+from herline.model.filter import Filter
+from herline.model.story import Source, Story
+from herline.packet.evidence import Evidence, gathered
+from herline.packet.writing import NotWrittenError, made, suffix_of, write
+from tests.paint.picture.subjects import SMALL, shipped, subject
+from tests.ui.test_hostile import HOSTILE, hostile_event
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+THEN = datetime(2026, 11, 26, 10, 30, tzinfo=UTC)
+VOID = {"meta", "br"}
+
+
+def evidence(of: Story = SMALL, **more: object) -> Evidence:
+    return gathered(subject(of), THEN, style="plain", file="a.json", sha256="ab" * 32, **more)  # type: ignore[arg-type]
+
+
+class Read(HTMLParser):
+    """A page as it was read: every tag with its attributes, and that they close as they open."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self._open: list[str] = []
+        self.feed(text)
+        self.close()
+        assert not self._open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self._open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def all(self, name: str) -> list[dict[str, str | None]]:
+        return [attributes for tag, attributes in self.tags if tag == name]
+
+
+def page_of(told: Evidence) -> Read:
+    return Read(made(told, ".html").decode("utf-8"))
+
+
+def test_the_page_has_every_event_quote_and_claim() -> None:
+    page = page_of(evidence())
+    for each in SMALL.events:
+        assert each.title in page.text
+        for quote in each.quotes:
+            assert f"“{quote.exact}”" in page.text
+    assert [a["id"] for a in page.all("li") if str(a.get("id", "")).startswith("event-")] == [
+        "event-1", "event-2", "event-3", "event-4"
+    ]  # fmt: skip
+    assert "conflict: at least 31 days apart" in page.text
+    assert "2012-05/2012-07" in page.text
+    assert "ab" * 32 in page.text
+    assert "The quotes were not checked against their documents for this packet." in page.text
+
+
+def test_the_same_story_and_moment_are_the_same_bytes() -> None:
+    for suffix in (".html", ".pdf"):
+        assert made(evidence(), suffix) == made(evidence(), suffix)
+    other = replace(evidence(), moment=THEN.replace(minute=31))
+    html = made(evidence(), ".html").decode("utf-8")
+    assert made(other, ".html").decode("utf-8") == html.replace("10:30:00", "10:31:00")
+
+
+def test_the_page_asks_nothing_of_any_other_place() -> None:
+    text = made(evidence(), ".html").decode("utf-8")
+    page = Read(text)
+    assert not page.all("script")
+    assert not page.all("link")
+    assert not page.all("img")
+    assert text.count("url(") == text.count("url(#")
+    for attributes in page.all("a"):
+        assert str(attributes["href"]).startswith(("#", "data:"))
+    assert "default-src 'none'" in str(page.all("meta")[1]["content"])
+
+
+def test_the_page_is_built_for_those_who_do_not_see_it() -> None:
+    page = page_of(evidence(shipped()))
+    names = {tag for tag, _ in page.tags}
+    assert {"header", "nav", "main", "footer", "h1", "h2", "h3", "h4", "figcaption"} <= names
+    levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    ids = [str(a["id"]) for _, a in page.tags if "id" in a]
+    assert len(ids) == len(set(ids))
+    for attributes in page.all("a"):
+        href = str(attributes["href"])
+        assert href.startswith("data:") or href[1:] in ids
+    assert all(a.get("scope") in ("col", "row") for a in page.all("th"))
+    svg = page.all("svg")[0]
+    assert svg["role"] == "img"
+    assert str(svg["aria-labelledby"]).split() == ["picture-name", "picture-told"]
+    assert page.all("html")[0]["lang"] == "en"
+    german = [a for a in page.all("bdi") if a.get("lang") == "de"]
+    assert len(german) > 20
+
+
+def test_the_figure_knows_its_colours_in_the_dark() -> None:
+    text = made(evidence(), ".html").decode("utf-8")
+    dark = text.partition("@media screen and (prefers-color-scheme: dark)")[2]
+    assert re.search(r'\.figure svg \[fill="#[0-9a-f]{6}"\] \{ fill: #[0-9a-f]{6} \}', dark)
+
+
+def test_the_numbers_of_the_figure_lead_to_the_events() -> None:
+    text = made(evidence(), ".html").decode("utf-8")
+    drawn = text[text.index("<svg") : text.index("</svg>")]
+    links = re.findall(r'<a href="#event-(\d)" tabindex="-1"><text [^>]*>(\d)<', drawn)
+    assert sorted(links) == [("1", "1"), ("2", "2"), ("3", "3"), ("4", "4")]
+
+
+def test_hostile_words_are_words_on_the_page_and_the_paper() -> None:
+    chosen = HOSTILE[::9]
+    events = tuple(hostile_event(number, text) for number, text in enumerate(chosen))
+    story = Story(HOSTILE[3], HOSTILE[30], HOSTILE[60],
+                  (Source("source", HOSTILE[1], HOSTILE[2], note=HOSTILE[40]),),
+                  events=events)  # fmt: skip
+    page = page_of(evidence(story))
+    for text in chosen:
+        if text.isprintable():
+            assert f"“{text}”" in page.text
+    assert not {"script", "img", "table-x", "qt"} & {tag for tag, _ in page.tags}
+    assert not any(name.startswith("on") for _, a in page.tags for name in a)
+    assert made(evidence(story), ".pdf").startswith(b"%PDF")
+
+
+def test_what_became_of_the_quotes_is_told(tmp_path: Path) -> None:
+    told = replace(SMALL, sources=(replace(SMALL.sources[0], file="atlas.txt"), SMALL.sources[1]))
+    (tmp_path / "atlas.txt").write_text("It began in about 2003, they say.", "utf-8")
+    page = page_of(evidence(told, check=check_story(told, tmp_path)))
+    assert "1 exact, 1 missing, 3 not checked" in page.text
+    assert "1 quote not found as they stand" in page.text
+    assert "atlas.txt was found by its name" in page.text
+
+
+def test_only_the_events_that_are_asked_for_are_told() -> None:
+    told = gathered(subject(SMALL, Filter(text="12th")), THEN, style="plain")
+    page = page_of(told)
+    assert "1 of 4 events" in page.text
+    assert "Only: “12th”" in page.text
+    assert "event-2" not in [a.get("id") for a in page.all("li")]
+
+
+@pytest.mark.skipif(which("pdftotext") is None, reason="needs pdftotext")
+def test_the_words_of_the_pdf_can_be_found(tmp_path: Path) -> None:
+    target = tmp_path / "a.pdf"
+    write(target, evidence())
+    text = subprocess.run(["pdftotext", target, "-"], capture_output=True, check=True).stdout
+    words = " ".join(text.decode("utf-8").split())
+    for each in SMALL.events:
+        for quote in each.quotes:
+            assert quote.exact in words
+    assert "conflict: at least" in words
+
+
+def test_a_file_that_is_neither_page_nor_paper_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(NotWrittenError, match=r"End its name in \.html or \.pdf"):
+        suffix_of(tmp_path / "a.docx")
+    assert suffix_of(tmp_path / "a.HTM") == ".html"
+    with pytest.raises(NotWrittenError, match="There is no folder"):
+        write(tmp_path / "none" / "a.html", evidence())

@@ -1,0 +1,177 @@
+"""A story for other programs: what each form carries, and what it honestly leaves behind."""
+
+import csv
+import io
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from herline.archive.csv_import import Table, import_csv
+from herline.archive.reader import read
+from herline.model.edtf import parse
+from herline.model.story import Attribute, Part, Quote, Source, Story
+from herline.telling.annotations import document_iri, web_annotations
+from herline.telling.bibliography import bibtex, csl_items
+from herline.telling.events_csv import events_csv, quotes_csv
+from herline.telling.formats import FORMS, NoFormError, form_of
+from herline.telling.timelinejs import span, timelinejs
+from tests.builders import claim, event, story
+from tests.ui.test_hostile import HOSTILE, hostile_event
+
+
+def wedding() -> Story:
+    letter = claim("letter", when="1921-05-14", words="on the 14th, in Ulm")
+    register = claim("register", when="1921-05-15", words="getraut am 15. Mai")
+    place = claim("letter", "Ulm", attribute=Attribute.WHERE, words="They live in Ulm")
+    return story(
+        event("wedding", "1921-05", letter, register, people=("anna", "karl"), kind="family"),
+        event("home", "1921-06~/1922", place, kind="family"),
+        event("someday"),
+    )
+
+
+def hostile_story() -> Story:
+    events = tuple(hostile_event(number, text) for number, text in enumerate(HOSTILE))
+    return Story(HOSTILE[1], sources=(Source("source", "Source"),), events=events)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.ending)
+def test_the_same_story_is_the_same_file_and_hostile_words_do_not_break_it(form: object) -> None:
+    carried = form.carry(hostile_story())  # type: ignore[attr-defined]
+    assert carried == form.carry(hostile_story())  # type: ignore[attr-defined]
+    content = carried.content
+    assert content.encode("utf-8")
+    if "json" in form.ending:  # type: ignore[attr-defined]
+        json.loads(content)
+
+
+def test_the_end_of_the_name_says_which_form() -> None:
+    assert form_of(Path("a.QUOTES.csv")).name == "Table of quotes"
+    assert form_of(Path("a.csv")).name == "Table of events"
+    with pytest.raises(NoFormError, match=r"End its name in \.jsonld, "):
+        form_of(Path("a.json"))
+
+
+def read_back(content: str, folder: Path) -> Story:
+    target = folder / "back.json"
+    stream = io.BufferedReader(io.BytesIO(content.encode("utf-8")))  # type: ignore[arg-type]
+    troubles: list[object] = []
+    import_csv(stream, target, Table("events.csv", "Back"), troubles.append, lambda _: None)
+    assert not troubles
+    found = read(target)
+    assert found.story is not None
+    assert not found.problems
+    return found.story
+
+
+def test_a_table_of_events_comes_back_as_far_as_a_table_can_carry_it(tmp_path: Path) -> None:
+    told = wedding()
+    carried = events_csv(told)
+    back = read_back(carried.content, tmp_path)
+    assert [e.id for e in back.events] == ["wedding", "home", "someday"]
+    assert [e.title for e in back.events] == [e.title for e in told.events]
+    assert [e.date for e in back.events] == [e.date for e in told.events]
+    assert [p.name for p in back.people] == ["Anna", "Karl"]
+    assert back.events[0].kind == "family"
+    home = back.events[1].quotes[0]
+    assert (home.exact, home.source) == ("They live in Ulm", "letter")
+    assert back.events[1].claims[1].values == ("Ulm",)
+    assert carried.losses[:3] == (
+        "1 event has several quotes; its row names the sources and leaves their words out.",
+        "2 quotes are left out that way.",
+        "1 event on which sources conflict becomes a row without the conflict.",
+    )
+
+
+def test_of_an_event_with_several_quotes_no_source_is_given_the_words_of_another() -> None:
+    rows = list(csv.DictReader(io.StringIO(events_csv(wedding()).content.lstrip("\ufeff"))))
+    assert (rows[0]["source"], rows[0]["quote"]) == ("Letter; Register", "")
+    rows = list(csv.DictReader(io.StringIO(quotes_csv(wedding()).content.lstrip("\ufeff"))))
+    assert [(row["id"], row["source"], row["quote"]) for row in rows] == [
+        ("wedding", "Letter", "on the 14th, in Ulm"),
+        ("wedding", "Register", "getraut am 15. Mai"),
+        ("home", "Letter", "They live in Ulm"),
+        ("someday", "", ""),
+    ]
+
+
+def test_hostile_words_come_back_from_the_table_as_they_were(tmp_path: Path) -> None:
+    plain = [text for text in HOSTILE if text.isprintable()]
+    events = tuple(hostile_event(number, text) for number, text in enumerate(plain))
+    told = Story("Hostile", sources=(Source("source", "Source"),), events=events)
+    back = read_back(events_csv(told).content, tmp_path)
+    assert [e.quotes[0].exact for e in back.events] == plain
+
+
+def test_a_quote_becomes_an_annotation_with_its_words_and_its_place() -> None:
+    quote = Quote("letter", "on the 14th", "was ", ".", 10, 21, language="de", translation="so")
+    source = Source("letter", "Letter", file="a letter.txt", sha256="ab" * 32)
+    made = replace(event("wedding", "1921"), quotes=(quote,))
+    page = json.loads(web_annotations(Story("S", sources=(source,), events=(made,))).content)
+    assert page["total"] == 1
+    note = page["first"]["items"][0]
+    assert note["target"]["selector"] == [
+        {"type": "TextQuoteSelector", "exact": "on the 14th", "prefix": "was ", "suffix": "."},
+        {"type": "TextPositionSelector", "start": 10, "end": 21},
+    ]
+    assert note["target"]["source"]["id"].startswith("ni:///sha-256;q6urq6")
+    assert [(body["purpose"], body["value"]) for body in note["body"]] == [
+        ("tagging", "Wedding"),
+        ("commenting", "so"),
+    ]
+    assert document_iri(replace(source, sha256="")) == "a%20letter.txt"
+    assert document_iri(Source("letter", "Letter")) == "urn:x-herline:source:letter"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "start", "end"),
+    [
+        ("2012", {"year": 2012}, None),
+        ("2012-05", {"year": 2012, "month": 5}, None),
+        ("2012-05-02", {"year": 2012, "month": 5, "day": 2}, None),
+        ("2012/2013-06", {"year": 2012}, {"year": 2013, "month": 6}),
+        ("201X", {"year": 2010, "month": 1, "day": 1}, {"year": 2019, "month": 12, "day": 31}),
+        ("2012/..", {"year": 2012, "month": 1, "day": 1}, None),
+        ("XXXX", None, None),
+    ],
+)
+def test_a_date_becomes_what_timelinejs_knows(edtf: str, start: object, end: object) -> None:
+    assert span(parse(edtf)) == (start, end)
+
+
+def test_timelinejs_gets_words_and_never_markup() -> None:
+    slides = json.loads(timelinejs(hostile_story()).content)["events"]
+    assert len(slides) == len(HOSTILE)
+    for slide, text in zip(slides, HOSTILE, strict=True):
+        assert "<" not in slide["text"]["headline"]
+        if "<script" in text:
+            assert "<script" not in slide["text"]["text"]
+
+
+def test_timelinejs_says_what_it_cannot_carry() -> None:
+    told = wedding()
+    people = tuple(Part(part.person, "bride") for part in told.events[0].people)
+    told = replace(told, events=(replace(told.events[0], people=people), *told.events[1:]))
+    assert timelinejs(told).losses == (
+        "1 event without a day to begin at is left out.",
+        "1 event for which sources give dates apart becomes one date.",
+        "1 uncertain or open date is drawn as if it were exact; its words stay.",
+        "3 claims are left out; the quotes that make them stay.",
+        "3 silences of sources are not told.",
+        "2 parts of people in events are left out.",
+    )
+
+
+def test_sources_are_cited_by_other_programs() -> None:
+    source = Source("afi", "AFI", "50% {Her} & more", "press", publisher="A_B",
+                    published=parse("2013-10~"), file="a.txt")  # fmt: skip
+    told = Story("S", sources=(source, Source("x", "X", published=parse("[2001,2003]"))))
+    items = csl_items(told)
+    assert items[0]["type"] == "article-newspaper"
+    assert items[0]["issued"] == {"date-parts": [[2013, 10]], "circa": True}
+    assert "literal" in items[1]["issued"]
+    text = bibtex(told).content
+    assert "title = {{50\\% \\{Her\\} \\& more}}" in text
+    assert "publisher = {{A\\_B}}" in text

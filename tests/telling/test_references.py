@@ -1,0 +1,70 @@
+"""References: the sources in a citation style, with or without the library that sets it."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from herline.model.edtf import parse
+from herline.model.story import Source, Story
+from herline.telling.references import StyleError, Words, references, styles
+from tests.ui.test_hostile import HOSTILE
+
+AFI = Source("afi", "AFI", "Her (2013)", "catalogue", publisher="American Film Institute",
+             published=parse("2013-10-12"))  # fmt: skip
+NAMELESS = Source("trivia", "Trivia", "Wissenswertes", language="de")
+
+
+def needs_citeproc() -> None:
+    pytest.importorskip("citeproc")
+
+
+def test_a_source_without_an_author_is_named_by_its_title_once() -> None:
+    needs_citeproc()
+    found = references(Story("S", sources=(AFI, NAMELESS)))
+    assert found.told.startswith("APA Style")
+    assert [entry.text for entry in found.entries] == [
+        "Her (2013). (2013). American Film Institute.",
+        "Wissenswertes. (n.d.).",
+    ]
+    assert found.entries[1].words[0] == Words("Wissenswertes", slanted=True)
+
+
+@pytest.mark.parametrize("style", styles())
+def test_every_style_that_comes_along_names_every_source(style: str) -> None:
+    needs_citeproc()
+    found = references(Story("S", sources=(NAMELESS, AFI)), style)
+    assert {entry.source.id for entry in found.entries} == {"afi", "trivia"}
+    assert "plain words" not in found.told
+    assert "2013" in next(e.text for e in found.entries if e.source.id == "afi")
+
+
+def test_hostile_titles_are_words() -> None:
+    needs_citeproc()
+    sources = tuple(Source(f"s{i}", text, text) for i, text in enumerate(HOSTILE[:60]))
+    found = references(Story("S", sources=sources))
+    assert "plain words" not in found.told
+    text = {entry.source.id: entry.text for entry in found.entries}
+    assert text["s0"].startswith("<b>bold</b>")
+    assert not any("\ufdd0" <= letter <= "\ufdd2" for each in text.values() for letter in each)
+
+
+def test_without_the_library_the_list_is_set_in_plain_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "citeproc", None)
+    found = references(Story("S", sources=(AFI,)))
+    assert found.entries[0].text == "Her (2013), American Film Institute, 12 October 2013."
+    assert found.told == "in plain words, since citeproc-py is not installed"
+
+
+def test_a_style_that_is_none_is_told(tmp_path: Path) -> None:
+    with pytest.raises(StyleError, match=r"Choose one of apa, mla, plain"):
+        references(Story("S"), "chicken")
+    broken = tmp_path / "broken.csl"
+    broken.write_text("<style", "utf-8")
+    with pytest.raises(StyleError, match="it is not XML"):
+        references(Story("S"), str(broken))
+    broken.write_text("<html/>", "utf-8")
+    with pytest.raises(StyleError, match="no CSL style"):
+        references(Story("S"), str(broken))

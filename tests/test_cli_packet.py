@@ -1,0 +1,46 @@
+"""`herline packet` as a person types it."""
+
+from pathlib import Path
+
+import pytest
+
+from herline.cli import main
+
+SMALL = """{"format": 1, "title": "A <wedding>", "sources": [{"id": "letter", "label": "Letter",
+"file": "letter.txt"}], "events": [{"id": "wedding", "title": "Anna marries",
+"date": {"edtf": "1921-05", "dating": "stated"},
+"quotes": [{"source": "letter", "exact": "We were married"}]}]}"""
+
+pytestmark = [pytest.mark.window, pytest.mark.usefixtures("qapp")]
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    (tmp_path / "letter.txt").write_text("We were married on Saturday.", "utf-8")
+    path = tmp_path / "small.json"
+    path.write_text(SMALL, "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.pdf"])
+def test_it_writes_a_packet_and_says_what_was_checked(
+    small: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = small.with_name(name)
+    documents = str(small.parent)
+    asked = ["packet", str(small), "--to", str(target), "--documents", documents]
+    assert main([*asked, "--style", "plain"]) == 0
+    said = capsys.readouterr().out
+    assert "1 event, 1 quote of 1 source, 0 disagreements" in said
+    assert "1 quote: 1 exact." in said
+    assert target.stat().st_size > 2_000
+
+
+def test_wrong_usage_is_told_in_a_sentence(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = str(small.with_name("a.html"))
+    assert main(["packet", str(small), "--to", str(small.with_name("a.doc"))]) == 2
+    assert "End its name in .html or .pdf" in capsys.readouterr().err
+    assert main(["packet", str(small), "--to", target, "--style", "chicken"]) == 2
+    assert "There is no citation style" in capsys.readouterr().err
+    assert main(["packet", str(small), "--to", target, "--documents", "/nowhere"]) == 2
+    assert "there is no folder /nowhere" in capsys.readouterr().err
