@@ -38,6 +38,13 @@ class Place(StrEnum):
     BESIDE = "beside"
 
 
+class By(StrEnum):
+    """How the synopsis is laid out: the quotes of each source, or claim by claim in a table."""
+
+    QUOTES = "quotes"
+    CLAIMS = "claims"
+
+
 @frozen(slots=False)
 class Settings:
     """What the user prefers; every value has a default that serves."""
@@ -51,6 +58,7 @@ class Settings:
     fold: bool = True
     """Whether a long empty stretch is folded when a story is opened."""
     synopsis: Place = Place.BELOW
+    synopsis_by: By = By.QUOTES
     columns: tuple[str, ...] = ()
     """Ids of sources in the order that their columns were given."""
     pinned: tuple[str, ...] = ()
@@ -191,6 +199,7 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "reader_language": _text,
     "fold": _switch,
     "synopsis": Place,
+    "synopsis_by": By,
     "columns": _ids,
     "pinned": _ids,
     "reload": _switch,

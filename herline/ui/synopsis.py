@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from herline.model import synopsis as model
+from herline.model.column_order import arranged
 from herline.model.story import Event
 from herline.paint.style import style_for
 from herline.session.session import Session
 from herline.session.state import State
+from herline.settings import By
 from herline.ui import synopsis_head
-from herline.ui.plain import label, set_tip
-from herline.ui.prose import Prose
+from herline.ui.plain import label
 from herline.ui.quote_view import QuoteView
 from herline.ui.synopsis_columns import ColumnArea, Columns
+from herline.ui.synopsis_top import SynopsisTop
 from herline.ui.synopsis_words import Telling
+
+if TYPE_CHECKING:
+    from herline.ui.claim_table import ClaimTable
 
 NOTHING = "Click an event to read what its sources say."
 NARROW = 560
 """Pixels of width below which buttons and head say less."""
-COPIED_SHOWN = 2500
-"""Milliseconds for which it is said that a quote was copied."""
 
 
 class Synopsis(QFrame):
-    """Follows the selection of the session; keys: C copies, V shows the verbatim form.
+    """Follows the selection of the session.
+
+    Keys: C copies, V shows the verbatim form, K turns from quotes to claims and back.
 
     Escape leads away: `left`.
     """
@@ -42,55 +49,31 @@ class Synopsis(QFrame):
         self._synopsis: model.Synopsis | None = None
         self.verbatim = False
         telling = self._telling()
-        self.head = Prose(telling.style, self)
+        self.top = SynopsisTop(telling.style, self)
+        self.head, self.said, self.letters = self.top.head, self.top.said, self.top.letters
+        self.previous, self.next = self.top.previous, self.top.next
         self.columns = Columns(telling, self)
         self.area = ColumnArea(self.columns, self)
+        self.table: ClaimTable | None = None
         self.empty = label("", self, wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setProperty("class", "quiet")
-        self.said = label("", self)
-        self.said.setProperty("class", "small ok")
-        self.previous = self._button("‹ previous", "Previous event in time (Alt+Up)")
-        self.previous.setAccessibleName("Previous event")
-        self.next = self._button("next ›", "Next event in time (Alt+Down)")
-        self.next.setAccessibleName("Next event")
-        self.letters = self._button(
-            "verbatim", "Letter by letter, as it stands in the document (V)"
-        )
-        self.letters.setCheckable(True)
-        self._lay_out()
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self.top)
+        self._rows.addWidget(self.area, 1)
+        self._rows.addWidget(self.empty, 1)
         self._connect()
         self._show(None, session.state)
-
-    def _button(self, words: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(words)
-        button.setProperty("class", "link")
-        button.setAccessibleName(words)
-        set_tip(button, tip)
-        return button
-
-    def _lay_out(self) -> None:
-        self.top = QWidget(self)
-        row = QHBoxLayout(self.top)
-        row.setContentsMargins(14, 8, 12, 6)
-        row.setSpacing(4)
-        row.addWidget(self.head, 1)
-        self.said.setMinimumHeight(self.next.sizeHint().height())
-        for widget in (self.said, self.letters, self.previous, self.next):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.top)
-        rows.addWidget(self.area, 1)
-        rows.addWidget(self.empty, 1)
 
     def _connect(self) -> None:
         self._session.changed.connect(self._follow)
         self.previous.clicked.connect(lambda: self._session.step(-1))
         self.next.clicked.connect(lambda: self._session.step(1))
         self.letters.clicked.connect(self.show_verbatim)
+        self.top.quotes.clicked.connect(lambda: self.lay_out_by(By.QUOTES))
+        self.top.claims.clicked.connect(lambda: self.lay_out_by(By.CLAIMS))
         self.columns.ordered.connect(self._order)
         self.columns.pinned.connect(self._pin)
         self.columns.copied.connect(self._say_copied)
@@ -125,10 +108,15 @@ class Synopsis(QFrame):
             or _columns_of(before) != _columns_of(after)
         )
         telling = self._telling()
+        self.top.choose(after.settings.synopsis_by)
         if another:
+            self._synopsis = model.synopsis(after.story, event)
+        if after.settings.synopsis_by is By.CLAIMS:
+            self._collate(event, telling)
+        elif another:
             held = QApplication.focusWidget()
             focused = self.columns.column_of(held)
-            self._synopsis = model.synopsis(after.story, event)
+            assert self._synopsis is not None
             self.columns.show_synopsis(self._synopsis, telling)
             if before is None or before.selected is not event:
                 self.area.verticalScrollBar().setValue(0)
@@ -140,6 +128,23 @@ class Synopsis(QFrame):
             self.columns.tell_anew(self._synopsis, telling)
         self._tell_head(telling)
 
+    def _collate(self, event: Event, telling: Telling) -> None:
+        """Show the claims of an event in the table, which is made when it is first asked for."""
+        from herline.model.collation import collate
+        from herline.ui.claim_table import ClaimTable  # late: most readers begin with the quotes
+
+        if self.table is None:
+            self.table = ClaimTable(telling, self)
+            self.table.read.connect(self.read_quote)
+            self._rows.insertWidget(1, self.table, 1)
+        settings = telling.state.settings
+        order = arranged(
+            tuple(source.id for source in telling.story.sources), settings.columns, settings.pinned
+        )
+        collation = collate(telling.story, event, order, settings.reader_language)
+        self.table.show()
+        self.table.show_collation(collation, telling)
+
     def _tell_head(self, telling: Telling) -> None:
         assert self._synopsis is not None
         told, _ = synopsis_head.head(self._synopsis, telling, narrow=self.columns.narrow)
@@ -148,7 +153,10 @@ class Synopsis(QFrame):
     def _say_nothing(self, state: State, event: Event | None) -> None:
         """What to do when no event is selected."""
         self.top.setVisible(event is not None)
-        self.area.setVisible(event is not None)
+        by_claims = state.settings.synopsis_by is By.CLAIMS
+        self.area.setVisible(event is not None and not by_claims)
+        if self.table is not None:
+            self.table.setVisible(event is not None and by_claims)
         self.empty.setVisible(event is None)
         some = bool(state.story.events)
         self.empty.setText(NOTHING if some else "Open a story to read what its sources say.")
@@ -171,8 +179,7 @@ class Synopsis(QFrame):
         if self._synopsis is not None:
             self._tell_head(self._telling())
             self.columns.tell_summary(self._synopsis, self._telling())
-        self.previous.setText("‹" if narrow else "‹ previous")
-        self.next.setText("›" if narrow else "next ›")
+        self.top.be_narrow(narrow)
 
     def changeEvent(self, event: QEvent) -> None:
         """Dress anew when the desktop turns dark or light."""
@@ -189,8 +196,37 @@ class Synopsis(QFrame):
         """Show the quotes letter by letter, or tidied for reading."""
         self.verbatim = on
         self.letters.setChecked(on)
-        if self._synopsis is not None:
+        event = self._session.state.selected
+        if self._synopsis is None or event is None:
+            return
+        if self._by is By.CLAIMS:
+            self._collate(event, self._telling())
+        else:
             self.columns.tell_anew(self._synopsis, self._telling())
+
+    @property
+    def _by(self) -> By:
+        return self._session.state.settings.synopsis_by
+
+    def lay_out_by(self, by: By) -> None:
+        """Show quotes or claims, and keep the keyboard at what is being read."""
+        inside = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        place = self.table.quote_chosen if self.table is not None else None
+        self._session.prefer(synopsis_by=by)
+        self.top.choose(self._by)
+        if not inside:
+            return
+        if by is By.CLAIMS and self.table is not None:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif place is not None:
+            self.read_quote(place)
+
+    def read_quote(self, place: int) -> None:
+        """Bring the keyboard to this quote of the event, by its number."""
+        self._session.prefer(synopsis_by=By.QUOTES)
+        for quote in self.quotes():
+            if quote.place == place:
+                quote.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def quotes(self) -> list[QuoteView]:
         """All quotes that are shown, column by column."""
@@ -201,6 +237,8 @@ class Synopsis(QFrame):
         bare = not event.modifiers()
         if key == Qt.Key.Key_Escape:
             self.left.emit()
+        elif key == Qt.Key.Key_K and bare:
+            self.lay_out_by(By.QUOTES if self._by is By.CLAIMS else By.CLAIMS)
         elif key == Qt.Key.Key_V and bare:
             self.show_verbatim(not self.verbatim)
         elif quotes and (
@@ -214,9 +252,11 @@ class Synopsis(QFrame):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard comes to the first quote."""
+        """The keyboard comes to the first quote, or to the table."""
         quotes = self.quotes()
-        if quotes and event.reason() is not Qt.FocusReason.MouseFocusReason:
+        if self._by is By.CLAIMS and self.table is not None and self.table.isVisible():
+            self.table.setFocus(event.reason())
+        elif quotes and event.reason() is not Qt.FocusReason.MouseFocusReason:
             quotes[0].setFocus(event.reason())
         super().focusInEvent(event)
 
@@ -229,8 +269,7 @@ class Synopsis(QFrame):
         self._session.prefer(pinned=others if source in pinned else (*pinned, source))
 
     def _say_copied(self, source: str) -> None:
-        self.said.setText("Copied with its citation")
-        QTimer.singleShot(COPIED_SHOWN, self.said, lambda: self.said.setText(""))
+        self.top.say("Copied with its citation")
 
 
 _SCROLLS = {
@@ -245,4 +284,5 @@ _SCROLLS = {
 def _columns_of(state: State) -> tuple[object, ...]:
     """What decides which columns there are, and how they are dressed."""
     settings = state.settings
-    return settings.columns, settings.pinned, settings.theme, settings.text_zoom
+    dress = settings.theme, settings.text_zoom
+    return settings.columns, settings.pinned, *dress, settings.synopsis_by

@@ -37,6 +37,7 @@ class Role(Enum):
     CAPTION = (Face.STRONG, 11, 1.08)
     MONO = (Face.MONO, sizes.MONO, 1.08)
     QUOTE = (Face.SERIF, sizes.QUOTE, 1.06)
+    WORDS = (Face.SERIF, 13.5, 1.02)
 
 
 class Ground(Enum):
