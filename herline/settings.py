@@ -63,6 +63,12 @@ class Settings:
     """Ids of sources in the order that their columns were given."""
     pinned: tuple[str, ...] = ()
     """Ids of sources whose columns come first, for every event."""
+    differing: tuple[str, ...] = ()
+    """Which kinds of difference are listed: "conflict", "refines" …; empty: all."""
+    differing_on: tuple[str, ...] = ()
+    """On which attributes: "when", "how-long" …; empty: on all."""
+    differing_in_time: bool = False
+    """Whether differences are listed in the order of time, and not the worst first."""
     reload: bool = True
     """Whether a story is read again when its file changes on the disk."""
     recent: tuple[str, ...] = ()
@@ -202,6 +208,9 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "synopsis_by": By,
     "columns": _ids,
     "pinned": _ids,
+    "differing": _ids,
+    "differing_on": _ids,
+    "differing_in_time": _switch,
     "reload": _switch,
     "recent": _texts,
     "documents": _pairs,
