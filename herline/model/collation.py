@@ -119,7 +119,12 @@ class Collation:
 
 def key_of(comparison: Comparison) -> str:
     """Names what is asked within its event, however `of` is spelled: "how-long buzz"."""
-    return f"{comparison.attribute.value} {comparable(comparison.of)}".strip()
+    return claim_key(comparison.claims[0])
+
+
+def claim_key(claim: Claim) -> str:
+    """Names what a claim answers, in the same way."""
+    return f"{claim.attribute.value} {comparable(claim.of)}".strip()
 
 
 def collate(story: Story, event: Event, order: Sequence[str] = (), reader: str = "en") -> Collation:

@@ -97,7 +97,7 @@ def merged(there: Notes, before: Notes, after: Notes) -> Notes:
 
 
 _NAMES = ("event", "asked", "claim", "source", "said", "because", "on")
-_OPTIONAL = ("on",)
+_OPTIONAL = ("said", "on")
 
 
 def _resolution(found: object) -> Resolution:

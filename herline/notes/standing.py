@@ -13,6 +13,7 @@ from herline.frozen import frozen
 from herline.model.agreement import Comparison, compare_event
 from herline.model.collation import key_of
 from herline.model.story import Claim, Event, Story
+from herline.model.verdicts import value_of
 from herline.notes.resolution import Notes, Resolution
 
 
@@ -37,7 +38,7 @@ def follow(
     reason = " ".join(because.split())
     if not reason:
         raise ValueError("A resolution needs a reason: write why you follow this claim.")
-    said = claim.value or claim.words
+    said = value_of(claim)
     return Resolution(event.id, key_of(comparison), identity(claim), claim.source, said, reason, on)
 
 

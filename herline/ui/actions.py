@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from herline.frozen import frozen
 from herline.model.view import Grouping, Unmatched
-from herline.settings import Place, Theme
+from herline.settings import By, Place, Theme
 
 if TYPE_CHECKING:
     from herline.session.session import Session
@@ -102,6 +102,18 @@ def _synopsis(window: Window) -> None:
     window.session.prefer(synopsis=Place.BELOW if beside else Place.BESIDE)
 
 
+def _by_claim(window: Window) -> None:
+    by_claim = window.session.state.settings.synopsis_by is By.CLAIMS
+    window.session.prefer(synopsis_by=By.QUOTES if by_claim else By.CLAIMS)
+
+
+def _follow_claim(window: Window) -> None:
+    from herline.ui.follow import ask  # late: few events are decided on
+
+    if ask(window.session, window) is None:
+        window.status.tell("On this event the sources do not differ: there is nothing to follow.")
+
+
 def _export(window: Window) -> None:
     from herline.ui.export_dialog import ExportDialog  # late: a start draws no pictures
 
@@ -116,6 +128,10 @@ def _copy_image(window: Window) -> None:
 
 def _has_events(session: Session) -> bool:
     return bool(session.state.story.events)
+
+
+def _has_selected(session: Session) -> bool:
+    return session.state.selected is not None
 
 
 def _has_file(session: Session) -> bool:
@@ -210,6 +226,14 @@ VIEW = Menu(
             _synopsis,
             on=lambda s: s.settings.synopsis is Place.BESIDE,
         ),
+        Act(
+            "synopsis-claims",
+            "Synopsis by &claim",
+            _by_claim,
+            ("Ctrl+J",),
+            "Lay the claims of the sources out in a table, instead of their quotes",
+            on=lambda s: s.settings.synopsis_by is By.CLAIMS,
+        ),
         None,
         PANELS,
         None,
@@ -271,6 +295,37 @@ GO = Menu(
             lambda w: w.session.step_disagreement(-1),
             ("Shift+F8",),
             can=_has_events,
+        ),
+        Act(
+            "next-difference",
+            "Next di&fference in the list",
+            lambda w: w.session.step_difference(1),
+            ("Ctrl+F8",),
+            "Point at the next of all that sources say differently, as the list has it",
+            can=_has_events,
+        ),
+        Act(
+            "previous-difference",
+            "Previous difference in the list",
+            lambda w: w.session.step_difference(-1),
+            ("Ctrl+Shift+F8",),
+            can=_has_events,
+        ),
+        None,
+        Act(
+            "follow-claim",
+            "Follow a &claim…",
+            _follow_claim,
+            ("Ctrl+Shift+J",),
+            "Note down which of differing claims you follow, and why",
+            can=_has_selected,
+        ),
+        Act(
+            "undo-note",
+            "&Undo the last note",
+            lambda w: w.session.undo_note(),
+            ("Ctrl+Z",),
+            can=lambda s: s.can_undo_note,
         ),
         None,
         Act(

@@ -15,6 +15,7 @@ from herline.frozen import frozen
 from herline.model.agreement import Agreement
 from herline.model.collation import Cell, Collation, Row
 from herline.model.story import Source
+from herline.notes.standing import standing
 from herline.paint.plain import plain
 from herline.ui import claim_words
 from herline.ui.plain import tip
@@ -71,7 +72,8 @@ class ClaimGrid(QAbstractTableModel):
         self.endResetModel()
 
     def _spots(self, row: Row, collation: Collation, telling: Telling) -> list[Spot]:
-        asked = claim_words.asked(row)
+        decided = standing(telling.state.notes, collation.event, row.comparison)
+        asked = claim_words.asked(row, decided, telling)
         spots = [Spot(asked, "; ".join(p.text for p in asked), row)]
         for cell in row.cells:
             told = claim_words.cell(cell, collation.event.quotes, telling)

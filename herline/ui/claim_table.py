@@ -12,16 +12,18 @@ from herline.ui.claim_grid import ClaimGrid, Spot
 from herline.ui.claim_header import ClaimHeader
 from herline.ui.claim_widths import ClaimWidths, claim_widths
 from herline.ui.claim_words import READ
+from herline.ui.follow_words import FOLLOW
 from herline.ui.synopsis_words import Telling, source_colour
 
 
 class ClaimTable(QTableView):
-    """Arrows go from cell to cell; Enter, or a click on its words, leads to the quote.
+    """Arrows go from cell to cell; Enter, or a click on its words, leads to the quote; F decides.
 
-    `read` carries the number of a quote in the event.
+    `read` carries the number of a quote in the event, `decided` the key of what is asked.
     """
 
     read = Signal(int)
+    decided = Signal(str)
 
     def __init__(self, telling: Telling, parent: QWidget) -> None:
         super().__init__(parent)
@@ -135,12 +137,16 @@ class ClaimTable(QTableView):
     def _follow_link(self, _: QModelIndex, link: str) -> None:
         if link.startswith(READ):
             self.read.emit(int(link.removeprefix(READ)))
+        elif link.startswith(FOLLOW):
+            self.decided.emit(link.removeprefix(FOLLOW).strip())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         spot = self.grid.spot(self.currentIndex())
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and spot is not None and spot.quote:
             self._follow_link(self.currentIndex(), spot.quote)
+        elif event.key() == Qt.Key.Key_F and not event.modifiers() and spot and spot.row:
+            self.decided.emit(spot.row.key)
         elif event.key() in _LEFT_TO_OTHERS and not event.modifiers():
             event.ignore()  # letters are keys of the synopsis, and not for a search in the table
         else:

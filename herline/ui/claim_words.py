@@ -12,7 +12,9 @@ from herline.model.collation import ABREAST, Cell, Reading, Row
 from herline.model.reading import tidy
 from herline.model.story import Attribute, Claim, Quote
 from herline.model.synopsis import Absence
+from herline.notes.standing import Standing
 from herline.paint.plain import plain
+from herline.ui import follow_words
 from herline.ui.synopsis_words import Telling, edtf_of, hit_marks, reason, source_colour
 from herline.ui.typeset import Paragraph, Role, Run, badge, tag
 
@@ -23,8 +25,8 @@ READ = "read"
 """Begins the name of a link to a quote: "read 3" leads to the fourth of the event."""
 
 
-def asked(row: Row) -> tuple[Paragraph, ...]:
-    """What the row asks, and how its sources stand to each other."""
+def asked(row: Row, standing: Standing | None, telling: Telling) -> tuple[Paragraph, ...]:
+    """What the row asks, how its sources stand to each other, and what the reader decided."""
     attribute = row.comparison.attribute.value
     name = ABREAST_OF.get(attribute, attribute.replace("-", " "))
     runs = [Run(plain(row.asked), Role.STRONG)]
@@ -32,7 +34,10 @@ def asked(row: Row) -> tuple[Paragraph, ...]:
         runs.append(Run(f"\u00a0 {name}", Role.SMALL, "quiet"))
     apart = row.agreement in APART
     verdict = Run(plain(row.words), Role.SMALL, "link" if apart else "quiet")
-    return (Paragraph(tuple(runs)), Paragraph((verdict,), gap=2))
+    told = (Paragraph(tuple(runs)), Paragraph((verdict,), gap=2))
+    if row.agreement in ABREAST and standing is None:
+        return told
+    return told + follow_words.of_row(standing, row.key, telling.story)
 
 
 def cell(cell: Cell, quotes: Sequence[Quote], telling: Telling) -> tuple[Paragraph, ...]:

@@ -90,10 +90,13 @@ class Synopsis(QFrame):
             and before.view.selected == after.view.selected
             and before.view.filter.text == after.view.filter.text
             and before.check is after.check
+            and before.notes is after.notes
             and before.settings == after.settings
         )
         if not same:
             self._show(before, after)
+        if after.view.asked and (not same or before.view.asked != after.view.asked):
+            self._point_out(after.view.asked)
 
     def _show(self, before: State | None, after: State) -> None:
         event = after.selected
@@ -136,6 +139,7 @@ class Synopsis(QFrame):
         if self.table is None:
             self.table = ClaimTable(telling, self)
             self.table.read.connect(self.read_quote)
+            self.table.decided.connect(self._decide)
             self._rows.insertWidget(1, self.table, 1)
         settings = telling.state.settings
         order = arranged(
@@ -259,6 +263,23 @@ class Synopsis(QFrame):
         elif quotes and event.reason() is not Qt.FocusReason.MouseFocusReason:
             quotes[0].setFocus(event.reason())
         super().focusInEvent(event)
+
+    def _point_out(self, asked: str) -> None:
+        """Bring into sight what is pointed at: its row, or the first quote that speaks of it."""
+        from herline.model.collation import claim_key
+
+        if self._by is By.CLAIMS and self.table is not None:
+            self.table.point_at(asked)
+            return
+        for quote in self.quotes():
+            if any(claim_key(said.claim) == asked for said in quote.passage.said):
+                self.area.show_quote(quote)
+                return
+
+    def _decide(self, asked: str) -> None:
+        from herline.ui.follow import ask  # late: few readers decide
+
+        ask(self._session, self.window(), asked)
 
     def _order(self, sources: tuple[str, ...]) -> None:
         self._session.prefer(columns=sources)

@@ -65,9 +65,11 @@ def _about(synopsis: Synopsis, telling: Telling) -> Paragraph:
     return Paragraph(tuple(runs), gap=2, tip="\n".join(_parts(event, telling.story)))
 
 
-def summary(event: Event, telling: Telling) -> tuple[Paragraph, ...]:
-    """The event in our words, and why its date is what it is when no source states it."""
-    paragraphs: list[Paragraph] = []
+def summary(synopsis: Synopsis, telling: Telling) -> tuple[Paragraph, ...]:
+    """The event in our words, why its date is what it is when no source states it, and whom the
+    reader follows where sources differ.
+    """
+    event, paragraphs = synopsis.event, list[Paragraph]()
     if event.summary:
         words = plain(event.summary)
         paragraphs.append(
@@ -79,7 +81,19 @@ def summary(event: Event, telling: Telling) -> tuple[Paragraph, ...]:
             Run(plain(event.when.reason), Role.SMALL, "quiet"),
         )
         paragraphs.append(Paragraph(runs, gap=6))
-    return tuple(paragraphs)
+    return (*paragraphs, *_decided(synopsis, telling))
+
+
+def _decided(synopsis: Synopsis, telling: Telling) -> tuple[Paragraph, ...]:
+    """What the reader decided on the event."""
+    notes = telling.state.notes
+    if not notes.resolutions:
+        return ()
+    from herline.notes.standing import standing  # late: most stories have no notes
+    from herline.ui import follow_words
+
+    found = ((c.asked, standing(notes, synopsis.event, c)) for c in synopsis.comparisons)
+    return follow_words.of_event([(a, each) for a, each in found if each], telling.story)
 
 
 def _together(words: str) -> str:

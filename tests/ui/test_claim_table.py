@@ -53,7 +53,7 @@ def test_a_key_turns_from_quotes_to_claims_and_it_stays_a_preference(qtbot: QtBo
 def test_rows_are_what_is_asked_and_columns_are_sources(qtbot: QtBot) -> None:
     _, table = shown(qtbot, small_session(synopsis_by=By.CLAIMS))
     when, why = said(table)
-    assert when[0] == "when; conflict: at least 6 months apart"
+    assert when[0] == "when; conflict: at least 6 months apart; follow a claim…"
     assert when[1].startswith("Encyclopedia on when: June 2012, at least 6 months apart from AFI")
     assert when[3] == "Trivia on when: says nothing of this"
     assert why[0] == "why; one source"
