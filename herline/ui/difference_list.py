@@ -132,10 +132,12 @@ class DifferenceList(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard comes to a row, so that one sees where it is; it asks for nothing yet."""
+        self._following = True  # Qt makes the first row current by itself
         super().focusInEvent(event)
+        self._following = False
         mouse = event.reason() is Qt.FocusReason.MouseFocusReason
-        if not mouse and self.model().rowCount() and not self.currentIndex().isValid():
-            self.show_current(0)
+        if not mouse and self.model().rowCount():
+            self.show_current(max(self.currentIndex().row(), 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
