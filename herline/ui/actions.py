@@ -114,6 +114,14 @@ def _follow_claim(window: Window) -> None:
         window.status.tell("On this event the sources do not differ: there is nothing to follow.")
 
 
+def _why(window: Window) -> None:
+    from herline.ui.synopsis import Synopsis  # late: it is made after the first frame
+
+    synopsis = window.widgets.get("synopsis")
+    if isinstance(synopsis, Synopsis):
+        synopsis.tell_why()
+
+
 def _export(window: Window) -> None:
     from herline.ui.export_dialog import ExportDialog  # late: a start draws no pictures
 
@@ -312,6 +320,14 @@ GO = Menu(
             can=_has_events,
         ),
         None,
+        Act(
+            "why",
+            "&Why is the bar here?",
+            _why,
+            ("Ctrl+I",),
+            "The words that carry the date of the event, how it was read, and why its bar fades",
+            can=_has_selected,
+        ),
         Act(
             "follow-claim",
             "Follow a &claim…",

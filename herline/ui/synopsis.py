@@ -33,7 +33,8 @@ NARROW = 560
 class Synopsis(QFrame):
     """Follows the selection of the session.
 
-    Keys: C copies, V shows the verbatim form, K turns from quotes to claims and back.
+    Keys: C copies, V shows the verbatim form, K turns from quotes to claims and back, W
+    tells why the event's bar is where it is.
 
     Escape leads away: `left`.
     """
@@ -72,6 +73,8 @@ class Synopsis(QFrame):
         self.previous.clicked.connect(lambda: self._session.step(-1))
         self.next.clicked.connect(lambda: self._session.step(1))
         self.letters.clicked.connect(self.show_verbatim)
+        self.head.followed.connect(self._follow_link)
+        self.columns.summary.followed.connect(self._follow_link)
         self.top.quotes.clicked.connect(lambda: self.lay_out_by(By.QUOTES))
         self.top.claims.clicked.connect(lambda: self.lay_out_by(By.CLAIMS))
         self.columns.ordered.connect(self._order)
@@ -243,6 +246,8 @@ class Synopsis(QFrame):
             self.left.emit()
         elif key == Qt.Key.Key_K and bare:
             self.lay_out_by(By.QUOTES if self._by is By.CLAIMS else By.CLAIMS)
+        elif key == Qt.Key.Key_W and bare:
+            self.tell_why()
         elif key == Qt.Key.Key_V and bare:
             self.show_verbatim(not self.verbatim)
         elif quotes and (
@@ -275,6 +280,21 @@ class Synopsis(QFrame):
             if any(claim_key(said.claim) == asked for said in quote.passage.said):
                 self.area.show_quote(quote)
                 return
+
+    def tell_why(self) -> None:
+        """Tell why the bar of the event is where it is."""
+        event = self._session.state.selected
+        if event is None:
+            return
+        from herline.ui.why import WhyDialog  # late: few readers ask
+
+        dialog = WhyDialog(event, self._telling(), self.window())
+        dialog.read.connect(self.read_quote)
+        dialog.open()
+
+    def _follow_link(self, link: str) -> None:
+        if link == synopsis_head.WHY:
+            self.tell_why()
 
     def _decide(self, asked: str) -> None:
         from herline.ui.follow import ask  # late: few readers decide

@@ -13,6 +13,8 @@ from herline.paint.plain import plain
 from herline.ui.synopsis_words import Telling, edtf_of, hit_marks
 from herline.ui.typeset import Paragraph, Role, Run
 
+WHY = "why"
+"""The name of the link at a date that leads to what it comes from."""
 UNBROKEN = 34
 """Characters that are kept on one line."""
 
@@ -36,14 +38,16 @@ def head(
 
 def _date(event: Event, telling: Telling) -> tuple[tuple[Run, ...], str]:
     """The date in words and as EDTF, and why it is that one if no source says so."""
+    why = Run("\u00a0 why?", Role.SMALL, "link", link=WHY)
     if event.when is None:
-        return (Run("no date is known", Role.BODY, "quiet"),), ""
+        return (Run("no date is known", Role.BODY, "quiet"), why), ""
     words = in_words(event.when.date, telling.state.settings.reader_language)
     inferred = event.when.dating is Dating.INFERRED
     runs = (
         Run(_together(words), Role.BODY, "quiet"),
         Run(", inferred" if inferred else "", Role.BODY, "link"),
         Run(f"  {edtf_of(event.when.date)}", Role.MONO, "quiet"),
+        why,
     )
     reason = event.when.reason if inferred else ""
     return runs, f"Inferred: {reason}" if reason else ""
