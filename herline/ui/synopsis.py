@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from herline.ui.claim_table import ClaimTable
 
 NOTHING = "Click an event to read what its sources say."
+AT_REST = 250
+"""Milliseconds after which the window is there, and nobody may have clicked yet."""
 NARROW = 560
 """Pixels of width below which buttons and head say less."""
 
@@ -67,6 +69,7 @@ class Synopsis(QFrame):
         self._rows.addWidget(self.empty, 1)
         self._connect()
         self._show(None, session.state)
+        QTimer.singleShot(AT_REST, self, self._rehearse)
 
     def _connect(self) -> None:
         self._session.changed.connect(self._follow)
@@ -82,6 +85,13 @@ class Synopsis(QFrame):
         self.columns.copied.connect(self._say_copied)
 
     # What follows the session
+
+    def _rehearse(self) -> None:
+        """Do what is slow the first time, before the reader clicks."""
+        if self._synopsis is None:
+            from herline.ui.rehearsal import rehearse
+
+            rehearse(self._telling(), self)
 
     def _telling(self) -> Telling:
         state = self._session.state
