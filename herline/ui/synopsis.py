@@ -9,7 +9,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from herline.model import synopsis as model
-from herline.model.column_order import arranged
 from herline.model.story import Event
 from herline.paint.style import style_for
 from herline.session.session import Session
@@ -18,7 +17,7 @@ from herline.settings import By
 from herline.ui import synopsis_head
 from herline.ui.plain import label
 from herline.ui.quote_view import QuoteView
-from herline.ui.synopsis_columns import ColumnArea, Columns
+from herline.ui.synopsis_body import SynopsisBody
 from herline.ui.synopsis_top import SynopsisTop
 from herline.ui.synopsis_words import Telling
 
@@ -55,9 +54,8 @@ class Synopsis(QFrame):
         self.top = SynopsisTop(telling.style, self)
         self.head, self.said, self.letters = self.top.head, self.top.said, self.top.letters
         self.previous, self.next = self.top.previous, self.top.next
-        self.columns = Columns(telling, self)
-        self.area = ColumnArea(self.columns, self)
-        self.table: ClaimTable | None = None
+        self.body = SynopsisBody(telling, self)
+        self.columns, self.area = self.body.columns, self.body.area
         self.empty = label("", self, wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setProperty("class", "quiet")
@@ -65,7 +63,7 @@ class Synopsis(QFrame):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
         self._rows.addWidget(self.top)
-        self._rows.addWidget(self.area, 1)
+        self._rows.addWidget(self.body, 1)
         self._rows.addWidget(self.empty, 1)
         self._connect()
         self._show(None, session.state)
@@ -82,7 +80,9 @@ class Synopsis(QFrame):
         self.top.claims.clicked.connect(lambda: self.lay_out_by(By.CLAIMS))
         self.columns.ordered.connect(self._order)
         self.columns.pinned.connect(self._pin)
-        self.columns.copied.connect(self._say_copied)
+        self.body.read.connect(self.read_quote)
+        self.body.decided.connect(self._decide)
+        self.body.copied.connect(self._say_copied)
 
     # What follows the session
 
@@ -109,7 +109,7 @@ class Synopsis(QFrame):
         if not same:
             self._show(before, after)
         if after.view.asked and (not same or before.view.asked != after.view.asked):
-            self._point_out(after.view.asked)
+            self.body.point_out(after.view.asked)
 
     def _show(self, before: State | None, after: State) -> None:
         event = after.selected
@@ -123,44 +123,16 @@ class Synopsis(QFrame):
             or before.selected is not event
             or _columns_of(before) != _columns_of(after)
         )
+        self._rows.activate()  # so that the body has its true width before anything is set in it
         telling = self._telling()
         self.top.choose(after.settings.synopsis_by)
         if another:
             self._synopsis = model.synopsis(after.story, event)
-        if after.settings.synopsis_by is By.CLAIMS:
-            self._collate(event, telling)
-        elif another:
-            held = QApplication.focusWidget()
-            focused = self.columns.column_of(held)
-            assert self._synopsis is not None
-            self.columns.show_synopsis(self._synopsis, telling)
-            if before is None or before.selected is not event:
-                self.area.verticalScrollBar().setValue(0)
-                self.area.horizontalScrollBar().setValue(0)
-            if focused is not None:
-                self._focus_again(focused.source.id, at_a_quote=held in focused.quotes)
-        else:
-            assert self._synopsis is not None
-            self.columns.tell_anew(self._synopsis, telling)
+        assert self._synopsis is not None
+        self.body.show_synopsis(self._synopsis, telling, anew=another)
+        if before is None or before.selected is not event:
+            self.body.scroll_home()
         self._tell_head(telling)
-
-    def _collate(self, event: Event, telling: Telling) -> None:
-        """Show the claims of an event in the table, which is made when it is first asked for."""
-        from herline.model.collation import collate
-        from herline.ui.claim_table import ClaimTable  # late: most readers begin with the quotes
-
-        if self.table is None:
-            self.table = ClaimTable(telling, self)
-            self.table.read.connect(self.read_quote)
-            self.table.decided.connect(self._decide)
-            self._rows.insertWidget(1, self.table, 1)
-        settings = telling.state.settings
-        order = arranged(
-            tuple(source.id for source in telling.story.sources), settings.columns, settings.pinned
-        )
-        collation = collate(telling.story, event, order, settings.reader_language)
-        self.table.show()
-        self.table.show_collation(collation, telling)
 
     def _tell_head(self, telling: Telling) -> None:
         assert self._synopsis is not None
@@ -170,21 +142,10 @@ class Synopsis(QFrame):
     def _say_nothing(self, state: State, event: Event | None) -> None:
         """What to do when no event is selected."""
         self.top.setVisible(event is not None)
-        by_claims = state.settings.synopsis_by is By.CLAIMS
-        self.area.setVisible(event is not None and not by_claims)
-        if self.table is not None:
-            self.table.setVisible(event is not None and by_claims)
+        self.body.setVisible(event is not None)
         self.empty.setVisible(event is None)
         some = bool(state.story.events)
         self.empty.setText(NOTHING if some else "Open a story to read what its sources say.")
-
-    def _focus_again(self, source: str, *, at_a_quote: bool) -> None:
-        """Keep the keyboard at a source whose column was made anew, or at the first one."""
-        columns = self.columns.columns
-        same = [column for column in columns if column.source.id == source] or columns[:1]
-        for column in same:
-            stops = column.quotes[:1] if at_a_quote else []
-            (*stops, column.header)[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow the buttons and the head leave their room to the quotes."""
@@ -213,13 +174,13 @@ class Synopsis(QFrame):
         """Show the quotes letter by letter, or tidied for reading."""
         self.verbatim = on
         self.letters.setChecked(on)
-        event = self._session.state.selected
-        if self._synopsis is None or event is None:
-            return
-        if self._by is By.CLAIMS:
-            self._collate(event, self._telling())
-        else:
-            self.columns.tell_anew(self._synopsis, self._telling())
+        if self._synopsis is not None:
+            self.body.show_synopsis(self._synopsis, self._telling(), anew=False)
+
+    @property
+    def table(self) -> ClaimTable | None:
+        """The table of claims, once it was asked for."""
+        return self.body.table
 
     @property
     def _by(self) -> By:
@@ -228,29 +189,25 @@ class Synopsis(QFrame):
     def lay_out_by(self, by: By) -> None:
         """Show quotes or claims, and keep the keyboard at what is being read."""
         inside = self.isAncestorOf(QApplication.focusWidget() or self.window())
-        place = self.table.quote_chosen if self.table is not None else None
+        place = self.body.quote_chosen
         self._session.prefer(synopsis_by=by)
         self.top.choose(self._by)
-        if not inside:
-            return
-        if by is By.CLAIMS and self.table is not None:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif place is not None:
+        if inside and by is By.QUOTES and place is not None:
             self.read_quote(place)
+        elif inside:
+            self.body.take_focus(Qt.FocusReason.OtherFocusReason)
 
     def read_quote(self, place: int) -> None:
         """Bring the keyboard to this quote of the event, by its number."""
         self._session.prefer(synopsis_by=By.QUOTES)
-        for quote in self.quotes():
-            if quote.place == place:
-                quote.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.body.read_quote(place)
 
     def quotes(self) -> list[QuoteView]:
         """All quotes that are shown, column by column."""
-        return [quote for column in self.columns.columns for quote in column.quotes]
+        return self.body.quotes()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, quotes = event.key(), self.quotes()
+        key = event.key()
         bare = not event.modifiers()
         if key == Qt.Key.Key_Escape:
             self.left.emit()
@@ -260,10 +217,9 @@ class Synopsis(QFrame):
             self.tell_why()
         elif key == Qt.Key.Key_V and bare:
             self.show_verbatim(not self.verbatim)
-        elif quotes and (
-            (key == Qt.Key.Key_C and bare) or event.matches(QKeySequence.StandardKey.Copy)
-        ):
-            quotes[0].copy()
+        elif (key == Qt.Key.Key_C and bare) or event.matches(QKeySequence.StandardKey.Copy):
+            if self._synopsis is not None:
+                self.body.copy(self._synopsis, self._telling())
         elif bare and key in _SCROLLS:
             bar = self.area.verticalScrollBar()
             bar.setValue(bar.value() + round(_SCROLLS[Qt.Key(key)] * bar.pageStep()))
@@ -272,24 +228,9 @@ class Synopsis(QFrame):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard comes to the first quote, or to the table."""
-        quotes = self.quotes()
-        if self._by is By.CLAIMS and self.table is not None and self.table.isVisible():
-            self.table.setFocus(event.reason())
-        elif quotes and event.reason() is not Qt.FocusReason.MouseFocusReason:
-            quotes[0].setFocus(event.reason())
+        if self._synopsis is not None:
+            self.body.take_focus(event.reason())
         super().focusInEvent(event)
-
-    def _point_out(self, asked: str) -> None:
-        """Bring into sight what is pointed at: its row, or the first quote that speaks of it."""
-        from herline.model.collation import claim_key
-
-        if self._by is By.CLAIMS and self.table is not None:
-            self.table.point_at(asked)
-            return
-        for quote in self.quotes():
-            if any(claim_key(said.claim) == asked for said in quote.passage.said):
-                self.area.show_quote(quote)
-                return
 
     def tell_why(self) -> None:
         """Tell why the bar of the event is where it is."""
@@ -314,13 +255,13 @@ class Synopsis(QFrame):
     def _order(self, sources: tuple[str, ...]) -> None:
         self._session.prefer(columns=sources)
 
+    def _say_copied(self, source: str) -> None:
+        self.top.say("Copied with its citation")
+
     def _pin(self, source: str) -> None:
         pinned = self._session.state.settings.pinned
         others = tuple(id for id in pinned if id != source)
         self._session.prefer(pinned=others if source in pinned else (*pinned, source))
-
-    def _say_copied(self, source: str) -> None:
-        self.top.say("Copied with its citation")
 
 
 _SCROLLS = {
