@@ -8,42 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from herline.frozen import frozen
 from herline.model.view import Grouping, Unmatched
-from herline.settings import By, Place, Theme
+from herline.settings import Place, Theme
+from herline.ui.act import Act, Entries, Menu
+from herline.ui.difference_acts import BY_CLAIM, DIFFERENCES
 
 if TYPE_CHECKING:
     from herline.session.session import Session
-    from herline.session.state import State
     from herline.ui.window import Window
-
-    Entries = tuple["Act | Menu | str | None", ...]
-
-
-@frozen
-class Act:
-    """One thing the window does.
-
-    `keys` are the shortcuts, the first one shown. `on` makes it a switch and says whether it
-    is on; `among` names the choices of which only one is on. `can` says whether it may be done.
-    """
-
-    id: str
-    text: str
-    do: Callable[[Window], object]
-    keys: tuple[str, ...] = ()
-    tip: str = ""
-    on: Callable[[State], bool] | None = None
-    among: str = ""
-    can: Callable[[Session], bool] | None = None
-
-
-@frozen
-class Menu:
-    """A menu with its entries; None is a line between them, a text the place of a list."""
-
-    title: str
-    entries: Entries
 
 
 RECENT = "recent"
@@ -102,26 +74,6 @@ def _synopsis(window: Window) -> None:
     window.session.prefer(synopsis=Place.BELOW if beside else Place.BESIDE)
 
 
-def _by_claim(window: Window) -> None:
-    by_claim = window.session.state.settings.synopsis_by is By.CLAIMS
-    window.session.prefer(synopsis_by=By.QUOTES if by_claim else By.CLAIMS)
-
-
-def _follow_claim(window: Window) -> None:
-    from herline.ui.follow import ask  # late: few events are decided on
-
-    if ask(window.session, window) is None:
-        window.status.tell("On this event the sources do not differ: there is nothing to follow.")
-
-
-def _why(window: Window) -> None:
-    from herline.ui.synopsis import Synopsis  # late: it is made after the first frame
-
-    synopsis = window.widgets.get("synopsis")
-    if isinstance(synopsis, Synopsis):
-        synopsis.tell_why()
-
-
 def _export(window: Window) -> None:
     from herline.ui.export_dialog import ExportDialog  # late: a start draws no pictures
 
@@ -136,10 +88,6 @@ def _copy_image(window: Window) -> None:
 
 def _has_events(session: Session) -> bool:
     return bool(session.state.story.events)
-
-
-def _has_selected(session: Session) -> bool:
-    return session.state.selected is not None
 
 
 def _has_file(session: Session) -> bool:
@@ -234,14 +182,7 @@ VIEW = Menu(
             _synopsis,
             on=lambda s: s.settings.synopsis is Place.BESIDE,
         ),
-        Act(
-            "synopsis-claims",
-            "Synopsis by &claim",
-            _by_claim,
-            ("Ctrl+J",),
-            "Lay the claims of the sources out in a table, instead of their quotes",
-            on=lambda s: s.settings.synopsis_by is By.CLAIMS,
-        ),
+        BY_CLAIM,
         None,
         PANELS,
         None,
@@ -304,45 +245,7 @@ GO = Menu(
             ("Shift+F8",),
             can=_has_events,
         ),
-        Act(
-            "next-difference",
-            "Next di&fference in the list",
-            lambda w: w.session.step_difference(1),
-            ("Ctrl+F8",),
-            "Point at the next of all that sources say differently, as the list has it",
-            can=_has_events,
-        ),
-        Act(
-            "previous-difference",
-            "Previous difference in the list",
-            lambda w: w.session.step_difference(-1),
-            ("Ctrl+Shift+F8",),
-            can=_has_events,
-        ),
-        None,
-        Act(
-            "why",
-            "&Why is the bar here?",
-            _why,
-            ("Ctrl+I",),
-            "The words that carry the date of the event, how it was read, and why its bar fades",
-            can=_has_selected,
-        ),
-        Act(
-            "follow-claim",
-            "Follow a &claim…",
-            _follow_claim,
-            ("Ctrl+Shift+J",),
-            "Note down which of differing claims you follow, and why",
-            can=_has_selected,
-        ),
-        Act(
-            "undo-note",
-            "&Undo the last note",
-            lambda w: w.session.undo_note(),
-            ("Ctrl+Z",),
-            can=lambda s: s.can_undo_note,
-        ),
+        *DIFFERENCES,
         None,
         Act(
             "back", "&Back", lambda w: w.session.back(), ("Alt+Left",), can=lambda s: s.can_go_back

@@ -52,6 +52,18 @@ GESTURES: tuple[tuple[str, Rows], ...] = (
         ],
     ),
     (
+        "In the synopsis",
+        [
+            ("K", "Quotes, or claims in a table"),
+            ("Enter", "From a claim to its quote"),
+            ("F", "Note which claim you follow"),
+            ("W", "Why the bar is where it is"),
+            ("V", "Quotes letter by letter"),
+            ("C", "Copy a quote with its citation"),
+            ("X", "What stands around a quote"),
+        ],
+    ),
+    (
         "In the search",
         [("Enter", "Go to the timeline"), ("Esc", "Drop the words, then leave")],
     ),
