@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from herline.model.differences import KINDS, Wanted, attributes_of
 from herline.paint.style import style_for
@@ -63,19 +63,16 @@ class Disagreements(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        chips = QWidget(self)
-        flow = Flow(chips, 4)
+        choices = QWidget(self)
+        flow = Flow(choices, 4)
         for button in self.kinds.values():
             flow.addWidget(button)
-        choices = QHBoxLayout()
-        choices.setSpacing(6)
-        choices.addWidget(self.attribute, 1)
-        choices.addWidget(self.order, 1)
+        for box in (self.attribute, self.order):
+            flow.addWidget(box)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(8, 8, 4, 4)
         rows.setSpacing(8)
-        rows.addWidget(chips)
-        rows.addLayout(choices)
+        rows.addWidget(choices)
         rows.addWidget(self.list, 1)
         rows.addWidget(self.empty, 1)
 

@@ -114,7 +114,7 @@ PANELS: tuple[Panel, ...] = (
         "Disagreements",
         Place.RIGHT,
         _disagreements,
-        least=(240, 0),
+        least=(200, 0),
         shown=False,
         usual=360,
         key="Ctrl+D",
