@@ -35,6 +35,11 @@ def state_folder() -> Path:
     return _users("state")
 
 
+def data_folder() -> Path:
+    """What the user wrote and nobody can make again: notes."""
+    return _users("data")
+
+
 def cache_folder() -> Path:
     """What can be computed again, and may be deleted at any time."""
     return _users("cache")
@@ -55,6 +60,7 @@ def _users(purpose: str) -> Path:
     of = {
         "config": platformdirs.user_config_path,
         "state": platformdirs.user_state_path,
+        "data": platformdirs.user_data_path,
         "cache": platformdirs.user_cache_path,
         "log": platformdirs.user_log_path,
     }

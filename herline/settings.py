@@ -37,6 +37,13 @@ class Place(StrEnum):
     BESIDE = "beside"
 
 
+class By(StrEnum):
+    """How the synopsis is laid out: the quotes of each source, or claim by claim in a table."""
+
+    QUOTES = "quotes"
+    CLAIMS = "claims"
+
+
 @frozen(slots=False)
 class Settings:
     """What the user prefers; every value has a default that serves."""
@@ -50,10 +57,17 @@ class Settings:
     fold: bool = True
     """Whether a long empty stretch is folded when a story is opened."""
     synopsis: Place = Place.BELOW
+    synopsis_by: By = By.QUOTES
     columns: tuple[str, ...] = ()
     """Ids of sources in the order that their columns were given."""
     pinned: tuple[str, ...] = ()
     """Ids of sources whose columns come first, for every event."""
+    differing: tuple[str, ...] = ()
+    """Which kinds of difference are listed: "conflict", "refines" …; empty: all."""
+    differing_on: tuple[str, ...] = ()
+    """On which attributes: "when", "how-long" …; empty: on all."""
+    differing_in_time: bool = False
+    """Whether differences are listed in the order of time, and not the worst first."""
     reload: bool = True
     """Whether a story is read again when its file changes on the disk."""
     recent: tuple[str, ...] = ()
@@ -190,8 +204,12 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "reader_language": _text,
     "fold": _switch,
     "synopsis": Place,
+    "synopsis_by": By,
     "columns": _ids,
     "pinned": _ids,
+    "differing": _ids,
+    "differing_on": _ids,
+    "differing_in_time": _switch,
     "reload": _switch,
     "recent": _texts,
     "documents": _pairs,

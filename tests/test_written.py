@@ -92,7 +92,7 @@ def test_the_architecture_points_at_files_that_are_there() -> None:
 
 
 def test_keys_of_the_readme_are_keys_of_the_window() -> None:
-    known = {key for act in acts() for key in act.keys} | {"Ctrl+B", "Ctrl+T"}
+    known = {key for act in acts() for key in act.keys} | {"Ctrl+B", "Ctrl+D", "Ctrl+T"}
     table = README.partition("## Keys")[2].partition("\n## ")[0]
     named = set(re.findall(r"\b(?:Ctrl\+(?:Shift\+)?\w|Shift\+F\d|(?<!\+)F\d+)\b", table))
     assert len(named) > 8

@@ -63,5 +63,7 @@ class View:
     folds: tuple[Fold, ...] = ()
     selected: str = ""
     """Id of the event whose sources are laid side by side; empty when none is."""
+    asked: str = ""
+    """What of it is pointed at, as `collation.key_of` names it; empty when nothing is."""
     scroll: float = 0.0
     """How far the lanes are scrolled down, in pixels."""

@@ -18,6 +18,7 @@ from herline.layout.scale import clamped, fitted
 from herline.model.filter import NOTHING_ASKED, Accord, Filter
 from herline.model.story import Story
 from herline.model.view import Fold, Grouping, Unmatched, View, Viewport
+from herline.notes.resolution import Notes
 from herline.session import views
 from herline.session.history import History
 from herline.session.prepare import state_of
@@ -45,6 +46,7 @@ class Session(QObject):
         super().__init__()
         self._clock = clock
         self._history = History()
+        self._noted: list[Notes] = []
         self._untold: list[tuple[State, State]] = []
         self._telling = False
         self._state = state_of(Story(""), settings or Settings())
@@ -80,9 +82,9 @@ class Session(QObject):
             read_only=read_only,
         )
         if path is not None and path == before.path:
-            after = after.becoming(view=views.reopened(before, after))
+            after = after.becoming(view=views.reopened(before, after), notes=before.notes)
         else:
-            self._history = History()
+            self._history, self._noted = History(), []
             if seen is not None:
                 after = after.becoming(view=views.still_sensible(seen, after))
         self._become(after)
@@ -131,7 +133,7 @@ class Session(QObject):
     def select(self, id: str) -> None:
         """Lay the sources of this event side by side; "" lays nothing."""
         if not id or self._state.story.event(id):
-            self._see(replace(self._state.view, selected=id))
+            self._see(replace(self._state.view, selected=id, asked=""))
 
     def show_event(self, id: str, gesture: str = "") -> None:
         """Select an event and bring it into view, out of a fold and past a filter that hides it."""
@@ -148,6 +150,21 @@ class Session(QObject):
         accords = self._state.index.accords
         disputed = [i for i in self._state.matching if accords[i] is Accord.CONFLICT]
         self._step_among(disputed, by, around=True)
+
+    def point_at(self, id: str, asked: str, gesture: str = "") -> None:
+        """Show an event, and of its claims those on what is `asked`, named by its key."""
+        position = self._state.story.index.get(id)
+        if position is not None:
+            view = views.showing(self._state, position)
+            self._see(replace(view, asked=asked), gesture)
+
+    def step_difference(self, by: int = 1) -> None:
+        """Point at the next of the differences that are wanted, the worst first, or before it."""
+        from herline.session import listed  # late: a start lists no differences
+
+        found = listed.after(self._state, by)
+        if found is not None:
+            self.point_at(*found.place, "step")
 
     # What of it
 
@@ -170,6 +187,24 @@ class Session(QObject):
     def dim(self, unmatched: Unmatched) -> None:
         """Hide or dim what the filter does not let through, now and later."""
         self.prefer(unmatched=unmatched)
+
+    # The reader's notes
+
+    def note(self, notes: Notes, *, read: bool = False) -> None:
+        """Take these notes for the present ones; those that were `read` cannot be undone."""
+        if notes is not self._state.notes:
+            self._noted = [] if read else [*self._noted, self._state.notes]
+            self._become(self._state.becoming(notes=notes))
+
+    @property
+    def can_undo_note(self) -> bool:
+        return bool(self._noted)
+
+    def undo_note(self) -> None:
+        """Take the notes as they were before the last change of them."""
+        if self._noted:
+            notes = self._noted.pop()
+            self._become(self._state.becoming(notes=notes))
 
     # Preferences, and the way back
 

@@ -10,6 +10,7 @@ from herline.frozen import frozen, replace
 from herline.model.index import Facets, Index
 from herline.model.story import Event, Story
 from herline.model.view import View
+from herline.notes.resolution import Notes
 from herline.settings import Settings
 
 if TYPE_CHECKING:  # only their names are needed here, and a start should not pay for more
@@ -24,7 +25,7 @@ class State:
 
     `index` and `chart` are the story prepared for filtering and for laying out; they belong to
     `story` and change with it. States are compared part by part, by who listens: `is` for
-    story, chart, matching and check, `==` for view and settings.
+    story, chart, matching, check and notes, `==` for view and settings.
     """
 
     story: Story
@@ -38,6 +39,8 @@ class State:
     """True for a file of a later format: it must not be written over."""
     check: Check | None = None
     """What became of the quotes in their documents; None: not checked."""
+    notes: Notes = Notes()
+    """The reader's own: which claims they follow."""
 
     @cached_property
     def matching(self) -> tuple[int, ...]:

@@ -39,7 +39,7 @@ def showing(state: State, position: int) -> View:
     A filter that hides it is dropped, a fold that holds all of it unfolded. The viewport moves
     only if the event is not in it, and grows only if the event is longer.
     """
-    view = replace(state.view, selected=state.story.events[position].id)
+    view = replace(state.view, selected=state.story.events[position].id, asked="")
     hidden = view.unmatched is Unmatched.HIDDEN and not _holds(state.matching, position)
     if hidden:
         view = replace(view, filter=NOTHING_ASKED)

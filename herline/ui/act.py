@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from herline.frozen import frozen
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from herline.session.state import State
     from herline.ui.window import Window
 
-    Entries = tuple["Act | Menu | str | None", ...]
+Entries: TypeAlias = "tuple[Act | Menu | str | None, ...]"
 
 
 @frozen

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from herline.model.view import Grouping, Unmatched
 from herline.settings import Place, Theme
-from herline.ui.act import Act, Menu
+from herline.ui.act import Act, Entries, Menu
+from herline.ui.difference_acts import BY_CLAIM, DIFFERENCES
 from herline.ui.taking_home import TAKING_HOME
 
 if TYPE_CHECKING:
     from herline.session.session import Session
-    from herline.ui.act import Entries
     from herline.ui.window import Window
 
 
@@ -184,6 +184,7 @@ VIEW = Menu(
             _synopsis,
             on=lambda s: s.settings.synopsis is Place.BESIDE,
         ),
+        BY_CLAIM,
         None,
         PANELS,
         None,
@@ -246,6 +247,7 @@ GO = Menu(
             ("Shift+F8",),
             can=_has_events,
         ),
+        *DIFFERENCES,
         None,
         Act(
             "back", "&Back", lambda w: w.session.back(), ("Alt+Left",), can=lambda s: s.can_go_back

@@ -76,6 +76,12 @@ def _table(session: Session) -> QWidget:
     return EventTable(session)
 
 
+def _disagreements(session: Session) -> QWidget:
+    from herline.ui.disagreements import Disagreements
+
+    return Disagreements(session)
+
+
 def _facets(session: Session) -> QWidget:
     from herline.ui.facets import FacetPanel
 
@@ -120,6 +126,16 @@ PANELS: tuple[Panel, ...] = (
         shown=False,
         usual=400,
         key="Ctrl+T",
+    ),
+    Panel(
+        "disagreements",
+        "Disagreements",
+        Place.RIGHT,
+        _disagreements,
+        least=(200, 0),
+        shown=False,
+        usual=360,
+        key="Ctrl+D",
     ),
 )
 

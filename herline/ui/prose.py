@@ -11,6 +11,9 @@ from herline.paint.style import Style
 from herline.ui.plain import set_tip
 from herline.ui.typeset import Paragraph, Setting
 
+KEPT = 2
+"""Widths for which set paragraphs are kept."""
+
 
 class Prose(QWidget):
     """Paragraphs in the width that it is given; `followed` carries the name of a clicked link."""
@@ -21,7 +24,7 @@ class Prose(QWidget):
         super().__init__(parent)
         self.type_style = style
         self.paragraphs: tuple[Paragraph, ...] = ()
-        self._setting: Setting | None = None
+        self._set: dict[float, Setting] = {}
         self.setMouseTracking(True)
 
     def tell(self, paragraphs: tuple[Paragraph, ...], style: Style, name: str = "") -> None:
@@ -30,7 +33,7 @@ class Prose(QWidget):
             return
         self.paragraphs = paragraphs
         self.type_style = style
-        self._setting = None
+        self._set.clear()
         self.setAccessibleName(plain(name or self.text))
         self.updateGeometry()
         self.update()
@@ -41,10 +44,13 @@ class Prose(QWidget):
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
     def setting(self, width: float) -> Setting:
-        """The paragraphs set in `width` pixels."""
-        if self._setting is None or self._setting.width != max(width, 20.0):
-            self._setting = Setting(self.paragraphs, width, self.type_style)
-        return self._setting
+        """The paragraphs set in `width` pixels; kept for the width of the hint and the true one."""
+        found = self._set.get(width)
+        if found is None:
+            if len(self._set) == KEPT:
+                del self._set[next(iter(self._set))]
+            found = self._set[width] = Setting(self.paragraphs, width, self.type_style)
+        return found
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -39,7 +39,7 @@ class QuoteView(Prose):
         super().__init__(telling.style, parent)
         self.passage = passage
         self._source = source
-        self._place = place
+        self.place = place
         self._telling = telling
         self._context = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -54,7 +54,7 @@ class QuoteView(Prose):
         self._telling = telling
         words = synopsis_words.shown_quote(self.passage.quote, telling)
         paragraphs = synopsis_words.passage(
-            self.passage, self._source, self._place, telling, context=self._context
+            self.passage, self._source, self.place, telling, context=self._context
         )
         said = "; ".join(paragraph.text for paragraph in paragraphs[1:])
         self.tell(paragraphs, telling.style, f"{self._source.label}: “{words}” {said}")

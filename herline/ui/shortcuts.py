@@ -54,9 +54,14 @@ GESTURES: tuple[tuple[str, Rows], ...] = (
     (
         "In the synopsis",
         [
-            ("C", "Copy a quotation with its citation"),
+            ("K", "Quotes, or claims in a table"),
+            ("Enter", "From a claim to its quote"),
+            ("F", "Note which claim you follow"),
+            ("W", "Why the bar is where it is"),
+            ("V", "Quotes letter by letter"),
+            ("C", "Copy a quote with its citation"),
             ("M, H", "Copy it as Markdown, as HTML"),
-            ("V", "Show quotations as they are written"),
+            ("X", "What stands around a quote"),
         ],
     ),
     (

@@ -1,13 +1,13 @@
-"""The line at the foot of the window: how many events are shown, disputed, and checked."""
+"""The line at the foot of the window: what is shown, disputed, resolved, and checked."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal, SignalInstance
 from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
-from herline.model.filter import Accord
 from herline.session.session import Session
 from herline.session.state import State
+from herline.ui.disputed import Disputed
 from herline.ui.plain import ShorteningLabel, set_tip
 from herline.ui.still import Still
 
@@ -60,6 +60,8 @@ class StatusLine(QStatusBar):
         self.problems = self._button("problemsButton", self.asked_for_problems)
         set_tip(self.problems, "Show what could not be read")
         self.addWidget(said, 1)
+        self.disputed = Disputed(session, self)
+        self.addPermanentWidget(self.disputed)
         self.addPermanentWidget(self.checked)
         self.addPermanentWidget(self.problems)
         session.changed.connect(self._follow)
@@ -103,17 +105,13 @@ class StatusLine(QStatusBar):
 
 
 def events_in_words(state: State) -> str:
-    """How many events are shown of how many, and on how many of them sources disagree."""
+    """How many events are shown of how many."""
     total = len(state.story.events)
     if not total:
         return "No events"
     shown = len(state.matching)
     noun = "event" if total == 1 else "events"
-    number = f"{total:,} {noun}" if shown == total else f"{shown:,} of {total:,} {noun}"
-    disputed = sum(state.index.accords[i] is Accord.CONFLICT for i in state.matching)
-    if not disputed:
-        return number
-    return f"{number}  ·  {disputed:,} with a disagreement"
+    return f"{total:,} {noun}" if shown == total else f"{shown:,} of {total:,} {noun}"
 
 
 def quotes_in_words(state: State) -> tuple[str, str]:

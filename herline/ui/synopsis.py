@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from herline.model import synopsis as model
 from herline.model.story import Event
 from herline.paint.style import style_for
 from herline.session.session import Session
 from herline.session.state import State
+from herline.settings import By
 from herline.ui import synopsis_head
-from herline.ui.plain import label, set_tip
-from herline.ui.prose import Prose
+from herline.ui.plain import label
 from herline.ui.quote_view import QuoteView
-from herline.ui.synopsis_columns import ColumnArea, Columns
+from herline.ui.synopsis_body import SynopsisBody
+from herline.ui.synopsis_top import SynopsisTop
 from herline.ui.synopsis_words import Telling
 
+if TYPE_CHECKING:
+    from herline.ui.claim_table import ClaimTable
+
 NOTHING = "Click an event to read what its sources say."
+AT_REST = 250
+"""Milliseconds after which the window is there, and nobody may have clicked yet."""
 NARROW = 560
 """Pixels of width below which buttons and head say less."""
-COPIED_SHOWN = 2500
-"""Milliseconds for which it is said that a quote was copied."""
 
 
 class Synopsis(QFrame):
-    """Follows the selection of the session; keys: C copies, V shows the verbatim form.
+    """Follows the selection of the session.
+
+    Keys: C copies, V shows the verbatim form, K turns from quotes to claims and back, W
+    tells why the event's bar is where it is.
 
     Escape leads away: `left`.
     """
@@ -42,60 +51,47 @@ class Synopsis(QFrame):
         self._synopsis: model.Synopsis | None = None
         self.verbatim = False
         telling = self._telling()
-        self.head = Prose(telling.style, self)
-        self.columns = Columns(telling, self)
-        self.area = ColumnArea(self.columns, self)
+        self.top = SynopsisTop(telling.style, self)
+        self.head, self.said, self.letters = self.top.head, self.top.said, self.top.letters
+        self.previous, self.next = self.top.previous, self.top.next
+        self.body = SynopsisBody(telling, self)
+        self.columns, self.area = self.body.columns, self.body.area
         self.empty = label("", self, wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setProperty("class", "quiet")
-        self.said = label("", self)
-        self.said.setProperty("class", "small ok")
-        self.previous = self._button("‹ previous", "Previous event in time (Alt+Up)")
-        self.previous.setAccessibleName("Previous event")
-        self.next = self._button("next ›", "Next event in time (Alt+Down)")
-        self.next.setAccessibleName("Next event")
-        self.letters = self._button(
-            "verbatim", "Letter by letter, as it stands in the document (V)"
-        )
-        self.letters.setCheckable(True)
-        self._lay_out()
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self.top)
+        self._rows.addWidget(self.body, 1)
+        self._rows.addWidget(self.empty, 1)
         self._connect()
         self._show(None, session.state)
-
-    def _button(self, words: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(words)
-        button.setProperty("class", "link")
-        button.setAccessibleName(words)
-        set_tip(button, tip)
-        return button
-
-    def _lay_out(self) -> None:
-        self.top = QWidget(self)
-        row = QHBoxLayout(self.top)
-        row.setContentsMargins(14, 8, 12, 6)
-        row.setSpacing(4)
-        row.addWidget(self.head, 1)
-        self.said.setMinimumHeight(self.next.sizeHint().height())
-        for widget in (self.said, self.letters, self.previous, self.next):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.top)
-        rows.addWidget(self.area, 1)
-        rows.addWidget(self.empty, 1)
+        QTimer.singleShot(AT_REST, self, self._rehearse)
 
     def _connect(self) -> None:
         self._session.changed.connect(self._follow)
         self.previous.clicked.connect(lambda: self._session.step(-1))
         self.next.clicked.connect(lambda: self._session.step(1))
         self.letters.clicked.connect(self.show_verbatim)
+        self.head.followed.connect(self._follow_link)
+        self.columns.summary.followed.connect(self._follow_link)
+        self.top.quotes.clicked.connect(lambda: self.lay_out_by(By.QUOTES))
+        self.top.claims.clicked.connect(lambda: self.lay_out_by(By.CLAIMS))
         self.columns.ordered.connect(self._order)
         self.columns.pinned.connect(self._pin)
-        self.columns.copied.connect(self._say_copied)
+        self.body.read.connect(self.read_quote)
+        self.body.decided.connect(self._decide)
+        self.body.copied.connect(self._say_copied)
 
     # What follows the session
+
+    def _rehearse(self) -> None:
+        """Do what is slow the first time, before the reader clicks."""
+        if self._synopsis is None:
+            from herline.ui.rehearsal import rehearse
+
+            rehearse(self._telling(), self)
 
     def _telling(self) -> Telling:
         state = self._session.state
@@ -107,10 +103,13 @@ class Synopsis(QFrame):
             and before.view.selected == after.view.selected
             and before.view.filter.text == after.view.filter.text
             and before.check is after.check
+            and before.notes is after.notes
             and before.settings == after.settings
         )
         if not same:
             self._show(before, after)
+        if after.view.asked and (not same or before.view.asked != after.view.asked):
+            self.body.point_out(after.view.asked)
 
     def _show(self, before: State | None, after: State) -> None:
         event = after.selected
@@ -124,20 +123,15 @@ class Synopsis(QFrame):
             or before.selected is not event
             or _columns_of(before) != _columns_of(after)
         )
+        self._rows.activate()  # so that the body has its true width before anything is set in it
         telling = self._telling()
+        self.top.choose(after.settings.synopsis_by)
         if another:
-            held = QApplication.focusWidget()
-            focused = self.columns.column_of(held)
             self._synopsis = model.synopsis(after.story, event)
-            self.columns.show_synopsis(self._synopsis, telling)
-            if before is None or before.selected is not event:
-                self.area.verticalScrollBar().setValue(0)
-                self.area.horizontalScrollBar().setValue(0)
-            if focused is not None:
-                self._focus_again(focused.source.id, at_a_quote=held in focused.quotes)
-        else:
-            assert self._synopsis is not None
-            self.columns.tell_anew(self._synopsis, telling)
+        assert self._synopsis is not None
+        self.body.show_synopsis(self._synopsis, telling, anew=another)
+        if before is None or before.selected is not event:
+            self.body.scroll_home()
         self._tell_head(telling)
 
     def _tell_head(self, telling: Telling) -> None:
@@ -148,18 +142,10 @@ class Synopsis(QFrame):
     def _say_nothing(self, state: State, event: Event | None) -> None:
         """What to do when no event is selected."""
         self.top.setVisible(event is not None)
-        self.area.setVisible(event is not None)
+        self.body.setVisible(event is not None)
         self.empty.setVisible(event is None)
         some = bool(state.story.events)
         self.empty.setText(NOTHING if some else "Open a story to read what its sources say.")
-
-    def _focus_again(self, source: str, *, at_a_quote: bool) -> None:
-        """Keep the keyboard at a source whose column was made anew, or at the first one."""
-        columns = self.columns.columns
-        same = [column for column in columns if column.source.id == source] or columns[:1]
-        for column in same:
-            stops = column.quotes[:1] if at_a_quote else []
-            (*stops, column.header)[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow the buttons and the head leave their room to the quotes."""
@@ -171,8 +157,7 @@ class Synopsis(QFrame):
         if self._synopsis is not None:
             self._tell_head(self._telling())
             self.columns.tell_summary(self._synopsis, self._telling())
-        self.previous.setText("‹" if narrow else "‹ previous")
-        self.next.setText("›" if narrow else "next ›")
+        self.top.be_narrow(narrow)
 
     def changeEvent(self, event: QEvent) -> None:
         """Dress anew when the desktop turns dark or light."""
@@ -190,23 +175,51 @@ class Synopsis(QFrame):
         self.verbatim = on
         self.letters.setChecked(on)
         if self._synopsis is not None:
-            self.columns.tell_anew(self._synopsis, self._telling())
+            self.body.show_synopsis(self._synopsis, self._telling(), anew=False)
+
+    @property
+    def table(self) -> ClaimTable | None:
+        """The table of claims, once it was asked for."""
+        return self.body.table
+
+    @property
+    def _by(self) -> By:
+        return self._session.state.settings.synopsis_by
+
+    def lay_out_by(self, by: By) -> None:
+        """Show quotes or claims, and keep the keyboard at what is being read."""
+        inside = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        place = self.body.quote_chosen
+        self._session.prefer(synopsis_by=by)
+        self.top.choose(self._by)
+        if inside and by is By.QUOTES and place is not None:
+            self.read_quote(place)
+        elif inside:
+            self.body.take_focus(Qt.FocusReason.OtherFocusReason)
+
+    def read_quote(self, place: int) -> None:
+        """Bring the keyboard to this quote of the event, by its number."""
+        self._session.prefer(synopsis_by=By.QUOTES)
+        self.body.read_quote(place)
 
     def quotes(self) -> list[QuoteView]:
         """All quotes that are shown, column by column."""
-        return [quote for column in self.columns.columns for quote in column.quotes]
+        return self.body.quotes()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, quotes = event.key(), self.quotes()
+        key = event.key()
         bare = not event.modifiers()
         if key == Qt.Key.Key_Escape:
             self.left.emit()
+        elif key == Qt.Key.Key_K and bare:
+            self.lay_out_by(By.QUOTES if self._by is By.CLAIMS else By.CLAIMS)
+        elif key == Qt.Key.Key_W and bare:
+            self.tell_why()
         elif key == Qt.Key.Key_V and bare:
             self.show_verbatim(not self.verbatim)
-        elif quotes and (
-            (key == Qt.Key.Key_C and bare) or event.matches(QKeySequence.StandardKey.Copy)
-        ):
-            quotes[0].copy()
+        elif (key == Qt.Key.Key_C and bare) or event.matches(QKeySequence.StandardKey.Copy):
+            if self._synopsis is not None:
+                self.body.copy(self._synopsis, self._telling())
         elif bare and key in _SCROLLS:
             bar = self.area.verticalScrollBar()
             bar.setValue(bar.value() + round(_SCROLLS[Qt.Key(key)] * bar.pageStep()))
@@ -214,23 +227,41 @@ class Synopsis(QFrame):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard comes to the first quote."""
-        quotes = self.quotes()
-        if quotes and event.reason() is not Qt.FocusReason.MouseFocusReason:
-            quotes[0].setFocus(event.reason())
+        """The keyboard comes to the first quote, or to the table."""
+        if self._synopsis is not None:
+            self.body.take_focus(event.reason())
         super().focusInEvent(event)
+
+    def tell_why(self) -> None:
+        """Tell why the bar of the event is where it is."""
+        event = self._session.state.selected
+        if event is None:
+            return
+        from herline.ui.why import WhyDialog  # late: few readers ask
+
+        dialog = WhyDialog(event, self._telling(), self.window())
+        dialog.read.connect(self.read_quote)
+        dialog.open()
+
+    def _follow_link(self, link: str) -> None:
+        if link == synopsis_head.WHY:
+            self.tell_why()
+
+    def _decide(self, asked: str) -> None:
+        from herline.ui.follow import ask  # late: few readers decide
+
+        ask(self._session, self.window(), asked)
 
     def _order(self, sources: tuple[str, ...]) -> None:
         self._session.prefer(columns=sources)
+
+    def _say_copied(self, source: str) -> None:
+        self.top.say("Copied with its citation")
 
     def _pin(self, source: str) -> None:
         pinned = self._session.state.settings.pinned
         others = tuple(id for id in pinned if id != source)
         self._session.prefer(pinned=others if source in pinned else (*pinned, source))
-
-    def _say_copied(self, source: str) -> None:
-        self.said.setText("Copied with its citation")
-        QTimer.singleShot(COPIED_SHOWN, self.said, lambda: self.said.setText(""))
 
 
 _SCROLLS = {
@@ -245,4 +276,5 @@ _SCROLLS = {
 def _columns_of(state: State) -> tuple[object, ...]:
     """What decides which columns there are, and how they are dressed."""
     settings = state.settings
-    return settings.columns, settings.pinned, settings.theme, settings.text_zoom
+    dress = settings.theme, settings.text_zoom
+    return settings.columns, settings.pinned, *dress, settings.synopsis_by

@@ -83,7 +83,7 @@ class Columns(QWidget):
         """What is said of the event itself; `narrow` has no room for all of it in the head."""
         self.summary.tell(
             synopsis_head.head(synopsis, telling, narrow=self.narrow)[1]
-            + synopsis_head.summary(synopsis.event, telling),
+            + synopsis_head.summary(synopsis, telling),
             telling.style,
         )
         self.arrange()

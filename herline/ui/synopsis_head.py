@@ -13,6 +13,8 @@ from herline.paint.plain import plain
 from herline.ui.synopsis_words import Telling, edtf_of, hit_marks
 from herline.ui.typeset import Paragraph, Role, Run
 
+WHY = "why"
+"""The name of the link at a date that leads to what it comes from."""
 UNBROKEN = 34
 """Characters that are kept on one line."""
 
@@ -36,14 +38,16 @@ def head(
 
 def _date(event: Event, telling: Telling) -> tuple[tuple[Run, ...], str]:
     """The date in words and as EDTF, and why it is that one if no source says so."""
+    why = Run("\u00a0 why?", Role.SMALL, "link", link=WHY)
     if event.when is None:
-        return (Run("no date is known", Role.BODY, "quiet"),), ""
+        return (Run("no date is known", Role.BODY, "quiet"), why), ""
     words = in_words(event.when.date, telling.state.settings.reader_language)
     inferred = event.when.dating is Dating.INFERRED
     runs = (
         Run(_together(words), Role.BODY, "quiet"),
         Run(", inferred" if inferred else "", Role.BODY, "link"),
         Run(f"  {edtf_of(event.when.date)}", Role.MONO, "quiet"),
+        why,
     )
     reason = event.when.reason if inferred else ""
     return runs, f"Inferred: {reason}" if reason else ""
@@ -65,9 +69,11 @@ def _about(synopsis: Synopsis, telling: Telling) -> Paragraph:
     return Paragraph(tuple(runs), gap=2, tip="\n".join(_parts(event, telling.story)))
 
 
-def summary(event: Event, telling: Telling) -> tuple[Paragraph, ...]:
-    """The event in our words, and why its date is what it is when no source states it."""
-    paragraphs: list[Paragraph] = []
+def summary(synopsis: Synopsis, telling: Telling) -> tuple[Paragraph, ...]:
+    """The event in our words, why its date is what it is when no source states it, and whom the
+    reader follows where sources differ.
+    """
+    event, paragraphs = synopsis.event, list[Paragraph]()
     if event.summary:
         words = plain(event.summary)
         paragraphs.append(
@@ -79,7 +85,19 @@ def summary(event: Event, telling: Telling) -> tuple[Paragraph, ...]:
             Run(plain(event.when.reason), Role.SMALL, "quiet"),
         )
         paragraphs.append(Paragraph(runs, gap=6))
-    return tuple(paragraphs)
+    return (*paragraphs, *_decided(synopsis, telling))
+
+
+def _decided(synopsis: Synopsis, telling: Telling) -> tuple[Paragraph, ...]:
+    """What the reader decided on the event."""
+    notes = telling.state.notes
+    if not notes.resolutions:
+        return ()
+    from herline.notes.standing import standing  # late: most stories have no notes
+    from herline.ui import follow_words
+
+    found = ((c.asked, standing(notes, synopsis.event, c)) for c in synopsis.comparisons)
+    return follow_words.of_event([(a, each) for a, each in found if each], telling.story)
 
 
 def _together(words: str) -> str:

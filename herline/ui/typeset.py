@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -37,6 +38,7 @@ class Role(Enum):
     CAPTION = (Face.STRONG, 11, 1.08)
     MONO = (Face.MONO, sizes.MONO, 1.08)
     QUOTE = (Face.SERIF, sizes.QUOTE, 1.06)
+    WORDS = (Face.SERIF, 13.5, 1.02)
 
 
 class Ground(Enum):
@@ -231,12 +233,19 @@ def named(colour: str, style: Style) -> QColor:
 
 
 def _format(start: int, length: int, run: Run, style: Style) -> QTextLayout.FormatRange:
-    face, pixels, _ = run.role.value
-    letters_of = QTextCharFormat()
-    letters_of.setFont(style.face(face, pixels))
-    letters_of.setForeground(named(run.colour, style))
     made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = start, length, letters_of  # type: ignore[misc]
+    made.start, made.length = start, length  # type: ignore[misc]
+    made.format = _letters(run.role, run.colour, style)  # type: ignore[misc]
+    return made
+
+
+@lru_cache(maxsize=256)
+def _letters(role: Role, colour: str, style: Style) -> QTextCharFormat:
+    """How the letters of a run look; Qt copies what it is given."""
+    face, pixels, _ = role.value
+    made = QTextCharFormat()
+    made.setFont(style.face(face, pixels))
+    made.setForeground(named(colour, style))
     return made
 
 

@@ -23,6 +23,7 @@ from herline.ui.late import Late
 from herline.ui.look import Look
 from herline.ui.menus import Menus
 from herline.ui.middle import Middle, bytes_of, text_of
+from herline.ui.note_keeping import NoteKeeping
 from herline.ui.opening import Opening
 from herline.ui.panels import LaysOut, Panel, Place, panel_widget
 from herline.ui.side import Side
@@ -53,6 +54,7 @@ class Window(QMainWindow):
         self.look = look
         self.opening = Opening(session, keeping, self)
         self.checking = Checking(session, self)
+        self.notes = NoteKeeping(session, self)
         self.widgets: dict[str, QWidget] = {}
         self._names = tuple(panel.name for panel in panels)
         self.is_complete = False
@@ -112,8 +114,10 @@ class Window(QMainWindow):
         self.session.changed.connect(self._follow)
         self.opening.said.connect(self.status.tell)
         self.keeping.failed.connect(self.status.tell)
+        self.notes.said.connect(self.status.tell)
         self.status.asked_for_problems.connect(self.opening.show_problems)
         self.status.asked_for_documents.connect(self.opening.ask_documents)
+        self.status.disputed.clicked.connect(lambda: self.turn_panel("disagreements"))
         self.header.search.left.connect(self.focus_timeline)
         self.look.changed.connect(self.header.wear)
 
@@ -151,6 +155,12 @@ class Window(QMainWindow):
         widget = self.widgets.get("synopsis")
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def turn_panel(self, name: str) -> None:
+        """Show a dock, or hide it."""
+        for side in self.sides:
+            if side.panel.name == name:
+                side.toggleViewAction().trigger()
 
     def search(self) -> None:
         self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -214,6 +224,8 @@ class Window(QMainWindow):
         self.header.wear(self.look.style)
         QApplication.setWindowIcon(app_icon())
         self.checking.begin()
+        self.notes.begin()
+        self.status.disputed.begin()
 
     def _scenes(self) -> Recalled:
         """What the next start may recall of what is laid out now."""

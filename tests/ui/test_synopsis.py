@@ -257,10 +257,10 @@ def test_where_it_is_narrow_the_head_says_less_and_the_rest_scrolls(qtbot: QtBot
 
 def test_headers_stay_in_sight_while_their_columns_scroll(qtbot: QtBot) -> None:
     session = small_session()
-    panel = shown(qtbot, session, height=230)
+    panel = shown(qtbot, session, height=190)
     session.select("recast")
     bar = panel.area.verticalScrollBar()
-    assert bar.maximum() > 40
+    qtbot.waitUntil(lambda: bar.maximum() > 40)
     bar.setValue(bar.maximum())
     columns = panel.columns
     for column in columns.columns:

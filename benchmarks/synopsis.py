@@ -1,0 +1,139 @@
+"""The synopsis: the very first click of a start, and an event told by 8 sources in 40 claims.
+
+The first click is measured in starts of their own, once the window is at rest; beside it stands
+the same event shown again, so that one sees what the first time costs.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QApplication
+
+from benchmarks import stage
+from benchmarks.cpu import PROJECT, surroundings
+from benchmarks.figures import Figure, complain, spread, tell
+from herline.model.edtf import parse
+from herline.model.numbers import parse_amount
+from herline.model.story import Attribute, Claim, Event, EventDate, Quote, Source, Story
+from herline.settings import By
+
+TARGET = 50.0
+"""Milliseconds of CPU until the synopsis is painted."""
+TURNS, TIMES = 5, 12
+SOURCES, CLAIMS_EACH = 8, 5
+FIRST = "idea"
+"""The event of the shipped story with the most quotes."""
+
+PROGRAM = f"""
+from benchmarks import stage
+application = stage.prepare()
+window = stage.whole_window(application)
+stage.rest(application, 0.7)
+def show(event):
+    verb = lambda: window.session.show_event(event)
+    return stage.frame(application, window.widgets["synopsis"], verb)
+first = show({FIRST!r})
+show("recast")
+print(first, show({FIRST!r}))
+"""
+
+
+def main() -> Iterator[Figure]:
+    first: list[float] = []
+    again: list[float] = []
+    for _ in range(TURNS):
+        one, other = _first_click()
+        first.append(one)
+        again.append(other)
+    note = "the event with the most quotes, in windows at rest"
+    yield spread("first click to synopsis painted", "ms", first, TARGET, note=note)
+    yield spread("the same event once more", "ms", again, TARGET)
+    yield from _many_claims()
+
+
+def _first_click() -> tuple[float, float]:
+    """CPU milliseconds of the first click of a start, and of the same event shown again."""
+    with tempfile.TemporaryDirectory() as home:
+        ended = subprocess.run(
+            [sys.executable, "-c", PROGRAM],
+            cwd=PROJECT,
+            env=surroundings({"HERLINE_HOME": home}),
+            capture_output=True,
+            text=True,
+        )
+    if ended.returncode or not ended.stdout:
+        complain(ended.stderr)
+        sys.exit(1)
+    first, again = (float(number) for number in ended.stdout.split()[-2:])
+    return first, again
+
+
+def _many_claims() -> Iterator[Figure]:
+    application = stage.prepare()
+    window = stage.whole_window(application)
+    window.session.open(crowded_story())
+    stage.rest(application)
+    for by in By:
+        window.session.prefer(synopsis_by=by)
+        name = f"{SOURCES} sources, {SOURCES * CLAIMS_EACH} claims, by {by}"
+        yield spread(name, "ms", _shown(application, window), TARGET)
+    window.close()
+
+
+def _shown(application: QApplication, window: stage.Window) -> list[float]:
+    """CPU milliseconds of showing one of two crowded events after the other."""
+    session, synopsis = window.session, window.widgets["synopsis"]
+    spent: list[float] = []
+    for turn in range(TIMES):
+        event = session.state.story.events[turn % 2].id
+        spent.append(stage.frame(application, synopsis, lambda id=event: session.select(id)))
+        stage.rest(application, 0.02)
+    return spent
+
+
+def crowded_story() -> Story:
+    """Two events that each of the sources tells with as many claims."""
+    sources = tuple(Source(f"source-{n}", f"Source number {n}") for n in range(SOURCES))
+    events = tuple(_crowded(f"event-{n}", n) for n in range(2))
+    return Story("Many claims", sources=sources, events=events)
+
+
+def _crowded(id: str, number: int) -> Event:
+    claims = [
+        claim for source in range(SOURCES) for claim in _said(f"source-{source}", source, number)
+    ]
+    when = EventDate(parse(f"201{number}"))
+    quotes = tuple(claim.quote for claim in claims)
+    return Event(id, f"What happened {number}", when=when, quotes=quotes, claims=tuple(claims))
+
+
+def _said(source: str, place: int, number: int) -> Iterator[Claim]:
+    """A date, an amount and three texts, on which some sources agree and some do not."""
+    day = parse(f"201{number}-05-{place % 3 + 1:02d}")
+    words = f"So it is told by {source}, who was there and wrote it down in the same week, {number}"
+    quotes = [Quote(source, f"{words}, and no. {each}.") for each in range(CLAIMS_EACH)]
+    yield Claim(source, Attribute.WHEN, quotes[0], date=day, words="in the same week")
+    people = str(20 + place % 2)
+    yield Claim(
+        source,
+        Attribute.HOW_MANY,
+        quotes[1],
+        values=(f"{people} people",),
+        amount=parse_amount(people),
+        unit="people",
+        of="guests",
+        words="was there",
+    )
+    for each, asked in enumerate(("reason", "place", "guest of honour"), start=2):
+        value = f"the {asked} number {place % (each + 1)}"
+        yield Claim(source, Attribute.WHY, quotes[each], values=(value,), of=asked, words="told by")
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    tell(main())

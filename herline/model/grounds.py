@@ -1,0 +1,177 @@
+"""Why the bar of an event lies where it lies: the claims it follows, what its edges come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from herline.frozen import frozen
+from herline.model.agreement import RANK, compare
+from herline.model.days import iso
+from herline.model.edtf import Date, Tolerance, fade, in_words, parse
+from herline.model.edtf.date import Bound, Precision, Qualifier, Shape
+from herline.model.story import Attribute, Claim, Dating, Event, Story
+from herline.model.units import counted
+from herline.model.verdicts import sentence
+
+
+@frozen
+class Ground:
+    """A claim that speaks of the time of an event, and how the event's date stands to it."""
+
+    claim: Claim
+    followed: bool
+    words: str
+    """ "the date of the event", "refines: …", "says what came first"."""
+
+
+@frozen
+class Grounds:
+    """All that is known of why a date is what it is; sentences are for a reader."""
+
+    event: Event
+    dated: str
+    """Whether a source states the date, or we inferred it, and for which reason."""
+    grounds: tuple[Ground, ...]
+    """The claims that are followed first, then what others say of the time."""
+    edges: tuple[str, ...]
+    """Why the bar is as wide as it is, and why it fades."""
+
+
+def grounds(
+    story: Story, event: Event, reader: str = "en", tolerance: Tolerance | None = None
+) -> Grounds:
+    """Why `event` is dated as it is, in the language `reader` as far as it is told in it."""
+    tolerance = tolerance or Tolerance()
+    date = event.date
+    edges = tuple(edges_in_words(date, reader, tolerance)) if date else ()
+    return Grounds(event, _dated(story, event), tuple(_grounds(story, event, reader)), edges)
+
+
+def _dated(story: Story, event: Event) -> str:
+    when = event.when
+    if when is None:
+        return _order(story, event)
+    if when.dating is Dating.INFERRED:
+        reason = when.reason.rstrip(".") or "no reason is given"
+        return f"No source states this date; we inferred it: {reason}."
+    if when.follows:
+        return "The date is that of the claims it follows."
+    return "A source states this date; which of them it follows is not noted."
+
+
+def _order(story: Story, event: Event) -> str:
+    """Where an event without a date stands."""
+    told = ["No date is known."]
+    for where, ids in (("after", event.after), ("before", event.before)):
+        titles = [f"“{other.title}”" for id in ids if (other := story.event(id))]
+        if titles:
+            told.append(f"It stands {where} {' and '.join(titles)}.")
+    return " ".join(told)
+
+
+def _grounds(story: Story, event: Event, reader: str) -> Iterator[Ground]:
+    follows = event.when.follows if event.when else ()
+    own = {claim.id: claim for claim in event.claims if claim.id}
+    for id in follows:
+        claim = own.get(id) or _anywhere(story, id)
+        if claim is not None:
+            yield Ground(claim, True, _beside(claim, event, story, reader))
+    others = [c for c in event.claims if c.attribute is Attribute.WHEN and c.id not in follows]
+    for claim in others:
+        yield Ground(claim, False, _beside(claim, event, story, reader))
+    if event.when is None or event.when.dating is Dating.INFERRED:
+        for claim in event.claims:
+            if claim.attribute is Attribute.ORDER:
+                yield Ground(claim, False, "says in what order it happened")
+
+
+def _anywhere(story: Story, id: str) -> Claim | None:
+    """A claim of another event that the date follows."""
+    return next((c for event in story.events for c in event.claims if c.id == id), None)
+
+
+def _beside(claim: Claim, event: Event, story: Story, reader: str) -> str:
+    """How what a claim says of the time stands to the date of the event."""
+    if event.date is None or claim.date is None:
+        return ""
+    ours = Claim("", Attribute.WHEN, claim.quote, date=event.date, of=claim.of, scope=claim.scope)
+    verdict = compare(claim, ours)
+    if RANK[verdict.agreement] <= 1:
+        return "the date of the event"
+    return sentence(claim, ours, verdict, reader, story.language)
+
+
+# What the edges of the bar come from
+
+
+def edges_in_words(date: Date, reader: str, tolerance: Tolerance) -> Iterator[str]:
+    """Why the bar of `date` is as wide as it is, and where and why it fades."""
+    yield _named(date, reader)
+    extent = fade(date, tolerance)
+    if extent is None:
+        return
+    if extent.outer_start < extent.inner_start:
+        days = _from_to(extent.outer_start, extent.inner_start, reader)
+        yield f"It fades in, {days}: {_doubt(date.start, date.shape, tolerance, 'began')}."
+    if extent.inner_end < extent.outer_end:
+        days = _from_to(extent.inner_end, extent.outer_end, reader)
+        yield f"It fades out, {days}: {_doubt(date.end, date.shape, tolerance, 'ended')}."
+    if extent.outer_start == extent.inner_start and extent.inner_end == extent.outer_end:
+        yield "Its edges are sharp: nothing in the date says “about”."
+
+
+def _named(date: Date, reader: str) -> str:
+    words = in_words(date, reader)
+    match date.shape:
+        case Shape.INTERVAL:
+            return f"“{words}” is a stretch: it went on from the one end to the other."
+        case Shape.ONE_OF:
+            return (
+                f"“{words}” is one day or stretch among several: the bar reaches over all that is"
+                " possible, not over how long it took."
+            )
+        case Shape.ALL_OF:
+            return f"“{words}” are several times: the bar reaches from the first to the last."
+        case _ if date.precision is Precision.DAY:
+            return f"“{words}” names a day: the bar is one day wide."
+        case _:
+            return (
+                f"“{words}” names no day: the bar is as wide as the {_unit(date.precision)} that it"
+                " does name."
+            )
+
+
+def _unit(precision: Precision) -> str:
+    return "time" if precision in (Precision.MIXED, Precision.UNKNOWN) else precision.value
+
+
+def _from_to(first: float, last: float, reader: str) -> str:
+    """Days from one up to another that is not included."""
+    edges = (iso(round(first)), iso(max(round(last) - 1, round(first))))
+    if edges[0] == edges[1]:
+        return f"on {in_words(parse(edges[0]), reader)}"
+    return in_words(parse("/".join(edges)), reader)
+
+
+def _doubt(bound: Bound, shape: Shape, tolerance: Tolerance, happened: str) -> str:
+    """Why an edge is not sharp."""
+    if bound.open:
+        return f"no source says when it {happened}, only that it went on"
+    if bound.unknown or bound.earliest is None or bound.latest is None:
+        return f"nobody says when it {happened}"
+    if bound.qualifier is Qualifier.NONE:
+        if shape is Shape.INTERVAL:
+            return f"the {_unit(bound.precision)} in which it {happened} is told, and no day of it"
+        return "the other end is in doubt"
+    sign = {"approximate": "about", "uncertain": "perhaps", "both": "perhaps, and about"}
+    told = sign[bound.qualifier.value]
+    return f"“{told}” lets it be off by {_off(bound, tolerance)} either way"
+
+
+def _off(bound: Bound, tolerance: Tolerance) -> str:
+    if bound.doubt is Precision.DAY:
+        return counted(tolerance.days, "days")
+    months = tolerance.months_of(bound.doubt)
+    if months % 12 == 0:
+        return counted(months // 12, "years")
+    return counted(months, "months")

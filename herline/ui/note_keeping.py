@@ -1,0 +1,71 @@
+"""Reads the reader's notes when a story is opened, and writes them whenever they change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from herline.notes.resolution import Notes
+from herline.session.session import Session
+from herline.session.state import State
+
+
+class NoteKeeping(QObject):
+    """Begins once the first frame is painted; `said` carries a sentence when something is wrong."""
+
+    said = Signal(str)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._begun = False
+        self._taking = False
+        self._writable = True
+        session.changed.connect(self._follow)
+
+    def begin(self) -> None:
+        """From now on."""
+        if not self._begun:
+            self._begun = True
+            self._read(self._session.state.path)
+
+    def _follow(self, before: State, after: State) -> None:
+        if not self._begun:
+            return
+        if before.path != after.path:
+            self._read(after.path)
+        elif before.notes is not after.notes and not self._taking:
+            self._write(before.notes, after.notes, after.path)
+
+    def _read(self, path: Path | None) -> None:
+        from herline.notes.file import read_notes
+
+        self._writable = True
+        if path is None:
+            return
+        kept = read_notes(path)
+        self._writable = kept.writable
+        if kept.said:
+            self.said.emit(kept.said)
+        if kept.notes.resolutions:
+            self._taking = True
+            try:
+                self._session.note(kept.notes, read=True)
+            finally:
+                self._taking = False
+
+    def _write(self, before: Notes, after: Notes, path: Path | None) -> None:
+        from herline.notes.file import merged, read_notes, write_notes
+
+        if path is None:
+            return
+        if not self._writable:
+            self.said.emit("This note is not kept: the file of your notes cannot be written over.")
+            return
+        there = read_notes(path)
+        try:
+            write_notes(merged(there.notes, before, after), path)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self.said.emit(f"This note is not kept for the next start: {reason}.")

@@ -1,0 +1,85 @@
+"""Why a bar lies where it lies: what it follows, the reason of a guess, what fades and why."""
+
+from dataclasses import replace
+
+import pytest
+
+from herline.model.edtf import Tolerance, parse
+from herline.model.grounds import edges_in_words, grounds
+from herline.model.story import Attribute, EventDate
+from tests.builders import claim, event, story
+
+CLAIMS = (
+    claim("letter", when="1921-05", id="letter-when", words="in May"),
+    claim("register", when="1921-05-15", id="register-when", words="am 15. Mai"),
+    claim("diary", when="1921-06", words="in June"),
+    claim("diary", "before the harvest", attribute=Attribute.ORDER, words="before the harvest"),
+)
+WEDDING = replace(
+    event("wedding", "", *CLAIMS),
+    when=EventDate(parse("1921-05-15"), follows=("register-when",)),
+)
+STORY = story(WEDDING)
+
+
+def test_the_claim_that_is_followed_comes_first_and_the_others_stand_beside_the_date() -> None:
+    found = grounds(STORY, WEDDING)
+    assert found.dated == "The date is that of the claims it follows."
+    assert [(each.claim.source, each.followed, each.words) for each in found.grounds] == [
+        ("register", True, "the date of the event"),
+        ("letter", False, "refines: 15 May 1921 within May 1921"),
+        ("diary", False, "conflict: at least 17 days apart"),
+    ]
+
+
+def test_a_date_that_no_source_states_says_so_with_the_reason_and_what_was_said_of_the_order() -> (
+    None
+):
+    guessed = replace(event("wedding", "1921", *CLAIMS, inferred="between spring and harvest."))
+    found = grounds(story(guessed), guessed)
+    assert found.dated == (
+        "No source states this date; we inferred it: between spring and harvest."
+    )
+    assert [each.words for each in found.grounds][-1] == "says in what order it happened"
+
+
+def test_an_event_without_a_date_says_between_what_it_stands() -> None:
+    undated = replace(event("dance", ""), after=("wedding",))
+    told = grounds(story(WEDDING, undated), undated).dated
+    assert told == "No date is known. It stands after “Wedding”."
+
+
+@pytest.mark.parametrize(
+    ("edtf", "told"),
+    [
+        (
+            "1921-05-15",
+            [
+                "“15 May 1921” names a day: the bar is one day wide.",
+                "Its edges are sharp: nothing in the date says “about”.",
+            ],
+        ),
+        (
+            "1921~",
+            [
+                "“about 1921” names no day: the bar is as wide as the year that it does name.",
+                "It fades in, from 1 January 1920 to 2 May 1921:"
+                " “about” lets it be off by 1 year either way.",
+                "It fades out, from 1 September 1921 to 31 December 1922:"
+                " “about” lets it be off by 1 year either way.",
+            ],
+        ),
+        (
+            "1921-05/..",
+            [
+                "“since May 1921” is a stretch: it went on from the one end to the other.",
+                "It fades in, from 1 May 1921 to 30 May 1921:"
+                " the month in which it began is told, and no day of it.",
+                "It fades out, from 1 December 1921 to 31 May 1922:"
+                " no source says when it ended, only that it went on.",
+            ],
+        ),
+    ],
+)
+def test_the_edges_of_the_bar_are_told_with_what_they_come_from(edtf: str, told: list[str]) -> None:
+    assert list(edges_in_words(parse(edtf), "en", Tolerance())) == told

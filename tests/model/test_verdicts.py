@@ -1,0 +1,66 @@
+"""The verdict between two claims is a sentence: what refines, what differs, and by how much."""
+
+import pytest
+
+from herline.model.agreement import compare
+from herline.model.story import Attribute, Claim
+from herline.model.verdicts import sentence, value_of
+from tests.builders import claim
+
+WEEKEND = claim("a", "258,000 dollars", amount="258000", unit="dollars", scope="opening weekend")
+FIVE_DAYS = claim("b", "361,000 dollars", amount="361000", unit="dollars", scope="first five days")
+SCRIPT = claim("a", "wrote it", scope="script")
+DIRECTION = claim("b", "directed it", scope="direction")
+
+
+def said(one: Claim, other: Claim) -> str:
+    return sentence(one, other, compare(one, other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        ("2012", "2012-05", "refines: May 2012 within 2012"),
+        ("2012-04", "[..2012-04-26]", "compatible: both allow 1 April 2012 to 26 April 2012"),
+        ("2013-12-18", "2013-12-19", "conflict: 1 day apart"),
+        ("2013-08", "2012-07/2013-09", "refines: August 2013 within July 2012 to September 2013"),
+        ("2011~", "2012-01", "near: at least 1 day apart, which “about” can bridge"),
+        ("2012/..", "../2012", "compatible: both allow 1 January 2012 to 31 December 2012"),
+        ("2012", "2012", ""),
+    ],
+)
+def test_dates(one: str, other: str, words: str) -> None:
+    assert said(claim("a", when=one), claim("b", when=other)) == words
+
+
+def test_another_scope_is_another_measure_or_another_side_and_never_a_conflict() -> None:
+    assert said(WEEKEND, FIVE_DAYS) == "different measures: opening weekend and first five days"
+    assert said(SCRIPT, DIRECTION) == "differs in scope: script and direction"
+    new = claim("b", "after the recast", scope="the new scenes")
+    whole = claim("a", "after the shoot")
+    assert said(whole, new) == "differs in scope: one speaks of the new scenes alone"
+
+
+def test_amounts_say_their_unit_and_what_both_allow() -> None:
+    over = claim("a", "over 150 minutes", amount=">150", unit="minutes")
+    about = claim("b", "two and a half hours", amount="~150", unit="minutes")
+    assert said(over, about) == "compatible: both allow 150 to 165 minutes"
+    within = claim("a", "five minutes", amount="<=5", unit="minutes")
+    five = claim("b", "five minutes", amount="5", unit="minutes")
+    assert said(within, five) == "refines: “5 minutes” within “at most 5 minutes”"
+    cities = claim("b", amount="5", unit="cities")
+    theatres = claim("a", amount="6", unit="theatres")
+    assert said(theatres, cities) == "different measures: theatres and cities"
+
+
+def test_sets_of_words_say_what_one_adds_what_is_common_or_what_stands_against_what() -> None:
+    two, three = claim("a", "Adams", "Mara"), claim("b", "Adams", "Mara", "Wilde")
+    assert said(two, three) == "refines: one adds Wilde"
+    assert said(claim("a", "x", "y"), claim("b", "Y", "z")) == "compatible: both say y"
+    assert said(claim("a", "1940s"), claim("b", "1950s")) == "conflict: 1940s against 1950s"
+
+
+def test_a_date_is_told_in_the_language_of_the_reader() -> None:
+    told = claim("a", "in the spring", when="2013-05", attribute=Attribute.WHEN)
+    assert value_of(told, reader="en", written="en") == "in the spring"
+    assert value_of(told, reader="de", written="en") == "Mai 2013"
