@@ -6,12 +6,16 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from herline.documents.anchor import Finding, State, find_quotes
 from herline.documents.difference import Piece
-from herline.documents.folder import Folder, Match, Standing
+from herline.documents.folder import Match, Standing
 from herline.documents.offers import Offer
+from herline.documents.shelf import Shelf
 from herline.model.story import Quote, Story
+
+_NO_FOLDER = "Not checked: no folder of documents is at hand."
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,8 @@ class DocumentState:
     file: str = ""
     sha256: str = ""
     encoding: str = ""
+    chosen: bool = False
+    """Whether the reader chose this file for the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,29 +96,34 @@ class Check:
 
 
 def check_story(
-    story: Story, folder: Path | None, progress: Callable[[int, int], None] | None = None
+    story: Story,
+    folder: Path | None,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    chosen: Mapping[str, Path] = MappingProxyType({}),
 ) -> Check:
-    """Check all quotes of `story` against the documents below `folder`; None: nothing is checked.
+    """Check all quotes of `story` against the documents below `folder`.
 
-    Reads files, never writes, never raises for what is wrong with them. `progress` is called with
-    (documents done, documents) and may raise to stop the check. Nothing is re-anchored: a moved
-    quote is told, and stays as it is.
+    `chosen` are files that the reader pointed to, by the ids of their sources. Without a folder
+    only these are read, and without any nothing is checked. Reads files, never writes, never
+    raises for what is wrong with them. `progress` is called with (documents done, documents) and
+    may raise to stop the check. Nothing is re-anchored: a moved quote is told, and stays as it is.
     """
     by_source: dict[str, list[tuple[str, int, Quote]]] = {}
     for event in story.events:
         for index, quote in enumerate(event.quotes):
             by_source.setdefault(quote.source, []).append((event.id, index, quote))
-    if folder is None:
-        unchecked = _unchecked(by_source, "Not checked: no folder of documents is at hand.")
+    if folder is None and not chosen:
+        unchecked = _unchecked(by_source, _NO_FOLDER)
         return Check(None, (), _in_order(story, unchecked))
-    files = Folder(folder)
+    shelf = Shelf(folder, chosen)
     documents: list[DocumentState] = []
     states: dict[tuple[str, int], QuoteState] = {}
     for number, source in enumerate(story.sources):
         if progress:
             progress(number, len(story.sources))
-        match = files.match(source)
-        documents.append(_document_state(match))
+        match = shelf.match(source)
+        documents.append(_document_state(match, source.id in chosen))
         states.update(_check_source(match, by_source.pop(source.id, [])))
     states.update(_unchecked(by_source, "Not checked: the story does not list its source."))
     if progress:
@@ -120,10 +131,21 @@ def check_story(
     return Check(folder, tuple(documents), _in_order(story, states))
 
 
-def _document_state(match: Match) -> DocumentState:
+def check_source(story: Story, match: Match) -> tuple[QuoteState, ...]:
+    """The states of all quotes that `story` takes from one source's document, in its order."""
+    quotes = [
+        (event.id, index, quote)
+        for event in story.events
+        for index, quote in enumerate(event.quotes)
+        if quote.source == match.source
+    ]
+    return tuple(_check_source(match, quotes).values())
+
+
+def _document_state(match: Match, chosen: bool) -> DocumentState:
     document = match.document
     if document is None:
-        return DocumentState(match.source, match.standing, match.sentence)
+        return DocumentState(match.source, match.standing, match.sentence, chosen=chosen)
     return DocumentState(
         match.source,
         match.standing,
@@ -131,6 +153,7 @@ def _document_state(match: Match) -> DocumentState:
         document.name,
         document.sha256,
         document.encoding,
+        chosen,
     )
 
 
