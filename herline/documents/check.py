@@ -76,6 +76,11 @@ class Check:
         counted = Counter(each.state for each in self.states)
         return {state: counted[state] for state in State}
 
+    def counts_of(self, source: str) -> dict[State, int]:
+        """How many quotes of one source are in each state; only states that occur."""
+        counted = Counter(each.state for each in self.states if each.source == source)
+        return {state: counted[state] for state in State if counted[state]}
+
     @property
     def fine(self) -> bool:
         """Whether no quote is altered, ambiguous or missing."""

@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import stat
+from bisect import bisect_left, bisect_right
 from pathlib import Path
 
 from herline.documents.decoding import UnreadableError, decode
@@ -29,6 +30,19 @@ class Document:
     encoding: str = "utf-8"
     note: str = ""
     """A sentence on the encoding when it is not simply UTF-8."""
+    pages: tuple[tuple[int, str], ...] = ()
+    """Where each page begins (code point) and what it is called, for what has pages."""
+
+    def page_of(self, place: int) -> str:
+        """The name of the page on which text[place] stands; empty where there are no pages."""
+        position = bisect_right(self.pages, place, key=lambda page: page[0]) - 1
+        return self.pages[position][1] if position >= 0 else ""
+
+    def pages_within(self, start: int, end: int) -> tuple[tuple[int, str], ...]:
+        """The pages that begin in text[start:end]."""
+        first = bisect_left(self.pages, start, key=lambda page: page[0])
+        last = bisect_left(self.pages, end, key=lambda page: page[0])
+        return self.pages[first:last]
 
 
 def read(folder: Path, name: str) -> Document:

@@ -54,10 +54,11 @@ def _read(path: Path) -> dict[str, dict[str, str]]:
     return {
         story: {source: name for source, name in _texts(chosen) if name and "\0" not in name}
         for story, chosen in stories.items()
-        if isinstance(chosen, Mapping)
     }
 
 
 def _texts(chosen: object) -> list[tuple[str, str]]:
+    if not isinstance(chosen, Mapping):
+        return []
     pairs = cast("Mapping[str, object]", chosen).items()
     return [(source, name) for source, name in pairs if isinstance(name, str)]

@@ -155,6 +155,14 @@ FILE = Menu(
         ),
         None,
         Act(
+            "read-documents",
+            "Read the d&ocuments…",
+            lambda w: w.documents.show(),
+            ("Ctrl+D",),
+            "Read the sources' documents, with all that is quoted of them in the margin",
+            can=_has_file,
+        ),
+        Act(
             "documents",
             "Check quotes in &documents…",
             lambda w: w.opening.ask_documents(),

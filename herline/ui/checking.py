@@ -59,7 +59,7 @@ class Checking(QObject):
         self.again()
 
     def again(self) -> bool:
-        """Look up every quote, and note what was found when it is; False: no documents are known."""
+        """Look up every quote, and note later what was found; False: no documents are known."""
         state = self._session.state
         folder, chosen = state.settings.documents_of(state.path), self.chosen()
         self._aside.forget()

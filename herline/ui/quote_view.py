@@ -27,6 +27,8 @@ class QuoteView(Prose):
     """What is copied is the quote of the story, letter by letter, never what is shown."""
 
     copied = Signal(str)
+    read = Signal(str, int)
+    """In its document: carries the event's id and the quote's number in it."""
     reached = Signal(QWidget)
     """By the keyboard; carries this quote."""
 
@@ -40,7 +42,9 @@ class QuoteView(Prose):
         self._telling = telling
         self._context = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleDescription("C copies the quote with its citation")
+        self.setAccessibleDescription(
+            "C copies the quote with its citation, D reads it in its document"
+        )
         self.followed.connect(self._follow_link)
         self.tell_anew(telling)
 
@@ -72,6 +76,8 @@ class QuoteView(Prose):
             self.copy()
         elif event.key() == Qt.Key.Key_X and not event.modifiers():
             self._follow_link("context")
+        elif event.key() == Qt.Key.Key_D and not event.modifiers():
+            self._follow_link("document")
         else:
             super().keyPressEvent(event)
 
@@ -79,6 +85,8 @@ class QuoteView(Prose):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("Copy with citation").triggered.connect(self.copy)
+        read = menu.addAction("Read it in its document")
+        read.triggered.connect(lambda: self._follow_link("document"))
         around = menu.addAction("Show what stands around it")
         around.setCheckable(True)
         around.setChecked(self._context)
@@ -108,6 +116,8 @@ class QuoteView(Prose):
     def _follow_link(self, link: str) -> None:
         if link == "copy":
             self.copy()
+        elif link == "document":
+            self.read.emit(self._telling.state.view.selected, self._place)
         elif link == "context":
             self._context = not self._context
             self.tell_anew(self._telling)

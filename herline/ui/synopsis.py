@@ -32,6 +32,8 @@ class Synopsis(QFrame):
     """
 
     left = Signal()
+    read = Signal(str, int)
+    """A quote is to be read in its document: the event's id, the quote's number in it."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +96,7 @@ class Synopsis(QFrame):
         self.columns.ordered.connect(self._order)
         self.columns.pinned.connect(self._pin)
         self.columns.copied.connect(self._say_copied)
+        self.columns.read.connect(self.read)
 
     # What follows the session
 
