@@ -13,8 +13,11 @@ from herline.documents.difference import Piece
 from herline.documents.folder import Match, Standing
 from herline.documents.offers import Offer
 from herline.documents.shelf import Shelf
+from herline.documents.text import page_of
 from herline.model.story import Quote, Story
 
+_AROUND, _TOLD_APART = 40, 5
+"""Letters on both sides of an offer that help to tell it from others; and offers so shown."""
 _NO_FOLDER = "Not checked: no folder of documents is at hand."
 
 
@@ -30,6 +33,12 @@ class DocumentState:
     encoding: str = ""
     chosen: bool = False
     """Whether the reader chose this file for the source."""
+    pages: tuple[tuple[int, str], ...] = ()
+    """Where its pages begin (code points), and what they are called."""
+
+    def page_of(self, place: int) -> str:
+        """The page on which a code point stands; empty for a document without pages."""
+        return page_of(self.pages, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,15 @@ class QuoteState:
     passage: str = ""
     difference: tuple[Piece, ...] = ()
     offers: tuple[Offer, ...] = ()
+    around: tuple[str, ...] = ()
+    """For the first offers of an ambiguous quote, the words with what stands around them."""
+
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """Where to look: the anchor, else the first offer."""
+        if self.found is None and self.offers:
+            return self.offers[0].start, self.offers[0].end
+        return self.found
 
 
 @dataclass(frozen=True)
@@ -159,6 +177,7 @@ def _document_state(match: Match, chosen: bool) -> DocumentState:
         document.sha256,
         document.encoding,
         chosen,
+        document.pages,
     )
 
 
@@ -190,6 +209,16 @@ def _quote_state(event: str, index: int, source: str, text: str, finding: Findin
         text[slice(*span)] if span else "",
         finding.difference,
         finding.offers,
+        _around(text, finding),
+    )
+
+
+def _around(text: str, finding: Finding) -> tuple[str, ...]:
+    if finding.state is not State.AMBIGUOUS:
+        return ()
+    return tuple(
+        text[max(0, offer.start - _AROUND) : offer.end + _AROUND]
+        for offer in finding.offers[:_TOLD_APART]
     )
 
 

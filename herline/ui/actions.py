@@ -163,6 +163,14 @@ FILE = Menu(
             can=_has_file,
         ),
         Act(
+            "verify",
+            "&Verify all quotes",
+            lambda w: w.documents.verify(),
+            ("F7",),
+            "Look up every quote in its document, and tell all states",
+            can=_has_file,
+        ),
+        Act(
             "documents",
             "Check quotes in &documents…",
             lambda w: w.opening.ask_documents(),

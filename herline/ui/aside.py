@@ -35,9 +35,8 @@ class Aside(QObject):
         self._asked += 1
 
     def _work(self, number: int, work: Callable[[], Any]) -> None:
-        result = work()
         with contextlib.suppress(RuntimeError):  # the window was closed, and this went with it
-            self._ended.emit(number, result)
+            self._ended.emit(number, work())
 
     def _hand_over(self, number: int, result: object) -> None:
         if number == self._asked:

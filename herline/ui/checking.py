@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ class Checking(QObject):
     """
 
     failed = Signal(str)
+    progress = Signal(int, int)
+    """How many documents are done, of how many."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +68,7 @@ class Checking(QObject):
         self._aside.forget()
         if not state.story.events or (folder is None and not chosen):
             return False
-        self._aside.ask(lambda: _checked(state.story, folder, chosen))
+        self._aside.ask(lambda: _checked(state.story, folder, chosen, self.progress.emit))
         return True
 
     def _follow(self, before: State, after: State) -> None:
@@ -81,7 +84,12 @@ class Checking(QObject):
             self.again()
 
 
-def _checked(story: Story, folder: Path | None, chosen: dict[str, Path]) -> Check:
+def _checked(
+    story: Story,
+    folder: Path | None,
+    chosen: dict[str, Path],
+    progress: Callable[[int, int], None],
+) -> Check:
     from herline.documents.check import check_story
 
-    return check_story(story, folder, chosen=chosen)
+    return check_story(story, folder, progress, chosen=chosen)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from herline.ui.desk.desk import Desk
+    from herline.ui.desk.verify import Verify
     from herline.ui.window import Window
 
 
@@ -18,6 +19,7 @@ class Documents(QObject):
         super().__init__(window)
         self._window = window
         self.desk: Desk | None = None
+        self.states: Verify | None = None
 
     def show(self) -> None:
         """Read the documents of the story that is open."""
@@ -31,6 +33,19 @@ class Documents(QObject):
             self._the_desk().read(found.quotes[index].source, event, index)
             self._raise_desk()
 
+    def verify(self) -> None:
+        """Look up every quote, and tell the states; without documents, ask for them first."""
+        if self.states is None:
+            from herline.ui.desk.verify import Verify
+
+            self.states = Verify(self._window.session, self._window.checking, self._window)
+            self.states.read.connect(self.read)
+        self.states.show()
+        self.states.activateWindow()
+        self.states.list.setFocus()
+        if not self.states.verify():
+            self._window.opening.ask_documents()
+
     def _the_desk(self) -> Desk:
         if self.desk is None:
             from herline.ui.desk.desk import Desk
@@ -38,6 +53,7 @@ class Documents(QObject):
             self.desk = Desk(self._window.session, self._window.checking, self._window)
             self.desk.event_asked.connect(self._show_event)
             self.desk.folder_asked.connect(self._window.opening.ask_documents)
+            self.desk.check_asked.connect(self.verify)
         return self.desk
 
     def _raise_desk(self) -> None:

@@ -42,6 +42,8 @@ class Told:
     lines: tuple[Line, ...]
     letter: str = ""
     colour: str = ""
+    indent: int = 0
+    """In steps of a letter's square."""
 
 
 class Rows(QListWidget):
@@ -141,7 +143,7 @@ class _Lines(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, box, state)
-        left = box.left() + 8
+        left = box.left() + 8 + told.indent * (_BADGE * style.zoom + 8)
         if told.letter:
             self._letter(painter, told, left, box.top() + _PAD)
             left += _BADGE * style.zoom + 8
