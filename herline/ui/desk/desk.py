@@ -34,6 +34,7 @@ from herline.ui.desk.page import Page
 from herline.ui.desk.quotes import QuoteList
 from herline.ui.desk.sheet import Sheet
 from herline.ui.desk.sources import SourceList
+from herline.ui.desk.unread_dates import UnreadDates
 from herline.ui.plain import ShorteningLabel, label, set_tip
 
 _SIZE = (1240, 760)
@@ -89,6 +90,8 @@ class Desk(QWidget):
         self.tabs = QTabWidget(self)
         self.tabs.setAccessibleName("What is known of this document")
         self.tabs.addTab(self.quotes, "Quotes")
+        self.dates = UnreadDates(self._style, self)
+        self.tabs.addTab(self.dates, "Unread dates")
         self.folder = self._button("Folder…", "Choose the folder of the documents")
         self.file = self._button("File…", "Choose the file of this source")
         self.back = self._button("Forget file", "Look for this source in the folder again")
@@ -150,6 +153,9 @@ class Desk(QWidget):
         self.foot.opened.connect(self.event_asked)
         self.quotes.opened.connect(self.event_asked)
         self.quotes.chosen.connect(self.page.light)
+        self.dates.chosen.connect(self.page.mark_date)
+        self.dates.counted.connect(self._count_dates)
+        self.tabs.currentChanged.connect(self._open_tab)
         self.finder.left.connect(self.page.setFocus)
         self.folder.clicked.connect(self.folder_asked)
         self.verify.clicked.connect(self.check_asked)
@@ -236,6 +242,7 @@ class Desk(QWidget):
             self.empty.setText(f"{opened.match.sentence}\n\n{NOTHING}")
             self.page.show_sheet(None)
             self.quotes.empty()
+            self.dates.follow(None)
             self._tell_lit(None)
             return
         story = self._session.state.story
@@ -247,6 +254,7 @@ class Desk(QWidget):
             self.finder.search()
         self.page.setAccessibleName(f"Document of {label_of}")
         self.quotes.fill(sheet, opened.states)
+        self.dates.follow(sheet)
         self._show_wanted()
 
     def _show_wanted(self) -> None:
@@ -258,6 +266,13 @@ class Desk(QWidget):
             self._wanted = None
             self.page.light(position)
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_tab(self, tab: int) -> None:
+        if self.tabs.widget(tab) is self.dates:
+            self.dates.read()
+
+    def _count_dates(self, count: int) -> None:
+        self.tabs.setTabText(1, f"Unread dates ({count:,})" if count else "Unread dates")
 
     def _tell_lit(self, place: Placed | None) -> None:
         sheet = self.page.sheet
@@ -296,6 +311,7 @@ class Desk(QWidget):
             self._style = style
             self.page.wear(style)
             self.quotes.wear(style)
+            self.dates.wear(style)
             self.sources.fill(self._session.state, style)
 
     def changeEvent(self, event: QEvent) -> None:

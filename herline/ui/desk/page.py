@@ -129,6 +129,12 @@ class Page(QAbstractScrollArea):
             self.show_span(*hit)
         self.viewport().update()
 
+    def mark_date(self, span: tuple[int, int]) -> None:
+        """Mark the letters of a date, and show them."""
+        self.shown = self.shown.but(span=span)
+        self.show_span(*span)
+        self.viewport().update()
+
     def follow_event(self, event: str) -> None:
         """Tell the quotes of this event from the others."""
         if event != self.shown.event:

@@ -150,3 +150,19 @@ def test_a_document_that_is_missing_is_said_to_be_with_what_to_do(
     assert desk.empty.isVisible()
     assert not desk.page.isVisible()
     desk.close()
+
+
+def test_a_date_that_no_quote_uses_is_listed_and_leads_to_its_place(
+    shown: Shown, mill: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "documents" / "book.txt"
+    path.write_text(f"{TEXT}\nIt was built again in early 1923.", "utf-8")
+    desk = desk_of(shown(mill), qtbot)
+    qtbot.waitUntil(lambda: desk.dates.list.count() == 1)
+    assert desk.tabs.tabText(1) == "Unread dates (1)"
+    assert desk.dates.said.text().startswith("1 date in this text is not on the timeline, of 2.")
+    desk.tabs.setCurrentIndex(1)
+    desk.dates.list.setCurrentRow(0)
+    assert desk.page.copied() == "early 1923"
+    assert desk.page.seen[-1].block.start > len(TEXT)
+    desk.close()
