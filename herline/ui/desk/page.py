@@ -196,7 +196,8 @@ class Page(QAbstractScrollArea):
         self._moving = False
         self.viewport().update()
 
-    def _move(self, pixels: float) -> None:
+    def scroll_by(self, pixels: float) -> None:
+        """Look further down, or up if `pixels` is below zero."""
         if self._scroll is not None:
             self._move_to(self._scroll.moved(self.top, pixels))
 
@@ -224,7 +225,7 @@ class Page(QAbstractScrollArea):
         if not pixels:
             row = LETTERS * self._style.zoom * 1.5
             pixels = event.angleDelta().y() / 120 * _ROWS_A_NOTCH * row
-        self._move(-pixels)
+        self.scroll_by(-pixels)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -251,7 +252,7 @@ class Page(QAbstractScrollArea):
         if event.matches(QKeySequence.StandardKey.Copy) or (plain_key and key == Qt.Key.Key_C):
             self.copy()
         elif plain_key and key in moves:
-            self._move(moves[Qt.Key(key)])
+            self.scroll_by(moves[Qt.Key(key)])
         elif key == Qt.Key.Key_Home:
             self._move_to(Top())
         elif key == Qt.Key.Key_End and self._scroll is not None:
