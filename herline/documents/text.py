@@ -1,4 +1,4 @@
-"""Reading one plain text below a folder, and nothing outside it."""
+"""Reading one document below a folder, and nothing outside it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from herline.documents.decoding import UnreadableError, decode
+from herline.documents.formats.format import NOTES, format_of
 from herline.frozen import frozen
 
 LARGEST = 64 * 1024 * 1024
@@ -23,7 +24,10 @@ class MissingError(UnreadableError):
 
 @frozen
 class Document:
-    """A text as its file holds it: newlines are kept, a byte order mark is not part of it."""
+    """A text as its file holds it: newlines are kept, a byte order mark is not part of it.
+
+    Of a web page, a PDF or a DOCX it is the text without markup.
+    """
 
     name: str
     text: str
@@ -52,14 +56,21 @@ def page_of(pages: Sequence[tuple[int, str]], place: int) -> str:
 
 
 def read(folder: Path, name: str) -> Document:
-    """Read the text `name`, a path below `folder` with forward slashes.
+    """Read the document `name`, a path below `folder` with forward slashes.
 
     Raises MissingError, or UnreadableError for a name that leads out of the folder (by
     itself or through a link), for what is no ordinary file, too large, not permitted or not text.
     """
     content = read_bytes(folder, name)
+    digest = hashlib.sha256(content).hexdigest()
+    format = format_of(content, name)
+    if format is not None:
+        from herline.documents.formats.apart import extracted  # late: it starts processes
+
+        found = extracted(content, format, name)
+        return Document(name, found.text, digest, format.name, NOTES[format], found.pages)
     text, encoding, note = decode(content, name)
-    return Document(name, text, hashlib.sha256(content).hexdigest(), encoding, note)
+    return Document(name, text, digest, encoding, note)
 
 
 def read_bytes(folder: Path, name: str) -> bytes:
