@@ -13,7 +13,7 @@ from herline.documents.difference import Piece
 from herline.documents.folder import Match, Standing
 from herline.documents.offers import Offer
 from herline.documents.shelf import Shelf
-from herline.documents.text import page_of
+from herline.documents.text import Document
 from herline.model.story import Quote, Story
 
 _AROUND, _TOLD_APART = 40, 5
@@ -33,12 +33,6 @@ class DocumentState:
     encoding: str = ""
     chosen: bool = False
     """Whether the reader chose this file for the source."""
-    pages: tuple[tuple[int, str], ...] = ()
-    """Where its pages begin (code points), and what they are called."""
-
-    def page_of(self, place: int) -> str:
-        """The page on which a code point stands; empty for a document without pages."""
-        return page_of(self.pages, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +52,10 @@ class QuoteState:
     passage: str = ""
     difference: tuple[Piece, ...] = ()
     offers: tuple[Offer, ...] = ()
+    page: str = ""
+    """The page on which it was found, or on which the first offer is; for what has pages."""
     around: tuple[str, ...] = ()
     """For the first offers of an ambiguous quote, the words with what stands around them."""
-
-    @property
-    def place(self) -> tuple[int, int] | None:
-        """Where to look: the anchor, else the first offer."""
-        if self.found is None and self.offers:
-            return self.offers[0].start, self.offers[0].end
-        return self.found
 
 
 @dataclass(frozen=True)
@@ -177,7 +166,6 @@ def _document_state(match: Match, chosen: bool) -> DocumentState:
         document.sha256,
         document.encoding,
         chosen,
-        document.pages,
     )
 
 
@@ -187,16 +175,19 @@ def _check_source(
     """States of the quotes of one source, by event and index."""
     if match.document is None:
         return _unchecked({match.source: quotes}, f"Not checked: {match.sentence}")
-    text = match.document.text
+    document = match.document
+    text = document.text
     findings = find_quotes(text, [quote for _, _, quote in quotes], unchanged=match.unchanged)
     return {
-        (event, index): _quote_state(event, index, match.source, text, finding)
+        (event, index): _quote_state(event, index, match.source, document, finding)
         for (event, index, _), finding in zip(quotes, findings, strict=True)
     }
 
 
-def _quote_state(event: str, index: int, source: str, text: str, finding: Finding) -> QuoteState:
-    span = finding.span
+def _quote_state(
+    event: str, index: int, source: str, document: Document, finding: Finding
+) -> QuoteState:
+    text, span = document.text, finding.span
     if span is None and finding.state is State.ALTERED:
         span = finding.offers[0].start, finding.offers[0].end
     return QuoteState(
@@ -209,8 +200,15 @@ def _quote_state(event: str, index: int, source: str, text: str, finding: Findin
         text[slice(*span)] if span else "",
         finding.difference,
         finding.offers,
+        _page(document, finding),
         _around(text, finding),
     )
+
+
+def _page(document: Document, finding: Finding) -> str:
+    if finding.span is not None:
+        return document.page_of(finding.span[0])
+    return document.page_of(finding.offers[0].start) if finding.offers else ""
 
 
 def _around(text: str, finding: Finding) -> tuple[str, ...]:

@@ -30,7 +30,11 @@ class Entry:
     number: int
     quote: Quote
     state: QuoteState
-    page: str = ""
+
+    @property
+    def page(self) -> str:
+        """The page on which it stands, or may stand; empty for what has no pages."""
+        return self.state.page
 
 
 @frozen
@@ -73,8 +77,7 @@ def report(story: Story, check: Check, moment: str, file: str = "", digest: str 
         event = story.event(state.event)
         if event is not None:
             quote = event.quotes[state.index]
-            page = _page(check, state)
-            entry = Entry(event.title, state.index + 1, quote, state, page)
+            entry = Entry(event.title, state.index + 1, quote, state)
             entries.setdefault(state.source, []).append(entry)
     chapters = tuple(
         Chapter(
@@ -85,11 +88,6 @@ def report(story: Story, check: Check, moment: str, file: str = "", digest: str 
         for source, told in entries.items()
     )
     return Report(story.title, file, digest, moment, check.in_words, check.fine, chapters)
-
-
-def _page(check: Check, state: QuoteState) -> str:
-    document, place = check.document_of(state.source), state.place
-    return document.page_of(place[0]) if document and place else ""
 
 
 def as_json(told: Report) -> str:

@@ -7,7 +7,6 @@ import os
 import re
 import stat
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from pathlib import Path
 
 from herline.documents.decoding import UnreadableError, decode
@@ -40,19 +39,14 @@ class Document:
 
     def page_of(self, place: int) -> str:
         """The name of the page on which text[place] stands; empty where there are no pages."""
-        return page_of(self.pages, place)
+        position = bisect_right(self.pages, place, key=lambda page: page[0]) - 1
+        return self.pages[position][1] if position >= 0 else ""
 
     def pages_within(self, start: int, end: int) -> tuple[tuple[int, str], ...]:
         """The pages that begin in text[start:end]."""
         first = bisect_left(self.pages, start, key=lambda page: page[0])
         last = bisect_left(self.pages, end, key=lambda page: page[0])
         return self.pages[first:last]
-
-
-def page_of(pages: Sequence[tuple[int, str]], place: int) -> str:
-    """The name of the page on which a code point stands; `pages` are where each begins."""
-    position = bisect_right(pages, place, key=lambda page: page[0]) - 1
-    return pages[position][1] if position >= 0 else ""
 
 
 def read(folder: Path, name: str) -> Document:

@@ -152,3 +152,19 @@ def test_without_pypdf_it_is_said_what_to_install(tmp_path: Path):
     (tmp_path / "a.pdf").write_bytes(pdf("In 1921 it burned."))
     with pytest.raises(UnreadableError, match="pip install pypdf"):
         read(tmp_path, "a.pdf")
+
+
+def test_the_state_of_a_quote_tells_its_page(tmp_path: Path):
+    from herline.documents.check import check_story
+    from herline.model.story import Event, Quote, Source, Story
+
+    body = (
+        "<w:p><w:r><w:t>In 1921 it burned.</w:t></w:r></w:p>"
+        "<w:p><w:r><w:lastRenderedPageBreak/><w:t>Then nothing happened.</w:t></w:r></w:p>"
+    )
+    (tmp_path / "a.docx").write_bytes(docx(body))
+    source = Source("s", "S", file="a.docx")
+    quote = Quote("s", "Then nothing happened.")
+    story = Story("", sources=(source,), events=(Event("e", "E", quotes=(quote,)),))
+    (state,) = check_story(story, tmp_path).states
+    assert (state.state.value, state.page) == ("exact", "page 2")

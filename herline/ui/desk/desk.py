@@ -239,6 +239,7 @@ class Desk(QWidget):
         self.page.setVisible(document is not None)
         self.empty.setVisible(document is None)
         if document is None:
+            self.told.setText("")
             self.empty.setText(f"{opened.match.sentence}\n\n{NOTHING}")
             self.page.show_sheet(None)
             self.quotes.empty()

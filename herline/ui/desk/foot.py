@@ -54,9 +54,8 @@ class Foot(QFrame):
             self.said.say(HINT)
             return
         state = next((s for s in states if (s.event, s.index) == (place.event, place.index)), None)
-        page = sheet.document.page_of(place.start)
         words = in_words(state)[0] if state else ""
-        self.said.say(" · ".join(filter(None, (page, words, _more(state)))))
+        self.said.say(" · ".join(filter(None, (words, _more(state)))))
         around = (place, *sheet.places.within(place.start, place.end))
         events = {each.event: sheet.title(each) for each in around}
         for event, title in list(events.items())[:_BUTTONS]:

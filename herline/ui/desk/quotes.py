@@ -37,22 +37,21 @@ class QuoteList(Rows):
         for position, place in enumerate(sheet.places.all):
             met.add((place.event, place.index))
             words = sheet.text[place.start : min(place.end, place.start + _LONGEST)]
-            page = sheet.document.page_of(place.start)
-            self._add(sheet, by_quote[place.event, place.index], words, page, position)
+            self._add(sheet, by_quote[place.event, place.index], words, position)
         missing = (state for state in states if (state.event, state.index) not in met)
         for number, state in enumerate(missing, 1):
             event = sheet.story.event(state.event)
             words = event.quotes[state.index].exact[:_LONGEST] if event else ""
-            self._add(sheet, state, words, "", -number)
+            self._add(sheet, state, words, -number)
 
-    def _add(self, sheet: Sheet, state: QuoteState, words: str, page: str, position: int) -> None:
+    def _add(self, sheet: Sheet, state: QuoteState, words: str, position: int) -> None:
         event = sheet.story.event(state.event)
         title = plain(event.title) if event else state.event
         told, colour, sentence = in_words(state)
         lines = (
             Line(title, "ink", strong=True),
             Line(f"“{plain(words)}”"),
-            Line(f"{page} · {plain(told)}" if page else plain(told), colour),
+            Line(plain(told), colour),
         )
         self._events[position] = state.event
         self.add(position, Told(lines), f"{title}: “{plain(words)}”. {sentence}", sentence)

@@ -57,7 +57,7 @@ class StateList(Rows):
         lines = (
             Line(plain(entry.title), "ink"),
             Line(f"“{exact}”"),
-            Line(" · ".join(filter(None, (entry.page, plain(words)))), colour),
+            Line(plain(words), colour),
         )
         key = (entry.state.event, entry.state.index)
         self._entries[key] = entry

@@ -53,8 +53,8 @@ def _words(entry: Entry) -> tuple[Run, ...]:
 
 
 def _place(entry: Entry) -> str:
-    parts = [entry.page]
-    if entry.state.found:
-        start, end = entry.state.found
-        parts.append(f"characters {start:,}–{end:,}")
-    return ", ".join(filter(None, parts))
+    if entry.state.found is None:
+        return entry.page
+    start, end = entry.state.found
+    characters = f"characters {start:,}–{end:,}"
+    return f"{entry.page}, {characters}" if entry.page else characters
