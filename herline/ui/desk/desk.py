@@ -170,7 +170,8 @@ class Desk(QWidget):
             (("Ctrl++", "Ctrl+="), lambda: self._zoom(1)),
             (("Ctrl+-",), lambda: self._zoom(-1)),
             (("F7",), self.check_asked.emit),
-            (("Ctrl+W", "Escape"), self.close),
+            (("Ctrl+W",), self.close),
+            (("Escape",), self._leave),
         ):
             shortcut = QShortcut(self)
             shortcut.setKeys([QKeySequence(key) for key in keys])
@@ -213,6 +214,13 @@ class Desk(QWidget):
         if name:
             self._checking.choose(source.id, Path(name))
             self._ask(source)
+
+    def _leave(self) -> None:
+        """Out of the search first, then out of the window."""
+        if self.finder.field.hasFocus():
+            self.finder.drop()
+        else:
+            self.close()
 
     def _zoom(self, steps: int) -> None:
         settings = self._session.state.settings

@@ -73,6 +73,12 @@ class FindBar(QWidget):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
+    def drop(self) -> None:
+        """Search for nothing any more, and go back to reading."""
+        self.field.clear()
+        self.search()
+        self.left.emit()
+
     def search(self) -> None:
         """Find what is typed, from where the reader looks on."""
         self._timer.stop()
@@ -109,9 +115,5 @@ class FindBar(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.step(-1 if back else 1)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.field.clear()
-            self.search()
-            self.left.emit()
         else:
             super().keyPressEvent(event)

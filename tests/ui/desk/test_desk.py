@@ -116,7 +116,11 @@ def test_the_document_is_searched_forwards_and_around(
     desk.finder.field.setText("nobody")
     desk.finder.search()
     assert desk.finder.count.text().endswith(" of 320")
-    desk.close()
+    qtbot.keyClick(desk.finder.field, Qt.Key.Key_Escape)
+    assert desk.finder.field.text() == ""
+    assert desk.page.shown.hits == ()
+    qtbot.keyClick(desk.page, Qt.Key.Key_Escape)
+    assert not desk.isVisible()
 
 
 def test_a_source_is_pointed_to_another_file_and_that_is_remembered(
