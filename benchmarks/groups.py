@@ -24,5 +24,7 @@ GROUPS = (
     Group("pictures", "benchmarks.pictures"),
     Group("words", "benchmarks.words"),
     Group("quotes", "benchmarks.quotes"),
+    Group("documents", "benchmarks.documents", screen=True),
+    Group("trials", "benchmarks.trials", slow=True),
     Group("tests", "benchmarks.suite", slow=True),
 )

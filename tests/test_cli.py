@@ -346,3 +346,14 @@ def test_nothing_in_a_wrong_argument_acts_in_the_terminal(ask: Ask, arguments: l
 
 def test_a_name_too_long_for_any_folder_is_wrong_usage(ask: Ask) -> None:
     assert ask("check", "--documents", "a" * 5000)[0] == 2
+
+
+def test_check_writes_a_report_of_all_quotes(ask: Ask, story_file: Path, tmp_path: Path) -> None:
+    (tmp_path / "documents").mkdir()
+    asked = ("check", story_file, "--documents", tmp_path / "documents", "--report")
+    ask(*asked, tmp_path / "report.json")
+    told = json.loads((tmp_path / "report.json").read_text("utf-8"))
+    assert told["story"]["file"] == "wedding.json"
+    states = [quote["state"] for source in told["sources"] for quote in source["quotes"]]
+    assert set(states) == {"not checked"}
+    assert ask(*asked, tmp_path / "report.pdf")[0] == 2

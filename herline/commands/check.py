@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from argparse import RawDescriptionHelpFormatter
+from argparse import Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +12,12 @@ from herline.archive.problems import Problem, Severity
 from herline.archive.reader import Reading
 from herline.commands.parser import Parser
 from herline.commands.stories import add_file, open_reading
-from herline.commands.terminal import say, say_json
+from herline.commands.terminal import complain, say, say_json
 from herline.documents.anchor import State
 from herline.documents.check import Check, check_story
 from herline.documents.folder import Standing
+from herline.documents.report import now, report
+from herline.documents.report_file import refused, write_report
 
 _TOLD = (State.ALTERED, State.AMBIGUOUS, State.MISSING, State.MOVED)
 
@@ -27,8 +29,12 @@ def run(arguments: list[str]) -> int:
     folder: Path | None = asked.documents
     if folder is not None and not os.path.isdir(folder):  # unlike Path, never raises
         parser.error(f"there is no folder {folder}")
+    if asked.report is not None and (sentence := refused(asked.report)):
+        parser.error(sentence)
     reading = open_reading(asked.file)
     check = check_story(reading.story, folder) if reading.story else None
+    if asked.report is not None and not _write(asked, reading, check):
+        return 1
     if asked.json:
         say_json(_plain(asked.file or paths.story_file(), reading, check))
     else:
@@ -47,8 +53,26 @@ def _parser() -> Parser:
     parser.add_argument(
         "--documents", metavar="DIR", type=Path, help="folder of the documents that are quoted"
     )
+    parser.add_argument(
+        "--report", metavar="FILE", type=Path, help="write all states to FILE (.html or .json)"
+    )
     parser.add_argument("--json", action="store_true", help="one object instead of sentences")
     return parser
+
+
+def _write(asked: Namespace, reading: Reading, check: Check | None) -> bool:
+    """The report that was asked for; False, with a sentence, where it cannot be written."""
+    if reading.story is None or check is None:
+        complain("No report was written: the story could not be read.")
+        return False
+    file: Path = asked.file or paths.story_file()
+    told = report(reading.story, check, now(), file.name, reading.digest)
+    try:
+        write_report(told, asked.report)
+    except OSError as error:
+        complain(f"No report was written to {asked.report}: {error.strerror or error}.")
+        return False
+    return True
 
 
 def _is_fine(reading: Reading, check: Check | None) -> bool:

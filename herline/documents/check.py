@@ -6,12 +6,19 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from herline.documents.anchor import Finding, State, find_quotes
 from herline.documents.difference import Piece
-from herline.documents.folder import Folder, Match, Standing
+from herline.documents.folder import Match, Standing
 from herline.documents.offers import Offer
+from herline.documents.shelf import Shelf
+from herline.documents.text import Document
 from herline.model.story import Quote, Story
+
+_AROUND, _TOLD_APART = 40, 5
+"""Letters on both sides of an offer that help to tell it from others; and offers so shown."""
+_NO_FOLDER = "Not checked: no folder of documents is at hand."
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,8 @@ class DocumentState:
     file: str = ""
     sha256: str = ""
     encoding: str = ""
+    chosen: bool = False
+    """Whether the reader chose this file for the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,10 @@ class QuoteState:
     passage: str = ""
     difference: tuple[Piece, ...] = ()
     offers: tuple[Offer, ...] = ()
+    page: str = ""
+    """The page on which it was found, or on which the first offer is; for what has pages."""
+    around: tuple[str, ...] = ()
+    """For the first offers of an ambiguous quote, the words with what stands around them."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +83,11 @@ class Check:
         counted = Counter(each.state for each in self.states)
         return {state: counted[state] for state in State}
 
+    def counts_of(self, source: str) -> dict[State, int]:
+        """How many quotes of one source are in each state; only states that occur."""
+        counted = Counter(each.state for each in self.states if each.source == source)
+        return {state: counted[state] for state in State if counted[state]}
+
     @property
     def fine(self) -> bool:
         """Whether no quote is altered, ambiguous or missing."""
@@ -90,29 +108,34 @@ class Check:
 
 
 def check_story(
-    story: Story, folder: Path | None, progress: Callable[[int, int], None] | None = None
+    story: Story,
+    folder: Path | None,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    chosen: Mapping[str, Path] = MappingProxyType({}),
 ) -> Check:
-    """Check all quotes of `story` against the documents below `folder`; None: nothing is checked.
+    """Check all quotes of `story` against the documents below `folder`.
 
-    Reads files, never writes, never raises for what is wrong with them. `progress` is called with
-    (documents done, documents) and may raise to stop the check. Nothing is re-anchored: a moved
-    quote is told, and stays as it is.
+    `chosen` are files that the reader pointed to, by the ids of their sources. Without a folder
+    only these are read, and without any nothing is checked. Reads files, never writes, never
+    raises for what is wrong with them. `progress` is called with (documents done, documents) and
+    may raise to stop the check. Nothing is re-anchored: a moved quote is told, and stays as it is.
     """
     by_source: dict[str, list[tuple[str, int, Quote]]] = {}
     for event in story.events:
         for index, quote in enumerate(event.quotes):
             by_source.setdefault(quote.source, []).append((event.id, index, quote))
-    if folder is None:
-        unchecked = _unchecked(by_source, "Not checked: no folder of documents is at hand.")
+    if folder is None and not chosen:
+        unchecked = _unchecked(by_source, _NO_FOLDER)
         return Check(None, (), _in_order(story, unchecked))
-    files = Folder(folder)
+    shelf = Shelf(folder, chosen)
     documents: list[DocumentState] = []
     states: dict[tuple[str, int], QuoteState] = {}
     for number, source in enumerate(story.sources):
         if progress:
             progress(number, len(story.sources))
-        match = files.match(source)
-        documents.append(_document_state(match))
+        match = shelf.match(source)
+        documents.append(_document_state(match, source.id in chosen))
         states.update(_check_source(match, by_source.pop(source.id, [])))
     states.update(_unchecked(by_source, "Not checked: the story does not list its source."))
     if progress:
@@ -120,10 +143,21 @@ def check_story(
     return Check(folder, tuple(documents), _in_order(story, states))
 
 
-def _document_state(match: Match) -> DocumentState:
+def check_source(story: Story, match: Match) -> tuple[QuoteState, ...]:
+    """The states of all quotes that `story` takes from one source's document, in its order."""
+    quotes = [
+        (event.id, index, quote)
+        for event in story.events
+        for index, quote in enumerate(event.quotes)
+        if quote.source == match.source
+    ]
+    return tuple(_check_source(match, quotes).values())
+
+
+def _document_state(match: Match, chosen: bool) -> DocumentState:
     document = match.document
     if document is None:
-        return DocumentState(match.source, match.standing, match.sentence)
+        return DocumentState(match.source, match.standing, match.sentence, chosen=chosen)
     return DocumentState(
         match.source,
         match.standing,
@@ -131,6 +165,7 @@ def _document_state(match: Match) -> DocumentState:
         document.name,
         document.sha256,
         document.encoding,
+        chosen,
     )
 
 
@@ -140,16 +175,19 @@ def _check_source(
     """States of the quotes of one source, by event and index."""
     if match.document is None:
         return _unchecked({match.source: quotes}, f"Not checked: {match.sentence}")
-    text = match.document.text
+    document = match.document
+    text = document.text
     findings = find_quotes(text, [quote for _, _, quote in quotes], unchanged=match.unchanged)
     return {
-        (event, index): _quote_state(event, index, match.source, text, finding)
+        (event, index): _quote_state(event, index, match.source, document, finding)
         for (event, index, _), finding in zip(quotes, findings, strict=True)
     }
 
 
-def _quote_state(event: str, index: int, source: str, text: str, finding: Finding) -> QuoteState:
-    span = finding.span
+def _quote_state(
+    event: str, index: int, source: str, document: Document, finding: Finding
+) -> QuoteState:
+    text, span = document.text, finding.span
     if span is None and finding.state is State.ALTERED:
         span = finding.offers[0].start, finding.offers[0].end
     return QuoteState(
@@ -162,6 +200,23 @@ def _quote_state(event: str, index: int, source: str, text: str, finding: Findin
         text[slice(*span)] if span else "",
         finding.difference,
         finding.offers,
+        _page(document, finding),
+        _around(text, finding),
+    )
+
+
+def _page(document: Document, finding: Finding) -> str:
+    if finding.span is not None:
+        return document.page_of(finding.span[0])
+    return document.page_of(finding.offers[0].start) if finding.offers else ""
+
+
+def _around(text: str, finding: Finding) -> tuple[str, ...]:
+    if finding.state is not State.AMBIGUOUS:
+        return ()
+    return tuple(
+        text[max(0, offer.start - _AROUND) : offer.end + _AROUND]
+        for offer in finding.offers[:_TOLD_APART]
     )
 
 

@@ -39,7 +39,7 @@ def decode(content: bytes, name: str) -> tuple[str, str, str]:
     for start, kind in _OTHER_FORMATS:
         if content.startswith(start):
             raise UnreadableError(
-                f"{name} is {kind}; only plain text is read. Save it as text and try again."
+                f"{name} is {kind}; that format is not read. Save it as text and try again."
             )
     for mark, encoding, words in _MARKS:
         if content.startswith(mark):

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from herline.documents.folding import folded
-from herline.documents.gathering import Places
 from herline.documents.surroundings import alike
 from herline.frozen import frozen
 from herline.model.rewriting import Rewritten
 from herline.model.story import Quote
 
+if TYPE_CHECKING:
+    from herline.documents.gathering import Gathering
+
 LEAST = 70.0
 """Below this likeness (0 to 100) nothing is offered."""
 _MOST = 3
-_LONG = 200_000
-"""In a longer text, likenesses are sought where the words gather."""
-_LONG_WALKS = 200_000_000
-"""Letters of long texts that are walked through for quotes whose words gather nowhere."""
+LONG = 20_000
+"""In a longer text, likenesses are sought where the letters of a quote gather."""
+_SHORT = 24
+"""A quote of fewer letters has too few seeds to gather."""
+_LONG_WALKS = 10_000_000
+"""Letters of long texts that are walked through for such quotes: a quarter of a second."""
+_LOOKED_AT = 4
 _WEIGHT_OF_SURROUNDINGS = 25.0
 
 
@@ -40,11 +46,14 @@ class Likenesses:
     def __init__(self, text: str, fold: Rewritten, quotes: Sequence[Quote]) -> None:
         self._text = text
         self._fold = fold
-        self._places = (
-            Places(fold.text, [_with_surroundings(quote) for quote in quotes])
-            if len(fold.text) > _LONG
-            else None
-        )
+        self._gathering: Gathering | None = None
+        self._number: dict[str, int] = {}
+        if len(fold.text) > LONG:
+            from herline.documents.gathering import Gathering  # late: it needs numpy
+
+            wide = dict.fromkeys(_with_surroundings(quote) for quote in quotes)
+            self._number = {passage: number for number, passage in enumerate(wide)}
+            self._gathering = Gathering(fold.text, list(wide))
         self._walks = _LONG_WALKS // max(1, len(text))
 
     def offers(self, quote: Quote, known: Sequence[Offer] = ()) -> tuple[Offer, ...]:
@@ -58,10 +67,10 @@ class Likenesses:
         if not re.search(r"\w", needle) or not hay:
             return tuple(known)
         found: list[Offer] = []
-        if self._places:
-            for region in self._promising(needle, quote, self._places):
+        if self._gathering:
+            for region in self._promising(needle, quote, self._gathering):
                 found.extend(self._offer(needle, _likest(hay, needle, *region)))
-        if not found and self._may_walk():
+        if not found and self._may_walk(needle):
             for candidate in _candidates(hay, needle, quote):
                 found.extend(self._offer(needle, candidate))
         ranked = sorted([*known, *found], key=lambda o: (-_rank(self._text, o, quote), o.start))
@@ -71,22 +80,28 @@ class Likenesses:
                 kept.append(offer)
         return tuple(kept[: _MOST + len(known)])
 
-    def _promising(self, needle: str, quote: Quote, places: Places) -> list[tuple[int, int]]:
+    def _promising(self, needle: str, quote: Quote, gathering: Gathering) -> list[tuple[int, int]]:
         """The few regions that are worth a closer look."""
         from rapidfuzz import fuzz
 
         wide = _with_surroundings(quote)
 
         def promise(region: tuple[int, int]) -> float:
-            there = self._fold.text[slice(*region)]
-            return fuzz.partial_ratio(needle, there) + fuzz.partial_ratio(wide, there)
+            return fuzz.partial_ratio(wide, self._fold.text[slice(*region)])
 
-        return sorted(places.regions(wide), key=promise, reverse=True)[: 2 * _MOST]
+        regions = gathering.regions(self._number[wide])
+        if len(regions) <= _LOOKED_AT:
+            return regions
+        first, *others = regions  # most seeds fall there, those of the surroundings too
+        return [first, *sorted(others, key=promise, reverse=True)[: _LOOKED_AT - 1]]
 
-    def _may_walk(self) -> bool:
+    def _may_walk(self, needle: str) -> bool:
         """Whether a walk through the whole text is short, or one of the first few long ones."""
-        if self._places:
-            self._walks -= 1
+        if not self._gathering:
+            return True
+        if len(needle) >= _SHORT:
+            return False
+        self._walks -= 1
         return self._walks >= 0
 
     def _offer(self, needle: str, span: tuple[int, int] | None) -> Iterator[Offer]:

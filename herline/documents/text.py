@@ -1,4 +1,4 @@
-"""Reading one plain text below a folder, and nothing outside it."""
+"""Reading one document below a folder, and nothing outside it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import hashlib
 import os
 import re
 import stat
+from bisect import bisect_left, bisect_right
 from pathlib import Path
 
 from herline.documents.decoding import UnreadableError, decode
+from herline.documents.formats.format import NOTES, format_of
 from herline.frozen import frozen
 
 LARGEST = 64 * 1024 * 1024
@@ -21,7 +23,10 @@ class MissingError(UnreadableError):
 
 @frozen
 class Document:
-    """A text as its file holds it: newlines are kept, a byte order mark is not part of it."""
+    """A text as its file holds it: newlines are kept, a byte order mark is not part of it.
+
+    Of a web page, a PDF or a DOCX it is the text without markup.
+    """
 
     name: str
     text: str
@@ -29,17 +34,37 @@ class Document:
     encoding: str = "utf-8"
     note: str = ""
     """A sentence on the encoding when it is not simply UTF-8."""
+    pages: tuple[tuple[int, str], ...] = ()
+    """Where each page begins (code point) and what it is called, for what has pages."""
+
+    def page_of(self, place: int) -> str:
+        """The name of the page on which text[place] stands; empty where there are no pages."""
+        position = bisect_right(self.pages, place, key=lambda page: page[0]) - 1
+        return self.pages[position][1] if position >= 0 else ""
+
+    def pages_within(self, start: int, end: int) -> tuple[tuple[int, str], ...]:
+        """The pages that begin in text[start:end]."""
+        first = bisect_left(self.pages, start, key=lambda page: page[0])
+        last = bisect_left(self.pages, end, key=lambda page: page[0])
+        return self.pages[first:last]
 
 
 def read(folder: Path, name: str) -> Document:
-    """Read the text `name`, a path below `folder` with forward slashes.
+    """Read the document `name`, a path below `folder` with forward slashes.
 
     Raises MissingError, or UnreadableError for a name that leads out of the folder (by
     itself or through a link), for what is no ordinary file, too large, not permitted or not text.
     """
     content = read_bytes(folder, name)
+    digest = hashlib.sha256(content).hexdigest()
+    format = format_of(content, name)
+    if format is not None:
+        from herline.documents.formats.apart import extracted  # late: it starts processes
+
+        found = extracted(content, format, name)
+        return Document(name, found.text, digest, format.name, NOTES[format], found.pages)
     text, encoding, note = decode(content, name)
-    return Document(name, text, hashlib.sha256(content).hexdigest(), encoding, note)
+    return Document(name, text, digest, encoding, note)
 
 
 def read_bytes(folder: Path, name: str) -> bytes:

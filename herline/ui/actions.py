@@ -129,6 +129,22 @@ FILE = Menu(
         *TAKING_HOME,
         None,
         Act(
+            "read-documents",
+            "Read the d&ocuments…",
+            lambda w: w.documents.show(),
+            ("Ctrl+Shift+O",),
+            "Read the sources' documents, with all that is quoted of them in the margin",
+            can=_has_file,
+        ),
+        Act(
+            "verify",
+            "&Verify all quotes",
+            lambda w: w.documents.verify(),
+            ("F7",),
+            "Look up every quote in its document, and tell all states",
+            can=_has_file,
+        ),
+        Act(
             "documents",
             "Check quotes in &documents…",
             lambda w: w.opening.ask_documents(),

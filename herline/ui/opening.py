@@ -237,14 +237,12 @@ class Opening(QObject):
             self.check_documents(Path(name))
 
     def check_documents(self, folder: Path) -> None:
-        """Look up every quote in the documents below `folder`, and remember the folder."""
-        from herline.documents.check import check_story
-
+        """Remember the folder; every quote is looked up in the documents below it, in a thread."""
         state = self._session.state
         if state.path is not None:
             chosen = state.settings.with_documents(state.path, folder)
+            self._session.note_check(None)
             self._session.prefer(documents=chosen.documents)
-        self._session.note_check(check_story(state.story, folder))
 
     def show_problems(self) -> None:
         """Show what is wrong with the open file."""

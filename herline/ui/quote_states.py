@@ -38,4 +38,5 @@ def in_words(state: QuoteState | None) -> tuple[str, str, str]:
         from herline.documents.difference import in_words as difference_in_words
 
         words = f"{words}: {difference_in_words(state.difference)}"
-    return words, colour, state.sentence
+    page = f", {state.page}" if state.page else ""
+    return words + page, colour, state.sentence

@@ -30,6 +30,8 @@ class QuoteView(Prose):
     """What is copied is the quote of the story, letter by letter, never what is shown."""
 
     copied = Signal(str)
+    read = Signal(str, int)
+    """In its document: carries the event's id and the quote's number in it."""
     reached = Signal(QWidget)
     """By the keyboard; carries this quote."""
 
@@ -44,7 +46,8 @@ class QuoteView(Prose):
         self._context = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleDescription(
-            "C copies the quote with its citation, M as Markdown, H as HTML"
+            "C copies the quote with its citation, M as Markdown, H as HTML,"
+            " D reads it in its document"
         )
         self.followed.connect(self._follow_link)
         self.tell_anew(telling)
@@ -93,6 +96,8 @@ class QuoteView(Prose):
             self.copy(_NOTATIONS[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_X and not event.modifiers():
             self._follow_link("context")
+        elif event.key() == Qt.Key.Key_D and not event.modifiers():
+            self._follow_link("document")
         else:
             super().keyPressEvent(event)
 
@@ -103,6 +108,8 @@ class QuoteView(Prose):
         for notation in _NOTATIONS.values():
             copy = menu.addAction(f"Copy as {notation}")
             copy.triggered.connect(lambda _=False, notation=notation: self.copy(notation))
+        read = menu.addAction("Read it in its document")
+        read.triggered.connect(lambda: self._follow_link("document"))
         around = menu.addAction("Show what stands around it")
         around.setCheckable(True)
         around.setChecked(self._context)
@@ -132,6 +139,8 @@ class QuoteView(Prose):
     def _follow_link(self, link: str) -> None:
         if link == "copy":
             self.copy()
+        elif link == "document":
+            self.read.emit(self._telling.state.view.selected, self.place)
         elif link == "context":
             self._context = not self._context
             self.tell_anew(self._telling)

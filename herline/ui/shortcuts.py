@@ -65,6 +65,16 @@ GESTURES: tuple[tuple[str, Rows], ...] = (
         ],
     ),
     (
+        "In a document",
+        [
+            ("N, P", "The next passage that is quoted, the one before"),
+            ("Enter", "Show its event on the timeline"),
+            ("C", "Copy it, letter by letter"),
+            ("F3, Shift + F3", "The next hit of the search, the one before"),
+            ("Esc", "Close the documents"),
+        ],
+    ),
+    (
         "In the search",
         [("Enter", "Go to the timeline"), ("Esc", "Drop the words, then leave")],
     ),

@@ -41,6 +41,8 @@ class Synopsis(QFrame):
     """
 
     left = Signal()
+    read = Signal(str, int)
+    """A quote is to be read in its document: the event's id, the quote's number in it."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +85,7 @@ class Synopsis(QFrame):
         self.body.read.connect(self.read_quote)
         self.body.decided.connect(self._decide)
         self.body.copied.connect(self._say_copied)
+        self.columns.read.connect(self.read)
 
     # What follows the session
 

@@ -32,6 +32,7 @@ class Columns(QWidget):
     pinned = Signal(str)
     copied = Signal(str)
     reached = Signal(QWidget)
+    read = Signal(str, int)
 
     def __init__(self, telling: Telling, parent: QWidget) -> None:
         super().__init__(parent)
@@ -96,6 +97,7 @@ class Columns(QWidget):
         for quote in column.quotes:
             quote.copied.connect(self.copied)
             quote.reached.connect(self.reached)
+            quote.read.connect(self.read)
 
     # Where everything lies
 

@@ -209,6 +209,7 @@ def _last_line(quote: Quote, place: int, telling: Telling, *, context: bool) -> 
     if quote.prefix or quote.suffix:
         around = "without context" if context else "in context"
         parts.append(Run(around, Role.SMALL, "link", link="context"))
+    parts.append(Run("document", Role.SMALL, "link", link="document"))
     parts.append(Run("copy", Role.SMALL, "link", link="copy"))
     runs = [run for part in parts for run in (Run("    ", Role.SMALL), part)]
     return Paragraph(tuple(runs[1:]), gap=6, tip=sentence)

@@ -17,6 +17,7 @@ from herline.session.state import State
 from herline.settings import Place as SynopsisPlace
 from herline.settings import Theme
 from herline.ui.checking import Checking
+from herline.ui.documents import Documents
 from herline.ui.header import Header
 from herline.ui.keeping import Keeping
 from herline.ui.late import Late
@@ -55,6 +56,7 @@ class Window(QMainWindow):
         self.opening = Opening(session, keeping, self)
         self.checking = Checking(session, self)
         self.notes = NoteKeeping(session, self)
+        self.documents = Documents(self)
         self.widgets: dict[str, QWidget] = {}
         self._names = tuple(panel.name for panel in panels)
         self.is_complete = False
@@ -96,6 +98,9 @@ class Window(QMainWindow):
         left = getattr(widget, "left", None)
         if left is not None:
             left.connect(self.focus_timeline)
+        read = getattr(widget, "read", None)
+        if read is not None:
+            read.connect(self.documents.read)
         return widget
 
     def _header(self) -> Header:
@@ -115,6 +120,7 @@ class Window(QMainWindow):
         self.opening.said.connect(self.status.tell)
         self.keeping.failed.connect(self.status.tell)
         self.notes.said.connect(self.status.tell)
+        self.checking.failed.connect(self.status.tell)
         self.status.asked_for_problems.connect(self.opening.show_problems)
         self.status.asked_for_documents.connect(self.opening.ask_documents)
         self.status.disputed.clicked.connect(lambda: self.turn_panel("disagreements"))

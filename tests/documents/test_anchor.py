@@ -252,7 +252,7 @@ def test_in_a_long_text_damaged_words_are_offered_where_they_gather(
     text = " ".join(sentences)
     quotes = [taken(text, sentence) for sentence in sentences[5:15]]
     new, went = damaged(dice, text, 0.06)
-    monkeypatch.setattr(offers, "_LONG", 100)
+    monkeypatch.setattr(offers, "LONG", 100)
     monkeypatch.setattr(offers, "_LONG_WALKS", 0)
     findings = find_quotes(new, quotes)
     assert State.ALTERED in {finding.state for finding in findings}

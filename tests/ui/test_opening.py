@@ -187,13 +187,13 @@ def test_files_are_not_read_again_where_that_is_not_wanted(
 
 
 def test_quotes_are_looked_up_in_the_folder_that_is_chosen(
-    shown: Shown, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    shown: Shown, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     window = shown(small)
     assert window.status.checked.text() == "Check quotes in documents…"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     window.menus.actions["documents"].trigger()
-    assert window.session.state.check is not None
+    qtbot.waitUntil(lambda: window.session.state.check is not None)
     assert window.status.checked.text().startswith("3 quotes")
     assert window.session.state.settings.documents_of(small) == tmp_path
 

@@ -1,0 +1,144 @@
+"""How the dates of a language are read: its words for months, and forms that are made of them.
+
+A form is a pattern in which the names below stand for what they say; `d`, `m` and `y` are where a
+stretch begins, `e`, `n` and `z` where it ends.
+
+    <D> <E>  a day            <M> <N>  a month            <Y> <Z>  a year
+    <S>  a season             <P>  early, mid, late       <A>  perhaps "about"
+    <TO>  what stands between the ends of a stretch
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from herline.documents import date_forms as propose
+from herline.documents.date_forms import Part, Proposal
+from herline.frozen import frozen
+
+_YEAR = r"(?<![\d.,$£€#/])(?P<{}>1\d\d\d|20\d\d)(?!\d|[.,]\d)"
+"""Four digits that are no part of a sum or of a longer number."""
+
+
+@frozen
+class Language:
+    """The words of a language; `pieces` are the patterns of the names above, without <Y> and <Z>.
+
+    `name` is its ISO 639 code, `months` are patterns from January on, `seasons` the numbers of
+    EDTF, 21 to 24.
+    """
+
+    name: str
+    months: tuple[str, ...]
+    seasons: Mapping[str, int]
+    parts: Mapping[str, Part]
+    pieces: Mapping[str, str]
+    signs: tuple[str, ...]
+    """How the words begin without which nothing is a date, unless it has a year."""
+
+    def pattern(self, written: str) -> re.Pattern[str]:
+        """The pattern of a form."""
+        for name, piece in self.pieces.items():
+            written = written.replace(f"<{name}>", piece)
+        for name in "yz":
+            written = written.replace(f"<{name.upper()}>", _YEAR.format(name))
+        return re.compile(written)
+
+
+@frozen
+class Read:
+    """What stands in a text where a form was found."""
+
+    language: Language
+    match: re.Match[str]
+
+    def has(self, group: str) -> bool:
+        return bool(self.match.groupdict().get(group))
+
+    def number(self, group: str) -> int:
+        """The number of a day, a month or a year; of a season that of EDTF."""
+        found = self.match[group]
+        if found.isdigit():
+            return int(found)
+        if group == "s":
+            return self.language.seasons[found.lower()]
+        months = self.language.months
+        return 1 + next(i for i, name in enumerate(months) if re.fullmatch(name, found))
+
+    @property
+    def part(self) -> Part | None:
+        groups = self.match.groupdict()
+        found = groups.get("p") or groups.get("p2")
+        return self.language.parts[found.lower()] if found else None
+
+
+Make = Callable[[Read], Proposal | None]
+
+
+@frozen
+class Form:
+    """One way to write a date; None is made of what only looks like one, such as 31 February."""
+
+    language: Language
+    pattern: re.Pattern[str]
+    make: Make
+
+    def proposal(self, match: re.Match[str]) -> Proposal | None:
+        return self.make(Read(self.language, match))
+
+
+def forms(language: Language, table: Sequence[tuple[str, Make]]) -> tuple[Form, ...]:
+    """The forms of a table of (pattern, what is made of it)."""
+    return tuple(Form(language, language.pattern(written), make) for written, make in table)
+
+
+def day(read: Read) -> Proposal | None:
+    return propose.day(read.number("y"), read.number("m"), read.number("d"))
+
+
+def days(read: Read) -> Proposal | None:
+    last = read.number("n")
+    first = read.number("m") if read.has("m") else last
+    return propose.days(read.number("y"), (first, read.number("d")), (last, read.number("e")))
+
+
+def day_of_some_year(read: Read) -> Proposal | None:
+    return propose.day_of_some_year(read.number("m"), read.number("d"))
+
+
+def month(read: Read) -> Proposal:
+    return propose.month(read.number("y"), read.number("m"), read.part, read.has("q"))
+
+
+def months(read: Read) -> Proposal | None:
+    last = read.number("z")
+    first = read.number("y") if read.has("y") else last
+    return propose.months((first, read.number("m")), (last, read.number("n")))
+
+
+def month_of_some_year(read: Read) -> Proposal:
+    return propose.month_of_some_year(read.number("m"))
+
+
+def season(read: Read) -> Proposal:
+    year = read.number("y") if read.has("y") else None
+    return propose.season(year, read.number("s"), read.has("over"))
+
+
+def year(read: Read) -> Proposal:
+    return propose.year(read.number("y"), read.part, read.has("q"))
+
+
+def years(read: Read) -> Proposal | None:
+    return propose.years(read.number("y"), int(read.match["to"]))
+
+
+def decade(read: Read) -> Proposal:
+    written = read.number("y")
+    guessed = written < 100
+    return propose.decade(written + 1900 if guessed else written, read.part, guessed)
+
+
+def century(read: Read) -> Proposal | None:
+    return propose.century(read.number("d"), read.part)

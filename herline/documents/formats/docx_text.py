@@ -1,0 +1,64 @@
+"""The words of a DOCX: the paragraphs of its main text, a line each, and its pages as last printed.
+
+Headers, footers, notes and comments are left out, and so is what was deleted with changes tracked.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from xml.etree import ElementTree
+
+from herline.documents.decoding import UnreadableError
+from herline.documents.formats.format import Extracted
+
+_MAIN = "word/document.xml"
+_LARGEST = 128 * 1024 * 1024
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def docx_text(content: bytes) -> Extracted:
+    """The text of the file; raises UnreadableError for a damaged or hostile one."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed, packed.open(_MAIN) as main:
+            xml = main.read(_LARGEST + 1)
+    except KeyError:
+        raise UnreadableError("is a packed file without the text of a DOCX") from None
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
+        raise UnreadableError(f"is a damaged DOCX: {error}") from None
+    if len(xml) > _LARGEST:
+        raise UnreadableError("unpacks to more than 128 MB")
+    if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
+        raise UnreadableError("declares entities, which no DOCX does; it is not read")
+    try:
+        return _read(xml)
+    except ElementTree.ParseError as error:
+        raise UnreadableError(f"is a damaged DOCX: {error}") from None
+
+
+def _read(xml: bytes) -> Extracted:
+    parts: list[str] = []
+    pages: list[tuple[int, str]] = [(0, "page 1")]
+    place = 0
+
+    def add(text: str) -> None:
+        nonlocal place
+        parts.append(text)
+        place += len(text)
+
+    for _, element in ElementTree.iterparse(io.BytesIO(xml)):
+        if element.tag == f"{_W}t":
+            add(element.text or "")
+        elif element.tag in (f"{_W}tab", f"{_W}ptab"):
+            add("\t")
+        elif element.tag in (f"{_W}br", f"{_W}cr"):
+            add("\n")
+        elif element.tag == f"{_W}noBreakHyphen":
+            add("\u2011")
+        elif element.tag == f"{_W}lastRenderedPageBreak":
+            pages.append((place, f"page {len(pages) + 1}"))
+        elif element.tag == f"{_W}p":
+            add("\n")
+            element.clear()
+    return Extracted("".join(parts), tuple(pages) if len(pages) > 1 else ())

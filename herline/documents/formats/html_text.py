@@ -1,0 +1,80 @@
+"""The words of a web page as they are read: without markup, a line for every block."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from herline.documents.decoding import decode
+from herline.documents.formats.format import Extracted
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
+_UNSEEN = {"script", "style", "template", "noscript", "head", "svg", "iframe", "object"}
+_BLOCKS = {
+    "address", "article", "aside", "blockquote", "body", "br", "caption", "dd", "details", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
+    "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table",
+    "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul",
+}  # fmt: skip
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+
+
+def html_text(content: bytes) -> Extracted:
+    """The text of a page; raises UnreadableError where its bytes are no text."""
+    reader = _Reader()
+    reader.feed(_decoded(content))
+    reader.close()
+    return Extracted(reader.text())
+
+
+def _decoded(content: bytes) -> str:
+    named = _CHARSET.search(content, 0, 4096)
+    if named and not content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return content.decode(named[1].decode("ascii"))
+        except (LookupError, UnicodeError):
+            pass  # a page may name what it is not
+    return decode(content, "The page")[0]
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._lines: list[list[str]] = [[]]
+        self._unseen: list[str] = []
+        self._set = 0
+
+    def text(self) -> str:
+        lines = ("".join(parts).strip(" ") for parts in self._lines)
+        return "\n".join(line for line in lines if line) + "\n"
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _UNSEEN:
+            self._unseen.append(tag)
+        elif tag in _BLOCKS:
+            self._lines.append([])
+        self._set += tag == "pre"
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._unseen:
+            while self._unseen.pop() != tag:
+                pass
+        elif tag in _BLOCKS:
+            self._lines.append([])
+        self._set = max(0, self._set - (tag == "pre"))
+        if tag == "body" or tag == "html":
+            self._unseen.clear()
+
+    def handle_data(self, data: str) -> None:
+        if self._unseen:
+            return
+        if self._set:
+            first, *others = data.split("\n")
+            self._lines[-1].append(first)
+            self._lines.extend([line] for line in others)
+            return
+        shown = _SPACE.sub(" ", data)
+        if shown.startswith(" ") and (not self._lines[-1] or self._lines[-1][-1].endswith(" ")):
+            shown = shown[1:]
+        if shown:
+            self._lines[-1].append(shown)

@@ -1,0 +1,24 @@
+"""Writes a report to a file, as HTML or JSON by the ending of its name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from herline.documents.report import Report, as_json
+from herline.documents.report_html import as_html
+from herline.files import save_atomically
+
+ENDINGS = (".html", ".htm", ".json")
+
+
+def refused(path: Path) -> str:
+    """Why no report is written to a file of this name, as a sentence; empty if one is."""
+    if path.suffix.lower() in ENDINGS:
+        return ""
+    return f"“{path.name}” tells no format: end the name in .html or .json."
+
+
+def write_report(told: Report, path: Path) -> None:
+    """Write the report at `path`, whole or not at all; raises OSError."""
+    html = path.suffix.lower() != ".json"
+    save_atomically(path, as_html(told) if html else as_json(told))

@@ -1,0 +1,171 @@
+"""Which dates of a document no quote uses: passages a reader may have passed over.
+
+Only proposals: nobody but the reader says what a date is the date of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from herline.documents.date_forms import Proposal
+from herline.documents.date_language import Form, Language
+from herline.documents.folding import fold
+from herline.documents.placed import Places
+from herline.frozen import frozen
+
+_ISO = re.compile(r"(?<![\d/-])(?P<y>1\d{3}|20\d\d)-(?P<m>[01]\d)(?:-(?P<d>[0-3]\d))?(?![\d/-])")
+_AROUND = 60
+_REACH = 48
+"""Letters on both sides of a year within which the rest of its date stands."""
+MOST = 5_000
+"""More dates than this are not told."""
+
+
+@frozen
+class Expression:
+    """A date in a text: text[start:end] in code points, its letters, and what is proposed."""
+
+    start: int
+    end: int
+    words: str
+    proposal: Proposal
+
+    @property
+    def edtf(self) -> str:
+        return self.proposal.edtf
+
+
+def date_expressions(text: str, language: str = "") -> tuple[Expression, ...]:
+    """Every date that is written in `text`, in reading order; of two that overlap the longer.
+
+    `language` is an ISO 639 code; for other languages than German and English, both are tried.
+    Spaces and marks may be set in any way, as in “October 12 , 2013” and “mid @-@ 2012”.
+    """
+    kept: list[Expression] = []
+    for start, end in _windows(text, language):
+        kept += _in_window(text, start, end, language)
+        if len(kept) >= MOST:
+            break
+    return tuple(kept[:MOST])
+
+
+def _windows(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """The stretches that are worth a closer look: around years, and words that dates are made of.
+
+    Trying every form everywhere would take two seconds for a megabyte.
+    """
+    start = end = 0
+    for match in _signs(language).finditer(text):
+        if match.start() - _REACH > end:
+            if end:
+                yield _at_words(text, start, end)
+            start = max(0, match.start() - _REACH)
+        end = min(len(text), match.end() + _REACH)
+    if end:
+        yield _at_words(text, start, end)
+
+
+def _at_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch widened to whole words, within reason."""
+    for _ in range(_REACH):
+        if start == 0 or text[start - 1].isspace():
+            break
+        start -= 1
+    for _ in range(_REACH):
+        if end == len(text) or text[end].isspace():
+            break
+        end += 1
+    return start, end
+
+
+def _in_window(text: str, start: int, end: int, language: str) -> list[Expression]:
+    """The dates of a stretch, in reading order."""
+    from herline.model.edtf import EDTFError, parse
+
+    rewritten = fold(text[start:end])
+    found = sorted(_all(rewritten.text, language), key=lambda f: (f[0] - f[1], f[0]))
+    taken = bytearray(len(rewritten.text))
+    kept: list[Expression] = []
+    for first, last, proposal in found:
+        if any(taken[first:last]):
+            continue
+        try:
+            parse(proposal.edtf)
+        except EDTFError:
+            continue
+        taken[first:last] = b"\1" * (last - first)
+        old_first, old_last = rewritten.to_old(first, last)
+        span = _trimmed(text, start + old_first, start + old_last)
+        kept.append(Expression(*span, text[slice(*span)], proposal))
+    return sorted(kept, key=lambda e: e.start)
+
+
+def _all(text: str, language: str) -> Iterator[tuple[int, int, Proposal]]:
+    for match in _ISO.finditer(text):
+        year, month = int(match["y"]), int(match["m"])
+        if not 1 <= month <= 12:
+            continue
+        rule = "written as in a catalogue: year, month and day"
+        if match["d"] is None:
+            yield *match.span(), Proposal(f"{year}-{month:02}", "written as year and month")
+        else:
+            yield *match.span(), Proposal(f"{year}-{month:02}-{match['d']}", rule)
+    for form in _forms(language):
+        for match in form.pattern.finditer(text):
+            proposal = form.proposal(match)
+            if proposal is not None:
+                start, end = _trimmed(text, *match.span())
+                yield start, end, proposal
+
+
+def _languages(language: str) -> tuple[Language, ...]:
+    from herline.documents.dates_english import ENGLISH
+    from herline.documents.dates_german import GERMAN
+
+    spoken = {"en": (ENGLISH,), "de": (GERMAN,)}
+    return spoken.get(language[:2].lower(), (ENGLISH, GERMAN))
+
+
+def _forms(language: str) -> Iterator[Form]:
+    from herline.documents import dates_english, dates_german
+
+    for spoken in _languages(language):
+        yield from (dates_english.FORMS if spoken.name == "en" else dates_german.FORMS)
+
+
+@lru_cache(maxsize=4)
+def _signs(language: str) -> re.Pattern[str]:
+    """What no date is without: a year, the end of a decade, a month, a season, a century."""
+    words = "|".join(sign for spoken in _languages(language) for sign in spoken.signs)
+    return re.compile(rf"1\d\d\d|20\d\d|[1-9]0['’]?s\b|[1-9]0er|{words}")
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def unread(expressions: Sequence[Expression], places: Places) -> tuple[Expression, ...]:
+    """Those that no quote, and no passage that is offered for one, holds a letter of."""
+    return tuple(each for each in expressions if not places.within(each.start, each.end))
+
+
+def in_words(count: int, total: int) -> str:
+    """ "12 dates in this text are not on the timeline", of how many."""
+    if not total:
+        return "No dates were found in this text."
+    if not count:
+        return f"All {total:,} dates in this text are quoted."
+    verb = "date in this text is" if count == 1 else "dates in this text are"
+    return f"{count:,} {verb} not on the timeline, of {total:,}."
+
+
+def around(text: str, expression: Expression) -> str:
+    """The words around a date, for a list."""
+    start = max(0, expression.start - _AROUND)
+    return text[start : expression.end + _AROUND]

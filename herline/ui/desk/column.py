@@ -1,0 +1,125 @@
+"""The column of a document's text: blocks set in type when they are looked at, and then kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
+
+from herline.model.reading import code_point_offset, utf16_offset
+from herline.paint.fonts import Face
+from herline.paint.style import Style
+from herline.ui.desk.blocks import Blocks
+from herline.ui.typeset import letters
+
+_KEPT = 400
+LETTERS = 16.0
+"""Pixels of the letters at zoom 1."""
+_LEADING = 1.16
+
+
+class Set:
+    """One block set in type: lines in its own pixels, places in code points of the document."""
+
+    def __init__(self, text: str, start: int, width: float, style: Style) -> None:
+        self.start = start
+        self._text = letters(text)
+        self._plain = self._text.isascii() or max(self._text) <= "\uffff"
+        self.layout = QTextLayout(self._text, style.face(Face.SERIF, LETTERS))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.layout.setTextOption(option)
+        self.height = self._break(width)
+
+    def _break(self, width: float) -> float:
+        y = 0.0
+        self.layout.beginLayout()
+        while (line := self.layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, y + line.height() * (_LEADING - 1) / 2))
+            y += line.height() * _LEADING
+        self.layout.endLayout()
+        return y
+
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """Where text[start:end] of the document stands in this block, one box a line."""
+        first, last = self._units(start), self._units(end)
+        found: list[QRectF] = []
+        for number in range(self.layout.lineCount()):
+            line = self.layout.lineAt(number)
+            left = max(first, line.textStart())
+            right = min(last, line.textStart() + line.textLength())
+            if left < right:
+                one, other = _edge(line, left), _edge(line, right)
+                other = min(other, line.naturalTextRect().right())
+                found.append(QRectF(min(one, other), line.y(), abs(other - one), line.height()))
+        return found
+
+    def place_at(self, x: float, y: float) -> int:
+        """The code point of the document at which a click there puts the cursor."""
+        number = self._line_at(y)
+        if number < 0:
+            return self.start
+        units = self.layout.lineAt(number).xToCursor(x)
+        found = units if isinstance(units, int) else int(units[0])  # type: ignore[index]
+        return self.start + (found if self._plain else code_point_offset(self._text, found))
+
+    def top_of(self, place: int) -> float:
+        """The height at which the line of a code point begins."""
+        line = self.layout.lineForTextPosition(self._units(place))
+        return line.y() if line.isValid() else 0.0
+
+    def _line_at(self, y: float) -> int:
+        count = self.layout.lineCount()
+        for number in range(count):
+            line = self.layout.lineAt(number)
+            if y < line.y() + line.height():
+                return number
+        return count - 1
+
+    def _units(self, place: int) -> int:
+        inside = min(max(place - self.start, 0), len(self._text))
+        return inside if self._plain else utf16_offset(self._text, inside)
+
+
+def _edge(line: QTextLine, position: int) -> float:
+    found: object = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
+
+
+class Column:
+    """The blocks of one document, set in so many pixels of width."""
+
+    def __init__(self, blocks: Blocks, width: float, style: Style) -> None:
+        self.blocks = blocks
+        self.width = width
+        self.style = style
+        self._set: OrderedDict[int, Set] = OrderedDict()
+
+    def __getitem__(self, block: int) -> Set:
+        found = self._set.get(block)
+        if found is None:
+            text, start = self.blocks.letters(block), self.blocks.starts[block]
+            found = self._set[block] = Set(text, start, self.width, self.style)
+            if len(self._set) > _KEPT:
+                self._set.popitem(last=False)
+        else:
+            self._set.move_to_end(block)
+        return found
+
+    def height(self, block: int) -> float:
+        """Pixels that the block takes, with half a line of air below a paragraph's end."""
+        return self[block].height + (self.air if self._ends_paragraph(block) else 0.0)
+
+    @property
+    def air(self) -> float:
+        """Pixels below a paragraph; a text that leaves lines empty has its own air."""
+        if self.blocks.has_empty_lines:
+            return 0.0
+        return round(LETTERS * self.style.zoom * 0.35)
+
+    def _ends_paragraph(self, block: int) -> bool:
+        blocks = self.blocks
+        return block + 1 == len(blocks) or blocks.starts[block + 1] > blocks.ends[block]

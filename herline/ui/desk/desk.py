@@ -1,0 +1,333 @@
+"""The window in which documents are read: sources, a page with its margin, and what is quoted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QSplitter,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from herline.documents.check import QuoteState
+from herline.documents.opened import Opened, open_document
+from herline.documents.placed import Placed, Places, placed
+from herline.model.story import Source
+from herline.paint.plain import plain
+from herline.paint.style import style_for
+from herline.session.session import Session
+from herline.session.state import State
+from herline.ui.aside import Aside
+from herline.ui.checking import Checking
+from herline.ui.desk.find_bar import FindBar
+from herline.ui.desk.foot import Foot
+from herline.ui.desk.page import Page
+from herline.ui.desk.quotes import QuoteList
+from herline.ui.desk.sheet import Sheet
+from herline.ui.desk.sources import SourceList
+from herline.ui.desk.unread_dates import UnreadDates
+from herline.ui.plain import ShorteningLabel, label, set_tip
+
+_SIZE = (1240, 760)
+_WIDTHS = (230, 720, 290)
+NOTHING = (
+    "Choose the folder of the sources' documents, or a file for one source. They are read where "
+    "they lie, and stay there."
+)
+
+
+class Desk(QWidget):
+    """Follows the session. `event_asked` carries an event's id, to be shown on the timeline."""
+
+    event_asked = Signal(str)
+    folder_asked = Signal()
+    check_asked = Signal()
+
+    def __init__(self, session: Session, checking: Checking, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("desk")
+        self.setProperty("class", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._checking = checking
+        self._style = style_for(session.state.settings)
+        self._states: tuple[QuoteState, ...] = ()
+        self._wanted: tuple[str, int] | None = None
+        self._asked_for = ""
+        self._fetch = Aside(self)
+        self._fetch.done.connect(self._lay)
+        self._make()
+        self._lay_out()
+        self._connect()
+        self._follow(None, session.state)
+        self.resize(*_SIZE)
+
+    # What it is made of
+
+    def _make(self) -> None:
+        self.sources = SourceList(self._style, self)
+        self.page = Page(self._style, self)
+        self.finder = FindBar(self.page, self)
+        self.quotes = QuoteList(self._style, self)
+        self.foot = Foot(self)
+        self.title = ShorteningLabel("", self)
+        self.title.setProperty("class", "heading")
+        self.told = label("", self, wrap=True)
+        self.told.setProperty("class", "quiet small")
+        self.empty = label(NOTHING, self, wrap=True)
+        self.empty.setProperty("class", "quiet")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setMargin(40)
+        self.tabs = QTabWidget(self)
+        self.tabs.setAccessibleName("What is known of this document")
+        self.tabs.addTab(self.quotes, "Quotes")
+        self.dates = UnreadDates(self._style, self)
+        self.tabs.addTab(self.dates, "Unread dates")
+        self.folder = self._button("Folder…", "Choose the folder of the documents")
+        self.file = self._button("File…", "Choose the file of this source")
+        self.back = self._button("Forget file", "Look for this source in the folder again")
+        self.verify = self._button("Verify all", "Look up every quote, and tell all states (F7)")
+        self.smaller = self._button("A−", "Smaller text (Ctrl+-)", "Smaller text")
+        self.larger = self._button("A+", "Larger text (Ctrl++)", "Larger text")
+
+    def _button(self, words: str, tip: str, name: str = "") -> QToolButton:
+        button = QToolButton(self)
+        button.setText(words)
+        button.setAccessibleName(name or tip)
+        set_tip(button, tip)
+        button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+        return button
+
+    def _lay_out(self) -> None:
+        left = QFrame(self)
+        left.setProperty("class", "panel")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(8, 10, 8, 8)
+        column.addWidget(self.sources, 1)
+        for pair in ((self.file, self.back), (self.folder, self.verify)):
+            row = QHBoxLayout()
+            for button in pair:
+                row.addWidget(button, 1)
+            column.addLayout(row)
+        middle = QWidget(self)
+        rows = QVBoxLayout(middle)
+        rows.setContentsMargins(0, 8, 0, 0)
+        rows.setSpacing(4)
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 0, 10, 0)
+        top.addWidget(self.title, 3)
+        top.addWidget(self.finder, 4)
+        top.addWidget(self.smaller)
+        top.addWidget(self.larger)
+        rows.addLayout(top)
+        self.told.setContentsMargins(16, 0, 12, 0)
+        rows.addWidget(self.told)
+        rows.addWidget(self.page, 1)
+        rows.addWidget(self.empty, 1)
+        rows.addWidget(self.foot)
+        self.splitter = QSplitter(self)
+        for part in (left, middle, self.tabs):
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes(_WIDTHS)
+        self.splitter.setChildrenCollapsible(False)
+        middle.setMinimumWidth(360)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._follow)
+        self.sources.chosen.connect(self.read)
+        self.page.lit.connect(self._tell_lit)
+        self.page.opened.connect(self.event_asked)
+        self.foot.opened.connect(self.event_asked)
+        self.quotes.opened.connect(self.event_asked)
+        self.quotes.chosen.connect(self.page.light)
+        self.dates.chosen.connect(self.page.mark_date)
+        self.dates.counted.connect(self._count_dates)
+        self.tabs.currentChanged.connect(self._open_tab)
+        self.finder.left.connect(self.page.setFocus)
+        self.folder.clicked.connect(self.folder_asked)
+        self.verify.clicked.connect(self.check_asked)
+        self.file.clicked.connect(self.ask_file)
+        self.back.clicked.connect(lambda: self._checking.choose(self.sources.current, None))
+        self.smaller.clicked.connect(lambda: self._zoom(-1))
+        self.larger.clicked.connect(lambda: self._zoom(1))
+        for keys, do in (
+            (("Ctrl+F",), self.finder.begin),
+            (("F3",), lambda: self.finder.step(1)),
+            (("Shift+F3",), lambda: self.finder.step(-1)),
+            (("Ctrl++", "Ctrl+="), lambda: self._zoom(1)),
+            (("Ctrl+-",), lambda: self._zoom(-1)),
+            (("F7",), self.check_asked.emit),
+            (("Ctrl+W",), self.close),
+            (("Escape",), self._leave),
+        ):
+            shortcut = QShortcut(self)
+            shortcut.setKeys([QKeySequence(key) for key in keys])
+            shortcut.activated.connect(do)
+
+    # What is asked of it
+
+    def read(self, source: str, event: str = "", index: int = -1) -> None:
+        """Lay the document of a source on the desk, open at a quote if one is named."""
+        found = self._session.state.story.source_by_id.get(source)
+        if found is None:
+            return
+        self.sources.go(source)
+        self._wanted = (event, index) if event else None
+        sheet = self.page.sheet
+        if sheet is not None and sheet.source is found and self._wanted:
+            self._show_wanted()
+        self._ask(found)
+
+    def read_selected(self) -> None:
+        """Read where the keyboard is: the selected event's first source, or the first source."""
+        story, event = self._session.state.story, self._session.state.selected
+        if self.page.sheet is not None:
+            return
+        if event is not None and event.quotes:
+            self.read(event.quotes[0].source, event.id, 0)
+        elif story.sources:
+            self.read(story.sources[0].id)
+
+    def ask_file(self) -> None:
+        """Let the reader choose the file of the source that is on the desk."""
+        state = self._session.state
+        source = state.story.source_by_id.get(self.sources.current)
+        if source is None:
+            return
+        at = state.settings.documents_of(state.path) or (state.path.parent if state.path else None)
+        name, _ = QFileDialog.getOpenFileName(
+            self, f"The document of {plain(source.label)}", str(at or "")
+        )
+        if name:
+            self._checking.choose(source.id, Path(name))
+            self._ask(source)
+
+    def _leave(self) -> None:
+        """Out of the search first, then out of the window."""
+        if self.finder.field.hasFocus():
+            self.finder.drop()
+        else:
+            self.close()
+
+    def _zoom(self, steps: int) -> None:
+        settings = self._session.state.settings
+        self._session.prefer(text_zoom=settings.zoomed(steps).text_zoom)
+
+    # Documents come and go
+
+    def _ask(self, source: Source) -> None:
+        state, chosen = self._session.state, self._checking.chosen()
+        folder = state.settings.documents_of(state.path)
+        self.back.setEnabled(source.id in chosen)
+        self._asked_for = source.id
+        self._fetch.ask(lambda: open_document(state.story, source, folder, chosen, state.check))
+
+    def _lay(self, opened: Opened) -> None:
+        """What was asked for is here; the same text stays where the eye is."""
+        self._states = opened.states
+        document, source = opened.match.document, opened.source
+        label_of = plain(source.label)
+        self.title.say(label_of)
+        self.setWindowTitle(f"{label_of} – Documents")
+        self.told.setText(opened.match.sentence)
+        before = self.page.sheet
+        self.page.setVisible(document is not None)
+        self.empty.setVisible(document is None)
+        if document is None:
+            self.told.setText("")
+            self.empty.setText(f"{opened.match.sentence}\n\n{NOTHING}")
+            self.page.show_sheet(None)
+            self.quotes.empty()
+            self.dates.follow(None)
+            self._tell_lit(None)
+            return
+        story = self._session.state.story
+        sheet = Sheet(story, source, opened.match, Places(placed(opened.states)), document)
+        if before and before.source.id == source.id and before.text == document.text:
+            self.page.renew(sheet)
+        else:
+            self.page.show_sheet(sheet)
+            self.finder.search()
+        self.page.setAccessibleName(f"Document of {label_of}")
+        self.quotes.fill(sheet, opened.states)
+        self.dates.follow(sheet)
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        sheet = self.page.sheet
+        if self._wanted is None or sheet is None:
+            return
+        position = sheet.places.of(*self._wanted)
+        if position is not None:
+            self._wanted = None
+            self.page.light(position)
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_tab(self, tab: int) -> None:
+        if self.tabs.widget(tab) is self.dates:
+            self.dates.read()
+
+    def _count_dates(self, count: int) -> None:
+        self.tabs.setTabText(1, f"Unread dates ({count:,})" if count else "Unread dates")
+
+    def _tell_lit(self, place: Placed | None) -> None:
+        sheet = self.page.sheet
+        self.foot.tell(sheet, place, self._states)
+        if self.quotes.current_key != self.page.shown.position:
+            self.quotes.go(self.page.shown.position)
+        if sheet is not None and place is not None:
+            words = plain(sheet.text[place.start : place.end])
+            self.page.setAccessibleDescription(f"{words}. Quoted for {sheet.title(place)}.")
+
+    # What follows the session
+
+    def _follow(self, before: State | None, after: State) -> None:
+        if before is None or before.settings != after.settings:
+            self._wear()
+        other = before is None or before.story is not after.story
+        if other or (before is not None and before.check is not after.check):
+            self.sources.fill(after, self._style)
+            if before is not None:
+                self._fetch_again(after, other)
+        self.page.follow_event(after.view.selected)
+
+    def _fetch_again(self, after: State, other: bool) -> None:
+        source = after.story.source_by_id.get(self._asked_for)
+        if source is None:
+            self._fetch.forget()
+            self.page.show_sheet(None)
+            self.quotes.empty()
+            self._tell_lit(None)
+        elif other or after.check is not None:
+            self._ask(source)
+
+    def _wear(self) -> None:
+        style = style_for(self._session.state.settings)
+        if style != self._style:
+            self._style = style
+            self.page.wear(style)
+            self.quotes.wear(style)
+            self.dates.wear(style)
+            self.sources.fill(self._session.state, style)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "page"):
+            self._wear()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._fetch.forget()
+        super().closeEvent(event)

@@ -1,0 +1,75 @@
+"""The strip below the page: what became of the lit passage, and the events that quote it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from herline.documents.anchor import State
+from herline.documents.check import QuoteState
+from herline.documents.placed import Placed
+from herline.paint.plain import plain
+from herline.ui.desk.sheet import Sheet
+from herline.ui.plain import ShorteningLabel, set_tip, unmarked
+from herline.ui.quote_states import in_words
+
+_BUTTONS = 3
+_TITLE = 34
+"""Letters of an event's title on its button."""
+HINT = "Click a marked passage, or press N and P, to see which events quote it."
+
+
+def _more(state: QuoteState | None) -> str:
+    """What its sign does not say."""
+    return state.sentence if state and state.state is not State.EXACT else ""
+
+
+class Foot(QFrame):
+    """`opened` carries the id of an event that the reader goes to."""
+
+    opened = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("class", "panel")
+        self.setAccessibleName("The lit passage")
+        self.said = ShorteningLabel(HINT, self)
+        self.buttons: list[QToolButton] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 6, 10, 6)
+        self._row.setSpacing(4)
+        self._row.addWidget(self.said, 1)
+        self.setMinimumHeight(40)
+
+    def tell(
+        self, sheet: Sheet | None, place: Placed | None, states: tuple[QuoteState, ...]
+    ) -> None:
+        """Speak of a passage, and offer the events of all passages that it overlaps."""
+        for button in self.buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = []
+        if sheet is None or place is None:
+            self.said.say(HINT)
+            return
+        state = next((s for s in states if (s.event, s.index) == (place.event, place.index)), None)
+        words = in_words(state)[0] if state else ""
+        self.said.say(" · ".join(filter(None, (words, _more(state)))))
+        around = (place, *sheet.places.within(place.start, place.end))
+        events = {each.event: sheet.title(each) for each in around}
+        for event, title in list(events.items())[:_BUTTONS]:
+            self._offer(event, title)
+        if len(events) > _BUTTONS:
+            self.said.say(f"{self.said.text()} · and {len(events) - _BUTTONS} more events")
+
+    def _offer(self, event: str, title: str) -> None:
+        button = QToolButton(self)
+        short = title if len(title) <= _TITLE else f"{title[:_TITLE].rstrip()}…"
+        button.setText(unmarked(f"{plain(short)} ›"))
+        button.setProperty("class", "link")
+        button.setAccessibleName(f"Show the event: {title}")
+        set_tip(button, f"Show this event on the timeline: {title}")
+        button.clicked.connect(lambda: self.opened.emit(event))
+        self.buttons.append(button)
+        self._row.addWidget(button)

@@ -1,0 +1,71 @@
+"""The list of all quotes of a story with their states, below the source that they come from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from herline.documents.difference import in_words as difference_in_words
+from herline.documents.report import Chapter, Entry, Report, doubtful
+from herline.paint.plain import plain
+from herline.paint.style import Style
+from herline.ui.desk.rows import Line, Rows, Told
+from herline.ui.desk.standing import standing_colour, standing_words
+from herline.ui.quote_states import in_words
+
+_LONGEST = 160
+
+
+class StateList(Rows):
+    """`came` carries the entry that the reader goes to, or None on a source; `opened` an entry."""
+
+    came = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__("Quotes and their states", 3, style, parent)
+        self._entries: dict[object, Entry] = {}
+
+    def fill(self, report: Report, style: Style, *, only_doubtful: bool) -> None:
+        """Tell a report; with `only_doubtful`, what is altered, ambiguous or missing."""
+        self.empty()
+        self._entries = {}
+        for position, chapter in enumerate(report.chapters):
+            entries = doubtful(chapter.entries) if only_doubtful else chapter.entries
+            if entries or not only_doubtful:
+                self._head(chapter, style.source_colour(position).name())
+            for entry in entries:
+                self._entry(entry)
+
+    def _head(self, chapter: Chapter, colour: str) -> None:
+        source, document = chapter.source, chapter.document
+        counts = ", ".join(f"{n} {state}" for state, n in chapter.counts.items()) or "no quotes"
+        lines = (
+            Line(plain(source.label), "ink", strong=True),
+            Line(standing_words(document), standing_colour(document)),
+            Line(counts),
+        )
+        told = document.sentence if document else ""
+        spoken = f"{source.label}: {counts}. {told}"
+        self.add(("source", source.id), Told(lines, plain(source.letter), colour), spoken, told)
+
+    def _entry(self, entry: Entry) -> None:
+        words, colour, sentence = in_words(entry.state)
+        exact = plain(entry.quote.exact[:_LONGEST])
+        if entry.state.difference:
+            sentence = f"{sentence} {difference_in_words(entry.state.difference, most=20)}"
+        lines = (
+            Line(plain(entry.title), "ink"),
+            Line(f"“{exact}”"),
+            Line(plain(words), colour),
+        )
+        key = (entry.state.event, entry.state.index)
+        self._entries[key] = entry
+        self.add(key, Told(lines, indent=1), f"{entry.title}: “{exact}”. {sentence}")
+
+    def came_to(self, key: object) -> None:
+        self.came.emit(self._entries.get(key))
+
+    def enter(self, key: object) -> None:
+        if key in self._entries:
+            self.opened.emit(self._entries[key])

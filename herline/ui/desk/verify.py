@@ -1,0 +1,183 @@
+"""The window that tells the states of all quotes, and writes them down."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from herline.documents.report import Entry, Report, now, report
+from herline.documents.report_file import refused, write_report
+from herline.paint.style import style_for
+from herline.session.session import Session
+from herline.session.state import State
+from herline.ui.checking import Checking
+from herline.ui.desk.states import StateList
+from herline.ui.desk.verify_words import told
+from herline.ui.plain import ShorteningLabel, say
+from herline.ui.prose import Prose
+from herline.ui.story_files import digest_of
+
+_SIZE = (900, 680)
+NO_DOCUMENTS = "No documents are at hand: choose their folder, or a file for a source."
+
+
+class Verify(QWidget):
+    """Looks up every quote when asked to; `read` carries an event's id and a quote's number."""
+
+    read = Signal(str, int)
+
+    def __init__(self, session: Session, checking: Checking, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("verify")
+        self.setWindowTitle("Quotes and their documents")
+        self.setProperty("class", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._checking = checking
+        self._style = style_for(session.state.settings)
+        self.report: Report | None = None
+        self._shown: Entry | None = None
+        self._make()
+        self._lay_out()
+        session.changed.connect(self._follow)
+        checking.progress.connect(self._tell_progress)
+        self._tell(session.state)
+        self.resize(*_SIZE)
+
+    def _make(self) -> None:
+        self.said = ShorteningLabel("", self)
+        self.said.setProperty("class", "heading")
+        self.doubtful = QCheckBox("Only what is in &doubt", self)
+        self.doubtful.toggled.connect(lambda: self._tell(self._session.state))
+        self.list = StateList(self._style, self)
+        self.list.came.connect(self._show)
+        self.list.opened.connect(self._read)
+        self.detail = Prose(self._style, self)
+        self.detail.setMinimumHeight(60)
+        self.area = QScrollArea(self)
+        self.area.setWidget(self.detail)
+        self.area.setWidgetResizable(True)
+        self.area.setAccessibleName("What became of the quote")
+        self.again = QPushButton("&Look up again", self)
+        self.again.clicked.connect(self.verify)
+        self.document = QPushButton("&Read in its document", self)
+        self.document.clicked.connect(lambda: self._read(self._shown))
+        self.save = QPushButton("&Save report…", self)
+        self.save.clicked.connect(self.ask_where)
+        self.leave = QPushButton("Close", self)
+        self.leave.clicked.connect(self.close)
+        for keys, do in ((("F7",), self.verify), (("Escape", "Ctrl+W"), self.close)):
+            shortcut = QShortcut(self)
+            shortcut.setKeys([QKeySequence(key) for key in keys])
+            shortcut.activated.connect(do)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.said, 1)
+        top.addWidget(self.doubtful)
+        splitter = QSplitter(Qt.Orientation.Vertical, self)
+        splitter.addWidget(self.list)
+        below = QWidget(self)
+        inner = QVBoxLayout(below)
+        inner.setContentsMargins(10, 10, 10, 4)
+        inner.addWidget(self.area)
+        splitter.addWidget(below)
+        splitter.setStretchFactor(0, 3)
+        splitter.setSizes((430, 190))
+        splitter.setChildrenCollapsible(False)
+        buttons = QHBoxLayout()
+        for button in (self.again, self.document, self.save):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.leave)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 12, 16, 14)
+        whole.setSpacing(10)
+        whole.addLayout(top)
+        whole.addWidget(splitter, 1)
+        whole.addLayout(buttons)
+
+    # What is asked of it
+
+    def verify(self) -> bool:
+        """Look up every quote now; False where no documents are known."""
+        begun = self._checking.again()
+        self.said.say("Looking up every quote…" if begun else NO_DOCUMENTS)
+        return begun
+
+    def ask_where(self) -> None:
+        """Let the reader choose where the report is written, and write it."""
+        path = self._session.state.path
+        at = path.with_name(f"{path.stem}-quotes.html") if path else Path("quotes.html")
+        name, _ = QFileDialog.getSaveFileName(
+            self, "Save the report", str(at), "Web page (*.html);;JSON (*.json)"
+        )
+        if name and self.report is not None:
+            self.write(Path(name))
+
+    def write(self, path: Path) -> None:
+        """Write the report at `path`, and say so."""
+        assert self.report is not None
+        if sentence := refused(path):
+            say(self, "Save the report", sentence)
+            return
+        try:
+            write_report(self.report, path)
+        except OSError as error:
+            say(self, "Save the report", f"{path} was not written: {error.strerror or error}.")
+            return
+        self.said.say(f"The report was written to {path}.")
+
+    def _read(self, entry: Entry | None) -> None:
+        if entry is not None:
+            self.read.emit(entry.state.event, entry.state.index)
+
+    # What is shown
+
+    def _tell_progress(self, done: int, of: int) -> None:
+        if done < of:
+            self.said.say(f"Looking up every quote: {done} of {of} documents are done…")
+
+    def _follow(self, before: State, after: State) -> None:
+        style = style_for(after.settings)
+        if style != self._style:
+            self._style = style
+            self.list.wear(style)
+            self._show(self._shown)
+        if before.check is not after.check or before.story is not after.story:
+            self._tell(after)
+
+    def _tell(self, state: State) -> None:
+        present = self.list.current_key
+        self.report = None
+        if state.check is None:
+            self.list.empty()
+            self.said.say(NO_DOCUMENTS)
+        else:
+            name = state.path.name if state.path else ""
+            digest = digest_of(state.path) if state.path else ""
+            self.report = report(state.story, state.check, now(), name, digest)
+            self.list.fill(self.report, self._style, only_doubtful=self.doubtful.isChecked())
+            doubt = self.doubtful.isChecked() and not self.list.count()
+            self.said.say("No quote is in doubt." if doubt else state.check.in_words)
+            self.list.go(present)
+        self.save.setEnabled(self.report is not None)
+        self._show(None)
+
+    def _show(self, entry: Entry | None) -> None:
+        self._shown = entry
+        self.document.setEnabled(entry is not None)
+        self.detail.tell(told(entry), self._style)

@@ -1,0 +1,172 @@
+"""Reading documents: a quote opens its document, a passage leads to its event."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from herline.settings import Settings, write_settings
+from herline.ui.desk.desk import Desk
+from herline.ui.window import Window
+from tests.ui.conftest import Shown
+
+PARAGRAPH = "The mill stood by the river, and nobody minded it much at all. " * 4
+TEXT = "\n".join([PARAGRAPH] * 40 + ["In 1921 the mill burned down."] + [PARAGRAPH] * 40)
+
+
+@pytest.fixture
+def mill(tmp_path: Path) -> Path:
+    quotes = [
+        {"source": "book", "exact": "In 1921 the mill burned down."},
+        {"source": "book", "exact": "the mill burned"},
+    ]
+    events = [
+        {"id": name, "title": title, "date": {"edtf": "1921"}, "quotes": [quote]}
+        for name, title, quote in zip(("fire", "end"), ("The fire", "The end"), quotes, strict=True)
+    ]
+    for event in events:
+        event["date"] |= {"dating": "inferred", "reason": "as told"}
+    story = {
+        "format": 1,
+        "title": "Mill",
+        "sources": [{"id": "book", "label": "Book", "file": "book.txt"}],
+        "events": events,
+    }
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "book.txt").write_text(TEXT, "utf-8")
+    path = tmp_path / "mill.json"
+    path.write_text(json.dumps(story), "utf-8")
+    write_settings(Settings().with_documents(path, folder))
+    return path
+
+
+def desk_of(window: Window, qtbot: QtBot) -> Desk:
+    qtbot.waitUntil(lambda: window.session.state.check is not None)
+    window.menus.actions["read-documents"].trigger()
+    desk = window.documents.desk
+    assert desk is not None
+    qtbot.waitUntil(lambda: desk.page.sheet is not None)
+    return desk
+
+
+def test_a_quote_opens_its_document_at_its_place(shown: Shown, mill: Path, qtbot: QtBot) -> None:
+    window = shown(mill)
+    qtbot.waitUntil(lambda: window.session.state.check is not None)
+    window.documents.read("fire", 0)
+    desk = window.documents.desk
+    assert desk is not None
+    qtbot.waitUntil(lambda: desk.page.lit_place is not None)
+    place = desk.page.lit_place
+    assert place is not None
+    assert TEXT[place.start : place.end] == "In 1921 the mill burned down."
+    shown_blocks = [each.block.start for each in desk.page.seen]
+    assert place.start in shown_blocks
+    assert "exact" in desk.foot.said.text()
+    assert [button.text() for button in desk.foot.buttons] == ["The fire ›", "The end ›"]
+    desk.close()
+
+
+def test_n_walks_from_quote_to_quote_and_enter_leads_to_the_event(
+    shown: Shown, mill: Path, qtbot: QtBot
+) -> None:
+    window = shown(mill)
+    desk = desk_of(window, qtbot)
+    qtbot.keyClick(desk.page, Qt.Key.Key_N)
+    qtbot.keyClick(desk.page, Qt.Key.Key_N)
+    assert desk.page.lit_place is not None
+    assert desk.page.lit_place.event == "end"
+    qtbot.keyClick(desk.page, Qt.Key.Key_Return)
+    assert window.session.state.view.selected == "end"
+    qtbot.keyClick(desk.page, Qt.Key.Key_P)
+    assert desk.page.lit_place.event == "fire"
+    desk.close()
+
+
+def test_a_click_on_a_passage_lights_it_and_its_copy_comes_from_the_document(
+    shown: Shown, mill: Path, qtbot: QtBot
+) -> None:
+    window = shown(mill)
+    desk = desk_of(window, qtbot)
+    page = desk.page
+    page.show_span(TEXT.index("In 1921"), TEXT.index("In 1921") + 7)
+    block = next(each for each in page.seen if each.block.start == TEXT.index("In 1921"))
+    at = QPoint(round(page.measures.text_left) + 4, round(block.top) + 8)
+    qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert page.lit_place is not None
+    assert page.lit_place.event == "fire"
+    qtbot.keyClick(page, Qt.Key.Key_C)
+    assert QGuiApplication.clipboard().text() == "In 1921 the mill burned down."
+    desk.close()
+
+
+def test_the_document_is_searched_forwards_and_around(
+    shown: Shown, mill: Path, qtbot: QtBot
+) -> None:
+    desk = desk_of(shown(mill), qtbot)
+    desk.finder.begin()
+    qtbot.keyClicks(desk.finder.field, "MILL  burned")
+    qtbot.keyClick(desk.finder.field, Qt.Key.Key_Return)
+    assert desk.finder.count.text() == "1 of 1"
+    assert desk.page.shown.hit == (TEXT.index("mill burned"), TEXT.index("mill burned") + 11)
+    desk.finder.field.setText("nobody")
+    desk.finder.search()
+    assert desk.finder.count.text().endswith(" of 320")
+    qtbot.keyClick(desk.finder.field, Qt.Key.Key_Escape)
+    assert desk.finder.field.text() == ""
+    assert desk.page.shown.hits == ()
+    qtbot.keyClick(desk.page, Qt.Key.Key_Escape)
+    assert not desk.isVisible()
+
+
+def test_a_source_is_pointed_to_another_file_and_that_is_remembered(
+    shown: Shown, mill: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    other = tmp_path / "another.txt"
+    other.write_text("Then the mill burned. Nobody knows when.", "utf-8")
+    window = shown(mill)
+    desk = desk_of(window, qtbot)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
+    desk.file.click()
+    qtbot.waitUntil(lambda: "another.txt" in desk.told.text())
+    qtbot.waitUntil(lambda: window.session.state.check.documents[0].file == "another.txt")
+    assert window.checking.chosen() == {"book": other}
+    assert "another" not in mill.read_text("utf-8")
+    desk.back.click()
+    qtbot.waitUntil(lambda: window.session.state.check.documents[0].file == "book.txt")
+    desk.close()
+
+
+def test_a_document_that_is_missing_is_said_to_be_with_what_to_do(
+    shown: Shown, mill: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "documents" / "book.txt").unlink()
+    window = shown(mill)
+    qtbot.waitUntil(lambda: window.session.state.check is not None)
+    window.documents.show()
+    desk = window.documents.desk
+    assert desk is not None
+    qtbot.waitUntil(lambda: "there is no such file" in desk.empty.text())
+    assert desk.empty.isVisible()
+    assert not desk.page.isVisible()
+    desk.close()
+
+
+def test_a_date_that_no_quote_uses_is_listed_and_leads_to_its_place(
+    shown: Shown, mill: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "documents" / "book.txt"
+    path.write_text(f"{TEXT}\nIt was built again in early 1923.", "utf-8")
+    desk = desk_of(shown(mill), qtbot)
+    qtbot.waitUntil(lambda: desk.dates.list.count() == 1)
+    assert desk.tabs.tabText(1) == "Unread dates (1)"
+    assert desk.dates.said.text().startswith("1 date in this text is not on the timeline, of 2.")
+    desk.tabs.setCurrentIndex(1)
+    desk.dates.list.setCurrentRow(0)
+    assert desk.page.copied() == "early 1923"
+    assert desk.page.seen[-1].block.start > len(TEXT)
+    desk.close()

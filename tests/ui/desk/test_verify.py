@@ -1,0 +1,93 @@
+"""One key tells the states of all quotes, and writes them down."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from herline.settings import Settings, write_settings
+from tests.ui.conftest import Shown
+
+
+@pytest.fixture
+def documents(small: Path, tmp_path: Path) -> Path:
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "any.txt").write_text("The idea, it says. The manuscript, it says. Nothing.", "utf-8")
+    text = small.read_text("utf-8").replace('"label": "Book"', '"label": "Book", "file": "any.txt"')
+    small.write_text(text, "utf-8")
+    write_settings(Settings().with_documents(small, folder))
+    return folder
+
+
+def test_f7_tells_all_states_and_the_difference_word_by_word(
+    shown: Shown, small: Path, documents: Path, qtbot: QtBot
+) -> None:
+    window = shown(small)
+    qtbot.keyClick(window, Qt.Key.Key_F7)
+    states = window.documents.states
+    assert states is not None
+    qtbot.waitUntil(lambda: states.list.count() == 4)
+    assert states.said.text() == "3 quotes: 1 exact, 2 altered."
+    qtbot.keyClick(states.list, Qt.Key.Key_Down)
+    states.list.setCurrentRow(2)
+    assert "−script" in states.detail.text
+    assert "+manuscript" in states.detail.text
+    states.doubtful.click()
+    assert states.list.count() == 3
+    states.close()
+
+
+def test_enter_on_a_state_reads_the_quote_in_its_document(
+    shown: Shown, small: Path, documents: Path, qtbot: QtBot
+) -> None:
+    window = shown(small)
+    window.documents.verify()
+    states = window.documents.states
+    assert states is not None
+    qtbot.waitUntil(lambda: states.list.count() == 4)
+    states.list.setCurrentRow(1)
+    qtbot.keyClick(states.list, Qt.Key.Key_Return)
+    desk = window.documents.desk
+    assert desk is not None
+    qtbot.waitUntil(lambda: desk.page.lit_place is not None)
+    assert desk.page.copied() == "The idea, it says"
+    desk.close()
+    states.close()
+
+
+def test_the_report_is_saved_where_the_reader_wants_it(
+    shown: Shown,
+    small: Path,
+    documents: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    window = shown(small)
+    window.documents.verify()
+    states = window.documents.states
+    assert states is not None
+    qtbot.waitUntil(lambda: states.report is not None)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "r.html"), ""))
+    states.save.click()
+    assert "The manuscript" not in (tmp_path / "r.html").read_text("utf-8")
+    assert "<ins>manuscript</ins>" in (tmp_path / "r.html").read_text("utf-8")
+    assert "was written" in states.said.text()
+    states.close()
+
+
+def test_without_documents_the_folder_is_asked_for(
+    shown: Shown, small: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *a: asked.append(a) or "")
+    window = shown(small)
+    window.documents.verify()
+    assert len(asked) == 1
+    states = window.documents.states
+    assert states is not None
+    assert "No documents are at hand" in states.said.text()
+    states.close()
