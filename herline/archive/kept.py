@@ -27,7 +27,15 @@ from herline.paths import cache_folder
 
 _VALUES = (
     *(Story, parts.Source, parts.Person, parts.Kind, parts.Event, parts.Part, parts.EventDate),
-    *(parts.Quote, parts.Claim, parts.Attribute, parts.Dating, parts.Coverage, Agreement),
+    *(
+        parts.Quote,
+        parts.Report,
+        parts.Claim,
+        parts.Attribute,
+        parts.Dating,
+        parts.Coverage,
+        Agreement,
+    ),
     *(Date, Bound, Precision, Qualifier, Shape, Amount),
 )
 _BY_NAME = {(value.__module__, value.__qualname__): value for value in _VALUES}
