@@ -227,6 +227,13 @@ class Story:
 
         return tuple(map(event_agreement, self.events))
 
+    @cached_property
+    def origins(self) -> dict[str, frozenset[str]]:
+        """For each source those it goes back to in the end, by what it derives from."""
+        from herline.model.origins import origins  # which knows what a story is
+
+        return origins(self)
+
     def event(self, id: str) -> Event | None:
         position = self.index.get(id)
         return None if position is None else self.events[position]

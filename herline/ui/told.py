@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from herline.frozen import frozen
 from herline.layout.scene import Cluster, FoldMark
+from herline.model import origins
 from herline.model.agreement import Agreement, compare_event
 from herline.model.edtf import in_words
 from herline.model.story import Dating, Event, Story
@@ -88,7 +89,7 @@ def _sources(story: Story, event: Event) -> str:
     labels = [story.source_by_id[id].label if id in story.source_by_id else id for id in ids]
     shown = ", ".join(plain(label) for label in labels[:_LABELS_AT_MOST])
     more = f" and {len(labels) - _LABELS_AT_MOST} more" if len(labels) > _LABELS_AT_MOST else ""
-    return f"{len(ids)} source{'' if len(ids) == 1 else 's'}: {shown}{more}"
+    return f"{origins.in_words(story, ids)}: {shown}{more}"
 
 
 def _differs(event: Event) -> str:
