@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from herline.frozen import frozen
 from herline.model.filter import NOTHING_ASKED, Filter
+from herline.model.lens import NO_LENS, Lens
 
 
 @frozen
@@ -54,6 +55,15 @@ class Unmatched(StrEnum):
     DIMMED = "dimmed"
 
 
+class Face(StrEnum):
+    """What is shown in the place of time."""
+
+    TIME = "time"
+    """The timeline, or two sources held against each other where the lens says so."""
+    COVERAGE = "coverage"
+    """Which source speaks of which event."""
+
+
 @frozen
 class View:
     viewport: Viewport
@@ -65,3 +75,6 @@ class View:
     """Id of the event whose sources are laid side by side; empty when none is."""
     scroll: float = 0.0
     """How far the lanes are scrolled down, in pixels."""
+    lens: Lens = NO_LENS
+    """In whose telling the story is seen, and by which clock."""
+    face: Face = Face.TIME

@@ -7,14 +7,15 @@ whole, so that the next start need not check them again. It may be deleted at an
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, cast
 
 from herline.files import save_atomically
 from herline.frozen import frozen
 from herline.model.filter import Facet, Filter
-from herline.model.view import Fold, Grouping, View, Viewport
+from herline.model.lens import Lens
+from herline.model.view import Face, Fold, Grouping, View, Viewport
 from herline.paths import state_folder, story_file
 
 STORIES_AT_MOST = 50
@@ -98,6 +99,8 @@ def _plain(view: View) -> dict[str, Any]:
         "grouping": view.grouping,
         "folds": [[fold.start, fold.end, fold.width] for fold in view.folds],
         "selected": view.selected,
+        "lens": {field.name: getattr(view.lens, field.name) for field in fields(view.lens)},
+        "face": view.face,
     }
 
 
@@ -118,4 +121,16 @@ def _view(found: dict[str, Any]) -> View:
         grouping=Grouping(found["grouping"]),
         folds=tuple(Fold(*(float(edge) for edge in fold)) for fold in found["folds"]),
         selected=str(found["selected"]),
+        lens=_lens(found.get("lens", {})),
+        face=Face(found.get("face", Face.TIME)),
+    )
+
+
+def _lens(found: dict[str, Any]) -> Lens:
+    """The lens that `found` writes; what an earlier version did not know is as usual."""
+    return Lens(
+        source=str(found.get("source", "")),
+        against=str(found.get("against", "")),
+        said=found.get("said") is True,
+        strict=found.get("strict") is True,
     )

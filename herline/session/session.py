@@ -17,8 +17,9 @@ from PySide6.QtCore import QObject, Signal
 from herline.layout.folds import empty_stretches
 from herline.layout.scale import clamped, fitted
 from herline.model.filter import NOTHING_ASKED, Accord, Filter
+from herline.model.lens import Lens
 from herline.model.story import Story
-from herline.model.view import Fold, Grouping, Unmatched, View, Viewport
+from herline.model.view import Face, Fold, Grouping, Unmatched, View, Viewport
 from herline.session import views
 from herline.session.history import History
 from herline.session.prepare import state_of
@@ -81,11 +82,12 @@ class Session(QObject):
             read_only=read_only,
         )
         if path is not None and path == before.path:
+            after = after.through(before.view.lens.known_to(story))
             after = after.becoming(view=views.reopened(before, after))
         else:
             self._history = History()
             if seen is not None:
-                after = after.becoming(view=views.still_sensible(seen, after))
+                after = views.seen_again(seen, after)
         self._become(after)
 
     def note_check(self, check: Check | None) -> None:
@@ -172,6 +174,19 @@ class Session(QObject):
         """Hide or dim what the filter does not let through, now and later."""
         self.prefer(unmatched=unmatched)
 
+    # In whose telling
+
+    def look_through(self, lens: Lens) -> None:
+        """See the story as one source tells it, as two do, or by when it was said."""
+        after = self._state.through(lens.known_to(self._state.whole))
+        if after is not self._state:
+            view = views.reopened(self._state, after)
+            self._see_in(after.becoming(view=replace(view, scroll=0.0)))
+
+    def face(self, face: Face) -> None:
+        """Show the timeline, or what each source covers."""
+        self._see(replace(self._state.view, face=face))
+
     # Preferences, and the way back
 
     def prefer(self, **changes: Any) -> None:
@@ -184,7 +199,7 @@ class Session(QObject):
 
     def restore(self, view: View) -> None:
         """See a view of an earlier start, as far as it still makes sense; not a step back."""
-        self._see(views.still_sensible(view, self._state), None)
+        self._see_in(views.seen_again(view, self._state), None)
 
     @property
     def can_go_back(self) -> bool:
@@ -210,7 +225,7 @@ class Session(QObject):
         view, self._history = found
         present = self._state.view
         view = replace(view, unmatched=present.unmatched, scroll=present.scroll)
-        self._become(self._state.becoming(view=views.still_sensible(view, self._state)))
+        self._become(views.seen_again(view, self._state))
 
     def _step_among(self, positions: Sequence[int], by: int, *, around: bool) -> None:
         found = views.neighbour(self._state, positions, by, around=around)
@@ -222,11 +237,15 @@ class Session(QObject):
 
     def _see(self, view: View, gesture: str | None = "") -> None:
         """Make `view` the present one; `gesture` None leaves no step on the way back."""
-        if view == self._state.view:
+        self._see_in(self._state.becoming(view=view), gesture)
+
+    def _see_in(self, after: State, gesture: str | None = "") -> None:
+        """The same for a view that is seen through another lens."""
+        if after.view == self._state.view:
             return
         if gesture is not None:
             self._history = self._history.leaving(self._state.view, gesture, self._clock())
-        self._become(self._state.becoming(view=view))
+        self._become(after)
 
     def _become(self, after: State) -> None:
         self._untold.append((self._state, after))

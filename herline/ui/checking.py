@@ -34,13 +34,13 @@ class Checking(QObject):
         self._check(self._session.state)
 
     def _follow(self, before: State, after: State) -> None:
-        if self._begun and (before.story is not after.story or before.path != after.path):
+        if self._begun and (before.whole is not after.whole or before.path != after.path):
             self._check(after)
 
     def _check(self, state: State) -> None:
         folder = state.settings.documents_of(state.path)
         if folder is not None and state.check is None and state.story.events:
-            Thread(target=self._look_up, args=(state.story, folder), daemon=True).start()
+            Thread(target=self._look_up, args=(state.whole, folder), daemon=True).start()
 
     def _look_up(self, story: Story, folder: Path) -> None:
         from herline.documents.check import check_story
@@ -52,5 +52,5 @@ class Checking(QObject):
 
     def _note(self, story: Story, check: Check) -> None:
         """Only while the story that was checked is still the open one."""
-        if self._session.state.story is story:
+        if self._session.state.whole is story:
             self._session.note_check(check)

@@ -138,7 +138,7 @@ class Opening(QObject):
         whole = not state.problems and self._digest in self._keeping.memory.trusted
         if state.path is not None and whole and size_of(state.path) < self._large:
             with suppress(OSError):  # then the next start reads it
-                keep(state.story, self._digest)
+                keep(state.whole, self._digest)
 
     def _begin(self, path: Path, said: str, known: str = "") -> None:
         from herline.ui.slow_reading import SlowReading
@@ -226,7 +226,7 @@ class Opening(QObject):
         if state.path is not None:
             chosen = state.settings.with_documents(state.path, folder)
             self._session.prefer(documents=chosen.documents)
-        self._session.note_check(check_story(state.story, folder))
+        self._session.note_check(check_story(state.whole, folder))
 
     def show_problems(self) -> None:
         """Show what is wrong with the open file."""
