@@ -8,7 +8,7 @@ from argparse import BooleanOptionalAction, Namespace, RawDescriptionHelpFormatt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from herline.commands.asked import UsageError, filter_asked, stretch_asked
+from herline.commands.asked import UsageError, filter_asked, lens_asked, stretch_asked
 from herline.commands.stories import add_file, story_or_complaint
 from herline.commands.terminal import Parser, complain, say
 
@@ -21,6 +21,7 @@ _EXAMPLES = """\
 examples:
   herline export --to her.svg                              the whole story of Her
   herline export my.json --to shoot.png --view 2012/2013   two years of another story
+  herline export --to afi.svg --according-to "AFI Catalog"    as one source tells it
   herline export --to jonze.pdf --paper A3 --person "Spike Jonze" --footnotes quotes
 
 A size in pixels is the width and the least height: the picture grows until every event has its
@@ -91,6 +92,15 @@ def _parser() -> Parser:
         help="only events on which sources conflict, agree, or of which one source speaks",
     )
     parser.add_argument("--text", metavar="WORDS", default="", help="only events with these words")
+    parser.add_argument(
+        "--according-to",
+        metavar="NAME",
+        help="the story as this source alone tells it, at the dates that it gives; what it does "
+        "not date is drawn hollow",
+    )
+    parser.add_argument(
+        "--said", action="store_true", help="by when it was said, instead of when it happened"
+    )
     parser.add_argument(
         "--group",
         choices=("none", "kind", "person", "source"),
@@ -179,15 +189,19 @@ def _subject(asked: Namespace, story: Story) -> Subject:
     from herline.layout.folds import empty_stretches
     from herline.layout.scale import fitted
     from herline.model.index import Index
+    from herline.model.lens import through
     from herline.model.view import Grouping, View
     from herline.paint.picture.subject import Subject
 
+    lens = lens_asked(story, asked.according_to, said=asked.said)
+    story = through(story, lens)
     filter = filter_asked(
         story, asked.person, asked.source, asked.kind, asked.agreement, asked.text
     )
     chart = Chart(story)
     folds = empty_stretches(chart) if asked.fold else ()
-    view = View(fitted(chart, folds), filter, Grouping(asked.group), folds=folds)
+    grouping = Grouping(asked.group)
+    view = View(fitted(chart, folds), filter, grouping, folds=folds, lens=lens)
     subject = Subject(chart, view, Index(story).matching(filter))
     if asked.view:
         return subject.between(*stretch_asked(asked.view, chart.extent))

@@ -59,7 +59,8 @@ class Face(StrEnum):
     """What is shown in the place of time."""
 
     TIME = "time"
-    """The timeline, or two sources held against each other where the lens says so."""
+    MIRROR = "mirror"
+    """Two sources held against each other; never chosen, but what a lens makes of time."""
     COVERAGE = "coverage"
     """Which source speaks of which event."""
 
@@ -78,3 +79,9 @@ class View:
     lens: Lens = NO_LENS
     """In whose telling the story is seen, and by which clock."""
     face: Face = Face.TIME
+
+    @property
+    def shown(self) -> Face:
+        """What is seen in the place of time."""
+        compares = self.face is Face.TIME and self.lens.compares
+        return Face.MIRROR if compares else self.face

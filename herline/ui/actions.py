@@ -8,47 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from herline.frozen import frozen
 from herline.model.view import Grouping, Unmatched
 from herline.settings import Place, Theme
+from herline.ui.act import PANELS, RECENT, Act, Menu
+from herline.ui.source_acts import OF_SOURCES
 
 if TYPE_CHECKING:
     from herline.session.session import Session
-    from herline.session.state import State
+    from herline.ui.act import Entries
     from herline.ui.window import Window
-
-    Entries = tuple["Act | Menu | str | None", ...]
-
-
-@frozen
-class Act:
-    """One thing the window does.
-
-    `keys` are the shortcuts, the first one shown. `on` makes it a switch and says whether it
-    is on; `among` names the choices of which only one is on. `can` says whether it may be done.
-    """
-
-    id: str
-    text: str
-    do: Callable[[Window], object]
-    keys: tuple[str, ...] = ()
-    tip: str = ""
-    on: Callable[[State], bool] | None = None
-    among: str = ""
-    can: Callable[[Session], bool] | None = None
-
-
-@frozen
-class Menu:
-    """A menu with its entries; None is a line between them, a text the place of a list."""
-
-    title: str
-    entries: Entries
-
-
-RECENT = "recent"
-PANELS = "panels"
-"""Places that are filled when the menu is made: the recent files, the switches of panels."""
 
 
 def _group(text: str, grouping: Grouping, key: str) -> Act:
@@ -197,6 +165,8 @@ VIEW = Menu(
                 _group("&Source", Grouping.SOURCE, "Ctrl+4"),
             ),
         ),
+        *OF_SOURCES,
+        None,
         Act(
             "dim",
             "&Dim what the filter leaves out",

@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from herline.session.state import State
-from herline.ui.actions import MENUS, PANELS, RECENT, Act, Menu, acts, bare
+from herline.ui.act import ACCORDING, PANELS, RECENT, Act, Menu
+from herline.ui.actions import MENUS, acts, bare
 from herline.ui.plain import set_tip, unmarked
 
 if TYPE_CHECKING:
@@ -59,8 +60,15 @@ class Menus:
             elif entry == RECENT:
                 self._recent = menu
                 menu.aboutToShow.connect(self._list_recent)
+            elif entry == ACCORDING:
+                menu.aboutToShow.connect(lambda menu=menu: self._list_tellings(menu))
             elif entry == PANELS:
                 menu.addActions(self._window.panel_switches())
+
+    def _list_tellings(self, menu: QMenu) -> None:
+        from herline.ui.lens_menu import fill
+
+        fill(menu, self._window.session)
 
     def _list_recent(self) -> None:
         menu = self._recent

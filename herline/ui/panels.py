@@ -52,6 +52,12 @@ def _timeline(session: Session) -> Canvas:
     return canvas
 
 
+def _lens_bar(session: Session) -> QWidget:
+    from herline.ui.lens_bar import LensBar
+
+    return LensBar(session)
+
+
 def _table(session: Session) -> QWidget:
     from herline.ui.event_table import EventTable  # late: it is not shown at first
 
@@ -81,6 +87,7 @@ PANELS: tuple[Panel, ...] = (
         usual=236,
         key="Ctrl+B",
     ),
+    Panel("lens-bar", "In whose telling", Place.TIME, _lens_bar, late=True),
     Panel("filter-bar", "Active filters", Place.TIME, FilterBar),
     Panel("timeline", "Timeline", Place.TIME, _timeline, least=(280, 150), grows=True),
     Panel("overview", "Overview of the whole story", Place.TIME, Overview),

@@ -1,0 +1,48 @@
+"""An act: one thing the window can be told to do, as it stands in a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from herline.frozen import frozen
+
+if TYPE_CHECKING:
+    from herline.session.session import Session
+    from herline.session.state import State
+    from herline.ui.window import Window
+
+    Entries = tuple["Act | Menu | str | None", ...]
+
+
+@frozen
+class Act:
+    """One thing the window does.
+
+    `keys` are the shortcuts, the first one shown. `on` makes it a switch and says whether it
+    is on; `among` names the choices of which only one is on. `can` says whether it may be done.
+    """
+
+    id: str
+    text: str
+    do: Callable[[Window], object]
+    keys: tuple[str, ...] = ()
+    tip: str = ""
+    on: Callable[[State], bool] | None = None
+    among: str = ""
+    can: Callable[[Session], bool] | None = None
+
+
+@frozen
+class Menu:
+    """A menu with its entries; None is a line between them, a text the place of a list."""
+
+    title: str
+    entries: Entries
+
+
+RECENT = "recent"
+PANELS = "panels"
+ACCORDING = "according"
+"""Places that are filled when the menu is made: the recent files, the switches of panels, the
+tellings of the story's sources."""
