@@ -8,10 +8,12 @@ from enum import Enum, auto
 from PySide6.QtWidgets import QWidget
 
 from herline.frozen import frozen
+from herline.model.view import Face
 from herline.session.session import Session
 from herline.ui.canvas import Canvas
 from herline.ui.chips import FilterBar
 from herline.ui.empty import EmptyResult
+from herline.ui.faces import OneFace, SeenWith
 from herline.ui.overview import Overview
 
 
@@ -49,7 +51,23 @@ def _timeline(session: Session) -> Canvas:
     """The canvas, and over it what is said when the filter lets nothing through."""
     canvas = Canvas(session)
     EmptyResult(session, canvas)
+    SeenWith(session, canvas, Face.TIME)
     return canvas
+
+
+def _overview(session: Session) -> Overview:
+    overview = Overview(session)
+    SeenWith(session, overview, Face.TIME, Face.MIRROR)
+    return overview
+
+
+def _coverage(session: Session) -> QWidget:
+    def make(session: Session) -> QWidget:
+        from herline.ui.coverage import Coverage
+
+        return Coverage(session)
+
+    return OneFace(session, Face.COVERAGE, make)
 
 
 def _lens_bar(session: Session) -> QWidget:
@@ -90,7 +108,8 @@ PANELS: tuple[Panel, ...] = (
     Panel("lens-bar", "In whose telling", Place.TIME, _lens_bar, late=True),
     Panel("filter-bar", "Active filters", Place.TIME, FilterBar),
     Panel("timeline", "Timeline", Place.TIME, _timeline, least=(280, 150), grows=True),
-    Panel("overview", "Overview of the whole story", Place.TIME, Overview),
+    Panel("overview", "Overview of the whole story", Place.TIME, _overview),
+    Panel("coverage", "Coverage", Place.TIME, _coverage, grows=True),
     Panel(
         "synopsis",
         "Synopsis",
