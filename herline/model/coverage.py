@@ -50,24 +50,28 @@ class Matrix:
         place = {source.id: at for at, source in enumerate(story.sources)}
         nothing = bytes([SILENT]) * len(place)
         cells: list[bytes] = []
+        speaking: list[tuple[str, ...]] = []
         for event in story.events:
             row = bytearray(nothing)
             for source, why in event.coverage:
                 if source in place:
                     row[place[source]] = _NUMBER[why]
-            for source in event.sources:
+            ids = event.sources
+            for source in ids:
                 if source in place:
                     row[place[source]] = SAYS
             cells.append(bytes(row))
-        speaking = [event.sources for event in story.events]
-        alone = [independent(story.origins, ids) for ids in speaking]
-        return cls(story, tuple(cells), tuple(map(len, speaking)), tuple(alone))
+            speaking.append(ids)
+        # Thousands of events are told by the same few sources together.
+        alone = {ids: independent(story.origins, ids) for ids in set(speaking)}
+        told_by = tuple(map(len, speaking))
+        return cls(story, tuple(cells), told_by, tuple(alone[ids] for ids in speaking))
 
     def sums(self, rows: Iterable[int]) -> tuple[tuple[int, ...], ...]:
         """For each source, in how many of these rows it says, is silent, outside, not checked."""
-        columns = zip(*(self.cells[row] for row in rows), strict=True)
-        counted = [tuple(column.count(number) for number in range(4)) for column in columns]
-        return tuple(counted) or ((0, 0, 0, 0),) * len(self.story.sources)
+        shown, width = b"".join(self.cells[row] for row in rows), len(self.story.sources)
+        columns = (shown[place::width] for place in range(width))
+        return tuple(tuple(column.count(number) for number in range(4)) for column in columns)
 
     def ordered(self, rows: Sequence[int], by: Order | int, ranks: Sequence[int]) -> list[int]:
         """`rows` sorted; `ranks` tells each event's place in time, which decides between equals.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -23,8 +23,8 @@ from herline.model.view import Face
 from herline.paint.style import style_for
 from herline.session.session import Session
 from herline.session.state import State
-from herline.ui.coverage_cell import CoverageCell
 from herline.ui.coverage_header import CoverageHeader
+from herline.ui.coverage_paint import RowPainter
 from herline.ui.coverage_rows import DATE, FIRST_SOURCE, TITLE, CoverageRows
 from herline.ui.plain import ShorteningLabel, label, set_tip
 
@@ -49,12 +49,11 @@ class CoverageTable(QTableView):
         self._following = False
         self._style = style_for(session.state.settings)
         self.rows = CoverageRows(session.state, self)
-        self.cell = CoverageCell(self.rows, self._style, self)
+        self._painter = self._new_painter()
         self.head = CoverageHeader(self.rows, self._style, self)
         self.setAccessibleName("Coverage of events by sources")
         self.setHorizontalHeader(self.head)
         self.setModel(self.rows)
-        self.setItemDelegate(self.cell)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -80,9 +79,9 @@ class CoverageTable(QTableView):
             self._dress()
         if before.matching is not after.matching or before.story is not after.story:
             self._following = True
-            if before.story is not after.story:
-                self.cell.dress(style)
             self.rows.follow(after)
+            if before.story is not after.story:
+                self._painter = self._new_painter()
             self._following = False
             self._share_room()
         self.show_selected()
@@ -96,6 +95,7 @@ class CoverageTable(QTableView):
         self._following = True
         self.rows.arrange(by, backwards=backwards)
         self._following = False
+        self.viewport().update()
         self.head.viewport().update()
         self.show_selected()
 
@@ -112,10 +112,35 @@ class CoverageTable(QTableView):
         self._following = False
 
     def _dress(self) -> None:
-        self.cell.dress(self._style)
+        self._painter = self._new_painter()
         self.head.dress(self._style)
         self.verticalHeader().setDefaultSectionSize(round(ROW * self._style.zoom))
         self._share_room()
+
+    def _new_painter(self) -> RowPainter:
+        return RowPainter(self.rows, self._style, self.devicePixelRatioF())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """All rows in sight, without asking for each of their cells."""
+        if self._painter.ratio != self.devicePixelRatioF():
+            self._painter = self._new_painter()
+        painter = QPainter(self.viewport())
+        height = max(self.verticalHeader().defaultSectionSize(), 1)
+        columns = [
+            (self.columnViewportPosition(column), self.columnWidth(column))
+            for column in range(self.rows.columnCount())
+        ]
+        current = self.currentIndex()
+        chosen = self.rows.row_of(self._session.state.view.selected)
+        top, bottom = event.rect().top(), event.rect().bottom()
+        first = self.verticalHeader().offset() + top
+        last = min(self.verticalHeader().offset() + bottom, height * len(self.rows.order) - 1)
+        for row in range(first // height, last // height + 1):
+            y = row * height - self.verticalHeader().offset()
+            self._painter.draw(painter, row, y, height, columns, row == chosen)
+        if self.hasFocus() and current.isValid():
+            self._painter.draw_focus(painter, QRectF(self.visualRect(current)))
+        painter.end()
 
     def _share_room(self) -> None:
         """The sources have what the title leaves them, and the title what they do not need."""

@@ -33,6 +33,7 @@ class CoverageRows(QAbstractTableModel):
         self.sums: tuple[tuple[int, ...], ...] = ()
         self.by: Order | int = Order.TIME
         self.backwards = False
+        self._words: dict[tuple[int, int], str] = {}
         self._arrange()
 
     # What is shown
@@ -67,6 +68,8 @@ class CoverageRows(QAbstractTableModel):
     def follow(self, state: State) -> None:
         """Show the events of another state."""
         self.beginResetModel()
+        if state.story is not self._state.story or state.settings != self._state.settings:
+            self._words.clear()
         if state.story is not self._state.story:
             self.matrix = _matrix(state)
             if isinstance(self.by, int) and self.by >= self.sources:
@@ -139,7 +142,14 @@ class CoverageRows(QAbstractTableModel):
 
     def written(self, row: int, column: int) -> str:
         """A cell in words."""
-        place, source = self.order[row], self.source_of(column)
+        key = self.order[row], column
+        words = self._words.get(key)
+        if words is None:
+            words = self._words[key] = self._write(*key)
+        return words
+
+    def _write(self, place: int, column: int) -> str:
+        source = self.source_of(column)
         event = self.matrix.story.events[place]
         if source >= 0:
             return MEANING[self.matrix.cells[place][source]].value

@@ -1,0 +1,92 @@
+"""Draws the rows of the coverage matrix: whole rows at a time, signs from kept pictures.
+
+Asked cell by cell, a table costs 70 µs for each; a row drawn at once costs 100 µs in all.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
+
+from herline.paint.coverage import SIDE, draw_sign
+from herline.paint.fonts import Face
+from herline.paint.style import BODY, Style
+from herline.ui.coverage_rows import FIRST_SOURCE, TITLE, CoverageRows
+
+PADDING = 8
+KEPT = 4000
+"""Shortened titles that are kept."""
+
+Span = tuple[int, int]
+"""Left edge and width of a column."""
+
+
+class RowPainter:
+    """Draws in one style; what it keeps is drawn for one density of pixels."""
+
+    def __init__(self, rows: CoverageRows, style: Style, ratio: float) -> None:
+        self._rows = rows
+        self._style = style
+        self.ratio = ratio
+        self._signs: dict[tuple[int, int], QPixmap] = {}
+        self._shortened: dict[tuple[str, int], str] = {}
+        self._font = style.face(Face.SANS, BODY)
+        self._strong = style.face(Face.STRONG, BODY)
+        self._metrics = QFontMetricsF(self._font)
+        self._colours = {name: style.colour(name) for name in ("ink", "quiet", "link", "selected")}
+        self._half = (SIDE * style.zoom + 2) / 2
+
+    def draw(
+        self, painter: QPainter, row: int, y: int, height: int, columns: list[Span], chosen: bool
+    ) -> None:
+        """One row with its upper edge at `y`; `columns` are all columns of the table."""
+        if chosen:
+            left, (last, width) = columns[0][0], columns[-1]
+            painter.fillRect(left, y, last + width - left, height, self._colours["selected"])
+        middle = y + height / 2
+        cells = self._rows.matrix.cells[self._rows.order[row]]
+        for source, cell in enumerate(cells):
+            x, width = columns[FIRST_SOURCE + source]
+            sign = self._signs.get((cell, source)) or self._sign(cell, source)
+            painter.drawPixmap(QPointF(x + width / 2 - self._half, middle - self._half), sign)
+        for column in (*range(FIRST_SOURCE), len(columns) - 2, len(columns) - 1):
+            self._write(painter, row, column, columns[column], middle, chosen)
+
+    def draw_focus(self, painter: QPainter, place: QRectF) -> None:
+        """Where the keyboard is."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._style.colour("accent"), 1.4))
+        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 4, 4)
+
+    def _write(
+        self, painter: QPainter, row: int, column: int, span: Span, middle: float, chosen: bool
+    ) -> None:
+        text = self._rows.written(row, column)
+        x, width = span
+        name = "ink" if column == TITLE else "link" if text == "conflict" else "quiet"
+        painter.setFont(self._strong if chosen and column == TITLE else self._font)
+        painter.setPen(self._colours[name])
+        room = width - PADDING - 4
+        key = (text, room)
+        shown = self._shortened.get(key)
+        if shown is None:
+            if len(self._shortened) > KEPT:
+                self._shortened.clear()
+            shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            self._shortened[key] = shown
+        painter.drawText(QPointF(x + PADDING, middle + self._metrics.capHeight() / 2), shown)
+
+    def _sign(self, cell: int, source: int) -> QPixmap:
+        side = max(round(2 * self._half * self.ratio), 1)
+        made = QPixmap(side, side)
+        made.setDevicePixelRatio(self.ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        letter = self._rows.matrix.story.sources[source].letter
+        box = QRectF(0, 0, 2 * self._half, 2 * self._half)
+        draw_sign(painter, box, cell, source, letter, self._style)
+        painter.end()
+        self._signs[cell, source] = made
+        return made
