@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from herline.model.view import Grouping, Unmatched
 from herline.settings import Place, Theme
 from herline.ui.act import PANELS, RECENT, Act, Menu
-from herline.ui.source_acts import OF_SOURCES
+from herline.ui.source_acts import OF_SOURCES, export_face
 
 if TYPE_CHECKING:
     from herline.session.session import Session
@@ -71,6 +71,8 @@ def _synopsis(window: Window) -> None:
 
 
 def _export(window: Window) -> None:
+    if export_face(window):
+        return
     from herline.ui.export_dialog import ExportDialog  # late: a start draws no pictures
 
     ExportDialog(window).open()

@@ -31,10 +31,11 @@ class SeenWith(QObject):
 class OneFace(QWidget):
     """The place of one face; the widget in it is made when it is first shown.
 
-    It then has the keyboard. What it asks for with `opened_at`, a source and whether the keyboard
-    is to go there, is passed on.
+    It then has the keyboard. What it asks for is passed on: with `opened` the synopsis, with
+    `opened_at` the column of a source there, and whether the keyboard is to follow.
     """
 
+    opened = Signal()
     opened_at = Signal(str, bool)
 
     def __init__(self, session: Session, face: Face, make: Callable[[Session], QWidget]) -> None:
@@ -56,9 +57,10 @@ class OneFace(QWidget):
         seen = state.view.shown is self._face
         if seen and self.widget is None:
             self.widget = self._make(self._session)
-            asks = getattr(self.widget, "opened_at", None)
-            if asks is not None:
-                asks.connect(self.opened_at)
+            for name in ("opened", "opened_at"):
+                asks = getattr(self.widget, name, None)
+                if asks is not None:
+                    asks.connect(getattr(self, name))
             rows = self.layout()
             assert rows is not None
             rows.addWidget(self.widget)

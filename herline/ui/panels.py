@@ -70,6 +70,15 @@ def _coverage(session: Session) -> QWidget:
     return OneFace(session, Face.COVERAGE, make)
 
 
+def _mirror(session: Session) -> QWidget:
+    def make(session: Session) -> QWidget:
+        from herline.ui.mirror import Mirror
+
+        return Mirror(session)
+
+    return OneFace(session, Face.MIRROR, make)
+
+
 def _lens_bar(session: Session) -> QWidget:
     from herline.ui.lens_bar import LensBar
 
@@ -108,8 +117,9 @@ PANELS: tuple[Panel, ...] = (
     Panel("lens-bar", "In whose telling", Place.TIME, _lens_bar, late=True),
     Panel("filter-bar", "Active filters", Place.TIME, FilterBar),
     Panel("timeline", "Timeline", Place.TIME, _timeline, least=(280, 150), grows=True),
-    Panel("overview", "Overview of the whole story", Place.TIME, _overview),
+    Panel("mirror", "Two sources", Place.TIME, _mirror, grows=True),
     Panel("coverage", "Coverage", Place.TIME, _coverage, grows=True),
+    Panel("overview", "Overview of the whole story", Place.TIME, _overview),
     Panel(
         "synopsis",
         "Synopsis",

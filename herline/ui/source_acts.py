@@ -36,6 +36,26 @@ def _coverage(window: Window) -> None:
     window.session.face(Face.TIME if covered else Face.COVERAGE)
 
 
+def export_face(window: Window) -> bool:
+    """Take home what stands in the place of the timeline; False where that is the timeline."""
+    state = window.session.state
+    widget = window.widgets.get(str(state.view.shown))
+    if widget is None or state.view.shown is Face.TIME:
+        return False
+    if state.view.shown is Face.MIRROR:
+        from herline.ui.mirror_file import save_mirror
+
+        written = save_mirror(window, state, float(widget.width()), float(widget.height()))
+    else:
+        from herline.ui.coverage import Coverage
+
+        coverage = widget.findChild(Coverage)
+        written = coverage.ask_to_save() if isinstance(coverage, Coverage) else None
+    if written is not None:
+        window.status.tell(f"{written.name} was written.")
+    return True
+
+
 def _has_sources(session: Session) -> bool:
     return bool(session.state.whole.sources)
 

@@ -21,7 +21,7 @@ class Told:
     title: str
     date: str
     reason: str
-    """Why we date it so, when no source does."""
+    """Why we date it so, or by which rule."""
     sources: str
     differs: str
     """On what its sources conflict."""
@@ -40,6 +40,8 @@ def told(story: Story, event: Event) -> Told:
     reason = ""
     if when and when.dating is Dating.INFERRED:
         reason = f"inferred: {when.reason}" if when.reason else "inferred; no source states it"
+    elif when:
+        reason = when.reason
     return Told(
         title=plain(event.title),
         date=plain(in_words(when.date)) if when else "undated",
