@@ -172,9 +172,9 @@ def _reported(report: Report, reader: str) -> Paragraph:
     words = (
         Run("said  ", Role.SMALL, "quiet"),
         Run(f"{by}{in_words(report.date, reader)}", Role.SMALL),
-        Run("  as cited" if not report.note else "  as cited, with a note", Role.SMALL, "quiet"),
+        Run(f"  {plain(report.note)}" if report.note else "", Role.SMALL, "quiet"),
     )
-    return Paragraph(words, gap=6, tip=report.note)
+    return Paragraph(words, gap=6, tip="The report that the source cites, as it is printed")
 
 
 def _is_row(said: Said) -> bool:
