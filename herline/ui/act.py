@@ -1,4 +1,4 @@
-"""An act: one thing the window can be told to do, as it stands in a menu."""
+"""One thing that the window can be told to do, and a menu of such things."""
 
 from __future__ import annotations
 
@@ -39,10 +39,3 @@ class Menu:
 
     title: str
     entries: Entries
-
-
-RECENT = "recent"
-PANELS = "panels"
-ACCORDING = "according"
-"""Places that are filled when the menu is made: the recent files, the switches of panels, the
-tellings of the story's sources."""

@@ -10,13 +10,18 @@ from typing import TYPE_CHECKING
 
 from herline.model.view import Grouping, Unmatched
 from herline.settings import Place, Theme
-from herline.ui.act import PANELS, RECENT, Act, Menu
+from herline.ui.act import Act, Menu
 from herline.ui.source_acts import OF_SOURCES, export_face
 
 if TYPE_CHECKING:
     from herline.session.session import Session
     from herline.ui.act import Entries
     from herline.ui.window import Window
+
+
+RECENT = "recent"
+PANELS = "panels"
+"""Places that are filled when the menu is made: the recent files, the switches of panels."""
 
 
 def _group(text: str, grouping: Grouping, key: str) -> Act:

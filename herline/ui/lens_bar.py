@@ -35,9 +35,9 @@ class LensBar(QFrame):
         self.strict = self._button(
             "", "Where events stand that it does not date", self._turn_strict
         )
-        self.previous = self._button("‹", "The source before (Shift+F7)", lambda: self._step(-1))
+        self.previous = self._button("‹", "The source before (Shift+F6)", lambda: self._step(-1))
         self.previous.setAccessibleName("Previous source's telling")
-        self.next = self._button("›", "The next source (F7)", lambda: self._step(1))
+        self.next = self._button("›", "The next source (F6)", lambda: self._step(1))
         self.next.setAccessibleName("Next source's telling")
         self.off = self._button("all sources  ×", "The story as all sources tell it", self._end)
         self.off.setAccessibleName("Back to all sources")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from herline.model.filter import NOTHING_ASKED, Facet
 from herline.model.lens import NO_LENS, Lens
 from herline.session.session import Session
 from herline.ui.plain import unmarked
@@ -20,10 +21,8 @@ def fill(menu: QMenu, session: Session) -> None:
     menu.clear()
     state = session.state
     lens, whole = state.view.lens, state.whole
-    counts = dict.fromkeys((source.id for source in whole.sources), 0)
-    for event in whole.events:
-        for id in event.sources:
-            counts[id] = counts.get(id, 0) + 1
+    index = state.unlensed.index if state.unlensed else state.index
+    counts = index.facets(NOTHING_ASKED)[Facet.SOURCES]
     _add(menu, ALL, not lens.source, lambda: session.look_through(NO_LENS))
     menu.addSeparator()
     for source in whole.sources:

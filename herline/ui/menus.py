@@ -10,9 +10,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from herline.session.state import State
-from herline.ui.act import ACCORDING, PANELS, RECENT, Act, Menu
-from herline.ui.actions import MENUS, acts, bare
+from herline.ui.act import Act, Menu
+from herline.ui.actions import MENUS, PANELS, RECENT, acts, bare
 from herline.ui.plain import set_tip, unmarked
+from herline.ui.source_acts import ACCORDING
 
 if TYPE_CHECKING:
     from herline.ui.window import Window

@@ -6,12 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from herline.model.view import Face
-from herline.ui.act import ACCORDING, Act, Menu
+from herline.ui.act import Act, Menu
 
 if TYPE_CHECKING:
     from herline.session.session import Session
     from herline.ui.act import Entries
     from herline.ui.window import Window
+
+
+ACCORDING = "according"
+"""The place of the list of tellings, which is filled when the menu is opened."""
 
 
 def _said(window: Window) -> None:
@@ -70,7 +74,7 @@ OF_SOURCES: Entries = (
         "lens-next",
         "Ne&xt source's telling",
         lambda w: _next_telling(w, 1),
-        ("F7",),
+        ("F6",),
         "The story as the next of its sources tells it alone, after the last as all do",
         can=_has_sources,
     ),
@@ -78,14 +82,14 @@ OF_SOURCES: Entries = (
         "lens-previous",
         "Previous source's telling",
         lambda w: _next_telling(w, -1),
-        ("Shift+F7",),
+        ("Shift+F6",),
         can=_has_sources,
     ),
     Act(
         "lens-said",
         "By when it &was said",
         _said,
-        ("Ctrl+Shift+S",),
+        ("Ctrl+7",),
         "Order the events by when they were reported, instead of when they happened",
         on=lambda s: s.view.lens.said,
     ),
@@ -93,7 +97,7 @@ OF_SOURCES: Entries = (
         "compare",
         "Co&mpare two sources",
         _compare,
-        ("Ctrl+Shift+M",),
+        ("Ctrl+5",),
         "Two sources above and below the axis, their common events joined",
         on=lambda s: s.view.lens.compares,
         can=_has_two_sources,
@@ -102,7 +106,7 @@ OF_SOURCES: Entries = (
         "coverage",
         "Co&verage",
         _coverage,
-        ("Ctrl+Shift+G",),
+        ("Ctrl+6",),
         "Which source speaks of which event, and where the holes are",
         on=lambda s: s.view.face is Face.COVERAGE,
         can=_has_sources,

@@ -140,8 +140,7 @@ def test_in_the_window_it_takes_the_place_of_the_timeline_and_leads_to_a_column(
     window = shown_whole(None)
     timeline, synopsis = window.widgets["timeline"], window.widgets["synopsis"]
     assert isinstance(synopsis, Synopsis)
-    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    qtbot.keyClick(window, Qt.Key.Key_G, modifiers)
+    qtbot.keyClick(window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
     assert not timeline.isVisible()
     face = window.widgets["coverage"]
     assert face.isVisible()

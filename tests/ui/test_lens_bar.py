@@ -87,9 +87,9 @@ def test_two_sources_are_chosen_that_date_the_same_events_and_can_be_swapped(qtb
 
 def test_the_keys_of_the_window_lead_from_telling_to_telling(qtbot: QtBot, shown) -> None:  # type: ignore[no-untyped-def]
     window = shown(None)
-    qtbot.keyClick(window, Qt.Key.Key_F7)
+    qtbot.keyClick(window, Qt.Key.Key_F6)
     assert window.session.state.view.lens.source == "encyclopedia"
     assert len(window.session.state.story.events) == 84
     assert window.header.buttons["according"].accessibleName() == "according to Encyclopedia"
-    qtbot.keyClick(window, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert len(window.session.state.story.events) == 136

@@ -115,8 +115,7 @@ def test_in_the_window_it_stands_in_the_place_of_the_timeline(
     qtbot: QtBot, shown_whole: Shown
 ) -> None:
     window = shown_whole(None)
-    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    qtbot.keyClick(window, Qt.Key.Key_M, modifiers)
+    qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     face = window.widgets["mirror"]
     assert face.isVisible()
     assert not window.widgets["timeline"].isVisible()
