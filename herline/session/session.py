@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from herline.layout.folds import empty_stretches
 from herline.layout.scale import clamped, fitted
 from herline.model.filter import NOTHING_ASKED, Accord, Filter
-from herline.model.lens import Lens
+from herline.model.lens import NO_LENS, Lens
 from herline.model.story import Story
 from herline.model.view import Face, Fold, Grouping, Unmatched, View, Viewport
 from herline.session import views
@@ -137,7 +137,12 @@ class Session(QObject):
             self._see(replace(self._state.view, selected=id))
 
     def show_event(self, id: str, gesture: str = "") -> None:
-        """Select an event and bring it into view, out of a fold and past a filter that hides it."""
+        """Select an event and bring it into view, out of a fold and past what hides it.
+
+        That may be the filter, or a lens whose source does not speak of the event.
+        """
+        if id not in self._state.story.index and self._state.whole.event(id):
+            self.look_through(NO_LENS)
         position = self._state.story.index.get(id)
         if position is not None:
             self._see(views.showing(self._state, position), gesture)

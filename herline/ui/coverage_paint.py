@@ -14,8 +14,8 @@ from herline.paint.style import BODY, Style
 from herline.ui.coverage_rows import FIRST_SOURCE, TITLE, CoverageRows
 
 PADDING = 8
-KEPT = 4000
-"""Shortened titles that are kept."""
+KEPT, STRIPS_KEPT = 4000, 200
+"""Shortened titles, and rows of signs, that are kept."""
 
 Span = tuple[int, int]
 """Left edge and width of a column."""
@@ -29,10 +29,13 @@ class RowPainter:
         self._style = style
         self.ratio = ratio
         self._signs: dict[tuple[int, int], QPixmap] = {}
+        self._strips: dict[tuple[bytes, int], QPixmap] = {}
         self._shortened: dict[tuple[str, int], str] = {}
         self._font = style.face(Face.SANS, BODY)
         self._strong = style.face(Face.STRONG, BODY)
         self._metrics = QFontMetricsF(self._font)
+        self._widest = self._metrics.averageCharWidth() * 1.5
+        self._rise = self._metrics.capHeight() / 2
         self._colours = {name: style.colour(name) for name in ("ink", "quiet", "link", "selected")}
         self._half = (SIDE * style.zoom + 2) / 2
 
@@ -45,10 +48,10 @@ class RowPainter:
             painter.fillRect(left, y, last + width - left, height, self._colours["selected"])
         middle = y + height / 2
         cells = self._rows.matrix.cells[self._rows.order[row]]
-        for source, cell in enumerate(cells):
-            x, width = columns[FIRST_SOURCE + source]
-            sign = self._signs.get((cell, source)) or self._sign(cell, source)
-            painter.drawPixmap(QPointF(x + width / 2 - self._half, middle - self._half), sign)
+        if cells:
+            left, each = columns[FIRST_SOURCE]
+            strip = self._strips.get((cells, each)) or self._strip(cells, each)
+            painter.drawPixmap(QPointF(left, middle - self._half), strip)
         for column in (*range(FIRST_SOURCE), len(columns) - 2, len(columns) - 1):
             self._write(painter, row, column, columns[column], middle, chosen)
 
@@ -73,15 +76,33 @@ class RowPainter:
         if shown is None:
             if len(self._shortened) > KEPT:
                 self._shortened.clear()
-            shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            shown = text
+            if len(text) * self._widest > room:  # what surely fits need not be measured
+                shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
             self._shortened[key] = shown
-        painter.drawText(QPointF(x + PADDING, middle + self._metrics.capHeight() / 2), shown)
+        painter.drawText(QPointF(x + PADDING, middle + self._rise), shown)
 
-    def _sign(self, cell: int, source: int) -> QPixmap:
-        side = max(round(2 * self._half * self.ratio), 1)
-        made = QPixmap(side, side)
+    def _strip(self, cells: bytes, each: int) -> QPixmap:
+        """The signs of a row side by side, `each` pixels apart; many rows have the same."""
+        if len(self._strips) > STRIPS_KEPT:
+            self._strips.clear()
+        made = self._blank(each * len(cells), 2 * self._half)
+        painter = QPainter(made)
+        for source, cell in enumerate(cells):
+            sign = self._signs.get((cell, source)) or self._sign(cell, source)
+            painter.drawPixmap(QPointF(source * each + each / 2 - self._half, 0), sign)
+        painter.end()
+        self._strips[cells, each] = made
+        return made
+
+    def _blank(self, width: float, height: float) -> QPixmap:
+        made = QPixmap(max(round(width * self.ratio), 1), max(round(height * self.ratio), 1))
         made.setDevicePixelRatio(self.ratio)
         made.fill(Qt.GlobalColor.transparent)
+        return made
+
+    def _sign(self, cell: int, source: int) -> QPixmap:
+        made = self._blank(2 * self._half, 2 * self._half)
         painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         letter = self._rows.matrix.story.sources[source].letter

@@ -34,6 +34,7 @@ class CoverageRows(QAbstractTableModel):
         self.by: Order | int = Order.TIME
         self.backwards = False
         self._words: dict[tuple[int, int], str] = {}
+        self._dates: dict[str, str] = {}
         self._arrange()
 
     # What is shown
@@ -70,6 +71,7 @@ class CoverageRows(QAbstractTableModel):
         self.beginResetModel()
         if state.story is not self._state.story or state.settings != self._state.settings:
             self._words.clear()
+            self._dates.clear()
         if state.story is not self._state.story:
             self.matrix = _matrix(state)
             if isinstance(self.by, int) and self.by >= self.sources:
@@ -155,9 +157,7 @@ class CoverageRows(QAbstractTableModel):
             return MEANING[self.matrix.cells[place][source]].value
         match column:
             case 0:
-                return (
-                    short(event.date, self._state.settings.reader_language) if event.date else "–"
-                )
+                return self._dated(event)
             case 1:
                 return plain(event.title)
             case _ if column == self.columnCount() - 1:
@@ -165,6 +165,16 @@ class CoverageRows(QAbstractTableModel):
             case _:
                 count, alone = self.matrix.sources[place], self.matrix.independent[place]
                 return f"{count}" if alone == count else f"{count} ({alone} independent)"
+
+    def _dated(self, event: Event) -> str:
+        """The date in short; many events share theirs."""
+        if event.date is None:
+            return "–"
+        words = self._dates.get(event.date.text)
+        if words is None:
+            words = short(event.date, self._state.settings.reader_language)
+            self._dates[event.date.text] = words
+        return words
 
     def told(self, row: int, column: int) -> str:
         """A cell as a tooltip tells it: whose it is, and what is said there."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QWidg
 
 from herline.model.lens import NO_LENS
 from herline.model.story import Dating
+from herline.paint.plain import plain
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.lens_menu import next_telling
@@ -79,7 +80,7 @@ class LensBar(QFrame):
         for choice in (self.above, self.below):
             choice.clear()
             for source in state.whole.sources:
-                choice.addItem(source.label, source.id)
+                choice.addItem(plain(source.label), source.id)
 
     def _say(self, state: State) -> None:
         lens = state.view.lens

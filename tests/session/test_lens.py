@@ -110,3 +110,12 @@ def test_a_story_read_again_is_seen_through_the_same_lens(session: Session) -> N
     session.open(FILM, Path("film.json"))
     assert session.state.view.lens == Lens("catalogue")
     assert titles(session) == ["script", "shoot", "premiere"]
+
+
+def test_an_event_that_the_source_does_not_tell_is_shown_without_the_lens(
+    session: Session,
+) -> None:
+    session.look_through(Lens("catalogue"))
+    session.show_event("idea")
+    assert session.state.view.lens == NO_LENS
+    assert session.state.view.selected == "idea"
