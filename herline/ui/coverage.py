@@ -31,6 +31,8 @@ from herline.ui.plain import ShorteningLabel, label, set_tip
 ROW = 25
 """Pixels at zoom 1, as are the widths."""
 DATE_WIDTH, COUNT_WIDTH, AGREEMENT_WIDTH = 112, 68, 92
+DATE_WIDTH_WHOLE, AMPLE = 172, 1250
+"""Where the table is so wide, even an uncertain date is written whole."""
 SOURCE_LEAST, SOURCE_MOST = 40, 146
 TITLE_LEAST = 250
 
@@ -145,11 +147,13 @@ class CoverageTable(QTableView):
     def _share_room(self) -> None:
         """The sources have what the title leaves them, and the title what they do not need."""
         zoom, count = self._style.zoom, max(self.rows.sources, 1)
-        beside = round((DATE_WIDTH + COUNT_WIDTH + AGREEMENT_WIDTH) * zoom)
+        ample = self.viewport().width() >= AMPLE * zoom
+        date = DATE_WIDTH_WHOLE if ample else DATE_WIDTH
+        beside = round((date + COUNT_WIDTH + AGREEMENT_WIDTH) * zoom)
         room = self.viewport().width() - beside
         each = (room - round(TITLE_LEAST * zoom)) // count
         each = min(max(each, round(SOURCE_LEAST * zoom)), round(SOURCE_MOST * zoom))
-        self.setColumnWidth(DATE, round(DATE_WIDTH * zoom))
+        self.setColumnWidth(DATE, round(date * zoom))
         self.setColumnWidth(TITLE, max(room - each * self.rows.sources, round(TITLE_LEAST * zoom)))
         for source in range(self.rows.sources):
             self.setColumnWidth(FIRST_SOURCE + source, each)
