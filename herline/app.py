@@ -9,7 +9,7 @@ from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy is imported: saves 45 ms
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from herline import __version__
@@ -84,5 +84,7 @@ def start(
     window = Window(session, keeping, look, panels)
     keeping.setParent(window)
     window.opening.open(path or story_file())
+    # What grew or shrank with the story says so now, or the second frame would be laid out anew.
+    application.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     QTimer.singleShot(0, window, lambda: window.status.tell(said))
     return window

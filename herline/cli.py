@@ -7,13 +7,16 @@ only when it is asked for, so that none pays for another.
 from __future__ import annotations
 
 import os
-from argparse import RawDescriptionHelpFormatter
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from herline import __version__
-from herline.commands.terminal import OutputError, Parser, complain, flush, silence, speak_utf8
+from herline.commands.terminal import OutputError, complain, flush, silence, speak_utf8
 from herline.frozen import frozen
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser  # late, as the program mostly just opens
 
 _INTERRUPTED = 130  # what a shell reports for Ctrl+C
 
@@ -92,7 +95,7 @@ def _dispatch(arguments: list[str]) -> int:
 
 def _answer(arguments: list[str]) -> int:
     if not arguments:
-        return _open(None)  # without the parser, which takes 5 ms to be made
+        return _open(None)  # without the parser, which takes 8 ms to be imported and made
     if arguments[0] in VERBS:
         return VERBS[arguments[0]].run(arguments[1:])
     parser = _parser()
@@ -119,7 +122,11 @@ def _open(file: Path | None) -> int:
     return run(file)
 
 
-def _parser() -> Parser:
+def _parser() -> ArgumentParser:
+    from argparse import RawDescriptionHelpFormatter
+
+    from herline.commands.parser import Parser
+
     verbs = "\n".join(f"  herline {name:<10} {verb.purpose}" for name, verb in VERBS.items())
     parser = Parser(
         prog="herline",

@@ -1,22 +1,24 @@
-"""Imports PySide6 so that a start loses no time to what it would do over and over.
+"""Imports PySide6 so that a start loses no time to what is not needed for it.
 
-PySide6 carries its Python half as source text inside a library, and compiles it whenever it is
-imported: 20 ms. What was compiled is kept in the cache folder, as Python keeps its own in
-`__pycache__`; a file that does not fit is made anew.
+PySide6 carries its Python half as source text inside a library, and compiles and runs all of it
+whenever it is imported: 35 ms, most of them for what writes help texts, messages about wrong
+arguments and type stubs. Here such a module is run when something of it is first asked for, which
+is mostly never; of the others the larger ones are compiled once, and kept as Python keeps its own.
 
-It then puts a function of its own in the place of `import`, for other spellings of Qt's names that
-a module may ask for, and reads the source of every module imported from then on to see whether it
-does: 6 ms for Herline's, and a detour for each later import. What stood there before is put back.
+PySide6 then puts a function of its own in the place of `import`, for other spellings of Qt's names
+that a module may ask for, and reads the source of every module imported from then on to see
+whether it does: 6 ms for Herline's, and a detour for each later import. What stood there before is
+put back.
 """
 
 from __future__ import annotations
 
 import builtins
-import marshal
 import sys
 from binascii import crc32
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from types import CodeType
 from typing import Any, cast
@@ -24,48 +26,74 @@ from typing import Any, cast
 from herline.files import save_atomically
 from herline.paths import cache_folder
 
-Compiled = dict[tuple[str, int, int], CodeType]
-"""Code by its file's name, and by the length and checksum of its source."""
+LATE = tuple(
+    f"shibokensupport/signature/{name}.py"
+    for name in (
+        *("errorhandler", "layout", "parser"),
+        *("lib/enum_sig", "lib/pyi_generator", "lib/tool"),
+    )
+)
+LARGE = 5_000
+"""Bytes of source text, below which compiling it is as quick as reading what was compiled."""
+STAND_IN = """
+from herline.quick_qt import come_late
+__getattr__ = come_late(globals(), {filename!r})
+"""
+
+_sources: dict[str, bytes] = {}
 
 
 def import_qt(kept: Path | None = None) -> None:
-    """Import PySide6; what it compiles is kept in the file `kept`."""
+    """Import PySide6; what is compiled for it is kept in the folder `kept`."""
     if "PySide6" in sys.modules:
         return
-    with _compiling_once(kept or cache_folder() / f"qt.{sys.implementation.cache_tag}"):
+    with _compiling_less(kept or cache_folder() / "qt"):
         import PySide6.QtCore  # noqa: F401  # pyright: ignore[reportUnusedImport]
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
+def come_late(module: dict[str, Any], filename: str) -> Callable[[str], Any]:
+    """The `__getattr__` of a module that is run when something of it is first asked for."""
+
+    def asked_for(name: str) -> Any:
+        if name != "__path__":  # asked for by every import, of modules that are no packages
+            if filename in _sources:
+                exec(compile(_sources.pop(filename), filename, "exec"), module)
+            if name in module:
+                return module[name]
+        raise AttributeError(f"{filename} has no {name}")
+
+    return asked_for
+
+
 @contextmanager
-def _compiling_once(kept: Path) -> Generator[None]:
-    """Within, source text that was compiled in an earlier run is taken from there."""
+def _compiling_less(kept: Path) -> Generator[None]:
+    """Within, what is late is not compiled, and what is large only in the first run."""
     compile_now: Callable[..., Any] = builtins.compile
-    known = _known(kept)
-    used: Compiled = {}
 
-    def compile_once(source: Any, filename: Any, mode: str, *rest: Any, **named: Any) -> object:
-        if rest or named or mode != "exec" or not isinstance(source, bytes):
-            return compile_now(source, filename, mode, *rest, **named)
-        key = (str(filename), len(source), crc32(source))
-        if key not in used:
-            used[key] = known.get(key) or compile_now(source, filename, mode)
-        return used[key]
+    def compile_less(source: Any, filename: Any, *rest: Any, **named: Any) -> object:
+        if filename in LATE:
+            _sources[filename] = source
+            source = STAND_IN.format(filename=filename)
+        elif isinstance(source, bytes) and len(source) >= LARGE and not named:  # nor Python itself
+            return _compiled_once(source, kept) or compile_now(source, filename, *rest, **named)
+        return compile_now(source, filename, *rest, **named)
 
-    builtins.compile = cast("Any", compile_once)
+    builtins.compile = cast("Any", compile_less)
     try:
         yield
     finally:
         builtins.compile = cast("Any", compile_now)
-    if used.keys() != known.keys():
-        with suppress(OSError):  # then it is compiled again the next time
-            save_atomically(kept, marshal.dumps((sys.version, used)))
 
 
-def _known(kept: Path) -> Compiled:
-    """What an earlier run of this very Python kept; nothing where it cannot be read."""
+def _compiled_once(source: bytes, kept: Path) -> CodeType | None:
+    """The code of `source`, by way of a file beside which Python keeps it compiled."""
+    path = kept / f"qt_{len(source)}_{crc32(source):08x}.py"
     try:
-        version, compiled = marshal.loads(kept.read_bytes())
-    except (OSError, ValueError, EOFError, TypeError):
-        return {}
-    return cast("Compiled", compiled) if version == sys.version else {}
+        if not path.exists():
+            save_atomically(path, source)
+        return SourceFileLoader(path.stem, str(path)).get_code(path.stem)
+    except (OSError, ValueError, ImportError, EOFError, TypeError):
+        with suppress(OSError):  # what is damaged is written anew in the next run
+            path.unlink()
+        return None

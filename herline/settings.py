@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, cast
 
 from herline.files import save_atomically, set_aside
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.model.view import Unmatched
 from herline.paths import settings_file
 
@@ -116,7 +115,7 @@ def read_settings(path: Path | None = None) -> tuple[Settings, str]:
 
 def write_settings(settings: Settings, path: Path | None = None) -> None:
     """Keep `settings` in the file; raises OSError when it cannot be written."""
-    content = {field.name: getattr(settings, field.name) for field in fields(settings)}
+    content = {name: getattr(settings, name) for name in Settings.__match_args__}
     content["documents"] = dict(settings.documents)
     content["picture"] = dict(settings.picture)
     save_atomically(path or settings_file(), json.dumps(content, indent=2, sort_keys=True) + "\n")

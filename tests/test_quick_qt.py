@@ -1,4 +1,4 @@
-"""Qt is imported without compiling again what an earlier run compiled."""
+"""Qt is imported without what is not needed, and without compiling again what was compiled."""
 
 import os
 import subprocess
@@ -9,50 +9,72 @@ import pytest
 
 pytestmark = pytest.mark.window
 
-ASK = """
+BEGIN = """
 import builtins, sys
 from pathlib import Path
 compiled = []
 compile_now = builtins.compile
 def noted(source, filename, mode, *rest, **named):
-    if isinstance(source, bytes) and not rest and not named:
-        compiled.append(filename)
+    if isinstance(source, bytes):
+        compiled.append(len(source))
     return compile_now(source, filename, mode, *rest, **named)
 builtins.compile = noted
-from herline.quick_qt import import_qt
+from herline.quick_qt import LARGE, import_qt
 import_qt(Path(sys.argv[1]))
 from PySide6.QtCore import QObject
+from PySide6.support.signature import layout
+"""
+COUNT = """
 QObject().setObjectName("works")
 assert builtins.compile is noted
 assert builtins.__import__.__name__ != "__feature_import__"
-print(len(compiled))
+print(sum(size >= LARGE for size in compiled))
+"""
+ASK = """
+assert "create_signature" not in vars(layout)
+try:
+    QObject().setObjectName(3)
+except TypeError as error:
+    print(error)
+assert "create_signature" in vars(layout)
+print(QObject.setObjectName.__doc__)
+from PySide6.support.signature.lib import pyi_generator
+print(pyi_generator.Formatter.__name__, hasattr(pyi_generator, "nothing"))
 """
 
 
-def compiled_with(kept: Path) -> int:
-    """How many pieces of Qt's Python half a fresh process compiles."""
+def told(program: str, kept: Path) -> str:
+    """What a fresh process says that imports Qt in this way."""
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
-        [sys.executable, "-c", ASK, str(kept)],
+        [sys.executable, "-c", BEGIN + program, str(kept)],
         env=environment,
         capture_output=True,
         text=True,
-        check=True,
     )
-    return int(done.stdout)
+    assert not done.returncode, done.stderr
+    return done.stdout
 
 
 def test_what_was_compiled_is_kept_for_the_next_start(tmp_path: Path) -> None:
     kept = tmp_path / "cache" / "qt"
-    first = compiled_with(kept)
-    assert first > 0
-    assert compiled_with(kept) == 0
-    whole = kept.read_bytes()
-    kept.write_bytes(whole[: len(whole) // 2])  # as when the disk was full
-    assert compiled_with(kept) == first
-    assert kept.read_bytes() == whole
+    assert int(told(COUNT, kept)) > 0
+    assert int(told(COUNT, kept)) == 0
+    for compiled in kept.glob("__pycache__/*"):
+        compiled.write_bytes(compiled.read_bytes()[:100])  # as when the disk was full
+    assert int(told(COUNT, kept)) > 0
+    told(COUNT, kept)
+    assert int(told(COUNT, kept)) == 0
 
 
 def test_a_folder_that_cannot_be_written_changes_nothing(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("a file where the folder should be")
-    assert compiled_with(tmp_path / "cache" / "qt") > 0
+    assert int(told(COUNT, tmp_path / "cache" / "qt")) > 0
+
+
+def test_what_qt_says_of_a_slip_is_there_when_it_is_needed(tmp_path: Path) -> None:
+    said = told(ASK, tmp_path / "qt")
+    assert "'PySide6.QtCore.QObject.setObjectName' called with wrong argument types" in said
+    assert "setObjectName(self, name:" in said
+    assert "Formatter False" in said

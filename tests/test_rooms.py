@@ -13,7 +13,9 @@ PACKAGE = ROOT / "herline"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 QT = {"PySide6", "shiboken6"}
 ROOMS_WITH_QT = {"session", "paint", "quick_qt", "ui", "app", "commands", "cli"}
-STANDARD_LIBRARY_ONLY = {"model", "files", "system", "bootstrap", "fetching", "frozen", "__main__"}
+STANDARD_LIBRARY_ONLY = {
+    *("model", "files", "keepsakes", "system", "bootstrap", "fetching", "frozen", "__main__")
+}
 # Before the version is known to be new enough, these are read by whatever Python was started.
 READ_BY_ANY_PYTHON_3 = [
     PACKAGE / "__init__.py",

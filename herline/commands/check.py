@@ -10,8 +10,9 @@ from typing import Any
 from herline import paths
 from herline.archive.problems import Problem, Severity
 from herline.archive.reader import Reading
+from herline.commands.parser import Parser
 from herline.commands.stories import add_file, open_reading
-from herline.commands.terminal import Parser, say, say_json
+from herline.commands.terminal import say, say_json
 from herline.documents.anchor import State
 from herline.documents.check import Check, check_story
 from herline.documents.folder import Standing

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from herline.archive.printable import visible
-from herline.commands.terminal import Parser, complain, flush, say, say_json, width
+from herline.commands.parser import Parser
+from herline.commands.terminal import complain, flush, say, say_json, width
 from herline.model.days import iso
 from herline.model.edtf import Date, EDTFError, in_words, parse
 

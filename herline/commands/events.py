@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from herline.commands.parser import Parser
 from herline.commands.stories import add_file, story_or_complaint
-from herline.commands.terminal import Parser, say, say_json, table
+from herline.commands.terminal import say, say_json, table
 from herline.model.agreement import event_agreement
 from herline.model.days import iso
 from herline.model.edtf import Date, short

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from herline.commands.asked import UsageError, filter_asked, lens_asked, stretch_asked
+from herline.commands.parser import Parser
 from herline.commands.stories import add_file, story_or_complaint
-from herline.commands.terminal import Parser, complain, say
+from herline.commands.terminal import complain, say
 
 if TYPE_CHECKING:
     from herline.model.story import Story

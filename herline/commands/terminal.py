@@ -10,23 +10,15 @@ import json
 import os
 import sys
 import unicodedata
-from argparse import ArgumentParser
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any, NoReturn, TextIO
+from typing import Any, TextIO
 
 from herline.archive.printable import UNSEEN, visible
 
 
 class OutputError(Exception):
     """The standard output takes no more; str() is a sentence."""
-
-
-class Parser(ArgumentParser):
-    """Takes arguments apart; what it says of a wrong one cannot act in the terminal."""
-
-    def error(self, message: str) -> NoReturn:
-        super().error(visible(message))
 
 
 def speak_utf8() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from herline.frozen import frozen
 from herline.layout.bars import Bars
+from herline.layout.census import Census, Register
 from herline.layout.chart import Chart, Subset
-from herline.layout.columns import Bools, Floats, Ints
+from herline.layout.columns import Bools
 from herline.layout.everything import Everything
 from herline.layout.groups import Group, grouped
 from herline.layout.lanes import Lanes
@@ -16,10 +19,11 @@ from herline.layout.places import Home
 from herline.layout.scale import fitted
 from herline.layout.scene import Measure
 from herline.layout.wording import Wording
-from herline.model.view import Grouping, Unmatched, View
+from herline.model.view import Fold, Grouping, Unmatched, View
 
 MOST_LANES_OF_A_GROUP = 10
 KEPT_ARRANGEMENTS = 24
+UNGROUPED = Group("", "", ())
 
 
 @frozen(eq=False)
@@ -27,10 +31,8 @@ class Block:
     """A group with its lanes; `top` and `height` in pixels from the top of all lanes."""
 
     group: Group
-    members: Ints
-    """Its dated events in order of their start."""
-    starts: Floats
-    """Their starts, in axis days."""
+    census: Census
+    """Its dated events."""
     count: int
     """How many of its events match."""
     lanes: Lanes | Everything
@@ -46,10 +48,8 @@ class Arrangement:
     """Of all blocks in pixels."""
     matches: Bools
     """For each event of the story, whether the filter lets it through."""
-    starts: Floats
-    """Starts of the matching dated events in axis days, sorted."""
-    ends: Floats
-    """Their ends, sorted."""
+    census: Census
+    """The matching dated events."""
     header_width: float
 
 
@@ -96,57 +96,57 @@ def _made(
     metrics: Metrics,
     unbounded: bool,
 ) -> Arrangement:
-    columns = chart.columns
-    bars = Bars.of(columns, view.folds, wording(chart, measure, metrics), metrics)
-    matches = subset.has
+    bars = _bars(chart, view.folds, measure, metrics)
+    grouped_by = view.grouping is not Grouping.NONE
     dimmed = view.unmatched is Unmatched.DIMMED
-    laid_out = range(len(columns)) if dimmed else np.flatnonzero(matches).tolist()
-    # What the reader asked for comes first, also among events that are only dimmed.
-    rank = columns.rank + np.where(matches, 0, len(columns))
-    header_width = metrics.header_width if view.grouping is not Grouping.NONE else 0.0
+    header_width = metrics.header_width if grouped_by else 0.0
     plot = max(1.0, width - header_width)
     whole = fitted(chart, view.folds)
     home = Home(whole.start, plot / whole.span, plot)
-    groups = grouped(chart.story, view.grouping, laid_out)
+    # What the reader asked for comes first, also among events that are only dimmed.
+    rank = chart.columns.rank
+    rank = rank + np.where(subset.has, 0, len(rank)) if dimmed else rank
+    register = chart.remembered(
+        ("register", view.folds),
+        lambda: Register.of(bars, chart.columns.dated, chart.columns.disputed),
+    )
+    matching = register.census(subset.has)
     blocks: list[Block] = []
     top = 0.0
-    for group in groups:
-        members = _by_start(bars, columns.dated, group)
+    for group, census in _groups(chart, view, subset, register, matching):
         if unbounded:
-            lanes = Everything(bars, members, plot / view.viewport.span, view.viewport)
+            lanes = Everything(bars, census.members, plot / view.viewport.span, view.viewport)
         else:
-            lanes = Lanes(bars, members, rank, most, home)
-        counts = view.grouping is not Grouping.NONE and not lanes.complete
-        block = _block(group, members, bars, matches, lanes, top, counts, metrics)
-        blocks.append(block)
-        top += block.height
-    return Arrangement(
-        bars=bars,
-        blocks=tuple(blocks),
-        height=top,
-        matches=matches,
-        starts=np.sort(bars.start[subset.dated]),
-        ends=np.sort(bars.end[subset.dated]),
-        header_width=header_width,
+            lanes = Lanes(census, rank, most, home)
+        height = lanes.used * metrics.lane_height + metrics.group_gap
+        if grouped_by and not lanes.complete:
+            height += metrics.cluster_height  # for a row of counts of its own
+        count = int(np.count_nonzero(subset.has[list(group.events)])) if grouped_by else 0
+        blocks.append(Block(group, census, count, lanes, top, height))
+        top += height
+    return Arrangement(bars, tuple(blocks), top, subset.has, matching, header_width)
+
+
+def _groups(
+    chart: Chart, view: View, subset: Subset, register: Register, matching: Census
+) -> Iterator[tuple[Group, Census]]:
+    """Each group that is laid out, with its dated events."""
+    dimmed = view.unmatched is Unmatched.DIMMED
+    if view.grouping is Grouping.NONE:
+        yield UNGROUPED, register.census() if dimmed else matching
+        return
+    laid_out = range(len(chart.columns)) if dimmed else np.flatnonzero(subset.has).tolist()
+    for group in grouped(chart.story, view.grouping, laid_out):
+        inside = np.zeros(len(chart.columns), np.bool_)
+        inside[list(group.events)] = True
+        yield group, register.census(inside)
+
+
+def _bars(chart: Chart, folds: tuple[Fold, ...], measure: Measure, metrics: Metrics) -> Bars:
+    return chart.remembered(
+        ("bars", folds, measure, metrics),
+        lambda: Bars.of(chart.columns, folds, wording(chart, measure, metrics), metrics),
     )
-
-
-def _block(
-    group: Group,
-    members: Ints,
-    bars: Bars,
-    matches: Bools,
-    lanes: Lanes | Everything,
-    top: float,
-    counts: bool,
-    metrics: Metrics,
-) -> Block:
-    """The block of a group; if it `counts`, with a row for that below its lanes."""
-    height = lanes.used * metrics.lane_height + metrics.group_gap
-    if counts:
-        height += metrics.cluster_height
-    count = int(np.count_nonzero(matches[list(group.events)]))
-    return Block(group, members, bars.start[members], count, lanes, top, height)
 
 
 def lanes_at_most(view: View, room: float, metrics: Metrics) -> int:
@@ -154,10 +154,3 @@ def lanes_at_most(view: View, room: float, metrics: Metrics) -> int:
     if view.grouping is not Grouping.NONE:
         return MOST_LANES_OF_A_GROUP
     return max(1, int((room - metrics.cluster_height - metrics.group_gap) // metrics.lane_height))
-
-
-def _by_start(bars: Bars, dated: Ints, group: Group) -> Ints:
-    inside = np.zeros(len(bars.start), np.bool_)
-    inside[list(group.events)] = True
-    members = dated[inside[dated]]
-    return members[np.argsort(bars.start[members], kind="stable")]

@@ -79,11 +79,4 @@ class Bars:
 
     def words_width(self, at: Ints, forms: Ints | Form) -> Floats:
         """Pixels that words, dots and flags of these events take."""
-        if isinstance(forms, Form):
-            return self.wording.totals(at, forms)
-        widths = np.empty(len(at))
-        for form in Form:
-            these = forms == form
-            if these.any():
-                widths[these] = self.wording.totals(at[these], form)
-        return widths
+        return self.wording.lengths(at, forms)

@@ -1,24 +1,31 @@
-"""A chart: a story prepared for being laid out, with what was worked out for it before."""
+"""A chart: a story prepared for being laid out, with what was worked out for it before.
+
+What an earlier start worked out for its last frame is enough for the first one of this start,
+which then needs neither the columns nor numpy, of which they are made.
+"""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, TypeVar
-
-import numpy as np
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from herline.frozen import frozen
-from herline.layout.columns import DEFAULT_TOLERANCE, Bools, Columns, Ints
 from herline.model.days import to_day
 from herline.model.edtf import Tolerance
 from herline.model.story import Story
+from herline.model.view import Fold
+
+if TYPE_CHECKING:
+    from herline.layout.columns import Bools, Columns, Ints
 
 T = TypeVar("T")
 
 KEPT = 48
 """So many results are kept; a view needs about one for each of its groups."""
+DEFAULT_TOLERANCE = Tolerance()
+NOTHING: Mapping[Hashable, Any] = {}
 WITHOUT_DATES = (float(to_day(2000)), float(to_day(2001)))
 
 
@@ -37,23 +44,42 @@ class Subset:
 class Chart:
     """A story with its columns; what it remembers saves time and never changes a result."""
 
-    def __init__(self, story: Story, tolerance: Tolerance = DEFAULT_TOLERANCE) -> None:
+    def __init__(
+        self,
+        story: Story,
+        tolerance: Tolerance = DEFAULT_TOLERANCE,
+        recalled: Mapping[Hashable, Any] = NOTHING,
+    ) -> None:
         self.story = story
         self.tolerance = tolerance
+        self.recalled = recalled
+        """What an earlier start worked out, by all that it depends on."""
         self._memory: OrderedDict[Hashable, Any] = OrderedDict()
         self._last: tuple[Sequence[int], Subset] | None = None
 
     @cached_property
     def columns(self) -> Columns:
+        from herline.layout.columns import Columns
+
         return Columns.of(self.story, self.tolerance)
 
     @cached_property
     def extent(self) -> tuple[float, float]:
         """First and last day of the story, fades included; some year when nothing is dated."""
-        columns = self.columns
-        if not len(columns.dated):
+        if not self.story.events:
             return WITHOUT_DATES
-        return float(np.nanmin(columns.outer_start)), float(np.nanmax(columns.outer_end))
+        return self.recalled.get("extent") or self.columns.extent or WITHOUT_DATES
+
+    @cached_property
+    def folds(self) -> tuple[Fold, ...]:
+        """Its long empty stretches, which are worth folding."""
+        if not self.story.events:
+            return ()
+        if "folds" in self.recalled:
+            return self.recalled["folds"]
+        from herline.layout.folds import empty_stretches
+
+        return empty_stretches(self)
 
     def subset(self, positions: Sequence[int]) -> Subset:
         """The events at `positions`; the same value for the same events."""
@@ -66,8 +92,7 @@ class Chart:
 
     def _subset(self, positions: tuple[int, ...]) -> Subset:
         columns = self.columns
-        has = np.zeros(len(columns), np.bool_)
-        has[list(positions)] = True
+        has = columns.among(positions)
         undated = tuple(position for position in columns.undated if has[position])
         return Subset(has, columns.dated[has[columns.dated]], undated)
 

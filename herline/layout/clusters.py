@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from math import floor, log
 
 import numpy as np
 
 from herline.frozen import frozen
 from herline.layout.bars import Bars
-from herline.layout.columns import Bools, Ints
+from herline.layout.census import Census, Crowd
+from herline.layout.columns import Bools, Floats, Ints
 from herline.layout.scale import Scale
 from herline.layout.scene import Cluster, Label, Rect, TextRole
 
 STEP = 2**0.25
 WIDEST = "+999,999 more"
+TOLD_EXACTLY = 4096
+"""Of so many events the count stands at their mean, of more at the middle one."""
 
 
 @frozen(eq=False)
@@ -27,50 +29,126 @@ class Row:
     box: Rect
     group: int = 0
 
-    def clusters(self, events: Ints) -> tuple[Cluster, ...]:
-        """Counts of `events`, all in sight, each at its place in the row.
+    def clusters(self, census: Census, placed: Ints, chosen: int = -1) -> tuple[Cluster, ...]:
+        """Counts of the events in sight that are not `placed`, each at its place in the row.
 
-        Places are cut from the axis itself, so that they travel with it when one pans.
+        Places are cut from the axis itself, so that they travel with it when one pans. What
+        began before the view is counted at its edge. `chosen` is the position of an event.
         """
-        if not len(events):
-            return ()
-        metrics = self.bars.metrics
+        metrics, per_day = self.bars.metrics, self.scale.pixels_per_day
         needed = self.bars.wording.width(WIDEST, TextRole.COUNT) + metrics.cluster_gap
-        pitch = _pitch(max(metrics.cluster_pitch, needed), self.scale.pixels_per_day)
-        days = np.maximum(self.bars.start[events], self.scale.viewport.start)
-        bins = np.floor(days / pitch).astype(np.int64)
-        order = np.argsort(bins, kind="stable")
-        events, days, bins = events[order], days[order], bins[order]
-        cuts = [0, *(np.flatnonzero(np.diff(bins)) + 1).tolist(), len(events)]
-        places: list[_Place] = []
-        for first, last in pairwise(cuts):
-            left = self.scale.axis_to_x(float(bins[first]) * pitch)
-            right = self.scale.axis_to_x(float(bins[first] + 1) * pitch)
-            places.append((first, last, max(left, self.box.x), min(right, self.box.right)))
+        pitch = _pitch(max(metrics.cluster_pitch, needed), per_day)
+        tally = self._tally(census, placed, pitch)
+        bins = np.arange(tally.first, tally.first + len(tally.edges), dtype=np.float64)
+        x = self.scale.axis_to_x(bins * pitch)
+        at: list[float] = x.clip(self.box.x, self.box.right).tolist()
+        places = [
+            (bin, bin + 1, at[bin], at[bin + 1]) for bin in np.flatnonzero(tally.counts).tolist()
+        ]
+        its = tally.bin_of(chosen)
         return tuple(
-            self._cluster(events[first:last], float(days[first:last].mean()), left, right)
+            self._cluster(tally, first, last, left, right, first <= its < last)
             for first, last, left, right in _wide_enough(places, needed, self.box)
         )
 
-    def _cluster(self, events: Ints, day: float, left: float, right: float) -> Cluster:
-        """The count of events about a day, between two x."""
+    def _tally(self, census: Census, placed: Ints, pitch: float) -> _Tally:
+        view, bars = self.scale.viewport, self.bars
+        first = floor(view.start / pitch)
+        last = max(floor(view.end / pitch), first)
+        edges = pitch * np.arange(first, last + 2, dtype=np.float64)
+        edges[0], edges[-1] = view.start, view.end
+        placed = placed[(bars.start[placed] < view.end) & (bars.end[placed] > view.start)]
+        days = np.maximum(bars.start[placed], view.start)
+        bins = np.searchsorted(edges, days, "right") - 1
+        apart = self.disputed[placed]
+        return _Tally(
+            census,
+            placed,
+            first,
+            edges,
+            _counted(census.starts, census.ends, bins, edges),
+            _counted(census.disputed_starts, census.disputed_ends, bins[apart], edges),
+            np.bincount(bins, days - view.start, len(edges) - 1).astype(np.float64),
+        )
+
+    def _cluster(
+        self, tally: _Tally, first: int, last: int, left: float, right: float, chosen: bool
+    ) -> Cluster:
+        """The count of events in some bins, between two x."""
         metrics = self.bars.metrics
-        text = f"+{len(events):,} more"
+        count = int(tally.counts[first:last].sum())
+        text = f"+{count:,} more"
         width = self.bars.wording.width(text, TextRole.COUNT)
         pad = min(4.0, metrics.cluster_gap / 3)
         latest = right - metrics.cluster_gap - width
-        x = max(min(self.scale.axis_to_x(day) - width / 2, latest), left + pad)
+        x = self.scale.axis_to_x(tally.middle(first, last, count)) - width / 2
+        x = max(min(x, latest), left + pad)
         return Cluster(
-            events=tuple(events.tolist()),
-            disputed=int(np.count_nonzero(self.disputed[events])),
+            events=Crowd(count, lambda: tally.events(first, last)),
+            disputed=int(tally.disputed[first:last].sum()),
             box=Rect(x - pad, self.box.y + 1, width + 2 * pad, self.box.height - 2),
             label=Label(text, x, self.box.y + self.box.height / 2, width, TextRole.COUNT),
             group=self.group,
+            chosen=chosen,
         )
 
 
+@frozen(eq=False)
+class _Tally:
+    """How many events begin in each bin of a view and are not placed; `first` is its number.
+
+    Those that began before the view and last into it are in bin 0.
+    """
+
+    census: Census
+    placed: Ints
+    first: int
+    edges: Floats
+    """Of the bins, in axis days; the first and the last are those of the view."""
+    counts: Ints
+    disputed: Ints
+    shown: Floats
+    """For each bin, how many days after the start of the view the placed ones begin, in all."""
+
+    def bin_of(self, event: int) -> int:
+        """The bin in which the event at a position is counted; -1 where it is not."""
+        census, edges = self.census, self.edges
+        if event < 0 or not census.holds(event) or (self.placed == event).any():
+            return -1
+        start, end = float(census.bars.start[event]), float(census.bars.end[event])
+        if start >= edges[-1] or end <= edges[0]:
+            return -1
+        return max(int(np.searchsorted(edges, start, "right")) - 1, 0)
+
+    def events(self, first: int, last: int) -> Ints:
+        """Those in some bins that are not placed, in order of their starts."""
+        census = self.census
+        begin, end = np.searchsorted(census.starts, self.edges[[first, last]])
+        found = census.members[begin:end]
+        if first == 0:
+            found = np.concatenate((census.there(float(self.edges[0])), found))
+        return found[~np.isin(found, self.placed)]
+
+    def middle(self, first: int, last: int, count: int) -> float:
+        """The day about which they stand."""
+        view_start = float(self.edges[0])
+        begin, end = np.searchsorted(self.census.starts, self.edges[[first, last]])
+        if end - begin > TOLD_EXACTLY:
+            return float(self.census.starts[(begin + end) // 2])
+        begun = float((self.census.starts[begin:end] - view_start).sum())
+        return view_start + (begun - float(self.shown[first:last].sum())) / count
+
+
+def _counted(starts: Floats, ends: Floats, bins: Ints, edges: Floats) -> Ints:
+    """Events in each bin without those that are placed in `bins`; starts and ends are sorted."""
+    cuts = np.searchsorted(starts, edges)
+    counts = np.diff(cuts)
+    counts[0] += cuts[0] - np.searchsorted(ends, edges[0], "right")
+    return counts - np.bincount(bins, minlength=len(counts)) if len(bins) else counts
+
+
 _Place = tuple[int, int, float, float]
-"""First and last of the events (the last not included), left and right edge."""
+"""First and last of the bins (the last not included), left and right edge."""
 
 
 def _pitch(pixels: float, per_day: float) -> float:

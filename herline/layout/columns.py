@@ -20,8 +20,6 @@ Floats: TypeAlias = "NDArray[np.float64]"
 Ints: TypeAlias = "NDArray[np.int64]"
 Bools: TypeAlias = "NDArray[np.bool_]"
 
-DEFAULT_TOLERANCE = Tolerance()
-
 
 @frozen(eq=False)
 class Columns:
@@ -55,8 +53,21 @@ class Columns:
     def __len__(self) -> int:
         return len(self.outer_start)
 
+    @property
+    def extent(self) -> tuple[float, float] | None:
+        """First and last day, fades included; None when nothing is dated."""
+        if not len(self.dated):
+            return None
+        return float(np.nanmin(self.outer_start)), float(np.nanmax(self.outer_end))
+
+    def among(self, positions: Sequence[int]) -> Bools:
+        """For each event, whether it is one of those at `positions`."""
+        has = np.zeros(len(self), np.bool_)
+        has[list(positions)] = True
+        return has
+
     @classmethod
-    def of(cls, story: Story, tolerance: Tolerance = DEFAULT_TOLERANCE) -> Columns:
+    def of(cls, story: Story, tolerance: Tolerance) -> Columns:
         """The columns of `story`; `tolerance` says how far its doubtful dates fade."""
         events = story.events
         days = np.array([_four_days(e, tolerance) for e in events], np.float64).reshape(-1, 4)

@@ -8,6 +8,7 @@ import numpy as np
 
 from herline.layout.bars import Bars
 from herline.layout.columns import Ints
+from herline.layout.patience import Patience, endless
 from herline.layout.places import Placed
 from herline.layout.sides import are_better_left
 from herline.layout.wording import Form
@@ -49,9 +50,11 @@ class Everything:
         forms = np.full(len(seen), int(Form.TITLE), np.int64)
         self._placed = Placed(seen, lanes, forms, lefts)
 
-    def at(self, scale: float, start: float, end: float) -> Placed:
+    def at(
+        self, scale: float, start: float, end: float, patience: Patience = endless
+    ) -> tuple[Placed, bool]:
         """All of them."""
-        return self._placed
+        return self._placed, True
 
     def limit(self, scale: float) -> float:
         """The axis day that words may not pass."""

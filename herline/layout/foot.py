@@ -7,6 +7,7 @@ from herline.layout.arrangement import Arrangement
 from herline.layout.metrics import Metrics
 from herline.layout.scale import Scale
 from herline.layout.scene import Rect
+from herline.layout.sighting import Sighting
 
 
 @frozen
@@ -38,10 +39,10 @@ class Foot:
         return body.bottom - self.metrics.body_padding - self.metrics.cluster_height
 
 
-def foot(chosen: int, arrangement: Arrangement, scale: Scale) -> Foot:
+def foot(chosen: int, arrangement: Arrangement, scale: Scale, sighting: Sighting) -> Foot:
     """The foot of a view in which the event at position `chosen` (-1: none) is chosen."""
     grouped = arrangement.header_width > 0
-    tops = _lane_tops(chosen, arrangement, scale)
+    tops = _lane_tops(chosen, arrangement, scale, sighting)
     return Foot(
         chosen if tops == () else -1,
         not grouped and not all(block.lanes.complete for block in arrangement.blocks),
@@ -50,17 +51,19 @@ def foot(chosen: int, arrangement: Arrangement, scale: Scale) -> Foot:
     )
 
 
-def _lane_tops(event: int, arrangement: Arrangement, scale: Scale) -> tuple[float, ...] | None:
+def _lane_tops(
+    event: int, arrangement: Arrangement, scale: Scale, sighting: Sighting
+) -> tuple[float, ...] | None:
     """Where the lanes of an event begin, in every group that it has; None: it is not in view."""
     bars, view = arrangement.bars, scale.viewport
     if event < 0 or not (bars.start[event] < view.end and bars.end[event] > view.start):
         return None
-    its_blocks = [block for block in arrangement.blocks if (block.members == event).any()]
+    its_blocks = [block for block in arrangement.blocks if block.census.holds(event)]
     if not its_blocks:
         return None
     tops: list[float] = []
     for block in its_blocks:
-        placed = block.lanes.at(scale.pixels_per_day, view.start, view.end)
+        placed = sighting.of(block)
         lanes = placed.lanes[placed.events == event].tolist()
         first = block.top + bars.metrics.group_gap / 2
         tops += [first + lane * bars.metrics.lane_height for lane in lanes]

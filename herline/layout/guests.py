@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from herline.layout.bars import Bars
-from herline.layout.columns import Bools, Floats, Ints
+from herline.layout.census import Census
+from herline.layout.columns import Bools, Ints
 from herline.layout.places import Home, Placed, Places, as_columns
 from herline.layout.rows import Rows
 from herline.layout.wording import Form
@@ -22,15 +22,14 @@ TRIED_PER_LANE = 8
 
 
 class Guests:
-    """The guests among some events (`members`); what they need is worked out when asked for."""
+    """The guests among the events of a census; what they need is worked out when asked for."""
 
-    def __init__(self, bars: Bars, members: Ints, rank: Ints, lanes: int, home: Home) -> None:
-        self._bars = bars
-        self._members = members
+    def __init__(self, census: Census, rank: Ints, lanes: int, home: Home) -> None:
+        self._bars = census.bars
+        self._census = census
         self._rank = rank
         self._lanes = lanes
         self._home = home
-        self._by_length: tuple[Ints, Floats] | None = None
 
     def at(self, scale: float, first: float, last: float, placed: Places) -> Places:
         """The guests between two places counted in tiles, beside the `placed` events."""
@@ -61,14 +60,8 @@ class Guests:
         self, scale: float, first: float, last: float, placed: Places
     ) -> tuple[Ints, Ints]:
         """Long bars there without a lane, the most important first, and their lanes."""
-        if self._by_length is None:
-            lengths = self._bars.end[self._members] - self._bars.start[self._members]
-            order = np.argsort(-lengths, kind="stable")
-            self._by_length = self._members[order], -lengths[order]
-        by_length, shortness = self._by_length
         tile = self._home.width / scale
-        count = int(np.searchsorted(shortness, -(tile - 2 * PAD / scale), "right"))
-        long = by_length[:count]
+        long = self._census.longer(tile - 2 * PAD / scale)
         start, end = self._home.origin + first * tile, self._home.origin + last * tile
         inside = np.flatnonzero((self._bars.start[long] < end) & (self._bars.end[long] > start))
         events, lanes = long[inside], inside % self._lanes

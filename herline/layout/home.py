@@ -50,38 +50,55 @@ def _chosen(bars: Bars, candidates: Ints, starts: Floats, lanes: int, home: Home
     long = lengths > LONG * home.width
     # Long bars cannot be fitted in later, so they come first, within their share.
     order = np.argsort(~long, kind="stable")
-    waiting, long = candidates[order], long[order]
+    events, long = candidates[order], long[order].tolist()
+    lefts, rights = bars.room(events, Form.NONE, home.scale)
+    origin = home.origin * home.scale
+    bare = zip((lefts - origin).tolist(), (rights - origin).tolist(), strict=True)
+    waiting = list(zip(events.tolist(), long, bare, strict=True))
     chosen: list[_Chosen] = []
     for form in (Form.TITLE, Form.SHORT):
-        rights = _edges(bars, waiting, form, False, home)
-        lefts = _edges(bars, waiting, form, True, home)
-        left_first = are_better_left(bars, waiting, form, starts, home.scale).tolist()
-        refused: list[int] = []
-        for i, event in enumerate(waiting.tolist()):
-            sides = [(rights[i], False), (lefts[i], True)]
-            if left_first[i]:
-                sides.reverse()
-            fitting = [side for side in sides if _is_inside(side[0], bars, home)]
-            for (start, end), left in fitting or [(rights[i], False)]:
-                if crowd.admits(start, end, bool(long[i])):
+        refused: list[_Waiting] = []
+        for event, is_long, mark in waiting:
+            # In a crowd most find no room for their mark, and need not be measured.
+            if not crowd.has_room(*mark):
+                continue
+            for (start, end), left in _sides(bars, event, form, starts, home):
+                if crowd.admits(start, end, is_long):
                     chosen.append((start, end, event, form, left))
                     break
             else:
-                refused.append(i)
-        waiting, long = waiting[refused], long[refused]
+                refused.append((event, is_long, mark))
+        waiting = refused
     return chosen
+
+
+_Waiting = tuple[int, bool, tuple[float, float]]
+"""An event, whether its bar is long, and where its mark stands."""
+
+
+def _sides(
+    bars: Bars, event: int, form: Form, starts: Floats, home: Home
+) -> list[tuple[tuple[float, float], bool]]:
+    """Where an event with its words may stand, the better place first; True: words to the left."""
+    one = np.array([event], np.int64)
+    sides = [
+        (_edges(bars, one, form, False, home), False),
+        (_edges(bars, one, form, True, home), True),
+    ]
+    if are_better_left(bars, one, form, starts, home.scale)[0]:
+        sides.reverse()
+    fitting = [side for side in sides if _is_inside(side[0], bars, home)]
+    return fitting or [side for side in sides if not side[1]]
 
 
 def _is_inside(room: tuple[float, float], bars: Bars, home: Home) -> bool:
     return room[0] >= 0 and room[1] - bars.metrics.clearance <= home.width
 
 
-def _edges(
-    bars: Bars, events: Ints, form: Form, left: bool, home: Home
-) -> list[tuple[float, float]]:
-    starts, ends = bars.room(events, form, home.scale, left)
+def _edges(bars: Bars, one: Ints, form: Form, left: bool, home: Home) -> tuple[float, float]:
+    starts, ends = bars.room(one, form, home.scale, left)
     origin = home.origin * home.scale
-    return list(zip((starts - origin).tolist(), (ends - origin).tolist(), strict=True))
+    return float(starts[0]) - origin, float(ends[0]) - origin
 
 
 class _Crowd:
@@ -95,12 +112,19 @@ class _Crowd:
         self._all = np.zeros(ceil(3 * width / BIN) + 1, np.int32)
         self._long = np.zeros_like(self._all)
 
-    def admits(self, start: float, end: float, long: bool) -> bool:
-        """Let an event in if a lane is free all along its room."""
-        stretch = slice(
+    def has_room(self, start: float, end: float) -> bool:
+        """Whether a lane is free all along a stretch."""
+        return bool(self._all[self._stretch(start, end)].max(initial=0) < self._lanes)
+
+    def _stretch(self, start: float, end: float) -> slice:
+        return slice(
             max(0, floor((start - self._origin) / BIN)),
             max(0, ceil((end - self._origin) / BIN)),
         )
+
+    def admits(self, start: float, end: float, long: bool) -> bool:
+        """Let an event in if a lane is free all along its room."""
+        stretch = self._stretch(start, end)
         here = self._all[stretch]
         if here.max(initial=0) >= self._lanes:
             return False

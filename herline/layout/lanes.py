@@ -23,11 +23,13 @@ from math import ceil, floor, log
 
 import numpy as np
 
-from herline.layout.bars import Bars
+from herline.layout.census import Census
 from herline.layout.columns import Bools, Floats, Ints
 from herline.layout.guests import PAD, Guests
 from herline.layout.home import LONG, SHARE_OF_LONG, whole_story
+from herline.layout.patience import ImpatienceError, Patience, endless
 from herline.layout.places import Home, Placed, Places, as_columns, only
+from herline.layout.ranked import Ranked
 from herline.layout.rows import Rows
 from herline.layout.wording import Form
 
@@ -45,20 +47,22 @@ KEPT_VIEWS = 256
 class Lanes:
     """The lanes of some events (`members`, positions in order of their start)."""
 
-    def __init__(self, bars: Bars, members: Ints, rank: Ints, lanes: int, home: Home) -> None:
+    def __init__(self, census: Census, rank: Ints, lanes: int, home: Home) -> None:
+        bars, members = census.bars, census.members
         self._bars = bars
         self._members = members
-        self._starts = bars.start[members]
+        self._ranked = Ranked(members, census.starts, rank)
         self._rank = rank
         self._lanes = lanes
         self._home = home
         self._own: dict[tuple[int, int], Places] = {}
         self._crossing: dict[tuple[int, int], Places] = {}
         self._seen: dict[tuple[float, ...], Placed] = {}
-        self._whole = whole_story(bars, self._candidates(0, 0, {}), self._starts, lanes, home)
+        self._patience: Patience = endless
+        self._whole = whole_story(bars, self._candidates(0, 0, {}), census.starts, lanes, home)
         self._lefts = {event: place for event, place in self._whole.items() if place[2]}
         """Words to the left are only given at home; they reach back over any tile."""
-        self._guests = Guests(bars, members, rank, lanes, home)
+        self._guests = Guests(census, rank, lanes, home)
         steps = range(COARSEST, 1)
         self.complete = all(len(self._own_of(step, 0)) == len(members) for step in steps)
         """Whether every event has a lane in every view."""
@@ -71,9 +75,25 @@ class Lanes:
         """The zoom step of `scale` pixels a day."""
         return floor(log(scale / self._home.scale) / log(STEP) + 1e-6)
 
-    def at(self, scale: float, start: float, end: float) -> Placed:
-        """The events with a lane between two axis days, and those near on the right."""
-        step = self.step(scale)
+    def at(
+        self, scale: float, start: float, end: float, patience: Patience = endless
+    ) -> tuple[Placed, bool]:
+        """The events with a lane between two axis days, and those near on the right.
+
+        And whether these are all; when `patience` ends before, they are those that found their
+        lane further away, where they have the same.
+        """
+        wanted = self.step(scale)
+        self._patience = patience
+        for step in range(wanted, 0, -1):
+            try:
+                return self._in_step(step, scale, start, end), step == wanted
+            except ImpatienceError:
+                continue
+        return self._in_step(min(wanted, 0), scale, start, end), wanted <= 0
+
+    def _in_step(self, step: int, scale: float, start: float, end: float) -> Placed:
+        """The same as of one zoom step; raises ImpatienceError."""
         if step <= 0:
             return self._kept((step,), lambda: self._own_of(step, 0))
         tile = self._home.width / self._scale(step)
@@ -135,6 +155,8 @@ class Lanes:
         key = (step, tile)
         found = self._own.get(key)
         if found is None:
+            if step > 0 and not self._patience():
+                raise ImpatienceError
             found = self._those_that_still_fit(step) if step < 0 else self._settled(step, tile)
             self._own[key] = found
         return found
@@ -188,24 +210,19 @@ class Lanes:
         days = self._home.width / self._scale(step)
         edges = self._home.origin + days * (tile + np.arange(SLOTS + 1) / SLOTS)
         edges[0], edges[-1] = edges[0] - days * 1e-9, edges[-1] + days * 1e-9
-        cuts: list[int] = np.searchsorted(self._starts, edges).tolist()
         tried = TRIED_PER_LANE * self._lanes
-        if cuts[-1] - cuts[0] <= tried:
-            found = self._members[cuts[0] : cuts[-1]]
+        first, last = float(edges[0]), float(edges[-1])
+        if self._ranked.count(first, last) <= tried:
+            found = self._ranked.best(first, last, tried)
         else:
-            slots = [self._members[a:b] for a, b in pairwise(cuts)]
-            found = np.concatenate([self._most_important(slot, tried) for slot in slots])
+            slots = pairwise(edges.tolist())
+            found = np.concatenate([self._ranked.best(*slot, tried) for slot in slots])
         if without and len(found):
             found = found[[event not in without for event in found.tolist()]]
         if not len(found):
             return found
         found = found[self._tile_of(found, step) == tile]
         return found[np.argsort(self._rank[found], kind="stable")]
-
-    def _most_important(self, events: Ints, count: int) -> Ints:
-        if len(events) <= count:
-            return events
-        return events[np.argpartition(self._rank[events], count)[:count]]
 
     def _settled(self, step: int, tile: int) -> Places:
         """Who had a lane keeps it, with more words where there is room; others fill gaps."""
@@ -257,13 +274,15 @@ class Lanes:
     def _fill(self, own: Places, candidates: Ints, rows: Rows, step: int) -> None:
         """Find lanes for new events; none may reach beyond the next tile."""
         width = self._home.width
-        lengths = self._lengths(candidates, step)
-        candidates = candidates[lengths < width - 2 * PAD]
-        long = lengths[lengths < width - 2 * PAD] > LONG * width
+        candidates = candidates[self._lengths(candidates, step) < width - 2 * PAD]
+        long = self._lengths(candidates, step) > LONG * width
         share = max(1, int(self._lanes * SHARE_OF_LONG))
         order = np.argsort(~long, kind="stable")
         candidates, long = candidates[order], long[order]
         for form in (Form.TITLE, Form.SHORT):
+            # In a crowd most find no room for their mark, and need not be measured.
+            hopeful = ~self._crowded_out(candidates, rows, step)
+            candidates, long = candidates[hopeful], long[hopeful]
             kept: list[int] = []
             for i, (left, right) in enumerate(self._room(candidates, form, step)):
                 mask = rows.mask(left, right)
@@ -276,6 +295,13 @@ class Lanes:
                 rows.take(lane, mask, bool(long[i]))
                 own[int(candidates[i])] = (lane, form, False)
             candidates, long = candidates[kept], long[kept]
+
+    def _crowded_out(self, events: Ints, rows: Rows, step: int) -> Bools:
+        """Which events have no lane where even their mark alone would fit."""
+        scale = self._scale(step)
+        left, right = self._bars.room(events, Form.NONE, scale)
+        origin = self._home.origin * scale
+        return rows.blocked(left - origin, right - origin)
 
     def _those_that_still_fit(self, step: int) -> Places:
         """Further away than the whole story: as many as fit, in the lanes that they have."""

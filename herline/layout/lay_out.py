@@ -4,31 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
-from herline.layout.arrangement import Arrangement, Block, arranged, lanes_at_most, wording
+from herline.layout.arrangement import arranged, lanes_at_most, wording
+from herline.layout.body import Body
 from herline.layout.chart import Chart
-from herline.layout.clusters import Row
-from herline.layout.columns import Ints
 from herline.layout.fold_marks import fold_marks
-from herline.layout.foot import Foot, foot
-from herline.layout.marks import Hand, Shelf, chosen_mark, marks
+from herline.layout.foot import foot
 from herline.layout.metrics import USUAL, Metrics
+from herline.layout.patience import Patience, endless
 from herline.layout.scale import Scale
-from herline.layout.scene import (
-    Cluster,
-    Header,
-    Mark,
-    Measure,
-    Rect,
-    Scene,
-    Size,
-    TextRole,
-)
+from herline.layout.scene import Measure, Rect, Scene, Size
+from herline.layout.sighting import Sighting
 from herline.layout.ticks import bands
 from herline.layout.tray import needed_rows, tray
 from herline.layout.wording import Wording
-from herline.model.view import Unmatched, View, Viewport
+from herline.model.view import Unmatched, View
 
 TRAY_SHARE = 0.14
 """The tray takes no more of the height than this, but always one row."""
@@ -44,6 +33,7 @@ def lay_out(
     *,
     lanes_for: float | None = None,
     unbounded: bool = False,
+    patience: Patience = endless,
 ) -> Scene:
     """The scene of `view` in `size` pixels.
 
@@ -52,6 +42,7 @@ def lay_out(
     `matching` are the positions of the events that the view's filter lets through. When
     `unbounded`, every event in the viewport gets a lane, no event is merely counted, and the
     scene is as high as that needs (`Scene.size`); the height of `size` does not matter then.
+    When `patience` ends early, some events are counted that have a lane (`Scene.settled`).
     """
     words = wording(chart, measure, metrics)
     subset = chart.subset(matching)
@@ -75,41 +66,43 @@ def lay_out(
     axis = Rect(arrangement.header_width, 0.0, axis_width, top)
     scale = Scale(view.viewport, axis.x, axis.right, view.folds)
     axis_bands, grid = bands(scale, 0.0, words.width, metrics)
-    selected = chart.story.index.get(view.selected, -1)
-    below = foot(selected, arrangement, scale)
+    selected = chart.story.index.get(view.selected, -1) if view.selected else -1
+    sighting = Sighting(scale, patience)
+    below = foot(selected, arrangement, scale, sighting)
     content = arrangement.height + 2 * metrics.body_padding + below.height
     if unbounded:
         size = Size(size.width, top + content + tray_height)
-    body = Rect(0.0, top, size.width, max(0.0, size.height - top - tray_height))
-    lanes = Rect(0.0, top, size.width, max(0.0, below.top(body) - top))
-    placed, counted, headers = _body(chart, view, arrangement, scale, body, lanes, content, below)
-    before, after = _out_of_view(arrangement, view.viewport)
+    box = Rect(0.0, top, size.width, max(0.0, size.height - top - tray_height))
+    body = Body(chart, arrangement, scale, sighting, below, box, content, view.scroll)
+    placed, counted, headers = body.filled(selected)
     undated_tray = None
     if undated:
         chosen = selected if selected in undated else -1
-        box = Rect(0.0, body.bottom, size.width, tray_height)
+        foot_box = Rect(0.0, box.bottom, size.width, tray_height)
         undated_tray = chart.remembered(
-            ("tray", subset, dimmed, box, measure, metrics, chosen),
-            lambda: tray(undated, box, tray_rows, chart, arrangement.bars, subset.has, chosen),
+            ("tray", subset, dimmed, foot_box, measure, metrics, chosen),
+            lambda: tray(undated, foot_box, tray_rows, chart, arrangement.bars, subset.has, chosen),
         )
+    census = arrangement.census
     return Scene(
         size=size,
         viewport=view.viewport,
         axis=axis,
-        body=body,
-        lanes=lanes,
+        body=box,
+        lanes=body.lanes,
         bands=axis_bands,
         grid=grid,
         marks=placed,
         clusters=counted,
         headers=headers,
-        folds=fold_marks(scale, axis, lanes, [m.box for m in placed], words),
+        folds=fold_marks(scale, axis, body.lanes, [m.box for m in placed], words),
         tray=undated_tray,
         content_height=content,
-        chosen=_chosen_lanes(view, body, content, below),
-        before=before,
-        after=after,
+        chosen=body.chosen,
+        before=census.ended(view.viewport.start),
+        after=len(census) - census.begun(view.viewport.end),
         view_folds=view.folds,
+        settled=sighting.settled,
     )
 
 
@@ -135,91 +128,3 @@ def _tray_rows(undated: tuple[int, ...], size: Size, words: Wording, unbounded: 
         return needed
     affordable = int(size.height * TRAY_SHARE // words.metrics.tray_height)
     return max(1, min(needed, affordable, words.metrics.tray_rows))
-
-
-def _body(
-    chart: Chart,
-    view: View,
-    arrangement: Arrangement,
-    scale: Scale,
-    body: Rect,
-    lanes: Rect,
-    content: float,
-    below: Foot,
-) -> tuple[tuple[Mark, ...], tuple[Cluster, ...], tuple[Header, ...]]:
-    bars = arrangement.bars
-    metrics = bars.metrics
-    hand = Hand(chart.story, chart.columns, bars, scale, arrangement.matches)
-    top = _first_lane(view, body, content, below)
-    has_headers = arrangement.header_width > 0
-    placed: list[Mark] = []
-    counted: list[Cluster] = []
-    headers: list[Header] = []
-    for block in arrangement.blocks:
-        y = top + block.top
-        if has_headers and (y >= lanes.bottom or y + block.height <= lanes.y):
-            continue
-        group = len(headers)
-        if has_headers:
-            headers.append(_header(block, y, lanes, arrangement.header_width, bars.wording))
-        suffix = f" {block.group.key}" if has_headers else ""
-        found = block.lanes.at(scale.pixels_per_day, scale.viewport.start, scale.viewport.end)
-        lane_top = y + metrics.group_gap / 2
-        limit = scale.axis_to_x(block.lanes.limit(scale.pixels_per_day))
-        placed += marks(hand, found, Shelf(lane_top, limit, group, suffix))
-        left = _without_lane(block, arrangement, scale, found.events)
-        left = left[left != below.chosen]
-        if len(left):
-            row_y = lane_top + block.lanes.used * metrics.lane_height
-            if below.counts:
-                row_y = below.counts_y(body)
-            box = Rect(scale.x0, row_y, scale.x1 - scale.x0, metrics.cluster_height)
-            row = Row(bars, chart.columns.disputed, scale, box, group)
-            counted += row.clusters(left)
-    if below.chosen >= 0:
-        placed.append(chosen_mark(hand, below.chosen, below.top(body)))
-    return tuple(placed), tuple(counted), tuple(headers)
-
-
-def _chosen_lanes(view: View, body: Rect, content: float, below: Foot) -> tuple[Rect, ...]:
-    """The lanes of the chosen event, also those that are scrolled out of sight."""
-    first, height = _first_lane(view, body, content, below), below.metrics.lane_height
-    return tuple(Rect(body.x, first + top, body.width, height) for top in below.tops)
-
-
-def _first_lane(view: View, body: Rect, content: float, below: Foot) -> float:
-    """The y at which the lanes begin, as far as they are scrolled."""
-    scroll = min(max(0.0, view.scroll), max(0.0, content - body.height))
-    return body.y + below.metrics.body_padding - scroll
-
-
-def _out_of_view(arrangement: Arrangement, viewport: Viewport) -> tuple[int, int]:
-    """How many matching events end before the view, and how many begin after it."""
-    before = int(np.searchsorted(arrangement.ends, viewport.start, "right"))
-    begun = int(np.searchsorted(arrangement.starts, viewport.end, "left"))
-    return before, len(arrangement.starts) - begun
-
-
-def _without_lane(block: Block, arrangement: Arrangement, scale: Scale, placed: Ints) -> Ints:
-    """Events of the block that are in view and have no lane here."""
-    view = scale.viewport
-    begun = block.members[: int(np.searchsorted(block.starts, view.end, "left"))]
-    in_view = begun[arrangement.bars.end[begun] > view.start]
-    has_lane = np.zeros(len(arrangement.matches), np.bool_)
-    has_lane[placed] = True
-    return in_view[~has_lane[in_view]]
-
-
-def _header(block: Block, y: float, lanes: Rect, width: float, words: Wording) -> Header:
-    """The heading beside the lanes of a group; it stays in view as long as they do."""
-    room = (
-        width - 2 * words.metrics.header_padding - words.width(f"  {block.count:,}", TextRole.COUNT)
-    )
-    top, bottom = max(y, lanes.y), min(y + block.height, lanes.bottom)
-    return Header(
-        key=block.group.key,
-        label=words.shortened(block.group.label, TextRole.HEADER, room),
-        count=block.count,
-        box=Rect(lanes.x, top, width, bottom - top),
-        body=Rect(lanes.x + width, top, lanes.width - width, bottom - top),
-    )

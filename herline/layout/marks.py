@@ -11,8 +11,8 @@ from herline.layout.bars import Bars
 from herline.layout.columns import Bools, Columns, Floats, Ints
 from herline.layout.places import Placed
 from herline.layout.scale import Scale
-from herline.layout.scene import Detail, Label, Mark, Rect, TextRole
-from herline.layout.wording import MOST_DOTS, Form, Words
+from herline.layout.scene import Mark, Rect
+from herline.layout.wording import Form
 from herline.model.story import Story
 
 FAR = 30_000.0
@@ -43,57 +43,42 @@ class Shelf:
 
 
 @frozen(eq=False)
-class _Drawn:
-    """Columns of pixels, one row for each mark."""
+class _Bars:
+    """The bars of some events in pixels, a row for each; a point is as wide as it is drawn."""
 
+    events: Ints
+    lanes: Ints
+    forms: Ints
+    lefts: Bools
     points: Bools
+    length: Floats
+    """Of what is known of its time, however it is drawn."""
     start: Floats
-    """Left edge of the mark, without its words."""
     core_start: Floats
     core_end: Floats
     end: Floats
-    words: Floats
-    """Width of words, dots and flag."""
-    words_x: Floats
-    under: Bools
 
-    @property
-    def left(self) -> Floats:
-        return np.minimum(self.start, self.words_x)
-
-    @property
-    def right(self) -> Floats:
-        return np.maximum(self.end, self.words_x + self.words)
+    def only(self, wanted: Bools) -> _Bars:
+        return _Bars(*(getattr(self, name)[wanted] for name in self.__match_args__))
 
 
 def marks(hand: Hand, placed: Placed, shelf: Shelf) -> list[Mark]:
     """The marks of the placed events that are in sight."""
-    bars, scale = hand.bars, hand.scale
-    events, lanes, lefts = placed.events, placed.lanes, placed.lefts
-    if not len(events):
+    if not len(placed.events):
         return []
-    forms = _as_long_bars_allow(bars, events, placed.forms, scale.pixels_per_day)
-    drawn = _drawn(bars, scale, events, forms, lefts)
-    until = _neighbours(drawn.left, lanes, shelf.limit)
-    view = scale.viewport
-    in_view = (bars.start[events] < view.end) & (bars.end[events] > view.start)
-    seen = in_view | ((drawn.left < scale.x1) & (drawn.right > scale.x0))
-    events, lanes, forms, lefts = events[seen], lanes[seen], forms[seen], lefts[seen]
-    beside = ~(drawn.under[seen] | lefts)
-    forms = _as_neighbours_allow(bars, events, forms, beside, drawn.end[seen], until[seen])
-    drawn = _drawn(bars, scale, events, forms, lefts)
-    metrics = bars.metrics
-    words = bars.wording.words
-    return [
-        _mark(hand, shelf, event, lane, words(event, form), *row)
-        for event, lane, form, row in zip(
-            events.tolist(),
-            (shelf.top + lanes * metrics.lane_height).tolist(),
-            forms.tolist(),
-            _rows(drawn),
-            strict=True,
-        )
-    ]
+    scale = hand.scale
+    bars = _in_pixels(hand.bars, placed, scale)
+    bars = replace(bars, forms=_as_long_bars_allow(hand.bars, bars))
+    words, x, under = _words(hand.bars, bars, scale)
+    left, right = np.minimum(bars.start, x), np.maximum(bars.end, x + words)
+    until = _neighbours(left, bars.lanes, shelf.limit)
+    view, at = scale.viewport, bars.events
+    in_view = (hand.bars.start[at] < view.end) & (hand.bars.end[at] > view.start)
+    seen = in_view | ((left < scale.x1) & (right > scale.x0))
+    bars, until, under = bars.only(seen), until[seen], under[seen]
+    beside = ~(under | bars.lefts)
+    bars = replace(bars, forms=_as_neighbours_allow(hand.bars, bars, beside, until))
+    return _made(hand, shelf, bars)
 
 
 def chosen_mark(hand: Hand, event: int, top: float) -> Mark:
@@ -109,127 +94,93 @@ def chosen_mark(hand: Hand, event: int, top: float) -> Mark:
     return replace(mark, lane=-1)
 
 
-_Row = tuple[bool, float, float, float, float, float, float, bool]
-
-
-def _rows(drawn: _Drawn) -> list[_Row]:
-    return list(
-        zip(
-            drawn.points.tolist(),
-            drawn.start.clip(-FAR, FAR).tolist(),
-            drawn.core_start.clip(-FAR, FAR).tolist(),
-            drawn.core_end.clip(-FAR, FAR).tolist(),
-            drawn.end.clip(-FAR, FAR).tolist(),
-            drawn.words.tolist(),
-            drawn.words_x.clip(-FAR, FAR).tolist(),
-            drawn.under.tolist(),
-            strict=True,
+def _made(hand: Hand, shelf: Shelf, bars: _Bars) -> list[Mark]:
+    """A value for each mark."""
+    columns, metrics, events = hand.columns, hand.bars.metrics, bars.events
+    caption, key = hand.bars.wording.caption, hand.bars.wording.key
+    words, x, under = _words(hand.bars, bars, hand.scale)
+    left, right = np.minimum(bars.start, x), np.maximum(bars.end, x + words)
+    middle = shelf.top + bars.lanes * metrics.lane_height + metrics.bar_middle
+    # A point has no length to be drawn.
+    at = (bars.start + bars.end) / 2
+    start, core_start, core_end, end = (
+        np.where(bars.points, at, each).clip(-FAR, FAR).tolist()
+        for each in (bars.start, bars.core_start, bars.core_end, bars.end)
+    )
+    rows = zip(
+        events.tolist(),
+        bars.lanes.tolist(),
+        start,
+        core_start,
+        core_end,
+        end,
+        middle.tolist(),
+        np.where(bars.points, metrics.point, metrics.bar).tolist(),
+        bars.points.tolist(),
+        columns.inferred[events].tolist(),
+        columns.disputed[events].tolist(),
+        (~hand.matches[events]).tolist(),
+        columns.kind[events].tolist(),
+        left.clip(-FAR, FAR).tolist(),
+        right.clip(-FAR, FAR).tolist(),
+        bars.forms.tolist(),
+        x.clip(-FAR, FAR).tolist(),
+        np.where(under, middle - metrics.bar_middle + metrics.under_middle, middle).tolist(),
+        strict=True,
+    )
+    above, high = 1 - metrics.bar_middle, metrics.lane_height - 2
+    group, suffix = shelf.group, shelf.suffix
+    return [
+        Mark(
+            event, lane, x0, core0, core1, x1, y, thick, point, inferred, disputed, dimmed, kind,
+            Rect(left, y + above, right - left, high),
+            caption(event, form), x, line, 1.0, group, key(event) + suffix,
         )
-    )
+        for event, lane, x0, core0, core1, x1, y, thick, point, inferred, disputed, dimmed, kind,
+            left, right, form, x, line in rows
+    ]  # fmt: skip
 
 
-def _mark(
-    hand: Hand,
-    shelf: Shelf,
-    event: int,
-    y: float,
-    words: Words,
-    point: bool,
-    start: float,
-    core_start: float,
-    core_end: float,
-    end: float,
-    width: float,
-    x: float,
-    under: bool,
-) -> Mark:
-    columns, metrics = hand.columns, hand.bars.metrics
-    left = start if start < x else x
-    box = Rect(left, y + 1, max(end, x + width) - left, metrics.lane_height - 2)
-    middle = y + metrics.bar_middle
-    text_middle = y + metrics.under_middle if under else middle
-    if point:
-        start = core_start = core_end = end = (start + end) / 2
-    title = date = None
-    detail = Detail.MARK
-    if words.title:
-        title = Label(words.title, x, text_middle, words.width)
-        x += words.width
-        detail = Detail.TITLE
-    if words.date:
-        gap = metrics.label_gap
-        date = Label(words.date, x + gap, text_middle, words.date_width - gap, TextRole.DATE)
-        x += words.date_width
-        detail = Detail.FULL
-    dots = columns.sources[event][:MOST_DOTS] if width else ()
-    dots_x = x
-    if dots:
-        dots_x = x + metrics.dots_gap
-        x = dots_x + len(dots) * metrics.dot_spacing
-    disputed = bool(columns.disputed[event])
-    return Mark(
-        event=event,
-        lane=round((y - shelf.top) / metrics.lane_height),
-        start=start,
-        core_start=core_start,
-        core_end=core_end,
-        end=end,
-        middle=middle,
-        thickness=metrics.point if point else metrics.bar,
-        point=point,
-        inferred=bool(columns.inferred[event]),
-        disputed=disputed,
-        dimmed=not hand.matches[event],
-        kind=int(columns.kind[event]),
-        detail=detail,
-        box=box,
-        label=title,
-        date=date,
-        dots=dots,
-        dots_x=dots_x,
-        dots_middle=text_middle,
-        flag_x=x + metrics.flag_gap if disputed and width else None,
-        group=shelf.group,
-        key=hand.story.events[event].id + shelf.suffix,
-    )
-
-
-def _drawn(bars: Bars, scale: Scale, events: Ints, forms: Ints, lefts: Bools) -> _Drawn:
-    metrics = bars.metrics
-    per_day = scale.pixels_per_day
+def _in_pixels(bars: Bars, placed: Placed, scale: Scale) -> _Bars:
+    events, metrics, per_day = placed.events, bars.metrics, scale.pixels_per_day
     # Days are counted from the view's start, so that ages far off lose nothing in rounding.
     first = scale.viewport.start
     start = (bars.start[events] - first) * per_day + scale.x0
     end = (bars.end[events] - first) * per_day + scale.x0
-    points = bars.are_points(events, per_day)
-    middle = (start + end) / 2
-    words = bars.words_width(events, forms)
-    under = ~points & (end - start >= words)
-    start = np.where(points, middle - metrics.point / 2, start)
-    end = np.where(points, middle + metrics.point / 2, end)
-    # Words under a bar that began before the view stay in view as long as the bar does.
-    kept = np.minimum(np.maximum(start, scale.x0 + metrics.label_gap), end - words)
-    beside = np.where(lefts, start - metrics.label_gap - words, end + metrics.label_gap)
-    return _Drawn(
+    length = end - start
+    points = bars.point[events] | (length < metrics.point)
+    half, middle = metrics.point / 2, (start + end) / 2
+    return _Bars(
+        events=events,
+        lanes=placed.lanes,
+        forms=placed.forms,
+        lefts=placed.lefts,
         points=points,
-        start=start,
+        length=length,
+        start=np.where(points, middle - half, start),
         core_start=(bars.core_start[events] - first) * per_day + scale.x0,
         core_end=(bars.core_end[events] - first) * per_day + scale.x0,
-        end=end,
-        words=words,
-        words_x=np.where(under, np.maximum(kept, start), beside),
-        under=under,
+        end=np.where(points, middle + half, end),
     )
 
 
-def _as_long_bars_allow(bars: Bars, events: Ints, forms: Ints, per_day: float) -> Ints:
+def _words(layout: Bars, bars: _Bars, scale: Scale) -> tuple[Floats, Floats, Bools]:
+    """How wide the words of each mark are, where they begin, and whether they stand under it."""
+    gap = layout.metrics.label_gap
+    words = layout.wording.lengths(bars.events, bars.forms)
+    under = ~bars.points & (bars.length >= words)
+    # Words under a bar that began before the view stay in view as long as the bar does.
+    kept = np.minimum(np.maximum(bars.start, scale.x0 + gap), bars.end - words)
+    beside = np.where(bars.lefts, bars.start - gap - words, bars.end + gap)
+    return words, np.where(under, np.maximum(kept, bars.start), beside), under
+
+
+def _as_long_bars_allow(layout: Bars, bars: _Bars) -> Ints:
     """Under a long bar there is room for more words than were asked for."""
-    lengths = np.where(
-        bars.are_points(events, per_day), 0.0, (bars.end[events] - bars.start[events]) * per_day
-    )
+    forms, length = bars.forms, np.where(bars.points, 0.0, bars.length)
     for form in (Form.TITLE, Form.DATED):
-        longer = lengths > bars.words_width(events, Form(form - 1))
-        longer[longer] = lengths[longer] >= bars.words_width(events[longer], form)
+        longer = length > layout.wording.lengths(bars.events, form - 1)
+        longer[longer] = length[longer] >= layout.wording.lengths(bars.events[longer], form)
         forms = np.where(longer, np.maximum(forms, form), forms)
     return forms
 
@@ -243,14 +194,14 @@ def _neighbours(left: Floats, lanes: Ints, limit: float) -> Floats:
     return until
 
 
-def _as_neighbours_allow(
-    bars: Bars, events: Ints, forms: Ints, beside: Bools, end: Floats, until: Floats
-) -> Ints:
+def _as_neighbours_allow(layout: Bars, bars: _Bars, beside: Bools, until: Floats) -> Ints:
     """To the right of a mark there may be more room than the zoom step promised."""
-    metrics = bars.metrics
-    room = until - end - metrics.label_gap - metrics.clearance
+    metrics = layout.metrics
+    forms, room = bars.forms, until - bars.end - metrics.label_gap - metrics.clearance
     for form in (Form.SHORT, Form.TITLE, Form.DATED):
-        may = beside & (forms == form - 1)
-        may[may] = bars.words_width(events[may], form) <= room[may]
-        forms = np.where(may, form, forms)
+        may = np.flatnonzero(beside & (forms == form - 1))
+        if len(may):
+            fits = layout.wording.lengths(bars.events[may], form) <= room[may]
+            forms = forms.copy()
+            forms[may[fits]] = form
     return forms

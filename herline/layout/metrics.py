@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 from herline.frozen import frozen
 
 
@@ -49,11 +47,14 @@ class Metrics:
     reach: float = 4.0
     """How far beside a small mark a click still counts."""
 
+    def __hash__(self) -> int:
+        return hash(self.lane_height)
+
     def scaled(self, factor: float) -> Metrics:
         """The same lengths for text `factor` times as large."""
         if factor == 1.0:
             return self
-        lengths = {field.name: getattr(self, field.name) * factor for field in fields(self)}
+        lengths = {name: getattr(self, name) * factor for name in Metrics.__match_args__}
         return Metrics(**lengths | {"tray_rows": self.tray_rows})
 
     @property

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from herline.frozen import frozen
 from herline.layout.chart import Chart
 from herline.layout.columns import Columns, Floats, Ints
 from herline.layout.metrics import USUAL, Metrics
+from herline.layout.overview_scene import OverviewScene
 from herline.layout.scale import Scale, fitted, to_axis
 from herline.layout.scene import Cell, Rect, Size, TextRole
 from herline.layout.ticks import bands
@@ -18,45 +18,6 @@ from herline.model.view import Fold, View, Viewport
 LETTER = 7.0
 """About how wide a letter is, where nobody measures."""
 NARROWEST_HANDLE = 8.0
-EDGE = 6.0
-"""Pixels beside an edge of the handle where it can be taken to resize it."""
-
-
-@frozen
-class OverviewScene:
-    """The strip; bin i of n covers x from i to i + 1 n-ths of the width."""
-
-    size: Size
-    viewport: Viewport
-    """The whole story: what the strip shows from its left to its right edge."""
-    density: tuple[int, ...]
-    """For each bin, how many matching events may have happened there."""
-    core: tuple[int, ...]
-    """For each bin, how many surely did; never more than `density`."""
-    disputed: tuple[int, ...]
-    """For each bin, how many of `density` are disputed."""
-    highest: int
-    """The largest number of `density`."""
-    handle: Rect
-    """What is in view; at least wide enough to be taken."""
-    years: tuple[Cell, ...]
-    folds: tuple[tuple[float, float], ...]
-    """x0 and x1 of each fold."""
-
-    def to_axis(self, x: float) -> float:
-        """The axis day at an x."""
-        return self.viewport.start + x / self.size.width * self.viewport.span
-
-    def to_x(self, axis: float) -> float:
-        """The x of an axis day."""
-        return (axis - self.viewport.start) / self.viewport.span * self.size.width
-
-    def grip(self, x: float) -> str:
-        """What of the handle is at an x: "start", "end", "middle", or nothing."""
-        near_start, near_end = abs(x - self.handle.x), abs(x - self.handle.right)
-        if min(near_start, near_end) <= EDGE:
-            return "start" if near_start <= near_end else "end"
-        return "middle" if self.handle.x < x < self.handle.right else ""
 
 
 def overview(

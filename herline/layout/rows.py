@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from math import ceil, floor
+
+import numpy as np
+
+from herline.layout.columns import Bools, Floats
 
 BIN = 2.0
 """Pixels for one binary digit; what is taken is rounded outwards."""
@@ -33,6 +38,15 @@ class Rows:
 
     def is_free(self, lane: int, mask: int) -> bool:
         return not self._taken[lane] & mask
+
+    def blocked(self, lefts: Floats, rights: Floats) -> Bools:
+        """For each stretch, whether some place of it is taken in every lane."""
+        full = reduce(int.__and__, self._taken)
+        bits = np.frombuffer(full.to_bytes(self._bins // 8 + 1, "little"), np.uint8)
+        taken = np.concatenate(([0], np.cumsum(np.unpackbits(bits, bitorder="little"))))
+        first = np.floor((lefts - self._origin) / BIN).clip(0, self._bins).astype(np.int64)
+        last = np.ceil((rights - self._origin) / BIN).clip(0, self._bins).astype(np.int64)
+        return taken[np.maximum(last, first)] > taken[first]
 
     def first_free(self, mask: int) -> int:
         """The highest lane where the stretch is free; -1 when there is none."""

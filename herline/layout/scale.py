@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
-import numpy as np
-
 from herline.frozen import frozen
-from herline.layout.columns import Floats
 from herline.model.view import Fold, Viewport
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # arrays are numpy's, which the first frame does without
     from herline.layout.chart import Chart
+    from herline.layout.columns import Floats
     from herline.layout.scene import Scene
 
 LEFT_MARGIN = 0.03
@@ -32,15 +30,15 @@ def to_axis(day: float, folds: Sequence[Fold]) -> float: ...
 def to_axis(day: Floats, folds: Sequence[Fold]) -> Floats: ...
 def to_axis(day: float | Floats, folds: Sequence[Fold]) -> float | Floats:
     """Days as axis days: what lies in a fold is pressed into the fold's width (NaN stays NaN)."""
-    if isinstance(day, np.ndarray):
-        pressed = day.copy()
+    if isinstance(day, float | int):
+        axis = day
         for fold in folds:
-            pressed -= (day.clip(fold.start, fold.end) - fold.start) * _loss(fold)
-        return pressed
-    axis = day
+            axis -= (min(max(day, fold.start), fold.end) - fold.start) * _loss(fold)
+        return axis
+    pressed = day.copy()
     for fold in folds:
-        axis -= (min(max(day, fold.start), fold.end) - fold.start) * _loss(fold)
-    return axis
+        pressed -= (day.clip(fold.start, fold.end) - fold.start) * _loss(fold)
+    return pressed
 
 
 @overload
@@ -49,16 +47,15 @@ def to_days(axis: float, folds: Sequence[Fold]) -> float: ...
 def to_days(axis: Floats, folds: Sequence[Fold]) -> Floats: ...
 def to_days(axis: float | Floats, folds: Sequence[Fold]) -> float | Floats:
     """The inverse of `to_axis`."""
-    if isinstance(axis, np.ndarray):
-        spread = axis.copy()
+    if isinstance(axis, float | int):
+        day = axis
         for start, fold in _on_axis(folds):
-            within = axis.clip(start, start + fold.width) - start
-            spread += within * _gain(fold)
-        return spread
-    day = axis
+            day += (min(max(axis, start), start + fold.width) - start) * _gain(fold)
+        return day
+    spread = axis.copy()
     for start, fold in _on_axis(folds):
-        day += (min(max(axis, start), start + fold.width) - start) * _gain(fold)
-    return day
+        spread += (axis.clip(start, start + fold.width) - start) * _gain(fold)
+    return spread
 
 
 def _loss(fold: Fold) -> float:

@@ -8,7 +8,7 @@ All lengths are logical pixels; x grows to the right, y down.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import IntEnum, StrEnum
 
 from herline.frozen import frozen
@@ -109,6 +109,54 @@ class Label:
 
 
 @frozen
+class Caption:
+    """What is written beside a mark: its title, its date, a dot for each source, a flag.
+
+    Places are pixels from its left edge. The same words in the same setting are one value, so
+    that a painter can keep them as one picture.
+    """
+
+    title: str = ""
+    width: float = 0.0
+    """Of the title."""
+    date: str = ""
+    date_x: float = 0.0
+    date_width: float = 0.0
+    dots: tuple[int, ...] = ()
+    """Positions of the sources in the story, drawn from `dots_x` to the right."""
+    dots_x: float = 0.0
+    flag_x: float | None = None
+    """Where the sign of disagreement stands; None without one."""
+    length: float = 0.0
+    """Of all of it."""
+
+    def __hash__(self) -> int:
+        return hash(self.title)
+
+    @property
+    def detail(self) -> Detail:
+        return Detail.FULL if self.date else Detail.TITLE if self.title else Detail.MARK
+
+    def retitled(self, title: str, width: float) -> Caption:
+        """With another title, `width` pixels wide; what stands behind it moves along."""
+        by = width - self.width
+        return Caption(
+            title,
+            width,
+            self.date,
+            self.date_x + by if self.date else 0.0,
+            self.date_width,
+            self.dots,
+            self.dots_x + by,
+            None if self.flag_x is None else self.flag_x + by,
+            self.length + by,
+        )
+
+
+NO_CAPTION = Caption()
+
+
+@frozen
 class Mark:
     """One event as it is drawn.
 
@@ -134,32 +182,45 @@ class Mark:
     dimmed: bool
     kind: int
     """Position in the story's kinds; -1 without one."""
-    detail: Detail
     box: Rect
-    label: Label | None = None
-    date: Label | None = None
-    dots: tuple[int, ...] = ()
-    """Positions of its sources in the story's sources, drawn from `dots_x` to the right."""
-    dots_x: float = 0.0
-    dots_middle: float = 0.0
-    flag_x: float | None = None
-    """Where the sign of disagreement stands, on the line of the dots."""
+    caption: Caption = NO_CAPTION
+    x: float = 0.0
+    """The left edge of its caption."""
+    line: float = 0.0
+    """y of the middle of its caption."""
     opacity: float = 1.0
     group: int = 0
     """Position in the scene's headers, when lanes are grouped."""
     key: str = ""
     """Tells apart the marks of one event that stands in several groups; else the event's id."""
 
+    @property
+    def label(self) -> Label | None:
+        """The title, where it stands."""
+        words = self.caption
+        return Label(words.title, self.x, self.line, words.width) if words.title else None
+
+    @property
+    def date(self) -> Label | None:
+        """The date beside the title, where it stands."""
+        words = self.caption
+        if not words.date:
+            return None
+        x = self.x + words.date_x
+        return Label(words.date, x, self.line, words.date_width, TextRole.DATE)
+
 
 @frozen
 class Cluster:
     """Events that did not fit at one place, counted; opens on click."""
 
-    events: tuple[int, ...]
+    events: Sequence[int]
     disputed: int
     box: Rect
     label: Label
     group: int = 0
+    chosen: bool = False
+    """Whether the chosen event is one of them."""
 
 
 @frozen
@@ -226,5 +287,7 @@ class Scene:
     """Matching events that end left of the view."""
     after: int = 0
     """Matching events that begin right of it."""
+    settled: bool = True
+    """Whether all that can have a lane here has one; else the rest is counted for now."""
     view_folds: tuple[Fold, ...] = ()
     """All folds of the axis, in sight or not."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from math import ceil, floor
 
@@ -14,6 +15,7 @@ from herline.layout.scene import Band, Cell, Measure, TextRole
 from herline.layout.units import (
     DAY,
     DECADE,
+    KEPT,
     MANY_YEARS,
     MONTH,
     MONTH_AND_YEAR,
@@ -77,20 +79,20 @@ def _cells(
     metrics: Metrics,
 ) -> tuple[Cell, ...]:
     """Cells in sight, whole ones and cut ones; those under a fold are left out or cut at it."""
+    names = _names(unit, role, measure)
+    left, right, pad = scale.x0, scale.x1, metrics.cell_padding
     pieces = [
-        (number, x0, x1)
+        (number, x0, x1, names[number])
         for start, end in _open_stretches(scale)
         for number, x0, x1 in _pieces(unit, start, end, scale)
     ]
-    named = _naming(unit, pieces, scale, role, measure, metrics)
+    length = _length(pieces, left, right, 2 * pad)
     cells: list[Cell] = []
-    for number, x0, x1 in pieces:
-        left = max(x0, scale.x0)
-        label = named(number)
-        room = min(x1, scale.x1) - left - 2 * metrics.cell_padding
-        if measure(label, role) > room:
-            label = ""
-        cells.append(Cell(x0, x1, label, left + metrics.cell_padding, number % 2 == 1))
+    for number, x0, x1, named in pieces:
+        label, width = named[length]
+        at = max(x0, left)
+        fits = width <= min(x1, right) - at - 2 * pad
+        cells.append(Cell(x0, x1, label if fits else "", at + pad, number % 2 == 1))
     return tuple(cells)
 
 
@@ -121,21 +123,37 @@ def _pieces(unit: Unit, start: float, end: float, scale: Scale) -> list[tuple[in
     return [(number, *span) for number, span in zip(numbers, pairwise(x), strict=False)]
 
 
-def _naming(
-    unit: Unit,
-    pieces: Sequence[tuple[int, float, float]],
-    scale: Scale,
-    role: TextRole,
-    measure: Measure,
-    metrics: Metrics,
-) -> Callable[[int], str]:
-    """The longest of the unit's names that fits into all cells that are wholly in view."""
-    whole = [p for p in pieces if p[1] >= scale.x0 and p[2] <= scale.x1] or list(pieces)
-    lengths = len(unit.names(pieces[0][0])) if pieces else 1
+_Named = tuple[tuple[str, float], ...]
+"""The names that a cell may have, the longest first, each with its width in pixels."""
+
+
+class _Names(dict[int, _Named]):
+    """The names of a unit's cells, measured once."""
+
+    def __init__(self, unit: Unit, role: TextRole, measure: Measure) -> None:
+        super().__init__()
+        self._unit, self._role, self._measure = unit, role, measure
+
+    def __missing__(self, number: int) -> _Named:
+        if len(self) >= KEPT:
+            self.clear()
+        names = self._unit.names(number)
+        self[number] = tuple((name, self._measure(name, self._role)) for name in names)
+        return self[number]
+
+
+@lru_cache(maxsize=64)
+def _names(unit: Unit, role: TextRole, measure: Measure) -> _Names:
+    return _Names(unit, role, measure)
+
+
+def _length(
+    pieces: Sequence[tuple[int, float, float, _Named]], left: float, right: float, air: float
+) -> int:
+    """Which of the unit's names is the longest that fits into all cells wholly in view."""
+    whole = [p for p in pieces if p[1] >= left and p[2] <= right] or pieces
+    lengths = len(pieces[0][3]) if pieces else 1
     for length in range(lengths - 1):
-        if all(
-            measure(unit.names(number)[length], role) + 2 * metrics.cell_padding <= x1 - x0
-            for number, x0, x1 in whole
-        ):
-            return lambda number: unit.names(number)[length]
-    return lambda number: unit.names(number)[-1]
+        if all(named[length][1] + air <= x1 - x0 for _, x0, x1, named in whole):
+            return length
+    return lengths - 1

@@ -6,8 +6,8 @@ from herline.layout.bars import Bars
 from herline.layout.chart import Chart
 from herline.layout.columns import Bools, Columns
 from herline.layout.metrics import Metrics
-from herline.layout.scene import Cluster, Detail, Label, Mark, Rect, TextRole, Tray
-from herline.layout.wording import MOST_DOTS, Form, Wording
+from herline.layout.scene import Cluster, Label, Mark, Rect, TextRole, Tray
+from herline.layout.wording import Form, Wording
 
 HEADING = "undated, in their order"
 
@@ -62,7 +62,7 @@ def tray(
     middle = box.y + (row + 0.5) * row_height
     shown = {mark.event for mark in marks}
     rest = tuple(event for event in events if event not in shown)
-    return Tray(box, heading, marks, _rest(rest, x, middle, chart.columns, bars))
+    return Tray(box, heading, marks, _rest(rest, x, middle, chart.columns, bars, chosen))
 
 
 def _places(
@@ -99,8 +99,7 @@ def _first_x(wording: Wording, metrics: Metrics) -> float:
 
 
 def _chip_width(event: int, wording: Wording, metrics: Metrics) -> float:
-    words = wording.words(event, Form.TITLE)
-    return metrics.point + metrics.label_gap + words.width + float(wording.tail[event])
+    return metrics.point + metrics.label_gap + wording.caption(event, Form.TITLE).length
 
 
 def _chip(
@@ -114,14 +113,7 @@ def _chip(
     matches: Bools,
 ) -> Mark:
     columns, metrics = chart.columns, bars.metrics
-    words = bars.wording.words(event, Form.TITLE)
-    middle = y + height / 2
-    point = x + metrics.point / 2
-    text_x = x + metrics.point + metrics.label_gap
-    dots = columns.sources[event][:MOST_DOTS]
-    dots_x = text_x + words.width + metrics.dots_gap
-    disputed = bool(columns.disputed[event])
-    dots_end = dots_x + len(dots) * metrics.dot_spacing if dots else text_x + words.width
+    middle, point = y + height / 2, x + metrics.point / 2
     return Mark(
         event=event,
         lane=-1,
@@ -133,22 +125,19 @@ def _chip(
         thickness=metrics.point,
         point=True,
         inferred=bool(columns.inferred[event]),
-        disputed=disputed,
+        disputed=bool(columns.disputed[event]),
         dimmed=not matches[event],
         kind=int(columns.kind[event]),
-        detail=Detail.TITLE if words.title else Detail.MARK,
         box=Rect(x, y + 2, width, height - 4),
-        label=Label(words.title, text_x, middle, words.width) if words.title else None,
-        dots=dots,
-        dots_x=dots_x,
-        dots_middle=middle,
-        flag_x=dots_end + metrics.flag_gap if disputed else None,
+        caption=bars.wording.caption(event, Form.TITLE),
+        x=x + metrics.point + metrics.label_gap,
+        line=middle,
         key=chart.story.events[event].id,
     )
 
 
 def _rest(
-    events: tuple[int, ...], x: float, middle: float, columns: Columns, bars: Bars
+    events: tuple[int, ...], x: float, middle: float, columns: Columns, bars: Bars, chosen: int
 ) -> Cluster | None:
     if not events:
         return None
@@ -160,4 +149,5 @@ def _rest(
         disputed=int(columns.disputed[list(events)].sum()),
         box=Rect(x - 4, middle - metrics.cluster_height / 2, width + 8, metrics.cluster_height),
         label=Label(text, x, middle, width, TextRole.COUNT),
+        chosen=chosen in events,
     )

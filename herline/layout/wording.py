@@ -6,10 +6,9 @@ from enum import IntEnum
 
 import numpy as np
 
-from herline.frozen import frozen
 from herline.layout.columns import Columns, Floats, Ints
 from herline.layout.metrics import Metrics
-from herline.layout.scene import Measure, TextRole
+from herline.layout.scene import NO_CAPTION, Caption, Measure, TextRole
 from herline.model.edtf import short
 from herline.model.story import Story
 
@@ -31,37 +30,20 @@ class Form(IntEnum):
     """The title and the date."""
 
 
-@frozen
-class Words:
-    """A title as it is written, its width, and the date's when it stands beside it."""
-
-    title: str
-    width: float
-    date: str = ""
-    date_width: float = 0.0
-
-
-NOTHING = Words("", 0.0)
-
-
 class Wording:
     """The words of a story in one setting of type; widths are measured when first asked for."""
 
     def __init__(self, story: Story, columns: Columns, measure: Measure, metrics: Metrics) -> None:
         self._events = story.events
         self._language = story.language
+        self._columns = columns
         self._measure = measure
         self.metrics = metrics
-        count = len(columns)
-        self._totals = np.full((len(Form), count), np.nan)
-        self._totals[Form.NONE] = 0.0
-        self._words: dict[tuple[int, int], Words] = {}
+        self._lengths = np.full((len(Form), len(columns)), np.nan)
+        self._lengths[Form.NONE] = 0.0
+        self._keys: dict[int, str] = {}
+        self._captions: dict[tuple[int, int], Caption] = {}
         self._widths: dict[tuple[str, TextRole], float] = {}
-        told_by = np.array([len(s) for s in columns.sources], np.float64).clip(max=MOST_DOTS)
-        dots = metrics.dots_gap + told_by * metrics.dot_spacing
-        flags = np.where(columns.disputed, metrics.flag_gap + metrics.flag, 0.0)
-        self.tail: Floats = np.where(told_by > 0, dots, 0.0) + flags
-        """Pixels that the dots and the flag of each event take after its words."""
 
     def width(self, text: str, role: TextRole) -> float:
         """Pixels that `text` takes."""
@@ -71,24 +53,32 @@ class Wording:
             found = self._widths[key] = self._measure(text, role)
         return found
 
-    def words(self, position: int, form: int) -> Words:
-        """What is written beside the event at `position`."""
-        key = (position, form)
-        found = self._words.get(key)
+    def key(self, position: int) -> str:
+        """The id of the event at `position`."""
+        found = self._keys.get(position)
         if found is None:
-            found = self._words[key] = self._written(position, form)
+            found = self._keys[position] = self._events[position].id
         return found
 
-    def totals(self, positions: Ints, form: int) -> Floats:
-        """Pixels that words, dots and flag of these events take."""
-        row = self._totals[form]
-        found = row[positions]
+    def caption(self, position: int, form: int) -> Caption:
+        """What is written beside the event at `position`; always the same value for the same."""
+        key = (position, form)
+        found = self._captions.get(key)
+        if found is None:
+            found = self._captions[key] = self._written(position, form)
+        return found
+
+    def lengths(self, positions: Ints, forms: Ints | int) -> Floats:
+        """Pixels that the captions of these events take, in one form or in one each."""
+        found = self._lengths[forms, positions]
         missing = np.isnan(found)
         if missing.any():
-            for position in positions[missing].tolist():
-                words = self.words(position, form)
-                row[position] = words.width + words.date_width + self.tail[position]
-            found = row[positions]
+            each = np.broadcast_to(forms, positions.shape)
+            for position, form in zip(
+                positions[missing].tolist(), each[missing].tolist(), strict=True
+            ):
+                self._lengths[form, position] = self.caption(position, form).length
+            found = self._lengths[forms, positions]
         return found
 
     def shortened(self, text: str, role: TextRole, room: float) -> str:
@@ -115,21 +105,28 @@ class Wording:
                 kept = kept[:word_end].rstrip()
         return kept.rstrip(",;:–-(") + ELLIPSIS
 
-    def _written(self, position: int, form: int) -> Words:
+    def _written(self, position: int, form: int) -> Caption:
         if form == Form.NONE:
-            return NOTHING
+            return NO_CAPTION
         metrics = self.metrics
-        title = " ".join(self._events[position].title.split())
+        if form == Form.SHORT:
+            whole = self.caption(position, Form.TITLE)
+            if whole.width <= metrics.short_label:
+                return whole
+        event = self._events[position]
         room = metrics.short_label if form == Form.SHORT else metrics.longest_label
-        written = self.shortened(title, TextRole.TITLE, room)
-        width = self.width(written, TextRole.TITLE) if written else 0.0
-        date = self._events[position].date
-        if form != Form.DATED or date is None:
-            return Words(written, width)
-        in_short = short(date, self._language)
-        return Words(
-            written,
-            width,
-            in_short,
-            metrics.label_gap + self.width(in_short, TextRole.DATE) if in_short else 0.0,
-        )
+        title = self.shortened(" ".join(event.title.split()), TextRole.TITLE, room)
+        width = x = self.width(title, TextRole.TITLE) if title else 0.0
+        date = short(event.date, self._language) if form == Form.DATED and event.date else ""
+        date_x = date_width = 0.0
+        if date:
+            date_x, date_width = x + metrics.label_gap, self.width(date, TextRole.DATE)
+            x = date_x + date_width
+        dots = self._columns.sources[position][:MOST_DOTS]
+        dots_x = x + metrics.dots_gap if dots else x
+        if dots:
+            x = dots_x + len(dots) * metrics.dot_spacing
+        disputed = bool(self._columns.disputed[position])
+        flag_x = x + metrics.flag_gap if disputed else None
+        length = x + metrics.flag_gap + metrics.flag if disputed else x
+        return Caption(title, width, date, date_x, date_width, dots, dots_x, flag_x, length)

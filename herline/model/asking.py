@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.model.filter import Accord, Facet, Filter
 from herline.model.story import Story
 

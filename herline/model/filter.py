@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from enum import StrEnum
 
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 
 
 class Accord(StrEnum):

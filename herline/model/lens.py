@@ -6,9 +6,7 @@ file tells it: all sources, by when it happened.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.model.story import Story
 
 

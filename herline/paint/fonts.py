@@ -10,6 +10,7 @@ from __future__ import annotations
 from enum import Enum
 from functools import lru_cache
 
+import PySide6
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from herline.paths import resources_folder
@@ -65,6 +66,11 @@ def font(face: Face, pixels: float) -> QFont:
     # "fi" as one letter could not be found in a PDF.
     made.setFeature(QFont.Tag("liga"), 0)
     return made
+
+
+def type_set_by() -> str:
+    """In a line, what decides how wide a text is beside its style: Qt, and where it runs."""
+    return f"{PySide6.__version__} {QGuiApplication.platformName()}"
 
 
 def read_all() -> None:

@@ -5,7 +5,6 @@ What a source states is solid; what was inferred is hollow.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from math import cos, pi, sin
 
@@ -24,7 +23,7 @@ from PySide6.QtGui import (
 from herline.layout.scene import Mark
 
 _FAR = 1e5  # pixels; further out a fade's slope cannot be seen
-_OUTSIDE = 50.0  # pixels beside the picture, where bars that go on are cut off
+OUTSIDE = 50.0  # pixels beside the picture, where bars that go on are cut off
 _STEPS_OF_A_FADE = 24
 LEAST_WIDTH = 4.0
 """A bar is never drawn narrower, in pixels: a day must be seen in a decade."""
@@ -41,13 +40,13 @@ def draw_bar(painter: QPainter, mark: Mark, colour: QColor, faint: QColor, width
     if end - start < LEAST_WIDTH:
         start = (start + end - LEAST_WIDTH) / 2
         end = start + LEAST_WIDTH
-    fades_in = mark.core_start - mark.start > 1 and mark.core_start > -_OUTSIDE
-    fades_out = mark.end - mark.core_end > 1 and mark.core_end < width + _OUTSIDE
-    left, right = max(start, -_OUTSIDE), min(end, width + _OUTSIDE)
+    fades_in = mark.core_start - mark.start > 1 and mark.core_start > -OUTSIDE
+    fades_out = mark.end - mark.core_end > 1 and mark.core_end < width + OUTSIDE
+    left, right = max(start, -OUTSIDE), min(end, width + OUTSIDE)
     if right <= left:
         return
     if not fades_in and not fades_out:
-        _even(painter, QRectF(left, top, right - left, thick), colour, faint, mark.inferred)
+        draw_even_bar(painter, QRectF(left, top, right - left, thick), colour, faint, mark.inferred)
         return
     painter.setPen(Qt.PenStyle.NoPen)
     _faded(painter, mark, left, right, top, thick, colour, fades_in, fades_out)
@@ -59,25 +58,14 @@ def draw_bar(painter: QPainter, mark: Mark, colour: QColor, faint: QColor, width
         _faded(painter, mark, left, right, top + edge, thick, faint, fades_in, fades_out)
 
 
-def at_origin(mark: Mark) -> Mark:
-    """The mark with its bar in the top left corner of a picture."""
-    left = mark.start
-    return replace(
-        mark,
-        start=0.0,
-        core_start=mark.core_start - left,
-        core_end=mark.core_end - left,
-        end=mark.end - left,
-        middle=mark.thickness / 2,
-    )
-
-
 def _edge(thick: float) -> float:
     """How thick the outline of a hollow bar is."""
     return max(1.0, round(thick / 6))
 
 
-def _even(painter: QPainter, bar: QRectF, colour: QColor, faint: QColor, hollow: bool) -> None:
+def draw_even_bar(
+    painter: QPainter, bar: QRectF, colour: QColor, faint: QColor, hollow: bool
+) -> None:
     """A bar whose ends are known."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)

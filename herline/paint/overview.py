@@ -8,7 +8,7 @@ from math import sqrt
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from herline.layout.overview import OverviewScene
+from herline.layout.overview_scene import OverviewScene
 from herline.layout.scene import TextRole
 from herline.paint.stamps import Stamps
 

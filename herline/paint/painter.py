@@ -49,12 +49,14 @@ class _Painting:
         self.painter, self.scene, self.story = hand.painter, hand.scene, hand.story
         self.stamps, self.style, self.metrics = hand.stamps, hand.style, hand.metrics
         self.overlay = hand.overlay
+        self._chooses = hand.overlay.selected >= 0
 
     def draw(self, visible: Rect | None, ground: bool) -> None:
         painter, scene = self.painter, self.scene
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        self.stamps.begin()
         draw_axis(painter, scene, self.stamps, ground=ground)
         for fold in scene.folds:
             draw_fold(painter, fold, scene, self.stamps)
@@ -110,8 +112,7 @@ class _Painting:
     # ---- what stands between the events
 
     def _draw_cluster(self, cluster: Cluster) -> None:
-        chosen = self.overlay.selected >= 0 and self.overlay.selected in cluster.events
-        draw_count(self.painter, cluster, self.stamps, chosen)
+        draw_count(self.painter, cluster, self.stamps, cluster.chosen and self._chooses)
 
     def _draw_header(self, header: Header) -> None:
         """The heading beside the lanes of its group, and the line above both."""
@@ -148,23 +149,38 @@ class _Painting:
         return None
 
     def _draw_tray(self, tray: Tray) -> None:
-        painter, style = self.painter, self.style
-        box = _qrect(tray.box)
+        """The tray as one picture: it changes only when something in it is chosen or found."""
+        overlay, box = self.overlay, tray.box
+        marked = (overlay.selected, overlay.hovered, overlay.hits, overlay.focused)
+        self.stamps.latest(
+            self.painter,
+            "tray",
+            (tray, marked),
+            box.width,
+            box.height,
+            lambda drawing: self._draw_in_tray(drawing, tray),
+            box.x,
+            box.y,
+        )
+
+    def _draw_in_tray(self, painter: QPainter, tray: Tray) -> None:
+        style, stamps = self.style, self.stamps
+        box = QRectF(0, 0, tray.box.width, tray.box.height)
         painter.fillRect(box, style.between(style.colour("panel"), "paper", 0.35))
         painter.setPen(QPen(style.colour("line"), 1))
-        top = round(box.top()) + 0.5
-        painter.drawLine(QPointF(box.left(), top), QPointF(box.right(), top))
-        painter.save()
+        painter.drawLine(QPointF(0, 0.5), QPointF(box.right(), 0.5))
         painter.setClipRect(box)
-        self._draw_label(tray.label, style.colour("quiet"))
+        painter.translate(-tray.box.x, -tray.box.y)
+        heading, quiet = tray.label, style.colour("quiet")
+        stamps.text(painter, heading.text, heading.x, heading.middle, heading.role, quiet)
+        hand = Hand(painter, self.scene, self.story, stamps, self.overlay)
         for mark in tray.marks:
             if mark.event == self.overlay.selected:
-                self.hand.draw_selected(mark)
+                hand.draw_selected(mark)
             else:
-                self.hand.draw(mark)
+                hand.draw(mark)
         if tray.cluster:
-            self._draw_cluster(tray.cluster)
-        painter.restore()
+            draw_count(painter, tray.cluster, stamps, tray.cluster.chosen and self._chooses)
 
     def _draw_pointed_box(self) -> None:
         if self.overlay.box is not None:

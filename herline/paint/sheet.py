@@ -30,12 +30,13 @@ Colours in a widget of one's own come from `Style.colour`. Lengths here are logi
 
 from __future__ import annotations
 
-from string import Template
+import re
 
 from herline.paint.theme import Theme, mix
 from herline.paths import resources_folder
 
-_SHEET = Template("""
+_NAMED = re.compile(r"\$\{?(\w+)\}?")
+_SHEET = """
 * { font-family: "IBM Plex Sans"; font-size: ${body}px; outline: none; }
 QWidget { color: $ink; }
 QMainWindow, QDialog { background: $paper; }
@@ -220,7 +221,7 @@ QRadioButton::indicator:checked, QMenu::indicator:exclusive:checked {
     background: $link; border: 1px solid $link; image: url("$icons/dot.svg");
 }
 QCheckBox:focus, QRadioButton:focus { background: $selected; }
-""")
+"""
 
 
 def style_sheet(theme: Theme, zoom: float) -> str:
@@ -237,30 +238,31 @@ def style_sheet(theme: Theme, zoom: float) -> str:
     }
     sizes = {name: str(round(pixels * zoom)) for name, pixels in text.items()}
     chip_height = round(18 * zoom) + 2 * 2 + 2
-    return _SHEET.substitute(
-        sizes,
-        icons=(resources_folder() / "icons" / theme.name).as_posix(),
-        chip_round=chip_height // 2,
-        search_round=(round(18 * zoom) + 10) // 2,
-        ink=theme.ink,
-        quiet=theme.quiet,
-        paper=theme.paper,
-        panel=theme.panel,
-        raised=theme.raised,
-        selected=theme.selected,
-        tint=theme.tint,
-        accent=theme.accent,
-        link=theme.link,
-        ok=theme.ok,
-        warn=theme.warn,
-        button=theme.button,
-        line=theme.line,
-        button_hover=mix(theme.button, theme.ink, 0.06),
-        button_down=mix(theme.button, theme.ink, 0.12),
-        link_hover=mix(theme.link, theme.ink, 0.12),
-        on_link=theme.letter,
-        faint=mix(theme.quiet, theme.panel, 0.35),
-        hover=mix(theme.selected, theme.paper, 0.5),
-        mark=mix(theme.selected, theme.accent, 0.25),
-        handle=mix(theme.line, theme.quiet, 0.45),
-    )
+    words = {
+        **sizes,
+        "icons": (resources_folder() / "icons" / theme.name).as_posix(),
+        "chip_round": str(chip_height // 2),
+        "search_round": str((round(18 * zoom) + 10) // 2),
+        "ink": theme.ink,
+        "quiet": theme.quiet,
+        "paper": theme.paper,
+        "panel": theme.panel,
+        "raised": theme.raised,
+        "selected": theme.selected,
+        "tint": theme.tint,
+        "accent": theme.accent,
+        "link": theme.link,
+        "ok": theme.ok,
+        "warn": theme.warn,
+        "button": theme.button,
+        "line": theme.line,
+        "button_hover": mix(theme.button, theme.ink, 0.06),
+        "button_down": mix(theme.button, theme.ink, 0.12),
+        "link_hover": mix(theme.link, theme.ink, 0.12),
+        "on_link": theme.letter,
+        "faint": mix(theme.quiet, theme.panel, 0.35),
+        "hover": mix(theme.selected, theme.paper, 0.5),
+        "mark": mix(theme.selected, theme.accent, 0.25),
+        "handle": mix(theme.line, theme.quiet, 0.45),
+    }
+    return _NAMED.sub(lambda found: words[found[1]], _SHEET)

@@ -1,14 +1,16 @@
-"""Pictures that recur on every frame: words, rows of dots, diamonds, a skyline.
+"""Pictures that recur on every frame: words, captions, diamonds, a skyline.
 
 In an export each is drawn afresh, so that text stays text. On the screen each is drawn once and
-kept as a pixmap: a kept label costs 2 µs a frame, a drawn one 10.
+kept as a pixmap: a kept label costs 2 µs a frame, a drawn one 25, and keeping one 70. So only a
+few are kept anew in each frame, and the words of a crowd come within a few frames.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from math import ceil
+from math import ceil, inf
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -18,13 +20,22 @@ from herline.paint.measure import metrics_of
 from herline.paint.plain import plain
 from herline.paint.style import Style
 
+T = TypeVar("T")
+
 Draw = Callable[[QPainter], None]
 """Draws into a space whose origin is the stamp's top left corner."""
+
+DrawLine = Callable[[QPainter, float, float], None]
+"""Draws a line of words and signs with its left edge at an x and its middle at a y."""
 
 Write = Callable[[str, float, float], None]
 """Writes one line of text with its left edge at an x and its capitals centred on a y."""
 
-KEPT = 3000
+KEPT = 4000
+KEPT_ANEW = 8
+"""So many pictures are kept anew in one frame."""
+_AIR = 3
+"""Pixels around a line: italics and marks may reach past the place that they were given."""
 
 
 class Stamps:
@@ -32,9 +43,17 @@ class Stamps:
 
     keep = False
     """Whether a picture is drawn once and kept."""
+    whole_pixels = False
+    """Whether a logical pixel is a pixel of the screen."""
 
     def __init__(self, style: Style) -> None:
         self.style = style
+
+    owes = False
+    """Whether something was left out of the present frame, and may be had in the next one."""
+
+    def begin(self) -> None:
+        """A frame begins, in which time is short."""
 
     def writer(
         self, painter: QPainter, role: TextRole, colour: QColor, strong: bool = False
@@ -57,10 +76,38 @@ class Stamps:
         strong: bool = False,
     ) -> None:
         """One line of text with its left edge at `x` and its capitals centred on `middle`."""
-        metrics = metrics_of(self.style, role, strong)
+        self.draw_text(painter, text, x, middle, role, colour, strong)
+
+    def draw_text(
+        self,
+        painter: QPainter,
+        text: str,
+        x: float,
+        middle: float,
+        role: TextRole,
+        colour: QColor,
+        strong: bool = False,
+    ) -> None:
+        """The same, and never kept: for what is itself part of a picture."""
         painter.setFont(self.style.font(role, strong))
         painter.setPen(colour)
-        painter.drawText(QPointF(x, middle + metrics.capHeight() / 2), plain(text))
+        half = metrics_of(self.style, role, strong).capHeight() / 2
+        painter.drawText(QPointF(x, middle + half), plain(text))
+
+    def line(
+        self,
+        painter: QPainter,
+        key: Hashable,
+        x: float,
+        middle: float,
+        width: float,
+        draw: DrawLine,
+    ) -> None:
+        """A line of words and signs, so many pixels wide, that looks the same wherever `key` is.
+
+        In a frame with much that is new it may be left out (`owes`).
+        """
+        draw(painter, x, middle)
 
     def stamp(
         self,
@@ -79,10 +126,18 @@ class Stamps:
         painter.restore()
 
     def latest(
-        self, painter: QPainter, name: str, key: Hashable, width: float, height: float, draw: Draw
+        self,
+        painter: QPainter,
+        name: str,
+        key: Hashable,
+        width: float,
+        height: float,
+        draw: Draw,
+        x: float = 0.0,
+        y: float = 0.0,
     ) -> None:
-        """A large picture at the origin; of each `name` only that with the latest key is kept."""
-        draw(painter)
+        """A large picture at (x, y); of each `name` only that with the latest key is kept."""
+        self.stamp(painter, key, x, y, width, height, draw)
 
 
 class KeptStamps(Stamps):
@@ -93,7 +148,10 @@ class KeptStamps(Stamps):
     def __init__(self, style: Style, pixel_ratio: float = 1.0) -> None:
         super().__init__(style)
         self.pixel_ratio = pixel_ratio
+        self.whole_pixels = pixel_ratio == 1
         self._kept: OrderedDict[Hashable, tuple[QPixmap, float]] = OrderedDict()
+        self._anew = inf
+        self._remembered: dict[Hashable, Any] = {}
         self._hands: dict[Hashable, int] = {}
         self._latest: dict[str, tuple[Hashable, QPixmap]] = {}
         # Half the height of the capitals: from the middle of a line down to its baseline.
@@ -102,6 +160,12 @@ class KeptStamps(Stamps):
             for role in TextRole
             for strong in (False, True)
         }
+        self._middle = ceil(style.metrics.lane_height / 2)
+        """In the picture of a line."""
+
+    def begin(self) -> None:
+        self._anew = KEPT_ANEW if self._kept else inf  # at first all of it is wanted at once
+        self.owes = False
 
     def text(
         self,
@@ -120,22 +184,59 @@ class KeptStamps(Stamps):
     ) -> Write:
         hand = (role, colour.rgba(), strong)
         number = self._hands.setdefault(hand, len(self._hands))
-        kept, half, ratio = self._kept, self._half[role, strong], self.pixel_ratio
+        kept, half = self._kept, self._half[role, strong]
 
         def write(text: str, x: float, middle: float) -> None:
             key = (number, text)
             found = kept.get(key)
             if found is None:
+                if not self._may_keep():
+                    self.draw_text(painter, text, x, middle, role, colour, strong)
+                    return
                 found = self._keep(key, *self._written(text, role, colour, strong))
             pixmap, baseline = found
             # The baseline stands on a whole pixel, as the letters were hinted for.
-            if ratio == 1:  # whole numbers save a third of the time
-                painter.drawPixmap(round(x - 1), round(middle + half - baseline), pixmap)
-                return
-            bottom = round((middle + half) * ratio) / ratio
-            painter.drawPixmap(QPointF(round((x - 1) * ratio) / ratio, bottom - baseline), pixmap)
+            self._put(painter, pixmap, x - 1, self._whole(middle + half) - baseline)
 
         return write
+
+    def draw_text(
+        self,
+        painter: QPainter,
+        text: str,
+        x: float,
+        middle: float,
+        role: TextRole,
+        colour: QColor,
+        strong: bool = False,
+    ) -> None:
+        painter.setFont(self.style.font(role, strong))
+        painter.setPen(colour)
+        baseline = self._whole(middle + self._half[role, strong])
+        painter.drawText(QPointF(self._whole(x), baseline), plain(text))
+
+    def line(
+        self,
+        painter: QPainter,
+        key: Hashable,
+        x: float,
+        middle: float,
+        width: float,
+        draw: DrawLine,
+    ) -> None:
+        found = self._kept.get(key)
+        half = self._half[TextRole.TITLE, False]
+        if found is None:
+            if not self._may_keep():
+                self.owes = True
+                return
+            pixmap = self.picture(
+                width + 2 * _AIR,
+                2 * self._middle,
+                lambda drawing: draw(drawing, _AIR, self._middle - half),
+            )
+            found = self._keep(key, pixmap, float(self._middle))
+        self._put(painter, found[0], x - _AIR, self._whole(middle + half) - found[1])
 
     def stamp(
         self,
@@ -149,30 +250,43 @@ class KeptStamps(Stamps):
     ) -> None:
         found = self._kept.get(key)
         if found is None:
-            pixmap = self._blank(width, height)
-            drawing = QPainter(pixmap)
-            drawing.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw(drawing)
-            drawing.end()
-            found = self._keep(key, pixmap, 0.0)
-        if self.pixel_ratio == 1:
-            painter.drawPixmap(round(x), round(y), found[0])
-            return
-        ratio = self.pixel_ratio
-        painter.drawPixmap(QPointF(round(x * ratio) / ratio, round(y * ratio) / ratio), found[0])
+            if not self._may_keep():
+                super().stamp(painter, key, self._whole(x), self._whole(y), width, height, draw)
+                return
+            found = self._keep(key, self.picture(width, height, draw), 0.0)
+        self._put(painter, found[0], x, y)
 
     def latest(
-        self, painter: QPainter, name: str, key: Hashable, width: float, height: float, draw: Draw
+        self,
+        painter: QPainter,
+        name: str,
+        key: Hashable,
+        width: float,
+        height: float,
+        draw: Draw,
+        x: float = 0.0,
+        y: float = 0.0,
     ) -> None:
         held = self._latest.get(name)
         if held is None or held[0] != key:
-            pixmap = self._blank(width, height)
-            drawing = QPainter(pixmap)
-            drawing.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw(drawing)
-            drawing.end()
-            held = self._latest[name] = (key, pixmap)
-        painter.drawPixmap(0, 0, held[1])
+            held = self._latest[name] = (key, self.picture(width, height, draw))
+        self._put(painter, held[1], x, y)
+
+    def _may_keep(self) -> bool:
+        """Whether one more picture is kept in this frame; asking takes one of them."""
+        self._anew -= 1
+        return self._anew >= 0
+
+    def _whole(self, length: float) -> float:
+        """The nearest whole pixel of the screen, in logical pixels."""
+        ratio = self.pixel_ratio
+        return float(round(length)) if ratio == 1 else round(length * ratio) / ratio
+
+    def _put(self, painter: QPainter, pixmap: QPixmap, x: float, y: float) -> None:
+        if self.pixel_ratio == 1:  # whole numbers save a third of the time
+            painter.drawPixmap(round(x), round(y), pixmap)
+        else:
+            painter.drawPixmap(QPointF(self._whole(x), self._whole(y)), pixmap)
 
     def _written(
         self, text: str, role: TextRole, colour: QColor, strong: bool
@@ -181,9 +295,8 @@ class KeptStamps(Stamps):
         metrics = metrics_of(self.style, role, strong)
         shown = plain(text)
         baseline = float(ceil(metrics.ascent())) + 1
-        # Italics and marks may reach past the advance, hence the room on both sides.
         pixmap = self._blank(
-            metrics.horizontalAdvance(shown) + 6, baseline + ceil(metrics.descent()) + 2
+            metrics.horizontalAdvance(shown) + 2 * _AIR, baseline + ceil(metrics.descent()) + 2
         )
         drawing = QPainter(pixmap)
         drawing.setRenderHint(QPainter.RenderHint.TextAntialiasing)
@@ -192,6 +305,23 @@ class KeptStamps(Stamps):
         drawing.drawText(QPointF(1, baseline), shown)
         drawing.end()
         return pixmap, baseline
+
+    def picture(self, width: float, height: float, draw: Draw) -> QPixmap:
+        """What `draw` draws on nothing, at the pixels of the screen."""
+        pixmap = self._blank(width, height)
+        drawing = QPainter(pixmap)
+        drawing.setRenderHint(QPainter.RenderHint.Antialiasing)
+        drawing.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        draw(drawing)
+        drawing.end()
+        return pixmap
+
+    def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives; made once for each `key` in the life of these stamps."""
+        found = self._remembered.get(key)
+        if found is None:
+            found = self._remembered[key] = make()
+        return found
 
     def _blank(self, width: float, height: float) -> QPixmap:
         ratio = self.pixel_ratio

@@ -6,9 +6,7 @@ are one gesture, and going back undoes the whole of it.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.model.view import View
 
 BURST = 0.8

@@ -7,17 +7,17 @@ whole, so that the next start need not check them again. It may be deleted at an
 from __future__ import annotations
 
 import json
-from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, cast
 
 from herline.files import save_atomically
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.model.filter import Facet, Filter
 from herline.model.lens import Lens
 from herline.model.view import Face, Fold, Grouping, View, Viewport
 from herline.paths import state_folder, story_file
 
+_LENS = ("source", "against", "said", "strict")
 STORIES_AT_MOST = 50
 """Views and digests of more files than this are forgotten, the oldest first."""
 
@@ -99,7 +99,7 @@ def _plain(view: View) -> dict[str, Any]:
         "grouping": view.grouping,
         "folds": [[fold.start, fold.end, fold.width] for fold in view.folds],
         "selected": view.selected,
-        "lens": {field.name: getattr(view.lens, field.name) for field in fields(view.lens)},
+        "lens": {name: getattr(view.lens, name) for name in _LENS},
         "face": view.face,
     }
 

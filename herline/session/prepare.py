@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 from herline.archive.progress import Told, to_nobody
-from herline.layout.chart import Chart
-from herline.layout.folds import empty_stretches
+from herline.layout.chart import NOTHING, Chart
 from herline.layout.scale import fitted
 from herline.model.index import Index
 from herline.model.story import Story
@@ -13,10 +15,13 @@ from herline.session.state import State
 from herline.settings import Settings
 
 
-def state_of(story: Story, settings: Settings) -> State:
-    """`story` as it opens: all of it in view, its long empty stretches folded if preferred."""
-    chart = Chart(story)
-    folds = empty_stretches(chart) if settings.fold else ()
+def state_of(story: Story, settings: Settings, recalled: Mapping[Hashable, Any] = NOTHING) -> State:
+    """`story` as it opens: all of it in view, its long empty stretches folded if preferred.
+
+    `recalled` is what an earlier start worked out for its chart.
+    """
+    chart = Chart(story, recalled=recalled)
+    folds = chart.folds if settings.fold else ()
     view = View(fitted(chart, folds), unmatched=settings.unmatched, folds=folds)
     return State(story, Index(story), chart, view, settings)
 

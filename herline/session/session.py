@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from herline.layout.folds import empty_stretches
+from herline.frozen import replace
 from herline.layout.scale import clamped, fitted
 from herline.model.filter import NOTHING_ASKED, Accord, Filter
 from herline.model.lens import NO_LENS, Lens
@@ -119,7 +118,7 @@ class Session(QObject):
 
     def fold(self, on: bool) -> None:
         """Fold every long empty stretch, or none."""
-        self._refold(empty_stretches(self._state.chart) if on else ())
+        self._refold(self._state.chart.folds if on else ())
 
     def unfold(self, fold: Fold) -> None:
         """Spread out one folded stretch."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.model.index import Facets, Index
 from herline.model.lens import Lens
 from herline.model.story import Event, Story

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from math import isnan
 
+from herline.frozen import replace
 from herline.layout.chart import Chart
-from herline.layout.folds import empty_stretches
 from herline.layout.scale import clamped, fitted, to_axis, to_days
 from herline.model.filter import NOTHING_ASKED, Facet, Filter
 from herline.model.story import Story
@@ -117,7 +116,7 @@ def still_sensible(view: View, state: State) -> View:
         unmatched=state.settings.unmatched,
         lens=state.view.lens,
     )
-    possible = empty_stretches(chart)
+    possible = chart.folds
     folds = tuple(fold for fold in view.folds if fold in possible)
     if view.folds and not folds:
         folds = possible

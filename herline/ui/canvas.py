@@ -5,7 +5,7 @@ It paints what is in sight, and turns what hands do into verbs of the session.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -25,16 +26,19 @@ from herline.paint.overlay import Overlay
 from herline.paint.painter import paint
 from herline.paint.stamps import KeptStamps
 from herline.paint.style import Style
+from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui import canvas_access, wheel
 from herline.ui.canvas_keys import obey
 from herline.ui.gestures import Gesture, Pan, Press
-from herline.ui.lane_bar import LaneBar, is_revealed, lanes_of, reveal
+from herline.ui.lane_bar import LaneBar, is_revealed, lanes_of, reveal, revealing
 from herline.ui.pointer import Pointer, under
 from herline.ui.sight import Sight
 from herline.ui.walk import around
 
+OWED = 8
+"""Milliseconds after which a frame brings the words that the one before had no time for."""
 _BY_KEYS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -105,17 +109,30 @@ class Canvas(QWidget):
             focused=self._by_keys and self.hasFocus(),
         )
 
+    def recollection(self) -> Recalled:
+        """What the next start may recall: lanes from the top, then as the chosen event needs."""
+        top = self.sight.recollection(0.0)
+        scene: Scene = next(iter(top.values()))
+        scroll = revealing(scene, 0.0, self.look.metrics.lane_height)
+        return {**top, **self.sight.recollection(scroll)}
+
+    def lay_out_anew(self) -> None:
+        """Lay out what was only recalled."""
+        self.sight.lay_out_anew()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         ratio = self.devicePixelRatioF()
         if self._stamps.style != self.look or self._stamps.pixel_ratio != ratio:
             self._stamps = KeptStamps(self.look, ratio)
         story, overlay = self.session.state.story, self.overlay
-        painter = QPainter(self)
-        paint(painter, self.scene, story, self.look, overlay=overlay, stamps=self._stamps)
-        if overlay.focused and overlay.selected < 0:
-            painter.setPen(QPen(self.look.colour("accent"), 2))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        painter.end()
+        scene = self.scene
+        with QPainter(self) as painter:  # which ends also where an error ends the painting
+            paint(painter, scene, story, self.look, overlay=overlay, stamps=self._stamps)
+            if overlay.focused and overlay.selected < 0:
+                painter.setPen(QPen(self.look.colour("accent"), 2))
+                painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        if self._stamps.owes:
+            QTimer.singleShot(OWED, self, self.update)
 
     def _show_sight(self) -> None:
         if self.isVisible():
@@ -124,7 +141,8 @@ class Canvas(QWidget):
 
     def _follow(self, before: State, after: State) -> None:
         self.pointer.hush()
-        if after.selected is not None and lanes_of(before) != lanes_of(after):
+        laid_out = self.sight.is_laid_out
+        if laid_out and after.selected is not None and lanes_of(before) != lanes_of(after):
             reveal(self.session, self.sight)
         if before.view.selected != after.view.selected:
             canvas_access.say_selected(self)
@@ -132,9 +150,13 @@ class Canvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         lower = event.size().height() < event.oldSize().height()
         chosen = self.session.state.selected is not None
-        kept = chosen and (lower or is_revealed(self.sight))
+        kept = chosen and self.sight.is_laid_out and (lower or is_revealed(self.sight))
         self.sight.resize(float(self.width()), float(self.height()), float(self._tallest()))
         if kept:
+            reveal(self.session, self.sight)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self.session.state.selected is not None:
             reveal(self.session, self.sight)
 
     def _tallest(self) -> int:

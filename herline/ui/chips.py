@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from herline.frozen import replace
 from herline.model.asking import Asked, Part, asked
 from herline.model.filter import Facet, Filter
 from herline.model.view import Unmatched

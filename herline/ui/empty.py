@@ -18,12 +18,15 @@ LONGEST = 200
 class EmptyResult(QFrame):
     """Lies in the middle of its parent, and is seen only while no event matches the filter."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, before: Filter | None = None
+    ) -> None:
+        """`before` is what was asked when something matched."""
         super().__init__(parent)
         self.setProperty("class", "card")
         self.setAccessibleName("No event matches")
         self._session = session
-        self._before: Filter | None = None
+        self._before = before
         self.sentence = label("No event matches.", self, wrap=True)
         self.sentence.setProperty("class", "heading")
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)

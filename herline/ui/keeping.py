@@ -6,11 +6,11 @@ Preferences are written soon after they change; the rest when the window closes.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from herline.frozen import replace
 from herline.model.view import View
 from herline.session.memory import Memory, read_memory, write_memory
 from herline.session.session import Session

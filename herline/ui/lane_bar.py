@@ -72,16 +72,21 @@ def is_revealed(sight: Sight) -> bool:
 
 def reveal(session: Session, sight: Sight) -> None:
     """Scroll by whole lanes, and as few of them as the chosen event needs to be seen."""
-    state, scene = session.state, sight.settled
+    scene = sight.settled
+    if scene.chosen and not _is_revealed(scene):
+        session.scroll(revealing(scene, session.state.view.scroll, sight.look.metrics.lane_height))
+
+
+def revealing(scene: Scene, scroll: float, lane: float) -> float:
+    """How far to scroll `scene` for that, if it is scrolled so far now; lengths in pixels."""
     boxes, lanes = scene.chosen, scene.lanes
     if not boxes or _is_revealed(scene):
-        return
-    present = min(state.view.scroll, _room(scene))
+        return scroll
+    present = min(scroll, _room(scene))
     ways = [max(box.bottom - lanes.bottom, 0.0) or min(box.y - lanes.y, 0.0) for box in boxes]
-    lane = sight.look.metrics.lane_height
     way = min(ways, key=abs)
     lanes_down = (ceil if way > 0 else floor)((present + way) / lane)
-    session.scroll(min(max(0.0, lanes_down * lane), _room(scene)))
+    return min(max(0.0, lanes_down * lane), _room(scene))
 
 
 def _is_revealed(scene: Scene) -> bool:

@@ -10,16 +10,22 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
+from herline.paint.fonts import type_set_by
 from herline.paths import story_file
+from herline.session import outset
+from herline.session.outset import Recalled, outset_of
+from herline.session.prepare import state_of
 from herline.session.session import Session
 from herline.ui.keeping import Keeping
 from herline.ui.story_files import digest_of, dropped_file, read_large, read_small, size_of
 from herline.ui.watching import Watching
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
     from herline.archive.problems import Problem
     from herline.archive.reading import Reading
     from herline.session.state import State
@@ -70,7 +76,15 @@ class Opening(QObject):
         if size_of(path) >= self._large:
             self._begin(path, said)
             return True
-        return self._take_in(path, read_small(path, self._keeping.memory.trusted), None, said)
+        reading = read_small(path, self._keeping.memory.trusted)
+        return self._take_in(path, reading, self._recalled(reading), said)
+
+    def _recalled(self, reading: Reading) -> State | None:
+        """The state of the first story with what the last start left of it."""
+        if reading.story is None or self._session.state.path is not None:
+            return None
+        recalled = outset_of(reading.digest, type_set_by())
+        return state_of(reading.story, self._session.state.settings, recalled)
 
     def _take_in(self, path: Path, reading: Reading, ready: State | None, said: str) -> bool:
         again = path == self._session.state.path
@@ -128,17 +142,18 @@ class Opening(QObject):
         if self.slow is not None:
             self.slow.wait()
         self._end()
-        self._keep()
 
-    def _keep(self) -> None:
-        """Leave the story that is open, if it is whole, where the next start has it at once."""
-        from herline.archive.kept import keep
+    def keep(self, scenes: Recalled) -> None:
+        """Leave the open story, if it is whole, and what is seen of it for the next start."""
+        from herline.archive import kept
 
         state = self._session.state
         whole = not state.problems and self._digest in self._keeping.memory.trusted
         if state.path is not None and whole and size_of(state.path) < self._large:
             with suppress(OSError):  # then the next start reads it
-                keep(state.whole, self._digest)
+                kept.keep(state.whole, self._digest)
+                if state.unlensed is None:  # else the chart is not that of the file
+                    outset.keep(state.chart, scenes, self._digest, type_set_by())
 
     def _begin(self, path: Path, said: str, known: str = "") -> None:
         from herline.ui.slow_reading import SlowReading
@@ -193,6 +208,8 @@ class Opening(QObject):
 
     def ask(self) -> None:
         """Let the reader choose a file."""
+        from PySide6.QtWidgets import QFileDialog  # late: a class of Qt is made when it is named
+
         name, _ = QFileDialog.getOpenFileName(
             self._window, "Open a story", str(self._folder()), "Stories (*.json);;All files (*)"
         )
@@ -208,6 +225,8 @@ class Opening(QObject):
 
     def ask_documents(self) -> None:
         """Let the reader choose the folder of the documents, and look up the quotes in them."""
+        from PySide6.QtWidgets import QFileDialog
+
         path = self._session.state.path
         if path is None:
             return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QFocusEvent,
@@ -14,13 +16,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from herline.layout.overview import OverviewScene, overview
-from herline.layout.scale import SHORTEST_SPAN
+from herline.frozen import replace
+from herline.layout.overview_scene import OverviewScene
+from herline.layout.scale import SHORTEST_SPAN, fitted
 from herline.layout.scene import Size
 from herline.model.view import Viewport
 from herline.paint.overview import paint_overview
 from herline.paint.stamps import KeptStamps
 from herline.paint.style import Style, style_for
+from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.gestures import Gesture, Slide, Stretch
@@ -71,16 +75,33 @@ class Overview(QWidget):
     def scene(self) -> OverviewScene:
         """What is seen now."""
         if self._scene is None:
-            state = self.session.state
-            self._scene = overview(
-                state.chart,
-                state.view,
-                state.matching,
-                Size(float(self.width()), float(self.height())),
-                max(self.width() // BIN, 1),
-                self.look.metrics,
-            )
+            recalled = self.session.state.chart.recalled
+            self._scene = recalled.get(self._asked()) if recalled else None
+            self._scene = self._scene or self._laid_out()
         return self._scene
+
+    def _laid_out(self) -> OverviewScene:
+        from herline.layout.overview import overview  # late: the first frame recalls its scene
+
+        state = self.session.state
+        bins = max(self.width() // BIN, 1)
+        size = Size(float(self.width()), float(self.height()))
+        return overview(state.chart, state.view, state.matching, size, bins, self.look.metrics)
+
+    def _asked(self) -> Hashable:
+        """All that the scene depends on, beside the story."""
+        view = replace(self.session.state.view, scroll=0.0)
+        return "overview", view, self.width(), self.height(), self.look.zoom
+
+    def recollection(self) -> Recalled:
+        """What the next start may recall."""
+        return {self._asked(): self.scene}
+
+    def lay_out_anew(self) -> None:
+        """Lay out what was only recalled."""
+        recalled, self._scene = self._scene, self._laid_out()
+        if self._scene != recalled:
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ratio = self.devicePixelRatioF()
@@ -109,7 +130,8 @@ class Overview(QWidget):
             self._again()
 
     def _describe(self) -> None:
-        seen, whole = self.session.state.view.viewport, self.scene.viewport
+        state = self.session.state
+        seen, whole = state.view.viewport, fitted(state.chart, state.view.folds)
         share = min(seen.span / whole.span, 1.0)
         place = (seen.start + seen.end - 2 * whole.start) / (2 * whole.span)
         self.setAccessibleDescription(

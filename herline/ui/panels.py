@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum, auto
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
 from herline.frozen import frozen
 from herline.model.view import Face
+from herline.session.outset import Recalled
 from herline.session.session import Session
+from herline.session.state import State
 from herline.ui.canvas import Canvas
 from herline.ui.chips import FilterBar
-from herline.ui.empty import EmptyResult
 from herline.ui.faces import OneFace, SeenWith
 from herline.ui.overview import Overview
 
@@ -47,11 +49,27 @@ class Panel:
     key: str = ""
 
 
+@runtime_checkable
+class LaysOut(Protocol):
+    """A panel that lays the story out, and leaves what it shows to the next start."""
+
+    def recollection(self) -> Recalled: ...
+    def lay_out_anew(self) -> None: ...
+
+
 def _timeline(session: Session) -> Canvas:
-    """The canvas, and over it what is said when the filter lets nothing through."""
+    """The canvas, and over it what is said once the filter lets nothing through."""
     canvas = Canvas(session)
-    EmptyResult(session, canvas)
     SeenWith(session, canvas, Face.TIME)
+
+    def follow(before: State, after: State) -> None:
+        if after.story.events and not after.matching:
+            from herline.ui.empty import EmptyResult
+
+            session.changed.disconnect(follow)
+            EmptyResult(session, canvas, before.view.filter if before.matching else None)
+
+    session.changed.connect(follow)
     return canvas
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from herline.ui.panels import Panel, Place
@@ -29,7 +29,7 @@ class Side(QDockWidget):
         if panel.place is Place.LEFT:
             self.setTitleBarWidget(QWidget(self))
         if panel.key:
-            self.toggleViewAction().setShortcut(QKeySequence(panel.key))
+            self.toggleViewAction().setShortcut(panel.key)
         self._made = False
         if panel.shown:
             self._make()

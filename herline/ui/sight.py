@@ -1,24 +1,32 @@
 """What is seen of the session: the scene, laid out when it is asked for, gliding on jumps.
 
-The session's state is always there at once; while a glide lasts, the scene is on its way.
+The session's state is always there at once; while a glide lasts, the scene is on its way. No frame
+waits long for what was never seen before: lanes that were not found in time are found when the
+hand rests, and then those that may be wanted next.
 """
 
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+from collections.abc import Hashable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from herline.layout.lay_out import lay_out
+from herline.frozen import replace
+from herline.layout.patience import Patience, endless, patient_for
 from herline.layout.scene import Scene, Size
 from herline.model.view import View, Viewport
 from herline.paint.measure import make_measure
 from herline.paint.style import Style, style_for
+from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.glide import Glide, worth_gliding
 
+PATIENCE = 0.002
+"""Seconds of a frame that finding new lanes may take."""
+REST = 40
+"""Milliseconds after the last step, when a hand may be said to rest."""
 IN_A_ROW = 0.2
 """Seconds; steps that follow each other faster are one movement of a hand, and do not glide."""
 
@@ -40,17 +48,23 @@ class Sight(QObject):
         self._last_step = 0.0
         self._glide = Glide(self)
         self._glide.moved.connect(self._pass)
+        self._rest = QTimer(self, interval=REST, singleShot=True)
+        self._rest.timeout.connect(self._use_rest)
         session.changed.connect(self._follow)
 
     @property
     def scene(self) -> Scene:
         """What is seen now; the same value until something changes."""
         if self._scene is None:
-            view = self._session.state.view
-            if self._on_the_way is not None:
-                view = replace(view, viewport=self._on_the_way)
-            self._scene = self._laid_out(view)
+            self._scene = self._laid_out(self._seen, patient_for(PATIENCE))
+            if not self._session.state.chart.recalled:
+                self._rest.start()
         return self._scene
+
+    @property
+    def _seen(self) -> View:
+        view = self._session.state.view
+        return view if self._on_the_way is None else replace(view, viewport=self._on_the_way)
 
     @property
     def settled(self) -> Scene:
@@ -59,8 +73,49 @@ class Sight(QObject):
             return self.scene
         return self._laid_out(self._session.state.view)
 
-    def _laid_out(self, view: View) -> Scene:
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether the scene is there already, so that asking for it costs nothing."""
+        return self._scene is not None
+
+    def recollection(self, scroll: float) -> Recalled:
+        """What the next start may recall: the scene of the present view with its lanes there."""
+        view = replace(self._session.state.view, scroll=scroll)
+        return {self._asked(view): self._laid_out(view)}
+
+    def lay_out_anew(self) -> None:
+        """Lay out what was only recalled, for which the first frame had no time."""
+        recalled, self._scene = self._scene, self._laid_out(self._seen)
+        self._rest.start()
+        if self._scene != recalled:
+            self.changed.emit()
+
+    def _asked(self, view: View) -> Hashable:
+        """All that a scene depends on, beside the story and the faces of its type."""
+        return "scene", view, self._size, self._tallest, self.look.zoom
+
+    def _use_rest(self) -> None:
+        """Find the lanes that are missing; then those of the next steps, a few at a time."""
+        if not self.scene.settled:
+            self._renew()
+        elif self._foresee():
+            self._rest.start()
+
+    def _foresee(self) -> bool:
+        """Work a little on what is near; whether something is left to be done."""
+        view = self._session.state.view
+        for viewport in ahead(view.viewport):
+            if not self._laid_out(replace(view, viewport=viewport), patient_for(PATIENCE)).settled:
+                return True
+        return False
+
+    def _laid_out(self, view: View, patience: Patience = endless) -> Scene:
         state = self._session.state
+        recalled = state.chart.recalled.get(self._asked(view)) if state.chart.recalled else None
+        if recalled is not None:
+            return recalled
+        from herline.layout.lay_out import lay_out  # late: the first frame recalls its scene
+
         return lay_out(
             state.chart,
             view,
@@ -69,6 +124,7 @@ class Sight(QObject):
             make_measure(self.look),
             self.look.metrics,
             lanes_for=self._tallest,
+            patience=patience,
         )
 
     def resize(self, width: float, height: float, tallest: float = 0.0) -> None:
@@ -108,3 +164,15 @@ class Sight(QObject):
     def _renew(self) -> None:
         self._scene = None
         self.changed.emit()
+
+
+def ahead(viewport: Viewport) -> tuple[Viewport, ...]:
+    """Where a hand may go next: twice as close, to either side, twice as far."""
+    middle = (viewport.start + viewport.end) / 2
+    return (
+        viewport.zoomed(0.5, middle),
+        viewport.moved(0.5 * viewport.span),
+        viewport.moved(-0.5 * viewport.span),
+        viewport.zoomed(0.25, middle),
+        viewport.zoomed(2.0, middle),
+    )

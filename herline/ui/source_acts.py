@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from herline.frozen import replace
 from herline.model.view import Face
 from herline.ui.act import Act, Menu
 

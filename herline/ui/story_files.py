@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData
-
 from herline.archive.progress import Told, to_nobody, within
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
     from herline.archive.reading import Reading
     from herline.session.state import State
     from herline.settings import Settings

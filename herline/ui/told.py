@@ -6,7 +6,6 @@ from herline.frozen import frozen
 from herline.layout.scene import Cluster, FoldMark
 from herline.model import origins
 from herline.model.agreement import Agreement, compare_event
-from herline.model.edtf import in_words
 from herline.model.story import Dating, Event, Story
 from herline.paint.plain import plain
 
@@ -36,6 +35,8 @@ class Told:
 
 
 def told(story: Story, event: Event) -> Told:
+    from herline.model.edtf import in_words  # late: a start has nothing to tell
+
     when = event.when
     reason = ""
     if when and when.dating is Dating.INFERRED:

@@ -14,11 +14,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QInputDevice, QNativeGestureEvent, QWheelEvent
 
 from herline.layout.scale import Scale
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
+
     from herline.ui.canvas import Canvas
 
 NOTCH = 120.0
@@ -49,6 +50,8 @@ def turn(canvas: Canvas, event: QWheelEvent) -> None:
 
 def pinch(canvas: Canvas, event: QEvent) -> bool:
     """Obey two fingers that part or close; True if that is what they did."""
+    from PySide6.QtGui import QNativeGestureEvent  # late, as it is made when it is first named
+
     if not isinstance(event, QNativeGestureEvent):
         return False
     if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
@@ -75,6 +78,8 @@ def _pan(canvas: Canvas, way: float, *, in_pixels: bool) -> None:
 
 
 def _is_trackpad(event: QWheelEvent) -> bool:
+    from PySide6.QtGui import QInputDevice
+
     device = event.pointingDevice()
     if device.type() is QInputDevice.DeviceType.TouchPad:
         return True

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+from typing import Any
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 
 from herline import __version__
 from herline.paint.plain import plain
+from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
 from herline.settings import Place as SynopsisPlace
@@ -20,7 +24,7 @@ from herline.ui.look import Look
 from herline.ui.menus import Menus
 from herline.ui.middle import Middle, bytes_of, text_of
 from herline.ui.opening import Opening
-from herline.ui.panels import Panel, Place, panel_widget
+from herline.ui.panels import LaysOut, Panel, Place, panel_widget
 from herline.ui.side import Side
 from herline.ui.status import StatusLine
 from herline.ui.story_files import dropped_file
@@ -28,6 +32,8 @@ from herline.ui.tab_order import next_stop, tab_stops
 
 FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (700, 500)
+FRAME = (2, 26)
+"""Pixels that Qt leaves for the frame when it puts a window back that would fill the screen."""
 _AREAS = {
     Place.LEFT: Qt.DockWidgetArea.LeftDockWidgetArea,
     Place.RIGHT: Qt.DockWidgetArea.RightDockWidgetArea,
@@ -192,7 +198,8 @@ class Window(QMainWindow):
         if not self.restoreGeometry(bytes_of(memory.place("window"))):
             available = self.screen().availableSize()
             self.resize(
-                min(FIRST_SIZE[0], available.width()), min(FIRST_SIZE[1], available.height())
+                min(FIRST_SIZE[0], available.width() - FRAME[0]),
+                min(FIRST_SIZE[1], available.height() - FRAME[1]),
             )
         self.restoreState(bytes_of(memory.place("docks")))
         self._follow(None, self.session.state)
@@ -214,9 +221,27 @@ class Window(QMainWindow):
         self.look.complete()
         for panel in self._late:
             panel.fill()
+        self._lay_out_anew()
         self.header.wear(self.look.style)
         QApplication.setWindowIcon(app_icon())
         self.checking.begin()
+
+    def _scenes(self) -> Recalled:
+        """What the next start may recall of what is laid out now."""
+        scenes: dict[Hashable, Any] = {}
+        for widget in self.widgets.values():
+            if isinstance(widget, LaysOut):
+                scenes |= widget.recollection()
+        return scenes
+
+    def _lay_out_anew(self) -> None:
+        """Lay out what the first frame only recalled."""
+        chart = self.session.state.chart
+        if chart.recalled:
+            chart.recalled = {}
+            for widget in self.widgets.values():
+                if isinstance(widget, LaysOut):
+                    widget.lay_out_anew()
 
     def places(self) -> dict[str, str]:
         """Where the window and its parts are, in Qt's own words."""
@@ -228,6 +253,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.opening.stop()
+        self.opening.keep(self._scenes())
         self.keeping.close(self.places())
         event.accept()
 

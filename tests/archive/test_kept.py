@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from herline.archive import kept
+from herline import keepsakes
 from herline.archive.kept import keep, reading_of
 from herline.archive.reader import read
 from herline.archive.reading import Reading
@@ -48,7 +48,7 @@ def test_other_modules_read_it_again(
 ) -> None:
     assert shipped.story is not None
     keep(shipped.story, shipped.digest, tmp_path / "story")
-    monkeypatch.setattr(kept, "__version__", "0.0.0")
+    monkeypatch.setattr(keepsakes, "__version__", "0.0.0")
     assert reading_of(story_file(), (shipped.digest,), tmp_path / "story") is None
 
 

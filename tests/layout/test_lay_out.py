@@ -31,11 +31,11 @@ def test_words_stand_beside_a_point_with_a_dot_for_each_source_and_a_flag_for_di
     mark = mark_of(seen(SHOOT), "recast")
     assert mark.label
     assert mark.label.x > mark.end
-    assert mark.dots == (0, 1)
-    assert mark.dots_x > mark.label.x + mark.label.width
-    assert mark.flag_x is not None
-    assert mark.flag_x < mark.box.right
-    assert mark_of(seen(SHOOT), "shoot").flag_x is None
+    assert mark.caption.dots == (0, 1)
+    assert mark.caption.dots_x > mark.caption.width
+    assert mark.caption.flag_x is not None
+    assert mark.x + mark.caption.flag_x < mark.box.right
+    assert mark_of(seen(SHOOT), "shoot").caption.flag_x is None
 
 
 def test_words_stand_under_a_bar_that_is_longer_than_they_are() -> None:
@@ -55,7 +55,7 @@ def test_words_under_a_bar_that_began_before_the_view_stay_in_view() -> None:
 
 def test_the_date_is_said_where_there_is_room() -> None:
     mark = mark_of(seen(SHOOT), "recast")
-    assert mark.detail is Detail.FULL
+    assert mark.caption.detail is Detail.FULL
     assert mark.date
     assert mark.label
     assert mark.date.x > mark.label.x + mark.label.width

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from herline.layout.scene import (
     Band,
+    Caption,
     Cell,
     Cluster,
-    Detail,
     FoldMark,
     Header,
     Label,
@@ -41,7 +41,6 @@ BAR = Mark(
     disputed=False,
     dimmed=False,
     kind=0,
-    detail=Detail.TITLE,
     box=Rect(98, 68, 300, 24),
 )
 POINT = replace(
@@ -70,14 +69,10 @@ def full_scene() -> Scene:
     """One of everything that a scene can hold."""
     named = replace(
         BAR,
-        detail=Detail.FULL,
         disputed=True,
-        label=Label("Draft", 310, 80, 30),
-        date=Label("2012", 310, 96, 26, TextRole.DATE),
-        dots=(0, 1),
-        dots_x=345,
-        dots_middle=80,
-        flag_x=370,
+        caption=Caption("Draft", 30, "2012", 37, 26, (0, 1), 71, 93, 102),
+        x=310,
+        line=80,
     )
     undated = replace(POINT, middle=185, box=Rect(190, 172, 60, 24))
     return replace(

@@ -7,7 +7,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from herline.layout.scene import Label, Scene
+from herline.layout.scene import Caption, Scene
 from herline.model.story import Event
 from herline.paint.overlay import Overlay
 from herline.paint.painter import paint
@@ -141,8 +141,7 @@ def test_the_same_scene_is_painted_the_same() -> None:
 
 
 def test_kept_labels_look_like_drawn_ones() -> None:
-    label = Label("Draft", 20, 120, 30)
-    marked = scene(replace(BAR, label=label))
+    marked = scene(replace(BAR, caption=Caption("Draft", 30, length=30), x=20, line=120))
     drawn, kept = picture(marked), picture(marked, kept=True)
     dark = [
         sum(
@@ -163,8 +162,8 @@ def test_in_a_picture_words_are_words() -> None:
 def test_hostile_words_neither_render_as_markup_nor_break_the_picture() -> None:
     from xml.etree import ElementTree
 
-    label = Label("<b>bold</b>\x00\x0b\ufffe\u202e & \ud800", 20, 120, 90)
-    written = svg(scene(replace(BAR, label=label)))
+    words = Caption("<b>bold</b>\x00\x0b\ufffe\u202e & \ud800", 90, length=90)
+    written = svg(scene(replace(BAR, caption=words, x=20, line=120)))
     words = "".join(ElementTree.fromstring(written).itertext())
     assert "<b>bold</b>" in words
     assert "\u202e" not in words
@@ -172,4 +171,5 @@ def test_hostile_words_neither_render_as_markup_nor_break_the_picture() -> None:
 
 def test_a_kind_or_source_that_the_story_lacks_does_not_stop_the_painter() -> None:
     assert STORY.events[0] == Event("draft", "Draft", "shoot")
-    picture(scene(replace(BAR, kind=-1), replace(BAR, kind=99, dots=(0, 7), dots_x=10)))
+    unknown = replace(BAR, kind=99, caption=Caption(dots=(0, 7), length=18), x=10)
+    picture(scene(replace(BAR, kind=-1), unknown))

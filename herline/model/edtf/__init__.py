@@ -1,9 +1,14 @@
 """Dates as EDTF (ISO 8601-2) writes them: read, bounded, and said in words."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from herline.model.edtf.date import Bound, Date, EDTFError, Precision, Qualifier, Shape
-from herline.model.edtf.reader import COMPLIANCE, parse
 from herline.model.edtf.tolerance import Extent, Tolerance, fade, widened
-from herline.model.edtf.words import in_words, short
+
+if TYPE_CHECKING:
+    from herline.model.edtf.reader import COMPLIANCE, parse
+    from herline.model.edtf.words import in_words, short
 
 __all__ = [
     "COMPLIANCE",
@@ -21,3 +26,12 @@ __all__ = [
     "short",
     "widened",
 ]
+
+_LATE = {"COMPLIANCE": "reader", "parse": "reader", "in_words": "words", "short": "words"}
+"""In which module is what a start does without, when it knows its story from the last time."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_LATE[name]}"), name)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from herline.layout.lay_out import lay_out
 from herline.layout.metrics import Metrics
-from herline.layout.scene import Label, Mark, Scene, Size, Tray
+from herline.layout.scene import Mark, Scene, Size, Tray
 from herline.paint.measure import make_measure
 from herline.paint.picture.edges import words_within
 from herline.paint.picture.pieces import Timeline
@@ -48,7 +48,7 @@ def figure(
     if spare > 0:
         scene = _spread(subject, width / scale, scene, spare, style)
         scene = _stretched(scene, height / scale - scene.size.height)
-    scene = words_within(scene, style.metrics)
+    scene = words_within(scene)
     scene, numbers = without_numbers(scene, numbered, make_measure(style))
     return Timeline(0.0, 0.0, scene, scale, numbers)
 
@@ -131,18 +131,9 @@ def _stretched(scene: Scene, by: float) -> Scene:
 
 
 def _lowered(tray: Tray, by: float) -> Tray:
-    def label(one: Label | None) -> Label | None:
-        return replace(one, middle=one.middle + by) if one else None
-
     def mark(one: Mark) -> Mark:
-        return replace(
-            one,
-            middle=one.middle + by,
-            box=replace(one.box, y=one.box.y + by),
-            label=label(one.label),
-            date=label(one.date),
-            dots_middle=one.dots_middle + by,
-        )
+        box = replace(one.box, y=one.box.y + by)
+        return replace(one, middle=one.middle + by, line=one.line + by, box=box)
 
     heading = replace(tray.label, middle=tray.label.middle + by)
     box = replace(tray.box, y=tray.box.y + by)

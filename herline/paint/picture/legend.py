@@ -32,7 +32,7 @@ def legend(scene: Scene, story: Story, sources: bool, width: float, style: Style
     """Rows that name what is drawn: kinds, sources where `sources`, and signs."""
     marks = [*scene.marks, *(scene.tray.marks if scene.tray else ())]
     kinds = {mark.kind for mark in marks}
-    told = {source for mark in marks for source in mark.dots}
+    told = {source for mark in marks for source in mark.caption.dots}
     entries: list[list[Entry]] = [
         [
             (KindSwatch(0, 0, place), SWATCH, kind.label)

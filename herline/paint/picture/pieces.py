@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from herline.frozen import frozen
-from herline.layout.scene import Detail, Mark, Rect, Scene
+from herline.layout.scene import Mark, Rect, Scene
 from herline.model.story import Story
 from herline.paint.fonts import Face
 from herline.paint.marks import draw_bar, draw_flag, draw_point, draw_source
@@ -167,6 +167,5 @@ def _bar(x: float, middle: float, fade: float = 0.0, inferred: bool = False) -> 
         disputed=False,
         dimmed=False,
         kind=-1,
-        detail=Detail.MARK,
         box=Rect(x, middle - 6, SWATCH, 12),
     )

@@ -191,7 +191,7 @@ def _foot(
     """Legend and sources."""
     strips: list[Strip] = []
     story = subject.story
-    told = {place for mark in _all_marks(drawn) for place in mark.dots}
+    told = {place for mark in _all_marks(drawn) for place in mark.caption.dots}
     if picture.legend:
         strips += legend(drawn.scene, story, not picture.sources, width, style)
     if picture.sources and told:

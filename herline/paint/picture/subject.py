@@ -12,7 +12,7 @@ from dataclasses import replace
 from herline.frozen import frozen
 from herline.layout.chart import Chart
 from herline.layout.scale import fitted, to_axis
-from herline.layout.scene import Mark, Measure, Scene
+from herline.layout.scene import Mark, Measure, Scene, TextRole
 from herline.model.story import Story
 from herline.model.view import View, Viewport
 from herline.paint.picture.request import Reach
@@ -80,16 +80,14 @@ def without_numbers(
     found: list[Number] = []
 
     def freed(mark: Mark) -> Mark:
-        number, label = number_of.get(mark.event), mark.label
-        if number is None or label is None or not label.text.startswith(number):
+        number, words = number_of.get(mark.event), mark.caption
+        if number is None or not words.title.startswith(number):
             return mark
-        rest = label.text[len(number) :].lstrip(" ")
-        room = measure(f"{number} ", label.role)
-        found.append(Number(number, label.x, label.middle))
-        return replace(
-            mark,
-            label=replace(label, text=rest, x=label.x + room, width=max(label.width - room, 0.0)),
-        )
+        rest = words.title[len(number) :].lstrip(" ")
+        room = measure(f"{number} ", TextRole.TITLE)
+        found.append(Number(number, mark.x, mark.line))
+        words = words.retitled(rest, max(words.width - room, 0.0))
+        return replace(mark, caption=words, x=mark.x + room)
 
     tray = scene.tray
     if tray is not None:

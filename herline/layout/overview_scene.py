@@ -1,0 +1,47 @@
+"""What is seen of a whole story in a strip: its skyline, its years, and a handle on the view."""
+
+from __future__ import annotations
+
+from herline.frozen import frozen
+from herline.layout.scene import Cell, Rect, Size
+from herline.model.view import Viewport
+
+EDGE = 6.0
+"""Pixels beside an edge of the handle where it can be taken to resize it."""
+
+
+@frozen
+class OverviewScene:
+    """The strip; bin i of n covers x from i to i + 1 n-ths of the width."""
+
+    size: Size
+    viewport: Viewport
+    """The whole story: what the strip shows from its left to its right edge."""
+    density: tuple[int, ...]
+    """For each bin, how many matching events may have happened there."""
+    core: tuple[int, ...]
+    """For each bin, how many surely did; never more than `density`."""
+    disputed: tuple[int, ...]
+    """For each bin, how many of `density` are disputed."""
+    highest: int
+    """The largest number of `density`."""
+    handle: Rect
+    """What is in view; at least wide enough to be taken."""
+    years: tuple[Cell, ...]
+    folds: tuple[tuple[float, float], ...]
+    """x0 and x1 of each fold."""
+
+    def to_axis(self, x: float) -> float:
+        """The axis day at an x."""
+        return self.viewport.start + x / self.size.width * self.viewport.span
+
+    def to_x(self, axis: float) -> float:
+        """The x of an axis day."""
+        return (axis - self.viewport.start) / self.viewport.span * self.size.width
+
+    def grip(self, x: float) -> str:
+        """What of the handle is at an x: "start", "end", "middle", or nothing."""
+        near_start, near_end = abs(x - self.handle.x), abs(x - self.handle.right)
+        if min(near_start, near_end) <= EDGE:
+            return "start" if near_start <= near_end else "end"
+        return "middle" if self.handle.x < x < self.handle.right else ""

@@ -1,0 +1,28 @@
+"""Patience: how long the layout may work on what was never seen before, in one frame.
+
+A hand that zooms must not wait for lanes to be found. When patience is at its end, a frame shows
+what has a lane by then and counts the rest; when the hand rests, the rest finds its lanes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import perf_counter
+
+Patience = Callable[[], bool]
+"""Whether there is still time."""
+
+
+def endless() -> bool:
+    """There is always time: for pictures, and for tests."""
+    return True
+
+
+def patient_for(seconds: float) -> Patience:
+    """Patience that begins now and lasts so long."""
+    until = perf_counter() + seconds
+    return lambda: perf_counter() < until
+
+
+class ImpatienceError(Exception):
+    """There was no time to find lanes."""

@@ -1,0 +1,116 @@
+"""Strips: bars on the screen, put together of pictures that are kept.
+
+A bar changes its length with every step of a zoom, its ends and its colours never. So its rounded
+ends, a piece of its body and its fades are kept, and stretched to where they are needed:
+
+    fade in       seam         end
+    ░░▒▒▓▓████████████████████████◗
+
+What is exported is drawn as shapes (see `marks`); on a screen this takes a third of the time.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap
+
+from herline.layout.scene import Mark
+from herline.paint.looks import Look
+from herline.paint.marks import LEAST_WIDTH, OUTSIDE, draw_even_bar
+from herline.paint.stamps import KeptStamps
+
+_BODY = 64
+_FADE = 512
+"""Pixels of the pictures of a body and of a fade; both are stretched."""
+
+
+class _Strips(NamedTuple):
+    left: QPixmap
+    body: QPixmap
+    right: QPixmap
+    fade_in: QPixmap
+    fade_out: QPixmap
+
+
+def draw_strip(painter: QPainter, mark: Mark, look: Look, width: float, stamps: KeptStamps) -> None:
+    """The bar of `mark` on a screen `width` pixels wide, on whole pixels."""
+    thick = max(round(mark.thickness), 2)
+    faint = look.faint if mark.inferred else None
+    key = ("strips", look.colour.rgba(), faint.rgba() if faint else 0, thick)
+    strips: _Strips = stamps.remembered(key, lambda: _made(look.colour, faint, thick, stamps))
+    start, end = mark.start, mark.end
+    if end - start < LEAST_WIDTH:
+        start = (start + end - LEAST_WIDTH) / 2
+        end = start + LEAST_WIDTH
+    left, right = round(max(start, -OUTSIDE)), round(min(end, width + OUTSIDE))
+    if right <= left:
+        return
+    top, cap = round(mark.middle - thick / 2), thick // 2
+    first, last = round(mark.core_start), round(mark.core_end)
+    if mark.core_start - start > 1 and first > left:
+        first = min(first, right)
+        _draw_fade(painter, strips.fade_in, left, first, top, thick, start, mark.core_start)
+    else:
+        first = min(left + cap, right)
+        painter.drawPixmap(left, top, strips.left)
+    if end - mark.core_end > 1 and last < right:
+        last = max(last, first)
+        _draw_fade(painter, strips.fade_out, last, right, top, thick, mark.core_end, end)
+    else:
+        last = max(right - cap, first)
+        painter.drawPixmap(right - cap, top, strips.right)
+    if last > first:
+        painter.drawPixmap(first, top, last - first, thick, strips.body)
+
+
+def _draw_fade(
+    painter: QPainter,
+    fade: QPixmap,
+    left: int,
+    right: int,
+    top: int,
+    thick: int,
+    outer: float,
+    core: float,
+) -> None:
+    """The part between two x of a fade that reaches from `outer` to `core`."""
+    if right <= left:
+        return
+    share = fade.width() / max(core - outer, 1.0)
+    source = QRectF((left - outer) * share, 0, (right - left) * share, fade.height())
+    painter.drawPixmap(QRectF(left, top, right - left, thick), fade, source)
+
+
+def _made(colour: QColor, faint: QColor | None, thick: int, stamps: KeptStamps) -> _Strips:
+    """A whole bar, cut into its ends and its body; and the body fading in and out."""
+    cap = thick // 2
+    whole = stamps.picture(
+        _BODY + 2 * cap,
+        thick,
+        lambda drawing: draw_even_bar(
+            drawing, QRectF(0, 0, _BODY + 2 * cap, thick), colour, faint or colour, bool(faint)
+        ),
+    )
+    ratio = stamps.pixel_ratio
+
+    def cut(x: int, width: int) -> QPixmap:
+        piece = whole.copy(round(x * ratio), 0, max(round(width * ratio), 1), whole.height())
+        piece.setDevicePixelRatio(ratio)
+        return piece
+
+    body = cut(cap, _BODY)
+
+    def fade(begin: int, end: int) -> QPixmap:
+        def draw(drawing: QPainter) -> None:
+            drawing.drawPixmap(0, 0, _FADE, thick, body)
+            slope = QLinearGradient(0, 0, _FADE, 0)
+            slope.setColorAt(0, QColor(0, 0, 0, begin))
+            slope.setColorAt(1, QColor(0, 0, 0, end))
+            drawing.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+            drawing.fillRect(QRectF(0, 0, _FADE, thick), slope)
+
+        return stamps.picture(_FADE, thick, draw)
+
+    return _Strips(cut(0, cap), body, cut(cap + _BODY, cap), fade(0, 255), fade(255, 0))

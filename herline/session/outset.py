@@ -1,0 +1,46 @@
+"""The outset: what the first frame asks of layout, kept from the last start for the next one.
+
+It is the scene that the window showed last, as it was laid out, and what a chart tells without
+its columns. Each is found by all that it depends on, so what differs (the view, the size, the
+zoom of text) is laid out as ever. So a first frame needs no numpy, which takes as long to be
+imported as all of our own modules; after it everything is laid out anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from herline import keepsakes
+from herline.layout import overview_scene, scene
+from herline.layout.chart import Chart
+from herline.model import filter, view
+from herline.paths import cache_folder
+
+Recalled = Mapping[Hashable, Any]
+"""What was worked out, by all that it depends on beside the story and the program."""
+
+_MADE_BY = ("layout", "model", "model/edtf", "paint", "session")
+_VALUES = tuple(module.__name__ for module in (scene, overview_scene, view, filter))
+
+
+def outset_of(digest: str, type_set_by: str, kept: Path | None = None) -> Recalled:
+    """What was kept for the story with this digest; nothing if that cannot be used.
+
+    `type_set_by` says in one line what else decides how wide a text is.
+    """
+    found = keepsakes.taken(kept or _file(), f"{digest} {type_set_by}", _MADE_BY, _VALUES)
+    return cast("Recalled", found) if isinstance(found, dict) else {}
+
+
+def keep(
+    chart: Chart, scenes: Recalled, digest: str, type_set_by: str, kept: Path | None = None
+) -> None:
+    """Keep these scenes of a chart; raises OSError if they cannot be."""
+    found = {**scenes, "extent": chart.extent, "folds": chart.folds}
+    keepsakes.leave(kept or _file(), f"{digest} {type_set_by}", _MADE_BY, found)
+
+
+def _file() -> Path:
+    return cache_folder() / "outset"
