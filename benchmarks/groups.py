@@ -21,6 +21,7 @@ GROUPS = (
     Group("frames", "benchmarks.frames", screen=True),
     Group("reading", "benchmarks.reading", screen=True),
     Group("synopsis", "benchmarks.synopsis", screen=True),
+    Group("coverage", "benchmarks.coverage", screen=True),
     Group("pictures", "benchmarks.pictures"),
     Group("words", "benchmarks.words"),
     Group("quotes", "benchmarks.quotes"),

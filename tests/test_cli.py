@@ -109,6 +109,7 @@ def test_events_are_one_array_in_time_order(ask: Ask, story_file: Path) -> None:
         "dating": "stated",
         "people": ["Anna Weber"],
         "agreement": "single",
+        "independent": 1,
         "claims": [
             {
                 "source": "register",

@@ -193,3 +193,16 @@ def test_what_cannot_be_written_says_why_and_leaves_what_was_there(
 def test_without_to_the_usage_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert export() == 2
     assert "--to" in capsys.readouterr().err
+
+
+def test_a_picture_is_according_to_one_source_and_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "notes.svg"
+    assert export("--to", path, "--according-to", "production notes") == 0
+    assert "22 events, according to Production notes" in words(path)
+
+
+def test_a_source_that_is_not_there_tells_no_picture(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert export(small, "--to", tmp_path / "a.svg", "--according-to", "boook") == 2
+    assert "no source “boook”. Did you mean “Book”?" in capsys.readouterr().err

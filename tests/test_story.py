@@ -178,3 +178,25 @@ def test_quotes_stand_in_their_document_letter_by_letter(id: str) -> None:
             assert document[start:end] == quote["exact"], (event, quote["exact"])
             assert document[max(0, start - 32) : start] == quote.get("prefix", ""), event
             assert document[end : end + 32] == quote.get("suffix", ""), event
+
+
+def test_a_report_is_named_in_its_own_sentence_with_the_date_as_it_is_printed() -> None:
+    """What the quote itself does not say is told by a note."""
+    named = {"2012-04-26": "26 Apr 2012", "2012-12-23": "23 Dec 2012"}
+    named |= {"2013-09-12": "12 Sep 2013", "2013-10-14": "14 Oct 2013"}
+    named |= {"2013-10-25": "25 Oct 2013", "2013-11-03": "3 Nov 2013"}
+    named |= {"2013-12-18": "18 Dec 2013"}
+    told = [(id, quote) for id, quote in quotes() if "reported" in quote]
+    assert len(told) == 22
+    for id, quote in told:
+        report = quote["reported"]
+        said = named[report["edtf"]] in quote["exact"] and report["by"] in quote["exact"]
+        assert said or report.get("note"), id
+
+
+def test_a_newspaper_with_a_wrong_year_keeps_it_and_says_so() -> None:
+    slips = [
+        q["reported"] for _, q in quotes() if q.get("reported", {}).get("edtf") == "2012-12-23"
+    ]
+    assert len(slips) == 2
+    assert all("as it is printed" in slip["note"] for slip in slips)

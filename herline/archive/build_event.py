@@ -18,6 +18,7 @@ from herline.model.story import (
     EventDate,
     Part,
     Quote,
+    Report,
 )
 
 _ATTRIBUTES = {attribute.value: attribute for attribute in Attribute}
@@ -106,7 +107,15 @@ class EventBuilder:
             end=number(plain, "end"),
             language=text(plain, "language"),
             translation=text(plain, "translation"),
+            reported=self._report(plain, (*path, "reported")),
         )
+
+    def _report(self, plain: Entry, path: JsonPath) -> Report | None:
+        written = entry(plain, "reported")
+        date = self.values.date(written, "edtf", path) if written else None
+        if written is None or date is None:
+            return None
+        return Report(date, text(written, "by"), text(written, "note"))
 
     def _claims(self, plain: Entry, quote: Quote, path: JsonPath) -> list[Claim]:
         found: list[Claim] = []

@@ -136,6 +136,17 @@ class ClaimEntry(_Entry):
     """How the value follows from the words."""
 
 
+class ReportEntry(_Entry):
+    """The report that a source cites for its words."""
+
+    edtf: Edtf
+    """When it was published, as the source prints it."""
+    by: str = ""
+    """The newspaper, the broadcast, the person."""
+    note: str = ""
+    """Such as that the printed date must be a slip."""
+
+
 class QuoteEntry(_Entry):
     """What a source says of the event, word for word."""
 
@@ -153,6 +164,7 @@ class QuoteEntry(_Entry):
     language: str = ""
     """BCP 47 tag, where it is not that of the source."""
     translation: str = ""
+    reported: ReportEntry = Field(default=_NOT_GIVEN)
     claims: list[ClaimEntry] = _NO_ENTRIES
 
 

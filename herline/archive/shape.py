@@ -28,6 +28,7 @@ _ENTRIES: dict[tuple[str, ...], tuple[str, type[BaseModel]]] = {
     ("events", "date"): ("the date of an event", schema.DateEntry),
     ("events", "people"): ("a part in an event", schema.PartEntry),
     ("events", "quotes"): ("a quote", schema.QuoteEntry),
+    ("events", "quotes", "reported"): ("the report of a quote", schema.ReportEntry),
     ("events", "quotes", "claims"): ("a claim", schema.ClaimEntry),
 }
 

@@ -17,7 +17,7 @@ from typing import Any
 from herline.archive.printable import UNSEEN
 from herline.archive.upgrade import NEWEST_FORMAT
 from herline.files import save_atomically
-from herline.model.story import Claim, Event, EventDate, Kind, Person, Quote, Source, Story
+from herline.model.story import Claim, Event, EventDate, Kind, Person, Quote, Report, Source, Story
 
 
 def save(story: Story, path: Path) -> str:
@@ -113,8 +113,13 @@ def _quote(quote: Quote, claims: tuple[Claim, ...]) -> dict[str, Any]:
     return found | _filled(
         language=quote.language,
         translation=quote.translation,
+        reported=_report(quote.reported) if quote.reported else None,
         claims=[_claim(each) for each in claims],
     )
+
+
+def _report(report: Report) -> dict[str, Any]:
+    return {"edtf": report.date.text, **_filled(by=report.by, note=report.note)}
 
 
 def _claim(claim: Claim) -> dict[str, Any]:

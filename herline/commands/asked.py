@@ -9,6 +9,7 @@ from herline.archive.near import nearest
 from herline.archive.printable import quoted
 from herline.model.edtf import EDTFError, parse
 from herline.model.filter import Accord, Filter
+from herline.model.lens import Lens
 from herline.model.story import Story
 
 _ACCORDS = {"conflict": Accord.CONFLICT, "agree": Accord.AGREE, "one": Accord.ONE_SOURCE}
@@ -48,6 +49,13 @@ def filter_asked(
         accord=frozenset(_ACCORDS[name].value for name in agreements),
         text=text,
     )
+
+
+def lens_asked(story: Story, source: str | None, *, said: bool) -> Lens:
+    """The telling of the source of this name, or of all; raises UsageError for an unknown one."""
+    names = [name for s in story.sources for name in (s.label, s.id, s.title)]
+    found = list(_found([source] if source else [], story.find_source, "source", names))
+    return Lens(*found, said=said)
 
 
 def _found(

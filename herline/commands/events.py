@@ -10,6 +10,7 @@ from herline.commands.terminal import say, say_json, table
 from herline.model.agreement import event_agreement
 from herline.model.days import iso
 from herline.model.edtf import Date, short
+from herline.model.origins import independent
 from herline.model.story import Attribute, Claim, Dating, Event, Quote, Story
 
 
@@ -18,7 +19,8 @@ def run(arguments: list[str]) -> int:
     parser = Parser(
         prog="herline events",
         description="List the events of a story in time order; those without a date come last.",
-        epilog="In the table, * marks a date that no source states.",
+        epilog="In the table, * marks a date that no source states. In JSON, “independent” is how "
+        "many of the sources that speak of an event do not go back to each other.",
     )
     add_file(parser)
     parser.add_argument("--json", action="store_true", help="one array of objects")
@@ -62,6 +64,7 @@ def _plain(event: Event, story: Story) -> dict[str, Any]:
         "dating": event.when.dating.value if event.when else None,
         "people": [people[p.person].name for p in event.people if p.person in people],
         "agreement": event_agreement(event).value,
+        "independent": independent(story.origins, event.sources),
         "claims": [claim for quote in event.quotes for claim in _claims(event, quote)],
     }
 

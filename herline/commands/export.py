@@ -8,13 +8,14 @@ from argparse import BooleanOptionalAction, Namespace, RawDescriptionHelpFormatt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from herline.commands.asked import UsageError, filter_asked, stretch_asked
+from herline.commands.asked import UsageError, filter_asked, lens_asked, stretch_asked
 from herline.commands.parser import Parser
 from herline.commands.stories import add_file, story_or_complaint
 from herline.commands.terminal import complain, say
 
 if TYPE_CHECKING:
     from herline.model.filter import Filter
+    from herline.model.lens import Lens
     from herline.model.story import Story
     from herline.model.view import Grouping
     from herline.paint.picture.request import Picture
@@ -24,6 +25,7 @@ _EXAMPLES = """\
 examples:
   herline export --to her.svg                              the whole story of Her
   herline export my.json --to shoot.png --view 2012/2013   two years of another story
+  herline export --to afi.svg --according-to "AFI Catalog"    as one source tells it
   herline export --to jonze.pdf --paper A3 --person "Spike Jonze" --footnotes quotes
 
 --size 1600x900 is kept: the timeline is scaled to fit, and what has no room even so is counted.
@@ -95,6 +97,15 @@ def _parser() -> Parser:
         help="only events on which sources conflict, agree, or of which one source speaks",
     )
     parser.add_argument("--text", metavar="WORDS", default="", help="only events with these words")
+    parser.add_argument(
+        "--according-to",
+        metavar="NAME",
+        help="the story as this source alone tells it, at the dates that it gives; what it does "
+        "not date is drawn hollow",
+    )
+    parser.add_argument(
+        "--said", action="store_true", help="by when it was said, instead of when it happened"
+    )
     parser.add_argument(
         "--group",
         choices=("none", "kind", "person", "source"),
@@ -181,12 +192,15 @@ def _picture(asked: Namespace, suffix: str) -> Picture:
 
 def _subject(asked: Namespace, story: Story) -> Subject:
     """Raises UsageError."""
+    from herline.model.lens import through
     from herline.model.view import Grouping
 
+    lens = lens_asked(story, asked.according_to, said=asked.said)
+    story = through(story, lens)
     filter = filter_asked(
         story, asked.person, asked.source, asked.kind, asked.agreement, asked.text
     )
-    subject = subject_of(story, filter, Grouping(asked.group), fold=asked.fold)
+    subject = subject_of(story, filter, Grouping(asked.group), fold=asked.fold, lens=lens)
     if asked.view:
         return subject.between(*stretch_asked(asked.view, subject.chart.extent))
     return subject
@@ -198,6 +212,7 @@ def subject_of(
     grouping: Grouping | None = None,
     *,
     fold: bool = True,
+    lens: Lens | None = None,
 ) -> Subject:
     """All of `story` that `filter` lets through, its long empty stretches folded if `fold`."""
     from herline.layout.chart import Chart
@@ -205,13 +220,15 @@ def subject_of(
     from herline.layout.scale import fitted
     from herline.model.filter import NOTHING_ASKED
     from herline.model.index import Index
+    from herline.model.lens import NO_LENS
     from herline.model.view import Grouping, View
     from herline.paint.picture.subject import Subject
 
     filter = filter or NOTHING_ASKED
     chart = Chart(story)
     folds = empty_stretches(chart) if fold else ()
-    view = View(fitted(chart, folds), filter, grouping or Grouping.NONE, folds=folds)
+    grouping = grouping or Grouping.NONE
+    view = View(fitted(chart, folds), filter, grouping, folds=folds, lens=lens or NO_LENS)
     return Subject(chart, view, Index(story).matching(filter))
 
 

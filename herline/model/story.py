@@ -92,6 +92,18 @@ class Kind:
 
 
 @frozen
+class Report:
+    """What a source cites for its words, and when that was published: a newspaper, a broadcast.
+
+    The date is as the source prints it, also where it must be a slip; then `note` says so.
+    """
+
+    date: Date
+    by: str = ""
+    note: str = ""
+
+
+@frozen
 class Quote:
     """Verbatim words of one source: a W3C TextQuoteSelector and TextPositionSelector in one.
 
@@ -106,6 +118,7 @@ class Quote:
     end: int | None = None
     language: str = ""
     translation: str = ""
+    reported: Report | None = None
 
 
 @frozen
@@ -213,6 +226,13 @@ class Story:
         from herline.model.agreement import event_agreement  # which knows what an event is
 
         return tuple(map(event_agreement, self.events))
+
+    @cached_property
+    def origins(self) -> dict[str, frozenset[str]]:
+        """For each source those it goes back to in the end, by what it derives from."""
+        from herline.model.origins import origins  # which knows what a story is
+
+        return origins(self)
 
     def event(self, id: str) -> Event | None:
         position = self.index.get(id)

@@ -15,6 +15,7 @@ from herline.model.agreement import (
     compare_event,
     narrower,
 )
+from herline.model.origins import corroboration, independent
 from herline.model.story import Attribute, Claim, Coverage, Event, Quote, Source, Story
 
 
@@ -75,10 +76,12 @@ class Synopsis:
     columns: tuple[Column, ...]
     absent: tuple[Absence, ...]
     comparisons: tuple[Comparison, ...]
+    independent: int = -1
+    """How many of the columns go back to origins of their own; -1: not asked."""
 
     @property
     def headline(self) -> str:
-        """How the sources stand to each other: "3 sources; when: 10 seconds apart"."""
+        """How the sources stand to each other: "3 sources, 2 independent; when: 1 day apart"."""
         count = len(self.columns)
         if count == 0:
             return "no source"
@@ -89,7 +92,9 @@ class Synopsis:
             for comparison in self.comparisons
             if comparison.agreement in (Agreement.CONFLICT, Agreement.NEAR)
         ]
-        return "; ".join([f"{count} sources", *(differing or ["no disagreement"])])
+        independent = count if self.independent < 0 else self.independent
+        told = corroboration(count, independent)
+        return "; ".join([told, *(differing or ["no disagreement"])])
 
 
 def synopsis(story: Story, event: Event) -> Synopsis:
@@ -103,7 +108,8 @@ def synopsis(story: Story, event: Event) -> Synopsis:
             columns.append(Column(source, _passages(event, source, comparisons)))
         else:
             absent.append(Absence(source, story.coverage(event, source.id)))
-    return Synopsis(event, tuple(columns), tuple(absent), comparisons)
+    behind = independent(story.origins, event.sources)
+    return Synopsis(event, tuple(columns), tuple(absent), comparisons, behind)
 
 
 def difference(verdict: Verdict) -> str:

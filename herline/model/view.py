@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from herline.frozen import frozen
 from herline.model.filter import NOTHING_ASKED, Filter
+from herline.model.lens import NO_LENS, Lens
 
 
 @frozen
@@ -54,6 +55,16 @@ class Unmatched(StrEnum):
     DIMMED = "dimmed"
 
 
+class Face(StrEnum):
+    """What is shown in the place of time."""
+
+    TIME = "time"
+    MIRROR = "mirror"
+    """Two sources held against each other; never chosen, but what a lens makes of time."""
+    COVERAGE = "coverage"
+    """Which source speaks of which event."""
+
+
 @frozen
 class View:
     viewport: Viewport
@@ -67,3 +78,12 @@ class View:
     """What of it is pointed at, as `collation.key_of` names it; empty when nothing is."""
     scroll: float = 0.0
     """How far the lanes are scrolled down, in pixels."""
+    lens: Lens = NO_LENS
+    """In whose telling the story is seen, and by which clock."""
+    face: Face = Face.TIME
+
+    @property
+    def shown(self) -> Face:
+        """What is seen in the place of time."""
+        compares = self.face is Face.TIME and self.lens.compares
+        return Face.MIRROR if compares else self.face

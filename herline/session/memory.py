@@ -13,9 +13,11 @@ from typing import Any, cast
 from herline.files import save_atomically
 from herline.frozen import frozen, replace
 from herline.model.filter import Facet, Filter
-from herline.model.view import Fold, Grouping, View, Viewport
+from herline.model.lens import Lens
+from herline.model.view import Face, Fold, Grouping, View, Viewport
 from herline.paths import state_folder, story_file
 
+_LENS = ("source", "against", "said", "strict")
 STORIES_AT_MOST = 50
 """Views and digests of more files than this are forgotten, the oldest first."""
 
@@ -97,6 +99,8 @@ def _plain(view: View) -> dict[str, Any]:
         "grouping": view.grouping,
         "folds": [[fold.start, fold.end, fold.width] for fold in view.folds],
         "selected": view.selected,
+        "lens": {name: getattr(view.lens, name) for name in _LENS},
+        "face": view.face,
     }
 
 
@@ -117,4 +121,16 @@ def _view(found: dict[str, Any]) -> View:
         grouping=Grouping(found["grouping"]),
         folds=tuple(Fold(*(float(edge) for edge in fold)) for fold in found["folds"]),
         selected=str(found["selected"]),
+        lens=_lens(found.get("lens", {})),
+        face=Face(found.get("face", Face.TIME)),
+    )
+
+
+def _lens(found: dict[str, Any]) -> Lens:
+    """The lens that `found` writes; what an earlier version did not know is as usual."""
+    return Lens(
+        source=str(found.get("source", "")),
+        against=str(found.get("against", "")),
+        said=found.get("said") is True,
+        strict=found.get("strict") is True,
     )

@@ -15,14 +15,14 @@ from typing import Any, cast
 from herline import keepsakes
 from herline.layout import overview_scene, scene
 from herline.layout.chart import Chart
-from herline.model import filter, view
+from herline.model import filter, lens, view
 from herline.paths import cache_folder
 
 Recalled = Mapping[Hashable, Any]
 """What was worked out, by all that it depends on beside the story and the program."""
 
 _MADE_BY = ("layout", "model", "model/edtf", "paint", "session")
-_VALUES = tuple(module.__name__ for module in (scene, overview_scene, view, filter))
+_VALUES = tuple(module.__name__ for module in (scene, overview_scene, view, filter, lens))
 
 
 def outset_of(digest: str, type_set_by: str, kept: Path | None = None) -> Recalled:

@@ -16,8 +16,9 @@ from PySide6.QtCore import QObject, Signal
 from herline.frozen import replace
 from herline.layout.scale import clamped, fitted
 from herline.model.filter import NOTHING_ASKED, Accord, Filter
+from herline.model.lens import NO_LENS, Lens
 from herline.model.story import Story
-from herline.model.view import Fold, Grouping, Unmatched, View, Viewport
+from herline.model.view import Face, Fold, Grouping, Unmatched, View, Viewport
 from herline.notes.resolution import Notes
 from herline.session import views
 from herline.session.history import History
@@ -82,11 +83,12 @@ class Session(QObject):
             read_only=read_only,
         )
         if path is not None and path == before.path:
+            after = after.through(before.view.lens.known_to(story))
             after = after.becoming(view=views.reopened(before, after), notes=before.notes)
         else:
             self._history, self._noted = History(), []
             if seen is not None:
-                after = after.becoming(view=views.still_sensible(seen, after))
+                after = views.seen_again(seen, after)
         self._become(after)
 
     def note_check(self, check: Check | None) -> None:
@@ -136,7 +138,12 @@ class Session(QObject):
             self._see(replace(self._state.view, selected=id, asked=""))
 
     def show_event(self, id: str, gesture: str = "") -> None:
-        """Select an event and bring it into view, out of a fold and past a filter that hides it."""
+        """Select an event and bring it into view, out of a fold and past what hides it.
+
+        That may be the filter, or a lens whose source does not speak of the event.
+        """
+        if id not in self._state.story.index and self._state.whole.event(id):
+            self.look_through(NO_LENS)
         position = self._state.story.index.get(id)
         if position is not None:
             self._see(views.showing(self._state, position), gesture)
@@ -206,6 +213,19 @@ class Session(QObject):
             notes = self._noted.pop()
             self._become(self._state.becoming(notes=notes))
 
+    # In whose telling
+
+    def look_through(self, lens: Lens) -> None:
+        """See the story as one source tells it, as two do, or by when it was said."""
+        after = self._state.through(lens.known_to(self._state.whole))
+        if after is not self._state:
+            view = views.reopened(self._state, after)
+            self._see_in(after.becoming(view=replace(view, scroll=0.0)))
+
+    def face(self, face: Face) -> None:
+        """Show the timeline, or what each source covers."""
+        self._see(replace(self._state.view, face=face))
+
     # Preferences, and the way back
 
     def prefer(self, **changes: Any) -> None:
@@ -218,7 +238,7 @@ class Session(QObject):
 
     def restore(self, view: View) -> None:
         """See a view of an earlier start, as far as it still makes sense; not a step back."""
-        self._see(views.still_sensible(view, self._state), None)
+        self._see_in(views.seen_again(view, self._state), None)
 
     @property
     def can_go_back(self) -> bool:
@@ -244,7 +264,7 @@ class Session(QObject):
         view, self._history = found
         present = self._state.view
         view = replace(view, unmatched=present.unmatched, scroll=present.scroll)
-        self._become(self._state.becoming(view=views.still_sensible(view, self._state)))
+        self._become(views.seen_again(view, self._state))
 
     def _step_among(self, positions: Sequence[int], by: int, *, around: bool) -> None:
         found = views.neighbour(self._state, positions, by, around=around)
@@ -256,11 +276,15 @@ class Session(QObject):
 
     def _see(self, view: View, gesture: str | None = "") -> None:
         """Make `view` the present one; `gesture` None leaves no step on the way back."""
-        if view == self._state.view:
+        self._see_in(self._state.becoming(view=view), gesture)
+
+    def _see_in(self, after: State, gesture: str | None = "") -> None:
+        """The same for a view that is seen through another lens."""
+        if after.view == self._state.view:
             return
         if gesture is not None:
             self._history = self._history.leaving(self._state.view, gesture, self._clock())
-        self._become(self._state.becoming(view=view))
+        self._become(after)
 
     def _become(self, after: State) -> None:
         self._untold.append((self._state, after))

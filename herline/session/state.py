@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from herline.frozen import frozen, replace
 from herline.model.index import Facets, Index
+from herline.model.lens import Lens
 from herline.model.story import Event, Story
 from herline.model.view import View
 from herline.notes.resolution import Notes
@@ -17,6 +18,15 @@ if TYPE_CHECKING:  # only their names are needed here, and a start should not pa
     from herline.archive.problems import Problem
     from herline.documents.check import Check
     from herline.layout.chart import Chart
+
+
+@frozen(eq=False)
+class Prepared:
+    """A story with what filters and layout ask of it."""
+
+    story: Story
+    index: Index
+    chart: Chart
 
 
 @frozen(slots=False, eq=False)
@@ -41,6 +51,8 @@ class State:
     """What became of the quotes in their documents; None: not checked."""
     notes: Notes = Notes()
     """The reader's own: which claims they follow."""
+    unlensed: Prepared | None = None
+    """The story as its file tells it, while `story` is what a lens shows of it."""
 
     @cached_property
     def matching(self) -> tuple[int, ...]:
@@ -57,6 +69,27 @@ class State:
         """The event whose sources are laid side by side."""
         return self.story.event(self.view.selected)
 
+    @property
+    def whole(self) -> Story:
+        """All that the file tells, whatever the lens."""
+        return self.unlensed.story if self.unlensed else self.story
+
+    def through(self, lens: Lens) -> State:
+        """The state in which `lens` is looked through; its view is otherwise as it was."""
+        if lens == self.view.lens:
+            return self
+        own = self.unlensed or Prepared(self.story, self.index, self.chart)
+        seen = own
+        if lens:
+            seen = own.chart.remembered(("lens", lens), lambda: _seen_through(lens, own))
+        return self.becoming(
+            story=seen.story,
+            index=seen.index,
+            chart=seen.chart,
+            unlensed=own if lens else None,
+            view=replace(self.view, lens=lens),
+        )
+
     def becoming(self, **changes: Any) -> State:
         """The state with other parts; what the filter found is kept while it still holds."""
         after = replace(self, **changes)
@@ -65,3 +98,11 @@ class State:
                 if worked_out in self.__dict__:
                     after.__dict__[worked_out] = self.__dict__[worked_out]
         return after
+
+
+def _seen_through(lens: Lens, own: Prepared) -> Prepared:
+    from herline.layout.chart import Chart  # late: a start looks through no lens
+    from herline.model.lens import through
+
+    story = through(own.story, lens)
+    return Prepared(story, Index(story), Chart(story, own.chart.tolerance))

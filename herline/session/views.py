@@ -100,6 +100,12 @@ def reopened(before: State, after: State) -> View:
     return view
 
 
+def seen_again(view: View, state: State) -> State:
+    """The state in which `view` is seen, through its own lens, as far as it still makes sense."""
+    there = state.through(view.lens.known_to(state.whole))
+    return there.becoming(view=still_sensible(view, there))
+
+
 def still_sensible(view: View, state: State) -> View:
     """What of `view` can still be seen in the story of `state`, perhaps another than its own."""
     story, chart = state.story, state.chart
@@ -108,6 +114,7 @@ def still_sensible(view: View, state: State) -> View:
         filter=_known(view.filter, story),
         selected=view.selected if story.event(view.selected) else "",
         unmatched=state.settings.unmatched,
+        lens=state.view.lens,
     )
     possible = chart.folds
     folds = tuple(fold for fold in view.folds if fold in possible)

@@ -12,6 +12,7 @@ from herline.model.view import Grouping, Unmatched
 from herline.settings import Place, Theme
 from herline.ui.act import Act, Entries, Menu
 from herline.ui.difference_acts import BY_CLAIM, DIFFERENCES
+from herline.ui.source_acts import OF_SOURCES, export_face
 from herline.ui.taking_home import TAKING_HOME
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ def _synopsis(window: Window) -> None:
 
 
 def _export(window: Window) -> None:
+    if export_face(window):
+        return
     from herline.ui.export_dialog import ExportDialog  # late: a start draws no pictures
 
     ExportDialog(window).open()
@@ -187,6 +190,8 @@ VIEW = Menu(
                 _group("&Source", Grouping.SOURCE, "Ctrl+4"),
             ),
         ),
+        *OF_SOURCES,
+        None,
         Act(
             "dim",
             "&Dim what the filter leaves out",

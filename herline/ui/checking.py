@@ -66,15 +66,15 @@ class Checking(QObject):
         state = self._session.state
         folder, chosen = state.settings.documents_of(state.path), self.chosen()
         self._aside.forget()
-        if not state.story.events or (folder is None and not chosen):
+        if not state.whole.events or (folder is None and not chosen):
             return False
-        self._aside.ask(lambda: _checked(state.story, folder, chosen, self.progress.emit))
+        self._aside.ask(lambda: _checked(state.whole, folder, chosen, self.progress.emit))
         return True
 
     def _follow(self, before: State, after: State) -> None:
         if not self._begun:
             return
-        if before.story is not after.story or before.path != after.path:
+        if before.whole is not after.whole or before.path != after.path:
             if after.check is None:
                 self.again()
             return

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from herline.model.filter import Accord
+from herline.model.lens import in_words
 from herline.model.view import Grouping
 from herline.paint.style import Style
 from herline.session.session import Session
@@ -36,7 +37,7 @@ WIDEST = 16_777_215
 LEAST_WIDTH = 560
 LONGEST_TITLE = 420
 """Pixels of the story's title, where there is room for it."""
-ROOM = {"open": 760, "fold": 860, "next-conflict": 940, "title": 620}
+ROOM = {"open": 760, "fold": 860, "next-conflict": 940, "according": 1060, "title": 620}
 """Pixels of width at zoom 1 below which a part is left out; the menus still have it."""
 
 
@@ -52,6 +53,7 @@ class Header(QFrame):
         self.setProperty("class", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._actions = actions
+        self._session = session
         self._conflicts = 0
         self._zoom = session.state.settings.text_zoom
         self.title = ShorteningLabel("", self)
@@ -68,11 +70,12 @@ class Header(QFrame):
                 ("fit", ""),
                 ("zoom-in", ""),
                 ("group", "Group by"),
+                ("according", "According to"),
                 ("fold", "Fold"),
                 ("next-conflict", "Disagreements"),
                 ("theme-turn", ""),
             )
-            if name in actions or name == "group"
+            if name in actions or name in ("group", "according")
         }
         self._lay_out()
         session.changed.connect(self._follow)
@@ -134,6 +137,12 @@ class Header(QFrame):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
             set_tip(button, "Give every kind, person or source lanes of its own")
             return button
+        if name == "according":
+            button.setMenu(self._telling_menu())
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            button.setText(f"{words} ▾")
+            set_tip(button, "The story as one of its sources tells it")
+            return button
         action = self._actions[name]
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setText(words)
@@ -159,6 +168,17 @@ class Header(QFrame):
             menu.addAction(self._actions[f"group-{grouping}"])
         return menu
 
+    def _telling_menu(self) -> QMenu:
+        menu = QMenu(self)
+
+        def fill() -> None:
+            from herline.ui.lens_menu import fill_with_more  # late: a start opens no menu
+
+            fill_with_more(menu, self._session, self._actions)
+
+        menu.aboutToShow.connect(fill)
+        return menu
+
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 1, 12, 1)
@@ -182,6 +202,9 @@ class Header(QFrame):
             words = GROUPINGS[after.view.grouping]
             self.buttons["group"].setText(f"{words} ▾")
             self.buttons["group"].setAccessibleName(words)
+        if before is None or before.view.lens != after.view.lens:
+            telling = in_words(after.view.lens, after.whole)
+            self.buttons["according"].setAccessibleName(telling or "According to all sources")
         if before is None or before.matching is not after.matching:
             disputed = sum(after.index.accords[i] is Accord.CONFLICT for i in after.matching)
             words = _disagreements(disputed)

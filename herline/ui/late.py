@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
@@ -24,4 +25,5 @@ class Late(QWidget):
         assert rows is not None
         widget = self._make()
         rows.addWidget(widget)
-        widget.show()
+        if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            widget.show()  # what hid itself stays so

@@ -10,8 +10,10 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from herline.session.state import State
-from herline.ui.actions import MENUS, PANELS, RECENT, Act, Menu, acts, bare
+from herline.ui.act import Act, Menu
+from herline.ui.actions import MENUS, PANELS, RECENT, acts, bare
 from herline.ui.plain import set_tip, unmarked
+from herline.ui.source_acts import ACCORDING
 
 if TYPE_CHECKING:
     from herline.ui.window import Window
@@ -61,8 +63,15 @@ class Menus:
             elif entry == RECENT:
                 self._recent = menu
                 menu.aboutToShow.connect(self._list_recent)
+            elif entry == ACCORDING:
+                menu.aboutToShow.connect(lambda menu=menu: self._list_tellings(menu))
             elif entry == PANELS:
                 menu.addActions(self._window.panel_switches())
+
+    def _list_tellings(self, menu: QMenu) -> None:
+        from herline.ui.lens_menu import fill
+
+        fill(menu, self._window.session)
 
     def _list_recent(self) -> None:
         menu = self._recent

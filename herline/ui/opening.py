@@ -151,8 +151,9 @@ class Opening(QObject):
         whole = not state.problems and self._digest in self._keeping.memory.trusted
         if state.path is not None and whole and size_of(state.path) < self._large:
             with suppress(OSError):  # then the next start reads it
-                kept.keep(state.story, self._digest)
-                outset.keep(state.chart, scenes, self._digest, type_set_by())
+                kept.keep(state.whole, self._digest)
+                if state.unlensed is None:  # else the chart is not that of the file
+                    outset.keep(state.chart, scenes, self._digest, type_set_by())
 
     def _begin(self, path: Path, said: str, known: str = "") -> None:
         from herline.ui.slow_reading import SlowReading

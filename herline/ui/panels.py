@@ -9,11 +9,13 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtWidgets import QWidget
 
 from herline.frozen import frozen
+from herline.model.view import Face
 from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.canvas import Canvas
 from herline.ui.chips import FilterBar
+from herline.ui.faces import OneFace, SeenWith
 from herline.ui.overview import Overview
 
 
@@ -58,6 +60,7 @@ class LaysOut(Protocol):
 def _timeline(session: Session) -> Canvas:
     """The canvas, and over it what is said once the filter lets nothing through."""
     canvas = Canvas(session)
+    SeenWith(session, canvas, Face.TIME)
 
     def follow(before: State, after: State) -> None:
         if after.story.events and not after.matching:
@@ -68,6 +71,36 @@ def _timeline(session: Session) -> Canvas:
 
     session.changed.connect(follow)
     return canvas
+
+
+def _overview(session: Session) -> Overview:
+    overview = Overview(session)
+    SeenWith(session, overview, Face.TIME, Face.MIRROR)
+    return overview
+
+
+def _coverage(session: Session) -> QWidget:
+    def make(session: Session) -> QWidget:
+        from herline.ui.coverage import Coverage
+
+        return Coverage(session)
+
+    return OneFace(session, Face.COVERAGE, make)
+
+
+def _mirror(session: Session) -> QWidget:
+    def make(session: Session) -> QWidget:
+        from herline.ui.mirror import Mirror
+
+        return Mirror(session)
+
+    return OneFace(session, Face.MIRROR, make)
+
+
+def _lens_bar(session: Session) -> QWidget:
+    from herline.ui.lens_bar import LensBar
+
+    return LensBar(session)
 
 
 def _table(session: Session) -> QWidget:
@@ -105,9 +138,12 @@ PANELS: tuple[Panel, ...] = (
         usual=236,
         key="Ctrl+B",
     ),
+    Panel("lens-bar", "In whose telling", Place.TIME, _lens_bar, late=True),
     Panel("filter-bar", "Active filters", Place.TIME, FilterBar),
     Panel("timeline", "Timeline", Place.TIME, _timeline, least=(280, 150), grows=True),
-    Panel("overview", "Overview of the whole story", Place.TIME, Overview),
+    Panel("mirror", "Two sources", Place.TIME, _mirror, grows=True),
+    Panel("coverage", "Coverage", Place.TIME, _coverage, grows=True),
+    Panel("overview", "Overview of the whole story", Place.TIME, _overview),
     Panel(
         "synopsis",
         "Synopsis",

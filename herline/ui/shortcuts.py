@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from herline.ui.actions import MENUS, Act, Menu, bare, in_words
+from herline.ui.act import Act, Menu
+from herline.ui.actions import MENUS, bare, in_words
 from herline.ui.plain import closing_buttons, label
 
 if TYPE_CHECKING:

@@ -209,6 +209,15 @@ class Synopsis(QFrame):
         """All quotes that are shown, column by column."""
         return self.body.quotes()
 
+    def lead_to(self, source: str, *, focus: bool) -> None:
+        """Bring the column of a source into sight; with `focus` the keyboard to its first quote."""
+        columns = self.columns.columns
+        found = [column for column in columns if column.source.id == source]
+        for column in found or (columns[:1] if focus else []):
+            self.area.show_column(column)
+            if focus:
+                (*column.quotes[:1], column.header)[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         bare = not event.modifiers()

@@ -281,3 +281,9 @@ class ColumnArea(QScrollArea):
         place = quote.geometry()
         self.ensureVisible(place.right(), place.bottom(), 20, 8)
         self.ensureVisible(place.left(), place.top() - 60, 20, 0)
+
+    def show_column(self, column: SynopsisColumn) -> None:
+        """Scroll so that a column is seen from its head on, as much of it as there is room for."""
+        place = column.bounds
+        self.ensureVisible(place.right(), place.top(), 20, 8)
+        self.ensureVisible(place.left(), place.top(), 20, 8)

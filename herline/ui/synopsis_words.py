@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from herline.frozen import frozen
 from herline.model.agreement import in_question
-from herline.model.edtf import Date
+from herline.model.edtf import Date, in_words, short
 from herline.model.hits import hits
 from herline.model.reading import Tidy, tidy
-from herline.model.story import Attribute, Claim, Coverage, Quote, Source, Story
+from herline.model.story import Attribute, Claim, Coverage, Quote, Report, Source, Story
 from herline.model.synopsis import Absence, Column, Passage, Said
 from herline.paint.plain import plain
 from herline.paint.style import Style
@@ -54,6 +54,9 @@ def dates(column: Column, telling: Telling) -> tuple[Paragraph, ...]:
         if edtf:
             runs.append(Run(f"  {edtf}", Role.MONO, "quiet"))
         runs += _difference(said, telling.story)
+        if said.claim.quote.reported:
+            day = short(said.claim.quote.reported.date, telling.state.settings.reader_language)
+            runs.append(Run(f"  · reported {day}", Role.SMALL, "quiet"))
         paragraphs.append(Paragraph(tuple(runs), gap=3, tip=_explained(said, telling.story)))
     if not paragraphs:
         paragraphs.append(Paragraph((Run("says nothing of the time", Role.SMALL, "quiet"),)))
@@ -78,6 +81,8 @@ def passage(
             Run(quote.translation, Role.BODY, "quiet", marks),
         )
         paragraphs.append(Paragraph(runs, gap=5, tip="Translated for this story"))
+    if quote.reported:
+        paragraphs.append(_reported(quote.reported, reader))
     for number, said in enumerate(s for s in passage.said if _is_row(s)):
         paragraphs.append(_claim_row(said, telling.story, gap=6 if number == 0 else 1))
     paragraphs.append(_last_line(quote, place, telling, context=context))
@@ -159,6 +164,17 @@ def _claim_mark(said: Said, quote: Quote, telling: Telling) -> Mark | None:
 def hit_marks(text: str, asked: str) -> tuple[Mark, ...]:
     """Where in `text` stands what is searched for."""
     return tuple(Mark(start, end, Ground.HIT) for start, end in hits(text, asked))
+
+
+def _reported(report: Report, reader: str) -> Paragraph:
+    """The other clock: which report the source cites for these words, and when that was said."""
+    by = f"{plain(report.by)}, " if report.by else ""
+    words = (
+        Run("said  ", Role.SMALL, "quiet"),
+        Run(f"{by}{in_words(report.date, reader)}", Role.SMALL),
+        Run(f"  {plain(report.note)}" if report.note else "", Role.SMALL, "quiet"),
+    )
+    return Paragraph(words, gap=6, tip="The report that the source cites, as it is printed")
 
 
 def _is_row(said: Said) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from herline.frozen import frozen
 from herline.layout.scene import Cluster, FoldMark
+from herline.model import origins
 from herline.model.agreement import Agreement, compare_event
 from herline.model.story import Dating, Event, Story
 from herline.paint.plain import plain
@@ -19,7 +20,7 @@ class Told:
     title: str
     date: str
     reason: str
-    """Why we date it so, when no source does."""
+    """Why we date it so, or by which rule."""
     sources: str
     differs: str
     """On what its sources conflict."""
@@ -40,6 +41,8 @@ def told(story: Story, event: Event) -> Told:
     reason = ""
     if when and when.dating is Dating.INFERRED:
         reason = f"inferred: {when.reason}" if when.reason else "inferred; no source states it"
+    elif when:
+        reason = when.reason
     return Told(
         title=plain(event.title),
         date=plain(in_words(when.date)) if when else "undated",
@@ -89,7 +92,7 @@ def _sources(story: Story, event: Event) -> str:
     labels = [story.source_by_id[id].label if id in story.source_by_id else id for id in ids]
     shown = ", ".join(plain(label) for label in labels[:_LABELS_AT_MOST])
     more = f" and {len(labels) - _LABELS_AT_MOST} more" if len(labels) > _LABELS_AT_MOST else ""
-    return f"{len(ids)} source{'' if len(ids) == 1 else 's'}: {shown}{more}"
+    return f"{origins.in_words(story, ids)}: {shown}{more}"
 
 
 def _differs(event: Event) -> str:

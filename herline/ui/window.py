@@ -95,6 +95,9 @@ class Window(QMainWindow):
         opened = getattr(widget, "opened", None)
         if opened is not None:
             opened.connect(self._focus_synopsis)
+        opened_at = getattr(widget, "opened_at", None)
+        if opened_at is not None:
+            opened_at.connect(self._lead_to_source)
         left = getattr(widget, "left", None)
         if left is not None:
             left.connect(self.focus_timeline)
@@ -167,6 +170,14 @@ class Window(QMainWindow):
         for side in self.sides:
             if side.panel.name == name:
                 side.toggleViewAction().trigger()
+
+    def _lead_to_source(self, source: str, focus: bool) -> None:
+        """Bring a source's column into sight; once what was selected is laid out."""
+        from herline.ui.synopsis import Synopsis
+
+        widget = self.widgets.get("synopsis")
+        if isinstance(widget, Synopsis):
+            QTimer.singleShot(0, widget, lambda: widget.lead_to(source, focus=focus))
 
     def search(self) -> None:
         self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -179,3 +179,12 @@ def test_no_more_than_five_hundred_problems_are_told_and_the_rest_counted() -> N
     assert "200 more problems" in reading.problems[-1].sentence
     assert reading.story is not None
     assert len(reading.story.events) == 702
+
+
+def test_the_date_of_a_report_that_is_none_is_told_and_the_quote_stays() -> None:
+    plain = with_value(["events", 0, "quotes", 0, "reported"], {"edtf": "late", "by": "Paper"})
+    reading = reading_of(plain)
+    (problem,) = reading.problems
+    assert problem.path == "events[0].quotes[0].reported.edtf"
+    assert reading.story is not None
+    assert reading.story.events[0].quotes[0].reported is None

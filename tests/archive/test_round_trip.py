@@ -27,6 +27,7 @@ from herline.model.story import (
     Part,
     Person,
     Quote,
+    Report,
     Source,
     Story,
 )
@@ -72,6 +73,9 @@ def quotes(draw: st.DrawFn) -> Quote:
         end=None if start is None else start + len(exact),
         language=draw(st.sampled_from(["", "de"])),
         translation=draw(texts),
+        reported=draw(
+            st.none() | st.builds(Report, dates.map(parse), st.just("Paper") | texts, texts)
+        ),
     )
 
 

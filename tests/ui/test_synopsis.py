@@ -314,3 +314,31 @@ def test_the_keyboard_stays_at_its_source_or_at_the_first_where_that_is_silent(
     panel.columns.columns[2].quotes[0].setFocus()
     session.select("premiere")
     assert panel.quotes()[0].hasFocus()
+
+
+def test_a_column_says_beside_a_date_when_that_was_reported_and_by_whom() -> None:
+    from dataclasses import replace as with_part
+
+    from herline.model.edtf import parse
+    from herline.model.story import Report
+    from herline.model.synopsis import synopsis as laid_side_by_side
+    from herline.paint.style import style
+    from herline.ui import synopsis_words
+    from herline.ui.synopsis_words import Telling
+    from tests.ui.scenes import PREMIERE, small_session
+
+    report = Report(parse("2012-12-23"), "Charleston Daily Mail", "the year as printed")
+    claim = PREMIERE.claims[0]
+    quote = with_part(claim.quote, reported=report)
+    event = with_part(PREMIERE, quotes=(quote,), claims=(with_part(claim, quote=quote),))
+    session = small_session()
+    telling = Telling(session.state, style())
+    (column,) = laid_side_by_side(session.state.story, event).columns
+
+    def written(paragraphs: object) -> str:
+        return "\n".join("".join(r.text for r in p.runs) for p in paragraphs)  # type: ignore[attr-defined]
+
+    assert "reported 23 Dec 2012" in written(synopsis_words.dates(column, telling))
+    passage = synopsis_words.passage(column.passages[0], column.source, 0, telling)
+    told = "said  Charleston Daily Mail, 23 December 2012  the year as printed"
+    assert told in written(passage)

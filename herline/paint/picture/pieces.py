@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -138,7 +140,14 @@ class Timeline:
         painter.restore()
 
 
-Piece = Text | Rule | KindSwatch | SourceDot | Sign | Timeline
+class Piece(Protocol):
+    """Something that stands on a page."""
+
+    def moved(self, x: float, y: float) -> Piece:
+        """The same so far to the right and down."""
+        ...
+
+    def draw(self, painter: QPainter, story: Story, style: Style) -> None: ...
 
 
 def _bar(x: float, middle: float, fade: float = 0.0, inferred: bool = False) -> Mark:

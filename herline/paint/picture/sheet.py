@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 
 from herline.frozen import frozen
 from herline.layout.scene import Mark
+from herline.model import lens
 from herline.model.asking import in_words
 from herline.model.story import Story
 from herline.paint.fonts import Face
@@ -196,11 +197,13 @@ def _head(subject: Subject, picture: Picture, width: float, style: Style) -> lis
 def _told(subject: Subject, picture: Picture) -> str:
     total, found = len(subject.story.events), len(subject.matching)
     asked = in_words(subject.view.filter, subject.story)
+    telling = lens.in_words(subject.view.lens, subject.story)
     if asked and picture.filters:
-        return f"{found:,} of {total:,} events: {asked}"
+        return "; ".join(filter(None, (f"{found:,} of {total:,} events: {asked}", telling)))
     if not picture.title:
-        return ""
-    return f"{_many(found, 'event')}, {_many(len(subject.story.sources), 'source')}"
+        return telling
+    sources = telling or _many(len(subject.story.sources), "source")
+    return f"{_many(found, 'event')}, {sources}"
 
 
 def _many(count: int, thing: str) -> str:

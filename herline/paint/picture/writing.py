@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -87,8 +88,22 @@ def write(path: Path, subject: Subject, picture: Picture, shown: Style) -> Writt
         picture = replace(picture, transparent=False)
     sheet = compose(subject, picture, worn(picture, shown), pages=suffix == ".pdf")
     check_place(path)
+    content = _save(path, lambda: drawn(sheet, picture, suffix))
+    return Written(path, len(content), sheet)
+
+
+def write_sheet(path: Path, sheet: Sheet, picture: Picture) -> Path:
+    """Write a sheet that is ready, in the format that the suffix names; raises NotWrittenError."""
+    suffix = suffix_of(path)
+    check_place(path)
+    _save(path, lambda: drawn(sheet, picture, suffix))
+    return path
+
+
+def _save(path: Path, drawn: Callable[[], bytes]) -> bytes:
+    """What was written; raises NotWrittenError with a sentence."""
     try:
-        content = drawn(sheet, picture, suffix)
+        content = drawn()
         save_atomically(path, content)
     except TooLargeError as error:
         raise NotWrittenError(str(error)) from error
@@ -98,7 +113,7 @@ def write(path: Path, subject: Subject, picture: Picture, shown: Style) -> Writt
         ) from error
     except OSError as error:
         raise NotWrittenError(_sentence(path, error)) from error
-    return Written(path, len(content), sheet)
+    return content
 
 
 def check_place(path: Path) -> None:

@@ -181,7 +181,7 @@ class Desk(QWidget):
 
     def read(self, source: str, event: str = "", index: int = -1) -> None:
         """Lay the document of a source on the desk, open at a quote if one is named."""
-        found = self._session.state.story.source_by_id.get(source)
+        found = self._session.state.whole.source_by_id.get(source)
         if found is None:
             return
         self.sources.go(source)
@@ -193,7 +193,7 @@ class Desk(QWidget):
 
     def read_selected(self) -> None:
         """Read where the keyboard is: the selected event's first source, or the first source."""
-        story, event = self._session.state.story, self._session.state.selected
+        story, event = self._session.state.whole, self._session.state.selected
         if self.page.sheet is not None:
             return
         if event is not None and event.quotes:
@@ -204,7 +204,7 @@ class Desk(QWidget):
     def ask_file(self) -> None:
         """Let the reader choose the file of the source that is on the desk."""
         state = self._session.state
-        source = state.story.source_by_id.get(self.sources.current)
+        source = state.whole.source_by_id.get(self.sources.current)
         if source is None:
             return
         at = state.settings.documents_of(state.path) or (state.path.parent if state.path else None)
@@ -233,7 +233,7 @@ class Desk(QWidget):
         folder = state.settings.documents_of(state.path)
         self.back.setEnabled(source.id in chosen)
         self._asked_for = source.id
-        self._fetch.ask(lambda: open_document(state.story, source, folder, chosen, state.check))
+        self._fetch.ask(lambda: open_document(state.whole, source, folder, chosen, state.check))
 
     def _lay(self, opened: Opened) -> None:
         """What was asked for is here; the same text stays where the eye is."""
@@ -254,7 +254,7 @@ class Desk(QWidget):
             self.dates.follow(None)
             self._tell_lit(None)
             return
-        story = self._session.state.story
+        story = self._session.state.whole
         sheet = Sheet(story, source, opened.match, Places(placed(opened.states)), document)
         if before and before.source.id == source.id and before.text == document.text:
             self.page.renew(sheet)
@@ -297,7 +297,7 @@ class Desk(QWidget):
     def _follow(self, before: State | None, after: State) -> None:
         if before is None or before.settings != after.settings:
             self._wear()
-        other = before is None or before.story is not after.story
+        other = before is None or before.whole is not after.whole
         if other or (before is not None and before.check is not after.check):
             self.sources.fill(after, self._style)
             if before is not None:
@@ -305,7 +305,7 @@ class Desk(QWidget):
         self.page.follow_event(after.view.selected)
 
     def _fetch_again(self, after: State, other: bool) -> None:
-        source = after.story.source_by_id.get(self._asked_for)
+        source = after.whole.source_by_id.get(self._asked_for)
         if source is None:
             self._fetch.forget()
             self.page.show_sheet(None)

@@ -26,7 +26,7 @@ class SourceList(Rows):
         self.empty()
         self.wear(style)
         check = state.check
-        for position, source in enumerate(state.story.sources):
+        for position, source in enumerate(state.whole.sources):
             document = check.document_of(source.id) if check else None
             lines = (
                 Line(plain(source.label), "ink", strong=True),

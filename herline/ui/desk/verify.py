@@ -157,7 +157,7 @@ class Verify(QWidget):
             self._style = style
             self.list.wear(style)
             self._show(self._shown)
-        if before.check is not after.check or before.story is not after.story:
+        if before.check is not after.check or before.whole is not after.whole:
             self._tell(after)
 
     def _tell(self, state: State) -> None:
@@ -169,7 +169,7 @@ class Verify(QWidget):
         else:
             name = state.path.name if state.path else ""
             digest = digest_of(state.path) if state.path else ""
-            self.report = report(state.story, state.check, now(), name, digest)
+            self.report = report(state.whole, state.check, now(), name, digest)
             self.list.fill(self.report, self._style, only_doubtful=self.doubtful.isChecked())
             doubt = self.doubtful.isChecked() and not self.list.count()
             self.said.say("No quote is in doubt." if doubt else state.check.in_words)

@@ -1,0 +1,339 @@
+"""Two sources held against each other: one above the axis, one below, what both tell joined.
+
+    Encyclopedia    ▬▬ Script ●      ◆ Premiere ●
+                        ╲                │              the further apart two dates are,
+    ─────────── 2011 ────╲──── 2012 ─────│──── 2013 ─    the more a line leans
+                          ╲              │
+    AFI Catalog           ▬▬ Script ●    ◆ Premiere ●
+
+Lanes are counted from the axis outwards. What both sources date stands nearest to it. An event has
+the same lane wherever one pans; what finds none is counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from herline.frozen import frozen
+from herline.layout.chart import Chart
+from herline.layout.fold_marks import NARROWEST
+from herline.layout.metrics import Metrics
+from herline.layout.scale import Scale, fitted
+from herline.layout.scene import FoldMark, Measure, Rect, Scene, Size, TextRole
+from herline.layout.ticks import bands
+from herline.model.agreement import days_in_words
+from herline.model.edtf import Date, Extent, fade
+from herline.model.lens import Lens
+from herline.model.pairing import Pair, pairs
+from herline.model.view import View, Viewport
+
+HEAD = 26.0
+"""Pixels at zoom 1 for the name of each source at its outer edge."""
+AIR = 8.0
+"""Between the axis and the lanes next to it."""
+LONGEST = 210.0
+"""Pixels of a title."""
+REACH = 5.0
+"""How far beside a line a click still means it."""
+_FAR = 50_000.0
+
+
+@frozen
+class Side:
+    """An event as one source dates it; drawn like a mark of the timeline, in pixels."""
+
+    event: int
+    upper: bool
+    start: float
+    core_start: float
+    core_end: float
+    end: float
+    middle: float
+    thickness: float
+    point: bool
+    title: str
+    title_x: float
+    title_middle: float
+    box: Rect
+    both: bool
+    """Whether the other source tells of it too."""
+    inferred: bool = False
+
+    @property
+    def anchor(self) -> float:
+        """x of the middle of what is certain of it."""
+        return (self.core_start + self.core_end) / 2
+
+
+@frozen
+class Link:
+    """The line between the two dates of one event, from above the axis to below it."""
+
+    event: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    differs: bool
+
+    def reaches(self, x: float, y: float) -> bool:
+        """Whether the line passes by this point."""
+        if not self.y0 <= y <= self.y1 or self.y1 <= self.y0:
+            return False
+        at = self.x0 + (self.x1 - self.x0) * (y - self.y0) / (self.y1 - self.y0)
+        return abs(at - x) <= REACH
+
+
+@frozen
+class Half:
+    """What one source tells: how many events, how many dated, how many of those have no room."""
+
+    source: int
+    """Position in the story's sources."""
+    label: str
+    told: int
+    dated: int
+    counted: int
+
+    @property
+    def in_words(self) -> str:
+        words = f"{self.told:,} event{'' if self.told == 1 else 's'}, {self.dated:,} dated"
+        return f"{words}, {self.counted:,} without room here" if self.counted else words
+
+
+@frozen
+class MirrorScene:
+    """All that is seen of two sources; `frame` has the axis in its middle, and no marks."""
+
+    frame: Scene
+    sides: tuple[Side, ...]
+    links: tuple[Link, ...]
+    halves: tuple[Half, Half]
+    pairs: tuple[Pair, ...]
+
+    def at(self, x: float, y: float) -> int | None:
+        """The event at a point: of a mark, else of a line; None where there is neither."""
+        for side in self.sides:
+            if side.box.contains(x, y):
+                return side.event
+        near = (link.event for link in self.links if link.reaches(x, y))
+        return next(near, None)
+
+    def pair(self, event: int) -> Pair | None:
+        return next((pair for pair in self.pairs if pair.event == event), None)
+
+
+@frozen
+class _Item:
+    """An event on one side before it is seen: pixels from the beginning of the axis at a zoom."""
+
+    pair: Pair
+    upper: bool
+    x: tuple[float, float, float, float]
+    title: str
+    width: float
+    under: bool
+    left: bool
+    """Whether the title stands to the left, since to the right the story ends."""
+    point: bool
+    lane: int
+
+
+def lay_out_mirror(
+    chart: Chart,
+    view: View,
+    matching: Sequence[int],
+    size: Size,
+    measure: Measure,
+    metrics: Metrics,
+) -> MirrorScene:
+    """The scene of the two sources of the view's lens, which must compare two."""
+    lens, scale = view.lens, Scale(view.viewport, 0.0, size.width, view.folds)
+    middle = size.height / 2
+    axis = Rect(0.0, middle - metrics.axis_height / 2, size.width, metrics.axis_height)
+    found = chart.remembered(
+        ("pairs", lens, tuple(matching)), lambda: pairs(chart.story, lens, matching)
+    )
+    per_day = scale.pixels_per_day
+    key = ("mirror", lens, tuple(matching), round(per_day, 9), view.folds, metrics)
+    items = chart.remembered(key, lambda: _placed(chart, found, scale, measure, metrics), keep=96)
+    head = HEAD * metrics.lane_height / 28.0
+    lanes = max(int((axis.y - AIR - head) // metrics.lane_height), 0)
+    shift = -view.viewport.start * per_day
+    seen = [item for item in items if item.lane < lanes]
+    sides = [_side(item, shift, axis, metrics) for item in seen]
+    sides = [s for s in sides if s.box.right > 0 and s.box.x < size.width]
+    frame_bands, grid = bands(scale, axis.y, measure, metrics)
+    body = Rect(0.0, axis.bottom, size.width, size.height - axis.bottom)
+    frame = Scene(
+        size=size,
+        viewport=view.viewport,
+        axis=axis,
+        body=body,
+        lanes=body,
+        bands=frame_bands,
+        grid=grid,
+        marks=(),
+        clusters=(),
+        folds=_folds(scale, axis),
+        view_folds=view.folds,
+    )
+    links = _links([_side(item, shift, axis, metrics) for item in seen], found)
+    halves = _halves(chart, lens, found, seen)
+    return MirrorScene(frame, tuple(sides), links, halves, found)
+
+
+def _folds(scale: Scale, axis: Rect) -> tuple[FoldMark, ...]:
+    """The folds in sight, with their lengths written above the axis."""
+    found: list[FoldMark] = []
+    for fold in scale.folds:
+        x0, x1 = scale.to_x(fold.start), scale.to_x(fold.end)
+        words = f"{days_in_words(round(fold.end - fold.start))} folded"
+        if x0 < axis.right and x1 > axis.x:
+            written = words if x1 - x0 >= NARROWEST else ""
+            found.append(FoldMark(fold, x0, x1, words, written, axis.y / 2))
+    return tuple(found)
+
+
+def _placed(
+    chart: Chart, found: Iterable[Pair], scale: Scale, measure: Measure, metrics: Metrics
+) -> tuple[_Item, ...]:
+    """Every event on its side and in its lane; the same wherever the view is at this zoom."""
+    at_zoom = Scale(Viewport(0.0, scale.viewport.span), scale.x0, scale.x1, scale.folds)
+    items: list[_Item] = []
+    last = fitted(chart, scale.folds).end * scale.pixels_per_day
+    order = sorted(found, key=lambda p: (not p.differs, p.verdict is None, not p.told_by_both))
+    for upper in (True, False):
+        taken: list[list[tuple[float, float]]] = []
+        for pair in order:
+            date = pair.above if upper else pair.below
+            extent = fade(date, chart.tolerance) if date else None
+            if date is None or extent is None:
+                continue
+            title = chart.story.events[pair.event].title
+            item = _item(pair, upper, date, extent, title, at_zoom, measure, metrics)
+            if not item.under and _room(item, metrics)[1] > last:
+                item = replace(item, left=True)
+            left, right = _room(item, metrics)
+            lane = next(
+                (n for n, row in enumerate(taken) if all(b < left or right < a for a, b in row)),
+                len(taken),
+            )
+            if lane == len(taken):
+                taken.append([])
+            taken[lane].append((left, right))
+            items.append(replace(item, lane=lane))
+    return tuple(items)
+
+
+def _item(
+    pair: Pair,
+    upper: bool,
+    date: Date,
+    extent: Extent,
+    title: str,
+    scale: Scale,
+    measure: Measure,
+    metrics: Metrics,
+) -> _Item:
+    days = (extent.outer_start, extent.inner_start, extent.inner_end, extent.outer_end)
+    start, core_start, core_end, end = (scale.to_x(float(day)) for day in days)
+    longest = LONGEST * metrics.lane_height / 28.0
+    shown = shortened(" ".join(title.split()), longest, measure)
+    width = measure(shown, TextRole.TITLE)
+    # What ends or begins nowhere would take its lane for ever.
+    start, end = max(start, core_start - _FAR), min(end, core_end + _FAR)
+    point = end - start < metrics.point
+    under = not point and end - start >= width
+    x = (start, core_start, core_end, end)
+    return _Item(pair, upper, x, shown, width, under, False, point, 0)
+
+
+def _room(item: _Item, metrics: Metrics) -> tuple[float, float]:
+    """Left and right edge of all that is drawn of it."""
+    left, right = item.x[0], item.x[3]
+    if item.point:
+        middle, half = (left + right) / 2, metrics.point / 2
+        left, right = middle - half, middle + half
+    dots = metrics.dots_gap + metrics.dot_spacing if item.pair.told_by_both else 0.0
+    beside = 0.0 if item.under else metrics.label_gap + item.width + dots
+    if item.left:
+        return left - beside, right + metrics.clearance
+    return left, right + beside + metrics.clearance
+
+
+def _side(item: _Item, shift: float, axis: Rect, metrics: Metrics) -> Side:
+    height = metrics.lane_height
+    top = axis.bottom + AIR + item.lane * height
+    if item.upper:
+        top = axis.y - AIR - (item.lane + 1) * height
+    start, core_start, core_end, end = (x + shift for x in item.x)
+    left, right = (x + shift for x in _room(item, metrics))
+    middle = top + metrics.bar_middle
+    mark_end = (start + end + metrics.point) / 2 if item.point else end
+    # The title of a long bar stays in sight as long as the bar is.
+    title_x = min(max(start, 6.0), end - item.width) if item.under else mark_end
+    if item.left:
+        title_x = left - metrics.label_gap
+    return Side(
+        event=item.pair.event,
+        upper=item.upper,
+        start=start,
+        core_start=core_start,
+        core_end=core_end,
+        end=end,
+        middle=middle,
+        thickness=metrics.bar,
+        point=item.point,
+        title=item.title,
+        title_x=title_x + (0.0 if item.under else metrics.label_gap),
+        title_middle=top + metrics.under_middle if item.under else middle,
+        box=Rect(left - 4.0, top, right - left, height),
+        both=item.pair.told_by_both,
+    )
+
+
+def _links(sides: Iterable[Side], found: Iterable[Pair]) -> tuple[Link, ...]:
+    """A line for each event that both date and that has a place on both sides."""
+    above: dict[int, Side] = {}
+    below: dict[int, Side] = {}
+    for side in sides:
+        (above if side.upper else below)[side.event] = side
+    links: list[Link] = []
+    for pair in found:
+        one, other = above.get(pair.event), below.get(pair.event)
+        if one is not None and other is not None:
+            y0, y1 = one.middle + one.thickness / 2, other.middle - other.thickness / 2
+            links.append(Link(pair.event, one.anchor, y0, other.anchor, y1, pair.differs))
+    return tuple(links)
+
+
+def _halves(
+    chart: Chart, lens: Lens, found: Sequence[Pair], seen: Sequence[_Item]
+) -> tuple[Half, Half]:
+    story = chart.story
+    places = {source.id: place for place, source in enumerate(story.sources)}
+
+    def half(id: str, upper: bool) -> Half:
+        told = sum(pair.told_above if upper else pair.told_below for pair in found)
+        dated = sum((pair.above if upper else pair.below) is not None for pair in found)
+        drawn = sum(item.upper is upper for item in seen)
+        return Half(places[id], story.source_by_id[id].label, told, dated, dated - drawn)
+
+    return half(lens.source, True), half(lens.against, False)
+
+
+def shortened(text: str, room: float, measure: Measure) -> str:
+    """`text`, cut where it would be longer than `room` pixels."""
+    if measure(text, TextRole.TITLE) <= room:
+        return text
+    fits, too_long = 0, len(text)
+    while too_long - fits > 1:
+        middle = (fits + too_long) // 2
+        cut = text[:middle].rstrip() + "…"
+        if measure(cut, TextRole.TITLE) <= room:
+            fits = middle
+        else:
+            too_long = middle
+    return text[:fits].rstrip(" ,;:–-(") + "…"

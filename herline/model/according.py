@@ -1,0 +1,91 @@
+"""A story as one of its sources tells it: only what it speaks of, at the dates that it gives.
+
+Nothing of an event is lost but its date: all its quotes and claims stay, so that the other sources
+can be read beside the one that is followed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from herline.model.agreement import narrower
+from herline.model.story import Attribute, Claim, Dating, Event, EventDate, Story
+
+
+def as_told(story: Story, source: str, *, strict: bool = False) -> Story:
+    """The events that `source` speaks of, in the story's order, each at the date that it gives.
+
+    Such a date is stated, and its reason is the rule that made it. An event that it does not date
+    stays where the story has it, told apart as inferred; or, if `strict`, without a date.
+    """
+    label = story.source_by_id[source].label if source in story.source_by_id else source
+
+    def dated(event: Event) -> Event:
+        own = own_date(event, source)
+        if own is None and event.when is not None and not strict:
+            reason = f"{label} gives no date; here it stands where the story has it"
+            own = EventDate(event.when.date, Dating.INFERRED, reason, event.when.follows)
+        return replace(event, when=own)
+
+    return kept(story, lambda event: source in event.sources, dated)
+
+
+def told_by(story: Story, sources: Iterable[str]) -> Story:
+    """The events that at least one of `sources` speaks of, dated as the story has them."""
+    wanted = frozenset(sources)
+    return kept(story, lambda event: not wanted.isdisjoint(event.sources))
+
+
+def own_date(event: Event, source: str) -> EventDate | None:
+    """When the event happened by what `source` says itself; None where it names no time.
+
+    Where it names several, that is the date of the event if this follows the source alone, else
+    the most exact of them. Dates of something else beside the event do not count.
+    """
+    claims = date_claims(event, source)
+    if not claims:
+        return None
+    ids = {claim.id for claim in claims if claim.id}
+    when = event.when
+    if when and when.dating is Dating.STATED and when.follows and ids.issuperset(when.follows):
+        return when
+    best = claims[0]
+    for claim in claims[1:]:
+        best = claim if narrower(claim, best) else best
+    assert best.date is not None
+    return EventDate(best.date, Dating.STATED, best.rule, (best.id,) if best.id else ())
+
+
+def date_claims(event: Event, source: str) -> tuple[Claim, ...]:
+    """What `source` says of the time of the event itself."""
+    return tuple(
+        claim
+        for claim in event.claims
+        if claim.source == source
+        and claim.attribute is Attribute.WHEN
+        and claim.date is not None
+        and not claim.of
+    )
+
+
+def kept(
+    story: Story,
+    wanted: Callable[[Event], bool],
+    changed: Callable[[Event], Event] = lambda event: event,
+) -> Story:
+    """The story of the wanted events, each perhaps `changed`; how their sources agree stays."""
+    places = [place for place, event in enumerate(story.events) if wanted(event)]
+    ids = {story.events[place].id for place in places}
+
+    def within(event: Event) -> Event:
+        after = tuple(id for id in event.after if id in ids)
+        before = tuple(id for id in event.before if id in ids)
+        if (after, before) == (event.after, event.before):
+            return event
+        return replace(event, after=after, before=before)
+
+    told = replace(story, events=tuple(within(changed(story.events[p])) for p in places))
+    agreements = story.agreements  # what sources say did not change, so it is not compared again
+    vars(told)["agreements"] = tuple(agreements[place] for place in places)
+    return told

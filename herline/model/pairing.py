@@ -1,0 +1,82 @@
+"""Which two sources are worth holding against each other, and what they have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import permutations
+
+from herline.frozen import frozen
+from herline.model.according import date_claims
+from herline.model.agreement import RANK, Agreement, Verdict, compare
+from herline.model.edtf import Date
+from herline.model.lens import Lens
+from herline.model.story import Event, Story
+
+
+@frozen
+class Pair:
+    """One event in the telling of two sources; a date is None where that source gives none."""
+
+    event: int
+    """Position in the story's events."""
+    above: Date | None
+    below: Date | None
+    told_above: bool
+    told_below: bool
+    verdict: Verdict | None
+    """How the two dates agree; None unless both give one."""
+
+    @property
+    def told_by_both(self) -> bool:
+        return self.told_above and self.told_below
+
+    @property
+    def differs(self) -> bool:
+        """Whether both dates cannot be right."""
+        apart = (Agreement.CONFLICT, Agreement.NEAR)
+        return self.verdict is not None and self.verdict.agreement in apart
+
+
+def pairs(story: Story, lens: Lens, matching: Iterable[int]) -> tuple[Pair, ...]:
+    """What the lens's two sources make of each of these events that one of them tells."""
+    found = (_pair(place, story.events[place], lens) for place in matching)
+    return tuple(pair for pair in found if pair.told_above or pair.told_below)
+
+
+def best_pair(story: Story, source: str = "") -> Lens:
+    """`source` and the other that dates most of the same events; the best two, if it is empty.
+
+    Where no two date the same event, those that tell most of the same; no lens for one source.
+    """
+    dating = [frozenset(_dating(event)) for event in story.events]
+    telling = [frozenset(event.sources) for event in story.events]
+    ids = [each.id for each in story.sources]
+    found = [pair for pair in permutations(ids, 2) if source in ("", pair[0])]
+    if not found:
+        return Lens(source)
+
+    def shared(pair: tuple[str, str]) -> tuple[int, int]:
+        both = frozenset(pair)
+        return sum(both <= each for each in dating), sum(both <= each for each in telling)
+
+    above, below = max(found, key=shared)
+    return Lens(above, below)
+
+
+def _pair(place: int, event: Event, lens: Lens) -> Pair:
+    one, other = (date_claims(event, source) for source in lens.sources)
+    verdicts = [(compare(a, b), a.date, b.date) for a in one for b in other]
+    speaking = event.sources
+    # Of several claims of one source those are shown that agree best; the rest is in the synopsis.
+    best = min(verdicts, key=lambda each: (RANK[each[0].agreement], each[0].distance), default=None)
+    if best is not None:
+        verdict, above, below = best
+    else:
+        verdict = None
+        above = one[0].date if one else None
+        below = other[0].date if other else None
+    return Pair(place, above, below, lens.source in speaking, lens.against in speaking, verdict)
+
+
+def _dating(event: Event) -> Iterable[str]:
+    return (source for source in event.sources if date_claims(event, source))

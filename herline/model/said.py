@@ -1,0 +1,88 @@
+"""The other clock: when something was said, whatever the time that it speaks of.
+
+A quote was said when the report was published that its source cites, else when the source itself
+was. An event was told from the first of its sayings to the last:
+
+    happened     ◆ summer 2012
+    said                            ▬▬▬▬▬▬▬▬▬▬  12 September to 14 October 2013
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from herline.frozen import frozen
+from herline.model.according import kept
+from herline.model.days import iso
+from herline.model.edtf import Date, Shape, parse
+from herline.model.story import Dating, Event, EventDate, Quote, Story
+
+
+@frozen
+class Saying:
+    """A quote with the day it was said, and by whom in a reader's words."""
+
+    quote: Quote
+    date: Date
+    by: str
+    """ "AFI Catalog", or "New York, cited by AFI Catalog"."""
+    note: str = ""
+
+
+def saying(story: Story, quote: Quote) -> Saying | None:
+    """When and by whom these words were said; None where neither report nor source is dated."""
+    source = story.source_by_id.get(quote.source)
+    label = source.label if source else quote.source
+    report = quote.reported
+    if report is not None:
+        by = f"{report.by}, cited by {label}" if report.by else f"a report cited by {label}"
+        return Saying(quote, report.date, by, report.note)
+    if source is None or source.published is None:
+        return None
+    return Saying(quote, source.published, label)
+
+
+def sayings(story: Story, event: Event, source: str = "") -> tuple[Saying, ...]:
+    """All dated sayings of the event, or those of one source; the earliest first."""
+    quotes = (quote for quote in event.quotes if source in ("", quote.source))
+    found = [said for quote in quotes if (said := saying(story, quote))]
+    return tuple(sorted(found, key=lambda said: _bounds(said.date)))
+
+
+def as_said(story: Story, source: str = "") -> Story:
+    """The story with every event at the time of its sayings; `source` keeps its own alone.
+
+    An event of which nobody tells when it was said has no date.
+    """
+
+    def dated(event: Event) -> Event:
+        return replace(event, when=when_said(sayings(story, event, source)))
+
+    return kept(story, lambda event: source in ("", *event.sources), dated)
+
+
+def when_said(told: Sequence[Saying]) -> EventDate | None:
+    """From the first of these sayings to the last, with who said it first as the reason."""
+    if not told:
+        return None
+    others = len({(said.by, said.date.text) for said in told}) - 1
+    more = "" if not others else ", then one more" if others == 1 else f", then {others} more"
+    note = f" ({told[0].note})" if told[0].note else ""
+    return EventDate(_hull(told), Dating.STATED, f"said by {told[0].by}{more}{note}")
+
+
+def _hull(told: Sequence[Saying]) -> Date:
+    """All of these dates as one: theirs, if it is one, else an interval."""
+    first, last = told[0].date, max(told, key=lambda said: _bounds(said.date)[::-1]).date
+    if len({said.date.text for said in told}) == 1:
+        return first
+    if first.shape is Shape.SINGLE and last.shape is Shape.SINGLE:
+        return parse(f"{first.text}/{last.text}")
+    begins, ends = first.earliest, last.latest
+    return parse(f"{'..' if begins is None else iso(begins)}/{'..' if ends is None else iso(ends)}")
+
+
+def _bounds(date: Date) -> tuple[float, float]:
+    earliest = float("-inf") if date.earliest is None else float(date.earliest)
+    return earliest, float("inf") if date.latest is None else float(date.latest)

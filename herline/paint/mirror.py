@@ -1,0 +1,140 @@
+"""How two sources held against each other look: two half timelines and the lines between them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from herline.layout.mirror import Half, Link, MirrorScene, Side
+from herline.layout.scene import Mark, Rect, TextRole
+from herline.model.story import Story
+from herline.paint.axis import draw_axis, draw_fold
+from herline.paint.marks import draw_bar, draw_point, draw_source
+from herline.paint.measure import make_measure, metrics_of
+from herline.paint.stamps import Stamps
+from herline.paint.style import Style
+
+DOT = 3.2
+
+
+def paint_mirror(
+    painter: QPainter,
+    scene: MirrorScene,
+    story: Story,
+    style: Style,
+    *,
+    selected: int = -1,
+    hovered: int = -1,
+    ground: bool = True,
+) -> None:
+    """Draw `scene` with its top left corner at the painter's origin.
+
+    `selected` and `hovered` are positions of events, for the screen only.
+    """
+    frame = scene.frame
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    if ground:
+        painter.fillRect(QRectF(0, 0, frame.size.width, frame.size.height), style.colour("paper"))
+    painter.setClipRect(QRectF(0, 0, frame.size.width, frame.size.height))
+    _draw_upper_ground(painter, scene, style)
+    draw_axis(painter, frame, Stamps(style), ground=False)
+    from_top = replace(frame, axis=Rect(0, 0, frame.size.width, frame.axis.bottom))
+    for fold in frame.folds:
+        draw_fold(painter, fold, from_top, Stamps(style))
+    for side in scene.sides:
+        if side.event in (selected, hovered):
+            _draw_plate(painter, side, style, side.event == selected)
+    for link in sorted(scene.links, key=lambda link: (link.event == selected, link.differs)):
+        _draw_link(painter, link, style, link.event in (selected, hovered))
+    for side in scene.sides:
+        _draw_side(painter, side, scene, story, style, side.event == selected)
+    for half, upper in zip(scene.halves, (True, False), strict=True):
+        _draw_name(painter, half, scene, style, upper)
+    painter.restore()
+
+
+def _draw_upper_ground(painter: QPainter, scene: MirrorScene, style: Style) -> None:
+    """The tints and lines of the axis, upwards; below it they are the axis's own."""
+    axis = scene.frame.axis
+    top = round(axis.y)
+    for band in scene.frame.bands:
+        for cell in band.cells:
+            if band.major and cell.odd:
+                left, right = max(cell.x0, axis.x), min(cell.x1, axis.right)
+                place = QRectF(round(left), 0, round(right) - round(left), top)
+                painter.fillRect(place, style.colour("tint"))
+    for x in scene.frame.grid:
+        painter.fillRect(QRectF(round(x), 0, 1, top), style.colour("line"))
+    painter.fillRect(QRectF(axis.x, top, axis.width, 1), style.colour("line"))
+
+
+def _draw_plate(painter: QPainter, side: Side, style: Style, selected: bool) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    ground = style.colour("selected")
+    painter.setBrush(ground if selected else style.between(ground, "paper", 0.5))
+    box = side.box
+    painter.drawRoundedRect(QRectF(box.x, box.y, box.width - 6, box.height - 2), 6, 6)
+
+
+def _draw_link(painter: QPainter, link: Link, style: Style, strong: bool) -> None:
+    """A line between two dates; one that joins dates which cannot both be right is strong."""
+    colour = style.colour("accent" if link.differs else "quiet")
+    if not (link.differs or strong):
+        colour = style.between(colour, "paper", 0.45)
+    painter.setPen(QPen(colour, 2.2 if strong else 1.5 if link.differs else 1.0))
+    painter.drawLine(QPointF(link.x0, link.y0), QPointF(link.x1, link.y1))
+
+
+def _draw_side(
+    painter: QPainter,
+    side: Side,
+    scene: MirrorScene,
+    story: Story,
+    style: Style,
+    selected: bool,
+) -> None:
+    event = story.events[side.event]
+    kind = story.kind_by_id.get(event.kind)
+    place = story.kinds.index(kind) if kind is not None else -1
+    colour = style.kind_colour(kind, place)
+    if side.point:
+        x = (side.start + side.end) / 2
+        draw_point(painter, x, side.middle, style.metrics.point / 2, colour, None)
+    else:
+        # A bar is drawn by its ends alone, which a side has as a mark has them.
+        bar = cast("Mark", side)
+        draw_bar(painter, bar, colour, QColor(colour), scene.frame.size.width)
+    stamps = Stamps(style)
+    ink = style.colour("ink")
+    stamps.text(painter, side.title, side.title_x, side.title_middle, TextRole.TITLE, ink, selected)
+    if side.both:
+        other = scene.halves[1 if side.upper else 0].source
+        wide = metrics_of(style, TextRole.TITLE, selected).horizontalAdvance(side.title)
+        x = side.title_x + wide + style.metrics.dots_gap + DOT
+        shade = style.source_colour(other)
+        draw_source(painter, other, x, side.title_middle, DOT * style.zoom, shade)
+
+
+def _draw_name(
+    painter: QPainter, half: Half, scene: MirrorScene, style: Style, upper: bool
+) -> None:
+    """The source's sign, its name and its figures, at the outer edge of its half."""
+    size, zoom = scene.frame.size, style.zoom
+    middle = 13 * zoom if upper else size.height - 13 * zoom
+    measure = make_measure(style)
+    name, words = measure(half.label, TextRole.HEADER), measure(half.in_words, TextRole.DATE)
+    x = 14.0
+    plate = QRectF(x - 8, middle - 10 * zoom, name + words + 42 * zoom, 20 * zoom)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(style.colour("paper"))
+    painter.drawRoundedRect(plate, 6, 6)
+    draw_source(painter, half.source, x + 2, middle, 4.4 * zoom, style.source_colour(half.source))
+    stamps = Stamps(style)
+    ink, quiet = style.colour("ink"), style.colour("quiet")
+    stamps.text(painter, half.label, x + 12 * zoom, middle, TextRole.HEADER, ink)
+    stamps.text(painter, half.in_words, x + 22 * zoom + name, middle, TextRole.DATE, quiet)

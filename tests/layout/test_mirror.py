@@ -1,0 +1,104 @@
+"""The mirror: two halves about an axis, lanes that do not jump, lines that lean."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from herline.layout.chart import Chart
+from herline.layout.metrics import USUAL
+from herline.layout.mirror import MirrorScene, lay_out_mirror
+from herline.layout.scale import fitted
+from herline.layout.scene import Size, TextRole
+from herline.model.lens import Lens
+from herline.model.view import View
+from tests.builders import claim, event, story
+
+SIZE = Size(1000.0, 600.0)
+FILM = story(
+    event("start", "2010", claim("diary", when="2010-01-01")),
+    event("same", "2012", claim("diary", when="2012-06-01"), claim("paper", when="2012-06-01")),
+    event("apart", "2013", claim("diary", when="2013-01-01"), claim("paper", when="2013-09-01")),
+    event("untold", "2014", claim("diary", "words"), claim("paper", when="2014-01-01")),
+)
+
+
+def measure(text: str, role: TextRole) -> float:
+    return 7.0 * len(text)
+
+
+def scene_of(chart: Chart, view: View, size: Size = SIZE) -> MirrorScene:
+    return lay_out_mirror(chart, view, (0, 1, 2, 3), size, measure, USUAL)
+
+
+@pytest.fixture
+def chart() -> Chart:
+    return Chart(FILM)
+
+
+@pytest.fixture
+def view(chart: Chart) -> View:
+    return View(fitted(chart), lens=Lens("diary", "paper"))
+
+
+def test_one_source_stands_above_the_axis_and_the_other_below(chart: Chart, view: View) -> None:
+    scene = scene_of(chart, view)
+    axis = scene.frame.axis
+    above = {side.event for side in scene.sides if side.box.bottom <= axis.y}
+    below = {side.event for side in scene.sides if side.box.y >= axis.bottom}
+    assert (above, below) == ({0, 1, 2}, {1, 2, 3})
+
+
+def test_a_line_is_upright_where_the_dates_are_the_same_and_leans_where_not(
+    chart: Chart, view: View
+) -> None:
+    same, apart = sorted(scene_of(chart, view).links, key=lambda link: link.event)
+    assert same.x0 == same.x1
+    assert not same.differs
+    assert apart.x1 - apart.x0 > 10
+    assert apart.differs
+    assert apart.y0 < scene_of(chart, view).frame.axis.y < apart.y1
+
+
+def test_what_differs_stands_next_to_the_axis(chart: Chart, view: View) -> None:
+    scene = scene_of(chart, view)
+    upper = {side.event: side.box.bottom for side in scene.sides if side.upper}
+    assert upper[2] == max(upper.values())
+
+
+def test_an_event_keeps_its_lane_while_one_pans(chart: Chart, view: View) -> None:
+    before = {(s.event, s.upper): s.middle for s in scene_of(chart, view).sides}
+    for days in range(-600, 600, 37):
+        moved = replace(view, viewport=view.viewport.moved(days + 0.5))
+        for side in scene_of(chart, moved).sides:
+            assert before[side.event, side.upper] == side.middle
+
+
+def test_no_two_events_of_a_half_overlap(chart: Chart, view: View) -> None:
+    sides = scene_of(chart, view).sides
+    for one in sides:
+        for other in sides:
+            if one is not other:
+                assert not one.box.overlaps(other.box)
+
+
+def test_what_has_no_room_is_counted(chart: Chart, view: View) -> None:
+    low = scene_of(chart, view, Size(1000.0, 120.0))
+    assert low.sides == ()
+    assert [half.in_words for half in low.halves] == [
+        "4 events, 3 dated, 3 without room here",
+        "3 events, 3 dated, 3 without room here",
+    ]
+
+
+def test_a_click_finds_marks_and_lines(chart: Chart, view: View) -> None:
+    scene = scene_of(chart, view)
+    side = scene.sides[0]
+    assert scene.at(side.anchor, side.middle) == side.event
+    link = next(link for link in scene.links if link.event == 2)
+    axis = scene.frame.axis
+    y = axis.y + axis.height / 2
+    x = link.x0 + (link.x1 - link.x0) * (y - link.y0) / (link.y1 - link.y0)
+    assert scene.at(x, y) == 2
+    assert scene.at(2.0, y) is None
