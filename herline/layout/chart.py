@@ -11,6 +11,7 @@ import numpy as np
 
 from herline.frozen import frozen
 from herline.layout.columns import DEFAULT_TOLERANCE, Bools, Columns, Ints
+from herline.ledger.positions import Positions
 from herline.model.days import to_day
 from herline.model.edtf import Tolerance
 from herline.model.story import Story
@@ -32,6 +33,14 @@ class Subset:
     """Positions of the dated ones in order of time."""
     undated: tuple[int, ...]
     """Positions of the others, in the order that the story tells."""
+
+
+class _Held:
+    """The subset of some positions, which stay as long as it, so that no others get their id."""
+
+    def __init__(self, positions: Positions, chart: Chart) -> None:
+        self.positions = positions
+        self.subset = chart.subset_of(positions.has)
 
 
 class Chart:
@@ -59,15 +68,24 @@ class Chart:
         """The events at `positions`; the same value for the same events."""
         if self._last is not None and positions is self._last[0]:
             return self._last[1]
-        as_tuple = tuple(positions)
-        found = self.remembered(("subset", as_tuple), lambda: self._subset(as_tuple))
+        if isinstance(positions, Positions):
+            found = self.remembered(
+                ("subset", id(positions)), lambda: _Held(positions, self)
+            ).subset
+        else:
+            as_tuple = tuple(positions)
+            found = self.remembered(("subset", as_tuple), lambda: self._subset(as_tuple))
         self._last = (positions, found)
         return found
 
     def _subset(self, positions: tuple[int, ...]) -> Subset:
-        columns = self.columns
-        has = np.zeros(len(columns), np.bool_)
+        has = np.zeros(len(self.columns), np.bool_)
         has[list(positions)] = True
+        return self.subset_of(has)
+
+    def subset_of(self, has: Bools) -> Subset:
+        """The events for which `has` is true."""
+        columns = self.columns
         undated = tuple(position for position in columns.undated if has[position])
         return Subset(has, columns.dated[has[columns.dated]], undated)
 

@@ -49,6 +49,7 @@ class Wording:
 
     def __init__(self, story: Story, columns: Columns, measure: Measure, metrics: Metrics) -> None:
         self._events = story.events
+        self._titles = story.titles
         self._language = story.language
         self._measure = measure
         self.metrics = metrics
@@ -57,7 +58,7 @@ class Wording:
         self._totals[Form.NONE] = 0.0
         self._words: dict[tuple[int, int], Words] = {}
         self._widths: dict[tuple[str, TextRole], float] = {}
-        told_by = np.array([len(s) for s in columns.sources], np.float64).clip(max=MOST_DOTS)
+        told_by = columns.told_by.astype(np.float64).clip(max=MOST_DOTS)
         dots = metrics.dots_gap + told_by * metrics.dot_spacing
         flags = np.where(columns.disputed, metrics.flag_gap + metrics.flag, 0.0)
         self.tail: Floats = np.where(told_by > 0, dots, 0.0) + flags
@@ -119,12 +120,12 @@ class Wording:
         if form == Form.NONE:
             return NOTHING
         metrics = self.metrics
-        title = " ".join(self._events[position].title.split())
+        title = " ".join(self._titles[position].split())
         room = metrics.short_label if form == Form.SHORT else metrics.longest_label
         written = self.shortened(title, TextRole.TITLE, room)
         width = self.width(written, TextRole.TITLE) if written else 0.0
-        date = self._events[position].date
-        if form != Form.DATED or date is None:
+        date = self._events[position].date if form == Form.DATED else None
+        if date is None:
             return Words(written, width)
         in_short = short(date, self._language)
         return Words(

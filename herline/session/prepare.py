@@ -6,7 +6,8 @@ from herline.archive.progress import Told, to_nobody
 from herline.layout.chart import Chart
 from herline.layout.folds import empty_stretches
 from herline.layout.scale import fitted
-from herline.model.index import Index
+from herline.ledger.index import index_of
+from herline.model.filter import Facet
 from herline.model.story import Story
 from herline.model.view import View
 from herline.session.state import State
@@ -18,14 +19,14 @@ def state_of(story: Story, settings: Settings) -> State:
     chart = Chart(story)
     folds = empty_stretches(chart) if settings.fold else ()
     view = View(fitted(chart, folds), unmatched=settings.unmatched, folds=folds)
-    return State(story, Index(story), chart, view, settings)
+    return State(story, index_of(story), chart, view, settings)
 
 
 def ready_state(story: Story, settings: Settings, told: Told = to_nobody) -> State:
     """The same state with all that its first frame asks for; safe to be made in a thread."""
     state = state_of(story, settings)
     told(0.6)
-    _ = state.story.index, state.index.values
+    _ = state.story.index, [state.index.met(facet) for facet in Facet]
     told(0.9)
     _ = state.matching, state.facets
     state.chart.subset(state.matching)

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 
 from herline.layout.folds import empty_stretches
 from herline.layout.scale import clamped, fitted
-from herline.model.filter import NOTHING_ASKED, Accord, Filter
+from herline.model.filter import NOTHING_ASKED, Filter
 from herline.model.story import Story
 from herline.model.view import Fold, Grouping, Unmatched, View, Viewport
 from herline.session import views
@@ -146,8 +146,7 @@ class Session(QObject):
 
     def step_disagreement(self, by: int = 1) -> None:
         """Show the next matching event whose sources conflict; after the last comes the first."""
-        accords = self._state.index.accords
-        disputed = [i for i in self._state.matching if accords[i] is Accord.CONFLICT]
+        disputed = self._state.index.disputed(self._state.matching)
         self._step_among(disputed, by, around=True)
 
     # What of it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -41,8 +42,8 @@ class State:
     """What became of the quotes in their documents; None: not checked."""
 
     @cached_property
-    def matching(self) -> tuple[int, ...]:
-        """Positions of the events that the filter lets through."""
+    def matching(self) -> Sequence[int]:
+        """Positions of the events that the filter lets through, in their order; never changed."""
         return self.index.matching(self.view.filter)
 
     @cached_property

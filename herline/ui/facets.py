@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
@@ -268,7 +267,7 @@ class FacetPanel(QFrame):
 def values_of(facet: Facet, state: State, style: Style) -> tuple[Value, ...]:
     """The values of a facet: people and kinds that events name, the most frequent people first."""
     story = state.story
-    met = Counter(value for values in state.index.values[facet] for value in values)
+    met = state.index.met(facet)
     match facet:
         case Facet.PEOPLE:
             people = [person for person in story.people if met[person.id]]

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from herline.model.filter import Accord
 from herline.model.view import Grouping
 from herline.paint.style import Style
 from herline.session.session import Session
@@ -168,14 +167,15 @@ class Header(QFrame):
         if before is None or before.story is not after.story:
             self.title.say(after.story.title)
             self._share_room()
-            self._conflicts = sum(accord is Accord.CONFLICT for accord in after.index.accords)
+            everything = range(len(after.story.events))
+            self._conflicts = len(after.index.disputed(everything))
             self._keep_room()
         if before is None or before.view.grouping is not after.view.grouping:
             words = GROUPINGS[after.view.grouping]
             self.buttons["group"].setText(f"{words} ▾")
             self.buttons["group"].setAccessibleName(words)
         if before is None or before.matching is not after.matching:
-            disputed = sum(after.index.accords[i] is Accord.CONFLICT for i in after.matching)
+            disputed = len(after.index.disputed(after.matching))
             words = _disagreements(disputed)
             self.buttons["next-conflict"].setText(words)
             self.buttons["next-conflict"].setAccessibleName(f"Next of {words}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
-from herline.model.filter import Accord
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.plain import ShorteningLabel, set_tip
@@ -84,7 +83,7 @@ def events_in_words(state: State) -> str:
     shown = len(state.matching)
     noun = "event" if total == 1 else "events"
     number = f"{total:,} {noun}" if shown == total else f"{shown:,} of {total:,} {noun}"
-    disputed = sum(state.index.accords[i] is Accord.CONFLICT for i in state.matching)
+    disputed = len(state.index.disputed(state.matching))
     if not disputed:
         return number
     return f"{number}  ·  {disputed:,} with a disagreement"
@@ -92,7 +91,7 @@ def events_in_words(state: State) -> str:
 
 def quotes_in_words(state: State) -> tuple[str, str]:
     """What became of the quotes in their documents: in a few words, and in whole sentences."""
-    if not any(event.quotes for event in state.story.events):
+    if not state.index.is_quoted:
         return "", ""
     check = state.check
     if check is None:
