@@ -23,6 +23,7 @@ from herline.archive.sense import look_for_sense
 from herline.ledger.arrays import Ints, Small, starts_of
 from herline.ledger.ids import sorted_keys
 from herline.ledger.ledger import Ledger
+from herline.ledger.lists import by_value
 from herline.ledger.texts import Texts
 from herline.model.story import Story
 
@@ -123,6 +124,10 @@ class Gathering:
         column = {name: np.concatenate(pieces) for name, pieces in self._pieces.items()}
         days, row = self._dates.days, column["row"]
         keys, order = sorted_keys(self._ids)
+        people = starts_of(column["people_lengths"])
+        who = self._places("person", head.person_by_id)[column["people_values"]]
+        sources = starts_of(column["sources_lengths"])
+        told = self._places("source", head.source_by_id)[column["sources_values"]]
         ids = Texts.of(self._ids)
         return Ledger(
             *(np.ascontiguousarray(days[row, edge]) for edge in range(4)),
@@ -132,10 +137,12 @@ class Gathering:
             ordered=column["ordered"].astype(np.bool_),
             kind=self._places("kind", head.kind_by_id)[column["kind"]],
             agreement=column["agreement"].astype(np.int8),
-            people_starts=starts_of(column["people_lengths"]),
-            people_values=self._places("person", head.person_by_id)[column["people_values"]],
-            sources_starts=starts_of(column["sources_lengths"]),
-            sources_values=self._places("source", head.source_by_id)[column["sources_values"]],
+            people_starts=people,
+            people_values=who,
+            people_rows=by_value(people, who),
+            sources_starts=sources,
+            sources_values=told,
+            sources_rows=by_value(sources, told),
             title_starts=starts_of(column["title"]),
             title_bytes=np.frombuffer(b"".join(self._titles), np.uint8),
             id_starts=ids.starts,

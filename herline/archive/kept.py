@@ -82,11 +82,16 @@ def _file() -> Path:
 
 def _head(digest: str) -> bytes:
     """Names the file, and the modules that read it, by when they were written."""
+    return f"{digest} {readers('archive', 'model', 'model/edtf')}".encode()
+
+
+def readers(*folders: str) -> str:
+    """Names this version of the program, and the modules in `folders`, in a few letters."""
     package = Path(__file__).parent.parent
     modules = [
         (entry.name, entry.stat().st_mtime_ns)
-        for folder in ("archive", "model", "model/edtf")
+        for folder in folders
         for entry in os.scandir(package / folder)
         if entry.name.endswith(".py")
     ]
-    return f"{digest} {__version__} {sha256(repr(sorted(modules)).encode()).hexdigest()}".encode()
+    return f"{__version__} {sha256(repr(sorted(modules)).encode()).hexdigest()}"

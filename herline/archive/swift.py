@@ -33,7 +33,7 @@ from herline.ledger.arrays import Ints
 from herline.ledger.events import Events, large_story
 from herline.model.story import Story
 
-LARGE = 1_000_000
+LARGE = 1_500_000
 """Bytes from which on a file is read in this way; the events of a smaller one are all made."""
 PIECE = 200_000
 """Bytes of a piece: some milliseconds in which the window has no turn."""
@@ -56,13 +56,13 @@ def read_swiftly(raw: bytes, told: Told = to_nobody) -> Story | None:
     try:
         end = begin.end()
         for start, end, parts in _pieces(raw, begin.end()):
-            _take(gathering, raw[start:end], start, parts)
+            _take(gathering, raw[start:end], start - begin.end(), parts)
             told(end / len(raw))
         head = head_of((raw[: begin.end()] + raw[end:]).decode("utf-8"))
         ledger = gathering.ledger(head)
     except (Doubt, UnicodeDecodeError, RecursionError):
         return None
-    return large_story(head, Events(ledger, raw, SoundEvents()))
+    return large_story(head, Events(ledger, memoryview(raw)[begin.end() : end], SoundEvents()))
 
 
 def head_of(text: str) -> Story:

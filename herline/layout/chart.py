@@ -20,6 +20,8 @@ T = TypeVar("T")
 
 KEPT = 48
 """So many results are kept; a view needs about one for each of its groups."""
+KEPT_SUBSETS = 6
+"""Subsets that are known again by their very positions; of a million events each takes 9 MB."""
 WITHOUT_DATES = (float(to_day(2000)), float(to_day(2001)))
 
 
@@ -35,14 +37,6 @@ class Subset:
     """Positions of the others, in the order that the story tells."""
 
 
-class _Held:
-    """The subset of some positions, which stay as long as it, so that no others get their id."""
-
-    def __init__(self, positions: Positions, chart: Chart) -> None:
-        self.positions = positions
-        self.subset = chart.subset_of(positions.has)
-
-
 class Chart:
     """A story with its columns; what it remembers saves time and never changes a result."""
 
@@ -50,7 +44,7 @@ class Chart:
         self.story = story
         self.tolerance = tolerance
         self._memory: OrderedDict[Hashable, Any] = OrderedDict()
-        self._last: tuple[Sequence[int], Subset] | None = None
+        self._last: list[tuple[Sequence[int], Subset]] = []
 
     @cached_property
     def columns(self) -> Columns:
@@ -66,16 +60,15 @@ class Chart:
 
     def subset(self, positions: Sequence[int]) -> Subset:
         """The events at `positions`; the same value for the same events."""
-        if self._last is not None and positions is self._last[0]:
-            return self._last[1]
+        for known, found in self._last:
+            if positions is known:
+                return found
         if isinstance(positions, Positions):
-            found = self.remembered(
-                ("subset", id(positions)), lambda: _Held(positions, self)
-            ).subset
+            found = self.subset_of(positions.has)
         else:
             as_tuple = tuple(positions)
             found = self.remembered(("subset", as_tuple), lambda: self._subset(as_tuple))
-        self._last = (positions, found)
+        self._last = [(positions, found), *self._last[: KEPT_SUBSETS - 1]]
         return found
 
     def _subset(self, positions: tuple[int, ...]) -> Subset:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from mmap import mmap
 from typing import overload
 
 from herline.ledger.ledger import AGREEMENTS, Ledger
@@ -14,7 +13,7 @@ from herline.model.story import Event, Story
 KEPT = 5_000
 """So many events that were made are kept; a frame shows a few hundred."""
 
-Texts = bytes | mmap
+Texts = bytes | memoryview
 
 
 class Events(Sequence[Event]):

@@ -23,6 +23,8 @@ from herline.model.filter import Accord, Facet, Filter
 from herline.model.index import Facets, Index, accord
 from herline.model.story import Story
 
+KEPT = 8
+"""Answers that are kept, as a reader turns a filter on and off again; a byte an event each."""
 _ACCORDS = tuple(Accord)
 _ACCORD_OF = np.array([_ACCORDS.index(accord(each)) for each in AGREEMENTS], np.int8)
 
@@ -61,8 +63,27 @@ class LargeIndex(Index):
     def _everything(self) -> Positions:
         return Positions(np.ones(len(self.ledger), np.bool_))
 
+    @cached_property
+    def _answers(self) -> dict[Filter, Positions]:
+        return {}
+
+    def knowing(self, words: Words) -> LargeIndex:
+        """The same index, which can be searched for words."""
+        after = LargeIndex(self.story, self.ledger, words)
+        vars(after).update({k: v for k, v in vars(self).items() if k not in ("words", "_answers")})
+        return after
+
     def matching(self, filter: Filter) -> Positions:
-        """Positions of the events that `filter` lets through."""
+        """Positions of the events that `filter` lets through; the last few answers are kept."""
+        answer = self._answers.pop(filter, None)
+        if answer is None:
+            answer = self._asked(filter)
+            while len(self._answers) >= KEPT:
+                self._answers.pop(next(iter(self._answers)))
+        self._answers[filter] = answer
+        return answer
+
+    def _asked(self, filter: Filter) -> Positions:
         asked = [(facet, filter.chosen(facet)) for facet in Facet if filter.chosen(facet)]
         has: Bools | None = None
         for facet, wanted in asked:

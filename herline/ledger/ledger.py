@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
 
 from herline.frozen import frozen
 from herline.ledger.arrays import Bools, Bytes, Codes, Column, Floats, Ints, Keys, Small
@@ -40,8 +40,10 @@ class Ledger:
     """How its sources agree: a position in `AGREEMENTS`."""
     people_starts: Ints
     people_values: Small
+    people_rows: Small
     sources_starts: Ints
     sources_values: Small
+    sources_rows: Small
     title_starts: Ints
     title_bytes: Bytes
     id_starts: Ints
@@ -65,12 +67,12 @@ class Ledger:
     @cached_property
     def people(self) -> Lists:
         """For each event, positions in the story's people."""
-        return Lists(self.people_starts, self.people_values)
+        return Lists(self.people_starts, self.people_values, self.people_rows)
 
     @cached_property
     def sources(self) -> Lists:
         """For each event, positions in the story's sources, in the order of its quotes."""
-        return Lists(self.sources_starts, self.sources_values)
+        return Lists(self.sources_starts, self.sources_values, self.sources_rows)
 
     @cached_property
     def titles(self) -> Texts:
@@ -93,11 +95,22 @@ class Ledger:
 COLUMNS: tuple[str, ...] = Ledger.__match_args__[:-1]  # pyright: ignore[reportAttributeAccessIssue]
 
 
-def same_length(columns: dict[str, Any]) -> bool:
-    """Whether `columns` fit together, as those of a ledger do."""
+def fit_together(columns: Mapping[str, Column], bytes_of_text: int) -> bool:
+    """Whether `columns` may be those of a ledger whose events have so many bytes of text."""
+    if not set(COLUMNS) <= columns.keys():
+        return False
     number = len(columns["outer_start"])
-    one_more = [name for name in COLUMNS if name.endswith("_starts") and name != "text_starts"]
-    apart = {*one_more, "people_values", "sources_values", "title_bytes", "id_bytes"}
-    return all(len(columns[name]) == number + 1 for name in one_more) and all(
-        len(columns[name]) == number for name in COLUMNS if name not in apart
+    inside = {
+        "people_starts": len(columns["people_values"]),
+        "sources_starts": len(columns["sources_values"]),
+        "title_starts": len(columns["title_bytes"]),
+        "id_starts": len(columns["id_bytes"]),
+    }
+    apart = {*inside, "people_values", "sources_values", "title_bytes", "id_bytes"}
+    apart |= {"people_rows", "sources_rows"}
+    return (
+        all(len(columns[name]) == number for name in COLUMNS if name not in apart)
+        and all(len(columns[name]) == number + 1 for name in inside)
+        and all(int(columns[name][-1]) == last for name, last in inside.items())
+        and int(columns["text_ends"].max(initial=0)) <= bytes_of_text
     )

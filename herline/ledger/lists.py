@@ -8,15 +8,28 @@ from typing import overload
 
 import numpy as np
 
-from herline.ledger.arrays import Ints, Small
+from herline.ledger.arrays import Ints, Small, starts_of
+
+
+def rows_of(starts: Ints) -> Small:
+    return np.repeat(np.arange(len(starts) - 1, dtype=np.int32), np.diff(starts))
+
+
+def by_value(starts: Ints, values: Small) -> Small:
+    """The rows of lists in the order of their values, and of a value in their own."""
+    return rows_of(starts)[np.argsort(values, kind="stable")]
 
 
 class Lists(Sequence[tuple[int, ...]]):
-    """List i is `values[starts[i]:starts[i + 1]]`."""
+    """List i is `values[starts[i]:starts[i + 1]]`.
 
-    def __init__(self, starts: Ints, values: Small) -> None:
+    `by_value` is whose lists value 0 is in, then whose value 1 is in, and so on.
+    """
+
+    def __init__(self, starts: Ints, values: Small, by_value: Small) -> None:
         self.starts = starts
         self.values = values
+        self.by_value = by_value
 
     def __len__(self) -> int:
         return len(self.starts) - 1
@@ -41,20 +54,19 @@ class Lists(Sequence[tuple[int, ...]]):
     @cached_property
     def rows(self) -> Small:
         """For each of all values, whose list it is in."""
-        return np.repeat(np.arange(len(self), dtype=np.int32), self.lengths)
+        return rows_of(self.starts)
 
     @cached_property
-    def _by_value(self) -> tuple[Small, Ints]:
-        order = np.argsort(self.values, kind="stable")
-        counts = np.bincount(self.values, minlength=1)
-        return self.rows[order], np.concatenate(([0], np.cumsum(counts)))
+    def _places(self) -> Ints:
+        """Where in `by_value` the rows of each value begin."""
+        return starts_of(np.bincount(self.values, minlength=1))
 
     def having(self, value: int) -> Small:
         """Positions of the lists in which `value` stands, in their order."""
-        rows, starts = self._by_value
-        if not 0 <= value < len(starts) - 1:
-            return rows[:0]
-        return rows[starts[value] : starts[value + 1]]
+        places = self._places
+        if not 0 <= value < len(places) - 1:
+            return self.by_value[:0]
+        return self.by_value[places[value] : places[value + 1]]
 
     def picked(self, positions: Ints) -> Small:
         """The values of the lists at `positions`, one after the other."""

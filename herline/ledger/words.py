@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from herline.frozen import frozen
-from herline.ledger.arrays import Bools, Bytes, Ints, Small
+from herline.ledger.arrays import Bools, Bytes, Column, Ints, Small
 
 
 @frozen(eq=False, slots=False)
@@ -39,3 +39,22 @@ class Words:
         for further, letter in enumerate(part[1:], 1):
             found = found[letters[found + further] == letter]
         return np.unique(np.searchsorted(self.starts, found, "right") - 1)
+
+    @property
+    def columns(self) -> dict[str, Column]:
+        """All of them by their names."""
+        return {name: vars(self)[name] for name in _COLUMNS}
+
+    @classmethod
+    def of_columns(cls, number: int, columns: dict[str, Column]) -> Words | None:
+        """The words of `number` events, if `columns` fit together."""
+        if set(_COLUMNS) != columns.keys():
+            return None
+        starts, letters, places, events = (columns[name] for name in _COLUMNS)
+        sound = len(starts) == len(places) > 0 and len(letters) == starts[-1]
+        if not sound or len(events) != places[-1] or events.max(initial=0) >= max(number, 1):
+            return None
+        return cls(number, starts, letters, places, events)
+
+
+_COLUMNS = ("starts", "letters", "places", "events")

@@ -21,13 +21,14 @@ from herline.model.story import Story
 from herline.model.view import Fold, Grouping, Unmatched, View, Viewport
 from herline.session import views
 from herline.session.history import History
-from herline.session.prepare import state_of
+from herline.session.prepare import searchable, state_of
 from herline.session.state import State
 from herline.settings import Settings
 
 if TYPE_CHECKING:
     from herline.archive.problems import Problem
     from herline.documents.check import Check
+    from herline.ledger.words import Words
 
 
 class Session(QObject):
@@ -92,6 +93,11 @@ class Session(QObject):
         """Remember what became of the quotes in their documents."""
         if check is not self._state.check:
             self._become(self._state.becoming(check=check))
+
+    def note_words(self, story: Story, words: Words) -> None:
+        """Search for words in the large `story` from now on, if it is still the one looked at."""
+        if story is self._state.story:
+            self._become(searchable(self._state, words))
 
     # The stretch of time
 

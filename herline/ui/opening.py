@@ -18,6 +18,7 @@ from herline.session.session import Session
 from herline.ui.keeping import Keeping
 from herline.ui.story_files import digest_of, dropped_file, read_large, read_small, size_of
 from herline.ui.watching import Watching
+from herline.ui.word_gathering import WordGathering
 
 if TYPE_CHECKING:
     from herline.archive.problems import Problem
@@ -53,6 +54,8 @@ class Opening(QObject):
         self.list: ProblemList | None = None
         self.slow: SlowReading[tuple[Reading, State | None] | None] | None = None
         self.card: OpeningCard | None = None
+        self.words = WordGathering(session, self)
+        self.words.said.connect(self.said)
         self._look = QTimer(self)
         self._look.setInterval(OFTEN)
         self._look.timeout.connect(self._look_how_far)
@@ -100,6 +103,7 @@ class Opening(QObject):
         elif said:
             self.said.emit(said)
         self.watching.watch(path)
+        self._gather(reading)
         return True
 
     def _tell_of(self, path: Path, problems: tuple[Problem, ...], again: bool) -> None:
@@ -128,7 +132,13 @@ class Opening(QObject):
         if self.slow is not None:
             self.slow.wait()
         self._end()
+        self.words.stop()
         self._keep()
+
+    def _gather(self, reading: Reading) -> None:
+        self.words.stop()
+        if reading.story is not None and not self._session.state.index.is_searchable:
+            self.words.begin(reading.story, reading.digest)
 
     def _keep(self) -> None:
         """Leave the story that is open, if it is whole, where the next start has it at once."""
@@ -136,6 +146,7 @@ class Opening(QObject):
 
         state = self._session.state
         whole = not state.problems and self._digest in self._keeping.memory.trusted
+        whole = whole and isinstance(state.story.events, tuple)
         if state.path is not None and whole and size_of(state.path) < self._large:
             with suppress(OSError):  # then the next start reads it
                 keep(state.story, self._digest)

@@ -76,13 +76,19 @@ class SearchField(QLineEdit):
         text = after.view.filter.text
         if text != before.view.filter.text and text != self.text():
             self.setText(text)
-        if before.matching is not after.matching or before.view.filter != after.view.filter:
+        if (
+            before.matching is not after.matching
+            or before.index is not after.index
+            or before.view.filter != after.view.filter
+        ):
             self._say(after)
 
     def _say(self, state: State) -> None:
         found = len(state.matching)
         searching = bool(state.view.filter.text.strip())
-        self._count = ("1 event" if found == 1 else f"{found} events") if searching else ""
+        self._count = ("1 event" if found == 1 else f"{found:,} events") if searching else ""
+        if searching and not state.index.is_searchable:
+            self._count = "gathering words …"
         said = f", {self._count} found" if searching else ""
         self.setAccessibleName(f"Search events and quotes{said}")
         self.update()
