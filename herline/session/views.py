@@ -6,14 +6,18 @@ carries the viewport over, by the days that it shows.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from math import isnan
 
+import numpy as np
+
 from herline.layout.chart import Chart
+from herline.layout.columns import Ints
 from herline.layout.folds import empty_stretches
 from herline.layout.scale import clamped, fitted, to_axis, to_days
+from herline.ledger.positions import Positions
 from herline.model.filter import NOTHING_ASKED, Facet, Filter
 from herline.model.story import Story
 from herline.model.view import Fold, Unmatched, View, Viewport
@@ -67,28 +71,35 @@ def neighbour(state: State, positions: Sequence[int], by: int, *, around: bool) 
     Without a selection the first is the first, or the last when `by` is below zero. At the ends
     it stays, or begins anew if `around`. None if there is nowhere to go.
     """
-    rank = time_ranks(state.chart)
-    order = sorted(positions, key=rank.__getitem__)
-    if not order:
+    order = in_time(state.chart, positions)
+    if not len(order):
         return None
     present = state.story.index.get(state.view.selected)
     if present is None:
-        return order[0 if by > 0 else -1]
-    ranks = [rank[event] for event in order]
-    here = rank[present]
-    place = bisect_right(ranks, here) - 1 + by if by > 0 else bisect_left(ranks, here) + by
+        return int(order[0 if by > 0 else -1])
+    ranks = time_ranks(state.chart)
+    side = "right" if by > 0 else "left"
+    place = np.searchsorted(ranks[order], ranks[present : present + 1], side).tolist()[0] + by
+    place -= by > 0
     place = place % len(order) if around else min(max(place, 0), len(order) - 1)
-    return None if order[place] == present else order[place]
+    found = int(order[place])
+    return None if found == present else found
 
 
-def time_ranks(chart: Chart) -> tuple[int, ...]:
+def in_time(chart: Chart, positions: Sequence[int]) -> Ints:
+    """These events in the order of time; the undated come last."""
+    subset = chart.subset(positions)
+    return np.concatenate((subset.dated, np.array(subset.undated, np.int64)))
+
+
+def time_ranks(chart: Chart) -> Ints:
     """For each event, its place in the order of time; the undated come last."""
 
-    def ranked() -> tuple[int, ...]:
-        ranks = [0] * len(chart.columns)
-        for rank, event in enumerate((*chart.columns.dated.tolist(), *chart.columns.undated)):
-            ranks[event] = rank
-        return tuple(ranks)
+    def ranked() -> Ints:
+        order = np.concatenate((chart.columns.dated, np.array(chart.columns.undated, np.int64)))
+        ranks = np.empty(len(order), np.int64)
+        ranks[order] = np.arange(len(order))
+        return ranks
 
     return chart.remembered("time ranks", ranked)
 
@@ -132,6 +143,8 @@ def _known(filter: Filter, story: Story) -> Filter:
 
 
 def _holds(ordered: Sequence[int], position: int) -> bool:
+    if isinstance(ordered, Positions):
+        return position in ordered
     place = bisect_left(ordered, position)
     return place < len(ordered) and ordered[place] == position
 

@@ -8,6 +8,7 @@ from herline.layout.scale import to_axis
 from herline.layout.scene import Mark, Scene
 from herline.model.view import Viewport
 from herline.session.state import State
+from herline.session.views import in_time
 
 CLOSE = 30.0
 """Days that are seen at least around an event that is zoomed to."""
@@ -52,10 +53,8 @@ def _way(one: Mark, other: Mark) -> float:
 
 def ends(state: State) -> tuple[str, str] | None:
     """Ids of the first and the last matching event in time; None when none matches."""
-    matching = set(state.matching)
-    columns = state.chart.columns
-    order = [p for p in (*columns.dated.tolist(), *columns.undated) if p in matching]
-    if not order:
+    order = in_time(state.chart, state.matching)
+    if not len(order):
         return None
     events = state.story.events
-    return events[order[0]].id, events[order[-1]].id
+    return events[int(order[0])].id, events[int(order[-1])].id
