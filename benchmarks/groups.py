@@ -20,6 +20,7 @@ GROUPS = (
     Group("start", "benchmarks.start", screen=True),
     Group("frames", "benchmarks.frames", screen=True),
     Group("reading", "benchmarks.reading", screen=True),
+    Group("opening", "benchmarks.opening"),
     Group("pictures", "benchmarks.pictures"),
     Group("words", "benchmarks.words"),
     Group("quotes", "benchmarks.quotes"),

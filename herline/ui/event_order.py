@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from herline.ledger.events import ledger_of
+from herline.ledger.order import Order
 from herline.model.filter import NOTHING_ASKED
 from herline.model.view import Unmatched
 from herline.paint.plain import plain
@@ -77,23 +78,6 @@ def _places(words: Sequence[str]) -> Ints:
     """For each of the words its place in their order; -1, the last, is that of no word."""
     place_of = {word: place for place, word in enumerate(sorted(set(words)))}
     return np.array([*(place_of[word] for word in words), -1], np.int64)
-
-
-class Order(Sequence[int]):
-    """Positions in any order."""
-
-    def __init__(self, array: Ints) -> None:
-        self.array = array
-
-    def __len__(self) -> int:
-        return len(self.array)
-
-    @overload
-    def __getitem__(self, place: int) -> int: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[int]: ...
-    def __getitem__(self, place: int | slice) -> int | Sequence[int]:
-        return Order(self.array[place]) if isinstance(place, slice) else int(self.array[place])
 
 
 class RowOf(Mapping[int, int]):

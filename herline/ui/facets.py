@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -41,6 +41,8 @@ SEARCHABLE = 10
 """A list longer than this has a field for searching in it."""
 WIDTH = 236
 """Pixels of the panel at first."""
+MANY = 200_000
+"""Events from which on counting takes as long as a frame, which must not wait for it."""
 SEEN_AT_LEAST = 5
 """Rows of a long list; where the panel has room for more, it shows more."""
 
@@ -216,6 +218,9 @@ class FacetPanel(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.timeout.connect(self._count)
         session.changed.connect(self._follow)
         self._hold(session.state)
 
@@ -253,8 +258,15 @@ class FacetPanel(QFrame):
         if before.story is not after.story or style_for(after.settings) != self._style:
             self._hold(after)
         elif before.view.filter != after.view.filter:
-            for box in self.boxes.values():
-                box.count(after)
+            if len(after.story.events) < MANY:
+                self._count()
+            elif not self._counting.isActive():
+                self._counting.start()
+
+    def _count(self) -> None:
+        """Follow the filter; in a story of very many events once the timeline has."""
+        for box in self.boxes.values():
+            box.count(self._session.state)
 
     def _hold(self, state: State) -> None:
         self._style = style_for(state.settings)
