@@ -43,16 +43,18 @@ class Words:
     @property
     def columns(self) -> dict[str, Column]:
         """All of them by their names."""
-        return {name: vars(self)[name] for name in _COLUMNS}
+        columns: dict[str, Column] = {name: vars(self)[name] for name in _COLUMNS}
+        return {**columns, "number": np.array([self.number], np.int64)}
 
     @classmethod
     def of_columns(cls, number: int, columns: dict[str, Column]) -> Words | None:
         """The words of `number` events, if `columns` fit together."""
-        if set(_COLUMNS) != columns.keys():
+        if {*_COLUMNS, "number"} != columns.keys() or len(columns["number"]) != 1:
             return None
         starts, letters, places, events = (columns[name] for name in _COLUMNS)
-        sound = len(starts) == len(places) > 0 and len(letters) == starts[-1]
-        if not sound or len(events) != places[-1] or events.max(initial=0) >= max(number, 1):
+        if not len(starts) == len(places) > 0 or number != columns["number"][0]:
+            return None
+        if len(letters) != starts[-1] or len(events) != places[-1]:
             return None
         return cls(number, starts, letters, places, events)
 
