@@ -18,6 +18,10 @@ PATIENCE = 1500
 """Milliseconds from one sentence about it to the next; who is quicker says nothing."""
 
 
+FIRST_THE_FRAME = 400
+"""Milliseconds that the first frame has for itself before the gathering begins."""
+
+
 class WordGathering(QObject):
     """Hands the words to the session when it has them; `said` carries how far it is."""
 
@@ -40,7 +44,7 @@ class WordGathering(QObject):
         slow.ended.connect(lambda: self._ended(slow, story))
         self.slow = slow
         self._told = False
-        slow.begin()
+        QTimer.singleShot(FIRST_THE_FRAME, slow, slow.begin)
         self._look.start()
 
     def stop(self) -> None:

@@ -6,16 +6,20 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from herline.archive import swift
 from herline.archive.gather_words import words_of
 from herline.archive.reader import read
+from herline.archive.shelved import shelved_reading
 from herline.ledger.events import Events
 from herline.model.filter import Filter
 from herline.paths import story_file
 from herline.session.session import Session
+from herline.ui import story_files, word_gathering
 from herline.ui.event_rows import Column
 from herline.ui.event_table import EventTable
 from herline.ui.walk import ends
 from tests.ledger.stories import in_columns
+from tests.ui.conftest import Shown
 
 
 @pytest.fixture
@@ -78,3 +82,31 @@ def test_a_search_before_the_words_are_there_is_answered_when_they_come(tmp_path
     assert isinstance(events, Events)
     session.note_words(session.state.story, words_of(events))
     assert 0 < len(session.state.matching) < everything == len(events)
+
+
+def test_a_large_file_can_be_searched_soon_and_is_there_at_once_the_next_time(
+    shown: Shown, small: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(swift, "LARGE", 0)
+    monkeypatch.setattr(word_gathering, "FIRST_THE_FRAME", 0)
+    path = tmp_path / "large.json"
+    path.write_bytes(story_file().read_bytes())
+    assert shelved_reading(path) is None
+    window = shown(small)
+    window.opening._large = 0
+    window.opening.open(path)
+    qtbot.waitUntil(lambda: window.session.state.path == path)
+    qtbot.waitUntil(lambda: window.opening.words.slow is None, timeout=20_000)
+    assert window.session.state.index.is_searchable
+    assert shelved_reading(path) is not None
+
+    def must_not_be_read(*_: object) -> None:
+        raise AssertionError("the file is read again")
+
+    monkeypatch.setattr(story_files, "read_file", must_not_be_read)
+    window.opening.open(path)
+    before = window.session.state.story
+    qtbot.waitUntil(lambda: window.session.state.story is not before)
+    assert window.session.state.index.is_searchable  # at once, for the words were kept too
+    window.session.search("premiere")
+    assert 0 < len(window.session.state.matching) < len(window.session.state.story.events)
