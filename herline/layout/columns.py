@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 
 from herline.frozen import frozen
-from herline.ledger.events import ledger_of
-from herline.ledger.ledger import Ledger
+from herline.ledger.held import ledger_of
 from herline.model.agreement import Agreement
 from herline.model.edtf import Tolerance, fade
 from herline.model.story import Dating, Event, Story
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray  # 2 ms that only a checker of types needs
+
+    from herline.ledger.ledger import Ledger
 
 Floats: TypeAlias = "NDArray[np.float64]"
 Ints: TypeAlias = "NDArray[np.int64]"

@@ -10,7 +10,7 @@ import numpy as np
 from herline.layout.chart import Chart
 from herline.layout.columns import Columns, Floats, Ints
 from herline.layout.units import DAYS_IN_YEAR
-from herline.ledger.events import ledger_of
+from herline.ledger.held import ledger_of
 from herline.model.days import add_months, from_day, to_day
 from herline.model.view import Fold
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from herline.frozen import frozen
-from herline.ledger.arrays import Column
-from herline.ledger.events import ledger_of
-from herline.ledger.ledger import Ledger
+from herline.ledger.held import ledger_of
 from herline.ledger.order import Order
 from herline.ledger.positions import Positions
 from herline.model.story import Event, Story
 from herline.model.view import Grouping
+
+if TYPE_CHECKING:
+    from herline.ledger.arrays import Column
+    from herline.ledger.ledger import Ledger
 
 WITHOUT = {
     Grouping.KIND: "no kind",

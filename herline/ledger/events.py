@@ -88,8 +88,3 @@ def large_story(head: Story, events: Events) -> Story:
     vars(story)["titles"] = events.ledger.titles
     vars(story)["agreements"] = Agreements(events.ledger)
     return story
-
-
-def ledger_of(story: Story) -> Ledger | None:
-    """The ledger of a large story; None for one whose events are all there."""
-    return story.events.ledger if isinstance(story.events, Events) else None

@@ -14,7 +14,6 @@ import numpy as np
 
 from herline.frozen import frozen
 from herline.ledger.arrays import Bools, Column
-from herline.ledger.events import ledger_of
 from herline.ledger.ledger import AGREEMENTS, Ledger
 from herline.ledger.lists import Lists
 from herline.ledger.positions import Positions
@@ -27,12 +26,6 @@ KEPT = 8
 """Answers that are kept, as a reader turns a filter on and off again; a byte an event each."""
 _ACCORDS = tuple(Accord)
 _ACCORD_OF = np.array([_ACCORDS.index(accord(each)) for each in AGREEMENTS], np.int8)
-
-
-def index_of(story: Story) -> Index:
-    """What filters ask of `story`, however large it is."""
-    ledger = ledger_of(story)
-    return Index(story) if ledger is None else LargeIndex(story, ledger)
 
 
 @frozen(slots=False, eq=False)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from herline.archive.progress import Told, to_nobody
 from herline.layout.chart import Chart
 from herline.layout.folds import empty_stretches
 from herline.layout.scale import fitted
-from herline.ledger.index import LargeIndex, index_of
-from herline.ledger.words import Words
+from herline.ledger.held import index_of
 from herline.model.filter import Facet
 from herline.model.story import Story
 from herline.model.view import View
 from herline.session.state import State
 from herline.settings import Settings
+
+if TYPE_CHECKING:
+    from herline.ledger.words import Words
 
 
 def state_of(story: Story, settings: Settings) -> State:
@@ -46,6 +50,8 @@ def searchable(state: State, words: Words) -> State:
 
     Without words asked for, nothing is found anew.
     """
+    from herline.ledger.index import LargeIndex
+
     if not isinstance(state.index, LargeIndex):
         return state
     after = state.becoming(index=state.index.knowing(words))

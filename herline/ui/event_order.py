@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from herline.ledger.events import ledger_of
+from herline.ledger.held import ledger_of
 from herline.ledger.order import Order
 from herline.model.filter import NOTHING_ASKED
 from herline.model.view import Unmatched

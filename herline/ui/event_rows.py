@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-from herline.ledger.events import ledger_of
+from herline.ledger.held import ledger_of
 from herline.model.edtf import in_words, short
 from herline.model.story import Dating, Event
 from herline.model.view import Unmatched

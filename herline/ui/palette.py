@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from herline.frozen import frozen
-from herline.ledger.events import ledger_of
+from herline.ledger.held import ledger_of
 from herline.model.edtf import short
 from herline.model.filter import Filter
 from herline.paint.plain import plain

@@ -16,7 +16,7 @@ from herline.archive.schema import ClaimEntry, DateEntry, EventEntry, PartEntry,
 from herline.archive.sound_shape import KEYS
 from herline.archive.swift import read_swiftly
 from herline.layout.chart import Chart
-from herline.ledger.events import ledger_of
+from herline.ledger.held import ledger_of
 from herline.model.edtf import EDTFError, fade, parse
 from herline.model.story import Story
 from herline.paths import story_file

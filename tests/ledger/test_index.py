@@ -8,7 +8,8 @@ from herline.archive.gather_words import words_of
 from herline.archive.reader import read
 from herline.layout.groups import grouped
 from herline.ledger.events import Events
-from herline.ledger.index import LargeIndex, index_of
+from herline.ledger.held import index_of
+from herline.ledger.index import LargeIndex
 from herline.ledger.positions import Positions
 from herline.model.filter import Facet, Filter
 from herline.model.index import Index
