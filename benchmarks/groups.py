@@ -22,6 +22,7 @@ GROUPS = (
     Group("reading", "benchmarks.reading", screen=True),
     Group("synopsis", "benchmarks.synopsis", screen=True),
     Group("coverage", "benchmarks.coverage", screen=True),
+    Group("opening", "benchmarks.opening"),
     Group("pictures", "benchmarks.pictures"),
     Group("words", "benchmarks.words"),
     Group("quotes", "benchmarks.quotes"),

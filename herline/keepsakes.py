@@ -65,7 +65,12 @@ def _is_value(found: type[object]) -> bool:
 
 
 def _head(made_of: str, rooms: Sequence[str]) -> bytes:
-    """The first line: what it is made of, and by which modules, by when they were written."""
+    """The first line: what it is made of, and by which modules."""
+    return f"{made_of} {makers(*rooms)}\n".encode()
+
+
+def makers(*rooms: str) -> str:
+    """Names this version of the program, and the modules of rooms by when they were written."""
     package = Path(__file__).parent
     written = [
         (entry.name, entry.stat().st_mtime_ns)
@@ -73,4 +78,4 @@ def _head(made_of: str, rooms: Sequence[str]) -> bytes:
         for entry in os.scandir(package / room)
         if entry.name.endswith(".py")
     ]
-    return f"{made_of} {__version__} {crc32(repr(sorted(written)).encode()):08x}\n".encode()
+    return f"{__version__} {crc32(repr(sorted(written)).encode()):08x}"

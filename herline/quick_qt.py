@@ -19,6 +19,7 @@ from binascii import crc32
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from importlib.machinery import SourceFileLoader
+from importlib.util import cache_from_source
 from pathlib import Path
 from types import CodeType
 from typing import Any, cast
@@ -94,6 +95,7 @@ def _compiled_once(source: bytes, kept: Path) -> CodeType | None:
             save_atomically(path, source)
         return SourceFileLoader(path.stem, str(path)).get_code(path.stem)
     except (OSError, ValueError, ImportError, EOFError, TypeError):
-        with suppress(OSError):  # what is damaged is written anew in the next run
-            path.unlink()
+        for damaged in (path, Path(cache_from_source(str(path)))):  # the next run writes it anew
+            with suppress(OSError):
+                damaged.unlink()
         return None

@@ -22,6 +22,7 @@ from herline.archive.positions import lines_and_columns, offsets
 from herline.archive.problems import Fault, Notes, Problem, Severity, path_text
 from herline.archive.progress import Told, to_nobody, within
 from herline.archive.reading import Reading
+from herline.archive.swift import read_swiftly
 from herline.archive.syntax import parse
 from herline.archive.upgrade import NEWEST_FORMAT, upgraded
 from herline.model.story import Story
@@ -50,6 +51,9 @@ def read(path: Path, *, trusted: Container[str] = (), told: Told = to_nobody) ->
 
 def read_bytes(raw: bytes, name: str, *, trusted: bool = False, told: Told = to_nobody) -> Reading:
     """The story in the content of a file called `name`."""
+    swift = read_swiftly(raw, told)
+    if swift is not None:
+        return Reading(swift, ())
     decoded = decode(raw)
     if decoded.text is None:
         return Reading(None, _placed(decoded.seen, decoded.faults, [], 0, name))

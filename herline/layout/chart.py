@@ -26,6 +26,8 @@ KEPT = 48
 """So many results are kept; a view needs about one for each of its groups."""
 DEFAULT_TOLERANCE = Tolerance()
 NOTHING: Mapping[Hashable, Any] = {}
+KEPT_SUBSETS = 6
+"""Subsets that are known again by their very positions; of a million events each takes 9 MB."""
 WITHOUT_DATES = (float(to_day(2000)), float(to_day(2001)))
 
 
@@ -55,7 +57,7 @@ class Chart:
         self.recalled = recalled
         """What an earlier start worked out, by all that it depends on."""
         self._memory: OrderedDict[Hashable, Any] = OrderedDict()
-        self._last: tuple[Sequence[int], Subset] | None = None
+        self._last: list[tuple[Sequence[int], Subset]] = []
 
     @cached_property
     def columns(self) -> Columns:
@@ -83,16 +85,25 @@ class Chart:
 
     def subset(self, positions: Sequence[int]) -> Subset:
         """The events at `positions`; the same value for the same events."""
-        if self._last is not None and positions is self._last[0]:
-            return self._last[1]
-        as_tuple = tuple(positions)
-        found = self.remembered(("subset", as_tuple), lambda: self._subset(as_tuple))
-        self._last = (positions, found)
+        from herline.ledger.positions import Positions  # late: it needs numpy
+
+        for known, found in self._last:
+            if positions is known:
+                return found
+        if isinstance(positions, Positions):
+            found = self.subset_of(positions.has)
+        else:
+            as_tuple = tuple(positions)
+            found = self.remembered(("subset", as_tuple), lambda: self._subset(as_tuple))
+        self._last = [(positions, found), *self._last[: KEPT_SUBSETS - 1]]
         return found
 
     def _subset(self, positions: tuple[int, ...]) -> Subset:
+        return self.subset_of(self.columns.among(positions))
+
+    def subset_of(self, has: Bools) -> Subset:
+        """The events for which `has` is true."""
         columns = self.columns
-        has = columns.among(positions)
         undated = tuple(position for position in columns.undated if has[position])
         return Subset(has, columns.dated[has[columns.dated]], undated)
 

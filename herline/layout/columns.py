@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 
 from herline.frozen import frozen
+from herline.ledger.held import ledger_of
 from herline.model.agreement import Agreement
-from herline.model.edtf import Precision, Shape, Tolerance, fade
+from herline.model.edtf import Tolerance, fade
 from herline.model.story import Dating, Event, Story
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray  # 2 ms that only a checker of types needs
+
+    from herline.ledger.ledger import Ledger
 
 Floats: TypeAlias = "NDArray[np.float64]"
 Ints: TypeAlias = "NDArray[np.int64]"
@@ -43,8 +46,10 @@ class Columns:
     """Position in the story's kinds; -1 without one."""
     rank: Ints
     """Place in the order of importance; 0 for the most important event."""
-    sources: tuple[tuple[int, ...], ...]
+    sources: Sequence[tuple[int, ...]]
     """Positions in the story's sources."""
+    told_by: Ints
+    """How many sources speak of it."""
     dated: Ints
     """Positions of the dated events in order of time."""
     undated: tuple[int, ...]
@@ -69,6 +74,9 @@ class Columns:
     @classmethod
     def of(cls, story: Story, tolerance: Tolerance) -> Columns:
         """The columns of `story`; `tolerance` says how far its doubtful dates fade."""
+        ledger = ledger_of(story)
+        if ledger is not None and tolerance == Tolerance():
+            return _of_ledger(story, ledger)
         events = story.events
         days = np.array([_four_days(e, tolerance) for e in events], np.float64).reshape(-1, 4)
         kinds = {kind.id: i for i, kind in enumerate(story.kinds)}
@@ -77,27 +85,58 @@ class Columns:
             tuple(source_index[id] for id in event.sources if id in source_index)
             for event in events
         )
+        told_by = np.array([len(of_event) for of_event in sources], np.int64)
         disputed = np.array([a is Agreement.CONFLICT for a in story.agreements], np.bool_)
         kind = np.array([kinds.get(event.kind, -1) for event in events], np.int64)
-        dated = ~np.isnan(days[:, 0])
-        by_time = np.lexsort((days[:, 3], days[:, 0]))
+        stretch = np.array([e.date is not None and e.date.is_stretch for e in events], np.bool_)
+        dated = _by_time(days[:, 0], days[:, 3])
+        undated = np.flatnonzero(np.isnan(days[:, 0])).tolist()
         return cls(
             *np.ascontiguousarray(days.T),
-            point=np.array([_is_one_day(e) for e in events], np.bool_),
+            point=np.array([e.date is not None and e.date.is_one_day for e in events], np.bool_),
             inferred=np.array([_is_inferred(e) for e in events], np.bool_),
             disputed=disputed,
             kind=kind,
-            rank=_ranks(
-                _doubts(events, days),
-                np.nan_to_num(days[:, 3] - days[:, 0]),
-                np.where(kind < 0, len(kinds), kind),
-                disputed,
-                np.array([len(of_event) for of_event in sources], np.int64),
-            ),
+            rank=importance(tuple(days.T), stretch, kind, disputed, told_by),
             sources=sources,
-            dated=by_time[dated[by_time]],
-            undated=told_order(story, np.flatnonzero(~dated).tolist()),
+            told_by=told_by,
+            dated=dated,
+            undated=told_order(story, undated),
         )
+
+
+def _of_ledger(story: Story, ledger: Ledger) -> Columns:
+    """The columns of a large story; the orders are worked out once and kept in its ledger."""
+    days = (ledger.outer_start, ledger.core_start, ledger.core_end, ledger.outer_end)
+    orders = ledger.worked_out
+    told_by = ledger.sources.lengths
+    kind = ledger.kind.astype(np.int64)
+    if "rank" not in orders:
+        orders["rank"] = importance(days, ledger.stretch, kind, ledger.disputed, told_by)
+    if "dated" not in orders:
+        orders["dated"] = _by_time(days[0], days[3])
+    if "undated" not in orders:
+        orders["undated"] = _undated(story, ledger)
+    return Columns(
+        *days,
+        point=ledger.point,
+        inferred=ledger.inferred,
+        disputed=ledger.disputed,
+        kind=kind,
+        rank=orders["rank"],
+        sources=ledger.sources,
+        told_by=told_by,
+        dated=orders["dated"],
+        undated=tuple(orders["undated"].tolist()),
+    )
+
+
+def _undated(story: Story, ledger: Ledger) -> Ints:
+    """Undated events as they are told; only those are looked at that ask for a place."""
+    undated = np.flatnonzero(np.isnan(ledger.outer_start))
+    if ledger.ordered[undated].any():
+        return np.array(told_order(story, undated.tolist()), np.int64)
+    return undated
 
 
 def told_order(story: Story, undated: Sequence[int]) -> tuple[int, ...]:
@@ -139,36 +178,28 @@ def _four_days(event: Event, tolerance: Tolerance) -> tuple[float, float, float,
     return (extent.outer_start, extent.inner_start, extent.inner_end, extent.outer_end)
 
 
-def _is_one_day(event: Event) -> bool:
-    date = event.date
-    return (
-        date is not None
-        and date.precision is Precision.DAY
-        and date.shape is Shape.SINGLE
-        and date.earliest is not None
-        and date.earliest == date.latest
-    )
-
-
 def _is_inferred(event: Event) -> bool:
     return event.when is not None and event.when.dating is Dating.INFERRED
 
 
-def _doubts(events: Sequence[Event], days: Floats) -> Floats:
-    """How many days wide the doubt about each date is; a sure stretch is none."""
-    stretch = np.array(
-        [e.date is not None and e.date.shape in (Shape.INTERVAL, Shape.ALL_OF) for e in events],
-        np.bool_,
-    )
-    known = np.where(stretch, days[:, 2] - days[:, 1], 0.0)
-    return np.nan_to_num(days[:, 3] - days[:, 0] - known)
+def _by_time(outer_start: Floats, outer_end: Floats) -> Ints:
+    """Positions of the dated events by the day on which they begin, then that on which they end."""
+    by_time = np.lexsort((outer_end, outer_start))
+    return by_time[~np.isnan(outer_start[by_time])]
 
 
-def _ranks(doubt: Floats, length: Floats, kind: Ints, disputed: Bools, told_by: Ints) -> Ints:
+def importance(
+    days: Sequence[Floats], stretch: Bools, kind: Ints, disputed: Bools, told_by: Ints
+) -> Ints:
     """The order a reader would share: told by many, then disputed, then every kind in turn.
 
     Of one kind the events whose days are known best come first, and of those the longest.
+    `days` are the four columns of days; `stretch` says whose sure days are no doubt.
     """
+    outer_start, core_start, core_end, outer_end = days
+    length = np.nan_to_num(outer_end - outer_start)
+    doubt = length - np.nan_to_num(np.where(stretch, core_end - core_start, 0.0))
+    kind = np.where(kind < 0, kind.max(initial=0) + 1, kind)
     order = np.lexsort((-length, np.round(np.log2(doubt + 1.0)), kind, ~disputed, -told_by))
     tiers = np.column_stack((told_by, disputed, kind))[order]
     begins = np.zeros(len(order), np.int64)

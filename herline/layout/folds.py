@@ -10,6 +10,7 @@ import numpy as np
 from herline.layout.chart import Chart
 from herline.layout.columns import Columns, Floats, Ints
 from herline.layout.units import DAYS_IN_YEAR
+from herline.ledger.held import ledger_of
 from herline.model.days import add_months, from_day, to_day
 from herline.model.view import Fold
 
@@ -41,8 +42,24 @@ def empty_stretches(chart: Chart, positions: Sequence[int] | None = None) -> tup
     Only a few events may run into or through it. Folds begin and end with a year
     where that leaves enough to fold, else with a month or a day.
     """
+    if positions is not None:
+        return _folds(chart, chart.subset(positions).dated)
+    return chart.remembered("folds", lambda: _known_folds(chart))
+
+
+def _known_folds(chart: Chart) -> tuple[Fold, ...]:
+    """Those of the whole story, which a large story keeps in its ledger."""
+    ledger = ledger_of(chart.story)
+    if ledger is None:
+        return _folds(chart, chart.columns.dated)
+    if "folds" not in ledger.worked_out:
+        found = [(f.start, f.end, f.width) for f in _folds(chart, chart.columns.dated)]
+        ledger.worked_out["folds"] = np.array(found, np.float64).reshape(-1)
+    return tuple(Fold(*edges) for edges in ledger.worked_out["folds"].reshape(-1, 3).tolist())
+
+
+def _folds(chart: Chart, dated: Ints) -> tuple[Fold, ...]:
     columns = chart.columns
-    dated = columns.dated if positions is None else chart.subset(positions).dated
     if len(dated) < 2:
         return ()
     first, last = chart.extent
@@ -68,8 +85,9 @@ def _quiet(columns: Columns, dated: Ints, length: float) -> list[tuple[float, fl
     until = next_end[np.searchsorted(starts, starts, "right")]
     passing = np.searchsorted(begun, until, "left") - np.searchsorted(over, starts, "right")
     may = (until - starts > length) & (passing <= max(1, PASSING * len(dated)))
+    starts, until = starts[may], until[may]
     longest = np.argsort(starts - until, kind="stable")
-    return [(float(starts[i]), float(until[i])) for i in longest.tolist() if may[i]]
+    return list(zip(starts[longest].tolist(), until[longest].tolist(), strict=True))
 
 
 def _kept_whole(columns: Columns, dated: Ints, length: float) -> tuple[Floats, Floats]:

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from herline.frozen import frozen
+from herline.ledger.held import ledger_of
+from herline.ledger.order import Order
+from herline.ledger.positions import Positions
 from herline.model.story import Event, Story
 from herline.model.view import Grouping
+
+if TYPE_CHECKING:
+    from herline.ledger.arrays import Column
+    from herline.ledger.ledger import Ledger
 
 WITHOUT = {
     Grouping.KIND: "no kind",
@@ -22,8 +32,8 @@ class Group:
     key: str
     """Id of the kind, person or source; empty for the events that have none."""
     label: str
-    events: tuple[int, ...]
-    """Positions in the story."""
+    events: Sequence[int]
+    """Positions in the story, in their order; a tuple, or of a large story an `Order`."""
 
 
 def grouped(story: Story, grouping: Grouping, positions: Sequence[int]) -> tuple[Group, ...]:
@@ -31,6 +41,9 @@ def grouped(story: Story, grouping: Grouping, positions: Sequence[int]) -> tuple
 
     What names an unknown kind, person or source counts as having none. Empty groups are left out.
     """
+    ledger = ledger_of(story)
+    if ledger is not None:
+        return _grouped_by_numbers(story, ledger, grouping, positions)
     if grouping is Grouping.NONE:
         return (Group("", "", tuple(positions)),)
     labels = _labels(story, grouping)
@@ -48,6 +61,41 @@ def grouped(story: Story, grouping: Grouping, positions: Sequence[int]) -> tuple
     if without:
         groups.append(Group("", WITHOUT[grouping], tuple(without)))
     return tuple(groups)
+
+
+def _grouped_by_numbers(
+    story: Story, ledger: Ledger, grouping: Grouping, positions: Sequence[int]
+) -> tuple[Group, ...]:
+    """The same of a large story."""
+    if isinstance(positions, Positions):
+        has = positions.has
+    else:
+        has = np.zeros(len(ledger), np.bool_)
+        has[np.fromiter(positions, np.int64, len(positions))] = True
+    if grouping is Grouping.NONE:
+        return (Group("", "", Order(np.flatnonzero(has))),)
+    groups: list[Group] = []
+    for place, (key, label) in enumerate(_labels(story, grouping).items()):
+        rows = _rows(ledger, grouping, place)
+        found = rows[has[rows]]
+        if len(found):
+            groups.append(Group(key, label, Order(found)))
+    if grouping is Grouping.PERSON:
+        groups.sort(key=lambda group: -len(group.events))
+    has_none = ledger.kind < 0
+    if grouping is not Grouping.KIND:
+        has_none = (ledger.people if grouping is Grouping.PERSON else ledger.sources).lengths == 0
+    without = np.flatnonzero(has_none & has)
+    if len(without):
+        groups.append(Group("", WITHOUT[grouping], Order(without)))
+    return tuple(groups)
+
+
+def _rows(ledger: Ledger, grouping: Grouping, place: int) -> Column:
+    """The events of the kind, person or source that stands at this place in the story."""
+    if grouping is Grouping.KIND:
+        return np.flatnonzero(ledger.kind == place)
+    return (ledger.people if grouping is Grouping.PERSON else ledger.sources).having(place)
 
 
 def _labels(story: Story, grouping: Grouping) -> dict[str, str]:

@@ -35,6 +35,7 @@ class Wording:
 
     def __init__(self, story: Story, columns: Columns, measure: Measure, metrics: Metrics) -> None:
         self._events = story.events
+        self._titles = story.titles
         self._language = story.language
         self._columns = columns
         self._measure = measure
@@ -113,11 +114,11 @@ class Wording:
             whole = self.caption(position, Form.TITLE)
             if whole.width <= metrics.short_label:
                 return whole
-        event = self._events[position]
         room = metrics.short_label if form == Form.SHORT else metrics.longest_label
-        title = self.shortened(" ".join(event.title.split()), TextRole.TITLE, room)
+        title = self.shortened(" ".join(self._titles[position].split()), TextRole.TITLE, room)
         width = x = self.width(title, TextRole.TITLE) if title else 0.0
-        date = short(event.date, self._language) if form == Form.DATED and event.date else ""
+        when = self._events[position].date if form == Form.DATED else None
+        date = short(when, self._language) if when else ""
         date_x = date_width = 0.0
         if date:
             date_x, date_width = x + metrics.label_gap, self.width(date, TextRole.DATE)

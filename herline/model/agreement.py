@@ -153,13 +153,13 @@ def _worst_between_sources(claims: Sequence[Claim], tolerance: Tolerance) -> Ver
 
 def _compare_dates(one: Date, other: Date, tolerance: Tolerance) -> Verdict:
     first, second = _stretches(one), _stretches(other)
-    agreement = _overlap(first, second)
+    agreement = overlap(first, second)
     if agreement is not Agreement.CONFLICT:
         return Verdict(agreement)
     days = _distance(first, second)
     explicit = _is_point(first) and _is_point(second)
     wide = _stretches(one, tolerance), _stretches(other, tolerance)
-    if not explicit and _overlap(*wide) is not Agreement.CONFLICT:
+    if not explicit and overlap(*wide) is not Agreement.CONFLICT:
         agreement = Agreement.NEAR
     gap = days_in_words(int(days))
     return Verdict(agreement, gap if explicit else f"at least {gap}", days)
@@ -167,7 +167,7 @@ def _compare_dates(one: Date, other: Date, tolerance: Tolerance) -> Verdict:
 
 def _compare_amounts(one: Amount, other: Amount, unit: str) -> Verdict:
     first, second = [_interval(one.low, one.high)], [_interval(other.low, other.high)]
-    agreement = _overlap(first, second)
+    agreement = overlap(first, second)
     if agreement is not Agreement.CONFLICT:
         return Verdict(agreement)
     distance = _distance(first, second)
@@ -197,7 +197,8 @@ def _stretches(date: Date, tolerance: Tolerance | None = None) -> list[Interval]
     return [_interval(*days)]
 
 
-def _overlap(first: Sequence[Interval], second: Sequence[Interval]) -> Agreement:
+def overlap(first: Sequence[Interval], second: Sequence[Interval]) -> Agreement:
+    """How two sets of stretches agree, by where they lie alone; never near."""
     if first == second:
         return Agreement.SAME
     if all(a[0] > b[1] or b[0] > a[1] for a in first for b in second):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -22,11 +23,11 @@ class Index:
     story: Story
 
     @cached_property
-    def agreements(self) -> tuple[Agreement, ...]:
+    def agreements(self) -> Sequence[Agreement]:
         return self.story.agreements
 
     @cached_property
-    def accords(self) -> tuple[Accord, ...]:
+    def accords(self) -> Sequence[Accord]:
         return tuple(accord(agreement) for agreement in self.agreements)
 
     @cached_property
@@ -40,11 +41,30 @@ class Index:
             Facet.ACCORD: tuple(frozenset((found.value,)) for found in self.accords),
         }
 
+    def met(self, facet: Facet) -> Counter[str]:
+        """How many events have each value of `facet`."""
+        return Counter(value for values in self.values[facet] for value in values)
+
+    def disputed(self, positions: Sequence[int]) -> Sequence[int]:
+        """Those of `positions` whose sources cannot all be right."""
+        accords = self.accords
+        return [position for position in positions if accords[position] is Accord.CONFLICT]
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether any event has a quote."""
+        return any(event.quotes for event in self.story.events)
+
+    @property
+    def is_searchable(self) -> bool:
+        """Whether words can be searched for already."""
+        return True
+
     @cached_property
     def texts(self) -> tuple[str, ...]:
         return tuple(searchable(event) for event in self.story.events)
 
-    def matching(self, filter: Filter) -> tuple[int, ...]:
+    def matching(self, filter: Filter) -> Sequence[int]:
         """Positions of the events that `filter` lets through."""
         found = range(len(self.story.events))
         for facet in Facet:

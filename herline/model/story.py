@@ -6,6 +6,7 @@ are gathered under; it never averages them. Everything here is a frozen value.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -213,15 +214,16 @@ class Story:
     sources: tuple[Source, ...] = ()
     people: tuple[Person, ...] = ()
     kinds: tuple[Kind, ...] = ()
-    events: tuple[Event, ...] = ()
+    events: Sequence[Event] = ()
+    """A tuple; in a large story a sequence that makes each event when it is looked at."""
 
     @cached_property
-    def index(self) -> dict[str, int]:
+    def index(self) -> Mapping[str, int]:
         """Event id -> position in `events`."""
         return {event.id: i for i, event in enumerate(self.events)}
 
     @cached_property
-    def agreements(self) -> tuple[Agreement, ...]:
+    def agreements(self) -> Sequence[Agreement]:
         """How the sources of each event agree, in the order of `events`."""
         from herline.model.agreement import event_agreement  # which knows what an event is
 
@@ -233,6 +235,11 @@ class Story:
         from herline.model.origins import origins  # which knows what a story is
 
         return origins(self)
+
+    @cached_property
+    def titles(self) -> Sequence[str]:
+        """The title of each event, which a large story has at hand without the event."""
+        return tuple(event.title for event in self.events)
 
     def event(self, id: str) -> Event | None:
         position = self.index.get(id)

@@ -11,8 +11,8 @@ from herline.model.differences import (
     next_one,
 )
 from herline.model.view import Unmatched
+from herline.session.in_time import time_ranks
 from herline.session.state import State
-from herline.session.views import time_ranks
 
 
 def all_of(state: State) -> tuple[Difference, ...]:
@@ -39,7 +39,7 @@ def shown(state: State) -> tuple[Difference, ...]:
     asked = wanted(state)
     found = (each for each in in_sight(state) if each in asked)
     order = Order.TIME if state.settings.differing_in_time else Order.KIND
-    return arranged(found, time_ranks(state.chart), order)
+    return arranged(found, time_ranks(state.chart).tolist(), order)
 
 
 def after(state: State, by: int = 1) -> Difference | None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from herline.archive.progress import Told, to_nobody
 from herline.layout.chart import NOTHING, Chart
 from herline.layout.scale import fitted
-from herline.model.index import Index
+from herline.ledger.held import index_of
+from herline.model.filter import Facet
 from herline.model.story import Story
 from herline.model.view import View
 from herline.session.state import State
 from herline.settings import Settings
+
+if TYPE_CHECKING:
+    from herline.ledger.words import Words
 
 
 def state_of(story: Story, settings: Settings, recalled: Mapping[Hashable, Any] = NOTHING) -> State:
@@ -23,15 +27,39 @@ def state_of(story: Story, settings: Settings, recalled: Mapping[Hashable, Any] 
     chart = Chart(story, recalled=recalled)
     folds = chart.folds if settings.fold else ()
     view = View(fitted(chart, folds), unmatched=settings.unmatched, folds=folds)
-    return State(story, Index(story), chart, view, settings)
+    return State(story, index_of(story), chart, view, settings)
 
 
-def ready_state(story: Story, settings: Settings, told: Told = to_nobody) -> State:
-    """The same state with all that its first frame asks for; safe to be made in a thread."""
+def ready_state(
+    story: Story, settings: Settings, told: Told = to_nobody, words: Words | None = None
+) -> State:
+    """The same state with all that its first frame asks for; safe to be made in a thread.
+
+    `words` are those of a large story, if they are known.
+    """
     state = state_of(story, settings)
+    if words is not None:
+        state = searchable(state, words)
     told(0.6)
-    _ = state.story.index, state.index.values
+    _ = state.story.index, [state.index.met(facet) for facet in Facet]
     told(0.9)
     _ = state.matching, state.facets
     state.chart.subset(state.matching)
     return state
+
+
+def searchable(state: State, words: Words) -> State:
+    """The same state of a large story, with the words in it known; what matches is kept if it can.
+
+    Without words asked for, nothing is found anew.
+    """
+    from herline.ledger.index import LargeIndex
+
+    if not isinstance(state.index, LargeIndex):
+        return state
+    after = state.becoming(index=state.index.knowing(words))
+    if not state.view.filter.text.split():
+        for worked_out in ("matching", "facets"):
+            if worked_out in vars(state):
+                vars(after)[worked_out] = vars(state)[worked_out]
+    return after

@@ -15,20 +15,21 @@ from PySide6.QtCore import QObject, Signal
 
 from herline.frozen import replace
 from herline.layout.scale import clamped, fitted
-from herline.model.filter import NOTHING_ASKED, Accord, Filter
+from herline.model.filter import NOTHING_ASKED, Filter
 from herline.model.lens import NO_LENS, Lens
 from herline.model.story import Story
 from herline.model.view import Face, Fold, Grouping, Unmatched, View, Viewport
 from herline.notes.resolution import Notes
 from herline.session import views
 from herline.session.history import History
-from herline.session.prepare import state_of
+from herline.session.prepare import searchable, state_of
 from herline.session.state import State
 from herline.settings import Settings
 
 if TYPE_CHECKING:
     from herline.archive.problems import Problem
     from herline.documents.check import Check
+    from herline.ledger.words import Words
 
 
 class Session(QObject):
@@ -96,6 +97,11 @@ class Session(QObject):
         if check is not self._state.check:
             self._become(self._state.becoming(check=check))
 
+    def note_words(self, story: Story, words: Words) -> None:
+        """Search for words in the large `story` from now on, if it is still the one looked at."""
+        if story is self._state.story:
+            self._become(searchable(self._state, words))
+
     # The stretch of time
 
     def look(self, viewport: Viewport, gesture: str = "look") -> None:
@@ -154,8 +160,7 @@ class Session(QObject):
 
     def step_disagreement(self, by: int = 1) -> None:
         """Show the next matching event whose sources conflict; after the last comes the first."""
-        accords = self._state.index.accords
-        disputed = [i for i in self._state.matching if accords[i] is Accord.CONFLICT]
+        disputed = self._state.index.disputed(self._state.matching)
         self._step_among(disputed, by, around=True)
 
     def point_at(self, id: str, asked: str, gesture: str = "") -> None:
@@ -267,7 +272,9 @@ class Session(QObject):
         self._become(views.seen_again(view, self._state))
 
     def _step_among(self, positions: Sequence[int], by: int, *, around: bool) -> None:
-        found = views.neighbour(self._state, positions, by, around=around)
+        from herline.session.in_time import neighbour  # late: it needs numpy
+
+        found = neighbour(self._state, positions, by, around=around)
         if found is not None:
             self.show_event(self._state.story.events[found].id, "step")
 

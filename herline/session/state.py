@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -55,8 +56,8 @@ class State:
     """The story as its file tells it, while `story` is what a lens shows of it."""
 
     @cached_property
-    def matching(self) -> tuple[int, ...]:
-        """Positions of the events that the filter lets through."""
+    def matching(self) -> Sequence[int]:
+        """Positions of the events that the filter lets through, in their order; never changed."""
         return self.index.matching(self.view.filter)
 
     @cached_property

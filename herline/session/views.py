@@ -6,7 +6,7 @@ carries the viewport over, by the days that it shows.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from math import isnan
 
@@ -60,38 +60,6 @@ def showing(state: State, position: int) -> View:
     return replace(view, viewport=clamped(moved, state.chart, view.folds))
 
 
-def neighbour(state: State, positions: Sequence[int], by: int, *, around: bool) -> int | None:
-    """The event `by` steps later in time than the selected one, among `positions`.
-
-    Without a selection the first is the first, or the last when `by` is below zero. At the ends
-    it stays, or begins anew if `around`. None if there is nowhere to go.
-    """
-    rank = time_ranks(state.chart)
-    order = sorted(positions, key=rank.__getitem__)
-    if not order:
-        return None
-    present = state.story.index.get(state.view.selected)
-    if present is None:
-        return order[0 if by > 0 else -1]
-    ranks = [rank[event] for event in order]
-    here = rank[present]
-    place = bisect_right(ranks, here) - 1 + by if by > 0 else bisect_left(ranks, here) + by
-    place = place % len(order) if around else min(max(place, 0), len(order) - 1)
-    return None if order[place] == present else order[place]
-
-
-def time_ranks(chart: Chart) -> tuple[int, ...]:
-    """For each event, its place in the order of time; the undated come last."""
-
-    def ranked() -> tuple[int, ...]:
-        ranks = [0] * len(chart.columns)
-        for rank, event in enumerate((*chart.columns.dated.tolist(), *chart.columns.undated)):
-            ranks[event] = rank
-        return tuple(ranks)
-
-    return chart.remembered("time ranks", ranked)
-
-
 def reopened(before: State, after: State) -> View:
     """What of the view of `before` makes sense when its file is read again as `after`."""
     view = still_sensible(before.view, after)
@@ -138,6 +106,8 @@ def _known(filter: Filter, story: Story) -> Filter:
 
 
 def _holds(ordered: Sequence[int], position: int) -> bool:
+    if not isinstance(ordered, tuple):  # those of a large story know themselves
+        return position in ordered
     place = bisect_left(ordered, position)
     return place < len(ordered) and ordered[place] == position
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from herline.ui.walk import ends, in_next_lane
+from herline.ui.walk import in_next_lane
 
 if TYPE_CHECKING:
     from herline.ui.canvas import Canvas
@@ -40,6 +40,8 @@ def _step_lane(canvas: Canvas, step: int) -> None:
 
 
 def _show_end(canvas: Canvas, which: int) -> None:
+    from herline.session.in_time import ends  # late: it needs numpy
+
     found = ends(canvas.session.state)
     if found:
         canvas.session.show_event(found[which])

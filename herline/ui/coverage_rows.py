@@ -10,8 +10,8 @@ from herline.model.edtf import short
 from herline.model.origins import corroboration
 from herline.model.story import Event
 from herline.paint.plain import plain
+from herline.session.in_time import time_ranks
 from herline.session.state import State
-from herline.session.views import time_ranks
 from herline.ui.plain import tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -97,7 +97,7 @@ class CoverageRows(QAbstractTableModel):
 
     def _arrange(self) -> None:
         state = self._state
-        ordered = self.matrix.ordered(state.matching, self.by, time_ranks(state.chart))
+        ordered = self.matrix.ordered(state.matching, self.by, time_ranks(state.chart).tolist())
         self.order = ordered[::-1] if self.backwards else ordered
         self._row_of = {event: row for row, event in enumerate(self.order)}
         self.sums = self.matrix.sums(self.order)

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from enum import IntEnum
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
+from herline.ledger.held import ledger_of
 from herline.model.edtf import in_words, short
 from herline.model.story import Dating, Event
 from herline.model.view import Unmatched
 from herline.paint.plain import plain
 from herline.session.state import State
+from herline.ui.event_order import Column, RowOf, in_order
 from herline.ui.plain import tip
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-class Column(IntEnum):
-    DATE = 0
-    TITLE = 1
-    KIND = 2
-    PEOPLE = 3
-    SOURCES = 4
-    AGREEMENT = 5
 
 
 HEADINGS = ("Date", "Title", "Kind", "People", "Sources", "Agreement")
@@ -40,9 +32,9 @@ class EventRows(QAbstractTableModel):
     def __init__(self, state: State, parent: QWidget) -> None:
         super().__init__(parent)
         self._state = state
-        self._order: list[int] = []
-        self._row_of: dict[int, int] = {}
-        self._matching: frozenset[int] = frozenset()
+        self._order: Sequence[int] = ()
+        self._row_of: Mapping[int, int] = {}
+        self._matching: Container[int] = ()
         self._words: dict[tuple[int, int], str] = {}
         self._sorted_by = (Column.DATE, Qt.SortOrder.AscendingOrder)
         self._arrange()
@@ -80,6 +72,11 @@ class EventRows(QAbstractTableModel):
     def _arrange(self) -> None:
         state, (column, order) = self._state, self._sorted_by
         hidden = state.view.unmatched is Unmatched.HIDDEN
+        if ledger_of(state.story) is not None:
+            self._matching = state.matching
+            found = in_order(state, column, order is Qt.SortOrder.DescendingOrder)
+            self._order, self._row_of = found, RowOf(found, len(state.story.events))
+            return
         self._matching = frozenset(state.matching)
         shown = state.matching if hidden else range(len(state.story.events))
         # Events that are alike in a column stand in the order of time.

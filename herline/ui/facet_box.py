@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import chain
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -79,7 +76,7 @@ class FacetBox(QWidget):
 
     def hold(self, values: tuple[Value, ...], state: State, style: Style) -> None:
         """Offer the values of a story."""
-        met = Counter(chain.from_iterable(state.index.values[self.facet]))
+        met = state.index.met(self.facet)
         self.list.dress(style, max(met.values(), default=0))
         self.more.setFixedHeight(self.list.row.height)
         self.model.hold(values)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -22,6 +21,8 @@ from herline.ui.facet_row import Value
 
 WIDTH = 236
 """Pixels of the panel at first."""
+MANY = 200_000
+"""Events from which on counting takes as long as a frame, which must not wait for it."""
 
 
 class FacetPanel(QFrame):
@@ -52,6 +53,9 @@ class FacetPanel(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.timeout.connect(self._count)
         session.changed.connect(self._follow)
         self._hold(session.state)
 
@@ -89,8 +93,15 @@ class FacetPanel(QFrame):
         if before.story is not after.story or style_for(after.settings) != self._style:
             self._hold(after)
         elif before.view.filter != after.view.filter:
-            for box in self.boxes.values():
-                box.count(after)
+            if len(after.story.events) < MANY:
+                self._count()
+            elif not self._counting.isActive():
+                self._counting.start()
+
+    def _count(self) -> None:
+        """Follow the filter; in a story of very many events once the timeline has."""
+        for box in self.boxes.values():
+            box.count(self._session.state)
 
     def _hold(self, state: State) -> None:
         self._style = style_for(state.settings)
@@ -103,7 +114,7 @@ class FacetPanel(QFrame):
 def values_of(facet: Facet, state: State, style: Style) -> tuple[Value, ...]:
     """The values of a facet: people and kinds that events name, the most frequent people first."""
     story = state.story
-    met = Counter(value for values in state.index.values[facet] for value in values)
+    met = state.index.met(facet)
     match facet:
         case Facet.PEOPLE:
             people = [person for person in story.people if met[person.id]]

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from herline.model.filter import Accord
 from herline.model.lens import in_words
 from herline.model.view import Grouping
 from herline.paint.style import Style
@@ -196,7 +195,8 @@ class Header(QFrame):
         if before is None or before.story is not after.story:
             self.title.say(after.story.title)
             self._share_room()
-            self._conflicts = sum(accord is Accord.CONFLICT for accord in after.index.accords)
+            everything = range(len(after.story.events))
+            self._conflicts = len(after.index.disputed(everything))
             self._keep_room()
         if before is None or before.view.grouping is not after.view.grouping:
             words = GROUPINGS[after.view.grouping]
@@ -206,7 +206,7 @@ class Header(QFrame):
             telling = in_words(after.view.lens, after.whole)
             self.buttons["according"].setAccessibleName(telling or "According to all sources")
         if before is None or before.matching is not after.matching:
-            disputed = sum(after.index.accords[i] is Accord.CONFLICT for i in after.matching)
+            disputed = len(after.index.disputed(after.matching))
             words = _disagreements(disputed)
             self.buttons["next-conflict"].setText(words)
             self.buttons["next-conflict"].setAccessibleName(f"Next of {words}")

@@ -22,6 +22,7 @@ from herline.session.session import Session
 from herline.ui.keeping import Keeping
 from herline.ui.story_files import digest_of, dropped_file, read_large, read_small, size_of
 from herline.ui.watching import Watching
+from herline.ui.word_gathering import WordGathering
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -59,6 +60,8 @@ class Opening(QObject):
         self.list: ProblemList | None = None
         self.slow: SlowReading[tuple[Reading, State | None] | None] | None = None
         self.card: OpeningCard | None = None
+        self.words = WordGathering(session, self)
+        self.words.said.connect(self.said)
         self._look = QTimer(self)
         self._look.setInterval(OFTEN)
         self._look.timeout.connect(self._look_how_far)
@@ -114,6 +117,7 @@ class Opening(QObject):
         elif said:
             self.said.emit(said)
         self.watching.watch(path)
+        self._gather(reading)
         return True
 
     def _tell_of(self, path: Path, problems: tuple[Problem, ...], again: bool) -> None:
@@ -141,7 +145,13 @@ class Opening(QObject):
         """Stop reading for good, since the program ends."""
         if self.slow is not None:
             self.slow.wait()
+        self.words.stop()
         self._end()
+
+    def _gather(self, reading: Reading) -> None:
+        self.words.stop()
+        if reading.story is not None and not self._session.state.index.is_searchable:
+            self.words.begin(reading.story, reading.digest)
 
     def keep(self, scenes: Recalled) -> None:
         """Leave the open story, if it is whole, and what is seen of it for the next start."""
@@ -149,6 +159,7 @@ class Opening(QObject):
 
         state = self._session.state
         whole = not state.problems and self._digest in self._keeping.memory.trusted
+        whole = whole and isinstance(state.story.events, tuple)
         if state.path is not None and whole and size_of(state.path) < self._large:
             with suppress(OSError):  # then the next start reads it
                 kept.keep(state.whole, self._digest)

@@ -10,7 +10,9 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from herline.frozen import frozen
+from herline.ledger.held import ledger_of
 from herline.model.edtf import short
+from herline.model.filter import Filter
 from herline.paint.plain import plain
 from herline.ui.actions import MENUS, in_words
 from herline.ui.palette_row import BESIDE, PaletteRow
@@ -192,12 +194,22 @@ class EventTitles:
 
     def __init__(self, window: Window) -> None:
         self._session = window.session
-        self._events = window.session.state.story.events
-        self._titles = [event.title.casefold() for event in self._events]
+        story = window.session.state.story
+        self._events = story.events
+        self._large = ledger_of(story) is not None
+        self._titles = [] if self._large else [title.casefold() for title in story.titles]
 
     def offers(self, asked: str) -> list[Offer]:
         """Those that answer what was typed; as many as can be shown, in their own order."""
-        return [self._offer(self._events[i]) for i in sorted(titled(self._titles, asked))]
+        found = self._of_many(asked) if self._large else titled(self._titles, asked)
+        return [self._offer(self._events[i]) for i in sorted(found)]
+
+    def _of_many(self, asked: str) -> list[int]:
+        """The same of a large story: the best among the first that have the words anywhere."""
+        state = self._session.state
+        found = state.index.matching(Filter(text=asked))[: SHOWN * 10]
+        titles = [state.story.titles[i].casefold() for i in found]
+        return [found[i] for i in titled(titles, asked)]
 
     def _offer(self, event: Event) -> Offer:
         date = short(event.date) if event.date else ""

@@ -76,16 +76,21 @@ class SearchField(QLineEdit):
         text = after.view.filter.text
         if text != before.view.filter.text and text != self.text():
             self.setText(text)
-        if before.matching is not after.matching or before.view.filter != after.view.filter:
+        if (
+            before.matching is not after.matching
+            or before.index is not after.index
+            or before.view.filter != after.view.filter
+        ):
             self._say(after)
 
     def _say(self, state: State) -> None:
         found = len(state.matching)
         searching = bool(state.view.filter.text.strip())
-        count = ("1 event" if found == 1 else f"{found} events") if searching else ""
-        name = (
-            f"Search events and quotes, {count} found" if searching else "Search events and quotes"
-        )
+        count = ("1 event" if found == 1 else f"{found:,} events") if searching else ""
+        if searching and not state.index.is_searchable:
+            count = "gathering words …"
+        said = f", {count} found" if searching else ""
+        name = f"Search events and quotes{said}"
         if name != self.accessibleName():
             self._count = count
             self.setAccessibleName(name)

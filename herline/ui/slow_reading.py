@@ -53,7 +53,8 @@ class SlowReading(QObject, Generic[T]):
     def wait(self) -> None:
         """Give up, and wait a moment for the thread to be gone."""
         self.give_up()
-        self._thread.join(LAST_WAIT)
+        if self._thread.is_alive():
+            self._thread.join(LAST_WAIT)
 
     def _told(self, share: float) -> None:
         self.share = share

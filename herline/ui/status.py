@@ -116,7 +116,7 @@ def events_in_words(state: State) -> str:
 
 def quotes_in_words(state: State) -> tuple[str, str]:
     """What became of the quotes in their documents: in a few words, and in whole sentences."""
-    if not any(event.quotes for event in state.story.events):
+    if not state.index.is_quoted:
         return "", ""
     check = state.check
     if check is None:

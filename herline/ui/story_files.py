@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from herline.archive.progress import Told, to_nobody, within
 
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
     from herline.archive.reading import Reading
+    from herline.ledger.events import Events
+    from herline.ledger.words import Words
+    from herline.model.story import Story
     from herline.session.state import State
     from herline.settings import Settings
 
@@ -32,15 +36,33 @@ def read_small(path: Path, trusted: tuple[str, ...]) -> Reading:
 def read_large(
     path: Path, trusted: tuple[str, ...], settings: Settings, known: str, told: Told
 ) -> tuple[Reading, State | None] | None:
-    """The same with the state in which it opens; None if the file still has the digest `known`."""
+    """The same with the state in which it opens; None if the file still has the digest `known`.
+
+    A large story that was kept at an earlier time is there at once.
+    """
+    from herline.archive.shelved import shelved_reading, shelved_words
     from herline.session.prepare import ready_state
 
     if known and digest_of(path) == known:
         return None
-    reading = read_file(path, trusted, within(told, 0.0, 0.75))
+    reading = shelved_reading(path) or read_file(path, trusted, within(told, 0.0, 0.9))
     if reading.story is None:
         return reading, None
-    return reading, ready_state(reading.story, settings, within(told, 0.75, 1.0))
+    words = shelved_words(reading.digest, len(reading.story.events))
+    return reading, ready_state(reading.story, settings, within(told, 0.9, 1.0), words)
+
+
+def keep_large(story: Story, digest: str, told: Told) -> Words:
+    """The words of a large story; it is kept with them for the next start, if it can be."""
+    from herline.archive.gather_words import words_of
+    from herline.archive.shelved import shelve, shelve_words
+
+    with suppress(OSError):  # then the next start reads the file
+        shelve(story, digest, told=within(told, 0.0, 0.1))
+    words = words_of(cast("Events", story.events), within(told, 0.1, 0.9))
+    with suppress(OSError):
+        shelve_words(words, digest)
+    return words
 
 
 def dropped_file(dropped: QMimeData) -> Path | None:
@@ -60,9 +82,11 @@ def size_of(path: Path) -> int:
 
 
 def digest_of(path: Path) -> str:
-    from hashlib import sha256
+    """SHA-256 of the file at `path`; empty if it cannot be had."""
+    from hashlib import file_digest
 
     try:
-        return sha256(path.read_bytes()).hexdigest()
+        with open(path, "rb") as file:
+            return file_digest(file, "sha256").hexdigest()
     except OSError:
         return ""

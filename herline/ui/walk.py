@@ -48,14 +48,3 @@ def in_next_lane(scene: Scene, event: int, step: int) -> int | None:
 def _way(one: Mark, other: Mark) -> float:
     sideways = abs((one.start + one.end) / 2 - (other.start + other.end) / 2)
     return SLANT * abs(one.middle - other.middle) + sideways
-
-
-def ends(state: State) -> tuple[str, str] | None:
-    """Ids of the first and the last matching event in time; None when none matches."""
-    matching = set(state.matching)
-    columns = state.chart.columns
-    order = [p for p in (*columns.dated.tolist(), *columns.undated) if p in matching]
-    if not order:
-        return None
-    events = state.story.events
-    return events[order[0]].id, events[order[-1]].id

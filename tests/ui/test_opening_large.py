@@ -67,7 +67,7 @@ def test_what_is_open_stays_until_the_large_file_is_there(
     assert window.session.state.story.title == "A small story"
     window.session.step()  # the window lives
     assert window.session.state.view.selected == "event-0"
-    assert 0 < card.bar.value() < card.bar.maximum()
+    qtbot.waitUntil(lambda: 0 < card.bar.value() < card.bar.maximum())
     gate.set()
     qtbot.waitUntil(there(window, "A large story"))
     assert window.opening.card is None

@@ -126,3 +126,18 @@ class Date:
     def latest(self) -> int | None:
         """The last day the date can cover; None if unknown or open without end."""
         return self.end.latest
+
+    @property
+    def is_one_day(self) -> bool:
+        """Whether it is a day of the calendar, and surely that one."""
+        return (
+            self.precision is Precision.DAY
+            and self.shape is Shape.SINGLE
+            and self.earliest is not None
+            and self.earliest == self.latest
+        )
+
+    @property
+    def is_stretch(self) -> bool:
+        """Whether it means all days from its start to its end, not one among them."""
+        return self.shape in (Shape.INTERVAL, Shape.ALL_OF)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QPainter
 
 from herline.frozen import frozen
@@ -39,7 +41,7 @@ class Mirrored:
 
 
 def mirror_sheet(
-    chart: Chart, view: View, matching: tuple[int, ...], size: Size, style: Style
+    chart: Chart, view: View, matching: Sequence[int], size: Size, style: Style
 ) -> Sheet:
     """The mirror as it is seen in a window of this size, on one page."""
     scene = lay_out_mirror(chart, view, matching, size, make_measure(style), style.metrics)

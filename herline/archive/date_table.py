@@ -1,0 +1,102 @@
+"""The dates of a large story as rows of numbers: each text is read once, plain days at once."""
+
+from __future__ import annotations
+
+from array import array
+from datetime import date
+
+import numpy as np
+
+from herline.archive.doubt import Doubt
+from herline.ledger.arrays import Bools, Floats
+from herline.model.edtf import Date, EDTFError, Qualifier, fade, parse
+
+_BEFORE_1970 = date(1970, 1, 1).toordinal()
+_NAN = float("nan")
+_DAY, _STRETCH = 1.0, 2.0
+
+
+class DateTable(dict[str, int]):
+    """EDTF text -> its row; a text met for the first time is read, and doubted if it is no date."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # outer start, core start, core end, outer end, and what sort of date it is
+        self._numbers = array("d", [_NAN, _NAN, _NAN, _NAN, 0.0])
+        self.sure: dict[str, tuple[float, float]] = {}
+        """First and last day of the dates that are bounded and without any doubt."""
+
+    def __missing__(self, text: str) -> int:
+        numbers = _plain_days(text)
+        if numbers is None:
+            found = _read(text)
+            numbers = _numbers(found)
+            if _is_sure(found):
+                self.sure[text] = float(found.earliest or 0), float(found.latest or 0)
+        else:
+            self.sure[text] = numbers[0], numbers[3] - 1
+        self._numbers.extend(numbers)
+        row = self[text] = len(self._numbers) // 5 - 1
+        return row
+
+    @property
+    def days(self) -> Floats:
+        """One row of four days for each date, in the order of columns; row 0 is for no date."""
+        return self._rows[:, :4]
+
+    @property
+    def points(self) -> Bools:
+        """Which are one day."""
+        return self._rows[:, 4] == _DAY
+
+    @property
+    def stretches(self) -> Bools:
+        """Which mean all days from a first to a last."""
+        return self._rows[:, 4] == _STRETCH
+
+    @property
+    def _rows(self) -> Floats:
+        return np.array(self._numbers, np.float64).reshape(-1, 5)
+
+
+def _plain_days(text: str) -> tuple[float, ...] | None:
+    """The row of `2012-05-03` or `2012-05-03/2012-06-01`; None for what is written otherwise."""
+    first = _day(text[:10])
+    if first is None:
+        return None
+    if len(text) == 10:
+        return first, first, first + 1, first + 1, _DAY
+    last = _day(text[11:]) if text[10] == "/" else None
+    if last is None or last < first:
+        return None
+    return first, first, last + 1, last + 1, _STRETCH
+
+
+def _day(text: str) -> float | None:
+    if len(text) != 10 or text[4] != "-" or text[7] != "-" or not text.isascii():
+        return None
+    try:
+        return float(date.fromisoformat(text).toordinal() - _BEFORE_1970)
+    except ValueError:
+        return None
+
+
+def _read(text: str) -> Date:
+    try:
+        return parse(text)
+    except EDTFError:
+        raise Doubt from None
+
+
+def _numbers(found: Date) -> tuple[float, ...]:
+    extent = fade(found)
+    sort = _DAY if found.is_one_day else _STRETCH if found.is_stretch else 0.0
+    if extent is None:
+        return _NAN, _NAN, _NAN, _NAN, sort
+    return (extent.outer_start, extent.inner_start, extent.inner_end, extent.outer_end, sort)
+
+
+def _is_sure(found: Date) -> bool:
+    marked = {found.qualifier, found.start.qualifier, found.end.qualifier} != {Qualifier.NONE}
+    bounded = found.earliest is not None and found.latest is not None
+    return bounded and not marked and not found.choices

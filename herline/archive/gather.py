@@ -1,0 +1,186 @@
+"""Gathers the ledger of a large story, a few hundred events at a time.
+
+Each piece is taken apart into flat lists of quotes and claims, which Python walks ten times as fast
+as trees. What is looked at here is what the careful reader looks at; where it would have something
+to say, or might have, this one raises Doubt and leaves the file to it.
+"""
+
+from __future__ import annotations
+
+from itertools import chain, compress
+from typing import Any
+
+import numpy as np
+
+from herline.archive.accords import Accords
+from herline.archive.date_table import DateTable
+from herline.archive.doubt import Doubt
+from herline.archive.order import circles
+from herline.archive.parts import Parts
+from herline.archive.plain import Entry
+from herline.archive.problems import Notes
+from herline.archive.sense import look_for_sense
+from herline.ledger.arrays import Ints, Small, starts_of
+from herline.ledger.ids import sorted_keys
+from herline.ledger.ledger import Ledger
+from herline.ledger.lists import by_value
+from herline.ledger.texts import Texts
+from herline.model.story import Story
+
+_NONE: Any = ()
+
+
+class _Numbers(dict[str, int]):
+    """Numbers names in the order in which they are met."""
+
+    def __missing__(self, name: str) -> int:
+        number = self[name] = len(self)
+        return number
+
+
+class Gathering:
+    """What was gathered of the events so far."""
+
+    def __init__(self) -> None:
+        self._dates = DateTable()
+        self._accords = Accords(self._dates)
+        self._names = {sort: _Numbers() for sort in ("kind", "person", "source")}
+        self._names["kind"][""] = 0
+        self._ids: list[str] = []
+        self._claim_ids: list[str] = []
+        self._named: dict[str, set[str]] = {"event": set(), "claim": set(), "source": set()}
+        self._orders: list[Entry] = []
+        self._titles: list[bytes] = []
+        self._pieces: dict[str, list[Ints]] = {}
+
+    def take(self, parts: Parts, starts: Ints, ends: Ints) -> None:
+        """Note the next events; the JSON of each lies from its start to its end, in bytes.
+
+        Raises Doubt.
+        """
+        look_for_sense(parts)
+        events, dates = parts.events, self._dates
+        self._refer(parts)
+        texts = Texts.of([event["title"] for event in events])
+        self._titles.append(texts.content.tobytes())
+        self._note(title=np.diff(texts.starts), start=starts, end=ends)
+        row = [dates[event["date"]["edtf"]] if "date" in event else 0 for event in events]
+        inferred = (
+            [_is_inferred(event) for event in events] if "dating" in parts.date_keys else [False]
+        )
+        kinds = self._names["kind"]
+        kind = [kinds[event.get("kind", "")] for event in events]
+        self._note(row=_ints(row), kind=_ints(kind))
+        self._note(inferred=np.zeros(len(events), np.int64) + _ints(inferred))
+        self._list("people", "person", [part["person"] for part in parts.people], parts.of_people)
+        sources = [quote["source"] for quote in parts.quotes]
+        told_by = self._list("sources", "source", sources, parts.of_quotes)
+        self._note(agreement=self._accords.of(events, told_by))
+
+    def _refer(self, parts: Parts) -> None:
+        """Note the ids that are given, and those that are only named, to be compared at the end."""
+        named, dates = self._named, self._dates
+        self._ids += [event["id"] for event in parts.events]
+        if "id" in parts.claim_keys:
+            self._claim_ids += [claim["id"] for claim in parts.claims if "id" in claim]
+        for text in {claim["edtf"] for claim in parts.claims if "edtf" in claim}:
+            dates[text]
+        if "reported" in parts.quote_keys:
+            for quote in parts.quotes:
+                if "reported" in quote:
+                    dates[quote["reported"]["edtf"]]
+        if "follows" in parts.date_keys:
+            for date in parts.dates:
+                named["claim"].update(date.get("follows", _NONE))
+        named["source"].update(chain.from_iterable(parts.coverages))
+        ordered = [False]
+        if parts.event_keys & {"after", "before"}:
+            ordered = ["after" in event or "before" in event for event in parts.events]
+            for event in compress(parts.events, ordered):
+                order = {key: event[key] for key in ("id", "after", "before") if key in event}
+                self._orders.append(order)
+                named["event"].update(order.get("after", _NONE), order.get("before", _NONE))
+        self._note(ordered=np.zeros(len(parts.events), np.int64) + _ints(ordered))
+
+    def _list(self, name: str, sort: str, named: list[str], lengths: Ints) -> Ints:
+        """Note a list for each event, in which nothing stands twice; returns their lengths."""
+        numbers = self._names[sort]
+        values = np.array([numbers[each] for each in named], np.int64)
+        rows = np.repeat(np.arange(len(lengths)), lengths)
+        _, first = np.unique(rows * (len(numbers) + 1) + values, return_index=True)
+        if len(first) < len(values):
+            first.sort()
+            rows, values = rows[first], values[first]
+            lengths = np.bincount(rows, minlength=len(lengths))
+        self._note(**{f"{name}_lengths": lengths, f"{name}_values": values})
+        return lengths
+
+    def _note(self, **columns: Ints) -> None:
+        for name, column in columns.items():
+            self._pieces.setdefault(name, []).append(column)
+
+    def ledger(self, head: Story) -> Ledger:
+        """The ledger of a story that has the sources, people and kinds of `head`.
+
+        Raises Doubt if an id is given twice, or one is named that nobody has.
+        """
+        self._check_ids(head)
+        column = {name: np.concatenate(pieces) for name, pieces in self._pieces.items()}
+        days, row = self._dates.days, column["row"]
+        keys, order = sorted_keys(self._ids)
+        people = starts_of(column["people_lengths"])
+        who = self._places("person", head.person_by_id)[column["people_values"]]
+        sources = starts_of(column["sources_lengths"])
+        told = self._places("source", head.source_by_id)[column["sources_values"]]
+        ids = Texts.of(self._ids)
+        return Ledger(
+            *(np.ascontiguousarray(days[row, edge]) for edge in range(4)),
+            point=self._dates.points[row],
+            stretch=self._dates.stretches[row],
+            inferred=column["inferred"].astype(np.bool_),
+            ordered=column["ordered"].astype(np.bool_),
+            kind=self._places("kind", head.kind_by_id)[column["kind"]],
+            agreement=column["agreement"].astype(np.int8),
+            people_starts=people,
+            people_values=who,
+            people_rows=by_value(people, who),
+            sources_starts=sources,
+            sources_values=told,
+            sources_rows=by_value(sources, told),
+            title_starts=starts_of(column["title"]),
+            title_bytes=np.frombuffer(b"".join(self._titles), np.uint8),
+            id_starts=ids.starts,
+            id_bytes=ids.content,
+            id_keys=keys,
+            id_order=order,
+            text_starts=column["start"],
+            text_ends=column["end"],
+            worked_out={},
+        )
+
+    def _places(self, sort: str, known: dict[str, Any]) -> Small:
+        """For each number of a name its place in the story; -1 for no name at all."""
+        places = {id: place for place, id in enumerate(known)}
+        try:
+            return np.array([places[name] if name else -1 for name in self._names[sort]], np.int32)
+        except KeyError:
+            raise Doubt from None
+
+    def _check_ids(self, head: Story) -> None:
+        ids, claims = set(self._ids), set(self._claim_ids)
+        known = {"event": ids, "claim": claims, "source": head.source_by_id.keys()}
+        twice = len(ids) < len(self._ids) or len(claims) < len(self._claim_ids)
+        if twice or any(named - known[sort] for sort, named in self._named.items()):
+            raise Doubt
+        notes = Notes()
+        circles({"events": self._orders}, notes)
+        if notes.faults:
+            raise Doubt
+
+
+def _is_inferred(event: Entry) -> bool:
+    return "date" in event and event["date"].get("dating") == "inferred"
+
+
+def _ints(numbers: list[Any]) -> Ints:
+    return np.array(numbers, np.int64)

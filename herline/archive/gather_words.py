@@ -1,0 +1,79 @@
+"""Gathers the words of a large story for searching, which takes as long as reading it."""
+
+from __future__ import annotations
+
+from array import array
+from typing import Any
+
+import numpy as np
+
+from herline.archive.plain import Entry
+from herline.archive.progress import Told, to_nobody
+from herline.ledger.arrays import Small, starts_of
+from herline.ledger.events import Events
+from herline.ledger.words import Words
+from herline.model.reading import tidy, tokenised
+
+_TOGETHER = 150
+"""Events that are taken in one go: a few milliseconds in which the window has no turn."""
+_NONE: Any = ()
+
+
+class _Numbers(dict[str, int]):
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self)
+        return number
+
+
+def words_of(events: Events, told: Told = to_nobody) -> Words:
+    """The words of all that `model.index.searchable` has of an event.
+
+    `told` may raise what ends it; ValueError if the text of the events is damaged.
+    """
+    numbers = _Numbers()
+    found, lengths = array("i"), array("i")
+    number = len(events)
+    for first in range(0, number, _TOGETHER):
+        for event in _entries(events, first, min(first + _TOGETHER, number)):
+            words = set(searched(event).split())
+            found.extend([numbers[word] for word in words])
+            lengths.append(len(words))
+        told(0.8 * first / number)
+    return _sorted(number, list(numbers), np.array(found, np.int32), np.array(lengths, np.int32))
+
+
+def _entries(events: Events, first: int, end: int) -> list[Entry]:
+    from pydantic_core import from_json
+
+    ledger = events.ledger
+    text = events.texts[int(ledger.text_starts[first]) : int(ledger.text_ends[end - 1])]
+    return from_json(b"[%b]" % text)
+
+
+def searched(event: Entry) -> str:
+    """What is searched of an event, folded."""
+    parts: list[str] = [event["title"]]
+    if "summary" in event:
+        parts.append(event["summary"])
+    for quote in event.get("quotes", _NONE):
+        exact: str = quote["exact"]
+        parts.append(exact)
+        if "translation" in quote:
+            parts.append(quote["translation"])
+        if tokenised(exact):
+            parts.append(tidy(exact, quote.get("language") or "en").text)
+    return "\n".join(parts).casefold()
+
+
+def _sorted(number: int, words: list[str], found: Small, lengths: Small) -> Words:
+    rows = np.repeat(np.arange(number, dtype=np.int32), lengths)
+    order = np.argsort(found, kind="stable")
+    letters = [f"{word}\n".encode("utf-8", "replace") for word in words]
+    sizes = np.fromiter(map(len, letters), np.int64, len(letters))
+    return Words(
+        number,
+        starts_of(sizes),
+        np.frombuffer(b"".join(letters), np.uint8),
+        starts_of(np.bincount(found, minlength=len(words))),
+        rows[order],
+    )

@@ -1,0 +1,116 @@
+"""Keeps a large story as it was read, for the next start: its ledger and the text of its events.
+
+It is found by the SHA-256 of its file, and taken only if the very same modules wrote it. Only a
+story without problems is kept. What the columns hold is believed as far as they fit together;
+the folder is the user's own. The words for searching have a file of their own, as they come later.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+from herline.archive.build import build
+from herline.archive.plain import Entry
+from herline.archive.problems import Notes
+from herline.archive.progress import Told, to_nobody
+from herline.archive.reading import Reading
+from herline.archive.sound import SoundEvents
+from herline.archive.syntax import parse
+from herline.keepsakes import makers
+from herline.ledger.arrays import Column
+from herline.ledger.events import Events, large_story
+from herline.ledger.ledger import COLUMNS, Ledger, fit_together
+from herline.ledger.shelf import as_bytes, clear, put, taken
+from herline.ledger.words import Words
+from herline.model.story import Story
+from herline.paths import cache_folder
+
+MOST = 4_000_000_000
+"""Bytes that all kept stories may take together."""
+_TEXT = "text"
+
+
+def shelved_reading(path: Path, folder: Path | None = None) -> Reading | None:
+    """The story in the file at `path`, if it is kept just as it is there now."""
+    folder = folder or shelf_folder()
+    if not folder.is_dir():
+        return None
+    digest = digest_of(path)
+    story = _story(folder / digest, digest) if digest else None
+    return Reading(story, (), digest) if story else None
+
+
+def shelve(story: Story, digest: str, folder: Path | None = None, told: Told = to_nobody) -> None:
+    """Keep a large story, read without problems from a file with this digest.
+
+    From then on its events are made of what was written, and the file's content is let go.
+    Raises OSError if it cannot be kept. `told` is told how much is written, and may end it.
+    """
+    events = cast("Events", story.events)
+    ledger = events.ledger
+    path = (folder or shelf_folder()) / digest
+    columns = {**ledger.columns, **{f"+{k}": v for k, v in ledger.worked_out.items()}}
+    head = head_text(replace(story, events=()))
+    put(path, _owner(digest), {**columns, _TEXT: as_bytes(events.texts)}, {"head": head}, told)
+    found = taken(path, _owner(digest))
+    if found is not None:
+        events.texts = found.columns[_TEXT].data
+    clear(path.parent, MOST)
+
+
+def shelve_words(words: Words, digest: str, folder: Path | None = None) -> None:
+    """Keep the words of the story in a file with this digest; raises OSError."""
+    path = (folder or shelf_folder()) / f"{digest}.words"
+    put(path, _owner(digest), words.columns, {})
+
+
+def shelved_words(digest: str, number: int, folder: Path | None = None) -> Words | None:
+    """The words of the `number` events in a file with this digest, if they are kept."""
+    found = taken((folder or shelf_folder()) / f"{digest}.words", _owner(digest))
+    return Words.of_columns(number, found.columns) if found else None
+
+
+def head_text(story: Story) -> str:
+    """A story without its events as JSON."""
+    from herline.archive.writer import story_text
+
+    return story_text(story)
+
+
+def shelf_folder() -> Path:
+    return cache_folder() / "large"
+
+
+def digest_of(path: Path) -> str:
+    """SHA-256 of the file at `path`, which is not read into memory; empty if it cannot be had."""
+    try:
+        if not path.is_file():
+            return ""
+        with open(path, "rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except (OSError, ValueError):
+        return ""
+
+
+def _story(path: Path, digest: str) -> Story | None:
+    found = taken(path, _owner(digest))
+    if found is None:
+        return None
+    columns: dict[str, Column] = found.columns
+    plain, faults = parse(found.beside.get("head", ""))
+    if faults or not isinstance(plain, dict) or _TEXT not in columns:
+        return None
+    text = columns[_TEXT]
+    if not fit_together(columns, len(text)):
+        return None
+    head = build(cast("Entry", plain), Notes())
+    worked_out = {name[1:]: column for name, column in columns.items() if name[0] == "+"}
+    ledger = Ledger(**{name: columns[name] for name in COLUMNS}, worked_out=worked_out)
+    return large_story(head, Events(ledger, text.data, SoundEvents()))
+
+
+def _owner(digest: str) -> str:
+    return f"{digest} {makers('archive', 'layout', 'ledger', 'model', 'model/edtf')}"

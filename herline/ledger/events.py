@@ -1,0 +1,90 @@
+"""The events of a large story: a sequence in which each is made when it is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import overload
+
+from herline.ledger.ledger import AGREEMENTS, Ledger
+from herline.model.agreement import Agreement
+from herline.model.story import Event, Story
+
+KEPT = 5_000
+"""So many events that were made are kept; a frame shows a few hundred."""
+
+Texts = bytes | memoryview
+
+
+class Events(Sequence[Event]):
+    """`texts` is the JSON of all events, and `make` makes an event of its own part of it.
+
+    Where that cannot be done, an event has its id and its title, and says so.
+    """
+
+    def __init__(self, ledger: Ledger, texts: Texts, make: Callable[[bytes], Event]) -> None:
+        self.ledger = ledger
+        self.texts = texts
+        self._make = make
+        self._kept: dict[int, Event] = {}
+
+    def __len__(self) -> int:
+        return len(self.ledger)
+
+    @overload
+    def __getitem__(self, place: int) -> Event: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Event]: ...
+    def __getitem__(self, place: int | slice) -> Event | Sequence[Event]:
+        if isinstance(place, slice):
+            return tuple(self[i] for i in range(*place.indices(len(self))))
+        event = self._kept.get(place)
+        if event is None:
+            if not -len(self) <= place < len(self):
+                raise IndexError(place)
+            event = self._made(int(place) % len(self))
+            while len(self._kept) >= KEPT:
+                self._kept.pop(next(iter(self._kept)), None)
+            self._kept[int(place)] = event
+        return event
+
+    def __iter__(self) -> Iterator[Event]:
+        """Each in turn; none is kept, since nobody can look at all of them."""
+        return (self._kept.get(place) or self._made(place) for place in range(len(self)))
+
+    def _made(self, place: int) -> Event:
+        ledger = self.ledger
+        start, end = int(ledger.text_starts[place]), int(ledger.text_ends[place])
+        try:
+            return self._make(bytes(self.texts[start:end]))
+        except (ValueError, KeyError, TypeError):
+            lost = "This event could not be read again. Open the file anew."
+            return Event(ledger.ids[place], ledger.titles[place], summary=lost)
+
+
+class Agreements(Sequence[Agreement]):
+    """How the sources of each event agree."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._codes = ledger.agreement
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    @overload
+    def __getitem__(self, place: int) -> Agreement: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Agreement]: ...
+    def __getitem__(self, place: int | slice) -> Agreement | Sequence[Agreement]:
+        if isinstance(place, slice):
+            return tuple(self[i] for i in range(*place.indices(len(self))))
+        return AGREEMENTS[int(self._codes[place])]
+
+
+def large_story(head: Story, events: Events) -> Story:
+    """The story with all that `head` has but events, and these events."""
+    story = replace(head, events=events)
+    vars(story)["index"] = events.ledger.index
+    vars(story)["titles"] = events.ledger.titles
+    vars(story)["agreements"] = Agreements(events.ledger)
+    return story

@@ -1,0 +1,193 @@
+"""Which events of a large story a filter lets through: masks and counts instead of sets.
+
+It gives the same answers as `model.index.Index`, which it stands in for.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from typing import overload
+
+import numpy as np
+
+from herline.frozen import frozen
+from herline.ledger.arrays import Bools, Column
+from herline.ledger.ledger import AGREEMENTS, Ledger
+from herline.ledger.lists import Lists
+from herline.ledger.positions import Positions
+from herline.ledger.words import Words
+from herline.model.filter import Accord, Facet, Filter
+from herline.model.index import Facets, Index, accord
+from herline.model.story import Story
+
+KEPT = 8
+"""Answers that are kept, as a reader turns a filter on and off again; a byte an event each."""
+_ACCORDS = tuple(Accord)
+_ACCORD_OF = np.array([_ACCORDS.index(accord(each)) for each in AGREEMENTS], np.int8)
+
+
+@frozen(slots=False, eq=False)
+class LargeIndex(Index):
+    """`words` is None until they are gathered; until then a search lets everything through."""
+
+    story: Story
+    ledger: Ledger
+    words: Words | None = None
+
+    @cached_property
+    def accords(self) -> Sequence[Accord]:
+        return _Accords(self._codes)
+
+    @cached_property
+    def _codes(self) -> Column:
+        return _ACCORD_OF[self.ledger.agreement]
+
+    @property
+    def is_searchable(self) -> bool:
+        return self.words is not None
+
+    @property
+    def is_quoted(self) -> bool:
+        return len(self.ledger.sources_values) > 0
+
+    @cached_property
+    def _everything(self) -> Positions:
+        return Positions(np.ones(len(self.ledger), np.bool_))
+
+    @cached_property
+    def _answers(self) -> dict[Filter, Positions]:
+        return {}
+
+    def knowing(self, words: Words) -> LargeIndex:
+        """The same index, which can be searched for words."""
+        after = LargeIndex(self.story, self.ledger, words)
+        vars(after).update({k: v for k, v in vars(self).items() if k not in ("words", "_answers")})
+        return after
+
+    def matching(self, filter: Filter) -> Positions:
+        """Positions of the events that `filter` lets through; the last few answers are kept."""
+        answer = self._answers.pop(filter, None)
+        if answer is None:
+            answer = self._asked(filter)
+            while len(self._answers) >= KEPT:
+                self._answers.pop(next(iter(self._answers)))
+        self._answers[filter] = answer
+        return answer
+
+    def _asked(self, filter: Filter) -> Positions:
+        asked = [(facet, filter.chosen(facet)) for facet in Facet if filter.chosen(facet)]
+        has: Bools | None = None
+        for facet, wanted in asked:
+            one = self._having(facet, wanted, every=facet in filter.every)
+            has = one if has is None else has & one
+        if self.words is not None:
+            for word in filter.text.casefold().split():
+                one = self.words.having(word)
+                has = one if has is None else has & one
+        return self._everything if has is None else Positions(has)
+
+    def facets(self, filter: Filter) -> Facets:
+        """How many events each value of each facet would show under the rest of `filter`."""
+        counts: Facets = {}
+        for facet in Facet:
+            others = filter if facet in filter.every else filter.choosing(facet, ())
+            counts[facet] = self._counted(facet, self.matching(others))
+        return counts
+
+    def met(self, facet: Facet) -> Counter[str]:
+        """How many events have each value of `facet`."""
+        return self._met[facet]
+
+    @cached_property
+    def _met(self) -> Facets:
+        return {facet: self._counted(facet, self._everything, known=False) for facet in Facet}
+
+    def disputed(self, positions: Sequence[int]) -> Positions:
+        """Those of `positions` whose sources cannot all be right."""
+        has = self.ledger.disputed
+        return Positions(has & positions.has if isinstance(positions, Positions) else has)
+
+    def _having(self, facet: Facet, wanted: frozenset[str], *, every: bool) -> Bools:
+        """Whether each event has any of the values `wanted`, or all of them."""
+        number = len(self.ledger)
+        has = np.full(number, every, np.bool_)
+        for value in wanted:
+            if every:
+                one = np.zeros(number, np.bool_)
+                one[self._rows(facet, value)] = True
+                has &= one
+            else:
+                has[self._rows(facet, value)] = True
+        return has
+
+    def _rows(self, facet: Facet, value: str) -> Column:
+        """Positions of the events that have a value, or a mask of them."""
+        place = self._places[facet].get(value, -1)
+        match facet:
+            case Facet.PEOPLE:
+                return self.ledger.people.having(place)
+            case Facet.SOURCES:
+                return self.ledger.sources.having(place)
+            case Facet.KINDS:
+                return self.ledger.kind == (place if place >= 0 else -2)
+            case Facet.ACCORD:
+                return self._codes == place
+
+    @cached_property
+    def _places(self) -> dict[Facet, dict[str, int]]:
+        story = self.story
+        return {
+            Facet.PEOPLE: {id: place for place, id in enumerate(story.person_by_id)},
+            Facet.SOURCES: {id: place for place, id in enumerate(story.source_by_id)},
+            Facet.KINDS: {id: place for place, id in enumerate(story.kind_by_id)},
+            Facet.ACCORD: {each.value: place for place, each in enumerate(_ACCORDS)},
+        }
+
+    def _counted(self, facet: Facet, shown: Positions, known: bool = True) -> Counter[str]:
+        if known and shown is self._everything:
+            return Counter(self._met[facet])
+        ledger = self.ledger
+        match facet:
+            case Facet.PEOPLE:
+                values = _values_of(ledger.people, shown)
+            case Facet.SOURCES:
+                values = _values_of(ledger.sources, shown)
+            case Facet.KINDS:
+                values = ledger.kind[shown.has] + 1
+            case Facet.ACCORD:
+                values = self._codes[shown.has]
+        counts = np.bincount(values, minlength=1)
+        if facet is Facet.KINDS:
+            counts = counts[1:]
+        names = list(self._places[facet])
+        return Counter({names[i]: int(counts[i]) for i in np.flatnonzero(counts).tolist()})
+
+
+def _values_of(lists: Lists, shown: Positions) -> Column:
+    """The values of all lists that are shown; of few, they are picked out."""
+    if len(shown) == len(lists):
+        return lists.values
+    if len(shown) * 8 < len(lists):
+        return lists.picked(shown.array)
+    return lists.values[shown.has[lists.rows]]
+
+
+class _Accords(Sequence[Accord]):
+    """How the sources of each event agree, as a reader filters by it."""
+
+    def __init__(self, codes: Column) -> None:
+        self._codes = codes
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    @overload
+    def __getitem__(self, place: int) -> Accord: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Accord]: ...
+    def __getitem__(self, place: int | slice) -> Accord | Sequence[Accord]:
+        if isinstance(place, slice):
+            return tuple(self[i] for i in range(*place.indices(len(self))))
+        return _ACCORDS[int(self._codes[place])]

@@ -1,0 +1,116 @@
+"""The ledger of a story: what is asked of all its events at once, in columns of numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from herline.frozen import frozen
+from herline.ledger.arrays import Bools, Bytes, Codes, Column, Floats, Ints, Keys, Small
+from herline.ledger.ids import Ids
+from herline.ledger.lists import Lists
+from herline.ledger.texts import Texts
+from herline.model.agreement import RANK, Agreement
+
+AGREEMENTS = tuple(sorted(Agreement, key=RANK.__getitem__))
+"""What the numbers of the column `agreement` mean."""
+
+
+@frozen(eq=False, slots=False)
+class Ledger:
+    """One row for each event, in the order of the story.
+
+    The four columns of days are those of `layout.columns.Columns`, at the usual tolerance.
+    """
+
+    outer_start: Floats
+    core_start: Floats
+    core_end: Floats
+    outer_end: Floats
+    point: Bools
+    """Dated to the day."""
+    stretch: Bools
+    """Dated to all days from a first to a last."""
+    inferred: Bools
+    ordered: Bools
+    """Says before or after which others it stands."""
+    kind: Small
+    """Position in the story's kinds; -1 without one."""
+    agreement: Codes
+    """How its sources agree: a position in `AGREEMENTS`."""
+    people_starts: Ints
+    people_values: Small
+    people_rows: Small
+    sources_starts: Ints
+    sources_values: Small
+    sources_rows: Small
+    title_starts: Ints
+    title_bytes: Bytes
+    id_starts: Ints
+    id_bytes: Bytes
+    id_keys: Keys
+    id_order: Ints
+    text_starts: Ints
+    text_ends: Ints
+    """Where the JSON of each event lies in the text of all events, in bytes."""
+    worked_out: dict[str, Column]
+    """More columns by their names, which others made of these."""
+
+    def __len__(self) -> int:
+        return len(self.outer_start)
+
+    @property
+    def columns(self) -> dict[str, Column]:
+        """All columns by their names, but for those that were worked out."""
+        return {name: vars(self)[name] for name in COLUMNS}
+
+    @cached_property
+    def people(self) -> Lists:
+        """For each event, positions in the story's people."""
+        return Lists(self.people_starts, self.people_values, self.people_rows)
+
+    @cached_property
+    def sources(self) -> Lists:
+        """For each event, positions in the story's sources, in the order of its quotes."""
+        return Lists(self.sources_starts, self.sources_values, self.sources_rows)
+
+    @cached_property
+    def titles(self) -> Texts:
+        return Texts(self.title_starts, self.title_bytes)
+
+    @cached_property
+    def ids(self) -> Texts:
+        return Texts(self.id_starts, self.id_bytes)
+
+    @cached_property
+    def index(self) -> Ids:
+        """Event id -> position."""
+        return Ids(self.ids, self.id_keys, self.id_order)
+
+    @cached_property
+    def disputed(self) -> Bools:
+        return self.agreement == AGREEMENTS.index(Agreement.CONFLICT)
+
+
+COLUMNS: tuple[str, ...] = Ledger.__match_args__[:-1]  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def fit_together(columns: Mapping[str, Column], bytes_of_text: int) -> bool:
+    """Whether `columns` may be those of a ledger whose events have so many bytes of text."""
+    if not set(COLUMNS) <= columns.keys():
+        return False
+    number = len(columns["outer_start"])
+    inside = {
+        "people_starts": len(columns["people_values"]),
+        "sources_starts": len(columns["sources_values"]),
+        "title_starts": len(columns["title_bytes"]),
+        "id_starts": len(columns["id_bytes"]),
+    }
+    apart = {*inside, "people_values", "sources_values", "title_bytes", "id_bytes"}
+    apart |= {"people_rows", "sources_rows"}
+    return (
+        all(len(columns[name]) == number for name in COLUMNS if name not in apart)
+        and all(len(columns[name]) == number + 1 for name in inside)
+        and all(int(columns[name][-1]) == last for name, last in inside.items())
+        and int(columns["text_ends"].max(initial=0)) <= bytes_of_text
+    )

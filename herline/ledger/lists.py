@@ -1,0 +1,76 @@
+"""Lists of numbers, one for each event, side by side in one column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import overload
+
+import numpy as np
+
+from herline.ledger.arrays import Ints, Small, starts_of
+
+
+def rows_of(starts: Ints) -> Small:
+    return np.repeat(np.arange(len(starts) - 1, dtype=np.int32), np.diff(starts))
+
+
+def by_value(starts: Ints, values: Small) -> Small:
+    """The rows of lists in the order of their values, and of a value in their own."""
+    return rows_of(starts)[np.argsort(values, kind="stable")]
+
+
+class Lists(Sequence[tuple[int, ...]]):
+    """List i is `values[starts[i]:starts[i + 1]]`.
+
+    `by_value` is whose lists value 0 is in, then whose value 1 is in, and so on.
+    """
+
+    def __init__(self, starts: Ints, values: Small, by_value: Small) -> None:
+        self.starts = starts
+        self.values = values
+        self.by_value = by_value
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    @overload
+    def __getitem__(self, place: int) -> tuple[int, ...]: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[tuple[int, ...]]: ...
+    def __getitem__(self, place: int | slice) -> tuple[int, ...] | Sequence[tuple[int, ...]]:
+        if isinstance(place, slice):
+            return tuple(self[i] for i in range(*place.indices(len(self))))
+        if not -len(self) <= place < len(self):
+            raise IndexError(place)
+        place %= len(self)
+        return tuple(self.values[self.starts[place] : self.starts[place + 1]].tolist())
+
+    @cached_property
+    def lengths(self) -> Ints:
+        """How long each list is."""
+        return np.diff(self.starts)
+
+    @cached_property
+    def rows(self) -> Small:
+        """For each of all values, whose list it is in."""
+        return rows_of(self.starts)
+
+    @cached_property
+    def _places(self) -> Ints:
+        """Where in `by_value` the rows of each value begin."""
+        return starts_of(np.bincount(self.values, minlength=1))
+
+    def having(self, value: int) -> Small:
+        """Positions of the lists in which `value` stands, in their order."""
+        places = self._places
+        if not 0 <= value < len(places) - 1:
+            return self.by_value[:0]
+        return self.by_value[places[value] : places[value + 1]]
+
+    def picked(self, positions: Ints) -> Small:
+        """The values of the lists at `positions`, one after the other."""
+        lengths = self.lengths[positions]
+        ends = np.cumsum(lengths)
+        first = np.repeat(self.starts[positions] - ends + lengths, lengths)
+        return self.values[first + np.arange(len(first))]

@@ -1,0 +1,46 @@
+"""Some events of a large story, by their positions: what a filter lets through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import overload
+
+import numpy as np
+
+from herline.ledger.arrays import Bools, Ints
+
+
+class Positions(Sequence[int]):
+    """The positions at which `has` is true, in their order; `has` is never changed."""
+
+    def __init__(self, has: Bools) -> None:
+        self.has = has
+
+    @cached_property
+    def array(self) -> Ints:
+        return np.flatnonzero(self.has)
+
+    @cached_property
+    def _length(self) -> int:
+        return int(np.count_nonzero(self.has))
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, place: int) -> int: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[int]: ...
+    def __getitem__(self, place: int | slice) -> int | Sequence[int]:
+        if isinstance(place, slice):
+            return tuple(self.array[place].tolist())
+        return int(self.array[place])
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self.array.tolist())
+
+    def __contains__(self, position: object) -> bool:
+        if not isinstance(position, int) or not 0 <= position < len(self.has):
+            return False
+        return bool(self.has[position])

@@ -1,0 +1,190 @@
+"""A large file without fault is read swiftly, to the very same story; others with care."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from herline.archive import swift
+from herline.archive.date_table import DateTable
+from herline.archive.keys import keys_in
+from herline.archive.reader import read_text
+from herline.archive.schema import ClaimEntry, DateEntry, EventEntry, PartEntry, QuoteEntry
+from herline.archive.sound_shape import KEYS
+from herline.archive.swift import read_swiftly
+from herline.layout.chart import Chart
+from herline.ledger.held import ledger_of
+from herline.model.edtf import EDTFError, fade, parse
+from herline.model.story import Story
+from herline.paths import story_file
+
+SHIPPED = story_file().read_text("utf-8")
+
+
+@pytest.fixture(autouse=True)
+def _small_files_count_as_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(swift, "LARGE", 0)
+    monkeypatch.setattr(swift, "PIECE", 3_000)
+
+
+def both(text: str) -> tuple[Story, Story]:
+    """The story in `text` as read swiftly, and as read with care."""
+    swiftly = read_swiftly(text.encode())
+    with_care = read_text(text).story
+    assert swiftly is not None
+    assert with_care is not None
+    return swiftly, with_care
+
+
+@pytest.mark.parametrize("indent", [None, 1])
+def test_the_shipped_story_is_the_same_swiftly(indent: int | None) -> None:
+    swiftly, with_care = both(json.dumps(json.loads(SHIPPED), ensure_ascii=False, indent=indent))
+    assert tuple(swiftly.events) == with_care.events
+    assert replace(swiftly, events=()) == replace(with_care, events=())
+    assert tuple(swiftly.agreements) == with_care.agreements
+    assert dict(swiftly.index) == with_care.index
+    assert tuple(swiftly.titles) == with_care.titles
+
+
+def test_its_columns_are_the_same() -> None:
+    swiftly, with_care = (Chart(story).columns for story in both(SHIPPED))
+    for name in ("outer_start", "core_start", "core_end", "outer_end", "point", "inferred"):
+        assert getattr(swiftly, name).tolist() == pytest.approx(
+            getattr(with_care, name).tolist(), nan_ok=True
+        )
+    for name in ("disputed", "kind", "rank", "told_by", "dated"):
+        assert getattr(swiftly, name).tolist() == getattr(with_care, name).tolist()
+    assert tuple(swiftly.sources) == with_care.sources
+    assert swiftly.undated == with_care.undated
+
+
+def test_events_may_come_before_all_else_and_begin_with_any_key() -> None:
+    plain = json.loads(SHIPPED)
+    plain["events"] = [dict(sorted(event.items())) for event in plain["events"]]
+    swiftly, with_care = both(json.dumps(dict(sorted(plain.items()))))
+    assert tuple(swiftly.events) == with_care.events
+
+
+def _event(**changes: Any) -> dict[str, Any]:
+    return {"id": "a", "title": "A", "date": {"edtf": "2012"}, **changes}
+
+
+def _claim(**changes: Any) -> dict[str, Any]:
+    claim = {"attribute": "when", "edtf": "2012", **changes}
+    return _event(quotes=[{"source": "s", "exact": "in 2012", "claims": [claim]}])
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        _event(colour="red"),
+        _event(title=""),
+        _event(title=3),
+        _event(id="a b"),
+        _event(date={"edtf": "2012-13"}),
+        _event(date={"edtf": "2012-02-30"}),
+        _event(date={"edtf": "2012-02-03/2012-02-01"}),
+        _event(date={"edtf": "2012", "dating": "inferred"}),
+        _event(date={"edtf": "2012", "dating": "guessed"}),
+        _event(date={"edtf": "2012", "follows": ["nobody"]}),
+        _event(date="2012"),
+        _event(kind="unknown"),
+        _event(people=[{"person": "nobody"}]),
+        _event(people={"person": "nobody"}),
+        _event(people=None),
+        _event(after=["nothing"]),
+        _event(after=["a"]),
+        _event(after="a"),
+        _event(coverage={"nobody": "not checked"}),
+        _event(coverage={"s": "says"}),
+        _event(quotes=[{"source": "s"}]),
+        _event(quotes=[{"source": "s", "exact": "in 2012", "start": 4}]),
+        _event(quotes=[{"source": "s", "exact": "in 2012", "start": True, "end": 8}]),
+        _event(quotes=[{"source": "s", "exact": "in 2012", "start": 4, "end": 5}]),
+        _event(quotes=[{"source": "s", "exact": "in 2012", "prefix": "x" * 33}]),
+        _claim(words="in 2013"),
+        _claim(attribute="whence"),
+        _claim(value=[1]),
+        _claim(amount="many"),
+        {"id": "a", "title": "A", "quotes": [{"source": "s", "exact": "x", "claims": [{}]}]},
+        "an event",
+        None,
+    ],
+)
+def test_whatever_may_be_wrong_is_left_to_the_careful_reader(event: Any) -> None:
+    story = {"format": 1, "title": "T", "sources": [{"id": "s", "label": "S"}], "events": [event]}
+    assert read_swiftly(json.dumps({**story, "events": [_event()]}).encode()) is not None
+    assert read_swiftly(json.dumps(story).encode()) is None
+    assert read_text(json.dumps(story)).problems
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"format": 1, "title": "T", "events": [{"id": "a", "title": "A", "title": "B"}]}',
+        '{"format": 1, "title": "T", "events": [{"id": "a", "id" : "b", "title": "A"}]}',
+        '{"format": 1, "title": "T", "title": "U", "events": [{"id": "a", "title": "A"}]}',
+        '{"format": 1, "title": "T", "events": [{"id": "a", "title": "A"}], "events": []}',
+        '{"format": 1, "title": "T", "events": [{"id": "a", "title": "\\ud800"}]}',
+        '{"format": 1, "title": "T", "events": [{"id": "a", "title": "A"},]}',
+        '{"format": 1, "title": "T", "events": [{"id": "a", "title": "A"}]',
+        '{"format": 2, "title": "T", "events": [{"id": "a", "title": "A"}]}',
+        '{"format": 1, "title": "T", "x": {"events": [{"id": "a", "title": "A"}]}}',
+        '{"format": 1, "title": "T", "events": [{"id":"a","title":"A"}, {"id": "a", "title":"B"}]}',
+        '{"format": 1, "title": "T"}',
+    ],
+)
+def test_so_is_what_is_no_plain_json(text: str) -> None:
+    assert read_swiftly(text.encode()) is None
+
+
+def test_a_title_that_looks_like_json_misleads_nobody() -> None:
+    titles = ['}, {"id": "x"', ': "a": 1', '\\": [', "}]", '"events": [{', "x : y"]
+    events = [{"id": f"e{i}", "title": title} for i, title in enumerate(titles)]
+    swiftly, with_care = both(json.dumps({"format": 1, "title": "T", "events": events}))
+    assert tuple(swiftly.events) == with_care.events
+
+
+def test_the_columns_know_the_keys_of_the_schema() -> None:
+    entries = {
+        "events": EventEntry, "dates": DateEntry, "people": PartEntry, "quotes": QuoteEntry,
+        "claims": ClaimEntry,
+    }  # fmt: skip
+    assert {sort: set(entry.model_fields) for sort, entry in entries.items()} == KEYS
+
+
+def test_keys_are_counted_by_their_colons() -> None:
+    assert keys_in(b'[{"a": 1, "b": {"c": ["d : e", "f\\": g"]}}]') == 3
+    assert keys_in(b'{"a" : 1}') == -1
+
+
+@given(st.dates(), st.dates(), st.sampled_from(["", "~", "?"]), st.integers(0, 3))
+def test_dates_in_the_table_lie_where_the_reader_of_dates_puts_them(
+    one: Any, other: Any, mark: str, form: int
+) -> None:
+    text = (str(one), f"{one}/{other}", str(one)[:7], str(one)[:4])[form] + mark
+    table = DateTable()
+    try:
+        extent = fade(parse(text))
+    except EDTFError:
+        with pytest.raises(swift.Doubt):
+            table[text]
+        return
+    assert extent is not None
+    days = [extent.outer_start, extent.inner_start, extent.inner_end, extent.outer_end]
+    row = table[text]
+    assert table.days[row].tolist() == days
+    assert table.points[row] == parse(text).is_one_day
+    assert table.stretches[row] == parse(text).is_stretch
+
+
+def test_an_event_that_cannot_be_read_again_says_so() -> None:
+    story, _ = both(SHIPPED)
+    events: Any = story.events
+    events.texts = b""
+    assert story.events[2].title == story.titles[2]
+    assert "could not be read again" in story.events[2].summary
+    assert ledger_of(story) is events.ledger

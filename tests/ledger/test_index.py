@@ -1,0 +1,99 @@
+"""A large story is filtered by masks, with the very answers that a small one gives."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from herline.archive.gather_words import words_of
+from herline.archive.reader import read
+from herline.layout.groups import grouped
+from herline.ledger.events import Events
+from herline.ledger.held import index_of
+from herline.ledger.index import LargeIndex
+from herline.ledger.positions import Positions
+from herline.model.filter import Facet, Filter
+from herline.model.index import Index
+from herline.model.story import Story
+from herline.model.view import Grouping
+from herline.paths import story_file
+from tests.ledger.stories import in_columns
+
+
+def _shipped() -> Story:
+    story = read(story_file()).story
+    assert story is not None
+    return story
+
+
+SMALL = _shipped()
+LARGE = in_columns(SMALL)
+WITH_CARE = Index(SMALL)
+assert isinstance(LARGE.events, Events)
+SWIFT = index_of(LARGE)
+assert isinstance(SWIFT, LargeIndex)
+SEARCHED = SWIFT.knowing(words_of(LARGE.events))
+
+
+def _some(values: list[str]) -> st.SearchStrategy[frozenset[str]]:
+    return st.frozensets(st.sampled_from([*values, "nobody"]), max_size=3)
+
+
+FILTERS = st.builds(
+    Filter,
+    people=_some([person.id for person in SMALL.people]),
+    sources=_some([source.id for source in SMALL.sources]),
+    kinds=_some([kind.id for kind in SMALL.kinds]),
+    accord=_some(["conflict", "agree", "one source"]),
+    every=st.frozensets(st.sampled_from(Facet)),
+    text=st.sampled_from(["", "jonze", "ONZ", "the film", "a", "ü", "mid-2012", "@-@", "nowhere"]),
+)
+
+
+@given(FILTERS)
+def test_it_lets_through_and_counts_the_same_events(filter: Filter) -> None:
+    assert tuple(SEARCHED.matching(filter)) == WITH_CARE.matching(filter)
+    assert SEARCHED.facets(filter) == WITH_CARE.facets(filter)
+
+
+@given(FILTERS)
+def test_disputed_events_are_the_same(filter: Filter) -> None:
+    found = SEARCHED.disputed(SEARCHED.matching(filter))
+    assert tuple(found) == tuple(WITH_CARE.disputed(WITH_CARE.matching(filter)))
+
+
+def test_it_knows_what_the_panel_asks() -> None:
+    assert {facet: SWIFT.met(facet) for facet in Facet} == {f: WITH_CARE.met(f) for f in Facet}
+    assert tuple(SWIFT.accords) == WITH_CARE.accords
+    assert SWIFT.is_quoted
+
+
+def test_until_its_words_are_gathered_a_search_hides_nothing() -> None:
+    assert not SWIFT.is_searchable
+    assert len(SWIFT.matching(Filter(text="nowhere"))) == len(SMALL.events)
+    assert SEARCHED.is_searchable
+
+
+def test_the_same_question_has_the_same_answer() -> None:
+    jonze = Filter(text="jonze")
+    assert SEARCHED.matching(jonze) is SEARCHED.matching(jonze)
+
+
+@pytest.mark.parametrize("grouping", list(Grouping))
+def test_groups_are_the_same(grouping: Grouping) -> None:
+    shown = tuple(range(0, len(SMALL.events), 2))
+    expected = [(g.key, g.label, g.events) for g in grouped(SMALL, grouping, shown)]
+    found = [(g.key, g.label, tuple(g.events)) for g in grouped(LARGE, grouping, shown)]
+    assert found == expected
+
+
+def test_positions_are_a_sequence() -> None:
+    import numpy as np
+
+    positions = Positions(np.array([False, True, True, False, True]))
+    assert list(positions) == [1, 2, 4]
+    assert positions[-1] == 4
+    assert positions[:2] == (1, 2)
+    assert 2 in positions
+    assert 3 not in positions
+    assert 99 not in positions
+    assert positions.index(4) == 2
