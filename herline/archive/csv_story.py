@@ -75,8 +75,8 @@ class RowReader:
             event["kind"] = self._kinds.id(kind)
         if found.edtf:
             event["date"] = self._date(found.edtf, stated=bool(sources))
-        if found := self._split(people, self._people):
-            event["people"] = [{"person": each} for each in found]
+        if named := self._split(people, self._people):
+            event["people"] = [{"person": each} for each in named]
         if where and not quote:
             summary = f"{summary}\nPlace: {where}.".lstrip()
         if found.start_fault or found.end_fault:
