@@ -2,7 +2,7 @@
 
 Styles that come along lie in `resources/styles`; any other is named by its file. citeproc-py is
 imported only here, when a list is asked for. Where it is missing, or a style is beyond it, the
-list is set in plain words, and says so (`docs/decisions/0015-citations-by-citeproc.md`).
+list is set in plain words, and says so (`docs/decisions/0016-citations-by-citeproc.md`).
 """
 
 from __future__ import annotations
