@@ -155,8 +155,6 @@ class Lanes:
         key = (step, tile)
         found = self._own.get(key)
         if found is None:
-            if step > 0 and not self._patience():
-                raise ImpatienceError
             found = self._those_that_still_fit(step) if step < 0 else self._settled(step, tile)
             self._own[key] = found
         return found
@@ -241,6 +239,9 @@ class Lanes:
         if tile % 2:
             others |= self._own_of(step, tile - 1)
             others |= self._own_of(step, tile + 1)
+        # Asked last, so that what was found on the way here is there for the next frame.
+        if not self._patience():
+            raise ImpatienceError
         rows = Rows(self._lanes, tile * width - PAD, 2 * width + 2 * PAD)
         self._occupy(rows, self._lefts | others | own, step)
         self._lengthen(own, rows, step)

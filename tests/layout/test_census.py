@@ -1,0 +1,76 @@
+"""A census counts by two searches what one would count one by one."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from herline.layout.bars import Bars
+from herline.layout.census import Census, Crowd, Register
+from herline.layout.chart import Chart
+from herline.layout.metrics import USUAL
+from herline.layout.wording import Wording
+from herline.model.story import Story
+from tests.examples import examples
+from tests.layout.scenes import measure, stories, told
+
+
+def register(chart: Chart) -> Register:
+    columns = chart.columns
+    words = Wording(chart.story, columns, measure, USUAL)
+    return Register.of(Bars.of(columns, (), words, USUAL), columns.dated, columns.disputed)
+
+
+def census(chart: Chart, *events: int) -> Census:
+    has = np.zeros(len(chart.columns), np.bool_)
+    has[list(events)] = True
+    return register(chart).census(has)
+
+
+def test_who_is_there_on_a_day_began_before_it_and_lasts_beyond_it() -> None:
+    chart = told("2010", "2010/2012", "2012")
+    everyone = register(chart).census()
+    day = float(chart.columns.outer_start[2])
+    assert everyone.begun(day) == 2
+    assert everyone.ended(day) == 1
+    assert everyone.there(day).tolist() == [1]
+
+
+def test_a_census_of_some_knows_who_belongs_to_it() -> None:
+    found = census(told("2010", "2010", "2011"), 0, 2)
+    assert [found.holds(event) for event in range(3)] == [True, False, True]
+    assert len(found) == 2
+
+
+def test_the_longest_come_first() -> None:
+    found = register(told("2010-05-01", "2010/2012", "2013")).census()
+    assert found.longer(300).tolist() == [1, 2]
+    assert found.longer(800).tolist() == [1]
+
+
+@examples(40)
+@given(stories(), st.data())
+def test_a_census_counts_as_one_would_one_by_one(story: Story, data: st.DataObject) -> None:
+    chart = Chart(story)
+    dated = chart.columns.dated.tolist()
+    some = data.draw(st.lists(st.sampled_from(dated), unique=True)) if dated else []
+    found = census(chart, *some)
+    day = data.draw(st.floats(9_000, 18_000))
+    starts, ends = chart.columns.outer_start, chart.columns.outer_end
+    assert found.begun(day) == sum(starts[event] < day for event in some)
+    assert found.ended(day) == sum(ends[event] <= day for event in some)
+
+
+def test_a_crowd_is_counted_before_anybody_is_named() -> None:
+    asked: list[int] = []
+
+    def find() -> np.ndarray:
+        asked.append(1)
+        return np.array([4, 7])
+
+    crowd = Crowd(2, find)
+    assert len(crowd) == 2
+    assert not asked
+    assert list(crowd) == [4, 7]
+    assert crowd[0] == 4
+    assert crowd == (4, 7)
+    assert len(asked) == 1

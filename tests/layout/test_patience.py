@@ -1,0 +1,75 @@
+"""Patience: what a hurried frame shows is less than all, and never anything else."""
+
+from collections import Counter
+from collections.abc import Callable
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from herline.layout.chart import Chart
+from herline.layout.lay_out import lay_out
+from herline.layout.metrics import USUAL
+from herline.layout.patience import patient_for
+from herline.layout.scale import fitted
+from herline.layout.scene import Scene
+from herline.model.story import Story
+from herline.model.view import View, Viewport
+from tests.examples import examples
+from tests.layout.scenes import SIZE, days, everyone, measure, seen, stories, told, viewports
+
+FEW = examples(40)
+CROWD = told(*(f"2012-{month:02d}-{day:02d}" for month in range(1, 13) for day in range(1, 29, 2)))
+
+
+def steps(count: int) -> Callable[[], bool]:
+    """Patience for so many pieces of work."""
+    left = iter(range(count))
+    return lambda: next(left, None) is not None
+
+
+def hurried(chart: Chart, viewport: Viewport, count: int) -> Scene:
+    view, which = View(viewport), everyone(chart)
+    return lay_out(chart, view, which, SIZE, measure, USUAL, patience=steps(count))
+
+
+def test_without_time_a_view_shows_the_lanes_of_the_whole_story() -> None:
+    here = days("2012-05-01", "2012-05-20")
+    known = {mark.key for mark in seen(CROWD).marks}
+    scene = hurried(CROWD, here, 0)
+    assert not scene.settled
+    assert {mark.key for mark in scene.marks} <= known
+
+
+def test_what_was_begun_is_gone_on_with_in_the_next_frame() -> None:
+    chart = Chart(CROWD.story)
+    here = days("2012-05-01", "2012-05-20")
+    frames = 0
+    while not hurried(chart, here, 1).settled:
+        frames += 1
+    assert frames > 2
+    assert hurried(chart, here, 0) == seen(Chart(CROWD.story), here)
+
+
+def test_the_whole_story_is_never_left_half_done() -> None:
+    chart = Chart(CROWD.story)
+    assert hurried(chart, fitted(chart), 0).settled
+
+
+def test_patience_ends() -> None:
+    assert not patient_for(0.0)()
+    assert patient_for(60.0)()
+
+
+@FEW
+@given(stories(), st.integers(0, 3), st.data())
+def test_a_hurried_frame_counts_what_it_does_not_show_and_moves_nothing(
+    story: Story, count: int, data: st.DataObject
+) -> None:
+    chart = Chart(story)
+    here = data.draw(viewports(chart))
+    quick, whole = hurried(chart, here, count), seen(Chart(story), here)
+    told_of = Counter(mark.event for mark in quick.marks)
+    told_of.update(event for cluster in quick.clusters for event in cluster.events)
+    assert set(told_of.values()) <= {1}
+    lanes = {mark.key: mark.lane for mark in whole.marks}
+    assert all(lanes[mark.key] == mark.lane for mark in quick.marks)
