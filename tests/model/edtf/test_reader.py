@@ -4,8 +4,6 @@ The tables hold facts: the text of an example, its first and last possible day (
 date is open or nobody knows), its precision and its qualifier.
 """
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -364,15 +362,3 @@ def test_the_first_and_last_day_are_themselves_dates_that_say_the_same_day(text:
 
 def test_the_stated_compliance_names_the_levels():
     assert "Levels 0, 1 and 2" in COMPLIANCE
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("text", [text for text, *_ in LEVEL_0 + LEVEL_1])
-def test_a_date_is_read_within_30_microseconds(text: str):
-    rounds = []
-    for _ in range(7):
-        begun = time.process_time_ns()
-        for _ in range(300):
-            parse.__wrapped__(text)
-        rounds.append((time.process_time_ns() - begun) / 300)
-    assert min(rounds) <= 30_000
