@@ -107,7 +107,7 @@ def _made(
     rank = chart.columns.rank
     rank = rank + np.where(subset.has, 0, len(rank)) if dimmed else rank
     register = chart.remembered(
-        ("register", view.folds),
+        ("register", view.folds, measure, metrics),
         lambda: Register.of(bars, chart.columns.dated, chart.columns.disputed),
     )
     matching = register.census(subset.has)

@@ -10,11 +10,11 @@ from herline.frozen import frozen
 from herline.layout.bars import Bars
 from herline.layout.census import Census, Crowd
 from herline.layout.columns import Bools, Floats, Ints
+from herline.layout.counted import WIDEST, counted
 from herline.layout.scale import Scale
 from herline.layout.scene import Cluster, Label, Rect, TextRole
 
 STEP = 2**0.25
-WIDEST = "+999,999 more"
 TOLD_EXACTLY = 4096
 """Of so many events the count stands at their mean, of more at the middle one."""
 
@@ -77,17 +77,19 @@ class Row:
         """The count of events in some bins, between two x."""
         metrics = self.bars.metrics
         count = int(tally.counts[first:last].sum())
-        text = f"+{count:,} more"
-        width = self.bars.wording.width(text, TextRole.COUNT)
+        disputed = int(tally.disputed[first:last].sum())
+        words = counted(count, disputed, self.bars.wording, metrics)
+        width = words.length
         pad = min(4.0, metrics.cluster_gap / 3)
         latest = right - metrics.cluster_gap - width
         x = self.scale.axis_to_x(tally.middle(first, last, count)) - width / 2
         x = max(min(x, latest), left + pad)
+        middle = self.box.y + self.box.height / 2
         return Cluster(
             events=Crowd(count, lambda: tally.events(first, last)),
-            disputed=int(tally.disputed[first:last].sum()),
+            disputed=disputed,
             box=Rect(x - pad, self.box.y + 1, width + 2 * pad, self.box.height - 2),
-            label=Label(text, x, self.box.y + self.box.height / 2, width, TextRole.COUNT),
+            label=Label(words.text, x, middle, words.width, TextRole.COUNT),
             group=self.group,
             chosen=chosen,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from herline.layout.bars import Bars
 from herline.layout.chart import Chart
 from herline.layout.columns import Bools, Columns
+from herline.layout.counted import counted
 from herline.layout.metrics import Metrics
 from herline.layout.scene import Cluster, Label, Mark, Rect, TextRole, Tray
 from herline.layout.wording import Form, Wording
@@ -47,7 +48,9 @@ def tray(
     )
     reserve = 0.0
     if rows < needed_rows(events, box.width, wording, metrics):
-        reserve = wording.width(f"+{len(events):,} more", TextRole.COUNT) + metrics.clearance
+        disputed = int(chart.columns.disputed[list(events)].sum())
+        told = (counted(len(events), those, wording, metrics) for those in (0, disputed))
+        reserve = max(words.length for words in told) + metrics.clearance
     places, x, row = _places(events, box, rows, reserve, wording, metrics)
     if chosen in events[len(places) :]:
         width = _chip_width(chosen, wording, metrics)
@@ -142,12 +145,13 @@ def _rest(
     if not events:
         return None
     metrics = bars.metrics
-    text = f"+{len(events):,} more"
-    width = bars.wording.width(text, TextRole.COUNT)
+    disputed = int(columns.disputed[list(events)].sum())
+    words = counted(len(events), disputed, bars.wording, metrics)
+    width = words.length
     return Cluster(
         events=events,
-        disputed=int(columns.disputed[list(events)].sum()),
+        disputed=disputed,
         box=Rect(x - 4, middle - metrics.cluster_height / 2, width + 8, metrics.cluster_height),
-        label=Label(text, x, middle, width, TextRole.COUNT),
+        label=Label(words.text, x, middle, words.width, TextRole.COUNT),
         chosen=chosen in events,
     )

@@ -1,16 +1,20 @@
-"""How a count looks: a pill that says how many events did not fit, "+7 more"."""
+"""How a count looks: a pill that says how many events did not fit, "+7 more".
+
+Where sources disagree on some of them it says on how many, before a flag: "+7 · 2".
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from herline.layout.scene import Cluster
+from herline.paint.marks import draw_flag
 from herline.paint.stamps import Stamps
 from herline.paint.style import Style
 
-_AIR = 4.0
-"""Pixels around a pill for the sign of a disagreement, which stands over its edge."""
+_AIR = 1.0
+"""Pixels around a pill for its smooth edge."""
 
 
 def draw_count(painter: QPainter, cluster: Cluster, stamps: Stamps, chosen: bool) -> None:
@@ -28,7 +32,7 @@ def draw_count(painter: QPainter, cluster: Cluster, stamps: Stamps, chosen: bool
 
 
 def _draw(painter: QPainter, cluster: Cluster, style: Style, chosen: bool) -> None:
-    """The pill, so far from the origin that its sign has room."""
+    """The pill, so far from the origin that its edge has room."""
     label = cluster.label
     box = QRectF(_AIR, _AIR + 1, cluster.box.width, cluster.box.height - 2)
     face = style.between(style.colour("button"), "paper", 0.25)
@@ -40,7 +44,6 @@ def _draw(painter: QPainter, cluster: Cluster, style: Style, chosen: bool) -> No
     # Always real text, also inside a kept stamp.
     Stamps(style).text(painter, label.text, x, middle, label.role, colour)
     if cluster.disputed:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(style.colour("accent"))
-        radius = 3.0 * style.zoom
-        painter.drawEllipse(QPointF(box.right() - 2, box.top() + 2), radius, radius)
+        metrics = style.metrics
+        flag = x + label.width + metrics.flag_gap
+        draw_flag(painter, flag, middle, metrics.flag, style.colour("accent"))

@@ -100,7 +100,7 @@ class Hand:
         self.painter.fillRect(rect, look.accent)
 
     def draw_selected(self, mark: Mark) -> None:
-        """The chosen event on a plate of its own, its title strong, its witnesses beneath."""
+        """The chosen event on a plate of its own, its title strong, its witnesses beside it."""
         style = self.style
         if mark.caption.title:
             strong = metrics_of(style, TextRole.TITLE, True)
@@ -111,16 +111,17 @@ class Hand:
         told = ()
         if mark.lane >= 0 and mark.event < len(self.story.events):
             told = witnesses(self.story, self.story.events[mark.event])
-        if told:
+        ground = witness_ground(mark, told, self.scene, plate, style) if told else None
+        if ground is not None:
             under = QPainterPath()
-            under.addRoundedRect(witness_ground(mark, told, self.scene, plate, style), 7, 7)
+            under.addRoundedRect(ground, 7, 7)
             path = path.united(under)
         focused = self.overlay.focused
         self.painter.setPen(QPen(style.colour("accent"), 1.5) if focused else Qt.PenStyle.NoPen)
         self.painter.setBrush(style.colour("selected"))
         self.painter.drawPath(path)
-        if told:
-            draw_witnesses(self.painter, mark, told, self.scene, plate, style)
+        if ground is not None:
+            draw_witnesses(self.painter, mark, told, self.scene, ground, style)
         self.draw(mark, strong=True)
 
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from herline.frozen import frozen
 from herline.layout.scale import Scale
-from herline.layout.scene import Mark, Scene
+from herline.layout.scene import Mark, Rect, Scene
 from herline.model.edtf import Extent, Tolerance, fade
 from herline.model.story import Attribute, Event, Story
 from herline.paint.marks import LEAST_WIDTH, draw_bar, draw_source
@@ -53,17 +53,16 @@ def draw_witnesses(
     mark: Mark,
     told: tuple[Witness, ...],
     scene: Scene,
-    plate: QRectF,
+    ground: QRectF,
     style: Style,
 ) -> None:
-    """The strips of `told` on the ground that `witness_ground` gives."""
+    """The strips of `told` on the `ground` that `witness_ground` gives."""
     scale = Scale.of(scene)
-    strips = [_strip(mark, one, scale) for one in told]
     row, air = ROW * style.zoom, _AIR * style.zoom
-    ground = witness_ground(mark, told, scene, plate, style)
-    below = ground.top() >= plate.top()
-    first = plate.bottom() if below else ground.top() + air
-    for place, (one, strip) in enumerate(zip(told, strips, strict=True)):
+    below = ground.center().y() >= mark.middle
+    first = ground.top() + (3 * air if below else air)
+    for place, one in enumerate(told):
+        strip = _strip(mark, one, scale)
         middle = first + (place + 0.5) * row - (1 if below else 0)
         colour = style.source_colour(one.source)
         laid = replace(strip, middle=middle, thickness=THICK * style.zoom)
@@ -95,15 +94,27 @@ def _left(strip: Mark) -> float:
 
 def witness_ground(
     mark: Mark, told: tuple[Witness, ...], scene: Scene, plate: QRectF, style: Style
-) -> QRectF:
-    """What the strips stand on: under `plate`, or above it where there is no room; they overlap."""
-    scale, body = Scale.of(scene), scene.lanes
+) -> QRectF | None:
+    """What the strips stand on: under `plate`, else above it, with which it overlaps.
+
+    None where both sides are taken: the words of the neighbours are worth more than the strips,
+    whose dates the synopsis tells as well.
+    """
+    scale, lanes = Scale.of(scene), scene.lanes
     strips = [_strip(mark, one, scale) for one in told]
     air = _AIR * style.zoom
     height = len(strips) * ROW * style.zoom + air
     left = max(min(_left(strip) for strip in strips) - 2.4 * air, scene.axis.x)
-    right = min(max(strip.end for strip in strips) + 1.4 * air, body.right)
+    right = min(max(strip.end for strip in strips) + 1.4 * air, lanes.right)
     right = max(right, left + 4 * air)
-    if plate.bottom() + height <= body.bottom:
-        return QRectF(left, plate.bottom() - 3 * air, right - left, height + 3 * air)
-    return QRectF(left, plate.top() - height, right - left, height + 3 * air)
+    sides: list[Rect] = []
+    if plate.bottom() + height <= lanes.bottom:
+        sides.append(Rect(left, plate.bottom() - 3 * air, right - left, height + 3 * air))
+    if plate.top() - height >= lanes.y:
+        sides.append(Rect(left, plate.top() - height, right - left, height + 3 * air))
+    taken = [other.box for other in scene.marks if other.lane >= 0 and other.key != mark.key]
+    taken += [cluster.box for cluster in scene.clusters]
+    for side in sides:
+        if not any(side.overlaps(box) for box in taken):
+            return QRectF(side.x, side.y, side.width, side.height)
+    return None

@@ -91,6 +91,15 @@ class FollowDialog(QDialog):
         kept.setProperty("class", "quiet small")
         rows.addWidget(kept)
         rows.addWidget(self.buttons)
+        self._begin_with_claims()
+
+    def _begin_with_claims(self) -> None:
+        """The keyboard goes from the claims to the reason and then the buttons."""
+        offered = list(self.claims)
+        if offered:
+            self.setTabOrder(offered[-1], self.why)
+            marked = (button for button in offered if button.isChecked())
+            next(marked, offered[0]).setFocus()
 
     def _is_followed(self, claims: tuple[Claim, ...]) -> bool:
         assert self._standing is not None

@@ -37,7 +37,7 @@ def fill_with_more(menu: QMenu, session: Session, actions: dict[str, QAction]) -
     """The same list with what else can be made of the sources."""
     fill(menu, session)
     menu.addSeparator()
-    for name in ("lens-said", "compare", "coverage"):
+    for name in ("compare", "coverage", "lens-said"):
         if name in actions:
             menu.addAction(actions[name])
 

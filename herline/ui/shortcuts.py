@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QGridLayout,
-    QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -22,6 +22,11 @@ from herline.ui.plain import closing_buttons, label
 
 if TYPE_CHECKING:
     from herline.ui.window import Window
+
+WIDTH, HEIGHT = 820, 680
+"""Pixels of the sheet at zoom 1, in a window that has room for them."""
+BETWEEN, AROUND = 32, 70
+"""Pixels between the two columns, and of all that stands beside them."""
 
 Rows = list[tuple[str, str]]
 """Keys or gesture, and what they do."""
@@ -83,15 +88,15 @@ GESTURES: tuple[tuple[str, Rows], ...] = (
 
 
 class ShortcutSheet(QDialog):
-    """Two columns of keys and what they do."""
+    """Two columns of keys and what they do; one below the other where the window is narrow."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self.setWindowTitle("Keyboard and mouse")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet = QWidget(self)
-        columns = QHBoxLayout(sheet)
-        columns.setSpacing(32)
+        columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, sheet)
+        columns.setSpacing(BETWEEN)
         parts = [(bare(menu.title), shortcuts_of(menu)) for menu in MENUS]
         parts[1][1].extend(
             (switch.shortcut().toString(), switch.text())
@@ -100,6 +105,13 @@ class ShortcutSheet(QDialog):
         )
         columns.addWidget(self._column(parts))
         columns.addWidget(self._column(GESTURES))
+        zoom = window.session.state.settings.text_zoom
+        width = min(round(WIDTH * zoom), window.width() - 40)
+        wide = sheet.sizeHint().width() + AROUND
+        if wide > window.width() - 40:
+            columns.setDirection(QBoxLayout.Direction.TopToBottom)
+        else:
+            width = max(width, wide)
         area = QScrollArea(self)
         area.setWidget(sheet)
         area.setWidgetResizable(True)
@@ -108,7 +120,8 @@ class ShortcutSheet(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(area)
         layout.addWidget(buttons)
-        self.resize(min(820, window.width() - 40), min(680, window.height() - 40))
+        area.setFocus()  # so that the arrows and Page Down scroll; Enter and Esc still close
+        self.resize(width, min(round(HEIGHT * zoom), window.height() - 40))
 
     def _column(self, parts: Iterable[tuple[str, Rows]]) -> QWidget:
         column = QWidget(self)

@@ -86,14 +86,6 @@ OF_SOURCES: Entries = (
         can=_has_sources,
     ),
     Act(
-        "lens-said",
-        "By when it &was said",
-        _said,
-        ("Ctrl+7",),
-        "Order the events by when they were reported, instead of when they happened",
-        on=lambda s: s.view.lens.said,
-    ),
-    Act(
         "compare",
         "Co&mpare two sources",
         _compare,
@@ -110,5 +102,13 @@ OF_SOURCES: Entries = (
         "Which source speaks of which event, and where the holes are",
         on=lambda s: s.view.face is Face.COVERAGE,
         can=_has_sources,
+    ),
+    Act(
+        "lens-said",
+        "By when it &was said",
+        _said,
+        ("Ctrl+7",),
+        "Order the events by when they were reported, instead of when they happened",
+        on=lambda s: s.view.lens.said,
     ),
 )

@@ -6,7 +6,7 @@ from herline.layout.lay_out import lay_out, needed_height
 from herline.layout.metrics import USUAL
 from herline.layout.overview import overview
 from herline.layout.scale import fitted
-from herline.layout.scene import Detail, Rect, Size
+from herline.layout.scene import Detail, Rect, Scene, Size, TextRole
 from herline.layout.wording import Wording
 from herline.model.days import to_day
 from herline.model.story import Story
@@ -234,3 +234,18 @@ def test_the_handle_of_the_overview_can_be_taken_at_its_ends_and_middle() -> Non
     tiny = overview(chart, View(days("2012-01-01", "2012-01-02")), (), Size(500, 40), 50)
     assert tiny.handle.width >= 8
     assert Rect(0, 0, 500, 40).contains(tiny.handle.x, 0)
+
+
+def test_text_of_another_size_is_laid_out_as_if_it_had_been_so_from_the_start() -> None:
+    dates = [f"2012-{month:02d}" for month in range(1, 13)] * 4
+
+    def larger(text: str, role: TextRole) -> float:
+        return 2 * measure(text, role)
+
+    def laid_out(chart: Chart) -> Scene:
+        view = View(fitted(chart))
+        return lay_out(chart, view, everyone(chart), SIZE, larger, USUAL.scaled(2))
+
+    looked_at = told(*dates)
+    seen(looked_at)
+    assert laid_out(looked_at).marks == laid_out(told(*dates)).marks

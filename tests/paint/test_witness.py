@@ -1,9 +1,11 @@
 """Each source at its own date, under the event that is chosen."""
 
-import pytest
-from PySide6.QtGui import QColor, QImage, QPainter
+from dataclasses import replace
 
-from herline.layout.scene import Rect
+import pytest
+from PySide6.QtGui import QImage, QPainter
+
+from herline.layout.scene import Mark, Rect
 from herline.model.days import to_day
 from herline.model.view import Viewport
 from herline.paint.overlay import Overlay
@@ -11,7 +13,7 @@ from herline.paint.painter import paint
 from herline.paint.style import style
 from herline.paint.witness import witnesses
 from tests.builders import claim, event, story
-from tests.paint.scenes import BAR, scene
+from tests.paint.scenes import BAR, POINT, scene
 
 EARLY = claim("atlas", when="2012-03")
 LATE = claim("bulletin", when="2012-09", words="in September")
@@ -34,32 +36,53 @@ def test_sources_that_differ_stand_at_their_own_dates() -> None:
     assert days == {"atlas": to_day(2012, 3), "bulletin": to_day(2012, 9)}
 
 
-@pytest.mark.usefixtures("qapp")
-def test_the_strips_are_drawn_in_the_colours_of_their_sources() -> None:
-    told = story(event("shoot", "2012", EARLY, LATE))
-    light = style("light")
-    year = scene(BAR)
+def drawn(*neighbours: Mark) -> QImage:
+    """The chosen event of two sources among its neighbours; a day is a pixel wide."""
+    told = story(event("shoot", "2012", EARLY, LATE), event("cut", "2012"), event("mix", "2012"))
     start = float(to_day(2012))
-    seen = type(year)(
-        size=year.size,
+    seen = replace(
+        scene(BAR, *neighbours),
         viewport=Viewport(start, start + 400),
         axis=Rect(0, 0, 400, 44),
-        body=year.body,
-        lanes=year.lanes,
-        bands=(),
-        grid=(),
-        marks=(BAR,),
-        clusters=(),
     )
     image = QImage(400, 200, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    paint(painter, seen, told, light, overlay=Overlay(selected=0))
+    paint(painter, seen, told, style("light"), overlay=Overlay(selected=0))
     painter.end()
+    return image
 
-    def found(x: int, colour: QColor) -> bool:
-        return any(image.pixelColor(x, y) == colour for y in range(86, 130))
 
-    march, september = 75, 258  # days of the year; a day is a pixel wide
-    assert found(march, light.source_colour(0))
-    assert found(september, light.source_colour(1))
-    assert not found(september, light.source_colour(0))
+def shows(image: QImage, day: int, source: int, rows: range) -> bool:
+    colour = style("light").source_colour(source)
+    return any(image.pixelColor(day, y) == colour for y in rows)
+
+
+def neighbour(event: int, y: float) -> Mark:
+    box = Rect(60, y, 220, 24)
+    return replace(POINT, event=event, lane=event, middle=y + 12, box=box, key=str(event))
+
+
+MARCH, SEPTEMBER = 75, 258
+"""Days of the year."""
+UNDER, ABOVE = range(86, 130), range(45, 66)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_strips_are_drawn_in_the_colours_of_their_sources() -> None:
+    image = drawn()
+    assert shows(image, MARCH, 0, UNDER)
+    assert shows(image, SEPTEMBER, 1, UNDER)
+    assert not shows(image, SEPTEMBER, 0, UNDER)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_strips_stand_above_where_a_neighbour_is_below() -> None:
+    image = drawn(neighbour(1, 90))
+    assert not shows(image, SEPTEMBER, 1, UNDER)
+    assert shows(image, SEPTEMBER, 1, ABOVE)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_no_strip_covers_a_neighbour() -> None:
+    image = drawn(neighbour(1, 90), neighbour(2, 46))
+    assert not shows(image, SEPTEMBER, 1, range(45, 130))

@@ -154,3 +154,15 @@ def test_a_damaged_file_of_notes_is_told_and_nothing_is_written_over_a_later_one
     assert "later version" in said[0]
     assert "not kept" in said[1]
     assert '"format": 2' in kept.read_text("utf-8")
+
+
+def test_the_keyboard_begins_with_the_claims_and_goes_on_to_the_reason(qtbot: QtBot) -> None:
+    session = small_session()
+    dialog = asked(session, panel_of(qtbot, session))
+    first = next(iter(dialog.claims))
+    assert dialog.focusWidget() is first
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    assert dialog.chosen is dialog.claims[first]
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.why
+    dialog.reject()

@@ -1,0 +1,29 @@
+"""The sheet of shortcuts, in a window that is narrow and one that is wide."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
+from pytestqt.qtbot import QtBot
+
+from herline.ui.shortcuts import ShortcutSheet
+from tests.ui.conftest import Shown
+
+
+@pytest.mark.parametrize("width", [700, 1280])
+def test_nothing_is_cut_off_at_the_side_and_the_keys_scroll(
+    shown: Shown, small: Path, qtbot: QtBot, width: int
+) -> None:
+    window = shown(small)
+    window.resize(width, 600)
+    sheet = ShortcutSheet(window)
+    sheet.show()
+    qtbot.waitExposed(sheet)
+    area = sheet.findChild(QScrollArea)
+    assert area is not None
+    assert area.horizontalScrollBar().maximum() == 0
+    qtbot.keyClick(area, Qt.Key.Key_PageDown)
+    assert area.verticalScrollBar().value() > 0
+    assert sheet.focusWidget() is area
+    sheet.close()
