@@ -59,10 +59,10 @@ def told_cluster(story: Story, cluster: Cluster, closer: bool = False) -> Told:
     """
     count = len(cluster.events)
     titles = [plain(story.events[at].title) for at in cluster.events[:_TITLES_AT_MOST]]
-    more = [f"… and {count - _TITLES_AT_MOST} more"] if count > _TITLES_AT_MOST else []
-    disputed = f"{cluster.disputed} of them with a disagreement" if cluster.disputed else ""
+    more = [f"… and {count - _TITLES_AT_MOST:,} more"] if count > _TITLES_AT_MOST else []
+    disputed = f"{cluster.disputed:,} of them with a disagreement" if cluster.disputed else ""
     return Told(
-        title=f"{count} event{'' if count == 1 else 's'} without room here",
+        title=f"{count:,} event{'' if count == 1 else 's'} without room here",
         date="",
         reason="\n".join(titles + more),
         sources="Click to look closer." if closer else "Click for the list, or zoom in.",
