@@ -5,6 +5,8 @@ It is painted on the screen only, never into a picture that is taken home.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from herline.frozen import frozen
 from herline.layout.scene import Rect
 
@@ -15,7 +17,7 @@ class Overlay:
 
     selected: int = -1
     hovered: int = -1
-    hits: frozenset[int] = frozenset()
+    hits: Collection[int] = frozenset()
     """Events that a search found."""
     box: Rect | None = None
     """What else lies under the pointer and can be clicked: a cluster, a fold, an edge."""

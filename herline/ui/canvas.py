@@ -101,10 +101,12 @@ class Canvas(QWidget):
         """What is chosen, found and pointed at."""
         state = self.session.state
         searching = bool(state.view.filter.text.strip())
+        found = state.matching if searching else ()
         return Overlay(
             selected=state.story.index.get(state.view.selected, -1),
             hovered=self.pointer.marked,
-            hits=frozenset(state.matching) if searching else frozenset(),
+            # What a large story finds tells by itself what it holds.
+            hits=frozenset(found) if isinstance(found, tuple) else found,
             box=self.pointer.box,
             focused=self._by_keys and self.hasFocus(),
         )
@@ -254,10 +256,10 @@ class Canvas(QWidget):
         elif hit and hit.mark:
             session.select(session.state.story.events[hit.mark.event].id)
         elif hit and hit.cluster:
-            from herline.ui.cluster_list import open_list
+            from herline.ui.cluster_list import opened
 
             where = self.mapToGlobal(QPointF(hit.cluster.box.x, hit.cluster.box.bottom).toPoint())
-            open_list(self, session, hit.cluster, where)
+            opened(self, session, hit.cluster, where)
         elif hit and hit.fold:
             session.unfold(hit.fold.fold)
 

@@ -28,7 +28,7 @@ class Documents(QObject):
 
     def read(self, event: str, index: int) -> None:
         """Open the document of a quote at its place."""
-        found = self._window.session.state.story.event(event)
+        found = self._window.session.state.whole.event(event)
         if found is not None:
             self._the_desk().read(found.quotes[index].source, event, index)
             self._raise_desk()

@@ -121,7 +121,12 @@ class LensBar(QFrame):
 
 
 def lens_in_words(state: State) -> str:
-    """What is seen through the lens, with the figures that tell how much of the story it is."""
+    """What is seen through the lens, with the figures that tell how much of the story it is.
+
+    Without a lens it is empty, and no event is looked at: a large story would have to make them.
+    """
+    if not state.view.lens:
+        return ""
     lens, story, whole = state.view.lens, state.story, state.whole
     labels = [whole.source_by_id[id].label for id in lens.sources if id in whole.source_by_id]
     told = f"{len(story.events):,} of {_events(len(whole.events))}"
@@ -131,9 +136,7 @@ def lens_in_words(state: State) -> str:
     if lens.said:
         who = f" by {labels[0]}" if labels else ""
         return f"By when it was said{who}: known of {dated:,} of {_events(len(story.events))}"
-    if labels:
-        return f"According to {labels[0]}: {told}, {dated:,} at dates of its own"
-    return ""
+    return f"According to {labels[0] if labels else ''}: {told}, {dated:,} at dates of its own"
 
 
 def _compared(state: State) -> str:

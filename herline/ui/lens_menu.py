@@ -12,14 +12,19 @@ from herline.model.filter import NOTHING_ASKED, Facet
 from herline.model.lens import NO_LENS, Lens
 from herline.session.session import Session
 from herline.ui.plain import unmarked
+from herline.ui.source_acts import can_be_told
 
 ALL = "&All sources"
+TOO_MANY = "Too many events for one telling; choose a source in the navigator instead"
 
 
 def fill(menu: QMenu, session: Session) -> None:
     """List the tellings of the story in `menu`, the present one checked."""
     menu.clear()
     state = session.state
+    if state.whole.sources and not can_be_told(session):
+        menu.addAction(TOO_MANY).setEnabled(False)
+        return
     lens, whole = state.view.lens, state.whole
     index = state.unlensed.index if state.unlensed else state.index
     counts = index.facets(NOTHING_ASKED)[Facet.SOURCES]

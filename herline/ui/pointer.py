@@ -87,7 +87,10 @@ class Pointer(QObject):
         if hit.mark and hit.mark.event < len(story.events):
             return told(story, story.events[hit.mark.event])
         if hit.cluster and max(hit.cluster.events) < len(story.events):
-            return told_cluster(story, hit.cluster)
+            from herline.ui.cluster_list import closer_look  # late: a start points at nothing
+
+            closer = closer_look(self._session, hit.cluster) is not None
+            return told_cluster(story, hit.cluster, closer)
         return told_fold(hit.fold) if hit.fold else None
 
 

@@ -52,17 +52,20 @@ def told(story: Story, event: Event) -> Told:
     )
 
 
-def told_cluster(story: Story, cluster: Cluster) -> Told:
-    """What did not fit at a place: how many, the first of them, how to see them."""
+def told_cluster(story: Story, cluster: Cluster, closer: bool = False) -> Told:
+    """What did not fit at a place: how many, the first of them, how to see them.
+
+    `closer` says that a click does not list them, but looks closer.
+    """
     count = len(cluster.events)
-    titles = [plain(story.events[position].title) for position in cluster.events]
-    more = [f"… and {count - _TITLES_AT_MOST} more"] if count > _TITLES_AT_MOST else []
-    disputed = f"{cluster.disputed} of them with a disagreement" if cluster.disputed else ""
+    titles = [plain(story.events[at].title) for at in cluster.events[:_TITLES_AT_MOST]]
+    more = [f"… and {count - _TITLES_AT_MOST:,} more"] if count > _TITLES_AT_MOST else []
+    disputed = f"{cluster.disputed:,} of them with a disagreement" if cluster.disputed else ""
     return Told(
-        title=f"{count} event{'' if count == 1 else 's'} without room here",
+        title=f"{count:,} event{'' if count == 1 else 's'} without room here",
         date="",
-        reason="\n".join(titles[:_TITLES_AT_MOST] + more),
-        sources="Click for the list, or zoom in.",
+        reason="\n".join(titles + more),
+        sources="Click to look closer." if closer else "Click for the list, or zoom in.",
         differs=disputed,
     )
 

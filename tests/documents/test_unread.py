@@ -10,6 +10,8 @@ from herline.documents.placed import Placed, Places
 from herline.documents.unread import date_expressions, in_words, unread
 from herline.model.edtf import parse
 
+PROJECT = Path(__file__).resolve().parents[2]
+DOCUMENTS = Path(os.environ.get("HERLINE_DOCUMENTS") or PROJECT.parent / "shared" / "sources")
 ENGLISH = {
     "12 October 2013": "2013-10-12",
     "October 12, 2013": "2013-10-12",
@@ -107,7 +109,7 @@ def test_the_count_is_told_in_words():
     assert in_words(0, 2) == "All 2 dates in this text are quoted."
 
 
-@pytest.mark.skipif("HERLINE_DOCUMENTS" not in os.environ, reason="the documents are not at hand")
+@pytest.mark.skipif(not DOCUMENTS.is_dir(), reason="the documents are not at hand")
 def test_all_dates_of_the_shipped_storys_documents_but_four_are_quoted():
     from herline.archive.reader import read
     from herline.documents.opened import open_document
@@ -118,7 +120,7 @@ def test_all_dates_of_the_shipped_storys_documents_but_four_are_quoted():
     assert story is not None
     left: list[str] = []
     for source in story.sources:
-        opened = open_document(story, source, Path(os.environ["HERLINE_DOCUMENTS"]), {})
+        opened = open_document(story, source, DOCUMENTS, {})
         assert opened.match.document is not None
         text, places = opened.match.document.text, Places(placed(opened.states))
         left += [each.words for each in unread(date_expressions(text, source.language), places)]

@@ -18,6 +18,7 @@ from herline.session.session import Session
 from herline.ui import story_files, word_gathering
 from herline.ui.event_rows import Column
 from herline.ui.event_table import EventTable
+from herline.ui.lens_bar import LensBar
 from tests.ledger.stories import in_columns
 from tests.ui.conftest import Shown
 
@@ -110,3 +111,16 @@ def test_a_large_file_can_be_searched_soon_and_is_there_at_once_the_next_time(
     assert window.session.state.index.is_searchable  # at once, for the words were kept too
     window.session.search("premiere")
     assert 0 < len(window.session.state.matching) < len(window.session.state.story.events)
+
+
+def test_no_event_is_made_to_say_that_no_lens_is_looked_through(
+    sessions: tuple[Session, Session], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def refuse(events: Events) -> None:
+        raise AssertionError(f"{len(events)} events were asked for one by one")
+
+    bar = LensBar(sessions[1])
+    qtbot.addWidget(bar)
+    monkeypatch.setattr(Events, "__iter__", refuse)
+    sessions[1].narrow(Filter(text="film"))
+    assert bar.told.text() == ""
