@@ -27,7 +27,7 @@ from herline.layout.census import Census
 from herline.layout.columns import Bools, Floats, Ints
 from herline.layout.guests import PAD, Guests
 from herline.layout.home import LONG, SHARE_OF_LONG, whole_story
-from herline.layout.patience import ImpatienceError, Patience, endless
+from herline.layout.patience import Patience, endless
 from herline.layout.places import Home, Placed, Places, as_columns, only
 from herline.layout.ranked import Ranked
 from herline.layout.rows import Rows
@@ -58,7 +58,6 @@ class Lanes:
         self._own: dict[tuple[int, int], Places] = {}
         self._crossing: dict[tuple[int, int], Places] = {}
         self._seen: dict[tuple[float, ...], Placed] = {}
-        self._patience: Patience = endless
         self._whole = whole_story(bars, self._candidates(0, 0, {}), census.starts, lanes, home)
         self._lefts = {event: place for event, place in self._whole.items() if place[2]}
         """Words to the left are only given at home; they reach back over any tile."""
@@ -84,23 +83,40 @@ class Lanes:
         lane further away, where they have the same.
         """
         wanted = self.step(scale)
-        self._patience = patience
-        for step in range(wanted, 0, -1):
-            try:
-                return self._in_step(step, scale, start, end), step == wanted
-            except ImpatienceError:
-                continue
-        return self._in_step(min(wanted, 0), scale, start, end), wanted <= 0
+        step = self._worked_out(wanted, start, end, patience) if wanted > 0 else wanted
+        return self._in_step(step, scale, start, end), step == wanted
+
+    def _worked_out(self, wanted: int, start: float, end: float, patience: Patience) -> int:
+        """The finest step, up to `wanted`, that is worked out between two axis days by now.
+
+        One tile more than before, at least, so that it comes to an end however short patience is.
+        """
+        begun = False
+        for step in range(1, wanted + 1):
+            first, last = self._tiles(step, start, end)
+            for tile in range(first - 1, last + 1):
+                if (step, tile) in self._own:
+                    continue
+                if begun and not patience():
+                    return step - 1
+                begun = True
+                self._own_of(step, tile)
+        return wanted
+
+    def _tiles(self, step: int, start: float, end: float) -> tuple[int, int]:
+        """The first and the last tile that matter between two axis days."""
+        tile = self._home.width / self._scale(step)
+        count = floor(STEP**step) + 1
+        first, last = (start - self._home.origin) / tile, (end - self._home.origin) / tile
+        return min(max(floor(first), -1), count), min(max(floor(last), -1), count) + 1
 
     def _in_step(self, step: int, scale: float, start: float, end: float) -> Placed:
-        """The same as of one zoom step; raises ImpatienceError."""
+        """The events with a lane in one zoom step."""
         if step <= 0:
             return self._kept((step,), lambda: self._own_of(step, 0))
         tile = self._home.width / self._scale(step)
-        count = floor(STEP**step) + 1
         left, right = (start - self._home.origin) / tile, (end - self._home.origin) / tile
-        first = min(max(floor(left), -1), count)
-        last = min(max(floor(right), -1), count) + 1
+        first, last = self._tiles(step, start, end)
         stretch = (floor(left * PARTS) / PARTS, ceil(right * PARTS) / PARTS)
 
         def make() -> Places:
@@ -239,9 +255,6 @@ class Lanes:
         if tile % 2:
             others |= self._own_of(step, tile - 1)
             others |= self._own_of(step, tile + 1)
-        # Asked last, so that what was found on the way here is there for the next frame.
-        if not self._patience():
-            raise ImpatienceError
         rows = Rows(self._lanes, tile * width - PAD, 2 * width + 2 * PAD)
         self._occupy(rows, self._lefts | others | own, step)
         self._lengthen(own, rows, step)

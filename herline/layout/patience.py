@@ -22,7 +22,3 @@ def patient_for(seconds: float) -> Patience:
     """Patience that begins now and lasts so long."""
     until = perf_counter() + seconds
     return lambda: perf_counter() < until
-
-
-class ImpatienceError(Exception):
-    """There was no time to find lanes."""

@@ -23,10 +23,10 @@ from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.glide import Glide, worth_gliding
 
-PATIENCE = 0.002
-"""Seconds of a frame that finding new lanes may take."""
-REST = 40
-"""Milliseconds after the last step, when a hand may be said to rest."""
+PATIENCE, AT_REST = 0.002, 0.012
+"""Seconds of a frame that finding new lanes may take: while a hand moves, and while it rests."""
+REST, SOON = 40, 4
+"""Milliseconds after the last step, when a hand may be said to rest; and until work goes on."""
 IN_A_ROW = 0.2
 """Seconds; steps that follow each other faster are one movement of a hand, and do not glide."""
 
@@ -48,7 +48,7 @@ class Sight(QObject):
         self._last_step = 0.0
         self._glide = Glide(self)
         self._glide.moved.connect(self._pass)
-        self._rest = QTimer(self, interval=REST, singleShot=True)
+        self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._use_rest)
         session.changed.connect(self._follow)
 
@@ -58,7 +58,7 @@ class Sight(QObject):
         if self._scene is None:
             self._scene = self._laid_out(self._seen, patient_for(PATIENCE))
             if not self._session.state.chart.recalled:
-                self._rest.start()
+                self._rest.start(REST)
         return self._scene
 
     @property
@@ -86,7 +86,7 @@ class Sight(QObject):
     def lay_out_anew(self) -> None:
         """Lay out what was only recalled, for which the first frame had no time."""
         recalled, self._scene = self._scene, self._laid_out(self._seen)
-        self._rest.start()
+        self._rest.start(REST)
         if self._scene != recalled:
             self.changed.emit()
 
@@ -97,9 +97,11 @@ class Sight(QObject):
     def _use_rest(self) -> None:
         """Find the lanes that are missing; then those of the next steps, a few at a time."""
         if not self.scene.settled:
-            self._renew()
+            self._scene = self._laid_out(self._seen, patient_for(AT_REST))
+            self.changed.emit()
+            self._rest.start(SOON)
         elif self._foresee():
-            self._rest.start()
+            self._rest.start(REST)
 
     def _foresee(self) -> bool:
         """Work a little on what is near; whether something is left to be done."""

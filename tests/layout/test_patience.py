@@ -34,8 +34,9 @@ def hurried(chart: Chart, viewport: Viewport, count: int) -> Scene:
 
 def test_without_time_a_view_shows_the_lanes_of_the_whole_story() -> None:
     here = days("2012-05-01", "2012-05-20")
-    known = {mark.key for mark in seen(CROWD).marks}
-    scene = hurried(CROWD, here, 0)
+    chart = Chart(CROWD.story)
+    known = {mark.key for mark in seen(chart).marks}
+    scene = hurried(chart, here, 0)
     assert not scene.settled
     assert {mark.key for mark in scene.marks} <= known
 
@@ -44,7 +45,7 @@ def test_what_was_begun_is_gone_on_with_in_the_next_frame() -> None:
     chart = Chart(CROWD.story)
     here = days("2012-05-01", "2012-05-20")
     frames = 0
-    while not hurried(chart, here, 1).settled:
+    while not hurried(chart, here, 0).settled:
         frames += 1
     assert frames > 2
     assert hurried(chart, here, 0) == seen(Chart(CROWD.story), here)
