@@ -37,6 +37,8 @@ STEP = 2**0.5
 SLOTS = 16
 TRIED_PER_LANE = 2
 """In each of the slots of a tile so many events for each lane are tried."""
+TRIED = 48
+"""So many are measured at once, before it is looked again for whom there is room."""
 COARSEST = -4
 """The story is shown at most four times smaller than the view."""
 PARTS = 4
@@ -294,28 +296,31 @@ class Lanes:
         order = np.argsort(~long, kind="stable")
         candidates, long = candidates[order], long[order]
         for form in (Form.TITLE, Form.SHORT):
-            # In a crowd most find no room for their mark, and need not be measured.
-            hopeful = ~self._crowded_out(candidates, rows, step)
-            candidates, long = candidates[hopeful], long[hopeful]
             kept: list[int] = []
-            for i, (left, right) in enumerate(self._room(candidates, form, step)):
-                mask = rows.mask(left, right)
-                if right - left > width - PAD or (long[i] and rows.long_ones(mask) >= share):
-                    continue
-                lane = rows.first_free(mask)
-                if lane < 0:
-                    kept.append(i)
-                    continue
-                rows.take(lane, mask, bool(long[i]))
-                own[int(candidates[i])] = (lane, form, False)
+            for some in np.split(np.arange(len(candidates)), range(TRIED, len(candidates), TRIED)):
+                # In a crowd most find no room for a few letters, and need not be measured.
+                hopeful = some[~self._crowded_out(candidates[some], rows, step)]
+                rooms = self._room(candidates[hopeful], form, step)
+                for i, (left, right) in zip(hopeful.tolist(), rooms, strict=True):
+                    mask = rows.mask(left, right)
+                    if right - left > width - PAD or (long[i] and rows.long_ones(mask) >= share):
+                        continue
+                    lane = rows.first_free(mask)
+                    if lane < 0:
+                        kept.append(i)
+                        continue
+                    rows.take(lane, mask, bool(long[i]))
+                    own[int(candidates[i])] = (lane, form, False)
             candidates, long = candidates[kept], long[kept]
 
     def _crowded_out(self, events: Ints, rows: Rows, step: int) -> Bools:
-        """Which events have no lane where even their mark alone would fit."""
-        scale = self._scale(step)
+        """Which events have no lane where even their mark and five letters would fit."""
+        scale, metrics = self._scale(step), self._bars.metrics
         left, right = self._bars.room(events, Form.NONE, scale)
+        beside = right - left - metrics.clearance < metrics.shortest_label
+        least = np.where(beside, metrics.label_gap + metrics.shortest_label, 0.0)
         origin = self._home.origin * scale
-        return rows.blocked(left - origin, right - origin)
+        return rows.crowded(left - origin, right + least - origin)
 
     def _those_that_still_fit(self, step: int) -> Places:
         """Further away than the whole story: as many as fit, in the lanes that they have."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import reduce
 from math import ceil, floor
 
 import numpy as np
@@ -39,14 +38,18 @@ class Rows:
     def is_free(self, lane: int, mask: int) -> bool:
         return not self._taken[lane] & mask
 
-    def blocked(self, lefts: Floats, rights: Floats) -> Bools:
-        """For each stretch, whether some place of it is taken in every lane."""
-        full = reduce(int.__and__, self._taken)
-        bits = np.frombuffer(full.to_bytes(self._bins // 8 + 1, "little"), np.uint8)
-        taken = np.concatenate(([0], np.cumsum(np.unpackbits(bits, bitorder="little"))))
+    def crowded(self, lefts: Floats, rights: Floats) -> Bools:
+        """For each stretch, whether it is free in no lane."""
         first = np.floor((lefts - self._origin) / BIN).clip(0, self._bins).astype(np.int64)
         last = np.ceil((rights - self._origin) / BIN).clip(0, self._bins).astype(np.int64)
-        return taken[np.maximum(last, first)] > taken[first]
+        last = np.maximum(last, first)
+        wide = self._bins // 8 + 1
+        lanes = b"".join(taken.to_bytes(wide, "little") for taken in self._taken)
+        bits = np.unpackbits(np.frombuffer(lanes, np.uint8), bitorder="little")
+        before = np.zeros((len(self._taken), 8 * wide + 1), np.int32)
+        np.cumsum(bits.reshape(len(self._taken), -1), axis=1, out=before[:, 1:])
+        taken = before[:, last] > before[:, first]
+        return np.asarray(taken.all(axis=0), np.bool_)
 
     def first_free(self, mask: int) -> int:
         """The highest lane where the stretch is free; -1 when there is none."""
