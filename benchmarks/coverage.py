@@ -17,7 +17,7 @@ from herline.model.coverage import Order
 from herline.model.edtf import parse
 from herline.model.story import Event, EventDate, Quote, Source, Story
 from herline.session.session import Session
-from herline.ui.coverage import Coverage
+from herline.ui.lenses.coverage import Coverage
 
 EVENTS, SOURCES = 10_000, 20
 FRAME = 1000 / 60

@@ -19,7 +19,7 @@ from herline.layout.scale import fitted, to_axis
 from herline.layout.scene import Scene
 from herline.model.view import Viewport
 from herline.session.session import Session
-from herline.ui.canvas import Canvas
+from herline.ui.timeline.canvas import Canvas
 
 PAN_STEPS, ZOOM_STEPS = 60, 40
 TIMES = 6

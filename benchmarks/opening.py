@@ -46,7 +46,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 from herline.quick_qt import import_qt
 import_qt()
 import herline.app
-from herline.ui.canvas import Canvas
+from herline.ui.timeline.canvas import Canvas
 painted = []
 paint = Canvas.paintEvent
 def paint_and_note(self, event):

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from benchmarks import stage
 from benchmarks.figures import Figure, spread, tell
 from herline.layout.scene import Mark
-from herline.ui.canvas import Canvas
-from herline.ui.walk import around
+from herline.ui.timeline.canvas import Canvas
+from herline.ui.timeline.walk import around
 
 TARGET = 50.0
 """Milliseconds of CPU from the click until the synopsis is painted."""

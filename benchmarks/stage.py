@@ -12,7 +12,7 @@ from benchmarks.cpu import milliseconds
 from herline.app import make_application, start
 from herline.session.session import Session
 from herline.settings import Settings, write_settings
-from herline.ui.canvas import Canvas
+from herline.ui.timeline.canvas import Canvas
 from herline.ui.window import Window
 
 WIDTH, HEIGHT = 1600, 900

@@ -50,7 +50,7 @@ assert system.complaint() is None
 from herline.quick_qt import import_qt
 import_qt()
 import herline.app
-from herline.ui.canvas import Canvas
+from herline.ui.timeline.canvas import Canvas
 painted = []
 paint = Canvas.paintEvent
 def paint_and_note(self, event):

@@ -18,8 +18,8 @@ from herline.session.memory import read_memory, shipped_digest
 from herline.session.session import Session
 from herline.settings import read_settings
 from herline.ui.errors import Errors
-from herline.ui.keeping import Keeping
 from herline.ui.look import Look
+from herline.ui.opening.keeping import Keeping
 from herline.ui.panels import PANELS, Panel
 from herline.ui.window import Window
 

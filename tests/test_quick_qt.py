@@ -46,7 +46,8 @@ print(pyi_generator.Formatter.__name__, hasattr(pyi_generator, "nothing"))
 def told(program: str, kept: Path) -> str:
     """What a fresh process says that imports Qt in this way."""
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    for elsewhere in ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX"):
+        environment.pop(elsewhere, None)
     done = subprocess.run(
         [sys.executable, "-c", BEGIN + program, str(kept)],
         env=environment,

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from herline.paths import bundled_folder, log_folder, resources_folder, settings_file
-from herline.ui.plain import closing_buttons, copy_button, label, selectable, text_view
+from herline.ui.parts.plain import closing_buttons, copy_button, label, selectable, text_view
 
 LICENCE = "Herline is free software under the MIT licence."
 
@@ -68,7 +68,7 @@ class About(QDialog):
         self.resize(600, 460)
 
     def _head(self, name: QWidget, what: QWidget) -> QHBoxLayout:
-        from herline.ui.icons import app_icon
+        from herline.ui.parts.icons import app_icon
 
         sign = label("", self)
         sign.setPixmap(app_icon().pixmap(64, 64))

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from herline.model.view import Grouping, Unmatched
 from herline.settings import Place, Theme
 from herline.ui.act import Act, Entries, Menu
-from herline.ui.difference_acts import BY_CLAIM, DIFFERENCES
-from herline.ui.source_acts import OF_SOURCES, export_face
-from herline.ui.taking_home import TAKING_HOME
+from herline.ui.differences.acts import BY_CLAIM, DIFFERENCES
+from herline.ui.lenses.acts import OF_SOURCES, export_face
+from herline.ui.taking_home.acts import TAKING_HOME
 
 if TYPE_CHECKING:
     from herline.session.session import Session
@@ -79,13 +79,13 @@ def _synopsis(window: Window) -> None:
 def _export(window: Window) -> None:
     if export_face(window):
         return
-    from herline.ui.export_dialog import ExportDialog  # late: a start draws no pictures
+    from herline.ui.taking_home.export_dialog import ExportDialog  # late: a start draws no pictures
 
     ExportDialog(window).open()
 
 
 def _copy_image(window: Window) -> None:
-    from herline.ui.export_dialog import copy_view
+    from herline.ui.taking_home.export_dialog import copy_view
 
     copy_view(window)
 

@@ -18,9 +18,9 @@ from herline.model.view import Grouping
 from herline.paint.style import Style
 from herline.session.session import Session
 from herline.session.state import State
-from herline.ui.pictured import PicturedTool
-from herline.ui.plain import ShorteningLabel, set_tip
-from herline.ui.search import SearchField
+from herline.ui.narrowing.search import SearchField
+from herline.ui.parts.pictured import PicturedTool
+from herline.ui.parts.plain import ShorteningLabel, set_tip
 
 GROUPINGS = {
     Grouping.NONE: "Group by",
@@ -82,7 +82,7 @@ class Header(QFrame):
 
     def wear(self, style: Style) -> None:
         """Draw the icons in the colours of `style`."""
-        from herline.ui.icons import icon
+        from herline.ui.parts.icons import icon
 
         ink, quiet = style.colour("ink").name(), style.colour("quiet").name()
         for name in ("zoom-in", "zoom-out", "fit", "theme-turn"):
@@ -171,7 +171,7 @@ class Header(QFrame):
         menu = QMenu(self)
 
         def fill() -> None:
-            from herline.ui.lens_menu import fill_with_more  # late: a start opens no menu
+            from herline.ui.lenses.menu import fill_with_more  # late: a start opens no menu
 
             fill_with_more(menu, self._session, self._actions)
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMenu
 from herline.session.state import State
 from herline.ui.act import Act, Menu
 from herline.ui.actions import MENUS, PANELS, RECENT, acts, bare
-from herline.ui.plain import set_tip, unmarked
-from herline.ui.source_acts import ACCORDING
+from herline.ui.lenses.acts import ACCORDING
+from herline.ui.parts.plain import set_tip, unmarked
 
 if TYPE_CHECKING:
     from herline.ui.window import Window
@@ -69,7 +69,7 @@ class Menus:
                 menu.addActions(self._window.panel_switches())
 
     def _list_tellings(self, menu: QMenu) -> None:
-        from herline.ui.lens_menu import fill
+        from herline.ui.lenses.menu import fill
 
         fill(menu, self._window.session)
 

@@ -13,10 +13,10 @@ from herline.model.view import Face
 from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
-from herline.ui.canvas import Canvas
-from herline.ui.chips import FilterBar
-from herline.ui.faces import OneFace, SeenWith
-from herline.ui.overview import Overview
+from herline.ui.lenses.faces import OneFace, SeenWith
+from herline.ui.narrowing.chips import FilterBar
+from herline.ui.timeline.canvas import Canvas
+from herline.ui.timeline.overview import Overview
 
 
 class Place(Enum):
@@ -64,7 +64,7 @@ def _timeline(session: Session) -> Canvas:
 
     def follow(before: State, after: State) -> None:
         if after.story.events and not after.matching:
-            from herline.ui.empty import EmptyResult
+            from herline.ui.timeline.empty import EmptyResult
 
             session.changed.disconnect(follow)
             EmptyResult(session, canvas, before.view.filter if before.matching else None)
@@ -81,7 +81,7 @@ def _overview(session: Session) -> Overview:
 
 def _coverage(session: Session) -> QWidget:
     def make(session: Session) -> QWidget:
-        from herline.ui.coverage import Coverage
+        from herline.ui.lenses.coverage import Coverage
 
         return Coverage(session)
 
@@ -90,7 +90,7 @@ def _coverage(session: Session) -> QWidget:
 
 def _mirror(session: Session) -> QWidget:
     def make(session: Session) -> QWidget:
-        from herline.ui.mirror import Mirror
+        from herline.ui.lenses.mirror import Mirror
 
         return Mirror(session)
 
@@ -98,31 +98,31 @@ def _mirror(session: Session) -> QWidget:
 
 
 def _lens_bar(session: Session) -> QWidget:
-    from herline.ui.lens_bar import LensBar
+    from herline.ui.lenses.bar import LensBar
 
     return LensBar(session)
 
 
 def _table(session: Session) -> QWidget:
-    from herline.ui.event_table import EventTable  # late: it is not shown at first
+    from herline.ui.events.table import EventTable  # late: it is not shown at first
 
     return EventTable(session)
 
 
 def _disagreements(session: Session) -> QWidget:
-    from herline.ui.disagreements import Disagreements
+    from herline.ui.differences.disagreements import Disagreements
 
     return Disagreements(session)
 
 
 def _facets(session: Session) -> QWidget:
-    from herline.ui.facets import FacetPanel
+    from herline.ui.narrowing.facets import FacetPanel
 
     return FacetPanel(session)
 
 
 def _synopsis(session: Session) -> QWidget:
-    from herline.ui.synopsis import Synopsis
+    from herline.ui.synopsis.synopsis import Synopsis
 
     return Synopsis(session)
 

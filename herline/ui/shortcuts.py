@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from herline.ui.act import Act, Menu
 from herline.ui.actions import MENUS, bare, in_words
-from herline.ui.plain import closing_buttons, label
+from herline.ui.parts.plain import closing_buttons, label
 
 if TYPE_CHECKING:
     from herline.ui.window import Window

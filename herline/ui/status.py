@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
 from herline.session.session import Session
 from herline.session.state import State
-from herline.ui.disputed import Disputed
-from herline.ui.plain import ShorteningLabel, set_tip
-from herline.ui.still import Still
+from herline.ui.differences.disputed import Disputed
+from herline.ui.parts.plain import ShorteningLabel, set_tip
+from herline.ui.parts.still import Still
 
 _CHOOSE = "Click to choose the folder of the sources' documents."
 HINT = "Click an event to read what its sources say"

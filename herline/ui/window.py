@@ -16,20 +16,20 @@ from herline.session.session import Session
 from herline.session.state import State
 from herline.settings import Place as SynopsisPlace
 from herline.settings import Theme
-from herline.ui.checking import Checking
-from herline.ui.documents import Documents
+from herline.ui.desk.checking import Checking
+from herline.ui.desk.documents import Documents
+from herline.ui.differences.note_keeping import NoteKeeping
 from herline.ui.header import Header
-from herline.ui.keeping import Keeping
-from herline.ui.late import Late
 from herline.ui.look import Look
 from herline.ui.menus import Menus
 from herline.ui.middle import Middle, bytes_of, text_of
-from herline.ui.note_keeping import NoteKeeping
-from herline.ui.opening import Opening
+from herline.ui.opening.keeping import Keeping
+from herline.ui.opening.opening import Opening
+from herline.ui.opening.story_files import dropped_file
 from herline.ui.panels import LaysOut, Panel, Place, panel_widget
-from herline.ui.side import Side
+from herline.ui.parts.late import Late
+from herline.ui.parts.side import Side
 from herline.ui.status import StatusLine
-from herline.ui.story_files import dropped_file
 from herline.ui.tab_order import next_stop, tab_stops
 
 FIRST_SIZE = (1280, 800)
@@ -173,7 +173,7 @@ class Window(QMainWindow):
 
     def _lead_to_source(self, source: str, focus: bool) -> None:
         """Bring a source's column into sight; once what was selected is laid out."""
-        from herline.ui.synopsis import Synopsis
+        from herline.ui.synopsis.synopsis import Synopsis
 
         widget = self.widgets.get("synopsis")
         if isinstance(widget, Synopsis):
@@ -229,7 +229,7 @@ class Window(QMainWindow):
 
     def complete(self) -> None:
         """Add what the first frame did without: panels that are late, and icons."""
-        from herline.ui.icons import app_icon
+        from herline.ui.parts.icons import app_icon
 
         if self.is_complete:
             return

@@ -15,13 +15,13 @@ from herline.model.story import Attribute, Claim, Event, Kind, Person, Quote, So
 from herline.paint.style import style
 from herline.session.session import Session
 from herline.settings import Settings
-from herline.ui.chips import FilterBar
-from herline.ui.event_rows import Column
-from herline.ui.event_table import EventTable
-from herline.ui.facets import FacetPanel
-from herline.ui.quote_view import carried
-from herline.ui.synopsis import Synopsis
-from herline.ui.typeset import Paragraph, Run, Setting, letters
+from herline.ui.events.rows import Column
+from herline.ui.events.table import EventTable
+from herline.ui.narrowing.chips import FilterBar
+from herline.ui.narrowing.facets import FacetPanel
+from herline.ui.parts.typeset import Paragraph, Run, Setting, letters
+from herline.ui.synopsis.quote import carried
+from herline.ui.synopsis.synopsis import Synopsis
 from tests.builders import event
 
 BASIC = (

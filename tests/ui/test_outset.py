@@ -22,8 +22,8 @@ from herline.session import outset
 from herline.session.memory import read_memory
 from herline.session.session import Session
 from herline.settings import Settings, write_settings
-from herline.ui.canvas import Canvas
-from herline.ui.overview import Overview
+from herline.ui.timeline.canvas import Canvas
+from herline.ui.timeline.overview import Overview
 from herline.ui.window import Window
 from tests.ui.conftest import file_of
 
@@ -174,7 +174,7 @@ def test_where_layout_says_otherwise_after_all_that_is_shown_at_once(
 START = """
 import os, sys
 import herline.app
-from herline.ui.canvas import Canvas
+from herline.ui.timeline.canvas import Canvas
 paint = Canvas.paintEvent
 def told(self, event):
     paint(self, event)

@@ -158,7 +158,7 @@ def test_a_preference_that_cannot_be_kept_is_said(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("herline.ui.keeping.write_settings", full)
+    monkeypatch.setattr("herline.ui.opening.keeping.write_settings", full)
     with qtbot.waitSignal(window.keeping.failed):
         window.session.prefer(motion=False)
     assert "No space left on device" in window.status.currentMessage()

@@ -11,7 +11,7 @@ from herline.model.reading import code_point_offset, utf16_offset
 from herline.paint.fonts import Face
 from herline.paint.style import Style
 from herline.ui.desk.blocks import Blocks
-from herline.ui.typeset import letters
+from herline.ui.parts.typeset import letters
 
 _KEPT = 400
 LETTERS = 16.0

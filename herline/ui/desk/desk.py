@@ -26,8 +26,7 @@ from herline.paint.plain import plain
 from herline.paint.style import style_for
 from herline.session.session import Session
 from herline.session.state import State
-from herline.ui.aside import Aside
-from herline.ui.checking import Checking
+from herline.ui.desk.checking import Checking
 from herline.ui.desk.find_bar import FindBar
 from herline.ui.desk.foot import Foot
 from herline.ui.desk.page import Page
@@ -35,7 +34,8 @@ from herline.ui.desk.quotes import QuoteList
 from herline.ui.desk.sheet import Sheet
 from herline.ui.desk.sources import SourceList
 from herline.ui.desk.unread_dates import UnreadDates
-from herline.ui.plain import ShorteningLabel, label, set_tip
+from herline.ui.parts.aside import Aside
+from herline.ui.parts.plain import ShorteningLabel, label, set_tip
 
 _SIZE = (1240, 760)
 _WIDTHS = (230, 720, 290)

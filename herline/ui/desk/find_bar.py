@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from herline.documents.seeking import MOST
 from herline.ui.desk.page import Page
-from herline.ui.plain import label, set_tip
+from herline.ui.parts.plain import label, set_tip
 
 _PAUSE = 120
 """Milliseconds without a key after which a long document is searched."""

@@ -10,8 +10,8 @@ from herline.documents.check import QuoteState
 from herline.documents.placed import Placed
 from herline.paint.plain import plain
 from herline.ui.desk.sheet import Sheet
-from herline.ui.plain import ShorteningLabel, set_tip, unmarked
-from herline.ui.quote_states import in_words
+from herline.ui.parts.plain import ShorteningLabel, set_tip, unmarked
+from herline.ui.parts.quote_states import in_words
 
 _BUTTONS = 3
 _TITLE = 34

@@ -28,8 +28,8 @@ from herline.ui.desk.column import LETTERS, Column
 from herline.ui.desk.painting import Lit, Measures, Seen, measures, notes_of, paint_page, seen
 from herline.ui.desk.scroll import Scroll, Top
 from herline.ui.desk.sheet import Sheet
-from herline.ui.plain import set_tip
-from herline.ui.quote_view import carried
+from herline.ui.parts.plain import set_tip
+from herline.ui.synopsis.quote import carried
 
 _ROWS_A_NOTCH = 3
 _FROM_TOP = 0.28

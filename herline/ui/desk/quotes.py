@@ -10,7 +10,7 @@ from herline.paint.plain import plain
 from herline.paint.style import Style
 from herline.ui.desk.rows import Line, Rows, Told
 from herline.ui.desk.sheet import Sheet
-from herline.ui.quote_states import in_words
+from herline.ui.parts.quote_states import in_words
 
 _LONGEST = 160
 

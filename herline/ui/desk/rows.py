@@ -17,7 +17,7 @@ from herline.frozen import frozen
 from herline.paint.fonts import Face
 from herline.paint.plain import plain
 from herline.paint.style import BODY, SMALL, Style
-from herline.ui.plain import tip
+from herline.ui.parts.plain import tip
 
 _TOLD = Qt.ItemDataRole.UserRole
 KEY = Qt.ItemDataRole.UserRole + 1

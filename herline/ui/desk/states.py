@@ -11,7 +11,7 @@ from herline.paint.plain import plain
 from herline.paint.style import Style
 from herline.ui.desk.rows import Line, Rows, Told
 from herline.ui.desk.standing import standing_colour, standing_words
-from herline.ui.quote_states import in_words
+from herline.ui.parts.quote_states import in_words
 
 _LONGEST = 160
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from herline.documents.unread import Expression, around, date_expressions, in_words, unread
 from herline.paint.plain import plain
 from herline.paint.style import Style
-from herline.ui.aside import Aside
 from herline.ui.desk.rows import Line, Rows, Told
 from herline.ui.desk.sheet import Sheet
-from herline.ui.plain import label
+from herline.ui.parts.aside import Aside
+from herline.ui.parts.plain import label
 
 _AT_ONCE = 1_000_000
 """Letters up to which a document is read for its dates before anybody asks for them."""

@@ -22,12 +22,12 @@ from herline.documents.report_file import refused, write_report
 from herline.paint.style import style_for
 from herline.session.session import Session
 from herline.session.state import State
-from herline.ui.checking import Checking
+from herline.ui.desk.checking import Checking
 from herline.ui.desk.states import StateList
 from herline.ui.desk.verify_words import told
-from herline.ui.plain import ShorteningLabel, say
-from herline.ui.prose import Prose
-from herline.ui.story_files import digest_of
+from herline.ui.opening.story_files import digest_of
+from herline.ui.parts.plain import ShorteningLabel, say
+from herline.ui.parts.prose import Prose
 
 _SIZE = (900, 680)
 NO_DOCUMENTS = "No documents are at hand: choose their folder, or a file for a source."

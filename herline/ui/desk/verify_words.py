@@ -6,8 +6,8 @@ from herline.documents.anchor import State
 from herline.documents.difference import Side
 from herline.documents.report import Entry
 from herline.paint.plain import plain
-from herline.ui.quote_states import in_words
-from herline.ui.typeset import Ground, Mark, Paragraph, Role, Run
+from herline.ui.parts.quote_states import in_words
+from herline.ui.parts.typeset import Ground, Mark, Paragraph, Role, Run
 
 NOTHING = "Choose a quote to see what became of it."
 

@@ -1,0 +1,95 @@
+"""Looks up the quotes in the documents that are known for the open story, beside all other work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from herline.model.story import Story
+from herline.session.session import Session
+from herline.session.state import State
+from herline.ui.parts.aside import Aside
+
+if TYPE_CHECKING:
+    from herline.documents.check import Check
+
+
+class Checking(QObject):
+    """Checks again whenever a story is opened for which documents were chosen; once it has begun.
+
+    So it does when another folder is chosen, or when what was found is dropped. `failed` carries
+    a sentence when a choice cannot be kept.
+    """
+
+    failed = Signal(str)
+    progress = Signal(int, int)
+    """How many documents are done, of how many."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._begun = False
+        self._aside = Aside(self)
+        self._aside.done.connect(session.note_check)
+        session.changed.connect(self._follow)
+
+    def begin(self) -> None:
+        """From now on; the first frame is painted before that."""
+        self._begun = True
+        self.again()
+
+    def chosen(self) -> dict[str, Path]:
+        """The files that the reader chose for single sources of the open story."""
+        from herline.session.chosen_files import chosen_files
+
+        return chosen_files(self._session.state.path)
+
+    def choose(self, source: str, file: Path | None) -> None:
+        """Take `file` as the document of a source from now on; None: look in the folder again."""
+        from herline.session.chosen_files import choose_file
+
+        path = self._session.state.path
+        if path is None:
+            return
+        try:
+            choose_file(path, source, file)
+        except OSError as error:
+            self.failed.emit(f"Your choice could not be kept: {error.strerror or error}.")
+            return
+        self.again()
+
+    def again(self) -> bool:
+        """Look up every quote, and note later what was found; False: no documents are known."""
+        state = self._session.state
+        folder, chosen = state.settings.documents_of(state.path), self.chosen()
+        self._aside.forget()
+        if not state.whole.events or (folder is None and not chosen):
+            return False
+        self._aside.ask(lambda: _checked(state.whole, folder, chosen, self.progress.emit))
+        return True
+
+    def _follow(self, before: State, after: State) -> None:
+        if not self._begun:
+            return
+        if before.whole is not after.whole or before.path != after.path:
+            if after.check is None:
+                self.again()
+            return
+        folder = after.settings.documents_of(after.path)
+        dropped = before.check is not None and after.check is None
+        if dropped or folder != before.settings.documents_of(before.path):
+            self.again()
+
+
+def _checked(
+    story: Story,
+    folder: Path | None,
+    chosen: dict[str, Path],
+    progress: Callable[[int, int], None],
+) -> Check:
+    from herline.documents.check import check_story
+
+    return check_story(story, folder, progress, chosen=chosen)

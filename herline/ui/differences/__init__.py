@@ -1,0 +1,1 @@
+"""Where sources differ: the navigator, why a bar is where it is, and whom the reader follows."""

@@ -1,0 +1,92 @@
+"""What the window can be told about differences: show claims, walk, tell why, decide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from herline.settings import By
+from herline.ui.act import Act, Entries
+
+if TYPE_CHECKING:
+    from herline.session.session import Session
+    from herline.ui.window import Window
+
+
+def _by_claim(window: Window) -> None:
+    by_claim = window.session.state.settings.synopsis_by is By.CLAIMS
+    window.session.prefer(synopsis_by=By.QUOTES if by_claim else By.CLAIMS)
+
+
+def _follow_claim(window: Window) -> None:
+    from herline.ui.differences.follow import ask  # late: few events are decided on
+
+    if ask(window.session, window) is None:
+        window.status.tell("On this event the sources do not differ: there is nothing to follow.")
+
+
+def _why(window: Window) -> None:
+    from herline.ui.synopsis.synopsis import Synopsis  # late: it is made after the first frame
+
+    synopsis = window.widgets.get("synopsis")
+    if isinstance(synopsis, Synopsis):
+        synopsis.tell_why()
+
+
+def _has_events(session: Session) -> bool:
+    return bool(session.state.story.events)
+
+
+def _has_selected(session: Session) -> bool:
+    return session.state.selected is not None
+
+
+BY_CLAIM = Act(
+    "synopsis-claims",
+    "Synopsis by &claim",
+    _by_claim,
+    ("Ctrl+J",),
+    "Lay the claims of the sources out in a table, instead of their quotes",
+    on=lambda s: s.settings.synopsis_by is By.CLAIMS,
+)
+
+DIFFERENCES: Entries = (
+    Act(
+        "next-difference",
+        "Next di&fference in the list",
+        lambda w: w.session.step_difference(1),
+        ("Ctrl+F8",),
+        "Point at the next of all that sources say differently, as the list has it",
+        can=_has_events,
+    ),
+    Act(
+        "previous-difference",
+        "Previous difference in the list",
+        lambda w: w.session.step_difference(-1),
+        ("Ctrl+Shift+F8",),
+        can=_has_events,
+    ),
+    None,
+    Act(
+        "why",
+        "&Why is the bar here?",
+        _why,
+        ("Ctrl+I",),
+        "The words that carry the date of the event, how it was read, and why its bar fades",
+        can=_has_selected,
+    ),
+    Act(
+        "follow-claim",
+        "Follow a &claim…",
+        _follow_claim,
+        ("Ctrl+Shift+J",),
+        "Note down which of differing claims you follow, and why",
+        can=_has_selected,
+    ),
+    Act(
+        "undo-note",
+        "&Undo the last note",
+        lambda w: w.session.undo_note(),
+        ("Ctrl+Z",),
+        can=lambda s: s.can_undo_note,
+    ),
+)

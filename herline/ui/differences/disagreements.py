@@ -1,0 +1,152 @@
+"""The navigator: everything on which the sources of the story differ, to be walked and narrowed."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QToolButton, QVBoxLayout, QWidget
+
+from herline.model.differences import KINDS, Wanted, attributes_of
+from herline.paint.style import style_for
+from herline.session import listed
+from herline.session.session import Session
+from herline.session.state import State
+from herline.ui.differences.list import DifferenceList
+from herline.ui.differences.rows import DifferenceRows
+from herline.ui.parts.flow_layout import FlowLayout
+from herline.ui.parts.plain import label, set_tip
+from herline.ui.synopsis.words import Telling
+
+NONE = "On all that is shown, the sources say the same."
+NOT_WANTED = "Nothing of that kind: choose another above."
+ANY = "on anything"
+ORDERS = ("the worst first", "in order of time")
+
+
+class Disagreements(QFrame):
+    """Follows story, filter, notes and what is pointed at; Enter asks to read: `opened`."""
+
+    opened = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("class", "panel")
+        self._session = session
+        self._style = style_for(session.state.settings)
+        self.rows = DifferenceRows(self)
+        self.list = DifferenceList(self.rows, self)
+        self.kinds = {kind.value: self._kind(kind.value) for kind in KINDS}
+        self.attribute = QComboBox(self)
+        self.attribute.setAccessibleName("Only on")
+        self.attribute.activated.connect(self._choose_attribute)
+        self.order = QComboBox(self)
+        self.order.addItems(ORDERS)
+        self.order.setAccessibleName("Order")
+        self.order.activated.connect(self._choose_order)
+        self.empty = label("", self, wrap=True)
+        self.empty.setProperty("class", "quiet")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._lay_out()
+        self.list.walked.connect(self._point_at)
+        self.list.decided.connect(self._decide)
+        self.list.opened.connect(self.opened)
+        session.changed.connect(self._follow)
+        self._hold(session.state)
+
+    def _kind(self, kind: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setCheckable(True)
+        button.setProperty("class", "chip")
+        set_tip(button, f"List only what is “{kind}”, or stop listing only that")
+        button.clicked.connect(lambda: self._turn_kind(kind))
+        return button
+
+    def _lay_out(self) -> None:
+        choices = QWidget(self)
+        flow = FlowLayout(choices, 4)
+        for button in self.kinds.values():
+            flow.addWidget(button)
+        for box in (self.attribute, self.order):
+            flow.addWidget(box)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(8, 8, 4, 4)
+        rows.setSpacing(8)
+        rows.addWidget(choices)
+        rows.addWidget(self.list, 1)
+        rows.addWidget(self.empty, 1)
+
+    # What follows the session
+
+    def _follow(self, before: State, after: State) -> None:
+        if (
+            before.story is not after.story
+            or before.matching is not after.matching
+            or before.view.unmatched is not after.view.unmatched
+            or before.notes is not after.notes
+            or before.settings != after.settings
+        ):
+            self._hold(after)
+        elif before.view.selected != after.view.selected or before.view.asked != after.view.asked:
+            self.list.show_current(self.rows.row_of(after))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Dress anew when the desktop turns dark or light."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "list"):
+            state = self._session.state
+            if style_for(state.settings) != self._style:
+                self._hold(state)
+
+    def _hold(self, state: State) -> None:
+        """Show the differences of a state."""
+        self._style = style_for(state.settings)
+        self.rows.follow(Telling(state, self._style))
+        self.list.dress(self._style)
+        self.list.show_current(self.rows.row_of(state))
+        wanted, found = listed.wanted(state), listed.in_sight(state)
+        attributes = Wanted(attributes=wanted.attributes)
+        counts = Counter(each.agreement.value for each in found if each in attributes)
+        for kind, button in self.kinds.items():
+            button.setText(f"{kind} {counts[kind]:,}")
+            button.setAccessibleName(f"List {kind}: {counts[kind]:,}")
+            button.setChecked(kind in wanted.kinds)
+        self._offer_attributes(state)
+        self.order.setCurrentIndex(int(state.settings.differing_in_time))
+        some = bool(self.rows.shown)
+        self.list.setVisible(some)
+        self.empty.setVisible(not some)
+        self.empty.setText(NOT_WANTED if found else NONE)
+
+    def _offer_attributes(self, state: State) -> None:
+        names = [each.value for each in attributes_of(listed.all_of(state))]
+        self.attribute.clear()
+        self.attribute.addItem(ANY, "")
+        for name in names:
+            words = "what happened" if name == "existence" else name.replace("-", " ")
+            self.attribute.addItem(f"on {words}", name)
+        chosen = next(iter(state.settings.differing_on), "")
+        self.attribute.setCurrentIndex(max(self.attribute.findData(chosen), 0))
+
+    # What the reader does
+
+    def _turn_kind(self, kind: str) -> None:
+        chosen = set(self._session.state.settings.differing) ^ {kind}
+        self._session.prefer(differing=tuple(k for k in self.kinds if k in chosen))
+
+    def _choose_attribute(self, place: int) -> None:
+        name = str(self.attribute.itemData(place))
+        self._session.prefer(differing_on=(name,) if name else ())
+
+    def _choose_order(self, place: int) -> None:
+        self._session.prefer(differing_in_time=place == 1)
+
+    def _point_at(self, row: int) -> None:
+        self._session.point_at(*self.rows.shown[row].place, "navigator")
+
+    def _decide(self, row: int) -> None:
+        from herline.ui.differences.follow import ask  # late: few rows are decided
+
+        event, asked = self.rows.shown[row].place
+        self._session.point_at(event, asked, "navigator")
+        ask(self._session, self.window(), asked)

@@ -1,0 +1,63 @@
+"""In the status line: how many disagreements the story has, and how many the reader resolved."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from herline.model.agreement import Agreement
+from herline.session.session import Session
+from herline.session.state import State
+from herline.ui.parts.plain import set_tip
+
+_ABOUT = "Show everything on which the sources differ (Ctrl+D)"
+_APART = (Agreement.CONFLICT, Agreement.NEAR)
+
+
+class Disputed(QToolButton):
+    """Follows the session once the first frame is painted; a click asks for the list."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("disputedButton")
+        self.setProperty("class", "link calm")
+        set_tip(self, _ABOUT)
+        self.hide()
+        self._session = session
+        self._begun = False
+        session.changed.connect(self._follow)
+
+    def begin(self) -> None:
+        """From now on."""
+        self._begun = True
+        self._tell(self._session.state)
+
+    def _follow(self, before: State, after: State) -> None:
+        if not self._begun:
+            return
+        if before.story is not after.story or before.notes is not after.notes:
+            self._tell(after)
+
+    def _tell(self, state: State) -> None:
+        words = disputed_in_words(state)
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setVisible(bool(words))
+
+
+def disputed_in_words(state: State) -> str:
+    """ "5 disagreements, 1 resolved"; a stale resolution resolves nothing, and is told apart."""
+    if not any(agreement in _APART for agreement in state.index.agreements):
+        return ""
+    from herline.model.differences import APART, differences
+
+    found = differences(state.story, APART)
+    told = "1 disagreement" if len(found) == 1 else f"{len(found):,} disagreements"
+    if not state.notes.resolutions:
+        return told
+    from herline.notes.standing import standing
+
+    decided = [standing(state.notes, each.event, each.comparison) for each in found]
+    resolved = sum(each is not None and not each.stale for each in decided)
+    stale = sum(each is not None and each.stale for each in decided)
+    parts = [told, *([f"{resolved:,} resolved"] if resolved else [])]
+    return ", ".join([*parts, *([f"{stale:,} stale"] if stale else [])])

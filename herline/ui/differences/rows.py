@@ -1,0 +1,118 @@
+"""The rows of the navigator: what differs, in words, and on what, in which event."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QWidget
+
+from herline.model.differences import APART, Difference
+from herline.notes.standing import Standing, standing
+from herline.paint.plain import plain
+from herline.session import listed
+from herline.session.state import State
+from herline.ui.differences import follow_words
+from herline.ui.parts.plain import tip
+from herline.ui.parts.typeset import Paragraph, Role, Run, badge, tag
+from herline.ui.synopsis.words import Telling, source_colour
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class DifferenceRows(QAbstractListModel):
+    """The differences that are wanted, in their order; words are made when a row is seen."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.shown: tuple[Difference, ...] = ()
+        self._telling: Telling | None = None
+        self._paragraphs: dict[int, tuple[Paragraph, ...]] = {}
+
+    def follow(self, telling: Telling) -> None:
+        """Show what is wanted of another state."""
+        self.beginResetModel()
+        self._telling = telling
+        self._paragraphs.clear()
+        self.shown = listed.shown(telling.state)
+        self.endResetModel()
+
+    def row_of(self, state: State) -> int:
+        """The row of what is pointed at, or of the first difference of the event; -1: none."""
+        event, asked = state.view.selected, state.view.asked
+        places = [difference.place for difference in self.shown]
+        if (event, asked) in places:
+            return places.index((event, asked))
+        return next((row for row, place in enumerate(places) if place[0] == event), -1)
+
+    def paragraphs(self, row: int) -> tuple[Paragraph, ...]:
+        """What a row says."""
+        found = self._paragraphs.get(row)
+        if found is None:
+            assert self._telling is not None
+            found = self._paragraphs[row] = told(self.shown[row], self._telling)
+        return found
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                assert self._telling is not None
+                return spoken(self.shown[index.row()], self._telling)
+            case Qt.ItemDataRole.ToolTipRole:
+                assert self._telling is not None
+                return tip(readings(self.shown[index.row()], self._telling))
+            case _:
+                return None
+
+
+def told(difference: Difference, telling: Telling) -> tuple[Paragraph, ...]:
+    """A difference in three lines: the verdict, where, and what was decided on it."""
+    event, asked = plain(difference.event.title), plain(difference.comparison.asked)
+    kind, _, rest = _verdict(difference, telling).partition(": ")
+    if difference.agreement in APART:
+        first = (*tag(kind)[1:], Run(f"  {rest}", Role.BODY))
+    else:
+        first = (Run(kind, Role.CAPTION, "quiet"), Run(f"  {rest}", Role.BODY))
+    where: list[Run] = []
+    for id in difference.sources:
+        source = telling.story.source_by_id[id]
+        where += [badge(plain(source.letter), source_colour(source, telling)), Run(" ", Role.SMALL)]
+    where.append(Run(f" {asked} — {event}", Role.SMALL, "quiet"))
+    paragraphs = [Paragraph(first), Paragraph(tuple(where), gap=2)]
+    if found := _standing(difference, telling):
+        colour = "warn" if found.stale else "ok"
+        words = follow_words.decided(found, telling.story)
+        paragraphs.append(Paragraph((Run(words, Role.SMALL, colour),), gap=2))
+    return tuple(paragraphs)
+
+
+def spoken(difference: Difference, telling: Telling) -> str:
+    """A row for the ear."""
+    labels = ", ".join(plain(telling.story.source_by_id[id].label) for id in difference.sources)
+    found = _standing(difference, telling)
+    decided = f"; {follow_words.decided(found, telling.story)}" if found else ""
+    asked, event = plain(difference.comparison.asked), plain(difference.event.title)
+    return f"{_verdict(difference, telling)}; {asked}; {event}; {labels}{decided}"
+
+
+def readings(difference: Difference, telling: Telling) -> str:
+    """What each source says, a line each."""
+    said = {
+        f"{telling.story.source_by_id[claim.source].label}: {claim.value or claim.words}": None
+        for claim in difference.comparison.claims
+    }
+    return "\n".join(said)
+
+
+def _verdict(difference: Difference, telling: Telling) -> str:
+    reader = telling.state.settings.reader_language
+    return difference.pair(reader, telling.story.language).words
+
+
+def _standing(difference: Difference, telling: Telling) -> Standing | None:
+    return standing(telling.state.notes, difference.event, difference.comparison)

@@ -1,0 +1,1 @@
+"""The table of events: the way through a story for keyboards and screen readers."""

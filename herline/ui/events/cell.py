@@ -1,0 +1,110 @@
+"""Draws a cell of the event table: plain text with what is searched for, and sources as letters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from herline.model.hits import hits
+from herline.model.story import Event
+from herline.paint.fonts import Face
+from herline.paint.style import BODY, Style
+from herline.session.state import State
+from herline.ui.events.rows import Column, EventRows
+from herline.ui.parts.badges import draw_badge
+
+Index = QModelIndex | QPersistentModelIndex
+PADDING = 8
+
+
+class EventCell(QStyledItemDelegate):
+    """Needs no widget for any row."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._style: Style | None = None
+        self._state: State | None = None
+        self._places: dict[str, int] = {}
+        self._kinds: dict[str, int] = {}
+
+    def dress(self, style: Style, state: State) -> None:
+        """Draw in this style, for this story and search."""
+        self._style, self._state = style, state
+        self._places = {source.id: i for i, source in enumerate(state.story.sources)}
+        self._kinds = {kind.id: i for i, kind in enumerate(state.story.kinds)}
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        event = index.data(EventRows.EVENT)
+        if self._style is None or not isinstance(event, Event):
+            return
+        style, place = self._style, QRectF(option.rect)  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if selected:
+            painter.fillRect(place, style.colour("selected"))
+        if index.data(EventRows.DIMMED):
+            painter.setOpacity(0.5)
+        column = Column(index.column())
+        inside = place.adjusted(PADDING, 0, -PADDING, 0)
+        if column is Column.SOURCES:
+            self._paint_sources(painter, inside, event, style)
+        else:
+            if column is Column.KIND:
+                inside = self._paint_kind(painter, inside, event, style)
+            text = str(index.data(Qt.ItemDataRole.DisplayRole))
+            self._paint_text(painter, inside, text, column, selected)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(style.colour("accent"), 1.2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 4, 4)
+        painter.restore()
+
+    def _paint_text(
+        self, painter: QPainter, place: QRectF, text: str, column: Column, strong: bool
+    ) -> None:
+        assert self._style is not None
+        style = self._style
+        title = column is Column.TITLE
+        painter.setFont(style.face(Face.STRONG if strong and title else Face.SANS, BODY))
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
+        if title and self._state is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(style.between(style.colour("paper"), "warn", 0.3))
+            for start, end in hits(shown, self._state.view.filter.text):
+                left = place.left() + metrics.horizontalAdvance(shown[:start])
+                width = metrics.horizontalAdvance(shown[start:end])
+                top = place.center().y() - metrics.height() / 2
+                painter.drawRoundedRect(QRectF(left, top, width, metrics.height()), 3, 3)
+        disputed = column is Column.AGREEMENT and text == "conflict"
+        painter.setPen(style.colour("ink" if title else "link" if disputed else "quiet"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+
+    def _paint_kind(self, painter: QPainter, place: QRectF, event: Event, style: Style) -> QRectF:
+        """A square in the colour of the kind; the room that is left beside it."""
+        position = self._kinds.get(event.kind, -1)
+        if position < 0 or self._state is None:
+            return place
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(style.kind_colour(self._state.story.kinds[position], position))
+        side = 10 * style.zoom
+        painter.drawRoundedRect(
+            QRectF(place.left(), place.center().y() - side / 2, side, side), 3, 3
+        )
+        return place.adjusted(side + 7, 0, 0, 0)
+
+    def _paint_sources(self, painter: QPainter, place: QRectF, event: Event, style: Style) -> None:
+        assert self._state is not None
+        side = 15 * style.zoom
+        left = place.left()
+        for id in event.sources:
+            position = self._places.get(id, -1)
+            if position < 0 or left + side > place.right() + PADDING:
+                continue
+            box = QRectF(left, place.center().y() - side / 2, side, side)
+            letter = self._state.story.sources[position].letter
+            draw_badge(painter, box, letter, style.source_colour(position), style)
+            left += side + 3

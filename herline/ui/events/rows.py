@@ -1,0 +1,189 @@
+"""The rows of the event table: what each cell says, and in which order the events stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QWidget
+
+from herline.ledger.held import ledger_of
+from herline.model.edtf import in_words, short
+from herline.model.story import Dating, Event
+from herline.model.view import Unmatched
+from herline.paint.plain import plain
+from herline.session.state import State
+from herline.ui.events.order import Column, RowOf, in_order
+from herline.ui.parts.plain import tip
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+HEADINGS = ("Date", "Title", "Kind", "People", "Sources", "Agreement")
+UNDATED = float("inf")
+
+
+class EventRows(QAbstractTableModel):
+    """The matching events, or all of them with the others dimmed; words are made when seen."""
+
+    EVENT, DIMMED = (Qt.ItemDataRole.UserRole + i for i in range(2))
+
+    def __init__(self, state: State, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._order: Sequence[int] = ()
+        self._row_of: Mapping[int, int] = {}
+        self._matching: Container[int] = ()
+        self._words: dict[tuple[int, int], str] = {}
+        self._sorted_by = (Column.DATE, Qt.SortOrder.AscendingOrder)
+        self._arrange()
+
+    def follow(self, state: State) -> None:
+        """Show the events of another state."""
+        if state.story is not self._state.story or state.settings != self._state.settings:
+            self._words.clear()
+        self.beginResetModel()
+        self._state = state
+        self._arrange()
+        self.endResetModel()
+
+    def event_at(self, row: int) -> Event:
+        return self._state.story.events[self._order[row]]
+
+    def row_of(self, id: str) -> int:
+        """The row of an event; -1 if it is not shown."""
+        position = self._state.story.index.get(id, -1)
+        return self._row_of.get(position, -1)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._sorted_by = Column(max(column, 0)), order
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        events = [self._order[index.row()] for index in before]
+        self._arrange()
+        after = [
+            self.index(self._row_of[event], index.column())
+            for event, index in zip(events, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _arrange(self) -> None:
+        state, (column, order) = self._state, self._sorted_by
+        hidden = state.view.unmatched is Unmatched.HIDDEN
+        if ledger_of(state.story) is not None:
+            self._matching = state.matching
+            found = in_order(state, column, order is Qt.SortOrder.DescendingOrder)
+            self._order, self._row_of = found, RowOf(found, len(state.story.events))
+            return
+        self._matching = frozenset(state.matching)
+        shown = state.matching if hidden else range(len(state.story.events))
+        # Events that are alike in a column stand in the order of time.
+        in_time = sorted(shown, key=self._time)
+        reverse = order is Qt.SortOrder.DescendingOrder
+        if column is Column.DATE:
+            dated = [i for i in in_time if self._time(i)[0] != UNDATED]
+            undated = [i for i in in_time if self._time(i)[0] == UNDATED]
+            self._order = [*(dated[::-1] if reverse else dated), *undated]
+        else:
+            key = self._keys()[column]
+            self._order = sorted(in_time, key=key, reverse=reverse)
+        self._row_of = {event: row for row, event in enumerate(self._order)}
+
+    def _time(self, position: int) -> tuple[float, float]:
+        """Earliest and latest day; the undated come last."""
+        date = self._state.story.events[position].date
+        if date is None:
+            return UNDATED, UNDATED
+        earliest = -UNDATED if date.earliest is None else date.earliest
+        return earliest, UNDATED if date.latest is None else date.latest
+
+    def _keys(self) -> dict[Column, Callable[[int], Any]]:
+        events, accords = self._state.story.events, self._state.index.accords
+        return {
+            Column.TITLE: lambda i: plain(events[i].title).casefold(),
+            Column.KIND: lambda i: self._written(i, Column.KIND).casefold(),
+            Column.PEOPLE: lambda i: self._written(i, Column.PEOPLE).casefold(),
+            Column.SOURCES: lambda i: (-len(events[i].sources), self._written(i, Column.SOURCES)),
+            Column.AGREEMENT: lambda i: ("conflict", "agree", "one source").index(accords[i].value),
+        }
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._order)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        wanted = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        if orientation is Qt.Orientation.Horizontal and role in wanted:
+            return HEADINGS[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        position, column = self._order[index.row()], Column(index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._written(position, column)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{HEADINGS[column]}: {self._spoken(position, column)}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(self._spoken(position, column))
+            case EventRows.EVENT:
+                return self._state.story.events[position]
+            case EventRows.DIMMED:
+                return position not in self._matching
+            case _:
+                return None
+
+    def _written(self, position: int, column: Column) -> str:
+        key = position, int(column)
+        words = self._words.get(key)
+        if words is None:
+            words = self._words[key] = plain(self._write(position, column))
+        return words
+
+    def _spoken(self, position: int, column: Column) -> str:
+        """A cell as it is told, where what is written is too short to be understood."""
+        event, story = self._state.story.events[position], self._state.story
+        if column is Column.SOURCES:
+            labels = (
+                story.source_by_id[id].label for id in event.sources if id in story.source_by_id
+            )
+            return plain(", ".join(labels)) or "none"
+        words = self._written(position, column) or "none"
+        if column is Column.DATE and event.when:
+            words = in_words(event.when.date, self._state.settings.reader_language)
+            inferred = event.when.dating is Dating.INFERRED
+            return plain(f"{words}, inferred: {event.when.reason}" if inferred else words)
+        if column is Column.TITLE and position not in self._matching:
+            return f"{words} (does not match the filter)"
+        return words
+
+    def _write(self, position: int, column: Column) -> str:
+        story, event = self._state.story, self._state.story.events[position]
+        match column:
+            case Column.DATE:
+                language = self._state.settings.reader_language
+                return short(event.date, language) if event.date else "undated"
+            case Column.TITLE:
+                return event.title
+            case Column.KIND:
+                kind = story.kind_by_id.get(event.kind)
+                return kind.label if kind else event.kind
+            case Column.PEOPLE:
+                people = (story.person_by_id.get(part.person) for part in event.people)
+                return ", ".join(person.name for person in people if person)
+            case Column.SOURCES:
+                sources = (story.source_by_id.get(id) for id in event.sources)
+                return " ".join(source.letter for source in sources if source)
+            case Column.AGREEMENT:
+                return str(self._state.index.accords[position].value)

@@ -1,0 +1,125 @@
+"""All events in a table: the keyboard's and the screen reader's way through a story."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from herline.paint.style import style_for
+from herline.session.session import Session
+from herline.session.state import State
+from herline.ui.events.cell import EventCell
+from herline.ui.events.rows import Column, EventRows
+
+WIDTHS = {
+    Column.DATE: 116,
+    Column.TITLE: 280,
+    Column.KIND: 120,
+    Column.PEOPLE: 150,
+    Column.SOURCES: 96,
+    Column.AGREEMENT: 110,
+}
+"""Pixels of each column at first, at zoom 1."""
+ROW = 26
+
+
+class EventTable(QTableView):
+    """Follows filter and selection, and sets the selection; Enter asks to read: `opened`."""
+
+    opened = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Events")
+        self._session = session
+        self._following = False
+        self._style = style_for(session.state.settings)
+        self.rows = EventRows(session.state, self)
+        self.cell = EventCell(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(self.cell)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSortingEnabled(True)
+        self.horizontalHeader().setSortIndicator(Column.DATE, Qt.SortOrder.AscendingOrder)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setAccessibleName("Columns of the table")
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.selectionModel().currentRowChanged.connect(self._choose)
+        self.doubleClicked.connect(self._open)
+        session.changed.connect(self._follow)
+        self._dress()
+        self._show_selected()
+
+    def _dress(self) -> None:
+        zoom = self._style.zoom
+        self.cell.dress(self._style, self._session.state)
+        self.verticalHeader().setDefaultSectionSize(round(ROW * zoom))
+        for column, width in WIDTHS.items():
+            self.setColumnWidth(column, round(width * zoom))
+
+    def _follow(self, before: State, after: State) -> None:
+        style = style_for(after.settings)
+        if style != self._style:
+            self._style = style
+            self._dress()
+        if (
+            before.story is not after.story
+            or before.matching is not after.matching
+            or before.view.unmatched is not after.view.unmatched
+            or before.settings.reader_language != after.settings.reader_language
+        ):
+            self._following = True
+            self.cell.dress(style, after)
+            self.rows.follow(after)
+            self._following = False
+            self._show_selected()
+        elif before.view.selected != after.view.selected:
+            self._show_selected()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Dress anew when the desktop turns dark or light."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "cell"):
+            self._style = style_for(self._session.state.settings)
+            self.cell.dress(self._style, self._session.state)
+
+    def _show_selected(self) -> None:
+        """Let the current row be the selected event, without asking for it again."""
+        row = self.rows.row_of(self._session.state.view.selected)
+        self._following = True
+        if row < 0:
+            self.selectionModel().clear()
+        elif self.currentIndex().row() != row or not self.selectionModel().hasSelection():
+            column = max(self.currentIndex().column(), 0)
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(
+                self.rows.index(row, column), flags.ClearAndSelect | flags.Rows
+            )
+        self._following = False
+
+    def _choose(self, current: QModelIndex, _: QModelIndex) -> None:
+        if not self._following and current.isValid():
+            self._session.show_event(self.rows.event_at(current.row()).id, "table")
+
+    def _open(self) -> None:
+        if self.currentIndex().isValid():
+            self._session.show_event(self.rows.event_at(self.currentIndex().row()).id, "table")
+            self.opened.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,155 @@
+"""Says above the timeline in whose telling it is seen, and leads on to the next one or back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QWidget
+
+from herline.model.lens import NO_LENS
+from herline.model.story import Dating
+from herline.paint.plain import plain
+from herline.session.session import Session
+from herline.session.state import State
+from herline.ui.lenses.menu import next_telling
+from herline.ui.parts.plain import ShorteningLabel, set_tip
+
+LEAST_HEIGHT = 32
+"""Pixels."""
+
+
+class LensBar(QFrame):
+    """Follows the lens of the session; hidden while there is none."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("class", "panel")
+        self.setAccessibleName("In whose telling")
+        self.setMinimumHeight(LEAST_HEIGHT)
+        self._session = session
+        self.above = self._choice("The source above the axis")
+        self.below = self._choice("The source below the axis")
+        self.swap = self._button("⇅", "Put the one below above", self._swap)
+        self.swap.setAccessibleName("Swap the two sources")
+        self.told = ShorteningLabel("", self)
+        self.told.setAccessibleName("What is seen")
+        self.strict = self._button(
+            "", "Where events stand that it does not date", self._turn_strict
+        )
+        self.previous = self._button("‹", "The source before (Shift+F6)", lambda: self._step(-1))
+        self.previous.setAccessibleName("Previous source's telling")
+        self.next = self._button("›", "The next source (F6)", lambda: self._step(1))
+        self.next.setAccessibleName("Next source's telling")
+        self.off = self._button("all sources  ×", "The story as all sources tell it", self._end)
+        self.off.setAccessibleName("Back to all sources")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 2, 12, 2)
+        row.setSpacing(8)
+        for widget in (self.above, self.swap, self.below):
+            row.addWidget(widget)
+        row.addWidget(self.told, 1)
+        for widget in (self.strict, self.previous, self.next, self.off):
+            row.addWidget(widget)
+        session.changed.connect(self._follow)
+        self._follow(None, session.state)
+
+    def _choice(self, name: str) -> QComboBox:
+        choice = QComboBox(self)
+        choice.setAccessibleName(name)
+        choice.activated.connect(self._choose)
+        return choice
+
+    def _button(self, words: str, tip: str, do: object) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(words)
+        button.setProperty("class", "link small")
+        button.clicked.connect(do)
+        set_tip(button, tip)
+        return button
+
+    # What follows the session
+
+    def _follow(self, before: State | None, after: State) -> None:
+        if before is None or before.whole is not after.whole:
+            self._list_sources(after)
+        asked = before is None or before.view.lens != after.view.lens
+        if asked or (before and before.matching is not after.matching):
+            self._say(after)
+
+    def _list_sources(self, state: State) -> None:
+        for choice in (self.above, self.below):
+            choice.clear()
+            for source in state.whole.sources:
+                choice.addItem(plain(source.label), source.id)
+
+    def _say(self, state: State) -> None:
+        lens = state.view.lens
+        self.setVisible(bool(lens))
+        for choice, id in ((self.above, lens.source), (self.below, lens.against)):
+            choice.setVisible(lens.compares)
+            choice.setCurrentIndex(choice.findData(id))
+        self.swap.setVisible(lens.compares)
+        self.told.say(lens_in_words(state))
+        follows = bool(lens.source) and not lens.compares
+        self.strict.setVisible(follows and not lens.said)
+        self.strict.setText("undated: in the tray" if lens.strict else "undated: drawn hollow")
+        self.previous.setVisible(not lens.compares)
+        self.next.setVisible(not lens.compares)
+
+    # What the reader does
+
+    def _choose(self) -> None:
+        lens = self._session.state.view.lens
+        above, below = str(self.above.currentData()), str(self.below.currentData())
+        if above == below:  # the two change places
+            above, below = lens.against, lens.source
+        self._session.look_through(replace(lens, source=above, against=below))
+
+    def _swap(self) -> None:
+        lens = self._session.state.view.lens
+        self._session.look_through(replace(lens, source=lens.against, against=lens.source))
+
+    def _turn_strict(self) -> None:
+        lens = self._session.state.view.lens
+        self._session.look_through(replace(lens, strict=not lens.strict))
+
+    def _step(self, by: int) -> None:
+        next_telling(self._session, by)
+
+    def _end(self) -> None:
+        self._session.look_through(NO_LENS)
+
+
+def lens_in_words(state: State) -> str:
+    """What is seen through the lens, with the figures that tell how much of the story it is.
+
+    Without a lens it is empty, and no event is looked at: a large story would have to make them.
+    """
+    if not state.view.lens:
+        return ""
+    lens, story, whole = state.view.lens, state.story, state.whole
+    labels = [whole.source_by_id[id].label for id in lens.sources if id in whole.source_by_id]
+    told = f"{len(story.events):,} of {_events(len(whole.events))}"
+    if lens.compares:
+        return _compared(state)
+    dated = sum(e.when is not None and e.when.dating is Dating.STATED for e in story.events)
+    if lens.said:
+        who = f" by {labels[0]}" if labels else ""
+        return f"By when it was said{who}: known of {dated:,} of {_events(len(story.events))}"
+    return f"According to {labels[0] if labels else ''}: {told}, {dated:,} at dates of its own"
+
+
+def _compared(state: State) -> str:
+    from herline.model.pairing import pairs
+
+    found = pairs(state.story, state.view.lens, state.matching)
+    both = sum(pair.told_by_both for pair in found)
+    dated = [pair for pair in found if pair.verdict is not None]
+    differ = sum(pair.differs for pair in dated)
+    words = "none differs" if not differ else "1 differs" if differ == 1 else f"{differ:,} differ"
+    dates = f", {len(dated):,} of them dated by both: {words}" if dated else ", none dated by both"
+    return f"{_events(len(found))}, {both:,} told by both{dates}"
+
+
+def _events(count: int) -> str:
+    return f"{count:,} event{'' if count == 1 else 's'}"

@@ -1,0 +1,280 @@
+"""The coverage of a story: which source speaks of which event, with every hole to be seen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from herline.model.coverage import Order
+from herline.model.view import Face
+from herline.paint.style import style_for
+from herline.session.session import Session
+from herline.session.state import State
+from herline.ui.lenses.coverage_header import CoverageHeader
+from herline.ui.lenses.coverage_paint import RowPainter
+from herline.ui.lenses.coverage_rows import DATE, FIRST_SOURCE, TITLE, CoverageRows
+from herline.ui.parts.plain import ShorteningLabel, label, set_tip
+
+ROW = 25
+"""Pixels at zoom 1, as are the widths."""
+DATE_WIDTH, COUNT_WIDTH, AGREEMENT_WIDTH = 112, 68, 92
+DATE_WIDTH_WHOLE, AMPLE = 172, 1250
+"""Where the table is so wide, even an uncertain date is written whole."""
+SOURCE_LEAST, SOURCE_MOST = 40, 146
+TITLE_LEAST = 250
+
+
+class CoverageTable(QTableView):
+    """Follows filter and selection; Enter and a click lead to the source: `asked_for`.
+
+    `asked_for` carries the id of a source, and whether the keyboard is to go there.
+    """
+
+    asked_for = Signal(str, bool)
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._following = False
+        self._style = style_for(session.state.settings)
+        self.rows = CoverageRows(session.state, self)
+        self._painter = self._new_painter()
+        self.head = CoverageHeader(self.rows, self._style, self)
+        self.setAccessibleName("Coverage of events by sources")
+        self.setHorizontalHeader(self.head)
+        self.setModel(self.rows)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.head.sectionClicked.connect(self.sort_by_column)
+        self.selectionModel().currentChanged.connect(self._choose)
+        self.clicked.connect(self._point_at)
+        self.doubleClicked.connect(self._open)
+        self._dress()
+
+    def follow(self, before: State, after: State) -> None:
+        """Show what the session shows now."""
+        style = style_for(after.settings)
+        if style != self._style:
+            self._style = style
+            self._dress()
+        if before.matching is not after.matching or before.story is not after.story:
+            self._following = True
+            self.rows.follow(after)
+            if before.story is not after.story:
+                self._painter = self._new_painter()
+            self._following = False
+            self._share_room()
+        self.show_selected()
+
+    def sort_by_column(self, column: int) -> None:
+        """Sort by a column; the second time the other way about."""
+        by = self.rows.order_of(column)
+        self.sort_by(by, backwards=by == self.rows.by and not self.rows.backwards)
+
+    def sort_by(self, by: Order | int, *, backwards: bool = False) -> None:
+        self._following = True
+        self.rows.arrange(by, backwards=backwards)
+        self._following = False
+        self.viewport().update()
+        self.head.viewport().update()
+        self.show_selected()
+
+    def show_selected(self) -> None:
+        """Let the current row be the selected event, without asking for it again."""
+        row = self.rows.row_of(self._session.state.view.selected)
+        self._following = True
+        if row < 0:
+            self.selectionModel().clear()
+        elif self.currentIndex().row() != row or not self.selectionModel().hasSelection():
+            flags = QItemSelectionModel.SelectionFlag
+            at = self.rows.index(row, max(self.currentIndex().column(), TITLE))
+            self.selectionModel().setCurrentIndex(at, flags.ClearAndSelect | flags.Rows)
+        self._following = False
+
+    def _dress(self) -> None:
+        self._painter = self._new_painter()
+        self.head.dress(self._style)
+        self.verticalHeader().setDefaultSectionSize(round(ROW * self._style.zoom))
+        self._share_room()
+
+    def _new_painter(self) -> RowPainter:
+        return RowPainter(self.rows, self._style, self.devicePixelRatioF())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """All rows in sight, without asking for each of their cells."""
+        if self._painter.ratio != self.devicePixelRatioF():
+            self._painter = self._new_painter()
+        painter = QPainter(self.viewport())
+        height = max(self.verticalHeader().defaultSectionSize(), 1)
+        columns = [
+            (self.columnViewportPosition(column), self.columnWidth(column))
+            for column in range(self.rows.columnCount())
+        ]
+        current = self.currentIndex()
+        chosen = self.rows.row_of(self._session.state.view.selected)
+        top, bottom = event.rect().top(), event.rect().bottom()
+        first = self.verticalHeader().offset() + top
+        last = min(self.verticalHeader().offset() + bottom, height * len(self.rows.order) - 1)
+        for row in range(first // height, last // height + 1):
+            y = row * height - self.verticalHeader().offset()
+            self._painter.draw(painter, row, y, height, columns, row == chosen)
+        if self.hasFocus() and current.isValid():
+            self._painter.draw_focus(painter, QRectF(self.visualRect(current)))
+        painter.end()
+
+    def _share_room(self) -> None:
+        """The sources have what the title leaves them, and the title what they do not need."""
+        zoom, count = self._style.zoom, max(self.rows.sources, 1)
+        ample = self.viewport().width() >= AMPLE * zoom
+        date = DATE_WIDTH_WHOLE if ample else DATE_WIDTH
+        beside = round((date + COUNT_WIDTH + AGREEMENT_WIDTH) * zoom)
+        room = self.viewport().width() - beside
+        each = (room - round(TITLE_LEAST * zoom)) // count
+        each = min(max(each, round(SOURCE_LEAST * zoom)), round(SOURCE_MOST * zoom))
+        self.setColumnWidth(DATE, round(date * zoom))
+        self.setColumnWidth(TITLE, max(room - each * self.rows.sources, round(TITLE_LEAST * zoom)))
+        for source in range(self.rows.sources):
+            self.setColumnWidth(FIRST_SOURCE + source, each)
+        last = self.rows.columnCount() - 1
+        self.setColumnWidth(last - 1, round(COUNT_WIDTH * zoom))
+        self.setColumnWidth(last, round(AGREEMENT_WIDTH * zoom))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Dress anew when the desktop turns dark or light."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "head"):
+            self._style = style_for(self._session.state.settings)
+            self._dress()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Escape:
+            self._session.face(Face.TIME)
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, current: QModelIndex, _: QModelIndex) -> None:
+        if not self._following and current.isValid():
+            self._session.select(self.rows.event_at(current.row()).id)
+            self._point_at(current)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt makes the first cell the current one then, which nobody chose."""
+        self._following = True
+        super().focusInEvent(event)
+        self._following = False
+
+    def _point_at(self, index: QModelIndex) -> None:
+        self._ask(index, focus=False)
+
+    def _open(self, index: QModelIndex) -> None:
+        self._ask(index, focus=True)
+
+    def _ask(self, index: QModelIndex, *, focus: bool) -> None:
+        if not index.isValid():
+            return
+        self._session.select(self.rows.event_at(index.row()).id)
+        source = self.rows.source_of(index.column())
+        id = self.rows.matrix.story.sources[source].id if source >= 0 else ""
+        if id or focus:
+            self.asked_for.emit(id, focus)
+
+
+class Coverage(QFrame):
+    """The matrix with its figures in words, its order, and what can be taken home of it."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("class", "paper")
+        self.setAccessibleName("Coverage")
+        self._session = session
+        self.table = CoverageTable(session, self)
+        self.opened_at = self.table.asked_for
+        self.told = ShorteningLabel("", self)
+        self.told.setProperty("class", "quiet")
+        self.told.setAccessibleName("Coverage in words")
+        self.order = QComboBox(self)
+        self.order.setAccessibleName("Sorted by")
+        for order in Order:
+            self.order.addItem(str(order), order)
+        self.order.activated.connect(self._sort)
+        self.save = self._button("Save…", "The matrix as a picture (SVG, PNG, PDF) or as CSV")
+        self.save.clicked.connect(lambda: self.ask_to_save())
+        self.close_button = self._button("timeline  ×", "Back to the timeline (Esc)")
+        self.close_button.setAccessibleName("Back to the timeline")
+        self.close_button.clicked.connect(lambda: session.face(Face.TIME))
+        top = QHBoxLayout()
+        top.setContentsMargins(14, 5, 12, 5)
+        top.setSpacing(10)
+        top.addWidget(self.told, 1)
+        top.addWidget(label("sorted by", self))
+        for widget in (self.order, self.save, self.close_button):
+            top.addWidget(widget)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(top)
+        rows.addWidget(self.table, 1)
+        self.setFocusProxy(self.table)
+        self.table.head.sectionClicked.connect(self._say)
+        session.changed.connect(self._follow)
+        self.table.show_selected()
+        self._say()
+
+    def _button(self, words: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(words)
+        button.setProperty("class", "link small")
+        set_tip(button, tip)
+        return button
+
+    def _follow(self, before: State, after: State) -> None:
+        self.table.follow(before, after)
+        if before.matching is not after.matching or before.story is not after.story:
+            self._say()
+
+    def _say(self) -> None:
+        self.told.say(self.table.rows.in_words())
+        by = self.table.rows.by
+        self.order.setCurrentIndex(self.order.findData(by) if isinstance(by, Order) else -1)
+        if not isinstance(by, Order):
+            self.order.setPlaceholderText(self.table.rows.matrix.story.sources[by].label)
+
+    def _sort(self) -> None:
+        self.table.sort_by(Order(str(self.order.currentData())))
+        self._say()
+
+    # Taking it home
+
+    def ask_to_save(self, path: Path | None = None) -> Path | None:
+        """Write the matrix to `path`, or where the reader says; what was written."""
+        from herline.ui.lenses.coverage_file import save_coverage
+
+        return save_coverage(self, self._session.state, self.table.rows, path)

@@ -1,0 +1,81 @@
+"""Takes the coverage matrix home: as a picture, or as a table that other programs read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from herline.files import save_atomically
+from herline.model.lens import in_words
+from herline.paint.picture.coverage import coverage_sheet
+from herline.paint.picture.request import Picture
+from herline.paint.picture.sheet import Sheet
+from herline.paint.picture.writing import FORMATS, NotWrittenError, check_place, write_sheet
+from herline.paint.style import style_for
+from herline.session.state import State
+from herline.ui.lenses.coverage_rows import CoverageRows
+from herline.ui.parts.plain import say
+
+CSV = ".csv"
+KINDS = {**FORMATS, CSV: "CSV, a table for other programs"}
+_DPI = 192
+
+
+def save_coverage(
+    parent: QWidget, state: State, rows: CoverageRows, path: Path | None = None
+) -> Path | None:
+    """Write the matrix as it is shown to `path`, or where the reader says; None if not written."""
+    path = path or ask_where(parent, "Save the coverage", "coverage", KINDS)
+    if path is None:
+        return None
+    if path.suffix.lower() == CSV:
+        return attempted(parent, lambda: _write_csv(path, rows.as_csv()))
+
+    def drawn() -> Sheet:
+        telling = in_words(state.view.lens, state.story)
+        return coverage_sheet(rows.matrix, rows.order, style_for(state.settings), telling)
+
+    return attempted(parent, lambda: write_sheet(path, drawn(), Picture(dpi=_DPI)))
+
+
+def _write_csv(path: Path, text: str) -> Path:
+    check_place(path)
+    try:
+        # Spreadsheets take a file for UTF-8 only where it says so at its beginning.
+        save_atomically(path, "\ufeff" + text)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise NotWrittenError(
+            f"“{path}” could not be written: {reason}. Choose another folder or name."
+        ) from error
+    return path
+
+
+def attempted(parent: QWidget, write: Callable[[], Path]) -> Path | None:
+    """Write, or say why it could not be."""
+    try:
+        return write()
+    except NotWrittenError as error:
+        say(parent, "The file was not written", str(error))
+        return None
+
+
+def ask_where(parent: QWidget, title: str, name: str, kinds: dict[str, str]) -> Path | None:
+    """Let the reader choose a file of one of `kinds`, by suffix; None if nothing was chosen."""
+    dialog = QFileDialog(parent, title, str(Path.home()))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters([f"{words.partition(',')[0]} (*{kind})" for kind, words in kinds.items()])
+    first = next(iter(kinds))
+    dialog.setDefaultSuffix(first[1:])
+
+    def follow(chosen: str) -> None:
+        dialog.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")"))
+
+    dialog.filterSelected.connect(follow)
+    dialog.selectFile(f"{name}{first}")
+    if not dialog.exec() or not dialog.selectedFiles():
+        return None
+    path = Path(dialog.selectedFiles()[0])
+    return path if path.suffix.lower() in kinds else path.with_name(path.name + first)

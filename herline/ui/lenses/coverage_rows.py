@@ -1,0 +1,210 @@
+"""The rows of the coverage matrix as a table asks for them: an event, its cells, its sums."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QWidget
+
+from herline.model.coverage import MEANING, SAYS, Matrix, Order
+from herline.model.edtf import short
+from herline.model.origins import corroboration
+from herline.model.story import Event
+from herline.paint.plain import plain
+from herline.session.in_time import time_ranks
+from herline.session.state import State
+from herline.ui.parts.plain import tip
+
+Index = QModelIndex | QPersistentModelIndex
+
+DATE, TITLE, FIRST_SOURCE = range(3)
+"""The columns before those of the sources; behind them stand `COUNT` and `AGREEMENT`."""
+BEHIND = ("Sources", "Agreement")
+
+
+class CoverageRows(QAbstractTableModel):
+    """The matching events in the order that is asked for; cells are bytes, words made when seen."""
+
+    def __init__(self, state: State, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._state: State = state
+        self.matrix: Matrix = _matrix(state)
+        self.order: list[int] = []
+        self._row_of: dict[int, int] = {}
+        self.sums: tuple[tuple[int, ...], ...] = ()
+        self.by: Order | int = Order.TIME
+        self.backwards = False
+        self._words: dict[tuple[int, int], str] = {}
+        self._dates: dict[str, str] = {}
+        self._arrange()
+
+    # What is shown
+
+    @property
+    def sources(self) -> int:
+        return len(self.matrix.story.sources)
+
+    def source_of(self, column: int) -> int:
+        """The position of the source of a column; -1 for the other columns."""
+        source = column - FIRST_SOURCE
+        return source if 0 <= source < self.sources else -1
+
+    def order_of(self, column: int) -> Order | int:
+        """By what a click on the head of this column sorts."""
+        source = self.source_of(column)
+        if source >= 0:
+            return source
+        orders = {DATE: Order.TIME, TITLE: Order.TITLE, self.columnCount() - 2: Order.SOURCES}
+        return orders.get(column, Order.DISAGREEMENT)
+
+    def event_at(self, row: int) -> Event:
+        return self.matrix.story.events[self.order[row]]
+
+    def cell(self, row: int, source: int) -> int:
+        return self.matrix.cells[self.order[row]][source]
+
+    def row_of(self, id: str) -> int:
+        """The row of an event; -1 if it is not shown."""
+        return self._row_of.get(self.matrix.story.index.get(id, -1), -1)
+
+    def follow(self, state: State) -> None:
+        """Show the events of another state."""
+        self.beginResetModel()
+        if state.story is not self._state.story or state.settings != self._state.settings:
+            self._words.clear()
+            self._dates.clear()
+        if state.story is not self._state.story:
+            self.matrix = _matrix(state)
+            if isinstance(self.by, int) and self.by >= self.sources:
+                self.by = Order.TIME
+        self._state = state
+        self._arrange()
+        self.endResetModel()
+
+    def arrange(self, by: Order | int, *, backwards: bool = False) -> None:
+        """Sort by another thing; `backwards` turns it about."""
+        if (by, backwards) == (self.by, self.backwards):
+            return
+        self.by, self.backwards = by, backwards
+        self.beginResetModel()
+        self._arrange()
+        self.endResetModel()
+
+    def in_words(self) -> str:
+        return self.matrix.in_words(self.order)
+
+    def as_csv(self) -> str:
+        return self.matrix.as_csv(self.order)
+
+    def _arrange(self) -> None:
+        state = self._state
+        ordered = self.matrix.ordered(state.matching, self.by, time_ranks(state.chart).tolist())
+        self.order = ordered[::-1] if self.backwards else ordered
+        self._row_of = {event: row for row, event in enumerate(self.order)}
+        self.sums = self.matrix.sums(self.order)
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.order)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else FIRST_SOURCE + self.sources + len(BEHIND)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        source = self.source_of(section)
+        match role:
+            case Qt.ItemDataRole.DisplayRole if source < 0:
+                return self._heading(section)
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return (
+                    f"{self._heading(section)}: {self._sum_in_words(source)}"
+                    if (source >= 0)
+                    else self._heading(section)
+                )
+            case Qt.ItemDataRole.ToolTipRole if source >= 0:
+                return tip(f"{self._heading(section)}\n{self._sum_in_words(source)}")
+            case _:
+                return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self.written(index.row(), index.column())
+            case Qt.ItemDataRole.AccessibleTextRole:
+                heading = self._heading(index.column())
+                return f"{heading}: {self.written(index.row(), index.column())}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(self.told(index.row(), index.column()))
+            case _:
+                return None
+
+    def written(self, row: int, column: int) -> str:
+        """A cell in words."""
+        key = self.order[row], column
+        words = self._words.get(key)
+        if words is None:
+            words = self._words[key] = self._write(*key)
+        return words
+
+    def _write(self, place: int, column: int) -> str:
+        source = self.source_of(column)
+        event = self.matrix.story.events[place]
+        if source >= 0:
+            return MEANING[self.matrix.cells[place][source]].value
+        match column:
+            case 0:
+                return self._dated(event)
+            case 1:
+                return plain(event.title)
+            case _ if column == self.columnCount() - 1:
+                return str(self._state.index.accords[place].value)
+            case _:
+                count, alone = self.matrix.sources[place], self.matrix.independent[place]
+                return f"{count}" if alone == count else f"{count} ({alone} independent)"
+
+    def _dated(self, event: Event) -> str:
+        """The date in short; many events share theirs."""
+        if event.date is None:
+            return "–"
+        words = self._dates.get(event.date.text)
+        if words is None:
+            words = short(event.date, self._state.settings.reader_language)
+            self._dates[event.date.text] = words
+        return words
+
+    def told(self, row: int, column: int) -> str:
+        """A cell as a tooltip tells it: whose it is, and what is said there."""
+        event, source = self.event_at(row), self.source_of(column)
+        if source < 0:
+            place = self.order[row]
+            counted = corroboration(self.matrix.sources[place], self.matrix.independent[place])
+            return f"{plain(event.title)}\n{counted}"
+        label = plain(self.matrix.story.sources[source].label)
+        if self.cell(row, source) != SAYS:
+            return f"{label}: {self.written(row, column)}"
+        id = self.matrix.story.sources[source].id
+        quotes = [quote for quote in event.quotes if quote.source == id]
+        more = f"\n… and {len(quotes) - 1} more" if len(quotes) > 1 else ""
+        return f"{label}: “{plain(quotes[0].exact)}”{more}"
+
+    def _heading(self, column: int) -> str:
+        source = self.source_of(column)
+        if source >= 0:
+            return plain(self.matrix.story.sources[source].label)
+        return (
+            ("Date", "Event")[column]
+            if column < FIRST_SOURCE
+            else (BEHIND[column - FIRST_SOURCE - self.sources])
+        )
+
+    def _sum_in_words(self, source: int) -> str:
+        counts = zip(MEANING, self.sums[source], strict=True)
+        return ", ".join(f"{meaning.value} {count:,}" for meaning, count in counts if count)
+
+
+def _matrix(state: State) -> Matrix:
+    return state.chart.remembered("coverage", lambda: Matrix.of(state.story))

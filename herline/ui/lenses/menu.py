@@ -1,0 +1,75 @@
+"""The choice of whose telling is seen: a list of the sources, and the next one by key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from herline.model.filter import NOTHING_ASKED, Facet
+from herline.model.lens import NO_LENS, Lens
+from herline.session.session import Session
+from herline.ui.lenses.acts import can_be_told
+from herline.ui.parts.plain import unmarked
+
+ALL = "&All sources"
+TOO_MANY = "Too many events for one telling; choose a source in the navigator instead"
+
+
+def fill(menu: QMenu, session: Session) -> None:
+    """List the tellings of the story in `menu`, the present one checked."""
+    menu.clear()
+    state = session.state
+    if state.whole.sources and not can_be_told(session):
+        menu.addAction(TOO_MANY).setEnabled(False)
+        return
+    lens, whole = state.view.lens, state.whole
+    index = state.unlensed.index if state.unlensed else state.index
+    counts = index.facets(NOTHING_ASKED)[Facet.SOURCES]
+    _add(menu, ALL, not lens.source, lambda: session.look_through(NO_LENS))
+    menu.addSeparator()
+    for source in whole.sources:
+        count = counts[source.id]
+        words = f"{unmarked(source.label)}\t{count:,} event{'' if count == 1 else 's'}"
+        chosen = lens.source == source.id and not lens.compares
+        telling = replace(lens, source=source.id, against="")
+        _add(menu, words, chosen, lambda telling=telling: session.look_through(telling))
+
+
+def fill_with_more(menu: QMenu, session: Session, actions: dict[str, QAction]) -> None:
+    """The same list with what else can be made of the sources."""
+    fill(menu, session)
+    menu.addSeparator()
+    for name in ("compare", "coverage", "lens-said"):
+        if name in actions:
+            menu.addAction(actions[name])
+
+
+def next_telling(session: Session, by: int) -> None:
+    """The story as the next source tells it alone; after the last one, as all of them do."""
+    state = session.state
+    ids = ["", *(source.id for source in state.whole.sources)]
+    here = ids.index(state.view.lens.source) if state.view.lens.source in ids else 0
+    there = ids[(here + by) % len(ids)]
+    session.look_through(replace(state.view.lens, source=there, against=""))
+
+
+def turn_comparison(session: Session) -> None:
+    """Hold the source that is followed against the one most like it, or let go of the other."""
+    from herline.model.pairing import best_pair
+
+    lens = session.state.view.lens
+    if lens.compares:
+        session.look_through(NO_LENS)
+    else:
+        found = best_pair(session.state.whole, lens.source)
+        session.look_through(Lens(found.source, found.against))
+
+
+def _add(menu: QMenu, words: str, chosen: bool, do: Callable[[], None]) -> None:
+    action = menu.addAction(words)
+    action.setCheckable(True)
+    action.setChecked(chosen)
+    action.triggered.connect(lambda: do())

@@ -1,0 +1,251 @@
+"""The mirror: two sources above and below the axis, to be moved, clicked and walked like time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from herline.layout.mirror import MirrorScene, lay_out_mirror
+from herline.layout.scale import Scale
+from herline.layout.scene import Size
+from herline.model.agreement import Agreement
+from herline.model.edtf import Date, in_words
+from herline.model.lens import NO_LENS
+from herline.model.pairing import Pair
+from herline.model.story import Story
+from herline.model.synopsis import difference
+from herline.paint.measure import make_measure
+from herline.paint.mirror import paint_mirror
+from herline.paint.plain import plain
+from herline.paint.style import Style, style_for
+from herline.session.session import Session
+from herline.session.state import State
+from herline.ui.timeline.gestures import Gesture, Pan, Press
+from herline.ui.timeline.hover_card import HoverCard
+from herline.ui.timeline.told import Told
+
+HOVER_DELAY = 220
+"""Milliseconds that the pointer rests before a card is shown."""
+ZOOM_PER_NOTCH, NOTCH = 1.25, 120.0
+KEY_ZOOM, KEY_PAN = 1.5, 0.15
+
+
+class Mirror(QWidget):
+    """Follows the session while its lens compares two sources; `opened` asks for the synopsis."""
+
+    opened = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.look: Style = style_for(session.state.settings)
+        self.card = HoverCard(self, self.look)
+        self._scene: MirrorScene | None = None
+        self._gesture: Gesture | None = None
+        self._hovered = -1
+        self._place = (0.0, 0.0)
+        self._rest = QTimer(self, interval=HOVER_DELAY, singleShot=True)
+        self._rest.timeout.connect(self._tell)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(240, 160)
+        self.setAccessibleName("Two sources held against each other")
+        self._describe()
+        session.changed.connect(self._follow)
+
+    def sizeHint(self) -> QSize:
+        return QSize(1000, 460)
+
+    @property
+    def scene(self) -> MirrorScene | None:
+        """What is seen; None while nothing is compared."""
+        state = self.session.state
+        if self._scene is None and state.view.lens.compares:
+            size = Size(float(max(self.width(), 1)), float(max(self.height(), 1)))
+            measure = make_measure(self.look)
+            self._scene = lay_out_mirror(
+                state.chart, state.view, state.matching, size, measure, self.look.metrics
+            )
+        return self._scene
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, scene, state = QPainter(self), self.scene, self.session.state
+        if scene is None:
+            painter.fillRect(self.rect(), self.look.colour("paper"))
+        else:
+            selected = state.story.index.get(state.view.selected, -1)
+            paint_mirror(
+                painter, scene, state.story, self.look, selected=selected, hovered=self._hovered
+            )
+        if self.hasFocus():
+            painter.setPen(QPen(self.look.colour("accent"), 1.4))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def _follow(self, before: State, after: State) -> None:
+        self.look = style_for(after.settings)
+        self.card.hide()
+        self._scene = None
+        self._hovered = -1
+        if before.view.selected != after.view.selected:
+            self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        """For assistive technology: what is selected, else what can be done."""
+        state = self.session.state
+        pair, words = self._pair_of(state.story.index.get(state.view.selected, -1)), ""
+        if pair is not None:
+            words = ", ".join(told_pair(state, pair).lines)
+        self.setAccessibleDescription(
+            words or "Arrow keys walk the events, Enter opens one, plus and minus zoom."
+        )
+
+    def _pair_of(self, event: int) -> Pair | None:
+        return self.scene.pair(event) if self.scene is not None and event >= 0 else None
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self.look = style_for(self.session.state.settings)
+            self._scene = None
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._scene = None
+
+    # What hands do
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        scene, angle = self.scene, event.angleDelta()
+        event.accept()
+        if scene is None:
+            return
+        scale = Scale.of(scene.frame)
+        sideways = abs(angle.x()) > abs(angle.y())
+        if sideways or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            way = angle.x() if sideways else angle.y()
+            self.session.pan(-way / NOTCH * 0.1 * scale.viewport.span)
+        else:
+            factor = ZOOM_PER_NOTCH ** (-angle.y() / NOTCH)
+            self.session.zoom(factor, scale.x_to_axis(event.position().x()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        scene = self.scene
+        if event.button() is not Qt.MouseButton.LeftButton or scene is None:
+            super().mousePressEvent(event)
+            return
+        x, y = event.position().x(), event.position().y()
+        scale = Scale.of(scene.frame)
+        self.card.hide()
+        self._gesture = Press(
+            lambda: self.click(x, y), lambda: Pan(self.session, scale, x, y, 0.0), x, y
+        )
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        x, y = event.position().x(), event.position().y()
+        if self._gesture is not None:
+            self._gesture.move(x, y)
+            self.setCursor(self._gesture.cursor)
+            return
+        self._place = x, y
+        found = self.scene.at(x, y) if self.scene is not None else None
+        shapes = Qt.CursorShape
+        self.setCursor(shapes.OpenHandCursor if found is None else shapes.PointingHandCursor)
+        if (found if found is not None else -1) != self._hovered:
+            self._hovered = found if found is not None else -1
+            self.card.hide()
+            self.update()
+        if found is not None and not self.card.isVisible():
+            self._rest.start()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.release(event.position().x(), event.position().y())
+
+    def click(self, x: float, y: float) -> None:
+        """Select the event at this point."""
+        found = self.scene.at(x, y) if self.scene is not None else None
+        if found is not None:
+            self.session.select(self.session.state.story.events[found].id)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._rest.stop()
+        self.card.hide()
+        self._hovered = -1
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        session, key = self.session, Qt.Key(event.key())
+        held = event.modifiers() & (
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+        )
+        way = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key, 0)
+        if way and held:
+            session.pan(way * KEY_PAN * session.state.view.viewport.span)
+        elif way or key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            session.step(way or (1 if key == Qt.Key.Key_Down else -1))
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
+            session.zoom(KEY_ZOOM if key == Qt.Key.Key_Minus else 1 / KEY_ZOOM)
+        elif key == Qt.Key.Key_0:
+            session.fit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit()
+        elif key == Qt.Key.Key_Escape:
+            session.look_through(NO_LENS)
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        pair = self._pair_of(self._hovered)
+        if pair is not None:
+            self.card.look = self.look
+            self.card.show_at(*self._place, told_pair(self.session.state, pair))
+
+
+def told_pair(state: State, pair: Pair) -> Told:
+    """The event, when it was by each of the two sources, and how that agrees."""
+    story, lens = state.story, state.view.lens
+    event = story.events[pair.event]
+    return Told(
+        title=plain(event.title),
+        date=_dated(story, lens.source, pair.above, pair.told_above),
+        reason=_dated(story, lens.against, pair.below, pair.told_below),
+        sources="" if pair.differs else verdict_in_words(pair),
+        differs=verdict_in_words(pair) if pair.differs else "",
+    )
+
+
+def verdict_in_words(pair: Pair) -> str:
+    """How the two dates agree: "the same date", "conflict: 1 day apart"; empty without both."""
+    if pair.verdict is None:
+        return ""
+    if pair.verdict.agreement is Agreement.SAME:
+        return "the same date"
+    words = difference(pair.verdict)
+    return f"conflict: {words}" if pair.verdict.agreement is Agreement.CONFLICT else words
+
+
+def _dated(story: Story, source: str, date: Date | None, told: bool) -> str:
+    label = plain(story.source_by_id[source].label)
+    if not told:
+        return f"{label}: does not mention it"
+    return f"{label}: {in_words(date, story.language) if date else 'gives no date'}"

@@ -1,0 +1,1 @@
+"""How a story is narrowed: facets with their counts, the search, chips that say what is asked."""

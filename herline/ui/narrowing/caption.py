@@ -1,0 +1,65 @@
+"""What stands above the list of a facet: its name, and what can be done with what is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from herline.ui.parts.pictured import PicturedTool
+from herline.ui.parts.plain import label, set_tip
+from herline.ui.parts.still import Still
+
+
+class FacetCaption(Still):
+    """The name at the left; at the right any or all, and clear, when there is use for them."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__("panel", parent)
+        self._name = name
+        self._told: tuple[bool, bool, bool] | None = None
+        self.title = label(name.upper(), self)
+        self.title.setProperty("class", "caption")
+        self.how = self._link("any of", "Events that have any of these, or only all of them")
+        self.clear = self._link("clear", f"Drop what is chosen of {name.lower()}")
+        self.clear.setAccessibleName(f"Clear {name.lower()}")
+
+    def _link(self, words: str, about: str) -> PicturedTool:
+        button = PicturedTool(self)
+        button.setText(words)
+        button.setProperty("class", "link small")
+        set_tip(button, about)
+        button.hide()
+        return button
+
+    def tell(self, *, any_chosen: bool, several: bool, every: bool) -> None:
+        """Offer what makes sense: `several` may be met together, and now all of them are or not."""
+        told = any_chosen, several, every
+        if told == self._told:
+            return
+        self._told = told
+        how = "all of" if every else "any of"
+        self.how.setText(how)
+        self.how.setAccessibleName(f"{self._name}: {how}")
+        self.how.setVisible(several)
+        self.clear.setVisible(any_chosen)
+        self.settle()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, max(part.sizeHint().height() for part in (self.title, self.clear)))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def parts(self) -> tuple[QWidget, ...]:
+        return self.title, self.how, self.clear
+
+    def place(self) -> None:
+        high = self.sizeHint().height()
+        if self.minimumHeight() != high:
+            self.setFixedHeight(high)
+        end = self.width() - 2
+        for part in (self.clear, self.how):
+            wide = part.sizeHint().width()
+            part.setGeometry(end - wide, 0, wide, high)
+            end -= wide
+        self.title.setGeometry(6, 0, max(end - 6, 0), high)

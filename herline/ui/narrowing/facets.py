@@ -1,0 +1,158 @@
+"""The panel where a story is narrowed: people, sources, kinds and agreement, with their counts."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from herline.model.asking import ACCORDS
+from herline.model.filter import Facet
+from herline.model.story import Story
+from herline.paint.plain import plain
+from herline.paint.style import Style, style_for
+from herline.session.session import Session
+from herline.session.state import State
+from herline.ui.narrowing.box import FacetBox
+from herline.ui.narrowing.list import FacetList
+from herline.ui.narrowing.row import Value
+
+WIDTH = 236
+"""Pixels of the panel at first."""
+MANY = 200_000
+"""Events from which on counting takes as long as a frame, which must not wait for it."""
+
+
+class FacetPanel(QFrame):
+    """Follows the story and its filter."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("class", "panel")
+        self.setAccessibleName("Filters")
+        self._session = session
+        self._style = style_for(session.state.settings)
+        self._inner = inner = QWidget(self)
+        inner.setProperty("class", "panel")
+        self.boxes = {facet: FacetBox(facet, session, inner) for facet in Facet}
+        self._rows = rows = QVBoxLayout(inner)
+        rows.setContentsMargins(8, 4, 8, 4)
+        rows.setSpacing(2)
+        for box in self.boxes.values():
+            rows.addWidget(box)
+            box.list.walked.connect(partial(self._keep_in_sight, box.list))
+            box.asked_for_more.connect(self._share_room)
+        rows.addStretch(1)
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.area)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.timeout.connect(self._count)
+        session.changed.connect(self._follow)
+        self._hold(session.state)
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(WIDTH * self._style.zoom), 600)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give the rows of long lists the height that all else leaves."""
+        for box in self.boxes.values():
+            box.updateGeometry()  # else the height of all is the one before their last change
+        long = [box for box in self.boxes.values() if box.is_long and not box.is_whole]
+        hint, least = self._rows.sizeHint(), self._rows.minimumSize()
+        taken = max(hint.height(), least.height()) - sum(box.list.height() for box in long)
+        free = self.height() - taken
+        for box in self.boxes.values():
+            box.show_rows(free // max(len(long), 1) // box.list.row.height)
+
+    def _keep_in_sight(self, list: FacetList, row: QRect) -> None:
+        middle = list.viewport().mapToGlobal(row.center())
+        self.area.ensureVisible(0, self._inner.mapFromGlobal(middle).y(), 0, row.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Dress anew when the desktop turns dark or light."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "boxes"):
+            state = self._session.state
+            if style_for(state.settings) != self._style:
+                self._hold(state)
+
+    def _follow(self, before: State, after: State) -> None:
+        if before.story is not after.story or style_for(after.settings) != self._style:
+            self._hold(after)
+        elif before.view.filter != after.view.filter:
+            if len(after.story.events) < MANY:
+                self._count()
+            elif not self._counting.isActive():
+                self._counting.start()
+
+    def _count(self) -> None:
+        """Follow the filter; in a story of very many events once the timeline has."""
+        for box in self.boxes.values():
+            box.count(self._session.state)
+
+    def _hold(self, state: State) -> None:
+        self._style = style_for(state.settings)
+        for box in self.boxes.values():
+            box.hold(values_of(box.facet, state, self._style), state, self._style)
+            box.count(state)
+        self._share_room()
+
+
+def values_of(facet: Facet, state: State, style: Style) -> tuple[Value, ...]:
+    """The values of a facet: people and kinds that events name, the most frequent people first."""
+    story = state.story
+    met = state.index.met(facet)
+    match facet:
+        case Facet.PEOPLE:
+            people = [person for person in story.people if met[person.id]]
+            people.sort(key=lambda person: (-met[person.id], plain(person.name).casefold()))
+            return tuple(
+                _value(person.id, person.name, *person.aliases, about=person.role)
+                for person in people
+            )
+        case Facet.SOURCES:
+            return _sources(story, style)
+        case Facet.KINDS:
+            return tuple(
+                _value(kind.id, kind.label, colour=style.kind_colour(kind, position).name())
+                for position, kind in enumerate(story.kinds)
+                if met[kind.id]
+            )
+        case Facet.ACCORD:
+            shown = ACCORDS.items() if story.events else ()
+            return tuple(_value(id, words.capitalize()) for id, words in shown)
+
+
+def _sources(story: Story, style: Style) -> tuple[Value, ...]:
+    return tuple(
+        _value(
+            source.id,
+            source.label,
+            source.title,
+            letter=source.letter,
+            colour=style.source_colour(position).name(),
+            about=source.title,
+        )
+        for position, source in enumerate(story.sources)
+    )
+
+
+def _value(
+    id: str, name: str, *also: str, letter: str = "", colour: str = "", about: str = ""
+) -> Value:
+    shown = plain(name)
+    told = f"{shown}, {plain(about)}" if about else shown
+    return Value(id, shown, " ".join((shown, *also)).casefold(), letter, colour, told)

@@ -1,0 +1,227 @@
+"""One side from which a story is narrowed, as a list of values with check boxes and counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from herline.model.filter import Facet
+from herline.paint.style import Style
+from herline.ui.narrowing.row import FacetRow, Held, Index, Value
+from herline.ui.parts.plain import tip
+
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+
+
+class FacetModel(QAbstractListModel):
+    """The values that the reader's search leaves, with what is chosen and how often each is met."""
+
+    VALUE, COUNT, CHOSEN = (Qt.ItemDataRole.UserRole + i for i in range(3))
+
+    def __init__(self, facet: Facet, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.facet = facet
+        self._all: tuple[Value, ...] = ()
+        self._held: list[Held] = []
+        self._counts: dict[str, int] = {}
+        self._chosen: frozenset[str] = frozenset()
+        self._search = ""
+        self._found = 0
+        self._most = 0
+
+    def hold(self, values: tuple[Value, ...]) -> None:
+        """Offer other values."""
+        self._all = values
+        self._arrange()
+
+    def count_and_choose(self, counts: dict[str, int], chosen: frozenset[str]) -> None:
+        """Say how many events each value would show, and which are chosen."""
+        if counts != self._counts or chosen != self._chosen:
+            self._counts, self._chosen = counts, chosen
+            self._arrange()
+
+    def search(self, text: str) -> None:
+        """Leave only the values that have every word of `text`."""
+        self._search = text
+        self._arrange()
+
+    def allow(self, most: int) -> None:
+        """Show no more than `most` values, unless more are chosen; 0: all."""
+        if most != self._most:
+            self._most = most
+            self._arrange()
+
+    @property
+    def left_out(self) -> int:
+        """How many values that the search leaves are not shown."""
+        return self._found - len(self._held)
+
+    def _arrange(self) -> None:
+        """Choose what to show, and tell no more of it than what has changed."""
+        words = self._search.casefold().split()
+        found = (
+            [v for v in self._all if all(word in v.found_by for word in words)]
+            if words
+            else self._all
+        )
+        counts, chosen = self._counts, self._chosen
+        shown = _cut(found, self._most, chosen) if self._most else found
+        held = [(value, counts.get(value.id, 0), value.id in chosen) for value in shown]
+        before = self._held
+        if len(held) != len(before) or len(found) != self._found:
+            self.beginResetModel()
+            self._held, self._found = held, len(found)
+            self.endResetModel()
+            return
+        self._held = held
+        changed = [row for row, each in enumerate(held) if each != before[row]]
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+
+    def value(self, row: int) -> Value:
+        return self._held[row][0]
+
+    def rows(self, first: int, last: int) -> list[Held]:
+        """What stands in these rows, both included."""
+        return self._held[first : last + 1]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._held)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return _FLAGS
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        value, count, chosen = self._held[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return value.label
+            case Qt.ItemDataRole.CheckStateRole:
+                return Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
+            case Qt.ItemDataRole.AccessibleTextRole:
+                noun = "event" if count == 1 else "events"
+                return f"{value.label}, {count} {noun}{', chosen' if chosen else ''}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(value.about or value.label)
+            case FacetModel.VALUE:
+                return value
+            case FacetModel.COUNT:
+                return count
+            case FacetModel.CHOSEN:
+                return chosen
+            case _:
+                return None
+
+
+def _cut(found: Sequence[Value], most: int, chosen: frozenset[str]) -> list[Value]:
+    """The first of `found`, and below them what else is chosen; `most`, unless more is chosen."""
+    first = min(most, len(found))
+    also = [value for value in found[first:] if value.id in chosen]
+    while also and first and first + len(also) > most:
+        first -= 1
+        if found[first].id in chosen:
+            also.insert(0, found[first])
+    return [*found[:first], *also]
+
+
+class FacetList(QListView):
+    """Arrows walk, Space or Enter turns a value on or off, a click does too.
+
+    It is as high as its rows; the panel scrolls. `walked` tells where the keyboard is. It draws
+    its rows itself, and of a row whose count alone has changed only that.
+    """
+
+    turned = Signal(str)
+    walked = Signal(QRect)
+
+    def __init__(self, model: FacetModel, name: str, style: Style, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._pointed = -1
+        self.row = FacetRow(style, self)
+        self.setModel(model)
+        self.setItemDelegate(self.row)
+        self.setAccessibleName(name)
+        self.setProperty("class", "rows")
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        model.modelReset.connect(self._measure)
+        self.entered.connect(self._point)
+        self.clicked.connect(self._turn)
+
+    def dress(self, style: Style, most: int) -> None:
+        """Wear another style; no count is ever more than `most`."""
+        self.row.dress(style, most)
+        self.scheduleDelayedItemsLayout()
+        self._measure()
+        self.viewport().update()
+
+    def _measure(self) -> None:
+        self.setFixedHeight(self._model.rowCount() * self.row.height + 2)
+
+    # What is seen
+
+    def _place(self, first: int, last: int) -> QRect:
+        """Where rows lie in the viewport, which is never scrolled."""
+        high = self.row.height
+        return QRect(0, first * high, self.viewport().width(), (last - first + 1) * high)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        if QAccessible.isActive():
+            super().dataChanged(first, last, roles)  # which tells it to assistive technology
+        self.viewport().update(self._place(first.row(), last.row()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        viewport, row, seen = self.viewport(), self.row, event.rect()
+        # The style sheet takes this back whenever it is put on.
+        viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        painter = QPainter(viewport)
+        first = seen.top() // row.height
+        last = min(seen.bottom() // row.height, self._model.rowCount() - 1)
+        held = self._model.rows(first, last)
+        place = self._place(first, last)
+        row.draw(painter, place.top(), place.width(), held)
+        if place.bottom() < seen.bottom():
+            painter.fillRect(seen.adjusted(0, place.bottom() + 1 - seen.top(), 0, 0), row.ground)
+        pointed = self._pointed if viewport.underMouse() else -1
+        focused = self.currentIndex().row() if self.hasFocus() else -1
+        for each in {pointed, focused} & set(range(first, last + 1)):
+            here = self._place(each, each)
+            row.draw_marked(painter, here, held[each - first], each == pointed, each == focused)
+        painter.end()
+
+    # What hands do
+
+    def _point(self, index: Index) -> None:
+        self._pointed = index.row()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and self.hasFocus():
+            self.walked.emit(self.visualRect(current))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        turning = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() in turning and self.currentIndex().isValid():
+            self._turn(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _turn(self, index: Index) -> None:
+        self.turned.emit(self._model.value(index.row()).id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard comes to a row, so that one sees where it is."""
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason and self._model.rowCount():
+            current = self.currentIndex()
+            self.setCurrentIndex(current if current.isValid() else self._model.index(0))
+            self.walked.emit(self.visualRect(self.currentIndex()))

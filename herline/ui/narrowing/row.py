@@ -1,0 +1,238 @@
+"""How a value of a facet is drawn: check box, sign, label, and how many events it would show.
+
+All counts change whenever a filter does. So a row is two pictures that are kept: what stands at
+the left is the same for every count but zero, and a number is the same in every row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from herline.frozen import frozen
+from herline.layout.scene import TextRole
+from herline.paint.measure import make_measure
+from herline.paint.plain import plain
+from herline.paint.stamps import KeptStamps
+from herline.paint.style import Style
+from herline.ui.parts.badges import draw_badge
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = 22
+"""Pixels of a row's height at zoom 1."""
+BESIDE_COUNT = 8
+"""Pixels at the right of a count."""
+KEPT = 400
+"""Pictures of each sort, some 20 kB each."""
+
+
+@frozen
+class Value:
+    """A value of a facet: what it is called, what finds it, and the sign it bears.
+
+    `letter` and `colour` ("#RRGGBB") make a badge, a colour alone a square, nothing no sign.
+    """
+
+    id: str
+    label: str
+    found_by: str = ""
+    letter: str = ""
+    colour: str = ""
+    about: str = ""
+
+
+Held = tuple[Value, int, bool]
+"""A value, how many events it would show, and whether it is chosen."""
+
+
+class FacetRow(QStyledItemDelegate):
+    """Draws rows; how high they are is all that it tells the list itself."""
+
+    def __init__(self, style: Style, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.style = style
+        self.height = ROW
+        """Pixels of a row."""
+        self._room = 0
+        self._stamps = KeptStamps(style)
+        self._left: dict[tuple[str, bool, bool, int], QPixmap] = {}
+        self._numbers: dict[int, QPixmap] = {}
+
+    def dress(self, style: Style, most: int) -> None:
+        """Wear another style; no count is ever more than `most`."""
+        self.style = style
+        self.height = round(ROW * style.zoom)
+        widest = make_measure(style)(f"{most:,}", TextRole.COUNT)
+        self._room = ceil(widest) + BESIDE_COUNT + 2
+        self._forget(self._stamps.pixel_ratio)
+
+    @property
+    def ground(self) -> QColor:
+        return self.style.colour("panel")
+
+    def _forget(self, pixel_ratio: float) -> None:
+        self._stamps = KeptStamps(self.style, pixel_ratio)
+        self._left.clear()
+        self._numbers.clear()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(120, self.height)
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """The list itself turns values on and off."""
+        return False
+
+    def draw(self, painter: QPainter, y: int, width: int, held: Sequence[Held]) -> None:
+        """Rows below one another from `y` on, on ground of their own."""
+        ratio = painter.device().devicePixelRatioF()
+        if ratio != self._stamps.pixel_ratio:
+            self._forget(ratio)
+        wide, left, numbers = width - self._room, self._left, self._numbers
+        for value, count, chosen in held:
+            key = value.id, chosen, count > 0, wide
+            painter.drawPixmap(0, y, left.get(key) or self._keep_left(key, value))
+            painter.drawPixmap(wide, y, numbers.get(count) or self._keep_number(count))
+            y += self.height
+
+    def draw_marked(
+        self, painter: QPainter, place: QRect, held: Held, pointed: bool, focused: bool
+    ) -> None:
+        """A row at which the pointer or the keyboard is."""
+        value, count, chosen = held
+        painter.fillRect(place, self.ground)
+        _paint_ground(painter, QRectF(place), self.style, pointed, focused)
+        painter.save()
+        painter.translate(place.topLeft())
+        self._draw_left(painter, value, chosen, count > 0, place.width() - self._room)
+        painter.translate(place.width() - self._room, 0)
+        self._draw_number(painter, count)
+        painter.restore()
+
+    def _keep_left(self, key: tuple[str, bool, bool, int], value: Value) -> QPixmap:
+        _, chosen, met, wide = key
+        picture = self._blank(wide)
+        painter = QPainter(picture)
+        self._draw_left(painter, value, chosen, met, wide)
+        painter.end()
+        if len(self._left) >= KEPT:
+            self._left.clear()
+        self._left[key] = picture
+        return picture
+
+    def _keep_number(self, count: int) -> QPixmap:
+        picture = self._blank(self._room)
+        painter = QPainter(picture)
+        self._draw_number(painter, count)
+        painter.end()
+        if len(self._numbers) >= KEPT:
+            self._numbers.clear()
+        self._numbers[count] = picture
+        return picture
+
+    def _blank(self, width: int) -> QPixmap:
+        ratio = self._stamps.pixel_ratio
+        picture = QPixmap(max(ceil(width * ratio), 1), ceil(self.height * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self.ground)
+        return picture
+
+    def _draw_left(
+        self, painter: QPainter, value: Value, chosen: bool, met: bool, width: int
+    ) -> None:
+        stamps, style, middle = self._stamps, self.style, self.height / 2
+        x = 6.0
+        x += _paint_box(painter, stamps, x, middle, chosen) + 8
+        if value.colour:
+            x += _paint_sign(painter, stamps, x, middle, value) + 7
+        metrics = QFontMetrics(style.font(TextRole.TITLE, chosen))
+        room = max(int(width - 6 - x), 0)
+        words = metrics.elidedText(value.label, Qt.TextElideMode.ElideRight, room)
+        colour = style.colour("ink" if met or chosen else "quiet")
+        stamps.text(painter, words, x, middle, TextRole.TITLE, colour, chosen)
+
+    def _draw_number(self, painter: QPainter, count: int) -> None:
+        number = f"{count:,}"
+        x = self._room - 1 - BESIDE_COUNT - make_measure(self.style)(number, TextRole.COUNT)
+        quiet = self.style.colour("quiet")
+        self._stamps.text(painter, number, x, self.height / 2, TextRole.COUNT, quiet)
+
+
+def _paint_ground(
+    painter: QPainter, place: QRectF, style: Style, pointed: bool, focused: bool
+) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    inside = place.adjusted(1, 1, -1, -1)
+    if pointed:
+        painter.setBrush(style.between(style.colour("panel"), "selected", 0.7))
+        painter.drawRoundedRect(inside, 5, 5)
+    if focused:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(style.colour("accent"), 1.2))
+        painter.drawRoundedRect(inside, 5, 5)
+    painter.restore()
+
+
+def _paint_box(
+    painter: QPainter, stamps: KeptStamps, x: float, middle: float, chosen: bool
+) -> float:
+    """The check box with its left edge at x; gives its width."""
+    style = stamps.style
+    side = 13 * style.zoom
+
+    def draw(painter: QPainter) -> None:
+        painter.translate(1, 1)
+        painter.setPen(QPen(style.colour("link" if chosen else "quiet"), 1.1))
+        painter.setBrush(style.colour("link" if chosen else "raised"))
+        painter.drawRoundedRect(QRectF(0, 0, side, side), 3.5, 3.5)
+        if chosen:
+            painter.setPen(QPen(style.colour("letter"), 1.8))
+            unit = side / 13
+            points = ((3, 6.8), (5.5, 9.3), (10, 3.8))
+            painter.drawPolyline([QPointF(x * unit, y * unit) for x, y in points])
+
+    top = middle - side / 2
+    stamps.stamp(painter, ("box", chosen), x - 1, top - 1, side + 2, side + 2, draw)
+    return side
+
+
+def _paint_sign(
+    painter: QPainter, stamps: KeptStamps, x: float, middle: float, value: Value
+) -> float:
+    """The badge or the square of a value with its left edge at x; gives its width."""
+    style = stamps.style
+    side = (16 if value.letter else 11) * style.zoom
+
+    def draw(painter: QPainter) -> None:
+        place, colour = QRectF(0, 0, side, side), QColor(value.colour)
+        if value.letter:
+            draw_badge(painter, place, plain(value.letter), colour, style)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawRoundedRect(place, 3, 3)
+
+    key = ("sign", value.colour, value.letter)
+    stamps.stamp(painter, key, x, middle - side / 2, side, side, draw)
+    return side

@@ -1,0 +1,297 @@
+"""Opens stories: by dialog, argument, drop or from the recent ones, and again when they change.
+
+A file that cannot be read shows its problems and leaves what is open as it was. A large one is
+read beside the window, which shows how far it is and lets the reader call it off.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from herline.paint.fonts import type_set_by
+from herline.paths import story_file
+from herline.session import outset
+from herline.session.outset import Recalled, outset_of
+from herline.session.prepare import state_of
+from herline.session.session import Session
+from herline.ui.narrowing.word_gathering import WordGathering
+from herline.ui.opening.keeping import Keeping
+from herline.ui.opening.story_files import digest_of, dropped_file, read_large, read_small, size_of
+from herline.ui.opening.watching import Watching
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
+    from herline.archive.problems import Problem
+    from herline.archive.reading import Reading
+    from herline.session.state import State
+    from herline.ui.opening.card import OpeningCard
+    from herline.ui.opening.problems import ProblemList
+    from herline.ui.opening.slow_reading import SlowReading
+
+LARGE = 1_500_000
+"""Bytes from which on a file is read in a thread; fewer take a quarter of a second at most."""
+PATIENCE = 500
+"""Milliseconds after which it is said that a file is being read."""
+OFTEN = 80
+"""Milliseconds from one look at how far it is to the next."""
+
+
+class Opening(QObject):
+    """Brings files into the session; `said` carries a sentence for the status bar."""
+
+    said = Signal(str)
+
+    def __init__(
+        self, session: Session, keeping: Keeping, window: QWidget, large: int = LARGE
+    ) -> None:
+        """Files of `large` bytes and more are read in a thread."""
+        super().__init__(window)
+        self._session = session
+        self._keeping = keeping
+        self._window = window
+        self._large = large
+        self._digest = ""
+        self.list: ProblemList | None = None
+        self.slow: SlowReading[tuple[Reading, State | None] | None] | None = None
+        self.card: OpeningCard | None = None
+        self.words = WordGathering(session, self)
+        self.words.said.connect(self.said)
+        self._look = QTimer(self)
+        self._look.setInterval(OFTEN)
+        self._look.timeout.connect(self._look_how_far)
+        self.watching = Watching(self)
+        self.watching.settled.connect(self._reload_if_changed)
+
+    def open(self, path: Path, said: str = "") -> bool:
+        """Open the story at `path`, as it was last looked at, and say `said` when it is open.
+
+        False if it could not be read. A large file opens later, if it can; until then, and if
+        it cannot, all stays as it is.
+        """
+        path = path.absolute()
+        self.call_off()
+        if size_of(path) >= self._large:
+            self._begin(path, said)
+            return True
+        reading = read_small(path, self._keeping.memory.trusted)
+        return self._take_in(path, reading, self._recalled(reading), said)
+
+    def _recalled(self, reading: Reading) -> State | None:
+        """The state of the first story with what the last start left of it."""
+        if reading.story is None or self._session.state.path is not None:
+            return None
+        recalled = outset_of(reading.digest, type_set_by())
+        return state_of(reading.story, self._session.state.settings, recalled)
+
+    def _take_in(self, path: Path, reading: Reading, ready: State | None, said: str) -> bool:
+        again = path == self._session.state.path
+        if again:
+            self._digest = reading.digest
+        if reading.story is None:
+            self._session.prefer(recent=self._session.state.settings.forgetting(path).recent)
+            self._show(path, reading.problems, opened=False)
+            return False
+        if self.list is not None:
+            self.list.close()
+        if not reading.problems:
+            self._keeping.trust(reading.digest)
+        self._digest = reading.digest
+        self._session.open(
+            reading.story,
+            path,
+            reading.problems,
+            read_only=reading.read_only,
+            seen=self._keeping.memory.view_of(path),
+            ready=ready,
+        )
+        if path != story_file():
+            self._session.prefer(recent=self._session.state.settings.having_opened(path).recent)
+        if reading.problems:
+            self._tell_of(path, reading.problems, again)
+        elif said:
+            self.said.emit(said)
+        self.watching.watch(path)
+        self._gather(reading)
+        return True
+
+    def _tell_of(self, path: Path, problems: tuple[Problem, ...], again: bool) -> None:
+        """Show them all when a file is opened; who goes on writing in it is not held up."""
+        from herline.archive.problems import Severity
+        from herline.ui.opening.problems import headline
+
+        serious = any(problem.severity is Severity.ERROR for problem in problems)
+        if serious and not again:
+            self._show(path, problems, opened=True)
+        elif self._session.state.read_only:
+            self.said.emit("This file is of a later format: it is shown as far as it is known.")
+        else:
+            self.said.emit(headline(path.name, problems, opened=True))
+
+    # A large file
+
+    def call_off(self) -> None:
+        """Stop reading, if a file is being read; what is open stays open."""
+        if self.slow is not None:
+            self.slow.give_up()
+        self._end()
+
+    def stop(self) -> None:
+        """Stop reading for good, since the program ends."""
+        if self.slow is not None:
+            self.slow.wait()
+        self.words.stop()
+        self._end()
+
+    def _gather(self, reading: Reading) -> None:
+        self.words.stop()
+        if reading.story is not None and not self._session.state.index.is_searchable:
+            self.words.begin(reading.story, reading.digest)
+
+    def keep(self, scenes: Recalled) -> None:
+        """Leave the open story, if it is whole, and what is seen of it for the next start."""
+        from herline.archive import kept
+
+        state = self._session.state
+        whole = not state.problems and self._digest in self._keeping.memory.trusted
+        whole = whole and isinstance(state.story.events, tuple)
+        if state.path is not None and whole and size_of(state.path) < self._large:
+            with suppress(OSError):  # then the next start reads it
+                kept.keep(state.whole, self._digest)
+                if state.unlensed is None:  # else the chart is not that of the file
+                    outset.keep(state.chart, scenes, self._digest, type_set_by())
+
+    def _begin(self, path: Path, said: str, known: str = "") -> None:
+        from herline.ui.opening.slow_reading import SlowReading
+
+        trusted, settings = self._keeping.memory.trusted, self._session.state.settings
+        slow = SlowReading(lambda told: read_large(path, trusted, settings, known, told), self)
+        slow.ended.connect(lambda: self._ended(slow, path, said))
+        self.slow = slow
+        slow.begin()
+        QTimer.singleShot(PATIENCE, slow, lambda: self._say_so(slow, path))
+
+    def _say_so(self, slow: QObject, path: Path) -> None:
+        if slow is self.slow:
+            from herline.ui.opening.card import OpeningCard
+
+            self.card = OpeningCard(path.name, size_of(path), self._window)
+            self.card.called_off.connect(self.call_off)
+            self._look_how_far()
+            self._look.start()
+
+    def _look_how_far(self) -> None:
+        if self.card is not None and self.slow is not None:
+            self.card.tell(self.slow.share)
+
+    def _ended(
+        self, slow: SlowReading[tuple[Reading, State | None] | None], path: Path, said: str
+    ) -> None:
+        """Hand over what was read, if it is still what the reader waits for."""
+        if slow is not self.slow:
+            return
+        self._end()
+        if slow.result is not None:
+            self._take_in(path, *slow.result, said)
+
+    def _end(self) -> None:
+        self._look.stop()
+        if self.slow is not None:
+            self.slow.deleteLater()
+        if self.card is not None:
+            self.card.close()
+            self.card.deleteLater()
+        self.slow = self.card = None
+
+    def open_shipped(self) -> bool:
+        """Open the story that came with the program."""
+        return self.open(story_file())
+
+    def reload(self) -> bool:
+        """Read the open file again; what could not be read leaves it as it was."""
+        path = self._session.state.path
+        return path is not None and self.open(path, f"{path.name} was read again.")
+
+    def ask(self) -> None:
+        """Let the reader choose a file."""
+        from PySide6.QtWidgets import QFileDialog  # late: a class of Qt is made when it is named
+
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, "Open a story", str(self._folder()), "Stories (*.json);;All files (*)"
+        )
+        if name:
+            self.open(Path(name))
+
+    def _folder(self) -> Path:
+        """Where the reader's stories are likely to be: beside the open one or the last one."""
+        state = self._session.state
+        own = [state.path] if state.path and state.path != story_file() else []
+        folders = (path.parent for path in [*own, *map(Path, state.settings.recent)])
+        return next((folder for folder in folders if folder.is_dir()), Path.home())
+
+    def ask_documents(self) -> None:
+        """Let the reader choose the folder of the documents, and look up the quotes in them."""
+        from PySide6.QtWidgets import QFileDialog
+
+        path = self._session.state.path
+        if path is None:
+            return
+        known = self._session.state.settings.documents_of(path) or path.parent
+        name = QFileDialog.getExistingDirectory(
+            self._window, "The folder of the sources' documents", str(known)
+        )
+        if name:
+            self.check_documents(Path(name))
+
+    def check_documents(self, folder: Path) -> None:
+        """Remember the folder; every quote is looked up in the documents below it, in a thread."""
+        state = self._session.state
+        if state.path is not None:
+            chosen = state.settings.with_documents(state.path, folder)
+            self._session.note_check(None)
+            self._session.prefer(documents=chosen.documents)
+
+    def show_problems(self) -> None:
+        """Show what is wrong with the open file."""
+        state = self._session.state
+        if state.path is not None and state.problems:
+            self._show(state.path, state.problems, opened=True)
+
+    def take(self, dropped: QMimeData) -> bool:
+        """Open the file that was dropped on the window; True if it was one."""
+        path = dropped_file(dropped)
+        return path is not None and self.open(path)
+
+    def _show(self, path: Path, problems: tuple[Problem, ...], *, opened: bool) -> None:
+        from herline.ui.opening.problems import ProblemList
+
+        if self.list is not None:
+            self.list.close()
+        instead = "" if opened else self._session.state.story.title
+        self.list = ProblemList(path, problems, opened=opened, instead=instead, parent=self._window)
+        self.list.finished.connect(self._list_closed)
+        self.list.open()
+
+    def _list_closed(self) -> None:
+        self.list = None
+
+    # The file on the disk
+
+    def _reload_if_changed(self) -> None:
+        path = self._session.state.path
+        if path is None or not path.exists():
+            return
+        self.watching.watch(path)
+        if not self._session.state.settings.reload:
+            return
+        if self.slow is not None:
+            self.watching.look_later()
+        elif size_of(path) >= self._large:
+            self._begin(path, f"{path.name} was read again.", self._digest)
+        elif digest_of(path) not in ("", self._digest):
+            self.reload()

@@ -1,0 +1,1 @@
+"""Parts that widgets everywhere are made of: plain text, set type, letters, icons, threads."""

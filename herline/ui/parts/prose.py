@@ -1,0 +1,84 @@
+"""A widget that shows set paragraphs, and says what they say to assistive technology."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from herline.paint.plain import plain
+from herline.paint.style import Style
+from herline.ui.parts.plain import set_tip
+from herline.ui.parts.typeset import Paragraph, Setting
+
+KEPT = 2
+"""Widths for which set paragraphs are kept."""
+
+
+class Prose(QWidget):
+    """Paragraphs in the width that it is given; `followed` carries the name of a clicked link."""
+
+    followed = Signal(str)
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.type_style = style
+        self.paragraphs: tuple[Paragraph, ...] = ()
+        self._set: dict[float, Setting] = {}
+        self.setMouseTracking(True)
+
+    def tell(self, paragraphs: tuple[Paragraph, ...], style: Style, name: str = "") -> None:
+        """Show other paragraphs; `name` is what a screen reader says, else their text."""
+        if paragraphs == self.paragraphs and style == self.type_style:
+            return
+        self.paragraphs = paragraphs
+        self.type_style = style
+        self._set.clear()
+        self.setAccessibleName(plain(name or self.text))
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def text(self) -> str:
+        """All that is said, a line for each paragraph."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    def setting(self, width: float) -> Setting:
+        """The paragraphs set in `width` pixels; kept for the width of the hint and the true one."""
+        found = self._set.get(width)
+        if found is None:
+            if len(self._set) == KEPT:
+                del self._set[next(iter(self._set))]
+            found = self._set[width] = Setting(self.paragraphs, width, self.type_style)
+        return found
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return int(self.setting(width).height + 0.999)
+
+    def sizeHint(self) -> QSize:
+        width = self.width() if self.width() > 100 else 400
+        return QSize(width, self.heightForWidth(width))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setting(self.width()).paint(painter, QPointF(0, 0), QRectF(event.rect()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        setting = self.setting(self.width())
+        link = setting.link_at(event.position())
+        found = setting.paragraph_at(event.position().y())
+        set_tip(self, found.tip if found else "")
+        shape = Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        link = self.setting(self.width()).link_at(event.position())
+        if link and event.button() == Qt.MouseButton.LeftButton:
+            self.followed.emit(link)
+        else:
+            super().mouseReleaseEvent(event)

@@ -1,0 +1,86 @@
+"""One source's column: its header, what it says of the time, and its quotes below each other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from herline.model.story import Event, Source
+from herline.model.synopsis import Absence, Column
+from herline.ui.parts.prose import Prose
+from herline.ui.parts.typeset import Paragraph, Role, Run
+from herline.ui.synopsis import words as synopsis_words
+from herline.ui.synopsis.header import MARGIN, ColumnHeader
+from herline.ui.synopsis.quote import QuoteView
+from herline.ui.synopsis.words import Telling
+
+GAP = 16
+"""Pixels between two quotes of one source."""
+
+
+class SynopsisColumn:
+    """The widgets of one column, put where `place` says; their parent is the row of columns."""
+
+    def __init__(
+        self, event: Event, told: Column | Absence, telling: Telling, parent: QWidget
+    ) -> None:
+        self.source: Source = told.source
+        self.header = ColumnHeader(told.source, telling, parent)
+        self.top = Prose(telling.style, parent)
+        self.quotes: list[QuoteView] = []
+        self.bounds = QRect()
+        self._told = told
+        if isinstance(told, Column):
+            numbers = {id(quote): number for number, quote in enumerate(event.quotes)}
+            for passage in told.passages:
+                place = numbers[id(passage.quote)]
+                self.quotes.append(QuoteView(passage, told.source, place, telling, parent))
+        self._tell_top(telling)
+
+    def tell_anew(self, telling: Telling) -> None:
+        """The same column as the reader now wants it told."""
+        self._tell_top(telling)
+        for quote in self.quotes:
+            quote.tell_anew(telling)
+
+    def _tell_top(self, telling: Telling) -> None:
+        if isinstance(self._told, Column):
+            self.top.tell(synopsis_words.dates(self._told, telling), telling.style)
+        else:
+            reason = synopsis_words.reason(self._told)
+            words = Run(reason.capitalize(), Role.BODY, "quiet")
+            self.top.tell((Paragraph((words,)),), telling.style)
+
+    @property
+    def widgets(self) -> tuple[QWidget, ...]:
+        return (self.header, self.top, *self.quotes)
+
+    def place(self, left: int, top: int, width: int) -> int:
+        """Lay the column out from this corner; the height that it takes."""
+        inner = width - 2 * MARGIN
+        y = top + self.header.sizeHint().height()
+        self.header.resize(width, self.header.sizeHint().height())
+        y += self._set(self.top, left + MARGIN, y + 4, inner) + 4
+        for quote in self.quotes:
+            y += 10 if quote is self.quotes[0] else GAP
+            y += self._set(quote, left + MARGIN, y, inner)
+        y += MARGIN
+        self.bounds = QRect(left, top, width, y - top)
+        return y - top
+
+    def stretch(self, height: int) -> None:
+        """Be as high as the others."""
+        self.bounds.setHeight(max(height, self.bounds.height()))
+
+    def stick(self, seen_from: int) -> None:
+        """Keep the header in sight while what belongs to it is."""
+        lowest = self.bounds.bottom() - self.header.height()
+        y = min(max(self.bounds.top(), seen_from), max(lowest, self.bounds.top()))
+        self.header.move(self.bounds.left(), y)
+        self.header.stick(y > self.bounds.top())
+        self.header.raise_()
+
+    def _set(self, prose: Prose, left: int, top: int, width: int) -> int:
+        height = prose.heightForWidth(width)
+        prose.setGeometry(left, top, width, height)
+        return height

@@ -1,0 +1,290 @@
+"""The columns of a synopsis: laid side by side or stacked, scrolled together, moved and pinned."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+from herline.model.column_order import arranged, moved
+from herline.model.synopsis import Absence, Column, Synopsis
+from herline.ui.parts.prose import Prose
+from herline.ui.synopsis import head as synopsis_head
+from herline.ui.synopsis import words as synopsis_words
+from herline.ui.synopsis.column import SynopsisColumn
+from herline.ui.synopsis.widths import GAP, Widths, widths
+from herline.ui.synopsis.words import Telling
+
+MARGIN = 14
+ROUND = 10
+LONGEST_LINE = 1100
+"""Pixels of a line of the summary."""
+
+
+class Columns(QWidget):
+    """What lies in the scroll area: a summary, and below it a column for each source.
+
+    `ordered` carries the ids of the sources in the order that the reader gave them, `pinned`
+    the id of one to pin or to let go, `copied` the name of a source whose quote was copied,
+    `reached` the quote to which the keyboard came.
+    """
+
+    ordered = Signal(tuple)
+    pinned = Signal(str)
+    copied = Signal(str)
+    reached = Signal(QWidget)
+    read = Signal(str, int)
+
+    def __init__(self, telling: Telling, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.columns: list[SynopsisColumn] = []
+        self.narrow = False
+        self.summary = Prose(telling.style, self)
+        self.silent = Prose(telling.style, self)
+        self._style = telling.style
+        self._order: tuple[str, ...] = ()
+        self._room = 600
+        self._height_seen = 0
+        self._widths = Widths(0, 0, 0, False)
+        self._last_bounds = QRect()
+        self._drop: int | None = None
+
+    def show_synopsis(self, synopsis: Synopsis, telling: Telling) -> None:
+        """Lay out another event."""
+        for column in self.columns:
+            for widget in column.widgets:
+                widget.hide()
+                widget.deleteLater()
+        settings = telling.state.settings
+        told: dict[str, Column | Absence] = {c.source.id: c for c in synopsis.columns}
+        absent = {a.source.id: a for a in synopsis.absent}
+        told.update({id: absent[id] for id in settings.pinned if id in absent})
+        self._order = settings.columns
+        order = arranged(tuple(told), settings.columns, settings.pinned)
+        self.columns = [SynopsisColumn(synopsis.event, told[id], telling, self) for id in order]
+        for number, column in enumerate(self.columns):
+            self._connect(column)
+            pinned = column.source.id in settings.pinned
+            column.header.stand(number + 1, len(order), pinned)
+        silent = tuple(a for a in synopsis.absent if a.source.id not in told)
+        self._style = telling.style
+        self.silent.tell(synopsis_words.absent(silent, telling) if silent else (), telling.style)
+        self.silent.setVisible(bool(silent))
+        self.tell_summary(synopsis, telling)
+        for column in self.columns:
+            for widget in column.widgets:
+                widget.show()
+
+    def tell_anew(self, synopsis: Synopsis, telling: Telling) -> None:
+        """The same columns as the reader now wants them told."""
+        for column in self.columns:
+            column.tell_anew(telling)
+        self.tell_summary(synopsis, telling)
+
+    def tell_summary(self, synopsis: Synopsis, telling: Telling) -> None:
+        """What is said of the event itself; `narrow` has no room for all of it in the head."""
+        self.summary.tell(
+            synopsis_head.head(synopsis, telling, narrow=self.narrow)[1]
+            + synopsis_head.summary(synopsis, telling),
+            telling.style,
+        )
+        self.arrange()
+
+    def _connect(self, column: SynopsisColumn) -> None:
+        column.header.moved.connect(self.move_column)
+        column.header.pin_asked.connect(self.pinned)
+        column.header.dragged.connect(self._drag)
+        column.header.dropped.connect(self._drop_column)
+        for quote in column.quotes:
+            quote.copied.connect(self.copied)
+            quote.reached.connect(self.reached)
+            quote.read.connect(self.read)
+
+    # Where everything lies
+
+    def fit(self, room: int, height: int) -> None:
+        """Lay out in so many pixels of width; `height` is what is seen at once."""
+        self._height_seen = height
+        if room != self._room:
+            self._room = room
+            self.arrange()
+        else:
+            self._settle(self._lowest)
+
+    _lowest = 0
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Lay everything out; what nobody sees waits until it is shown, at its true width."""
+        if not self.isVisible():
+            return
+        room = self._room - 2 * MARGIN
+        self._widths = w = widths(room, len(self.columns), self._some_silent, self._style.zoom)
+        y = 0
+        if self.summary.paragraphs and not w.aside:
+            width = min(room, round(LONGEST_LINE * self._style.zoom))
+            y = _put(self.summary, MARGIN, 0, width) + 12
+        self.summary.setVisible(bool(self.summary.paragraphs))
+        lowest = self._stack(y) if w.stacked else self._lay_beside(y)
+        self._lowest = lowest + MARGIN
+        self._settle(self._lowest)
+        self.update()
+
+    @property
+    def _some_silent(self) -> bool:
+        return bool(self.silent.paragraphs)
+
+    def _lay_beside(self, top: int) -> int:
+        left, heights = MARGIN, [0]
+        for column in self.columns:
+            heights.append(column.place(left, top, self._widths.column))
+            left += self._widths.column + GAP
+        heights.append(self._place_last(left, top))
+        for column in self.columns:
+            column.stretch(max(heights))
+        return top + max(heights)
+
+    def _stack(self, y: int) -> int:
+        for column in self.columns:
+            y += column.place(MARGIN, y, self._widths.column) + GAP
+        return y + self._place_last(MARGIN, y)
+
+    def _place_last(self, left: int, top: int) -> int:
+        """What stands beside or below the columns of the sources; its height."""
+        width, y = self._widths.last - 8, top + 12
+        if self._widths.aside and self.summary.paragraphs:
+            y += _put(self.summary, left + 4, y, width) + 14
+        if self._some_silent:
+            y += _put(self.silent, left + 4, y, width)
+        self._last_bounds = QRect(left, top, self._widths.last, y - top)
+        return y - top if self._widths.last else 0
+
+    def _settle(self, lowest: int) -> None:
+        self.resize(
+            max(self._widths.whole + 2 * MARGIN, self._room), max(lowest, self._height_seen)
+        )
+        self.stick(-self.y())
+
+    def stick(self, seen_from: int) -> None:
+        """Keep the headers in sight; `seen_from` is the first pixel below the upper edge."""
+        for column in self.columns:
+            column.stick(seen_from)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.arrange()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._style.colour("panel"))
+        for column in self.columns:
+            painter.drawRoundedRect(column.bounds, ROUND, ROUND)
+            # The upper edge is straight: there the colour of the source lies.
+            painter.drawRect(QRectF(column.bounds.topLeft(), column.header.size()))
+        if self._widths.last:
+            pen = QPen(self._style.colour("line"), 3, Qt.PenStyle.DotLine)
+            painter.setPen(pen)
+            top = self._last_bounds.topLeft() + QPoint(0, 2)
+            painter.drawLine(top, top + QPoint(self._last_bounds.width(), 0))
+        if self._drop is not None:
+            painter.setPen(QPen(self._style.colour("accent"), 3))
+            painter.drawLine(*self._drop_line(self._drop))
+
+    def tab_order(self) -> list[QWidget]:
+        """Column by column."""
+        return [widget for column in self.columns for widget in column.widgets]
+
+    # Moving and pinning
+
+    def column_of(self, widget: QObject | None) -> SynopsisColumn | None:
+        """The column to which a widget belongs."""
+        return next((c for c in self.columns if widget in c.widgets), None)
+
+    def move_column(self, id: str, by: int) -> None:
+        """Put a column so many places further to the right."""
+        ids = tuple(column.source.id for column in self.columns)
+        to = min(max(ids.index(id) + by, 0), len(ids) - 1)
+        if to != ids.index(id):
+            self.ordered.emit(moved(ids, id, to, self._order))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        column = self.column_of(QApplication.focusWidget())
+        if column is not None and event.modifiers() & both == both and event.key() in steps:
+            self.move_column(column.source.id, steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def _drag(self, at: QPointF) -> None:
+        self._drop = self._place_at(self.mapFromGlobal(at))
+        self.update()
+
+    def _drop_column(self, id: str, at: QPointF) -> None:
+        self._drop = None
+        self.update()
+        ids = tuple(column.source.id for column in self.columns)
+        place = self._place_at(self.mapFromGlobal(at))
+        place -= place > ids.index(id)
+        self.move_column(id, place - ids.index(id))
+
+    def _place_at(self, at: QPointF) -> int:
+        """Before which column something dropped here would stand."""
+        middles = [QPointF(column.bounds.center()) for column in self.columns]
+        if self._widths.stacked:
+            return sum(middle.y() < at.y() for middle in middles)
+        return sum(middle.x() < at.x() for middle in middles)
+
+    def _drop_line(self, place: int) -> tuple[QPoint, QPoint]:
+        last = place == len(self.columns)
+        bounds = self.columns[place - 1 if last else place].bounds
+        half = GAP // 2
+        if self._widths.stacked:
+            y = bounds.bottom() + half if last else bounds.top() - half
+            return QPoint(bounds.left(), y), QPoint(bounds.right(), y)
+        x = bounds.right() + half if last else bounds.left() - half
+        return QPoint(x, bounds.top()), QPoint(x, bounds.bottom())
+
+
+def _put(prose: Prose, left: int, top: int, width: int) -> int:
+    """Place paragraphs; the height that they take."""
+    height = prose.heightForWidth(width)
+    prose.setGeometry(left, top, width, height)
+    return height
+
+
+class ColumnArea(QScrollArea):
+    """Scrolls the columns together; their headers stay in sight."""
+
+    def __init__(self, columns: Columns, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.columns = columns
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(columns)
+        columns.reached.connect(self.show_quote)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().valueChanged.connect(columns.stick)
+        self.verticalScrollBar().setSingleStep(24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.columns.fit(self.viewport().width(), self.viewport().height())
+
+    def show_quote(self, quote: QWidget) -> None:
+        """Scroll so that a quote is seen below its header; of a long one the beginning."""
+        place = quote.geometry()
+        self.ensureVisible(place.right(), place.bottom(), 20, 8)
+        self.ensureVisible(place.left(), place.top() - 60, 20, 0)
+
+    def show_column(self, column: SynopsisColumn) -> None:
+        """Scroll so that a column is seen from its head on, as much of it as there is room for."""
+        place = column.bounds
+        self.ensureVisible(place.right(), place.top(), 20, 8)
+        self.ensureVisible(place.left(), place.top(), 20, 8)

@@ -1,0 +1,126 @@
+"""What a synopsis says of the event itself, as paragraphs: name, date, agreement, people, summary.
+
+Pure: from values to paragraphs, without a widget.
+"""
+
+from __future__ import annotations
+
+from herline.model.agreement import Agreement
+from herline.model.edtf import in_words
+from herline.model.story import Dating, Event, Story
+from herline.model.synopsis import Synopsis
+from herline.paint.plain import plain
+from herline.ui.parts.typeset import Paragraph, Role, Run
+from herline.ui.synopsis.words import Telling, edtf_of, hit_marks
+
+WHY = "why"
+"""The name of the link at a date that leads to what it comes from."""
+UNBROKEN = 34
+"""Characters that are kept on one line."""
+
+
+def head(
+    synopsis: Synopsis, telling: Telling, *, narrow: bool = False
+) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    """The event's name and date, how its sources stand to each other, and who took part.
+
+    First what always stays in sight, then what scrolls with the columns: where it is `narrow`
+    all but the name.
+    """
+    title = plain(synopsis.event.title)
+    name = Run(title, Role.TITLE, marks=hit_marks(title, telling.asked))
+    date, tip = _date(synopsis.event, telling)
+    about = _about(synopsis, telling)
+    if narrow:
+        return (Paragraph((name,)),), (Paragraph(date, tip=tip), about)
+    return (Paragraph((name, Run("   ", Role.BODY), *date), tip=tip), about), ()
+
+
+def _date(event: Event, telling: Telling) -> tuple[tuple[Run, ...], str]:
+    """The date in words and as EDTF, and why it is that one if no source says so."""
+    why = Run("\u00a0 why?", Role.SMALL, "link", link=WHY)
+    if event.when is None:
+        return (Run("no date is known", Role.BODY, "quiet"), why), ""
+    words = in_words(event.when.date, telling.state.settings.reader_language)
+    inferred = event.when.dating is Dating.INFERRED
+    runs = (
+        Run(_together(words), Role.BODY, "quiet"),
+        Run(", inferred" if inferred else "", Role.BODY, "link"),
+        Run(f"  {edtf_of(event.when.date)}", Role.MONO, "quiet"),
+        why,
+    )
+    reason = event.when.reason if inferred else ""
+    return runs, f"Inferred: {reason}" if reason else ""
+
+
+def _about(synopsis: Synopsis, telling: Telling) -> Paragraph:
+    """The event's kind, how its sources stand to each other, and who took part."""
+    event, runs = synopsis.event, list[Run]()
+    kind = telling.story.kind_by_id.get(event.kind)
+    if kind is not None:
+        colour = telling.style.kind_colour(kind, telling.story.kinds.index(kind)).name()
+        runs.append(Run("■ ", Role.SMALL, colour))
+        runs.append(Run(f"{plain(kind.label)}   ", Role.SMALL, "quiet"))
+    disputed = any(c.agreement is Agreement.CONFLICT for c in synopsis.comparisons)
+    runs.append(Run(synopsis.headline, Role.SMALL, "link" if disputed else "quiet"))
+    runs += _people(event, telling.story)
+    if telling.state.check is None and synopsis.columns:
+        runs.append(Run(f"   {_together('quotes not checked')}", Role.SMALL, "quiet"))
+    return Paragraph(tuple(runs), gap=2, tip="\n".join(_parts(event, telling.story)))
+
+
+def summary(synopsis: Synopsis, telling: Telling) -> tuple[Paragraph, ...]:
+    """The event in our words, why its date is what it is when no source states it, and whom the
+    reader follows where sources differ.
+    """
+    event, paragraphs = synopsis.event, list[Paragraph]()
+    if event.summary:
+        words = plain(event.summary)
+        paragraphs.append(
+            Paragraph((Run(words, Role.BODY, "ink", hit_marks(words, telling.asked)),))
+        )
+    if event.when is not None and event.when.dating is Dating.INFERRED and event.when.reason:
+        runs = (
+            Run("Date inferred  ", Role.SMALL, "link"),
+            Run(plain(event.when.reason), Role.SMALL, "quiet"),
+        )
+        paragraphs.append(Paragraph(runs, gap=6))
+    return (*paragraphs, *_decided(synopsis, telling))
+
+
+def _decided(synopsis: Synopsis, telling: Telling) -> tuple[Paragraph, ...]:
+    """What the reader decided on the event."""
+    notes = telling.state.notes
+    if not notes.resolutions:
+        return ()
+    from herline.notes.standing import standing  # late: most stories have no notes
+    from herline.ui.differences import follow_words
+
+    found = ((c.asked, standing(notes, synopsis.event, c)) for c in synopsis.comparisons)
+    return follow_words.of_event([(a, each) for a, each in found if each], telling.story)
+
+
+def _together(words: str) -> str:
+    """A few words that a line is not broken between."""
+    return words.replace(" ", "\u00a0") if len(words) <= UNBROKEN else words
+
+
+def _people(event: Event, story: Story) -> list[Run]:
+    """Who took part, by name."""
+    names = [plain(_name(part.person, story)) for part in event.people]
+    if not names:
+        return []
+    return [Run("   with ", Role.SMALL, "quiet"), Run(", ".join(names), Role.SMALL)]
+
+
+def _parts(event: Event, story: Story) -> list[str]:
+    """Who took part, and as what."""
+    return [
+        f"{_name(part.person, story)}: {part.role}" if part.role else _name(part.person, story)
+        for part in event.people
+    ]
+
+
+def _name(id: str, story: Story) -> str:
+    person = story.person_by_id.get(id)
+    return person.name if person else id

@@ -1,0 +1,161 @@
+"""The head of a source's column: its colour, letter, name, kind and language; it can be dragged."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from herline.model.story import Source
+from herline.paint.fonts import Face
+from herline.paint.plain import plain
+from herline.ui.parts.badges import SIDE, draw_badge
+from herline.ui.parts.plain import set_tip
+from herline.ui.synopsis.words import Telling, kind_and_language, source_colour
+
+MARGIN = 12
+EDGE = 3
+
+
+class ColumnHeader(QWidget):
+    """Signals carry the source's id: `moved` by so many places to the right, `dropped` where."""
+
+    moved = Signal(str, int)
+    pin_asked = Signal(str)
+    dragged = Signal(QPointF)
+    dropped = Signal(str, QPointF)
+
+    def __init__(self, source: Source, telling: Telling, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.source = source
+        self.pinned = False
+        self.stuck = False
+        self._style = telling.style
+        self._colour = QColor(source_colour(source, telling))
+        self._pressed: QPointF | None = None
+        self._dragging = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        about = [source.title, kind_and_language(source), source.publisher, source.note]
+        tip = "\n".join(filter(None, about))
+        set_tip(self, f"{tip}\n\nDrag, or Alt+Shift+arrow, to move it; P pins it first")
+
+    def stand(self, number: int, count: int, pinned: bool) -> None:
+        """Say where the column stands among the others."""
+        self.pinned = pinned
+        where = f"column {number} of {count}" + (", pinned" if pinned else "")
+        about = kind_and_language(self.source)
+        self.setAccessibleName(f"{plain(self.source.label)}, {about}, {where}")
+        self.update()
+
+    def stick(self, stuck: bool) -> None:
+        """Whether words pass beneath it."""
+        if stuck != self.stuck:
+            self.stuck = stuck
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, round(46 * self._style.zoom))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        style, zoom = self._style, self._style.zoom
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), style.colour("panel"))
+        painter.fillRect(QRectF(0, 0, self.width(), EDGE), self._colour)
+        side = SIDE * zoom
+        badge = QRectF(MARGIN, EDGE + 7 * zoom, side, side)
+        draw_badge(painter, badge, self.source.letter, self._colour, style)
+        left = badge.right() + 7
+        room = self.width() - left - MARGIN - (14 * zoom if self.pinned else 0)
+        painter.setFont(style.face(Face.STRONG, 13))
+        painter.setPen(style.colour("ink"))
+        _write(painter, plain(self.source.label), QRectF(left, badge.top(), room, side))
+        painter.setFont(style.face(Face.SANS, 11))
+        painter.setPen(style.colour("quiet"))
+        below = QRectF(left, badge.bottom() + 1, room, 16 * zoom)
+        _write(painter, kind_and_language(self.source), below)
+        if self.pinned:
+            self._paint_pin(painter, QPointF(self.width() - MARGIN - 5, badge.center().y()))
+        if self.stuck:
+            painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), style.colour("line"))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(style.colour("accent"), 1.5))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 4, -1, -1), 6, 6)
+
+    def _paint_pin(self, painter: QPainter, centre: QPointF) -> None:
+        painter.setPen(QPen(self._style.colour("quiet"), 1.4))
+        painter.setBrush(self._style.colour("quiet"))
+        painter.drawEllipse(centre + QPointF(0, -3), 3, 3)
+        painter.drawLine(centre, centre + QPointF(0, 6))
+
+    # What the reader does with it
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_P and not event.modifiers():
+            self._pin()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Move to the left").triggered.connect(lambda: self._move(-1))
+        menu.addAction("Move to the right").triggered.connect(lambda: self._move(1))
+        pin = menu.addAction("Pin: first for every event")
+        pin.setCheckable(True)
+        pin.setChecked(self.pinned)
+        pin.triggered.connect(self._pin)
+        menu.popup(event.globalPos())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.globalPosition()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            return
+        way = (event.globalPosition() - self._pressed).manhattanLength()
+        if self._dragging or way >= QApplication.startDragDistance():
+            self._dragging = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.dragged.emit(event.globalPosition())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._dragging:
+            self.dropped.emit(self.source.id, event.globalPosition())
+        self._pressed, self._dragging = None, False
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def _move(self, by: int) -> None:
+        self.moved.emit(self.source.id, by)
+
+    def _pin(self) -> None:
+        self.pin_asked.emit(self.source.id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+
+def _write(painter: QPainter, text: str, place: QRectF) -> None:
+    """One line that ends in "…" where its place ends."""
+    shown = painter.fontMetrics().elidedText(
+        text, Qt.TextElideMode.ElideRight, max(int(place.width()), 0)
+    )
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    painter.drawText(place, flags, shown)

@@ -1,0 +1,151 @@
+"""One quote to be read: large, with its claims below; C copies it with its citation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QMenu, QWidget
+
+from herline.model.citation import cite
+from herline.model.story import Source
+from herline.model.synopsis import Passage
+from herline.ui.parts.prose import Prose
+from herline.ui.synopsis import words as synopsis_words
+from herline.ui.synopsis.words import Telling
+
+_NOTATIONS = {Qt.Key.Key_M: "Markdown", Qt.Key.Key_H: "HTML"}
+"""Keys that copy a quote in a notation."""
+
+
+class QuoteView(Prose):
+    """What is copied is the quote of the story, letter by letter, never what is shown."""
+
+    copied = Signal(str)
+    read = Signal(str, int)
+    """In its document: carries the event's id and the quote's number in it."""
+    reached = Signal(QWidget)
+    """By the keyboard; carries this quote."""
+
+    def __init__(
+        self, passage: Passage, source: Source, place: int, telling: Telling, parent: QWidget
+    ) -> None:
+        super().__init__(telling.style, parent)
+        self.passage = passage
+        self._source = source
+        self.place = place
+        self._telling = telling
+        self._context = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleDescription(
+            "C copies the quote with its citation, M as Markdown, H as HTML,"
+            " D reads it in its document"
+        )
+        self.followed.connect(self._follow_link)
+        self.tell_anew(telling)
+
+    def tell_anew(self, telling: Telling) -> None:
+        """Show the same quote as the reader now wants it told."""
+        self._telling = telling
+        words = synopsis_words.shown_quote(self.passage.quote, telling)
+        paragraphs = synopsis_words.passage(
+            self.passage, self._source, self.place, telling, context=self._context
+        )
+        said = "; ".join(paragraph.text for paragraph in paragraphs[1:])
+        self.tell(paragraphs, telling.style, f"{self._source.label}: “{words}” {said}")
+
+    @property
+    def citation(self) -> str:
+        """The quote with its source and place, as it is copied."""
+        event = self._telling.story.event(self._telling.state.view.selected)
+        assert event is not None
+        return cite(self._telling.story, event, self.passage.quote)
+
+    def copy(self, notation: str = "") -> None:
+        """Put the quote with its citation on the clipboard; in a `notation` with its claims."""
+        if notation:
+            self._copy_as(notation)
+        else:
+            QGuiApplication.clipboard().setText(carried(self.citation))
+        self.copied.emit(self._source.label)
+
+    def _copy_as(self, notation: str) -> None:
+        from herline.telling.notation import Notation  # late: a start copies nothing
+        from herline.telling.passages import of_quote
+        from herline.ui.taking_home.copying import mime_of
+
+        story = self._telling.story
+        event = story.event(self._telling.state.view.selected)
+        assert event is not None
+        passages = of_quote(story, event, self.passage.quote)
+        QGuiApplication.clipboard().setMimeData(mime_of(passages, Notation(notation)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain_c = event.key() == Qt.Key.Key_C and not event.modifiers()
+        if plain_c or event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in _NOTATIONS and not event.modifiers():
+            self.copy(_NOTATIONS[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_X and not event.modifiers():
+            self._follow_link("context")
+        elif event.key() == Qt.Key.Key_D and not event.modifiers():
+            self._follow_link("document")
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Copy with citation").triggered.connect(lambda: self.copy())
+        for notation in _NOTATIONS.values():
+            copy = menu.addAction(f"Copy as {notation}")
+            copy.triggered.connect(lambda _=False, notation=notation: self.copy(notation))
+        read = menu.addAction("Read it in its document")
+        read.triggered.connect(lambda: self._follow_link("document"))
+        around = menu.addAction("Show what stands around it")
+        around.setCheckable(True)
+        around.setChecked(self._context)
+        around.triggered.connect(lambda: self._follow_link("context"))
+        menu.popup(event.globalPos())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.reached.emit(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.type_style.colour("accent"), 2))
+            painter.drawLine(QPointF(-1, 2), QPointF(-1, self.height() - 2))
+            edge = QRectF(0, 1, 2, self.height() - 2)
+            painter.fillRect(edge, self.type_style.colour("accent"))
+
+    def _follow_link(self, link: str) -> None:
+        if link == "copy":
+            self.copy()
+        elif link == "document":
+            self.read.emit(self._telling.state.view.selected, self.place)
+        elif link == "context":
+            self._context = not self._context
+            self.tell_anew(self._telling)
+
+
+def carried(text: str) -> str:
+    """`text` as Qt can carry it: half of a pair of units, which it would drop, becomes U+FFFD."""
+    return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)

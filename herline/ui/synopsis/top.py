@@ -1,0 +1,82 @@
+"""What stands above a synopsis: the event's name and date, and the ways to see and to go on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QToolButton, QWidget
+
+from herline.paint.style import Style
+from herline.settings import By
+from herline.ui.parts.plain import label, set_tip
+from herline.ui.parts.prose import Prose
+
+BELOW = 760
+"""Pixels of width below which the buttons stand below the head."""
+SHOWN = 2500
+"""Milliseconds for which something said is shown."""
+
+
+class SynopsisTop(QWidget):
+    """The head and its buttons; what they do is connected by the synopsis."""
+
+    def __init__(self, style: Style, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.head = Prose(style, self)
+        self.said = label("", self)
+        self.said.setProperty("class", "small ok")
+        self.quotes = self._button("quotes", "What each source says, in its own words (K)", True)
+        self.claims = self._button("claims", "Claim by claim, in a table (K)", True)
+        self.quotes.setAccessibleName("Synopsis by quotes")
+        self.claims.setAccessibleName("Synopsis by claims")
+        self.letters = self._button(
+            "verbatim", "Letter by letter, as it stands in the document (V)", True
+        )
+        self.previous = self._button("‹ previous", "Previous event in time (Alt+Up)")
+        self.previous.setAccessibleName("Previous event")
+        self.next = self._button("next ›", "Next event in time (Alt+Down)")
+        self.next.setAccessibleName("Next event")
+        ways = QHBoxLayout()
+        ways.setSpacing(4)
+        for button in (self.quotes, self.claims, self.letters, self.previous, self.next):
+            ways.addWidget(button)
+        ways.addWidget(self.said)
+        ways.addStretch(1)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        row.setContentsMargins(14, 8, 12, 6)
+        row.setSpacing(4)
+        row.addWidget(self.head, 1)
+        row.addLayout(ways)
+        row.setAlignment(ways, Qt.AlignmentFlag.AlignTop)
+
+    def _button(self, words: str, tip: str, checkable: bool = False) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(words)
+        button.setProperty("class", "chip" if checkable else "link")
+        button.setAccessibleName(words)
+        button.setCheckable(checkable)
+        set_tip(button, tip)
+        return button
+
+    def choose(self, by: By) -> None:
+        """Mark the way in which the synopsis is laid out."""
+        self.quotes.setChecked(by is By.QUOTES)
+        self.claims.setChecked(by is By.CLAIMS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the head would have no room beside its buttons, they stand below it."""
+        super().resizeEvent(event)
+        below = self.width() < BELOW * self.head.type_style.zoom
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if below else direction.LeftToRight)
+
+    def be_narrow(self, narrow: bool) -> None:
+        """Where there is no room, say less."""
+        self.letters.setText("exact" if narrow else "verbatim")
+        self.previous.setText("‹" if narrow else "‹ previous")
+        self.next.setText("›" if narrow else "next ›")
+
+    def say(self, words: str) -> None:
+        """Say something for a while."""
+        self.said.setText(words)
+        QTimer.singleShot(SHOWN, self.said, lambda: self.said.setText(""))

@@ -1,0 +1,242 @@
+"""What the columns of a synopsis say, as paragraphs: a source's dates, a quote, the silent.
+
+Pure: from values to paragraphs, without a widget.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from herline.frozen import frozen
+from herline.model.agreement import in_question
+from herline.model.edtf import Date, in_words, short
+from herline.model.hits import hits
+from herline.model.reading import Tidy, tidy
+from herline.model.story import Attribute, Claim, Coverage, Quote, Report, Source, Story
+from herline.model.synopsis import Absence, Column, Passage, Said
+from herline.paint.plain import plain
+from herline.paint.style import Style
+from herline.session.state import State
+from herline.ui.parts import quote_states
+from herline.ui.parts.typeset import Ground, Mark, Paragraph, Role, Run, badge, tag
+
+_LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian"}
+
+
+@frozen(slots=False)
+class Telling:
+    """How the reader wants it told: in which type and language, tidied or letter by letter."""
+
+    state: State
+    style: Style
+    verbatim: bool = False
+
+    @property
+    def story(self) -> Story:
+        return self.state.story
+
+    @property
+    def asked(self) -> str:
+        """What the reader searches for."""
+        return self.state.view.filter.text
+
+
+def dates(column: Column, telling: Telling) -> tuple[Paragraph, ...]:
+    """What a source says of the time: its own words, the EDTF, and what sets it apart."""
+    told: dict[tuple[str, str, str], Said] = {}
+    for said in column.dates:
+        words = _words_of(said.claim, column.source, telling)
+        told.setdefault((words, edtf_of(said.claim.date), said.difference), said)
+    paragraphs: list[Paragraph] = []
+    for (words, edtf, _), said in told.items():
+        of = plain(in_question(said.claim.attribute, said.claim.of))
+        runs = [Run(f"{of}  ", Role.SMALL, "quiet"), Run(words, Role.BODY)]
+        if edtf:
+            runs.append(Run(f"  {edtf}", Role.MONO, "quiet"))
+        runs += _difference(said, telling.story)
+        if said.claim.quote.reported:
+            day = short(said.claim.quote.reported.date, telling.state.settings.reader_language)
+            runs.append(Run(f"  · reported {day}", Role.SMALL, "quiet"))
+        paragraphs.append(Paragraph(tuple(runs), gap=3, tip=_explained(said, telling.story)))
+    if not paragraphs:
+        paragraphs.append(Paragraph((Run("says nothing of the time", Role.SMALL, "quiet"),)))
+    return tuple(paragraphs)
+
+
+def passage(
+    passage: Passage, source: Source, place: int, telling: Telling, *, context: bool = False
+) -> tuple[Paragraph, ...]:
+    """A quote with what its words say: marked words, translation, claims, and its state.
+
+    `place` is the quote's number in the event; `context` shows what stands around it.
+    """
+    quote = passage.quote
+    paragraphs = [Paragraph(_quote_runs(passage, telling, context=context))]
+    language = quote.language or source.language
+    reader = telling.state.settings.reader_language
+    if quote.translation and language[:2].lower() != reader[:2].lower():
+        marks = hit_marks(quote.translation, telling.asked)
+        runs = (
+            Run(f"→ {reader}  ", Role.SMALL, "link"),
+            Run(quote.translation, Role.BODY, "quiet", marks),
+        )
+        paragraphs.append(Paragraph(runs, gap=5, tip="Translated for this story"))
+    if quote.reported:
+        paragraphs.append(_reported(quote.reported, reader))
+    for number, said in enumerate(s for s in passage.said if _is_row(s)):
+        paragraphs.append(_claim_row(said, telling.story, gap=6 if number == 0 else 1))
+    paragraphs.append(_last_line(quote, place, telling, context=context))
+    return tuple(paragraphs)
+
+
+def absent(absences: tuple[Absence, ...], telling: Telling) -> tuple[Paragraph, ...]:
+    """Who is silent, and why."""
+    title = Run(f"Silent: {len(absences)}", Role.STRONG, "quiet")
+    paragraphs = [Paragraph((title,))]
+    for absence in absences:
+        name = (
+            badge(plain(absence.source.letter), source_colour(absence.source, telling)),
+            Run(f"  {plain(absence.source.label)}", Role.BODY, "quiet"),
+        )
+        paragraphs.append(Paragraph(name, gap=9))
+        paragraphs.append(Paragraph((Run(reason(absence), Role.SMALL, "quiet"),)))
+    return tuple(paragraphs)
+
+
+@lru_cache(maxsize=256)
+def _tidied(text: str, language: str) -> Tidy:
+    """A quote for reading; kept, since each of its claims asks where its words went."""
+    return tidy(text, language)
+
+
+def reason(absence: Absence) -> str:
+    """Why a source says nothing: "does not mention it", "outside its scope", "not checked"."""
+    silent = absence.coverage is Coverage.SILENT
+    return "does not mention it" if silent else absence.coverage.value
+
+
+def source_colour(source: Source, telling: Telling) -> str:
+    """The colour that a source has everywhere, as "#RRGGBB"."""
+    return telling.style.source_colour(telling.story.sources.index(source)).name()
+
+
+def kind_and_language(source: Source) -> str:
+    """ "catalogue, English"."""
+    language = _LANGUAGES.get(source.language[:2].lower(), source.language)
+    return ", ".join(plain(part) for part in (source.kind, language) if part)
+
+
+def shown_quote(quote: Quote, telling: Telling) -> str:
+    """The words of a quote as they are read."""
+    return quote.exact if telling.verbatim else _tidied(quote.exact, quote.language or "en").text
+
+
+def _quote_runs(passage: Passage, telling: Telling, *, context: bool) -> tuple[Run, ...]:
+    quote = passage.quote
+    text = shown_quote(quote, telling)
+    said = [mark for each in passage.said if (mark := _claim_mark(each, quote, telling))]
+    # What differs lies over what agrees, and what was searched for over both.
+    said.sort(key=lambda mark: mark.ground is Ground.DIFFERS)
+    marks = (*said, *hit_marks(text, telling.asked))
+    words = Run(text, Role.QUOTE, "ink", marks)
+    if not context:
+        return (words,)
+    before, after = quote.prefix, quote.suffix
+    return (
+        Run(f"…{before}" if before else "", Role.QUOTE, "quiet"),
+        words,
+        Run(f"{after}…" if after else "", Role.QUOTE, "quiet"),
+    )
+
+
+def _claim_mark(said: Said, quote: Quote, telling: Telling) -> Mark | None:
+    """Where the words of a claim stand in its quote as it is read."""
+    words = said.claim.words
+    start = quote.exact.find(words) if words else -1
+    if start < 0:
+        return None
+    end = start + len(words)
+    if not telling.verbatim:
+        start, end = _tidied(quote.exact, quote.language or "en").to_tidy(start, end)
+    return Mark(start, end, Ground.DIFFERS if said.differs else Ground.SAID)
+
+
+def hit_marks(text: str, asked: str) -> tuple[Mark, ...]:
+    """Where in `text` stands what is searched for."""
+    return tuple(Mark(start, end, Ground.HIT) for start, end in hits(text, asked))
+
+
+def _reported(report: Report, reader: str) -> Paragraph:
+    """The other clock: which report the source cites for these words, and when that was said."""
+    by = f"{plain(report.by)}, " if report.by else ""
+    words = (
+        Run("said  ", Role.SMALL, "quiet"),
+        Run(f"{by}{in_words(report.date, reader)}", Role.SMALL),
+        Run(f"  {plain(report.note)}" if report.note else "", Role.SMALL, "quiet"),
+    )
+    return Paragraph(words, gap=6, tip="The report that the source cites, as it is printed")
+
+
+def _is_row(said: Said) -> bool:
+    """Dates stand at the head of the column, and need no row of their own."""
+    return said.claim.attribute is not Attribute.WHEN
+
+
+def _claim_row(said: Said, story: Story, gap: float) -> Paragraph:
+    claim = said.claim
+    asked = plain(in_question(claim.attribute, claim.of))
+    strong = said.differs
+    runs = [
+        Run(f"{asked}: ", Role.SMALL, "quiet"),
+        Run(plain(claim.value), Role.SMALL, "ink" if strong else "quiet"),
+    ]
+    if claim.scope:
+        runs.append(Run(f" ({plain(claim.scope)})", Role.SMALL, "quiet"))
+    return Paragraph((*runs, *_difference(said, story)), gap=gap, tip=_explained(said, story))
+
+
+def _difference(said: Said, story: Story) -> tuple[Run, ...]:
+    """What sets a claim apart: a tag if both cannot be true, else quiet words."""
+    if said.differs:
+        ids = dict.fromkeys(other.source for other in said.against)
+        letters = ", ".join(plain(story.source_by_id[id].letter) for id in ids)
+        return tag(f"{plain(said.difference)} from {letters}" if letters else said.difference)
+    if said.difference:
+        return (Run(f"  · {plain(said.difference)}", Role.SMALL, "quiet"),)
+    return ()
+
+
+def _explained(said: Said, story: Story) -> str:
+    """How a claim is read, by which rule, and what the others say instead."""
+    claim = said.claim
+    told = [f"Read as: {claim.value}." if claim.value else ""]
+    told.append(f"How: {claim.rule}." if claim.rule else "")
+    told += [
+        f"{story.source_by_id[other.source].label} says: {other.value or other.words}."
+        for other in said.against
+    ]
+    return "\n".join(dict.fromkeys(filter(None, told)))
+
+
+def _last_line(quote: Quote, place: int, telling: Telling, *, context: bool) -> Paragraph:
+    found = quote_states.state_of(telling.state.check, telling.state.view.selected, place)
+    words, colour, sentence = quote_states.in_words(found)
+    parts = [Run(plain(words), Role.SMALL, colour)] if words else []
+    if quote.prefix or quote.suffix:
+        around = "without context" if context else "in context"
+        parts.append(Run(around, Role.SMALL, "link", link="context"))
+    parts.append(Run("document", Role.SMALL, "link", link="document"))
+    parts.append(Run("copy", Role.SMALL, "link", link="copy"))
+    runs = [run for part in parts for run in (Run("    ", Role.SMALL), part)]
+    return Paragraph(tuple(runs[1:]), gap=6, tip=sentence)
+
+
+def _words_of(claim: Claim, source: Source, telling: Telling) -> str:
+    """The words of a date as they are read; its value where the words are not kept."""
+    words = claim.words or claim.value
+    return plain(words if telling.verbatim else tidy(words, source.language).text)
+
+
+def edtf_of(date: Date | None) -> str:
+    """The EDTF of a date; an interval stays on one line."""
+    return date.text.replace("/", "/\u2060") if date else ""

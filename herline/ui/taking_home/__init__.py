@@ -1,0 +1,1 @@
+"""What a reader takes home: pictures, prints, packets, copies for other programs, the clipboard."""

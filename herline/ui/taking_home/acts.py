@@ -1,0 +1,99 @@
+"""What the window offers for taking a story home: packet, copies for other programs, clipboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from herline.ui.act import Act, Menu
+
+if TYPE_CHECKING:
+    from herline.session.session import Session
+    from herline.ui.window import Window
+
+# What is done is imported when it is done: a start takes nothing home.
+
+
+def _packet(window: Window) -> None:
+    from herline.ui.taking_home.packet_dialog import PacketDialog
+
+    PacketDialog(window).open()
+
+
+def _convert(window: Window) -> None:
+    from herline.ui.taking_home.convert_dialog import ConvertDialog
+
+    ConvertDialog(window).open()
+
+
+def _copy(what: str, notation: str) -> Act:
+    """An act that copies `what` ("event", "quote", "disagreements") in `notation`."""
+
+    def do(window: Window) -> None:
+        from herline.telling.notation import Notation
+        from herline.ui.taking_home import copying
+
+        verbs = {
+            "event": copying.copy_event,
+            "quote": copying.copy_quote,
+            "disagreements": copying.copy_disagreements,
+        }
+        verbs[what](window, Notation(notation))
+
+    text, tip = _COPIED[what]
+    return Act(
+        f"copy-{what}-{notation.lower()}",
+        f"{text} as {notation}",
+        do,
+        _KEYS.get((what, notation), ()),
+        f"{tip}, as {notation}",
+        can=_has_selected,
+    )
+
+
+_COPIED = {
+    "event": ("Event", "Copy the chosen event with all that its sources say"),
+    "quote": ("Quotation", "Copy a quotation of the chosen event with its source and claims"),
+    "disagreements": ("Disagreements", "Copy what the sources of the chosen event differ on"),
+}
+_KEYS = {
+    ("event", "text"): ("Ctrl+Shift+T",),
+    ("event", "Markdown"): ("Ctrl+Shift+M",),
+    ("event", "HTML"): ("Ctrl+Shift+H",),
+    ("disagreements", "text"): ("Ctrl+Shift+D",),
+}
+
+
+def _has_events(session: Session) -> bool:
+    return bool(session.state.story.events)
+
+
+def _has_selected(session: Session) -> bool:
+    return bool(session.state.view.selected)
+
+
+TAKING_HOME = (
+    Menu(
+        "Copy &as",
+        tuple(
+            _copy(what, notation)
+            for what in ("event", "quote", "disagreements")
+            for notation in ("text", "Markdown", "HTML")
+        ),
+    ),
+    Act(
+        "packet",
+        "E&vidence packet…",
+        _packet,
+        ("Ctrl+Shift+E",),
+        "All evidence in one file: figure, events, quotations, disagreements, sources, hashes",
+        can=_has_events,
+    ),
+    Act(
+        "convert",
+        "&Save a copy for other programs…",
+        _convert,
+        ("Ctrl+Shift+S",),
+        "Web Annotations, TimelineJS, CSV, BibTeX and CSL-JSON",
+        can=_has_events,
+    ),
+)

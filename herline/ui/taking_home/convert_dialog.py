@@ -1,0 +1,123 @@
+"""The dialog that saves a copy for other programs, and says beforehand what it cannot carry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout
+
+from herline.files import save_atomically
+from herline.telling.carried import Carried
+from herline.telling.formats import FORMS, Form
+from herline.ui.parts.beside import Beside, Failed
+from herline.ui.parts.plain import label, say, text_view
+from herline.ui.taking_home.saving_as import AskName, ask_for, proposed
+
+if TYPE_CHECKING:
+    from herline.ui.window import Window
+
+NOTHING_LOST = "Nothing is left behind."
+
+
+class ConvertDialog(QDialog):
+    """Choose a form, read what it leaves behind, save."""
+
+    def __init__(self, window: Window, ask_name: AskName | None = None) -> None:
+        super().__init__(window)
+        self.setObjectName("convert")
+        self.setWindowTitle("Save a copy for other programs")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._state = window.session.state
+        self._tell = window.status.tell
+        endings = {form.ending: form.name for form in FORMS}
+        self._ask_name = ask_name or ask_for("Save a copy", endings)
+        self._carried: Carried | None = None
+        self._beside = Beside(self)
+        self._beside.ended.connect(self._show)
+        self.form = QComboBox(self)
+        self.form.setAccessibleName("Form")
+        for form in FORMS:
+            self.form.addItem(f"{form.name} ({form.ending})", form)
+        self.purpose = label("", self, wrap=True)
+        self.purpose.setProperty("class", "quiet small")
+        self.losses = text_view("", "What this form cannot carry", self)
+        self.save_button = QPushButton("Save…", self)
+        self.save_button.setProperty("class", "primary")
+        self.save_button.setDefault(True)
+        self.save_button.clicked.connect(lambda: self.save())
+        self.close_button = QPushButton("Close", self)
+        self.close_button.setAutoDefault(False)
+        self.close_button.clicked.connect(self.reject)
+        self._lay_out()
+        self.form.currentIndexChanged.connect(self._choose)
+        self._choose()
+        self.form.setFocus()
+
+    @property
+    def chosen(self) -> Form:
+        """The form that is chosen."""
+        return FORMS[max(self.form.currentIndex(), 0)]
+
+    def save(self) -> bool:
+        """Ask for a file and write it; True if it was written."""
+        form, carried = self.chosen, self._carried
+        if carried is None:
+            return False
+        path = self._ask_name(self, proposed(self._state, form.ending))
+        if path is None:
+            return False
+        if not path.name.casefold().endswith(form.ending):
+            path = path.with_name(path.name + form.ending)
+        if path == self._state.path:
+            say(self, "The copy was not written", "This is the story itself. Choose another name.")
+            return False
+        try:
+            save_atomically(path, carried.content)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            text = f"“{path}” could not be written: {reason}. Choose another folder or name."
+            say(self, "The copy was not written", text)
+            return False
+        self._tell(f"{path.name} was written ({form.name}).")
+        self.accept()
+        return True
+
+    def _choose(self) -> None:
+        """Make the chosen form beside the window, to know what it leaves behind."""
+        form, story = self.chosen, self._state.story
+        self._carried = None
+        self.purpose.setText(f"{form.purpose[:1].upper()}{form.purpose[1:]}.")
+        self.losses.setPlainText("…")
+        self.save_button.setEnabled(False)
+        self._beside.ask(lambda: form.carry(story))
+
+    def _show(self, made: object) -> None:
+        if isinstance(made, Failed):
+            raise made.error
+        if isinstance(made, Carried):
+            self._carried = made
+            self.losses.setPlainText("\n".join(made.losses) or NOTHING_LOST)
+            self.save_button.setEnabled(True)
+
+    def _lay_out(self) -> None:
+        rows = QFormLayout()
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        name = label("Form", self)
+        name.setBuddy(self.form)
+        rows.addRow(name, self.form)
+        rows.addRow("", self.purpose)
+        caption = label("What this form cannot carry", self)
+        caption.setProperty("class", "caption")
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.save_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(10)
+        column.addLayout(rows)
+        column.addWidget(caption)
+        column.addWidget(self.losses, 1)
+        column.addLayout(buttons)
+        self.resize(600, 420)

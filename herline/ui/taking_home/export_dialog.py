@@ -1,0 +1,298 @@
+"""The dialog for taking a picture home: choices, a live preview, and what will come out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from herline.paint.picture.png import TooLargeError, image
+from herline.paint.picture.request import as_texts, from_texts
+from herline.paint.picture.sheet import Sheet, compose, compose_seen
+from herline.paint.picture.subject import Subject
+from herline.paint.picture.told import events_in_words, letters_in_words, size_in_words
+from herline.paint.picture.writing import FORMATS, NotWrittenError, Written, worn, write
+from herline.session.state import State
+from herline.ui.parts.beside import Beside, Failed
+from herline.ui.parts.plain import label, say, set_tip
+from herline.ui.taking_home.export_drawing import Drawn, apart, drawn_apart
+from herline.ui.taking_home.export_options import Options
+from herline.ui.taking_home.export_preview import Preview
+from herline.ui.taking_home.saving_as import AskName, ask_for, proposed
+
+if TYPE_CHECKING:
+    from herline.ui.window import Window
+
+SOON = 120
+"""Milliseconds after the last choice until the preview follows."""
+MANY = 300
+"""More events than these are drawn beside the window: it takes half a second a thousand."""
+SIDE = 268
+"""Pixels that the choices are wide."""
+_CLIPBOARD_DPI = 192
+
+
+class ExportDialog(QDialog):
+    """A picture of what the session shows, to be saved, copied or printed."""
+
+    def __init__(self, window: Window, ask_name: AskName | None = None) -> None:
+        super().__init__(window)
+        self.setObjectName("export")
+        self.setWindowTitle("Export a picture")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._session = window.session
+        self._tell = window.status.tell
+        self._shown = window.look.style
+        names = {suffix: words.partition(",")[0] for suffix, words in FORMATS.items()}
+        self._ask_name = ask_name or ask_for("Save the picture", names)
+        self.subject = subject_of(window.session.state)
+        remembered = dict(window.session.state.settings.picture)
+        suffix = remembered.get("format", ".png")
+        self._folder = remembered.get("folder", "")
+        self.options = Options(
+            from_texts(remembered.items()), suffix if suffix in FORMATS else ".png", self
+        )
+        self.preview = Preview(self._shown, self)
+        self.told = label("", self, wrap=True)
+        self.told.setAccessibleName("What will come out")
+        self.warning = label("", self, wrap=True)
+        self.warning.setProperty("class", "quiet small")
+        self.sheet: Sheet | None = None
+        self._timer = QTimer(self, interval=SOON, singleShot=True)
+        self._timer.timeout.connect(self.refresh)
+        self._beside = Beside(self)
+        self._beside.ended.connect(self._show)
+        self._working = Beside(self)
+        self._working.ended.connect(self._finish)
+        self._end: Callable[[object], bool] | None = None
+        self.save_button = self._button("Save…", self.save, "Write the picture into a file")
+        self.copy_button = self._button("Copy image", self.copy, "Put the picture on the clipboard")
+        self.print_button = self._button("Print…", self.print, "Send the picture to a printer")
+        self.close_button = self._button("Close", self.reject, "")
+        self.save_button.setProperty("class", "primary")
+        self.save_button.setDefault(True)
+        self.pager = self._pager()
+        self._lay_out()
+        self.options.chosen.connect(self._timer.start)
+        self.preview.turned.connect(self._follow_page)
+        available = window.screen().availableSize()
+        self.resize(min(1120, available.width() - 40), min(700, available.height() - 60))
+        self.refresh()
+        self.options.reach.setFocus()
+
+    # ---- what is seen
+
+    def refresh(self) -> None:
+        """Draw the preview anew, and say what will come out; of many events, beside the window."""
+        self._timer.stop()
+        picture, suffix = self.options.picture, self.options.suffix
+        style = worn(picture, self._shown)
+        if len(self.subject.matching) <= MANY:
+            self._beside.drop()
+            sheet = compose(self.subject, picture, style, pages=suffix == ".pdf")
+            self._show(Drawn(sheet, picture, suffix))
+            return
+        self.sheet = None
+        self.told.setText(
+            f"{len(self.subject.matching):,} events are being drawn. That takes a moment; "
+            "there is no need to wait for it."
+        )
+        self.warning.hide()
+        room, subject = self.preview.room, self.subject
+        self._beside.ask(lambda: drawn_apart(subject, picture, suffix, style, *room))
+
+    def _show(self, made: object) -> None:
+        """What was drawn, here or beside the window."""
+        if isinstance(made, Failed):
+            raise made.error
+        if not isinstance(made, Drawn):
+            return
+        self.sheet = made.sheet
+        self.preview.show_sheet(made.sheet, made.image)
+        size = size_in_words(made.sheet, made.picture, made.suffix)
+        self.told.setText(f"{size}: {events_in_words(made.sheet)}")
+        warning = letters_in_words(made.sheet, made.picture)
+        self.warning.setText(warning)
+        self.warning.setVisible(bool(warning))
+
+    def _follow_page(self, page: int) -> None:
+        several = self.preview.pages > 1
+        self.pager.setVisible(several)
+        if several:
+            self._page.setText(f"Page {page + 1} of {self.preview.pages}")
+            self._back.setEnabled(page > 0)
+            self._on.setEnabled(page < self.preview.pages - 1)
+
+    # ---- what is done
+
+    def save(self) -> bool:
+        """Ask for a file and write it; True if it was written. Many events are written beside."""
+        suffix = self.options.suffix
+        path = self._ask_name(self, proposed(self._session.state, suffix, self._folder))
+        if path is None:
+            return False
+        if path.suffix.lower() not in FORMATS:
+            path = path.with_name(path.name + suffix)
+        picture, shown = self.options.picture, self._shown
+        self._folder = str(path.parent)
+        return self._do(lambda subject: write(path, subject, picture, shown), self._end_saving)
+
+    def _end_saving(self, made: object) -> bool:
+        if isinstance(made, Written):
+            self._tell(f"{made.path.name} was written: {events_in_words(made.sheet)}.")
+            self.accept()
+            return True
+        return self._complain(made, "The picture was not written")
+
+    def copy(self) -> None:
+        """Put the picture on the clipboard, with what is below it."""
+        picture = self.options.picture
+        dots = picture.dots if self.options.suffix == ".png" else _CLIPBOARD_DPI
+        style = worn(picture, self._shown)
+        self._do(lambda subject: image(compose(subject, picture, style), dots), self._end_copying)
+
+    def _end_copying(self, made: object) -> bool:
+        if isinstance(made, QImage):
+            QGuiApplication.clipboard().setImage(made)
+            self.told.setText(f"Copied: {made.width():,} × {made.height():,} px.")
+            return True
+        return self._complain(made, "The picture was not copied")
+
+    def _complain(self, made: object, title: str) -> bool:
+        assert isinstance(made, Failed)
+        if not isinstance(made.error, (NotWrittenError, TooLargeError)):
+            raise made.error
+        say(self, title, str(made.error))
+        return False
+
+    def _do(self, work: Callable[[Subject], object], end: Callable[[object], bool]) -> bool:
+        """Do `work` and `end` with what it gave; with many events later, and then False now."""
+        subject = self.subject
+        if len(subject.matching) > MANY:
+            self._end = end
+            self.told.setText("The picture is being made; the window can be used meanwhile.")
+            self._set_busy(True)
+            self._working.ask(lambda: work(apart(subject)))
+            return False
+        try:
+            made = work(subject)
+        except (NotWrittenError, TooLargeError) as error:
+            made = Failed(error.with_traceback(None))  # which holds on to this dialog
+        return end(made)
+
+    def _finish(self, made: object) -> None:
+        self._set_busy(False)
+        end, self._end = self._end, None
+        if end is not None:
+            end(made)
+
+    def _set_busy(self, busy: bool) -> None:
+        for button in (self.save_button, self.copy_button, self.print_button):
+            button.setEnabled(not busy)
+
+    def print(self) -> None:
+        """Ask for a printer, and print."""
+        from herline.ui.taking_home.printing import print_picture
+
+        print_picture(self.subject, self.options.picture, self)
+
+    def done(self, result: int) -> None:
+        """Remember the choices, however the dialog is left."""
+        kept = (*as_texts(self.options.picture), ("format", self.options.suffix))
+        self._session.prefer(picture=(*kept, ("folder", self._folder)))
+        super().done(result)
+
+    # ---- how it is laid out
+
+    def _button(self, words: str, do: Callable[[], object], tip: str) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setAutoDefault(False)
+        set_tip(button, tip)
+        button.clicked.connect(lambda: do())
+        return button
+
+    def _pager(self) -> QWidget:
+        row = QWidget(self)
+        self._page = label("", row)
+        self._page.setProperty("class", "quiet small")
+        self._back, self._on = QToolButton(row), QToolButton(row)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addStretch(1)
+        for button, sign, name, step in (
+            (self._back, "‹", "Previous page", -1),
+            (self._on, "›", "Next page", 1),
+        ):
+            button.setText(sign)
+            button.setAccessibleName(name)
+            button.setProperty("class", "tool")
+            set_tip(button, name)
+            button.clicked.connect(
+                lambda _=False, by=step: self.preview.turn_to(self.preview.page + by)
+            )
+        for widget in (self._back, self._page, self._on):
+            line.addWidget(widget)
+        line.addStretch(1)
+        row.hide()
+        return row
+
+    def _lay_out(self) -> None:
+        choices = QScrollArea(self)
+        choices.setWidget(self.options)
+        choices.setWidgetResizable(True)
+        choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        choices.setAccessibleName("Choices")
+        choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        choices.setFixedWidth(SIDE + 24)
+        self.options.setContentsMargins(2, 2, 12, 2)
+        seen = QVBoxLayout()
+        seen.setSpacing(6)
+        seen.addWidget(self.preview, 1)
+        seen.addWidget(self.pager)
+        seen.addWidget(self.told)
+        seen.addWidget(self.warning)
+        both = QHBoxLayout()
+        both.setSpacing(18)
+        both.addWidget(choices)
+        both.addLayout(seen, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.copy_button)
+        buttons.addWidget(self.print_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.save_button)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(20, 18, 20, 16)
+        rows.setSpacing(14)
+        rows.addLayout(both, 1)
+        rows.addLayout(buttons)
+
+
+def subject_of(state: State) -> Subject:
+    """What a picture of the present state is of."""
+    return Subject(state.chart, state.view, state.matching)
+
+
+def copy_view(window: Window) -> None:
+    """Put the timeline as it is seen now on the clipboard."""
+    canvas = window.widgets.get("timeline")
+    if canvas is None:
+        return
+    state = window.session.state
+    picture = from_texts(state.settings.picture)
+    width, height = max(canvas.width(), 1), max(canvas.height(), 1)
+    sheet = compose_seen(subject_of(state), picture, window.look.style, float(width), float(height))
+    copied = image(sheet, _CLIPBOARD_DPI)
+    QGuiApplication.clipboard().setImage(copied)
+    window.status.tell(f"Copied an image of {copied.width():,} × {copied.height():,} pixels.")

@@ -1,0 +1,215 @@
+"""The dialog that writes the evidence packet: which events, as what, in which citation style."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from herline.files import save_atomically
+from herline.layout.chart import Chart
+from herline.model.filter import NOTHING_ASKED
+from herline.model.view import Unmatched
+from herline.packet.writing import FORMATS
+from herline.paint.picture.subject import Subject
+from herline.session.state import State
+from herline.telling.references import StyleError, styles
+from herline.ui.parts.beside import Beside, Failed
+from herline.ui.parts.plain import label, say, set_tip
+from herline.ui.taking_home.saving_as import AskName, ask_for, proposed
+
+if TYPE_CHECKING:
+    from herline.ui.window import Window
+
+OWN_STYLE = "Another style (.csl)…"
+
+
+class PacketDialog(QDialog):
+    """Choose, save; the packet is made beside the window, and the dialog goes when it is there."""
+
+    def __init__(self, window: Window, ask_name: AskName | None = None) -> None:
+        super().__init__(window)
+        self.setObjectName("packet")
+        self.setWindowTitle("Evidence packet")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._state = window.session.state
+        self._tell = window.status.tell
+        endings = {suffix: words.partition(",")[0] for suffix, words in FORMATS.items()}
+        self._ask_name = ask_name or ask_for("Save the packet", endings)
+        self._path: Path | None = None
+        self._beside = Beside(self)
+        self._beside.ended.connect(self._finish)
+        self.format = self._combo("Format", list(FORMATS.values()), [*FORMATS])
+        self.events = self._combo("Events", *_choices(self._state))
+        self.style_of = self._combo(
+            "Citation style",
+            [*(name.upper() for name in styles()), "Plain words", OWN_STYLE],
+            [*styles(), "plain", ""],
+        )
+        self.style_of.activated.connect(self._choose_style)
+        self.told = label(_of_documents(self._state), self, wrap=True)
+        self.told.setAccessibleName("Documents")
+        self.save_button = self._button("Save…", self.save)
+        self.save_button.setProperty("class", "primary")
+        self.save_button.setDefault(True)
+        self.close_button = self._button("Close", self.reject)
+        self._lay_out()
+        self.format.setFocus()
+
+    def save(self) -> None:
+        """Ask for a file, and make the packet beside the window."""
+        suffix = str(self.format.currentData())
+        path = self._ask_name(self, proposed(self._state, f" (evidence){suffix}"))
+        if path is None:
+            return
+        if path.suffix.lower() not in FORMATS:
+            path = path.with_name(path.name + suffix)
+        self._path = path
+        self.save_button.setEnabled(False)
+        self.told.setText("The packet is being made …")
+        work = Making(
+            self._state, path, str(self.style_of.currentData()), bool(self.events.currentData())
+        )
+        self._beside.ask(work.do)
+
+    def _finish(self, made: object) -> None:
+        self.save_button.setEnabled(True)
+        self.told.setText(_of_documents(self._state))
+        if isinstance(made, Failed):
+            if not isinstance(made.error, (StyleError, OSError)):
+                raise made.error
+            self._say_not(made.error)
+        elif self._path is not None:
+            self._tell(f"{self._path.name} was written: {made}.")
+            self.accept()
+
+    def _say_not(self, error: StyleError | OSError) -> None:
+        text = str(error)
+        if isinstance(error, OSError):
+            reason = error.strerror or text
+            text = f"“{self._path}” could not be written: {reason}. Choose another folder or name."
+        say(self, "The packet was not written", text)
+
+    def _choose_style(self, place: int) -> None:
+        """Let the reader name a style of their own; without one, the first."""
+        if self.style_of.itemText(place) != OWN_STYLE:
+            return
+        found, _ = QFileDialog.getOpenFileName(self, "Citation style", "", "CSL (*.csl)")
+        self.use_style(found)
+
+    def use_style(self, file: str) -> None:
+        """Offer the style in `file`, and choose it; "" chooses the first of all."""
+        if file:
+            self.style_of.insertItem(0, Path(file).name, file)
+        self.style_of.setCurrentIndex(0)
+
+    # ---- how it is laid out
+
+    def _combo(self, name: str, words: list[str], values: list[object]) -> QComboBox:
+        combo = QComboBox(self)
+        combo.setAccessibleName(name)
+        for text, value in zip(words, values, strict=True):
+            combo.addItem(text, value)
+        return combo
+
+    def _button(self, words: str, do: Callable[[], object]) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: do())
+        return button
+
+    def _lay_out(self) -> None:
+        rows = QFormLayout()
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows.setVerticalSpacing(8)
+        for combo in (self.format, self.events, self.style_of):
+            name = label(combo.accessibleName(), self)
+            name.setBuddy(combo)
+            rows.addRow(name, combo)
+        set_tip(self.style_of, "Of the list of sources")
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.save_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(rows)
+        column.addWidget(self.told)
+        column.addStretch(1)
+        column.addLayout(buttons)
+        self.resize(500, 250)
+
+
+class Making:
+    """A packet to be made where no widget is: it has all that it needs, and a chart of its own."""
+
+    def __init__(self, state: State, path: Path, style: str, only_matching: bool) -> None:
+        self._state = state
+        self._path = path
+        self._style = style
+        self._only_matching = only_matching
+
+    def do(self) -> str:
+        """Write the packet; what it holds, in numbers. Raises StyleError or OSError."""
+        from herline.documents.check import check_story
+        from herline.packet.evidence import gathered
+        from herline.packet.writing import made
+        from herline.ui.opening.story_files import digest_of
+
+        state = self._state
+        folder = state.settings.documents_of(state.path)
+        evidence = gathered(
+            self._subject(),
+            datetime.now().astimezone(),
+            file=state.path.name if state.path else "",
+            sha256=digest_of(state.path) if state.path else "",
+            check=check_story(state.story, folder) if folder else None,
+            style=self._style,
+        )
+        save_atomically(self._path, made(evidence, self._path.suffix.lower()))
+        return evidence.in_numbers
+
+    def _subject(self) -> Subject:
+        """What the packet is of; the chart of the window is left to the window."""
+        view = self._state.view
+        if not self._only_matching:
+            view = replace(view, filter=NOTHING_ASKED)
+        chart = Chart(self._state.story, self._state.chart.tolerance)
+        matching = self._state.index.matching(view.filter)
+        return Subject(chart, replace(view, unmatched=Unmatched.HIDDEN), matching)
+
+
+def _choices(state: State) -> tuple[list[str], list[object]]:
+    """Which events: all of them, or those that the filter lets through."""
+    total, found = len(state.story.events), len(state.matching)
+    words: list[str] = [f"All {total:,}"]
+    values: list[object] = [False]
+    if state.view.filter:
+        words.append(f"The {found:,} that the filter lets through")
+        values.append(True)
+    return words, values
+
+
+def _of_documents(state: State) -> str:
+    """Whether the quotes can be checked for the packet."""
+    folder = state.settings.documents_of(state.path)
+    if folder is None:
+        return (
+            "The packet will say that its quotations are not checked: no folder of documents is "
+            "known. Choose one with File › Check quotes in documents."
+        )
+    return f"Every quotation is checked once more in {folder} while the packet is made."

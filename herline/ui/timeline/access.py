@@ -1,0 +1,167 @@
+"""Tells assistive technology what the timeline shows: a list of the events in sight."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
+from PySide6.QtWidgets import QAccessibleWidget
+
+from herline.layout.scene import Mark
+from herline.ui.timeline.told import in_one_line
+
+if TYPE_CHECKING:
+    from herline.ui.timeline.canvas import Canvas
+
+
+class EventAccess(QAccessibleInterface):
+    """One event in sight, as an item of the list."""
+
+    def __init__(self, canvas: Canvas, event: int) -> None:
+        super().__init__()
+        self._canvas = canvas
+        self.position = event
+
+    def isValid(self) -> bool:
+        return self.position < len(self._canvas.session.state.story.events)
+
+    def object(self) -> QObject | None:  # type: ignore[override]
+        return None
+
+    def window(self) -> QWindow | None:  # type: ignore[override]
+        return self._canvas.window().windowHandle()
+
+    def parent(self) -> QAccessibleInterface:
+        return QAccessible.queryAccessibleInterface(self._canvas)
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    def childCount(self) -> int:
+        return 0
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return -1
+
+    def role(self) -> QAccessible.Role:
+        return QAccessible.Role.ListItem
+
+    def text(self, which: QAccessible.Text) -> str:
+        if which is not QAccessible.Text.Name or not self.isValid():
+            return ""
+        story = self._canvas.session.state.story
+        return in_one_line(story, story.events[self.position])
+
+    def setText(self, which: QAccessible.Text, text: str) -> None:
+        """Names come from the story and cannot be changed here."""
+
+    def rect(self) -> QRect:
+        mark = next((m for m in marks_in_order(self._canvas) if m.event == self.position), None)
+        if mark is None:
+            return QRect()
+        box = mark.box
+        corner = self._canvas.mapToGlobal(QPoint(int(box.x), int(box.y)))
+        return QRect(corner.x(), corner.y(), int(box.width), int(box.height))
+
+    def state(self) -> QAccessible.State:
+        state = QAccessible.State()
+        chosen = _selected(self._canvas) == self.position
+        _set(state, focusable=True, selectable=True, selected=chosen)
+        _set(state, focused=chosen and self._canvas.hasFocus())
+        return state
+
+    def interface_cast(self, which: QAccessible.InterfaceType) -> Any:
+        return None
+
+
+class CanvasAccess(QAccessibleWidget):
+    """The timeline as a list of the events in sight, in order of time."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas, QAccessible.Role.List, "Timeline")
+        self._canvas = canvas
+        self._items: dict[int, EventAccess] = {}
+
+    def _item(self, event: int) -> EventAccess:
+        if event not in self._items:
+            self._items[event] = EventAccess(self._canvas, event)
+        return self._items[event]
+
+    def childCount(self) -> int:
+        return len(marks_in_order(self._canvas))
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        marks = marks_in_order(self._canvas)
+        return self._item(marks[index].event) if 0 <= index < len(marks) else None
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        point = self._canvas.mapFromGlobal(QPoint(x, y))
+        for mark in marks_in_order(self._canvas):
+            if mark.box.contains(point.x(), point.y()):
+                return self._item(mark.event)
+        return None
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        if not isinstance(child, EventAccess):
+            return -1
+        events = [mark.event for mark in marks_in_order(self._canvas)]
+        return events.index(child.position) if child.position in events else -1
+
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        events = [mark.event for mark in marks_in_order(self._canvas)]
+        chosen = _selected(self._canvas)
+        return self._item(chosen) if self._canvas.hasFocus() and chosen in events else None
+
+
+def marks_in_order(canvas: Canvas) -> list[Mark]:
+    """The events in sight, each once, in order of time; then the undated."""
+    scene = canvas.scene
+    marks = sorted(scene.marks, key=lambda mark: (mark.start, mark.end))
+    marks += scene.tray.marks if scene.tray else ()
+    return list({mark.event: mark for mark in marks}.values())
+
+
+def say_selected(canvas: Canvas) -> None:
+    """Tell assistive technology, if there is any, which event is chosen now."""
+    if not QAccessible.isActive() or not canvas.hasFocus():
+        return
+    events = [mark.event for mark in marks_in_order(canvas)]
+    chosen = _selected(canvas)
+    if chosen in events:
+        event = QAccessibleEvent(canvas, QAccessible.Event.Focus)
+        event.setChild(events.index(chosen))
+        QAccessible.updateAccessibility(event)
+
+
+@lru_cache(maxsize=1)
+def install() -> None:
+    """Let Qt ask here for what a canvas tells; once is enough."""
+    QAccessible.installFactory(_access_of)
+
+
+def _access_of(kind: str, object: QObject | None) -> QAccessibleInterface | None:
+    from herline.ui.timeline.canvas import Canvas
+
+    if not isinstance(object, Canvas):
+        return None
+    made = CanvasAccess(object)
+    object.access = made
+    return made
+
+
+def _selected(canvas: Canvas) -> int:
+    state = canvas.session.state
+    return state.story.index.get(state.view.selected, -1)
+
+
+def _set(state: QAccessible.State, **flags: bool) -> None:
+    for name, value in flags.items():
+        setattr(state, name, value)

@@ -1,0 +1,273 @@
+"""The canvas: the timeline that one looks at, takes hold of, and walks with the keyboard.
+
+It paints what is in sight, and turns what hands do into verbs of the session.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from herline.layout.hit import HitKind
+from herline.layout.scale import Scale
+from herline.layout.scene import Scene
+from herline.paint.overlay import Overlay
+from herline.paint.painter import paint
+from herline.paint.stamps import KeptStamps
+from herline.paint.style import Style
+from herline.session.outset import Recalled
+from herline.session.session import Session
+from herline.session.state import State
+from herline.ui.timeline import access as canvas_access
+from herline.ui.timeline import wheel
+from herline.ui.timeline.gestures import Gesture, Pan, Press
+from herline.ui.timeline.keys import obey
+from herline.ui.timeline.lane_bar import LaneBar, is_revealed, lanes_of, reveal, revealing
+from herline.ui.timeline.pointer import Pointer, under
+from herline.ui.timeline.sight import Sight
+from herline.ui.timeline.walk import around
+
+OWED = 8
+"""Milliseconds after which a frame brings the words that the one before had no time for."""
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+"""Ways in which the keyboard comes here on its own feet; then it is shown where it is."""
+
+
+class Canvas(QWidget):
+    """The timeline; `opened` carries the id of the event whose sources are asked for."""
+
+    opened = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.sight = Sight(session, self)
+        self.pointer = Pointer(session, self.sight, self)
+        self.bar = LaneBar(session, self.sight, self)
+        self.access: object = None
+        """What assistive technology holds; kept here, since Qt does not keep it alive."""
+        self._stamps = KeptStamps(self.look)
+        self._gesture: Gesture | None = None
+        self._by_keys = False
+        self.sight.changed.connect(self._show_sight)
+        self.pointer.changed.connect(self.update)
+        session.changed.connect(self._follow)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(240, 140)
+        self.setAccessibleName("Timeline")
+        self.setAccessibleDescription(
+            "Arrow keys walk the events, Enter opens one, plus and minus zoom, 0 shows all."
+        )
+        canvas_access.install()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1000, 460)
+
+    # ---- what is seen
+
+    @property
+    def scene(self) -> Scene:
+        """What is seen now."""
+        return self.sight.scene
+
+    @property
+    def look(self) -> Style:
+        """How it is painted."""
+        return self.sight.look
+
+    @property
+    def told(self) -> str:
+        """What the card beside the pointer says; empty when there is none."""
+        return self.pointer.card.text
+
+    @property
+    def overlay(self) -> Overlay:
+        """What is chosen, found and pointed at."""
+        state = self.session.state
+        searching = bool(state.view.filter.text.strip())
+        found = state.matching if searching else ()
+        return Overlay(
+            selected=state.story.index.get(state.view.selected, -1),
+            hovered=self.pointer.marked,
+            # What a large story finds tells by itself what it holds.
+            hits=frozenset(found) if isinstance(found, tuple) else found,
+            box=self.pointer.box,
+            focused=self._by_keys and self.hasFocus(),
+        )
+
+    def recollection(self) -> Recalled:
+        """What the next start may recall: lanes from the top, then as the chosen event needs."""
+        top = self.sight.recollection(0.0)
+        scene: Scene = next(iter(top.values()))
+        scroll = revealing(scene, 0.0, self.look.metrics.lane_height)
+        return {**top, **self.sight.recollection(scroll)}
+
+    def lay_out_anew(self) -> None:
+        """Lay out what was only recalled."""
+        self.sight.lay_out_anew()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ratio = self.devicePixelRatioF()
+        if self._stamps.style != self.look or self._stamps.pixel_ratio != ratio:
+            self._stamps = KeptStamps(self.look, ratio)
+        story, overlay = self.session.state.story, self.overlay
+        scene = self.scene
+        with QPainter(self) as painter:  # which ends also where an error ends the painting
+            paint(painter, scene, story, self.look, overlay=overlay, stamps=self._stamps)
+            if overlay.focused and overlay.selected < 0:
+                painter.setPen(QPen(self.look.colour("accent"), 2))
+                painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        if self._stamps.owes:
+            QTimer.singleShot(OWED, self, self.update)
+
+    def _show_sight(self) -> None:
+        if self.isVisible():
+            self.bar.fit()
+        self.update()
+
+    def _follow(self, before: State, after: State) -> None:
+        self.pointer.hush()
+        laid_out = self.sight.is_laid_out
+        if laid_out and after.selected is not None and lanes_of(before) != lanes_of(after):
+            reveal(self.session, self.sight)
+        if before.view.selected != after.view.selected:
+            canvas_access.say_selected(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        lower = event.size().height() < event.oldSize().height()
+        chosen = self.session.state.selected is not None
+        kept = chosen and self.sight.is_laid_out and (lower or is_revealed(self.sight))
+        self.sight.resize(float(self.width()), float(self.height()), float(self._tallest()))
+        if kept:
+            reveal(self.session, self.sight)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self.session.state.selected is not None:
+            reveal(self.session, self.sight)
+
+    def _tallest(self) -> int:
+        """Its height where nothing stands below its column: for that the lanes are made."""
+        column = self.parentWidget()
+        whole = column.parentWidget() if column else None
+        if (
+            column
+            and isinstance(whole, QSplitter)
+            and whole.orientation() is Qt.Orientation.Vertical
+        ):
+            return self.height() + whole.height() - column.height()
+        return self.height()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self.sight.dress()
+        super().changeEvent(event)
+
+    # ---- what hands do
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.NativeGesture and wheel.pinch(self, event):
+            return True
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        wheel.turn(self, event)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if obey(self, event):
+            self._by_keys = True
+            self.update()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        self.pointer.hush()
+        self._by_keys = False
+        x, y = event.position().x(), event.position().y()
+        self._gesture = Press(lambda: self.click(x, y), lambda: self._pan(x, y), x, y)
+        self.sight.held = True
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        x, y = event.position().x(), event.position().y()
+        if self._gesture is None:
+            self._point(x, y)
+        else:
+            self._gesture.move(x, y)
+            self.setCursor(self._gesture.cursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton or self._gesture is None:
+            super().mouseReleaseEvent(event)
+            return
+        x, y = event.position().x(), event.position().y()
+        gesture, self._gesture = self._gesture, None
+        self.sight.held = False
+        gesture.release(x, y)
+        self._point(x, y)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        x, y = event.position().x(), event.position().y()
+        hit, edge = under(self.sight, x, y)
+        if hit and hit.mark:
+            viewport = around(self.session.state, hit.mark.event)
+            if viewport:
+                self.session.look(viewport)
+        elif not edge and (hit is None or hit.kind is HitKind.AXIS):
+            self.session.zoom(0.5, Scale.of(self.scene).x_to_axis(x))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.pointer.leave()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keys = event.reason() in _BY_KEYS
+        self.update()
+        canvas_access.say_selected(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.pointer.hush()
+        self.update()
+
+    def click(self, x: float, y: float) -> None:
+        """Do what a click at this point does."""
+        session = self.session
+        hit, edge = under(self.sight, x, y)
+        if edge:
+            later = edge.x > self.scene.axis.x + self.scene.axis.width / 2
+            session.pan((0.8 if later else -0.8) * self.scene.viewport.span)
+        elif hit and hit.mark:
+            session.select(session.state.story.events[hit.mark.event].id)
+        elif hit and hit.cluster:
+            from herline.ui.timeline.cluster_list import opened
+
+            where = self.mapToGlobal(QPointF(hit.cluster.box.x, hit.cluster.box.bottom).toPoint())
+            opened(self, session, hit.cluster, where)
+        elif hit and hit.fold:
+            session.unfold(hit.fold.fold)
+
+    def _pan(self, x: float, y: float) -> Pan:
+        return Pan(self.session, Scale.of(self.scene), x, y, self.bar.room)
+
+    def _point(self, x: float, y: float) -> None:
+        self.pointer.move(x, y)
+        if self.cursor().shape() != self.pointer.shape:
+            self.setCursor(self.pointer.shape)

@@ -1,0 +1,92 @@
+"""What stands over the timeline when nothing matches: a sentence, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from herline.model.asking import asked, in_words, last_dropped
+from herline.model.filter import Filter
+from herline.paint.plain import plain
+from herline.session.session import Session
+from herline.session.state import State
+from herline.ui.parts.plain import label, set_tip
+
+LONGEST = 200
+
+
+class EmptyResult(QFrame):
+    """Lies in the middle of its parent, and is seen only while no event matches the filter."""
+
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, before: Filter | None = None
+    ) -> None:
+        """`before` is what was asked when something matched."""
+        super().__init__(parent)
+        self.setProperty("class", "card")
+        self.setAccessibleName("No event matches")
+        self._session = session
+        self._before = before
+        self.sentence = label("No event matches.", self, wrap=True)
+        self.sentence.setProperty("class", "heading")
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.asked = label("", self, wrap=True)
+        self.asked.setProperty("class", "quiet")
+        self.asked.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.drop_last = QPushButton("Drop the last", self)
+        self.drop_last.clicked.connect(self._drop_last)
+        self.clear = QPushButton("Show all events", self)
+        self.clear.setProperty("class", "primary")
+        self.clear.clicked.connect(session.widen)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.drop_last)
+        buttons.addWidget(self.clear)
+        buttons.addStretch(1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(24, 20, 24, 20)
+        rows.setSpacing(10)
+        rows.addWidget(self.sentence)
+        rows.addWidget(self.asked)
+        rows.addLayout(buttons)
+        if parent is not None:
+            parent.installEventFilter(self)
+        session.changed.connect(self._follow)
+        self._show(session.state)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parent() and event.type() == QEvent.Type.Resize:
+            self._settle()
+        return False
+
+    def _follow(self, before: State, after: State) -> None:
+        if before.view.filter != after.view.filter or before.story is not after.story:
+            if before.view.filter != after.view.filter and before.matching:
+                self._before = before.view.filter
+            self._show(after)
+
+    def _show(self, state: State) -> None:
+        empty = bool(state.story.events) and not state.matching
+        if empty:
+            filter = state.view.filter
+            words = plain(in_words(filter, state.story))
+            self.asked.setText(words if len(words) <= LONGEST else f"{words[:LONGEST]}…")
+            parts = [part for each in asked(filter, state.story) for part in each.parts]
+            self.drop_last.setVisible(len(parts) > 1)
+            left = in_words(last_dropped(filter, self._before, state.story), state.story)
+            set_tip(self.drop_last, f"Ask only for: {plain(left)}")
+            self._settle()
+            self.raise_()
+        self.setVisible(empty)
+
+    def _settle(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            width = min(440, max(parent.width() - 32, 120))
+            height = max(self.heightForWidth(width), self.sizeHint().height())
+            left, top = (parent.width() - width) // 2, (parent.height() - height) // 2
+            self.setGeometry(left, max(top, 8), width, height)
+
+    def _drop_last(self) -> None:
+        state = self._session.state
+        self._session.narrow(last_dropped(state.view.filter, self._before, state.story))

@@ -1,0 +1,98 @@
+"""The scroll bar beside lanes that do not all fit."""
+
+from __future__ import annotations
+
+from math import ceil, floor
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QScrollBar, QWidget
+
+from herline.layout.scene import Scene
+from herline.session.session import Session
+from herline.session.state import State
+from herline.ui.timeline.sight import Sight
+
+WIDTH = 11
+
+
+class LaneBar(QScrollBar):
+    """Stands at the right of the lanes, and is hidden while they all fit."""
+
+    def __init__(self, session: Session, sight: Sight, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._session = session
+        self._sight = sight
+        self.setAccessibleName("Lanes")
+        self.hide()
+        self.valueChanged.connect(self._scroll)
+
+    @property
+    def room(self) -> float:
+        """How far the lanes can be scrolled, in pixels."""
+        return _room(self._sight.scene)
+
+    def fit(self) -> None:
+        """Follow the scene."""
+        scene = self._sight.scene
+        room, body = _room(scene), scene.lanes
+        self.setVisible(room >= 1)
+        if room < 1:
+            return
+        with QSignalBlocker(self):
+            self.setGeometry(int(body.right) - WIDTH, int(body.y), WIDTH, int(body.height))
+            self.setRange(0, int(room))
+            self.setPageStep(int(body.height))
+            self.setSingleStep(int(self._sight.look.metrics.lane_height))
+            self.setValue(int(min(self._session.state.view.scroll, room)))
+
+    def _scroll(self, pixels: int) -> None:
+        self._session.scroll(float(pixels))
+
+    def scroll_by(self, pixels: float) -> bool:
+        """Scroll the lanes; False if they all fit."""
+        room = self.room
+        if room < 1:
+            return False
+        present = min(self._session.state.view.scroll, room)
+        self._session.scroll(min(max(present + pixels, 0.0), room))
+        return True
+
+
+def lanes_of(state: State) -> tuple[object, ...]:
+    """What decides in which lane the chosen event stands, but for the size of the timeline."""
+    view, settings = state.view, state.settings
+    asked = view.filter, view.unmatched, view.grouping, view.folds
+    return view.selected, *asked, settings.text_zoom
+
+
+def is_revealed(sight: Sight) -> bool:
+    """Whether the lane of the chosen event is seen; the reader may have scrolled it away."""
+    return _is_revealed(sight.settled)
+
+
+def reveal(session: Session, sight: Sight) -> None:
+    """Scroll by whole lanes, and as few of them as the chosen event needs to be seen."""
+    scene = sight.settled
+    if scene.chosen and not _is_revealed(scene):
+        session.scroll(revealing(scene, session.state.view.scroll, sight.look.metrics.lane_height))
+
+
+def revealing(scene: Scene, scroll: float, lane: float) -> float:
+    """How far to scroll `scene` for that, if it is scrolled so far now; lengths in pixels."""
+    boxes, lanes = scene.chosen, scene.lanes
+    if not boxes or _is_revealed(scene):
+        return scroll
+    present = min(scroll, _room(scene))
+    ways = [max(box.bottom - lanes.bottom, 0.0) or min(box.y - lanes.y, 0.0) for box in boxes]
+    way = min(ways, key=abs)
+    lanes_down = (ceil if way > 0 else floor)((present + way) / lane)
+    return min(max(0.0, lanes_down * lane), _room(scene))
+
+
+def _is_revealed(scene: Scene) -> bool:
+    lanes = scene.lanes
+    return any(lane.y >= lanes.y and lane.bottom <= lanes.bottom for lane in scene.chosen)
+
+
+def _room(scene: Scene) -> float:
+    return max(0.0, scene.content_height - scene.body.height)

@@ -1,0 +1,254 @@
+"""The overview below the timeline: the whole story in a strip, and a handle on what is in view."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from herline.frozen import replace
+from herline.layout.overview_scene import OverviewScene
+from herline.layout.scale import SHORTEST_SPAN, fitted
+from herline.layout.scene import Size
+from herline.model.view import Viewport
+from herline.paint.overview import paint_overview
+from herline.paint.stamps import KeptStamps
+from herline.paint.style import Style, style_for
+from herline.session.outset import Recalled
+from herline.session.session import Session
+from herline.session.state import State
+from herline.ui.timeline.gestures import Gesture, Slide, Stretch
+from herline.ui.timeline.wheel import NOTCH, ZOOM_PER_NOTCH
+
+HEIGHT = 58
+"""Pixels at zoom 1."""
+STEP = 0.1
+"""Share of the view that an arrow key moves or stretches by."""
+REST = 200
+"""Milliseconds without a movement, after which assistive technology is told where the view is."""
+BIN = 2
+"""Pixels of the skyline that are counted together."""
+
+_CURSORS = {
+    "start": Qt.CursorShape.SizeHorCursor,
+    "end": Qt.CursorShape.SizeHorCursor,
+    "middle": Qt.CursorShape.OpenHandCursor,
+    "": Qt.CursorShape.PointingHandCursor,
+}
+
+
+class Overview(QWidget):
+    """A strip with the whole story; drag the handle, or its edges, or click where to look."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.look: Style = style_for(session.state.settings)
+        self._stamps = KeptStamps(self.look)
+        self._scene: OverviewScene | None = None
+        self._painted: OverviewScene | None = None
+        self._gesture: Gesture | None = None
+        self._grip = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFixedHeight(round(HEIGHT * self.look.zoom))
+        self.setAccessibleName("Overview of the whole story")
+        self._at_rest = QTimer(self, interval=REST, singleShot=True)
+        self._at_rest.timeout.connect(self._describe)
+        self._describe()
+        session.changed.connect(self._follow)
+
+    def sizeHint(self) -> QSize:
+        return QSize(1000, self.height())
+
+    @property
+    def scene(self) -> OverviewScene:
+        """What is seen now."""
+        if self._scene is None:
+            recalled = self.session.state.chart.recalled
+            self._scene = recalled.get(self._asked()) if recalled else None
+            self._scene = self._scene or self._laid_out()
+        return self._scene
+
+    def _laid_out(self) -> OverviewScene:
+        from herline.layout.overview import overview  # late: the first frame recalls its scene
+
+        state = self.session.state
+        bins = max(self.width() // BIN, 1)
+        size = Size(float(self.width()), float(self.height()))
+        return overview(state.chart, state.view, state.matching, size, bins, self.look.metrics)
+
+    def _asked(self) -> Hashable:
+        """All that the scene depends on, beside the story."""
+        view = replace(self.session.state.view, scroll=0.0)
+        return "overview", view, self.width(), self.height(), self.look.zoom
+
+    def recollection(self) -> Recalled:
+        """What the next start may recall."""
+        return {self._asked(): self.scene}
+
+    def lay_out_anew(self) -> None:
+        """Lay out what was only recalled."""
+        recalled, self._scene = self._scene, self._laid_out()
+        if self._scene != recalled:
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ratio = self.devicePixelRatioF()
+        if self._stamps.style != self.look or self._stamps.pixel_ratio != ratio:
+            self._stamps = KeptStamps(self.look, ratio)
+        scene, before = self.scene, self._painted
+        again = before is not None and before.density is scene.density and before.size == scene.size
+        painter = QPainter(self)
+        paint_overview(
+            painter,
+            scene,
+            self._stamps,
+            grip=self._grip,
+            focused=self.hasFocus(),
+            again=again,
+        )
+        painter.end()
+        self._painted = scene
+
+    def _again(self) -> None:
+        self._scene = None
+        self.update()
+
+    def _follow(self, before: State, after: State) -> None:
+        if before.settings is not after.settings:
+            self._wear()
+        if before.story is not after.story or before.view != after.view:
+            self._again()
+            self._at_rest.start()
+
+    def _wear(self) -> None:
+        style = style_for(self.session.state.settings)
+        if style != self.look:
+            self.look = style
+            self.setFixedHeight(round(HEIGHT * style.zoom))
+            self._again()
+
+    def _describe(self) -> None:
+        state = self.session.state
+        seen, whole = state.view.viewport, fitted(state.chart, state.view.folds)
+        share = min(seen.span / whole.span, 1.0)
+        place = (seen.start + seen.end - 2 * whole.start) / (2 * whole.span)
+        self.setAccessibleDescription(
+            f"{share:.0%} of the story is in view, around {min(max(place, 0.0), 1.0):.0%} of its "
+            "length. Left and Right move the view, with Shift they stretch it."
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._wear()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._again()
+
+    # ---- hands
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        x = event.position().x()
+        if not self.scene.grip(x):
+            self._centre(x)
+        grip = self.scene.grip(x)
+        days = self.scene.viewport.span / self.scene.size.width
+        if grip in ("start", "end"):
+            self._gesture = Stretch(
+                self.session, days, x, start=grip == "start", least=SHORTEST_SPAN
+            )
+        else:
+            self._gesture = Slide(self.session, days, x)
+        self._grip = grip
+        self.setCursor(self._gesture.cursor)
+        self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        x, y = event.position().x(), event.position().y()
+        if self._gesture is not None:
+            self._gesture.move(x, y)
+        else:
+            self._point(x)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton or self._gesture is None:
+            super().mouseReleaseEvent(event)
+            return
+        gesture, self._gesture = self._gesture, None
+        gesture.release(event.position().x(), event.position().y())
+        self._point(event.position().x())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.session.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        delta = event.angleDelta()
+        seen = self.session.state.view.viewport
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier or abs(delta.x()) > abs(delta.y()):
+            way = delta.x() if abs(delta.x()) > abs(delta.y()) else delta.y()
+            self.session.pan(-way / NOTCH * STEP * seen.span)
+        else:
+            at = self.scene.to_axis(event.position().x())
+            at = min(max(at, seen.start), seen.end)
+            self.session.zoom(ZOOM_PER_NOTCH ** (-delta.y() / NOTCH), at)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        seen = self.session.state.view.viewport
+        step = STEP * seen.span
+        sign = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        whole = self.scene.viewport
+        if sign and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.session.look(Viewport(seen.start, seen.end + sign * step), "stretch")
+        elif sign:
+            self.session.pan(sign * step)
+        elif event.key() == Qt.Key.Key_Home:
+            self.session.look(seen.moved(whole.start - seen.start))
+        elif event.key() == Qt.Key.Key_End:
+            self.session.look(seen.moved(whole.end - seen.end))
+        elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.session.zoom(1 / 1.5)
+        elif event.key() == Qt.Key.Key_Minus:
+            self.session.zoom(1.5)
+        elif event.key() == Qt.Key.Key_0:
+            self.session.fit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._grip = ""
+        self.update()
+
+    def _centre(self, x: float) -> None:
+        """Look at the days around x."""
+        seen = self.session.state.view.viewport
+        self.session.look(seen.moved(self.scene.to_axis(x) - (seen.start + seen.end) / 2))
+
+    def _point(self, x: float) -> None:
+        grip = self.scene.grip(x)
+        self.setCursor(_CURSORS[grip])
+        if grip != self._grip:
+            self._grip = grip
+            self.update()

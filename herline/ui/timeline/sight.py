@@ -1,0 +1,180 @@
+"""What is seen of the session: the scene, laid out when it is asked for, gliding on jumps.
+
+The session's state is always there at once; while a glide lasts, the scene is on its way. No frame
+waits long for what was never seen before: lanes that were not found in time are found when the
+hand rests, and then those that may be wanted next.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Hashable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from herline.frozen import replace
+from herline.layout.patience import Patience, endless, patient_for
+from herline.layout.scene import Scene, Size
+from herline.model.view import View, Viewport
+from herline.paint.measure import make_measure
+from herline.paint.style import Style, style_for
+from herline.session.outset import Recalled
+from herline.session.session import Session
+from herline.session.state import State
+from herline.ui.timeline.glide import Glide, worth_gliding
+
+PATIENCE, AT_REST = 0.002, 0.012
+"""Seconds of a frame that finding new lanes may take: while a hand moves, and while it rests."""
+REST, SOON = 40, 4
+"""Milliseconds after the last step, when a hand may be said to rest; and until work goes on."""
+IN_A_ROW = 0.2
+"""Seconds; steps that follow each other faster are one movement of a hand, and do not glide."""
+
+
+class Sight(QObject):
+    """The scene of a widget; `changed` says that another one is to be painted."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.look: Style = style_for(session.state.settings)
+        self.held = False
+        """Whether a hand holds the timeline: what it drags must not lag behind."""
+        self._size, self._tallest = Size(1.0, 1.0), 0.0
+        self._scene: Scene | None = None
+        self._on_the_way: Viewport | None = None
+        self._last_step = 0.0
+        self._glide = Glide(self)
+        self._glide.moved.connect(self._pass)
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._use_rest)
+        session.changed.connect(self._follow)
+
+    @property
+    def scene(self) -> Scene:
+        """What is seen now; the same value until something changes."""
+        if self._scene is None:
+            self._scene = self._laid_out(self._seen, patient_for(PATIENCE))
+            if not self._session.state.chart.recalled:
+                self._rest.start(REST)
+        return self._scene
+
+    @property
+    def _seen(self) -> View:
+        view = self._session.state.view
+        return view if self._on_the_way is None else replace(view, viewport=self._on_the_way)
+
+    @property
+    def settled(self) -> Scene:
+        """What is seen where the way ends."""
+        if self._on_the_way is None:
+            return self.scene
+        return self._laid_out(self._session.state.view)
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether the scene is there already, so that asking for it costs nothing."""
+        return self._scene is not None
+
+    def recollection(self, scroll: float) -> Recalled:
+        """What the next start may recall: the scene of the present view with its lanes there."""
+        view = replace(self._session.state.view, scroll=scroll)
+        return {self._asked(view): self._laid_out(view)}
+
+    def lay_out_anew(self) -> None:
+        """Lay out what was only recalled, for which the first frame had no time."""
+        recalled, self._scene = self._scene, self._laid_out(self._seen)
+        self._rest.start(REST)
+        if self._scene != recalled:
+            self.changed.emit()
+
+    def _asked(self, view: View) -> Hashable:
+        """All that a scene depends on, beside the story and the faces of its type."""
+        return "scene", view, self._size, self._tallest, self.look.zoom
+
+    def _use_rest(self) -> None:
+        """Find the lanes that are missing; then those of the next steps, a few at a time."""
+        if not self.scene.settled:
+            self._scene = self._laid_out(self._seen, patient_for(AT_REST))
+            self.changed.emit()
+            self._rest.start(SOON)
+        elif self._foresee():
+            self._rest.start(REST)
+
+    def _foresee(self) -> bool:
+        """Work a little on what is near; whether something is left to be done."""
+        view = self._session.state.view
+        for viewport in ahead(view.viewport):
+            if not self._laid_out(replace(view, viewport=viewport), patient_for(PATIENCE)).settled:
+                return True
+        return False
+
+    def _laid_out(self, view: View, patience: Patience = endless) -> Scene:
+        state = self._session.state
+        recalled = state.chart.recalled.get(self._asked(view)) if state.chart.recalled else None
+        if recalled is not None:
+            return recalled
+        from herline.layout.lay_out import lay_out  # late: the first frame recalls its scene
+
+        return lay_out(
+            state.chart,
+            view,
+            state.matching,
+            self._size,
+            make_measure(self.look),
+            self.look.metrics,
+            lanes_for=self._tallest,
+            patience=patience,
+        )
+
+    def resize(self, width: float, height: float, tallest: float = 0.0) -> None:
+        """Lay out in so many pixels from now on, in the lanes of the `tallest` that it may be."""
+        self._size, self._tallest = Size(width, height), tallest
+        self._renew()
+
+    def dress(self) -> None:
+        """Look as preferred, or as the system says now."""
+        style = style_for(self._session.state.settings)
+        if style != self.look:
+            self.look = style
+            self._renew()
+
+    def _follow(self, before: State, after: State) -> None:
+        if before.settings is not after.settings:
+            self.dress()
+        one, other = before.view, after.view
+        if one.viewport != other.viewport or one.folds != other.folds:
+            now = time.monotonic()
+            in_a_row = self.held or now - self._last_step < IN_A_ROW
+            self._last_step = now
+            self._glide.stop()
+            self._on_the_way = None
+            same_axis = one.folds == other.folds and before.story is after.story
+            far = worth_gliding(one.viewport, other.viewport)
+            if after.settings.motion and same_axis and far and not in_a_row:
+                self._on_the_way = one.viewport
+                self._glide.start(one.viewport, other.viewport)
+        self._renew()
+
+    def _pass(self, viewport: Viewport) -> None:
+        there = viewport == self._session.state.view.viewport
+        self._on_the_way = None if there else viewport
+        self._renew()
+
+    def _renew(self) -> None:
+        self._scene = None
+        self.changed.emit()
+
+
+def ahead(viewport: Viewport) -> tuple[Viewport, ...]:
+    """Where a hand may go next: twice as close, to either side, twice as far."""
+    middle = (viewport.start + viewport.end) / 2
+    return (
+        viewport.zoomed(0.5, middle),
+        viewport.moved(0.5 * viewport.span),
+        viewport.moved(-0.5 * viewport.span),
+        viewport.zoomed(0.25, middle),
+        viewport.zoomed(2.0, middle),
+    )

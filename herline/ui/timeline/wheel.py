@@ -1,0 +1,86 @@
+"""What wheels, trackpads and pinches do to the timeline.
+
+| what turns                    | what it does                                                |
+|-------------------------------|-------------------------------------------------------------|
+| wheel, with Ctrl or without   | zooms at the pointer                                        |
+| wheel with Shift, or sideways | pans                                                        |
+| two fingers sideways          | pan                                                         |
+| two fingers up and down       | scroll the lanes where they do not all fit, else zoom       |
+| two fingers with Ctrl, pinch  | zoom at the pointer                                         |
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+
+from herline.layout.scale import Scale
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
+
+    from herline.ui.timeline.canvas import Canvas
+
+NOTCH = 120.0
+"""What Qt counts for one notch of a wheel."""
+ZOOM_PER_NOTCH = 1.25
+PAN_PER_NOTCH = 0.1
+"""Share of the view."""
+PIXELS_PER_NOTCH = 60.0
+"""A finger's way on a trackpad that zooms as much as a notch."""
+
+
+def turn(canvas: Canvas, event: QWheelEvent) -> None:
+    """Obey a wheel or two fingers."""
+    fine = _is_trackpad(event)
+    moved = QPointF(event.pixelDelta()) if fine and not event.pixelDelta().isNull() else None
+    angle = QPointF(event.angleDelta())
+    keys = event.modifiers()
+    sideways = moved.x() if moved else angle.x() / NOTCH * PIXELS_PER_NOTCH
+    upright = moved.y() if moved else angle.y() / NOTCH * PIXELS_PER_NOTCH
+    if keys & Qt.KeyboardModifier.ControlModifier:
+        zoom(canvas, upright / PIXELS_PER_NOTCH, event.position().x())
+    elif keys & Qt.KeyboardModifier.ShiftModifier or abs(sideways) > abs(upright):
+        way = sideways if abs(sideways) > abs(upright) else upright
+        _pan(canvas, way, in_pixels=moved is not None)
+    elif not (fine and canvas.bar.scroll_by(-upright)):
+        zoom(canvas, upright / PIXELS_PER_NOTCH, event.position().x())
+
+
+def pinch(canvas: Canvas, event: QEvent) -> bool:
+    """Obey two fingers that part or close; True if that is what they did."""
+    from PySide6.QtGui import QNativeGestureEvent  # late, as it is made when it is first named
+
+    if not isinstance(event, QNativeGestureEvent):
+        return False
+    if event.gestureType() is not Qt.NativeGestureType.ZoomNativeGesture:
+        return False
+    scale = Scale.of(canvas.scene)
+    factor = 1 / min(max(1 + event.value(), 0.2), 5.0)
+    canvas.session.zoom(factor, scale.x_to_axis(event.position().x()))
+    return True
+
+
+def zoom(canvas: Canvas, notches: float, x: float) -> None:
+    """So many notches closer, with the day at `x` staying where it is."""
+    scale = Scale.of(canvas.scene)
+    x = min(max(x, scale.x0), scale.x1)
+    canvas.session.zoom(ZOOM_PER_NOTCH**-notches, scale.x_to_axis(x))
+
+
+def _pan(canvas: Canvas, way: float, *, in_pixels: bool) -> None:
+    scale = Scale.of(canvas.scene)
+    if in_pixels:
+        canvas.session.pan(-way / scale.pixels_per_day)
+    else:
+        canvas.session.pan(-way / PIXELS_PER_NOTCH * PAN_PER_NOTCH * scale.viewport.span)
+
+
+def _is_trackpad(event: QWheelEvent) -> bool:
+    from PySide6.QtGui import QInputDevice
+
+    device = event.pointingDevice()
+    if device.type() is QInputDevice.DeviceType.TouchPad:
+        return True
+    return event.phase() is not Qt.ScrollPhase.NoScrollPhase

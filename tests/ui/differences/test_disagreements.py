@@ -1,0 +1,147 @@
+"""The navigator: all differences in a list, walked and narrowed; a key goes on from anywhere."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from herline.model.agreement import compare_event
+from herline.model.filter import Facet
+from herline.model.story import Attribute
+from herline.notes.standing import follow
+from herline.session.session import Session
+from herline.ui.differences.disagreements import NONE, NOT_WANTED, Disagreements
+from herline.ui.differences.disputed import disputed_in_words
+from tests.builders import claim, event, story
+from tests.ui.conftest import Shown
+
+WEDDING = event(
+    "wedding",
+    "1921-05",
+    claim("letter", when="1921-05-14"),
+    claim("register", when="1921-05-15"),
+    claim("letter", amount="40", unit="guests", of="guests"),
+    claim("register", amount=">30", unit="guests", of="guests"),
+)
+BUZZ = event(
+    "buzz",
+    "1920",
+    claim("letter", amount="20", unit="seconds", attribute=Attribute.HOW_LONG),
+    claim("register", amount="30", unit="seconds", attribute=Attribute.HOW_LONG),
+)
+ALONE = event("alone", "1919", claim("letter", when="1919"))
+
+
+def session_of(*events: object) -> Session:
+    session = Session()
+    session.open(story(*events))  # type: ignore[arg-type]
+    return session
+
+
+def shown(qtbot: QtBot, session: Session) -> Disagreements:
+    panel = Disagreements(session)
+    qtbot.addWidget(panel)
+    panel.resize(360, 500)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return panel
+
+
+def rows(panel: Disagreements) -> list[str]:
+    return [str(panel.rows.index(row, 0).data()) for row in range(panel.rows.rowCount())]
+
+
+def test_the_worst_comes_first_in_words_with_its_event_and_its_sources(qtbot: QtBot) -> None:
+    panel = shown(qtbot, session_of(WEDDING, BUZZ, ALONE))
+    assert rows(panel) == [
+        "conflict: 1 day apart; when; Wedding; Letter, Register",
+        "conflict: 10 seconds apart; how long; Buzz; Letter, Register",
+        "refines: “40 guests” within “over 30 guests”; guests; Wedding; Letter, Register",
+    ]
+
+
+def test_kinds_are_counted_and_chosen_and_so_is_an_attribute(qtbot: QtBot) -> None:
+    session = session_of(WEDDING, BUZZ)
+    panel = shown(qtbot, session)
+    assert panel.kinds["conflict"].text() == "conflict 2"
+    qtbot.mouseClick(panel.kinds["refines"], Qt.MouseButton.LeftButton)
+    assert [row.split(":")[0] for row in rows(panel)] == ["refines"]
+    qtbot.mouseClick(panel.kinds["refines"], Qt.MouseButton.LeftButton)
+    assert len(rows(panel)) == 3
+    panel.attribute.setFocus()
+    qtbot.keyClick(panel.attribute, Qt.Key.Key_Down)
+    assert session.state.settings.differing_on == ("when",)
+    assert len(rows(panel)) == 1
+    qtbot.mouseClick(panel.kinds["near"], Qt.MouseButton.LeftButton)
+    assert panel.empty.isVisible()
+    assert panel.empty.text() == NOT_WANTED
+
+
+def test_in_order_of_time_the_earlier_event_comes_first(qtbot: QtBot) -> None:
+    panel = shown(qtbot, session_of(WEDDING, BUZZ))
+    panel.order.setFocus()
+    qtbot.keyClick(panel.order, Qt.Key.Key_Down)
+    assert "Buzz" in rows(panel)[0]
+
+
+def test_walking_the_list_points_at_event_and_claim_and_enter_opens(qtbot: QtBot) -> None:
+    session = session_of(WEDDING, BUZZ)
+    panel = shown(qtbot, session)
+    panel.list.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    assert (session.state.view.selected, session.state.view.asked) == ("buzz", "how-long")
+    with qtbot.waitSignal(panel.opened):
+        qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+
+
+def test_keys_walk_the_list_as_it_is_narrowed_and_the_list_follows(qtbot: QtBot) -> None:
+    session = session_of(WEDDING, BUZZ)
+    panel = shown(qtbot, session)
+    session.prefer(differing=("conflict",))
+    seen = []
+    for by in (1, 1, 1, -1):
+        session.step_difference(by)
+        seen.append((session.state.view.asked, panel.list.currentIndex().row()))
+    assert seen == [("when", 0), ("how-long", 1), ("when", 0), ("how-long", 1)]
+    session.select("wedding")
+    assert session.state.view.asked == ""
+
+
+def test_it_lists_what_the_filter_lets_through(qtbot: QtBot) -> None:
+    session = session_of(WEDDING, BUZZ)
+    panel = shown(qtbot, session)
+    session.search("buzz")
+    assert len(rows(panel)) == 1
+    session.narrow(session.state.view.filter.choosing(Facet.SOURCES, {"nobody"}))
+    assert panel.empty.text() == NONE
+
+
+def test_the_status_tells_how_many_there_are_and_how_many_are_resolved() -> None:
+    session = session_of(WEDDING, BUZZ)
+    assert disputed_in_words(session.state) == "2 disagreements"
+    comparison = compare_event(WEDDING)[0]
+    made = follow(WEDDING, comparison, comparison.claims[0], "she was there")
+    session.note(session.state.notes.following(made))
+    assert disputed_in_words(session.state) == "2 disagreements, 1 resolved"
+    changed = event("wedding", "1921-05", *WEDDING.claims[1:], claim("letter", when="1921-05-13"))
+    notes = session.state.notes
+    session.open(story(changed, BUZZ))
+    session.note(notes)
+    assert disputed_in_words(session.state) == "2 disagreements, 1 stale"
+    session.open(story(ALONE))
+    assert disputed_in_words(session.state) == ""
+
+
+def test_in_the_window_a_key_shows_the_list_and_another_walks_it(
+    qtbot: QtBot, shown_whole: Shown
+) -> None:
+    window = shown_whole(None)
+    assert window.status.disputed.text() == "5 disagreements"
+    QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    panel = window.widgets["disagreements"]
+    assert isinstance(panel, Disagreements)
+    assert panel.isVisible()
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(window, Qt.Key.Key_F8, control)
+    assert window.session.state.view.selected == "phoenix-approached"
+    QTest.keyClick(window, Qt.Key.Key_F8, control | Qt.KeyboardModifier.ShiftModifier)
+    assert panel.list.currentIndex().row() == panel.rows.rowCount() - 1

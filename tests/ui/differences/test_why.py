@@ -1,0 +1,71 @@
+"""The dialog that tells why a bar is where it is: the words lit, the rule, a way to the quote."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from herline.model.edtf import parse
+from herline.model.story import EventDate
+from herline.session.session import Session
+from herline.ui.differences.why import WhyDialog
+from herline.ui.parts.typeset import Ground
+from herline.ui.synopsis.synopsis import Synopsis
+from tests.builders import claim, event, story
+
+WEDDING = replace(
+    event(
+        "wedding",
+        "",
+        claim("letter", when="1921-05", words="We married in May , she writes ."),
+        claim("register", when="1921-05-15", id="it", words="getraut am 15. Mai", rule="as read"),
+    ),
+    when=EventDate(parse("1921-05-15"), follows=("it",)),
+)
+WEDDING = replace(WEDDING, claims=(replace(WEDDING.claims[0], words="in May ,"), WEDDING.claims[1]))
+
+
+def asked(qtbot: QtBot) -> tuple[Synopsis, WhyDialog]:
+    session = Session()
+    session.open(story(WEDDING))
+    panel = Synopsis(session)
+    qtbot.addWidget(panel)
+    panel.resize(900, 600)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    session.select("wedding")
+    qtbot.keyClick(panel, Qt.Key.Key_W)
+    dialog = panel.findChild(WhyDialog)
+    assert dialog is not None
+    return panel, dialog
+
+
+def test_it_tells_the_claims_with_their_words_lit_and_the_rule(qtbot: QtBot) -> None:
+    _, dialog = asked(qtbot)
+    assert "15 May 1921" in dialog.head.text
+    assert "How: as read" in dialog.body.text
+    lit = [
+        run.text[mark.start : mark.end]
+        for paragraph in dialog.body.paragraphs
+        for run in paragraph.runs
+        for mark in run.marks
+        if mark.ground is Ground.HIT
+    ]
+    assert lit == ["in May,"]
+    assert "names a day" in dialog.body.text
+    assert dialog.bar is not None
+    assert dialog.bar.accessibleName() == "The bar, with its edges at 15 May 1921"
+    dialog.reject()
+
+
+def test_a_link_leads_to_the_quote_in_its_column(qtbot: QtBot) -> None:
+    panel, dialog = asked(qtbot)
+    setting = dialog.body.setting(dialog.body.width())
+    spot = next(
+        QPoint(x, y)
+        for y in range(0, dialog.body.height(), 4)
+        for x in range(0, dialog.body.width(), 4)
+        if setting.link_at(QPoint(x, y).toPointF()) == "read 0"
+    )
+    qtbot.mouseClick(dialog.body, Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.waitUntil(panel.quotes()[0].hasFocus)

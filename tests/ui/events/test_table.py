@@ -1,0 +1,115 @@
+"""The table of events: the same story by keyboard and screen reader."""
+
+import time
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from herline.model.filter import Filter
+from herline.model.view import Unmatched
+from herline.session.session import Session
+from herline.settings import Settings
+from herline.ui.events.rows import Column, EventRows
+from herline.ui.events.table import EventTable
+from tests.builders import claim, event, story
+from tests.ui.scenes import small_session
+
+MOST = 300.0
+"""Milliseconds of processor time for 10,000 events, several times what it takes."""
+
+
+def shown(qtbot: QtBot, session: Session) -> EventTable:
+    table = EventTable(session)
+    qtbot.addWidget(table)
+    table.resize(900, 300)
+    with qtbot.waitExposed(table):
+        table.show()
+    return table
+
+
+def told(table: EventTable, column: Column, role: int = Qt.ItemDataRole.DisplayRole) -> list[str]:
+    rows = table.rows
+    return [str(rows.index(row, column).data(role)) for row in range(rows.rowCount())]
+
+
+def test_events_stand_in_the_order_of_time_with_all_that_is_known(qtbot: QtBot) -> None:
+    table = shown(qtbot, small_session())
+    assert told(table, Column.TITLE) == ["The idea", "Morton is replaced", "Premiere in New York"]
+    assert told(table, Column.DATE) == ["~2003", "2012 – 2013", "12 Oct 2013"]
+    assert told(table, Column.KIND) == ["Casting", "Casting", "Release"]
+    assert told(table, Column.SOURCES) == ["A", "E A T", "E A"]
+    assert told(table, Column.AGREEMENT) == ["one source", "conflict", "agree"]
+
+
+def test_a_click_on_a_heading_sorts_and_the_selection_stays(qtbot: QtBot) -> None:
+    session = small_session()
+    table = shown(qtbot, session)
+    session.select("idea")
+    table.sortByColumn(Column.TITLE, Qt.SortOrder.AscendingOrder)
+    assert told(table, Column.TITLE) == ["Morton is replaced", "Premiere in New York", "The idea"]
+    assert session.state.view.selected == "idea"
+    assert table.currentIndex().row() == 2
+    table.sortByColumn(Column.AGREEMENT, Qt.SortOrder.AscendingOrder)
+    assert told(table, Column.AGREEMENT) == ["conflict", "agree", "one source"]
+
+
+def test_the_undated_come_last_whichever_way_time_runs(qtbot: QtBot) -> None:
+    session = Session(Settings())
+    session.open(story(event("someday"), event("late", "2013"), event("early", "2003")))
+    table = shown(qtbot, session)
+    assert told(table, Column.TITLE) == ["Early", "Late", "Someday"]
+    table.sortByColumn(Column.DATE, Qt.SortOrder.DescendingOrder)
+    assert told(table, Column.TITLE) == ["Late", "Early", "Someday"]
+
+
+def test_arrows_select_and_enter_asks_to_read(qtbot: QtBot) -> None:
+    session = small_session()
+    table = shown(qtbot, session)
+    session.select("idea")
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert session.state.view.selected == "recast"
+    with qtbot.waitSignal(table.opened):
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+
+
+def test_the_selection_of_others_is_followed_without_asking_again(qtbot: QtBot) -> None:
+    session = small_session()
+    table = shown(qtbot, session)
+    viewport = session.state.view.viewport
+    session.select("premiere")
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [2]
+    assert session.state.view.viewport == viewport
+    session.select("")
+    assert not table.selectionModel().hasSelection()
+
+
+def test_what_does_not_match_is_hidden_or_dimmed(qtbot: QtBot) -> None:
+    session = small_session()
+    table = shown(qtbot, session)
+    session.narrow(Filter(people=frozenset(("morton",))))
+    assert told(table, Column.TITLE) == ["Morton is replaced"]
+    session.dim(Unmatched.DIMMED)
+    dimmed = [table.rows.index(row, 0).data(EventRows.DIMMED) for row in range(3)]
+    assert dimmed == [True, False, True]
+
+
+def test_each_cell_says_what_it_is(qtbot: QtBot) -> None:
+    table = shown(qtbot, small_session())
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert told(table, Column.DATE, role)[1] == "Date: from 2012 to 2013, inferred: after the shoot"
+    assert told(table, Column.SOURCES, role)[1] == "Sources: Encyclopedia, AFI Catalog, Trivia"
+    assert told(table, Column.TITLE, role)[0] == "Title: The idea"
+
+
+def test_ten_thousand_events_are_sorted_and_filtered_quickly(qtbot: QtBot) -> None:
+    session = Session(Settings())
+    said = claim("book", words="words")
+    years = (f"{1000 + i % 1000}" for i in range(10_000))
+    session.open(story(*(event(f"e{i}", year, said) for i, year in enumerate(years))))
+    table = shown(qtbot, session)
+    begun = time.process_time()
+    table.sortByColumn(Column.TITLE, Qt.SortOrder.AscendingOrder)
+    session.search("e99")
+    assert table.rows.rowCount() == 111
+    assert (time.process_time() - begun) * 1000 < MOST

@@ -1,0 +1,107 @@
+"""In whose telling: said in words above the timeline, chosen from a menu, left with one click."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from herline.model.lens import NO_LENS, Lens
+from herline.session.session import Session
+from herline.ui.lenses import acts as source_acts
+from herline.ui.lenses.bar import LensBar
+from herline.ui.lenses.menu import TOO_MANY, fill, next_telling, turn_comparison
+from tests.ui.scenes import small_session
+
+
+def bar(qtbot: QtBot, session: Session) -> LensBar:
+    made = LensBar(session)
+    qtbot.addWidget(made)
+    made.resize(900, 32)
+    return made
+
+
+def test_it_is_there_only_while_a_lens_is(qtbot: QtBot) -> None:
+    session = small_session()
+    made = bar(qtbot, session)
+    assert made.isHidden()
+    session.look_through(Lens("catalogue"))
+    assert not made.isHidden()
+    assert made.told.text() == "According to AFI Catalog: 3 of 3 events, 2 at dates of its own"
+    qtbot.mouseClick(made.off, Qt.MouseButton.LeftButton)
+    assert session.state.view.lens == NO_LENS
+    assert made.isHidden()
+
+
+def test_a_click_leads_to_the_next_source_and_after_the_last_to_all(qtbot: QtBot) -> None:
+    session = small_session()
+    made = bar(qtbot, session)
+    session.look_through(Lens("trivia"))
+    qtbot.mouseClick(made.next, Qt.MouseButton.LeftButton)
+    assert session.state.view.lens.source == "radio"
+    assert made.told.text().startswith("According to Radio: 0 of 3 events")
+    next_telling(session, 1)
+    assert session.state.view.lens == NO_LENS
+    next_telling(session, -1)
+    assert session.state.view.lens.source == "radio"
+
+
+def test_what_is_not_dated_goes_to_the_tray_and_back(qtbot: QtBot) -> None:
+    session = small_session()
+    made = bar(qtbot, session)
+    session.look_through(Lens("trivia"))
+    assert session.state.story.events[0].when is not None
+    qtbot.mouseClick(made.strict, Qt.MouseButton.LeftButton)
+    assert session.state.story.events[0].when is None
+    assert made.strict.text() == "undated: in the tray"
+
+
+def test_the_menu_lists_the_sources_with_what_they_tell(qtbot: QtBot) -> None:
+    session = small_session()
+    session.look_through(Lens("catalogue"))
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    fill(menu, session)
+    listed = {action.text().partition("\t")[0]: action for action in menu.actions()}
+    assert listed["AFI Catalog"].isChecked()
+    assert listed["AFI Catalog"].text().endswith("\t3 events")
+    assert listed["Radio"].text().endswith("\t0 events")
+    listed["Encyclopedia"].trigger()
+    assert session.state.view.lens == Lens("encyclopedia")
+    listed["&All sources"].trigger()
+    assert session.state.view.lens == NO_LENS
+
+
+def test_two_sources_are_chosen_that_date_the_same_events_and_can_be_swapped(qtbot: QtBot) -> None:
+    session = small_session()
+    made = bar(qtbot, session)
+    turn_comparison(session)
+    assert session.state.view.lens == Lens("encyclopedia", "catalogue")
+    told = "3 events, 2 told by both, 2 of them dated by both: 1 differs"
+    assert made.told.text() == told
+    qtbot.mouseClick(made.swap, Qt.MouseButton.LeftButton)
+    assert session.state.view.lens == Lens("catalogue", "encyclopedia")
+    assert made.above.currentText() == "AFI Catalog"
+    turn_comparison(session)
+    assert session.state.view.lens == NO_LENS
+
+
+def test_the_keys_of_the_window_lead_from_telling_to_telling(qtbot: QtBot, shown) -> None:  # type: ignore[no-untyped-def]
+    window = shown(None)
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert window.session.state.view.lens.source == "encyclopedia"
+    assert len(window.session.state.story.events) == 84
+    assert window.header.buttons["according"].accessibleName() == "according to Encyclopedia"
+    qtbot.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert len(window.session.state.story.events) == 136
+
+
+def test_a_story_of_too_many_events_is_not_followed_but_says_so(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(source_acts, "TOLD_AT_MOST", 2)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    fill(menu, small_session())
+    assert [(action.text(), action.isEnabled()) for action in menu.actions()] == [(TOO_MANY, False)]

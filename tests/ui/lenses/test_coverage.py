@@ -1,0 +1,157 @@
+"""The coverage: every cell can be read, sorted, opened and taken home."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from herline.model.coverage import Order
+from herline.model.filter import NOTHING_ASKED, Facet
+from herline.model.lens import Lens
+from herline.model.view import Face
+from herline.session.session import Session
+from herline.ui.lenses.coverage import Coverage
+from herline.ui.lenses.coverage_rows import FIRST_SOURCE, TITLE
+from herline.ui.synopsis.synopsis import Synopsis
+from tests.ui.conftest import Shown
+from tests.ui.scenes import small_session
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> Session:
+    return small_session()
+
+
+@pytest.fixture
+def coverage(qtbot: QtBot, session: Session) -> Coverage:
+    made = Coverage(session)
+    qtbot.addWidget(made)
+    made.resize(900, 300)
+    made.show()
+    return made
+
+
+def titles(coverage: Coverage) -> list[str]:
+    rows = coverage.table.rows
+    return [rows.written(row, TITLE) for row in range(rows.rowCount())]
+
+
+def middle_of(coverage: Coverage, row: int, column: int) -> QPoint:
+    return coverage.table.visualRect(coverage.table.rows.index(row, column)).center()
+
+
+def test_it_says_who_speaks_of_what_and_what_is_silent(coverage: Coverage) -> None:
+    rows = coverage.table.rows
+    idea = [rows.written(0, FIRST_SOURCE + source) for source in range(4)]
+    assert titles(coverage) == ["The idea", "Morton is replaced", "Premiere in New York"]
+    assert idea == ["silent", "says", "silent", "silent"]
+    assert coverage.told.text() == (
+        "3 events, 4 sources: 6 of 12 cells say something, 6 are silent"
+    )
+    head = rows.headerData(FIRST_SOURCE, Qt.Orientation.Horizontal)
+    assert head == "Encyclopedia: says 2, silent 1"
+    assert "“an article he read”" in rows.told(0, FIRST_SOURCE + 1)
+
+
+def test_a_click_on_a_head_sorts_and_the_second_turns_it_about(coverage: Coverage) -> None:
+    coverage.table.sort_by_column(TITLE)
+    assert titles(coverage) == ["Morton is replaced", "Premiere in New York", "The idea"]
+    coverage.table.sort_by_column(TITLE)
+    assert titles(coverage)[0] == "The idea"
+    coverage.table.sort_by_column(FIRST_SOURCE + 2)
+    assert titles(coverage)[0] == "Morton is replaced"
+    coverage.table.sort_by(Order.DISAGREEMENT)
+    assert titles(coverage)[0] == "Morton is replaced"
+
+
+def test_a_click_selects_the_event_and_asks_for_the_source(
+    qtbot: QtBot, session: Session, coverage: Coverage
+) -> None:
+    with qtbot.waitSignal(coverage.opened_at) as asked:
+        qtbot.mouseClick(
+            coverage.table.viewport(),
+            Qt.MouseButton.LeftButton,
+            pos=middle_of(coverage, 1, FIRST_SOURCE + 1),
+        )
+    assert session.state.view.selected == "recast"
+    assert asked.args == ["catalogue", False]
+
+
+def test_the_keyboard_walks_cells_and_enter_reads(
+    qtbot: QtBot, session: Session, coverage: Coverage
+) -> None:
+    coverage.table.setFocus()
+    assert session.state.view.selected == ""
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right):
+        qtbot.keyClick(coverage.table, key)
+    assert session.state.view.selected == "recast"
+    with qtbot.waitSignal(coverage.opened_at) as asked:
+        qtbot.keyClick(coverage.table, Qt.Key.Key_Return)
+    assert asked.args == ["encyclopedia", True]
+
+
+def test_the_filter_and_the_selection_of_the_session_are_followed(
+    session: Session, coverage: Coverage
+) -> None:
+    session.narrow(NOTHING_ASKED.choosing(Facet.KINDS, {"casting"}))
+    assert titles(coverage) == ["The idea", "Morton is replaced"]
+    session.select("recast")
+    assert coverage.table.currentIndex().row() == 1
+    session.look_through(Lens("trivia"))
+    assert titles(coverage) == ["Morton is replaced"]
+
+
+@pytest.mark.parametrize(
+    ("name", "begin"), [("a.svg", b"<?xml"), ("a.png", b"\x89PNG"), ("a.pdf", b"%PDF")]
+)
+def test_it_is_taken_home_as_a_picture(
+    coverage: Coverage, tmp_path: Path, name: str, begin: bytes
+) -> None:
+    assert coverage.ask_to_save(tmp_path / name) == tmp_path / name
+    assert (tmp_path / name).read_bytes().startswith(begin)
+
+
+def test_it_is_taken_home_as_a_table_in_the_order_that_is_seen(
+    coverage: Coverage, tmp_path: Path
+) -> None:
+    coverage.table.sort_by(Order.TITLE)
+    path = coverage.ask_to_save(tmp_path / "a.csv")
+    assert path is not None
+    lines = list(csv.reader(path.read_text("utf-8-sig").splitlines()))
+    assert [line[0] for line in lines] == ["id", "recast", "premiere", "idea", ""]
+
+
+def test_a_place_that_is_not_there_is_told(coverage: Coverage, tmp_path: Path) -> None:
+    from herline.ui.parts.plain import Message
+
+    assert coverage.ask_to_save(tmp_path / "gone" / "a.csv") is None
+    said = coverage.findChild(Message)
+    assert said is not None
+    said.close()
+
+
+def test_in_the_window_it_takes_the_place_of_the_timeline_and_leads_to_a_column(
+    qtbot: QtBot, shown_whole: Shown
+) -> None:
+    window = shown_whole(None)
+    timeline, synopsis = window.widgets["timeline"], window.widgets["synopsis"]
+    assert isinstance(synopsis, Synopsis)
+    qtbot.keyClick(window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    assert not timeline.isVisible()
+    face = window.widgets["coverage"]
+    assert face.isVisible()
+    coverage = face.findChild(Coverage)
+    assert coverage is not None
+    qtbot.waitUntil(coverage.table.hasFocus)
+    window.session.select("idea")
+    coverage.table.setCurrentIndex(coverage.table.rows.index(0, FIRST_SOURCE + 4))
+    qtbot.keyClick(coverage.table, Qt.Key.Key_Return)
+    explainer = next(c for c in synopsis.columns.columns if c.source.id == "explainer")
+    qtbot.waitUntil(explainer.quotes[0].hasFocus)
+    window.session.face(Face.TIME)
+    assert timeline.isVisible()
+    assert not face.isVisible()

@@ -1,0 +1,127 @@
+"""The mirror as a person uses it: wheel, drag, click, keys, and what the card tells."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from herline.model.lens import NO_LENS, Lens
+from herline.session.session import Session
+from herline.ui.lenses.mirror import Mirror, told_pair
+from herline.ui.lenses.mirror_file import save_mirror
+from tests.ui.conftest import Shown
+from tests.ui.scenes import small_session
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> Session:
+    session = small_session()
+    session.look_through(Lens("encyclopedia", "catalogue"))
+    return session
+
+
+@pytest.fixture
+def mirror(qtbot: QtBot, session: Session) -> Mirror:
+    made = Mirror(session)
+    qtbot.addWidget(made)
+    made.resize(900, 500)
+    made.show()
+    return made
+
+
+def place_of(mirror: Mirror, id: str) -> QPoint:
+    assert mirror.scene is not None
+    event = mirror.session.state.story.index[id]
+    side = next(side for side in mirror.scene.sides if side.event == event)
+    return QPoint(round(side.anchor), round(side.middle))
+
+
+def test_a_click_selects_an_event(qtbot: QtBot, session: Session, mirror: Mirror) -> None:
+    qtbot.mouseClick(mirror, Qt.MouseButton.LeftButton, pos=place_of(mirror, "recast"))
+    assert session.state.view.selected == "recast"
+    assert "conflict: at least" in mirror.accessibleDescription()
+
+
+def test_the_wheel_zooms_and_a_drag_moves_time(
+    qtbot: QtBot, session: Session, mirror: Mirror
+) -> None:
+    before = session.state.view.viewport
+    turn = QWheelEvent(
+        QPointF(450, 250),
+        QPointF(mirror.mapToGlobal(QPoint(450, 250))),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(mirror, turn)
+    closer = session.state.view.viewport
+    assert closer.span < before.span
+    qtbot.mousePress(mirror, Qt.MouseButton.LeftButton, pos=QPoint(450, 60))
+    qtbot.mouseMove(mirror, QPoint(350, 60))
+    qtbot.mouseRelease(mirror, Qt.MouseButton.LeftButton, pos=QPoint(350, 60))
+    assert session.state.view.viewport.start > closer.start
+
+
+def test_the_keyboard_walks_zooms_opens_and_leaves(
+    qtbot: QtBot, session: Session, mirror: Mirror
+) -> None:
+    qtbot.keyClick(mirror, Qt.Key.Key_Right)
+    assert session.state.view.selected
+    span = session.state.view.viewport.span
+    qtbot.keyClick(mirror, Qt.Key.Key_Plus)
+    assert session.state.view.viewport.span < span
+    with qtbot.waitSignal(mirror.opened):
+        qtbot.keyClick(mirror, Qt.Key.Key_Return)
+    qtbot.keyClick(mirror, Qt.Key.Key_Escape)
+    assert session.state.view.lens == NO_LENS
+
+
+def test_the_card_tells_both_dates_and_the_verdict(session: Session, mirror: Mirror) -> None:
+    assert mirror.scene is not None
+    told = {
+        session.state.story.events[pair.event].id: told_pair(session.state, pair).lines
+        for pair in mirror.scene.pairs
+    }
+    assert told["recast"] == (
+        "Morton is replaced",
+        "Encyclopedia: June 2012",
+        "AFI Catalog: 2013",
+        "conflict: at least 6 months apart",
+    )
+    assert told["premiere"][-1] == "the same date"
+    assert told["idea"][1] == "Encyclopedia: does not mention it"
+    assert told["idea"][2] == "AFI Catalog: gives no date"
+
+
+@pytest.mark.parametrize("suffix", [".svg", ".png", ".pdf"])
+def test_it_is_taken_home_as_it_is_seen(mirror: Mirror, tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"two{suffix}"
+    assert save_mirror(mirror, mirror.session.state, 900.0, 500.0, path) == path
+    if suffix == ".svg":
+        text = path.read_text("utf-8")
+        assert "Encyclopedia against AFI Catalog" in text
+        assert "Morton is replaced" in text
+
+
+def test_in_the_window_it_stands_in_the_place_of_the_timeline(
+    qtbot: QtBot, shown_whole: Shown
+) -> None:
+    window = shown_whole(None)
+    qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    face = window.widgets["mirror"]
+    assert face.isVisible()
+    assert not window.widgets["timeline"].isVisible()
+    assert window.widgets["overview"].isVisible()
+    mirror = face.findChild(Mirror)
+    assert mirror is not None
+    qtbot.waitUntil(mirror.hasFocus)
+    qtbot.keyClick(mirror, Qt.Key.Key_Escape)
+    assert window.widgets["timeline"].isVisible()

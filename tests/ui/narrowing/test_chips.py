@@ -1,0 +1,120 @@
+"""What is asked stands above the timeline, and every part can be dropped."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from herline.model.filter import NOTHING_ASKED, Facet, Filter
+from herline.model.view import Unmatched
+from herline.session.session import Session
+from herline.ui.narrowing.chips import FilterBar
+from herline.ui.timeline.empty import EmptyResult
+from tests.ui.scenes import small_session
+
+TWO_PEOPLE = Filter(people=frozenset(("jonze", "morton")))
+
+
+def shown(qtbot: QtBot, session: Session, width: int = 900) -> FilterBar:
+    bar = FilterBar(session)
+    qtbot.addWidget(bar)
+    bar.resize(width, 40)
+    with qtbot.waitExposed(bar):
+        bar.show()
+    return bar
+
+
+def texts(bar: FilterBar) -> list[str]:
+    return [chip.text() for chip in bar.chips]
+
+
+def test_without_a_filter_all_events_are_counted(qtbot: QtBot) -> None:
+    bar = shown(qtbot, small_session())
+    assert bar.count.text() == "3 events"
+    assert bar.everything.isVisible()
+    assert not bar.clear.isVisible()
+
+
+def test_each_part_is_a_chip_and_a_click_drops_it(qtbot: QtBot) -> None:
+    session = small_session()
+    bar = shown(qtbot, session)
+    session.narrow(Filter(people=frozenset(("jonze",)), sources=frozenset(("trivia",)), text="to"))
+    assert texts(bar) == ["Spike Jonze  ×", "source: Trivia  ×", "“to”  ×"]
+    assert bar.count.text() == "1 of 3 events"
+    qtbot.mouseClick(bar.chips[1], Qt.MouseButton.LeftButton)
+    assert session.state.view.filter == Filter(people=frozenset(("jonze",)), text="to")
+
+
+def test_keys_drop_a_chip_and_the_keyboard_stays_with_the_next(qtbot: QtBot) -> None:
+    session = small_session()
+    bar = shown(qtbot, session)
+    session.narrow(TWO_PEOPLE)
+    bar.chips[0].setFocus()
+    qtbot.keyClick(bar.chips[0], Qt.Key.Key_Delete)
+    assert texts(bar) == ["Samantha Morton  ×"]
+    assert bar.chips[0].hasFocus()
+    qtbot.keyClick(bar.chips[0], Qt.Key.Key_Return)
+    assert not session.state.view.filter
+
+
+def test_any_of_turns_into_all_of(qtbot: QtBot) -> None:
+    session = small_session()
+    bar = shown(qtbot, session)
+    session.narrow(TWO_PEOPLE)
+    how = next(w for w in bar.findChildren(QWidget) if w.accessibleName() == "people: any of")
+    qtbot.mouseClick(how, Qt.MouseButton.LeftButton)
+    assert session.state.view.filter.every == {Facet.PEOPLE}
+
+
+def test_clear_all_shows_everything(qtbot: QtBot) -> None:
+    session = small_session()
+    bar = shown(qtbot, session)
+    session.narrow(TWO_PEOPLE)
+    qtbot.mouseClick(bar.clear, Qt.MouseButton.LeftButton)
+    assert session.state.view.filter == NOTHING_ASKED
+    assert texts(bar) == []
+
+
+def test_the_others_are_hidden_or_dimmed(qtbot: QtBot) -> None:
+    session = small_session()
+    bar = shown(qtbot, session)
+    session.search("new york")
+    assert bar.others.text() == "others: hidden"
+    qtbot.mouseClick(bar.others, Qt.MouseButton.LeftButton)
+    assert session.state.view.unmatched is Unmatched.DIMMED
+    assert bar.others.text() == "others: dimmed"
+
+
+def test_chips_go_on_in_the_next_line(qtbot: QtBot) -> None:
+    session = small_session()
+    bar = shown(qtbot, session, width=480)
+    high = bar.sizeHint().height()
+    session.narrow(
+        Filter(
+            people=frozenset(("jonze", "morton")),
+            sources=frozenset(("encyclopedia", "catalogue", "trivia")),
+            text="something to be searched for",
+        )
+    )
+    assert bar.heightForWidth(480) > high
+
+
+def test_an_empty_result_says_what_was_asked_and_offers_the_way_back(qtbot: QtBot) -> None:
+    session = small_session()
+    place = QWidget()
+    qtbot.addWidget(place)
+    place.resize(600, 300)
+    empty = EmptyResult(session, place)
+    with qtbot.waitExposed(place):
+        place.show()
+    assert not empty.isVisible()
+    session.narrow(Filter(people=frozenset(("morton",))))
+    session.narrow(Filter(people=frozenset(("morton",)), text="zeppelin"))
+    assert empty.isVisible()
+    assert place.rect().contains(empty.geometry())
+    assert empty.asked.text() == "Samantha Morton; “zeppelin”"
+    qtbot.mouseClick(empty.drop_last, Qt.MouseButton.LeftButton)
+    assert session.state.view.filter == Filter(people=frozenset(("morton",)))
+    assert not empty.isVisible()
+    session.search("zeppelin")
+    qtbot.mouseClick(empty.clear, Qt.MouseButton.LeftButton)
+    assert session.state.view.filter == NOTHING_ASKED

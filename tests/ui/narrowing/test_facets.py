@@ -1,0 +1,180 @@
+"""The panel for narrowing, used with mouse and keyboard."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from herline.model.filter import Facet, Filter
+from herline.session.session import Session
+from herline.settings import Settings
+from herline.ui.narrowing.box import FacetBox
+from herline.ui.narrowing.facets import FacetPanel
+from herline.ui.narrowing.list import FacetModel
+from tests.builders import event, story
+from tests.ui.scenes import small_session
+
+
+def shown(qtbot: QtBot, session: Session) -> FacetPanel:
+    panel = FacetPanel(session)
+    qtbot.addWidget(panel)
+    panel.resize(240, 700)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return panel
+
+
+def rows(box: FacetBox) -> dict[str, int]:
+    """What is offered, in its order, with the counts."""
+    model = box.model
+    indexes = [model.index(row) for row in range(model.rowCount())]
+    return {str(i.data()): int(i.data(FacetModel.COUNT)) for i in indexes}
+
+
+def click(qtbot: QtBot, box: FacetBox, row: int) -> None:
+    place = box.list.visualRect(box.model.index(row))
+    spot = place.topLeft() + QPoint(30, place.height() // 2)
+    qtbot.mouseClick(box.list.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+
+def test_every_facet_lists_its_values_with_counts(qtbot: QtBot) -> None:
+    panel = shown(qtbot, small_session())
+    boxes = panel.boxes
+    assert rows(boxes[Facet.PEOPLE]) == {"Spike Jonze": 3, "Samantha Morton": 1}
+    assert rows(boxes[Facet.SOURCES]) == {
+        "Encyclopedia": 2,
+        "AFI Catalog": 3,
+        "Trivia": 1,
+        "Radio": 0,
+    }
+    assert rows(boxes[Facet.KINDS]) == {"Casting": 2, "Release": 1}
+    assert rows(boxes[Facet.ACCORD]) == {
+        "Sources conflict": 1,
+        "Sources agree": 1,
+        "One source only": 1,
+    }
+
+
+def test_a_click_narrows_and_the_other_counts_follow(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    boxes = panel.boxes
+    click(qtbot, boxes[Facet.PEOPLE], 1)
+    assert session.state.view.filter == Filter(people=frozenset(("morton",)))
+    assert rows(boxes[Facet.KINDS]) == {"Casting": 1, "Release": 0}
+    assert rows(boxes[Facet.PEOPLE]) == {"Spike Jonze": 3, "Samantha Morton": 1}
+    click(qtbot, boxes[Facet.PEOPLE], 1)
+    assert not session.state.view.filter
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_arrows_walk_and_a_key_turns_a_value_on_and_off(qtbot: QtBot, key: Qt.Key) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    box = panel.boxes[Facet.KINDS]
+    box.list.setFocus()
+    box.list.setCurrentIndex(box.model.index(0))
+    qtbot.keyClick(box.list, Qt.Key.Key_Down)
+    qtbot.keyClick(box.list, key)
+    assert session.state.view.filter.kinds == {"release"}
+    qtbot.keyClick(box.list, key)
+    assert session.state.view.filter.kinds == frozenset()
+
+
+def test_any_or_all_is_offered_when_two_are_chosen(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    box = panel.boxes[Facet.PEOPLE]
+    click(qtbot, box, 0)
+    assert not box.how.isVisible()
+    click(qtbot, box, 1)
+    assert box.how.text() == "any of"
+    assert len(session.state.matching) == 3
+    qtbot.mouseClick(box.how, Qt.MouseButton.LeftButton)
+    assert box.how.text() == "all of"
+    assert len(session.state.matching) == 1
+
+
+def test_each_facet_can_be_cleared_alone(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    box = panel.boxes[Facet.PEOPLE]
+    assert not box.clear.isVisible()
+    session.narrow(Filter(people=frozenset(("morton",)), text="voice"))
+    qtbot.mouseClick(box.clear, Qt.MouseButton.LeftButton)
+    assert session.state.view.filter == Filter(text="voice")
+
+
+def test_a_long_list_can_be_searched_by_name_and_alias(qtbot: QtBot) -> None:
+    session = Session(Settings())
+    session.open(story(*(event(f"e{i}", people=(f"person-{i}",)) for i in range(30))))
+    panel = shown(qtbot, session)
+    box = panel.boxes[Facet.PEOPLE]
+    assert box.search.isVisible()
+    seen = len(rows(box))
+    qtbot.keyClicks(box.search, "ON-27")
+    assert list(rows(box)) == ["Person-27"]
+    qtbot.keyClick(box.search, Qt.Key.Key_Escape)
+    assert len(rows(box)) == seen
+
+
+def test_a_long_list_shows_what_there_is_room_for_and_the_rest_on_request(qtbot: QtBot) -> None:
+    session = Session(Settings())
+    session.open(story(*(event(f"e{i}", people=(f"person-{i}",)) for i in range(50))))
+    panel = shown(qtbot, session)
+    box = panel.boxes[Facet.PEOPLE]
+    seen = len(rows(box))
+    assert 5 < seen < 50
+    assert box.more.text() == f"{50 - seen} more"
+    assert panel.area.verticalScrollBar().maximum() == 0
+    qtbot.mouseClick(box.more, Qt.MouseButton.LeftButton)
+    assert len(rows(box)) == 50
+    qtbot.waitUntil(lambda: panel.area.verticalScrollBar().maximum() > 0)
+    assert box.more.text() == "fewer"
+    panel.resize(240, 200)
+    qtbot.mouseClick(box.more, Qt.MouseButton.LeftButton)
+    assert len(rows(box)) == 5
+
+
+def test_what_is_chosen_is_listed_even_below_the_rows_for_which_there_is_room(
+    qtbot: QtBot,
+) -> None:
+    session = Session(Settings())
+    session.open(story(*(event(f"e{i}", people=(f"person-{i}",)) for i in range(50))))
+    panel = shown(qtbot, session)
+    last = panel.boxes[Facet.PEOPLE].model
+    rows_before = last.rowCount()
+    session.narrow(Filter(people=frozenset(("person-49",))))
+    assert last.value(last.rowCount() - 1).id == "person-49"
+    assert last.rowCount() == rows_before  # or what is below would move
+
+
+def test_the_panel_scrolls_to_the_row_at_which_the_keyboard_is(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    panel.resize(240, 120)
+    box = panel.boxes[Facet.ACCORD]
+    box.list.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(box.list, Qt.Key.Key_End)
+    row = box.list.visualRect(box.model.index(2))
+    seen = panel.area.viewport().rect()
+    assert seen.contains(box.list.viewport().mapTo(panel.area.viewport(), row.center()))
+
+
+def test_the_names_for_a_screen_reader_tell_counts_and_what_is_chosen(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.narrow(Filter(people=frozenset(("morton",))))
+    model = panel.boxes[Facet.PEOPLE].model
+    told = [
+        model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())
+    ]
+    assert told == ["Spike Jonze, 3 events", "Samantha Morton, 1 event, chosen"]
+    assert panel.boxes[Facet.PEOPLE].list.accessibleName() == "People"
+
+
+def test_nothing_is_told_anew_when_only_the_selection_changes(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    model = panel.boxes[Facet.PEOPLE].model
+    with qtbot.assertNotEmitted(model.dataChanged):
+        session.select("idea")

@@ -1,0 +1,185 @@
+"""A large file is read beside the window: what is open stays until it is there, or called off."""
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from herline.archive.progress import Told, to_nobody
+from herline.archive.reader import Reading, read
+from herline.ui.errors import Errors
+from herline.ui.opening import opening, story_files
+from herline.ui.window import Window
+from tests.ui.conftest import Shown, file_of
+
+TITLES = [f"Step {number}" for number in range(450)]
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Every file counts as large and is read when the gate opens; at once it is said so."""
+    gate = Event()
+
+    def read_when_open(path: Path, trusted: tuple[str, ...], told: Told = to_nobody) -> Reading:
+        told(0.25)
+        gate.wait(20)
+        return read(path, trusted=trusted, told=told)
+
+    monkeypatch.setattr(opening, "PATIENCE", 0)
+    monkeypatch.setattr(story_files, "read_file", read_when_open)
+    yield gate
+    gate.set()
+
+
+@pytest.fixture
+def large(shown: Shown, small: Path, gate: Event) -> Callable[[Path], Window]:
+    """A window that shows the small story and begins to open a file as a large one."""
+
+    def begin(path: Path) -> Window:
+        gate.set()
+        window = shown(small)
+        gate.clear()
+        window.opening._large = 0
+        assert window.opening.open(path)
+        return window
+
+    return begin
+
+
+def there(window: Window, title: str) -> Callable[[], bool]:
+    return lambda: window.session.state.story.title == title
+
+
+def test_what_is_open_stays_until_the_large_file_is_there(
+    large: Callable[[Path], Window], tmp_path: Path, gate: Event, qtbot: QtBot
+) -> None:
+    window = large(file_of(tmp_path / "large.json", *TITLES, title="A large story"))
+    qtbot.waitUntil(lambda: window.opening.card is not None)
+    card = window.opening.card
+    assert card is not None
+    assert window.session.state.story.title == "A small story"
+    window.session.step()  # the window lives
+    assert window.session.state.view.selected == "event-0"
+    qtbot.waitUntil(lambda: 0 < card.bar.value() < card.bar.maximum())
+    gate.set()
+    qtbot.waitUntil(there(window, "A large story"))
+    assert window.opening.card is None
+    assert len(window.session.state.matching) == 450
+    assert window.session.state.settings.recent[0].endswith("large.json")
+
+
+def test_cancel_leaves_what_is_open_as_it_was(
+    large: Callable[[Path], Window], tmp_path: Path, gate: Event, qtbot: QtBot
+) -> None:
+    window = large(file_of(tmp_path / "large.json", *TITLES))
+    qtbot.waitUntil(lambda: window.opening.card is not None)
+    before, slow, card = window.session.state, window.opening.slow, window.opening.card
+    assert card is not None
+    assert slow is not None
+    qtbot.mouseClick(card.cancel, Qt.MouseButton.LeftButton)
+    assert window.opening.card is None
+    gate.set()
+    slow._thread.join(20)
+    QApplication.processEvents()
+    assert slow.result is None
+    assert window.session.state is before
+
+
+def test_the_last_file_that_was_asked_for_is_the_one_that_opens(
+    large: Callable[[Path], Window], tmp_path: Path, gate: Event, qtbot: QtBot
+) -> None:
+    window = large(file_of(tmp_path / "first.json", *TITLES, title="First"))
+    first = window.opening.slow
+    window.opening.open(file_of(tmp_path / "second.json", *TITLES, title="Second"))
+    gate.set()
+    qtbot.waitUntil(there(window, "Second"))
+    assert first is not window.opening.slow
+    assert window.session.state.path == tmp_path / "second.json"
+
+
+def test_a_large_broken_file_shows_its_problems(
+    large: Callable[[Path], Window], tmp_path: Path, gate: Event, qtbot: QtBot
+) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_text(json.dumps({"events": ["?"] * 9})[:-2])
+    gate.set()
+    window = large(broken)
+    gate.set()
+    qtbot.waitUntil(lambda: window.opening.list is not None)
+    assert window.session.state.story.title == "A small story"
+    assert window.opening.list is not None
+    window.opening.list.close()
+
+
+def test_a_large_file_that_changes_is_read_again_only_if_its_content_did(
+    large: Callable[[Path], Window], tmp_path: Path, gate: Event, qtbot: QtBot
+) -> None:
+    path = file_of(tmp_path / "large.json", *TITLES, title="One")
+    window = large(path)
+    gate.set()
+    qtbot.waitUntil(there(window, "One"))
+    story = window.session.state.story
+    window.opening._reload_if_changed()
+    qtbot.waitUntil(lambda: window.opening.slow is None)
+    assert window.session.state.story is story
+    os.replace(file_of(tmp_path / "new.json", *TITLES, title="Two"), path)
+    qtbot.waitUntil(there(window, "Two"))
+
+
+def test_an_error_while_reading_is_shown_and_leaves_the_window_up(
+    large: Callable[[Path], Window],
+    tmp_path: Path,
+    gate: Event,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def break_down(*_: object) -> None:
+        raise ValueError("nobody thought of this")
+
+    errors = Errors(tmp_path)
+    monkeypatch.setattr("threading.excepthook", errors._caught_in_thread)
+    monkeypatch.setattr(opening, "read_large", break_down)
+    gate.set()
+    window = large(file_of(tmp_path / "large.json", *TITLES))
+    qtbot.waitUntil(lambda: errors.dialog is not None)
+    assert errors.dialog is not None
+    errors.dialog.close()
+    errors.close()
+    qtbot.waitUntil(lambda: window.opening.slow is None)
+    assert window.session.state.story.title == "A small story"
+
+
+def test_a_window_that_is_closed_waits_for_nothing(
+    large: Callable[[Path], Window], tmp_path: Path, gate: Event
+) -> None:
+    window = large(file_of(tmp_path / "large.json", *TITLES))
+    slow = window.opening.slow
+    assert slow is not None
+    gate.set()
+    window.close()
+    assert not slow._thread.is_alive()
+    assert window.opening.slow is None
+
+
+def test_a_file_that_is_dropped_on_the_window_opens(
+    shown: Shown, small: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = shown(small)
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(file_of(tmp_path / "b & c.json", "x", title="B&C")))])
+    event = QDropEvent(
+        QPoint(40, 40),
+        Qt.DropAction.CopyAction,
+        dropped,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+    qtbot.waitUntil(there(window, "B&C"))

@@ -1,0 +1,96 @@
+"""Text is shown letter by letter, whatever it looks like."""
+
+from html import unescape
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from herline.ui.parts.plain import (
+    Message,
+    ShorteningLabel,
+    copy_button,
+    label,
+    selectable,
+    text_view,
+    tip,
+    unmarked,
+)
+
+HOSTILE = [
+    "<b>bold</b>",
+    "<img src='file:///etc/passwd'>",
+    "a < b & b > c",
+    "&lt;already&gt; escaped",
+    "<qt>rich</qt>",
+    "</qt><h1>out of the cage</h1>",
+    "<!DOCTYPE html><p>page</p>",
+    "R&D",
+    "\u202etxt.exe",
+    "👩‍🚀 שלום",
+    "one\ntwo",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_labels_show_markup_as_letters(qtbot: QtBot, text: str) -> None:
+    for made in (label(text), selectable(text)):
+        qtbot.addWidget(made)
+        assert made.textFormat() is Qt.TextFormat.PlainText
+        assert made.text() == text
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_tooltip_reads_as_the_text_itself(qapp: QGuiApplication, text: str) -> None:
+    shown = QTextDocument()
+    shown.setHtml(tip(text))  # what Qt makes of it, since it begins as markup
+    assert shown.toPlainText() == text
+    assert "<img" not in tip(text)
+
+
+def test_no_text_makes_no_tooltip() -> None:
+    assert tip("") == ""
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_message_shows_its_words_and_details_as_letters(qtbot: QtBot, text: str) -> None:
+    message = Message(text, text, text)
+    qtbot.addWidget(message)
+    assert text in [made.text() for made in message.findChildren(QLabel)]
+    assert all(
+        made.textFormat() is Qt.TextFormat.PlainText for made in message.findChildren(QLabel)
+    )
+    assert message.findChildren(QPlainTextEdit)[0].toPlainText() == text
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_long_text_is_shown_as_letters(qtbot: QtBot, text: str) -> None:
+    view = text_view(text, "Text")
+    qtbot.addWidget(view)
+    assert view.toPlainText() == text
+    assert view.isReadOnly()
+    assert view.accessibleName() == "Text"
+
+
+def test_what_is_copied_is_what_was_given(qtbot: QtBot) -> None:
+    text = "no\u00a0break\u2028line\r\nend \U0001f600"
+    button = copy_button(text, "Copy")
+    qtbot.addWidget(button)
+    button.click()
+    assert QGuiApplication.clipboard().text() == text
+
+
+def test_an_ampersand_on_a_button_is_a_letter() -> None:
+    assert unmarked("R&D") == "R&&D"
+
+
+def test_a_label_that_shortens_keeps_all_of_it_for_the_tooltip(qtbot: QtBot) -> None:
+    made = ShorteningLabel("A very long title of a story that nobody finished <b>yet</b>")
+    qtbot.addWidget(made)
+    made.resize(60, 20)
+    made.grab()  # paints it
+    assert made.text().endswith("<b>yet</b>")
+    assert "A very long title" in unescape(made.toolTip())
+    assert made.minimumSizeHint().width() < 100

@@ -1,0 +1,134 @@
+"""The synopsis by claim, read and used as a person would."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from herline.model.agreement import Agreement
+from herline.session.session import Session
+from herline.settings import By
+from herline.ui.synopsis.claim_table import ClaimTable
+from herline.ui.synopsis.claim_widths import claim_widths
+from herline.ui.synopsis.synopsis import Synopsis
+from tests.ui.scenes import small_session
+
+
+def shown(
+    qtbot: QtBot, session: Session, event: str = "recast", width: int = 1000
+) -> tuple[Synopsis, ClaimTable]:
+    panel = Synopsis(session)
+    qtbot.addWidget(panel)
+    panel.resize(width, 500)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    session.select(event)
+    assert panel.table is not None
+    return panel, panel.table
+
+
+def said(table: ClaimTable) -> list[list[str]]:
+    return [[spot.spoken for spot in spots] for spots in table.grid.spots]
+
+
+def test_a_key_turns_from_quotes_to_claims_and_it_stays_a_preference(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = Synopsis(session)
+    qtbot.addWidget(panel)
+    panel.resize(1000, 500)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    session.select("recast")
+    assert panel.table is None
+    qtbot.keyClick(panel, Qt.Key.Key_K)
+    assert session.state.settings.synopsis_by is By.CLAIMS
+    assert panel.table is not None
+    assert panel.table.isVisible()
+    assert not panel.area.isVisible()
+    assert panel.top.claims.isChecked()
+    qtbot.mouseClick(panel.top.quotes, Qt.MouseButton.LeftButton)
+    assert session.state.settings.synopsis_by is By.QUOTES
+    assert panel.area.isVisible()
+
+
+def test_rows_are_what_is_asked_and_columns_are_sources(qtbot: QtBot) -> None:
+    _, table = shown(qtbot, small_session(synopsis_by=By.CLAIMS))
+    when, why = said(table)
+    assert when[0] == "when; conflict: at least 6 months apart; follow a claim…"
+    assert when[1].startswith("Encyclopedia on when: June 2012, at least 6 months apart from AFI")
+    assert when[3] == "Trivia on when: says nothing of this"
+    assert why[0] == "why; one source"
+    assert why[3] == "Trivia on why: the tone"
+    heads = [
+        table.grid.headerData(column, Qt.Orientation.Horizontal)
+        for column in range(table.grid.columnCount())
+    ]
+    assert heads == ["What is asked", "Encyclopedia", "AFI Catalog", "Trivia", "Silent"]
+
+
+def test_who_is_silent_stands_beside_all_rows(qtbot: QtBot) -> None:
+    _, table = shown(qtbot, small_session(synopsis_by=By.CLAIMS))
+    assert "Radio; does not mention it" in said(table)[0][-1]
+    assert table.rowSpan(0, table.grid.columnCount() - 1) == len(table.grid.spots)
+
+
+def test_what_agrees_is_quiet_and_what_differs_is_tinted(qtbot: QtBot) -> None:
+    session = small_session(synopsis_by=By.CLAIMS)
+    _, table = shown(qtbot, session)
+    assert table.grid.spots[0][1].agreement is Agreement.CONFLICT
+    session.select("premiere")
+    assert {spot.agreement for spot in table.grid.spots[0][1:3]} == {Agreement.SAME}
+
+
+def test_enter_leads_from_a_cell_to_its_quote(qtbot: QtBot) -> None:
+    session = small_session(synopsis_by=By.CLAIMS)
+    panel, table = shown(qtbot, session)
+    table.setFocus()
+    table.point_at("when", "catalogue")
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert session.state.settings.synopsis_by is By.QUOTES
+    quote = panel.quotes()[1]
+    assert "recast in early 2013" in quote.text
+    qtbot.waitUntil(quote.hasFocus)
+    qtbot.keyClick(quote, Qt.Key.Key_K)
+    assert table.isVisible()
+    assert table.grid.spot(table.currentIndex()) is table.grid.spots[0][2]
+
+
+def test_a_click_on_the_words_leads_to_the_quote_too(qtbot: QtBot) -> None:
+    session = small_session(synopsis_by=By.CLAIMS)
+    panel, table = shown(qtbot, session)
+    place = table.visualRect(table.grid.place_of("when", "encyclopedia"))
+    spots = (
+        place.topLeft() + offset
+        for y in range(0, place.height(), 4)
+        for x in range(0, place.width(), 4)
+        if (offset := type(place.topLeft())(x, y))
+        and table.cell.link_at(
+            table.indexAt(place.topLeft() + offset), offset.toPointF(), place.width()
+        )
+    )
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=next(spots))
+    assert session.state.settings.synopsis_by is By.QUOTES
+    qtbot.waitUntil(panel.quotes()[0].hasFocus)
+
+
+def test_where_it_is_narrow_all_stands_in_one_column(qtbot: QtBot) -> None:
+    panel, table = shown(qtbot, small_session(synopsis_by=By.CLAIMS), width=420)
+    assert table.grid.columnCount() == 1
+    assert len(table.grid.spots) == 2 * 4 + 1
+    panel.resize(1000, 500)
+    qtbot.waitUntil(lambda: table.grid.columnCount() == 5)
+
+
+@pytest.mark.parametrize(
+    ("room", "sources", "stacked"),
+    [(1280, 5, False), (1029, 5, False), (690, 2, False), (690, 5, True), (1100, 8, False)],
+)
+def test_five_sources_stand_beside_each_other_in_a_window_of_the_usual_size(
+    room: int, sources: int, stacked: bool
+) -> None:
+    w = claim_widths(room, sources, silent=False)
+    assert w.stacked is stacked
+    assert stacked or w.source >= 148
+    if sources == 5 and not stacked:
+        assert w.asked + 5 * w.source <= room

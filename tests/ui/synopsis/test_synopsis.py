@@ -1,0 +1,344 @@
+"""The synopsis, read and used as a person would."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from herline.documents.check import check_story
+from herline.model.citation import cite
+from herline.session.session import Session
+from herline.ui.parts.typeset import Ground
+from herline.ui.synopsis.synopsis import NOTHING, Synopsis
+from tests.ui.scenes import QUOTED, small_session
+
+
+def shown(qtbot: QtBot, session: Session, width: int = 1000, height: int = 500) -> Synopsis:
+    panel = Synopsis(session)
+    qtbot.addWidget(panel)
+    panel.resize(width, height)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return panel
+
+
+def sources(panel: Synopsis) -> list[str]:
+    return [column.source.id for column in panel.columns.columns]
+
+
+def words(panel: Synopsis) -> str:
+    """All that the columns say."""
+    return "\n".join(
+        [panel.head.text, panel.columns.summary.text, panel.columns.silent.text]
+        + [prose.text for c in panel.columns.columns for prose in (c.top, *c.quotes)]
+    ).replace("\u00a0", " ")
+
+
+def test_without_a_selection_it_says_what_to_do(qtbot: QtBot) -> None:
+    panel = shown(qtbot, small_session())
+    assert panel.empty.isVisible()
+    assert panel.empty.text() == NOTHING
+    assert not panel.area.isVisible()
+
+
+def test_an_event_is_told_with_its_date_its_reason_and_its_people(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    head = panel.head.text.replace("\u00a0", " ")
+    assert "Morton is replaced" in head
+    assert "from 2012 to 2013, inferred" in head
+    assert "2012/\u20602013" in head
+    assert "Casting" in head
+    assert "Samantha Morton, Spike Jonze" in head
+    assert "Another voice is found." in panel.columns.summary.text
+    assert "after the shoot" in panel.columns.summary.text
+
+
+def test_each_source_has_a_column_and_the_silent_ones_share_the_last(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    assert sources(panel) == ["encyclopedia", "catalogue", "trivia"]
+    assert panel.columns.silent.text.startswith("Silent: 1")
+    assert "Radio" in panel.columns.silent.text
+    assert "does not mention it" in panel.columns.silent.text
+
+
+def test_a_date_that_differs_is_named_with_whom_it_differs_from(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    first, second, _ = panel.columns.columns
+    when = first.top.paragraphs[0]
+    assert when.text.startswith("when  mid-2012")
+    assert "2012-06" in when.text
+    assert "apart\u00a0from\u00a0A" in when.text or "apart from A" in when.text
+    assert any(mark.ground is Ground.TAG for run in when.runs for mark in run.marks)
+    assert "AFI Catalog says" in when.tip
+    assert "from E" in second.top.text.replace("\u00a0", " ")
+
+
+def test_what_agrees_bears_no_tag(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("premiere")
+    grounds = {
+        mark.ground
+        for column in panel.columns.columns
+        for prose in (column.top, *column.quotes)
+        for paragraph in prose.paragraphs
+        for run in paragraph.runs
+        for mark in run.marks
+    }
+    assert Ground.TAG not in grounds
+    assert Ground.DIFFERS not in grounds
+
+
+def test_quotes_are_tidied_for_reading_and_v_shows_them_letter_by_letter(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    assert "in mid-2012," in panel.quotes()[0].text
+    qtbot.keyClick(panel.quotes()[0], Qt.Key.Key_V)
+    assert panel.letters.isChecked()
+    assert QUOTED in panel.quotes()[0].text
+    qtbot.keyClick(panel, Qt.Key.Key_V)
+    assert "in mid-2012," in panel.quotes()[0].text
+
+
+def test_the_words_of_a_claim_are_marked_in_both_forms(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    for on, marked in ((False, "mid-2012"), (True, "mid @-@ 2012")):
+        panel.show_verbatim(on)
+        run = panel.quotes()[0].paragraphs[0].runs[0]
+        assert [run.text[m.start : m.end] for m in run.marks] == [marked]
+
+
+@pytest.mark.parametrize("verbatim", [False, True])
+def test_c_copies_the_quote_letter_by_letter_with_its_citation(
+    qtbot: QtBot, verbatim: bool
+) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    panel.show_verbatim(verbatim)
+    qtbot.keyClick(panel.quotes()[0], Qt.Key.Key_C)
+    event = session.state.selected
+    assert event is not None
+    copied = QGuiApplication.clipboard().text()
+    assert copied == cite(session.state.story, event, event.quotes[0])
+    assert QUOTED in copied
+    assert panel.said.text() == "Copied with its citation"
+
+
+def test_a_click_on_copy_copies_and_ctrl_c_does_too(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("premiere")
+    quote = panel.quotes()[1]
+    setting = quote.setting(quote.width())
+    spots = (
+        QPoint(x, y)
+        for y in range(quote.height() - 1, 0, -4)
+        for x in range(0, quote.width(), 4)
+        if setting.link_at(QPointF(x, y)) == "copy"
+    )
+    QGuiApplication.clipboard().clear()
+    qtbot.mouseClick(quote, Qt.MouseButton.LeftButton, pos=next(spots))
+    assert "screened 12 Oct 2013" in QGuiApplication.clipboard().text()
+    QGuiApplication.clipboard().clear()
+    qtbot.keyClick(panel.quotes()[0], Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "premiered on 12 October" in QGuiApplication.clipboard().text()
+
+
+def test_a_translation_stands_below_a_quote_in_another_language(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    assert "→ en  the tone was wrong" in panel.quotes()[2].text
+    session.prefer(reader_language="de")
+    assert "the tone was wrong" not in panel.quotes()[2].text
+
+
+def test_that_nobody_checked_the_quotes_is_said_once(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("premiere")
+    assert words(panel).count("not checked") == 1
+
+
+def test_each_quote_says_its_state_as_soon_as_it_is_known(qtbot: QtBot, tmp_path: Path) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("premiere")
+    session.note_check(check_story(session.state.story, tmp_path))
+    assert "quotes not checked" not in words(panel)
+    assert all("· not checked" in quote.text for quote in panel.quotes())
+
+
+def test_search_hits_are_marked_in_quotes(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("premiere")
+    session.search("october")
+    run = panel.quotes()[0].paragraphs[0].runs[0]
+    hits = [run.text[m.start : m.end] for m in run.marks if m.ground is Ground.HIT]
+    assert hits == ["October"]
+
+
+def test_alt_shift_arrow_moves_a_column_and_the_order_is_kept(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    header = panel.columns.columns[0].header
+    header.setFocus()
+    qtbot.keyClick(header, Qt.Key.Key_Right, both)
+    assert sources(panel) == ["catalogue", "encyclopedia", "trivia"]
+    assert panel.columns.columns[1].header.hasFocus()
+    session.select("premiere")
+    assert sources(panel) == ["catalogue", "encyclopedia"]
+
+
+def test_a_header_that_is_dragged_takes_its_column_along(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    header = panel.columns.columns[2].header
+    target = panel.columns.mapToGlobal(panel.columns.columns[0].bounds.topLeft())
+    qtbot.mousePress(header, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    qtbot.mouseMove(header, header.mapFromGlobal(target))
+    qtbot.mouseRelease(header, Qt.MouseButton.LeftButton, pos=header.mapFromGlobal(target))
+    assert sources(panel) == ["trivia", "encyclopedia", "catalogue"]
+
+
+def test_a_pinned_source_comes_first_for_every_event_even_when_it_is_silent(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    qtbot.keyClick(panel.columns.columns[2].header, Qt.Key.Key_P)
+    assert sources(panel) == ["trivia", "encyclopedia", "catalogue"]
+    session.select("premiere")
+    assert sources(panel) == ["trivia", "encyclopedia", "catalogue"]
+    assert panel.columns.columns[0].top.text == "Does not mention it"
+    assert "pinned" in panel.columns.columns[0].header.accessibleName()
+
+
+def test_columns_stand_side_by_side_and_below_each_other_where_it_is_narrow(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    wide = [column.bounds for column in panel.columns.columns]
+    assert len({bounds.top() for bounds in wide}) == 1
+    assert all(bounds.width() >= 200 for bounds in wide)
+    panel.resize(420, 500)
+    narrow = [column.bounds for column in panel.columns.columns]
+    assert len({bounds.left() for bounds in narrow}) == 1
+    assert narrow[0].bottom() < narrow[1].top()
+    assert all(bounds.width() > 380 - 40 for bounds in narrow)
+
+
+def test_where_it_is_narrow_the_head_says_less_and_the_rest_scrolls(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session, width=420)
+    session.select("recast")
+    assert "Samantha Morton, Spike Jonze" not in panel.head.text
+    assert "Samantha Morton, Spike Jonze" in panel.columns.summary.text
+    panel.resize(900, 500)
+    assert "Samantha Morton, Spike Jonze" in panel.head.text
+    assert "Samantha Morton, Spike Jonze" not in panel.columns.summary.text
+
+
+def test_headers_stay_in_sight_while_their_columns_scroll(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session, height=190)
+    session.select("recast")
+    bar = panel.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 40)
+    bar.setValue(bar.maximum())
+    columns = panel.columns
+    for column in columns.columns:
+        top = column.header.y() + columns.y()
+        assert 0 <= top < panel.area.viewport().height()
+
+
+def test_next_and_previous_step_through_time(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("idea")
+    qtbot.mouseClick(panel.next, Qt.MouseButton.LeftButton)
+    assert session.state.view.selected == "recast"
+    qtbot.mouseClick(panel.previous, Qt.MouseButton.LeftButton)
+    assert session.state.view.selected == "idea"
+
+
+def test_everything_has_a_name_for_a_screen_reader(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    assert panel.quotes()[0].accessibleName().startswith("Encyclopedia: “It was cut in mid-2012")
+    for column in panel.columns.columns:
+        assert column.header.accessibleName()
+        assert column.top.accessibleName()
+    for button in (panel.next, panel.previous, panel.letters):
+        assert button.accessibleName()
+    assert all(
+        label.textFormat() is Qt.TextFormat.PlainText for label in panel.findChildren(QLabel)
+    )
+
+
+def test_escape_leads_away(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    with qtbot.waitSignal(panel.left):
+        qtbot.keyClick(panel.quotes()[0], Qt.Key.Key_Escape)
+
+
+def test_the_keyboard_stays_at_its_source_or_at_the_first_where_that_is_silent(
+    qtbot: QtBot,
+) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    panel.columns.columns[1].quotes[0].setFocus()
+    session.select("premiere")
+    assert panel.columns.columns[1].quotes[0].hasFocus()
+    session.select("recast")
+    panel.columns.columns[2].quotes[0].setFocus()
+    session.select("premiere")
+    assert panel.quotes()[0].hasFocus()
+
+
+def test_a_column_says_beside_a_date_when_that_was_reported_and_by_whom() -> None:
+    from dataclasses import replace as with_part
+
+    from herline.model.edtf import parse
+    from herline.model.story import Report
+    from herline.model.synopsis import synopsis as laid_side_by_side
+    from herline.paint.style import style
+    from herline.ui.synopsis import words as synopsis_words
+    from herline.ui.synopsis.words import Telling
+    from tests.ui.scenes import PREMIERE, small_session
+
+    report = Report(parse("2012-12-23"), "Charleston Daily Mail", "the year as printed")
+    claim = PREMIERE.claims[0]
+    quote = with_part(claim.quote, reported=report)
+    event = with_part(PREMIERE, quotes=(quote,), claims=(with_part(claim, quote=quote),))
+    session = small_session()
+    telling = Telling(session.state, style())
+    (column,) = laid_side_by_side(session.state.story, event).columns
+
+    def written(paragraphs: object) -> str:
+        return "\n".join("".join(r.text for r in p.runs) for p in paragraphs)  # type: ignore[attr-defined]
+
+    assert "reported 23 Dec 2012" in written(synopsis_words.dates(column, telling))
+    passage = synopsis_words.passage(column.passages[0], column.source, 0, telling)
+    told = "said  Charleston Daily Mail, 23 December 2012  the year as printed"
+    assert told in written(passage)

@@ -1,0 +1,299 @@
+"""The export dialog as a person uses it: choose, see, save, copy, print."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from herline.paint.picture.request import Footnotes, Look, Picture, Reach
+from herline.session.session import Session
+from herline.settings import read_settings
+from herline.ui.parts.plain import Message
+from herline.ui.taking_home import export_dialog
+from herline.ui.taking_home.export_dialog import ExportDialog, copy_view, subject_of
+from herline.ui.taking_home.export_options import read_size
+from herline.ui.taking_home.printing import print_picture, sheet_for_print
+from herline.ui.window import Window
+from tests.ui.conftest import Shown
+
+Opened = Callable[..., ExportDialog]
+
+
+@pytest.fixture
+def window(shown: Shown, small: Path) -> Window:
+    return shown(small)
+
+
+@pytest.fixture
+def opened(window: Window, qtbot: QtBot) -> Opened:
+    """Opens the dialog; `name` answers the question where to save."""
+
+    def open(name: Path | None = None) -> ExportDialog:
+        dialog = ExportDialog(window, lambda parent, path: name)
+        qtbot.addWidget(dialog)
+        dialog.open()
+        return dialog
+
+    return open
+
+
+def choose(combo: QComboBox, words: str) -> None:
+    place = combo.findText(words)
+    assert place >= 0, f"no {words} in {[combo.itemText(i) for i in range(combo.count())]}"
+    combo.setCurrentIndex(place)
+
+
+def test_its_shortcut_opens_it(window: Window, qtbot: QtBot) -> None:
+    qtbot.keySequence(window, "Ctrl+E")
+    dialogs = window.findChildren(ExportDialog)
+    assert [dialog.isVisible() for dialog in dialogs] == [True]
+    dialogs[0].reject()
+
+
+def test_it_says_what_will_come_out(opened: Opened) -> None:
+    dialog = opened()
+    assert dialog.told.text() == "1,600 × 900 px: 3 events, nothing left out"
+    dialog.reject()
+
+
+def test_of_very_many_events_the_preview_is_drawn_beside_the_window(
+    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_dialog, "MANY", 2)
+    dialog = opened()
+    assert dialog.told.text().startswith("3 events are being drawn. That takes a moment")
+    qtbot.waitUntil(lambda: dialog.told.text().endswith("3 events, nothing left out"))
+    shown = dialog.preview.grab().toImage()
+    assert shown.pixelColor(shown.rect().center()).lightness() > 230
+    choose(dialog.options.look, "Dark")
+    choose(dialog.options.format, "PDF")
+    qtbot.waitUntil(lambda: dialog.told.text().startswith("423 × 238 mm"))
+    dialog.reject()
+
+
+def test_a_picture_of_very_many_events_is_written_beside_the_window(
+    window: Window, opened: Opened, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_dialog, "MANY", 2)
+    dialog = opened(tmp_path / "many.svg")
+    assert not dialog.save()
+    assert not dialog.save_button.isEnabled()
+    qtbot.waitUntil(lambda: window.status.currentMessage().startswith("many.svg was written: 3"))
+    assert (tmp_path / "many.svg").exists()
+
+
+def test_what_goes_wrong_beside_the_window_is_told_too(
+    opened: Opened, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_dialog, "MANY", 2)
+    dialog = opened(tmp_path / "none" / "many.svg")
+    dialog.save()
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(Message)))
+    assert dialog.save_button.isEnabled()
+    dialog.findChildren(Message)[0].close()
+    dialog.reject()
+
+
+def test_a_choice_changes_the_preview_and_the_words(opened: Opened, qtbot: QtBot) -> None:
+    dialog = opened()
+    before = dialog.preview.grab().toImage()
+    choose(dialog.options.look, "Dark")
+    choose(dialog.options.format, "SVG")
+    dialog.options.sides.setEditText("800 x 600")
+    qtbot.waitUntil(lambda: dialog.told.text().startswith("800 × 600 px"))
+    assert dialog.options.picture.look is Look.DARK
+    after = dialog.preview.grab().toImage()
+    middle = after.rect().center()
+    assert after.pixelColor(middle).lightness() < before.pixelColor(middle).lightness() - 90
+    dialog.reject()
+
+
+def test_a_filter_is_told_to_be_in_the_picture(window: Window, opened: Opened) -> None:
+    window.session.search("script")
+    dialog = opened()
+    assert dialog.told.text().endswith("1 of 3 events: filter “script” is named in the picture")
+    dialog.reject()
+
+
+def test_a_size_that_is_none_is_told_and_the_last_one_stays(opened: Opened) -> None:
+    dialog = opened()
+    dialog.options.sides.setEditText("A33")
+    assert "There is no paper “A33”" in dialog.options.complaint.text()
+    assert dialog.options.complaint.isVisible()
+    assert dialog.options.picture.size == (1600, 900)
+    dialog.options.sides.setEditText("A3 upright")
+    assert not dialog.options.complaint.isVisible()
+    assert dialog.options.picture.paper == "A3-portrait"
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1920 × 1080 px", ((1920, 1080), False, "")),
+        ("1600 px wide", ((1600, 900), True, "")),
+        ("800x600", ((800, 600), False, "")),
+        ("A4", (None, True, "A4")),
+        ("A4 landscape", (None, True, "A4")),
+        ("Letter upright", (None, True, "Letter-portrait")),
+    ],
+)
+def test_sizes_are_read_as_they_are_offered_and_as_one_types_them(
+    text: str, found: tuple[tuple[int, int] | None, bool, str]
+) -> None:
+    assert read_size(text) == found
+
+
+def test_save_writes_the_file_that_was_chosen(opened: Opened, tmp_path: Path) -> None:
+    path = tmp_path / "her.png"
+    dialog = opened(path)
+    dialog.save_button.click()
+    assert QImage(str(path)).width() == 1600
+    assert not dialog.isVisible()
+
+
+def test_a_name_without_a_suffix_has_the_chosen_one(opened: Opened, tmp_path: Path) -> None:
+    dialog = opened(tmp_path / "v1.2 of her")
+    choose(dialog.options.format, "SVG")
+    assert dialog.save()
+    assert (tmp_path / "v1.2 of her.svg").exists()
+
+
+def test_the_name_that_is_offered_is_the_storys_and_can_be_a_files(
+    shown: Shown, tmp_path: Path, qtbot: QtBot
+) -> None:
+    from tests.ui.conftest import file_of
+
+    window = shown(file_of(tmp_path / "a.json", "One", title='../<b>: "Her"/\u202e2'))
+    asked: list[Path] = []
+    dialog = ExportDialog(window, lambda parent, path: asked.append(path))
+    qtbot.addWidget(dialog)
+    dialog.save()
+    assert [path.parent for path in asked] == [tmp_path]
+    assert not set(asked[0].name) & set('<>:"/\\|?*\u202e')
+    dialog.reject()
+
+
+def test_what_cannot_be_written_is_said_and_the_dialog_stays(
+    opened: Opened, tmp_path: Path
+) -> None:
+    dialog = opened(tmp_path / "nowhere" / "her.png")
+    dialog.save_button.click()
+    (message,) = dialog.findChildren(Message)
+    assert "There is no folder" in message.accessibleDescription()
+    assert dialog.isVisible()
+    message.close()
+    dialog.reject()
+
+
+def test_copy_puts_the_picture_on_the_clipboard(opened: Opened) -> None:
+    dialog = opened()
+    dialog.copy_button.click()
+    assert QGuiApplication.clipboard().image().width() == 1600
+    assert dialog.told.text() == "Copied: 1,600 × 900 px."
+    dialog.reject()
+
+
+def test_the_view_is_copied_as_it_is_seen(shown_whole: Shown, small: Path, qtbot: QtBot) -> None:
+    window = shown_whole(small)
+    QGuiApplication.clipboard().clear()
+    qtbot.keySequence(window, "Ctrl+Shift+C")
+    copied = QGuiApplication.clipboard().image()
+    assert copied.width() == 2 * (window.widgets["timeline"].width() + 60)
+    assert "Copied an image" in window.status.currentMessage()
+    copy_view(window)
+
+
+def test_choices_are_remembered_for_the_next_time(
+    opened: Opened, window: Window, tmp_path: Path
+) -> None:
+    dialog = opened(tmp_path / "a.svg")
+    choose(dialog.options.format, "SVG")
+    choose(dialog.options.reach, "What is seen now")
+    choose(dialog.options.footnotes, "List of events")
+    dialog.options.sides.setEditText("A3 upright")
+    dialog.options.parts["legend"].setChecked(False)
+    assert dialog.save()
+    again = opened()
+    assert again.options.suffix == ".svg"
+    assert again.options.sides.currentText() == "A3 upright"
+    assert again.options.picture == Picture(
+        reach=Reach.VIEW, paper="A3-portrait", footnotes=Footnotes.EVENTS, legend=False
+    )
+    again.reject()
+    window.close()
+    assert dict(read_settings()[0].picture)["paper"] == "A3-portrait"
+
+
+def test_footnotes_of_a_pdf_are_pages_to_turn(opened: Opened, qtbot: QtBot) -> None:
+    dialog = opened()
+    assert not dialog.pager.isVisible()
+    choose(dialog.options.format, "PDF")
+    choose(dialog.options.footnotes, "List with quotes")
+    dialog.refresh()
+    assert dialog.pager.isVisible()
+    assert dialog.preview.pages == 2
+    qtbot.keyClick(dialog.preview, Qt.Key.Key_PageDown)
+    assert dialog.preview.page == 1
+    qtbot.keyClick(dialog.preview, Qt.Key.Key_PageDown)
+    assert dialog.preview.page == 1
+    dialog.reject()
+
+
+def test_what_the_format_does_not_have_cannot_be_chosen(opened: Opened) -> None:
+    dialog = opened()
+    assert dialog.options.dpi.isEnabled()
+    choose(dialog.options.format, "PDF")
+    assert not dialog.options.dpi.isEnabled()
+    assert not dialog.options.transparent.isEnabled()
+    dialog.reject()
+
+
+def test_every_control_has_a_name(opened: Opened) -> None:
+    dialog = opened()
+    for widget in dialog.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+            named = isinstance(widget, QAbstractButton) and widget.text()
+            inside = isinstance(widget.parent(), QComboBox | QScrollArea)
+            assert named or inside or widget.accessibleName(), widget
+    assert dialog.preview.accessibleName()
+    assert dialog.told.textFormat() is Qt.TextFormat.PlainText
+    dialog.reject()
+
+
+# ---- printing
+
+
+def to_pdf(path: Path) -> Callable[[QPrinter, QWidget | None], bool]:
+    """Chooses a printer that writes a file."""
+
+    def choose(printer: QPrinter, parent: QWidget | None) -> bool:
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(path))
+        return True
+
+    return choose
+
+
+def test_a_picture_is_printed_with_its_footnotes(window: Window, tmp_path: Path) -> None:
+    subject = subject_of(window.session.state)
+    picture = Picture(footnotes=Footnotes.QUOTES)
+    assert print_picture(subject, picture, None, to_pdf(tmp_path / "print.pdf"))
+    assert (tmp_path / "print.pdf").read_bytes().count(b"/Type /Page\n") == 2
+
+
+def test_no_printer_chosen_prints_nothing(window: Window, tmp_path: Path) -> None:
+    subject = subject_of(window.session.state)
+    assert not print_picture(subject, Picture(), None, lambda printer, parent: False)
+
+
+def test_print_is_light_on_white_paper() -> None:
+    session = Session()
+    sheet = sheet_for_print(subject_of(session.state), Picture(look=Look.DARK))
+    assert sheet.transparent
+    assert not sheet.style.theme.dark

@@ -1,0 +1,470 @@
+"""The timeline as a person uses it: turning, dragging, clicking where the scene says things are."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QKeySequence,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPointingDevice,
+    QWheelEvent,
+)
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from herline.layout.scale import Scale
+from herline.layout.scene import Mark
+from herline.model.story import Story
+from herline.model.view import Grouping
+from herline.session.session import Session
+from herline.settings import Settings, Theme
+from herline.ui.timeline.canvas import Canvas
+from tests.builders import claim, event, story
+
+SHOOT = event(
+    "shoot",
+    "2012-05-21/2012-08-10",
+    claim("atlas", when="2012-05-21/2012-08-10"),
+    claim("bulletin", when="2012-09-01/2012-10-10", words="in the autumn"),
+    title="The shoot",
+)
+STORY = story(
+    event("idea", "2011-01~", claim("atlas", when="2011-01~"), title="The <b>idea</b>"),
+    SHOOT,
+    event("edit", "2013", claim("atlas", when="2013"), title="The edit", inferred="between two"),
+    event("premiere", "2013-10-13", claim("bulletin", when="2013-10-13"), title="The premiere"),
+    event("look", "", claim("atlas", "red"), title="The look"),
+)
+
+NewCanvas = Callable[..., Canvas]
+
+
+@pytest.fixture
+def new_canvas(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> NewCanvas:
+    """A canvas with a story, 1000 by 420 pixels, without motion; it tells after a short rest."""
+    monkeypatch.setattr("herline.ui.timeline.pointer.HOVER_DELAY", 20)
+
+    def make(told: Story = STORY, motion: bool = False) -> Canvas:
+        session = Session(Settings(theme=Theme.LIGHT, motion=motion))
+        session.open(told)
+        canvas = Canvas(session)
+        qtbot.addWidget(canvas)
+        canvas.resize(1000, 420)
+        canvas.show()
+        qtbot.waitExposed(canvas)
+        canvas.setFocus()
+        return canvas
+
+    return make
+
+
+@pytest.fixture
+def canvas(new_canvas: NewCanvas) -> Canvas:
+    return new_canvas()
+
+
+def mark_of(canvas: Canvas, id: str) -> Mark:
+    position = canvas.session.state.story.index[id]
+    tray = canvas.scene.tray.marks if canvas.scene.tray else ()
+    return next(m for m in (*canvas.scene.marks, *tray) if m.event == position)
+
+
+def middle_of(mark: Mark) -> QPoint:
+    return QPoint(int(mark.box.x + mark.box.width / 2), int(mark.box.y + mark.box.height / 2))
+
+
+def turn(canvas: Canvas, notches: float, x: float, keys: Qt.KeyboardModifier | None = None) -> None:
+    where = QPointF(x, 200)
+    QApplication.sendEvent(
+        canvas,
+        QWheelEvent(
+            where,
+            QPointF(canvas.mapToGlobal(where.toPoint())),
+            QPoint(0, 0),
+            QPoint(0, int(notches * 120)),
+            Qt.MouseButton.NoButton,
+            keys or Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        ),
+    )
+
+
+def drag(canvas: Canvas, start: QPoint, *steps: QPoint) -> None:
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(canvas, left, pos=start)
+    for step in steps:
+        where = QPointF(step)
+        moved = QMouseEvent(
+            QMouseEvent.Type.MouseMove,
+            where,
+            QPointF(canvas.mapToGlobal(step)),
+            Qt.MouseButton.NoButton,
+            left,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(canvas, moved)
+    QTest.mouseRelease(canvas, left, pos=steps[-1])
+
+
+def test_the_wheel_zooms_and_the_day_under_the_pointer_stays(canvas: Canvas) -> None:
+    before = Scale.of(canvas.scene)
+    day = before.x_to_axis(700)
+    turn(canvas, 3, 700)
+    after = Scale.of(canvas.scene)
+    assert after.viewport.span == pytest.approx(before.viewport.span / 1.25**3)
+    assert after.axis_to_x(day) == pytest.approx(700, abs=0.01)
+
+
+def test_a_third_of_a_notch_zooms_a_little(canvas: Canvas) -> None:
+    span = canvas.scene.viewport.span
+    turn(canvas, 1 / 3, 500)
+    assert canvas.scene.viewport.span == pytest.approx(span / 1.25 ** (1 / 3))
+
+
+def test_the_wheel_with_shift_pans(canvas: Canvas) -> None:
+    before = canvas.scene.viewport
+    turn(canvas, -1, 500, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.scene.viewport.span == pytest.approx(before.span)
+    assert canvas.scene.viewport.start > before.start
+
+
+def glide_fingers(canvas: Canvas, x: int, y: int) -> None:
+    """Two fingers move on a trackpad by so many pixels."""
+    where = QPointF(500, 200)
+    QApplication.sendEvent(
+        canvas,
+        QWheelEvent(
+            where,
+            QPointF(canvas.mapToGlobal(where.toPoint())),
+            QPoint(x, y),
+            QPoint(x * 2, y * 2),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.ScrollUpdate,
+            False,
+        ),
+    )
+
+
+def test_two_fingers_sideways_move_time_as_far_as_they_go(canvas: Canvas) -> None:
+    turn(canvas, 4, 500)
+    day = Scale.of(canvas.scene).x_to_axis(500)
+    glide_fingers(canvas, -37, 2)
+    assert Scale.of(canvas.scene).axis_to_x(day) == pytest.approx(463, abs=0.01)
+
+
+def test_two_fingers_upwards_zoom_where_all_lanes_fit(canvas: Canvas) -> None:
+    span = canvas.scene.viewport.span
+    glide_fingers(canvas, 0, 60)
+    assert canvas.scene.viewport.span == pytest.approx(span / 1.25)
+
+
+def test_a_pinch_zooms_at_the_fingers(canvas: Canvas) -> None:
+    before = Scale.of(canvas.scene)
+    day = before.x_to_axis(300)
+    where = QPointF(300, 200)
+    pinch = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture,
+        QPointingDevice.primaryPointingDevice(),
+        2,
+        where,
+        where,
+        QPointF(canvas.mapToGlobal(where.toPoint())),
+        0.25,
+        QPointF(),
+    )
+    QApplication.sendEvent(canvas, pinch)
+    after = Scale.of(canvas.scene)
+    assert after.viewport.span == pytest.approx(before.viewport.span / 1.25)
+    assert after.axis_to_x(day) == pytest.approx(300, abs=0.01)
+
+
+def test_dragging_takes_the_days_along(canvas: Canvas) -> None:
+    turn(canvas, 4, 500)
+    day = Scale.of(canvas.scene).x_to_axis(600)
+    drag(canvas, QPoint(600, 300), QPoint(560, 300), QPoint(500, 310))
+    assert Scale.of(canvas.scene).axis_to_x(day) == pytest.approx(500, abs=0.01)
+    assert canvas.session.state.view.selected == ""
+
+
+def test_a_drag_that_begins_on_an_event_pans_and_selects_nothing(canvas: Canvas) -> None:
+    turn(canvas, 2, 500)
+    start = middle_of(mark_of(canvas, "shoot"))
+    before = canvas.scene.viewport
+    drag(canvas, start, start + QPoint(-30, 0))
+    assert canvas.scene.viewport.start > before.start
+    assert canvas.session.state.view.selected == ""
+
+
+def test_a_trembling_hand_still_clicks(canvas: Canvas) -> None:
+    start = middle_of(mark_of(canvas, "shoot"))
+    before = canvas.scene.viewport
+    drag(canvas, start, start + QPoint(2, -1))
+    assert canvas.session.state.view.selected == "shoot"
+    assert canvas.scene.viewport == before
+
+
+@pytest.mark.parametrize("id", ["idea", "shoot", "edit", "premiere", "look"])
+def test_what_is_seen_is_what_is_clicked(canvas: Canvas, id: str) -> None:
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=middle_of(mark_of(canvas, id)))
+    assert canvas.session.state.view.selected == id
+
+
+def test_a_double_click_comes_close_to_the_event(canvas: Canvas) -> None:
+    mark = mark_of(canvas, "shoot")
+    QTest.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=middle_of(mark))
+    seen, close = canvas.scene.viewport, mark_of(canvas, "shoot")
+    assert seen.span < 400
+    assert close.start > 0
+    assert close.end < canvas.width()
+
+
+def test_arrows_walk_the_events_in_order_of_time(canvas: Canvas) -> None:
+    walked: list[str] = []
+    for _ in range(4):
+        QTest.keyClick(canvas, Qt.Key.Key_Right)
+        walked.append(canvas.session.state.view.selected)
+    assert walked[:2] == ["idea", "shoot"]
+    QTest.keyClick(canvas, Qt.Key.Key_Left)
+    assert canvas.session.state.view.selected == walked[2]
+
+
+def test_home_and_end_show_the_first_and_the_last(canvas: Canvas) -> None:
+    QTest.keyClick(canvas, Qt.Key.Key_End)
+    assert canvas.session.state.view.selected == "look"  # the undated come last
+    QTest.keyClick(canvas, Qt.Key.Key_Home)
+    assert canvas.session.state.view.selected == "idea"
+
+
+def test_up_and_down_go_to_the_next_lane(canvas: Canvas) -> None:
+    QTest.keyClick(canvas, Qt.Key.Key_Down)
+    first = mark_of(canvas, canvas.session.state.view.selected)
+    QTest.keyClick(canvas, Qt.Key.Key_Down)
+    second = mark_of(canvas, canvas.session.state.view.selected)
+    assert second.middle > first.middle
+    QTest.keyClick(canvas, Qt.Key.Key_Up)
+    assert mark_of(canvas, canvas.session.state.view.selected).middle < second.middle
+
+
+def test_plus_and_minus_zoom_and_zero_shows_everything(canvas: Canvas) -> None:
+    whole = canvas.scene.viewport
+    QTest.keyClick(canvas, Qt.Key.Key_Plus)
+    QTest.keyClick(canvas, Qt.Key.Key_Plus)
+    close = canvas.scene.viewport
+    assert close.span == pytest.approx(whole.span / 2.25)
+    QTest.keyClick(canvas, Qt.Key.Key_Minus)
+    assert canvas.scene.viewport.span == pytest.approx(whole.span / 1.5)
+    QTest.keyClick(canvas, Qt.Key.Key_0)
+    assert canvas.scene.viewport == whole
+
+
+def test_shift_and_an_arrow_pan(canvas: Canvas) -> None:
+    before = canvas.scene.viewport
+    QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.scene.viewport.start > before.start
+    assert canvas.session.state.view.selected == ""
+
+
+def test_enter_opens_the_selected_event_and_escape_goes_back(canvas: Canvas) -> None:
+    opened: list[str] = []
+    canvas.opened.connect(opened.append)
+    QTest.keyClick(canvas, Qt.Key.Key_Right)
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    assert opened == ["idea"]
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.session.state.view.selected == ""
+
+
+def test_a_key_that_says_nothing_here_is_left_to_the_window(canvas: Canvas) -> None:
+    assert QKeySequence("F8").toString() == "F8"
+    before = canvas.session.state
+    QTest.keyClick(canvas, Qt.Key.Key_F8)
+    QTest.keyClick(canvas, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert canvas.session.state is before
+
+
+def test_resting_on_an_event_tells_title_date_reason_and_sources(
+    canvas: Canvas, qtbot: QtBot
+) -> None:
+    QTest.mouseMove(canvas, middle_of(mark_of(canvas, "edit")))
+    qtbot.waitUntil(lambda: "The edit" in canvas.told, timeout=2000)
+    assert canvas.told == "The edit\n2013\ninferred: between two\n1 source: Atlas"
+
+
+def test_what_is_told_is_never_markup(canvas: Canvas, qtbot: QtBot) -> None:
+    QTest.mouseMove(canvas, middle_of(mark_of(canvas, "idea")))
+    qtbot.waitUntil(lambda: canvas.told.startswith("The <b>idea</b>"), timeout=2000)
+
+
+def test_what_sources_differ_on_is_told(canvas: Canvas, qtbot: QtBot) -> None:
+    QTest.mouseMove(canvas, middle_of(mark_of(canvas, "shoot")))
+    qtbot.waitUntil(lambda: "they differ on when" in canvas.told, timeout=2000)
+
+
+def test_the_card_goes_when_the_view_changes(canvas: Canvas, qtbot: QtBot) -> None:
+    QTest.mouseMove(canvas, middle_of(mark_of(canvas, "edit")))
+    qtbot.waitUntil(lambda: canvas.told != "", timeout=2000)
+    turn(canvas, 1, 300)
+    assert canvas.told == ""
+
+
+def test_resting_on_a_count_tells_what_did_not_fit(new_canvas: NewCanvas, qtbot: QtBot) -> None:
+    canvas = new_canvas(crowd(60))
+    cluster = canvas.scene.clusters[0]
+    QTest.mouseMove(canvas, QPoint(int(cluster.label.x + 5), int(cluster.label.middle)))
+    qtbot.waitUntil(lambda: canvas.told != "", timeout=2000)
+    first = canvas.session.state.story.events[cluster.events[0]].title
+    assert canvas.told.startswith(f"{len(cluster.events)} events without room here\n{first}\n")
+
+
+def crowd(count: int) -> Story:
+    return story(
+        *(event(f"e{i}", "2012-05-21", claim("a", when="2012-05-21")) for i in range(count))
+    )
+
+
+# The screen of tests has no windows above each other, and grumbles about a menu.
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_click_on_a_count_offers_its_events_and_the_chosen_one_is_shown(
+    new_canvas: NewCanvas, qtbot: QtBot
+) -> None:
+    canvas = new_canvas(crowd(60))
+    cluster = canvas.scene.clusters[0]
+    where = QPoint(int(cluster.label.x + 5), int(cluster.label.middle))
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=where)
+    menu = next(m for m in canvas.findChildren(QMenu) if m.isVisible())
+    assert len(menu.actions()) == len(cluster.events)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    chosen = canvas.session.state.story.events[cluster.events[0]].id
+    qtbot.waitUntil(lambda: canvas.session.state.view.selected == chosen, timeout=1000)
+
+
+def test_a_click_on_a_fold_opens_it(new_canvas: NewCanvas) -> None:
+    early, late = event("a", "1950"), event("b", "2012-05-21")
+    canvas = new_canvas(story(early, late))
+    fold = canvas.scene.folds[0]
+    where = QPoint(int((fold.x0 + fold.x1) / 2), 10)
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=where)
+    assert canvas.scene.folds == ()
+
+
+def test_what_lies_outside_the_view_is_counted_and_a_click_goes_there(canvas: Canvas) -> None:
+    from herline.paint.edges import later_box
+
+    turn(canvas, 8, 80)
+    box = later_box(canvas.scene, canvas.look)
+    assert box is not None
+    before = canvas.scene.viewport
+    where = QPoint(int(box.x + box.width / 2), int(box.y + box.height / 2))
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=where)
+    assert canvas.scene.viewport.start > before.start
+
+
+def test_lanes_that_do_not_fit_scroll_with_keys_and_hand(new_canvas: NewCanvas) -> None:
+    people = [
+        event(f"e{i}", f"{2000 + i % 10}", claim("a", "x"), people=(f"p{i}",)) for i in range(40)
+    ]
+    canvas = new_canvas(story(*people))
+    canvas.session.group(Grouping.PERSON)
+    assert canvas.scene.content_height > canvas.scene.body.height
+    QTest.keyClick(canvas, Qt.Key.Key_PageDown)
+    scrolled = canvas.session.state.view.scroll
+    assert scrolled > 100
+    drag(canvas, QPoint(500, 200), QPoint(500, 260))
+    assert canvas.session.state.view.scroll == pytest.approx(scrolled - 60)
+
+
+def test_a_jump_glides_and_ends_where_the_state_is(new_canvas: NewCanvas, qtbot: QtBot) -> None:
+    canvas = new_canvas(motion=True)
+    canvas.session.zoom(0.2)
+    assert canvas.scene.viewport != canvas.session.state.view.viewport
+    there = canvas.session.state.view.viewport
+    qtbot.waitUntil(lambda: canvas.scene.viewport == there, timeout=2000)
+
+
+def test_without_motion_a_jump_is_there_at_once(canvas: Canvas) -> None:
+    canvas.session.zoom(0.2)
+    assert canvas.scene.viewport == canvas.session.state.view.viewport
+
+
+def test_the_theme_follows_the_settings(canvas: Canvas) -> None:
+    assert canvas.grab().toImage().pixelColor(2, 100).lightness() > 200
+    canvas.session.prefer(theme=Theme.DARK)
+    assert canvas.grab().toImage().pixelColor(2, 100).lightness() < 60
+
+
+def test_larger_text_makes_higher_lanes(canvas: Canvas) -> None:
+    lane = canvas.look.metrics.lane_height
+    canvas.session.prefer(text_zoom=1.5)
+    assert canvas.look.metrics.lane_height == lane * 1.5
+
+
+def test_an_empty_story_is_painted_too(new_canvas: NewCanvas) -> None:
+    canvas = new_canvas(story())
+    canvas.grab()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_End, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(canvas, key)
+    assert canvas.session.state.view.selected == ""
+
+
+def test_assistive_technology_finds_the_events_in_sight(canvas: Canvas) -> None:
+    canvas.session.select("shoot")
+    spoken = QAccessible.queryAccessibleInterface(canvas)
+    assert spoken.role() == QAccessible.Role.List
+    items = [spoken.child(i) for i in range(spoken.childCount())]
+    names = [item.text(QAccessible.Text.Name) for item in items]
+    assert names[0].startswith("The <b>idea</b>, ")
+    assert names[-1] == "The look, undated, 1 source"
+    assert any(n.startswith("The shoot") and n.endswith("2 sources, disputed") for n in names)
+    assert any(n == "The edit, 2013, inferred, 1 source" for n in names)
+    states = [item.state() for item in items]
+    chosen = next(i for i, name in enumerate(names) if name.startswith("The shoot"))
+    assert [bool(state.selected) for state in states].index(True) == chosen
+    mark = mark_of(canvas, "shoot")
+    assert items[chosen].rect().width() == int(mark.box.width)
+    corner = canvas.mapToGlobal(middle_of(mark))
+    found = spoken.childAt(corner.x(), corner.y())
+    assert spoken.indexOfChild(found) == chosen
+
+
+def test_the_picture_stays_the_same_while_nothing_changes(canvas: Canvas) -> None:
+    scene = canvas.scene
+    canvas.grab()
+    assert canvas.scene is scene
+    canvas.session.select("shoot")
+    assert replace(canvas.scene, marks=(), chosen=()) == replace(scene, marks=(), chosen=())
+
+
+def test_choosing_scrolls_to_a_lane_out_of_sight_and_lanes_stay_when_it_gets_lower(
+    new_canvas: NewCanvas, qtbot: QtBot
+) -> None:
+    crowd = [event(f"e{i}", "2012-05-03") for i in range(30)]
+    canvas = new_canvas(story(event("first", "2010"), *crowd))
+    whole, column, below = QSplitter(Qt.Orientation.Vertical), QWidget(), QWidget()
+    QVBoxLayout(column).addWidget(canvas)
+    whole.addWidget(column)
+    whole.addWidget(below)
+    below.hide()
+    whole.resize(1000, 500)
+    whole.show()
+    lanes = {mark.event: mark.lane for mark in canvas.scene.marks}
+    below.show()
+    whole.setSizes([250, 250])
+    assert canvas.height() < 250
+    assert {mark.event: mark.lane for mark in canvas.scene.marks} == lanes
+    lowest = max(canvas.scene.marks, key=lambda mark: mark.lane)
+    assert lowest.box.y > canvas.scene.lanes.bottom
+    canvas.session.select(canvas.session.state.story.events[lowest.event].id)
+    assert mark_of(canvas, lowest.key).box.bottom <= canvas.scene.lanes.bottom
+    scrolled = canvas.session.state.view.scroll
+    above = next(mark for mark in canvas.scene.marks if mark.lane == lowest.lane - 1)
+    canvas.session.select(above.key)
+    assert canvas.session.state.view.scroll == scrolled
+    canvas.setParent(None)

@@ -1,0 +1,111 @@
+"""The overview: the handle follows the view, and the view follows the handle."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from herline.session.session import Session
+from herline.settings import Settings, Theme
+from herline.ui.timeline.overview import Overview
+from tests.builders import claim, event, story
+
+YEARS = story(*(event(f"e{y}", f"{y}-06", claim("a", when=f"{y}-06")) for y in range(2001, 2011)))
+
+
+@pytest.fixture
+def strip(qtbot: QtBot) -> Overview:
+    session = Session(Settings(theme=Theme.LIGHT, motion=False))
+    session.open(YEARS)
+    session.zoom(0.25)
+    made = Overview(session)
+    qtbot.addWidget(made)
+    made.resize(1000, 58)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def drag(strip: Overview, start: float, end: float) -> None:
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(strip, left, pos=QPoint(round(start), 20))
+    for x in (start + (end - start) / 2, end):
+        where = QPointF(round(x), 20)
+        moved = QMouseEvent(
+            QMouseEvent.Type.MouseMove,
+            where,
+            QPointF(strip.mapToGlobal(where.toPoint())),
+            Qt.MouseButton.NoButton,
+            left,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(strip, moved)
+    QTest.mouseRelease(strip, left, pos=QPoint(round(end), 20))
+
+
+def middle(strip: Overview) -> float:
+    return strip.scene.handle.x + strip.scene.handle.width / 2
+
+
+def test_dragging_the_handle_moves_the_view(strip: Overview) -> None:
+    before, span = middle(strip), strip.session.state.view.viewport.span
+    drag(strip, before, before + 100)
+    assert middle(strip) == pytest.approx(before + 100, abs=1)
+    assert strip.session.state.view.viewport.span == pytest.approx(span)
+
+
+def test_dragging_an_edge_resizes_the_view(strip: Overview) -> None:
+    handle = strip.scene.handle
+    drag(strip, handle.right, handle.right + 80)
+    assert strip.scene.handle.x == pytest.approx(handle.x, abs=1)
+    assert strip.scene.handle.right == pytest.approx(handle.right + 80, abs=1)
+    drag(strip, handle.x, handle.x - 50)
+    assert strip.scene.handle.x == pytest.approx(handle.x - 50, abs=1)
+
+
+def test_an_edge_cannot_be_dragged_past_the_other(strip: Overview) -> None:
+    handle = strip.scene.handle
+    drag(strip, handle.x, handle.right + 200)
+    seen = strip.session.state.view.viewport
+    assert seen.span > 0
+    assert strip.scene.handle.right == pytest.approx(handle.right, abs=5)
+
+
+def test_a_click_beside_the_handle_looks_there(strip: Overview) -> None:
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(200, 20))
+    assert middle(strip) == pytest.approx(200, abs=2)
+
+
+def test_a_double_click_shows_the_whole_story(strip: Overview) -> None:
+    QTest.mouseDClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(500, 20))
+    assert strip.scene.handle.width == pytest.approx(1000)
+
+
+def test_the_keyboard_moves_and_stretches(strip: Overview) -> None:
+    strip.setFocus()
+    before, handle = middle(strip), strip.scene.handle
+    QTest.keyClick(strip, Qt.Key.Key_Right)
+    assert middle(strip) == pytest.approx(before + handle.width * 0.1, abs=1)
+    QTest.keyClick(strip, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert strip.scene.handle.width == pytest.approx(handle.width * 1.1, abs=1)
+    QTest.keyClick(strip, Qt.Key.Key_Home)
+    assert strip.scene.handle.x == pytest.approx(0, abs=1)
+
+
+def test_it_says_how_much_is_in_view_when_that_rests(strip: Overview, qtbot: QtBot) -> None:
+    assert strip.accessibleName() == "Overview of the whole story"
+    said = "25% of the story is in view"
+    qtbot.waitUntil(lambda: strip.accessibleDescription().startswith(said))
+
+
+def test_the_skyline_stands_where_the_events_are(strip: Overview) -> None:
+    strip.session.fit()
+    image = strip.grab().toImage()
+    scene = strip.scene
+    first, end, _ = max(scene.core, key=lambda step: step[2])
+    x = round((first + end) / 2 * 1000 / scene.bins)
+    paper = strip.look.colour("paper")
+    column = [image.pixelColor(x, y) for y in range(8, 40)]
+    assert any(abs(colour.lightness() - paper.lightness()) > 40 for colour in column)
