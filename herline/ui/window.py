@@ -20,6 +20,7 @@ from herline.ui.desk.checking import Checking
 from herline.ui.desk.documents import Documents
 from herline.ui.differences.note_keeping import NoteKeeping
 from herline.ui.header import Header
+from herline.ui.late import Late
 from herline.ui.look import Look
 from herline.ui.menus import Menus
 from herline.ui.middle import Middle, bytes_of, text_of
@@ -27,8 +28,7 @@ from herline.ui.opening.keeping import Keeping
 from herline.ui.opening.opening import Opening
 from herline.ui.opening.story_files import dropped_file
 from herline.ui.panels import LaysOut, Panel, Place, panel_widget
-from herline.ui.parts.late import Late
-from herline.ui.parts.side import Side
+from herline.ui.side import Side
 from herline.ui.status import StatusLine
 from herline.ui.tab_order import next_stop, tab_stops
 
