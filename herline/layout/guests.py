@@ -41,7 +41,7 @@ class Guests:
         there = as_columns(placed)
         lefts, rights = self._room(there, scale)
         for lane, left, right in zip(there.lanes.tolist(), lefts, rights, strict=True):
-            rows.take(lane, rows.mask(left, right))
+            rows.take(lane, rows.stretch(left, right))
         places: Places = {}
         forms = np.full(len(events), int(Form.TITLE), np.int64)
         lefts, rights = self._room(
@@ -50,9 +50,9 @@ class Guests:
         for event, lane, left, right in zip(
             events.tolist(), lanes.tolist(), lefts, rights, strict=True
         ):
-            mask = rows.mask(left, right)
-            if rows.is_free(lane, mask):
-                rows.take(lane, mask)
+            stretch = rows.stretch(left, right)
+            if rows.is_free(lane, stretch):
+                rows.take(lane, stretch)
                 places[event] = (lane, Form.TITLE, False)
         return places
 

@@ -50,7 +50,7 @@ def draw_edges(painter: QPainter, scene: Scene, stamps: Stamps) -> None:
         painter.setBrush(style.colour("button"))
         by = box.height / 2
         painter.drawRoundedRect(QRectF(box.x, box.y, box.width, box.height), by, by)
-        stamps.text(
+        stamps.draw_text(
             painter,
             text,
             box.x + _PAD * style.zoom,
