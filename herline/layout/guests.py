@@ -61,10 +61,10 @@ class Guests:
     ) -> tuple[Ints, Ints]:
         """Long bars there without a lane, the most important first, and their lanes."""
         tile = self._home.width / scale
-        long = self._census.longer(tile - 2 * PAD / scale)
+        long, places = self._census.longer(tile - 2 * PAD / scale)
         start, end = self._home.origin + first * tile, self._home.origin + last * tile
         inside = np.flatnonzero((self._bars.start[long] < end) & (self._bars.end[long] > start))
-        events, lanes = long[inside], inside % self._lanes
+        events, lanes = long[inside], places[inside] % self._lanes
         if len(events):
             homeless = _not_in(events, placed)
             events, lanes = events[homeless], lanes[homeless]

@@ -105,7 +105,7 @@ class Wording:
             too_long = width > metrics.longest_label
             self._least_titles[missing] = np.where(too_long, metrics.shortest_label, width)
             titles = self._least_titles[positions]
-        return signs + titles
+        return np.asarray(signs + titles, np.float64)
 
     def _title(self, position: int) -> str:
         return " ".join(self._titles[position].split())
