@@ -74,13 +74,12 @@ def _chosen(bars: Bars, candidates: Ints, starts: Floats, lanes: int, home: Home
 
 def _may_have_room(bars: Bars, events: Ints, form: Form, crowd: _Crowd, home: Home) -> Bools:
     """Whether the words of each event, as far as they are known, have room on one side."""
-    words = bars.wording.least(events, form)
-    crowded = np.ones(len(events), np.bool_)
-    for left in (False, True):
-        starts, ends = bars.room_for(events, words, home.scale, left)
-        origin = home.origin * home.scale
-        crowded &= crowd.is_full(starts - origin, ends - origin)
-    return ~crowded
+    words, origin = bars.wording.least(events, form), home.origin * home.scale
+    starts, ends = bars.room_for(events, words, home.scale)
+    on_the_right = ~crowd.is_full(starts - origin, ends - origin)
+    starts, ends = bars.room_for(events, words, home.scale, True)
+    on_the_left = (starts >= origin) & ~crowd.is_full(starts - origin, ends - origin)
+    return on_the_right | on_the_left
 
 
 _Side = tuple[float, float, bool]
