@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from herline.frozen import replace
 from herline.layout.hit import HitKind
 from herline.layout.scale import Scale
 from herline.layout.scene import Scene
@@ -31,6 +32,7 @@ from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.timeline import access as canvas_access
 from herline.ui.timeline import wheel
+from herline.ui.timeline.fading import Fading
 from herline.ui.timeline.gestures import Gesture, Pan, Press
 from herline.ui.timeline.keys import obey
 from herline.ui.timeline.lane_bar import LaneBar, is_revealed, lanes_of, reveal, revealing
@@ -39,7 +41,7 @@ from herline.ui.timeline.sight import Sight
 from herline.ui.timeline.walk import around
 
 OWED = 8
-"""Milliseconds after which a frame brings the words that the one before had no time for."""
+"""Milliseconds after which a frame brings what the one before had no time for, or fades on."""
 _BY_KEYS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -62,6 +64,7 @@ class Canvas(QWidget):
         self.access: object = None
         """What assistive technology holds; kept here, since Qt does not keep it alive."""
         self._stamps = KeptStamps(self.look)
+        self._fading = Fading()
         self._gesture: Gesture | None = None
         self._by_keys = False
         self.sight.changed.connect(self._show_sight)
@@ -127,14 +130,15 @@ class Canvas(QWidget):
         ratio = self.devicePixelRatioF()
         if self._stamps.style != self.look or self._stamps.pixel_ratio != ratio:
             self._stamps = KeptStamps(self.look, ratio)
-        story, overlay = self.session.state.story, self.overlay
-        scene = self.scene
+        state, scene, overlay = self.session.state, self.scene, self.overlay
+        if state.settings.motion:
+            overlay = replace(overlay, fading=self._fading.beside(scene, state.view))
         with QPainter(self) as painter:  # which ends also where an error ends the painting
-            paint(painter, scene, story, self.look, overlay=overlay, stamps=self._stamps)
+            paint(painter, scene, state.story, self.look, overlay=overlay, stamps=self._stamps)
             if overlay.focused and overlay.selected < 0:
                 painter.setPen(QPen(self.look.colour("accent"), 2))
                 painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        if self._stamps.owes:
+        if self._stamps.owes or overlay.fading:
             QTimer.singleShot(OWED, self, self.update)
 
     def _show_sight(self) -> None:
