@@ -5,6 +5,8 @@ It paints what is in sight, and turns what hands do into verbs of the session.
 
 from __future__ import annotations
 
+from time import perf_counter
+
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -67,6 +69,7 @@ class Canvas(QWidget):
         self._fading = Fading()
         self._gesture: Gesture | None = None
         self._by_keys = False
+        self._gauged = False
         self.sight.changed.connect(self._show_sight)
         self.pointer.changed.connect(self.update)
         session.changed.connect(self._follow)
@@ -126,11 +129,17 @@ class Canvas(QWidget):
         """Lay out what was only recalled."""
         self.sight.lay_out_anew()
 
+    def turn_gauge(self) -> None:
+        """Show what each frame takes, or show it no more."""
+        self._gauged = not self._gauged
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         ratio = self.devicePixelRatioF()
         if self._stamps.style != self.look or self._stamps.pixel_ratio != ratio:
             self._stamps = KeptStamps(self.look, ratio)
         state, scene, overlay = self.session.state, self.scene, self.overlay
+        begun = perf_counter()
         if state.settings.motion:
             overlay = replace(overlay, fading=self._fading.beside(scene, state.view))
         with QPainter(self) as painter:  # which ends also where an error ends the painting
@@ -138,8 +147,17 @@ class Canvas(QWidget):
             if overlay.focused and overlay.selected < 0:
                 painter.setPen(QPen(self.look.colour("accent"), 2))
                 painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            if self._gauged:
+                self._draw_gauge(painter, perf_counter() - begun)
         if self._stamps.owes or overlay.fading:
             QTimer.singleShot(OWED, self, self.update)
+
+    def _draw_gauge(self, painter: QPainter, painting: float) -> None:
+        """What the frame took; it was painted in so many seconds."""
+        from herline.ui.timeline.gauge import draw_gauge, measured
+
+        lines = measured(self.scene, self.sight.spent, painting)
+        draw_gauge(painter, self.scene, lines, self.look)
 
     def _show_sight(self) -> None:
         if self.isVisible():
