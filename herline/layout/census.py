@@ -6,6 +6,7 @@ sorted columns count a stretch, and a million events cost no more than a hundred
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import overload
@@ -43,12 +44,14 @@ class Census:
         return cls(bars, columns, members, starts, ends, starts[apart], disputed_ends)
 
     @cached_property
-    def _longest(self) -> tuple[Ints, Floats]:
-        """Those that last longer than a day, the longest first, and how many days."""
+    def _longest(self) -> Ints:
+        """Those that last longer than a day, the longest first."""
+        longest = self.columns.longest
+        if len(self.members) == len(self.columns.dated):
+            return longest
         has = np.zeros(len(self.columns), np.bool_)
         has[self.members] = True
-        events = self.columns.longest[has[self.columns.longest]]
-        return events, self.columns.outer_end[events] - self.columns.outer_start[events]
+        return longest[has[longest]]
 
     def longer(self, days: float) -> tuple[Ints, Ints]:
         """Those that last so many axis days or more (at least two), the longest first.
@@ -56,11 +59,11 @@ class Census:
         And the place of each among all members that last longer than a day. A folded axis makes
         some shorter than they are, but leaves them their places.
         """
-        events, lengths = self._longest
-        places = np.arange(np.searchsorted(-lengths, -days, "right"))
-        found = events[places]
-        places = places[self.bars.end[found] - self.bars.start[found] >= days]
-        return events[places], places
+        start, end = self.columns.outer_start, self.columns.outer_end
+        count = bisect_right(self._longest, -days, key=lambda event: start[event] - end[event])
+        found, places = self._longest[:count], np.arange(count)
+        long = self.bars.end[found] - self.bars.start[found] >= days
+        return found[long], places[long]
 
     def __len__(self) -> int:
         return len(self.members)
