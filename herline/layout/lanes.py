@@ -65,10 +65,10 @@ class Lanes:
         self._lefts = {event: place for event, place in self._whole.items() if place[2]}
         """Words to the left are only given at home; they reach back over any tile."""
         self._guests = Guests(census, rank, lanes, home)
-        steps = range(COARSEST, 1)
-        self.complete = all(len(self._own_of(step, 0)) == len(members) for step in steps)
-        """Whether every event has a lane in every view."""
         at_home = len(self._whole) == len(members)
+        further = range(COARSEST, 0)
+        self.complete = at_home and all(len(self._own_of(s, 0)) == len(members) for s in further)
+        """Whether every event has a lane in every view."""
         used = 1 + max((lane for lane, _, _ in self._whole.values()), default=0)
         self.used = used if at_home else lanes
         """How many lanes are needed at most, in any view."""
