@@ -35,17 +35,19 @@ def run(path: Path | None = None) -> int:
     try:
         window = start(application, path)
         window.show()
-        QTimer.singleShot(SETTLED, window, lambda: _settle(window))
+        QTimer.singleShot(SETTLED, window, lambda: _settle(window, errors))
         return application.exec()
     finally:
         errors.uninstall()
 
 
-def _settle(window: Window) -> None:
+def _settle(window: Window, errors: Errors) -> None:
     """Do what has time, now that the story is there; or soon is, if its file is large."""
     from herline.ui.ending import end_when_asked
+    from herline.ui.watchdog import Watchdog
 
     end_when_asked(window)
+    Watchdog(errors.write, window)
     if window.opening.slow is None:
         _look_for_garbage()
 

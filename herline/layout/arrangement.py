@@ -8,9 +8,9 @@ import numpy as np
 
 from herline.frozen import frozen
 from herline.layout.bars import Bars
-from herline.layout.census import Census, Register
+from herline.layout.census import Census
 from herline.layout.chart import Chart, Subset
-from herline.layout.columns import Bools
+from herline.layout.columns import Bools, Ints
 from herline.layout.everything import Everything
 from herline.layout.groups import Group, grouped
 from herline.layout.lanes import Lanes
@@ -106,14 +106,10 @@ def _made(
     # What the reader asked for comes first, also among events that are only dimmed.
     rank = chart.columns.rank
     rank = rank + np.where(subset.has, 0, len(rank)) if dimmed else rank
-    register = chart.remembered(
-        ("register", view.folds, measure, metrics),
-        lambda: Register.of(bars, chart.columns.dated, chart.columns.disputed),
-    )
-    matching = register.census(subset.has)
+    matching = _census(chart, bars, subset.dated, view.folds)
     blocks: list[Block] = []
     top = 0.0
-    for group, census in _groups(chart, view, subset, register, matching):
+    for group, census in _groups(chart, view, subset, bars, matching):
         if unbounded:
             lanes = Everything(bars, census.members, plot / view.viewport.span, view.viewport)
         else:
@@ -128,18 +124,28 @@ def _made(
 
 
 def _groups(
-    chart: Chart, view: View, subset: Subset, register: Register, matching: Census
+    chart: Chart, view: View, subset: Subset, bars: Bars, matching: Census
 ) -> Iterator[tuple[Group, Census]]:
     """Each group that is laid out, with its dated events."""
-    dimmed = view.unmatched is Unmatched.DIMMED
+    dimmed, dated = view.unmatched is Unmatched.DIMMED, chart.columns.dated
     if view.grouping is Grouping.NONE:
-        yield UNGROUPED, register.census() if dimmed else matching
+        yield UNGROUPED, _census(chart, bars, dated, view.folds) if dimmed else matching
         return
     laid_out = range(len(chart.columns)) if dimmed else np.flatnonzero(subset.has).tolist()
     for group in grouped(chart.story, view.grouping, laid_out):
         inside = np.zeros(len(chart.columns), np.bool_)
         inside[list(group.events)] = True
-        yield group, register.census(inside)
+        yield group, Census.of(bars, chart.columns, dated[inside[dated]])
+
+
+def _census(chart: Chart, bars: Bars, members: Ints, folds: tuple[Fold, ...]) -> Census:
+    """The census of some dated events; that of all of them is remembered."""
+
+    def make() -> Census:
+        return Census.of(bars, chart.columns, members)
+
+    is_whole = len(members) == len(chart.columns.dated)
+    return chart.remembered(("census", folds, bars.metrics), make) if is_whole else make()
 
 
 def _bars(chart: Chart, folds: tuple[Fold, ...], measure: Measure, metrics: Metrics) -> Bars:

@@ -62,6 +62,12 @@ class Bars:
 
         Of the events in `lefts` the words stand to the left of the mark.
         """
+        return self.room_for(at, self.words_width(at, forms), scale, lefts)
+
+    def room_for(
+        self, at: Ints, words: Floats, scale: float, lefts: Bools | bool = False
+    ) -> tuple[Floats, Floats]:
+        """The same with words that are so many pixels wide."""
         metrics = self.metrics
         start, end = self.start[at], self.end[at]
         length = (end - start) * scale
@@ -69,7 +75,6 @@ class Bars:
         middle = (start + end) * (scale / 2)
         left = np.where(points, middle - metrics.point / 2, start * scale)
         mark_end = np.where(points, middle + metrics.point / 2, end * scale)
-        words = self.words_width(at, forms)
         under = ~points & (length >= words)
         beside = np.where(under, 0.0, metrics.label_gap + words)
         return (

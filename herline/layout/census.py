@@ -6,6 +6,7 @@ sorted columns count a stretch, and a million events cost no more than a hundred
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import overload
@@ -14,7 +15,7 @@ import numpy as np
 
 from herline.frozen import frozen
 from herline.layout.bars import Bars
-from herline.layout.columns import Bools, Floats, Ints
+from herline.layout.columns import Columns, Floats, Ints
 
 
 @frozen(slots=False, eq=False)
@@ -22,6 +23,7 @@ class Census:
     """Dated events, each once; days are axis days."""
 
     bars: Bars
+    columns: Columns
     members: Ints
     """Their positions in the story, in order of their starts."""
     starts: Floats
@@ -31,17 +33,37 @@ class Census:
     disputed_starts: Floats
     disputed_ends: Floats
     """Sorted, of those on which sources conflict."""
-    longest: Callable[[], tuple[Ints, Floats]]
-    """Gives those that last longer than a day, the longest first, and how long."""
+
+    @classmethod
+    def of(cls, bars: Bars, columns: Columns, members: Ints) -> Census:
+        """The census of some dated events, which come in order of time."""
+        # An axis presses time but never turns it round, so the order of time is that of the axis.
+        starts, ends = bars.start[members], np.sort(bars.end[members])
+        apart = np.flatnonzero(columns.disputed[members])
+        disputed_ends = np.sort(bars.end[members[apart]])
+        return cls(bars, columns, members, starts, ends, starts[apart], disputed_ends)
 
     @cached_property
-    def _longest(self) -> tuple[Ints, Floats]:
-        return self.longest()
+    def _longest(self) -> Ints:
+        """Those that last longer than a day, the longest first."""
+        longest = self.columns.longest
+        if len(self.members) == len(self.columns.dated):
+            return longest
+        has = np.zeros(len(self.columns), np.bool_)
+        has[self.members] = True
+        return longest[has[longest]]
 
-    def longer(self, days: float) -> Ints:
-        """Those that last so many days or more (at least two), the longest first."""
-        events, lengths = self._longest
-        return events[: int(np.searchsorted(-lengths, -days, "right"))]
+    def longer(self, days: float) -> tuple[Ints, Ints]:
+        """Those that last so many axis days or more (at least two), the longest first.
+
+        And the place of each among all members that last longer than a day. A folded axis makes
+        some shorter than they are, but leaves them their places.
+        """
+        start, end = self.columns.outer_start, self.columns.outer_end
+        count = bisect_right(self._longest, -days, key=lambda event: start[event] - end[event])
+        found, places = self._longest[:count], np.arange(count)
+        long = self.bars.end[found] - self.bars.start[found] >= days
+        return found[long], places[long]
 
     def __len__(self) -> int:
         return len(self.members)
@@ -64,51 +86,6 @@ class Census:
         """Those that began before this day and last beyond it."""
         begun = self.members[: self.begun(day)]
         return begun[self.bars.end[begun] > day]
-
-
-@frozen(slots=False, eq=False)
-class Register:
-    """All dated events of a story in their orders, from which a census of some is taken."""
-
-    bars: Bars
-    by_start: Ints
-    starts: Floats
-    by_end: Ints
-    ends: Floats
-    disputed: Bools
-    """For each in order of their starts."""
-
-    @classmethod
-    def of(cls, bars: Bars, dated: Ints, disputed: Bools) -> Register:
-        """The register of `dated` events, in order of time."""
-        # An axis presses time but never turns it round, so the order of time is that of the axis.
-        by_end = dated[np.argsort(bars.end[dated], kind="stable")]
-        return cls(bars, dated, bars.start[dated], by_end, bars.end[by_end], disputed[dated])
-
-    @cached_property
-    def longest(self) -> tuple[Ints, Floats]:
-        """Those that last longer than a day, the longest first, and how long."""
-        lengths = self.bars.end[self.by_start] - self.starts
-        some = np.flatnonzero(lengths > 1)
-        order = some[np.argsort(-lengths[some], kind="stable")]
-        return self.by_start[order], lengths[order]
-
-    def census(self, has: Bools | None = None) -> Census:
-        """The census of those that `has` (for each event of the story) lets in; None: of all."""
-        if has is None:
-            members, starts, ends, apart = self.by_start, self.starts, self.ends, self.disputed
-        else:
-            mine = has[self.by_start]
-            members, starts = self.by_start[mine], self.starts[mine]
-            ends, apart = self.ends[has[self.by_end]], self.disputed[mine]
-
-        def longest() -> tuple[Ints, Floats]:
-            events, lengths = self.longest
-            mine = slice(None) if has is None else has[events]
-            return events[mine], lengths[mine]
-
-        disputed_ends = np.sort(self.bars.end[members[apart]])
-        return Census(self.bars, members, starts, ends, starts[apart], disputed_ends, longest)
 
 
 class Crowd(Sequence[int]):

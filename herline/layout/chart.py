@@ -105,7 +105,8 @@ class Chart:
         """The events for which `has` is true."""
         columns = self.columns
         undated = tuple(position for position in columns.undated if has[position])
-        return Subset(has, columns.dated[has[columns.dated]], undated)
+        (mine,) = has[columns.dated].nonzero()
+        return Subset(has, columns.dated[mine], undated)
 
     def remembered(self, key: Hashable, make: Callable[[], T], keep: int = KEPT) -> T:
         """What `make` gives; made once for each `key`, which must name all that it depends on."""

@@ -54,6 +54,8 @@ class Columns:
     """Positions of the dated events in order of time."""
     undated: tuple[int, ...]
     """Positions of the others in the order that the story tells."""
+    longest: Ints
+    """Positions of the events that last longer than a day, the longest first."""
 
     def __len__(self) -> int:
         return len(self.outer_start)
@@ -102,6 +104,7 @@ class Columns:
             told_by=told_by,
             dated=dated,
             undated=told_order(story, undated),
+            longest=_by_length(days[:, 0], days[:, 3]),
         )
 
 
@@ -117,6 +120,8 @@ def _of_ledger(story: Story, ledger: Ledger) -> Columns:
         orders["dated"] = _by_time(days[0], days[3])
     if "undated" not in orders:
         orders["undated"] = _undated(story, ledger)
+    if "longest" not in orders:
+        orders["longest"] = _by_length(days[0], days[3])
     return Columns(
         *days,
         point=ledger.point,
@@ -128,6 +133,7 @@ def _of_ledger(story: Story, ledger: Ledger) -> Columns:
         told_by=told_by,
         dated=orders["dated"],
         undated=tuple(orders["undated"].tolist()),
+        longest=orders["longest"],
     )
 
 
@@ -186,6 +192,13 @@ def _by_time(outer_start: Floats, outer_end: Floats) -> Ints:
     """Positions of the dated events by the day on which they begin, then that on which they end."""
     by_time = np.lexsort((outer_end, outer_start))
     return by_time[~np.isnan(outer_start[by_time])]
+
+
+def _by_length(outer_start: Floats, outer_end: Floats) -> Ints:
+    """Positions of the events that last longer than a day, the longest first."""
+    lengths = outer_end - outer_start
+    long = np.flatnonzero(lengths > 1)
+    return long[np.argsort(-lengths[long], kind="stable")]
 
 
 def importance(

@@ -41,7 +41,7 @@ class Guests:
         there = as_columns(placed)
         lefts, rights = self._room(there, scale)
         for lane, left, right in zip(there.lanes.tolist(), lefts, rights, strict=True):
-            rows.take(lane, rows.mask(left, right))
+            rows.take(lane, rows.stretch(left, right))
         places: Places = {}
         forms = np.full(len(events), int(Form.TITLE), np.int64)
         lefts, rights = self._room(
@@ -50,9 +50,9 @@ class Guests:
         for event, lane, left, right in zip(
             events.tolist(), lanes.tolist(), lefts, rights, strict=True
         ):
-            mask = rows.mask(left, right)
-            if rows.is_free(lane, mask):
-                rows.take(lane, mask)
+            stretch = rows.stretch(left, right)
+            if rows.is_free(lane, stretch):
+                rows.take(lane, stretch)
                 places[event] = (lane, Form.TITLE, False)
         return places
 
@@ -61,10 +61,10 @@ class Guests:
     ) -> tuple[Ints, Ints]:
         """Long bars there without a lane, the most important first, and their lanes."""
         tile = self._home.width / scale
-        long = self._census.longer(tile - 2 * PAD / scale)
+        long, places = self._census.longer(tile - 2 * PAD / scale)
         start, end = self._home.origin + first * tile, self._home.origin + last * tile
         inside = np.flatnonzero((self._bars.start[long] < end) & (self._bars.end[long] > start))
-        events, lanes = long[inside], inside % self._lanes
+        events, lanes = long[inside], places[inside] % self._lanes
         if len(events):
             homeless = _not_in(events, placed)
             events, lanes = events[homeless], lanes[homeless]

@@ -17,7 +17,7 @@ than a tile without finding a lane are guests in what the others leave free (see
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from math import ceil, floor, log
 
@@ -25,8 +25,9 @@ import numpy as np
 
 from herline.layout.census import Census
 from herline.layout.columns import Bools, Floats, Ints
+from herline.layout.gaps import Gaps
 from herline.layout.guests import PAD, Guests
-from herline.layout.home import LONG, SHARE_OF_LONG, whole_story
+from herline.layout.home import LONG, whole_story
 from herline.layout.patience import Patience, endless
 from herline.layout.places import Home, Placed, Places, as_columns, only
 from herline.layout.ranked import Ranked
@@ -37,8 +38,6 @@ STEP = 2**0.5
 SLOTS = 16
 TRIED_PER_LANE = 2
 """In each of the slots of a tile so many events for each lane are tried."""
-TRIED = 48
-"""So many are measured at once, before it is looked again for whom there is room."""
 COARSEST = -4
 """The story is shown at most four times smaller than the view."""
 PARTS = 4
@@ -59,15 +58,17 @@ class Lanes:
         self._home = home
         self._own: dict[tuple[int, int], Places] = {}
         self._crossing: dict[tuple[int, int], Places] = {}
+        self._begun: dict[tuple[int, int], Iterator[None]] = {}
+        """The work on the last tile for which a frame had no time left."""
         self._seen: dict[tuple[float, ...], Placed] = {}
         self._whole = whole_story(bars, self._candidates(0, 0, {}), census.starts, lanes, home)
         self._lefts = {event: place for event, place in self._whole.items() if place[2]}
         """Words to the left are only given at home; they reach back over any tile."""
         self._guests = Guests(census, rank, lanes, home)
-        steps = range(COARSEST, 1)
-        self.complete = all(len(self._own_of(step, 0)) == len(members) for step in steps)
-        """Whether every event has a lane in every view."""
         at_home = len(self._whole) == len(members)
+        further = range(COARSEST, 0)
+        self.complete = at_home and all(len(self._own_of(s, 0)) == len(members) for s in further)
+        """Whether every event has a lane in every view."""
         used = 1 + max((lane for lane, _, _ in self._whole.values()), default=0)
         self.used = used if at_home else lanes
         """How many lanes are needed at most, in any view."""
@@ -91,7 +92,7 @@ class Lanes:
     def _worked_out(self, wanted: int, start: float, end: float, patience: Patience) -> int:
         """The finest step, up to `wanted`, that is worked out between two axis days by now.
 
-        One tile more than before, at least, so that it comes to an end however short patience is.
+        One piece more than before, at least, so that it comes to an end however short patience is.
         """
         begun = False
         for step in range(1, wanted + 1):
@@ -99,11 +100,19 @@ class Lanes:
             for tile in range(first - 1, last + 1):
                 if (step, tile) in self._own:
                     continue
-                if begun and not patience():
+                if (begun and not patience()) or not self._goes_on(step, tile, patience):
                     return step - 1
                 begun = True
-                self._own_of(step, tile)
         return wanted
+
+    def _goes_on(self, step: int, tile: int, patience: Patience) -> bool:
+        """Work on a tile as long as patience lasts; whether it is worked out then."""
+        work = self._begun.pop((step, tile), None) or self._settling(step, tile)
+        for _ in work:
+            if not patience():
+                self._begun = {(step, tile): work}
+                return False
+        return True
 
     def _tiles(self, step: int, start: float, end: float) -> tuple[int, int]:
         """The first and the last tile that matter between two axis days."""
@@ -167,15 +176,12 @@ class Lanes:
         return list(zip((left - origin).tolist(), (right - origin).tolist(), strict=True))
 
     def _own_of(self, step: int, tile: int) -> Places:
-        """The events that begin in this tile and have a lane."""
+        """The events that begin in this tile, which is worked out, and have a lane."""
         if step == 0:
             return self._whole if tile == 0 else {}
-        key = (step, tile)
-        found = self._own.get(key)
-        if found is None:
-            found = self._those_that_still_fit(step) if step < 0 else self._settled(step, tile)
-            self._own[key] = found
-        return found
+        if step < 0 and (step, tile) not in self._own:
+            self._own[step, tile] = self._those_that_still_fit(step)
+        return self._own[step, tile]
 
     def _crossing_of(self, step: int, tile: int) -> Places:
         """The events that begin left of this tile and reach into it."""
@@ -209,14 +215,17 @@ class Lanes:
 
     def _carried(self, step: int, left: float, right: float) -> Places:
         """Places that were taken in the coarser step, in a stretch of pixels of this one."""
-        width = self._home.width * STEP
-        first, last = floor(left / width), floor(right / width)
-        if step == 1:
-            first, last = min(max(first, 0), 1), min(max(last, 0), 1)
+        first, last = self._coarser(step, left, right)
         places = dict(self._crossing_of(step - 1, first))
         for tile in range(first, last + 1):
             places |= self._own_of(step - 1, tile)
         return places
+
+    def _coarser(self, step: int, left: float, right: float) -> tuple[int, int]:
+        """The first and the last tile of the coarser step in a stretch of pixels of this one."""
+        width = self._home.width * STEP
+        first, last = floor(left / width), floor(right / width)
+        return (min(max(first, 0), 1), min(max(last, 0), 1)) if step == 1 else (first, last)
 
     def _candidates(self, step: int, tile: int, without: Places) -> Ints:
         """Events that begin in the tile and have no lane, the most important first.
@@ -240,10 +249,16 @@ class Lanes:
         found = found[self._tile_of(found, step) == tile]
         return found[np.argsort(self._rank[found], kind="stable")]
 
-    def _settled(self, step: int, tile: int) -> Places:
-        """Who had a lane keeps it, with more words where there is room; others fill gaps."""
+    def _settling(self, step: int, tile: int) -> Iterator[None]:
+        """Work out a tile in small pieces, after those that it depends on.
+
+        Who had a lane keeps it, with more words where there is room; others fill gaps.
+        """
+        for needed in self._needed(step, tile):
+            if needed[0] > 0 and needed not in self._own:
+                yield from self._settling(*needed)
         width = self._home.width
-        carried = self._carried(step, tile * width - PAD, (tile + 2) * width + PAD)
+        carried = self._carried(step, *self._reach(tile))
         candidates = self._candidates(step, tile, carried)
         own: Places = {}
         others: Places = {}
@@ -252,23 +267,41 @@ class Lanes:
             beside = (tile - 1, tile + 1) if tile % 2 else ()
             own = only(carried, (its == tile for its in tiles))
             others = only(carried, (its != tile and its not in beside for its in tiles))
-        if not len(candidates) and all(form != Form.SHORT for _, form, _ in own.values()):
-            return own
+        if len(candidates) or any(form == Form.SHORT for _, form, _ in own.values()):
+            yield
+            if tile % 2:
+                others |= self._own_of(step, tile - 1)
+                others |= self._own_of(step, tile + 1)
+            rows = Rows(self._lanes, tile * width - PAD, 2 * width + 2 * PAD)
+            self._occupy(rows, self._lefts | others | own, step)
+            self._lengthen(own, rows, step)
+            yield
+            gaps = Gaps(self._bars, rows, self._lanes, self._home, self._scale(step))
+            for places in gaps.filled(candidates):
+                own |= places
+                yield
+        self._own[step, tile] = own
+
+    def _needed(self, step: int, tile: int) -> Iterator[tuple[int, int]]:
+        """The tiles that must be worked out before one, with their steps."""
+        first, last = self._coarser(step, *self._reach(tile))
+        for coarser in range(first - 1, last + 1):
+            yield step - 1, coarser
         if tile % 2:
-            others |= self._own_of(step, tile - 1)
-            others |= self._own_of(step, tile + 1)
-        rows = Rows(self._lanes, tile * width - PAD, 2 * width + 2 * PAD)
-        self._occupy(rows, self._lefts | others | own, step)
-        self._lengthen(own, rows, step)
-        self._fill(own, candidates, rows, step)
-        return own
+            yield step, tile - 1
+            yield step, tile + 1
+
+    def _reach(self, tile: int) -> tuple[float, float]:
+        """The pixels in which events stand that matter to a tile."""
+        width = self._home.width
+        return tile * width - PAD, (tile + 2) * width + PAD
 
     def _occupy(self, rows: Rows, places: Places, step: int) -> None:
         placed = as_columns(places)
         long = (self._lengths(placed.events, step) > LONG * self._home.width).tolist()
         rooms = self._room(placed.events, placed.forms, step, placed.lefts)
         for lane, room, is_long in zip(placed.lanes.tolist(), rooms, long, strict=True):
-            rows.take(lane, rows.mask(*room), is_long)
+            rows.take(lane, rows.stretch(*room), is_long)
 
     def _lengthen(self, own: Places, rows: Rows, step: int) -> None:
         """Give shortened titles their full length where nobody stands in the way."""
@@ -278,49 +311,14 @@ class Lanes:
         now, then = self._room(events, Form.SHORT, step), self._room(events, Form.TITLE, step)
         for event, old, new in zip(events.tolist(), now, then, strict=True):
             lane = own[event][0]
-            mask = rows.mask(*new)
-            if rows.is_free(lane, mask & ~rows.mask(*old)):
-                rows.take(lane, mask)
+            stretch, taken = rows.stretch(*new), rows.stretch(*old)
+            if rows.is_free(lane, (taken[1], stretch[1])):
+                rows.take(lane, stretch)
                 own[event] = (lane, Form.TITLE, False)
 
     def _by_rank(self, events: list[int]) -> Ints:
         positions = np.array(events, np.int64)
         return positions[np.argsort(self._rank[positions], kind="stable")]
-
-    def _fill(self, own: Places, candidates: Ints, rows: Rows, step: int) -> None:
-        """Find lanes for new events; none may reach beyond the next tile."""
-        width = self._home.width
-        candidates = candidates[self._lengths(candidates, step) < width - 2 * PAD]
-        long = self._lengths(candidates, step) > LONG * width
-        share = max(1, int(self._lanes * SHARE_OF_LONG))
-        order = np.argsort(~long, kind="stable")
-        candidates, long = candidates[order], long[order]
-        for form in (Form.TITLE, Form.SHORT):
-            kept: list[int] = []
-            for some in np.split(np.arange(len(candidates)), range(TRIED, len(candidates), TRIED)):
-                # In a crowd most find no room for a few letters, and need not be measured.
-                hopeful = some[~self._crowded_out(candidates[some], rows, step)]
-                rooms = self._room(candidates[hopeful], form, step)
-                for i, (left, right) in zip(hopeful.tolist(), rooms, strict=True):
-                    mask = rows.mask(left, right)
-                    if right - left > width - PAD or (long[i] and rows.long_ones(mask) >= share):
-                        continue
-                    lane = rows.first_free(mask)
-                    if lane < 0:
-                        kept.append(i)
-                        continue
-                    rows.take(lane, mask, bool(long[i]))
-                    own[int(candidates[i])] = (lane, form, False)
-            candidates, long = candidates[kept], long[kept]
-
-    def _crowded_out(self, events: Ints, rows: Rows, step: int) -> Bools:
-        """Which events have no lane where even their mark and five letters would fit."""
-        scale, metrics = self._scale(step), self._bars.metrics
-        left, right = self._bars.room(events, Form.NONE, scale)
-        beside = right - left - metrics.clearance < metrics.shortest_label
-        least = np.where(beside, metrics.label_gap + metrics.shortest_label, 0.0)
-        origin = self._home.origin * scale
-        return rows.crowded(left - origin, right + least - origin)
 
     def _those_that_still_fit(self, step: int) -> Places:
         """Further away than the whole story: as many as fit, in the lanes that they have."""
@@ -333,8 +331,8 @@ class Lanes:
             rooms = self._room(events, form, step, lefts)
             for event, room in zip(events.tolist(), rooms, strict=True):
                 lane, its_form, left = self._whole[event]
-                mask = rows.mask(*room)
-                if event not in places and its_form >= form and rows.is_free(lane, mask):
-                    rows.take(lane, mask)
+                stretch = rows.stretch(*room)
+                if event not in places and its_form >= form and rows.is_free(lane, stretch):
+                    rows.take(lane, stretch)
                     places[event] = (lane, form, left)
         return places

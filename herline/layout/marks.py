@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.layout.bars import Bars
 from herline.layout.columns import Bools, Columns, Floats, Ints
 from herline.layout.places import Placed

@@ -58,6 +58,6 @@ class Ranked:
             if len(members) < LEAST:
                 return False
             bound = self._bound >> (THINNER * len(self._levels))
-            kept = self._rank[members] < bound
+            kept = np.flatnonzero(self._rank[members] < bound)
             self._levels.append((members[kept], starts[kept]))
         return True

@@ -1,4 +1,12 @@
-"""Rows: which stretches of each lane are taken, as one long binary number a lane."""
+"""Rows: which stretches of each lane are taken, in places of a few pixels.
+
+For every place a row remembers how far it is free from there, so that a look at one place of
+each lane tells where a stretch of any length is free:
+
+    place     0  1  2  3  4  5  6  7
+    taken     .  .  #  #  .  .  .  #
+    free to   2  2  2  3  7  7  7  7
+"""
 
 from __future__ import annotations
 
@@ -8,8 +16,11 @@ import numpy as np
 
 from herline.layout.columns import Bools, Floats
 
-BIN = 2.0
-"""Pixels for one binary digit; what is taken is rounded outwards."""
+PLACE = 2.0
+"""Pixels of one place; what is taken is rounded outwards."""
+
+Stretch = tuple[int, int]
+"""The first place and the one behind the last."""
 
 
 class Rows:
@@ -17,47 +28,44 @@ class Rows:
 
     def __init__(self, lanes: int, origin: float, width: float) -> None:
         self._origin = origin
-        self._bins = ceil(width / BIN)
-        self._taken = [0] * lanes
-        self._taken_by_long = [0] * lanes
+        self._places = ceil(width / PLACE)
+        self._numbers = np.arange(self._places + 1, dtype=np.int32)
+        self._free_to = np.full((lanes, self._places + 1), self._places, np.int32)
+        self._long = np.zeros((lanes, self._places), np.bool_)
 
-    def mask(self, left: float, right: float) -> int:
-        """The stretch from `left` to `right`; what lies outside the window is left out."""
-        first = max(0, floor((left - self._origin) / BIN))
-        last = min(self._bins, ceil((right - self._origin) / BIN))
-        return ((1 << (last - first)) - 1) << first if last > first else 0
+    def stretch(self, left: float, right: float) -> Stretch:
+        """From `left` to `right`; what lies outside the window is left out."""
+        first = min(max(0, floor((left - self._origin) / PLACE)), self._places)
+        last = min(self._places, ceil((right - self._origin) / PLACE))
+        return first, max(first, last)
 
-    def take(self, lane: int, mask: int, long: bool = False) -> None:
-        self._taken[lane] |= mask
+    def take(self, lane: int, stretch: Stretch, long: bool = False) -> None:
+        first, last = stretch
+        if first == last:
+            return
+        row = self._free_to[lane]
+        row[first:last] = self._numbers[first:last]
+        np.minimum(row[:first], first, out=row[:first])
         if long:
-            self._taken_by_long[lane] |= mask
+            self._long[lane, first:last] = True
 
-    def leave(self, lane: int, mask: int) -> None:
-        self._taken[lane] &= ~mask
-
-    def is_free(self, lane: int, mask: int) -> bool:
-        return not self._taken[lane] & mask
+    def is_free(self, lane: int, stretch: Stretch) -> bool:
+        first, last = stretch
+        return bool(self._free_to[lane, first] >= last)
 
     def crowded(self, lefts: Floats, rights: Floats) -> Bools:
         """For each stretch, whether it is free in no lane."""
-        first = np.floor((lefts - self._origin) / BIN).clip(0, self._bins).astype(np.int64)
-        last = np.ceil((rights - self._origin) / BIN).clip(0, self._bins).astype(np.int64)
-        last = np.maximum(last, first)
-        wide = self._bins // 8 + 1
-        lanes = b"".join(taken.to_bytes(wide, "little") for taken in self._taken)
-        bits = np.unpackbits(np.frombuffer(lanes, np.uint8), bitorder="little")
-        before = np.zeros((len(self._taken), 8 * wide + 1), np.int32)
-        np.cumsum(bits.reshape(len(self._taken), -1), axis=1, out=before[:, 1:])
-        taken = before[:, last] > before[:, first]
-        return np.asarray(taken.all(axis=0), np.bool_)
+        first = np.floor((lefts - self._origin) / PLACE).clip(0, self._places).astype(np.int64)
+        last = np.ceil((rights - self._origin) / PLACE).clip(0, self._places)
+        return self._free_to.max(axis=0)[first] < last
 
-    def first_free(self, mask: int) -> int:
+    def first_free(self, stretch: Stretch) -> int:
         """The highest lane where the stretch is free; -1 when there is none."""
-        for lane, taken in enumerate(self._taken):
-            if not taken & mask:
-                return lane
-        return -1
+        first, last = stretch
+        free = self._free_to[:, first] >= last
+        lane = int(free.argmax())
+        return lane if free[lane] else -1
 
-    def long_ones(self, mask: int) -> int:
+    def long_ones(self, stretch: Stretch) -> int:
         """In how many lanes a long bar stands in this stretch."""
-        return sum(1 for taken in self._taken_by_long if taken & mask)
+        return int(np.count_nonzero(self._long[:, slice(*stretch)].any(axis=1)))

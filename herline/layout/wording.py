@@ -7,6 +7,7 @@ from enum import IntEnum
 import numpy as np
 
 from herline.layout.columns import Columns, Floats, Ints
+from herline.layout.letters import Letters
 from herline.layout.metrics import Metrics
 from herline.layout.scene import NO_CAPTION, Caption, Measure, TextRole
 from herline.model.edtf import short
@@ -15,6 +16,8 @@ from herline.model.story import Story
 MOST_DOTS = 8
 FEWEST_LETTERS = 5
 ELLIPSIS = "…"
+SURE = 0.97
+"""A text takes at least this share of what its letters take one by one, unless they are joined."""
 
 
 class Form(IntEnum):
@@ -42,6 +45,8 @@ class Wording:
         self.metrics = metrics
         self._lengths = np.full((len(Form), len(columns)), np.nan)
         self._lengths[Form.NONE] = 0.0
+        self._letters = Letters(measure, TextRole.TITLE)
+        self._least_titles = np.full(len(columns), np.nan, np.float32)
         self._keys: dict[int, str] = {}
         self._captions: dict[tuple[int, int], Caption] = {}
         self._widths: dict[tuple[str, TextRole], float] = {}
@@ -82,21 +87,47 @@ class Wording:
             found = self._lengths[forms, positions]
         return found
 
+    def least(self, positions: Ints, form: Form) -> Floats:
+        """Pixels that the captions take at least: of many titles this is known sooner.
+
+        A shortened title has five letters, or nothing is written.
+        """
+        metrics, columns = self.metrics, self._columns
+        dots = columns.told_by[positions].clip(0, MOST_DOTS)
+        signs = np.where(dots, metrics.dots_gap + dots * metrics.dot_spacing, 0.0)
+        signs += np.where(columns.disputed[positions], metrics.flag_gap + metrics.flag, 0.0)
+        if form == Form.SHORT:
+            return signs + metrics.shortest_label
+        titles = self._least_titles[positions]
+        missing = positions[np.isnan(titles)]
+        if len(missing):
+            width = self._letters.widths([self._title(at) for at in missing.tolist()])
+            too_long = width > metrics.longest_label
+            self._least_titles[missing] = np.where(too_long, metrics.shortest_label, SURE * width)
+            titles = self._least_titles[positions]
+        return np.asarray(signs + titles, np.float64)
+
+    def _title(self, position: int) -> str:
+        return " ".join(self._titles[position].split())
+
     def shortened(self, text: str, role: TextRole, room: float) -> str:
         """`text`, cut at the end of a word if there is one; empty when even a little is too much.
 
         Never less than five letters and the sign that something is missing.
         """
-        if self.width(text, role) <= room:
+        whole = self.width(text, role)
+        if whole <= room:
             return text
         fits, too_long = 0, len(text)
+        narrow, wide = 0.0, whole
         while too_long - fits > 1:
-            middle = (fits + too_long) // 2
-            cut = text[:middle].rstrip() + ELLIPSIS
-            if self._measure(cut, role) <= room:
-                fits = middle
+            guess = fits + round((too_long - fits) * (room - narrow) / (wide - narrow))
+            middle = min(max(guess, fits + 1), too_long - 1)
+            width = self._measure(text[:middle].rstrip() + ELLIPSIS, role)
+            if width <= room:
+                fits, narrow = middle, width
             else:
-                too_long = middle
+                too_long, wide = middle, width
         kept = text[:fits].rstrip()
         if len(kept) < FEWEST_LETTERS:
             return ""
@@ -115,7 +146,7 @@ class Wording:
             if whole.width <= metrics.short_label:
                 return whole
         room = metrics.short_label if form == Form.SHORT else metrics.longest_label
-        title = self.shortened(" ".join(self._titles[position].split()), TextRole.TITLE, room)
+        title = self.shortened(self._title(position), TextRole.TITLE, room)
         width = x = self.width(title, TextRole.TITLE) if title else 0.0
         when = self._events[position].date if form == Form.DATED else None
         date = short(when, self._language) if when else ""

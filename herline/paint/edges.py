@@ -5,11 +5,11 @@ There it never covers an event, only now and then the name of a month.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from herline.layout.scene import Rect, Scene, TextRole
+from herline.layout.scene import Label, Rect, Scene, TextRole
 from herline.paint.measure import make_measure
+from herline.paint.pills import draw_pill
 from herline.paint.stamps import Stamps
 from herline.paint.style import Style
 
@@ -40,24 +40,15 @@ def edge_boxes(scene: Scene, style: Style) -> tuple[Rect, ...]:
 
 def draw_edges(painter: QPainter, scene: Scene, stamps: Stamps) -> None:
     style = stamps.style
-    for box, text in (
-        (earlier_box(scene, style), _earlier(scene)),
-        (later_box(scene, style), _later(scene)),
+    face, ink, pad = style.colour("button"), style.colour("ink"), _PAD * style.zoom
+    for box, text, number in (
+        (earlier_box(scene, style), _earlier(scene), scene.before),
+        (later_box(scene, style), _later(scene), scene.after),
     ):
-        if box is None:
-            continue
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(style.colour("button"))
-        by = box.height / 2
-        painter.drawRoundedRect(QRectF(box.x, box.y, box.width, box.height), by, by)
-        stamps.text(
-            painter,
-            text,
-            box.x + _PAD * style.zoom,
-            box.y + box.height / 2,
-            TextRole.DATE,
-            style.colour("ink"),
-        )
+        if box is not None:
+            middle = box.y + box.height / 2
+            label = Label(text, box.x + pad, middle, box.width - 2 * pad, TextRole.DATE)
+            draw_pill(painter, box, label, number, face, ink, stamps)
 
 
 def _measured(scene: Scene, style: Style, text: str) -> tuple[float, float, float]:

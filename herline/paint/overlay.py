@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from herline.frozen import frozen
-from herline.layout.scene import Rect
+from herline.layout.scene import Mark, Rect
 
 
 @frozen
@@ -23,6 +23,8 @@ class Overlay:
     """What else lies under the pointer and can be clicked: a cluster, a fold, an edge."""
     focused: bool = False
     """Whether the keyboard speaks to the timeline."""
+    fading: tuple[Mark, ...] = ()
+    """What has no lane any more, and is seen a little longer."""
 
 
 NOTHING = Overlay()

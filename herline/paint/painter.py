@@ -80,6 +80,8 @@ class _Painting:
         painter.restore()
 
     def _draw_lanes(self, visible: Rect | None) -> None:
+        for mark in self.overlay.fading:
+            self.hand.draw(mark)
         last: list[Mark] = []
         lanes = self.scene.lanes
         for mark in self.scene.marks:

@@ -55,6 +55,10 @@ class Stamps:
     def begin(self) -> None:
         """A frame begins, in which time is short."""
 
+    def whole(self, length: float) -> float:
+        """The length as it is drawn: pictures that are kept stand on whole pixels."""
+        return length
+
     def writer(
         self, painter: QPainter, role: TextRole, colour: QColor, strong: bool = False
     ) -> Write:
@@ -88,7 +92,7 @@ class Stamps:
         colour: QColor,
         strong: bool = False,
     ) -> None:
-        """The same, and never kept: for what is itself part of a picture."""
+        """The same, and never kept: for parts of a picture, and for what is soon another."""
         painter.setFont(self.style.font(role, strong))
         painter.setPen(colour)
         half = metrics_of(self.style, role, strong).capHeight() / 2
@@ -196,7 +200,7 @@ class KeptStamps(Stamps):
                 found = self._keep(key, *self._written(text, role, colour, strong))
             pixmap, baseline = found
             # The baseline stands on a whole pixel, as the letters were hinted for.
-            self._put(painter, pixmap, x - 1, self._whole(middle + half) - baseline)
+            self._put(painter, pixmap, x - 1, self.whole(middle + half) - baseline)
 
         return write
 
@@ -212,8 +216,8 @@ class KeptStamps(Stamps):
     ) -> None:
         painter.setFont(self.style.font(role, strong))
         painter.setPen(colour)
-        baseline = self._whole(middle + self._half[role, strong])
-        painter.drawText(QPointF(self._whole(x), baseline), plain(text))
+        baseline = self.whole(middle + self._half[role, strong])
+        painter.drawText(QPointF(self.whole(x), baseline), plain(text))
 
     def line(
         self,
@@ -236,7 +240,7 @@ class KeptStamps(Stamps):
                 lambda drawing: draw(drawing, _AIR, self._middle - half),
             )
             found = self._keep(key, pixmap, float(self._middle))
-        self._put(painter, found[0], x - _AIR, self._whole(middle + half) - found[1])
+        self._put(painter, found[0], x - _AIR, self.whole(middle + half) - found[1])
 
     def stamp(
         self,
@@ -251,7 +255,7 @@ class KeptStamps(Stamps):
         found = self._kept.get(key)
         if found is None:
             if not self._may_keep():
-                super().stamp(painter, key, self._whole(x), self._whole(y), width, height, draw)
+                super().stamp(painter, key, self.whole(x), self.whole(y), width, height, draw)
                 return
             found = self._keep(key, self.picture(width, height, draw), 0.0)
         self._put(painter, found[0], x, y)
@@ -277,7 +281,7 @@ class KeptStamps(Stamps):
         self._anew -= 1
         return self._anew >= 0
 
-    def _whole(self, length: float) -> float:
+    def whole(self, length: float) -> float:
         """The nearest whole pixel of the screen, in logical pixels."""
         ratio = self.pixel_ratio
         return float(round(length)) if ratio == 1 else round(length * ratio) / ratio
@@ -286,7 +290,7 @@ class KeptStamps(Stamps):
         if self.pixel_ratio == 1:  # whole numbers save a third of the time
             painter.drawPixmap(round(x), round(y), pixmap)
         else:
-            painter.drawPixmap(QPointF(self._whole(x), self._whole(y)), pixmap)
+            painter.drawPixmap(QPointF(self.whole(x), self.whole(y)), pixmap)
 
     def _written(
         self, text: str, role: TextRole, colour: QColor, strong: bool

@@ -71,6 +71,14 @@ def _dim(window: Window) -> None:
     window.session.dim(Unmatched.HIDDEN if dimmed else Unmatched.DIMMED)
 
 
+def _turn_gauge(window: Window) -> None:
+    from herline.ui.timeline.canvas import Canvas
+
+    timeline = window.widgets.get("timeline")
+    if isinstance(timeline, Canvas):
+        timeline.turn_gauge()
+
+
 def _synopsis(window: Window) -> None:
     beside = window.session.state.settings.synopsis is Place.BESIDE
     window.session.prefer(synopsis=Place.BELOW if beside else Place.BESIDE)
@@ -298,6 +306,13 @@ HELP = Menu(
     "&Help",
     (
         Act("shortcuts", "Keyboard and &mouse…", lambda w: w.show_shortcuts(), ("F1", "?")),
+        Act(
+            "gauge",
+            "&Frame times",
+            _turn_gauge,
+            ("Ctrl+Shift+F12",),
+            "Show on the timeline what each frame takes, and how many events it holds",
+        ),
         Act("about", "&About Herline…", lambda w: w.show_about()),
     ),
 )

@@ -44,7 +44,7 @@ def test_the_kept_story_is_the_one_that_was_read(
     before, after = Chart(reading.story).columns, Chart(found.story).columns
     assert after.rank.tolist() == before.rank.tolist()
     assert after.undated == before.undated
-    assert {"rank", "dated", "undated"} <= found.story.events.ledger.worked_out.keys()
+    assert {"rank", "dated", "undated", "longest"} <= found.story.events.ledger.worked_out.keys()
 
 
 def test_its_words_are_kept_beside_it(large: tuple[Path, Reading], tmp_path: Path) -> None:

@@ -5,30 +5,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.layout.bars import Bars
-from herline.layout.census import Census, Crowd, Register
+from herline.layout.census import Census, Crowd
 from herline.layout.chart import Chart
 from herline.layout.metrics import USUAL
 from herline.layout.wording import Wording
+from herline.model.days import to_day
 from herline.model.story import Story
+from herline.model.view import Fold
 from tests.examples import examples
 from tests.layout.scenes import measure, stories, told
 
 
-def register(chart: Chart) -> Register:
+def census(chart: Chart, *events: int) -> Census:
     columns = chart.columns
     words = Wording(chart.story, columns, measure, USUAL)
-    return Register.of(Bars.of(columns, (), words, USUAL), columns.dated, columns.disputed)
-
-
-def census(chart: Chart, *events: int) -> Census:
-    has = np.zeros(len(chart.columns), np.bool_)
-    has[list(events)] = True
-    return register(chart).census(has)
+    bars = Bars.of(columns, (), words, USUAL)
+    return Census.of(bars, columns, chart.subset(events).dated)
 
 
 def test_who_is_there_on_a_day_began_before_it_and_lasts_beyond_it() -> None:
     chart = told("2010", "2010/2012", "2012")
-    everyone = register(chart).census()
+    everyone = census(chart, 0, 1, 2)
     day = float(chart.columns.outer_start[2])
     assert everyone.begun(day) == 2
     assert everyone.ended(day) == 1
@@ -42,9 +39,19 @@ def test_a_census_of_some_knows_who_belongs_to_it() -> None:
 
 
 def test_the_longest_come_first() -> None:
-    found = register(told("2010-05-01", "2010/2012", "2013")).census()
-    assert found.longer(300).tolist() == [1, 2]
-    assert found.longer(800).tolist() == [1]
+    found = census(told("2010-05-01", "2010/2012", "2013"), 0, 1, 2)
+    assert found.longer(300)[0].tolist() == [1, 2]
+    assert found.longer(800)[0].tolist() == [1]
+
+
+def test_a_fold_makes_a_bar_shorter_and_leaves_it_its_place() -> None:
+    chart = told("2000/2010", "2010/2015", "2013/2016")
+    columns = chart.columns
+    words = Wording(chart.story, columns, measure, USUAL)
+    fold = Fold(float(to_day(2002)), float(to_day(2009)), 100.0)
+    folded = Census.of(Bars.of(columns, (fold,), words, USUAL), columns, columns.dated)
+    assert [found.tolist() for found in folded.longer(4 * 365)] == [[0, 1, 2], [0, 1, 2]]
+    assert [found.tolist() for found in folded.longer(5 * 365)] == [[1], [1]]
 
 
 @examples(40)

@@ -51,6 +51,17 @@ def test_what_was_begun_is_gone_on_with_in_the_next_frame() -> None:
     assert hurried(chart, here, 0) == seen(Chart(CROWD.story), here)
 
 
+def test_a_frame_may_end_within_a_tile() -> None:
+    chart = Chart(CROWD.story)
+    whole = fitted(chart)
+    a_little_closer = whole.zoomed(1 / 1.5, (whole.start + whole.end) / 2)
+    tiles = 4  # one left of the story, two in it, one right of it
+    frames = 0
+    while not hurried(chart, a_little_closer, 0).settled:
+        frames += 1
+    assert frames > tiles
+
+
 def test_the_whole_story_is_never_left_half_done() -> None:
     chart = Chart(CROWD.story)
     assert hurried(chart, fitted(chart), 0).settled
@@ -59,6 +70,18 @@ def test_the_whole_story_is_never_left_half_done() -> None:
 def test_patience_ends() -> None:
     assert not patient_for(0.0)()
     assert patient_for(60.0)()
+
+
+@FEW
+@given(stories(), st.data())
+def test_what_was_left_half_done_elsewhere_changes_nothing(
+    story: Story, data: st.DataObject
+) -> None:
+    travelled = Chart(story)
+    for _ in range(4):
+        hurried(travelled, data.draw(viewports(travelled)), data.draw(st.integers(0, 6)))
+    here = data.draw(viewports(travelled))
+    assert seen(travelled, here) == seen(Chart(story), here)
 
 
 @FEW

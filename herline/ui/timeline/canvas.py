@@ -5,6 +5,8 @@ It paints what is in sight, and turns what hands do into verbs of the session.
 
 from __future__ import annotations
 
+from time import perf_counter
+
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -19,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from herline.frozen import replace
 from herline.layout.hit import HitKind
 from herline.layout.scale import Scale
 from herline.layout.scene import Scene
@@ -31,6 +34,7 @@ from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.timeline import access as canvas_access
 from herline.ui.timeline import wheel
+from herline.ui.timeline.fading import Fading
 from herline.ui.timeline.gestures import Gesture, Pan, Press
 from herline.ui.timeline.keys import obey
 from herline.ui.timeline.lane_bar import LaneBar, is_revealed, lanes_of, reveal, revealing
@@ -39,7 +43,7 @@ from herline.ui.timeline.sight import Sight
 from herline.ui.timeline.walk import around
 
 OWED = 8
-"""Milliseconds after which a frame brings the words that the one before had no time for."""
+"""Milliseconds after which a frame brings what the one before had no time for, or fades on."""
 _BY_KEYS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -62,8 +66,10 @@ class Canvas(QWidget):
         self.access: object = None
         """What assistive technology holds; kept here, since Qt does not keep it alive."""
         self._stamps = KeptStamps(self.look)
+        self._fading = Fading()
         self._gesture: Gesture | None = None
         self._by_keys = False
+        self._gauged = False
         self.sight.changed.connect(self._show_sight)
         self.pointer.changed.connect(self.update)
         session.changed.connect(self._follow)
@@ -123,19 +129,35 @@ class Canvas(QWidget):
         """Lay out what was only recalled."""
         self.sight.lay_out_anew()
 
+    def turn_gauge(self) -> None:
+        """Show what each frame takes, or show it no more."""
+        self._gauged = not self._gauged
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         ratio = self.devicePixelRatioF()
         if self._stamps.style != self.look or self._stamps.pixel_ratio != ratio:
             self._stamps = KeptStamps(self.look, ratio)
-        story, overlay = self.session.state.story, self.overlay
-        scene = self.scene
+        state, scene, overlay = self.session.state, self.scene, self.overlay
+        begun = perf_counter()
+        if state.settings.motion:
+            overlay = replace(overlay, fading=self._fading.beside(scene, state.view))
         with QPainter(self) as painter:  # which ends also where an error ends the painting
-            paint(painter, scene, story, self.look, overlay=overlay, stamps=self._stamps)
+            paint(painter, scene, state.story, self.look, overlay=overlay, stamps=self._stamps)
             if overlay.focused and overlay.selected < 0:
                 painter.setPen(QPen(self.look.colour("accent"), 2))
                 painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        if self._stamps.owes:
+            if self._gauged:
+                self._draw_gauge(painter, perf_counter() - begun)
+        if self._stamps.owes or overlay.fading:
             QTimer.singleShot(OWED, self, self.update)
+
+    def _draw_gauge(self, painter: QPainter, painting: float) -> None:
+        """What the frame took; it was painted in so many seconds."""
+        from herline.ui.timeline.gauge import draw_gauge, measured
+
+        lines = measured(self.scene, self.sight.spent, painting)
+        draw_gauge(painter, self.scene, lines, self.look)
 
     def _show_sight(self) -> None:
         if self.isVisible():

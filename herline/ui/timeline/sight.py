@@ -42,6 +42,8 @@ class Sight(QObject):
         self.look: Style = style_for(session.state.settings)
         self.held = False
         """Whether a hand holds the timeline: what it drags must not lag behind."""
+        self.spent = 0.0
+        """Seconds that it took to lay out the present scene."""
         self._size, self._tallest = Size(1.0, 1.0), 0.0
         self._scene: Scene | None = None
         self._on_the_way: Viewport | None = None
@@ -56,7 +58,9 @@ class Sight(QObject):
     def scene(self) -> Scene:
         """What is seen now; the same value until something changes."""
         if self._scene is None:
+            begun = time.perf_counter()
             self._scene = self._laid_out(self._seen, patient_for(PATIENCE))
+            self.spent = time.perf_counter() - begun
             if not self._session.state.chart.recalled:
                 self._rest.start(REST)
         return self._scene
@@ -131,6 +135,8 @@ class Sight(QObject):
 
     def resize(self, width: float, height: float, tallest: float = 0.0) -> None:
         """Lay out in so many pixels from now on, in the lanes of the `tallest` that it may be."""
+        self.spent = 0.0
+        """Seconds that it took to lay out the present scene."""
         self._size, self._tallest = Size(width, height), tallest
         self._renew()
 

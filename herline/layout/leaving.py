@@ -1,0 +1,63 @@
+"""Leaving: events that stood in lanes of one scene and are only counted in the next one.
+
+Both scenes are of the same events in the same lanes and size; only the viewport is another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from herline.frozen import frozen, replace
+from herline.layout.scale import Scale
+from herline.layout.scene import Mark, Rect, Scene
+
+
+def leaving(marks: Iterable[Mark], before: Scene, after: Scene) -> list[Mark]:
+    """Those of the `marks`, as they stood `before`, that are in view `after` but have no lane.
+
+    Each is where it would stand `after`.
+    """
+    staying = {mark.key for mark in after.marks}
+    way, left, right = _Way.between(before, after), after.axis.x, after.axis.right
+    return [
+        way.moved(mark)
+        for mark in marks
+        if mark.key not in staying
+        and mark.lane >= 0
+        and way.x(mark.end) > left
+        and way.x(mark.start) < right
+    ]
+
+
+@frozen
+class _Way:
+    """Where an x of one scene is in another one: `factor` times as far from 0, and then `shift`."""
+
+    factor: float
+    shift: float
+
+    @classmethod
+    def between(cls, before: Scene, after: Scene) -> _Way:
+        one, other = Scale.of(before), Scale.of(after)
+        factor = other.pixels_per_day / one.pixels_per_day
+        start = other.axis_to_x(before.viewport.start)
+        return cls(factor, start - one.x0 * factor)
+
+    def x(self, x: float) -> float:
+        return x * self.factor + self.shift
+
+    def moved(self, mark: Mark) -> Mark:
+        """The mark with its bar where its days are, and its words as far from it as they were."""
+        start, end = self.x(mark.start), self.x(mark.end)
+        x = mark.x + (end - mark.end if mark.x >= mark.end else start - mark.start)
+        left = min(start, x) - (min(mark.start, mark.x) - mark.box.x)
+        right = max(end, x + mark.caption.length)
+        return replace(
+            mark,
+            start=start,
+            core_start=self.x(mark.core_start),
+            core_end=self.x(mark.core_end),
+            end=end,
+            x=x,
+            box=Rect(left, mark.box.y, right - left, mark.box.height),
+        )

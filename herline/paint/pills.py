@@ -1,0 +1,54 @@
+"""Pills: round plates with a number of events in words, "+7 more", "‹ 12 earlier".
+
+Plates and small numbers recur, and are kept. In a large story every frame has other numbers, which
+are written anew: to keep one takes as long as to write it five times.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from herline.layout.scene import Label, Rect
+from herline.paint.stamps import Stamps
+
+SMALL = 200
+"""A smaller number is likely to be seen again."""
+_AIR = 1.0
+"""Pixels around a pill for its smooth edge."""
+
+
+def draw_pill(
+    painter: QPainter,
+    box: Rect,
+    label: Label,
+    number: int,
+    face: QColor,
+    ink: QColor,
+    stamps: Stamps,
+) -> tuple[float, float]:
+    """A plate as large as `box` with the words of `label`, which tell a `number`.
+
+    Gives the left edge and the middle of the words as they were drawn: always as far from the edge
+    of the plate, wherever that is.
+    """
+    left, top = stamps.whole(box.x - _AIR), stamps.whole(box.y - _AIR)
+    stamps.stamp(
+        painter,
+        ("pill", round(box.width), round(box.height), face.rgba()),
+        left,
+        top,
+        box.width + 2 * _AIR,
+        box.height + 2 * _AIR,
+        lambda drawing: _draw_plate(drawing, QRectF(_AIR, _AIR, box.width, box.height), face),
+    )
+    x, middle = left + _AIR + label.x - box.x, top + _AIR + label.middle - box.y
+    write = stamps.text if number < SMALL else stamps.draw_text
+    write(painter, label.text, x, middle, label.role, ink)
+    return x, middle
+
+
+def _draw_plate(painter: QPainter, plate: QRectF, face: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(face)
+    painter.drawRoundedRect(plate, plate.height() / 2, plate.height() / 2)

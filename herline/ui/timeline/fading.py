@@ -1,0 +1,54 @@
+"""Fading: what loses its lane on zooming out fades for a moment instead of vanishing.
+
+It is seen and nothing more: what is clicked, counted and exported is the scene.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+
+from herline.frozen import replace
+from herline.layout.leaving import leaving
+from herline.layout.scene import Mark, Scene
+from herline.model.view import View
+
+DURATION = 0.15
+"""Seconds."""
+MOST = 40
+"""So many fade at once; where more leave, the eye would not follow them."""
+
+
+class Fading:
+    """What fades beside the scenes that are painted one after the other."""
+
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+        self._clock = clock
+        self._last: tuple[Scene, View] | None = None
+        self._fading: list[tuple[Mark, float]] = []
+        """Each as it stands in the last scene, and when it began to fade."""
+
+    def beside(self, scene: Scene, view: View) -> tuple[Mark, ...]:
+        """The marks that fade beside `scene`, which shows `view` or is on the way to it."""
+        now = self._clock()
+        last, self._last = self._last, (scene, view)
+        if last is None or not _follows(scene, view, *last):
+            self._fading = []
+        elif scene is not last[0]:
+            self._fading = self._left(last[0], scene, now)
+        self._fading = [(mark, since) for mark, since in self._fading if now < since + DURATION]
+        return tuple(
+            replace(mark, opacity=1 - (now - since) / DURATION) for mark, since in self._fading
+        )
+
+    def _left(self, before: Scene, scene: Scene, now: float) -> list[tuple[Mark, float]]:
+        since = {mark.key: begun for mark, begun in self._fading}
+        were = [*(mark for mark, _ in self._fading), *before.marks]
+        return [(m, since.get(m.key, now)) for m in leaving(were, before, scene)][:MOST]
+
+
+def _follows(scene: Scene, view: View, before: Scene, view_before: View) -> bool:
+    """Whether both show the same events in the same lanes."""
+    if scene.size != before.size or scene.content_height != before.content_height:
+        return False
+    return view is view_before or replace(view_before, viewport=view.viewport) == view

@@ -1,0 +1,63 @@
+"""Rows: a stretch is free where nobody took any of its places."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from herline.layout.rows import Rows
+from tests.examples import examples
+
+LANES, PLACES = 3, 20
+STRETCHES = st.tuples(st.integers(0, PLACES), st.integers(0, PLACES)).map(
+    lambda ends: (min(ends), max(ends))
+)
+
+
+def test_what_is_taken_is_rounded_outwards() -> None:
+    rows = Rows(1, 100, 40)
+    rows.take(0, rows.stretch(107, 109))
+    assert rows.is_free(0, rows.stretch(100, 106))
+    assert not rows.is_free(0, rows.stretch(100, 106.5))
+    assert not rows.is_free(0, rows.stretch(109.5, 111))
+    assert rows.is_free(0, rows.stretch(110, 140))
+
+
+def test_what_lies_outside_the_window_takes_no_room() -> None:
+    rows = Rows(1, 100, 40)
+    rows.take(0, rows.stretch(20, 90))
+    rows.take(0, rows.stretch(150, 200))
+    assert rows.is_free(0, rows.stretch(-50, 300))
+
+
+def test_the_highest_lane_comes_first() -> None:
+    rows = Rows(3, 0, 100)
+    rows.take(0, rows.stretch(0, 50))
+    assert rows.first_free(rows.stretch(40, 60)) == 1
+    assert rows.first_free(rows.stretch(50, 60)) == 0
+
+
+def test_long_bars_are_counted_where_they_stand() -> None:
+    rows = Rows(3, 0, 100)
+    rows.take(0, rows.stretch(0, 50), long=True)
+    rows.take(1, rows.stretch(20, 90), long=True)
+    rows.take(2, rows.stretch(0, 90))
+    assert rows.long_ones(rows.stretch(30, 40)) == 2
+    assert rows.long_ones(rows.stretch(60, 70)) == 1
+
+
+@examples(100)
+@given(st.lists(st.tuples(st.integers(0, LANES - 1), STRETCHES)), st.lists(STRETCHES, min_size=1))
+def test_a_stretch_is_free_where_none_of_its_places_is_taken(
+    taken: list[tuple[int, tuple[int, int]]], asked: list[tuple[int, int]]
+) -> None:
+    rows = Rows(LANES, 0, 2 * PLACES)
+    places = [set[int]() for _ in range(LANES)]
+    for lane, stretch in taken:
+        rows.take(lane, stretch)
+        places[lane].update(range(*stretch))
+    for stretch in asked:
+        free = [lane for lane in range(LANES) if places[lane].isdisjoint(range(*stretch))]
+        assert [lane for lane in range(LANES) if rows.is_free(lane, stretch)] == free
+        assert rows.first_free(stretch) == (free[0] if free else -1)
+        left, right = (np.array([2.0 * end]) for end in stretch)
+        assert rows.crowded(left, right).tolist() == [not free]
