@@ -55,6 +55,9 @@ class Stamps:
     def begin(self) -> None:
         """A frame begins, in which time is short."""
 
+    def settle(self, painter: QPainter) -> None:
+        """All that is drawn by now lies below what comes next."""
+
     def writer(
         self, painter: QPainter, role: TextRole, colour: QColor, strong: bool = False
     ) -> Write:
