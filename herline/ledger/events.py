@@ -96,7 +96,7 @@ class Dates(Sequence[Date | None]):
     def __getitem__(self, place: int) -> Date | None: ...
     @overload
     def __getitem__(self, place: slice) -> Sequence[Date | None]: ...
-    def __getitem__(self, place: int | slice) -> Date | None | Sequence[Date | None]:
+    def __getitem__(self, place: int | slice) -> Date | Sequence[Date | None] | None:
         if isinstance(place, slice):
             return tuple(self[i] for i in range(*place.indices(len(self))))
         return self._events.date(place)

@@ -23,7 +23,7 @@ def number(length: float) -> str:
 
 
 def sides(rect: QRectF | QRect) -> str:
-    x, y, width, height = map(number, rect.getRect())
+    x, y, width, height = map(number, (rect.x(), rect.y(), rect.width(), rect.height()))
     return f'x="{x}" y="{y}" width="{width}" height="{height}"'
 
 
