@@ -78,14 +78,7 @@ class _Cutter(QPainter):
         path.addPolygon(QPolygonF(corners))
         self.shapes.append(Shape(self._pen, QBrush(), path))
 
-    def drawText(self, *_: Any) -> None:
+    def _refuse(self, *_: Any, **__: Any) -> Any:
         raise _NoShapeError
 
-    def setClipRect(self, *_: Any) -> None:
-        raise _NoShapeError
-
-    def translate(self, *_: Any) -> None:
-        raise _NoShapeError
-
-    def rotate(self, angle: float) -> None:
-        raise _NoShapeError
+    save = setFont = drawText = setClipRect = setOpacity = translate = scale = rotate = _refuse

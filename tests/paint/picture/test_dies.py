@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from herline.layout.scene import Caption, Scene, TextRole
 from herline.paint.marks import draw_flag, draw_source
@@ -53,6 +53,7 @@ def test_words_are_written_above_the_signs() -> None:
 
 def test_a_sign_with_words_in_it_or_turned_is_drawn_at_once() -> None:
     assert cut(lambda painter: painter.drawText(QPointF(0, 0), "x")) is None
+    assert cut(lambda painter: painter.setFont(QFont())) is None
     assert cut(lambda painter: painter.rotate(90)) is None
     dies, painter = Dies(style(LIGHT)), SvgPainter()
     dies.stamp(painter, "x", 5, 6, 9, 9, lambda it: it.drawText(QPointF(0, 0), "x"))

@@ -18,15 +18,15 @@ from herline.paint.style import style
 from tests.examples import examples
 from tests.layout.scenes import stories
 from tests.ledger.stories import in_columns
-from tests.paint.picture.subjects import subject
+from tests.paint.picture.subjects import shipped, subject
 
 pytestmark = pytest.mark.usefixtures("qapp")
 FEW = examples(25)
 PICTURES = (
     Picture(size=(900, 400)),
     Picture(paper="A4"),
-    Picture(size=(640, 300), grows=False),
-    Picture(size=(500, 240), grows=False, footnotes=Footnotes.EVENTS),
+    Picture(size=(400, 200), grows=False),
+    Picture(size=(240, 200), grows=False, footnotes=Footnotes.EVENTS),
 )
 COUNT = re.compile(r"\+([\d,]+)")
 
@@ -68,10 +68,22 @@ def test_the_file_has_the_title_of_every_mark_and_the_number_of_every_count(
     marks = (*scene.marks, *(scene.tray.marks if scene.tray else ()))
     titles = Counter(mark.caption.title for mark in marks if mark.caption.title)
     assert not titles - found
-    counts = [int(told[1].replace(",", "")) for text in found if (told := COUNT.match(text))]
-    assert bool(counts) == bool(sheet.counted)
+    assert counted(found) == sheet.counted
     if picture.grows:
         assert sum(titles.values()) == len(story.events)
+
+
+def counted(found: Counter[str]) -> int:
+    """The sum of all counts."""
+    told = [match for text in found.elements() if (match := COUNT.match(text))]
+    return sum(int(each[1].replace(",", "")) for each in told)
+
+
+def test_where_most_have_no_room_the_counts_add_up() -> None:
+    picture = Picture(size=(300, 200), grows=False)
+    sheet = compose(subject(shipped()), picture, style("light"))
+    assert sheet.counted > 50
+    assert counted(texts(sheet)) == sheet.counted
 
 
 @FEW
