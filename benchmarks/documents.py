@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import random
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks.cpu import milliseconds, of_process
+from benchmarks.cpu import milliseconds
 from benchmarks.figures import Figure, tell
 from benchmarks.quotes import invented, taken
+from benchmarks.start import empty_window
 from herline.documents.check import Check, check_story
 from herline.documents.opened import Opened, open_document
 from herline.model.story import Event, Quote, Source, Story
 
 FILES, MEGABYTE, QUOTES = 10, 1_000_000, 20_000
-EMPTY_WINDOW = (
-    "from PySide6.QtWidgets import QApplication, QWidget; a = QApplication([]); w = QWidget(); "
-    "w.show(); a.processEvents()"
-)
 SLOW = 137.0
 """Milliseconds that the empty window takes on the machine for which the targets are meant."""
 
@@ -29,7 +25,7 @@ SLOW = 137.0
 def main() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        window = _empty_window()
+        window = empty_window()
         story = _ten_files(folder)
         spent, states = _checked(story, folder)
         yield _figure("20,000 quotes in ten files of 1 MB", spent, 2_000, window, states)
@@ -43,12 +39,6 @@ def main() -> Iterator[Figure]:
         spent, states = _checked(wide, folder)
         yield _figure("20,000 quotes without their places", spent, 2_000, window, states)
         yield from _opened(folder, window)
-
-
-def _empty_window() -> float:
-    platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
-    taken = (of_process(["-c", EMPTY_WINDOW], QT_QPA_PLATFORM=platform)[0] for _ in range(3))
-    return min(taken) * 1e3
 
 
 def _figure(name: str, spent: float, target: float, window: float, note: str) -> Figure:

@@ -1,113 +1,42 @@
-"""Frames of the shipped story: pan, zoom and filter at 1600×900, cold and warm, and their floor.
-
-Cold is what was never seen before, warm the same way once more. The floor is a frame that only
-fills the ground and copies as many ready labels to where they stood.
-"""
+"""Frames of the shipped story: pan, zoom and filter at 1600×900, cold and warm, and their floor."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from benchmarks import stage
 from benchmarks.figures import Figure, median, spread, tell
-from herline.layout.scale import fitted, to_axis
-from herline.layout.scene import Scene
-from herline.model.view import Viewport
+from benchmarks.ways import WAYS, walk, walked
+from herline.session.prepare import state_of
 from herline.session.session import Session
 from herline.ui.timeline.canvas import Canvas
 
-PAN_STEPS, ZOOM_STEPS = 60, 40
 TIMES = 6
-YEAR, MONTH = 365.25, 30.0
 TARGET = 5.0
 """Milliseconds of CPU for a frame, p99."""
-
-Spot = tuple[float, float, float]
-"""Where a label stands: x, y and width."""
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A way through the story, in viewports."""
-
-    name: str
-    through: Callable[[Session], list[Viewport]]
-
-
-def pan(session: Session) -> list[Viewport]:
-    """A window of one year over the whole story."""
-    whole = fitted(session.state.chart, session.state.view.folds)
-    step = (whole.span - YEAR) / (PAN_STEPS - 1)
-    first = Viewport(whole.start, whole.start + YEAR)
-    return [first.moved(step * number) for number in range(PAN_STEPS)]
-
-
-def zoom(session: Session) -> list[Viewport]:
-    """From everything to one month, about the middle of the story's crowd."""
-    whole = fitted(session.state.chart, session.state.view.folds)
-    columns = session.state.chart.columns
-    starts = sorted(float(columns.outer_start[event]) for event in columns.dated.tolist())
-    at = to_axis(starts[len(starts) // 2], session.state.view.folds)
-    factor = (MONTH / whole.span) ** (1 / (ZOOM_STEPS - 1))
-    return [whole.zoomed(factor**number, at) for number in range(ZOOM_STEPS)]
-
-
-WAYS = (Way("pan", pan), Way("zoom", zoom))
 
 
 def main() -> Iterator[Figure]:
     application = stage.prepare()
     window = stage.whole_window(application)
-    canvas = window.widgets["timeline"]
+    session, canvas = window.session, window.widgets["timeline"]
     assert isinstance(canvas, Canvas)
+    story, settings = session.state.story, session.state.settings
     for way in WAYS:
-        yield from _alone(application, window, way)
+        there = walked(application, lambda: state_of(story, settings), way, TIMES)
+        floor = median(there.floor)
+        yield spread(f"{way.name}, cold", "ms", there.cold, TARGET, floor)
+        yield spread(f"{way.name}, warm", "ms", there.warm, TARGET, floor)
     for way in WAYS:
-        path = way.through(window.session)
-        _walk(application, window.session, canvas, path)
-        again = [
-            time for _ in range(TIMES) for time in _walk(application, window.session, canvas, path)
-        ]
+        path = way.through(session)
+        walk(application, session, canvas, path)
+        again = [time for _ in range(TIMES) for time in walk(application, session, canvas, path)]
         yield spread(f"{way.name} in the whole window, warm", "ms", again, TARGET)
-    yield from _filters(application, window.session, canvas)
+    yield from _filters(application, session, canvas)
     window.close()
-
-
-def _alone(application: QApplication, window: stage.Window, way: Way) -> Iterator[Figure]:
-    """The canvas alone; each time a new one, so that the first walk is cold."""
-    cold: list[float] = []
-    warm: list[float] = []
-    spots: list[list[Spot]] = []
-    for _ in range(TIMES):
-        canvas = stage.bare_canvas(application, window)
-        path = way.through(canvas.session)
-        canvas.session.look(path[0])
-        stage.rest(application, 0.05)
-        cold += _walk(application, canvas.session, canvas, path)
-        warm += _walk(application, canvas.session, canvas, path)
-        spots = spots or _labels(canvas, path)
-        canvas.hide()
-        canvas.deleteLater()
-    floor = _floor(application, spots)
-    yield spread(f"{way.name}, cold", "ms", cold, TARGET, floor)
-    yield spread(f"{way.name}, warm", "ms", warm, TARGET, floor)
-
-
-def _walk(
-    application: QApplication, session: Session, canvas: Canvas, path: Sequence[Viewport]
-) -> list[float]:
-    """CPU milliseconds of each frame; the jump to the first viewport is not counted."""
-    session.look(path[0])
-    stage.rest(application, 0.02)
-    return [
-        stage.frame(application, canvas, lambda to=viewport: session.look(to))
-        for viewport in path[1:]
-    ]
 
 
 def _filters(application: QApplication, session: Session, canvas: Canvas) -> Iterator[Figure]:
@@ -124,69 +53,6 @@ def _filters(application: QApplication, session: Session, canvas: Canvas) -> Ite
             widen = stage.frame(application, canvas, session.widen)
             spent += [narrow, widen]
         yield spread(f"filter to painted, whole window, {name}", "ms", spent, TARGET)
-
-
-class _Floor(QWidget):
-    """Fills its ground and copies labels to their spots."""
-
-    def __init__(self, colour: Qt.GlobalColor, spots: list[list[Spot]]) -> None:
-        super().__init__()
-        self._colour = colour
-        self._ready = {width: self._label(width) for frame in spots for *_, width in frame}
-        self.spots: list[Spot] = []
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-
-    def _label(self, width: float) -> QPixmap:
-        label = QPixmap(max(1, round(width)), 18)
-        label.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(label)
-        painter.drawText(QPointF(1, 13), "words " * 40)
-        painter.end()
-        return label
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._colour)
-        for x, y, width in self.spots:
-            painter.drawPixmap(QPointF(x, y), self._ready[width])
-        painter.end()
-
-
-def _floor(application: QApplication, frames: list[list[Spot]]) -> float:
-    """Median CPU milliseconds of the least that these frames could cost."""
-    least = _Floor(Qt.GlobalColor.white, frames)
-    least.resize(stage.WIDTH, stage.HEIGHT)
-    least.show()
-    stage.rest(application, 0.1)
-    spent: list[float] = []
-    for spots in frames * 3:
-        least.spots = spots
-        spent.append(stage.frame(application, least, least.update))
-    least.hide()
-    least.deleteLater()
-    return median(spent)
-
-
-def _labels(canvas: Canvas, path: Sequence[Viewport]) -> list[list[Spot]]:
-    """Where words stand in each of these views."""
-    found: list[list[Spot]] = []
-    for viewport in path:
-        canvas.session.look(viewport)
-        found.append(list(_words(canvas.scene)))
-    return found
-
-
-def _words(scene: Scene) -> Iterator[Spot]:
-    for mark in scene.marks:
-        for label in (mark.label, mark.date):
-            if label:
-                yield label.x, label.middle - 9, float(round(label.width))
-    for cluster in scene.clusters:
-        yield cluster.label.x, cluster.label.middle - 9, float(round(cluster.label.width))
-    for band in scene.bands:
-        for cell in band.cells:
-            if cell.label:
-                yield cell.label_x, band.y, 40.0
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ GROUPS = (
     Group("synopsis", "benchmarks.synopsis", screen=True),
     Group("coverage", "benchmarks.coverage", screen=True),
     Group("opening", "benchmarks.opening"),
+    Group("large", "benchmarks.large", screen=True, slow=True),
     Group("pictures", "benchmarks.pictures"),
     Group("words", "benchmarks.words"),
     Group("quotes", "benchmarks.quotes"),

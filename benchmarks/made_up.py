@@ -8,12 +8,16 @@ several sources speak, each later one differs now and then.
 from __future__ import annotations
 
 import json
+import os
 import random
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from benchmarks.figures import complain
 from herline.files import written_atomically
 
 FIRST, LAST = date(2004, 1, 1), date(2024, 1, 1)
@@ -27,11 +31,24 @@ _WHAT = ("harbour", "office", "board", "estate", "council", "museum", "station",
 _TOGETHER = 1000
 
 
+@contextmanager
+def folder_for_made_up() -> Generator[Path]:
+    """Where made-up stories are: the folder in HERLINE_MADE_UP, or one that is there for now."""
+    named = os.environ.get("HERLINE_MADE_UP")
+    if named:
+        yield Path(named)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
+
+
 def made_up(folder: Path, number: int) -> Path:
     """A story of `number` events in `folder`, made once."""
     path = folder / f"made-up-{number}.json"
     if path.exists():
         return path
+    if number > 100_000:
+        complain(f"A story of {number:,} events is made up. That takes a minute.")
     head: dict[str, Any] = {
         "format": 1,
         "title": f"{number:,} events",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from benchmarks.cpu import milliseconds
 from herline.app import make_application, start
 from herline.session.session import Session
+from herline.session.state import State
 from herline.settings import Settings, write_settings
 from herline.ui.timeline.canvas import Canvas
 from herline.ui.window import Window
@@ -33,15 +34,21 @@ def whole_window(application: QApplication) -> Window:
     return window
 
 
-def bare_canvas(application: QApplication, like: Window) -> Canvas:
-    """A canvas alone, as large as the whole window; nothing of it has been seen before."""
-    session = Session(like.session.state.settings)
+def bare_canvas(application: QApplication, state: State) -> Canvas:
+    """A canvas alone, as large as the whole window; nothing of `state` has been seen before."""
+    session = Session(state.settings)
     canvas = Canvas(session)
     canvas.resize(WIDTH, HEIGHT)
     canvas.show()
     rest(application)
-    session.open(like.session.state.story)
+    session.open(state.story, ready=state)
     return canvas
+
+
+def away(widget: QWidget) -> None:
+    """Take a widget off the stage."""
+    widget.hide()
+    widget.deleteLater()
 
 
 def rest(application: QApplication, seconds: float = 0.3) -> None:

@@ -78,17 +78,17 @@ CLOSE = "window.close()"
 def main() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         known = Path(folder) / "known"
-        _spent(STORY.format(afterwards=CLOSE), known)  # now the story is known from an earlier time
+        spent(STORY.format(afterwards=CLOSE), known)  # now the story is known from an earlier time
         empty: list[float] = []
         later: list[float] = []
         whole: list[float] = []
         first: list[float] = []
         for turn in range(TIMES):
-            empty += _spent(EMPTY, known)
-            painted, complete = _spent(STORY.format(afterwards="pass"), known)
+            empty += spent(EMPTY, known)
+            painted, complete = spent(STORY.format(afterwards="pass"), known)
             later.append(painted)
             whole.append(complete)
-            first.append(_spent(STORY.format(afterwards="pass"), Path(folder) / str(turn))[0])
+            first.append(spent(STORY.format(afterwards="pass"), Path(folder) / str(turn))[0])
         yield _ratio("start to the first painted story", later, empty, TARGET)
         yield _ratio("the very first start, file unknown", first, empty, TARGET)
         yield _ratio("start to the window with all panels", whole, empty)
@@ -102,7 +102,13 @@ def _ratio(
     return Figure(name, "×", story / window, target, floor=1.0, note=note)
 
 
-def _spent(program: str, home: Path) -> list[float]:
+def empty_window(times: int = 5) -> float:
+    """CPU milliseconds of an empty window of Qt, from the start of the interpreter."""
+    with tempfile.TemporaryDirectory() as folder:
+        return median([spent(EMPTY, Path(folder))[0] for _ in range(times)])
+
+
+def spent(program: str, home: Path) -> list[float]:
     """CPU milliseconds as told by a Python that runs `program`."""
     ended = subprocess.run(
         [sys.executable, "-c", program],

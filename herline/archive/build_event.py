@@ -47,7 +47,7 @@ class EventBuilder:
             id=id,
             title=text(plain, "title") or id,
             kind=self.references.named("kind", kind, (*path, "kind")) if kind else "",
-            when=self._when(plain, (*path, "date")),
+            when=self.when(plain, (*path, "date")),
             after=self._order(plain, "after", path),
             before=self._order(plain, "before", path),
             people=tuple(
@@ -77,7 +77,8 @@ class EventBuilder:
             and (*path, key, i) not in self.left_out
         )
 
-    def _when(self, plain: Entry, path: JsonPath) -> EventDate | None:
+    def when(self, plain: Entry, path: JsonPath) -> EventDate | None:
+        """When the event in `plain` was; `path` leads to its date."""
         written = entry(plain, "date")
         date = self.values.date(written, "edtf", path) if written else None
         if written is None:

@@ -8,6 +8,7 @@ from herline.archive.build_event import EventBuilder
 from herline.archive.problems import At, JsonPath, Notes
 from herline.archive.references import References
 from herline.archive.values import Values
+from herline.model.edtf import Date
 from herline.model.story import Event
 
 
@@ -45,3 +46,8 @@ class SoundEvents:
             self._builder = sound_builder()
         entry = json.loads(text)
         return self._builder.event(entry, entry["id"], ())
+
+    def date(self, text: bytes) -> Date | None:
+        """When the event of a JSON text was."""
+        when = self._builder.when(json.loads(text), ())
+        return when.date if when else None

@@ -175,11 +175,13 @@ def _words(layout: Bars, bars: _Bars, scale: Scale) -> tuple[Floats, Floats, Boo
 
 def _as_long_bars_allow(layout: Bars, bars: _Bars) -> Ints:
     """Under a long bar there is room for more words than were asked for."""
-    forms, length = bars.forms, np.where(bars.points, 0.0, bars.length)
+    lengths, events = layout.wording.lengths, bars.events
+    forms, room = bars.forms.copy(), np.where(bars.points, 0.0, bars.length)
     for form in (Form.TITLE, Form.DATED):
-        longer = length > layout.wording.lengths(bars.events, form - 1)
-        longer[longer] = length[longer] >= layout.wording.lengths(bars.events[longer], form)
-        forms = np.where(longer, np.maximum(forms, form), forms)
+        may = np.flatnonzero((forms < form) & (room > 0))
+        # Words that are not needed are not measured.
+        may = may[room[may] > lengths(events[may], form - 1)]
+        forms[may[room[may] >= lengths(events[may], form)]] = form
     return forms
 
 
@@ -194,12 +196,11 @@ def _neighbours(left: Floats, lanes: Ints, limit: float) -> Floats:
 
 def _as_neighbours_allow(layout: Bars, bars: _Bars, beside: Bools, until: Floats) -> Ints:
     """To the right of a mark there may be more room than the zoom step promised."""
-    metrics = layout.metrics
-    forms, room = bars.forms, until - bars.end - metrics.label_gap - metrics.clearance
+    metrics, lengths, events = layout.metrics, layout.wording.lengths, bars.events
+    forms, room = bars.forms.copy(), until - bars.end - metrics.label_gap - metrics.clearance
     for form in (Form.SHORT, Form.TITLE, Form.DATED):
         may = np.flatnonzero(beside & (forms == form - 1))
-        if len(may):
-            fits = layout.wording.lengths(bars.events[may], form) <= room[may]
-            forms = forms.copy()
-            forms[may[fits]] = form
+        more = metrics.label_gap if form == Form.DATED else 0.0
+        may = may[lengths(events[may], form - 1) + more <= room[may]]
+        forms[may[lengths(events[may], form) <= room[may]]] = form
     return forms

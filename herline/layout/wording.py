@@ -37,7 +37,7 @@ class Wording:
     """The words of a story in one setting of type; widths are measured when first asked for."""
 
     def __init__(self, story: Story, columns: Columns, measure: Measure, metrics: Metrics) -> None:
-        self._events = story.events
+        self._ids, self._dates = story.ids, story.dates
         self._titles = story.titles
         self._language = story.language
         self._columns = columns
@@ -63,7 +63,7 @@ class Wording:
         """The id of the event at `position`."""
         found = self._keys.get(position)
         if found is None:
-            found = self._keys[position] = self._events[position].id
+            found = self._keys[position] = self._ids[position]
         return found
 
     def caption(self, position: int, form: int) -> Caption:
@@ -148,7 +148,7 @@ class Wording:
         room = metrics.short_label if form == Form.SHORT else metrics.longest_label
         title = self.shortened(self._title(position), TextRole.TITLE, room)
         width = x = self.width(title, TextRole.TITLE) if title else 0.0
-        when = self._events[position].date if form == Form.DATED else None
+        when = self._dates[position] if form == Form.DATED else None
         date = short(when, self._language) if when else ""
         date_x = date_width = 0.0
         if date:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import overload
+from typing import Protocol, overload
 
 from herline.ledger.ledger import AGREEMENTS, Ledger
 from herline.model.agreement import Agreement
+from herline.model.edtf import Date
 from herline.model.story import Event, Story
 
 KEPT = 5_000
@@ -16,13 +17,23 @@ KEPT = 5_000
 Texts = bytes | memoryview
 
 
+class Maker(Protocol):
+    """Makes an event of its JSON; ValueError, KeyError or TypeError if that is none."""
+
+    def __call__(self, text: bytes, /) -> Event: ...
+
+    def date(self, text: bytes, /) -> Date | None:
+        """When it was, and nothing else of it."""
+        ...
+
+
 class Events(Sequence[Event]):
     """`texts` is the JSON of all events, and `make` makes an event of its own part of it.
 
     Where that cannot be done, an event has its id and its title, and says so.
     """
 
-    def __init__(self, ledger: Ledger, texts: Texts, make: Callable[[bytes], Event]) -> None:
+    def __init__(self, ledger: Ledger, texts: Texts, make: Maker) -> None:
         self.ledger = ledger
         self.texts = texts
         self._make = make
@@ -52,14 +63,43 @@ class Events(Sequence[Event]):
         """Each in turn; none is kept, since nobody can look at all of them."""
         return (self._kept.get(place) or self._made(place) for place in range(len(self)))
 
+    def date(self, place: int) -> Date | None:
+        """When the event at `place` was."""
+        try:
+            return self._make.date(self._text(place))
+        except (ValueError, KeyError, TypeError):
+            return None
+
+    def _text(self, place: int) -> bytes:
+        start, end = int(self.ledger.text_starts[place]), int(self.ledger.text_ends[place])
+        return bytes(self.texts[start:end])
+
     def _made(self, place: int) -> Event:
         ledger = self.ledger
-        start, end = int(ledger.text_starts[place]), int(ledger.text_ends[place])
         try:
-            return self._make(bytes(self.texts[start:end]))
+            return self._make(self._text(place))
         except (ValueError, KeyError, TypeError):
             lost = "This event could not be read again. Open the file anew."
             return Event(ledger.ids[place], ledger.titles[place], summary=lost)
+
+
+class Dates(Sequence[Date | None]):
+    """When each event was, read without making all of the event."""
+
+    def __init__(self, events: Events) -> None:
+        self._events = events
+
+    def __len__(self) -> int:
+        return len(self._events)
+
+    @overload
+    def __getitem__(self, place: int) -> Date | None: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Date | None]: ...
+    def __getitem__(self, place: int | slice) -> Date | Sequence[Date | None] | None:
+        if isinstance(place, slice):
+            return tuple(self[i] for i in range(*place.indices(len(self))))
+        return self._events.date(place)
 
 
 class Agreements(Sequence[Agreement]):
@@ -86,5 +126,7 @@ def large_story(head: Story, events: Events) -> Story:
     story = replace(head, events=events)
     vars(story)["index"] = events.ledger.index
     vars(story)["titles"] = events.ledger.titles
+    vars(story)["ids"] = events.ledger.ids
+    vars(story)["dates"] = Dates(events)
     vars(story)["agreements"] = Agreements(events.ledger)
     return story

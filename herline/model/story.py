@@ -241,6 +241,16 @@ class Story:
         """The title of each event, which a large story has at hand without the event."""
         return tuple(event.title for event in self.events)
 
+    @cached_property
+    def ids(self) -> Sequence[str]:
+        """The id of each event, likewise."""
+        return tuple(event.id for event in self.events)
+
+    @cached_property
+    def dates(self) -> Sequence[Date | None]:
+        """When each event was, likewise."""
+        return tuple(event.date for event in self.events)
+
     def event(self, id: str) -> Event | None:
         position = self.index.get(id)
         return None if position is None else self.events[position]

@@ -24,7 +24,8 @@ MOST_DRAWN_TWICE = 2_000
 """Events; a larger picture stays on light paper in the dark, and is made in half the time."""
 _COLOUR = re.compile(r'\b(fill|stroke|stop-color)="(#[0-9a-fA-F]{6})"')
 _HEAD = re.compile(r"^.*?<svg\b([^>]*)>", re.DOTALL)
-_NUMBER = re.compile(r'<text [^<>]*font-size="9" font-weight="600"[^<>]*>([0-9]+)</text>')
+_NUMBERS = re.compile(r'<g [^<>]*font-size="9" font-weight="600"[^<>]*>.*?</g>', re.DOTALL)
+_NUMBER = re.compile("<text [^<>]*>([0-9]+)</text>")
 _OWN_NAMES = re.compile(r"<(title|desc)>.*?</\1>\s*", re.DOTALL)
 
 
@@ -50,7 +51,8 @@ def figure(subject: Subject, name: str, description: str) -> Figure:
         f'<desc id="picture-told">{html(description)}</desc>'
     )
     drawn = _OWN_NAMES.sub("", light[head.end() :], count=2).strip()
-    return Figure(opening + _NUMBER.sub(_linked, drawn), rules)
+    linked = _NUMBERS.sub(lambda numbers: _NUMBER.sub(_linked, numbers[0]), drawn)
+    return Figure(opening + linked, rules)
 
 
 def _linked(number: re.Match[str]) -> str:

@@ -92,6 +92,7 @@ class Hand:
 
     def _draw_notch(self, mark: Mark, look: Look) -> None:
         """A disagreement seen from far: a short stroke of the accent through the mark."""
+        self.stamps.settle(self.painter)
         x = min(max(mark.core_start, 2.0), self.scene.size.width - 4.0)
         x = mark.start if mark.point else x
         half = mark.thickness / 2 + 2.5

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import cos, pi, sin
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -110,7 +111,7 @@ def _faded(
 
 def _fill_fading(painter: QPainter, half: QRect, outer: float, core: float, colour: QColor) -> None:
     """Half a bar: nothing at `outer`, full at `core` and beyond it."""
-    if painter.paintEngine().type() != QPaintEngine.Type.Pdf:
+    if not _is_pdf(painter):
         painter.fillRect(half, _fade(outer, core, colour))
         return
     # Qt writes gradients that fade into a PDF as if they did not. Rectangles, each a little
@@ -124,6 +125,11 @@ def _fill_fading(painter: QPainter, half: QRect, outer: float, core: float, colo
         veil.setAlphaF(1 / (steps - step))
         if right > left:
             painter.fillRect(QRectF(left, half.y(), right - left, half.height()), veil)
+
+
+def _is_pdf(painter: QPainter) -> bool:
+    engine: Any = painter.paintEngine()  # none where SVG is written
+    return engine is not None and engine.type() == QPaintEngine.Type.Pdf
 
 
 def _fade(outer: float, core: float, colour: QColor) -> QBrush:

@@ -60,13 +60,16 @@ class _Painting:
         draw_axis(painter, scene, self.stamps, ground=ground)
         for fold in scene.folds:
             draw_fold(painter, fold, scene, self.stamps)
+        self.stamps.settle(painter)
         painter.save()
         left = min(scene.axis.x, scene.body.right)
         painter.setClipRect(_qrect(scene.lanes).adjusted(left - scene.body.x, 0, 0, 0))
         self._draw_lanes(visible)
+        self.stamps.settle(painter)
         if scene.lanes.bottom < scene.body.bottom:
             painter.setClipRect(_qrect(scene.body).adjusted(left - scene.body.x, 0, 0, 0))
             self._draw_foot()
+            self.stamps.settle(painter)
         painter.restore()
         painter.save()
         painter.setClipRect(_qrect(scene.lanes))
@@ -77,6 +80,7 @@ class _Painting:
             self._draw_tray(scene.tray)
         draw_edges(painter, scene, self.stamps)
         self._draw_pointed_box()
+        self.stamps.settle(painter)
         painter.restore()
 
     def _draw_lanes(self, visible: Rect | None) -> None:
@@ -138,6 +142,7 @@ class _Painting:
         wide = metrics_of(style, TextRole.COUNT).horizontalAdvance(count)
         x = header.box.right - metrics.header_padding - wide
         self._draw_label(Label(count, x, middle, wide, TextRole.COUNT), style.colour("quiet"))
+        self.stamps.settle(painter)
         painter.restore()
 
     def _emblem(self, key: str) -> QColor | None:
@@ -183,6 +188,7 @@ class _Painting:
                 hand.draw(mark)
         if tray.cluster:
             draw_count(painter, tray.cluster, stamps, tray.cluster.chosen and self._chooses)
+        stamps.settle(painter)
 
     def _draw_pointed_box(self) -> None:
         if self.overlay.box is not None:

@@ -59,6 +59,9 @@ class Stamps:
         """The length as it is drawn: pictures that are kept stand on whole pixels."""
         return length
 
+    def settle(self, painter: QPainter) -> None:
+        """All that is drawn by now lies below what comes next."""
+
     def writer(
         self, painter: QPainter, role: TextRole, colour: QColor, strong: bool = False
     ) -> Write:

@@ -13,6 +13,7 @@ from herline.model.story import Story
 from herline.paint.fonts import Face
 from herline.paint.marks import draw_bar, draw_flag, draw_point, draw_source
 from herline.paint.painter import paint
+from herline.paint.picture.dies import Dies
 from herline.paint.picture.subject import Number
 from herline.paint.picture.typeset import Line, measured
 from herline.paint.style import Style
@@ -130,7 +131,7 @@ class Timeline:
         painter.save()
         painter.translate(self.x, self.y)
         painter.scale(self.scale, self.scale)
-        paint(painter, self.scene, story, style, ground=False)
+        paint(painter, self.scene, story, style, stamps=Dies(style), ground=False)
         pixels = NUMBER
         painter.setFont(style.face(Face.STRONG, pixels))
         painter.setPen(style.colour("link"))

@@ -1,0 +1,116 @@
+"""Dies: a sign that recurs in a picture is cut once, and struck in all its places together.
+
+Thousands of dots, each drawn for itself, would change pen, brush and origin every time. So signs
+and lines of text are gathered, and drawn when what comes next might cover them: the signs one sort
+after the other, then the text in its order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath
+
+from herline.layout.scene import TextRole
+from herline.paint.measure import make_measure, metrics_of
+from herline.paint.picture.cut import Shape, cut
+from herline.paint.picture.svg_painter import SvgPainter
+from herline.paint.plain import plain
+from herline.paint.stamps import Draw, Stamps
+from herline.paint.style import Style
+
+_Spot = tuple[float, float]
+
+
+class Dies(Stamps):
+    """Stamps for pictures that are kept as shapes and text."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__(style)
+        self._cut: dict[Hashable, list[Shape] | None] = {}
+        self._spots: dict[Hashable, list[_Spot]] = {}
+        self._lines: list[tuple[str, float, float, TextRole, QColor, bool]] = []
+
+    def draw_text(
+        self,
+        painter: QPainter,
+        text: str,
+        x: float,
+        middle: float,
+        role: TextRole,
+        colour: QColor,
+        strong: bool = False,
+    ) -> None:
+        self._lines.append((plain(text), x, middle, role, colour, strong))
+
+    def stamp(
+        self,
+        painter: QPainter,
+        key: Hashable,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        draw: Draw,
+    ) -> None:
+        spots = self._spots.get(key)
+        if spots is None:
+            if key not in self._cut:
+                self._cut[key] = cut(draw)
+            if self._cut[key] is None:
+                super().stamp(painter, key, x, y, width, height, draw)
+                return
+            spots = self._spots[key] = []
+        spots.append((x, y))
+
+    def latest(
+        self,
+        painter: QPainter,
+        name: str,
+        key: Hashable,
+        width: float,
+        height: float,
+        draw: Draw,
+        x: float = 0.0,
+        y: float = 0.0,
+    ) -> None:
+        super().stamp(painter, key, x, y, width, height, draw)
+
+    def settle(self, painter: QPainter) -> None:
+        for key, spots in self._spots.items():
+            for shape in self._cut[key] or ():
+                _strike(painter, shape, spots)
+        self._spots.clear()
+        self._write(painter)
+        self._lines.clear()
+
+    def _write(self, painter: QPainter) -> None:
+        measure = make_measure(self.style)
+        hand, half = None, 0.0
+        for text, x, middle, role, colour, strong in self._lines:
+            if hand != (role, strong, colour):
+                hand = (role, strong, colour)
+                painter.setFont(self.style.font(role, strong))
+                painter.setPen(colour)
+                half = metrics_of(self.style, role, strong).capHeight() / 2
+            if isinstance(painter, SvgPainter) and not strong:
+                painter.write(x, middle + half, text, measure(text, role))
+            else:
+                painter.drawText(QPointF(x, middle + half), text)
+
+
+def _strike(painter: QPainter, shape: Shape, spots: Sequence[_Spot]) -> None:
+    painter.setPen(shape.pen)
+    painter.setBrush(shape.brush)
+    if isinstance(painter, SvgPainter):
+        painter.strike(shape.path, spots)
+    elif painter.paintEngine().type() == QPaintEngine.Type.Pdf:
+        struck = QPainterPath()
+        struck.setFillRule(Qt.FillRule.WindingFill)
+        for x, y in spots:
+            struck.addPath(shape.path.translated(x, y))
+        painter.drawPath(struck)
+    else:  # pixels are quicker one by one
+        for x, y in spots:
+            painter.drawPath(shape.path.translated(x, y))

@@ -1,0 +1,111 @@
+"""Qt's colours, pens, fonts and paths in the words of SVG."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainterPath, QPen
+
+_FALLBACKS = {
+    "IBM Plex Sans": "'IBM Plex Sans', 'Helvetica Neue', Arial, sans-serif",
+    "IBM Plex Serif": "'IBM Plex Serif', Georgia, 'Times New Roman', serif",
+    "IBM Plex Mono": "'IBM Plex Mono', Menlo, Consolas, monospace",
+}
+_CAPS = {Qt.PenCapStyle.RoundCap: "round", Qt.PenCapStyle.SquareCap: "square"}
+_JOINS = {Qt.PenJoinStyle.RoundJoin: "round", Qt.PenJoinStyle.BevelJoin: "bevel"}
+
+
+def number(length: float) -> str:
+    """Six digits are enough for any length in pixels."""
+    return f"{length:.6g}"
+
+
+def sides(rect: QRectF | QRect) -> str:
+    x, y, width, height = map(number, (rect.x(), rect.y(), rect.width(), rect.height()))
+    return f'x="{x}" y="{y}" width="{width}" height="{height}"'
+
+
+def points(corners: Iterable[QPointF]) -> str:
+    return " ".join(f"{number(corner.x())},{number(corner.y())}" for corner in corners)
+
+
+def colour(name: str, given: object) -> str:
+    """The attribute called `name`, and its opacity where the colour has one; no colour is none."""
+    return _colour(name, given.rgba()) if isinstance(given, QColor) else f'{name}="none"'
+
+
+@lru_cache(maxsize=256)
+def _colour(name: str, rgba: int) -> str:
+    told = f'{name}="#{rgba & 0xFFFFFF:06x}"'
+    alpha = rgba >> 24
+    if alpha < 255:
+        told += f' {name.removesuffix("-color")}-opacity="{alpha / 255:.3g}"'
+    return told
+
+
+def stroke(pen: QPen | QColor | Qt.PenStyle) -> str:
+    """The attributes of a line, with a space before them; nothing for no line."""
+    if pen is Qt.PenStyle.NoPen:
+        return ""
+    pen = QPen(pen)
+    if pen.style() == Qt.PenStyle.NoPen:
+        return ""
+    told = f' {colour("stroke", pen.color())} stroke-width="{number(pen.widthF())}"'
+    if pen.style() != Qt.PenStyle.SolidLine:
+        dashes = " ".join(number(length * pen.widthF()) for length in pen.dashPattern())
+        told += f' stroke-dasharray="{dashes}"'
+    if pen.capStyle() in _CAPS:
+        told += f' stroke-linecap="{_CAPS[pen.capStyle()]}"'
+    if pen.joinStyle() in _JOINS:
+        told += f' stroke-linejoin="{_JOINS[pen.joinStyle()]}"'
+    return told
+
+
+def hand(font: QFont) -> str:
+    """The attributes of text in a font, with others that may stand in."""
+    family = _FALLBACKS.get(font.family(), font.family())
+    slant = ' font-style="italic"' if font.italic() else ""
+    size, weight = font.pixelSize(), font.weight().value
+    return f'font-family="{family}" font-size="{size}" font-weight="{weight}"{slant}'
+
+
+def gradient(fading: QLinearGradient) -> str:
+    """The element of a fade, with "{id}" where its id is to stand."""
+    first, last = fading.start(), fading.finalStop()
+    x1, y1, x2, y2 = map(number, (first.x(), first.y(), last.x(), last.y()))
+    stops = "".join(
+        f'<stop offset="{number(place)}" {colour("stop-color", shade)}/>'
+        for place, shade in fading.stops()
+    )
+    ends = f'x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"'
+    return f'<linearGradient {{id}} gradientUnits="userSpaceOnUse" {ends}>{stops}</linearGradient>'
+
+
+def way(path: QPainterPath) -> tuple[float, float, str]:
+    """Where a path begins, and how it goes on from there, so that it may begin anywhere."""
+    told: list[str] = []
+    controls: list[str] = []
+    first = path.elementAt(0)
+    begun = at = (first.x, first.y)
+    for place in range(1, path.elementCount()):
+        each = path.elementAt(place)
+        to = (each.x, each.y)
+        step = f"{to[0] - at[0]:.6g} {to[1] - at[1]:.6g}"
+        if each.isMoveTo():
+            told.append(f"m{step}")
+            begun = at = to
+            continue
+        if each.isLineTo():
+            told.append(f"l{step}")
+        else:
+            controls.append(step)
+            if len(controls) < 3:  # two controls of a curve come before its end
+                continue
+            told.append(f"c{' '.join(controls)}")
+            controls.clear()
+        at = to
+        if at == begun:
+            told.append("z")
+    return first.x, first.y, "".join(told)
