@@ -94,7 +94,7 @@ class Synopsis(QFrame):
         if self._synopsis is None:
             from herline.ui.synopsis.rehearsal import rehearse
 
-            rehearse(self._telling(), self)
+            rehearse(self._telling(), self.columns, self.head)
 
     def _telling(self) -> Telling:
         state = self._session.state
