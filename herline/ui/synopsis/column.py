@@ -29,6 +29,7 @@ class SynopsisColumn:
     def __init__(self, style: Style, parent: QWidget) -> None:
         self.header = ColumnHeader(style, parent)
         self.top = Prose(style, parent)
+        self.top.lower()  # its header passes over it
         self.quotes: list[QuoteView] = []
         self.bounds = QRect()
 
@@ -88,7 +89,6 @@ class SynopsisColumn:
         y = min(max(self.bounds.top(), seen_from), max(lowest, self.bounds.top()))
         self.header.move(self.bounds.left(), y)
         self.header.stick(y > self.bounds.top())
-        self.header.raise_()
 
     def _set(self, prose: Prose, left: int, top: int, width: int) -> int:
         height = prose.heightForWidth(width)

@@ -75,6 +75,7 @@ class Columns(QWidget):
             widget.hide()
         for widget in self.tab_order():
             widget.show()
+        self.update()
 
     def clear(self) -> None:
         """Show no event; the widgets stay for the next one."""
@@ -116,6 +117,7 @@ class Columns(QWidget):
 
     def _make_quote(self) -> QuoteView:
         quote = QuoteView(self._style, self)
+        quote.lower()  # headers pass over it
         quote.copied.connect(self.copied)
         quote.reached.connect(self.reached)
         quote.read.connect(self.read)
@@ -142,6 +144,7 @@ class Columns(QWidget):
         """Lay everything out; what nobody sees waits until it is shown, at its true width."""
         if not self.isVisible():
             return
+        before = self._shapes()
         room = self._room - 2 * MARGIN
         self._widths = w = widths(room, len(self.columns), self._some_silent, self._style.zoom)
         y = 0
@@ -152,7 +155,12 @@ class Columns(QWidget):
         lowest = self._stack(y) if w.stacked else self._lay_beside(y)
         self._lowest = lowest + MARGIN
         self._settle(self._lowest)
-        self.update()
+        if self._shapes() != before:
+            self.update()
+
+    def _shapes(self) -> tuple[object, ...]:
+        """What is painted behind the words."""
+        return self._widths, self._last_bounds, *(QRect(each.bounds) for each in self.columns)
 
     @property
     def _some_silent(self) -> bool:

@@ -351,7 +351,10 @@ def test_another_quote_is_shown_without_its_context_and_without_the_tips_of_the_
     view.hold(Passage(Quote("encyclopedia", "the idea", prefix="Then "), ()), source, 0, telling)
     qtbot.keyClick(view, Qt.Key.Key_X)
     assert view.text.startswith("…Then the idea")
+    column.resize(400, 400)
     view.resize(400, view.heightForWidth(400))
+    with qtbot.waitExposed(column):
+        column.show()
     qtbot.mouseMove(view, QPoint(5, view.height() - 5))
     assert "Not checked" in view.toolTip()
     view.hold(Passage(Quote("encyclopedia", "a script", prefix="And "), ()), source, 1, telling)
