@@ -20,8 +20,9 @@ known ("1 day"), else the words say so ("at least 1 day" from 2011 to 2012).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 from itertools import combinations
 
 from herline.frozen import frozen
@@ -176,7 +177,7 @@ def _compare_amounts(one: Amount, other: Amount, unit: str) -> Verdict:
     return Verdict(agreement, gap if exact else f"at least {gap}", distance)
 
 
-def _compare_texts(one: Iterable[str], other: Iterable[str]) -> Verdict:
+def _compare_texts(one: tuple[str, ...], other: tuple[str, ...]) -> Verdict:
     first, second = _folded(one), _folded(other)
     if first == second:
         return Verdict(Agreement.SAME)
@@ -227,7 +228,8 @@ def _interval(low: float | None, high: float | None) -> Interval:
     return low, high
 
 
-def _folded(texts: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=1024)
+def _folded(texts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(" ".join(text.casefold().split()) for text in texts if text.strip())
 
 

@@ -35,6 +35,8 @@ ATTRIBUTES = (
 """In this order their rows stand, below those of a disagreement."""
 ABREAST = (Agreement.SINGLE, Agreement.SAME)
 """Verdicts of claims between which nothing lies."""
+Judged = list[tuple[Verdict, Claim, Claim]]
+"""Pairs of claims, and before each how they agree."""
 
 
 @frozen
@@ -154,7 +156,7 @@ def worst_pair(comparison: Comparison, reader: str = "en", written: str = "en") 
         for other in claims[place + 1 :]
         if claim.source != other.source
     ]
-    return _worst(pairs, reader, written)
+    return _worst(_judged(pairs), reader, written)
 
 
 def _place(comparison: Comparison) -> tuple[bool, int]:
@@ -186,16 +188,20 @@ def _reading(
     claims: Sequence[Claim], others: Sequence[Claim], reader: str, written: str
 ) -> Reading:
     value = value_of(claims[0], reader, written)
-    worst = _worst([(claims[0], other) for other in others], reader, written)
+    judged = _judged((claims[0], other) for other in others)
+    worst = _worst(judged, reader, written)
     against: tuple[str, ...] = ()
     if worst is not None:
-        alike = (o.source for o in others if compare(claims[0], o) == worst.verdict)
+        alike = (other.source for verdict, _, other in judged if verdict == worst.verdict)
         against = tuple(dict.fromkeys(alike))
     return Reading(tuple(claims), value, worst, against)
 
 
-def _worst(pairs: Iterable[tuple[Claim, Claim]], reader: str, written: str) -> Pair | None:
-    judged = [(compare(one, other), one, other) for one, other in pairs]
+def _judged(pairs: Iterable[tuple[Claim, Claim]]) -> Judged:
+    return [(compare(one, other), one, other) for one, other in pairs]
+
+
+def _worst(judged: Judged, reader: str, written: str) -> Pair | None:
     if not judged:
         return None
     verdict, one, other = max(judged, key=lambda j: (RANK[j[0].agreement], j[0].distance))

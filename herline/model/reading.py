@@ -191,7 +191,7 @@ def _plain_side(tokens: list[str], i: int) -> str:
 def utf16_offset(text: str, code_point_offset: int) -> int:
     """The same place counted in UTF-16 units, as Qt counts; an offset past the end is the end."""
     head = text[: max(code_point_offset, 0)]
-    return len(head) + sum(character > "\uffff" for character in head)
+    return len(head) if head.isascii() else len(head.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def code_point_offset(text: str, utf16_offset: int) -> int:

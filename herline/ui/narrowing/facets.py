@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from herline.model.asking import ACCORDS
@@ -92,11 +92,19 @@ class FacetPanel(QFrame):
     def _follow(self, before: State, after: State) -> None:
         if before.story is not after.story or style_for(after.settings) != self._style:
             self._hold(after)
-        elif before.view.filter != after.view.filter:
-            if len(after.story.events) < MANY:
-                self._count()
-            elif not self._counting.isActive():
-                self._counting.start()
+        elif before.view.filter != after.view.filter and self.isVisible():
+            self._follow_filter()
+
+    def _follow_filter(self) -> None:
+        if len(self._session.state.story.events) < MANY:
+            self._count()
+        elif not self._counting.isActive():
+            self._counting.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the filter that was chosen while nobody saw the panel."""
+        super().showEvent(event)
+        self._follow_filter()
 
     def _count(self) -> None:
         """Follow the filter; in a story of very many events once the timeline has."""

@@ -29,12 +29,16 @@ class Prose(QWidget):
 
     def tell(self, paragraphs: tuple[Paragraph, ...], style: Style, name: str = "") -> None:
         """Show other paragraphs; `name` is what a screen reader says, else their text."""
+        named = plain(name or "\n".join(paragraph.text for paragraph in paragraphs))
+        if named != self.accessibleName():
+            self.setAccessibleName(named)
         if paragraphs == self.paragraphs and style == self.type_style:
             return
         self.paragraphs = paragraphs
         self.type_style = style
         self._set.clear()
-        self.setAccessibleName(plain(name or self.text))
+        if self.toolTip():  # of what stood there before
+            self.setToolTip("")
         self.updateGeometry()
         self.update()
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QPainter,
     QTextCharFormat,
     QTextLayout,
@@ -182,11 +183,8 @@ class Setting:
     def _paragraph(self, paragraph: Paragraph) -> tuple[QTextLayout, list[_Placed], float]:
         style, parts = self._style, [letters(run.text) for run in paragraph.runs]
         text = "".join(parts)
-        layout = QTextLayout(text, style.face(Role.BODY.value[0], Role.BODY.value[1]))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        layout.setTextOption(option)
+        layout = QTextLayout(text, _body(style))
+        layout.setTextOption(_breaking())
         layout.setCacheEnabled(True)
         formats: list[QTextLayout.FormatRange] = []
         placed: list[_Placed] = []
@@ -207,18 +205,10 @@ class Setting:
     def _paint_ground(
         self, painter: QPainter, layout: QTextLayout, placed: _Placed, corner: QPointF
     ) -> None:
-        theme = self._style.theme
         assert placed.ground is not None
-        colours = {
-            Ground.SAID: mix(theme.panel, theme.accent, 0.08),
-            Ground.DIFFERS: mix(theme.panel, theme.accent, 0.26),
-            Ground.HIT: mix(theme.panel, theme.palette.get("ochre", theme.warn), 0.42),
-            Ground.TAG: theme.selected,
-            Ground.BADGE: named(placed.behind, self._style).name(),
-        }
         small = placed.ground in (Ground.TAG, Ground.BADGE)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours[placed.ground]))
+        painter.setBrush(_behind(placed.ground, placed.behind, self._style))
         for box in _boxes(layout, placed):
             box = box.translated(corner)
             if placed.ground is Ground.TAG:
@@ -230,6 +220,37 @@ class Setting:
 def named(colour: str, style: Style) -> QColor:
     """A colour by its name in the theme, or as "#RRGGBB"."""
     return QColor(colour) if colour.startswith("#") else style.colour(colour or "panel")
+
+
+@lru_cache(maxsize=64)
+def _behind(ground: Ground, behind: str, style: Style) -> QColor:
+    """The colour of a ground; of a badge it is `behind`."""
+    theme = style.theme
+    match ground:
+        case Ground.SAID:
+            return QColor(mix(theme.panel, theme.accent, 0.08))
+        case Ground.DIFFERS:
+            return QColor(mix(theme.panel, theme.accent, 0.26))
+        case Ground.HIT:
+            return QColor(mix(theme.panel, theme.palette.get("ochre", theme.warn), 0.42))
+        case Ground.TAG:
+            return QColor(theme.selected)
+        case Ground.BADGE:
+            return named(behind, style)
+
+
+@lru_cache(maxsize=16)
+def _body(style: Style) -> QFont:
+    face, pixels, _ = Role.BODY.value
+    return style.face(face, pixels)
+
+
+@lru_cache(maxsize=1)
+def _breaking() -> QTextOption:
+    """Lines break between words, and within one that has no room."""
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
 
 
 def _format(start: int, length: int, run: Run, style: Style) -> QTextLayout.FormatRange:

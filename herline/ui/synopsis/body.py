@@ -59,9 +59,11 @@ class SynopsisBody(QWidget):
     def _lay_columns(self, synopsis: Synopsis, telling: Telling) -> None:
         held = QApplication.focusWidget()
         focused = self.columns.column_of(held)
+        source = focused.source.id if focused is not None else ""
+        at_a_quote = focused is not None and held in focused.quotes
         self.columns.show_synopsis(synopsis, telling)
         if focused is not None:
-            self._focus_again(focused.source.id, at_a_quote=held in focused.quotes)
+            self._focus_again(source, at_a_quote=at_a_quote)
 
     def _collate(self, synopsis: Synopsis, telling: Telling) -> None:
         from herline.model.collation import collate

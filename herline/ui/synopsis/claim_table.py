@@ -15,6 +15,9 @@ from herline.ui.synopsis.claim_widths import ClaimWidths, claim_widths
 from herline.ui.synopsis.claim_words import READ
 from herline.ui.synopsis.words import Telling, source_colour
 
+LINE = 1
+"""Pixels between two cells, for which the words in them have no room."""
+
 
 class ClaimTable(QTableView):
     """Arrows go from cell to cell; Enter, or a click on its words, leads to the quote; F decides.
@@ -99,11 +102,14 @@ class ClaimTable(QTableView):
         for column, width in enumerate(wide):
             self.setColumnWidth(column, width)
         heights = [
-            max(self.cell.height(spot, wide[column]) for column, spot in enumerate(self._own(row)))
+            max(
+                self.cell.height(spot, wide[column] - LINE)
+                for column, spot in enumerate(self._own(row))
+            )
             for row in range(self.grid.rowCount())
         ]
         if silent and heights:  # one cell beside all rows; the last row grows where it needs more
-            needed = self.cell.height(self.grid.spots[0][-1], w.silent)
+            needed = self.cell.height(self.grid.spots[0][-1], w.silent - LINE)
             heights[-1] += max(0, needed - sum(heights))
             if len(heights) > 1:
                 self.setSpan(0, columns - 1, len(heights), 1)

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from herline.model.story import Event, Source
 from herline.model.synopsis import Absence, Column
+from herline.paint.style import Style
 from herline.ui.parts.prose import Prose
+from herline.ui.parts.spare import Spare
 from herline.ui.parts.typeset import Paragraph, Role, Run
 from herline.ui.synopsis import words as synopsis_words
 from herline.ui.synopsis.header import MARGIN, ColumnHeader
@@ -21,20 +23,29 @@ GAP = 16
 class SynopsisColumn:
     """The widgets of one column, put where `place` says; their parent is the row of columns."""
 
-    def __init__(
-        self, event: Event, told: Column | Absence, telling: Telling, parent: QWidget
-    ) -> None:
-        self.source: Source = told.source
-        self.header = ColumnHeader(told.source, telling, parent)
-        self.top = Prose(telling.style, parent)
+    source: Source
+    _told: Column | Absence
+
+    def __init__(self, style: Style, parent: QWidget) -> None:
+        self.header = ColumnHeader(style, parent)
+        self.top = Prose(style, parent)
+        self.top.lower()  # its header passes over it
         self.quotes: list[QuoteView] = []
         self.bounds = QRect()
-        self._told = told
+
+    def hold(
+        self, event: Event, told: Column | Absence, telling: Telling, spare: Spare[QuoteView]
+    ) -> None:
+        """Show what a source says of an event, its quotes in widgets that are `spare`."""
+        self.source, self._told = told.source, told
+        self.header.hold(told.source, telling)
+        self.quotes = []
         if isinstance(told, Column):
             numbers = {id(quote): number for number, quote in enumerate(event.quotes)}
             for passage in told.passages:
-                place = numbers[id(passage.quote)]
-                self.quotes.append(QuoteView(passage, told.source, place, telling, parent))
+                quote = spare.lend()
+                quote.hold(passage, told.source, numbers[id(passage.quote)], telling)
+                self.quotes.append(quote)
         self._tell_top(telling)
 
     def tell_anew(self, telling: Telling) -> None:
@@ -78,7 +89,6 @@ class SynopsisColumn:
         y = min(max(self.bounds.top(), seen_from), max(lowest, self.bounds.top()))
         self.header.move(self.bounds.left(), y)
         self.header.stick(y > self.bounds.top())
-        self.header.raise_()
 
     def _set(self, prose: Prose, left: int, top: int, width: int) -> int:
         height = prose.heightForWidth(width)

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from herline.model.column_order import arranged, moved
 from herline.model.synopsis import Absence, Column, Synopsis
 from herline.ui.parts.prose import Prose
+from herline.ui.parts.spare import Spare
 from herline.ui.synopsis import head as synopsis_head
 from herline.ui.synopsis import words as synopsis_words
 from herline.ui.synopsis.column import SynopsisColumn
+from herline.ui.synopsis.quote import QuoteView
 from herline.ui.synopsis.widths import GAP, Widths, widths
 from herline.ui.synopsis.words import Telling
 
@@ -38,6 +40,8 @@ class Columns(QWidget):
     def __init__(self, telling: Telling, parent: QWidget) -> None:
         super().__init__(parent)
         self.columns: list[SynopsisColumn] = []
+        self._spare = Spare(self._make_column)
+        self._spare_quotes = Spare(self._make_quote)
         self.narrow = False
         self.summary = Prose(telling.style, self)
         self.silent = Prose(telling.style, self)
@@ -51,29 +55,42 @@ class Columns(QWidget):
 
     def show_synopsis(self, synopsis: Synopsis, telling: Telling) -> None:
         """Lay out another event."""
-        for column in self.columns:
-            for widget in column.widgets:
-                widget.hide()
-                widget.deleteLater()
+        self._take_back()
         settings = telling.state.settings
         told: dict[str, Column | Absence] = {c.source.id: c for c in synopsis.columns}
         absent = {a.source.id: a for a in synopsis.absent}
         told.update({id: absent[id] for id in settings.pinned if id in absent})
         self._order = settings.columns
         order = arranged(tuple(told), settings.columns, settings.pinned)
-        self.columns = [SynopsisColumn(synopsis.event, told[id], telling, self) for id in order]
-        for number, column in enumerate(self.columns):
-            self._connect(column)
-            pinned = column.source.id in settings.pinned
-            column.header.stand(number + 1, len(order), pinned)
+        self.columns = [self._spare.lend() for _ in order]
+        for number, (column, id) in enumerate(zip(self.columns, order, strict=True)):
+            column.hold(synopsis.event, told[id], telling, self._spare_quotes)
+            column.header.stand(number + 1, len(order), id in settings.pinned)
         silent = tuple(a for a in synopsis.absent if a.source.id not in told)
         self._style = telling.style
         self.silent.tell(synopsis_words.absent(silent, telling) if silent else (), telling.style)
         self.silent.setVisible(bool(silent))
         self.tell_summary(synopsis, telling)
-        for column in self.columns:
-            for widget in column.widgets:
-                widget.show()
+        for widget in self._unused():
+            widget.hide()
+        for widget in self.tab_order():
+            widget.show()
+        self.update()
+
+    def clear(self) -> None:
+        """Show no event; the widgets stay for the next one."""
+        self._take_back()
+        self.columns = []
+        for widget in self._unused():
+            widget.hide()
+
+    def _take_back(self) -> None:
+        self._spare.take_back(self.columns)
+        self._spare_quotes.take_back(q for column in self.columns for q in column.quotes)
+
+    def _unused(self) -> list[QWidget]:
+        heads = (widget for column in self._spare for widget in (column.header, column.top))
+        return [*heads, *self._spare_quotes]
 
     def tell_anew(self, synopsis: Synopsis, telling: Telling) -> None:
         """The same columns as the reader now wants them told."""
@@ -90,15 +107,21 @@ class Columns(QWidget):
         )
         self.arrange()
 
-    def _connect(self, column: SynopsisColumn) -> None:
+    def _make_column(self) -> SynopsisColumn:
+        column = SynopsisColumn(self._style, self)
         column.header.moved.connect(self.move_column)
         column.header.pin_asked.connect(self.pinned)
         column.header.dragged.connect(self._drag)
         column.header.dropped.connect(self._drop_column)
-        for quote in column.quotes:
-            quote.copied.connect(self.copied)
-            quote.reached.connect(self.reached)
-            quote.read.connect(self.read)
+        return column
+
+    def _make_quote(self) -> QuoteView:
+        quote = QuoteView(self._style, self)
+        quote.lower()  # headers pass over it
+        quote.copied.connect(self.copied)
+        quote.reached.connect(self.reached)
+        quote.read.connect(self.read)
+        return quote
 
     # Where everything lies
 
@@ -121,6 +144,7 @@ class Columns(QWidget):
         """Lay everything out; what nobody sees waits until it is shown, at its true width."""
         if not self.isVisible():
             return
+        before = self._shapes()
         room = self._room - 2 * MARGIN
         self._widths = w = widths(room, len(self.columns), self._some_silent, self._style.zoom)
         y = 0
@@ -131,7 +155,12 @@ class Columns(QWidget):
         lowest = self._stack(y) if w.stacked else self._lay_beside(y)
         self._lowest = lowest + MARGIN
         self._settle(self._lowest)
-        self.update()
+        if self._shapes() != before:
+            self.update()
+
+    def _shapes(self) -> tuple[object, ...]:
+        """What is painted behind the words."""
+        return self._widths, self._last_bounds, *(QRect(each.bounds) for each in self.columns)
 
     @property
     def _some_silent(self) -> bool:

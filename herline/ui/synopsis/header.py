@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from herline.model.story import Source
 from herline.paint.fonts import Face
 from herline.paint.plain import plain
+from herline.paint.style import Style
 from herline.ui.parts.badges import SIDE, draw_badge
 from herline.ui.parts.plain import set_tip
 from herline.ui.synopsis.words import Telling, kind_and_language, source_colour
@@ -34,17 +35,24 @@ class ColumnHeader(QWidget):
     dragged = Signal(QPointF)
     dropped = Signal(str, QPointF)
 
-    def __init__(self, source: Source, telling: Telling, parent: QWidget) -> None:
+    source: Source
+
+    def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
-        self.source = source
         self.pinned = False
         self.stuck = False
-        self._style = telling.style
-        self._colour = QColor(source_colour(source, telling))
+        self._style = style
+        self._colour = QColor()
         self._pressed: QPointF | None = None
         self._dragging = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def hold(self, source: Source, telling: Telling) -> None:
+        """Stand above the column of this source."""
+        self.source = source
+        self._style = telling.style
+        self._colour = QColor(source_colour(source, telling))
         about = [source.title, kind_and_language(source), source.publisher, source.note]
         tip = "\n".join(filter(None, about))
         set_tip(self, f"{tip}\n\nDrag, or Alt+Shift+arrow, to move it; P pins it first")

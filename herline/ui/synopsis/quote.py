@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from herline.model.citation import cite
 from herline.model.story import Source
 from herline.model.synopsis import Passage
+from herline.paint.style import Style
 from herline.ui.parts.prose import Prose
 from herline.ui.synopsis import words as synopsis_words
 from herline.ui.synopsis.words import Telling
@@ -35,14 +36,13 @@ class QuoteView(Prose):
     reached = Signal(QWidget)
     """By the keyboard; carries this quote."""
 
-    def __init__(
-        self, passage: Passage, source: Source, place: int, telling: Telling, parent: QWidget
-    ) -> None:
-        super().__init__(telling.style, parent)
-        self.passage = passage
-        self._source = source
-        self.place = place
-        self._telling = telling
+    passage: Passage
+    place: int
+    _source: Source
+    _telling: Telling
+
+    def __init__(self, style: Style, parent: QWidget) -> None:
+        super().__init__(style, parent)
         self._context = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleDescription(
@@ -50,6 +50,13 @@ class QuoteView(Prose):
             " D reads it in its document"
         )
         self.followed.connect(self._follow_link)
+
+    def hold(self, passage: Passage, source: Source, place: int, telling: Telling) -> None:
+        """Show a quote; `place` is its number in the event."""
+        self.passage = passage
+        self.place = place
+        self._source = source
+        self._context = False
         self.tell_anew(telling)
 
     def tell_anew(self, telling: Telling) -> None:

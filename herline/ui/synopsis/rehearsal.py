@@ -1,13 +1,13 @@
 """Shows a synopsis once where nobody sees it, so that the first click need not wait for firsts.
 
-Qt and Python do much the first time only: faces are opened, style sheets read, functions compiled.
+Qt and Python do much the first time only: faces are opened, style sheets read, functions compiled,
+widgets made and dressed.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-
-from PySide6.QtWidgets import QWidget
+from itertools import islice
 
 from herline.model.synopsis import synopsis
 from herline.session.state import State
@@ -18,26 +18,27 @@ from herline.ui.synopsis.words import Telling
 
 WIDTH = 240
 """Pixels of a column."""
+AMONG = 50
+"""Events of which the one with the most quotes is shown."""
 
 
-def rehearse(telling: Telling, parent: QWidget) -> None:
-    """Lay out and paint the columns of an event in `parent`, which is not shown."""
+def rehearse(telling: Telling, columns: Columns, head: Prose) -> None:
+    """Lay out and paint an event in `columns` and `head`, which are not shown."""
     state = telling.state
-    event = next((event for event in state.story.events if event.claims), None)
+    events = islice(state.story.events, AMONG)
+    event = max(events, key=lambda event: len(event.quotes), default=None)
     if event is None:
         return
     _look_at(state)
     told = synopsis(state.story, event)
-    columns = Columns(telling, parent)
-    columns.hide()
     columns.show_synopsis(told, telling)
-    head = Prose(telling.style, columns)
     head.tell(synopsis_head.head(told, telling)[0], telling.style)
-    for widget in (head, *(w for column in columns.columns[:2] for w in column.widgets)):
+    for widget in (head, *columns.tab_order()):
         height = widget.heightForWidth(WIDTH)
         widget.resize(WIDTH, height if height > 0 else widget.sizeHint().height())
         widget.grab()
-    columns.deleteLater()
+    columns.clear()
+    head.tell((), telling.style)
 
 
 def _look_at(state: State) -> None:

@@ -94,7 +94,7 @@ class Synopsis(QFrame):
         if self._synopsis is None:
             from herline.ui.synopsis.rehearsal import rehearse
 
-            rehearse(self._telling(), self)
+            rehearse(self._telling(), self.columns, self.head)
 
     def _telling(self) -> Telling:
         state = self._session.state
@@ -126,16 +126,16 @@ class Synopsis(QFrame):
             or before.selected is not event
             or _columns_of(before) != _columns_of(after)
         )
-        self._rows.activate()  # so that the body has its true width before anything is set in it
         telling = self._telling()
         self.top.choose(after.settings.synopsis_by)
         if another:
             self._synopsis = model.synopsis(after.story, event)
         assert self._synopsis is not None
+        self._tell_head(telling)
+        self._rows.activate()  # so that the body has its true size before anything is set in it
         self.body.show_synopsis(self._synopsis, telling, anew=another)
         if before is None or before.selected is not event:
             self.body.scroll_home()
-        self._tell_head(telling)
 
     def _tell_head(self, telling: Telling) -> None:
         assert self._synopsis is not None

@@ -66,6 +66,16 @@ def test_a_click_narrows_and_the_other_counts_follow(qtbot: QtBot) -> None:
     assert not session.state.view.filter
 
 
+def test_a_hidden_panel_counts_only_when_it_is_seen_again(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    panel.hide()
+    session.narrow(Filter(people=frozenset(("morton",))))
+    assert "facets" not in vars(session.state)
+    panel.show()
+    assert rows(panel.boxes[Facet.KINDS]) == {"Casting": 1, "Release": 0}
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
 def test_arrows_walk_and_a_key_turns_a_value_on_and_off(qtbot: QtBot, key: Qt.Key) -> None:
     session = small_session()

@@ -1,5 +1,7 @@
 """The synopsis by claim, read and used as a person would."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -7,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from herline.model.agreement import Agreement
 from herline.session.session import Session
 from herline.settings import By
+from herline.ui.parts.typeset import Setting
+from herline.ui.synopsis import claim_cell
 from herline.ui.synopsis.claim_table import ClaimTable
 from herline.ui.synopsis.claim_widths import claim_widths
 from herline.ui.synopsis.synopsis import Synopsis
@@ -28,6 +32,22 @@ def shown(
 
 def said(table: ClaimTable) -> list[list[str]]:
     return [[spot.spoken for spot in spots] for spots in table.grid.spots]
+
+
+def test_each_cell_is_set_once_to_be_measured_and_painted(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Setting] = []
+
+    def setting(*given: Any) -> Setting:
+        made.append(Setting(*given))
+        return made[-1]
+
+    monkeypatch.setattr(claim_cell, "Setting", setting)
+    _, table = shown(qtbot, small_session(synopsis_by=By.CLAIMS))
+    measured = len(made)
+    table.grab()
+    assert measured == len(made) == sum(map(len, table.grid.spots)) - 1  # one spans both rows
 
 
 def test_a_key_turns_from_quotes_to_claims_and_it_stays_a_preference(qtbot: QtBot) -> None:

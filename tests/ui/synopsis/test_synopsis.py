@@ -5,14 +5,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from herline.documents.check import check_story
 from herline.model.citation import cite
+from herline.model.story import Quote
+from herline.model.synopsis import Passage
+from herline.paint.style import style_for
 from herline.session.session import Session
 from herline.ui.parts.typeset import Ground
+from herline.ui.synopsis.quote import QuoteView
+from herline.ui.synopsis.rehearsal import rehearse
 from herline.ui.synopsis.synopsis import NOTHING, Synopsis
+from herline.ui.synopsis.words import Telling
 from tests.ui.scenes import QUOTED, small_session
 
 
@@ -314,6 +320,58 @@ def test_the_keyboard_stays_at_its_source_or_at_the_first_where_that_is_silent(
     panel.columns.columns[2].quotes[0].setFocus()
     session.select("premiere")
     assert panel.quotes()[0].hasFocus()
+
+
+def test_the_widgets_of_one_event_show_the_next_and_those_left_over_are_hidden(
+    qtbot: QtBot,
+) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    first = panel.columns.tab_order()
+    session.select("premiere")
+    second = panel.columns.tab_order()
+    assert set(second) < set(first)
+    assert all(widget.isVisible() for widget in second)
+    assert not any(widget.isVisible() for widget in set(first) - set(second))
+    session.select("recast")
+    assert panel.columns.tab_order() == first
+    assert all(widget.isVisible() for widget in first)
+
+
+def test_another_quote_is_shown_without_its_context_and_without_the_tips_of_the_last(
+    qtbot: QtBot,
+) -> None:
+    session = small_session()
+    telling = Telling(session.state, style_for(session.state.settings))
+    source = session.state.story.sources[0]
+    column = QWidget()
+    qtbot.addWidget(column)
+    view = QuoteView(telling.style, column)
+    view.hold(Passage(Quote("encyclopedia", "the idea", prefix="Then "), ()), source, 0, telling)
+    qtbot.keyClick(view, Qt.Key.Key_X)
+    assert view.text.startswith("…Then the idea")
+    column.resize(400, 400)
+    view.resize(400, view.heightForWidth(400))
+    with qtbot.waitExposed(column):
+        column.show()
+    qtbot.mouseMove(view, QPoint(5, view.height() - 5))
+    assert "Not checked" in view.toolTip()
+    view.hold(Passage(Quote("encyclopedia", "a script", prefix="And "), ()), source, 1, telling)
+    assert view.text.startswith("a script")
+    assert not view.toolTip()
+
+
+def test_what_was_rehearsed_leaves_nothing_behind_but_its_widgets(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    rehearse(panel._telling(), panel.columns, panel.head)  # pyright: ignore[reportPrivateUsage]
+    made = set(panel.columns.findChildren(QuoteView))
+    assert len(made) == 3
+    assert not panel.quotes()
+    assert not panel.head.text
+    session.select("recast")
+    assert set(panel.quotes()) == made
 
 
 def test_a_column_says_beside_a_date_when_that_was_reported_and_by_whom() -> None:
