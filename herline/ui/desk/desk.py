@@ -89,6 +89,7 @@ class Desk(QWidget):
         self.empty.setMargin(40)
         self.tabs = QTabWidget(self)
         self.tabs.setAccessibleName("What is known of this document")
+        self.tabs.tabBar().setAccessibleName("Quotes or unread dates")
         self.tabs.addTab(self.quotes, "Quotes")
         self.dates = UnreadDates(self._style, self)
         self.tabs.addTab(self.dates, "Unread dates")
