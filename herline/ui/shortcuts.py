@@ -58,6 +58,10 @@ GESTURES: tuple[tuple[str, Rows], ...] = (
         ],
     ),
     (
+        "Where two sources are compared",
+        [("M, Shift + M", "List what has no room above, below"), ("Esc", "All sources again")],
+    ),
+    (
         "In the synopsis",
         [
             ("K", "Quotes, or claims in a table"),

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QPainter
 
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.layout.chart import Chart
-from herline.layout.mirror import MirrorScene, lay_out_mirror
+from herline.layout.mirror import lay_out_mirror
+from herline.layout.mirror_scene import MirrorScene
 from herline.layout.scene import Size
 from herline.model.lens import in_words
 from herline.model.story import Story
@@ -44,6 +45,7 @@ def mirror_sheet(
     chart: Chart, view: View, matching: Sequence[int], size: Size, style: Style
 ) -> Sheet:
     """The mirror as it is seen in a window of this size, on one page."""
+    view = replace(view, selected="")
     scene = lay_out_mirror(chart, view, matching, size, make_measure(style), style.metrics)
     story = chart.story
     title = one_line(story.title, style, Span("", Face.STRONG, TITLE))
