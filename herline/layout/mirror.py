@@ -61,18 +61,13 @@ def lay_out_mirror(
     metrics: Metrics,
 ) -> MirrorScene:
     """The scene of the two sources of the view's lens, which must compare two."""
-    lens, scale = view.lens, Scale(view.viewport, 0.0, size.width, view.folds)
+    scale = Scale(view.viewport, 0.0, size.width, view.folds)
     middle = size.height / 2
     axis = Rect(0.0, middle - metrics.axis_height / 2, size.width, metrics.axis_height)
-    found = chart.remembered(
-        ("pairs", lens, tuple(matching)), lambda: pairs(chart.story, lens, matching)
-    )
-    per_day = scale.pixels_per_day
-    key = ("mirror", lens, tuple(matching), round(per_day, 9), view.folds, metrics, measure)
-    items = chart.remembered(key, lambda: _placed(chart, found, scale, measure, metrics), keep=96)
+    found, items = _found(chart, view, matching, scale, measure, metrics)
     head = HEAD * metrics.lane_height / USUAL.lane_height
     lanes = max(int((axis.y - AIR - head) // metrics.lane_height), 0)
-    shift = -view.viewport.start * per_day
+    shift = -view.viewport.start * scale.pixels_per_day
     drawn, hidden = (
         [_side(item, shift, axis, metrics) for item in items if (item.lane < lanes) is found_room]
         for found_room in (True, False)
@@ -94,6 +89,40 @@ def lay_out_mirror(
     )
     halves = Names(chart, view, found, size, measure, metrics).halves(_in_sight(hidden, size))
     return MirrorScene(frame, _in_sight(drawn, size), _links(drawn, found), halves, found)
+
+
+def height_for_all(
+    chart: Chart,
+    view: View,
+    matching: Sequence[int],
+    width: float,
+    measure: Measure,
+    metrics: Metrics,
+) -> float:
+    """Pixels in which every event in sight has its lane."""
+    scale = Scale(view.viewport, 0.0, width, view.folds)
+    _, items = _found(chart, view, matching, scale, measure, metrics)
+    shift = -view.viewport.start * scale.pixels_per_day
+    rooms = ((item.lane, _room(item, metrics)) for item in items)
+    seen = (lane for lane, (x0, x1) in rooms if x1 + shift > 0 and x0 + shift < width)
+    half = HEAD * metrics.lane_height / USUAL.lane_height + AIR
+    return metrics.axis_height + 2 * (half + (max(seen, default=0) + 1) * metrics.lane_height)
+
+
+def _found(
+    chart: Chart,
+    view: View,
+    matching: Sequence[int],
+    scale: Scale,
+    measure: Measure,
+    metrics: Metrics,
+) -> tuple[tuple[Pair, ...], tuple[_Item, ...]]:
+    """What the two sources tell, and where it has its lanes at this zoom."""
+    of = view.lens, tuple(matching)
+    found = chart.remembered(("pairs", *of), lambda: pairs(chart.story, view.lens, matching))
+    key = ("mirror", *of, round(scale.pixels_per_day, 9), view.folds, metrics, measure)
+    placed = chart.remembered(key, lambda: _placed(chart, found, scale, measure, metrics), keep=96)
+    return found, placed
 
 
 def _folds(scale: Scale, axis: Rect) -> tuple[FoldMark, ...]:
