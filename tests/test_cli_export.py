@@ -201,6 +201,64 @@ def test_a_picture_is_according_to_one_source_and_says_so(tmp_path: Path) -> Non
     assert "22 events, according to Production notes" in words(path)
 
 
+def test_two_sources_are_held_against_each_other_and_all_they_date_has_room(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "two.svg"
+    assert export("--to", path, "--mirror", "encyclopedia", "AFI Catalog") == 0
+    assert "Encyclopedia against AFI Catalog" in words(path)
+    assert "Rooney Mara replaces" in words(path)
+    told = capsys.readouterr().out
+    assert "; Encyclopedia: 84 events, 19 dated; AFI Catalog: 71 events, 21 dated" in told
+    assert "without room" not in told
+
+
+def test_a_mirror_in_a_size_that_is_kept_counts_what_has_no_room(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "two.png"
+    mirror = ("--mirror", "encyclopedia", "afi", "--size", "900x420", "--theme", "dark")
+    assert export("--to", path, *mirror) == 0
+    assert (QImage(str(path)).width(), QImage(str(path)).height()) == (900, 420)
+    assert "without room here" in capsys.readouterr().out
+
+
+def test_on_paper_a_mirror_is_as_large_as_the_paper(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "two.pdf"
+    assert export("--to", path, "--mirror", "encyclopedia", "AFI Catalog", "--paper", "A4") == 0
+    assert "A4 landscape" in capsys.readouterr().out
+
+
+def test_without_a_title_a_mirror_has_none(tmp_path: Path) -> None:
+    path = tmp_path / "two.svg"
+    assert export("--to", path, "--mirror", "encyclopedia", "AFI Catalog", "--no-title") == 0
+    assert "a production story" not in words(path)
+
+
+@pytest.mark.parametrize(
+    ("others", "sentence"),
+    [
+        (("book", "book"), "--mirror needs two sources, and “book” is one."),
+        (("book", "bok"), "no source “bok”. Did you mean “Book”?"),
+        (("book", "book", "--said"), "Choose either --mirror or --said."),
+        (("book", "book", "--group", "kind"), "Choose either --mirror or --group."),
+        (("book", "book", "--according", "b"), "Choose either --mirror or --according-to."),
+        (("book", "book", "--footnotes", "quotes"), "Choose either --mirror or --footnotes."),
+    ],
+)
+def test_what_makes_no_mirror_is_told(
+    small: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    others: tuple[str, ...],
+    sentence: str,
+) -> None:
+    assert export(small, "--to", tmp_path / "a.svg", "--mirror", *others) == 2
+    assert sentence in capsys.readouterr().err
+
+
 def test_a_source_that_is_not_there_tells_no_picture(
     small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -51,10 +51,18 @@ def filter_asked(
     )
 
 
-def lens_asked(story: Story, source: str | None, *, said: bool) -> Lens:
-    """The telling of the source of this name, or of all; raises UsageError for an unknown one."""
+def lens_asked(
+    story: Story, source: str | None, against: Sequence[str] | None = None, *, said: bool
+) -> Lens:
+    """The telling of the source of this name, or of all; or two sources `against` each other.
+
+    Raises UsageError for one that the story does not have.
+    """
     names = [name for s in story.sources for name in (s.label, s.id, s.title)]
-    found = list(_found([source] if source else [], story.find_source, "source", names))
+    asked = against or ([source] if source else [])
+    found = list(_found(asked, story.find_source, "source", names))
+    if against and found[0] == found[1]:
+        raise UsageError(f"--mirror needs two sources, and {quoted(against[0])} is one.")
     return Lens(*found, said=said)
 
 

@@ -26,6 +26,7 @@ examples:
   herline export --to her.svg                              the whole story of Her
   herline export my.json --to shoot.png --view 2012/2013   two years of another story
   herline export --to afi.svg --according-to "AFI Catalog"    as one source tells it
+  herline export --to two.svg --mirror Encyclopedia "AFI Catalog"   two sources compared
   herline export --to jonze.pdf --paper A3 --person "Spike Jonze" --footnotes quotes
 
 --size 1600x900 is kept: the timeline is scaled to fit, and what has no room even so is counted.
@@ -99,9 +100,16 @@ def _parser() -> Parser:
     parser.add_argument("--text", metavar="WORDS", default="", help="only events with these words")
     parser.add_argument(
         "--according-to",
-        metavar="NAME",
+        "--according",
+        metavar="SOURCE",
         help="the story as this source alone tells it, at the dates that it gives; what it does "
         "not date is drawn hollow",
+    )
+    parser.add_argument(
+        "--mirror",
+        metavar="SOURCE",
+        nargs=2,
+        help="two sources above and below the axis, with a line between the two dates of an event",
     )
     parser.add_argument(
         "--said", action="store_true", help="by when it was said, instead of when it happened"
@@ -168,6 +176,10 @@ def _picture(asked: Namespace, suffix: str) -> Picture:
         raise ValueError("Choose either --size or --paper.")
     if asked.view and asked.whole:
         raise ValueError("Choose either --view or --whole.")
+    if asked.mirror:
+        for option in ("according_to", "said", "footnotes", "group"):
+            if getattr(asked, option) not in (None, False, "none"):
+                raise ValueError(f"Choose either --mirror or --{option.replace('_', '-')}.")
     if asked.dpi is not None and not COARSEST <= asked.dpi <= FINEST:
         raise ValueError(f"--dpi must be from {COARSEST} to {FINEST:,}.")
     paper = paper_named(asked.paper) if asked.paper else ""
@@ -195,7 +207,7 @@ def _subject(asked: Namespace, story: Story) -> Subject:
     from herline.model.lens import through
     from herline.model.view import Grouping
 
-    lens = lens_asked(story, asked.according_to, said=asked.said)
+    lens = lens_asked(story, asked.according_to, asked.mirror, said=asked.said)
     story = through(story, lens)
     filter = filter_asked(
         story, asked.person, asked.source, asked.kind, asked.agreement, asked.text
@@ -240,20 +252,29 @@ def _write(path: Path, suffix: str, subject: Subject, picture: Picture) -> int:
         letters_in_words,
         size_in_words,
     )
-    from herline.paint.picture.writing import NotWrittenError, write
+    from herline.paint.picture.writing import NotWrittenError, write, write_sheet
     from herline.paint.style import style
 
     application = QGuiApplication.instance() or QGuiApplication(["herline"])
     try:
-        written = write(path, subject, picture, style("light"))
+        if subject.view.lens.compares:
+            from herline.paint.picture.mirror import compare
+
+            compared = compare(subject, picture, style(picture.look.value))
+            written, told = write_sheet(path, compared.sheet, picture), compared.told
+            warning = ""
+        else:
+            written = write(path, subject, picture, style("light"))
+            told = events_in_words(written.sheet)
+            warning = letters_in_words(written.sheet, picture)
     except NotWrittenError as error:
         complain(str(error))
         return 1
     finally:
         del application
     size = size_in_words(written.sheet, picture, suffix)
-    say(f"{path}: {size}, {_weight(written.bytes)}; {events_in_words(written.sheet)}")
-    if warning := letters_in_words(written.sheet, picture):
+    say(f"{path}: {size}, {_weight(written.bytes)}; {told}")
+    if warning:
         say(warning)
     return 0
 

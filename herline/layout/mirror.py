@@ -18,110 +18,22 @@ from dataclasses import replace
 from herline.frozen import frozen
 from herline.layout.chart import Chart
 from herline.layout.fold_marks import NARROWEST
-from herline.layout.metrics import Metrics
+from herline.layout.metrics import USUAL, Metrics
+from herline.layout.mirror_names import HEAD, Names
+from herline.layout.mirror_scene import Link, MirrorScene, Side
 from herline.layout.scale import Scale, fitted
 from herline.layout.scene import FoldMark, Measure, Rect, Scene, Size, TextRole
 from herline.layout.ticks import bands
 from herline.model.agreement import days_in_words
 from herline.model.edtf import Date, Extent, fade
-from herline.model.lens import Lens
 from herline.model.pairing import Pair, pairs
 from herline.model.view import View, Viewport
 
-HEAD = 26.0
-"""Pixels at zoom 1 for the name of each source at its outer edge."""
 AIR = 8.0
 """Between the axis and the lanes next to it."""
 LONGEST = 210.0
 """Pixels of a title."""
-REACH = 5.0
-"""How far beside a line a click still means it."""
 _FAR = 50_000.0
-
-
-@frozen
-class Side:
-    """An event as one source dates it; drawn like a mark of the timeline, in pixels."""
-
-    event: int
-    upper: bool
-    start: float
-    core_start: float
-    core_end: float
-    end: float
-    middle: float
-    thickness: float
-    point: bool
-    title: str
-    title_x: float
-    title_middle: float
-    box: Rect
-    both: bool
-    """Whether the other source tells of it too."""
-    inferred: bool = False
-
-    @property
-    def anchor(self) -> float:
-        """x of the middle of what is certain of it."""
-        return (self.core_start + self.core_end) / 2
-
-
-@frozen
-class Link:
-    """The line between the two dates of one event, from above the axis to below it."""
-
-    event: int
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    differs: bool
-
-    def reaches(self, x: float, y: float) -> bool:
-        """Whether the line passes by this point."""
-        if not self.y0 <= y <= self.y1 or self.y1 <= self.y0:
-            return False
-        at = self.x0 + (self.x1 - self.x0) * (y - self.y0) / (self.y1 - self.y0)
-        return abs(at - x) <= REACH
-
-
-@frozen
-class Half:
-    """What one source tells: how many events, how many dated, how many of those have no room."""
-
-    source: int
-    """Position in the story's sources."""
-    label: str
-    told: int
-    dated: int
-    counted: int
-
-    @property
-    def in_words(self) -> str:
-        words = f"{self.told:,} event{'' if self.told == 1 else 's'}, {self.dated:,} dated"
-        return f"{words}, {self.counted:,} without room here" if self.counted else words
-
-
-@frozen
-class MirrorScene:
-    """All that is seen of two sources; `frame` has the axis in its middle, and no marks."""
-
-    frame: Scene
-    sides: tuple[Side, ...]
-    links: tuple[Link, ...]
-    halves: tuple[Half, Half]
-    pairs: tuple[Pair, ...]
-
-    def at(self, x: float, y: float) -> int | None:
-        """The event at a point: of a mark, else of a line; None where there is neither."""
-        for side in self.sides:
-            if side.box.contains(x, y):
-                return side.event
-        near = (link.event for link in self.links if link.reaches(x, y))
-        return next(near, None)
-
-    def pair(self, event: int) -> Pair | None:
-        return next((pair for pair in self.pairs if pair.event == event), None)
 
 
 @frozen
@@ -149,21 +61,17 @@ def lay_out_mirror(
     metrics: Metrics,
 ) -> MirrorScene:
     """The scene of the two sources of the view's lens, which must compare two."""
-    lens, scale = view.lens, Scale(view.viewport, 0.0, size.width, view.folds)
+    scale = Scale(view.viewport, 0.0, size.width, view.folds)
     middle = size.height / 2
     axis = Rect(0.0, middle - metrics.axis_height / 2, size.width, metrics.axis_height)
-    found = chart.remembered(
-        ("pairs", lens, tuple(matching)), lambda: pairs(chart.story, lens, matching)
-    )
-    per_day = scale.pixels_per_day
-    key = ("mirror", lens, tuple(matching), round(per_day, 9), view.folds, metrics)
-    items = chart.remembered(key, lambda: _placed(chart, found, scale, measure, metrics), keep=96)
-    head = HEAD * metrics.lane_height / 28.0
+    found, items = _found(chart, view, matching, scale, measure, metrics)
+    head = HEAD * metrics.lane_height / USUAL.lane_height
     lanes = max(int((axis.y - AIR - head) // metrics.lane_height), 0)
-    shift = -view.viewport.start * per_day
-    seen = [item for item in items if item.lane < lanes]
-    sides = [_side(item, shift, axis, metrics) for item in seen]
-    sides = [s for s in sides if s.box.right > 0 and s.box.x < size.width]
+    shift = -view.viewport.start * scale.pixels_per_day
+    drawn, hidden = (
+        [_side(item, shift, axis, metrics) for item in items if (item.lane < lanes) is found_room]
+        for found_room in (True, False)
+    )
     frame_bands, grid = bands(scale, axis.y, measure, metrics)
     body = Rect(0.0, axis.bottom, size.width, size.height - axis.bottom)
     frame = Scene(
@@ -179,9 +87,42 @@ def lay_out_mirror(
         folds=_folds(scale, axis),
         view_folds=view.folds,
     )
-    links = _links([_side(item, shift, axis, metrics) for item in seen], found)
-    halves = _halves(chart, lens, found, seen)
-    return MirrorScene(frame, tuple(sides), links, halves, found)
+    halves = Names(chart, view, found, size, measure, metrics).halves(_in_sight(hidden, size))
+    return MirrorScene(frame, _in_sight(drawn, size), _links(drawn, found), halves, found)
+
+
+def height_for_all(
+    chart: Chart,
+    view: View,
+    matching: Sequence[int],
+    width: float,
+    measure: Measure,
+    metrics: Metrics,
+) -> float:
+    """Pixels in which every event in sight has its lane."""
+    scale = Scale(view.viewport, 0.0, width, view.folds)
+    _, items = _found(chart, view, matching, scale, measure, metrics)
+    shift = -view.viewport.start * scale.pixels_per_day
+    rooms = ((item.lane, _room(item, metrics)) for item in items)
+    seen = (lane for lane, (x0, x1) in rooms if x1 + shift > 0 and x0 + shift < width)
+    half = HEAD * metrics.lane_height / USUAL.lane_height + AIR
+    return metrics.axis_height + 2 * (half + (max(seen, default=0) + 1) * metrics.lane_height)
+
+
+def _found(
+    chart: Chart,
+    view: View,
+    matching: Sequence[int],
+    scale: Scale,
+    measure: Measure,
+    metrics: Metrics,
+) -> tuple[tuple[Pair, ...], tuple[_Item, ...]]:
+    """What the two sources tell, and where it has its lanes at this zoom."""
+    of = view.lens, tuple(matching)
+    found = chart.remembered(("pairs", *of), lambda: pairs(chart.story, view.lens, matching))
+    key = ("mirror", *of, round(scale.pixels_per_day, 9), view.folds, metrics, measure)
+    placed = chart.remembered(key, lambda: _placed(chart, found, scale, measure, metrics), keep=96)
+    return found, placed
 
 
 def _folds(scale: Scale, axis: Rect) -> tuple[FoldMark, ...]:
@@ -239,7 +180,7 @@ def _item(
 ) -> _Item:
     days = (extent.outer_start, extent.inner_start, extent.inner_end, extent.outer_end)
     start, core_start, core_end, end = (scale.to_x(float(day)) for day in days)
-    longest = LONGEST * metrics.lane_height / 28.0
+    longest = LONGEST * metrics.lane_height / USUAL.lane_height
     shown = shortened(" ".join(title.split()), longest, measure)
     width = measure(shown, TextRole.TITLE)
     # What ends or begins nowhere would take its lane for ever.
@@ -309,19 +250,8 @@ def _links(sides: Iterable[Side], found: Iterable[Pair]) -> tuple[Link, ...]:
     return tuple(links)
 
 
-def _halves(
-    chart: Chart, lens: Lens, found: Sequence[Pair], seen: Sequence[_Item]
-) -> tuple[Half, Half]:
-    story = chart.story
-    places = {source.id: place for place, source in enumerate(story.sources)}
-
-    def half(id: str, upper: bool) -> Half:
-        told = sum(pair.told_above if upper else pair.told_below for pair in found)
-        dated = sum((pair.above if upper else pair.below) is not None for pair in found)
-        drawn = sum(item.upper is upper for item in seen)
-        return Half(places[id], story.source_by_id[id].label, told, dated, dated - drawn)
-
-    return half(lens.source, True), half(lens.against, False)
+def _in_sight(sides: Iterable[Side], size: Size) -> tuple[Side, ...]:
+    return tuple(side for side in sides if side.box.right > 0 and side.box.x < size.width)
 
 
 def shortened(text: str, room: float, measure: Measure) -> str:

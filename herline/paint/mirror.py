@@ -8,12 +8,13 @@ from typing import cast
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from herline.layout.mirror import Half, Link, MirrorScene, Side
+from herline.layout.mirror_scene import Half, Link, MirrorScene, Side
 from herline.layout.scene import Mark, Rect, TextRole
 from herline.model.story import Story
 from herline.paint.axis import draw_axis, draw_fold
+from herline.paint.counts import draw_count
 from herline.paint.marks import draw_bar, draw_point, draw_source
-from herline.paint.measure import make_measure, metrics_of
+from herline.paint.measure import metrics_of
 from herline.paint.stamps import Stamps
 from herline.paint.style import Style
 
@@ -53,8 +54,8 @@ def paint_mirror(
         _draw_link(painter, link, style, link.event in (selected, hovered))
     for side in scene.sides:
         _draw_side(painter, side, scene, story, style, side.event == selected)
-    for half, upper in zip(scene.halves, (True, False), strict=True):
-        _draw_name(painter, half, scene, style, upper)
+    for half in scene.halves:
+        _draw_name(painter, half, style)
     painter.restore()
 
 
@@ -120,21 +121,16 @@ def _draw_side(
         draw_source(painter, other, x, side.title_middle, DOT * style.zoom, shade)
 
 
-def _draw_name(
-    painter: QPainter, half: Half, scene: MirrorScene, style: Style, upper: bool
-) -> None:
+def _draw_name(painter: QPainter, half: Half, style: Style) -> None:
     """The source's sign, its name and its figures, at the outer edge of its half."""
-    size, zoom = scene.frame.size, style.zoom
-    middle = 13 * zoom if upper else size.height - 13 * zoom
-    measure = make_measure(style)
-    name, words = measure(half.label, TextRole.HEADER), measure(half.in_words, TextRole.DATE)
-    x = 14.0
-    plate = QRectF(x - 8, middle - 10 * zoom, name + words + 42 * zoom, 20 * zoom)
+    zoom, plate, name = style.zoom, half.plate, half.name
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(style.colour("paper"))
-    painter.drawRoundedRect(plate, 6, 6)
-    draw_source(painter, half.source, x + 2, middle, 4.4 * zoom, style.source_colour(half.source))
+    painter.drawRoundedRect(QRectF(plate.x, plate.y, plate.width, plate.height), 6, 6)
+    sign = plate.x + 10, name.middle, 4.4 * zoom
+    draw_source(painter, half.source, *sign, style.source_colour(half.source))
     stamps = Stamps(style)
-    ink, quiet = style.colour("ink"), style.colour("quiet")
-    stamps.text(painter, half.label, x + 12 * zoom, middle, TextRole.HEADER, ink)
-    stamps.text(painter, half.in_words, x + 22 * zoom + name, middle, TextRole.DATE, quiet)
+    for label, colour in ((name, "ink"), (half.words, "quiet")):
+        stamps.text(painter, label.text, label.x, label.middle, label.role, style.colour(colour))
+    if half.cluster is not None:
+        draw_count(painter, half.cluster, stamps, half.cluster.chosen)

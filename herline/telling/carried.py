@@ -9,6 +9,9 @@ from herline.model.agreement import Agreement
 from herline.model.story import Dating, Story
 from herline.telling.differing import disagreements_of
 
+Loss = tuple[int, str, str]
+"""How many there are, and the words for one and for many, in which `{}` stands for the count."""
+
 
 @frozen
 class Carried:
@@ -23,11 +26,8 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
-def sentences(losses: Iterable[tuple[int, str, str]]) -> tuple[str, ...]:
-    """For each (count, words for one, words for many) a sentence; none where there is nothing.
-
-    `{}` in the words stands for the count.
-    """
+def sentences(losses: Iterable[Loss]) -> tuple[str, ...]:
+    """A sentence for each of them; none where there is nothing."""
     return tuple(
         (one if count == 1 else many).format(f"{count:,}") for count, one, many in losses if count
     )

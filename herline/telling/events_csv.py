@@ -8,33 +8,10 @@ row for each of them instead.
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
-
-from herline.model.story import Attribute, Claim, Event, Quote, Story
+from herline.model.story import Attribute, Claim, Story
 from herline.telling import carried
-from herline.telling.carried import Carried, sentences
-from herline.telling.differing import source_of
-
-COLUMNS = (
-    "date",
-    "title",
-    "people",
-    "source",
-    "quote",
-    "kind",
-    "summary",
-    "place",
-    "language",
-    "id",
-)
-"""As docs/csv.md names them; an interval is one EDTF date, so there is no column for the end."""
-_LONGEST = 131_072
-_FORMULA = ("=", "+", "-", "@")
-_UNWRITABLE = dict.fromkeys((0, *range(0xD800, 0xE000)), "\ufffd")
-
-Row = tuple[str, ...]
+from herline.telling.carried import Carried, Loss, sentences
+from herline.telling.table import COLUMNS, Row, of_people_and_sources, of_quotes, row, table
 
 
 def events_csv(story: Story) -> Carried:
@@ -43,17 +20,22 @@ def events_csv(story: Story) -> Carried:
     for event in story.events:
         quote = event.quotes[0] if len(event.quotes) == 1 else None
         claims = event.claims if quote else ()
-        rows.append(_row(story, event, event.sources, quote, claims))
+        rows.append(row(story, event, event.sources, quote, claims))
     several = [event for event in story.events if len(event.quotes) > 1]
+    alone = [event for event in story.events if len(event.quotes) == 1]
     left = sum(len(event.quotes) for event in several)
     losses = sentences((
         (len(several),
          "{} event has several quotes; its row names the sources and leaves their words out.",
          "{} events have several quotes; their rows name the sources and leave their words out."),
-        (left, "{} quote is left out that way.", "{} quotes are left out that way."),
+        (left,
+         "{} quote is left out that way; the tables of quotes and of claims have it.",
+         "{} quotes are left out that way; the tables of quotes and of claims have them."),
+        *_of_claims(story, sum(_stays(claim) for event in alone for claim in event.claims)),
+        *of_quotes((event.quotes[0] for event in alone), translated=False),
+        *of_people_and_sources(story, rows),
     ))  # fmt: skip
-    kept = sum(_stays(claim) for e in story.events if len(e.quotes) == 1 for claim in e.claims)
-    return Carried(_table(rows), losses + _losses(story, rows, kept))
+    return Carried(table(COLUMNS, rows), losses)
 
 
 def quotes_csv(story: Story) -> Carried:
@@ -61,74 +43,27 @@ def quotes_csv(story: Story) -> Carried:
     rows: list[Row] = []
     for event in story.events:
         quotes = zip(event.quotes, event.claims_by_quote, strict=True)
-        said = [_row(story, event, (quote.source,), quote, claims) for quote, claims in quotes]
-        rows += said or [_row(story, event, (), None, ())]
+        said = [row(story, event, (quote.source,), quote, claims) for quote, claims in quotes]
+        rows += said or [row(story, event, (), None, ())]
     several = sum(len(event.quotes) > 1 for event in story.events)
     losses = sentences((
         (several,
          "{} event has several rows; import-csv makes an event of each.",
          "{} events have several rows; import-csv makes an event of each."),
+        *_of_claims(story, sum(_stays(claim) for event in story.events for claim in event.claims)),
+        *of_quotes((quote for event in story.events for quote in event.quotes), translated=False),
+        *of_people_and_sources(story, rows),
     ))  # fmt: skip
-    kept = sum(_stays(claim) for event in story.events for claim in event.claims)
-    return Carried(_table(rows), losses + _losses(story, rows, kept))
-
-
-def _table(rows: Sequence[Row]) -> str:
-    """The rows below their heads; the mark at the beginning tells spreadsheets of UTF-8."""
-    lines = io.StringIO()
-    table = csv.writer(lines, lineterminator="\r\n")
-    table.writerow(COLUMNS)
-    table.writerows(rows)
-    return f"\ufeff{lines.getvalue()}"
-
-
-def _row(
-    story: Story,
-    event: Event,
-    sources: Sequence[str],
-    quote: Quote | None,
-    claims: Sequence[Claim],
-) -> Row:
-    people = (story.person_by_id.get(part.person) for part in event.people)
-    kind = story.kind_by_id.get(event.kind)
-    cells = (
-        event.date.text if event.date else "",
-        event.title,
-        _listed(person.name for person in people if person),
-        _listed(source_of(story, source).label for source in sources),
-        quote.exact if quote else "",
-        kind.label if kind else "",
-        event.summary,
-        _place(claims),
-        _language(story, quote),
-        event.id,
-    )
-    return tuple(cell.translate(_UNWRITABLE)[:_LONGEST] for cell in cells)
+    return Carried(table(COLUMNS, rows), losses)
 
 
 def _stays(claim: Claim) -> bool:
-    """Whether a table has a column for the claim."""
+    """Whether these tables have a column for the claim."""
     return claim.attribute in (Attribute.WHEN, Attribute.WHERE)
 
 
-def _listed(names: Iterable[str]) -> str:
-    return "; ".join(name.replace(";", ",") for name in names)
-
-
-def _place(claims: Iterable[Claim]) -> str:
-    places = (claim.value for claim in claims if claim.attribute is Attribute.WHERE)
-    return next(places, "")
-
-
-def _language(story: Story, quote: Quote | None) -> str:
-    if quote is None:
-        return ""
-    return quote.language or source_of(story, quote.source).language
-
-
-def _losses(story: Story, rows: Sequence[Row], kept: int) -> tuple[str, ...]:
-    formulas = sum(cell.startswith(_FORMULA) for row in rows for cell in row)
-    return sentences((
+def _of_claims(story: Story, kept: int) -> tuple[Loss, ...]:
+    return (
         (carried.conflicting(story),
          "{} event on which sources conflict becomes a row without the conflict.",
          "{} events on which sources conflict become rows without the conflict."),
@@ -138,16 +73,4 @@ def _losses(story: Story, rows: Sequence[Row], kept: int) -> tuple[str, ...]:
         (max(carried.claims(story) - kept, 0),
          "{} claim is left out.",
          "{} claims are left out."),
-        (sum(bool(part.role) for event in story.events for part in event.people),
-         "{} role of a person is left out.",
-         "{} roles of people are left out."),
-        (carried.ordered(story),
-         "{} event loses its place before or after others.",
-         "{} events lose their place before or after others."),
-        (len(story.sources),
-         "{} source keeps its label alone: no title, publisher, date, file or hash.",
-         "{} sources keep their labels alone: no title, publisher, date, file or hash."),
-        (formulas,
-         "{} cell begins as a formula does; a spreadsheet may take it for one.",
-         "{} cells begin as formulas do; a spreadsheet may take them for some."),
-    ))  # fmt: skip
+    )  # fmt: skip

@@ -10,6 +10,7 @@ from herline.model.story import Story
 from herline.telling.annotations import web_annotations
 from herline.telling.bibliography import bibtex, csl_json
 from herline.telling.carried import Carried
+from herline.telling.claims_csv import claims_csv
 from herline.telling.events_csv import events_csv, quotes_csv
 from herline.telling.timelinejs import timelinejs
 
@@ -31,6 +32,8 @@ FORMS = (
          timelinejs),
     Form(".quotes.csv", "Table of quotes", "one quote in each row, for spreadsheets",
          quotes_csv),
+    Form(".claims.csv", "Table of claims", "one claim in each row, with the words that carry it",
+         claims_csv),
     Form(".csv", "Table of events", "one event in each row, for spreadsheets and import-csv",
          events_csv),
     Form(".bib", "BibTeX", "the sources, for LaTeX and reference managers", bibtex),

@@ -54,6 +54,8 @@ class About(QDialog):
             wrap=True,
         )
         tabs = QTabWidget(self)
+        tabs.setAccessibleName("What Herline is made of")
+        tabs.tabBar().setAccessibleName("Parts")
         tabs.addTab(selectable(credits_text(), tabs), "Made with")
         tabs.addTab(text_view(_licence_text(), "Licence of Herline", tabs), "Licence")
         tabs.addTab(text_view(_font_licence(), "Licence of the fonts", tabs), "Fonts")

@@ -58,6 +58,10 @@ GESTURES: tuple[tuple[str, Rows], ...] = (
         ],
     ),
     (
+        "Where two sources are compared",
+        [("M, Shift + M", "List what has no room above, below"), ("Esc", "All sources again")],
+    ),
+    (
         "In the synopsis",
         [
             ("K", "Quotes, or claims in a table"),
@@ -74,8 +78,10 @@ GESTURES: tuple[tuple[str, Rows], ...] = (
         "In a document",
         [
             ("N, P", "The next passage that is quoted, the one before"),
-            ("Enter", "Show its event on the timeline"),
-            ("C", "Copy it, letter by letter"),
+            ("Ctrl + Up, Down", "The paragraph before, the next one"),
+            ("Shift + arrows", "Mark letters; with Ctrl words"),
+            ("Enter", "Show the event of the passage that is lit"),
+            ("C", "Copy what is marked or lit, letter by letter"),
             ("F3, Shift + F3", "The next hit of the search, the one before"),
             ("Esc", "Close the documents"),
         ],

@@ -8,9 +8,11 @@ import pytest
 
 from herline.layout.chart import Chart
 from herline.layout.metrics import USUAL
-from herline.layout.mirror import MirrorScene, lay_out_mirror
+from herline.layout.mirror import lay_out_mirror
+from herline.layout.mirror_scene import MirrorScene
 from herline.layout.scale import fitted
 from herline.layout.scene import Size, TextRole
+from herline.model.edtf import parse
 from herline.model.lens import Lens
 from herline.model.view import View
 from tests.builders import claim, event, story
@@ -90,6 +92,37 @@ def test_what_has_no_room_is_counted(chart: Chart, view: View) -> None:
         "4 events, 3 dated, 3 without room here",
         "3 events, 3 dated, 3 without room here",
     ]
+
+
+def test_only_what_is_in_sight_is_counted_and_stands_beside_the_name(
+    chart: Chart, view: View
+) -> None:
+    low = Size(1000.0, 120.0)
+    autumn = float(parse("2013-10").earliest or 0)
+    late = replace(view, viewport=replace(view.viewport, start=autumn))
+    assert [half.counted for half in scene_of(chart, late, low).halves] == [0, 2]
+    upper, lower = scene_of(chart, view, low).halves
+    assert upper.cluster is not None
+    assert list(upper.cluster.events) == [0, 1, 2]
+    assert upper.cluster.disputed == 1
+    assert upper.cluster.box.x > upper.words.x + upper.words.width
+    assert lower.plate.bottom <= 120.0
+    middle = upper.cluster.label.middle
+    assert scene_of(chart, view, low).cluster_at(upper.cluster.box.x + 2, middle) == upper.cluster
+
+
+def test_the_count_in_which_the_chosen_event_is_says_so(chart: Chart, view: View) -> None:
+    chosen = replace(view, selected="start")
+    upper, lower = scene_of(chart, chosen, Size(1000.0, 120.0)).halves
+    assert upper.cluster is not None
+    assert lower.cluster is not None
+    assert (upper.cluster.chosen, lower.cluster.chosen) == (True, False)
+
+
+def test_letters_of_another_width_need_other_lanes(chart: Chart, view: View) -> None:
+    scene_of(chart, view)
+    wide = lay_out_mirror(chart, view, (0, 1, 2, 3), SIZE, lambda text, role: 60.0, USUAL)
+    assert wide.sides != scene_of(chart, view).sides
 
 
 def test_a_click_finds_marks_and_lines(chart: Chart, view: View) -> None:

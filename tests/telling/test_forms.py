@@ -11,9 +11,10 @@ import pytest
 from herline.archive.csv_import import Table, import_csv
 from herline.archive.reader import read
 from herline.model.edtf import parse
-from herline.model.story import Attribute, Part, Quote, Source, Story
+from herline.model.story import Attribute, Claim, Event, EventDate, Part, Quote, Source, Story
 from herline.telling.annotations import document_iri, web_annotations
 from herline.telling.bibliography import bibtex, csl_items
+from herline.telling.claims_csv import claims_csv
 from herline.telling.events_csv import events_csv, quotes_csv
 from herline.telling.formats import FORMS, NoFormError, form_of
 from herline.telling.timelinejs import span, timelinejs
@@ -54,12 +55,13 @@ def test_the_end_of_the_name_says_which_form() -> None:
         form_of(Path("a.json"))
 
 
-def read_back(content: str, folder: Path) -> Story:
+def read_back(content: str, folder: Path, *, unknown: int = 0) -> Story:
+    """The story that an import makes of a table with so many `unknown` columns."""
     target = folder / "back.json"
     stream = io.BufferedReader(io.BytesIO(content.encode("utf-8")))  # type: ignore[arg-type]
     troubles: list[object] = []
     import_csv(stream, target, Table("events.csv", "Back"), troubles.append, lambda _: None)
-    assert not troubles
+    assert len(troubles) == unknown
     found = read(target)
     assert found.story is not None
     assert not found.problems
@@ -80,7 +82,7 @@ def test_a_table_of_events_comes_back_as_far_as_a_table_can_carry_it(tmp_path: P
     assert back.events[1].claims[1].values == ("Ulm",)
     assert carried.losses[:3] == (
         "1 event has several quotes; its row names the sources and leaves their words out.",
-        "2 quotes are left out that way.",
+        "2 quotes are left out that way; the tables of quotes and of claims have them.",
         "1 event on which sources conflict becomes a row without the conflict.",
     )
 
@@ -95,6 +97,48 @@ def test_of_an_event_with_several_quotes_no_source_is_given_the_words_of_another
         ("home", "Letter", "They live in Ulm"),
         ("someday", "", ""),
     ]
+
+
+def test_the_table_of_claims_has_a_row_for_each_claim_with_its_own_date_and_words() -> None:
+    rows = list(csv.DictReader(io.StringIO(claims_csv(wedding()).content.lstrip("\ufeff"))))
+    told = [(r["event id"], r["source"], r["attribute"], r["date"], r["value"]) for r in rows]
+    assert told == [
+        (event.id, {"letter": "Letter", "register": "Register"}[claim.source], claim.attribute,
+         claim.date.text if claim.date else "", claim.value)
+        for event in wedding().events
+        for claim in event.claims
+    ] + [("someday", "", "", "", "")]  # fmt: skip
+    assert {row["event date"] for row in rows if row["event id"] == "wedding"} == {"1921-05"}
+    assert all(row["words"] in row["quote"] for row in rows)
+
+
+def test_a_claim_that_the_date_of_its_event_follows_says_so() -> None:
+    when = EventDate(parse("1921-05-15"), follows=("mine",))
+    quote = Quote("register", "am 15. Mai", translation="on 15 May")
+    claims = (
+        Claim("register", Attribute.WHEN, quote, "mine", date=parse("1921-05-15"), rule="as read"),
+        Claim("register", Attribute.WHO, quote, "other", values=("Anna",)),
+    )
+    made = Event("wedding", "Wedding", when=when, quotes=(quote,), claims=claims)
+    told = Story("S", sources=(Source("register", "Register"),), events=(made,))
+    rows = list(csv.DictReader(io.StringIO(claims_csv(told).content.lstrip("\ufeff"))))
+    found = [(row["follows"], row["rule"], row["translation"]) for row in rows]
+    assert found == [("yes", "as read", "on 15 May"), ("", "", "on 15 May")]
+
+
+def test_a_quote_without_a_claim_has_a_row_of_its_own_in_the_table_of_claims() -> None:
+    quote = Quote("register", "getraut", translation="married")
+    made = Event("wedding", "Wedding", quotes=(quote,))
+    told = Story("S", sources=(Source("register", "Register"),), events=(made,))
+    (row,) = csv.DictReader(io.StringIO(claims_csv(told).content.lstrip("\ufeff")))
+    assert (row["quote"], row["attribute"], row["translation"]) == ("getraut", "", "married")
+
+
+def test_a_table_of_claims_comes_back_as_an_event_for_each_claim(tmp_path: Path) -> None:
+    back = read_back(claims_csv(wedding()).content, tmp_path, unknown=13)
+    assert len(back.events) == len([*csv.DictReader(io.StringIO(claims_csv(wedding()).content))])
+    dated = [(e.title, e.date.text, e.sources) for e in back.events if e.date]
+    assert ("Wedding", "1921-05-15", ("register",)) in dated
 
 
 def test_hostile_words_come_back_from_the_table_as_they_were(tmp_path: Path) -> None:

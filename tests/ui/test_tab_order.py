@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -45,24 +44,3 @@ def test_shift_tab_goes_the_same_way_back(shown_whole: Shown, small: Path, qtbot
     there = walked(qtbot, window, Qt.Key.Key_Tab)
     back = walked(qtbot, window, Qt.Key.Key_Backtab)
     assert back[1:] == there[:0:-1]
-
-
-def test_everything_at_which_the_keyboard_can_be_has_a_name(
-    shown_whole: Shown, small: Path
-) -> None:
-    window = shown_whole(small)
-    window.session.step()
-    window.session.search("idea")
-    nameless: list[str] = []
-
-    def look(found: QAccessibleInterface) -> None:
-        state = found.state()
-        if state.focusable and not state.invisible and not found.text(QAccessible.Text.Name):
-            nameless.append(f"{type(found.object()).__name__} {found.role()}")
-        for number in range(found.childCount()):
-            child = found.child(number)
-            if child is not None and child.isValid():
-                look(child)
-
-    look(QAccessible.queryAccessibleInterface(window))
-    assert nameless == []

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QPainter
 
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.layout.chart import Chart
-from herline.layout.mirror import MirrorScene, lay_out_mirror
+from herline.layout.mirror import height_for_all, lay_out_mirror
+from herline.layout.mirror_scene import MirrorScene
 from herline.layout.scene import Size
 from herline.model.lens import in_words
 from herline.model.story import Story
@@ -16,10 +17,15 @@ from herline.model.view import View
 from herline.paint.fonts import Face
 from herline.paint.measure import make_measure
 from herline.paint.mirror import paint_mirror
-from herline.paint.picture.pieces import Text
-from herline.paint.picture.sheet import MARGIN, SUBTITLE, TITLE, Page, Sheet
-from herline.paint.picture.typeset import Span, one_line
+from herline.paint.picture.pieces import Piece, Text
+from herline.paint.picture.request import Picture
+from herline.paint.picture.sheet import LEAST, MARGIN, SUBTITLE, TITLE, Page, Sheet
+from herline.paint.picture.subject import Subject
+from herline.paint.picture.typeset import Line, Span, one_line
 from herline.paint.style import Style
+
+BELOW_HEAD = 12
+"""Pixels between the head and the mirror."""
 
 
 @frozen
@@ -40,21 +46,72 @@ class Mirrored:
         painter.restore()
 
 
+@frozen
+class Compared:
+    """A picture of two sources, and in words what it holds."""
+
+    sheet: Sheet
+    told: str
+
+
+def compare(subject: Subject, picture: Picture, style: Style) -> Compared:
+    """The picture of a subject whose lens compares two sources, on one page.
+
+    Where `picture` gives a width alone, it is as high as all events in sight need.
+    """
+    subject = subject.reaching(picture.reach)
+    chart, view, matching = subject.chart, subject.view, subject.matching
+    head = _head(chart.story, view, style) if picture.title else ()
+    width = picture.width - 2 * MARGIN
+    room = picture.height - 2 * MARGIN - _height(head)
+    measure = make_measure(style)
+    if picture.grows and not picture.paper:
+        needed = height_for_all(chart, view, matching, width, measure, style.metrics)
+        room = max(room, needed)
+    size = Size(width, max(room, LEAST))
+    scene = lay_out_mirror(chart, view, matching, size, measure, style.metrics)
+    sheet = _sheet(scene, subject, head, style, transparent=picture.transparent)
+    return Compared(sheet, "; ".join(f"{half.label}: {half.in_words}" for half in scene.halves))
+
+
 def mirror_sheet(
     chart: Chart, view: View, matching: Sequence[int], size: Size, style: Style
 ) -> Sheet:
     """The mirror as it is seen in a window of this size, on one page."""
+    view = replace(view, selected="")
     scene = lay_out_mirror(chart, view, matching, size, make_measure(style), style.metrics)
-    story = chart.story
+    return _sheet(scene, Subject(chart, view, matching), _head(chart.story, view, style), style)
+
+
+def _head(story: Story, view: View, style: Style) -> tuple[Line, ...]:
+    """The title of the story, and who is compared."""
     title = one_line(story.title, style, Span("", Face.STRONG, TITLE))
     told = one_line(in_words(view.lens, story), style, Span("", Face.SANS, SUBTITLE, "quiet"))
-    top = round(MARGIN + title.height + told.height + 12)
-    pieces = (
-        Text(MARGIN, MARGIN, title),
-        Text(MARGIN, MARGIN + title.height, told),
-        Mirrored(MARGIN, top, scene),
-    )
-    page = Page(size.width + 2 * MARGIN, top + size.height + MARGIN, pieces)
+    return title, told
+
+
+def _height(head: Sequence[Line]) -> float:
+    """Pixels that it takes, with the air below it."""
+    return round(sum(line.height for line in head) + BELOW_HEAD) if head else 0.0
+
+
+def _sheet(
+    scene: MirrorScene,
+    subject: Subject,
+    head: Sequence[Line],
+    style: Style,
+    *,
+    transparent: bool = False,
+) -> Sheet:
+    pieces: list[Piece] = []
+    y = float(MARGIN)
+    for line in head:
+        pieces.append(Text(MARGIN, y, line))
+        y += line.height
+    top, size = MARGIN + _height(head), scene.frame.size
+    pieces.append(Mirrored(MARGIN, top, scene))
+    page = Page(size.width + 2 * MARGIN, top + size.height + MARGIN, tuple(pieces))
     drawn = len({side.event for side in scene.sides})
     counted = sum(half.counted for half in scene.halves)
-    return Sheet((page,), story, style, False, drawn, counted, 0, bool(view.filter), "", False)
+    filtered = bool(subject.view.filter)
+    return Sheet((page,), subject.story, style, transparent, drawn, counted, 0, filtered, "", False)

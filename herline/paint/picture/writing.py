@@ -87,17 +87,15 @@ def write(path: Path, subject: Subject, picture: Picture, shown: Style) -> Writt
     if suffix == ".pdf":
         picture = replace(picture, transparent=False)
     sheet = compose(subject, picture, worn(picture, shown), pages=suffix == ".pdf")
-    check_place(path)
-    content = _save(path, lambda: drawn(sheet, picture, suffix))
-    return Written(path, len(content), sheet)
+    return write_sheet(path, sheet, picture)
 
 
-def write_sheet(path: Path, sheet: Sheet, picture: Picture) -> Path:
+def write_sheet(path: Path, sheet: Sheet, picture: Picture) -> Written:
     """Write a sheet that is ready, in the format that the suffix names; raises NotWrittenError."""
     suffix = suffix_of(path)
     check_place(path)
-    _save(path, lambda: drawn(sheet, picture, suffix))
-    return path
+    content = _save(path, lambda: drawn(sheet, picture, suffix))
+    return Written(path, len(content), sheet)
 
 
 def _save(path: Path, drawn: Callable[[], bytes]) -> bytes:

@@ -60,16 +60,44 @@ class Set:
     def place_at(self, x: float, y: float) -> int:
         """The code point of the document at which a click there puts the cursor."""
         number = self._line_at(y)
-        if number < 0:
-            return self.start
-        units = self.layout.lineAt(number).xToCursor(x)
-        found = units if isinstance(units, int) else int(units[0])  # type: ignore[index]
-        return self.start + (found if self._plain else code_point_offset(self._text, found))
+        return self.start if number < 0 else self._place(self._cursor(number, x))
+
+    def place_in_line(self, number: int, x: float) -> int:
+        """The code point of a line that stands nearest to `x`."""
+        line = self.layout.lineAt(number)
+        last = line.textStart() + line.textLength()
+        if number < self.lines - 1:  # behind its last letter the next line begins
+            last = self.layout.previousCursorPosition(last)
+        return self._place(min(self._cursor(number, x), last))
+
+    def beside(self, place: int, by: int, *, words: bool) -> int:
+        """A letter or a word further on, or before (-1); at the ends of the block the same."""
+        mode = QTextLayout.CursorMode.SkipWords if words else QTextLayout.CursorMode.SkipCharacters
+        layout, units = self.layout, self._units(place)
+        step = layout.nextCursorPosition if by > 0 else layout.previousCursorPosition
+        return self._place(step(units, mode))
+
+    @property
+    def lines(self) -> int:
+        return self.layout.lineCount()
+
+    def line_of(self, place: int) -> int:
+        """The number of the line in which a code point stands."""
+        return self.layout.lineForTextPosition(self._units(place)).lineNumber()
+
+    def cursor_at(self, place: int) -> QRectF:
+        """Where the cursor stands before a code point; a stroke without width."""
+        line = self.layout.lineForTextPosition(self._units(place))
+        return QRectF(_edge(line, self._units(place)), line.y(), 0.0, line.height())
 
     def top_of(self, place: int) -> float:
         """The height at which the line of a code point begins."""
         line = self.layout.lineForTextPosition(self._units(place))
         return line.y() if line.isValid() else 0.0
+
+    def _cursor(self, number: int, x: float) -> int:
+        found: object = self.layout.lineAt(number).xToCursor(x)
+        return found if isinstance(found, int) else int(found[0])  # type: ignore[index]
 
     def _line_at(self, y: float) -> int:
         count = self.layout.lineCount()
@@ -78,6 +106,9 @@ class Set:
             if y < line.y() + line.height():
                 return number
         return count - 1
+
+    def _place(self, units: int) -> int:
+        return self.start + (units if self._plain else code_point_offset(self._text, units))
 
     def _units(self, place: int) -> int:
         inside = min(max(place - self.start, 0), len(self._text))

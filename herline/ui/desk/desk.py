@@ -28,7 +28,7 @@ from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.desk.checking import Checking
 from herline.ui.desk.find_bar import FindBar
-from herline.ui.desk.foot import Foot
+from herline.ui.desk.foot import HINT, Foot
 from herline.ui.desk.page import Page
 from herline.ui.desk.quotes import QuoteList
 from herline.ui.desk.sheet import Sheet
@@ -89,6 +89,7 @@ class Desk(QWidget):
         self.empty.setMargin(40)
         self.tabs = QTabWidget(self)
         self.tabs.setAccessibleName("What is known of this document")
+        self.tabs.tabBar().setAccessibleName("Quotes or unread dates")
         self.tabs.addTab(self.quotes, "Quotes")
         self.dates = UnreadDates(self._style, self)
         self.tabs.addTab(self.dates, "Unread dates")
@@ -288,9 +289,11 @@ class Desk(QWidget):
         self.foot.tell(sheet, place, self._states)
         if self.quotes.current_key != self.page.shown.position:
             self.quotes.go(self.page.shown.position)
+        lit = HINT
         if sheet is not None and place is not None:
             words = plain(sheet.text[place.start : place.end])
-            self.page.setAccessibleDescription(f"{words}. Quoted for {sheet.title(place)}.")
+            lit = f"{words}. Quoted for {sheet.title(place)}."
+        self.page.setAccessibleDescription(lit)
 
     # What follows the session
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -24,7 +23,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from herline.documents.placed import Placed
 from herline.paint.style import Style
+from herline.ui.desk.caret import FROM_TOP, Caret
 from herline.ui.desk.column import LETTERS, Column
+from herline.ui.desk.page_access import install
+from herline.ui.desk.page_keys import obey
 from herline.ui.desk.painting import Lit, Measures, Seen, measures, notes_of, paint_page, seen
 from herline.ui.desk.scroll import Scroll, Top
 from herline.ui.desk.sheet import Sheet
@@ -32,8 +34,6 @@ from herline.ui.parts.plain import set_tip
 from herline.ui.synopsis.quote import carried
 
 _ROWS_A_NOTCH = 3
-_FROM_TOP = 0.28
-"""Share of the window above a passage that is shown."""
 _BAR_MOST = 2_000_000_000
 
 
@@ -53,11 +53,14 @@ class Page(QAbstractScrollArea):
         self.sheet: Sheet | None = None
         self.shown = Lit()
         self.top = Top()
+        self.caret = Caret(self)
+        self.access: object = None
         self._style = style
-        self._column: Column | None = None
+        self.column: Column | None = None
         self._scroll: Scroll | None = None
         self._moving = False
         self._pressed: int | None = None
+        install()
 
     # What is shown
 
@@ -66,6 +69,7 @@ class Page(QAbstractScrollArea):
         self.sheet = sheet
         self.shown = Lit()
         self.top = Top()
+        self.caret.reset()
         self._set_anew()
 
     def renew(self, sheet: Sheet) -> None:
@@ -82,7 +86,7 @@ class Page(QAbstractScrollArea):
             place = self.first_in_sight
             self._style = style
             self._set_anew()
-            self._go(place, 0.0)
+            self.go(place, 0.0)
 
     @property
     def measures(self) -> Measures:
@@ -92,9 +96,9 @@ class Page(QAbstractScrollArea):
     @property
     def first_in_sight(self) -> int:
         """The code point at the top of the window."""
-        if self._column is None:
+        if self.column is None:
             return 0
-        return self._column[self.top.block].place_at(0.0, self.top.above)
+        return self.column[self.top.block].place_at(0.0, self.top.above)
 
     def light(self, position: int | None, *, go: bool = True) -> None:
         """Light the passage at `position` of the sheet's places, and show it."""
@@ -103,8 +107,14 @@ class Page(QAbstractScrollArea):
         self.shown = self.shown.but(position=position)
         if place is not None and go:
             self.show_span(place.start, place.end)
+            self.caret.go_to(place.start)
+        self.light_only(position)
+
+    def light_only(self, position: int | None) -> None:
+        """Light a passage, or none, wherever it is."""
+        self.shown = self.shown.but(position=position)
         self.viewport().update()
-        self.lit.emit(place)
+        self.lit.emit(self.lit_place)
 
     def step(self, by: int) -> bool:
         """Light the next passage that is quoted, or the one before (-1); False at the ends."""
@@ -114,7 +124,8 @@ class Page(QAbstractScrollArea):
         if position is not None:
             after: int | None = position + by
         else:
-            after = places.beside(self.first_in_sight - (1 if by > 0 else 0), by)
+            here = self.first_in_sight if self.caret.box is None else self.caret.place
+            after = places.beside(here - (1 if by > 0 else 0), by)
         if after is None or not 0 <= after < len(places.all):
             return False
         self.light(after)
@@ -131,8 +142,9 @@ class Page(QAbstractScrollArea):
 
     def mark_date(self, span: tuple[int, int]) -> None:
         """Mark the letters of a date, and show them."""
-        self.shown = self.shown.but(span=span)
         self.show_span(*span)
+        self.caret.go_to(span[0])
+        self.shown = self.shown.but(span=span)
         self.viewport().update()
 
     def follow_event(self, event: str) -> None:
@@ -143,42 +155,45 @@ class Page(QAbstractScrollArea):
 
     def show_span(self, start: int, end: int) -> None:
         """Bring text[start:end] into sight, unless it is."""
-        for each in self.seen:
-            block = each.block
-            if start >= block.start and end <= block.start + each.length:
-                boxes = block.boxes(start, end)
-                top, bottom = each.top + boxes[0].top(), each.top + boxes[-1].bottom()
-                if boxes and top >= 0 and bottom <= self.viewport().height():
-                    return
-        self._go(start, self.viewport().height() * _FROM_TOP)
+        box = self.box_of(start, end)
+        if box.isNull() or box.top() < 0 or box.bottom() > self.viewport().height():
+            self.go(start, self.viewport().height() * FROM_TOP)
 
     # Where one looks
 
     @property
     def seen(self) -> tuple[Seen, ...]:
         """The blocks in sight, from the top."""
-        if self._column is None:
+        if self.column is None:
             return ()
-        return seen(self._column, self.top, self.viewport().height())
+        return seen(self.column, self.top, self.viewport().height())
+
+    def box_of(self, start: int, end: int) -> QRectF:
+        """Where text[start:end] stands in the window, as far as its blocks are in sight."""
+        found = QRectF()
+        for each in self.seen:
+            for box in each.block.boxes(start, end):
+                found |= box.translated(self.measures.text_left, each.top)
+        return found
 
     def _set_anew(self) -> None:
-        self._column = self._scroll = None
+        self.column = self._scroll = None
         if self.sheet is not None:
             width = self.measures.text_width
-            self._column = Column(self.sheet.blocks, width, self._style)
+            self.column = Column(self.sheet.blocks, width, self._style)
             letter = LETTERS * self._style.zoom
             rows = self.sheet.blocks.guessed_rows(width / (letter * 0.47))
-            guesses = rows * letter * 1.5 + self._column.air
-            self._scroll = Scroll(guesses, self._column.height)
+            guesses = rows * letter * 1.5 + self.column.air
+            self._scroll = Scroll(guesses, self.column.height)
             self._move_to(self.top)
         self.viewport().update()
 
-    def _go(self, place: int, from_top: float) -> None:
+    def go(self, place: int, from_top: float) -> None:
         """Let the line of a code point stand so many pixels below the top."""
-        if self._column is None or self._scroll is None or self.sheet is None:
+        if self.column is None or self._scroll is None or self.sheet is None:
             return
         block = self.sheet.blocks.at(place)
-        above = self._column[block].top_of(place)
+        above = self.column[block].top_of(place)
         self._move_to(self._scroll.moved(Top(block, above), -from_top))
 
     def _move_to(self, top: Top) -> None:
@@ -210,10 +225,10 @@ class Page(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._column is not None and self._column.width != self.measures.text_width:
+        if self.column is not None and self.column.width != self.measures.text_width:
             place = self.first_in_sight
             self._set_anew()
-            self._go(place, 0.0)
+            self.go(place, 0.0)
         else:
             self._move_to(self.top)
 
@@ -233,38 +248,21 @@ class Page(QAbstractScrollArea):
         painter.fillRect(event.rect(), self._style.colour("paper"))
         if self.sheet is not None:
             size = self.viewport().size()
-            paint_page(painter, size, self.sheet, self.seen, self.shown, self._style)
+            caret = self.caret.place if self.hasFocus() else None
+            paint_page(painter, size, self.sheet, self.seen, self.shown, self._style, caret)
         if self.hasFocus():
             painter.fillRect(0, 0, 2, self.viewport().height(), self._style.colour("accent"))
 
     # Keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        row, window = LETTERS * self._style.zoom * 1.5, self.viewport().height()
-        moves = {
-            Qt.Key.Key_Down: row,
-            Qt.Key.Key_Up: -row,
-            Qt.Key.Key_PageDown: window * 0.9,
-            Qt.Key.Key_PageUp: -window * 0.9,
-            Qt.Key.Key_Space: window * 0.9,
-        }
-        key, plain_key = event.key(), not event.modifiers()
-        if event.matches(QKeySequence.StandardKey.Copy) or (plain_key and key == Qt.Key.Key_C):
-            self.copy()
-        elif plain_key and key in moves:
-            self.scroll_by(moves[Qt.Key(key)])
-        elif key == Qt.Key.Key_Home:
-            self._move_to(Top())
-        elif key == Qt.Key.Key_End and self._scroll is not None:
-            self._move_to(self._scroll.lowest(window))
-        elif plain_key and key == Qt.Key.Key_N:
-            self.step(1)
-        elif plain_key and key == Qt.Key.Key_P:
-            self.step(-1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.lit_place is not None:
-            self.opened.emit(self.lit_place.event)
-        else:
+        if not obey(self, event):
             super().keyPressEvent(event)
+
+    def open_lit(self) -> None:
+        """Show the event of the passage that is lit."""
+        if self.lit_place is not None:
+            self.opened.emit(self.lit_place.event)
 
     @property
     def lit_place(self) -> Placed | None:
@@ -317,15 +315,15 @@ class Page(QAbstractScrollArea):
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = self.place_at(event.position())
             self.shown = self.shown.but(span=None)
+            self.caret.reset(self._pressed or self.caret.place)
             self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton and self._pressed is not None:
             place = self.place_at(event.position())
             if place is not None and place != self._pressed:
-                start, end = sorted((self._pressed, place))
-                self.shown = self.shown.but(span=(start, end))
-                self.viewport().update()
+                self.caret.mark(self._pressed, place)
+                self.caret.place = place
             return
         note = self._note_at(event.position())
         inside = event.position().x() >= self.measures.bars_left

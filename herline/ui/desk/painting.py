@@ -88,9 +88,15 @@ def seen(column: Column, top: Top, height: float) -> tuple[Seen, ...]:
 
 
 def paint_page(
-    painter: QPainter, size: QSize, sheet: Sheet, blocks: Sequence[Seen], lit: Lit, style: Style
+    painter: QPainter,
+    size: QSize,
+    sheet: Sheet,
+    blocks: Sequence[Seen],
+    lit: Lit,
+    style: Style,
+    caret: int | None = None,
 ) -> None:
-    """Paint what is in sight, with everything that is marked."""
+    """Paint what is in sight, with everything that is marked; `caret` is where the keyboard is."""
     across = measures(size.width(), style, pages=bool(sheet.document.pages))
     for each in blocks:
         at = QPointF(across.text_left, each.top)
@@ -98,11 +104,22 @@ def paint_page(
             _fill(painter, each.block, start, end, colour, at)
         painter.setPen(style.colour("ink"))
         each.block.layout.draw(painter, at)
+    if caret is not None:
+        _paint_caret(painter, blocks, caret, across, style)
     _paint_bars(painter, sheet, blocks, lit, across, style)
     if across.notes_width:
         for note in notes_of(sheet, blocks, style):
             _paint_note(painter, sheet, note, lit, across, style)
     _paint_locators(painter, sheet, blocks, across, style)
+
+
+def _paint_caret(
+    painter: QPainter, blocks: Sequence[Seen], caret: int, across: Measures, style: Style
+) -> None:
+    holding = [each for each in blocks if 0 <= caret - each.block.start <= each.length]
+    for each in holding[-1:]:  # at a cut both blocks hold it
+        place = each.block.cursor_at(caret).translated(across.text_left, each.top)
+        painter.fillRect(place.adjusted(-1, 0, 1, 0), style.colour("accent"))
 
 
 def _grounds(sheet: Sheet, each: Seen, lit: Lit, style: Style) -> list[tuple[int, int, QColor]]:

@@ -11,6 +11,7 @@ from herline.model.grounds import grounds
 from herline.model.story import Dating, Event
 from herline.ui.differences import why_words
 from herline.ui.differences.why_bar import WhyBar
+from herline.ui.parts.linked import LinkedProse
 from herline.ui.parts.plain import closing_buttons
 from herline.ui.parts.prose import Prose
 from herline.ui.synopsis.claim_words import READ
@@ -32,7 +33,7 @@ class WhyDialog(QDialog):
         found = grounds(telling.story, event, language)
         self.head = Prose(telling.style, self)
         self.head.tell(why_words.head(found, telling), telling.style)
-        self.body = Prose(telling.style, self)
+        self.body = LinkedProse(telling.style, self)
         self.body.tell(why_words.body(found, telling), telling.style)
         self.body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.body.followed.connect(self._follow_link)

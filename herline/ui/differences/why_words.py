@@ -71,7 +71,8 @@ def _ground(ground: Ground, place: int | None, telling: Telling) -> list[Paragra
     how = plain(claim.rule) or "the words say so"
     runs = [Run("How: ", Role.SMALL, "quiet"), Run(how, Role.SMALL)]
     if place is not None:
-        link = Run("read the quote", Role.SMALL, "link", link=f"{READ} {place}")
+        name = f"Read the quote of {plain(source.label)}"
+        link = Run("read the quote", Role.SMALL, "link", link=f"{READ} {place}", name=name)
         runs += [Run("    ", Role.SMALL), link]
     told.append(Paragraph(tuple(runs), gap=3))
     return told

@@ -37,7 +37,7 @@ def save_coverage(
         telling = in_words(state.view.lens, state.story)
         return coverage_sheet(rows.matrix, rows.order, style_for(state.settings), telling)
 
-    return attempted(parent, lambda: write_sheet(path, drawn(), Picture(dpi=_DPI)))
+    return attempted(parent, lambda: write_sheet(path, drawn(), Picture(dpi=_DPI)).path)
 
 
 def _write_csv(path: Path, text: str) -> Path:

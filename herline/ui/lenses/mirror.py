@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -15,9 +15,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from herline.layout.mirror import MirrorScene, lay_out_mirror
+from herline.layout.mirror import lay_out_mirror
+from herline.layout.mirror_scene import MirrorScene
 from herline.layout.scale import Scale
-from herline.layout.scene import Size
+from herline.layout.scene import Cluster, Size
 from herline.model.agreement import Agreement
 from herline.model.edtf import Date, in_words
 from herline.model.lens import NO_LENS
@@ -32,7 +33,7 @@ from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.timeline.gestures import Gesture, Pan, Press
 from herline.ui.timeline.hover_card import HoverCard
-from herline.ui.timeline.told import Told
+from herline.ui.timeline.told import Told, told_cluster
 
 HOVER_DELAY = 220
 """Milliseconds that the pointer rests before a card is shown."""
@@ -53,6 +54,7 @@ class Mirror(QWidget):
         self._scene: MirrorScene | None = None
         self._gesture: Gesture | None = None
         self._hovered = -1
+        self._counted: Cluster | None = None
         self._place = (0.0, 0.0)
         self._rest = QTimer(self, interval=HOVER_DELAY, singleShot=True)
         self._rest.timeout.connect(self._tell)
@@ -98,7 +100,7 @@ class Mirror(QWidget):
         self.look = style_for(after.settings)
         self.card.hide()
         self._scene = None
-        self._hovered = -1
+        self._hovered, self._counted = -1, None
         if before.view.selected != after.view.selected:
             self._describe()
         self.update()
@@ -110,7 +112,9 @@ class Mirror(QWidget):
         if pair is not None:
             words = ", ".join(told_pair(state, pair).lines)
         self.setAccessibleDescription(
-            words or "Arrow keys walk the events, Enter opens one, plus and minus zoom."
+            words
+            or "Arrow keys walk the events, Enter opens one, plus and minus zoom, "
+            "M lists what has no room above, Shift+M below."
         )
 
     def _pair_of(self, event: int) -> Pair | None:
@@ -160,14 +164,17 @@ class Mirror(QWidget):
             self.setCursor(self._gesture.cursor)
             return
         self._place = x, y
-        found = self.scene.at(x, y) if self.scene is not None else None
-        shapes = Qt.CursorShape
-        self.setCursor(shapes.OpenHandCursor if found is None else shapes.PointingHandCursor)
-        if (found if found is not None else -1) != self._hovered:
-            self._hovered = found if found is not None else -1
+        scene = self.scene
+        found = scene.at(x, y) if scene is not None else None
+        counted = scene.cluster_at(x, y) if scene is not None else None
+        shapes, free = Qt.CursorShape, found is None and counted is None
+        self.setCursor(shapes.OpenHandCursor if free else shapes.PointingHandCursor)
+        hovered = -1 if found is None or counted is not None else found
+        if (hovered, counted) != (self._hovered, self._counted):
+            self._hovered, self._counted = hovered, counted
             self.card.hide()
             self.update()
-        if found is not None and not self.card.isVisible():
+        if not free and not self.card.isVisible():
             self._rest.start()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -176,15 +183,32 @@ class Mirror(QWidget):
             gesture.release(event.position().x(), event.position().y())
 
     def click(self, x: float, y: float) -> None:
-        """Select the event at this point."""
+        """Open the count, or select the event at this point."""
+        counted = self.scene.cluster_at(x, y) if self.scene is not None else None
         found = self.scene.at(x, y) if self.scene is not None else None
-        if found is not None:
+        if counted is not None:
+            self._open(counted)
+        elif found is not None:
             self.session.select(self.session.state.story.events[found].id)
+
+    def _open(self, cluster: Cluster) -> None:
+        """List what is counted, or look closer where it is too much for a list."""
+        from herline.ui.timeline.cluster_list import opened  # late: most of it finds room
+
+        corner = QPointF(cluster.box.x, cluster.box.bottom)
+        opened(self, self.session, cluster, self.mapToGlobal(corner.toPoint()))
+
+    def open_counted(self, *, below: bool) -> None:
+        """Open the count of the upper half, or `below`; where there is but one, that."""
+        halves = self.scene.halves if self.scene is not None else ()
+        found = [half.cluster for half in halves if half.cluster is not None]
+        if found:
+            self._open(found[-1 if below else 0])
 
     def leaveEvent(self, event: QEvent) -> None:
         self._rest.stop()
         self.card.hide()
-        self._hovered = -1
+        self._hovered, self._counted = -1, None
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -207,6 +231,8 @@ class Mirror(QWidget):
             session.zoom(KEY_ZOOM if key == Qt.Key.Key_Minus else 1 / KEY_ZOOM)
         elif key == Qt.Key.Key_0:
             session.fit()
+        elif key == Qt.Key.Key_M:
+            self.open_counted(below=bool(held))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.opened.emit()
         elif key == Qt.Key.Key_Escape:
@@ -215,10 +241,17 @@ class Mirror(QWidget):
             super().keyPressEvent(event)
 
     def _tell(self) -> None:
-        pair = self._pair_of(self._hovered)
-        if pair is not None:
+        told, counted = None, self._counted
+        if counted is not None:
+            from herline.ui.timeline.cluster_list import closer_look
+
+            closer = closer_look(self.session, counted) is not None
+            told = told_cluster(self.session.state.story, counted, closer)
+        elif (pair := self._pair_of(self._hovered)) is not None:
+            told = told_pair(self.session.state, pair)
+        if told is not None:
             self.card.look = self.look
-            self.card.show_at(*self._place, told_pair(self.session.state, pair))
+            self.card.show_at(*self._place, told)
 
 
 def told_pair(state: State, pair: Pair) -> Told:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from functools import lru_cache
+from functools import lru_cache, reduce
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -70,7 +70,8 @@ class Mark:
 class Run:
     """Words in one face; `colour` and `behind` are names of the theme or "#RRGGBB".
 
-    `link` names what happens when they are clicked.
+    `link` names what happens when they are clicked, and `name` what that is called where the
+    words say it only to those who see what stands around them.
     """
 
     text: str
@@ -79,6 +80,7 @@ class Run:
     marks: tuple[Mark, ...] = ()
     link: str = ""
     behind: str = ""
+    name: str = ""
 
 
 @frozen
@@ -133,7 +135,7 @@ class _Placed:
     end: int
     ground: Ground | None
     behind: str
-    link: str
+    link: Run | None
 
 
 class Setting:
@@ -177,8 +179,18 @@ class Setting:
                 inside = QPointF(point.x(), point.y() - top)
                 for each in placed:
                     if each.link and any(r.contains(inside) for r in _boxes(layout, each)):
-                        return each.link
+                        return each.link.link
         return ""
+
+    def links(self) -> list[tuple[Run, QRectF]]:
+        """The runs that lead somewhere, in the order of reading, and where each one stands."""
+        found: list[tuple[Run, QRectF]] = []
+        for _, layout, placed, top, _ in self._set:
+            for each in placed:
+                if each.link is not None:
+                    place = reduce(QRectF.united, _boxes(layout, each), QRectF())
+                    found.append((each.link, place.translated(0, top)))
+        return found
 
     def _paragraph(self, paragraph: Paragraph) -> tuple[QTextLayout, list[_Placed], float]:
         style, parts = self._style, [letters(run.text) for run in paragraph.runs]
@@ -193,10 +205,10 @@ class Setting:
             length = utf16_offset(part, len(part))
             formats.append(_format(start, length, run, style))
             if run.link:
-                placed.append(_Placed(start, start + length, None, "", run.link))
+                placed.append(_Placed(start, start + length, None, "", run))
             for mark in run.marks:
                 first, last = utf16_offset(part, mark.start), utf16_offset(part, mark.end)
-                placed.append(_Placed(start + first, start + last, mark.ground, run.behind, ""))
+                placed.append(_Placed(start + first, start + last, mark.ground, run.behind, None))
             start += length
         layout.setFormats(formats)
         leading = max((run.role.value[2] for run in paragraph.runs), default=1.0)

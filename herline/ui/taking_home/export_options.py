@@ -106,6 +106,8 @@ class Options(QWidget):
         combo.setObjectName(name.lower())
         combo.setAccessibleName(name)
         combo.setEditable(True)
+        if (edit := combo.lineEdit()) is not None:
+            edit.setAccessibleName(name)
         combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         combo.addItems(list(choices))
         combo.setEditText(present)

@@ -3,53 +3,30 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
 from herline.layout.scene import Mark
+from herline.ui.parts.access import PartAccess, state_of
 from herline.ui.timeline.told import in_one_line
 
 if TYPE_CHECKING:
     from herline.ui.timeline.canvas import Canvas
 
 
-class EventAccess(QAccessibleInterface):
+class EventAccess(PartAccess):
     """One event in sight, as an item of the list."""
 
     def __init__(self, canvas: Canvas, event: int) -> None:
-        super().__init__()
+        super().__init__(canvas)
         self._canvas = canvas
         self.position = event
 
     def isValid(self) -> bool:
         return self.position < len(self._canvas.session.state.story.events)
-
-    def object(self) -> QObject | None:  # type: ignore[override]
-        return None
-
-    def window(self) -> QWindow | None:  # type: ignore[override]
-        return self._canvas.window().windowHandle()
-
-    def parent(self) -> QAccessibleInterface:
-        return QAccessible.queryAccessibleInterface(self._canvas)
-
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
-    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
-        return None
-
-    def childCount(self) -> int:
-        return 0
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return -1
 
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.ListItem
@@ -60,9 +37,6 @@ class EventAccess(QAccessibleInterface):
         story = self._canvas.session.state.story
         return in_one_line(story, story.events[self.position])
 
-    def setText(self, which: QAccessible.Text, text: str) -> None:
-        """Names come from the story and cannot be changed here."""
-
     def rect(self) -> QRect:
         mark = next((m for m in marks_in_order(self._canvas) if m.event == self.position), None)
         if mark is None:
@@ -72,14 +46,9 @@ class EventAccess(QAccessibleInterface):
         return QRect(corner.x(), corner.y(), int(box.width), int(box.height))
 
     def state(self) -> QAccessible.State:
-        state = QAccessible.State()
         chosen = _selected(self._canvas) == self.position
-        _set(state, focusable=True, selectable=True, selected=chosen)
-        _set(state, focused=chosen and self._canvas.hasFocus())
-        return state
-
-    def interface_cast(self, which: QAccessible.InterfaceType) -> Any:
-        return None
+        focused = chosen and self._canvas.hasFocus()
+        return state_of(focusable=True, selectable=True, selected=chosen, focused=focused)
 
 
 class CanvasAccess(QAccessibleWidget):
@@ -160,8 +129,3 @@ def _access_of(kind: str, object: QObject | None) -> QAccessibleInterface | None
 def _selected(canvas: Canvas) -> int:
     state = canvas.session.state
     return state.story.index.get(state.view.selected, -1)
-
-
-def _set(state: QAccessible.State, **flags: bool) -> None:
-    for name, value in flags.items():
-        setattr(state, name, value)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from herline.model.edtf import parse
@@ -60,12 +60,36 @@ def test_it_tells_the_claims_with_their_words_lit_and_the_rule(qtbot: QtBot) -> 
 
 def test_a_link_leads_to_the_quote_in_its_column(qtbot: QtBot) -> None:
     panel, dialog = asked(qtbot)
+    link = dialog.body.buttons[-1]
     setting = dialog.body.setting(dialog.body.width())
-    spot = next(
-        QPoint(x, y)
-        for y in range(0, dialog.body.height(), 4)
-        for x in range(0, dialog.body.width(), 4)
-        if setting.link_at(QPoint(x, y).toPointF()) == "read 0"
-    )
-    qtbot.mouseClick(dialog.body, Qt.MouseButton.LeftButton, pos=spot)
+    assert setting.link_at(link.geometry().center().toPointF()) == "read 0"
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(panel.quotes()[0].hasFocus)
+
+
+def test_the_keyboard_goes_from_link_to_link_and_follows_one(qtbot: QtBot) -> None:
+    panel, dialog = asked(qtbot)
+    qtbot.waitUntil(dialog.body.hasFocus)
+    first, second = dialog.body.buttons
+    assert first.accessibleName() == "Read the quote of Register"
+    assert second.accessibleName() == "Read the quote of Letter"
+    qtbot.keyClick(dialog.body, Qt.Key.Key_Tab)
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Right)
+    assert second.hasFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Return)
+    panel.activateWindow()
+    qtbot.waitUntil(panel.quotes()[0].hasFocus)
+
+
+def test_a_link_below_what_is_seen_comes_into_sight_with_the_keyboard(qtbot: QtBot) -> None:
+    _, dialog = asked(qtbot)
+    qtbot.waitUntil(dialog.body.hasFocus)
+    dialog.resize(420, 260)
+    last = dialog.body.buttons[-1]
+    assert last.visibleRegion().isEmpty()
+    last.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(last, Qt.Key.Key_Backtab)
+    qtbot.keyClick(dialog.body.buttons[0], Qt.Key.Key_Tab)
+    assert not last.visibleRegion().isEmpty()
+    dialog.reject()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from herline.model.lens import NO_LENS, Lens
@@ -99,6 +99,52 @@ def test_the_card_tells_both_dates_and_the_verdict(session: Session, mirror: Mir
     assert told["premiere"][-1] == "the same date"
     assert told["idea"][1] == "Encyclopedia: does not mention it"
     assert told["idea"][2] == "AFI Catalog: gives no date"
+
+
+def listed(mirror: Mirror) -> list[str]:
+    """The titles in the list that stands open; it is closed after that."""
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    titles = [action.text().partition("\t")[0] for action in menu.actions()]
+    menu.close()
+    return titles
+
+
+# The screen of tests has no windows above each other, and grumbles about a menu.
+grumbling = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@grumbling
+def test_a_count_of_what_has_no_room_opens_the_list_of_it(qtbot: QtBot, mirror: Mirror) -> None:
+    mirror.resize(900, 130)
+    assert mirror.scene is not None
+    upper = mirror.scene.halves[0].cluster
+    assert upper is not None
+    assert upper.label.text.startswith("+")
+    spot = QPoint(round(upper.box.x + 8), round(upper.box.y + 8))
+    qtbot.mouseClick(mirror, Qt.MouseButton.LeftButton, pos=spot)
+    titles = listed(mirror)
+    assert "Morton is replaced" in titles
+    assert len(titles) == len(upper.events)
+
+
+@grumbling
+def test_the_keyboard_opens_the_counts_and_chooses_of_them(
+    qtbot: QtBot, session: Session, mirror: Mirror
+) -> None:
+    mirror.resize(900, 130)
+    assert mirror.scene is not None
+    upper, lower = (half.cluster for half in mirror.scene.halves)
+    assert upper is not None
+    assert lower is not None
+    qtbot.keyClick(mirror, Qt.Key.Key_M)
+    assert len(listed(mirror)) == len(upper.events)
+    qtbot.keyClick(mirror, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert session.state.view.selected == session.state.story.events[lower.events[0]].id
 
 
 @pytest.mark.parametrize("suffix", [".svg", ".png", ".pdf"])

@@ -1,0 +1,119 @@
+"""Tables that `herline import-csv` and a spreadsheet read: columns, rows, what they lose."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from herline.model.story import Attribute, Claim, Event, Quote, Story
+from herline.telling import carried
+from herline.telling.carried import Loss
+from herline.telling.differing import source_of
+
+COLUMNS = (
+    "date",
+    "title",
+    "people",
+    "source",
+    "quote",
+    "kind",
+    "summary",
+    "place",
+    "language",
+    "id",
+)
+"""As docs/csv.md names them; an interval is one EDTF date, so there is no column for the end."""
+_LONGEST = 131_072
+_FORMULA = ("=", "+", "-", "@")
+_UNWRITABLE = dict.fromkeys((0, *range(0xD800, 0xE000)), "\ufffd")
+
+Row = tuple[str, ...]
+
+
+def table(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    """The rows below their heads; the mark at the beginning tells spreadsheets of UTF-8."""
+    lines = io.StringIO()
+    written = csv.writer(lines, lineterminator="\r\n")
+    written.writerow(columns)
+    written.writerows(map(_writable, rows))
+    return f"\ufeff{lines.getvalue()}"
+
+
+def row(
+    story: Story,
+    event: Event,
+    sources: Sequence[str],
+    quote: Quote | None,
+    claims: Sequence[Claim],
+) -> Row:
+    """An event, as these sources tell of it with a quote and claims; see `COLUMNS`."""
+    people = (story.person_by_id.get(part.person) for part in event.people)
+    kind = story.kind_by_id.get(event.kind)
+    return (
+        event.date.text if event.date else "",
+        event.title,
+        _listed(person.name for person in people if person),
+        _listed(source_of(story, source).label for source in sources),
+        quote.exact if quote else "",
+        kind.label if kind else "",
+        event.summary,
+        _place(claims),
+        _language(story, quote),
+        event.id,
+    )
+
+
+def _writable(row: Row) -> Row:
+    return tuple(cell.translate(_UNWRITABLE)[:_LONGEST] for cell in row)
+
+
+def _listed(names: Iterable[str]) -> str:
+    return "; ".join(name.replace(";", ",") for name in names)
+
+
+def _place(claims: Iterable[Claim]) -> str:
+    places = (claim.value for claim in claims if claim.attribute is Attribute.WHERE)
+    return next(places, "")
+
+
+def _language(story: Story, quote: Quote | None) -> str:
+    if quote is None:
+        return ""
+    return quote.language or source_of(story, quote.source).language
+
+
+def of_people_and_sources(story: Story, rows: Sequence[Row]) -> tuple[Loss, ...]:
+    """What no table keeps of people, of the order of events and of sources."""
+    formulas = sum(cell.startswith(_FORMULA) for row in rows for cell in row)
+    return (
+        (sum(bool(part.role) for event in story.events for part in event.people),
+         "{} role of a person is left out.",
+         "{} roles of people are left out."),
+        (carried.ordered(story),
+         "{} event loses its place before or after others.",
+         "{} events lose their place before or after others."),
+        (len(story.sources),
+         "{} source keeps its label alone: no title, publisher, date, file or hash.",
+         "{} sources keep their labels alone: no title, publisher, date, file or hash."),
+        (formulas,
+         "{} cell begins as a formula does; a spreadsheet may take it for one.",
+         "{} cells begin as formulas do; a spreadsheet may take them for some."),
+    )  # fmt: skip
+
+
+def of_quotes(quotes: Iterable[Quote], *, translated: bool) -> tuple[Loss, ...]:
+    """What a table does not keep of the quotes in it, which may be `translated` there."""
+    found = tuple(quotes)
+    placed = sum(bool(q.start is not None or q.prefix or q.suffix) for q in found)
+    return (
+        (placed,
+         "{} quote keeps its words alone: not its place in the document.",
+         "{} quotes keep their words alone: not their places in the documents."),
+        (0 if translated else sum(bool(quote.translation) for quote in found),
+         "{} translation is left out.",
+         "{} translations are left out."),
+        (sum(quote.reported is not None for quote in found),
+         "{} quote does not say which report its source cites.",
+         "{} quotes do not say which reports their sources cite."),
+    )  # fmt: skip

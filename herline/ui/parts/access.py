@@ -1,0 +1,55 @@
+"""What assistive technology asks of a part of a widget that is no widget itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
+from PySide6.QtWidgets import QWidget
+
+
+class PartAccess(QAccessibleInterface):
+    """A part that has no parts; what it is, what it says and where it lies is told by its kind."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self._widget = widget
+
+    def object(self) -> QObject | None:  # type: ignore[override]
+        return None
+
+    def window(self) -> QWindow | None:  # type: ignore[override]
+        return self._widget.window().windowHandle()
+
+    def parent(self) -> QAccessibleInterface:
+        return QAccessible.queryAccessibleInterface(self._widget)
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        return None
+
+    def childCount(self) -> int:
+        return 0
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return -1
+
+    def setText(self, which: QAccessible.Text, text: str) -> None:
+        """What is shown cannot be changed here."""
+
+    def interface_cast(self, which: QAccessible.InterfaceType) -> Any:
+        return None
+
+
+def state_of(**flags: bool) -> QAccessible.State:
+    """A state with these of its flags set."""
+    state = QAccessible.State()
+    for name, value in flags.items():
+        setattr(state, name, value)
+    return state
