@@ -25,7 +25,7 @@ class Events(Sequence[Event]):
     def __init__(self, ledger: Ledger, texts: Texts, make: Callable[[bytes], Event]) -> None:
         self.ledger = ledger
         self.texts = texts
-        self._make = make
+        self.make = make
         self._kept: dict[int, Event] = {}
 
     def __len__(self) -> int:
@@ -56,7 +56,7 @@ class Events(Sequence[Event]):
         ledger = self.ledger
         start, end = int(ledger.text_starts[place]), int(ledger.text_ends[place])
         try:
-            return self._make(bytes(self.texts[start:end]))
+            return self.make(bytes(self.texts[start:end]))
         except (ValueError, KeyError, TypeError):
             lost = "This event could not be read again. Open the file anew."
             return Event(ledger.ids[place], ledger.titles[place], summary=lost)

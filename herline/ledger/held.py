@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from herline.model.index import Index
+from herline.model.lens import Lens
 from herline.model.story import Story
 
 if TYPE_CHECKING:
@@ -28,3 +29,13 @@ def index_of(story: Story) -> Index:
     from herline.ledger.index import LargeIndex
 
     return LargeIndex(story, ledger)
+
+
+def seen_through(story: Story, lens: Lens) -> Story:
+    """`story` as it is seen through `lens`, however large it is."""
+    if ledger_of(story) is None:
+        from herline.model.lens import through
+    else:
+        from herline.ledger.lens import through
+
+    return through(story, lens)

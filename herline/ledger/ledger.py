@@ -9,6 +9,7 @@ from herline.frozen import frozen
 from herline.ledger.arrays import Bools, Bytes, Codes, Column, Floats, Ints, Keys, Small
 from herline.ledger.ids import Ids
 from herline.ledger.lists import Lists
+from herline.ledger.tellings import NAMES, Tellings, tellings_fit
 from herline.ledger.texts import Texts
 from herline.model.agreement import RANK, Agreement
 
@@ -53,6 +54,8 @@ class Ledger:
     text_starts: Ints
     text_ends: Ints
     """Where the JSON of each event lies in the text of all events, in bytes."""
+    tellings: Tellings
+    """What each source says of when it was."""
     worked_out: dict[str, Column]
     """More columns by their names, which others made of these."""
 
@@ -62,7 +65,19 @@ class Ledger:
     @property
     def columns(self) -> dict[str, Column]:
         """All columns by their names, but for those that were worked out."""
-        return {name: vars(self)[name] for name in COLUMNS}
+        told = {f"{_TOLD}{name}": column for name, column in self.tellings.columns.items()}
+        return {name: vars(self)[name] for name in COLUMNS} | told
+
+    @classmethod
+    def of_columns(
+        cls, columns: Mapping[str, Column], worked_out: dict[str, Column], bytes_of_text: int
+    ) -> Ledger | None:
+        """The ledger of events that have so many bytes of text; None if it cannot be theirs."""
+        told = {name: columns[f"{_TOLD}{name}"] for name in NAMES if f"{_TOLD}{name}" in columns}
+        if not _fit_together(columns, told, bytes_of_text):
+            return None
+        own = {name: columns[name] for name in COLUMNS}
+        return cls(**own, tellings=Tellings(**told), worked_out=worked_out)
 
     @cached_property
     def people(self) -> Lists:
@@ -92,11 +107,13 @@ class Ledger:
         return self.agreement == AGREEMENTS.index(Agreement.CONFLICT)
 
 
-COLUMNS: tuple[str, ...] = Ledger.__match_args__[:-1]  # pyright: ignore[reportAttributeAccessIssue]
+COLUMNS: tuple[str, ...] = Ledger.__match_args__[:-2]  # pyright: ignore[reportAttributeAccessIssue]
+_TOLD = "told "
 
 
-def fit_together(columns: Mapping[str, Column], bytes_of_text: int) -> bool:
-    """Whether `columns` may be those of a ledger whose events have so many bytes of text."""
+def _fit_together(
+    columns: Mapping[str, Column], told: Mapping[str, Column], bytes_of_text: int
+) -> bool:
     if not set(COLUMNS) <= columns.keys():
         return False
     number = len(columns["outer_start"])
@@ -113,4 +130,5 @@ def fit_together(columns: Mapping[str, Column], bytes_of_text: int) -> bool:
         and all(len(columns[name]) == number + 1 for name in inside)
         and all(int(columns[name][-1]) == last for name, last in inside.items())
         and int(columns["text_ends"].max(initial=0)) <= bytes_of_text
+        and tellings_fit(told, number, len(columns["sources_values"]))
     )
