@@ -58,7 +58,7 @@ class TellingsGathering:
         self._met += len(parts.events)
 
     def tellings(self, places: Small) -> Tellings:
-        """All that was gathered; `places` in the story are those of the sources by their numbers."""
+        """All that was gathered; `places` are those in the story of the numbered sources."""
         places = np.append(places, np.int32(-1))  # which no source has
         dates = self._dates.rows
         texts = Texts.of(["", *self._dates])

@@ -10,6 +10,7 @@ from herline.model.story import Story
 
 if TYPE_CHECKING:
     from herline.ledger.ledger import Ledger
+    from herline.model.coverage import Matrix
 
 
 def ledger_of(story: Story) -> Ledger | None:
@@ -39,3 +40,29 @@ def seen_through(story: Story, lens: Lens) -> Story:
         from herline.ledger.lens import through
 
     return through(story, lens)
+
+
+def matrix_of(story: Story) -> Matrix:
+    """Which source speaks of which event of `story`, however large it is."""
+    from herline.model.coverage import Matrix
+
+    ledger = ledger_of(story)
+    if ledger is None:
+        return Matrix.of(story)
+    from herline.ledger.coverage import LargeMatrix
+
+    return LargeMatrix.of_ledger(story, ledger)
+
+
+def knowing_through(lens: Lens, index: Index, own: Index) -> Index:
+    """`index` of what is seen through `lens`, knowing the words that are known of all events."""
+    if index.is_searchable or not own.is_searchable:
+        return index
+    from herline.ledger.index import LargeIndex
+    from herline.ledger.lens import told
+    from herline.ledger.words import Words, WordsOfSome
+
+    assert isinstance(index, LargeIndex)
+    assert isinstance(own, LargeIndex)
+    assert isinstance(own.words, Words)
+    return index.knowing(WordsOfSome(own.words, told(own.story, own.ledger, lens)))

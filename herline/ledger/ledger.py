@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from herline.frozen import frozen
@@ -11,6 +11,7 @@ from herline.ledger.ids import Ids
 from herline.ledger.lists import Lists
 from herline.ledger.tellings import NAMES, Tellings, tellings_fit
 from herline.ledger.texts import Texts
+from herline.ledger.titles import title_ranks
 from herline.model.agreement import RANK, Agreement
 
 AGREEMENTS = tuple(sorted(Agreement, key=RANK.__getitem__))
@@ -96,6 +97,17 @@ class Ledger:
     @cached_property
     def ids(self) -> Texts:
         return Texts(self.id_starts, self.id_bytes)
+
+    @property
+    def title_ranks(self) -> Column:
+        """For each title its place in their order."""
+        self.rank_titles()
+        return self.worked_out["titles"]
+
+    def rank_titles(self, told: Callable[[float], object] = abs) -> None:
+        """Work out their order, unless it is known; `told` is told the share that is done."""
+        if "titles" not in self.worked_out:
+            self.worked_out["titles"] = title_ranks(self.titles, told)
 
     @cached_property
     def index(self) -> Ids:

@@ -1,4 +1,4 @@
-"""A large story through a lens: its columns at other dates, its events redated when they are made."""
+"""A large story through a lens: its columns at other dates, its events redated when made."""
 
 from __future__ import annotations
 

@@ -9,21 +9,28 @@ from herline.ledger.ledger import Ledger
 from herline.ledger.lists import Lists
 from herline.ledger.tellings import Tellings
 
-_BY_EVENT = ("point", "stretch", "inferred", "ordered", "kind", "agreement")
 _DAYS = ("outer_start", "core_start", "core_end", "outer_end")
+_BY_EVENT = (*_DAYS, "point", "stretch", "inferred", "ordered", "kind", "agreement")
 
 
 def part_of(ledger: Ledger, has: Bools) -> Ledger:
     """The ledger of the events for which `has` is true."""
     new = np.cumsum(has, dtype=np.int32) - 1
+    kept = ("titles",) if "titles" in ledger.worked_out else ()
     keys = has[ledger.id_order]
     title_starts, title_bytes = _texts(ledger.title_starts, ledger.title_bytes, has)
     id_starts, id_bytes = _texts(ledger.id_starts, ledger.id_bytes, has)
-    people, sources = (_lists(lists, has, new) for lists in (ledger.people, ledger.sources))
+    people_starts, people_values, people_rows = _lists(ledger.people, has, new)
+    sources_starts, sources_values, sources_rows = _lists(ledger.sources, has, new)
+    by_event = {name: vars(ledger)[name][has] for name in _BY_EVENT}
     return Ledger(
-        *(vars(ledger)[name][has] for name in _DAYS + _BY_EVENT),
-        *people,
-        *sources,
+        **by_event,
+        people_starts=people_starts,
+        people_values=people_values,
+        people_rows=people_rows,
+        sources_starts=sources_starts,
+        sources_values=sources_values,
+        sources_rows=sources_rows,
         title_starts=title_starts,
         title_bytes=title_bytes,
         id_starts=id_starts,
@@ -33,7 +40,7 @@ def part_of(ledger: Ledger, has: Bools) -> Ledger:
         text_starts=ledger.text_starts[has],
         text_ends=ledger.text_ends[has],
         tellings=_tellings(ledger, has, new),
-        worked_out={},
+        worked_out={name: ledger.worked_out[name][has] for name in kept},
     )
 
 

@@ -23,6 +23,7 @@ from herline.notes.resolution import Notes
 from herline.session import views
 from herline.session.history import History
 from herline.session.prepare import searchable, state_of
+from herline.session.slowly import AtOnce, Slowly
 from herline.session.state import State
 from herline.settings import Settings
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from herline.archive.problems import Problem
     from herline.documents.check import Check
     from herline.ledger.words import Words
+    from herline.session.prepared import Prepared
 
 
 class Session(QObject):
@@ -46,6 +48,8 @@ class Session(QObject):
         self, settings: Settings | None = None, *, clock: Callable[[], float] = time.monotonic
     ) -> None:
         super().__init__()
+        self.slowly: Slowly = AtOnce()
+        """Who prepares a large story for another telling."""
         self._clock = clock
         self._history = History()
         self._noted: list[Notes] = []
@@ -74,6 +78,7 @@ class Session(QObject):
         When `path` is the one that is open, of the present view stays what makes sense. `ready`
         is the state of `story` if that was prepared beforehand.
         """
+        self.slowly.drop()
         before = self._state
         after = ready or state_of(story, before.settings)
         after = after.becoming(
@@ -99,7 +104,7 @@ class Session(QObject):
 
     def note_words(self, story: Story, words: Words) -> None:
         """Search for words in the large `story` from now on, if it is still the one looked at."""
-        if story is self._state.story:
+        if story is self._state.whole:
             self._become(searchable(self._state, words))
 
     # The stretch of time
@@ -222,10 +227,15 @@ class Session(QObject):
 
     def look_through(self, lens: Lens) -> None:
         """See the story as one source tells it, as two do, or by when it was said."""
-        after = self._state.through(lens.known_to(self._state.whole))
-        if after is not self._state:
-            view = views.reopened(self._state, after)
-            self._see_in(after.becoming(view=replace(view, scroll=0.0)))
+        lens = lens.known_to(self._state.whole)
+
+        def look() -> None:
+            after = self._state.through(lens)
+            if after is not self._state:
+                view = views.reopened(self._state, after)
+                self._see_in(after.becoming(view=replace(view, scroll=0.0)))
+
+        self._once_ready(lens, look)
 
     def face(self, face: Face) -> None:
         """Show the timeline, or what each source covers."""
@@ -266,10 +276,32 @@ class Session(QObject):
     def _walk(self, found: tuple[View, History] | None) -> None:
         if found is None:
             return
-        view, self._history = found
-        present = self._state.view
-        view = replace(view, unmatched=present.unmatched, scroll=present.scroll)
-        self._become(views.seen_again(view, self._state))
+        view, history = found
+
+        def look() -> None:
+            self._history = history
+            present = self._state.view
+            seen = replace(view, unmatched=present.unmatched, scroll=present.scroll)
+            self._become(views.seen_again(seen, self._state))
+
+        self._once_ready(view.lens.known_to(self._state.whole), look)
+
+    def _once_ready(self, lens: Lens, look: Callable[[], None]) -> None:
+        """Look through `lens` when the story is prepared for it, if it is still the story then."""
+        from herline.session import lensed  # late: a start looks through no lens
+
+        own, filter = self._state.own, self._state.view.filter
+        self.slowly.drop()
+        if lensed.is_ready(own, lens):
+            look()
+            return
+
+        def look_at(seen: Prepared) -> None:
+            if own.story is self._state.whole:
+                lensed.remember(own, lens, seen)
+                look()
+
+        self.slowly.ask(lambda: lensed.prepare(own, lens, filter), look_at)
 
     def _step_among(self, positions: Sequence[int], by: int, *, around: bool) -> None:
         from herline.session.in_time import neighbour  # late: it needs numpy

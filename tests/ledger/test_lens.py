@@ -2,22 +2,12 @@
 
 import pytest
 
-from herline.archive.reader import read
 from herline.layout.chart import Chart
 from herline.ledger.held import seen_through
 from herline.model.lens import Lens
-from herline.model.story import Story
-from herline.paths import story_file
-from tests.ledger.stories import in_columns
+from tests.ledger.stories import in_columns, shipped
 
-
-def _shipped() -> Story:
-    story = read(story_file()).story
-    assert story is not None
-    return story
-
-
-SMALL = _shipped()
+SMALL = shipped()
 LARGE = in_columns(SMALL)
 SOURCES = [source.id for source in SMALL.sources]
 LENSES = [

@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QWidget
 
 from herline.model.lens import NO_LENS
-from herline.model.story import Dating
 from herline.paint.plain import plain
 from herline.session.session import Session
 from herline.session.state import State
@@ -123,7 +122,7 @@ class LensBar(QFrame):
 def lens_in_words(state: State) -> str:
     """What is seen through the lens, with the figures that tell how much of the story it is.
 
-    Without a lens it is empty, and no event is looked at: a large story would have to make them.
+    Without a lens it is empty.
     """
     if not state.view.lens:
         return ""
@@ -132,11 +131,17 @@ def lens_in_words(state: State) -> str:
     told = f"{len(story.events):,} of {_events(len(whole.events))}"
     if lens.compares:
         return _compared(state)
-    dated = sum(e.when is not None and e.when.dating is Dating.STATED for e in story.events)
+    dated = _stated(state)
     if lens.said:
         who = f" by {labels[0]}" if labels else ""
         return f"By when it was said{who}: known of {dated:,} of {_events(len(story.events))}"
     return f"According to {labels[0] if labels else ''}: {told}, {dated:,} at dates of its own"
+
+
+def _stated(state: State) -> int:
+    """How many events have a date that some source states."""
+    columns = state.chart.columns
+    return len(columns.dated) - int(columns.inferred[columns.dated].sum())
 
 
 def _compared(state: State) -> str:
