@@ -16,6 +16,7 @@ from herline.archive.accords import Accords
 from herline.archive.date_table import DateTable
 from herline.archive.doubt import Doubt
 from herline.archive.gather_tellings import TellingsGathering
+from herline.archive.numbers import Numbers
 from herline.archive.order import circles
 from herline.archive.parts import Parts
 from herline.archive.plain import Entry
@@ -32,21 +33,13 @@ from herline.model.story import Story
 _NONE: Any = ()
 
 
-class _Numbers(dict[str, int]):
-    """Numbers names in the order in which they are met."""
-
-    def __missing__(self, name: str) -> int:
-        number = self[name] = len(self)
-        return number
-
-
 class Gathering:
     """What was gathered of the events so far."""
 
     def __init__(self) -> None:
         self._dates = DateTable()
         self._accords = Accords(self._dates)
-        self._names = {sort: _Numbers() for sort in ("kind", "person", "source")}
+        self._names = {sort: Numbers() for sort in ("kind", "person", "source")}
         self._names["kind"][""] = 0
         self._tellings = TellingsGathering(self._dates, self._names["source"])
         self._ids: list[str] = []

@@ -9,14 +9,18 @@ from typing import Any
 import numpy as np
 
 from herline.archive.date_table import DateTable
+from herline.archive.numbers import Numbers
 from herline.archive.parts import Parts
 from herline.archive.plain import Entry
 from herline.ledger.arrays import Ints, Small
-from herline.ledger.tellings import LISTS, Tellings
+from herline.ledger.tellings import Tellings
 from herline.ledger.texts import Texts
 from herline.model.coverage import MEANING
+from herline.model.units import comparable
 
 _NONE: Any = ()
+LISTS = {"claimed": 4, "reported": 3, "unsaid": 3}
+"""How many columns each of the lists has."""
 _WHY = {each.value: number for number, each in enumerate(MEANING)}
 
 
@@ -28,6 +32,7 @@ class TellingsGathering:
         self._numbers = numbers
         self._met = 0
         self._lists: dict[str, list[Ints]] = {name: [] for name in LISTS}
+        self._scopes = Numbers({"": 0})
         self._follows: list[Ints] = []
         self._own: list[Ints] = []
 
@@ -65,7 +70,7 @@ class TellingsGathering:
         follows = np.concatenate([*self._follows, _ints([])])
         own = np.concatenate([*self._own, _ints([])])
         claimed, reported, unsaid = (
-            np.concatenate([*self._lists[name], _rows(())]) for name in LISTS
+            _joined(self._lists[name], width) for name, width in LISTS.items()
         )
         return Tellings(
             *(np.ascontiguousarray(dates[:, place]) for place in range(6)),
@@ -75,6 +80,7 @@ class TellingsGathering:
             claimed_event=claimed[:, 0].astype(np.int32),
             claimed_source=places[claimed[:, 1]],
             claimed_date=claimed[:, 2].astype(np.int32),
+            claimed_scope=claimed[:, 3].astype(np.int32),
             follows=places[follows],
             reported_event=reported[:, 0].astype(np.int32),
             reported_source=places[reported[:, 1]],
@@ -96,7 +102,10 @@ class TellingsGathering:
             for claim in parts.claims
         ]
         quotes = np.repeat(np.arange(len(parts.quotes)), parts.of_claims)
-        found = np.column_stack((events[quotes], speaking[quotes], _ints(rows)))
+        scopes = np.zeros(len(rows), np.int64)
+        if "scope" in parts.claim_keys:
+            scopes = _ints([self._scopes[comparable(c.get("scope", ""))] for c in parts.claims])
+        found = np.column_stack((events[quotes], speaking[quotes], _ints(rows), scopes))
         return found[found[:, 2] > 0]
 
     def _unsaid(self, events: list[Entry]) -> Iterable[tuple[int, int, int]]:
@@ -125,6 +134,10 @@ def _own_words(event: Entry) -> Iterable[bool]:
     for quote in event.get("quotes", _NONE):
         own[quote["source"]] = own.get(quote["source"], False) or "reported" not in quote
     return own.values()
+
+
+def _joined(pieces: list[Ints], width: int) -> Ints:
+    return np.concatenate([*pieces, np.empty((0, width), np.int64)])
 
 
 def _rows(rows: Iterable[tuple[int, int, int]]) -> Ints:

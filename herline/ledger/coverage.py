@@ -35,16 +35,19 @@ class LargeMatrix(Matrix):
     def of_ledger(cls, story: Story, ledger: Ledger) -> LargeMatrix:
         """The matrix of all events of `story`, whose ledger this is."""
         told = ledger.tellings
-        grid = np.full((len(ledger), len(story.sources)), SILENT, np.uint8)
+        grid = np.full((len(ledger), len(story.sources)), SILENT, np.uint8, order="F")
         grid[told.unsaid_event, told.unsaid_source] = told.unsaid_why
         grid[ledger.sources.rows, ledger.sources.values] = SAYS
         sources = Order(ledger.sources.lengths)
         return cls(story, _Rows(grid), sources, _independent(story, grid, sources), ledger, grid)
 
     def sums(self, rows: Sequence[int]) -> tuple[tuple[int, ...], ...]:
-        shown = self.grid if len(rows) == len(self.ledger) else self.grid[array_of(rows)]
-        counts = [np.count_nonzero(shown == number, axis=0).tolist() for number in range(4)]
-        return tuple(zip(*counts, strict=True))
+        shown = None if len(rows) == len(self.ledger) else array_of(rows)
+        columns = (column if shown is None else column[shown] for column in self.grid.T)
+        return tuple(
+            tuple(int(np.count_nonzero(column == number)) for number in range(4))
+            for column in columns
+        )
 
     def ordered(self, in_time: Sequence[int], by: By | int) -> Sequence[int]:
         rows = array_of(in_time)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from herline.model.index import Index
@@ -11,6 +12,7 @@ from herline.model.story import Story
 if TYPE_CHECKING:
     from herline.ledger.ledger import Ledger
     from herline.model.coverage import Matrix
+    from herline.model.pairing import Pair
 
 
 def ledger_of(story: Story) -> Ledger | None:
@@ -52,6 +54,27 @@ def matrix_of(story: Story) -> Matrix:
     from herline.ledger.coverage import LargeMatrix
 
     return LargeMatrix.of_ledger(story, ledger)
+
+
+def pairs_of(story: Story, lens: Lens, matching: Sequence[int]) -> tuple[Pair, ...]:
+    """What the two sources of `lens` make of these events, however large the story is."""
+    if ledger_of(story) is None:
+        from herline.model.pairing import pairs
+    else:
+        from herline.ledger.pairing import pairs
+
+    return pairs(story, lens, matching)
+
+
+def best_pair_of(story: Story, source: str) -> Lens:
+    """`source` and the other that is most like it, however large the story is."""
+    from herline.model.pairing import best_pair
+
+    if ledger_of(story) is None:
+        return best_pair(story, source)
+    from herline.ledger.pairing import shared_in
+
+    return best_pair(story, source, shared_in(story))
 
 
 def knowing_through(lens: Lens, index: Index, own: Index) -> Index:

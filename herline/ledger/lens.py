@@ -28,7 +28,7 @@ def through(story: Story, lens: Lens) -> Story:
     if lens.said:
         ledger = _as_said(story, ledger, lens.source)
     elif lens.source and not lens.compares:
-        ledger = _as_told(ledger, _place(story, lens.source), strict=lens.strict)
+        ledger = _as_told(ledger, place_of(story, lens.source), strict=lens.strict)
     redated = redating(story, lens)
 
     def make(text: bytes) -> Event:
@@ -41,11 +41,12 @@ def told(story: Story, ledger: Ledger, lens: Lens) -> Bools:
     """For each event whether a source of `lens` speaks of it; all, if it names none."""
     has = np.full(len(ledger), not lens.sources, np.bool_)
     for source in lens.sources:
-        has[ledger.sources.having(_place(story, source))] = True
+        has[ledger.sources.having(place_of(story, source))] = True
     return has
 
 
-def _place(story: Story, source: str) -> int:
+def place_of(story: Story, source: str) -> int:
+    """The position of the source with this id."""
     return list(story.source_by_id).index(source)
 
 
@@ -139,7 +140,7 @@ def _sayings(story: Story, ledger: Ledger, table: _Table, source: str) -> tuple[
     rows = np.concatenate((table.published[lists.values[own]], tellings.reported_date))
     wanted = rows > 0
     if source:
-        wanted &= sources == _place(story, source)
+        wanted &= sources == place_of(story, source)
     order = np.argsort(events[wanted], kind="stable")
     return events[wanted][order], rows[wanted][order].astype(np.int64)
 

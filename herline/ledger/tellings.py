@@ -38,7 +38,8 @@ class Tellings:
     claimed_event: Small
     claimed_source: Small
     claimed_date: Small
-    """Claims of when the event itself was."""
+    claimed_scope: Small
+    """Claims of when the event itself was; those of one scope have the same number for it."""
     follows: Small
     """For each event the source that its date follows alone; -1 without."""
     reported_event: Small

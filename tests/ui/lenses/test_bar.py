@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from herline.model.lens import NO_LENS, Lens
 from herline.session.session import Session
-from herline.ui.lenses import acts as source_acts
 from herline.ui.lenses.bar import LensBar
-from herline.ui.lenses.menu import TOO_MANY, fill, next_telling, turn_comparison
+from herline.ui.lenses.menu import fill, next_telling, turn_comparison
 from tests.ui.scenes import small_session
 
 
@@ -95,13 +93,3 @@ def test_the_keys_of_the_window_lead_from_telling_to_telling(qtbot: QtBot, shown
     assert window.header.buttons["according"].accessibleName() == "according to Encyclopedia"
     qtbot.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert len(window.session.state.story.events) == 136
-
-
-def test_a_story_of_too_many_events_is_not_followed_but_says_so(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(source_acts, "TOLD_AT_MOST", 2)
-    menu = QMenu()
-    qtbot.addWidget(menu)
-    fill(menu, small_session())
-    assert [(action.text(), action.isEnabled()) for action in menu.actions()] == [(TOO_MANY, False)]
