@@ -47,8 +47,12 @@ def export_face(window: Window) -> bool:
     if widget is None or state.view.shown is Face.TIME:
         return False
     if state.view.shown is Face.MIRROR:
+        from herline.ui.lenses.bar import can_be_compared, lens_in_words
         from herline.ui.lenses.mirror_file import save_mirror
 
+        if not can_be_compared(state):
+            window.status.tell(lens_in_words(state))
+            return True
         written = save_mirror(window, state, float(widget.width()), float(widget.height()))
     else:
         from herline.ui.lenses.coverage import Coverage

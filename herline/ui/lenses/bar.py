@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QWidget
 
+from herline.ledger.held import pairs_of
 from herline.model.lens import NO_LENS
 from herline.paint.plain import plain
 from herline.session.session import Session
@@ -15,6 +16,8 @@ from herline.ui.parts.plain import ShorteningLabel, set_tip
 
 LEAST_HEIGHT = 32
 """Pixels."""
+COMPARED_AT_MOST = 2_000
+"""Events of two sources that are set side by side; more would stop the window for seconds."""
 
 
 class LensBar(QFrame):
@@ -144,10 +147,18 @@ def _stated(state: State) -> int:
     return len(columns.dated) - int(columns.inferred[columns.dated].sum())
 
 
-def _compared(state: State) -> str:
-    from herline.model.pairing import pairs
+def can_be_compared(state: State) -> bool:
+    """Whether so few events are told by the two sources that they can be set side by side."""
+    return len(state.matching) <= COMPARED_AT_MOST
 
-    found = pairs(state.story, state.view.lens, state.matching)
+
+def _compared(state: State) -> str:
+    if not can_be_compared(state):
+        told = (
+            f"{_events(len(state.matching))} told by one of the two, too many to set side by side"
+        )
+        return f"{told}: narrow them by filters to {COMPARED_AT_MOST:,}"
+    found = pairs_of(state.story, state.view.lens, state.matching)
     both = sum(pair.told_by_both for pair in found)
     dated = [pair for pair in found if pair.verdict is not None]
     differ = sum(pair.differs for pair in dated)

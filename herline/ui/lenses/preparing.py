@@ -13,8 +13,8 @@ T = TypeVar("T")
 
 PATIENCE = 300
 """Milliseconds after which it is said what the reader waits for."""
-WAIT = "The story is being put together in this telling …"
-READY = "The story is seen in this telling."
+WAIT = "The story is being looked through …"
+READY = "The story has been looked through."
 
 
 class Preparing(QObject):
@@ -30,6 +30,10 @@ class Preparing(QObject):
         self._told = False
         self._patience = QTimer(self, interval=PATIENCE, singleShot=True)
         self._patience.timeout.connect(self._say)
+
+    @property
+    def busy(self) -> bool:
+        return self._beside.busy
 
     def ask(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         """Do `work` in a thread, then hand over what it gave."""
