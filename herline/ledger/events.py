@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import overload
 
@@ -43,8 +44,9 @@ class Events(Sequence[Event]):
             if not -len(self) <= place < len(self):
                 raise IndexError(place)
             event = self._made(int(place) % len(self))
-            while len(self._kept) >= KEPT:
-                self._kept.pop(next(iter(self._kept)), None)
+            with suppress(RuntimeError):  # another thread kept one at the same moment
+                while len(self._kept) >= KEPT:
+                    self._kept.pop(next(iter(self._kept)), None)
             self._kept[int(place)] = event
         return event
 

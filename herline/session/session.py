@@ -179,9 +179,27 @@ class Session(QObject):
         """Point at the next of the differences that are wanted, the worst first, or before it."""
         from herline.session import listed  # late: a start lists no differences
 
-        found = listed.after(self._state, by)
-        if found is not None:
-            self.point_at(*found.place, "step")
+        def step() -> None:
+            found = listed.after(self._state, by)
+            if found is not None:
+                self.point_at(*found.place, "step")
+
+        if listed.is_ready(self._state) or listed.too_many(self._state):
+            step()
+        else:
+            self._gather_differences(step)
+
+    def _gather_differences(self, then: Callable[[], None]) -> None:
+        from herline.session import gathered
+
+        state = self._state
+        places = gathered.sought(state)
+
+        def remember(found: gathered.Found) -> None:
+            gathered.remember(state, found)
+            then()
+
+        self.slowly.ask(lambda: gathered.gather(state.story, places), remember)
 
     # What of it
 
