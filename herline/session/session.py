@@ -97,6 +97,11 @@ class Session(QObject):
                 after = views.seen_again(seen, after)
         self._become(after)
 
+    def note_reading(self, name: str) -> None:
+        """Say that the file of this name is being read; "" that none is."""
+        if name != self._state.reading:
+            self._become(self._state.becoming(reading=name))
+
     def note_check(self, check: Check | None) -> None:
         """Remember what became of the quotes in their documents."""
         if check is not self._state.check:

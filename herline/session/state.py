@@ -42,6 +42,8 @@ class State:
     """True for a file of a later format: it must not be written over."""
     check: Check | None = None
     """What became of the quotes in their documents; None: not checked."""
+    reading: str = ""
+    """The name of the file that is being read to be opened."""
     notes: Notes = Notes()
     """The reader's own: which claims they follow."""
     unlensed: Prepared | None = None

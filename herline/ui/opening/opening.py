@@ -178,6 +178,7 @@ class Opening(QObject):
         )
         slow.ended.connect(lambda: self._ended(slow, path, said))
         self.slow = slow
+        self._session.note_reading(path.name)
         slow.begin()
         QTimer.singleShot(PATIENCE, slow, lambda: self._say_so(slow, path))
 
@@ -212,6 +213,7 @@ class Opening(QObject):
             self.card.close()
             self.card.deleteLater()
         self.slow = self.card = None
+        self._session.note_reading("")
 
     def open_shipped(self) -> bool:
         """Open the story that came with the program."""
