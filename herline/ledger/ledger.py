@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
+import numpy as np
+
 from herline.frozen import frozen
 from herline.ledger.arrays import Bools, Bytes, Codes, Column, Floats, Ints, Keys, Small
 from herline.ledger.ids import Ids
@@ -113,6 +115,11 @@ class Ledger:
     def index(self) -> Ids:
         """Event id -> position."""
         return Ids(self.ids, self.id_keys, self.id_order)
+
+    def count_of(self, *agreements: Agreement) -> int:
+        """On how many events the sources agree in one of these ways."""
+        codes = [AGREEMENTS.index(agreement) for agreement in agreements]
+        return int(np.isin(self.agreement, codes).sum())
 
     @cached_property
     def disputed(self) -> Bools:

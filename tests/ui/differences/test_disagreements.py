@@ -150,6 +150,18 @@ def test_in_the_window_a_key_shows_the_list_and_another_walks_it(
     assert panel.list.currentIndex().row() == panel.rows.rowCount() - 1
 
 
+def test_of_a_large_story_it_tells_how_many_events_are_disputed() -> None:
+    session = Session()
+    session.open(in_columns(story(WEDDING, BUZZ, ALONE)))
+    assert disputed_in_words(session.state) == "2 events disputed"
+    comparison = compare_event(WEDDING)[0]
+    made = follow(WEDDING, comparison, comparison.claims[0], "she was there")
+    session.note(session.state.notes.following(made))
+    assert disputed_in_words(session.state) == "2 events disputed, 1 resolved"
+    session.open(in_columns(story(ALONE)))
+    assert disputed_in_words(session.state) == ""
+
+
 def test_those_of_a_large_story_are_gathered_beside_the_window(qtbot: QtBot) -> None:
     small = story(WEDDING, BUZZ, ALONE)
     session = Session()
