@@ -8,12 +8,12 @@ from datetime import date
 import numpy as np
 
 from herline.archive.doubt import Doubt
-from herline.ledger.arrays import Bools, Floats
-from herline.model.edtf import Date, EDTFError, Qualifier, fade, parse
+from herline.ledger.arrays import Floats
+from herline.ledger.tellings import NO_DATE, POINT, STRETCH, row_of
+from herline.model.edtf import Date, EDTFError, Qualifier, parse
 
 _BEFORE_1970 = date(1970, 1, 1).toordinal()
-_NAN = float("nan")
-_DAY, _STRETCH = 1.0, 2.0
+_WIDTH = len(NO_DATE)
 
 
 class DateTable(dict[str, int]):
@@ -21,8 +21,7 @@ class DateTable(dict[str, int]):
 
     def __init__(self) -> None:
         super().__init__()
-        # outer start, core start, core end, outer end, and what sort of date it is
-        self._numbers = array("d", [_NAN, _NAN, _NAN, _NAN, 0.0])
+        self._numbers = array("d", NO_DATE)
         self.sure: dict[str, tuple[float, float]] = {}
         """First and last day of the dates that are bounded and without any doubt."""
 
@@ -30,33 +29,19 @@ class DateTable(dict[str, int]):
         numbers = _plain_days(text)
         if numbers is None:
             found = _read(text)
-            numbers = _numbers(found)
+            numbers = row_of(found)
             if _is_sure(found):
                 self.sure[text] = float(found.earliest or 0), float(found.latest or 0)
         else:
             self.sure[text] = numbers[0], numbers[3] - 1
         self._numbers.extend(numbers)
-        row = self[text] = len(self._numbers) // 5 - 1
+        row = self[text] = len(self._numbers) // _WIDTH - 1
         return row
 
     @property
-    def days(self) -> Floats:
-        """One row of four days for each date, in the order of columns; row 0 is for no date."""
-        return self._rows[:, :4]
-
-    @property
-    def points(self) -> Bools:
-        """Which are one day."""
-        return self._rows[:, 4] == _DAY
-
-    @property
-    def stretches(self) -> Bools:
-        """Which mean all days from a first to a last."""
-        return self._rows[:, 4] == _STRETCH
-
-    @property
-    def _rows(self) -> Floats:
-        return np.array(self._numbers, np.float64).reshape(-1, 5)
+    def rows(self) -> Floats:
+        """What `row_of` says of each date; row 0 is for no date."""
+        return np.array(self._numbers, np.float64).reshape(-1, _WIDTH)
 
 
 def _plain_days(text: str) -> tuple[float, ...] | None:
@@ -65,11 +50,11 @@ def _plain_days(text: str) -> tuple[float, ...] | None:
     if first is None:
         return None
     if len(text) == 10:
-        return first, first, first + 1, first + 1, _DAY
+        return first, first, first + 1, first + 1, first, first, POINT
     last = _day(text[11:]) if text[10] == "/" else None
     if last is None or last < first:
         return None
-    return first, first, last + 1, last + 1, _STRETCH
+    return first, first, last + 1, last + 1, first, last, STRETCH
 
 
 def _day(text: str) -> float | None:
@@ -86,14 +71,6 @@ def _read(text: str) -> Date:
         return parse(text)
     except EDTFError:
         raise Doubt from None
-
-
-def _numbers(found: Date) -> tuple[float, ...]:
-    extent = fade(found)
-    sort = _DAY if found.is_one_day else _STRETCH if found.is_stretch else 0.0
-    if extent is None:
-        return _NAN, _NAN, _NAN, _NAN, sort
-    return (extent.outer_start, extent.inner_start, extent.inner_end, extent.outer_end, sort)
 
 
 def _is_sure(found: Date) -> bool:

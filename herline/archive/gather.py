@@ -15,6 +15,8 @@ import numpy as np
 from herline.archive.accords import Accords
 from herline.archive.date_table import DateTable
 from herline.archive.doubt import Doubt
+from herline.archive.gather_tellings import TellingsGathering
+from herline.archive.numbers import Numbers
 from herline.archive.order import circles
 from herline.archive.parts import Parts
 from herline.archive.plain import Entry
@@ -24,18 +26,11 @@ from herline.ledger.arrays import Ints, Small, starts_of
 from herline.ledger.ids import sorted_keys
 from herline.ledger.ledger import Ledger
 from herline.ledger.lists import by_value
+from herline.ledger.tellings import POINT, STRETCH
 from herline.ledger.texts import Texts
 from herline.model.story import Story
 
 _NONE: Any = ()
-
-
-class _Numbers(dict[str, int]):
-    """Numbers names in the order in which they are met."""
-
-    def __missing__(self, name: str) -> int:
-        number = self[name] = len(self)
-        return number
 
 
 class Gathering:
@@ -44,8 +39,9 @@ class Gathering:
     def __init__(self) -> None:
         self._dates = DateTable()
         self._accords = Accords(self._dates)
-        self._names = {sort: _Numbers() for sort in ("kind", "person", "source")}
+        self._names = {sort: Numbers() for sort in ("kind", "person", "source")}
         self._names["kind"][""] = 0
+        self._tellings = TellingsGathering(self._dates, self._names["source"])
         self._ids: list[str] = []
         self._claim_ids: list[str] = []
         self._named: dict[str, set[str]] = {"event": set(), "claim": set(), "source": set()}
@@ -72,9 +68,11 @@ class Gathering:
         kind = [kinds[event.get("kind", "")] for event in events]
         self._note(row=_ints(row), kind=_ints(kind))
         self._note(inferred=np.zeros(len(events), np.int64) + _ints(inferred))
-        self._list("people", "person", [part["person"] for part in parts.people], parts.of_people)
-        sources = [quote["source"] for quote in parts.quotes]
-        told_by = self._list("sources", "source", sources, parts.of_quotes)
+        who = self._numbered("person", [part["person"] for part in parts.people])
+        self._list("people", "person", who, parts.of_people)
+        speaking = self._numbered("source", [quote["source"] for quote in parts.quotes])
+        told_by = self._list("sources", "source", speaking, parts.of_quotes)
+        self._tellings.take(parts, speaking, told_by)
         self._note(agreement=self._accords.of(events, told_by))
 
     def _refer(self, parts: Parts) -> None:
@@ -85,10 +83,6 @@ class Gathering:
             self._claim_ids += [claim["id"] for claim in parts.claims if "id" in claim]
         for text in {claim["edtf"] for claim in parts.claims if "edtf" in claim}:
             dates[text]
-        if "reported" in parts.quote_keys:
-            for quote in parts.quotes:
-                if "reported" in quote:
-                    dates[quote["reported"]["edtf"]]
         if "follows" in parts.date_keys:
             for date in parts.dates:
                 named["claim"].update(date.get("follows", _NONE))
@@ -102,10 +96,13 @@ class Gathering:
                 named["event"].update(order.get("after", _NONE), order.get("before", _NONE))
         self._note(ordered=np.zeros(len(parts.events), np.int64) + _ints(ordered))
 
-    def _list(self, name: str, sort: str, named: list[str], lengths: Ints) -> Ints:
+    def _numbered(self, sort: str, named: list[str]) -> Ints:
+        numbers = self._names[sort]
+        return _ints([numbers[each] for each in named])
+
+    def _list(self, name: str, sort: str, values: Ints, lengths: Ints) -> Ints:
         """Note a list for each event, in which nothing stands twice; returns their lengths."""
         numbers = self._names[sort]
-        values = np.array([numbers[each] for each in named], np.int64)
         rows = np.repeat(np.arange(len(lengths)), lengths)
         _, first = np.unique(rows * (len(numbers) + 1) + values, return_index=True)
         if len(first) < len(values):
@@ -126,17 +123,19 @@ class Gathering:
         """
         self._check_ids(head)
         column = {name: np.concatenate(pieces) for name, pieces in self._pieces.items()}
-        days, row = self._dates.days, column["row"]
+        dates, row = self._dates.rows, column["row"]
+        sorts = dates[row, 6]
         keys, order = sorted_keys(self._ids)
         people = starts_of(column["people_lengths"])
         who = self._places("person", head.person_by_id)[column["people_values"]]
         sources = starts_of(column["sources_lengths"])
-        told = self._places("source", head.source_by_id)[column["sources_values"]]
+        places_of_sources = self._places("source", head.source_by_id)
+        told = places_of_sources[column["sources_values"]]
         ids = Texts.of(self._ids)
         return Ledger(
-            *(np.ascontiguousarray(days[row, edge]) for edge in range(4)),
-            point=self._dates.points[row],
-            stretch=self._dates.stretches[row],
+            *(np.ascontiguousarray(dates[row, edge]) for edge in range(4)),
+            point=sorts == POINT,
+            stretch=sorts == STRETCH,
             inferred=column["inferred"].astype(np.bool_),
             ordered=column["ordered"].astype(np.bool_),
             kind=self._places("kind", head.kind_by_id)[column["kind"]],
@@ -155,6 +154,7 @@ class Gathering:
             id_order=order,
             text_starts=column["start"],
             text_ends=column["end"],
+            tellings=self._tellings.tellings(places_of_sources),
             worked_out={},
         )
 

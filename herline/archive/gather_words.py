@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from herline.archive.numbers import Numbers
 from herline.archive.plain import Entry
 from herline.archive.progress import Told, to_nobody
 from herline.ledger.arrays import Small, starts_of
@@ -19,18 +20,12 @@ _TOGETHER = 150
 _NONE: Any = ()
 
 
-class _Numbers(dict[str, int]):
-    def __missing__(self, word: str) -> int:
-        number = self[word] = len(self)
-        return number
-
-
 def words_of(events: Events, told: Told = to_nobody) -> Words:
     """The words of all that `model.index.searchable` has of an event.
 
     `told` may raise what ends it; ValueError if the text of the events is damaged.
     """
-    numbers = _Numbers()
+    numbers = Numbers()
     found, lengths = array("i"), array("i")
     number = len(events)
     for first in range(0, number, _TOGETHER):

@@ -22,7 +22,7 @@ from herline.archive.syntax import parse
 from herline.keepsakes import makers
 from herline.ledger.arrays import Column
 from herline.ledger.events import Events, large_story
-from herline.ledger.ledger import COLUMNS, Ledger, fit_together
+from herline.ledger.ledger import Ledger
 from herline.ledger.shelf import as_bytes, clear, put, taken
 from herline.ledger.words import Words
 from herline.model.story import Story
@@ -104,11 +104,11 @@ def _story(path: Path, digest: str) -> Story | None:
     if faults or not isinstance(plain, dict) or _TEXT not in columns:
         return None
     text = columns[_TEXT]
-    if not fit_together(columns, len(text)):
+    worked_out = {name[1:]: column for name, column in columns.items() if name[0] == "+"}
+    ledger = Ledger.of_columns(columns, worked_out, len(text))
+    if ledger is None:
         return None
     head = build(cast("Entry", plain), Notes())
-    worked_out = {name[1:]: column for name, column in columns.items() if name[0] == "+"}
-    ledger = Ledger(**{name: columns[name] for name in COLUMNS}, worked_out=worked_out)
     return large_story(head, Events(ledger, text.data, SoundEvents()))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Protocol, overload
 
@@ -36,7 +37,7 @@ class Events(Sequence[Event]):
     def __init__(self, ledger: Ledger, texts: Texts, make: Maker) -> None:
         self.ledger = ledger
         self.texts = texts
-        self._make = make
+        self.make = make
         self._kept: dict[int, Event] = {}
 
     def __len__(self) -> int:
@@ -54,8 +55,9 @@ class Events(Sequence[Event]):
             if not -len(self) <= place < len(self):
                 raise IndexError(place)
             event = self._made(int(place) % len(self))
-            while len(self._kept) >= KEPT:
-                self._kept.pop(next(iter(self._kept)), None)
+            with suppress(RuntimeError):  # another thread kept one at the same moment
+                while len(self._kept) >= KEPT:
+                    self._kept.pop(next(iter(self._kept)), None)
             self._kept[int(place)] = event
         return event
 
@@ -66,7 +68,7 @@ class Events(Sequence[Event]):
     def date(self, place: int) -> Date | None:
         """When the event at `place` was."""
         try:
-            return self._make.date(self._text(place))
+            return self.make.date(self._text(place))
         except (ValueError, KeyError, TypeError):
             return None
 
@@ -77,7 +79,7 @@ class Events(Sequence[Event]):
     def _made(self, place: int) -> Event:
         ledger = self.ledger
         try:
-            return self._make(self._text(place))
+            return self.make(self._text(place))
         except (ValueError, KeyError, TypeError):
             lost = "This event could not be read again. Open the file anew."
             return Event(ledger.ids[place], ledger.titles[place], summary=lost)

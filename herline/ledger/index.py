@@ -17,7 +17,7 @@ from herline.ledger.arrays import Bools, Column
 from herline.ledger.ledger import AGREEMENTS, Ledger
 from herline.ledger.lists import Lists
 from herline.ledger.positions import Positions
-from herline.ledger.words import Words
+from herline.ledger.words import Words, WordsOfSome
 from herline.model.filter import Accord, Facet, Filter
 from herline.model.index import Facets, Index, accord
 from herline.model.story import Story
@@ -34,7 +34,7 @@ class LargeIndex(Index):
 
     story: Story
     ledger: Ledger
-    words: Words | None = None
+    words: Words | WordsOfSome | None = None
 
     @cached_property
     def accords(self) -> Sequence[Accord]:
@@ -60,7 +60,7 @@ class LargeIndex(Index):
     def _answers(self) -> dict[Filter, Positions]:
         return {}
 
-    def knowing(self, words: Words) -> LargeIndex:
+    def knowing(self, words: Words | WordsOfSome) -> LargeIndex:
         """The same index, which can be searched for words."""
         after = LargeIndex(self.story, self.ledger, words)
         vars(after).update({k: v for k, v in vars(self).items() if k not in ("words", "_answers")})

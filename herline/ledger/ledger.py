@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
+
+import numpy as np
 
 from herline.frozen import frozen
 from herline.ledger.arrays import Bools, Bytes, Codes, Column, Floats, Ints, Keys, Small
 from herline.ledger.ids import Ids
 from herline.ledger.lists import Lists
+from herline.ledger.tellings import NAMES, Tellings, tellings_fit
 from herline.ledger.texts import Texts
+from herline.ledger.titles import title_ranks
 from herline.model.agreement import RANK, Agreement
 
 AGREEMENTS = tuple(sorted(Agreement, key=RANK.__getitem__))
@@ -53,6 +57,8 @@ class Ledger:
     text_starts: Ints
     text_ends: Ints
     """Where the JSON of each event lies in the text of all events, in bytes."""
+    tellings: Tellings
+    """What each source says of when it was."""
     worked_out: dict[str, Column]
     """More columns by their names, which others made of these."""
 
@@ -62,7 +68,19 @@ class Ledger:
     @property
     def columns(self) -> dict[str, Column]:
         """All columns by their names, but for those that were worked out."""
-        return {name: vars(self)[name] for name in COLUMNS}
+        told = {f"{_TOLD}{name}": column for name, column in self.tellings.columns.items()}
+        return {name: vars(self)[name] for name in COLUMNS} | told
+
+    @classmethod
+    def of_columns(
+        cls, columns: Mapping[str, Column], worked_out: dict[str, Column], bytes_of_text: int
+    ) -> Ledger | None:
+        """The ledger of events that have so many bytes of text; None if it cannot be theirs."""
+        told = {name: columns[f"{_TOLD}{name}"] for name in NAMES if f"{_TOLD}{name}" in columns}
+        if not _fit_together(columns, told, bytes_of_text):
+            return None
+        own = {name: columns[name] for name in COLUMNS}
+        return cls(**own, tellings=Tellings(**told), worked_out=worked_out)
 
     @cached_property
     def people(self) -> Lists:
@@ -82,21 +100,39 @@ class Ledger:
     def ids(self) -> Texts:
         return Texts(self.id_starts, self.id_bytes)
 
+    @property
+    def title_ranks(self) -> Column:
+        """For each title its place in their order."""
+        self.rank_titles()
+        return self.worked_out["titles"]
+
+    def rank_titles(self, told: Callable[[float], object] = abs) -> None:
+        """Work out their order, unless it is known; `told` is told the share that is done."""
+        if "titles" not in self.worked_out:
+            self.worked_out["titles"] = title_ranks(self.titles, told)
+
     @cached_property
     def index(self) -> Ids:
         """Event id -> position."""
         return Ids(self.ids, self.id_keys, self.id_order)
+
+    def count_of(self, *agreements: Agreement) -> int:
+        """On how many events the sources agree in one of these ways."""
+        codes = [AGREEMENTS.index(agreement) for agreement in agreements]
+        return int(np.isin(self.agreement, codes).sum())
 
     @cached_property
     def disputed(self) -> Bools:
         return self.agreement == AGREEMENTS.index(Agreement.CONFLICT)
 
 
-COLUMNS: tuple[str, ...] = Ledger.__match_args__[:-1]  # pyright: ignore[reportAttributeAccessIssue]
+COLUMNS: tuple[str, ...] = Ledger.__match_args__[:-2]  # pyright: ignore[reportAttributeAccessIssue]
+_TOLD = "told "
 
 
-def fit_together(columns: Mapping[str, Column], bytes_of_text: int) -> bool:
-    """Whether `columns` may be those of a ledger whose events have so many bytes of text."""
+def _fit_together(
+    columns: Mapping[str, Column], told: Mapping[str, Column], bytes_of_text: int
+) -> bool:
     if not set(COLUMNS) <= columns.keys():
         return False
     number = len(columns["outer_start"])
@@ -113,4 +149,5 @@ def fit_together(columns: Mapping[str, Column], bytes_of_text: int) -> bool:
         and all(len(columns[name]) == number + 1 for name in inside)
         and all(int(columns[name][-1]) == last for name, last in inside.items())
         and int(columns["text_ends"].max(initial=0)) <= bytes_of_text
+        and tellings_fit(told, number, len(columns["sources_values"]))
     )

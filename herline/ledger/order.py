@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import overload
 
-from herline.ledger.arrays import Column
+import numpy as np
+
+from herline.ledger.arrays import Column, Ints
+from herline.ledger.positions import Positions
 
 
 class Order(Sequence[int]):
@@ -26,3 +29,34 @@ class Order(Sequence[int]):
 
     def __iter__(self) -> Iterator[int]:
         return iter(self.array.tolist())
+
+
+def array_of(positions: Sequence[int]) -> Ints:
+    """`positions` as an array, which those of a large story are already."""
+    if isinstance(positions, Order | Positions):
+        return positions.array
+    return np.array(positions, np.int64)
+
+
+class RowOf(Mapping[int, int]):
+    """Position -> row, worked out when it is first asked for."""
+
+    def __init__(self, order: Sequence[int], number: int) -> None:
+        self._order = order
+        self._number = number
+        self._rows: Ints | None = None
+
+    def __getitem__(self, position: int) -> int:
+        if self._rows is None:
+            self._rows = np.full(self._number + 1, -1, np.int64)
+            self._rows[array_of(self._order)] = np.arange(len(self._order))
+        row = int(self._rows[position]) if 0 <= position < self._number else -1
+        if row < 0:
+            raise KeyError(position)
+        return row
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._order)
+
+    def __len__(self) -> int:
+        return len(self._order)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import overload
 
 import numpy as np
 
 from herline.ledger.arrays import Bytes, Ints, starts_of
+
+_TOGETHER = 2_000
 
 
 class Texts(Sequence[str]):
@@ -38,3 +41,12 @@ class Texts(Sequence[str]):
         place %= len(self)
         content = self.content[self.starts[place] : self.starts[place + 1]]
         return content.tobytes().decode("utf-8", "replace")
+
+    def __iter__(self) -> Iterator[str]:
+        """Each in turn; many are taken out at once, which takes a fifth of the time."""
+        for first in range(0, len(self), _TOGETHER):
+            starts = self.starts[first : first + _TOGETHER + 1]
+            content = self.content[starts[0] : starts[-1]].tobytes()
+            places = (starts - starts[0]).tolist()
+            for start, end in pairwise(places):
+                yield content[start:end].decode("utf-8", "replace")

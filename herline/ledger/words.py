@@ -59,4 +59,16 @@ class Words:
         return cls(number, starts, letters, places, events)
 
 
+@frozen(eq=False)
+class WordsOfSome:
+    """The words of those of a story's events for which `has` is true."""
+
+    words: Words
+    has: Bools
+
+    def having(self, part: str) -> Bools:
+        """For each of them, whether a word in it has `part`."""
+        return self.words.having(part)[self.has]
+
+
 _COLUMNS = ("starts", "letters", "places", "events")

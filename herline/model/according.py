@@ -6,7 +6,7 @@ can be read beside the one that is followed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import replace
 
 from herline.model.agreement import narrower
@@ -14,7 +14,12 @@ from herline.model.story import Attribute, Claim, Dating, Event, EventDate, Stor
 
 
 def as_told(story: Story, source: str, *, strict: bool = False) -> Story:
-    """The events that `source` speaks of, in the story's order, each at the date that it gives.
+    """The events that `source` speaks of, in the story's order, each at the date that it gives."""
+    return kept(story, lambda event: source in event.sources, dated_by(story, source, strict))
+
+
+def dated_by(story: Story, source: str, strict: bool) -> Callable[[Event], Event]:
+    """Puts an event at the date that `source` gives.
 
     Such a date is stated, and its reason is the rule that made it. An event that it does not date
     stays where the story has it, told apart as inferred; or, if `strict`, without a date.
@@ -28,7 +33,7 @@ def as_told(story: Story, source: str, *, strict: bool = False) -> Story:
             own = EventDate(event.when.date, Dating.INFERRED, reason, event.when.follows)
         return replace(event, when=own)
 
-    return kept(story, lambda event: source in event.sources, dated)
+    return dated
 
 
 def told_by(story: Story, sources: Iterable[str]) -> Story:
@@ -78,14 +83,18 @@ def kept(
     places = [place for place, event in enumerate(story.events) if wanted(event)]
     ids = {story.events[place].id for place in places}
 
-    def within(event: Event) -> Event:
-        after = tuple(id for id in event.after if id in ids)
-        before = tuple(id for id in event.before if id in ids)
-        if (after, before) == (event.after, event.before):
-            return event
-        return replace(event, after=after, before=before)
-
-    told = replace(story, events=tuple(within(changed(story.events[p])) for p in places))
+    told = replace(
+        story, events=tuple(ordered_within(changed(story.events[p]), ids) for p in places)
+    )
     agreements = story.agreements  # what sources say did not change, so it is not compared again
     vars(told)["agreements"] = tuple(agreements[place] for place in places)
     return told
+
+
+def ordered_within(event: Event, ids: Container[str]) -> Event:
+    """`event` with its order among the events that have these ids alone."""
+    after = tuple(id for id in event.after if id in ids)
+    before = tuple(id for id in event.before if id in ids)
+    if (after, before) == (event.after, event.before):
+        return event
+    return replace(event, after=after, before=before)

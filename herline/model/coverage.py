@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 
 from herline.frozen import frozen
@@ -32,16 +32,16 @@ class Order(StrEnum):
     DISAGREEMENT = "disagreement"
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Matrix:
     """One row for each event of the story, one column for each of its sources."""
 
     story: Story
-    cells: tuple[bytes, ...]
+    cells: Sequence[bytes]
     """For each event, the number of what each source does for it."""
-    sources: tuple[int, ...]
+    sources: Sequence[int]
     """For each event, how many sources speak of it."""
-    independent: tuple[int, ...]
+    independent: Sequence[int]
     """How many of these do not go back to each other."""
 
     @classmethod
@@ -67,18 +67,17 @@ class Matrix:
         told_by = tuple(map(len, speaking))
         return cls(story, tuple(cells), told_by, tuple(alone[ids] for ids in speaking))
 
-    def sums(self, rows: Iterable[int]) -> tuple[tuple[int, ...], ...]:
+    def sums(self, rows: Sequence[int]) -> tuple[tuple[int, ...], ...]:
         """For each source, in how many of these rows it says, is silent, outside, not checked."""
         shown, width = b"".join(self.cells[row] for row in rows), len(self.story.sources)
         columns = (shown[place::width] for place in range(width))
         return tuple(tuple(column.count(number) for number in range(4)) for column in columns)
 
-    def ordered(self, rows: Sequence[int], by: Order | int, ranks: Sequence[int]) -> list[int]:
-        """`rows` sorted; `ranks` tells each event's place in time, which decides between equals.
+    def ordered(self, in_time: Sequence[int], by: Order | int) -> Sequence[int]:
+        """These rows, which are in the order of time, sorted; equals stay as they are.
 
         An `int` sorts by the column of that source: what it says first, then what it leaves out.
         """
-        in_time = sorted(rows, key=ranks.__getitem__)
         events, agreements = self.story.events, self.story.agreements
         match by:
             case Order.TIME:
@@ -94,8 +93,9 @@ class Matrix:
 
     def in_words(self, rows: Sequence[int]) -> str:
         """The figures of these rows: "136 events, 5 sources: 218 of 680 cells say something …"."""
+        sums = self.sums(rows)
         said, silent, outside, unchecked = (
-            sum(column[number] for column in self.sums(rows)) for number in range(4)
+            sum(column[number] for column in sums) for number in range(4)
         )
         total = len(rows) * len(self.story.sources)
         events = f"{len(rows):,} event{'' if len(rows) == 1 else 's'}"

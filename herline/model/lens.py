@@ -6,8 +6,10 @@ file tells it: all sources, by when it happened.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from herline.frozen import frozen, replace
-from herline.model.story import Story
+from herline.model.story import Event, Story
 
 
 @frozen
@@ -56,6 +58,18 @@ def through(story: Story, lens: Lens) -> Story:
     if lens.said:
         return as_said(story, lens.source)
     return as_told(story, lens.source, strict=lens.strict) if lens.source else story
+
+
+def redating(story: Story, lens: Lens) -> Callable[[Event], Event]:
+    """Puts an event of `story` at the date that it has through `lens`."""
+    from herline.model.according import dated_by
+    from herline.model.said import dated_as_said
+
+    if lens.compares:
+        return lambda event: event
+    if lens.said:
+        return dated_as_said(story, lens.source)
+    return dated_by(story, lens.source, lens.strict)
 
 
 def in_words(lens: Lens, story: Story) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import permutations
 
 from herline.frozen import frozen
@@ -11,6 +11,11 @@ from herline.model.agreement import RANK, Agreement, Verdict, compare
 from herline.model.edtf import Date
 from herline.model.lens import Lens
 from herline.model.story import Event, Story
+
+Shared = Callable[[tuple[str, str]], tuple[int, int]]
+"""How many events two sources both date, and how many both tell."""
+Compared = tuple[Verdict, Date | None, Date | None]
+"""How two dates agree, and which they are."""
 
 
 @frozen
@@ -43,32 +48,37 @@ def pairs(story: Story, lens: Lens, matching: Iterable[int]) -> tuple[Pair, ...]
     return tuple(pair for pair in found if pair.told_above or pair.told_below)
 
 
-def best_pair(story: Story, source: str = "") -> Lens:
+def best_pair(story: Story, source: str = "", shared: Shared | None = None) -> Lens:
     """`source` and the other that dates most of the same events; the best two, if it is empty.
 
     Where no two date the same event, those that tell most of the same; no lens for one source.
+    `shared` is what `shared_in` gives of `story`, if that is known.
     """
-    dating = [frozenset(_dating(event)) for event in story.events]
-    telling = [frozenset(event.sources) for event in story.events]
     ids = [each.id for each in story.sources]
     found = [pair for pair in permutations(ids, 2) if source in ("", pair[0])]
     if not found:
         return Lens(source)
+    above, below = max(found, key=shared or shared_in(story))
+    return Lens(above, below)
 
-    def shared(pair: tuple[str, str]) -> tuple[int, int]:
+
+def shared_in(story: Story) -> Shared:
+    """How many events two sources both date, and how many both tell."""
+    dating = [frozenset(_dating(event)) for event in story.events]
+    telling = [frozenset(event.sources) for event in story.events]
+
+    def of(pair: tuple[str, str]) -> tuple[int, int]:
         both = frozenset(pair)
         return sum(both <= each for each in dating), sum(both <= each for each in telling)
 
-    above, below = max(found, key=shared)
-    return Lens(above, below)
+    return of
 
 
 def _pair(place: int, event: Event, lens: Lens) -> Pair:
     one, other = (date_claims(event, source) for source in lens.sources)
     verdicts = [(compare(a, b), a.date, b.date) for a in one for b in other]
     speaking = event.sources
-    # Of several claims of one source those are shown that agree best; the rest is in the synopsis.
-    best = min(verdicts, key=lambda each: (RANK[each[0].agreement], each[0].distance), default=None)
+    best = best_of(verdicts)
     if best is not None:
         verdict, above, below = best
     else:
@@ -76,6 +86,11 @@ def _pair(place: int, event: Event, lens: Lens) -> Pair:
         above = one[0].date if one else None
         below = other[0].date if other else None
     return Pair(place, above, below, lens.source in speaking, lens.against in speaking, verdict)
+
+
+def best_of(found: Iterable[Compared]) -> Compared | None:
+    """Of several claims of one source those that agree best; the rest is in the synopsis."""
+    return min(found, key=lambda each: (RANK[each[0].agreement], each[0].distance), default=None)
 
 
 def _dating(event: Event) -> Iterable[str]:

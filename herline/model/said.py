@@ -9,7 +9,7 @@ was. An event was told from the first of its sayings to the last:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from herline.frozen import frozen
@@ -56,10 +56,12 @@ def as_said(story: Story, source: str = "") -> Story:
     An event of which nobody tells when it was said has no date.
     """
 
-    def dated(event: Event) -> Event:
-        return replace(event, when=when_said(sayings(story, event, source)))
+    return kept(story, lambda event: source in ("", *event.sources), dated_as_said(story, source))
 
-    return kept(story, lambda event: source in ("", *event.sources), dated)
+
+def dated_as_said(story: Story, source: str) -> Callable[[Event], Event]:
+    """Puts an event at the time of its sayings, or of those of `source`."""
+    return lambda event: replace(event, when=when_said(sayings(story, event, source)))
 
 
 def when_said(told: Sequence[Saying]) -> EventDate | None:
@@ -73,9 +75,13 @@ def when_said(told: Sequence[Saying]) -> EventDate | None:
 
 
 def _hull(told: Sequence[Saying]) -> Date:
-    """All of these dates as one: theirs, if it is one, else an interval."""
-    first, last = told[0].date, max(told, key=lambda said: _bounds(said.date)[::-1]).date
-    if len({said.date.text for said in told}) == 1:
+    last = max(told, key=lambda said: _bounds(said.date)[::-1]).date
+    return hull(told[0].date, last, several=len({said.date.text for said in told}) > 1)
+
+
+def hull(first: Date, last: Date, *, several: bool) -> Date:
+    """From the first of `several` dates to that which ends last as one; else the only one."""
+    if not several:
         return first
     if first.shape is Shape.SINGLE and last.shape is Shape.SINGLE:
         return parse(f"{first.text}/{last.text}")

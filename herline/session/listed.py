@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from herline.ledger.held import ledger_of
 from herline.model.differences import (
     Difference,
     Order,
@@ -11,12 +12,25 @@ from herline.model.differences import (
     next_one,
 )
 from herline.model.view import Unmatched
+from herline.session import gathered
 from herline.session.in_time import time_ranks
 from herline.session.state import State
 
 
+def is_ready(state: State) -> bool:
+    """Whether all that is listed is known; of a large story it is gathered first."""
+    return ledger_of(state.story) is None or gathered.known(state) is not None
+
+
+def too_many(state: State) -> int:
+    """How many events differ, if they are too many to be listed; else 0."""
+    return 0 if ledger_of(state.story) is None else gathered.too_many(state)
+
+
 def all_of(state: State) -> tuple[Difference, ...]:
-    """Every difference of the story, worked out once."""
+    """Every difference of the story, worked out once; of a large one those that are gathered."""
+    if ledger_of(state.story) is not None:
+        return gathered.known(state) or ()
     return state.chart.remembered("differences", lambda: differences(state.story))
 
 
@@ -24,7 +38,8 @@ def in_sight(state: State) -> tuple[Difference, ...]:
     """Those of the events that the filter lets through."""
     if state.view.unmatched is Unmatched.DIMMED:
         return all_of(state)
-    shown = frozenset(state.matching)
+    small = isinstance(state.matching, tuple)
+    shown = frozenset(state.matching) if small else state.matching
     return tuple(each for each in all_of(state) if each.position in shown)
 
 
@@ -37,9 +52,9 @@ def wanted(state: State) -> Wanted:
 def shown(state: State) -> tuple[Difference, ...]:
     """Those of them that are wanted, in the order in which they are walked."""
     asked = wanted(state)
-    found = (each for each in in_sight(state) if each in asked)
+    found = [each for each in in_sight(state) if each in asked]
     order = Order.TIME if state.settings.differing_in_time else Order.KIND
-    return arranged(found, time_ranks(state.chart).tolist(), order)
+    return arranged(found, time_ranks(state.chart).tolist() if found else (), order)
 
 
 def after(state: State, by: int = 1) -> Difference | None:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 from herline.archive.progress import Told, to_nobody
 from herline.layout.chart import NOTHING, Chart
 from herline.layout.scale import fitted
-from herline.ledger.held import index_of
+from herline.ledger.held import index_of, knowing_through
 from herline.model.filter import Facet
+from herline.model.lens import NO_LENS, Lens
 from herline.model.story import Story
 from herline.model.view import View
+from herline.session.prepared import Prepared
 from herline.session.state import State
 from herline.settings import Settings
 
@@ -31,11 +33,15 @@ def state_of(story: Story, settings: Settings, recalled: Mapping[Hashable, Any] 
 
 
 def ready_state(
-    story: Story, settings: Settings, told: Told = to_nobody, words: Words | None = None
+    story: Story,
+    settings: Settings,
+    told: Told = to_nobody,
+    words: Words | None = None,
+    lens: Lens = NO_LENS,
 ) -> State:
     """The same state with all that its first frame asks for; safe to be made in a thread.
 
-    `words` are those of a large story, if they are known.
+    `words` are those of a large story, if they are known; it will be seen through `lens`.
     """
     state = state_of(story, settings)
     if words is not None:
@@ -45,6 +51,11 @@ def ready_state(
     told(0.9)
     _ = state.matching, state.facets
     state.chart.subset(state.matching)
+    from herline.session import lensed  # late: a start looks through no lens
+
+    lens = lens.known_to(story)
+    if not lensed.is_ready(state.own, lens):
+        lensed.remember(state.own, lens, lensed.prepare(state.own, lens, state.view.filter))
     return state
 
 
@@ -55,9 +66,15 @@ def searchable(state: State, words: Words) -> State:
     """
     from herline.ledger.index import LargeIndex
 
-    if not isinstance(state.index, LargeIndex):
+    own = state.own
+    if not isinstance(own.index, LargeIndex):
         return state
-    after = state.becoming(index=state.index.knowing(words))
+    own = Prepared(own.story, own.index.knowing(words), own.chart)
+    if state.unlensed is None:
+        after = state.becoming(index=own.index)
+    else:
+        index = knowing_through(state.view.lens, state.index, own.index)
+        after = state.becoming(index=index, unlensed=own)
     if not state.view.filter.text.split():
         for worked_out in ("matching", "facets"):
             if worked_out in vars(state):

@@ -23,6 +23,7 @@ from herline.notes.resolution import Notes
 from herline.session import views
 from herline.session.history import History
 from herline.session.prepare import searchable, state_of
+from herline.session.slowly import AtOnce, Slowly
 from herline.session.state import State
 from herline.settings import Settings
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from herline.archive.problems import Problem
     from herline.documents.check import Check
     from herline.ledger.words import Words
+    from herline.session.prepared import Prepared
 
 
 class Session(QObject):
@@ -46,6 +48,8 @@ class Session(QObject):
         self, settings: Settings | None = None, *, clock: Callable[[], float] = time.monotonic
     ) -> None:
         super().__init__()
+        self.slowly: Slowly = AtOnce()
+        """Who prepares a large story for another telling."""
         self._clock = clock
         self._history = History()
         self._noted: list[Notes] = []
@@ -74,6 +78,7 @@ class Session(QObject):
         When `path` is the one that is open, of the present view stays what makes sense. `ready`
         is the state of `story` if that was prepared beforehand.
         """
+        self.slowly.drop()
         before = self._state
         after = ready or state_of(story, before.settings)
         after = after.becoming(
@@ -92,6 +97,11 @@ class Session(QObject):
                 after = views.seen_again(seen, after)
         self._become(after)
 
+    def note_reading(self, name: str) -> None:
+        """Say that the file of this name is being read; "" that none is."""
+        if name != self._state.reading:
+            self._become(self._state.becoming(reading=name))
+
     def note_check(self, check: Check | None) -> None:
         """Remember what became of the quotes in their documents."""
         if check is not self._state.check:
@@ -99,7 +109,7 @@ class Session(QObject):
 
     def note_words(self, story: Story, words: Words) -> None:
         """Search for words in the large `story` from now on, if it is still the one looked at."""
-        if story is self._state.story:
+        if story is self._state.whole:
             self._become(searchable(self._state, words))
 
     # The stretch of time
@@ -174,9 +184,27 @@ class Session(QObject):
         """Point at the next of the differences that are wanted, the worst first, or before it."""
         from herline.session import listed  # late: a start lists no differences
 
-        found = listed.after(self._state, by)
-        if found is not None:
-            self.point_at(*found.place, "step")
+        def step() -> None:
+            found = listed.after(self._state, by)
+            if found is not None:
+                self.point_at(*found.place, "step")
+
+        if listed.is_ready(self._state) or listed.too_many(self._state):
+            step()
+        else:
+            self._gather_differences(step)
+
+    def _gather_differences(self, then: Callable[[], None]) -> None:
+        from herline.session import gathered
+
+        state = self._state
+        places = gathered.sought(state)
+
+        def remember(found: gathered.Found) -> None:
+            gathered.remember(state, found)
+            then()
+
+        self.slowly.ask(lambda: gathered.gather(state.story, places), remember)
 
     # What of it
 
@@ -222,10 +250,15 @@ class Session(QObject):
 
     def look_through(self, lens: Lens) -> None:
         """See the story as one source tells it, as two do, or by when it was said."""
-        after = self._state.through(lens.known_to(self._state.whole))
-        if after is not self._state:
-            view = views.reopened(self._state, after)
-            self._see_in(after.becoming(view=replace(view, scroll=0.0)))
+        lens = lens.known_to(self._state.whole)
+
+        def look() -> None:
+            after = self._state.through(lens)
+            if after is not self._state:
+                view = views.reopened(self._state, after)
+                self._see_in(after.becoming(view=replace(view, scroll=0.0)))
+
+        self._once_ready(lens, look)
 
     def face(self, face: Face) -> None:
         """Show the timeline, or what each source covers."""
@@ -266,10 +299,32 @@ class Session(QObject):
     def _walk(self, found: tuple[View, History] | None) -> None:
         if found is None:
             return
-        view, self._history = found
-        present = self._state.view
-        view = replace(view, unmatched=present.unmatched, scroll=present.scroll)
-        self._become(views.seen_again(view, self._state))
+        view, history = found
+
+        def look() -> None:
+            self._history = history
+            present = self._state.view
+            seen = replace(view, unmatched=present.unmatched, scroll=present.scroll)
+            self._become(views.seen_again(seen, self._state))
+
+        self._once_ready(view.lens.known_to(self._state.whole), look)
+
+    def _once_ready(self, lens: Lens, look: Callable[[], None]) -> None:
+        """Look through `lens` when the story is prepared for it, if it is still the story then."""
+        from herline.session import lensed  # late: a start looks through no lens
+
+        own, filter = self._state.own, self._state.view.filter
+        self.slowly.drop()
+        if lensed.is_ready(own, lens):
+            look()
+            return
+
+        def look_at(seen: Prepared) -> None:
+            if own.story is self._state.whole:
+                lensed.remember(own, lens, seen)
+                look()
+
+        self.slowly.ask(lambda: lensed.prepare(own, lens, filter), look_at)
 
     def _step_among(self, positions: Sequence[int], by: int, *, around: bool) -> None:
         from herline.session.in_time import neighbour  # late: it needs numpy

@@ -13,21 +13,13 @@ from herline.model.lens import Lens
 from herline.model.story import Event, Story
 from herline.model.view import View
 from herline.notes.resolution import Notes
+from herline.session.prepared import Prepared
 from herline.settings import Settings
 
 if TYPE_CHECKING:  # only their names are needed here, and a start should not pay for more
     from herline.archive.problems import Problem
     from herline.documents.check import Check
     from herline.layout.chart import Chart
-
-
-@frozen(eq=False)
-class Prepared:
-    """A story with what filters and layout ask of it."""
-
-    story: Story
-    index: Index
-    chart: Chart
 
 
 @frozen(slots=False, eq=False)
@@ -50,6 +42,8 @@ class State:
     """True for a file of a later format: it must not be written over."""
     check: Check | None = None
     """What became of the quotes in their documents; None: not checked."""
+    reading: str = ""
+    """The name of the file that is being read to be opened."""
     notes: Notes = Notes()
     """The reader's own: which claims they follow."""
     unlensed: Prepared | None = None
@@ -75,14 +69,21 @@ class State:
         """All that the file tells, whatever the lens."""
         return self.unlensed.story if self.unlensed else self.story
 
+    @property
+    def own(self) -> Prepared:
+        """The story as its file tells it, whatever the lens."""
+        return self.unlensed or Prepared(self.story, self.index, self.chart)
+
     def through(self, lens: Lens) -> State:
         """The state in which `lens` is looked through; its view is otherwise as it was."""
         if lens == self.view.lens:
             return self
-        own = self.unlensed or Prepared(self.story, self.index, self.chart)
+        own = self.own
         seen = own
         if lens:
-            seen = own.chart.remembered(("lens", lens), lambda: _seen_through(lens, own))
+            from herline.session.lensed import through  # late: a start looks through no lens
+
+            seen = through(own, lens)
         return self.becoming(
             story=seen.story,
             index=seen.index,
@@ -99,11 +100,3 @@ class State:
                 if worked_out in self.__dict__:
                     after.__dict__[worked_out] = self.__dict__[worked_out]
         return after
-
-
-def _seen_through(lens: Lens, own: Prepared) -> Prepared:
-    from herline.layout.chart import Chart  # late: a start looks through no lens
-    from herline.model.lens import through
-
-    story = through(own.story, lens)
-    return Prepared(story, Index(story), Chart(story, own.chart.tolerance))

@@ -80,7 +80,8 @@ class StatusLine(QStatusBar):
             self.showMessage(text, MESSAGE_STAYS)
 
     def _follow(self, before: State | None, after: State) -> None:
-        if before is None or before.matching is not after.matching:
+        read = before is not None and before.reading != after.reading
+        if read or before is None or before.matching is not after.matching:
             self.shown.say(events_in_words(after))
         self.hint.say(HINT if after.matching and after.selected is None else "")
         if before is None or before.check is not after.check or before.story is not after.story:
@@ -108,7 +109,7 @@ def events_in_words(state: State) -> str:
     """How many events are shown of how many."""
     total = len(state.story.events)
     if not total:
-        return "No events"
+        return f"Reading {state.reading} …" if state.reading else "No events"
     shown = len(state.matching)
     noun = "event" if total == 1 else "events"
     return f"{total:,} {noun}" if shown == total else f"{shown:,} of {total:,} {noun}"

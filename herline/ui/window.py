@@ -21,6 +21,7 @@ from herline.ui.desk.documents import Documents
 from herline.ui.differences.note_keeping import NoteKeeping
 from herline.ui.header import Header
 from herline.ui.late import Late
+from herline.ui.lenses.preparing import Preparing
 from herline.ui.look import Look
 from herline.ui.menus import Menus
 from herline.ui.middle import Middle, bytes_of, text_of
@@ -54,6 +55,8 @@ class Window(QMainWindow):
         self.keeping = keeping
         self.look = look
         self.opening = Opening(session, keeping, self)
+        self.preparing = Preparing(self)
+        session.slowly = self.preparing
         self.checking = Checking(session, self)
         self.notes = NoteKeeping(session, self)
         self.documents = Documents(self)
@@ -121,6 +124,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self.session.changed.connect(self._follow)
         self.opening.said.connect(self.status.tell)
+        self.preparing.said.connect(self.status.tell)
         self.keeping.failed.connect(self.status.tell)
         self.notes.said.connect(self.status.tell)
         self.checking.failed.connect(self.status.tell)

@@ -17,6 +17,7 @@ from herline.archive.sound_shape import KEYS
 from herline.archive.swift import read_swiftly
 from herline.layout.chart import Chart
 from herline.ledger.held import ledger_of
+from herline.ledger.tellings import POINT, STRETCH
 from herline.model.edtf import EDTFError, fade, parse
 from herline.model.story import Story
 from herline.paths import story_file
@@ -175,10 +176,11 @@ def test_dates_in_the_table_lie_where_the_reader_of_dates_puts_them(
         return
     assert extent is not None
     days = [extent.outer_start, extent.inner_start, extent.inner_end, extent.outer_end]
-    row = table[text]
-    assert table.days[row].tolist() == days
-    assert table.points[row] == parse(text).is_one_day
-    assert table.stretches[row] == parse(text).is_stretch
+    place = table[text]
+    row = table.rows[place]
+    assert row[:4].tolist() == days
+    assert (row[6] == POINT) == parse(text).is_one_day
+    assert (row[6] == STRETCH) == parse(text).is_stretch
 
 
 def test_an_event_that_cannot_be_read_again_says_so() -> None:

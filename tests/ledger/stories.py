@@ -5,9 +5,18 @@ from __future__ import annotations
 import json
 
 from herline.archive import swift
+from herline.archive.reader import read
 from herline.archive.swift import read_swiftly
 from herline.archive.writer import plain_story
 from herline.model.story import Story
+from herline.paths import story_file
+
+
+def shipped() -> Story:
+    """The story that comes with the program."""
+    story = read(story_file()).story
+    assert story is not None
+    return story
 
 
 def in_columns(story: Story) -> Story:

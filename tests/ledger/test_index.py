@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.archive.gather_words import words_of
-from herline.archive.reader import read
 from herline.layout.groups import grouped
 from herline.ledger.events import Events
 from herline.ledger.held import index_of
@@ -13,19 +12,10 @@ from herline.ledger.index import LargeIndex
 from herline.ledger.positions import Positions
 from herline.model.filter import Facet, Filter
 from herline.model.index import Index
-from herline.model.story import Story
 from herline.model.view import Grouping
-from herline.paths import story_file
-from tests.ledger.stories import in_columns
+from tests.ledger.stories import in_columns, shipped
 
-
-def _shipped() -> Story:
-    story = read(story_file()).story
-    assert story is not None
-    return story
-
-
-SMALL = _shipped()
+SMALL = shipped()
 LARGE = in_columns(SMALL)
 WITH_CARE = Index(SMALL)
 assert isinstance(LARGE.events, Events)

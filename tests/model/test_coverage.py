@@ -16,7 +16,7 @@ PRIZE = replace(
     coverage=(("diary", Coverage.OUTSIDE),),
 )
 FILM = story(WRAP, IDEA, PRIZE)
-RANKS = (1, 0, 2)
+IN_TIME = (1, 0, 2)
 
 
 def test_every_cell_says_what_a_source_does_for_an_event() -> None:
@@ -38,15 +38,14 @@ def test_columns_are_summed_over_the_rows_that_are_shown() -> None:
 
 def test_rows_are_sorted_by_time_title_sources_and_disagreement() -> None:
     matrix = Matrix.of(FILM)
-    rows = range(3)
-    assert matrix.ordered(rows, Order.TIME, RANKS) == [1, 0, 2]
-    assert matrix.ordered(rows, Order.TITLE, RANKS) == [2, 1, 0]
-    assert matrix.ordered(rows, Order.SOURCES, RANKS) == [0, 2, 1]
-    assert matrix.ordered(rows, Order.DISAGREEMENT, RANKS) == [2, 0, 1]
+    assert matrix.ordered(IN_TIME, Order.TIME) == IN_TIME
+    assert matrix.ordered(IN_TIME, Order.TITLE) == [2, 1, 0]
+    assert matrix.ordered(IN_TIME, Order.SOURCES) == [0, 2, 1]
+    assert matrix.ordered(IN_TIME, Order.DISAGREEMENT) == [2, 0, 1]
 
 
 def test_a_source_sorts_what_it_says_before_its_holes() -> None:
-    assert Matrix.of(FILM).ordered(range(3), 1, RANKS) == [0, 2, 1]
+    assert Matrix.of(FILM).ordered(IN_TIME, 1) == [0, 2, 1]
 
 
 def test_a_source_that_repeats_another_is_not_counted_twice() -> None:

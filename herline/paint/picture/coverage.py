@@ -144,6 +144,6 @@ def _legend(matrix: Matrix, y: float) -> list[Words | SignPiece]:
         pieces.append(SignPiece(x + SIDE / 2, y, cell, 0, letter))
         pieces.append(Words(x + SIDE + 7, y, 150, meaning.value, "quiet"))
         x += 150
-    if matrix.sources != matrix.independent:
+    if tuple(matrix.sources) != tuple(matrix.independent):
         pieces.append(Words(x, y, 300, "(2): so many of them independent", "quiet"))
     return pieces

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from herline.model.differences import KINDS, Wanted, attributes_of
@@ -12,6 +13,7 @@ from herline.paint.style import style_for
 from herline.session import listed
 from herline.session.session import Session
 from herline.session.state import State
+from herline.ui.differences.gathering import Gathering
 from herline.ui.differences.list import DifferenceList
 from herline.ui.differences.rows import DifferenceRows
 from herline.ui.parts.flow_layout import FlowLayout
@@ -20,6 +22,8 @@ from herline.ui.synopsis.words import Telling
 
 NONE = "On all that is shown, the sources say the same."
 NOT_WANTED = "Nothing of that kind: choose another above."
+GATHERING = "The differences are being gathered: {:.0%}."
+TOO_MANY = "{:,} events differ, too many to be listed: narrow them by filters."
 ANY = "on anything"
 ORDERS = ("the worst first", "in order of time")
 
@@ -52,6 +56,9 @@ class Disagreements(QFrame):
         self.list.decided.connect(self._decide)
         self.list.opened.connect(self.opened)
         session.changed.connect(self._follow)
+        self.gathering = Gathering(self)
+        self.gathering.told.connect(self._say_how_far)
+        self.gathering.known.connect(lambda: self._hold(session.state))
         self._hold(session.state)
 
     def _kind(self, kind: str) -> QToolButton:
@@ -116,7 +123,31 @@ class Disagreements(QFrame):
         some = bool(self.rows.shown)
         self.list.setVisible(some)
         self.empty.setVisible(not some)
-        self.empty.setText(NOT_WANTED if found else NONE)
+        self.empty.setText(NOT_WANTED if found else self._why_none(state))
+
+    def _why_none(self, state: State) -> str:
+        number = listed.too_many(state)
+        if number:
+            return TOO_MANY.format(number)
+        if listed.is_ready(state):
+            return NONE
+        if self.isVisible():
+            self.gathering.begin(state)
+        return GATHERING.format(0.0)
+
+    # What a large story gathers beside the window
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not listed.is_ready(self._session.state):
+            self._hold(self._session.state)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.gathering.give_up()
+
+    def _say_how_far(self, share: float) -> None:
+        self.empty.setText(GATHERING.format(share))
 
     def _offer_attributes(self, state: State) -> None:
         names = [each.value for each in attributes_of(listed.all_of(state))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from herline.ledger.held import ledger_of
 from herline.model.agreement import Agreement
 from herline.session.session import Session
 from herline.session.state import State
@@ -45,13 +46,25 @@ class Disputed(QToolButton):
 
 
 def disputed_in_words(state: State) -> str:
-    """ "5 disagreements, 1 resolved"; a stale resolution resolves nothing, and is told apart."""
-    if not any(agreement in _APART for agreement in state.index.agreements):
-        return ""
+    """ "5 disagreements, 1 resolved"; a stale resolution resolves nothing, and is told apart.
+
+    Of a large story the events are counted on which the sources disagree, since they are not made.
+    """
     from herline.model.differences import APART, differences
 
-    found = differences(state.story, APART)
-    told = "1 disagreement" if len(found) == 1 else f"{len(found):,} disagreements"
+    story, ledger = state.story, ledger_of(state.story)
+    if ledger is None:
+        if not any(agreement in _APART for agreement in state.index.agreements):
+            return ""
+        found = differences(story, APART)
+        told = "1 disagreement" if len(found) == 1 else f"{len(found):,} disagreements"
+    else:
+        count = ledger.count_of(*APART)
+        if not count:
+            return ""
+        told = "1 event disputed" if count == 1 else f"{count:,} events disputed"
+        decided_on = {story.index.get(each.event, -1) for each in state.notes.resolutions}
+        found = differences(story, APART, sorted(decided_on - {-1}))
     if not state.notes.resolutions:
         return told
     from herline.notes.standing import standing

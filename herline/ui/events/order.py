@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -52,7 +52,7 @@ def _ranks(state: State, column: Column) -> Numbers:
     assert ledger is not None
     match column:
         case Column.TITLE:
-            return state.chart.remembered("title ranks", lambda: _title_ranks(state))
+            return ledger.title_ranks
         case Column.KIND:
             labels = [plain(kind.label).casefold() for kind in state.story.kinds]
             return _places(labels)[ledger.kind]
@@ -69,36 +69,7 @@ def _ranks(state: State, column: Column) -> Numbers:
             return accords[ledger.agreement]
 
 
-def _title_ranks(state: State) -> Ints:
-    titles = [plain(title).casefold() for title in state.story.titles]
-    return _places(titles)[:-1]
-
-
 def _places(words: Sequence[str]) -> Ints:
     """For each of the words its place in their order; -1, the last, is that of no word."""
     place_of = {word: place for place, word in enumerate(sorted(set(words)))}
     return np.array([*(place_of[word] for word in words), -1], np.int64)
-
-
-class RowOf(Mapping[int, int]):
-    """Position -> row, worked out when it is first asked for."""
-
-    def __init__(self, order: Order, number: int) -> None:
-        self._order = order
-        self._number = number
-        self._rows: Ints | None = None
-
-    def __getitem__(self, position: int) -> int:
-        if self._rows is None:
-            self._rows = np.full(self._number + 1, -1, np.int64)
-            self._rows[self._order.array] = np.arange(len(self._order))
-        row = int(self._rows[position]) if 0 <= position < self._number else -1
-        if row < 0:
-            raise KeyError(position)
-        return row
-
-    def __iter__(self) -> Iterator[int]:
-        return iter(self._order)
-
-    def __len__(self) -> int:
-        return len(self._order)

@@ -14,7 +14,7 @@ from herline.model.story import Dating, Event
 from herline.model.view import Unmatched
 from herline.paint.plain import plain
 from herline.session.state import State
-from herline.ui.events.order import Column, RowOf, in_order
+from herline.ui.events.order import Column, in_order
 from herline.ui.parts.plain import tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -75,6 +75,8 @@ class EventRows(QAbstractTableModel):
         if ledger_of(state.story) is not None:
             self._matching = state.matching
             found = in_order(state, column, order is Qt.SortOrder.DescendingOrder)
+            from herline.ledger.order import RowOf  # late: it needs numpy
+
             self._order, self._row_of = found, RowOf(found, len(state.story.events))
             return
         self._matching = frozenset(state.matching)

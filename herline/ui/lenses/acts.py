@@ -18,16 +18,6 @@ ACCORDING = "according"
 """The place of the list of tellings, which is filled when the menu is opened."""
 
 
-TOLD_AT_MOST = 50_000
-"""Events of a story that one source's telling is made of: more would stop the window for long."""
-
-
-def can_be_told(session: Session) -> bool:
-    """Whether the story can be seen as one of its sources tells it."""
-    whole = session.state.whole
-    return bool(whole.sources) and len(whole.events) <= TOLD_AT_MOST
-
-
 def _said(window: Window) -> None:
     lens = window.session.state.view.lens
     window.session.look_through(replace(lens, said=not lens.said, against=""))
@@ -57,8 +47,12 @@ def export_face(window: Window) -> bool:
     if widget is None or state.view.shown is Face.TIME:
         return False
     if state.view.shown is Face.MIRROR:
+        from herline.ui.lenses.bar import can_be_compared, lens_in_words
         from herline.ui.lenses.mirror_file import save_mirror
 
+        if not can_be_compared(state):
+            window.status.tell(lens_in_words(state))
+            return True
         written = save_mirror(window, state, float(widget.width()), float(widget.height()))
     else:
         from herline.ui.lenses.coverage import Coverage
@@ -75,7 +69,7 @@ def _has_sources(session: Session) -> bool:
 
 
 def _has_two_sources(session: Session) -> bool:
-    return can_be_told(session) and len(session.state.whole.sources) > 1
+    return len(session.state.whole.sources) > 1
 
 
 OF_SOURCES: Entries = (
@@ -86,14 +80,14 @@ OF_SOURCES: Entries = (
         lambda w: _next_telling(w, 1),
         ("F6",),
         "The story as the next of its sources tells it alone, after the last as all do",
-        can=can_be_told,
+        can=_has_sources,
     ),
     Act(
         "lens-previous",
         "Previous source's telling",
         lambda w: _next_telling(w, -1),
         ("Shift+F6",),
-        can=can_be_told,
+        can=_has_sources,
     ),
     Act(
         "compare",
@@ -120,6 +114,6 @@ OF_SOURCES: Entries = (
         ("Ctrl+7",),
         "Order the events by when they were reported, instead of when they happened",
         on=lambda s: s.view.lens.said,
-        can=can_be_told,
+        can=_has_sources,
     ),
 )

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QWidget
 
+from herline.ledger.held import pairs_of
 from herline.model.lens import NO_LENS
-from herline.model.story import Dating
 from herline.paint.plain import plain
 from herline.session.session import Session
 from herline.session.state import State
@@ -16,6 +16,8 @@ from herline.ui.parts.plain import ShorteningLabel, set_tip
 
 LEAST_HEIGHT = 32
 """Pixels."""
+COMPARED_AT_MOST = 2_000
+"""Events of two sources that are set side by side; more would stop the window for seconds."""
 
 
 class LensBar(QFrame):
@@ -123,7 +125,7 @@ class LensBar(QFrame):
 def lens_in_words(state: State) -> str:
     """What is seen through the lens, with the figures that tell how much of the story it is.
 
-    Without a lens it is empty, and no event is looked at: a large story would have to make them.
+    Without a lens it is empty.
     """
     if not state.view.lens:
         return ""
@@ -132,17 +134,31 @@ def lens_in_words(state: State) -> str:
     told = f"{len(story.events):,} of {_events(len(whole.events))}"
     if lens.compares:
         return _compared(state)
-    dated = sum(e.when is not None and e.when.dating is Dating.STATED for e in story.events)
+    dated = _stated(state)
     if lens.said:
         who = f" by {labels[0]}" if labels else ""
         return f"By when it was said{who}: known of {dated:,} of {_events(len(story.events))}"
     return f"According to {labels[0] if labels else ''}: {told}, {dated:,} at dates of its own"
 
 
-def _compared(state: State) -> str:
-    from herline.model.pairing import pairs
+def _stated(state: State) -> int:
+    """How many events have a date that some source states."""
+    columns = state.chart.columns
+    return len(columns.dated) - int(columns.inferred[columns.dated].sum())
 
-    found = pairs(state.story, state.view.lens, state.matching)
+
+def can_be_compared(state: State) -> bool:
+    """Whether so few events are told by the two sources that they can be set side by side."""
+    return len(state.matching) <= COMPARED_AT_MOST
+
+
+def _compared(state: State) -> str:
+    if not can_be_compared(state):
+        told = (
+            f"{_events(len(state.matching))} told by one of the two, too many to set side by side"
+        )
+        return f"{told}: narrow them by filters to {COMPARED_AT_MOST:,}"
+    found = pairs_of(state.story, state.view.lens, state.matching)
     both = sum(pair.told_by_both for pair in found)
     dated = [pair for pair in found if pair.verdict is not None]
     differ = sum(pair.differs for pair in dated)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-from herline.model.coverage import MEANING, SAYS, Matrix, Order
+from herline.ledger.held import matrix_of
+from herline.ledger.order import Order, RowOf
+from herline.model.coverage import MEANING, SAYS, Matrix
+from herline.model.coverage import Order as By
 from herline.model.edtf import short
 from herline.model.origins import corroboration
 from herline.model.story import Event
 from herline.paint.plain import plain
-from herline.session.in_time import time_ranks
+from herline.session.in_time import in_time
 from herline.session.state import State
 from herline.ui.parts.plain import tip
 
@@ -28,10 +33,10 @@ class CoverageRows(QAbstractTableModel):
         super().__init__(parent)
         self._state: State = state
         self.matrix: Matrix = _matrix(state)
-        self.order: list[int] = []
-        self._row_of: dict[int, int] = {}
+        self.order: Sequence[int] = ()
+        self._row_of: Mapping[int, int] = {}
         self.sums: tuple[tuple[int, ...], ...] = ()
-        self.by: Order | int = Order.TIME
+        self.by: By | int = By.TIME
         self.backwards = False
         self._words: dict[tuple[int, int], str] = {}
         self._dates: dict[str, str] = {}
@@ -48,13 +53,13 @@ class CoverageRows(QAbstractTableModel):
         source = column - FIRST_SOURCE
         return source if 0 <= source < self.sources else -1
 
-    def order_of(self, column: int) -> Order | int:
+    def order_of(self, column: int) -> By | int:
         """By what a click on the head of this column sorts."""
         source = self.source_of(column)
         if source >= 0:
             return source
-        orders = {DATE: Order.TIME, TITLE: Order.TITLE, self.columnCount() - 2: Order.SOURCES}
-        return orders.get(column, Order.DISAGREEMENT)
+        orders = {DATE: By.TIME, TITLE: By.TITLE, self.columnCount() - 2: By.SOURCES}
+        return orders.get(column, By.DISAGREEMENT)
 
     def event_at(self, row: int) -> Event:
         return self.matrix.story.events[self.order[row]]
@@ -75,12 +80,12 @@ class CoverageRows(QAbstractTableModel):
         if state.story is not self._state.story:
             self.matrix = _matrix(state)
             if isinstance(self.by, int) and self.by >= self.sources:
-                self.by = Order.TIME
+                self.by = By.TIME
         self._state = state
         self._arrange()
         self.endResetModel()
 
-    def arrange(self, by: Order | int, *, backwards: bool = False) -> None:
+    def arrange(self, by: By | int, *, backwards: bool = False) -> None:
         """Sort by another thing; `backwards` turns it about."""
         if (by, backwards) == (self.by, self.backwards):
             return
@@ -97,9 +102,10 @@ class CoverageRows(QAbstractTableModel):
 
     def _arrange(self) -> None:
         state = self._state
-        ordered = self.matrix.ordered(state.matching, self.by, time_ranks(state.chart).tolist())
+        order = Order(in_time(state.chart, state.matching))
+        ordered = self.matrix.ordered(order, self.by)
         self.order = ordered[::-1] if self.backwards else ordered
-        self._row_of = {event: row for row, event in enumerate(self.order)}
+        self._row_of = RowOf(self.order, len(state.story.events))
         self.sums = self.matrix.sums(self.order)
 
     # What Qt asks
@@ -207,4 +213,4 @@ class CoverageRows(QAbstractTableModel):
 
 
 def _matrix(state: State) -> Matrix:
-    return state.chart.remembered("coverage", lambda: Matrix.of(state.story))
+    return state.chart.remembered("coverage", lambda: matrix_of(state.story))

@@ -8,23 +8,19 @@ from dataclasses import replace
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from herline.ledger.held import best_pair_of
 from herline.model.filter import NOTHING_ASKED, Facet
 from herline.model.lens import NO_LENS, Lens
 from herline.session.session import Session
-from herline.ui.lenses.acts import can_be_told
 from herline.ui.parts.plain import unmarked
 
 ALL = "&All sources"
-TOO_MANY = "Too many events for one telling; choose a source in the navigator instead"
 
 
 def fill(menu: QMenu, session: Session) -> None:
     """List the tellings of the story in `menu`, the present one checked."""
     menu.clear()
     state = session.state
-    if state.whole.sources and not can_be_told(session):
-        menu.addAction(TOO_MANY).setEnabled(False)
-        return
     lens, whole = state.view.lens, state.whole
     index = state.unlensed.index if state.unlensed else state.index
     counts = index.facets(NOTHING_ASKED)[Facet.SOURCES]
@@ -58,13 +54,11 @@ def next_telling(session: Session, by: int) -> None:
 
 def turn_comparison(session: Session) -> None:
     """Hold the source that is followed against the one most like it, or let go of the other."""
-    from herline.model.pairing import best_pair
-
     lens = session.state.view.lens
     if lens.compares:
         session.look_through(NO_LENS)
     else:
-        found = best_pair(session.state.whole, lens.source)
+        found = best_pair_of(session.state.whole, lens.source)
         session.look_through(Lens(found.source, found.against))
 
 

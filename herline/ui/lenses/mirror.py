@@ -31,6 +31,7 @@ from herline.paint.plain import plain
 from herline.paint.style import Style, style_for
 from herline.session.session import Session
 from herline.session.state import State
+from herline.ui.lenses.bar import can_be_compared
 from herline.ui.timeline.gestures import Gesture, Pan, Press
 from herline.ui.timeline.hover_card import HoverCard
 from herline.ui.timeline.told import Told, told_cluster
@@ -71,9 +72,9 @@ class Mirror(QWidget):
 
     @property
     def scene(self) -> MirrorScene | None:
-        """What is seen; None while nothing is compared."""
+        """What is seen; None while nothing is compared, or there is too much of it."""
         state = self.session.state
-        if self._scene is None and state.view.lens.compares:
+        if self._scene is None and state.view.lens.compares and can_be_compared(state):
             size = Size(float(max(self.width(), 1)), float(max(self.height(), 1)))
             measure = make_measure(self.look)
             self._scene = lay_out_mirror(

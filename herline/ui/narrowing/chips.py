@@ -75,7 +75,7 @@ class FilterBar(Still):
         self.count.setProperty("class", "quiet")
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._longest_count = ""
-        self.everything = ShorteningLabel("All events", self)
+        self.everything = ShorteningLabel("", self)
         self.everything.setProperty("class", "quiet")
         self.clear = self._button("clear all", "Drop every filter (Ctrl+Shift+F)")
         self.clear.clicked.connect(session.widen)
@@ -146,7 +146,7 @@ class FilterBar(Still):
         refiltered = before is None or before.view.filter != after.view.filter
         rematched = before is None or before.matching is not after.matching
         turned = before is None or before.view.unmatched is not after.view.unmatched
-        if refiltered:
+        if refiltered or before is None or before.reading != after.reading:
             self._show_parts(after)
             self.others.setVisible(bool(after.view.filter))
         if rematched:
@@ -168,9 +168,10 @@ class FilterBar(Still):
             row += chips
         if found:
             row.append(self.clear)
-        elif state.story.events:
+        elif words := unfiltered(state):
+            self.everything.say(words)
             row.append(self.everything)
-        for part in self._row:
+        for part in (*self._row, self.everything):
             if part not in row:
                 part.hide()
         for part in row:
@@ -211,6 +212,13 @@ class FilterBar(Still):
 def turned(filter: Filter, facet: Facet) -> Filter:
     """The same filter, asking for all of what is chosen of a facet instead of any, or back."""
     return replace(filter, every=filter.every ^ {facet})
+
+
+def unfiltered(state: State) -> str:
+    """What is said where nothing is asked: "All events", or that there are none yet."""
+    if state.story.events:
+        return "All events"
+    return f"Reading {state.reading} …" if state.reading else ""
 
 
 def count_in_words(state: State) -> str:

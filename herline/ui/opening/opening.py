@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from herline.model.lens import NO_LENS
 from herline.paint.fonts import type_set_by
 from herline.paths import story_file
 from herline.session import outset
@@ -169,10 +170,15 @@ class Opening(QObject):
     def _begin(self, path: Path, said: str, known: str = "") -> None:
         from herline.ui.opening.slow_reading import SlowReading
 
-        trusted, settings = self._keeping.memory.trusted, self._session.state.settings
-        slow = SlowReading(lambda told: read_large(path, trusted, settings, known, told), self)
+        trusted, state = self._keeping.memory.trusted, self._session.state
+        seen = state.view if path == state.path else self._keeping.memory.view_of(path)
+        lens = seen.lens if seen else NO_LENS
+        slow = SlowReading(
+            lambda told: read_large(path, trusted, state.settings, known, lens, told), self
+        )
         slow.ended.connect(lambda: self._ended(slow, path, said))
         self.slow = slow
+        self._session.note_reading(path.name)
         slow.begin()
         QTimer.singleShot(PATIENCE, slow, lambda: self._say_so(slow, path))
 
@@ -207,6 +213,7 @@ class Opening(QObject):
             self.card.close()
             self.card.deleteLater()
         self.slow = self.card = None
+        self._session.note_reading("")
 
     def open_shipped(self) -> bool:
         """Open the story that came with the program."""

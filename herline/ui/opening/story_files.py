@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from herline.archive.reading import Reading
     from herline.ledger.events import Events
     from herline.ledger.words import Words
+    from herline.model.lens import Lens
     from herline.model.story import Story
     from herline.session.state import State
     from herline.settings import Settings
@@ -34,11 +35,11 @@ def read_small(path: Path, trusted: tuple[str, ...]) -> Reading:
 
 
 def read_large(
-    path: Path, trusted: tuple[str, ...], settings: Settings, known: str, told: Told
+    path: Path, trusted: tuple[str, ...], settings: Settings, known: str, lens: Lens, told: Told
 ) -> tuple[Reading, State | None] | None:
     """The same with the state in which it opens; None if the file still has the digest `known`.
 
-    A large story that was kept at an earlier time is there at once.
+    It will be seen through `lens`. A large story that was kept at an earlier time is there at once.
     """
     from herline.archive.shelved import shelved_reading, shelved_words
     from herline.session.prepare import ready_state
@@ -49,17 +50,22 @@ def read_large(
     if reading.story is None:
         return reading, None
     words = shelved_words(reading.digest, len(reading.story.events))
-    return reading, ready_state(reading.story, settings, within(told, 0.9, 1.0), words)
+    return reading, ready_state(reading.story, settings, within(told, 0.9, 1.0), words, lens)
 
 
 def keep_large(story: Story, digest: str, told: Told) -> Words:
-    """The words of a large story; it is kept with them for the next start, if it can be."""
+    """The words of a large story; it is kept with them for the next start, if it can be.
+
+    Its titles are put in order for the table beforehand.
+    """
     from herline.archive.gather_words import words_of
     from herline.archive.shelved import shelve, shelve_words
 
+    events = cast("Events", story.events)
+    events.ledger.rank_titles(within(told, 0.0, 0.05))
     with suppress(OSError):  # then the next start reads the file
-        shelve(story, digest, told=within(told, 0.0, 0.1))
-    words = words_of(cast("Events", story.events), within(told, 0.1, 0.9))
+        shelve(story, digest, told=within(told, 0.05, 0.1))
+    words = words_of(events, within(told, 0.1, 0.9))
     with suppress(OSError):
         shelve_words(words, digest)
     return words

@@ -1,5 +1,6 @@
 """The navigator: all differences in a list, walked and narrowed; a key goes on from anywhere."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -8,10 +9,12 @@ from herline.model.agreement import compare_event
 from herline.model.filter import Facet
 from herline.model.story import Attribute
 from herline.notes.standing import follow
+from herline.session import gathered
 from herline.session.session import Session
 from herline.ui.differences.disagreements import NONE, NOT_WANTED, Disagreements
 from herline.ui.differences.disputed import disputed_in_words
 from tests.builders import claim, event, story
+from tests.ledger.stories import in_columns
 from tests.ui.conftest import Shown
 
 WEDDING = event(
@@ -145,3 +148,47 @@ def test_in_the_window_a_key_shows_the_list_and_another_walks_it(
     assert window.session.state.view.selected == "phoenix-approached"
     QTest.keyClick(window, Qt.Key.Key_F8, control | Qt.KeyboardModifier.ShiftModifier)
     assert panel.list.currentIndex().row() == panel.rows.rowCount() - 1
+
+
+def test_of_a_large_story_it_tells_how_many_events_are_disputed() -> None:
+    session = Session()
+    session.open(in_columns(story(WEDDING, BUZZ, ALONE)))
+    assert disputed_in_words(session.state) == "2 events disputed"
+    comparison = compare_event(WEDDING)[0]
+    made = follow(WEDDING, comparison, comparison.claims[0], "she was there")
+    session.note(session.state.notes.following(made))
+    assert disputed_in_words(session.state) == "2 events disputed, 1 resolved"
+    session.open(in_columns(story(ALONE)))
+    assert disputed_in_words(session.state) == ""
+
+
+def test_those_of_a_large_story_are_gathered_beside_the_window(qtbot: QtBot) -> None:
+    small = story(WEDDING, BUZZ, ALONE)
+    session = Session()
+    session.open(in_columns(small))
+    panel = shown(qtbot, session)
+    qtbot.waitUntil(lambda: panel.rows.rowCount() > 0)
+    assert rows(panel) == rows(shown(qtbot, session_of(WEDDING, BUZZ, ALONE)))
+    session.step_difference()
+    assert session.state.view.selected == "wedding"
+
+
+def test_too_many_of_a_large_story_are_not_gathered_but_it_says_so(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gathered, "GATHERED_AT_MOST", 1)
+    session = Session()
+    session.open(in_columns(story(WEDDING, BUZZ, ALONE)))
+    panel = shown(qtbot, session)
+    assert panel.empty.text() == "2 events differ, too many to be listed: narrow them by filters."
+    session.step_difference()
+    assert session.state.view.selected == ""
+    session.narrow(session.state.view.filter.choosing(Facet.SOURCES, {"nobody"}))
+    assert panel.empty.text() == NONE
+
+
+def test_the_key_gathers_them_where_no_list_did(qtbot: QtBot) -> None:
+    session = Session()
+    session.open(in_columns(story(WEDDING, BUZZ, ALONE)))
+    session.step_difference()
+    assert session.state.view.selected == "wedding"

@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from herline.model.filter import Filter
 from herline.model.lens import NO_LENS, Lens
 from herline.session.session import Session
-from herline.ui.lenses import acts as source_acts
+from herline.ui.lenses import bar as lens_bar
 from herline.ui.lenses.bar import LensBar
-from herline.ui.lenses.menu import TOO_MANY, fill, next_telling, turn_comparison
+from herline.ui.lenses.menu import fill, next_telling, turn_comparison
+from herline.ui.lenses.mirror import Mirror
 from tests.ui.scenes import small_session
 
 
@@ -97,11 +99,17 @@ def test_the_keys_of_the_window_lead_from_telling_to_telling(qtbot: QtBot, shown
     assert len(window.session.state.story.events) == 136
 
 
-def test_a_story_of_too_many_events_is_not_followed_but_says_so(
+def test_two_sources_of_too_many_events_are_not_set_side_by_side_but_it_says_so(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(source_acts, "TOLD_AT_MOST", 2)
-    menu = QMenu()
-    qtbot.addWidget(menu)
-    fill(menu, small_session())
-    assert [(action.text(), action.isEnabled()) for action in menu.actions()] == [(TOO_MANY, False)]
+    monkeypatch.setattr(lens_bar, "COMPARED_AT_MOST", 2)
+    session = small_session()
+    made, mirror = bar(qtbot, session), Mirror(session)
+    qtbot.addWidget(mirror)
+    session.look_through(Lens("encyclopedia", "catalogue"))
+    assert made.told.text() == (
+        "3 events told by one of the two, too many to set side by side: narrow them by filters to 2"
+    )
+    assert mirror.scene is None
+    session.narrow(Filter(kinds=frozenset({"casting"})))
+    assert mirror.scene is not None

@@ -34,6 +34,20 @@ def test_without_a_filter_all_events_are_counted(qtbot: QtBot) -> None:
     assert not bar.clear.isVisible()
 
 
+def test_while_the_first_file_is_being_read_it_says_so(qtbot: QtBot) -> None:
+    session = Session()
+    bar = shown(qtbot, session)
+    assert not bar.everything.isVisible()
+    session.note_reading("large.json")
+    assert bar.everything.isVisible()
+    assert bar.everything.text() == "Reading large.json …"
+    session.open(small_session().state.story)
+    session.note_reading("")
+    assert bar.everything.text() == "All events"
+    session.note_reading("other.json")
+    assert bar.everything.text() == "All events"
+
+
 def test_each_part_is_a_chip_and_a_click_drops_it(qtbot: QtBot) -> None:
     session = small_session()
     bar = shown(qtbot, session)

@@ -75,6 +75,16 @@ def test_what_is_open_stays_until_the_large_file_is_there(
     assert window.session.state.settings.recent[0].endswith("large.json")
 
 
+def test_meanwhile_it_is_known_what_is_being_read(
+    large: Callable[[Path], Window], tmp_path: Path, gate: Event, qtbot: QtBot
+) -> None:
+    window = large(file_of(tmp_path / "large.json", *TITLES, title="A large story"))
+    assert window.session.state.reading == "large.json"
+    gate.set()
+    qtbot.waitUntil(there(window, "A large story"))
+    assert window.session.state.reading == ""
+
+
 def test_cancel_leaves_what_is_open_as_it_was(
     large: Callable[[Path], Window], tmp_path: Path, gate: Event, qtbot: QtBot
 ) -> None:
@@ -89,7 +99,8 @@ def test_cancel_leaves_what_is_open_as_it_was(
     slow._thread.join(20)
     QApplication.processEvents()
     assert slow.result is None
-    assert window.session.state is before
+    after = window.session.state
+    assert (after.story, after.view, after.reading) == (before.story, before.view, "")
 
 
 def test_the_last_file_that_was_asked_for_is_the_one_that_opens(

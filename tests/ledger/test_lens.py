@@ -1,0 +1,41 @@
+"""A large story through a lens is the very story that a small one is."""
+
+import pytest
+
+from herline.layout.chart import Chart
+from herline.ledger.held import seen_through
+from herline.model.lens import Lens
+from tests.ledger.stories import in_columns, shipped
+
+SMALL = shipped()
+LARGE = in_columns(SMALL)
+SOURCES = [source.id for source in SMALL.sources]
+LENSES = [
+    *(Lens(source) for source in SOURCES),
+    *(Lens(source, strict=True) for source in SOURCES),
+    *(Lens(source, said=True) for source in ("", *SOURCES)),
+    Lens(SOURCES[0], SOURCES[1]),
+    Lens(SOURCES[2], SOURCES[0]),
+]
+
+
+@pytest.mark.parametrize("lens", LENSES, ids=str)
+def test_the_same_events_are_seen_at_the_same_dates(lens: Lens) -> None:
+    small, large = seen_through(SMALL, lens), seen_through(LARGE, lens)
+    assert tuple(large.events) == small.events
+    assert dict(large.index) == small.index
+    assert tuple(large.titles) == small.titles
+    assert tuple(large.agreements) == small.agreements
+
+
+@pytest.mark.parametrize("lens", LENSES, ids=str)
+def test_their_columns_are_the_same(lens: Lens) -> None:
+    small, large = (Chart(seen_through(story, lens)).columns for story in (SMALL, LARGE))
+    for name in ("outer_start", "core_start", "core_end", "outer_end", "point", "inferred"):
+        assert getattr(large, name).tolist() == pytest.approx(
+            getattr(small, name).tolist(), nan_ok=True
+        )
+    for name in ("disputed", "kind", "rank", "told_by", "dated"):
+        assert getattr(large, name).tolist() == getattr(small, name).tolist()
+    assert tuple(large.sources) == small.sources
+    assert large.undated == small.undated
