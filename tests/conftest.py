@@ -47,11 +47,15 @@ def home(_all_homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(autouse=True)
 def _no_window_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A window that outlives its test would receive the next test's events."""
+    """A window that outlives its test would receive the next test's events.
+
+    One that is closed is deleted here, since Qt waits for an event loop with that; the next test
+    would dress it once more with its own.
+    """
     yield
     if "qapp" not in request.fixturenames:
         return
-    from PySide6.QtCore import Qt
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt
     from PySide6.QtWidgets import QApplication
 
     shown = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
@@ -59,4 +63,5 @@ def _no_window_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     for widget in shown:
         widget.hide()
         widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert not left, f"left open: {left}"

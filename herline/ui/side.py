@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
+from herline.session.session import Session
 from herline.ui.panels import Panel, Place
 
 SHARE = 0.26
@@ -17,8 +18,15 @@ SHARE = 0.26
 class Side(QDockWidget):
     """The dock of one panel; its `toggleViewAction` shows and hides it."""
 
-    def __init__(self, panel: Panel, make: Callable[[Panel], QWidget], window: QMainWindow) -> None:
+    def __init__(
+        self,
+        panel: Panel,
+        make: Callable[[Panel], QWidget],
+        session: Session,
+        window: QMainWindow,
+    ) -> None:
         super().__init__(panel.title, window)
+        self._session = session
         self._window = window
         self.setObjectName(f"{panel.name}Dock")
         self.setAccessibleName(panel.title)
@@ -35,17 +43,20 @@ class Side(QDockWidget):
             self._make()
 
     def sizeHint(self) -> QSize:
-        """As wide as is usual, but no more than its share of the window."""
+        """As wide as is usual for the size of text, but no more than its share of the window."""
+        usual = round(self.panel.usual * self._session.state.settings.text_zoom)
         share = int(self._window.width() * SHARE)
-        return QSize(max(self.panel.least[0], min(self.panel.usual, share)), 400)
+        return QSize(max(self.panel.least[0], min(usual, share)), 400)
 
     def showEvent(self, event: QShowEvent) -> None:
         if not self._made:
             self._make()
-            QTimer.singleShot(0, self, self._widen)  # once the window has made room at all
+            # Once the window has made room at all.
+            QTimer.singleShot(0, self, self.be_as_wide_as_usual)
         super().showEvent(event)
 
-    def _widen(self) -> None:
+    def be_as_wide_as_usual(self) -> None:
+        """For the window as it is now; what is in the dock later has no say in it."""
         width = self.sizeHint().width()
         self._window.resizeDocks([self], [width], Qt.Orientation.Horizontal)
 

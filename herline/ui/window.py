@@ -79,7 +79,8 @@ class Window(QMainWindow):
     # What is composed
 
     def _docks(self, panels: tuple[Panel, ...]) -> list[Side]:
-        sides = [Side(p, self._made, self) for p in panels if p.place in _AREAS]
+        docked = [panel for panel in panels if panel.place in _AREAS]
+        sides = [Side(panel, self._made, self.session, self) for panel in docked]
         for side in sides:
             self.addDockWidget(_AREAS[side.panel.place], side)
             side.setVisible(side.panel.shown)
@@ -221,7 +222,9 @@ class Window(QMainWindow):
                 min(FIRST_SIZE[0], available.width() - FRAME[0]),
                 min(FIRST_SIZE[1], available.height() - FRAME[1]),
             )
-        self.restoreState(bytes_of(memory.place("docks")))
+        if not self.restoreState(bytes_of(memory.place("docks"))):
+            for side in self.sides:
+                side.be_as_wide_as_usual()
         self._follow(None, self.session.state)
         self.middle.settle()
         self.focus_timeline()

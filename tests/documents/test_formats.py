@@ -12,6 +12,7 @@ from herline.documents.formats import apart
 from herline.documents.formats.docx_text import docx_text
 from herline.documents.formats.format import Format, format_of
 from herline.documents.formats.html_text import html_text
+from herline.documents.formats.pdf_text import pdf_text
 from herline.documents.text import read
 
 with_pypdf = pytest.mark.skipif(
@@ -141,10 +142,15 @@ def test_a_pdf_is_read_page_by_page(tmp_path: Path):
     ("content", "said"),
     [(b"%PDF-1.4 rubbish", "damaged PDF"), (pdf(""), "its pages are pictures")],
 )
-def test_a_pdf_that_cannot_be_read_gives_a_sentence(tmp_path: Path, content: bytes, said: str):
-    (tmp_path / "a.pdf").write_bytes(content)
+def test_a_pdf_that_cannot_be_read_gives_a_sentence(content: bytes, said: str):
     with pytest.raises(UnreadableError, match=said):
-        read(tmp_path, "a.pdf")
+        pdf_text(content)
+
+
+def test_what_is_said_of_a_document_comes_back_with_its_name(tmp_path: Path):
+    (tmp_path / "a.docx").write_bytes(docx("<w:p>"))
+    with pytest.raises(UnreadableError, match=r"a\.docx is a damaged DOCX"):
+        read(tmp_path, "a.docx")
 
 
 @pytest.mark.skipif(importlib.util.find_spec("pypdf") is not None, reason="pypdf is installed")

@@ -16,8 +16,8 @@ from herline.model.filter import Filter
 from herline.model.story import Source, Story
 from herline.packet.evidence import Evidence, gathered
 from herline.packet.writing import NotWrittenError, made, suffix_of, write
+from tests.hostile import HOSTILE, hostile_event
 from tests.paint.picture.subjects import SMALL, shipped, subject
-from tests.ui.test_hostile import HOSTILE, hostile_event
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

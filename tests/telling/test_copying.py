@@ -9,7 +9,7 @@ from herline.model.story import Attribute, Coverage, Quote, Source, Story
 from herline.telling.notation import Notation, as_html, as_markdown, as_text, written
 from herline.telling.passages import Line, of_disagreements, of_event, of_quote
 from tests.builders import claim, event, story
-from tests.ui.test_hostile import HOSTILE, hostile_event
+from tests.hostile import HOSTILE, hostile_event
 
 
 def wedding() -> Story:

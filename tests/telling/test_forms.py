@@ -19,7 +19,7 @@ from herline.telling.events_csv import events_csv, quotes_csv
 from herline.telling.formats import FORMS, NoFormError, form_of
 from herline.telling.timelinejs import span, timelinejs
 from tests.builders import claim, event, story
-from tests.ui.test_hostile import HOSTILE, hostile_event
+from tests.hostile import HOSTILE, hostile_event
 
 
 def wedding() -> Story:

@@ -124,6 +124,20 @@ def test_in_another_size_it_is_laid_out_anew(begun: Begun) -> None:
     leave(window)
 
 
+@pytest.mark.parametrize("zoom", [1.0, 1.5])
+def test_at_the_very_first_start_no_panel_that_comes_moves_the_timeline(
+    begun: Begun, small: Path, zoom: float
+) -> None:
+    write_settings(Settings(text_zoom=zoom))
+    window = begun(small)
+    place = canvas_of(window).geometry()
+    window.complete()
+    QApplication.processEvents()
+    assert window.widgets["facets"].isVisible()
+    assert canvas_of(window).geometry() == place
+    window.close()
+
+
 def test_with_larger_text_it_is_laid_out_anew(begun: Begun) -> None:
     leave(begun(None))
     write_settings(Settings(text_zoom=1.25))

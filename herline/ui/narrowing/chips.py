@@ -15,6 +15,7 @@ from herline.session.state import State
 from herline.ui.parts.flow import flowed
 from herline.ui.parts.pictured import PicturedPush, PicturedTool
 from herline.ui.parts.plain import ShorteningLabel, set_tip, unmarked
+from herline.ui.parts.spare import Spare
 from herline.ui.parts.still import Still
 
 LONGEST = 40
@@ -31,15 +32,16 @@ class Chip(PicturedPush):
 
     dropped = Signal(object)
 
-    def __init__(self, part: Part, parent: QWidget) -> None:
+    part: Part
+
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("class", "chip")
         self.setAutoDefault(False)
         self.clicked.connect(self._drop)
-        self.say(part)
 
     def say(self, part: Part) -> None:
-        """Stand for another part of what is asked."""
+        """Stand for a part of what is asked."""
         self.part = part
         words = part.words if len(part.words) <= LONGEST else f"{part.words[: LONGEST - 1]}…"
         self.setText(f"{unmarked(words)}  ×")
@@ -68,7 +70,7 @@ class FilterBar(Still):
         self.setSizePolicy(policy)
         self._session = session
         self.chips: list[Chip] = []
-        self._spare: list[Chip] = []
+        self._spare = Spare(self._make_chip)
         self._hows: dict[Facet, PicturedTool] = {}
         self._row: list[QWidget] = []
         self.count = ShorteningLabel("", self)
@@ -159,7 +161,8 @@ class FilterBar(Still):
     def _show_parts(self, state: State) -> None:
         focused = next((i for i, chip in enumerate(self.chips) if chip.hasFocus()), None)
         found = asked(state.view.filter, state.story)
-        self._spare, self.chips = self.chips + self._spare, []
+        self._spare.take_back(self.chips)
+        self.chips = []
         row: list[QWidget] = []
         for each in found:
             if each.how and each.facet is not None:
@@ -181,12 +184,12 @@ class FilterBar(Still):
             self.chips[min(focused, len(self.chips) - 1)].setFocus()
 
     def _chip(self, part: Part) -> Chip:
-        """A chip for `part`; one that was there before says it, which spares dressing another."""
-        if self._spare:
-            chip = self._spare.pop(0)
-            chip.say(part)
-            return chip
-        chip = Chip(part, self)
+        chip = self._spare.lend()
+        chip.say(part)
+        return chip
+
+    def _make_chip(self) -> Chip:
+        chip = Chip(self)
         chip.dropped.connect(self._session.narrow)
         return chip
 

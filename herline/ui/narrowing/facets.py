@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -19,8 +19,6 @@ from herline.ui.narrowing.box import FacetBox
 from herline.ui.narrowing.list import FacetList
 from herline.ui.narrowing.row import Value
 
-WIDTH = 236
-"""Pixels of the panel at first."""
 MANY = 200_000
 """Events from which on counting takes as long as a frame, which must not wait for it."""
 
@@ -58,9 +56,6 @@ class FacetPanel(QFrame):
         self._counting.timeout.connect(self._count)
         session.changed.connect(self._follow)
         self._hold(session.state)
-
-    def sizeHint(self) -> QSize:
-        return QSize(round(WIDTH * self._style.zoom), 600)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

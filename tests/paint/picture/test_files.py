@@ -21,8 +21,8 @@ from herline.paint.picture.svg import svg
 from herline.paint.picture.typeset import Span, broken, writable
 from herline.paint.style import style
 from tests.builders import event, story
+from tests.hostile import HOSTILE
 from tests.paint.picture.subjects import shipped, subject
-from tests.ui.test_hostile import HOSTILE
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -12,9 +12,9 @@ from herline.telling.notation import Notation
 from herline.telling.passages import of_event
 from herline.ui.taking_home.copying import mime_of
 from herline.ui.window import Window
+from tests.hostile import HOSTILE, hostile_event
 from tests.ui.conftest import Shown
 from tests.ui.scenes import small_story
-from tests.ui.test_hostile import HOSTILE, hostile_event
 
 
 @pytest.fixture
