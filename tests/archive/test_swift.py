@@ -16,6 +16,7 @@ from herline.archive.schema import ClaimEntry, DateEntry, EventEntry, PartEntry,
 from herline.archive.sound_shape import KEYS
 from herline.archive.swift import read_swiftly
 from herline.layout.chart import Chart
+from herline.ledger.events import Dates
 from herline.ledger.held import ledger_of
 from herline.ledger.tellings import POINT, STRETCH
 from herline.model.edtf import EDTFError, fade, parse
@@ -190,3 +191,14 @@ def test_an_event_that_cannot_be_read_again_says_so() -> None:
     assert story.events[2].title == story.titles[2]
     assert "could not be read again" in story.events[2].summary
     assert ledger_of(story) is events.ledger
+
+
+def test_what_is_known_without_making_events_is_what_they_say_themselves() -> None:
+    swiftly, with_care = both(SHIPPED)
+    assert list(swiftly.ids) == list(with_care.ids)
+    assert list(swiftly.dates) == list(with_care.dates) == [each.date for each in swiftly.events]
+    assert swiftly.dates[:3] == with_care.dates[:3]
+    events: Any = swiftly.events
+    assert list(Dates(events)) == list(swiftly.dates)
+    events.texts = b""
+    assert swiftly.dates[2] is None

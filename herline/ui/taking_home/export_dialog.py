@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 SOON = 120
 """Milliseconds after the last choice until the preview follows."""
 MANY = 300
-"""More events than these are drawn beside the window: it takes half a second a thousand."""
+"""More events than these are drawn beside the window: it takes a fifth of a second a thousand."""
 SIDE = 268
 """Pixels that the choices are wide."""
 _CLIPBOARD_DPI = 192
@@ -202,10 +202,20 @@ class ExportDialog(QDialog):
             button.setEnabled(not busy)
 
     def print(self) -> None:
-        """Ask for a printer, and print."""
-        from herline.ui.taking_home.printing import print_picture
+        """Make the picture for paper, ask for a printer, and print."""
+        from herline.ui.taking_home.printing import sheet_for_print
 
-        print_picture(self.subject, self.options.picture, self)
+        picture = self.options.picture
+        self._do(lambda subject: sheet_for_print(subject, picture), self._end_printing)
+
+    def _end_printing(self, made: object) -> bool:
+        from herline.ui.taking_home.printing import print_sheet
+
+        if not isinstance(made, Sheet):
+            return self._complain(made, "The picture was not printed")
+        printed = print_sheet(made, self)
+        self.told.setText("Sent to the printer." if printed else "Nothing was printed.")
+        return printed
 
     def done(self, result: int) -> None:
         """Remember the choices, however the dialog is left."""

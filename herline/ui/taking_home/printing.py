@@ -1,4 +1,4 @@
-"""Prints a picture: asks for a printer, and draws the sheet of its paper on it."""
+"""Prints a picture: composes it for paper, asks for a printer, and draws its sheet on it."""
 
 from __future__ import annotations
 
@@ -22,16 +22,13 @@ Choose = Callable[["QPrinter", QWidget | None], bool]
 """Lets the reader choose a printer; False if none was chosen."""
 
 
-def print_picture(
-    subject: Subject, picture: Picture, parent: QWidget | None, choose: Choose | None = None
-) -> bool:
+def print_sheet(sheet: Sheet, parent: QWidget | None, choose: Choose | None = None) -> bool:
     """Ask for a printer and print; True if it was sent there."""
     from PySide6.QtPrintSupport import QPrinter  # late: a start needs none
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(subject.story.title or "timeline")
+    printer.setDocName(sheet.title or "timeline")
     printer.setCreator("Herline")
-    sheet = sheet_for_print(subject, picture)
     printer.setPageLayout(layout_of(sheet.pages[0]))
     printer.setFullPage(True)
     if not (choose or _choose)(printer, parent):

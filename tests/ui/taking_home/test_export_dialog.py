@@ -14,10 +14,10 @@ from herline.paint.picture.request import Footnotes, Look, Picture, Reach
 from herline.session.session import Session
 from herline.settings import read_settings
 from herline.ui.parts.plain import Message
-from herline.ui.taking_home import export_dialog
+from herline.ui.taking_home import export_dialog, printing
 from herline.ui.taking_home.export_dialog import ExportDialog, copy_view, subject_of
 from herline.ui.taking_home.export_options import read_size
-from herline.ui.taking_home.printing import print_picture, sheet_for_print
+from herline.ui.taking_home.printing import print_sheet, sheet_for_print
 from herline.ui.window import Window
 from tests.ui.conftest import Shown
 
@@ -278,13 +278,30 @@ def to_pdf(path: Path) -> Callable[[QPrinter, QWidget | None], bool]:
 def test_a_picture_is_printed_with_its_footnotes(window: Window, tmp_path: Path) -> None:
     subject = subject_of(window.session.state)
     picture = Picture(footnotes=Footnotes.QUOTES)
-    assert print_picture(subject, picture, None, to_pdf(tmp_path / "print.pdf"))
+    sheet = sheet_for_print(subject, picture)
+    assert print_sheet(sheet, None, to_pdf(tmp_path / "print.pdf"))
     assert (tmp_path / "print.pdf").read_bytes().count(b"/Type /Page\n") == 2
 
 
 def test_no_printer_chosen_prints_nothing(window: Window, tmp_path: Path) -> None:
     subject = subject_of(window.session.state)
-    assert not print_picture(subject, Picture(), None, lambda printer, parent: False)
+    sheet = sheet_for_print(subject, Picture())
+    assert not print_sheet(sheet, None, lambda printer, parent: False)
+
+
+def test_very_many_events_are_made_ready_for_print_beside_the_window(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(export_dialog, "MANY", 2)
+    monkeypatch.setattr(printing, "_choose", to_pdf(tmp_path / "print.pdf"))
+    dialog = opened()
+    qtbot.waitUntil(lambda: dialog.sheet is not None)
+    dialog.print()
+    assert not dialog.print_button.isEnabled()
+    qtbot.waitUntil(lambda: dialog.told.text() == "Sent to the printer.")
+    assert (tmp_path / "print.pdf").exists()
+    assert dialog.print_button.isEnabled()
+    dialog.reject()
 
 
 def test_print_is_light_on_white_paper() -> None:
