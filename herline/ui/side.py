@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QMainWindow, QToolButton, QWidget
 
 from herline.ui.panels import Panel, Place
 from herline.ui.parts.plain import label, set_tip
@@ -36,7 +36,8 @@ class Side(QDockWidget):
 
     def _title(self) -> QWidget:
         """What stands above the panel; Qt's own does not follow the size of the text."""
-        bar = QWidget(self)
+        bar = QFrame(self)
+        bar.setProperty("class", "panel")
         name = label(self.panel.title, bar)
         name.setProperty("class", "quiet")
         close = QToolButton(bar)
