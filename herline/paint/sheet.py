@@ -176,12 +176,6 @@ QToolBar::separator { background: $line; width: 1px; margin: 4px 6px; }
 QStatusBar { background: $panel; color: $quiet; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
 QStatusBar QToolButton { padding: 0 6px; border-radius: 5px; }
-QDockWidget { color: $quiet; }
-QDockWidget::title { background: $panel; padding: 6px 10px; }
-QDockWidget::close-button {
-    subcontrol-position: center right; right: 8px; padding: 0; border: none; border-radius: 4px;
-}
-QDockWidget::close-button:hover { background: $selected; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $accent; }
 QSplitter::handle:horizontal { width: 1px; }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from herline.session.session import Session
@@ -16,6 +17,8 @@ SYNOPSIS_SHARE = 0.42
 """Of the height or width that it has with the timeline."""
 SYNOPSIS_LEAST = 360
 """Pixels, where that would be less: a headline and a paragraph of each source."""
+FILTERS = 42
+"""Pixels at zoom 1 of the line above the lanes."""
 
 
 class Middle(QSplitter):
@@ -34,6 +37,10 @@ class Middle(QSplitter):
         self.setChildrenCollapsible(False)
         self._session = session
         self._places = places
+        self._least: list[tuple[QWidget, int]] = []
+        """What has a least height, and the pixels of that at zoom 1."""
+        self._spared: list[tuple[QWidget, QWidget]] = []
+        """Places that are given up where room is scarce, and what lies there."""
         self._column(panels, Place.TIME, made)
         self._sources = self._column(panels, Place.SOURCES, made)
         session.changed.connect(self._follow)
@@ -59,15 +66,48 @@ class Middle(QSplitter):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         for panel in here:
-            rows.addWidget(made(panel), 1 if panel.grows else 0)
+            widget = made(panel)
+            if panel.least[1] and place is Place.TIME:
+                self._least.append((widget, panel.least[1]))
+            rows.addWidget(self._place(widget) if panel.spared else widget, int(panel.grows))
         self.addWidget(column)
         return column
+
+    def _place(self, widget: QWidget) -> QWidget:
+        """A place that can be hidden whether `widget` in it is or not."""
+        place = QWidget()
+        rows = QVBoxLayout(place)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(widget)
+        self._spared.append((place, widget))
+        return place
+
+    def _make_room(self) -> None:
+        """Give lanes and quotes what text of this size needs, before anything else."""
+        state = self._session.state
+        zoom, needed = state.settings.text_zoom, SYNOPSIS_LEAST
+        for widget, least in self._least:
+            widget.setMinimumHeight(round(least * zoom))
+        needed += sum(round(least * zoom) for _, least in self._least)
+        vertical = self.orientation() is Qt.Orientation.Vertical
+        below = vertical and self._sources is not None and state.selected is not None
+        for place, widget in self._spared:
+            scarce = self.height() < needed + widget.sizeHint().height() + FILTERS * zoom
+            place.setVisible(not (scarce and below))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._make_room()
+        super().resizeEvent(event)
 
     def _follow(self, before: State | None, after: State) -> None:
         if before is not None and before.settings.synopsis is not after.settings.synopsis:
             self._turn(before.settings.synopsis, after.settings.synopsis)
+        chosen = after.selected is not None
         if self._sources is not None:
-            self._sources.setVisible(after.selected is not None)
+            self._sources.setVisible(chosen)
+        was_chosen = before is not None and before.selected is not None
+        if before is None or before.settings is not after.settings or chosen is not was_chosen:
+            self._make_room()
 
     def _turn(self, before: SynopsisPlace | None, after: SynopsisPlace) -> None:
         if before is not None:

@@ -32,7 +32,8 @@ class Place(Enum):
 class Panel:
     """A part of the window; `least` is its smallest width and height in pixels.
 
-    A panel that `grows` takes the room that others leave. One that is not `shown` at first is
+    A panel that `grows` takes the room that others leave, one that is `spared` leaves its own where
+    the sources and the lanes have too little. One that is not `shown` at first is
     made when it is shown, a `late` one when the first frame is painted. A dock is `usual` pixels
     wide at first, where there is room, and the shortcut `key` shows and hides it.
     """
@@ -43,6 +44,7 @@ class Panel:
     make: Callable[[Session], QWidget]
     least: tuple[int, int] = (0, 0)
     grows: bool = False
+    spared: bool = False
     shown: bool = True
     late: bool = False
     usual: int = 0
@@ -143,7 +145,7 @@ PANELS: tuple[Panel, ...] = (
     Panel("timeline", "Timeline", Place.TIME, _timeline, least=(280, 150), grows=True),
     Panel("mirror", "Two sources", Place.TIME, _mirror, grows=True),
     Panel("coverage", "Coverage", Place.TIME, _coverage, grows=True),
-    Panel("overview", "Overview of the whole story", Place.TIME, _overview),
+    Panel("overview", "Overview of the whole story", Place.TIME, _overview, spared=True),
     Panel(
         "synopsis",
         "Synopsis",

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QMainWindow, QToolButton, QWidget
 
 from herline.session.session import Session
 from herline.ui.panels import Panel, Place
+from herline.ui.parts.plain import label, set_tip
 
 SHARE = 0.26
 """Of the window's width that a dock takes at most, before the reader gives it more."""
@@ -34,13 +35,30 @@ class Side(QDockWidget):
         self._make_widget = make
         features = QDockWidget.DockWidgetFeature
         self.setFeatures(features.DockWidgetClosable)
-        if panel.place is Place.LEFT:
-            self.setTitleBarWidget(QWidget(self))
+        self.setTitleBarWidget(QWidget(self) if panel.place is Place.LEFT else self._title())
         if panel.key:
             self.toggleViewAction().setShortcut(panel.key)
         self._made = False
         if panel.shown:
             self._make()
+
+    def _title(self) -> QWidget:
+        """What stands above the panel; Qt's own does not follow the size of the text."""
+        bar = QFrame(self)
+        bar.setProperty("class", "panel")
+        name = label(self.panel.title, bar)
+        name.setProperty("class", "quiet")
+        close = QToolButton(bar)
+        close.setText("×")
+        close.setProperty("class", "tool")
+        close.setAccessibleName(f"Hide {self.panel.title}")
+        set_tip(close, "Hide this panel")
+        close.clicked.connect(self.close)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(10, 2, 6, 2)
+        row.addWidget(name, 1)
+        row.addWidget(close)
+        return bar
 
     def sizeHint(self) -> QSize:
         """As wide as is usual for the size of text, but no more than its share of the window."""

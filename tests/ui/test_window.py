@@ -284,3 +284,19 @@ def test_a_filter_moves_neither_timeline_nor_buttons(
     window.session.search("script")
     assert window.session.state.matching == (1,)
     assert places() == before
+
+
+def test_with_large_text_and_an_event_chosen_the_overview_leaves_its_room_to_the_lanes(
+    shown_whole: Shown, small: Path
+) -> None:
+    window = shown_whole(small)
+    window.resize(1280, 800)
+    window.session.step()
+    timeline, overview = window.widgets["timeline"], window.widgets["overview"]
+    assert overview.isVisible()
+    window.session.prefer(text_zoom=2.0)
+    QApplication.processEvents()
+    assert not overview.isVisible()
+    assert timeline.height() >= 300
+    window.session.select("")
+    assert overview.isVisible()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from herline.paint.plain import plain
 from herline.paint.style import Style
@@ -15,19 +15,21 @@ from herline.ui.parts.prose import Prose
 from herline.ui.parts.typeset import Paragraph, Run
 
 
-class LinkButton(QPushButton):
+class LinkButton(QAbstractButton):
     """Shows nothing of its own but that it has the keyboard; the words below it are the prose's."""
 
     def __init__(self, run: Run, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(plain(run.name or run.text))
-        self.setAutoDefault(True)  # so that Enter follows it in a dialog
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._accent = style.colour("accent")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.ignore()  # they scroll
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
         else:
             super().keyPressEvent(event)
 

@@ -9,100 +9,86 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton as _Button
+else:
+    _Button = object  # a class can be only one of Qt's
 
 KEPT = 60
 """Looks of one button, some 10 kB each."""
 
 
-class Looks:
-    """The pictures of one button."""
+class _Pictured(_Button):
+    """A button whose looks are kept; its kind says what it is like now, and how that is drawn."""
 
-    def __init__(self, button: QPushButton | QToolButton) -> None:
-        self._button = button
-        self.begun = False
-        """Whether the button was painted before."""
-        self._kept: dict[tuple[object, ...], QPixmap] = {}
+    _begun = False
+    """Whether it was painted before."""
+    _kept: dict[tuple[object, ...], QPixmap] | None = None
 
-    def forget(self) -> None:
-        self._kept.clear()
+    def drawn(self) -> tuple[object, Callable[[QPainter], None]]:
+        """The state of the button in Qt's words, and what draws it so."""
+        raise NotImplementedError
 
-    def paint(self, state: object, draw: Callable[[QPainter], None]) -> None:
-        """Paint the button as it looks in a `state` of Qt's; `draw` does so where it is new."""
-        button = self._button
-        wide, high, ratio = button.width(), button.height(), button.devicePixelRatioF()
-        key = button.text(), button.icon().cacheKey(), state, wide, high, ratio
-        picture = self._kept.get(key)
-        if picture is None:
+    def changeEvent(self, event: QEvent) -> None:
+        self._kept = None
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._begun:
+            self._begun = True
+            super().paintEvent(event)
+            return
+        painter, picture = QPainter(self), self._picture()
+        painter.drawPixmap(0, 0, picture)
+        painter.end()
+
+    def _picture(self) -> QPixmap:
+        """How the button looks now; drawn if it did not look so before."""
+        state, draw = self.drawn()
+        wide, high, ratio = self.width(), self.height(), self.devicePixelRatioF()
+        key = self.text(), self.icon().cacheKey(), state, wide, high, ratio
+        kept = self._kept if self._kept is not None else {}
+        self._kept = kept
+        if key not in kept:
             picture = QPixmap(ceil(wide * ratio), ceil(high * ratio))
             picture.setDevicePixelRatio(ratio)
             picture.fill(Qt.GlobalColor.transparent)
             painter = QPainter(picture)
-            painter.setFont(button.font())
+            painter.setFont(self.font())
             draw(painter)
             painter.end()
-            if len(self._kept) >= KEPT:
-                self._kept.clear()
-            self._kept[key] = picture
-        painter = QPainter(button)
-        painter.drawPixmap(0, 0, picture)
-        painter.end()
+            if len(kept) >= KEPT:
+                kept.clear()
+            kept[key] = picture
+        return kept[key]
 
 
-class PicturedPush(QPushButton):
+class PicturedPush(_Pictured, QPushButton):
     """A QPushButton whose looks are kept."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._looks = Looks(self)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if hasattr(self, "_looks"):
-            self._looks.forget()
-        super().changeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._looks.begun:
-            self._looks.begun = True
-            super().paintEvent(event)
-            return
+    def drawn(self) -> tuple[object, Callable[[QPainter], None]]:
         from PySide6.QtWidgets import QStyle, QStyleOptionButton
 
-        option = QStyleOptionButton()
+        option, control = QStyleOptionButton(), QStyle.ControlElement.CE_PushButton
         self.initStyleOption(option)
-        control = QStyle.ControlElement.CE_PushButton
-        self._looks.paint(
-            option.state,  # type: ignore[attr-defined]
-            lambda painter: self.style().drawControl(control, option, painter, self),
-        )
+        state: object = option.state  # type: ignore[attr-defined]
+        return state, lambda painter: self.style().drawControl(control, option, painter, self)
 
 
-class PicturedTool(QToolButton):
+class PicturedTool(_Pictured, QToolButton):
     """A QToolButton whose looks are kept."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._looks = Looks(self)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if hasattr(self, "_looks"):
-            self._looks.forget()
-        super().changeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._looks.begun:
-            self._looks.begun = True
-            super().paintEvent(event)
-            return
+    def drawn(self) -> tuple[object, Callable[[QPainter], None]]:
         from PySide6.QtWidgets import QStyle, QStyleOptionToolButton
 
-        option = QStyleOptionToolButton()
+        option, control = QStyleOptionToolButton(), QStyle.ComplexControl.CC_ToolButton
         self.initStyleOption(option)
-        control = QStyle.ComplexControl.CC_ToolButton
-        self._looks.paint(
-            option.state,  # type: ignore[attr-defined]
-            lambda painter: self.style().drawComplexControl(control, option, painter, self),
-        )
+        state: object = option.state  # type: ignore[attr-defined]
+        style = self.style()
+        return state, lambda painter: style.drawComplexControl(control, option, painter, self)

@@ -126,16 +126,12 @@ class SynopsisBody(QWidget):
                 quote.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def point_out(self, asked: str) -> None:
-        """Bring into sight the row on what is asked, or the first quote that speaks of it."""
-        from herline.model.collation import claim_key
-
-        if self.by is By.CLAIMS and self.table is not None:
+        """Bring into sight what each source says of what is asked; "" asks for nothing."""
+        if self.by is not By.CLAIMS:
+            for column in self.columns.begin_with(asked)[:1]:
+                self.area.show_column(column)
+        elif asked and self.table is not None:
             self.table.point_at(asked)
-            return
-        for quote in self.quotes():
-            if any(claim_key(said.claim) == asked for said in quote.passage.said):
-                self.area.show_quote(quote)
-                return
 
     def copy(self, synopsis: Synopsis, telling: Telling) -> None:
         """Copy the first quote, or that of the cell where the keyboard is, with its citation."""

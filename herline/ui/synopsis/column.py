@@ -46,6 +46,7 @@ class SynopsisColumn:
                 quote = spare.lend()
                 quote.hold(passage, told.source, numbers[id(passage.quote)], telling)
                 self.quotes.append(quote)
+        self._in_order = tuple(self.quotes)
         self._tell_top(telling)
 
     def tell_anew(self, telling: Telling) -> None:
@@ -61,6 +62,16 @@ class SynopsisColumn:
             reason = synopsis_words.reason(self._told)
             words = Run(reason.capitalize(), Role.BODY, "quiet")
             self.top.tell((Paragraph((words,)),), telling.style)
+
+    def begin_with(self, asked: str) -> bool:
+        """Put the quotes that claim something under this key first; whether there are any."""
+        from herline.model.collation import claim_key
+
+        def silent(quote: QuoteView) -> bool:
+            return all(claim_key(said.claim) != asked for said in quote.passage.said)
+
+        self.quotes = sorted(self._in_order, key=silent)
+        return not all(map(silent, self.quotes))
 
     @property
     def widgets(self) -> tuple[QWidget, ...]:

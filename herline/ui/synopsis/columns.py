@@ -123,6 +123,15 @@ class Columns(QWidget):
         quote.read.connect(self.read)
         return quote
 
+    def begin_with(self, asked: str) -> list[SynopsisColumn]:
+        """Begin each column with what its source says of what is asked; those that say something.
+
+        The others stay as they are, and all do where nothing is asked.
+        """
+        found = [column for column in self.columns if column.begin_with(asked)]
+        self.arrange()
+        return found
+
     # Where everything lies
 
     def fit(self, room: int, height: int) -> None:

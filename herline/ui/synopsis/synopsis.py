@@ -111,7 +111,7 @@ class Synopsis(QFrame):
         )
         if not same:
             self._show(before, after)
-        if after.view.asked and (not same or before.view.asked != after.view.asked):
+        if before.view.asked != after.view.asked or (after.view.asked and not same):
             self.body.point_out(after.view.asked)
 
     def _show(self, before: State | None, after: State) -> None:

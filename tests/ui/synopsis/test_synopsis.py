@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from herline.documents.check import check_story
 from herline.model.citation import cite
-from herline.model.story import Quote
+from herline.model.story import Attribute, Quote
 from herline.model.synopsis import Passage
 from herline.paint.style import style_for
 from herline.session.session import Session
@@ -19,6 +19,7 @@ from herline.ui.synopsis.quote import QuoteView
 from herline.ui.synopsis.rehearsal import rehearse
 from herline.ui.synopsis.synopsis import NOTHING, Synopsis
 from herline.ui.synopsis.words import Telling
+from tests import builders
 from tests.ui.scenes import QUOTED, small_session
 
 
@@ -400,3 +401,37 @@ def test_a_column_says_beside_a_date_when_that_was_reported_and_by_whom() -> Non
     passage = synopsis_words.passage(column.passages[0], column.source, 0, telling)
     told = "said  Charleston Daily Mail, 23 December 2012  the year as printed"
     assert told in written(passage)
+
+
+def test_a_difference_that_is_pointed_at_stands_first_in_the_columns_that_speak_of_it(
+    qtbot: QtBot,
+) -> None:
+    told = builders.story(
+        builders.event(
+            "wedding",
+            "1921",
+            builders.claim("letter", "Anna", attribute=Attribute.WHO, words="Anna was there."),
+            builders.claim("letter", when="1921-05-14", words="On the 14th."),
+            builders.claim("register", when="1921-05-15", words="Am 15. Mai."),
+            builders.claim("diary", "Ulm", attribute=Attribute.WHERE, words="In Ulm."),
+            builders.claim("diary", "Karl", attribute=Attribute.WHO, words="Karl too."),
+        )
+    )
+    session = Session()
+    session.open(told)
+    panel = shown(qtbot, session, width=900, height=300)
+
+    def said() -> list[list[str]]:
+        return [[q.passage.quote.exact for q in c.quotes] for c in panel.columns.columns]
+
+    session.point_at("wedding", "when")
+    assert said() == [
+        ["On the 14th.", "Anna was there."],
+        ["Am 15. Mai."],
+        ["In Ulm.", "Karl too."],
+    ]
+    first, second = panel.columns.columns[0].quotes
+    assert first.y() < second.y()
+    session.select("")
+    session.select("wedding")
+    assert said()[0] == ["Anna was there.", "On the 14th."]
