@@ -123,8 +123,9 @@ def _tray_rows(undated: tuple[int, ...], size: Size, words: Wording, unbounded: 
     """All rows that the undated events need in a picture; on the screen a small part of it."""
     if not undated:
         return 0
-    needed = needed_rows(undated, size.width, words, words.metrics)
+    metrics = words.metrics
     if unbounded:
-        return needed
-    affordable = int(size.height * TRAY_SHARE // words.metrics.tray_height)
-    return max(1, min(needed, affordable, words.metrics.tray_rows))
+        return needed_rows(undated, size.width, words, metrics)
+    affordable = int(size.height * TRAY_SHARE // metrics.tray_height)
+    most = max(1, min(affordable, metrics.tray_rows))
+    return min(needed_rows(undated, size.width, words, metrics, most), most)

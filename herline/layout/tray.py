@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from herline.layout.bars import Bars
 from herline.layout.chart import Chart
 from herline.layout.columns import Bools, Columns
@@ -13,10 +15,21 @@ from herline.layout.wording import Form, Wording
 HEADING = "undated, in their order"
 
 
-def needed_rows(events: tuple[int, ...], width: float, wording: Wording, metrics: Metrics) -> int:
-    """How many rows show all undated events in a picture `width` pixels wide."""
+def needed_rows(
+    events: tuple[int, ...],
+    width: float,
+    wording: Wording,
+    metrics: Metrics,
+    most: float = inf,
+) -> int:
+    """How many rows show all undated events in a picture `width` pixels wide.
+
+    Where they are more than `most`, it is one more than that, and the rest is not measured.
+    """
     rows, x = 1, _first_x(wording, metrics)
     for event in events:
+        if rows > most:
+            break
         chip = _chip_width(event, wording, metrics)
         if x + chip > width and x > metrics.header_padding:
             rows, x = rows + 1, metrics.header_padding
@@ -47,7 +60,7 @@ def tray(
         TextRole.HEADER,
     )
     reserve = 0.0
-    if rows < needed_rows(events, box.width, wording, metrics):
+    if rows < needed_rows(events, box.width, wording, metrics, rows):
         disputed = int(chart.columns.disputed[list(events)].sum())
         told = (counted(len(events), those, wording, metrics) for those in (0, disputed))
         reserve = max(words.length for words in told) + metrics.clearance

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from herline.frozen import frozen
@@ -105,13 +105,17 @@ class Matrix:
         told += f", {outside:,} outside the source's scope" if outside else ""
         return told + (f", {unchecked:,} not checked" if unchecked else "")
 
-    def as_csv(self, rows: Sequence[int]) -> str:
-        """The same as a table for a file: a line for each event, and one with the sums."""
+    def as_csv(self, rows: Sequence[int], told: Callable[[float], object] = abs) -> str:
+        """The same as a table for a file: a line for each event, and one with the sums.
+
+        `told` is told the share that is written, and may raise what ends it.
+        """
         story, out = self.story, io.StringIO()
         table = csv.writer(out, lineterminator="\n")
         labels = [source.label for source in story.sources]
         table.writerow(["id", "title", "date", *labels, "sources", "independent", "agreement"])
-        for row in rows:
+        for place, row in enumerate(rows):
+            told(place / len(rows))
             event, cells = story.events[row], self.cells[row]
             table.writerow(
                 [

@@ -36,11 +36,12 @@ def all_of(state: State) -> tuple[Difference, ...]:
 
 def in_sight(state: State) -> tuple[Difference, ...]:
     """Those of the events that the filter lets through."""
-    if state.view.unmatched is Unmatched.DIMMED:
-        return all_of(state)
+    found = all_of(state)
+    if state.view.unmatched is Unmatched.DIMMED or len(state.matching) == len(state.story.events):
+        return found
     small = isinstance(state.matching, tuple)
     shown = frozenset(state.matching) if small else state.matching
-    return tuple(each for each in all_of(state) if each.position in shown)
+    return tuple(each for each in found if each.position in shown)
 
 
 def wanted(state: State) -> Wanted:
@@ -52,9 +53,15 @@ def wanted(state: State) -> Wanted:
 def shown(state: State) -> tuple[Difference, ...]:
     """Those of them that are wanted, in the order in which they are walked."""
     asked = wanted(state)
-    found = [each for each in in_sight(state) if each in asked]
     order = Order.TIME if state.settings.differing_in_time else Order.KIND
-    return arranged(found, time_ranks(state.chart).tolist() if found else (), order)
+
+    def listed() -> tuple[Difference, ...]:
+        found = [each for each in in_sight(state) if each in asked]
+        return arranged(found, time_ranks(state.chart).tolist() if found else (), order)
+
+    known = len(all_of(state))  # of a large story more may be gathered later
+    key = "listed", state.matching, state.view.unmatched, known, asked, order
+    return state.chart.remembered(key, listed)
 
 
 def after(state: State, by: int = 1) -> Difference | None:

@@ -16,11 +16,15 @@ from herline.paint.picture.writing import FORMATS, NotWrittenError, check_place,
 from herline.paint.style import style_for
 from herline.session.state import State
 from herline.ui.lenses.coverage_rows import CoverageRows
+from herline.ui.lenses.waited import waited
 from herline.ui.parts.plain import say
 
 CSV = ".csv"
 KINDS = {**FORMATS, CSV: "CSV, a table for other programs"}
 _DPI = 192
+DRAWN_AT_MOST = 5_000
+"""Rows of a picture, whose height no program would show beyond that."""
+TOO_HIGH = "{:,} rows are too many for a picture. Narrow them to {:,}, or save them as CSV."
 
 
 def save_coverage(
@@ -31,7 +35,11 @@ def save_coverage(
     if path is None:
         return None
     if path.suffix.lower() == CSV:
-        return attempted(parent, lambda: _write_csv(path, rows.as_csv()))
+        text = waited(parent, "Writing the coverage …", rows.as_csv)
+        return None if text is None else attempted(parent, lambda: _write_csv(path, text))
+    if len(rows.order) > DRAWN_AT_MOST:
+        say(parent, "The file was not written", TOO_HIGH.format(len(rows.order), DRAWN_AT_MOST))
+        return None
 
     def drawn() -> Sheet:
         telling = in_words(state.view.lens, state.story)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
+from herline.archive.progress import Told, to_nobody
 from herline.ledger.held import matrix_of
 from herline.ledger.order import Order, RowOf
 from herline.model.coverage import MEANING, SAYS, Matrix
@@ -97,8 +98,8 @@ class CoverageRows(QAbstractTableModel):
     def in_words(self) -> str:
         return self.matrix.in_words(self.order)
 
-    def as_csv(self) -> str:
-        return self.matrix.as_csv(self.order)
+    def as_csv(self, told: Told = to_nobody) -> str:
+        return self.matrix.as_csv(self.order, told)
 
     def _arrange(self) -> None:
         state = self._state

@@ -148,7 +148,7 @@ class FilterBar(Still):
         refiltered = before is None or before.view.filter != after.view.filter
         rematched = before is None or before.matching is not after.matching
         turned = before is None or before.view.unmatched is not after.view.unmatched
-        if refiltered or before is None or before.reading != after.reading:
+        if before is None or refiltered or before.reading != after.reading:
             self._show_parts(after)
             self.others.setVisible(bool(after.view.filter))
         if rematched:

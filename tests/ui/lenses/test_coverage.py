@@ -14,8 +14,10 @@ from herline.model.filter import NOTHING_ASKED, Facet
 from herline.model.lens import Lens
 from herline.model.view import Face
 from herline.session.session import Session
+from herline.ui.lenses import coverage_file
 from herline.ui.lenses.coverage import Coverage
 from herline.ui.lenses.coverage_rows import FIRST_SOURCE, TITLE
+from herline.ui.parts.plain import Message
 from herline.ui.synopsis.synopsis import Synopsis
 from tests.ui.conftest import Shown
 from tests.ui.scenes import small_session
@@ -155,3 +157,15 @@ def test_in_the_window_it_takes_the_place_of_the_timeline_and_leads_to_a_column(
     window.session.face(Face.TIME)
     assert timeline.isVisible()
     assert not face.isVisible()
+
+
+def test_too_many_rows_are_no_picture_but_a_table(
+    coverage: Coverage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(coverage_file, "DRAWN_AT_MOST", 2)
+    assert coverage.ask_to_save(tmp_path / "a.svg") is None
+    said = coverage.findChild(Message)
+    assert said is not None
+    assert said.accessibleDescription().startswith("3 rows are too many for a picture.")
+    said.close()
+    assert coverage.ask_to_save(tmp_path / "a.csv") == tmp_path / "a.csv"

@@ -1,0 +1,24 @@
+"""The tray of many undated events: no more of them are measured than there is room for."""
+
+from herline.layout.arrangement import wording
+from herline.layout.chart import Chart
+from herline.layout.metrics import USUAL
+from herline.layout.scene import TextRole
+from herline.layout.tray import needed_rows
+from tests.builders import event, story
+from tests.layout.scenes import measure
+
+MANY = Chart(story(*(event(f"event-{number}", "") for number in range(400))))
+
+
+def test_rows_are_counted_as_far_as_there_is_room() -> None:
+    measured: list[str] = []
+
+    def noted(text: str, role: TextRole) -> float:
+        measured.append(text)
+        return measure(text, role)
+
+    words, events = wording(MANY, noted, USUAL), tuple(range(400))
+    assert needed_rows(events, 600.0, words, USUAL, 2) == 3
+    assert len(measured) < 100
+    assert needed_rows(events, 600.0, words, USUAL) > 20
