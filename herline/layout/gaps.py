@@ -51,7 +51,7 @@ class Gaps:
 
     def _hopeful(self, waiting: Ints, candidates: Ints, form: Form) -> Ints:
         """In a crowd most find no room for a few letters, and need not be measured."""
-        for least in (Form.SHORT, form):
+        for least in (Form.NONE, form):
             waiting = waiting[self._may_have_room(candidates[waiting], least)]
         return waiting
 
