@@ -45,7 +45,9 @@ class Wording:
         self._lengths = np.full((len(Form), len(columns)), np.nan)
         self._lengths[Form.NONE] = 0.0
         self._letters = Letters(measure, TextRole.TITLE)
-        self._least = np.full((len(Form), len(columns)), np.nan, np.float32)
+        self._least = {
+            form: np.full(len(columns), np.nan, np.float32) for form in (Form.SHORT, Form.TITLE)
+        }
         self._keys: dict[int, str] = {}
         self._captions: dict[tuple[int, int], Caption] = {}
         self._widths: dict[tuple[str, TextRole], float] = {}
@@ -87,9 +89,9 @@ class Wording:
         return found
 
     def least(self, positions: Ints, form: Form) -> Floats:
-        """Pixels that the captions take at least: of many this is known sooner than how many.
+        """Pixels that the captions take at least, which is told without setting them.
 
-        With NONE, whatever the titles are: five letters.
+        With NONE, whatever their titles are: five letters.
         """
         metrics, columns = self.metrics, self._columns
         dots = columns.told_by[positions].clip(0, MOST_DOTS)
@@ -97,9 +99,10 @@ class Wording:
         signs += np.where(columns.disputed[positions], metrics.flag_gap + metrics.flag, 0.0)
         if form == Form.NONE:
             return signs + metrics.shortest_label
-        for position in positions[np.isnan(self._least[form, positions])].tolist():
-            self._least[form, position] = SURE * self._told_by_letters(position, form)
-        return np.asarray(signs + self._least[form, positions], np.float64)
+        titles = self._least[form]
+        for position in positions[np.isnan(titles[positions])].tolist():
+            titles[position] = SURE * self._told_by_letters(position, form)
+        return np.asarray(signs + titles[positions], np.float64)
 
     def _told_by_letters(self, position: int, form: Form) -> float:
         """The width of a title; since letters by themselves are wider, it may be cut sooner."""
