@@ -100,6 +100,7 @@ class Sight(QObject):
 
     def _use_rest(self) -> None:
         """Find the lanes that are missing; then those of the next steps, a few at a time."""
+        _held = self.parent()  # or it might be collected as garbage meanwhile, and this with it
         if not self.scene.settled:
             self._scene = self._laid_out(self._seen, patient_for(AT_REST))
             self.changed.emit()
