@@ -14,8 +14,9 @@ from herline.layout.places import Home, Places
 from herline.layout.rows import Rows
 from herline.layout.wording import Form
 
-TRIED = 16
-"""So many are measured at once, before it is looked again for whom there is room."""
+LOOKED_AT, TRIED = 96, 16
+"""Of so many the letters are looked at, at once; and so many, for whom there may be room, are
+measured, before it is asked again for whom there is room."""
 
 
 class Gaps:
@@ -40,25 +41,25 @@ class Gaps:
         candidates, long = candidates[order], long[order]
         for form in (Form.TITLE, Form.SHORT):
             homeless = np.ones(len(candidates), np.bool_)
-            waiting = self._hopeful(np.arange(len(candidates)), candidates, form)
+            # In a crowd most find no room for a few letters.
+            waiting = self._hopeful(np.arange(len(candidates)), candidates, Form.NONE)
             while len(waiting):
-                some = waiting[:TRIED]
+                near = waiting[:LOOKED_AT]
+                hopeful = self._hopeful(near, candidates, form)
+                some = hopeful[:TRIED]
                 places = self._placed(candidates[some], long[some], form)
                 homeless[some] = [event not in places for event in candidates[some].tolist()]
-                waiting = self._hopeful(waiting[TRIED:], candidates, form)
+                last = near[-1] if len(hopeful) == len(some) else some[-1]
+                waiting = self._hopeful(waiting[waiting > last], candidates, Form.NONE)
                 yield places
             candidates, long = candidates[homeless], long[homeless]
 
     def _hopeful(self, waiting: Ints, candidates: Ints, form: Form) -> Ints:
-        """In a crowd most find no room for a few letters, and need not be measured."""
-        for least in (Form.SHORT, form):
-            waiting = waiting[self._may_have_room(candidates[waiting], least)]
-        return waiting
-
-    def _may_have_room(self, events: Ints, form: Form) -> Bools:
+        """Those who wait for whom there may be room, by what their words take at least."""
+        events = candidates[waiting]
         least = self._bars.wording.least(events, form)
         left, right = self._bars.room_for(events, least, self._scale)
-        return ~self._rows.crowded(left - self._origin, right - self._origin)
+        return waiting[~self._rows.crowded(left - self._origin, right - self._origin)]
 
     def _placed(self, events: Ints, long: Bools, form: Form) -> Places:
         rows = self._rows

@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 
 from herline.layout.census import Census
-from herline.layout.columns import Bools, Ints
+from herline.layout.columns import Bools, Floats, Ints
 from herline.layout.places import Home, Placed, Places, as_columns
 from herline.layout.rows import Rows
 from herline.layout.wording import Form
@@ -39,16 +39,14 @@ class Guests:
             return {}
         rows = Rows(self._lanes, first * width, (last - first) * width)
         there = as_columns(placed)
-        lefts, rights = self._room(there, scale)
-        for lane, left, right in zip(there.lanes.tolist(), lefts, rights, strict=True):
-            rows.take(lane, rows.stretch(left, right))
+        rows.take_all(there.lanes, *self._room(there, scale), np.zeros(len(placed), np.bool_))
         places: Places = {}
         forms = np.full(len(events), int(Form.TITLE), np.int64)
         lefts, rights = self._room(
             Placed(events, lanes, forms, np.zeros(len(events), np.bool_)), scale
         )
         for event, lane, left, right in zip(
-            events.tolist(), lanes.tolist(), lefts, rights, strict=True
+            events.tolist(), lanes.tolist(), lefts.tolist(), rights.tolist(), strict=True
         ):
             stretch = rows.stretch(left, right)
             if rows.is_free(lane, stretch):
@@ -71,11 +69,11 @@ class Guests:
         order = np.argsort(self._rank[events], kind="stable")[: TRIED_PER_LANE * self._lanes]
         return events[order], lanes[order]
 
-    def _room(self, placed: Placed, scale: float) -> tuple[list[float], list[float]]:
+    def _room(self, placed: Placed, scale: float) -> tuple[Floats, Floats]:
         """Left and right edges in pixels from the home's origin."""
         left, right = self._bars.room(placed.events, placed.forms, scale, placed.lefts)
         origin = self._home.origin * scale
-        return (left - origin).tolist(), (right - origin).tolist()
+        return left - origin, right - origin
 
 
 def _not_in(events: Ints, places: Places) -> Bools:

@@ -59,7 +59,8 @@ def _chosen(bars: Bars, candidates: Ints, starts: Floats, lanes: int, home: Home
         waiting = np.arange(len(events))
         while len(waiting):
             # In a crowd most find no room for a few letters, and need not be measured.
-            waiting = waiting[_may_have_room(bars, events[waiting], form, crowd, home)]
+            for least in (Form.NONE, form):
+                waiting = waiting[_may_have_room(bars, events[waiting], least, crowd, home)]
             some, waiting = waiting[:TRIED], waiting[TRIED:]
             sides = _sides(bars, events[some], form, starts, home)
             for i, its_sides in zip(some.tolist(), sides, strict=True):

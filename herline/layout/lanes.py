@@ -297,11 +297,11 @@ class Lanes:
         return tile * width - PAD, (tile + 2) * width + PAD
 
     def _occupy(self, rows: Rows, places: Places, step: int) -> None:
-        placed = as_columns(places)
-        long = (self._lengths(placed.events, step) > LONG * self._home.width).tolist()
-        rooms = self._room(placed.events, placed.forms, step, placed.lefts)
-        for lane, room, is_long in zip(placed.lanes.tolist(), rooms, long, strict=True):
-            rows.take(lane, rows.stretch(*room), is_long)
+        placed, scale = as_columns(places), self._scale(step)
+        long = self._lengths(placed.events, step) > LONG * self._home.width
+        left, right = self._bars.room(placed.events, placed.forms, scale, placed.lefts)
+        origin = self._home.origin * scale
+        rows.take_all(placed.lanes, left - origin, right - origin, long)
 
     def _lengthen(self, own: Places, rows: Rows, step: int) -> None:
         """Give shortened titles their full length where nobody stands in the way."""

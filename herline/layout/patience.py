@@ -7,7 +7,7 @@ what has a lane by then and counts the rest; when the hand rests, the rest finds
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import perf_counter
+from time import thread_time
 
 Patience = Callable[[], bool]
 """Whether there is still time."""
@@ -19,6 +19,6 @@ def endless() -> bool:
 
 
 def patient_for(seconds: float) -> Patience:
-    """Patience that begins now and lasts so long."""
-    until = perf_counter() + seconds
-    return lambda: perf_counter() < until
+    """Patience for so much work: what other programs do meanwhile does not count."""
+    until = thread_time() + seconds
+    return lambda: thread_time() < until

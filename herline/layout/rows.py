@@ -14,7 +14,7 @@ from math import ceil, floor
 
 import numpy as np
 
-from herline.layout.columns import Bools, Floats
+from herline.layout.columns import Bools, Floats, Ints
 
 PLACE = 2.0
 """Pixels of one place; what is taken is rounded outwards."""
@@ -49,15 +49,37 @@ class Rows:
         if long:
             self._long[lane, first:last] = True
 
+    def take_all(self, lanes: Ints, lefts: Floats, rights: Floats, long: Bools) -> None:
+        """Take many stretches, from `lefts` to `rights`, while nothing is taken."""
+        firsts, lasts = self._stretches(lefts, rights)
+        self._free_to[:] = np.where(
+            self._covered(lanes, firsts, lasts), self._numbers, self._places
+        )
+        backwards = self._free_to[:, ::-1]
+        np.minimum.accumulate(backwards, axis=1, out=backwards)
+        self._long |= self._covered(lanes[long], firsts[long], lasts[long])[:, :-1]
+
+    def _covered(self, lanes: Ints, firsts: Ints, lasts: Ints) -> Bools:
+        """For each place of each lane, whether one of these stretches covers it."""
+        steps = np.zeros(self._free_to.shape, np.int32)
+        np.add.at(steps, (lanes, firsts), 1)
+        np.add.at(steps, (lanes, lasts), -1)
+        return np.cumsum(steps, axis=1) > 0
+
+    def _stretches(self, lefts: Floats, rights: Floats) -> tuple[Ints, Ints]:
+        """What `stretch` gives, of many."""
+        first = np.floor((lefts - self._origin) / PLACE).clip(0, self._places).astype(np.int64)
+        last = np.ceil((rights - self._origin) / PLACE).clip(0, self._places).astype(np.int64)
+        return first, np.maximum(first, last)
+
     def is_free(self, lane: int, stretch: Stretch) -> bool:
         first, last = stretch
         return bool(self._free_to[lane, first] >= last)
 
     def crowded(self, lefts: Floats, rights: Floats) -> Bools:
         """For each stretch, whether it is free in no lane."""
-        first = np.floor((lefts - self._origin) / PLACE).clip(0, self._places).astype(np.int64)
-        last = np.ceil((rights - self._origin) / PLACE).clip(0, self._places)
-        return self._free_to.max(axis=0)[first] < last
+        firsts, lasts = self._stretches(lefts, rights)
+        return self._free_to.max(axis=0)[firsts] < lasts
 
     def first_free(self, stretch: Stretch) -> int:
         """The highest lane where the stretch is free; -1 when there is none."""

@@ -10,12 +10,11 @@ from herline.layout.columns import Columns, Floats, Ints
 from herline.layout.letters import Letters
 from herline.layout.metrics import Metrics
 from herline.layout.scene import NO_CAPTION, Caption, Measure, TextRole
+from herline.layout.shortening import shortened
 from herline.model.edtf import short
 from herline.model.story import Story
 
 MOST_DOTS = 8
-FEWEST_LETTERS = 5
-ELLIPSIS = "…"
 SURE = 0.97
 """A text takes at least this share of what its letters take one by one, unless they are joined."""
 
@@ -46,7 +45,9 @@ class Wording:
         self._lengths = np.full((len(Form), len(columns)), np.nan)
         self._lengths[Form.NONE] = 0.0
         self._letters = Letters(measure, TextRole.TITLE)
-        self._least_titles = np.full(len(columns), np.nan, np.float32)
+        self._least = {
+            form: np.full(len(columns), np.nan, np.float32) for form in (Form.SHORT, Form.TITLE)
+        }
         self._keys: dict[int, str] = {}
         self._captions: dict[tuple[int, int], Caption] = {}
         self._widths: dict[tuple[str, TextRole], float] = {}
@@ -88,54 +89,38 @@ class Wording:
         return found
 
     def least(self, positions: Ints, form: Form) -> Floats:
-        """Pixels that the captions take at least: of many titles this is known sooner.
+        """Pixels that the captions take at least, which is told without setting them.
 
-        A shortened title has five letters, or nothing is written.
+        With NONE, whatever their titles are: five letters.
         """
         metrics, columns = self.metrics, self._columns
         dots = columns.told_by[positions].clip(0, MOST_DOTS)
         signs = np.where(dots, metrics.dots_gap + dots * metrics.dot_spacing, 0.0)
         signs += np.where(columns.disputed[positions], metrics.flag_gap + metrics.flag, 0.0)
-        if form == Form.SHORT:
+        if form == Form.NONE:
             return signs + metrics.shortest_label
-        titles = self._least_titles[positions]
-        missing = positions[np.isnan(titles)]
-        if len(missing):
-            width = self._letters.widths([self._title(at) for at in missing.tolist()])
-            too_long = width > metrics.longest_label
-            self._least_titles[missing] = np.where(too_long, metrics.shortest_label, SURE * width)
-            titles = self._least_titles[positions]
-        return np.asarray(signs + titles, np.float64)
+        titles = self._least[form]
+        for position in positions[np.isnan(titles[positions])].tolist():
+            titles[position] = SURE * self._told_by_letters(position, form)
+        return np.asarray(signs + titles[positions], np.float64)
+
+    def _told_by_letters(self, position: int, form: Form) -> float:
+        """The width of a title; since letters by themselves are wider, it may be cut sooner."""
+        title, width_of = self._title(position), self._letters.width
+        whole, room = width_of(title), self._room(form)
+        return whole if whole <= room else width_of(shortened(title, whole, room, width_of))
+
+    def _room(self, form: int) -> float:
+        """How wide a title may be."""
+        return self.metrics.short_label if form == Form.SHORT else self.metrics.longest_label
 
     def _title(self, position: int) -> str:
         return " ".join(self._titles[position].split())
 
     def shortened(self, text: str, role: TextRole, room: float) -> str:
-        """`text`, cut at the end of a word if there is one; empty when even a little is too much.
-
-        Never less than five letters and the sign that something is missing.
-        """
+        """`text`, cut where it would be wider than `room`; empty when even a little is too much."""
         whole = self.width(text, role)
-        if whole <= room:
-            return text
-        fits, too_long = 0, len(text)
-        narrow, wide = 0.0, whole
-        while too_long - fits > 1:
-            guess = fits + round((too_long - fits) * (room - narrow) / (wide - narrow))
-            middle = min(max(guess, fits + 1), too_long - 1)
-            width = self._measure(text[:middle].rstrip() + ELLIPSIS, role)
-            if width <= room:
-                fits, narrow = middle, width
-            else:
-                too_long, wide = middle, width
-        kept = text[:fits].rstrip()
-        if len(kept) < FEWEST_LETTERS:
-            return ""
-        if fits < len(text) and not text[fits].isspace() and not text[fits - 1].isspace():
-            word_end = max(kept.rfind(" "), kept.rfind("\u00a0"))
-            if word_end >= FEWEST_LETTERS and word_end > len(kept) // 3:
-                kept = kept[:word_end].rstrip()
-        return kept.rstrip(",;:–-(") + ELLIPSIS
+        return shortened(text, whole, room, lambda cut: self._measure(cut, role))
 
     def _written(self, position: int, form: int) -> Caption:
         if form == Form.NONE:
@@ -145,8 +130,7 @@ class Wording:
             whole = self.caption(position, Form.TITLE)
             if whole.width <= metrics.short_label:
                 return whole
-        room = metrics.short_label if form == Form.SHORT else metrics.longest_label
-        title = self.shortened(self._title(position), TextRole.TITLE, room)
+        title = self.shortened(self._title(position), TextRole.TITLE, self._room(form))
         width = x = self.width(title, TextRole.TITLE) if title else 0.0
         when = self._dates[position] if form == Form.DATED else None
         date = short(when, self._language) if when else ""

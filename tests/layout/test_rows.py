@@ -61,3 +61,23 @@ def test_a_stretch_is_free_where_none_of_its_places_is_taken(
         assert rows.first_free(stretch) == (free[0] if free else -1)
         left, right = (np.array([2.0 * end]) for end in stretch)
         assert rows.crowded(left, right).tolist() == [not free]
+
+
+@examples(100)
+@given(st.lists(st.tuples(st.integers(0, LANES - 1), STRETCHES, st.booleans())), STRETCHES)
+def test_many_are_taken_at_once_as_they_are_one_by_one(
+    taken: list[tuple[int, tuple[int, int], bool]], asked: tuple[int, int]
+) -> None:
+    one_by_one, at_once = Rows(LANES, 0, 2 * PLACES), Rows(LANES, 0, 2 * PLACES)
+    for lane, stretch, long in taken:
+        one_by_one.take(lane, stretch, long)
+    at_once.take_all(
+        np.array([lane for lane, _, _ in taken], np.int64),
+        np.array([2.0 * first for _, (first, _), _ in taken]),
+        np.array([2.0 * last for _, (_, last), _ in taken]),
+        np.array([long for _, _, long in taken], np.bool_),
+    )
+    for lane in range(LANES):
+        assert at_once.is_free(lane, asked) == one_by_one.is_free(lane, asked)
+    assert at_once.first_free(asked) == one_by_one.first_free(asked)
+    assert at_once.long_ones(asked) == one_by_one.long_ones(asked)

@@ -23,8 +23,8 @@ from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.timeline.glide import Glide, worth_gliding
 
-PATIENCE, AT_REST = 0.002, 0.012
-"""Seconds of a frame that finding new lanes may take: while a hand moves, and while it rests."""
+PATIENCE, AT_REST = 0.003, 0.012
+"""Seconds of work on new lanes in one frame: while a hand moves, and while it rests."""
 REST, SOON = 40, 4
 """Milliseconds after the last step, when a hand may be said to rest; and until work goes on."""
 IN_A_ROW = 0.2
@@ -100,6 +100,7 @@ class Sight(QObject):
 
     def _use_rest(self) -> None:
         """Find the lanes that are missing; then those of the next steps, a few at a time."""
+        _held = self.parent()  # or it might be collected as garbage meanwhile, and this with it
         if not self.scene.settled:
             self._scene = self._laid_out(self._seen, patient_for(AT_REST))
             self.changed.emit()
