@@ -74,6 +74,8 @@ class Sheet:
     """Whether the picture names the filter."""
     scale: float = 1.0
     """By how much the timeline was scaled to fit."""
+    unseen: int = 0
+    """How many belong only to groups for which a picture of this height has no room."""
     without: tuple[str, ...] = ()
     """Parts that were asked for, and had no room: names of `SPARED`."""
 
@@ -153,13 +155,15 @@ def _sheet(
 ) -> Sheet:
     events = frozenset(subject.in_sight())
     shown = events & {mark.event for mark in _all_marks(drawn)}
+    counted = (events & _all_counted(drawn)) - shown
     return Sheet(
         pages=pages,
         story=subject.story,
         style=style,
         transparent=picture.transparent,
         drawn=len(shown),
-        counted=len(events) - len(shown),
+        counted=len(counted),
+        unseen=len(events) - len(shown) - len(counted),
         outside=len(subject.matching) - len(events),
         filtered=bool(subject.view.filter),
         asked=in_words(subject.view.filter, subject.story),
@@ -300,3 +304,9 @@ def _strips(lines: Sequence[Line]) -> list[Strip]:
 def _all_marks(drawn: Timeline) -> list[Mark]:
     tray = drawn.scene.tray
     return [*drawn.scene.marks, *(tray.marks if tray else ())]
+
+
+def _all_counted(drawn: Timeline) -> set[int]:
+    tray = drawn.scene.tray
+    clusters = [*drawn.scene.clusters, *([tray.cluster] if tray and tray.cluster else [])]
+    return {event for cluster in clusters for event in cluster.events}

@@ -34,6 +34,8 @@ def events_in_words(sheet: Sheet) -> str:
     left: list[str] = []
     if sheet.counted:
         left.append(f"{sheet.counted:,} more only counted")
+    if sheet.unseen:
+        left.append(f"{sheet.unseen:,} more in groups that have no room in this height")
     if sheet.outside:
         left.append(f"{sheet.outside:,} more outside this stretch of time")
     if sheet.filtered:

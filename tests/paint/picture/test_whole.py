@@ -14,7 +14,9 @@ from herline.paint.picture.pieces import Timeline
 from herline.paint.picture.request import Footnotes, Picture
 from herline.paint.picture.sheet import Sheet, compose
 from herline.paint.picture.svg import svg
+from herline.paint.picture.told import events_in_words
 from herline.paint.style import style
+from tests import builders
 from tests.examples import examples
 from tests.layout.scenes import stories
 from tests.ledger.stories import in_columns
@@ -52,8 +54,11 @@ def test_every_event_has_a_mark_or_is_counted(
     drawn = {mark.event for mark in (*scene.marks, *(tray.marks if tray else ()))}
     clusters = [*scene.clusters, *([tray.cluster] if tray and tray.cluster else [])]
     counted = {event for cluster in clusters for event in cluster.events}
-    assert drawn | counted == set(range(len(story.events)))
+    seen = drawn | counted
     assert (sheet.drawn, sheet.counted) == (len(drawn), len(counted - drawn))
+    assert sheet.unseen == len(story.events) - len(seen)
+    if picture.grows or grouping is Grouping.NONE:
+        assert not sheet.unseen
     if picture.grows:
         assert not counted
 
@@ -93,3 +98,15 @@ def test_a_story_held_in_columns_makes_the_same_picture(story: Story, picture: P
         svg(compose(subject(each), picture, style("light"))) for each in (story, in_columns(story))
     )
     assert one == other
+
+
+def test_groups_without_room_are_told() -> None:
+    told = [
+        builders.event(f"e{day}", f"1999-01-{day:02}", builders.claim("atlas"))
+        for day in range(1, 29)
+    ]
+    story = builders.story(*told, builders.event("alone", "1999"))
+    low = Picture(size=(400, 200), grows=False)
+    sheet = compose(subject(story, grouping=Grouping.SOURCE), low, style("light"))
+    assert sheet.unseen == 1
+    assert "1 more in groups that have no room in this height" in events_in_words(sheet)
