@@ -47,6 +47,8 @@ class Sight(QObject):
         self._size, self._tallest = Size(1.0, 1.0), 0.0
         self._scene: Scene | None = None
         self._on_the_way: Viewport | None = None
+        self._ahead: tuple[Viewport, ...] = ()
+        """Where a hand may go next, as far as it is not worked out."""
         self._last_step = 0.0
         self._glide = Glide(self)
         self._glide.moved.connect(self._pass)
@@ -61,6 +63,7 @@ class Sight(QObject):
             begun = time.perf_counter()
             self._scene = self._laid_out(self._seen, patient_for(PATIENCE))
             self.spent = time.perf_counter() - begun
+            self._ahead = ahead(self._session.state.view.viewport)
             if not self._session.state.chart.recalled:
                 self._rest.start(REST)
         return self._scene
@@ -90,6 +93,7 @@ class Sight(QObject):
     def lay_out_anew(self) -> None:
         """Lay out what was only recalled, for which the first frame had no time."""
         recalled, self._scene = self._scene, self._laid_out(self._seen)
+        self._ahead = ahead(self._session.state.view.viewport)
         self._rest.start(REST)
         if self._scene != recalled:
             self.changed.emit()
@@ -105,16 +109,15 @@ class Sight(QObject):
             self._scene = self._laid_out(self._seen, patient_for(AT_REST))
             self.changed.emit()
             self._rest.start(SOON)
-        elif self._foresee():
+        elif self._ahead:
+            self._foresee(self._ahead[0])
             self._rest.start(REST)
 
-    def _foresee(self) -> bool:
-        """Work a little on what is near; whether something is left to be done."""
-        view = self._session.state.view
-        for viewport in ahead(view.viewport):
-            if not self._laid_out(replace(view, viewport=viewport), patient_for(PATIENCE)).settled:
-                return True
-        return False
+    def _foresee(self, viewport: Viewport) -> None:
+        """Work a little on what may be seen next."""
+        view = replace(self._session.state.view, viewport=viewport)
+        if self._laid_out(view, patient_for(PATIENCE)).settled:
+            self._ahead = self._ahead[1:]
 
     def _laid_out(self, view: View, patience: Patience = endless) -> Scene:
         state = self._session.state
@@ -136,8 +139,6 @@ class Sight(QObject):
 
     def resize(self, width: float, height: float, tallest: float = 0.0) -> None:
         """Lay out in so many pixels from now on, in the lanes of the `tallest` that it may be."""
-        self.spent = 0.0
-        """Seconds that it took to lay out the present scene."""
         self._size, self._tallest = Size(width, height), tallest
         self._renew()
 
