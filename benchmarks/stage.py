@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from time import monotonic
@@ -42,6 +43,8 @@ def bare_canvas(application: QApplication, state: State) -> Canvas:
     canvas.show()
     rest(application)
     session.open(state.story, ready=state)
+    gc.collect()
+    gc.freeze()  # as the window does with what it opened
     return canvas
 
 

@@ -12,6 +12,7 @@ the same lane wherever one pans; what finds none is counted.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -146,7 +147,7 @@ def _placed(
     last = fitted(chart, scale.folds).end * scale.pixels_per_day
     order = sorted(found, key=lambda p: (not p.differs, p.verdict is None, not p.told_by_both))
     for upper in (True, False):
-        taken: list[list[tuple[float, float]]] = []
+        taken: list[_Lane] = []
         for pair in order:
             date = pair.above if upper else pair.below
             extent = fade(date, chart.tolerance) if date else None
@@ -157,15 +158,29 @@ def _placed(
             if not item.under and _room(item, metrics)[1] > last:
                 item = replace(item, left=True)
             left, right = _room(item, metrics)
-            lane = next(
-                (n for n, row in enumerate(taken) if all(b < left or right < a for a, b in row)),
-                len(taken),
-            )
+            lane = next((n for n, row in enumerate(taken) if row.take(left, right)), len(taken))
             if lane == len(taken):
-                taken.append([])
-            taken[lane].append((left, right))
+                taken.append(_Lane())
+                taken[lane].take(left, right)
             items.append(replace(item, lane=lane))
     return tuple(items)
+
+
+class _Lane:
+    """What is taken of a lane: stretches from the left to the right."""
+
+    def __init__(self) -> None:
+        self._starts: list[float] = []
+        self._ends: list[float] = []
+
+    def take(self, left: float, right: float) -> bool:
+        """Take a stretch if it is free; whether it was."""
+        place = bisect_right(self._starts, right)
+        if place and self._ends[place - 1] >= left:
+            return False
+        self._starts.insert(place, left)
+        self._ends.insert(place, right)
+        return True
 
 
 def _item(
