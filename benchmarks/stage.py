@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from time import monotonic
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.cpu import milliseconds
@@ -48,10 +49,18 @@ def bare_canvas(application: QApplication, state: State) -> Canvas:
     return canvas
 
 
+def settle(application: QApplication, canvas: Canvas) -> None:
+    """Wait until everything in sight that can have a lane has one."""
+    while not canvas.scene.settled:
+        rest(application, 0.01)
+
+
 def away(widget: QWidget) -> None:
-    """Take a widget off the stage."""
+    """Take a widget off the stage, or its timers would go on beside those who follow."""
     widget.hide()
     widget.deleteLater()
+    # No event loop runs here that would see to it.
+    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete.value)
 
 
 def rest(application: QApplication, seconds: float = 0.3) -> None:

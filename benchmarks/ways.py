@@ -67,7 +67,10 @@ class Walked:
 
 
 def walked(application: QApplication, state: Callable[[], State], way: Way, times: int) -> Walked:
-    """There on so many canvases, each with a state of its own, so that the first walk is cold."""
+    """There on so many canvases, each with a state of its own, so that the first walk is cold.
+
+    It is warm when the hand has rested at every step.
+    """
     cold: list[float] = []
     warm: list[float] = []
     spots: list[list[Spot]] = []
@@ -77,6 +80,9 @@ def walked(application: QApplication, state: Callable[[], State], way: Way, time
         canvas.session.look(path[0])
         stage.rest(application, 0.05)
         cold += walk(application, canvas.session, canvas, path)
+        for viewport in path:
+            canvas.session.look(viewport)
+            stage.settle(application, canvas)
         warm += walk(application, canvas.session, canvas, path)
         spots = spots or _labels(canvas, path)
         stage.away(canvas)
