@@ -131,7 +131,7 @@ class Caption:
     """Of all of it."""
 
     def __hash__(self) -> int:
-        return hash(self.title)
+        return hash((self.title, self.date, self.dots))
 
     @property
     def detail(self) -> Detail:
