@@ -44,7 +44,7 @@ class Documents(QObject):
         self.states.activateWindow()
         self.states.list.setFocus()
         if not self.states.verify():
-            self._window.opening.ask_documents()
+            self._window.opening.ask_documents(self.states)
 
     def _the_desk(self) -> Desk:
         if self.desk is None:
@@ -52,9 +52,12 @@ class Documents(QObject):
 
             self.desk = Desk(self._window.session, self._window.checking, self._window)
             self.desk.event_asked.connect(self._show_event)
-            self.desk.folder_asked.connect(self._window.opening.ask_documents)
+            self.desk.folder_asked.connect(self._ask_folder)
             self.desk.check_asked.connect(self.verify)
         return self.desk
+
+    def _ask_folder(self) -> None:
+        self._window.opening.ask_documents(self.desk)
 
     def _raise_desk(self) -> None:
         if self.desk is not None:

@@ -241,8 +241,11 @@ class Opening(QObject):
         folders = (path.parent for path in [*own, *map(Path, state.settings.recent)])
         return next((folder for folder in folders if folder.is_dir()), Path.home())
 
-    def ask_documents(self) -> None:
-        """Let the reader choose the folder of the documents, and look up the quotes in them."""
+    def ask_documents(self, over: QWidget | None = None) -> None:
+        """Let the reader choose the folder of the documents, and look up the quotes in them.
+
+        The question stands `over` the window in which it arose.
+        """
         from PySide6.QtWidgets import QFileDialog
 
         path = self._session.state.path
@@ -250,7 +253,7 @@ class Opening(QObject):
             return
         known = self._session.state.settings.documents_of(path) or path.parent
         name = QFileDialog.getExistingDirectory(
-            self._window, "The folder of the sources' documents", str(known)
+            over or self._window, "The folder of the sources' documents", str(known)
         )
         if name:
             self.check_documents(Path(name))

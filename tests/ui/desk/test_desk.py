@@ -141,6 +141,17 @@ def test_a_source_is_pointed_to_another_file_and_that_is_remembered(
     desk.close()
 
 
+def test_the_folder_is_asked_for_over_the_desk(
+    shown: Shown, mill: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    over: list[object] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *a: over.append(a[0]) or "")
+    desk = desk_of(shown(mill), qtbot)
+    desk.folder.click()
+    assert over == [desk]
+    desk.close()
+
+
 def test_a_document_that_is_missing_is_said_to_be_with_what_to_do(
     shown: Shown, mill: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:

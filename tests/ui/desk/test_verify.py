@@ -82,12 +82,12 @@ def test_the_report_is_saved_where_the_reader_wants_it(
 def test_without_documents_the_folder_is_asked_for(
     shown: Shown, small: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    asked: list[object] = []
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *a: asked.append(a) or "")
+    over: list[object] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *a: over.append(a[0]) or "")
     window = shown(small)
     window.documents.verify()
-    assert len(asked) == 1
     states = window.documents.states
     assert states is not None
+    assert over == [states]
     assert "No documents are at hand" in states.said.text()
     states.close()
