@@ -225,6 +225,9 @@ class Columns(QWidget):
             painter.drawRoundedRect(column.bounds, ROUND, ROUND)
             # The upper edge is straight: there the colour of the source lies.
             painter.drawRect(QRectF(column.bounds.topLeft(), column.header.size()))
+            for quote in column.quotes:
+                if quote.hasFocus():
+                    painter.fillRect(quote.edge, self._style.colour("accent"))
         if self._widths.last:
             pen = QPen(self._style.colour("line"), 3, Qt.PenStyle.DotLine)
             painter.setPen(pen)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -25,6 +22,9 @@ from herline.ui.synopsis.words import Telling
 
 _NOTATIONS = {Qt.Key.Key_M: "Markdown", Qt.Key.Key_H: "HTML"}
 """Keys that copy a quote in a notation."""
+
+EDGE = 7
+"""Pixels between the sign of the keyboard and the words."""
 
 
 class QuoteView(Prose):
@@ -125,23 +125,23 @@ class QuoteView(Prose):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.update()
+        self._draw_edge()
         if event.reason() is not Qt.FocusReason.MouseFocusReason:
             self.reached.emit(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.update()
+        self._draw_edge()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self.type_style.colour("accent"), 2))
-            painter.drawLine(QPointF(-1, 2), QPointF(-1, self.height() - 2))
-            edge = QRectF(0, 1, 2, self.height() - 2)
-            painter.fillRect(edge, self.type_style.colour("accent"))
+    def _draw_edge(self) -> None:
+        columns = self.parentWidget()
+        if columns is not None:
+            columns.update(self.edge)
+
+    @property
+    def edge(self) -> QRect:
+        """Where its parent draws the sign of the keyboard, in the parent's pixels."""
+        return QRect(self.x() - EDGE, self.y() + 1, 2, self.height() - 2)
 
     def _follow_link(self, link: str) -> None:
         if link == "copy":

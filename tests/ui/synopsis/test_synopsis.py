@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -306,6 +306,24 @@ def test_escape_leads_away(qtbot: QtBot) -> None:
     session.select("recast")
     with qtbot.waitSignal(panel.left):
         qtbot.keyClick(panel.quotes()[0], Qt.Key.Key_Escape)
+
+
+def test_where_the_keyboard_is_stands_beside_the_words(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    quote = panel.quotes()[0]
+    accent = style_for(session.state.settings).colour("accent")
+
+    def edge() -> QColor:
+        return panel.columns.grab().toImage().pixelColor(quote.edge.center())
+
+    assert edge() != accent
+    quote.setFocus()
+    assert edge() == accent
+    assert quote.edge.right() < quote.x()
+    panel.quotes()[1].setFocus()
+    assert edge() != accent
 
 
 def test_the_keyboard_stays_at_its_source_or_at_the_first_where_that_is_silent(
