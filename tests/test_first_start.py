@@ -10,6 +10,7 @@ import subprocess
 import sys
 import venv
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -106,7 +107,16 @@ def test_an_environment_left_half_filled_is_begun_anew(checkout: Checkout) -> No
     assert checkout.start()[0] == 0
 
 
+@pytest.fixture
+def heeding_interrupts() -> Iterator[None]:
+    """What is started in the background is told to ignore Ctrl+C, and so would be its children."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="sends the signal of Ctrl+C")
+@pytest.mark.usefixtures("heeding_interrupts")
 def test_stopping_half_way_leaves_what_the_next_start_completes(checkout: Checkout) -> None:
     process = checkout.begin()
     assert process.stderr is not None
