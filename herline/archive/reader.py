@@ -5,10 +5,8 @@ Whatever the file holds, reading it never raises; what cannot be read is a probl
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from collections.abc import Container, Generator
-from contextlib import contextmanager
+from collections.abc import Container
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,6 +23,7 @@ from herline.archive.reading import Reading
 from herline.archive.swift import read_swiftly
 from herline.archive.syntax import parse
 from herline.archive.upgrade import NEWEST_FORMAT, upgraded
+from herline.collector import collector_paused
 from herline.model.story import Story
 
 
@@ -40,7 +39,7 @@ def read(path: Path, *, trusted: Container[str] = (), told: Told = to_nobody) ->
         return Reading(None, (problem,) if problem else ())
     digest = hashlib.sha256(raw).hexdigest()
     try:
-        with _collector_paused():
+        with collector_paused():
             reading = read_bytes(raw, str(path), trusted=digest in trusted, told=told)
     except MemoryError:
         found, hint = "more than fits into memory", "Split the story, or close other programs."
@@ -133,15 +132,3 @@ def _problem(fault: Fault, name: str, line: int, column: int) -> Problem:
         expected=fault.expected,
         hint=fault.hint,
     )
-
-
-@contextmanager
-def _collector_paused() -> Generator[None]:
-    """A big story is millions of values that all stay; looking through them doubles the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import gc
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from threading import Thread
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from herline.archive.progress import Told
+from herline.collector import collector_paused
 
 T = TypeVar("T")
 
@@ -63,23 +64,10 @@ class SlowReading(QObject, Generic[T]):
 
     def _run(self) -> None:
         try:
-            with contextlib.suppress(GivenUpError), _without_collector():
+            with contextlib.suppress(GivenUpError), collector_paused():
                 self.result = self._work(self._told)
+                gc.freeze()  # it stays, and nobody need look through it again
         finally:
             with contextlib.suppress(RuntimeError):  # the window was closed, and this went with it
                 if not self._given_up:
                     self.ended.emit()
-
-
-@contextlib.contextmanager
-def _without_collector() -> Generator[None]:
-    """A large story is millions of values that stay: to look through them stops all for a second.
-
-    What was made is left out of the collector's sight for good.
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()

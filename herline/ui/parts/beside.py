@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import sys
-from collections.abc import Callable, Generator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
 
+from herline.collector import collector_paused
 from herline.frozen import frozen
 
 BRISK = 0.001
@@ -59,7 +59,7 @@ class Beside(QObject):
 
     def _run(self, work: Callable[[], object]) -> None:
         try:
-            with _without_collector():
+            with collector_paused():
                 result = work()
         except Exception as error:  # it is told where the result is waited for
             result = Failed(error)
@@ -73,15 +73,3 @@ class Beside(QObject):
             self._begin(following)
         elif not self._stale:
             self.ended.emit(result)
-
-
-@contextmanager
-def _without_collector() -> Generator[None]:
-    """To look through the many values of a picture for cycles would stop the window for seconds."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
