@@ -213,4 +213,4 @@ class Header(QFrame):
 
 
 def _disagreements(count: int) -> str:
-    return "1 disagreement" if count == 1 else f"{count} disagreements"
+    return "1 disagreement" if count == 1 else f"{count:,} disagreements"
