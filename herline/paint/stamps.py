@@ -276,7 +276,11 @@ class KeptStamps(Stamps):
     ) -> None:
         held = self._latest.get(name)
         if held is None or held[0] != key:
-            held = self._latest[name] = (key, self.picture(width, height, draw))
+            owed, self.owes = self.owes, False
+            held = (key, self.picture(width, height, draw))
+            if not self.owes:  # what lacks something is drawn anew in the next frame
+                self._latest[name] = held
+            self.owes |= owed
         self._put(painter, held[1], x, y)
 
     def _may_keep(self) -> bool:
