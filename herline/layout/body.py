@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from herline.frozen import frozen
 from herline.layout.arrangement import Arrangement, Block
+from herline.layout.cast import Cast, Shelf
 from herline.layout.chart import Chart
 from herline.layout.clusters import Row
 from herline.layout.foot import Foot
-from herline.layout.marks import Hand, Shelf, chosen_mark, marks
 from herline.layout.places import Placed
 from herline.layout.scale import Scale
 from herline.layout.scene import Cluster, Header, Mark, Rect, TextRole
 from herline.layout.sighting import Sighting
-from herline.layout.wording import Wording
+from herline.layout.standing import standing
+from herline.layout.wording import Form, Wording
 
 
 @frozen(eq=False)
@@ -52,15 +55,12 @@ class Body:
         scroll = min(max(0.0, self.scroll), max(0.0, self.content - self.box.height))
         return self.box.y + self.below.metrics.body_padding - scroll
 
-    def filled(
-        self, chosen: int
-    ) -> tuple[tuple[Mark, ...], tuple[Cluster, ...], tuple[Header, ...]]:
+    def filled(self, chosen: int) -> tuple[Sequence[Mark], tuple[Cluster, ...], tuple[Header, ...]]:
         """All that stands in the lanes; `chosen` is the position of the chosen event."""
         arrangement, bars = self.arrangement, self.arrangement.bars
-        story, columns = self.chart.story, self.chart.columns
-        hand = Hand(story, columns, bars, self.scale, arrangement.matches)
         grouped, lanes = arrangement.header_width > 0, self.lanes
-        placed: list[Mark] = []
+        placed: list[Placed] = []
+        shelves: list[Shelf] = []
         counted: list[Cluster] = []
         headers: list[Header] = []
         for block in arrangement.blocks:
@@ -74,12 +74,34 @@ class Body:
             suffix = f" {block.group.key}" if grouped else ""
             limit = self.scale.axis_to_x(block.lanes.limit(self.scale.pixels_per_day))
             shelf = Shelf(y + bars.metrics.group_gap / 2, limit, group, suffix)
-            placed += marks(hand, found, shelf)
+            placed.append(found)
+            shelves.append(shelf)
             if not block.lanes.complete:
                 counted += self._counts(block, found, shelf, chosen)
         if self.below.chosen >= 0:
-            placed.append(chosen_mark(hand, self.below.chosen, self.below.top(self.box)))
-        return tuple(placed), tuple(counted), tuple(headers)
+            placed.append(self._alone(self.below.chosen))
+            shelves.append(Shelf(self.below.top(self.box) + bars.metrics.lane_height))
+        marks = standing(self._cast(tuple(placed)), shelves, self.scale) if placed else ()
+        return marks, tuple(counted), tuple(headers)
+
+    def _cast(self, placed: tuple[Placed, ...]) -> Cast:
+        arrangement, chart = self.arrangement, self.chart
+
+        def make() -> Cast:
+            return Cast(arrangement.bars, chart.columns, arrangement.matches, placed)
+
+        return chart.remembered(("cast", arrangement, *placed), make)
+
+    def _alone(self, event: int) -> Placed:
+        """An event that has no lane here: in lane -1, its words where there is room for them."""
+        bars, scale = self.arrangement.bars, self.scale
+        one, form = np.array([event], np.int64), np.array([Form.TITLE], np.int64)
+        origin = scale.axis_to_x(0.0)
+        over = bars.room(one, form, scale.pixels_per_day)[1] + origin > scale.x1
+        left = over & (bars.room(one, form, scale.pixels_per_day, True)[0] + origin >= scale.x0)
+        return self.chart.remembered(
+            ("alone", event, bool(left[0])), lambda: Placed(one, np.array([-1]), form, left)
+        )
 
     def _counts(
         self, block: Block, found: Placed, shelf: Shelf, chosen: int

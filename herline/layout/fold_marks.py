@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from herline.layout.marks import overlapping
 from herline.layout.scale import Scale, to_axis
-from herline.layout.scene import FoldMark, Rect, TextRole
+from herline.layout.scene import FoldMark, Mark, Rect, TextRole
 from herline.layout.units import DAYS_IN_YEAR
 from herline.layout.wording import Wording
 from herline.model.agreement import days_in_words
@@ -18,13 +19,13 @@ NARROWEST = 11.0
 
 
 def fold_marks(
-    scale: Scale, axis: Rect, lanes: Rect, boxes: Sequence[Rect], words: Wording
+    scale: Scale, axis: Rect, lanes: Rect, marks: Sequence[Mark], words: Wording
 ) -> tuple[FoldMark, ...]:
-    """The folds in sight. Events, which stand in `boxes`, come before what is written in folds.
+    """The folds in sight. The events of `marks` come before what is written in folds.
 
     It stands as low in the lanes as it can, else shorter between the rows of the axis.
     """
-    return tuple(_mark(fold, scale, axis, lanes, boxes, words) for fold in _in_sight(scale))
+    return tuple(_mark(fold, scale, axis, lanes, marks, words) for fold in _in_sight(scale))
 
 
 def _in_sight(scale: Scale) -> list[Fold]:
@@ -36,7 +37,7 @@ def _in_sight(scale: Scale) -> list[Fold]:
 
 
 def _mark(
-    fold: Fold, scale: Scale, axis: Rect, lanes: Rect, boxes: Sequence[Rect], words: Wording
+    fold: Fold, scale: Scale, axis: Rect, lanes: Rect, marks: Sequence[Mark], words: Wording
 ) -> FoldMark:
     x0 = scale.axis_to_x(to_axis(fold.start, scale.folds))
     x1 = scale.axis_to_x(to_axis(fold.end, scale.folds))
@@ -45,7 +46,7 @@ def _mark(
     if x1 - x0 < NARROWEST:
         return FoldMark(fold, x0, x1, label)
     needed = words.width(label, TextRole.DATE) + 2 * AIR
-    bottom = _free_above(x0, x1, needed, lanes, boxes)
+    bottom = _free_above(x0, x1, needed, lanes, marks)
     if bottom is not None:
         return FoldMark(fold, x0, x1, label, label, bottom - needed / 2)
     if words.width(length, TextRole.DATE) < axis.height:
@@ -54,10 +55,11 @@ def _mark(
 
 
 def _free_above(
-    x0: float, x1: float, needed: float, lanes: Rect, boxes: Sequence[Rect]
+    x0: float, x1: float, needed: float, lanes: Rect, marks: Sequence[Mark]
 ) -> float | None:
     """The lowest y above which so many pixels are free between two x; None if there is none."""
-    inside = [box for box in boxes if box.x < x1 and box.right > x0]
+    strip = Rect(x0, lanes.y, x1 - x0, lanes.height)
+    inside = [mark.box for mark in overlapping(marks, strip)]
     bottom = lanes.bottom
     for box in sorted(inside, key=lambda box: -box.bottom):
         if box.y >= bottom:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from herline.frozen import frozen
+from herline.layout.marks import overlapping
 from herline.layout.metrics import USUAL
-from herline.layout.scene import Cluster, FoldMark, Header, Mark, Scene
+from herline.layout.scene import Cluster, FoldMark, Header, Mark, Rect, Scene
 
 REACH = USUAL.reach
 
@@ -47,7 +48,8 @@ def at(scene: Scene, x: float, y: float) -> Hit | None:
         for header in scene.headers:
             if header.box.contains(x, y):
                 return Hit(HitKind.HEADER, header=header)
-    marks = [mark for mark in scene.marks if (mark.lane >= 0) == in_lanes]
+    around = Rect(x - REACH - 1, y - 1, 2 * REACH + 2, 2)
+    marks = [m for m in overlapping(scene.marks, around) if (m.lane >= 0) == in_lanes]
     clusters = scene.clusters if in_lanes or not scene.headers else ()
     found = _in(marks, clusters, x, y)
     if found:

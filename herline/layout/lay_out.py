@@ -74,7 +74,7 @@ def lay_out(
         size = Size(size.width, top + content + tray_height)
     box = Rect(0.0, top, size.width, max(0.0, size.height - top - tray_height))
     body = Body(chart, arrangement, scale, sighting, below, box, content, view.scroll)
-    placed, counted, headers = body.filled(selected)
+    marks, counted, headers = body.filled(selected)
     undated_tray = None
     if undated:
         chosen = selected if selected in undated else -1
@@ -92,10 +92,10 @@ def lay_out(
         lanes=body.lanes,
         bands=axis_bands,
         grid=grid,
-        marks=placed,
+        marks=marks,
         clusters=counted,
         headers=headers,
-        folds=fold_marks(scale, axis, body.lanes, [m.box for m in placed], words),
+        folds=fold_marks(scale, axis, body.lanes, marks, words),
         tray=undated_tray,
         content_height=content,
         chosen=body.chosen,

@@ -5,27 +5,25 @@ Both scenes are of the same events in the same lanes and size; only the viewport
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from herline.frozen import frozen, replace
+from herline.layout.marks import keys_of, without
 from herline.layout.scale import Scale
 from herline.layout.scene import Mark, Rect, Scene
 
 
-def leaving(marks: Iterable[Mark], before: Scene, after: Scene) -> list[Mark]:
+def leaving(marks: Sequence[Mark], before: Scene, after: Scene) -> list[Mark]:
     """Those of the `marks`, as they stood `before`, that are in view `after` but have no lane.
 
     Each is where it would stand `after`.
     """
-    staying = {mark.key for mark in after.marks}
+    staying = set(keys_of(after.marks))
     way, left, right = _Way.between(before, after), after.axis.x, after.axis.right
     return [
         way.moved(mark)
-        for mark in marks
-        if mark.key not in staying
-        and mark.lane >= 0
-        and way.x(mark.end) > left
-        and way.x(mark.start) < right
+        for mark in without(marks, staying)
+        if mark.lane >= 0 and way.x(mark.end) > left and way.x(mark.start) < right
     ]
 
 

@@ -1,206 +1,149 @@
-"""Marks: where the bar, the words, the dots and the flag of each event stand."""
+"""Marks: the events of a scene as columns, each of which is made a value when it is asked for.
+
+A frame shows two hundred marks and looks at few of them one by one: at what is chosen, pointed at,
+or leaves. Only a picture wants the values of all.
+"""
 
 from __future__ import annotations
 
-import numpy as np
+from collections.abc import Iterable, Iterator, Sequence, Set
+from typing import TYPE_CHECKING, overload
 
-from herline.frozen import frozen, replace
-from herline.layout.bars import Bars
-from herline.layout.columns import Bools, Columns, Floats, Ints
-from herline.layout.places import Placed
-from herline.layout.scale import Scale
 from herline.layout.scene import Mark, Rect
-from herline.layout.wording import Form
-from herline.model.story import Story
 
-FAR = 30_000.0
-"""Pixels beyond which nothing is told apart; painters stumble over larger numbers."""
-
-
-@frozen(eq=False)
-class Hand:
-    """All that the marks of one scene have in common."""
-
-    story: Story
-    columns: Columns
-    bars: Bars
-    scale: Scale
-    matches: Bools
+if TYPE_CHECKING:  # arrays are numpy's, which the first frame does without
+    from herline.layout.cast import Cast, Shelf
+    from herline.layout.columns import Bools, Floats, Ints
 
 
-@frozen
-class Shelf:
-    """Where the lanes of a group lie: the y of lane 0, and the group."""
+class Marks(Sequence[Mark]):
+    """Marks of a cast on its shelves; equal to a tuple of the same marks."""
 
-    top: float
-    limit: float
-    """The x that words to the right of a mark may not pass when they are lengthened."""
-    group: int = 0
-    suffix: str = ""
-    """What is added to an event's id to tell apart its marks in several groups."""
+    def __init__(
+        self,
+        cast: Cast,
+        shelves: Sequence[Shelf],
+        at: Ints,
+        forms: Ints,
+        points: Bools,
+        pixels: Floats,
+    ) -> None:
+        """`at` are their places in the cast; `pixels` has nine rows, from `start` to `line`."""
+        self.cast, self.at = cast, at
+        self._shelves = tuple(shelves)
+        self.forms = forms
+        self.points = points
+        self.start, self.core_start, self.core_end, self.end = pixels[:4]
+        self.left, self.right = pixels[4:6]
+        """Of their boxes."""
+        self.x, self.top, self.line = pixels[6:]
+        """The left edge of the caption, the top of the lane, the middle of the caption."""
 
+    @property
+    def middle(self) -> Floats:
+        """The middle of their bars."""
+        return self.top + self.cast.metrics.bar_middle
 
-@frozen(eq=False)
-class _Bars:
-    """The bars of some events in pixels, a row for each; a point is as wide as it is drawn."""
-
-    events: Ints
-    lanes: Ints
-    forms: Ints
-    lefts: Bools
-    points: Bools
-    length: Floats
-    """Of what is known of its time, however it is drawn."""
-    start: Floats
-    core_start: Floats
-    core_end: Floats
-    end: Floats
-
-    def only(self, wanted: Bools) -> _Bars:
-        return _Bars(*(getattr(self, name)[wanted] for name in self.__match_args__))
-
-
-def marks(hand: Hand, placed: Placed, shelf: Shelf) -> list[Mark]:
-    """The marks of the placed events that are in sight."""
-    if not len(placed.events):
-        return []
-    scale = hand.scale
-    bars = _in_pixels(hand.bars, placed, scale)
-    bars = replace(bars, forms=_as_long_bars_allow(hand.bars, bars))
-    words, x, under = _words(hand.bars, bars, scale)
-    left, right = np.minimum(bars.start, x), np.maximum(bars.end, x + words)
-    until = _neighbours(left, bars.lanes, shelf.limit)
-    view, at = scale.viewport, bars.events
-    in_view = (hand.bars.start[at] < view.end) & (hand.bars.end[at] > view.start)
-    seen = in_view | ((left < scale.x1) & (right > scale.x0))
-    bars, until, under = bars.only(seen), until[seen], under[seen]
-    beside = ~(under | bars.lefts)
-    bars = replace(bars, forms=_as_neighbours_allow(hand.bars, bars, beside, until))
-    return _made(hand, shelf, bars)
-
-
-def chosen_mark(hand: Hand, event: int, top: float) -> Mark:
-    """The mark of an event that has no lane here, in a row of its own at y `top`."""
-    bars, scale = hand.bars, hand.scale
-    one = np.array([event], np.int64)
-    form = np.array([Form.TITLE], np.int64)
-    origin = scale.axis_to_x(0.0)
-    over = bars.room(one, form, scale.pixels_per_day)[1] + origin > scale.x1
-    left = over & (bars.room(one, form, scale.pixels_per_day, True)[0] + origin >= scale.x0)
-    placed = Placed(one, np.zeros(1, np.int64), form, left)
-    (mark,) = marks(hand, placed, Shelf(top, float("inf")))
-    return replace(mark, lane=-1)
-
-
-def _made(hand: Hand, shelf: Shelf, bars: _Bars) -> list[Mark]:
-    """A value for each mark."""
-    columns, metrics, events = hand.columns, hand.bars.metrics, bars.events
-    caption, key = hand.bars.wording.caption, hand.bars.wording.key
-    words, x, under = _words(hand.bars, bars, hand.scale)
-    left, right = np.minimum(bars.start, x), np.maximum(bars.end, x + words)
-    middle = shelf.top + bars.lanes * metrics.lane_height + metrics.bar_middle
-    # A point has no length to be drawn.
-    at = (bars.start + bars.end) / 2
-    start, core_start, core_end, end = (
-        np.where(bars.points, at, each).clip(-FAR, FAR).tolist()
-        for each in (bars.start, bars.core_start, bars.core_end, bars.end)
-    )
-    rows = zip(
-        events.tolist(),
-        bars.lanes.tolist(),
-        start,
-        core_start,
-        core_end,
-        end,
-        middle.tolist(),
-        np.where(bars.points, metrics.point, metrics.bar).tolist(),
-        bars.points.tolist(),
-        columns.inferred[events].tolist(),
-        columns.disputed[events].tolist(),
-        (~hand.matches[events]).tolist(),
-        columns.kind[events].tolist(),
-        left.clip(-FAR, FAR).tolist(),
-        right.clip(-FAR, FAR).tolist(),
-        bars.forms.tolist(),
-        x.clip(-FAR, FAR).tolist(),
-        np.where(under, middle - metrics.bar_middle + metrics.under_middle, middle).tolist(),
-        strict=True,
-    )
-    above, high = 1 - metrics.bar_middle, metrics.lane_height - 2
-    group, suffix = shelf.group, shelf.suffix
-    return [
-        Mark(
-            event, lane, x0, core0, core1, x1, y, thick, point, inferred, disputed, dimmed, kind,
-            Rect(left, y + above, right - left, high),
-            caption(event, form), x, line, 1.0, group, key(event) + suffix,
+    @property
+    def keys(self) -> list[str]:
+        key, shelves = self.cast.wording.key, self._shelves
+        placed = zip(
+            self.cast.events[self.at].tolist(), self.cast.shelves[self.at].tolist(), strict=True
         )
-        for event, lane, x0, core0, core1, x1, y, thick, point, inferred, disputed, dimmed, kind,
-            left, right, form, x, line in rows
-    ]  # fmt: skip
+        return [key(event) + shelves[shelf].suffix for event, shelf in placed]
+
+    def overlapping(self, box: Rect) -> list[Mark]:
+        """Those whose boxes overlap with another one."""
+        return self.only(self.are_within(box).nonzero()[0])
+
+    def are_within(self, box: Rect) -> Bools:
+        """Whether the box of each overlaps with another one."""
+        high, low = self.top < box.bottom - 1, self.top > box.y + 1 - self.cast.metrics.lane_height
+        return (self.left < box.right) & (self.right > box.x) & high & low
+
+    def only(self, which: Iterable[int]) -> list[Mark]:
+        """The marks with these numbers."""
+        which = list(which)
+        return self._made(which) if which else []
+
+    def _made(self, which: list[int]) -> list[Mark]:
+        cast, shelves = self.cast, self._shelves
+        metrics, caption, key = cast.metrics, cast.wording.caption, cast.wording.key
+        at = self.at[which]
+        columns = (
+            *(column[at] for column in (cast.events, cast.lanes, cast.shelves, cast.kind)),
+            *(column[at] for column in (cast.inferred, cast.disputed, cast.dimmed)),
+            *(column[which] for column in (self.forms, self.points)),
+            *(column[which] for column in (self.start, self.core_start, self.core_end, self.end)),
+            *(column[which] for column in (self.left, self.right, self.x, self.top, self.line)),
+        )
+        high = metrics.lane_height - 2
+        return [
+            Mark(
+                event, lane, x0, core0, core1, x1, top + metrics.bar_middle,
+                metrics.point if point else metrics.bar, point, inferred, disputed, dimmed, kind,
+                Rect(left, top + 1, right - left, high),
+                caption(event, form), x, line, 1.0, shelves[shelf].group,
+                key(event) + shelves[shelf].suffix,
+            )
+            for event, lane, shelf, kind, inferred, disputed, dimmed, form, point,
+                x0, core0, core1, x1, left, right, x, top, line
+            in zip(*(column.tolist() for column in columns), strict=True)
+        ]  # fmt: skip
+
+    def __len__(self) -> int:
+        return len(self.at)
+
+    @overload
+    def __getitem__(self, index: int) -> Mark: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Mark, ...]: ...
+    def __getitem__(self, index: int | slice) -> Mark | tuple[Mark, ...]:
+        wanted = range(len(self))[index]
+        if isinstance(wanted, range):
+            return tuple(self.only(wanted))
+        return self._made([wanted])[0]
+
+    def __iter__(self) -> Iterator[Mark]:
+        return iter(self.only(range(len(self))))
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(self) == other if isinstance(other, tuple) else self is other
+
+    def __hash__(self) -> int:
+        return hash(len(self))
+
+    def __reduce__(self) -> tuple[type[tuple[Mark, ...]], tuple[list[Mark]]]:
+        return tuple, (list(self),)
 
 
-def _in_pixels(bars: Bars, placed: Placed, scale: Scale) -> _Bars:
-    events, metrics, per_day = placed.events, bars.metrics, scale.pixels_per_day
-    # Days are counted from the view's start, so that ages far off lose nothing in rounding.
-    first = scale.viewport.start
-    start = (bars.start[events] - first) * per_day + scale.x0
-    end = (bars.end[events] - first) * per_day + scale.x0
-    length = end - start
-    points = bars.point[events] | (length < metrics.point)
-    half, middle = metrics.point / 2, (start + end) / 2
-    return _Bars(
-        events=events,
-        lanes=placed.lanes,
-        forms=placed.forms,
-        lefts=placed.lefts,
-        points=points,
-        length=length,
-        start=np.where(points, middle - half, start),
-        core_start=(bars.core_start[events] - first) * per_day + scale.x0,
-        core_end=(bars.core_end[events] - first) * per_day + scale.x0,
-        end=np.where(points, middle + half, end),
-    )
+def keys_of(marks: Sequence[Mark]) -> list[str]:
+    """What tells the marks of a scene apart."""
+    return marks.keys if isinstance(marks, Marks) else [mark.key for mark in marks]
 
 
-def _words(layout: Bars, bars: _Bars, scale: Scale) -> tuple[Floats, Floats, Bools]:
-    """How wide the words of each mark are, where they begin, and whether they stand under it."""
-    gap = layout.metrics.label_gap
-    words = layout.wording.lengths(bars.events, bars.forms)
-    under = ~bars.points & (bars.length >= words)
-    # Words under a bar that began before the view stay in view as long as the bar does.
-    kept = np.minimum(np.maximum(bars.start, scale.x0 + gap), bars.end - words)
-    beside = np.where(bars.lefts, bars.start - gap - words, bars.end + gap)
-    return words, np.where(under, np.maximum(kept, bars.start), beside), under
+def without(marks: Sequence[Mark], keys: Set[str]) -> list[Mark]:
+    """Those of the marks that have other keys."""
+    which = [number for number, key in enumerate(keys_of(marks)) if key not in keys]
+    return marks.only(which) if isinstance(marks, Marks) else [marks[number] for number in which]
 
 
-def _as_long_bars_allow(layout: Bars, bars: _Bars) -> Ints:
-    """Under a long bar there is room for more words than were asked for."""
-    lengths, events = layout.wording.lengths, bars.events
-    forms, room = bars.forms.copy(), np.where(bars.points, 0.0, bars.length)
-    for form in (Form.TITLE, Form.DATED):
-        may = np.flatnonzero((forms < form) & (room > 0))
-        # Words that are not needed are not measured.
-        may = may[room[may] > lengths(events[may], form - 1)]
-        forms[may[room[may] >= lengths(events[may], form)]] = form
-    return forms
+def of_event(marks: Sequence[Mark], event: int) -> list[Mark]:
+    """The marks of an event, which may stand in several groups."""
+    if isinstance(marks, Marks):
+        return marks.only((marks.cast.events[marks.at] == event).nonzero()[0])
+    return [mark for mark in marks if mark.event == event]
 
 
-def _neighbours(left: Floats, lanes: Ints, limit: float) -> Floats:
-    """For each mark the x where the next one in its lane begins, or the limit."""
-    order = np.lexsort((left, lanes))
-    until = np.full(len(left), limit)
-    same_lane = np.flatnonzero(lanes[order][1:] == lanes[order][:-1])
-    until[order[same_lane]] = np.minimum(left[order[same_lane + 1]], limit)
-    return until
+def loose(marks: Sequence[Mark]) -> list[Mark]:
+    """Those that stand in no lane."""
+    if isinstance(marks, Marks):
+        return marks.only((marks.cast.lanes[marks.at] < 0).nonzero()[0])
+    return [mark for mark in marks if mark.lane < 0]
 
 
-def _as_neighbours_allow(layout: Bars, bars: _Bars, beside: Bools, until: Floats) -> Ints:
-    """To the right of a mark there may be more room than the zoom step promised."""
-    metrics, lengths, events = layout.metrics, layout.wording.lengths, bars.events
-    forms, room = bars.forms.copy(), until - bars.end - metrics.label_gap - metrics.clearance
-    for form in (Form.SHORT, Form.TITLE, Form.DATED):
-        may = np.flatnonzero(beside & (forms == form - 1))
-        more = metrics.label_gap if form == Form.DATED else 0.0
-        may = may[lengths(events[may], form - 1) + more <= room[may]]
-        forms[may[lengths(events[may], form) <= room[may]]] = form
-    return forms
+def overlapping(marks: Sequence[Mark], box: Rect) -> list[Mark]:
+    """Those of the marks whose boxes overlap with another one, in their order."""
+    if isinstance(marks, Marks):
+        return marks.overlapping(box)
+    return [mark for mark in marks if mark.box.overlaps(box)]

@@ -274,7 +274,8 @@ class Scene:
     bands: tuple[Band, ...]
     grid: tuple[float, ...]
     """x of the lines below the ticks."""
-    marks: tuple[Mark, ...]
+    marks: Sequence[Mark]
+    """`Marks`, or a tuple in what was recalled or is for a picture."""
     clusters: tuple[Cluster, ...]
     headers: tuple[Header, ...] = ()
     folds: tuple[FoldMark, ...] = ()

@@ -75,6 +75,10 @@ class Wording:
             found = self._captions[key] = self._written(position, form)
         return found
 
+    def known_lengths(self, positions: Ints) -> Floats:
+        """A row for each form: what `lengths` gives, NaN where it was not asked for yet."""
+        return self._lengths[:, positions]
+
     def lengths(self, positions: Ints, forms: Ints | int) -> Floats:
         """Pixels that the captions of these events take, in one form or in one each."""
         found = self._lengths[forms, positions]

@@ -5,12 +5,12 @@ On the screen all of it is one picture that is kept, since it recurs on every fr
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 
 from herline.layout.scene import Caption, TextRole
 from herline.paint.looks import Look, seen
 from herline.paint.marks import draw_flag, draw_source
-from herline.paint.stamps import Stamps
+from herline.paint.stamps import KeptStamps, Stamps
 
 
 def draw_caption(
@@ -22,6 +22,15 @@ def draw_caption(
         (caption, look.dimmed, look.strong),
         x,
         line,
+        caption.length,
+        lambda drawing, x, line: _draw(drawing, caption, x, line, look, stamps),
+    )
+
+
+def caption_picture(caption: Caption, look: Look, stamps: KeptStamps) -> QPixmap | None:
+    """The kept picture of `caption`; None where the frame has no time left to make it."""
+    return stamps.line_picture(
+        (caption, look.dimmed, look.strong),
         caption.length,
         lambda drawing, x, line: _draw(drawing, caption, x, line, look, stamps),
     )

@@ -15,7 +15,7 @@ from herline.paint.marks import draw_bar, draw_point
 from herline.paint.measure import metrics_of
 from herline.paint.overlay import Overlay
 from herline.paint.stamps import KeptStamps, Stamps
-from herline.paint.strips import draw_strip
+from herline.paint.strips import draw_strip, strips_of
 from herline.paint.witness import draw_witnesses, witness_ground, witnesses
 
 
@@ -32,7 +32,7 @@ class Hand:
         self.style = stamps.style
         self.overlay = overlay
         self.metrics = stamps.style.metrics
-        self._looks = looks(stamps.style, story.kinds)
+        self.looks = looks(stamps.style, story.kinds)
         self._telling = overlay.hovered >= 0 or bool(overlay.hits)
 
     def draw(self, mark: Mark, strong: bool = False) -> None:
@@ -41,22 +41,24 @@ class Hand:
         if mark.opacity < 1:
             painter.setOpacity(mark.opacity)
         if self._telling and not strong:
-            self._draw_behind(mark)
-        look = self._looks.of(mark.kind, mark.dimmed, strong)
+            self.draw_behind(mark)
+        look = self.looks.of(mark.kind, mark.dimmed, strong)
         if mark.point:
             self._draw_diamond(mark, look)
         elif isinstance(self.stamps, KeptStamps):
-            draw_strip(painter, mark, look, self.scene.size.width, self.stamps)
+            strips = strips_of(look, mark.inferred, mark.thickness, self.stamps)
+            edges = (mark.start, mark.core_start, mark.core_end, mark.end)
+            draw_strip(painter, strips, *edges, mark.middle, self.scene.size.width)
         else:
             draw_bar(painter, mark, look.colour, look.faint, self.scene.size.width)
         if mark.disputed and mark.caption.flag_x is None:
-            self._draw_notch(mark, look)
+            self.draw_notch(mark)
         if mark.caption.length:
             draw_caption(painter, mark.caption, mark.x, mark.line, look, self.stamps)
         if mark.opacity < 1:
             painter.setOpacity(1)
 
-    def _draw_behind(self, mark: Mark) -> None:
+    def draw_behind(self, mark: Mark) -> None:
         """What tells that a mark is under the pointer, or was found."""
         style = self.style
         if mark.event == self.overlay.hovered:
@@ -90,7 +92,7 @@ class Hand:
             lambda drawing: draw_point(drawing, half + 1, half + 1, half, look.colour, faint),
         )
 
-    def _draw_notch(self, mark: Mark, look: Look) -> None:
+    def draw_notch(self, mark: Mark) -> None:
         """A disagreement seen from far: a short stroke of the accent through the mark."""
         self.stamps.settle(self.painter)
         x = min(max(mark.core_start, 2.0), self.scene.size.width - 4.0)
@@ -98,7 +100,7 @@ class Hand:
         half = mark.thickness / 2 + 2.5
         rect = QRectF(round(x) - 1.0, mark.middle - half, 3.0, 2 * half)
         self.painter.fillRect(rect.adjusted(-1, 0, 1, 0), self.style.colour("paper"))
-        self.painter.fillRect(rect, look.accent)
+        self.painter.fillRect(rect, self.looks.of(mark.kind, mark.dimmed, False).accent)
 
     def draw_selected(self, mark: Mark) -> None:
         """The chosen event on a plate of its own, its title strong, its witnesses beside it."""

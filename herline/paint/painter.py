@@ -8,7 +8,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from herline.layout.scene import Cluster, Header, Label, Mark, Rect, Scene, TextRole, Tray
+from herline.layout.marks import Marks, loose, of_event, overlapping
+from herline.layout.scene import Cluster, Header, Label, Rect, Scene, TextRole, Tray
 from herline.model.story import Story
 from herline.paint.axis import draw_axis, draw_fold
 from herline.paint.counts import draw_count
@@ -16,7 +17,7 @@ from herline.paint.edges import draw_edges
 from herline.paint.hand import Hand
 from herline.paint.measure import metrics_of
 from herline.paint.overlay import NOTHING, Overlay
-from herline.paint.stamps import Stamps
+from herline.paint.stamps import KeptStamps, Stamps
 from herline.paint.style import Style
 
 
@@ -27,18 +28,17 @@ def paint(
     style: Style,
     *,
     overlay: Overlay | None = None,
-    visible: Rect | None = None,
     stamps: Stamps | None = None,
     ground: bool = True,
 ) -> None:
     """Draw `scene` with its top left corner at the painter's origin.
 
-    `overlay` is for the screen only. `visible` limits the work to what may be seen. `stamps`
-    keeps what recurs between frames; without it text is drawn as text. `ground` False leaves
-    the background as it is, for pictures on transparent ground.
+    `overlay` is for the screen only. `stamps` keeps what recurs between frames; without it text
+    is drawn as text. `ground` False leaves the background as it is, for pictures on transparent
+    ground.
     """
     hand = Hand(painter, scene, story, stamps or Stamps(style), overlay or NOTHING)
-    _Painting(hand).draw(visible, ground)
+    _Painting(hand).draw(ground)
 
 
 class _Painting:
@@ -51,7 +51,7 @@ class _Painting:
         self.overlay = hand.overlay
         self._chooses = hand.overlay.selected >= 0
 
-    def draw(self, visible: Rect | None, ground: bool) -> None:
+    def draw(self, ground: bool) -> None:
         painter, scene = self.painter, self.scene
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -64,7 +64,7 @@ class _Painting:
         painter.save()
         left = min(scene.axis.x, scene.body.right)
         painter.setClipRect(_qrect(scene.lanes).adjusted(left - scene.body.x, 0, 0, 0))
-        self._draw_lanes(visible)
+        self._draw_lanes()
         self.stamps.settle(painter)
         if scene.lanes.bottom < scene.body.bottom:
             painter.setClipRect(_qrect(scene.body).adjusted(left - scene.body.x, 0, 0, 0))
@@ -83,36 +83,34 @@ class _Painting:
         self.stamps.settle(painter)
         painter.restore()
 
-    def _draw_lanes(self, visible: Rect | None) -> None:
+    def _draw_lanes(self) -> None:
         for mark in self.overlay.fading:
             self.hand.draw(mark)
-        last: list[Mark] = []
-        lanes = self.scene.lanes
-        for mark in self.scene.marks:
-            box = mark.box
-            if mark.lane < 0 or box.y >= lanes.bottom or box.bottom <= lanes.y:
-                continue
-            if visible is not None and not box.overlaps(visible):
-                continue
-            if mark.event == self.overlay.selected:
-                last.append(mark)
-            else:
-                self.hand.draw(mark)
-        if self.scene.headers:
-            for cluster in self.scene.clusters:
+        scene, selected = self.scene, self.overlay.selected
+        if isinstance(scene.marks, Marks) and isinstance(self.stamps, KeptStamps):
+            from herline.paint.crowd import crowd  # late: the first frame has no columns
+
+            crowd(self.stamps).draw(self.hand, scene.marks)
+        else:
+            for mark in overlapping(scene.marks, scene.lanes):
+                if mark.lane >= 0 and mark.event != selected:
+                    self.hand.draw(mark)
+        if scene.headers:
+            for cluster in scene.clusters:
                 self._draw_cluster(cluster)
-        for mark in last:
-            self.hand.draw_selected(mark)
+        for mark in of_event(scene.marks, selected):
+            if mark.lane >= 0 and mark.box.overlaps(scene.lanes):
+                self.hand.draw_selected(mark)
 
     def _draw_foot(self) -> None:
         """What stands below the lanes and does not scroll with them."""
         if not self.scene.headers:
             for cluster in self.scene.clusters:
                 self._draw_cluster(cluster)
-        for mark in self.scene.marks:
-            if mark.lane < 0 and mark.event == self.overlay.selected:
+        for mark in loose(self.scene.marks):
+            if mark.event == self.overlay.selected:
                 self.hand.draw_selected(mark)
-            elif mark.lane < 0:
+            else:
                 self.hand.draw(mark)
 
     # ---- what stands between the events

@@ -203,7 +203,7 @@ class KeptStamps(Stamps):
                 found = self._keep(key, *self._written(text, role, colour, strong))
             pixmap, baseline = found
             # The baseline stands on a whole pixel, as the letters were hinted for.
-            self._put(painter, pixmap, x - 1, self.whole(middle + half) - baseline)
+            self.put(painter, pixmap, x - 1, self.whole(middle + half) - baseline)
 
         return write
 
@@ -231,19 +231,28 @@ class KeptStamps(Stamps):
         width: float,
         draw: DrawLine,
     ) -> None:
+        picture = self.line_picture(key, width, draw)
+        if picture is not None:
+            self.put_line(painter, picture, x, middle)
+
+    def line_picture(self, key: Hashable, width: float, draw: DrawLine) -> QPixmap | None:
+        """The picture that `line` puts; None where it is left out."""
         found = self._kept.get(key)
-        half = self._half[TextRole.TITLE, False]
         if found is None:
             if not self._may_keep():
                 self.owes = True
-                return
-            pixmap = self.picture(
-                width + 2 * _AIR,
-                2 * self._middle,
-                lambda drawing: draw(drawing, _AIR, self._middle - half),
+                return None
+            middle = self._middle - self._half[TextRole.TITLE, False]
+            picture = self.picture(
+                width + 2 * _AIR, 2 * self._middle, lambda drawing: draw(drawing, _AIR, middle)
             )
-            found = self._keep(key, pixmap, float(self._middle))
-        self._put(painter, found[0], x - _AIR, self.whole(middle + half) - found[1])
+            found = self._keep(key, picture, float(self._middle))
+        return found[0]
+
+    def put_line(self, painter: QPainter, picture: QPixmap, x: float, middle: float) -> None:
+        """The picture of a line with its left edge at `x` and its middle at `middle`."""
+        baseline = self.whole(middle + self._half[TextRole.TITLE, False])
+        self.put(painter, picture, x - _AIR, baseline - self._middle)
 
     def stamp(
         self,
@@ -261,7 +270,7 @@ class KeptStamps(Stamps):
                 super().stamp(painter, key, self.whole(x), self.whole(y), width, height, draw)
                 return
             found = self._keep(key, self.picture(width, height, draw), 0.0)
-        self._put(painter, found[0], x, y)
+        self.put(painter, found[0], x, y)
 
     def latest(
         self,
@@ -281,7 +290,7 @@ class KeptStamps(Stamps):
             if not self.owes:  # what lacks something is drawn anew in the next frame
                 self._latest[name] = held
             self.owes |= owed
-        self._put(painter, held[1], x, y)
+        self.put(painter, held[1], x, y)
 
     def _may_keep(self) -> bool:
         """Whether one more picture is kept in this frame; asking takes one of them."""
@@ -293,7 +302,8 @@ class KeptStamps(Stamps):
         ratio = self.pixel_ratio
         return float(round(length)) if ratio == 1 else round(length * ratio) / ratio
 
-    def _put(self, painter: QPainter, pixmap: QPixmap, x: float, y: float) -> None:
+    def put(self, painter: QPainter, pixmap: QPixmap, x: float, y: float) -> None:
+        """A picture with its top left corner at the whole pixel next to (x, y)."""
         if self.pixel_ratio == 1:  # whole numbers save a third of the time
             painter.drawPixmap(round(x), round(y), pixmap)
         else:

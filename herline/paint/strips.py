@@ -16,7 +16,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap
 
-from herline.layout.scene import Mark
 from herline.paint.looks import Look
 from herline.paint.marks import LEAST_WIDTH, OUTSIDE, draw_even_bar
 from herline.paint.stamps import KeptStamps
@@ -26,7 +25,10 @@ _FADE = 512
 """Pixels of the pictures of a body and of a fade; both are stretched."""
 
 
-class _Strips(NamedTuple):
+class Strips(NamedTuple):
+    """The pictures of all bars of one look."""
+
+    thick: int
     left: QPixmap
     body: QPixmap
     right: QPixmap
@@ -34,30 +36,43 @@ class _Strips(NamedTuple):
     fade_out: QPixmap
 
 
-def draw_strip(painter: QPainter, mark: Mark, look: Look, width: float, stamps: KeptStamps) -> None:
-    """The bar of `mark` on a screen `width` pixels wide, on whole pixels."""
-    thick = max(round(mark.thickness), 2)
-    faint = look.faint if mark.inferred else None
+def strips_of(look: Look, inferred: bool, thickness: float, stamps: KeptStamps) -> Strips:
+    """The pictures for bars of this look; the same ones for the same look."""
+    thick = max(round(thickness), 2)
+    faint = look.faint if inferred else None
     key = ("strips", look.colour.rgba(), faint.rgba() if faint else 0, thick)
-    strips: _Strips = stamps.remembered(key, lambda: _made(look.colour, faint, thick, stamps))
-    start, end = mark.start, mark.end
+    return stamps.remembered(key, lambda: _made(look.colour, faint, thick, stamps))
+
+
+def draw_strip(
+    painter: QPainter,
+    strips: Strips,
+    start: float,
+    core_start: float,
+    core_end: float,
+    end: float,
+    middle: float,
+    width: float,
+) -> None:
+    """A bar, full between the cores, on a screen `width` pixels wide; on whole pixels."""
     if end - start < LEAST_WIDTH:
         start = (start + end - LEAST_WIDTH) / 2
         end = start + LEAST_WIDTH
     left, right = round(max(start, -OUTSIDE)), round(min(end, width + OUTSIDE))
     if right <= left:
         return
-    top, cap = round(mark.middle - thick / 2), thick // 2
-    first, last = round(mark.core_start), round(mark.core_end)
-    if mark.core_start - start > 1 and first > left:
+    thick = strips.thick
+    top, cap = round(middle - thick / 2), thick // 2
+    first, last = round(core_start), round(core_end)
+    if core_start - start > 1 and first > left:
         first = min(first, right)
-        _draw_fade(painter, strips.fade_in, left, first, top, thick, start, mark.core_start)
+        _draw_fade(painter, strips.fade_in, left, first, top, thick, start, core_start)
     else:
         first = min(left + cap, right)
         painter.drawPixmap(left, top, strips.left)
-    if end - mark.core_end > 1 and last < right:
+    if end - core_end > 1 and last < right:
         last = max(last, first)
-        _draw_fade(painter, strips.fade_out, last, right, top, thick, mark.core_end, end)
+        _draw_fade(painter, strips.fade_out, last, right, top, thick, core_end, end)
     else:
         last = max(right - cap, first)
         painter.drawPixmap(right - cap, top, strips.right)
@@ -83,7 +98,7 @@ def _draw_fade(
     painter.drawPixmap(QRectF(left, top, right - left, thick), fade, source)
 
 
-def _made(colour: QColor, faint: QColor | None, thick: int, stamps: KeptStamps) -> _Strips:
+def _made(colour: QColor, faint: QColor | None, thick: int, stamps: KeptStamps) -> Strips:
     """A whole bar, cut into its ends and its body; and the body fading in and out."""
     cap = thick // 2
     whole = stamps.picture(
@@ -113,4 +128,4 @@ def _made(colour: QColor, faint: QColor | None, thick: int, stamps: KeptStamps) 
 
         return stamps.picture(_FADE, thick, draw)
 
-    return _Strips(cut(0, cap), body, cut(cap + _BODY, cap), fade(0, 255), fade(255, 0))
+    return Strips(thick, cut(0, cap), body, cut(cap + _BODY, cap), fade(0, 255), fade(255, 0))

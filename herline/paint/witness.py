@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from herline.frozen import frozen
+from herline.layout.marks import overlapping
 from herline.layout.scale import Scale
 from herline.layout.scene import Mark, Rect, Scene
 from herline.model.edtf import Extent, Tolerance, fade
@@ -112,9 +113,9 @@ def witness_ground(
         sides.append(Rect(left, plate.bottom() - 3 * air, right - left, height + 3 * air))
     if plate.top() - height >= lanes.y:
         sides.append(Rect(left, plate.top() - height, right - left, height + 3 * air))
-    taken = [other.box for other in scene.marks if other.lane >= 0 and other.key != mark.key]
-    taken += [cluster.box for cluster in scene.clusters]
     for side in sides:
-        if not any(side.overlaps(box) for box in taken):
+        near = overlapping(scene.marks, side)
+        is_taken = any(other.lane >= 0 and other.key != mark.key for other in near)
+        if not is_taken and not any(side.overlaps(cluster.box) for cluster in scene.clusters):
             return QRectF(side.x, side.y, side.width, side.height)
     return None

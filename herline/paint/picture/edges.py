@@ -18,12 +18,11 @@ _AIR = 3.0
 def words_within(scene: Scene) -> Scene:
     """`scene` with the words under its bars inside the axis, as far as there is room."""
     lanes: dict[tuple[int, int], list[Mark]] = defaultdict(list)
-    for mark in scene.marks:
+    marks = tuple(scene.marks)
+    for mark in marks:
         lanes[mark.group, mark.lane].append(mark)
-    return replace(
-        scene,
-        marks=tuple(_moved(mark, scene, lanes[mark.group, mark.lane]) for mark in scene.marks),
-    )
+    moved = tuple(_moved(mark, scene, lanes[mark.group, mark.lane]) for mark in marks)
+    return replace(scene, marks=moved)
 
 
 def _moved(mark: Mark, scene: Scene, lane: list[Mark]) -> Mark:

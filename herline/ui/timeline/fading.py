@@ -43,8 +43,9 @@ class Fading:
 
     def _left(self, before: Scene, scene: Scene, now: float) -> list[tuple[Mark, float]]:
         since = {mark.key: begun for mark, begun in self._fading}
-        were = [*(mark for mark, _ in self._fading), *before.marks]
-        return [(m, since.get(m.key, now)) for m in leaving(were, before, scene)][:MOST]
+        fading = [mark for mark, _ in self._fading]
+        gone = leaving(fading, before, scene) + leaving(before.marks, before, scene)
+        return [(mark, since.get(mark.key, now)) for mark in gone][:MOST]
 
 
 def _follows(scene: Scene, view: View, before: Scene, view_before: View) -> bool:

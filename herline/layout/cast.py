@@ -1,0 +1,78 @@
+"""The cast: the events that may be seen, with what of them stays while one pans and zooms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from herline.frozen import frozen
+from herline.layout.bars import Bars
+from herline.layout.columns import Bools, Columns, Floats, Ints
+from herline.layout.places import Placed
+from herline.layout.wording import Form
+
+
+@frozen
+class Shelf:
+    """Where the lanes of a group lie: the y of lane 0, and the group."""
+
+    top: float
+    limit: float = float("inf")
+    """The x that words to the right of a mark may not pass when they are lengthened."""
+    group: int = 0
+    suffix: str = ""
+    """What is added to an event's id to tell apart its marks in several groups."""
+
+
+class Cast:
+    """Placed events as columns, one entry for each event on each shelf (the lanes of a group)."""
+
+    def __init__(
+        self, bars: Bars, columns: Columns, matches: Bools, placed: Sequence[Placed]
+    ) -> None:
+        self.wording, self.metrics = bars.wording, bars.metrics
+        self.events: Ints = np.concatenate([each.events for each in placed])
+        self.lanes: Ints = np.concatenate([each.lanes for each in placed])
+        self.forms: Ints = np.concatenate([each.forms for each in placed])
+        self.lefts: Bools = np.concatenate([each.lefts for each in placed])
+        self.shelves: Ints = np.repeat(
+            np.arange(len(placed)), [len(each.events) for each in placed]
+        )
+        at = self.events
+        days = (bars.start, bars.core_start, bars.core_end, bars.end)
+        self.days: Floats = np.array([each[at] for each in days])
+        """Four rows: the axis days of start, core start, core end and end."""
+        self.point = bars.point[at]
+        self.inferred, self.disputed = columns.inferred[at], columns.disputed[at]
+        self.dimmed: Bools = ~matches[at]
+        self.kind = columns.kind[at]
+        self.drop: Floats = self.lanes * bars.metrics.lane_height
+        """Pixels from the top of the shelf to that of the lane."""
+        self._lengths = self.wording.known_lengths(at)
+        order = np.lexsort((self.days[0], self.lanes, self.shelves))
+        one, next_one = order[:-1], order[1:]
+        beside = (self.lanes[one] == self.lanes[next_one]) & (
+            self.shelves[one] == self.shelves[next_one]
+        )
+        self.before, self.after = one[beside], next_one[beside]
+        """The places of neighbours in a lane: each one, and the next to its right."""
+
+    def __len__(self) -> int:
+        return len(self.events)
+
+    def lengths(self, at: Ints, forms: Ints | int) -> Floats:
+        """Pixels that the captions at these places take, in one form or in one each."""
+        found = self._lengths[forms, at]
+        if np.isnan(found).any():
+            found = self._lengths[forms, at] = self.wording.lengths(self.events[at], forms)
+        return found
+
+    def longer(self, forms: Ints, form: Form, may: Ints, room: Floats, more: float = 0.0) -> None:
+        """Give the captions at the places `may` this form in `forms`, where there is room for it.
+
+        `room` is that of all places, in pixels. What has not even room for the form before, with
+        `more` pixels to it, is not measured.
+        """
+        may = may[room[may] >= self.lengths(may, form - 1) + more]
+        forms[may[room[may] >= self.lengths(may, form)]] = form

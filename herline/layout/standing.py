@@ -1,0 +1,80 @@
+"""Standing: where the bar, the words, the dots and the flag of each event of a cast are seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from herline.layout.cast import Cast, Shelf
+from herline.layout.columns import Bools, Floats, Ints
+from herline.layout.marks import Marks
+from herline.layout.scale import Scale
+from herline.layout.wording import Form
+
+FAR = 30_000.0
+"""Pixels beyond which nothing is told apart; painters stumble over larger numbers."""
+
+
+def standing(cast: Cast, shelves: Sequence[Shelf], scale: Scale) -> Marks:
+    """The marks that are in sight of a cast on its shelves."""
+    metrics, view = cast.metrics, scale.viewport
+    gap, half = metrics.label_gap, metrics.point / 2
+    # Days are counted from the view's start, so that ages far off lose nothing in rounding.
+    days: Floats = (cast.days - view.start) * scale.pixels_per_day + scale.x0
+    first: Floats = days[0]
+    last: Floats = days[3]
+    length = last - first
+    points = cast.point | (length < metrics.point)
+    middle = (first + last) / 2
+    start, end = np.where(points, middle - half, first), np.where(points, middle + half, last)
+    forms = _as_long_bars_allow(cast, np.where(points, 0.0, length))
+    words = cast.lengths(np.arange(len(cast)), forms)
+    under = ~points & (length >= words)
+    # Words under a bar that began before the view stay in view as long as the bar does.
+    kept = np.minimum(np.maximum(start, scale.x0 + gap), end - words)
+    beside = np.where(cast.lefts, start - gap - words, end + gap)
+    x = np.where(under, np.maximum(kept, start), beside)
+    left, right = np.minimum(start, x), np.maximum(end, x + words)
+    seen = (cast.days[0] < view.end) & (cast.days[3] > view.start)
+    seen |= (left < scale.x1) & (right > scale.x0)
+    room = _until_neighbours(cast, left, shelves) - end - gap - metrics.clearance
+    _as_neighbours_allow(cast, forms, seen & ~(under | cast.lefts), room)
+    (at,) = seen.nonzero()
+    points, forms, x, under = points[at], forms[at], x[at], under[at]
+    right = np.maximum(end[at], x + cast.lengths(at, forms))
+    # A point has no length to be drawn.
+    drawn = np.where(points, middle[at], days[:, at])
+    pixels = np.concatenate((drawn, (left[at], right, x)))
+    pixels = np.minimum(np.maximum(pixels, -FAR), FAR)
+    tops = np.array([shelf.top for shelf in shelves])
+    top = tops[cast.shelves[at]] + cast.drop[at]
+    line = np.where(under, top + metrics.under_middle, top + metrics.bar_middle)
+    return Marks(cast, shelves, at, forms, points, np.concatenate((pixels, (top, line))))
+
+
+def _as_long_bars_allow(cast: Cast, room: Floats) -> Ints:
+    """Under a long bar there is room for more words than were asked for."""
+    forms = cast.forms.copy()
+    for form in (Form.TITLE, Form.DATED):
+        (may,) = ((forms < form) & (room > 0)).nonzero()
+        if len(may):
+            cast.longer(forms, form, may, room)
+    return forms
+
+
+def _until_neighbours(cast: Cast, left: Floats, shelves: Sequence[Shelf]) -> Floats:
+    """For each mark the x where the next one in its lane begins, or the limit."""
+    limits = np.array([shelf.limit for shelf in shelves])
+    until = limits[cast.shelves]
+    until[cast.before] = np.minimum(left[cast.after], until[cast.before])
+    return until
+
+
+def _as_neighbours_allow(cast: Cast, forms: Ints, beside: Bools, room: Floats) -> None:
+    """To the right of a mark there may be more room than the zoom step promised."""
+    for form in (Form.SHORT, Form.TITLE, Form.DATED):
+        (may,) = (beside & (forms == form - 1)).nonzero()
+        if len(may):
+            more = cast.metrics.label_gap if form == Form.DATED else 0.0
+            cast.longer(forms, form, may, room, more)
