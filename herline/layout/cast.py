@@ -47,7 +47,7 @@ class Cast:
         self.inferred, self.disputed = columns.inferred[at], columns.disputed[at]
         self.dimmed: Bools = ~matches[at]
         self.kind = columns.kind[at]
-        self.drop: Floats = self.lanes * bars.metrics.lane_height
+        self.drop: Floats = self.lanes.astype(np.float64) * bars.metrics.lane_height
         """Pixels from the top of the shelf to that of the lane."""
         self._lengths = self.wording.known_lengths(at)
         order = np.lexsort((self.days[0], self.lanes, self.shelves))

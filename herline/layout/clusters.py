@@ -43,7 +43,7 @@ class Row:
         x = self.scale.axis_to_x(bins * pitch)
         at: list[float] = x.clip(self.box.x, self.box.right).tolist()
         places = [
-            (bin, bin + 1, at[bin], at[bin + 1]) for bin in np.flatnonzero(tally.counts).tolist()
+            (bin, bin + 1, at[bin], at[bin + 1]) for bin, count in enumerate(tally.counts) if count
         ]
         its = tally.bin_of(chosen)
         return tuple(
@@ -60,15 +60,18 @@ class Row:
         placed = placed[(bars.start[placed] < view.end) & (bars.end[placed] > view.start)]
         days = np.maximum(bars.start[placed], view.start)
         bins = np.searchsorted(edges, days, "right") - 1
-        apart = self.disputed[placed]
+        cuts = census.starts.searchsorted(edges)
+        begun = census.disputed_starts.searchsorted(edges)
+        apart = bins[self.disputed[placed]]
         return _Tally(
             census,
             placed,
             first,
             edges,
-            _counted(census.starts, census.ends, bins, edges),
-            _counted(census.disputed_starts, census.disputed_ends, bins[apart], edges),
-            np.bincount(bins, days - view.start, len(edges) - 1).astype(np.float64),
+            cuts.tolist(),
+            _counted(cuts, census.ended(view.start), bins),
+            _counted(begun, int(census.disputed_ends.searchsorted(view.start, "right")), apart),
+            np.bincount(bins, days - view.start, len(edges) - 1).tolist(),
         )
 
     def _cluster(
@@ -76,8 +79,7 @@ class Row:
     ) -> Cluster:
         """The count of events in some bins, between two x."""
         metrics = self.bars.metrics
-        count = int(tally.counts[first:last].sum())
-        disputed = int(tally.disputed[first:last].sum())
+        count, disputed = sum(tally.counts[first:last]), sum(tally.disputed[first:last])
         words = counted(count, disputed, self.bars.wording, metrics)
         width = words.length
         pad = min(4.0, metrics.cluster_gap / 3)
@@ -107,9 +109,11 @@ class _Tally:
     first: int
     edges: Floats
     """Of the bins, in axis days; the first and the last are those of the view."""
-    counts: Ints
-    disputed: Ints
-    shown: Floats
+    cuts: list[int]
+    """For each edge, how many members begin before it."""
+    counts: list[int]
+    disputed: list[int]
+    shown: list[float]
     """For each bin, how many days after the start of the view the placed ones begin, in all."""
 
     def bin_of(self, event: int) -> int:
@@ -125,8 +129,7 @@ class _Tally:
     def events(self, first: int, last: int) -> Ints:
         """Those in some bins that are not placed, in order of their starts."""
         census = self.census
-        begin, end = np.searchsorted(census.starts, self.edges[[first, last]])
-        found = census.members[begin:end]
+        found = census.members[self.cuts[first] : self.cuts[last]]
         if first == 0:
             found = np.concatenate((census.there(float(self.edges[0])), found))
         return found[~np.isin(found, self.placed)]
@@ -134,19 +137,22 @@ class _Tally:
     def middle(self, first: int, last: int, count: int) -> float:
         """The day about which they stand."""
         view_start = float(self.edges[0])
-        begin, end = np.searchsorted(self.census.starts, self.edges[[first, last]])
+        begin, end = self.cuts[first], self.cuts[last]
         if end - begin > TOLD_EXACTLY:
             return float(self.census.starts[(begin + end) // 2])
         begun = float((self.census.starts[begin:end] - view_start).sum())
-        return view_start + (begun - float(self.shown[first:last].sum())) / count
+        return view_start + (begun - sum(self.shown[first:last])) / count
 
 
-def _counted(starts: Floats, ends: Floats, bins: Ints, edges: Floats) -> Ints:
-    """Events in each bin without those that are placed in `bins`; starts and ends are sorted."""
-    cuts = np.searchsorted(starts, edges)
+def _counted(cuts: Ints, ended: int, bins: Ints) -> list[int]:
+    """Events in each bin without those that are placed in `bins`.
+
+    `cuts` tells how many begin before each edge; so many have `ended` before the first one.
+    """
     counts = np.diff(cuts)
-    counts[0] += cuts[0] - np.searchsorted(ends, edges[0], "right")
-    return counts - np.bincount(bins, minlength=len(counts)) if len(bins) else counts
+    counts[0] += cuts[0] - ended
+    counts -= np.bincount(bins, minlength=len(counts))
+    return counts.tolist()
 
 
 _Place = tuple[int, int, float, float]

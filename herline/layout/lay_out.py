@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from herline.layout.arrangement import arranged, lanes_at_most, wording
+from herline.frozen import frozen
+from herline.layout.arrangement import (
+    KEPT_ARRANGEMENTS,
+    Arrangement,
+    arranged,
+    lanes_at_most,
+    wording,
+)
 from herline.layout.body import Body
 from herline.layout.chart import Chart
 from herline.layout.fold_marks import fold_marks
@@ -44,24 +51,9 @@ def lay_out(
     scene is as high as that needs (`Scene.size`); the height of `size` does not matter then.
     When `patience` ends early, some events are counted that have a lane (`Scene.settled`).
     """
-    words = wording(chart, measure, metrics)
-    subset = chart.subset(matching)
-    dimmed = view.unmatched is Unmatched.DIMMED
-    undated = chart.columns.undated if dimmed else subset.undated
-
-    def tray_rows_in(size: Size) -> int:
-        return chart.remembered(
-            ("rows of the tray", subset, dimmed, size, measure, metrics, unbounded),
-            lambda: _tray_rows(undated, size, words, unbounded),
-        )
-
-    tray_rows = tray_rows_in(size)
-    tray_height = tray_rows * metrics.tray_height
-    top = metrics.axis_height
-    tallest = Size(size.width, max(size.height, lanes_for or 0.0))
-    room = tallest.height - top - tray_rows_in(tallest) * metrics.tray_height
-    most = 0 if unbounded else lanes_at_most(view, room - 2 * metrics.body_padding, metrics)
-    arrangement = arranged(chart, view, subset, size.width, most, measure, metrics, unbounded)
+    stage = _stage(chart, view, matching, size, measure, metrics, lanes_for, unbounded)
+    arrangement, tray_height = stage.arrangement, stage.tray_rows * metrics.tray_height
+    words, top = arrangement.bars.wording, metrics.axis_height
     axis_width = max(1.0, size.width - arrangement.header_width)
     axis = Rect(arrangement.header_width, 0.0, axis_width, top)
     scale = Scale(view.viewport, axis.x, axis.right, view.folds)
@@ -76,12 +68,20 @@ def lay_out(
     body = Body(chart, arrangement, scale, sighting, below, box, content, view.scroll)
     marks, counted, headers = body.filled(selected)
     undated_tray = None
-    if undated:
-        chosen = selected if selected in undated else -1
+    if stage.undated:
+        chosen = selected if selected in stage.undated else -1
         foot_box = Rect(0.0, box.bottom, size.width, tray_height)
         undated_tray = chart.remembered(
-            ("tray", subset, dimmed, foot_box, measure, metrics, chosen),
-            lambda: tray(undated, foot_box, tray_rows, chart, arrangement.bars, subset.has, chosen),
+            ("tray", stage, foot_box, chosen),
+            lambda: tray(
+                stage.undated,
+                foot_box,
+                stage.tray_rows,
+                chart,
+                arrangement.bars,
+                arrangement.matches,
+                chosen,
+            ),
         )
     census = arrangement.census
     return Scene(
@@ -104,6 +104,46 @@ def lay_out(
         view_folds=view.folds,
         settled=sighting.settled,
     )
+
+
+@frozen(eq=False)
+class _Stage:
+    """What does not depend on the stretch of time that is looked at."""
+
+    arrangement: Arrangement
+    undated: tuple[int, ...]
+    """Positions of the events in the tray."""
+    tray_rows: int
+
+
+def _stage(
+    chart: Chart,
+    view: View,
+    matching: Sequence[int],
+    size: Size,
+    measure: Measure,
+    metrics: Metrics,
+    lanes_for: float | None,
+    unbounded: bool,
+) -> _Stage:
+    subset = chart.subset(matching)
+
+    def make() -> _Stage:
+        dimmed = view.unmatched is Unmatched.DIMMED
+        undated = chart.columns.undated if dimmed else subset.undated
+        words = wording(chart, measure, metrics)
+        tallest = Size(size.width, max(size.height, lanes_for or 0.0))
+        room = tallest.height - metrics.axis_height
+        room -= _tray_rows(undated, tallest, words, unbounded) * metrics.tray_height
+        most = 0 if unbounded else lanes_at_most(view, room - 2 * metrics.body_padding, metrics)
+        arrangement = arranged(chart, view, subset, size.width, most, measure, metrics, unbounded)
+        return _Stage(arrangement, undated, _tray_rows(undated, size, words, unbounded))
+
+    key = (
+        "stage", subset, view.unmatched, view.grouping, view.folds, size, lanes_for, measure,
+        metrics, view.viewport if unbounded else None,
+    )  # fmt: skip
+    return chart.remembered(key, make, KEPT_ARRANGEMENTS)
 
 
 def needed_height(

@@ -46,11 +46,13 @@ class Marks(Sequence[Mark]):
 
     @property
     def keys(self) -> list[str]:
-        key, shelves = self.cast.wording.key, self._shelves
-        placed = zip(
-            self.cast.events[self.at].tolist(), self.cast.shelves[self.at].tolist(), strict=True
-        )
-        return [key(event) + shelves[shelf].suffix for event, shelf in placed]
+        key, events = self.cast.wording.key, self.cast.events[self.at].tolist()
+        shelves = self._shelves_at(self.at)
+        return [key(event) + shelf.suffix for event, shelf in zip(events, shelves, strict=True)]
+
+    def _shelves_at(self, at: Ints) -> list[Shelf]:
+        numbers: list[int] = self.cast.shelves[at].tolist()
+        return [self._shelves[number] for number in numbers]
 
     def overlapping(self, box: Rect) -> list[Mark]:
         """Those whose boxes overlap with another one."""
@@ -67,11 +69,11 @@ class Marks(Sequence[Mark]):
         return self._made(which) if which else []
 
     def _made(self, which: list[int]) -> list[Mark]:
-        cast, shelves = self.cast, self._shelves
+        cast = self.cast
         metrics, caption, key = cast.metrics, cast.wording.caption, cast.wording.key
         at = self.at[which]
         columns = (
-            *(column[at] for column in (cast.events, cast.lanes, cast.shelves, cast.kind)),
+            *(column[at] for column in (cast.events, cast.lanes, cast.kind)),
             *(column[at] for column in (cast.inferred, cast.disputed, cast.dimmed)),
             *(column[which] for column in (self.forms, self.points)),
             *(column[which] for column in (self.start, self.core_start, self.core_end, self.end)),
@@ -83,12 +85,11 @@ class Marks(Sequence[Mark]):
                 event, lane, x0, core0, core1, x1, top + metrics.bar_middle,
                 metrics.point if point else metrics.bar, point, inferred, disputed, dimmed, kind,
                 Rect(left, top + 1, right - left, high),
-                caption(event, form), x, line, 1.0, shelves[shelf].group,
-                key(event) + shelves[shelf].suffix,
+                caption(event, form), x, line, 1.0, shelf.group, key(event) + shelf.suffix,
             )
-            for event, lane, shelf, kind, inferred, disputed, dimmed, form, point,
+            for shelf, event, lane, kind, inferred, disputed, dimmed, form, point,
                 x0, core0, core1, x1, left, right, x, top, line
-            in zip(*(column.tolist() for column in columns), strict=True)
+            in zip(self._shelves_at(at), *(column.tolist() for column in columns), strict=True)
         ]  # fmt: skip
 
     def __len__(self) -> int:
@@ -108,7 +109,7 @@ class Marks(Sequence[Mark]):
         return iter(self.only(range(len(self))))
 
     def __eq__(self, other: object) -> bool:
-        return tuple(self) == other if isinstance(other, tuple) else self is other
+        return isinstance(other, tuple | Marks) and tuple(self) == tuple(other)
 
     def __hash__(self) -> int:
         return hash(len(self))

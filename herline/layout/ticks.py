@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 from math import ceil, floor
 
 import numpy as np
@@ -59,7 +58,8 @@ def bands(
     minor_cells = _cells(lower, scale, TextRole.BAND_MINOR, measure, metrics)
     major = Band(y, metrics.major_height, True, major_cells)
     minor = Band(y + metrics.major_height, metrics.minor_height, False, minor_cells)
-    grid = tuple(dict.fromkeys(c.x0 for c in minor_cells if scale.x0 < c.x0 < scale.x1))
+    left, right = scale.x0, scale.x1
+    grid = tuple(dict.fromkeys([cell.x0 for cell in minor_cells if left < cell.x0 < right]))
     return (major, minor), grid
 
 
@@ -79,19 +79,23 @@ def _cells(
     metrics: Metrics,
 ) -> tuple[Cell, ...]:
     """Cells in sight, whole ones and cut ones; those under a fold are left out or cut at it."""
-    names = _names(unit, role, measure)
     left, right, pad = scale.x0, scale.x1, metrics.cell_padding
-    pieces = [
-        (number, x0, x1, names[number])
-        for start, end in _open_stretches(scale)
-        for number, x0, x1 in _pieces(unit, start, end, scale)
-    ]
-    length = _length(pieces, left, right, 2 * pad)
+    numbers: list[int] = []
+    starts: list[float] = []
+    ends: list[float] = []
+    for first, last in _open_stretches(scale):
+        of_stretch, x = _pieces(unit, first, last, scale)
+        numbers += of_stretch
+        starts += x[:-1]
+        ends += x[1:]
+    names = _names(unit, role, measure)
+    named = [names[number] for number in numbers]
+    length = _length(named, starts, ends, (left, right), 2 * pad)
     cells: list[Cell] = []
-    for number, x0, x1, named in pieces:
-        label, width = named[length]
-        at = max(x0, left)
-        fits = width <= min(x1, right) - at - 2 * pad
+    for number, x0, x1, said in zip(numbers, starts, ends, named, strict=True):
+        label, width = said[length]
+        at = x0 if x0 > left else left
+        fits = width <= (x1 if x1 < right else right) - at - 2 * pad
         cells.append(Cell(x0, x1, label if fits else "", at + pad, number % 2 == 1))
     return tuple(cells)
 
@@ -108,19 +112,15 @@ def _open_stretches(scale: Scale) -> list[tuple[float, float]]:
     return [(start, end) for start, end in stretches if start < end]
 
 
-def _pieces(unit: Unit, start: float, end: float, scale: Scale) -> list[tuple[int, float, float]]:
-    """Cells between two days with their x; cut where a fold begins or ends."""
-    edges = [(fold.start, fold.end) for fold in scale.folds]
-    ends_at_fold = any(end == fold_start for fold_start, _ in edges)
-    starts_at_fold = any(start == fold_end for _, fold_end in edges)
-    numbers = range(unit.cell_of(floor(start)), unit.cell_of(ceil(end) - 1) + 2)
-    days = [float(unit.begin(number)) for number in numbers]
-    if starts_at_fold:
+def _pieces(unit: Unit, start: float, end: float, scale: Scale) -> tuple[range, list[float]]:
+    """Cells between two days, and the x of all their edges; cut where a fold begins or ends."""
+    numbers = range(unit.cell_of(floor(start)), unit.cell_of(ceil(end) - 1) + 1)
+    days = [float(unit.begin(number)) for number in (*numbers, numbers.stop)]
+    if any(start == fold.end for fold in scale.folds):
         days[0] = max(days[0], start)
-    if ends_at_fold:
+    if any(end == fold.start for fold in scale.folds):
         days[-1] = min(days[-1], end)
-    x = scale.to_x(np.array(days)).tolist()
-    return [(number, *span) for number, span in zip(numbers, pairwise(x), strict=False)]
+    return numbers, scale.to_x(np.array(days)).tolist()
 
 
 _Named = tuple[tuple[str, float], ...]
@@ -148,12 +148,19 @@ def _names(unit: Unit, role: TextRole, measure: Measure) -> _Names:
 
 
 def _length(
-    pieces: Sequence[tuple[int, float, float, _Named]], left: float, right: float, air: float
+    named: Sequence[_Named],
+    starts: Sequence[float],
+    ends: Sequence[float],
+    view: tuple[float, float],
+    air: float,
 ) -> int:
     """Which of the unit's names is the longest that fits into all cells wholly in view."""
-    whole = [p for p in pieces if p[1] >= left and p[2] <= right] or pieces
-    lengths = len(pieces[0][3]) if pieces else 1
+    lengths = len(named[0]) if named else 1
+    if lengths == 1:
+        return 0
+    cells = list(zip(named, starts, ends, strict=True))
+    whole = [cell for cell in cells if cell[1] >= view[0] and cell[2] <= view[1]] or cells
     for length in range(lengths - 1):
-        if all(named[length][1] + air <= x1 - x0 for _, x0, x1, named in whole):
+        if all(said[length][1] + air <= x1 - x0 for said, x0, x1 in whole):
             return length
     return lengths - 1

@@ -9,14 +9,16 @@ from sys import byteorder
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 
-from herline.layout.scene import Band, FoldMark, Rect, Scene, TextRole
-from herline.paint.edges import edge_boxes
+from herline.layout.scene import Band, FoldMark, Scene, TextRole
+from herline.paint.edges import between_edges
 from herline.paint.measure import make_measure
 from herline.paint.stamps import Stamps
 from herline.paint.style import Style
 
 _TOOTH = 5.0
-_ROWS = 32
+_AIR = 3.0
+"""Pixels between two things that are written."""
+_ROWS = 16
 """Rows of pixels that are drawn at once."""
 
 
@@ -53,9 +55,8 @@ def draw_axis(painter: QPainter, scene: Scene, stamps: Stamps, *, ground: bool =
                 painter.fillRect(round(cell.x0), y, 1, high, line)
     painter.fillRect(round(axis.x), bottom, round(axis.right) - round(axis.x), 1, line)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    taken = edge_boxes(scene, style)
     for band in scene.bands:
-        _draw_labels(painter, band, stamps, taken)
+        _draw_labels(painter, band, scene, stamps)
 
 
 def _draw_stripes(painter: QPainter, place: QRect, scene: Scene, style: Style, grid: bool) -> None:
@@ -100,23 +101,20 @@ def _tints(scene: Scene) -> list[tuple[int, int]]:
     return [(left, right - left) for left, right in spans if right > left]
 
 
-def _draw_labels(painter: QPainter, band: Band, stamps: Stamps, taken: tuple[Rect, ...]) -> None:
+def _draw_labels(painter: QPainter, band: Band, scene: Scene, stamps: Stamps) -> None:
     """The names of a band's cells, except where something else is written."""
     role = TextRole.BAND_MAJOR if band.major else TextRole.BAND_MINOR
-    colour = stamps.style.colour("ink" if band.major else "quiet")
     middle = band.y + band.height / 2
     measure = make_measure(stamps.style)
-    write = stamps.writer(painter, role, colour)
-    taken = tuple(box for box in taken if box.y < middle + 1 and middle - 1 < box.bottom)
-    for cell in band.cells:
-        if not cell.label:
-            continue
-        x = cell.label_x
-        for box in taken:
-            if x - 3 < box.right and box.x < x + measure(cell.label, role) + 3:
-                break
-        else:
-            write(cell.label, x, middle)
+    low, high = between_edges(scene, stamps.style, middle)
+    low, high = low + _AIR, high - _AIR
+    names = [
+        (cell.label, cell.label_x)
+        for cell in band.cells
+        if cell.label and cell.label_x >= low and cell.label_x + measure(cell.label, role) <= high
+    ]
+    colour = stamps.style.colour("ink" if band.major else "quiet")
+    stamps.texts(painter, names, middle, role, colour)
 
 
 def draw_fold(painter: QPainter, fold: FoldMark, scene: Scene, stamps: Stamps) -> None:

@@ -5,6 +5,8 @@ There it never covers an event, only now and then the name of a month.
 
 from __future__ import annotations
 
+from math import inf
+
 from PySide6.QtGui import QPainter
 
 from herline.layout.scene import Label, Rect, Scene, TextRole
@@ -36,6 +38,17 @@ def later_box(scene: Scene, style: Style) -> Rect | None:
 def edge_boxes(scene: Scene, style: Style) -> tuple[Rect, ...]:
     """Both, as far as there are any."""
     return tuple(box for box in (earlier_box(scene, style), later_box(scene, style)) if box)
+
+
+def between_edges(scene: Scene, style: Style, y: float) -> tuple[float, float]:
+    """The x between which none of both stands at height `y`."""
+    low, high = -inf, inf
+    earlier, later = earlier_box(scene, style), later_box(scene, style)
+    if earlier is not None and earlier.y < y + 1 and y - 1 < earlier.bottom:
+        low = earlier.right
+    if later is not None and later.y < y + 1 and y - 1 < later.bottom:
+        high = later.x
+    return low, high
 
 
 def draw_edges(painter: QPainter, scene: Scene, stamps: Stamps) -> None:

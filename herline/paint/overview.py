@@ -92,10 +92,8 @@ def _draw_years(painter: QPainter, scene: OverviewScene, stamps: Stamps, height:
     line = style.colour("line")
     for cell in scene.years:
         painter.fillRect(QRectF(round(cell.x0), 0, 1, height), line)
-    write = stamps.writer(painter, TextRole.BAND_MINOR, style.colour("quiet"))
-    for cell in scene.years:
-        if cell.label:
-            write(cell.label, cell.label_x, height / 2 - 1)
+    names = [(cell.label, cell.label_x) for cell in scene.years if cell.label]
+    stamps.texts(painter, names, height / 2 - 1, TextRole.BAND_MINOR, style.colour("quiet"))
 
 
 def _draw_skyline(painter: QPainter, scene: OverviewScene, stamps: Stamps, floor: float) -> None:

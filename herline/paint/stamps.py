@@ -8,7 +8,7 @@ few are kept anew in each frame, and the words of a crowd come within a few fram
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from math import ceil, inf
 from typing import Any, TypeVar
 
@@ -27,9 +27,6 @@ Draw = Callable[[QPainter], None]
 
 DrawLine = Callable[[QPainter, float, float], None]
 """Draws a line of words and signs with its left edge at an x and its middle at a y."""
-
-Write = Callable[[str, float, float], None]
-"""Writes one line of text with its left edge at an x and its capitals centred on a y."""
 
 KEPT = 4000
 KEPT_ANEW = 8
@@ -62,15 +59,18 @@ class Stamps:
     def settle(self, painter: QPainter) -> None:
         """All that is drawn by now lies below what comes next."""
 
-    def writer(
-        self, painter: QPainter, role: TextRole, colour: QColor, strong: bool = False
-    ) -> Write:
-        """What writes many lines in one hand: `writer(…)(text, x, middle)`."""
-
-        def write(text: str, x: float, middle: float) -> None:
-            self.text(painter, text, x, middle, role, colour, strong)
-
-        return write
+    def texts(
+        self,
+        painter: QPainter,
+        texts: Iterable[tuple[str, float]],
+        middle: float,
+        role: TextRole,
+        colour: QColor,
+        strong: bool = False,
+    ) -> None:
+        """Many lines of text in one hand and on one height, each with its left edge at an x."""
+        for text, x in texts:
+            self.draw_text(painter, text, x, middle, role, colour, strong)
 
     def text(
         self,
@@ -83,7 +83,7 @@ class Stamps:
         strong: bool = False,
     ) -> None:
         """One line of text with its left edge at `x` and its capitals centred on `middle`."""
-        self.draw_text(painter, text, x, middle, role, colour, strong)
+        self.texts(painter, ((text, x),), middle, role, colour, strong)
 
     def draw_text(
         self,
@@ -174,38 +174,28 @@ class KeptStamps(Stamps):
         self._anew = KEPT_ANEW if self._kept else inf  # at first all of it is wanted at once
         self.owes = False
 
-    def text(
+    def texts(
         self,
         painter: QPainter,
-        text: str,
-        x: float,
+        texts: Iterable[tuple[str, float]],
         middle: float,
         role: TextRole,
         colour: QColor,
         strong: bool = False,
     ) -> None:
-        self.writer(painter, role, colour, strong)(text, x, middle)
-
-    def writer(
-        self, painter: QPainter, role: TextRole, colour: QColor, strong: bool = False
-    ) -> Write:
         hand = (role, colour.rgba(), strong)
-        number = self._hands.setdefault(hand, len(self._hands))
-        kept, half = self._kept, self._half[role, strong]
-
-        def write(text: str, x: float, middle: float) -> None:
-            key = (number, text)
-            found = kept.get(key)
+        number, kept = self._hands.setdefault(hand, len(self._hands)), self._kept
+        # The baseline stands on a whole pixel, as the letters were hinted for.
+        line = self.whole(middle + self._half[role, strong])
+        for text, x in texts:
+            found = kept.get((number, text))
             if found is None:
                 if not self._may_keep():
                     self.draw_text(painter, text, x, middle, role, colour, strong)
-                    return
-                found = self._keep(key, *self._written(text, role, colour, strong))
-            pixmap, baseline = found
-            # The baseline stands on a whole pixel, as the letters were hinted for.
-            self.put(painter, pixmap, x - 1, self.whole(middle + half) - baseline)
-
-        return write
+                    continue
+                written = self._written(text, role, colour, strong)
+                found = self._keep((number, text), *written)
+            self.put(painter, found[0], x - 1, line - found[1])
 
     def draw_text(
         self,

@@ -22,6 +22,8 @@ class LaneBar(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._session = session
         self._sight = sight
+        self._fitted: object = None
+        """What it was fitted to."""
         self.setAccessibleName("Lanes")
         self.hide()
         self.valueChanged.connect(self._scroll)
@@ -35,6 +37,10 @@ class LaneBar(QScrollBar):
         """Follow the scene."""
         scene = self._sight.scene
         room, body = _room(scene), scene.lanes
+        fitted = (room, body, self._session.state.view.scroll, self._sight.look.zoom)
+        if fitted == self._fitted:
+            return
+        self._fitted = fitted
         self.setVisible(room >= 1)
         if room < 1:
             return

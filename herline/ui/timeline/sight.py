@@ -47,8 +47,8 @@ class Sight(QObject):
         self._size, self._tallest = Size(1.0, 1.0), 0.0
         self._scene: Scene | None = None
         self._on_the_way: Viewport | None = None
-        self._ahead: tuple[Viewport, ...] = ()
-        """Where a hand may go next, as far as it is not worked out."""
+        self._ahead: tuple[Viewport, ...] | None = ()
+        """Where a hand may go next, as far as it is not worked out; None where it just went."""
         self._last_step = 0.0
         self._glide = Glide(self)
         self._glide.moved.connect(self._pass)
@@ -63,7 +63,7 @@ class Sight(QObject):
             begun = time.perf_counter()
             self._scene = self._laid_out(self._seen, patient_for(PATIENCE))
             self.spent = time.perf_counter() - begun
-            self._ahead = ahead(self._session.state.view.viewport)
+            self._ahead = None
             if not self._session.state.chart.recalled:
                 self._rest.start(REST)
         return self._scene
@@ -93,7 +93,7 @@ class Sight(QObject):
     def lay_out_anew(self) -> None:
         """Lay out what was only recalled, for which the first frame had no time."""
         recalled, self._scene = self._scene, self._laid_out(self._seen)
-        self._ahead = ahead(self._session.state.view.viewport)
+        self._ahead = None
         self._rest.start(REST)
         if self._scene != recalled:
             self.changed.emit()
@@ -109,15 +109,18 @@ class Sight(QObject):
             self._scene = self._laid_out(self._seen, patient_for(AT_REST))
             self.changed.emit()
             self._rest.start(SOON)
-        elif self._ahead:
-            self._foresee(self._ahead[0])
+            return
+        if self._ahead is None:
+            self._ahead = ahead(self._session.state.view.viewport)
+        if self._ahead:
+            self._foresee(*self._ahead)
             self._rest.start(REST)
 
-    def _foresee(self, viewport: Viewport) -> None:
+    def _foresee(self, next: Viewport, *later: Viewport) -> None:
         """Work a little on what may be seen next."""
-        view = replace(self._session.state.view, viewport=viewport)
+        view = replace(self._session.state.view, viewport=next)
         if self._laid_out(view, patient_for(PATIENCE)).settled:
-            self._ahead = self._ahead[1:]
+            self._ahead = later
 
     def _laid_out(self, view: View, patience: Patience = endless) -> Scene:
         state = self._session.state
