@@ -1,0 +1,123 @@
+"""Marks painted all at once from kept pictures look as they do painted one by one."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QImage, QPainter
+
+from herline.layout.chart import Chart
+from herline.layout.lay_out import lay_out
+from herline.layout.marks import Marks, of_event
+from herline.layout.scale import fitted
+from herline.layout.scene import Scene, Size
+from herline.layout.wording import Form
+from herline.model.view import Grouping, Unmatched, View, Viewport
+from herline.paint.measure import make_measure
+from herline.paint.overlay import NOTHING, Overlay
+from herline.paint.painter import paint
+from herline.paint.stamps import KeptStamps
+from herline.paint.style import style
+from tests.builders import claim, event, story
+
+pytestmark = pytest.mark.usefixtures("qapp")
+LOOK = style("light")
+DATES = (
+    "2012-03-01", "2012-04/2012-07", "2012-05~", "2012-06", "2011~/2013", "2012-06-03",
+    "[2012,2013]",
+)  # fmt: skip
+TOLD = Chart(
+    story(
+        *(
+            event(
+                f"e{i}",
+                when,
+                claim("atlas", when="2014-08" if i % 3 == 0 else when),
+                claim("bulletin", when=when),
+                title=f"What happened {i}",
+                kind=("shoot", "sound", "")[i % 3],
+            )
+            for i, when in enumerate(DATES * 6)
+        )
+    )
+)
+SELDOM = range(0, len(DATES * 6), 4)
+
+
+def scene(ratio: float = 1.0, matching: range | None = None, **view: Any) -> Scene:
+    looked = View(view.pop("viewport", None) or fitted(TOLD), **view)
+    every = matching or range(len(TOLD.story.events))
+    size = Size(900 / ratio, 480 / ratio)
+    return lay_out(TOLD, looked, every, size, make_measure(LOOK), LOOK.metrics)
+
+
+def painted(scene: Scene, overlay: Overlay, ratio: float) -> QImage:
+    """The second frame, which has all pictures at hand."""
+    stamps = KeptStamps(LOOK, ratio)
+    image = QImage(900, 480, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    for _ in range(2):
+        with QPainter(image) as painter:
+            paint(painter, scene, TOLD.story, LOOK, overlay=overlay, stamps=stamps)
+    assert not stamps.owes
+    return image
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize(
+    ("view", "overlay"),
+    [
+        ({}, NOTHING),
+        ({"viewport": Viewport(15400, 15520)}, NOTHING),
+        ({"grouping": Grouping.KIND}, Overlay(hits=frozenset(SELDOM))),
+        ({"unmatched": Unmatched.DIMMED, "matching": SELDOM}, Overlay(hovered=8)),
+        ({"selected": "e1"}, Overlay(selected=1, focused=True)),
+    ],
+    ids=["whole", "close", "grouped and found", "dimmed and pointed at", "chosen"],
+)
+def test_all_at_once_is_as_one_by_one(
+    ratio: float, view: Mapping[str, Any], overlay: Overlay
+) -> None:
+    at_once = scene(ratio, **view)
+    assert isinstance(at_once.marks, Marks)
+    one_by_one = replace(at_once, marks=tuple(at_once.marks))
+    assert painted(at_once, overlay, ratio) == painted(one_by_one, overlay, ratio)
+
+
+def test_a_dispute_is_seen_where_there_is_no_room_for_words() -> None:
+    bare = scene()
+    assert isinstance(bare.marks, Marks)
+    bare.marks.forms[:] = Form.NONE
+    marks = tuple(bare.marks)
+    assert any(mark.disputed for mark in marks)
+    assert not any(mark.caption.length for mark in marks)
+    calm = tuple(replace(mark, disputed=False) for mark in marks)
+    seen = painted(bare, NOTHING, 1.0)
+    assert seen == painted(replace(bare, marks=marks), NOTHING, 1.0)
+    assert seen != painted(replace(bare, marks=calm), NOTHING, 1.0)
+
+
+def test_the_pictures_of_one_story_are_not_shown_for_another() -> None:
+    other = Chart(
+        replace(
+            TOLD.story,
+            events=tuple(replace(each, title="Something else") for each in TOLD.story.events),
+        )
+    )
+    view = View(fitted(TOLD))
+    stamps = KeptStamps(LOOK)
+    seen: list[QImage] = []
+    for chart in (TOLD, other, TOLD):
+        every = range(len(chart.story.events))
+        size, measure = Size(900, 480), make_measure(LOOK)
+        its = lay_out(chart, view, every, size, measure, LOOK.metrics)
+        assert of_event(its.marks, 0)
+        image = QImage(900, 480, QImage.Format.Format_RGB32)
+        for _ in range(12):  # frames, until nothing is owed
+            with QPainter(image) as painter:
+                paint(painter, its, chart.story, LOOK, stamps=stamps)
+        assert not stamps.owes
+        seen.append(image)
+    assert seen[0] == seen[2]
+    assert seen[0] != seen[1]
