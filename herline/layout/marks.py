@@ -109,7 +109,7 @@ class Marks(Sequence[Mark]):
         return iter(self.only(range(len(self))))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, tuple | Marks) and tuple(self) == tuple(other)
+        return tuple(self) == (tuple(other) if isinstance(other, Marks) else other)
 
     def __hash__(self) -> int:
         return hash(len(self))

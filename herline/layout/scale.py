@@ -121,7 +121,7 @@ class Scale:
 
 def fitted(chart: Chart, folds: Sequence[Fold] = ()) -> Viewport:
     """The whole story, with a margin on its left and a wider one on its right."""
-    first, last = (to_axis(day, folds) for day in chart.extent)
+    first, last = _extent(chart, folds)
     lack = max(0.0, SHORTEST_SPAN - (last - first)) / 2
     first, last = first - lack, last + lack
     length = last - first
@@ -135,7 +135,17 @@ def clamped(viewport: Viewport, chart: Chart, folds: Sequence[Fold] = ()) -> Vie
     if span != viewport.span:
         viewport = viewport.zoomed(span / viewport.span, (viewport.start + viewport.end) / 2)
     kept = KEPT_IN_VIEW * min(span, whole.span)
-    first, last = (to_axis(day, folds) for day in chart.extent)
+    first, last = _extent(chart, folds)
     too_late = max(0.0, viewport.start + kept - max(last, first + kept))
     too_early = max(0.0, min(first, last - kept) - (viewport.end - kept))
     return viewport.moved(too_early - too_late) if too_late or too_early else viewport
+
+
+def _extent(chart: Chart, folds: Sequence[Fold]) -> tuple[float, float]:
+    """The first and the last axis day of the story."""
+
+    def make() -> tuple[float, float]:
+        first, last = chart.extent
+        return to_axis(first, folds), to_axis(last, folds)
+
+    return chart.remembered(("extent", tuple(folds)), make)

@@ -17,7 +17,6 @@ from herline.layout.marks import Marks
 from herline.layout.wording import Form, Wording
 from herline.paint.caption import caption_picture
 from herline.paint.hand import Hand
-from herline.paint.looks import Look
 from herline.paint.marks import draw_point
 from herline.paint.stamps import KEPT, KeptStamps
 from herline.paint.strips import Strips, draw_strip, strips_of
@@ -26,7 +25,6 @@ from herline.paint.strips import Strips, draw_strip, strips_of
 class _Face(NamedTuple):
     """What marks of one kind have in common that are equally certain and equally dimmed."""
 
-    look: Look
     strips: Strips
     diamond: QPixmap
 
@@ -42,7 +40,7 @@ class Crowd:
         self._stamps = stamps
         self._wording: Wording | None = None
         self._faces: dict[_Like, _Face] = {}
-        self._captions: dict[tuple[int, int, bool], QPixmap | None] = {}
+        self._captions: dict[tuple[int, int, bool], QPixmap] = {}
 
     def draw(self, hand: Hand, marks: Marks) -> None:
         """Draw those of the `marks` that are seen in the lanes, but for the chosen event."""
@@ -59,7 +57,7 @@ class Crowd:
         (unsaid,) = (marks.cast.disputed[marks.at] & (marks.forms == Form.NONE))[which].nonzero()
         for mark in marks.only(which[unsaid]):
             hand.draw_notch(mark)
-        self._draw_captions(hand, marks, which, faces)
+        self._draw_captions(hand, marks, which)
 
     def _told(self, hand: Hand, marks: Marks, which: Ints) -> list[int]:
         """Those that are pointed at or were found."""
@@ -89,7 +87,7 @@ class Crowd:
             lambda drawing: draw_point(drawing, half + 1, half + 1, half, look.colour, faint),
         )
         strips = strips_of(look, inferred, stamps.style.metrics.bar, stamps)
-        self._faces[like] = _Face(look, strips, diamond)
+        self._faces[like] = _Face(strips, diamond)
         return self._faces[like]
 
     def _draw_bars(self, hand: Hand, marks: Marks, which: Ints, faces: list[_Face]) -> None:
@@ -103,20 +101,24 @@ class Crowd:
             else:
                 draw_strip(painter, face.strips, start, core_start, core_end, end, y, width)
 
-    def _draw_captions(self, hand: Hand, marks: Marks, which: Ints, faces: list[_Face]) -> None:
-        painter, stamps, captions = hand.painter, self._stamps, self._captions
-        rows = (marks.cast.events[marks.at], marks.forms, marks.x, marks.line)
-        columns = (column[which].tolist() for column in rows)
-        for face, event, form, x, line in zip(faces, *columns, strict=True):
-            if form == Form.NONE:
-                continue
-            key = (event, form, face.look.dimmed)
-            picture = captions.get(key)
-            if picture is None:
-                caption = marks.cast.wording.caption(event, form)
-                picture = captions[key] = caption_picture(caption, face.look, stamps)
-            if picture is not None:
-                stamps.put_line(painter, picture, x, line)
+    def _draw_captions(self, hand: Hand, marks: Marks, which: Ints) -> None:
+        which = which[marks.forms[which] != Form.NONE]
+        cast, at = marks.cast, marks.at[which]
+        columns = (cast.events[at], marks.forms[which], cast.dimmed[at])
+        said = zip(*(column.tolist() for column in columns), strict=True)
+        pictures = [self._captions.get(words) or self._caption(hand, *words) for words in said]
+        self._stamps.put_lines(hand.painter, pictures, marks.x[which], marks.line[which])
+
+    def _caption(self, hand: Hand, event: int, form: int, dimmed: bool) -> QPixmap | None:
+        """The picture of the words beside an event; None where there are none, or no time."""
+        assert self._wording is not None
+        caption = self._wording.caption(event, form)
+        if not caption.length:
+            return None
+        picture = caption_picture(caption, hand.looks.of(-1, dimmed, False), self._stamps)
+        if picture is not None:
+            self._captions[event, form, dimmed] = picture
+        return picture
 
 
 def crowd(stamps: KeptStamps) -> Crowd:

@@ -8,9 +8,9 @@ few are kept anew in each frame, and the words of a crowd come within a few fram
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from math import ceil, inf
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -19,6 +19,9 @@ from herline.layout.scene import TextRole
 from herline.paint.measure import metrics_of
 from herline.paint.plain import plain
 from herline.paint.style import Style
+
+if TYPE_CHECKING:  # arrays are numpy's, which the first frame does without
+    from herline.layout.columns import Floats
 
 T = TypeVar("T")
 
@@ -243,6 +246,23 @@ class KeptStamps(Stamps):
         """The picture of a line with its left edge at `x` and its middle at `middle`."""
         baseline = self.whole(middle + self._half[TextRole.TITLE, False])
         self.put(painter, picture, x - _AIR, baseline - self._middle)
+
+    def put_lines(
+        self, painter: QPainter, pictures: Sequence[QPixmap | None], x: Floats, middle: Floats
+    ) -> None:
+        """Many of them, but for those that are None."""
+        half, ratio = self._half[TextRole.TITLE, False], self.pixel_ratio
+        left = ((x - _AIR) * ratio).round() / ratio
+        top = ((middle + half) * ratio).round() / ratio - self._middle
+        if ratio == 1:
+            left, top = left.astype(int), top.astype(int)
+        for picture, x_of, y_of in zip(pictures, left.tolist(), top.tolist(), strict=True):
+            if picture is None:
+                continue
+            if ratio == 1:  # whole numbers save half of the time
+                painter.drawPixmap(x_of, y_of, picture)
+            else:
+                painter.drawPixmap(QPointF(x_of, y_of), picture)
 
     def stamp(
         self,

@@ -71,7 +71,7 @@ class Style:
 
     def between(self, one: QColor, name: str, share: float) -> QColor:
         """`one` mixed with `share` (0 to 1) of the base colour `name`; opaque."""
-        return QColor(_between(one.rgb(), getattr(self.theme, name), share))
+        return QColor.fromRgb(_between(one.rgb(), getattr(self.theme, name), share))
 
     def palette(self) -> QPalette:
         """The palette for QApplication, over the Fusion style."""
@@ -119,8 +119,8 @@ def _font(face: Face, pixels: float) -> QFont:
 
 
 @lru_cache(maxsize=1024)
-def _between(one: int, other: str, share: float) -> QColor:
-    return QColor(mix(QColor(one).name(), other, share))
+def _between(one: int, other: str, share: float) -> int:
+    return QColor(mix(QColor(one).name(), other, share)).rgb()
 
 
 def _palette(theme: Theme) -> QPalette:
