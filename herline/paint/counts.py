@@ -5,21 +5,21 @@ Where sources disagree on some of them it says on how many, before a flag: "+7 Â
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPainter
+from functools import lru_cache
+
+from PySide6.QtGui import QColor, QPainter
 
 from herline.layout.scene import Cluster, Rect
 from herline.paint.marks import draw_flag
 from herline.paint.pills import draw_pill
 from herline.paint.stamps import Stamps
+from herline.paint.style import Style
 
 
 def draw_count(painter: QPainter, cluster: Cluster, stamps: Stamps, chosen: bool) -> None:
     """The pill of `cluster`; `chosen` says that the chosen event is one of its."""
     style, label, box = stamps.style, cluster.label, cluster.box
-    face = (
-        style.colour("selected") if chosen else style.between(style.colour("button"), "paper", 0.25)
-    )
-    ink = style.colour("link" if chosen else "quiet")
+    face, ink = _colours(style, chosen)
     plate = Rect(box.x, box.y + 1, box.width, box.height - 2)
     x, middle = draw_pill(painter, plate, label, len(cluster.events), face, ink, stamps)
     if cluster.disputed:
@@ -33,3 +33,11 @@ def draw_count(painter: QPainter, cluster: Cluster, stamps: Stamps, chosen: bool
             size,
             lambda drawing: draw_flag(drawing, 0, size / 2, size, style.colour("accent")),
         )
+
+
+@lru_cache(maxsize=8)
+def _colours(style: Style, chosen: bool) -> tuple[QColor, QColor]:
+    """Of a plate and of the words on it."""
+    if chosen:
+        return style.colour("selected"), style.colour("link")
+    return style.between(style.colour("button"), "paper", 0.25), style.colour("quiet")

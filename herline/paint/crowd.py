@@ -29,18 +29,18 @@ class _Face(NamedTuple):
     diamond: QPixmap
 
 
-_Like = tuple[int, bool, bool]
-"""The position of a mark's kind in the story, whether it was inferred, whether it is dimmed."""
-
-
 class Crowd:
-    """Draws marks with the pictures that it keeps of those of one story."""
+    """Draws marks with the pictures that it keeps of those of one story.
+
+    They are kept by numbers, which are made for all marks at once: of a face from its kind, whether
+    it was inferred and whether it is dimmed; of a caption from its event, its form and the same.
+    """
 
     def __init__(self, stamps: KeptStamps) -> None:
         self._stamps = stamps
         self._wording: Wording | None = None
-        self._faces: dict[_Like, _Face] = {}
-        self._captions: dict[tuple[int, int, bool], QPixmap] = {}
+        self._faces: dict[int, _Face] = {}
+        self._captions: dict[int, QPixmap] = {}
 
     def draw(self, hand: Hand, marks: Marks) -> None:
         """Draw those of the `marks` that are seen in the lanes, but for the chosen event."""
@@ -52,12 +52,12 @@ class Crowd:
         which = which[in_lanes & (events != hand.overlay.selected)]
         for mark in marks.only(self._told(hand, marks, which)):
             hand.draw_behind(mark)
-        faces = self._faces_of(hand, marks, which)
-        self._draw_bars(hand, marks, which, faces)
+        self._draw_points(hand, marks, which[marks.points[which]])
+        self._draw_bars(hand, marks, which[~marks.points[which]])
         (unsaid,) = (marks.cast.disputed[marks.at] & (marks.forms == Form.NONE))[which].nonzero()
         for mark in marks.only(which[unsaid]):
             hand.draw_notch(mark)
-        self._draw_captions(hand, marks, which)
+        self._draw_captions(hand, marks, which[marks.forms[which] != Form.NONE])
 
     def _told(self, hand: Hand, marks: Marks, which: Ints) -> list[int]:
         """Those that are pointed at or were found."""
@@ -67,57 +67,59 @@ class Crowd:
         events = zip(which.tolist(), marks.cast.events[marks.at[which]].tolist(), strict=True)
         return [number for number, event in events if event == hovered or event in hits]
 
+    def _draw_points(self, hand: Hand, marks: Marks, which: Ints) -> None:
+        diamonds = [face.diamond for face in self._faces_of(hand, marks, which)]
+        corner = self._stamps.style.metrics.point / 2 + 1
+        x, y = marks.start[which] - corner, marks.middle[which] - corner
+        self._stamps.put_all(hand.painter, diamonds, x, y)
+
+    def _draw_bars(self, hand: Hand, marks: Marks, which: Ints) -> None:
+        painter, width = hand.painter, hand.scene.size.width
+        edges = (marks.start, marks.core_start, marks.core_end, marks.end, marks.middle)
+        faces, columns = (
+            self._faces_of(hand, marks, which),
+            (edge[which].tolist() for edge in edges),
+        )
+        for face, start, core_start, core_end, end, y in zip(faces, *columns, strict=True):
+            draw_strip(painter, face.strips, start, core_start, core_end, end, y, width)
+
     def _faces_of(self, hand: Hand, marks: Marks, which: Ints) -> list[_Face]:
         cast, at = marks.cast, marks.at[which]
-        alike = zip(
-            cast.kind[at].tolist(),
-            cast.inferred[at].tolist(),
-            cast.dimmed[at].tolist(),
-            strict=True,
-        )
-        return [self._faces.get(like) or self._face(hand, like) for like in alike]
+        numbers = ((cast.kind[at] + 1) * 2 + cast.inferred[at]) * 2 + cast.dimmed[at]
+        return [self._faces.get(number) or self._face(hand, number) for number in numbers.tolist()]
 
-    def _face(self, hand: Hand, like: _Like) -> _Face:
-        kind, inferred, dimmed = like
-        look, stamps = hand.looks.of(kind, dimmed, False), self._stamps
+    def _face(self, hand: Hand, number: int) -> _Face:
+        rest, dimmed = divmod(number, 2)
+        kind, inferred = divmod(rest, 2)
+        look, stamps = hand.looks.of(kind - 1, bool(dimmed), False), self._stamps
         half, faint = stamps.style.metrics.point / 2, look.faint if inferred else None
         diamond = stamps.picture(
             2 * half + 2,
             2 * half + 2,
             lambda drawing: draw_point(drawing, half + 1, half + 1, half, look.colour, faint),
         )
-        strips = strips_of(look, inferred, stamps.style.metrics.bar, stamps)
-        self._faces[like] = _Face(strips, diamond)
-        return self._faces[like]
-
-    def _draw_bars(self, hand: Hand, marks: Marks, which: Ints, faces: list[_Face]) -> None:
-        painter, stamps, width = hand.painter, self._stamps, hand.scene.size.width
-        corner = stamps.style.metrics.point / 2 + 1
-        edges = (marks.points, marks.start, marks.core_start, marks.core_end, marks.end)
-        rows = (column[which].tolist() for column in (*edges, marks.middle))
-        for face, point, start, core_start, core_end, end, y in zip(faces, *rows, strict=True):
-            if point:
-                stamps.put(painter, face.diamond, start - corner, y - corner)
-            else:
-                draw_strip(painter, face.strips, start, core_start, core_end, end, y, width)
+        strips = strips_of(look, bool(inferred), stamps.style.metrics.bar, stamps)
+        self._faces[number] = _Face(strips, diamond)
+        return self._faces[number]
 
     def _draw_captions(self, hand: Hand, marks: Marks, which: Ints) -> None:
-        which = which[marks.forms[which] != Form.NONE]
         cast, at = marks.cast, marks.at[which]
-        columns = (cast.events[at], marks.forms[which], cast.dimmed[at])
-        said = zip(*(column.tolist() for column in columns), strict=True)
-        pictures = [self._captions.get(words) or self._caption(hand, *words) for words in said]
+        numbers = (cast.events[at] * len(Form) + marks.forms[which]) * 2 + cast.dimmed[at]
+        pictures = [
+            self._captions.get(number) or self._caption(hand, number) for number in numbers.tolist()
+        ]
         self._stamps.put_lines(hand.painter, pictures, marks.x[which], marks.line[which])
 
-    def _caption(self, hand: Hand, event: int, form: int, dimmed: bool) -> QPixmap | None:
+    def _caption(self, hand: Hand, number: int) -> QPixmap | None:
         """The picture of the words beside an event; None where there are none, or no time."""
+        rest, dimmed = divmod(number, 2)
         assert self._wording is not None
-        caption = self._wording.caption(event, form)
+        caption = self._wording.caption(*divmod(rest, len(Form)))
         if not caption.length:
             return None
-        picture = caption_picture(caption, hand.looks.of(-1, dimmed, False), self._stamps)
+        picture = caption_picture(caption, hand.looks.of(-1, bool(dimmed), False), self._stamps)
         if picture is not None:
-            self._captions[event, form, dimmed] = picture
+            self._captions[number] = picture
         return picture
 
 

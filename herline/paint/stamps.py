@@ -8,7 +8,7 @@ few are kept anew in each frame, and the words of a crowd come within a few fram
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable
 from math import ceil, inf
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -248,21 +248,28 @@ class KeptStamps(Stamps):
         self.put(painter, picture, x - _AIR, baseline - self._middle)
 
     def put_lines(
-        self, painter: QPainter, pictures: Sequence[QPixmap | None], x: Floats, middle: Floats
+        self, painter: QPainter, pictures: Iterable[QPixmap | None], x: Floats, middle: Floats
     ) -> None:
         """Many of them, but for those that are None."""
         half, ratio = self._half[TextRole.TITLE, False], self.pixel_ratio
-        left = ((x - _AIR) * ratio).round() / ratio
-        top = ((middle + half) * ratio).round() / ratio - self._middle
+        baseline = ((middle + half) * ratio).round() / ratio
+        self.put_all(painter, pictures, x - _AIR, baseline - self._middle)
+
+    def put_all(
+        self, painter: QPainter, pictures: Iterable[QPixmap | None], x: Floats, y: Floats
+    ) -> None:
+        """Many pictures, but for those that are None, with their top left corners there."""
+        ratio, put = self.pixel_ratio, painter.drawPixmap
+        left, top = (x * ratio).round(), (y * ratio).round()
         if ratio == 1:
             left, top = left.astype(int), top.astype(int)
         for picture, x_of, y_of in zip(pictures, left.tolist(), top.tolist(), strict=True):
             if picture is None:
                 continue
             if ratio == 1:  # whole numbers save half of the time
-                painter.drawPixmap(x_of, y_of, picture)
+                put(x_of, y_of, picture)
             else:
-                painter.drawPixmap(QPointF(x_of, y_of), picture)
+                put(QPointF(x_of / ratio, y_of / ratio), picture)
 
     def stamp(
         self,
@@ -314,7 +321,7 @@ class KeptStamps(Stamps):
 
     def put(self, painter: QPainter, pixmap: QPixmap, x: float, y: float) -> None:
         """A picture with its top left corner at the whole pixel next to (x, y)."""
-        if self.pixel_ratio == 1:  # whole numbers save a third of the time
+        if self.pixel_ratio == 1:
             painter.drawPixmap(round(x), round(y), pixmap)
         else:
             painter.drawPixmap(QPointF(self.whole(x), self.whole(y)), pixmap)
