@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from herline.collector import collector_paused
 from herline.files import save_atomically
 from herline.frozen import frozen
 from herline.paint.picture.png import TooLargeError, png
@@ -77,6 +78,7 @@ def drawn(sheet: Sheet, picture: Picture, suffix: str) -> bytes:
     return svg(sheet)
 
 
+@collector_paused()  # a picture of many events is many values, all of which stay until it is done
 def write(path: Path, subject: Subject, picture: Picture, shown: Style) -> Written:
     """Write the picture of `subject` to `path`, in the format that its suffix names.
 
