@@ -8,9 +8,10 @@ from __future__ import annotations
 from PySide6.QtGui import QPainter, QPixmap
 
 from herline.layout.scene import Caption, TextRole
+from herline.paint.kept_stamps import KeptStamps
 from herline.paint.looks import Look, seen
 from herline.paint.marks import draw_flag, draw_source
-from herline.paint.stamps import KeptStamps, Stamps
+from herline.paint.stamps import Stamps
 
 
 def draw_caption(

@@ -17,8 +17,8 @@ from herline.layout.marks import Marks
 from herline.layout.wording import Form, Wording
 from herline.paint.caption import caption_picture
 from herline.paint.hand import Hand
+from herline.paint.kept_stamps import KEPT, KeptStamps
 from herline.paint.marks import draw_point
-from herline.paint.stamps import KEPT, KeptStamps
 from herline.paint.strips import Strips, draw_strip, strips_of
 
 

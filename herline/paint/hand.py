@@ -10,11 +10,12 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from herline.layout.scene import Mark, Scene, TextRole
 from herline.model.story import Story
 from herline.paint.caption import draw_caption
+from herline.paint.kept_stamps import KeptStamps
 from herline.paint.looks import Look, looks
 from herline.paint.marks import draw_bar, draw_point
 from herline.paint.measure import metrics_of
 from herline.paint.overlay import Overlay
-from herline.paint.stamps import KeptStamps, Stamps
+from herline.paint.stamps import Stamps
 from herline.paint.strips import draw_strip, strips_of
 from herline.paint.witness import draw_witnesses, witness_ground, witnesses
 

@@ -15,9 +15,10 @@ from herline.paint.axis import draw_axis, draw_fold
 from herline.paint.counts import draw_count
 from herline.paint.edges import draw_edges
 from herline.paint.hand import Hand
+from herline.paint.kept_stamps import KeptStamps
 from herline.paint.measure import metrics_of
 from herline.paint.overlay import NOTHING, Overlay
-from herline.paint.stamps import KeptStamps, Stamps
+from herline.paint.stamps import Stamps
 from herline.paint.style import Style
 
 

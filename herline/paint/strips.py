@@ -16,9 +16,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap
 
+from herline.paint.kept_stamps import KeptStamps
 from herline.paint.looks import Look
 from herline.paint.marks import LEAST_WIDTH, OUTSIDE, draw_even_bar
-from herline.paint.stamps import KeptStamps
 
 _BODY = 1024
 """Pixels of the picture of a body, which is cut as needed: that is quicker than to stretch it."""

@@ -14,10 +14,10 @@ from herline.layout.scale import fitted
 from herline.layout.scene import Scene, Size
 from herline.layout.wording import Form
 from herline.model.view import Grouping, Unmatched, View, Viewport
+from herline.paint.kept_stamps import KeptStamps
 from herline.paint.measure import make_measure
 from herline.paint.overlay import NOTHING, Overlay
 from herline.paint.painter import paint
-from herline.paint.stamps import KeptStamps
 from herline.paint.style import style
 from tests.builders import claim, event, story
 

@@ -9,9 +9,9 @@ from PySide6.QtSvg import QSvgGenerator
 
 from herline.layout.scene import Caption, Scene
 from herline.model.story import Event
+from herline.paint.kept_stamps import KeptStamps
 from herline.paint.overlay import Overlay
 from herline.paint.painter import paint
-from herline.paint.stamps import KeptStamps
 from herline.paint.style import Style, style
 from tests.paint.scenes import BAR, POINT, STORY, full_scene, scene
 

@@ -25,9 +25,9 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from herline.frozen import frozen
 from herline.layout.scene import TextRole
+from herline.paint.kept_stamps import KeptStamps
 from herline.paint.measure import make_measure
 from herline.paint.plain import plain
-from herline.paint.stamps import KeptStamps
 from herline.paint.style import Style
 from herline.ui.parts.badges import draw_badge
 

@@ -25,9 +25,9 @@ from herline.frozen import replace
 from herline.layout.hit import HitKind
 from herline.layout.scale import Scale
 from herline.layout.scene import Scene
+from herline.paint.kept_stamps import KeptStamps
 from herline.paint.overlay import Overlay
 from herline.paint.painter import paint
-from herline.paint.stamps import KeptStamps
 from herline.paint.style import Style
 from herline.session.outset import Recalled
 from herline.session.session import Session

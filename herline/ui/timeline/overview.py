@@ -21,8 +21,8 @@ from herline.layout.overview_scene import OverviewScene
 from herline.layout.scale import SHORTEST_SPAN, fitted
 from herline.layout.scene import Size
 from herline.model.view import Viewport
+from herline.paint.kept_stamps import KeptStamps
 from herline.paint.overview import paint_overview
-from herline.paint.stamps import KeptStamps
 from herline.paint.style import Style, style_for
 from herline.session.outset import Recalled
 from herline.session.session import Session

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
 from herline.layout.scene import TextRole
-from herline.paint.stamps import KEPT_ANEW, KeptStamps
+from herline.paint.kept_stamps import KEPT_ANEW, KeptStamps
 from herline.paint.style import style
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -1,0 +1,258 @@
+"""Stamps for the screen: each picture is drawn once and kept.
+
+A kept label costs 2 µs a frame, a drawn one 25, and keeping one 70. So only a few are kept anew in
+each frame, and the words of a crowd come within a few frames.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable
+from math import ceil, inf
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from herline.layout.scene import TextRole
+from herline.paint.measure import metrics_of
+from herline.paint.plain import plain
+from herline.paint.stamps import Draw, DrawLine, Stamps
+from herline.paint.style import Style
+
+if TYPE_CHECKING:  # arrays are numpy's, which the first frame does without
+    from herline.layout.columns import Floats
+
+T = TypeVar("T")
+
+KEPT = 4000
+KEPT_ANEW = 8
+"""So many pictures are kept anew in one frame."""
+_AIR = 3
+"""Pixels around a line: italics and marks may reach past the place that they were given."""
+
+
+class KeptStamps(Stamps):
+    """Draws each picture once, at the pixels of one screen, and puts it on whole pixels."""
+
+    keep = True
+
+    def __init__(self, style: Style, pixel_ratio: float = 1.0) -> None:
+        super().__init__(style)
+        self.pixel_ratio = pixel_ratio
+        self.whole_pixels = pixel_ratio == 1
+        self._kept: OrderedDict[Hashable, tuple[QPixmap, float]] = OrderedDict()
+        self._anew = inf
+        self._remembered: dict[Hashable, Any] = {}
+        self._hands: dict[Hashable, int] = {}
+        self._latest: dict[str, tuple[Hashable, QPixmap]] = {}
+        # Half the height of the capitals: from the middle of a line down to its baseline.
+        self._half = {
+            (role, strong): metrics_of(style, role, strong).capHeight() / 2
+            for role in TextRole
+            for strong in (False, True)
+        }
+        self._middle = ceil(style.metrics.lane_height / 2)
+        """In the picture of a line."""
+
+    def begin(self) -> None:
+        self._anew = KEPT_ANEW if self._kept else inf  # at first all of it is wanted at once
+        self.owes = False
+
+    def texts(
+        self,
+        painter: QPainter,
+        texts: Iterable[tuple[str, float]],
+        middle: float,
+        role: TextRole,
+        colour: QColor,
+        strong: bool = False,
+    ) -> None:
+        hand = (role, colour.rgba(), strong)
+        number, kept = self._hands.setdefault(hand, len(self._hands)), self._kept
+        # The baseline stands on a whole pixel, as the letters were hinted for.
+        line = self.whole(middle + self._half[role, strong])
+        for text, x in texts:
+            found = kept.get((number, text))
+            if found is None:
+                if not self._may_keep():
+                    self.draw_text(painter, text, x, middle, role, colour, strong)
+                    continue
+                written = self._written(text, role, colour, strong)
+                found = self._keep((number, text), *written)
+            self.put(painter, found[0], x - 1, line - found[1])
+
+    def draw_text(
+        self,
+        painter: QPainter,
+        text: str,
+        x: float,
+        middle: float,
+        role: TextRole,
+        colour: QColor,
+        strong: bool = False,
+    ) -> None:
+        painter.setFont(self.style.font(role, strong))
+        painter.setPen(colour)
+        baseline = self.whole(middle + self._half[role, strong])
+        painter.drawText(QPointF(self.whole(x), baseline), plain(text))
+
+    def line(
+        self,
+        painter: QPainter,
+        key: Hashable,
+        x: float,
+        middle: float,
+        width: float,
+        draw: DrawLine,
+    ) -> None:
+        picture = self.line_picture(key, width, draw)
+        if picture is not None:
+            self.put_line(painter, picture, x, middle)
+
+    def line_picture(self, key: Hashable, width: float, draw: DrawLine) -> QPixmap | None:
+        """The picture that `line` puts; None where it is left out."""
+        found = self._kept.get(key)
+        if found is None:
+            if not self._may_keep():
+                self.owes = True
+                return None
+            middle = self._middle - self._half[TextRole.TITLE, False]
+            picture = self.picture(
+                width + 2 * _AIR, 2 * self._middle, lambda drawing: draw(drawing, _AIR, middle)
+            )
+            found = self._keep(key, picture, float(self._middle))
+        return found[0]
+
+    def put_line(self, painter: QPainter, picture: QPixmap, x: float, middle: float) -> None:
+        """The picture of a line with its left edge at `x` and its middle at `middle`."""
+        baseline = self.whole(middle + self._half[TextRole.TITLE, False])
+        self.put(painter, picture, x - _AIR, baseline - self._middle)
+
+    def put_lines(
+        self, painter: QPainter, pictures: Iterable[QPixmap | None], x: Floats, middle: Floats
+    ) -> None:
+        """Many of them, but for those that are None."""
+        half, ratio = self._half[TextRole.TITLE, False], self.pixel_ratio
+        baseline = ((middle + half) * ratio).round() / ratio
+        self.put_all(painter, pictures, x - _AIR, baseline - self._middle)
+
+    def put_all(
+        self, painter: QPainter, pictures: Iterable[QPixmap | None], x: Floats, y: Floats
+    ) -> None:
+        """Many pictures, but for those that are None, with their top left corners there."""
+        ratio, put = self.pixel_ratio, painter.drawPixmap
+        left, top = (x * ratio).round(), (y * ratio).round()
+        if ratio == 1:
+            left, top = left.astype(int), top.astype(int)
+        for picture, x_of, y_of in zip(pictures, left.tolist(), top.tolist(), strict=True):
+            if picture is None:
+                continue
+            if ratio == 1:  # whole numbers save half of the time
+                put(x_of, y_of, picture)
+            else:
+                put(QPointF(x_of / ratio, y_of / ratio), picture)
+
+    def stamp(
+        self,
+        painter: QPainter,
+        key: Hashable,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        draw: Draw,
+    ) -> None:
+        found = self._kept.get(key)
+        if found is None:
+            if not self._may_keep():
+                super().stamp(painter, key, self.whole(x), self.whole(y), width, height, draw)
+                return
+            found = self._keep(key, self.picture(width, height, draw), 0.0)
+        self.put(painter, found[0], x, y)
+
+    def latest(
+        self,
+        painter: QPainter,
+        name: str,
+        key: Hashable,
+        width: float,
+        height: float,
+        draw: Draw,
+        x: float = 0.0,
+        y: float = 0.0,
+    ) -> None:
+        held = self._latest.get(name)
+        if held is None or held[0] != key:
+            owed, self.owes = self.owes, False
+            held = (key, self.picture(width, height, draw))
+            if not self.owes:  # what lacks something is drawn anew in the next frame
+                self._latest[name] = held
+            self.owes |= owed
+        self.put(painter, held[1], x, y)
+
+    def _may_keep(self) -> bool:
+        """Whether one more picture is kept in this frame; asking takes one of them."""
+        self._anew -= 1
+        return self._anew >= 0
+
+    def whole(self, length: float) -> float:
+        """The nearest whole pixel of the screen, in logical pixels."""
+        ratio = self.pixel_ratio
+        return float(round(length)) if ratio == 1 else round(length * ratio) / ratio
+
+    def put(self, painter: QPainter, pixmap: QPixmap, x: float, y: float) -> None:
+        """A picture with its top left corner at the whole pixel next to (x, y)."""
+        if self.pixel_ratio == 1:
+            painter.drawPixmap(round(x), round(y), pixmap)
+        else:
+            painter.drawPixmap(QPointF(self.whole(x), self.whole(y)), pixmap)
+
+    def _written(
+        self, text: str, role: TextRole, colour: QColor, strong: bool
+    ) -> tuple[QPixmap, float]:
+        """A text as a pixmap, with how far below its top the baseline stands."""
+        metrics = metrics_of(self.style, role, strong)
+        shown = plain(text)
+        baseline = float(ceil(metrics.ascent())) + 1
+        pixmap = self._blank(
+            metrics.horizontalAdvance(shown) + 2 * _AIR, baseline + ceil(metrics.descent()) + 2
+        )
+        drawing = QPainter(pixmap)
+        drawing.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        drawing.setFont(self.style.font(role, strong))
+        drawing.setPen(colour)
+        drawing.drawText(QPointF(1, baseline), shown)
+        drawing.end()
+        return pixmap, baseline
+
+    def picture(self, width: float, height: float, draw: Draw) -> QPixmap:
+        """What `draw` draws on nothing, at the pixels of the screen."""
+        pixmap = self._blank(width, height)
+        drawing = QPainter(pixmap)
+        drawing.setRenderHint(QPainter.RenderHint.Antialiasing)
+        drawing.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        draw(drawing)
+        drawing.end()
+        return pixmap
+
+    def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives; made once for each `key` in the life of these stamps."""
+        found = self._remembered.get(key)
+        if found is None:
+            found = self._remembered[key] = make()
+        return found
+
+    def _blank(self, width: float, height: float) -> QPixmap:
+        ratio = self.pixel_ratio
+        pixmap = QPixmap(max(ceil(width * ratio), 1), max(ceil(height * ratio), 1))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        return pixmap
+
+    def _keep(self, key: Hashable, pixmap: QPixmap, baseline: float) -> tuple[QPixmap, float]:
+        if len(self._kept) >= KEPT:
+            for _ in range(KEPT // 4):
+                self._kept.popitem(last=False)
+        self._kept[key] = (pixmap, baseline)
+        return pixmap, baseline
