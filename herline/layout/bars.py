@@ -68,19 +68,25 @@ class Bars:
         self, at: Ints, words: Floats, scale: float, lefts: Bools | bool = False
     ) -> tuple[Floats, Floats]:
         """The same with words that are so many pixels wide."""
-        metrics = self.metrics
-        start, end = self.start[at], self.end[at]
-        length = (end - start) * scale
-        points = self.point[at] | (length < metrics.point)
-        middle = (start + end) * (scale / 2)
-        left = np.where(points, middle - metrics.point / 2, start * scale)
-        mark_end = np.where(points, middle + metrics.point / 2, end * scale)
-        under = ~points & (length >= words)
-        beside = np.where(under, 0.0, metrics.label_gap + words)
+        left, right, under = self.marks(at, scale)
+        beside = np.where(under >= words, 0.0, self.metrics.label_gap + words)
         return (
             left - np.where(lefts, beside, 0.0),
-            mark_end + np.where(lefts, 0.0, beside) + metrics.clearance,
+            right + np.where(lefts, 0.0, beside) + self.metrics.clearance,
         )
+
+    def marks(self, at: Ints, scale: float) -> tuple[Floats, Floats, Floats]:
+        """Left and right edge of the marks alone, and how wide words may be to stand under them.
+
+        In pixels at `scale`, the edges from axis day 0. Under a point stands nothing: -1.
+        """
+        start, end, point = self.start[at], self.end[at], self.metrics.point
+        length = (end - start) * scale
+        points = self.point[at] | (length < point)
+        middle = (start + end) * (scale / 2)
+        left = np.where(points, middle - point / 2, start * scale)
+        right = np.where(points, middle + point / 2, end * scale)
+        return left, right, np.where(points, -1.0, length)
 
     def words_width(self, at: Ints, forms: Ints | Form) -> Floats:
         """Pixels that words, dots and flags of these events take."""

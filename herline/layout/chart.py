@@ -57,6 +57,7 @@ class Chart:
         self.recalled = recalled
         """What an earlier start worked out, by all that it depends on."""
         self._memory: OrderedDict[Hashable, Any] = OrderedDict()
+        self._latest: dict[str, tuple[Hashable, Any]] = {}
         self._last: list[tuple[Sequence[int], Subset]] = []
 
     @cached_property
@@ -119,4 +120,12 @@ class Chart:
                 memory.popitem(last=False)
         else:
             memory.move_to_end(key)
+        return found
+
+    def latest(self, name: str, key: Hashable, make: Callable[[], T]) -> T:
+        """The same for what changes with every step: of each name no more than one is kept."""
+        held = self._latest.get(name)
+        if held is None or held[0] != key:
+            held = self._latest[name] = (key, make())
+        found: T = held[1]
         return found

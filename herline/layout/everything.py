@@ -30,7 +30,8 @@ class Everything:
         _, ends = bars.room(seen, Form.TITLE, scale)
         starts, _ = bars.room(seen, Form.TITLE, scale, True)
         over = ends - bars.metrics.clearance > viewport.end * scale
-        crowd = are_better_left(bars, seen, Form.TITLE, bars.start[seen], scale)
+        words = bars.words_width(seen, Form.TITLE)
+        crowd = are_better_left(bars, seen, words, bars.start[seen], scale)
         lefts = (over | crowd) & (starts >= viewport.start * scale)
         left, right = bars.room(seen, Form.TITLE, scale, lefts)
         lanes = np.zeros(len(seen), np.int64)

@@ -9,14 +9,14 @@ over the end of the view, or where the right is much more crowded. Shortened tit
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import ceil, floor
 
 import numpy as np
 
+from herline.frozen import frozen
 from herline.layout.bars import Bars
 from herline.layout.columns import Bools, Floats, Ints
+from herline.layout.crowd import Crowd
 from herline.layout.places import Home, Places
-from herline.layout.rows import PLACE, Rows
 from herline.layout.sides import are_better_left
 from herline.layout.wording import Form
 
@@ -26,8 +26,11 @@ TRIED = 32
 """So many are measured at once, before it is looked again for whom there is room."""
 SHARE_OF_LONG = 0.5
 """Long bars take at most this share of the lanes at any place."""
+RIGHT, LEFT = 0, 1
+"""On which side of its mark the words of an event stand."""
 
-_Chosen = tuple[float, float, int, Form, bool]
+_Chosen = tuple[float, float, int, Form, int, int, int]
+"""From where to where, which event with how much written on which side, and its places."""
 
 
 def whole_story(bars: Bars, candidates: Ints, starts: Floats, lanes: int, home: Home) -> Places:
@@ -35,112 +38,107 @@ def whole_story(bars: Bars, candidates: Ints, starts: Floats, lanes: int, home: 
 
     `starts` are the sorted starts of all events, in axis days: where they crowd.
     """
-    chosen = _chosen(bars, candidates, starts, lanes, home)
-    rows = Rows(lanes, -home.width, 3 * home.width)
+    choice = _Choice(bars, candidates, starts, lanes, home)
+    chosen = [*choice.of(Form.TITLE), *choice.of(Form.SHORT)]
+    free_from = [0] * lanes
     places: Places = {}
-    for start, end, event, form, left in sorted(chosen):
-        stretch = rows.stretch(start, end)
-        lane = rows.first_free(stretch)
-        if lane >= 0:
-            rows.take(lane, stretch)
-            places[event] = (lane, form, left)
+    for _, _, event, form, side, first, last in sorted(chosen):
+        lane = next(lane for lane, place in enumerate(free_from) if place <= first)
+        free_from[lane] = last
+        places[event] = (lane, form, side == LEFT)
     return places
 
 
-def _chosen(bars: Bars, candidates: Ints, starts: Floats, lanes: int, home: Home) -> list[_Chosen]:
-    crowd = _Crowd(lanes, home.width)
-    # Long bars cannot be fitted in later, so they come first, within their share.
-    long = (bars.end[candidates] - bars.start[candidates]) * home.scale > LONG * home.width
-    order = np.argsort(~long, kind="stable")
-    events, long = candidates[order], long[order]
-    chosen: list[_Chosen] = []
-    for form in (Form.TITLE, Form.SHORT):
-        homeless = np.ones(len(events), np.bool_)
-        waiting = np.arange(len(events))
+@frozen(eq=False)
+class _Room:
+    """What some events take in two rows, with words to the RIGHT and to the LEFT of the mark."""
+
+    starts: Floats
+    ends: Floats
+    """In pixels of the view."""
+    firsts: Ints
+    lasts: Ints
+    """Places in the crowd."""
+
+    def only(self, some: Ints) -> _Room:
+        starts, ends = self.starts[:, some], self.ends[:, some]
+        return _Room(starts, ends, self.firsts[:, some], self.lasts[:, some])
+
+
+class _Choice:
+    """Chooses among events, which are named by their places in the order of asking."""
+
+    def __init__(
+        self, bars: Bars, candidates: Ints, starts: Floats, lanes: int, home: Home
+    ) -> None:
+        self._bars, self._home, self._starts = bars, home, starts
+        self._crowd = Crowd(lanes, max(1, int(lanes * SHARE_OF_LONG)), home.width)
+        # Long bars cannot be fitted in later, so they come first, within their share.
+        long = (bars.end[candidates] - bars.start[candidates]) * home.scale > LONG * home.width
+        order = np.argsort(~long, kind="stable")
+        self._events, self._long = candidates[order], long[order]
+        self._homeless = np.ones(len(order), np.bool_)
+        self._left, self._right, self._under = bars.marks(self._events, home.scale)
+        self._shortest = self._least(np.arange(len(order)), Form.NONE)
+
+    def of(self, form: Form) -> list[_Chosen]:
+        """Those homeless for whom there is room with so much written beside them."""
+        chosen: list[_Chosen] = []
+        waiting = np.flatnonzero(self._homeless)
         while len(waiting):
             # In a crowd most find no room for a few letters, and need not be measured.
-            for least in (Form.NONE, form):
-                waiting = waiting[_may_have_room(bars, events[waiting], least, crowd, home)]
-            some, waiting = waiting[:TRIED], waiting[TRIED:]
-            sides = _sides(bars, events[some], form, starts, home)
-            for i, its_sides in zip(some.tolist(), sides, strict=True):
-                for start, end, left in its_sides:
-                    if crowd.admits(start, end, bool(long[i])):
-                        chosen.append((start, end, int(events[i]), form, left))
-                        homeless[i] = False
-                        break
-        events, long = events[homeless], long[homeless]
-    return chosen
+            waiting = waiting[self._may_fit(self._shortest.only(waiting))]
+            some = waiting[:0]
+            while len(waiting) and len(some) < TRIED:
+                near, waiting = waiting[:TRIED], waiting[TRIED:]
+                some = np.concatenate((some, near[self._may_fit(self._least(near, form))]))
+            some, waiting = some[:TRIED], np.concatenate((some[TRIED:], waiting))
+            chosen += self._admitted(some, form)
+        return chosen
 
+    def _may_fit(self, room: _Room) -> Bools:
+        """Whether there is room on one side, for each."""
+        free = ~self._crowd.are_full(room.firsts, room.lasts)
+        return free[RIGHT] | (free[LEFT] & (room.starts[LEFT] >= 0))
 
-def _may_have_room(bars: Bars, events: Ints, form: Form, crowd: _Crowd, home: Home) -> Bools:
-    """Whether the words of each event, as far as they are known, have room on one side."""
-    words, origin = bars.wording.least(events, form), home.origin * home.scale
-    starts, ends = bars.room_for(events, words, home.scale)
-    on_the_right = ~crowd.is_full(starts - origin, ends - origin)
-    starts, ends = bars.room_for(events, words, home.scale, True)
-    on_the_left = (starts >= origin) & ~crowd.is_full(starts - origin, ends - origin)
-    return on_the_right | on_the_left
+    def _admitted(self, some: Ints, form: Form) -> Iterator[_Chosen]:
+        """Those of some for whom there is room, each on its better side if it can."""
+        events, long, crowd = self._events[some], self._long[some], self._crowd
+        words = self._bars.wording.lengths(events, form)
+        room = self._room(some, words)
+        better, other = self._sides(events, words, room)
+        each = np.arange(len(some))
+        all_fit = crowd.admits_all(room.firsts[better, each], room.lasts[better, each], long)
+        starts, ends = room.starts.tolist(), room.ends.tolist()
+        firsts, lasts = room.firsts.tolist(), room.lasts.tolist()
+        betters, others, longs = better.tolist(), other.tolist(), long.tolist()
+        for i, event in enumerate(events.tolist()):
+            for side in (betters[i], others[i]):
+                first, last = firsts[side][i], lasts[side][i]
+                if all_fit or crowd.admits(first, last, longs[i]):
+                    self._homeless[some[i]] = False
+                    yield starts[side][i], ends[side][i], event, form, side, first, last
+                    break
 
+    def _sides(self, events: Ints, words: Floats, room: _Room) -> tuple[Ints, Ints]:
+        """The better side of each event, and the other one; the same where that is none."""
+        ends = room.ends - self._bars.metrics.clearance
+        inside: Bools = (room.starts >= 0) & (ends <= self._home.width)
+        left: Bools = inside[LEFT]
+        right: Bools = inside[RIGHT] | ~left
+        on_left = are_better_left(self._bars, events, words, self._starts, self._home.scale)
+        better = np.where((on_left & left) | ~right, LEFT, RIGHT)
+        return better, np.where(left & right, LEFT + RIGHT - better, better)
 
-_Side = tuple[float, float, bool]
-"""Where an event with its words may stand, and whether these are to the left of its mark."""
+    def _least(self, some: Ints, form: Form) -> _Room:
+        """The room of some with their words, as far as these are known."""
+        return self._room(some, self._bars.wording.least(self._events[some], form))
 
-
-def _sides(
-    bars: Bars, events: Ints, form: Form, starts: Floats, home: Home
-) -> Iterator[list[_Side]]:
-    """Where each of some events may stand, the better place first."""
-    rights = _edges(bars, events, form, False, home)
-    lefts = _edges(bars, events, form, True, home)
-    better_left = are_better_left(bars, events, form, starts, home.scale).tolist()
-    for right, left, is_better_left in zip(rights, lefts, better_left, strict=True):
-        sides = [left, right] if is_better_left else [right, left]
-        yield [side for side in sides if _is_inside(side, bars, home)] or [right]
-
-
-def _is_inside(side: _Side, bars: Bars, home: Home) -> bool:
-    return side[0] >= 0 and side[1] - bars.metrics.clearance <= home.width
-
-
-def _edges(bars: Bars, events: Ints, form: Form, left: bool, home: Home) -> list[_Side]:
-    starts, ends = bars.room(events, form, home.scale, left)
-    origin = home.origin * home.scale
-    edges = zip((starts - origin).tolist(), (ends - origin).tolist(), strict=True)
-    return [(start, end, left) for start, end in edges]
-
-
-class _Crowd:
-    """How many events stand above one another at each place."""
-
-    def __init__(self, lanes: int, width: float) -> None:
-        self._lanes = lanes
-        self._long_lanes = max(1, int(lanes * SHARE_OF_LONG))
-        self._origin = -width
-        # The same places as in Rows, so that whoever is let in finds a lane.
-        self._all = np.zeros(ceil(3 * width / PLACE) + 1, np.int32)
-        self._long = np.zeros_like(self._all)
-
-    def is_full(self, starts: Floats, ends: Floats) -> Bools:
-        """For each stretch, whether no lane is free all along it."""
-        last_place = len(self._all)
-        first = np.floor((starts - self._origin) / PLACE).clip(0, last_place).astype(np.int64)
-        last = np.ceil((ends - self._origin) / PLACE).clip(first, last_place).astype(np.int64)
-        full = np.concatenate(([0], np.cumsum(self._all >= self._lanes)))
-        return full[last] > full[first]
-
-    def admits(self, start: float, end: float, long: bool) -> bool:
-        """Let an event in if a lane is free all along its room."""
-        stretch = slice(
-            max(0, floor((start - self._origin) / PLACE)),
-            max(0, ceil((end - self._origin) / PLACE)),
-        )
-        here = self._all[stretch]
-        if here.max(initial=0) >= self._lanes:
-            return False
-        if long:
-            if self._long[stretch].max(initial=0) >= self._long_lanes:
-                return False
-            self._long[stretch] += 1
-        here += 1
-        return True
+    def _room(self, some: Ints, words: Floats) -> _Room:
+        """The room of some with words that are so many pixels wide."""
+        metrics, origin = self._bars.metrics, self._home.origin * self._home.scale
+        left, right = self._left[some], self._right[some]
+        beside = np.where(self._under[some] >= words, 0.0, metrics.label_gap + words)
+        starts = np.array((left, left - beside)) - origin
+        ends = np.array((right + beside, right)) + metrics.clearance - origin
+        return _Room(starts, ends, *self._crowd.places(starts, ends))

@@ -57,7 +57,9 @@ def lay_out(
     axis_width = max(1.0, size.width - arrangement.header_width)
     axis = Rect(arrangement.header_width, 0.0, axis_width, top)
     scale = Scale(view.viewport, axis.x, axis.right, view.folds)
-    axis_bands, grid = bands(scale, 0.0, words.width, metrics)
+    axis_bands, grid = chart.latest(
+        "axis", (scale, measure, metrics), lambda: bands(scale, 0.0, words.width, metrics)
+    )
     selected = chart.story.index.get(view.selected, -1) if view.selected else -1
     sighting = Sighting(scale, patience)
     below = foot(selected, arrangement, scale, sighting)

@@ -6,18 +6,18 @@ import numpy as np
 
 from herline.layout.bars import Bars
 from herline.layout.columns import Bools, Floats, Ints
-from herline.layout.wording import Form
 
 CROWDED = 2
 """Words go to the left when so many times as many events begin where they would stand."""
 
 
-def are_better_left(bars: Bars, events: Ints, form: Form, starts: Floats, scale: float) -> Bools:
+def are_better_left(bars: Bars, events: Ints, words: Floats, starts: Floats, scale: float) -> Bools:
     """For which events the place of the words is much more crowded on the right.
 
-    `starts` are the sorted starts of all events, in axis days; `scale` is pixels a day.
+    `words` is how wide they are in pixels, `starts` are the sorted starts of all events in axis
+    days, and `scale` is pixels a day.
     """
-    words = bars.words_width(events, form) / scale
+    words = words / scale
 
     def crowd(first: Floats, last: Floats) -> Ints:
         begun = np.searchsorted(starts, last, "left") - np.searchsorted(starts, first, "right")

@@ -19,6 +19,11 @@ SURE = 0.97
 """A text takes at least this share of what its letters take one by one, unless they are joined."""
 
 
+_Words = tuple[str, float]
+"""Some words, and how many pixels they take."""
+NOTHING: _Words = ("", 0.0)
+
+
 class Form(IntEnum):
     """How much is written beside an event."""
 
@@ -49,6 +54,9 @@ class Wording:
             form: np.full(len(columns), np.nan, np.float32) for form in (Form.SHORT, Form.TITLE)
         }
         self._keys: dict[int, str] = {}
+        self._titles_seen: dict[int, str] = {}
+        self._titles_in: dict[tuple[int, int], _Words] = {}
+        self._dates_seen: dict[int, _Words] = {}
         self._captions: dict[tuple[int, int], Caption] = {}
         self._widths: dict[tuple[str, TextRole], float] = {}
 
@@ -85,12 +93,28 @@ class Wording:
         missing = np.isnan(found)
         if missing.any():
             each = np.broadcast_to(forms, positions.shape)
-            for position, form in zip(
-                positions[missing].tolist(), each[missing].tolist(), strict=True
-            ):
-                self._lengths[form, position] = self.caption(position, form).length
+            for form in (Form.SHORT, Form.TITLE, Form.DATED):
+                some = positions[missing & (each == form)]
+                if len(some):
+                    self._lengths[form, some] = self._measured(some, form)
             found = self._lengths[forms, positions]
         return found
+
+    def _measured(self, positions: Ints, form: Form) -> Floats:
+        """The same of events for which nobody asked before."""
+        metrics, events = self.metrics, positions.tolist()
+        x = np.array([self._title_in(event, form)[1] for event in events])
+        if form == Form.DATED:
+            dates = [self._date(event) for event in events]
+            x += np.array([metrics.label_gap if date else 0.0 for date, _ in dates])
+            x += np.array([width for _, width in dates])
+        dots = np.minimum(self._columns.told_by[positions], MOST_DOTS)
+        x += np.where(dots, metrics.dots_gap, 0.0)
+        x += dots * metrics.dot_spacing
+        disputed = self._columns.disputed[positions]
+        x += np.where(disputed, metrics.flag_gap, 0.0)
+        x += np.where(disputed, metrics.flag, 0.0)
+        return x
 
     def least(self, positions: Ints, form: Form) -> Floats:
         """Pixels that the captions take at least, which is told without setting them.
@@ -98,28 +122,52 @@ class Wording:
         With NONE, whatever their titles are: five letters.
         """
         metrics, columns = self.metrics, self._columns
-        dots = columns.told_by[positions].clip(0, MOST_DOTS)
+        dots = np.minimum(columns.told_by[positions], MOST_DOTS)
         signs = np.where(dots, metrics.dots_gap + dots * metrics.dot_spacing, 0.0)
         signs += np.where(columns.disputed[positions], metrics.flag_gap + metrics.flag, 0.0)
         if form == Form.NONE:
             return signs + metrics.shortest_label
-        titles = self._least[form]
-        for position in positions[np.isnan(titles[positions])].tolist():
-            titles[position] = SURE * self._told_by_letters(position, form)
-        return np.asarray(signs + titles[positions], np.float64)
-
-    def _told_by_letters(self, position: int, form: Form) -> float:
-        """The width of a title; since letters by themselves are wider, it may be cut sooner."""
-        title, width_of = self._title(position), self._letters.width
-        whole, room = width_of(title), self._room(form)
-        return whole if whole <= room else width_of(shortened(title, whole, room, width_of))
+        known, room = self._least[form], self._room(form)
+        missing = positions[np.isnan(known[positions])]
+        if len(missing):
+            # Since letters by themselves are wider, a title may be cut sooner.
+            width_in, titles = self._letters.width_in, map(self._title, missing.tolist())
+            known[missing] = [SURE * width_in(room, title) for title in titles]
+        return np.asarray(signs + known[positions], np.float64)
 
     def _room(self, form: int) -> float:
         """How wide a title may be."""
         return self.metrics.short_label if form == Form.SHORT else self.metrics.longest_label
 
     def _title(self, position: int) -> str:
-        return " ".join(self._titles[position].split())
+        """All of the title."""
+        found = self._titles_seen.get(position)
+        if found is None:
+            found = self._titles_seen[position] = " ".join(self._titles[position].split())
+        return found
+
+    def _title_in(self, position: int, form: int) -> _Words:
+        """The title as it is written in a form."""
+        if form == Form.SHORT:
+            whole = self._title_in(position, Form.TITLE)
+            if whole[1] <= self.metrics.short_label:
+                return whole
+        key = (position, min(form, Form.TITLE))
+        found = self._titles_in.get(key)
+        if found is None:
+            title = self.shortened(self._title(position), TextRole.TITLE, self._room(form))
+            width = self.width(title, TextRole.TITLE) if title else 0.0
+            found = self._titles_in[key] = (title, width)
+        return found
+
+    def _date(self, position: int) -> _Words:
+        found = self._dates_seen.get(position)
+        if found is None:
+            when = self._dates[position]
+            date = short(when, self._language) if when else ""
+            width = self.width(date, TextRole.DATE) if date else 0.0
+            found = self._dates_seen[position] = (date, width)
+        return found
 
     def shortened(self, text: str, role: TextRole, room: float) -> str:
         """`text`, cut where it would be wider than `room`; empty when even a little is too much."""
@@ -134,13 +182,11 @@ class Wording:
             whole = self.caption(position, Form.TITLE)
             if whole.width <= metrics.short_label:
                 return whole
-        title = self.shortened(self._title(position), TextRole.TITLE, self._room(form))
-        width = x = self.width(title, TextRole.TITLE) if title else 0.0
-        when = self._dates[position] if form == Form.DATED else None
-        date = short(when, self._language) if when else ""
-        date_x = date_width = 0.0
+        title, width = self._title_in(position, form)
+        date, date_width = self._date(position) if form == Form.DATED else NOTHING
+        x, date_x = width, 0.0
         if date:
-            date_x, date_width = x + metrics.label_gap, self.width(date, TextRole.DATE)
+            date_x = x + metrics.label_gap
             x = date_x + date_width
         dots = self._columns.sources[position][:MOST_DOTS]
         dots_x = x + metrics.dots_gap if dots else x

@@ -41,9 +41,26 @@ class Index:
             Facet.ACCORD: tuple(frozenset((found.value,)) for found in self.accords),
         }
 
+    @cached_property
+    def _events_of(self) -> dict[Facet, dict[str, set[int]]]:
+        """For each value of each facet, the positions of the events that have it."""
+        found: dict[Facet, dict[str, set[int]]] = {facet: {} for facet in Facet}
+        for facet, of_events in self.values.items():
+            for position, values in enumerate(of_events):
+                for value in values:
+                    found[facet].setdefault(value, set()).add(position)
+        return found
+
     def met(self, facet: Facet) -> Counter[str]:
         """How many events have each value of `facet`."""
-        return Counter(value for values in self.values[facet] for value in values)
+        return self._met[facet]
+
+    @cached_property
+    def _met(self) -> Facets:
+        return {
+            facet: Counter({value: len(events) for value, events in its.items()})
+            for facet, its in self._events_of.items()
+        }
 
     def disputed(self, positions: Sequence[int]) -> Sequence[int]:
         """Those of `positions` whose sources cannot all be right."""
@@ -64,21 +81,24 @@ class Index:
     def texts(self) -> tuple[str, ...]:
         return tuple(searchable(event) for event in self.story.events)
 
+    @cached_property
+    def _everyone(self) -> tuple[int, ...]:
+        return tuple(range(len(self.story.events)))
+
     def matching(self, filter: Filter) -> Sequence[int]:
         """Positions of the events that `filter` lets through."""
-        found = range(len(self.story.events))
+        has: set[int] | None = None
+        nobody: set[int] = set()
         for facet in Facet:
-            wanted = filter.chosen(facet)
-            if not wanted:
-                continue
-            values = self.values[facet]
-            if facet in filter.every:
-                found = [i for i in found if wanted <= values[i]]
-            else:
-                found = [i for i in found if not wanted.isdisjoint(values[i])]
+            if wanted := filter.chosen(facet):
+                each = [self._events_of[facet].get(value, nobody) for value in wanted]
+                one = each[0].intersection(*each) if facet in filter.every else nobody.union(*each)
+                has = one if has is None else has & one
+        found = self._everyone if has is None else tuple(sorted(has))
         if words := filter.text.casefold().split():
-            found = [i for i in found if all(word in self.texts[i] for word in words)]
-        return tuple(found)
+            texts = self.texts
+            found = tuple(i for i in found if all(word in texts[i] for word in words))
+        return found
 
     def facets(self, filter: Filter) -> Facets:
         """How many events each value of each facet would show under the rest of `filter`."""
@@ -87,8 +107,11 @@ class Index:
         for facet in Facet:
             alone = filter.chosen(facet) and facet not in filter.every
             found = self.matching(filter.choosing(facet, ())) if alone else here
-            values = self.values[facet]
-            counts[facet] = Counter(chain.from_iterable(map(values.__getitem__, found)))
+            if found is self._everyone:
+                counts[facet] = self._met[facet]
+            else:
+                values = self.values[facet]
+                counts[facet] = Counter(chain.from_iterable(map(values.__getitem__, found)))
         return counts
 
 

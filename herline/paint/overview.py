@@ -30,12 +30,12 @@ def paint_overview(
     *,
     grip: str = "",
     focused: bool = False,
-    again: bool = False,
+    kept_as: str = "",
 ) -> None:
     """Draw the strip with its top left corner at the painter's origin.
 
     `grip` is what of the handle is held or pointed at: "start", "end", "middle" or nothing. With
-    `again`, the skyline was drawn before, and is kept while no more than the handle moves.
+    `kept_as`, the skyline is likely to be drawn again, and its picture is kept under this name.
     """
     style, width, height = stamps.style, scene.size.width, scene.size.height
     floor = height - round(YEARS * style.zoom)
@@ -46,11 +46,11 @@ def paint_overview(
     painter.fillRect(QRectF(0, 0, x0, height), panel)
     painter.fillRect(QRectF(x0, 0, x1 - x0, height), style.colour("paper"))
     painter.fillRect(QRectF(x1, 0, width - x1, height), panel)
-    if again:
+    if kept_as:
         key = scene.density, scene.core, scene.disputed, scene.folds, scene.size
         stamps.latest(
             painter,
-            "skyline",
+            kept_as,
             key,
             width,
             height,

@@ -249,3 +249,15 @@ def test_text_of_another_size_is_laid_out_as_if_it_had_been_so_from_the_start() 
     looked_at = told(*dates)
     seen(looked_at)
     assert laid_out(looked_at).marks == laid_out(told(*dates)).marks
+
+
+def test_the_axis_is_the_same_value_for_any_events_while_the_same_days_are_in_view() -> None:
+    chart = told("2012-03-04", "2013-05-06")
+    all_of_them, one, closer = (
+        seen(chart),
+        seen(chart, matching=(0,)),
+        seen(chart, days("2012-01-01", "2012-12-31")),
+    )
+    assert one.bands is all_of_them.bands
+    assert closer.bands != one.bands
+    assert seen(chart).bands == one.bands

@@ -3,10 +3,12 @@
 import numpy as np
 import pytest
 
+from herline.layout.chart import Chart
 from herline.layout.letters import Letters
 from herline.layout.metrics import USUAL
 from herline.layout.scene import TextRole
 from herline.layout.wording import Form, Wording
+from tests.builders import claim, event, story
 from tests.layout.scenes import measure, told
 
 
@@ -27,6 +29,13 @@ def test_letters_are_measured_when_they_first_occur() -> None:
     assert asked == ["a", "b", "ж"]
 
 
+def test_a_text_is_cut_to_a_room_by_its_letters() -> None:
+    letters = Letters(measure, TextRole.TITLE)
+    assert letters.width_in(100, "four") == 28
+    assert letters.width_in(63, "eleven four") == 7 * len("eleven…")
+    assert letters.width_in(14, "eleven four") == 0
+
+
 @pytest.mark.parametrize("form", [Form.NONE, Form.SHORT, Form.TITLE])
 @pytest.mark.parametrize(
     "title",
@@ -44,3 +53,30 @@ def test_before_its_title_is_known_a_caption_has_five_letters_and_its_signs() ->
     wording = Wording(chart.story, chart.columns, measure, USUAL)
     one_dot = USUAL.dots_gap + USUAL.dot_spacing
     assert wording.least(event, Form.NONE)[0] == USUAL.shortest_label + one_dot
+
+
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("date", ["2012-05-03", "2012-05/2013-06", ""])
+@pytest.mark.parametrize("title", ["Voices", "", "Nothing but a long title " * 20, "x" * 90 + " y"])
+def test_captions_are_as_long_as_is_told_before_they_are_written(
+    title: str, date: str, form: Form
+) -> None:
+    chart = Chart(
+        story(
+            event("e0", date, title=title),
+            event("e1", date, claim("atlas", "x"), title=title),
+            event("e2", date, claim("atlas", "x"), claim("bulletin", "y"), title=title),
+        )
+    )
+    wording = Wording(chart.story, chart.columns, measure, USUAL)
+    everyone = np.arange(3)
+    told = wording.lengths(everyone, form).tolist()
+    assert told == [wording.caption(i, form).length for i in range(3)]
+
+
+def test_lengths_are_told_of_each_event_in_a_form_of_its_own() -> None:
+    chart = told("2012-05-03", "2012-05-04", title="A title that is longer than a short one")
+    wording = Wording(chart.story, chart.columns, measure, USUAL)
+    forms = np.array([Form.DATED, Form.SHORT])
+    found = wording.lengths(np.arange(2), forms).tolist()
+    assert found == [wording.caption(0, Form.DATED).length, wording.caption(1, Form.SHORT).length]

@@ -60,3 +60,20 @@ def test_counts_follow_the_other_facets_but_not_their_own() -> None:
 def test_counts_follow_their_own_facet_too_when_all_values_are_asked_for() -> None:
     asked = Filter(people=frozenset({"ann"}), every=frozenset({Facet.PEOPLE}))
     assert INDEX.facets(asked)[Facet.PEOPLE] == {"ann": 2, "ben": 1}
+
+
+def test_a_value_that_no_event_has_lets_nothing_through() -> None:
+    assert INDEX.matching(chosen(people="nobody")) == ()
+    assert INDEX.matching(chosen(people="nobody ann", sources="book")) == (0,)
+    both = Filter(people=frozenset({"ann", "nobody"}), every=frozenset({Facet.PEOPLE}))
+    assert INDEX.matching(both) == ()
+
+
+def test_with_nothing_asked_every_value_is_counted_as_often_as_it_is_met() -> None:
+    counts = INDEX.facets(Filter())
+    assert counts == {facet: INDEX.met(facet) for facet in Facet}
+    assert counts[Facet.KINDS] == {"writing": 1, "release": 1}
+
+
+def test_while_nothing_is_asked_the_answer_stays_the_same_value() -> None:
+    assert INDEX.matching(Filter()) is INDEX.matching(Filter(text=" "))

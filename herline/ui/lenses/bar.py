@@ -75,7 +75,7 @@ class LensBar(QFrame):
         if before is None or before.whole is not after.whole:
             self._list_sources(after)
         asked = before is None or before.view.lens != after.view.lens
-        if asked or (before and before.matching is not after.matching):
+        if asked or (after.view.lens and before and before.matching is not after.matching):
             self._say(after)
 
     def _list_sources(self, state: State) -> None:

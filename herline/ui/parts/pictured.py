@@ -7,9 +7,8 @@ is left to Qt, so that a start does not ask for QStyle, which takes 9 ms to be m
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
@@ -30,9 +29,14 @@ class _Pictured(_Button):
     _begun = False
     """Whether it was painted before."""
     _kept: dict[tuple[object, ...], QPixmap] | None = None
+    _option: Any = None
+    """Made once, and filled for each painting."""
 
-    def drawn(self) -> tuple[object, Callable[[QPainter], None]]:
-        """The state of the button in Qt's words, and what draws it so."""
+    def option(self) -> Any:
+        """What the button is like now, in Qt's words."""
+        raise NotImplementedError
+
+    def draw(self, painter: QPainter, option: Any) -> None:
         raise NotImplementedError
 
     def changeEvent(self, event: QEvent) -> None:
@@ -50,9 +54,9 @@ class _Pictured(_Button):
 
     def _picture(self) -> QPixmap:
         """How the button looks now; drawn if it did not look so before."""
-        state, draw = self.drawn()
+        option = self.option()
         wide, high, ratio = self.width(), self.height(), self.devicePixelRatioF()
-        key = self.text(), self.icon().cacheKey(), state, wide, high, ratio
+        key = self.text(), self.icon().cacheKey(), option.state, wide, high, ratio
         kept = self._kept if self._kept is not None else {}
         self._kept = kept
         if key not in kept:
@@ -61,7 +65,7 @@ class _Pictured(_Button):
             picture.fill(Qt.GlobalColor.transparent)
             painter = QPainter(picture)
             painter.setFont(self.font())
-            draw(painter)
+            self.draw(painter, option)
             painter.end()
             if len(kept) >= KEPT:
                 kept.clear()
@@ -72,23 +76,33 @@ class _Pictured(_Button):
 class PicturedPush(_Pictured, QPushButton):
     """A QPushButton whose looks are kept."""
 
-    def drawn(self) -> tuple[object, Callable[[QPainter], None]]:
-        from PySide6.QtWidgets import QStyle, QStyleOptionButton
+    def option(self) -> Any:
+        if self._option is None:
+            from PySide6.QtWidgets import QStyleOptionButton
 
-        option, control = QStyleOptionButton(), QStyle.ControlElement.CE_PushButton
-        self.initStyleOption(option)
-        state: object = option.state  # type: ignore[attr-defined]
-        return state, lambda painter: self.style().drawControl(control, option, painter, self)
+            self._option = QStyleOptionButton()
+        self.initStyleOption(self._option)
+        return self._option
+
+    def draw(self, painter: QPainter, option: Any) -> None:
+        from PySide6.QtWidgets import QStyle
+
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
 
 
 class PicturedTool(_Pictured, QToolButton):
     """A QToolButton whose looks are kept."""
 
-    def drawn(self) -> tuple[object, Callable[[QPainter], None]]:
-        from PySide6.QtWidgets import QStyle, QStyleOptionToolButton
+    def option(self) -> Any:
+        if self._option is None:
+            from PySide6.QtWidgets import QStyleOptionToolButton
 
-        option, control = QStyleOptionToolButton(), QStyle.ComplexControl.CC_ToolButton
-        self.initStyleOption(option)
-        state: object = option.state  # type: ignore[attr-defined]
-        style = self.style()
-        return state, lambda painter: style.drawComplexControl(control, option, painter, self)
+            self._option = QStyleOptionToolButton()
+        self.initStyleOption(self._option)
+        return self._option
+
+    def draw(self, painter: QPainter, option: Any) -> None:
+        from PySide6.QtWidgets import QStyle
+
+        control = QStyle.ComplexControl.CC_ToolButton
+        self.style().drawComplexControl(control, option, painter, self)

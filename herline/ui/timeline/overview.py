@@ -108,8 +108,7 @@ class Overview(QWidget):
         ratio = self.devicePixelRatioF()
         if self._stamps.style != self.look or self._stamps.pixel_ratio != ratio:
             self._stamps = KeptStamps(self.look, ratio)
-        scene, before = self.scene, self._painted
-        again = before is not None and before.density is scene.density and before.size == scene.size
+        scene = self.scene
         painter = QPainter(self)
         paint_overview(
             painter,
@@ -117,10 +116,20 @@ class Overview(QWidget):
             self._stamps,
             grip=self._grip,
             focused=self.hasFocus(),
-            again=again,
+            kept_as=self._kept_as(scene),
         )
         painter.end()
         self._painted = scene
+
+    def _kept_as(self, scene: OverviewScene) -> str:
+        """The skyline of all events is seen again and again, another while the handle moves."""
+        before = self._painted
+        if before is None:
+            return ""
+        if not self.session.state.view.filter:
+            return "skyline of all"
+        same = before.density is scene.density and before.size == scene.size
+        return "skyline" if same else ""
 
     def _again(self) -> None:
         self._scene = None

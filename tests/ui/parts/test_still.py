@@ -82,6 +82,28 @@ def test_a_pictured_button_looks_as_the_one_that_is_drawn(qtbot: QtBot) -> None:
         assert looks[0] == looks[1]
 
 
+def test_a_pictured_button_looks_different_as_soon_as_it_is(qtbot: QtBot) -> None:
+    for pictured, drawn in ((PicturedPush(), QPushButton()), (PicturedTool(), QToolButton())):
+        looks = []
+        for button in (pictured, drawn):
+            qtbot.addWidget(button)
+            button.resize(120, 30)
+            button.setCheckable(True)
+            for words, chosen, enabled in (
+                ("any of", False, True),
+                ("all of", False, True),
+                ("all of", True, True),
+                ("all of", True, False),
+                ("any of", False, True),
+            ):
+                button.setText(words)
+                button.setChecked(chosen)
+                button.setEnabled(enabled)
+                looks.append(button.grab().toImage())
+        assert looks[:5] == looks[5:]
+        assert looks[0] != looks[1] != looks[2] != looks[3]
+
+
 def test_things_flow_on_in_the_next_line_with_their_middles_level() -> None:
     places, height = flowed([QSize(40, 20), QSize(50, 10), QSize(60, 20)], 100, 6)
     assert places == [QRect(0, 0, 40, 20), QRect(46, 5, 50, 10), QRect(0, 26, 60, 20)]

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from herline.model.filter import Filter
 from herline.session.session import Session
 from herline.settings import Settings, Theme
 from herline.ui.timeline.overview import Overview
@@ -109,3 +110,13 @@ def test_the_skyline_stands_where_the_events_are(strip: Overview) -> None:
     paper = strip.look.colour("paper")
     column = [image.pixelColor(x, y) for y in range(8, 40)]
     assert any(abs(colour.lightness() - paper.lightness()) > 40 for colour in column)
+
+
+def test_after_a_filter_the_skyline_of_all_looks_as_it_did(strip: Overview) -> None:
+    session = strip.session
+    one, seen = Filter(text="nowhere"), []
+    for filter in (Filter(), one, Filter(), one, Filter()):
+        session.narrow(filter)
+        seen.append(strip.grab().toImage())
+    assert seen[0] == seen[2] == seen[4] != seen[1]
+    assert seen[1] == seen[3]
