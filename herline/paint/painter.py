@@ -89,9 +89,9 @@ class _Painting:
             self.hand.draw(mark)
         scene, selected = self.scene, self.overlay.selected
         if isinstance(scene.marks, Marks) and isinstance(self.stamps, KeptStamps):
-            from herline.paint.crowd import crowd  # late: the first frame has no columns
+            from herline.paint.ensemble import ensemble  # late: the first frame has no columns
 
-            crowd(self.stamps).draw(self.hand, scene.marks)
+            ensemble(self.stamps).draw(self.hand, scene.marks)
         else:
             for mark in overlapping(scene.marks, scene.lanes):
                 if mark.lane >= 0 and mark.event != selected:

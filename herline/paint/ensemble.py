@@ -1,4 +1,4 @@
-"""A crowd: the marks in the lanes of a frame, put together from pictures that are kept.
+"""An ensemble: the marks in the lanes of a frame, put together from pictures that are kept.
 
     a point   the picture of its diamond, the picture of its caption
     a bar     its strip (see `strips`), the picture of its caption
@@ -29,7 +29,7 @@ class _Face(NamedTuple):
     diamond: QPixmap
 
 
-class Crowd:
+class Ensemble:
     """Draws marks with the pictures that it keeps of those of one story.
 
     They are kept by numbers, which are made for all marks at once: of a face from its kind, whether
@@ -123,6 +123,6 @@ class Crowd:
         return picture
 
 
-def crowd(stamps: KeptStamps) -> Crowd:
-    """The crowd that draws with these stamps."""
-    return stamps.remembered("crowd", lambda: Crowd(stamps))
+def ensemble(stamps: KeptStamps) -> Ensemble:
+    """The ensemble that draws with these stamps."""
+    return stamps.remembered("ensemble", lambda: Ensemble(stamps))
