@@ -11,7 +11,7 @@ import numpy as np
 from herline.frozen import frozen
 from herline.ledger.held import ledger_of
 from herline.model.agreement import Agreement
-from herline.model.edtf import Tolerance, fade
+from herline.model.edtf import Qualifier, Tolerance, fade
 from herline.model.story import Dating, Event, Story
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ class Columns:
     outer_end: Floats
     point: Bools
     """Dated to the day."""
+    certain: Bools
+    """Dated to a day that is in no doubt: its number says all that its date does."""
     inferred: Bools
     disputed: Bools
     kind: Ints
@@ -96,6 +98,7 @@ class Columns:
         return cls(
             *np.ascontiguousarray(days.T),
             point=np.array([e.date is not None and e.date.is_one_day for e in events], np.bool_),
+            certain=np.array([_is_certain(e) for e in events], np.bool_),
             inferred=np.array([_is_inferred(e) for e in events], np.bool_),
             disputed=disputed,
             kind=kind,
@@ -125,6 +128,7 @@ def _of_ledger(story: Story, ledger: Ledger) -> Columns:
     return Columns(
         *days,
         point=ledger.point,
+        certain=ledger.point & (days[0] == days[1]),  # what is in doubt fades
         inferred=ledger.inferred,
         disputed=ledger.disputed,
         kind=kind,
@@ -182,6 +186,11 @@ def _four_days(event: Event, tolerance: Tolerance) -> tuple[float, float, float,
     if extent is None:
         return (np.nan, np.nan, np.nan, np.nan)
     return (extent.outer_start, extent.inner_start, extent.inner_end, extent.outer_end)
+
+
+def _is_certain(event: Event) -> bool:
+    date = event.date
+    return date is not None and date.is_one_day and date.qualifier is Qualifier.NONE
 
 
 def _is_inferred(event: Event) -> bool:

@@ -11,7 +11,7 @@ from herline.layout.letters import Letters
 from herline.layout.metrics import Metrics
 from herline.layout.scene import NO_CAPTION, Caption, Measure, TextRole
 from herline.layout.shortening import shortened
-from herline.model.edtf import short
+from herline.model.edtf import short, short_day
 from herline.model.story import Story
 
 MOST_DOTS = 8
@@ -163,11 +163,16 @@ class Wording:
     def _date(self, position: int) -> _Words:
         found = self._dates_seen.get(position)
         if found is None:
-            when = self._dates[position]
-            date = short(when, self._language) if when else ""
+            date = self._short_date(position)
             width = self.width(date, TextRole.DATE) if date else 0.0
             found = self._dates_seen[position] = (date, width)
         return found
+
+    def _short_date(self, position: int) -> str:
+        if self._columns.certain[position]:  # most days of a large story need not be read again
+            return short_day(int(self._columns.outer_start[position]), self._language)
+        when = self._dates[position]
+        return short(when, self._language) if when else ""
 
     def shortened(self, text: str, role: TextRole, room: float) -> str:
         """`text`, cut where it would be wider than `room`; empty when even a little is too much."""

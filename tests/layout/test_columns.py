@@ -1,10 +1,13 @@
 """Columns: numbers for every event, and the orders they stand in."""
 
 from herline.layout.chart import Chart
+from herline.layout.columns import Columns
 from herline.layout.neighbours import in_time_order
+from herline.model.edtf import Tolerance
 from herline.model.story import Event, Story
 from tests.builders import claim, event, story
 from tests.layout.scenes import told
+from tests.ledger.stories import in_columns, shipped
 
 
 def test_a_year_is_a_bar_a_year_wide() -> None:
@@ -15,6 +18,21 @@ def test_a_year_is_a_bar_a_year_wide() -> None:
 
 def test_a_day_is_a_point() -> None:
     assert told("2012-05-03").columns.point[0]
+
+
+def test_a_day_is_certain_unless_it_is_in_doubt() -> None:
+    dates = ("2012-05-03", "2012-05-03~", "2012-05?-03", "2012-05", "2012-05-03/2012-05-04", "")
+    chart = told(*dates)
+    assert chart.columns.certain.tolist() == [True, False, False, False, False, False]
+    # However little a doubt may be off.
+    certain = Columns.of(chart.story, Tolerance(days=0, months=0)).certain.tolist()
+    assert certain == chart.columns.certain.tolist()
+
+
+def test_a_large_story_is_certain_of_the_same_days() -> None:
+    small, large = Chart(shipped()).columns, Chart(in_columns(shipped())).columns
+    assert large.certain.tolist() == small.certain.tolist()
+    assert 0 < small.certain.sum() < len(small)
 
 
 def test_undated_events_stand_in_the_order_they_are_told() -> None:

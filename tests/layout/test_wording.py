@@ -8,6 +8,7 @@ from herline.layout.letters import Letters
 from herline.layout.metrics import USUAL
 from herline.layout.scene import TextRole
 from herline.layout.wording import Form, Wording
+from herline.model.edtf import parse, short
 from tests.builders import claim, event, story
 from tests.layout.scenes import measure, told
 
@@ -80,3 +81,10 @@ def test_lengths_are_told_of_each_event_in_a_form_of_its_own() -> None:
     forms = np.array([Form.DATED, Form.SHORT])
     found = wording.lengths(np.arange(2), forms).tolist()
     assert found == [wording.caption(0, Form.DATED).length, wording.caption(1, Form.SHORT).length]
+
+
+@pytest.mark.parametrize("date", ["2012-05-03", "2012-05-03~", "2012-05", "0079-08-24", ""])
+def test_a_date_is_said_in_short(date: str) -> None:
+    chart = told(date)
+    caption = Wording(chart.story, chart.columns, measure, USUAL).caption(0, Form.DATED)
+    assert caption.date == (short(parse(date)) if date else "")

@@ -8,7 +8,7 @@ from herline.model.edtf.tolerance import Extent, Tolerance, fade, widened
 
 if TYPE_CHECKING:
     from herline.model.edtf.reader import COMPLIANCE, parse
-    from herline.model.edtf.words import in_words, short
+    from herline.model.edtf.words import in_words, short, short_day
 
 __all__ = [
     "COMPLIANCE",
@@ -24,10 +24,17 @@ __all__ = [
     "in_words",
     "parse",
     "short",
+    "short_day",
     "widened",
 ]
 
-_LATE = {"COMPLIANCE": "reader", "parse": "reader", "in_words": "words", "short": "words"}
+_LATE = {
+    "COMPLIANCE": "reader",
+    "parse": "reader",
+    "in_words": "words",
+    "short": "words",
+    "short_day": "words",
+}
 """In which module is what a start does without, when it knows its story from the last time."""
 
 

@@ -31,6 +31,12 @@ def brief(term: Term, speech: Language, *, with_year: bool = True) -> str:
     return ("~" if mark & 2 else "") + words + ("?" if mark & 1 else "")
 
 
+def brief_day(year: int, month: int, day: int, speech: Language) -> str:
+    """One day in few characters."""
+    name, of_year = speech.short_months[month - 1], _year_name(year, speech)
+    return speech.say("day", month=name, year=of_year, day=str(day)).strip()
+
+
 def _marks_of_parts(term: Term) -> tuple[int, ...]:
     """The marks of the parts that are there."""
     return term.marks[: 1 + bool(term.month) + bool(term.day)]

@@ -12,10 +12,11 @@
 
 from __future__ import annotations
 
+from herline.model.days import from_day
 from herline.model.edtf.date import Date, Shape
 from herline.model.edtf.grammar import Term, read_term
 from herline.model.edtf.language import Language, language_of
-from herline.model.edtf.term_words import brief, phrase
+from herline.model.edtf.term_words import brief, brief_day, phrase
 
 
 def in_words(date: Date, language: str = "en") -> str:
@@ -51,6 +52,11 @@ def short(date: Date, language: str = "en") -> str:
     if first.startswith("≤"):
         return f"≤ {last}"
     return f"≥ {first}" if last.startswith("≥") else f"{first} … {last}"
+
+
+def short_day(day: int, language: str = "en") -> str:
+    """The same of one day that is in no doubt, by its number."""
+    return brief_day(*from_day(day), language_of(language))
 
 
 def _term(text: str) -> Term:

@@ -36,6 +36,8 @@ STEP = 0.1
 """Share of the view that an arrow key moves or stretches by."""
 REST = 200
 """Milliseconds without a movement, after which assistive technology is told where the view is."""
+AFTER_TIME = 30
+"""Milliseconds after which the skyline follows a filter: what the timeline shows comes first."""
 BIN = 2
 """Pixels of the skyline that are counted together."""
 
@@ -66,6 +68,8 @@ class Overview(QWidget):
         self.setAccessibleName("Overview of the whole story")
         self._at_rest = QTimer(self, interval=REST, singleShot=True)
         self._at_rest.timeout.connect(self._describe)
+        self._after_time = QTimer(self, interval=AFTER_TIME, singleShot=True)
+        self._after_time.timeout.connect(self._again)
         self._describe()
         session.changed.connect(self._follow)
 
@@ -96,7 +100,7 @@ class Overview(QWidget):
 
     def recollection(self) -> Recalled:
         """What the next start may recall."""
-        return {self._asked(): self.scene}
+        return {self._asked(): self._laid_out()}
 
     def lay_out_anew(self) -> None:
         """Lay out what was only recalled."""
@@ -132,15 +136,21 @@ class Overview(QWidget):
         return "skyline" if same else ""
 
     def _again(self) -> None:
+        self._after_time.stop()
         self._scene = None
         self.update()
 
     def _follow(self, before: State, after: State) -> None:
         if before.settings is not after.settings:
             self._wear()
-        if before.story is not after.story or before.view != after.view:
+        if before.story is after.story and before.view == after.view:
+            return
+        refiltered = replace(before.view, filter=after.view.filter) == after.view
+        if before.story is not after.story or not refiltered:
             self._again()
             self._at_rest.start()
+        elif not self._after_time.isActive():
+            self._after_time.start()
 
     def _wear(self) -> None:
         style = style_for(self.session.state.settings)

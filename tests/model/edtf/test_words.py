@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from herline.model.days import iso
-from herline.model.edtf import EDTFError, in_words, parse, short
+from herline.model.days import from_day, iso, to_day
+from herline.model.edtf import EDTFError, in_words, parse, short, short_day
 from herline.model.edtf.language import ENGLISH, GERMAN
 from tests.model.edtf.dates import level_1_dates
 
@@ -114,6 +115,13 @@ def test_a_language_tag_may_name_a_region_and_an_unknown_one_is_read_as_english(
     assert in_words(date, "de-CH") == "Oktober 2013"
     assert in_words(date, "fr") == "October 2013"
     assert short(parse("2013-10-12"), "de") == "12. Okt. 2013"
+
+
+@given(st.integers(to_day(-50), to_day(9999)), st.sampled_from(("en", "de-CH")))
+def test_a_day_is_said_by_its_number_as_it_is_by_its_date(day: int, language: str):
+    year, month, of_month = from_day(day)
+    written = f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{of_month:02}"
+    assert short_day(day, language) == short(parse(written), language)
 
 
 def test_both_languages_have_words_for_the_same_things():

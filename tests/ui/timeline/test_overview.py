@@ -112,11 +112,27 @@ def test_the_skyline_stands_where_the_events_are(strip: Overview) -> None:
     assert any(abs(colour.lightness() - paper.lightness()) > 40 for colour in column)
 
 
-def test_after_a_filter_the_skyline_of_all_looks_as_it_did(strip: Overview) -> None:
+def test_after_a_filter_the_skyline_of_all_looks_as_it_did(strip: Overview, qtbot: QtBot) -> None:
     session = strip.session
-    one, seen = Filter(text="nowhere"), []
-    for filter in (Filter(), one, Filter(), one, Filter()):
+    nowhere, seen = Filter(text="nowhere"), [strip.grab().toImage()]
+    for filter in (nowhere, Filter(), nowhere, Filter()):
+        before = strip.scene.density
         session.narrow(filter)
+        qtbot.waitUntil(lambda before=before: strip.scene.density != before)
         seen.append(strip.grab().toImage())
-    assert seen[0] == seen[2] == seen[4] != seen[1]
-    assert seen[1] == seen[3]
+    assert seen[0] == seen[2] == seen[4] != seen[1] == seen[3]
+
+
+def test_the_handle_moves_at_once_and_with_it_what_a_filter_leaves(strip: Overview) -> None:
+    strip.grab()
+    strip.session.narrow(Filter(text="nowhere"))
+    assert strip.scene.density
+    strip.session.pan(200)
+    assert not strip.scene.density
+
+
+def test_the_next_start_recalls_the_skyline_of_the_present_filter(strip: Overview) -> None:
+    strip.grab()
+    strip.session.narrow(Filter(text="nowhere"))
+    (recalled,) = strip.recollection().values()
+    assert recalled.density == ()
