@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from herline.paint.plain import plain
 from herline.paint.style import Style
 from herline.ui.parts.plain import set_tip
-from herline.ui.parts.typeset import Paragraph, Setting
+from herline.ui.parts.setting import Setting
+from herline.ui.parts.typeset import Paragraph
 
 KEPT = 2
 """Widths for which set paragraphs are kept."""
