@@ -6,11 +6,13 @@ Letter by letter they go to QTextLayout; its UTF-16 units stay inside.
 from __future__ import annotations
 
 from functools import lru_cache, reduce
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QPainter,
     QTextCharFormat,
     QTextLayout,
@@ -26,6 +28,9 @@ from herline.ui.parts.typeset import Ground, Paragraph, Role, Run, letters
 
 KEPT = 600
 """Paragraphs that are kept as they were set, some 5 kB each."""
+PANGRAM = "the quick brown fox jumps over the lazy dog"
+BROKEN = 2.5
+"""Letters of a line that are left free on the average, since a word is not broken."""
 
 
 class Setting:
@@ -72,6 +77,17 @@ class Setting:
             for top, found in self._set
             for run, place in found.links()
         ]
+
+
+def roughly(paragraphs: tuple[Paragraph, ...], width: float, style: Style) -> float:
+    """About the height that paragraphs take in a width, told from how many letters they have."""
+    height = 0.0
+    for paragraph in paragraphs:
+        role = paragraph.runs[0].role
+        letter, line = _usual(role, style)
+        lines = ceil(len(paragraph.text) * letter / max(width - BROKEN * letter, 20.0))
+        height += lines * line + paragraph.gap * style.zoom
+    return height
 
 
 @frozen
@@ -187,6 +203,13 @@ def _font(role: Role, style: Style) -> QFont:
     return style.face(face, pixels)
 
 
+@lru_cache(maxsize=32)
+def _usual(role: Role, style: Style) -> tuple[float, float]:
+    """Pixels of a letter and of a line in this role."""
+    metrics = QFontMetricsF(_font(role, style))
+    return metrics.horizontalAdvance(PANGRAM) / len(PANGRAM), metrics.height() * role.value[2]
+
+
 @lru_cache(maxsize=1)
 def _breaking() -> QTextOption:
     """Lines break between words, and within one that has no room."""
@@ -230,16 +253,16 @@ def _break_lines(layout: QTextLayout, width: float, leading: float) -> float:
 def _boxes(layout: QTextLayout, placed: _Placed) -> list[QRectF]:
     """Where a stretch of text stands, one box a line; right-to-left runs are taken whole."""
     boxes: list[QRectF] = []
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        first = max(placed.start, line.textStart())
+    first = placed.start
+    while first < placed.end:
+        line = layout.lineForTextPosition(first)
         last = min(placed.end, line.textStart() + line.textLength())
-        if first < last:
-            one = _edge(line, first)
-            # The space at which a line breaks belongs to no word.
-            other = min(_edge(line, last), line.naturalTextRect().right())
-            top = line.y() + 1
-            boxes.append(QRectF(min(one, other), top, abs(other - one), line.height() - 2))
+        one = _edge(line, first)
+        # The space at which a line breaks belongs to no word.
+        other = min(_edge(line, last), line.naturalTextRect().right())
+        top = line.y() + 1
+        boxes.append(QRectF(min(one, other), top, abs(other - one), line.height() - 2))
+        first = last
     return boxes
 
 
