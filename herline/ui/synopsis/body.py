@@ -12,7 +12,8 @@ from herline.model.citation import cite
 from herline.model.column_order import arranged
 from herline.model.synopsis import Synopsis
 from herline.settings import By
-from herline.ui.synopsis.columns import ColumnArea, Columns
+from herline.ui.synopsis.column_area import ColumnArea
+from herline.ui.synopsis.columns import Columns
 from herline.ui.synopsis.quote import QuoteView, carried
 from herline.ui.synopsis.words import Telling
 

@@ -16,8 +16,8 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from herline.model.column_order import arranged, moved
 from herline.model.synopsis import Absence, Column, Synopsis
@@ -88,11 +88,11 @@ class Columns(QWidget):
         self._style = telling.style
         self.silent.tell(synopsis_words.absent(silent, telling) if silent else (), telling.style)
         self.silent.setVisible(bool(silent))
-        self.tell_summary(synopsis, telling)
         for widget in self._unused():
             widget.hide()
         for widget in self.tab_order():
             widget.show()
+        self.tell_summary(synopsis, telling)
         self.update()
 
     def clear(self) -> None:
@@ -236,7 +236,7 @@ class Columns(QWidget):
         )
         self.stick(-self.y())
 
-    def scroll(self, seen_from: int) -> None:
+    def scrolled(self, seen_from: int) -> None:
         """Follow the reader's hand, which may not have rested yet."""
         self.finish()
         self.stick(seen_from)
@@ -335,36 +335,3 @@ def _put(prose: Prose, left: int, top: int, width: int) -> int:
     height = prose.heightForWidth(width)
     prose.setGeometry(left, top, width, height)
     return height
-
-
-class ColumnArea(QScrollArea):
-    """Scrolls the columns together; their headers stay in sight."""
-
-    def __init__(self, columns: Columns, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.columns = columns
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(columns)
-        columns.reached.connect(self.show_quote)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.verticalScrollBar().valueChanged.connect(columns.scroll)
-        self.verticalScrollBar().setSingleStep(24)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.columns.fit(self.viewport().width(), self.viewport().height())
-
-    def show_quote(self, quote: QWidget) -> None:
-        """Scroll so that a quote is seen below its header; of a long one the beginning."""
-        self.columns.finish()
-        place = quote.geometry()
-        self.ensureVisible(place.right(), place.bottom(), 20, 8)
-        self.ensureVisible(place.left(), place.top() - 60, 20, 0)
-
-    def show_column(self, column: SynopsisColumn) -> None:
-        """Scroll so that a column is seen from its head on, as much of it as there is room for."""
-        self.columns.finish()
-        place = column.bounds
-        self.ensureVisible(place.right(), place.top(), 20, 8)
-        self.ensureVisible(place.left(), place.top(), 20, 8)
