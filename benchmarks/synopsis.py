@@ -100,7 +100,7 @@ def _many_claims() -> Iterator[Figure]:
 def _shown(application: QApplication, window: stage.Window, id: str) -> float:
     """CPU milliseconds of showing an event that was not shown before."""
     spent = painted(application, lambda: window.session.select(id))
-    stage.rest(application, 0.02)
+    stage.rest(application, 0.1)
     return spent
 
 
@@ -122,7 +122,8 @@ def _crowded(id: str, number: int) -> Event:
 def _said(source: str, place: int, year: str) -> Iterator[Claim]:
     """A date, an amount and three texts, on which some sources agree and some do not."""
     day = parse(f"{year}-05-{place % 3 + 1:02d}")
-    words = f"So it is told by {source}, who was there and wrote it down in the same week, {year}"
+    told = f"told by {source} of {year}"
+    words = f"So it is {told}, who was there and wrote it down in the same week"
     quotes = [Quote(source, f"{words}, and no. {each}.") for each in range(CLAIMS_EACH)]
     yield Claim(source, Attribute.WHEN, quotes[0], date=day, words="in the same week")
     people = str(20 + place % 2)
@@ -134,11 +135,11 @@ def _said(source: str, place: int, year: str) -> Iterator[Claim]:
         amount=parse_amount(people),
         unit="people",
         of="guests",
-        words="was there",
+        words=f"{told}, who was there",
     )
     for each, asked in enumerate(("reason", "place", "guest of honour"), start=2):
         value = f"the {asked} number {place % (each + 1)} of {year}"
-        yield Claim(source, Attribute.WHY, quotes[each], values=(value,), of=asked, words="told by")
+        yield Claim(source, Attribute.WHY, quotes[each], values=(value,), of=asked, words=told)
 
 
 if __name__ == "__main__":
