@@ -105,6 +105,7 @@ class SynopsisBody(QWidget):
         """All quotes that are shown, column by column; none where claims are."""
         if self.by is By.CLAIMS:
             return []
+        self.columns.finish()
         return [quote for column in self.columns.columns for quote in column.quotes]
 
     @property

@@ -88,12 +88,14 @@ class Columns(QWidget):
         self._style = telling.style
         self.silent.tell(synopsis_words.absent(silent, telling) if silent else (), telling.style)
         self.silent.setVisible(bool(silent))
+        self.tell_summary(synopsis, telling)
         for widget in self._unused():
             widget.hide()
         for widget in self.tab_order():
             widget.show()
-        self.tell_summary(synopsis, telling)
         self.update()
+        # All has its place, and need not be asked again whether it has.
+        QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest.value)
 
     def clear(self) -> None:
         """Show no event; the widgets stay for the next one."""
@@ -194,8 +196,6 @@ class Columns(QWidget):
         self._settle()
         if self._shapes() != before:
             self.update()
-        # All has its place, and need not be asked again whether it has.
-        QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest.value)
 
     def _shapes(self) -> tuple[object, ...]:
         """What is painted behind the words."""
