@@ -5,6 +5,9 @@ A synopsis is not a harmony: nothing is averaged and nothing is chosen.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
+
 from herline.frozen import frozen
 from herline.model.agreement import (
     RANK,
@@ -44,12 +47,22 @@ class Passage:
     said: tuple[Said, ...]
 
 
-@frozen
+@frozen(slots=False)
 class Column:
-    """All that one source says of the event."""
+    """All that one source says of the event: its quotes, each with its claims."""
 
     source: Source
-    passages: tuple[Passage, ...]
+    quotes: tuple[tuple[Quote, tuple[Claim, ...]], ...]
+    asked: Mapping[int, Comparison]
+    """For the `id` of each claim of the event, what it is compared with."""
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Its quotes with what sets their claims apart; compared only where that is shown."""
+        return tuple(
+            Passage(quote, tuple(_said(claim, self.asked[id(claim)]) for claim in claims))
+            for quote, claims in self.quotes
+        )
 
     @property
     def dates(self) -> tuple[Said, ...]:
@@ -100,12 +113,15 @@ class Synopsis:
 def synopsis(story: Story, event: Event) -> Synopsis:
     """The columns of `event`, in the story's order of sources."""
     comparisons = compare_event(event)
+    asked = {id(claim): comparison for comparison in comparisons for claim in comparison.claims}
+    told = tuple(zip(event.quotes, event.claims_by_quote, strict=True))
     columns: list[Column] = []
     absent: list[Absence] = []
     speaking = frozenset(event.sources)
     for source in story.sources:
         if source.id in speaking:
-            columns.append(Column(source, _passages(event, source, comparisons)))
+            own = tuple(each for each in told if each[0].source == source.id)
+            columns.append(Column(source, own, asked))
         else:
             absent.append(Absence(source, story.coverage(event, source.id)))
     behind = independent(story.origins, event.sources)
@@ -125,20 +141,6 @@ def difference(verdict: Verdict) -> str:
             return "one is more exact"
         case _:
             return ""
-
-
-def _passages(
-    event: Event, source: Source, comparisons: tuple[Comparison, ...]
-) -> tuple[Passage, ...]:
-    asked = {id(claim): comparison for comparison in comparisons for claim in comparison.claims}
-    return tuple(
-        Passage(
-            quote,
-            tuple(_said(claim, asked[id(claim)]) for claim in claims),
-        )
-        for quote, claims in zip(event.quotes, event.claims_by_quote, strict=True)
-        if quote.source == source.id
-    )
 
 
 def _said(claim: Claim, comparison: Comparison) -> Said:

@@ -55,6 +55,7 @@ def counted(number: float, unit: str) -> str:
     return f"{amount} {singular(unit) if number == 1 else unit}".strip()
 
 
+@lru_cache(maxsize=1024)
 def singular(unit: str) -> str:
     """`unit` with its last word in the singular: "theatres" is "theatre"."""
     before, space, word = unit.rpartition(" ")

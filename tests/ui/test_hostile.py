@@ -16,7 +16,8 @@ from herline.ui.events.rows import Column
 from herline.ui.events.table import EventTable
 from herline.ui.narrowing.chips import FilterBar
 from herline.ui.narrowing.facets import FacetPanel
-from herline.ui.parts.typeset import Paragraph, Run, Setting, letters
+from herline.ui.parts.setting import Setting
+from herline.ui.parts.typeset import Paragraph, Run, letters
 from herline.ui.synopsis.quote import carried
 from herline.ui.synopsis.synopsis import Synopsis
 from tests.hostile import HOSTILE, hostile_event

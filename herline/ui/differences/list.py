@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from herline.paint.style import Style
 from herline.ui.differences.rows import DifferenceRows
-from herline.ui.parts.typeset import Setting
+from herline.ui.parts.setting import Setting
 
 Index = QModelIndex | QPersistentModelIndex
 ASIDE, ABOVE = 10, 7

@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QWidget
 from herline.paint.plain import plain
 from herline.paint.style import Style
 from herline.ui.parts.plain import set_tip
-from herline.ui.parts.typeset import Paragraph, Setting
-
-KEPT = 2
-"""Widths for which set paragraphs are kept."""
+from herline.ui.parts.setting import Setting, roughly
+from herline.ui.parts.typeset import Paragraph
 
 
 class Prose(QWidget):
@@ -24,19 +22,20 @@ class Prose(QWidget):
         super().__init__(parent)
         self.type_style = style
         self.paragraphs: tuple[Paragraph, ...] = ()
-        self._set: dict[float, Setting] = {}
+        self._set: Setting | None = None
         self.setMouseTracking(True)
 
     def tell(self, paragraphs: tuple[Paragraph, ...], style: Style, name: str = "") -> None:
         """Show other paragraphs; `name` is what a screen reader says, else their text."""
-        named = plain(name or "\n".join(paragraph.text for paragraph in paragraphs))
+        said = name or " ".join(paragraph.text for paragraph in paragraphs)
+        named = plain(" ".join(said.split()))  # which by itself is slow with what is far apart
         if named != self.accessibleName():
             self.setAccessibleName(named)
         if paragraphs == self.paragraphs and style == self.type_style:
             return
         self.paragraphs = paragraphs
         self.type_style = style
-        self._set.clear()
+        self._set = None
         if self.toolTip():  # of what stood there before
             self.setToolTip("")
         self.updateGeometry()
@@ -47,20 +46,23 @@ class Prose(QWidget):
         """All that is said, a line for each paragraph."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
-    def setting(self, width: float) -> Setting:
-        """The paragraphs set in `width` pixels; kept for the width of the hint and the true one."""
-        found = self._set.get(width)
-        if found is None:
-            if len(self._set) == KEPT:
-                del self._set[next(iter(self._set))]
-            found = self._set[width] = Setting(self.paragraphs, width, self.type_style)
-        return found
+    def setting(self, width: int) -> Setting:
+        """The paragraphs set in `width` pixels."""
+        if self._set is None or self._set.width != width:
+            self._set = Setting(self.paragraphs, width, self.type_style)
+        return self._set
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         return int(self.setting(width).height + 0.999)
+
+    def rough_height(self, width: int) -> int:
+        """About the height in a width, for where nobody sees it yet; exact if that is known."""
+        if self._set is not None and self._set.width == width:
+            return self.heightForWidth(width)
+        return round(roughly(self.paragraphs, width, self.type_style))
 
     def sizeHint(self) -> QSize:
         width = self.width() if self.width() > 100 else 400

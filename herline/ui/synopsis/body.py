@@ -12,7 +12,8 @@ from herline.model.citation import cite
 from herline.model.column_order import arranged
 from herline.model.synopsis import Synopsis
 from herline.settings import By
-from herline.ui.synopsis.columns import ColumnArea, Columns
+from herline.ui.synopsis.column_area import ColumnArea
+from herline.ui.synopsis.columns import Columns
 from herline.ui.synopsis.quote import QuoteView, carried
 from herline.ui.synopsis.words import Telling
 
@@ -104,6 +105,7 @@ class SynopsisBody(QWidget):
         """All quotes that are shown, column by column; none where claims are."""
         if self.by is By.CLAIMS:
             return []
+        self.columns.finish()
         return [quote for column in self.columns.columns for quote in column.quotes]
 
     @property

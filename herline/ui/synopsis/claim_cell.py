@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from herline.model.agreement import Agreement
 from herline.paint.style import Style
-from herline.ui.parts.typeset import Setting
+from herline.ui.parts.setting import Setting
 from herline.ui.synopsis.claim_grid import ClaimGrid, Spot
 
 Index = QModelIndex | QPersistentModelIndex

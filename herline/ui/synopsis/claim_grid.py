@@ -8,13 +8,15 @@ beside     asked │ source │ source │ silent        one column     asked
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from herline.frozen import frozen
 from herline.model.agreement import Agreement
 from herline.model.collation import Cell, Collation, Row
-from herline.model.story import Source
+from herline.model.story import Event, Source
 from herline.notes.standing import standing
 from herline.paint.plain import plain
 from herline.ui.parts.plain import tip
@@ -30,9 +32,19 @@ class Spot:
     """One cell of the grid: `cell` None for what is asked, `row` None for who is silent."""
 
     paragraphs: tuple[Paragraph, ...]
-    spoken: str
+    telling: Telling
     row: Row | None = None
     cell: Cell | None = None
+
+    @property
+    def spoken(self) -> str:
+        """What it says for the ear."""
+        if self.row is not None and self.cell is not None:
+            return claim_words.spoken(self.row, self.cell, self.telling)
+        if self.row is not None:
+            return "; ".join(paragraph.text for paragraph in self.paragraphs)
+        told = (paragraph.text.replace("\u00a0", "").strip() for paragraph in self.paragraphs)
+        return f"Silent: {'; '.join(told)}"
 
     @property
     def agreement(self) -> Agreement:
@@ -62,8 +74,9 @@ class ClaimGrid(QAbstractTableModel):
         self.stacked = stacked
         self.sources = collation.sources
         self.some_silent = bool(collation.absent)
-        rows = [self._spots(row, collation, telling) for row in collation.rows]
-        silent = self._silent(collation, telling)
+        places = {id(quote): place for place, quote in enumerate(collation.event.quotes)}
+        rows = [self._spots(row, collation.event, places, telling) for row in collation.rows]
+        silent = Spot(claim_words.absent(collation.absent, telling), telling)
         if stacked:
             self.spots = [[spot] for spots in rows for spot in spots]
             self.spots += [[silent]] if self.some_silent else []
@@ -71,21 +84,17 @@ class ClaimGrid(QAbstractTableModel):
             self.spots = [[*spots, silent] if self.some_silent else spots for spots in rows]
         self.endResetModel()
 
-    def _spots(self, row: Row, collation: Collation, telling: Telling) -> list[Spot]:
-        decided = standing(telling.state.notes, collation.event, row.comparison)
-        asked = claim_words.asked(row, decided, telling)
-        spots = [Spot(asked, "; ".join(p.text for p in asked), row)]
+    def _spots(
+        self, row: Row, event: Event, places: Mapping[int, int], telling: Telling
+    ) -> list[Spot]:
+        decided = standing(telling.state.notes, event, row.comparison)
+        spots = [Spot(claim_words.asked(row, decided, telling), telling, row)]
         for cell in row.cells:
-            told = claim_words.cell(cell, collation.event.quotes, telling)
+            told = claim_words.cell(cell, places, telling)
             if self.stacked:
                 told = _named(cell.source, told, telling)
-            spots.append(Spot(told, claim_words.spoken(row, cell, telling), row, cell))
+            spots.append(Spot(told, telling, row, cell))
         return spots
-
-    def _silent(self, collation: Collation, telling: Telling) -> Spot:
-        told = claim_words.absent(collation.absent, telling)
-        spoken = "; ".join(p.text.replace("\u00a0", "").strip() for p in told)
-        return Spot(told, f"Silent: {spoken}")
 
     def spot(self, index: Index) -> Spot | None:
         """The cell at this place."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from math import ceil
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from herline.paint.fonts import Face
@@ -14,6 +17,8 @@ from herline.ui.synopsis.claim_grid import ClaimGrid
 
 EDGE = 3
 HEIGHT = 30
+KEPT = 60
+"""Pictures that are kept, some 40 kB each."""
 
 
 class ClaimHeader(QHeaderView):
@@ -23,13 +28,13 @@ class ClaimHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._grid = grid
         self._style = style
-        self._colours: list[QColor] = []
+        self._colours: list[str] = []
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
         self.setAccessibleName("Sources")
 
-    def dress(self, style: Style, colours: list[QColor]) -> None:
+    def dress(self, style: Style, colours: list[str]) -> None:
         """Draw in this style, the columns of sources in these colours."""
         self._style, self._colours = style, colours
         self.setFixedHeight(round(HEIGHT * style.zoom))
@@ -38,27 +43,38 @@ class ClaimHeader(QHeaderView):
         return QSize(super().sizeHint().width(), round(HEIGHT * self._style.zoom))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        style, zoom = self._style, self._style.zoom
-        place, source = QRectF(rect), self._grid.source_of(section)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(place, style.colour("panel"))
-        left = place.left() + ASIDE
-        if source is not None:
-            colour = self._colours[section - 1]
-            painter.fillRect(QRectF(place.left(), place.top(), place.width(), EDGE), colour)
-            side = SIDE * zoom
-            badge = QRectF(left, place.center().y() - side / 2 + 1, side, side)
-            draw_badge(painter, badge, source.letter, colour, style)
-            left = badge.right() + 7
-        painter.setFont(style.face(Face.STRONG, 13 if source else 12))
-        painter.setPen(style.colour("ink" if source else "quiet"))
+        source = self._grid.source_of(section)
         text = str(self._grid.headerData(section, Qt.Orientation.Horizontal))
-        room = QRectF(left, place.top() + 2, place.right() - left - 4, place.height() - 2)
-        shown = painter.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, int(room.width())
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
-        painter.setPen(style.colour("line"))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
-        painter.restore()
+        letter = source.letter if source is not None else ""
+        colour = self._colours[section - 1] if source is not None else ""
+        ratio = self.devicePixelRatioF()
+        looks = (text, letter, colour, rect.width(), rect.height(), ratio)
+        painter.drawPixmap(rect.topLeft(), _picture(*looks, self._style))
+
+
+@lru_cache(maxsize=KEPT)
+def _picture(
+    text: str, letter: str, colour: str, width: int, height: int, ratio: float, style: Style
+) -> QPixmap:
+    """The head of a column; with the `letter` of a source on its `colour` if it is one's."""
+    made = QPixmap(ceil(width * ratio), ceil(height * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(style.colour("panel"))
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    place, left = QRectF(0, 0, width, height), float(ASIDE)
+    if letter:
+        painter.fillRect(QRectF(0, 0, width, EDGE), QColor(colour))
+        side = SIDE * style.zoom
+        badge = QRectF(left, place.center().y() - side / 2 + 1, side, side)
+        draw_badge(painter, badge, letter, QColor(colour), style)
+        left = badge.right() + 7
+    painter.setFont(style.face(Face.STRONG, 13 if letter else 12))
+    painter.setPen(style.colour("ink" if letter else "quiet"))
+    room = QRectF(left, 2, place.right() - left - 4, height - 2)
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+    painter.setPen(style.colour("line"))
+    painter.drawLine(place.bottomLeft(), place.bottomRight())
+    painter.end()
+    return made

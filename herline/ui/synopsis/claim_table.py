@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from herline.model.collation import Collation
@@ -87,7 +87,7 @@ class ClaimTable(QTableView):
         telling = self._telling
         self.grid.hold(self._collation, telling, stacked=self._widths.stacked)
         self.cell.dress(telling.style)
-        colours = [QColor(source_colour(source, telling)) for source in self.grid.sources]
+        colours = [source_colour(source, telling) for source in self.grid.sources]
         self.head.dress(telling.style, colours)
         self.head.setVisible(not self._widths.stacked)
         self._arrange()

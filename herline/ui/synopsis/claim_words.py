@@ -5,12 +5,12 @@ Pure: from values to paragraphs, without a widget.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from herline.model.agreement import Agreement, narrower
 from herline.model.collation import ABREAST, Cell, Reading, Row
 from herline.model.reading import tidy
-from herline.model.story import Attribute, Claim, Quote
+from herline.model.story import Attribute, Claim
 from herline.model.synopsis import Absence
 from herline.notes.standing import Standing
 from herline.paint.plain import plain
@@ -40,11 +40,13 @@ def asked(row: Row, standing: Standing | None, telling: Telling) -> tuple[Paragr
     return told + follow_words.of_row(standing, row.key, telling.story)
 
 
-def cell(cell: Cell, quotes: Sequence[Quote], telling: Telling) -> tuple[Paragraph, ...]:
-    """What a source says of it, each reading with its words and what sets it apart."""
+def cell(cell: Cell, places: Mapping[int, int], telling: Telling) -> tuple[Paragraph, ...]:
+    """What a source says of it, each reading with its words and what sets it apart.
+
+    `places` gives the number in the event for the `id` of each quote.
+    """
     if not cell.readings:
         return (Paragraph((Run("says nothing of this", Role.SMALL, "quiet"),)),)
-    places = {id(quote): place for place, quote in enumerate(quotes)}
     told: list[Paragraph] = []
     for number, reading in enumerate(cell.readings):
         told += _reading(reading, places, telling, gap=8.0 if number else 0.0)
@@ -113,7 +115,7 @@ def apart_in_words(reading: Reading) -> str:
 
 
 def _reading(
-    reading: Reading, places: dict[int, int], telling: Telling, gap: float
+    reading: Reading, places: Mapping[int, int], telling: Telling, gap: float
 ) -> list[Paragraph]:
     claim, apart = reading.claims[0], reading.agreement in APART
     value = plain(reading.value)
@@ -142,7 +144,7 @@ def _each_place(claims: Sequence[Claim]) -> list[Claim]:
     ]
 
 
-def _words(claim: Claim, places: dict[int, int], telling: Telling) -> Run:
+def _words(claim: Claim, places: Mapping[int, int], telling: Telling) -> Run:
     """The words that carry a claim, in the language of the source; they lead to their quote."""
     words = claim.words or claim.quote.exact
     if not telling.verbatim:

@@ -12,7 +12,8 @@ from herline.ui.parts.prose import Prose
 from herline.ui.parts.spare import Spare
 from herline.ui.parts.typeset import Paragraph, Role, Run
 from herline.ui.synopsis import words as synopsis_words
-from herline.ui.synopsis.header import MARGIN, ColumnHeader
+from herline.ui.synopsis.header import ColumnHeader
+from herline.ui.synopsis.header_looks import MARGIN
 from herline.ui.synopsis.quote import QuoteView
 from herline.ui.synopsis.words import Telling
 
@@ -77,15 +78,18 @@ class SynopsisColumn:
     def widgets(self) -> tuple[QWidget, ...]:
         return (self.header, self.top, *self.quotes)
 
-    def place(self, left: int, top: int, width: int) -> int:
-        """Lay the column out from this corner; the height that it takes."""
+    def place(self, left: int, top: int, width: int, seen_to: float) -> int:
+        """Lay the column out from this corner; the height that it takes.
+
+        Quotes that begin below `seen_to` are as high as they may be by their letters.
+        """
         inner = width - 2 * MARGIN
         y = top + self.header.sizeHint().height()
         self.header.resize(width, self.header.sizeHint().height())
         y += self._set(self.top, left + MARGIN, y + 4, inner) + 4
         for quote in self.quotes:
             y += 10 if quote is self.quotes[0] else GAP
-            y += self._set(quote, left + MARGIN, y, inner)
+            y += self._set(quote, left + MARGIN, y, inner, rough=y > seen_to)
         y += MARGIN
         self.bounds = QRect(left, top, width, y - top)
         return y - top
@@ -101,7 +105,7 @@ class SynopsisColumn:
         self.header.move(self.bounds.left(), y)
         self.header.stick(y > self.bounds.top())
 
-    def _set(self, prose: Prose, left: int, top: int, width: int) -> int:
-        height = prose.heightForWidth(width)
+    def _set(self, prose: Prose, left: int, top: int, width: int, *, rough: bool = False) -> int:
+        height = prose.rough_height(width) if rough else prose.heightForWidth(width)
         prose.setGeometry(left, top, width, height)
         return height

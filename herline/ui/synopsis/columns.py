@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from math import inf
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from herline.model.column_order import arranged, moved
 from herline.model.synopsis import Absence, Column, Synopsis
@@ -21,6 +34,8 @@ MARGIN = 14
 ROUND = 10
 LONGEST_LINE = 1100
 """Pixels of a line of the summary."""
+AT_REST = 50
+"""Milliseconds after which the quotes that nobody sees are set too."""
 
 
 class Columns(QWidget):
@@ -52,6 +67,9 @@ class Columns(QWidget):
         self._widths = Widths(0, 0, 0, False)
         self._last_bounds = QRect()
         self._drop: int | None = None
+        self._rough = False
+        self._rest = QTimer(self, singleShot=True, interval=AT_REST)
+        self._rest.timeout.connect(self.finish)
 
     def show_synopsis(self, synopsis: Synopsis, telling: Telling) -> None:
         """Lay out another event."""
@@ -76,6 +94,8 @@ class Columns(QWidget):
         for widget in self.tab_order():
             widget.show()
         self.update()
+        # All has its place, and need not be asked again whether it has.
+        QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest.value)
 
     def clear(self) -> None:
         """Show no event; the widgets stay for the next one."""
@@ -136,12 +156,12 @@ class Columns(QWidget):
 
     def fit(self, room: int, height: int) -> None:
         """Lay out in so many pixels of width; `height` is what is seen at once."""
-        self._height_seen = height
-        if room != self._room:
-            self._room = room
+        more = room != self._room or height > self._height_seen
+        self._room, self._height_seen = room, height
+        if more:
             self.arrange()
         else:
-            self._settle(self._lowest)
+            self._settle()
 
     _lowest = 0
 
@@ -149,11 +169,20 @@ class Columns(QWidget):
         super().showEvent(event)
         self.arrange()
 
-    def arrange(self) -> None:
-        """Lay everything out; what nobody sees waits until it is shown, at its true width."""
+    def finish(self) -> None:
+        """Let everything be where it belongs, below what is seen too."""
+        if self._rough:
+            self.arrange(whole=True)
+
+    def arrange(self, *, whole: bool = False) -> None:
+        """Lay everything out; what nobody sees waits until it is shown, at its true width.
+
+        Unless the `whole` is wanted, quotes below what is seen are set when the hand rests.
+        """
         if not self.isVisible():
             return
         before = self._shapes()
+        seen_to = inf if whole else self._height_seen - self.y()
         room = self._room - 2 * MARGIN
         self._widths = w = widths(room, len(self.columns), self._some_silent, self._style.zoom)
         y = 0
@@ -161,9 +190,10 @@ class Columns(QWidget):
             width = min(room, round(LONGEST_LINE * self._style.zoom))
             y = _put(self.summary, MARGIN, 0, width) + 12
         self.summary.setVisible(bool(self.summary.paragraphs))
-        lowest = self._stack(y) if w.stacked else self._lay_beside(y)
+        lowest = self._stack(y, seen_to) if w.stacked else self._lay_beside(y, seen_to)
         self._lowest = lowest + MARGIN
-        self._settle(self._lowest)
+        self._rough = lowest > seen_to
+        self._settle()
         if self._shapes() != before:
             self.update()
 
@@ -175,19 +205,19 @@ class Columns(QWidget):
     def _some_silent(self) -> bool:
         return bool(self.silent.paragraphs)
 
-    def _lay_beside(self, top: int) -> int:
+    def _lay_beside(self, top: int, seen_to: float) -> int:
         left, heights = MARGIN, [0]
         for column in self.columns:
-            heights.append(column.place(left, top, self._widths.column))
+            heights.append(column.place(left, top, self._widths.column, seen_to))
             left += self._widths.column + GAP
         heights.append(self._place_last(left, top))
         for column in self.columns:
             column.stretch(max(heights))
         return top + max(heights)
 
-    def _stack(self, y: int) -> int:
+    def _stack(self, y: int, seen_to: float) -> int:
         for column in self.columns:
-            y += column.place(MARGIN, y, self._widths.column) + GAP
+            y += column.place(MARGIN, y, self._widths.column, seen_to) + GAP
         return y + self._place_last(MARGIN, y)
 
     def _place_last(self, left: int, top: int) -> int:
@@ -200,11 +230,16 @@ class Columns(QWidget):
         self._last_bounds = QRect(left, top, self._widths.last, y - top)
         return y - top if self._widths.last else 0
 
-    def _settle(self, lowest: int) -> None:
+    def _settle(self) -> None:
         self.resize(
-            max(self._widths.whole + 2 * MARGIN, self._room), max(lowest, self._height_seen)
+            max(self._widths.whole + 2 * MARGIN, self._room), max(self._lowest, self._height_seen)
         )
         self.stick(-self.y())
+
+    def scrolled(self, seen_from: int) -> None:
+        """Follow the reader's hand, which may not have rested yet."""
+        self.finish()
+        self.stick(seen_from)
 
     def stick(self, seen_from: int) -> None:
         """Keep the headers in sight; `seen_from` is the first pixel below the upper edge."""
@@ -217,6 +252,8 @@ class Columns(QWidget):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._rough:
+            self._rest.start()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -298,34 +335,3 @@ def _put(prose: Prose, left: int, top: int, width: int) -> int:
     height = prose.heightForWidth(width)
     prose.setGeometry(left, top, width, height)
     return height
-
-
-class ColumnArea(QScrollArea):
-    """Scrolls the columns together; their headers stay in sight."""
-
-    def __init__(self, columns: Columns, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.columns = columns
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(columns)
-        columns.reached.connect(self.show_quote)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.verticalScrollBar().valueChanged.connect(columns.stick)
-        self.verticalScrollBar().setSingleStep(24)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.columns.fit(self.viewport().width(), self.viewport().height())
-
-    def show_quote(self, quote: QWidget) -> None:
-        """Scroll so that a quote is seen below its header; of a long one the beginning."""
-        place = quote.geometry()
-        self.ensureVisible(place.right(), place.bottom(), 20, 8)
-        self.ensureVisible(place.left(), place.top() - 60, 20, 0)
-
-    def show_column(self, column: SynopsisColumn) -> None:
-        """Scroll so that a column is seen from its head on, as much of it as there is room for."""
-        place = column.bounds
-        self.ensureVisible(place.right(), place.top(), 20, 8)
-        self.ensureVisible(place.left(), place.top(), 20, 8)

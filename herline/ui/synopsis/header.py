@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from herline.model.story import Source
-from herline.paint.fonts import Face
 from herline.paint.plain import plain
 from herline.paint.style import Style
-from herline.ui.parts.badges import SIDE, draw_badge
 from herline.ui.parts.plain import set_tip
+from herline.ui.synopsis.header_looks import HeaderLooks, picture
 from herline.ui.synopsis.words import Telling, kind_and_language, source_colour
-
-MARGIN = 12
-EDGE = 3
 
 
 class ColumnHeader(QWidget):
@@ -42,7 +36,7 @@ class ColumnHeader(QWidget):
         self.pinned = False
         self.stuck = False
         self._style = style
-        self._colour = QColor()
+        self._colour = ""
         self._pressed: QPointF | None = None
         self._dragging = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -52,7 +46,7 @@ class ColumnHeader(QWidget):
         """Stand above the column of this source."""
         self.source = source
         self._style = telling.style
-        self._colour = QColor(source_colour(source, telling))
+        self._colour = source_colour(source, telling)
         about = [source.title, kind_and_language(source), source.publisher, source.note]
         tip = "\n".join(filter(None, about))
         set_tip(self, f"{tip}\n\nDrag, or Alt+Shift+arrow, to move it; P pins it first")
@@ -75,37 +69,19 @@ class ColumnHeader(QWidget):
         return QSize(200, round(46 * self._style.zoom))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        style, zoom = self._style, self._style.zoom
+        looks = HeaderLooks(
+            self.source,
+            self._colour,
+            self.width(),
+            self.height(),
+            self.devicePixelRatioF(),
+            self.pinned,
+            self.stuck,
+            self.hasFocus(),
+        )
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), style.colour("panel"))
-        painter.fillRect(QRectF(0, 0, self.width(), EDGE), self._colour)
-        side = SIDE * zoom
-        badge = QRectF(MARGIN, EDGE + 7 * zoom, side, side)
-        draw_badge(painter, badge, self.source.letter, self._colour, style)
-        left = badge.right() + 7
-        room = self.width() - left - MARGIN - (14 * zoom if self.pinned else 0)
-        painter.setFont(style.face(Face.STRONG, 13))
-        painter.setPen(style.colour("ink"))
-        _write(painter, plain(self.source.label), QRectF(left, badge.top(), room, side))
-        painter.setFont(style.face(Face.SANS, 11))
-        painter.setPen(style.colour("quiet"))
-        below = QRectF(left, badge.bottom() + 1, room, 16 * zoom)
-        _write(painter, kind_and_language(self.source), below)
-        if self.pinned:
-            self._paint_pin(painter, QPointF(self.width() - MARGIN - 5, badge.center().y()))
-        if self.stuck:
-            painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), style.colour("line"))
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(style.colour("accent"), 1.5))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 4, -1, -1), 6, 6)
-
-    def _paint_pin(self, painter: QPainter, centre: QPointF) -> None:
-        painter.setPen(QPen(self._style.colour("quiet"), 1.4))
-        painter.setBrush(self._style.colour("quiet"))
-        painter.drawEllipse(centre + QPointF(0, -3), 3, 3)
-        painter.drawLine(centre, centre + QPointF(0, 6))
+        painter.drawPixmap(0, 0, picture(looks, self._style))
+        painter.end()
 
     # What the reader does with it
 
@@ -158,12 +134,3 @@ class ColumnHeader(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
-
-
-def _write(painter: QPainter, text: str, place: QRectF) -> None:
-    """One line that ends in "…" where its place ends."""
-    shown = painter.fontMetrics().elidedText(
-        text, Qt.TextElideMode.ElideRight, max(int(place.width()), 0)
-    )
-    flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    painter.drawText(place, flags, shown)

@@ -17,6 +17,7 @@ from herline.model.story import Source
 from herline.model.synopsis import Passage
 from herline.paint.style import Style
 from herline.ui.parts.prose import Prose
+from herline.ui.parts.setting import roughly
 from herline.ui.synopsis import words as synopsis_words
 from herline.ui.synopsis.words import Telling
 
@@ -28,7 +29,10 @@ EDGE = 7
 
 
 class QuoteView(Prose):
-    """What is copied is the quote of the story, letter by letter, never what is shown."""
+    """What is copied is the quote of the story, letter by letter, never what is shown.
+
+    It is put in words when its height is asked for, which nobody does where it is not seen.
+    """
 
     copied = Signal(str)
     read = Signal(str, int)
@@ -37,6 +41,7 @@ class QuoteView(Prose):
     """By the keyboard; carries this quote."""
 
     passage: Passage
+    is_told = True
     place: int
     _source: Source
     _telling: Telling
@@ -57,17 +62,30 @@ class QuoteView(Prose):
         self.place = place
         self._source = source
         self._context = False
-        self.tell_anew(telling)
+        self._telling = telling
+        self.is_told = False
+        self.tell((), telling.style)
 
     def tell_anew(self, telling: Telling) -> None:
         """Show the same quote as the reader now wants it told."""
         self._telling = telling
+        self.is_told = True
         words = synopsis_words.shown_quote(self.passage.quote, telling)
         paragraphs = synopsis_words.passage(
             self.passage, self._source, self.place, telling, context=self._context
         )
         said = "; ".join(paragraph.text for paragraph in paragraphs[1:])
         self.tell(paragraphs, telling.style, f"{self._source.label}: “{words}” {said}")
+
+    def heightForWidth(self, width: int) -> int:
+        if not self.is_told:
+            self.tell_anew(self._telling)
+        return super().heightForWidth(width)
+
+    def rough_height(self, width: int) -> int:
+        if self.is_told:
+            return super().rough_height(width)
+        return round(roughly(synopsis_words.in_brief(self.passage), width, self.type_style))
 
     @property
     def citation(self) -> str:

@@ -133,9 +133,9 @@ class Synopsis(QFrame):
         assert self._synopsis is not None
         self._tell_head(telling)
         self._rows.activate()  # so that the body has its true size before anything is set in it
-        self.body.show_synopsis(self._synopsis, telling, anew=another)
         if before is None or before.selected is not event:
             self.body.scroll_home()
+        self.body.show_synopsis(self._synopsis, telling, anew=another)
 
     def _tell_head(self, telling: Telling) -> None:
         assert self._synopsis is not None

@@ -89,6 +89,13 @@ def passage(
     return tuple(paragraphs)
 
 
+def in_brief(passage: Passage) -> tuple[Paragraph, ...]:
+    """About as many words as `passage` has, to tell how much room they need."""
+    rows = (Run(said.claim.value, Role.SMALL) for said in passage.said if _is_row(said))
+    runs = (Run(passage.quote.exact, Role.QUOTE), *rows, Run("document", Role.SMALL))
+    return tuple(Paragraph((run,), gap=4) for run in runs)
+
+
 def absent(absences: tuple[Absence, ...], telling: Telling) -> tuple[Paragraph, ...]:
     """Who is silent, and why."""
     title = Run(f"Silent: {len(absences)}", Role.STRONG, "quiet")

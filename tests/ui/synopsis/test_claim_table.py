@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from herline.model.agreement import Agreement
 from herline.session.session import Session
 from herline.settings import By
-from herline.ui.parts.typeset import Setting
+from herline.ui.parts.setting import Setting
 from herline.ui.synopsis import claim_cell
 from herline.ui.synopsis.claim_table import ClaimTable
 from herline.ui.synopsis.claim_widths import claim_widths

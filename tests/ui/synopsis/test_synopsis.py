@@ -377,6 +377,7 @@ def test_another_quote_is_shown_without_its_context_and_without_the_tips_of_the_
     qtbot.mouseMove(view, QPoint(5, view.height() - 5))
     assert "Not checked" in view.toolTip()
     view.hold(Passage(Quote("encyclopedia", "a script", prefix="And "), ()), source, 1, telling)
+    view.resize(400, view.heightForWidth(400))
     assert view.text.startswith("a script")
     assert not view.toolTip()
 

@@ -1,0 +1,43 @@
+"""Scrolls the columns of a synopsis together, and brings what is wanted of them into sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from herline.ui.synopsis.column import SynopsisColumn
+from herline.ui.synopsis.columns import Columns
+
+
+class ColumnArea(QScrollArea):
+    """Their headers stay in sight."""
+
+    def __init__(self, columns: Columns, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.columns = columns
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(columns)
+        columns.reached.connect(self.show_quote)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().valueChanged.connect(columns.scrolled)
+        self.verticalScrollBar().setSingleStep(24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.columns.fit(self.viewport().width(), self.viewport().height())
+
+    def show_quote(self, quote: QWidget) -> None:
+        """Scroll so that a quote is seen below its header; of a long one the beginning."""
+        self.columns.finish()
+        place = quote.geometry()
+        self.ensureVisible(place.right(), place.bottom(), 20, 8)
+        self.ensureVisible(place.left(), place.top() - 60, 20, 0)
+
+    def show_column(self, column: SynopsisColumn) -> None:
+        """Scroll so that a column is seen from its head on, as much of it as there is room for."""
+        self.columns.finish()
+        place = column.bounds
+        self.ensureVisible(place.right(), place.top(), 20, 8)
+        self.ensureVisible(place.left(), place.top(), 20, 8)
