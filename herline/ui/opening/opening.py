@@ -44,9 +44,13 @@ OFTEN = 80
 
 
 class Opening(QObject):
-    """Brings files into the session; `said` carries a sentence for the status bar."""
+    """Brings files into the session; `said` carries a sentence for the status bar.
+
+    `waited` says that nothing is brief any more: it is there, or it takes its time.
+    """
 
     said = Signal(str)
+    waited = Signal()
 
     def __init__(
         self, session: Session, keeping: Keeping, window: QWidget, large: int = LARGE
@@ -182,6 +186,11 @@ class Opening(QObject):
         slow.begin()
         QTimer.singleShot(PATIENCE, slow, lambda: self._say_so(slow, path))
 
+    @property
+    def is_brief(self) -> bool:
+        """Whether a file is being read that may be there in a moment."""
+        return self.slow is not None and self.card is None
+
     def _say_so(self, slow: QObject, path: Path) -> None:
         if slow is self.slow:
             from herline.ui.opening.card import OpeningCard
@@ -190,6 +199,7 @@ class Opening(QObject):
             self.card.called_off.connect(self.call_off)
             self._look_how_far()
             self._look.start()
+            self.waited.emit()
 
     def _look_how_far(self) -> None:
         if self.card is not None and self.slow is not None:
@@ -214,6 +224,7 @@ class Opening(QObject):
             self.card.deleteLater()
         self.slow = self.card = None
         self._session.note_reading("")
+        self.waited.emit()
 
     def open_shipped(self) -> bool:
         """Open the story that came with the program."""

@@ -8,14 +8,16 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from herline.app import make_application, start
 from herline.archive.progress import Told, to_nobody
 from herline.archive.reader import Reading, read
 from herline.ui.errors import Errors
 from herline.ui.opening import opening, story_files
+from herline.ui.timeline.canvas import Canvas
 from herline.ui.window import Window
 from tests.ui.conftest import Shown, file_of
 
@@ -194,3 +196,54 @@ def test_a_file_that_is_dropped_on_the_window_opens(
     )
     window.dropEvent(event)
     qtbot.waitUntil(there(window, "B&C"))
+
+
+@pytest.fixture
+def starting(
+    gate: Event, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[], Window]:
+    """A window that is started with a large file, and shows its timeline."""
+    monkeypatch.setattr(opening, "size_of", lambda path: opening.LARGE)
+    path = file_of(tmp_path / "large.json", *TITLES, title="A large story")
+
+    def begin() -> Window:
+        window = start(make_application(), path)
+        qtbot.addWidget(window)
+        window.show()
+        return window
+
+    return begin
+
+
+def test_a_large_file_that_is_there_in_a_moment_is_painted_before_the_panels_are_made(
+    starting: Callable[[], Window], gate: Event, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[str] = []
+    paint, complete = Canvas.paintEvent, Window.complete
+
+    def paint_and_note(canvas: Canvas, event: QPaintEvent) -> None:
+        paint(canvas, event)
+        painted.append(canvas.session.state.story.title)
+
+    def note_and_complete(window: Window) -> None:
+        painted.append("panels")
+        complete(window)
+
+    monkeypatch.setattr(opening, "PATIENCE", 60_000)
+    monkeypatch.setattr(Canvas, "paintEvent", paint_and_note)
+    monkeypatch.setattr(Window, "complete", note_and_complete)
+    window = starting()
+    qtbot.waitUntil(lambda: painted[-1:] == [""])
+    gate.set()
+    qtbot.waitUntil(lambda: window.is_complete)
+    assert painted[: painted.index("panels")][-1] == "A large story"
+
+
+def test_the_panels_do_not_wait_for_a_file_that_takes_its_time(
+    starting: Callable[[], Window], gate: Event, qtbot: QtBot
+) -> None:
+    window = starting()
+    qtbot.waitUntil(lambda: window.is_complete)
+    assert window.opening.slow is not None
+    gate.set()
+    qtbot.waitUntil(there(window, "A large story"))
