@@ -105,7 +105,7 @@ def _made(
     home = Home(whole.start, plot / whole.span, plot)
     # What the reader asked for comes first, also among events that are only dimmed.
     rank = chart.columns.rank
-    rank = rank + np.where(subset.has, 0, len(rank)) if dimmed else rank
+    rank = rank + np.where(subset.has, 0, len(rank)).astype(np.int32) if dimmed else rank
     matching = _census(chart, bars, subset.dated, view.folds)
     blocks: list[Block] = []
     top = 0.0

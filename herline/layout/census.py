@@ -16,6 +16,10 @@ import numpy as np
 from herline.frozen import frozen
 from herline.layout.bars import Bars
 from herline.layout.columns import Columns, Floats, Ints
+from herline.layout.stays import Stays
+
+MANY = 4
+"""From one in so many events on, days are not sorted but taken from the order of all."""
 
 
 @frozen(slots=False, eq=False)
@@ -26,22 +30,37 @@ class Census:
     columns: Columns
     members: Ints
     """Their positions in the story, in order of their starts."""
-    starts: Floats
-    """Sorted."""
-    ends: Floats
-    """Sorted."""
-    disputed_starts: Floats
-    disputed_ends: Floats
-    """Sorted, of those on which sources conflict."""
+    outer: Stays
+    apart: Stays
+    """Of those on which sources conflict."""
 
     @classmethod
     def of(cls, bars: Bars, columns: Columns, members: Ints) -> Census:
         """The census of some dated events, which come in order of time."""
+        if len(members) == len(columns.dated):
+            outer, apart = (stays.on_axis(bars.folds) for stays in (columns.outer, columns.apart))
+            return cls(bars, columns, members, outer, apart)
         # An axis presses time but never turns it round, so the order of time is that of the axis.
-        starts, ends = bars.start[members], np.sort(bars.end[members])
-        apart = np.flatnonzero(columns.disputed[members])
-        disputed_ends = np.sort(bars.end[members[apart]])
-        return cls(bars, columns, members, starts, ends, starts[apart], disputed_ends)
+        if MANY * len(members) < len(columns):
+            outer = Stays(bars.start[members], np.sort(bars.end[members]))
+        else:
+            has = np.zeros(len(columns), np.bool_)
+            has[members] = True
+            begins, ends = has[columns.dated], has[columns.by_end]
+            outer = Stays(columns.outer.begins[begins], columns.outer.ends[ends])
+            outer = outer.on_axis(bars.folds)
+        apart = members[columns.disputed[members]]
+        return cls(bars, columns, members, outer, Stays.of(bars.start, bars.end, apart))
+
+    @property
+    def starts(self) -> Floats:
+        """Sorted, in axis days."""
+        return self.outer.begins
+
+    @property
+    def ends(self) -> Floats:
+        """Sorted, in axis days."""
+        return self.outer.ends
 
     @cached_property
     def _longest(self) -> Ints:

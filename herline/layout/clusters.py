@@ -13,6 +13,7 @@ from herline.layout.columns import Bools, Floats, Ints
 from herline.layout.counted import WIDEST, counted
 from herline.layout.scale import Scale
 from herline.layout.scene import Cluster, Label, Rect, TextRole
+from herline.layout.stays import Stays
 
 STEP = 2**0.25
 TOLD_EXACTLY = 4096
@@ -66,8 +67,8 @@ class Row:
             placed,
             first,
             edges,
-            _counted(census.starts, census.ends, bins, edges),
-            _counted(census.disputed_starts, census.disputed_ends, bins[apart], edges),
+            _counted(census.outer, bins, edges),
+            _counted(census.apart, bins[apart], edges),
             np.bincount(bins, days - view.start, len(edges) - 1).astype(np.float64),
         )
 
@@ -141,11 +142,11 @@ class _Tally:
         return view_start + (begun - float(self.shown[first:last].sum())) / count
 
 
-def _counted(starts: Floats, ends: Floats, bins: Ints, edges: Floats) -> Ints:
-    """Events in each bin without those that are placed in `bins`; starts and ends are sorted."""
-    cuts = np.searchsorted(starts, edges)
+def _counted(stays: Stays, bins: Ints, edges: Floats) -> Ints:
+    """Events in each bin without those that are placed in `bins`."""
+    cuts = np.searchsorted(stays.begins, edges)
     counts = np.diff(cuts)
-    counts[0] += cuts[0] - np.searchsorted(ends, edges[0], "right")
+    counts[0] += cuts[0] - np.searchsorted(stays.ends, edges[0], "right")
     return counts - np.bincount(bins, minlength=len(counts)) if len(bins) else counts
 
 

@@ -24,7 +24,7 @@ from math import ceil, floor, log
 import numpy as np
 
 from herline.layout.census import Census
-from herline.layout.columns import Bools, Floats, Ints
+from herline.layout.columns import Bools, Floats, Ints, Small
 from herline.layout.gaps import Gaps
 from herline.layout.guests import PAD, Guests
 from herline.layout.home import LONG, whole_story
@@ -48,7 +48,7 @@ KEPT_VIEWS = 256
 class Lanes:
     """The lanes of some events (`members`, positions in order of their start)."""
 
-    def __init__(self, census: Census, rank: Ints, lanes: int, home: Home) -> None:
+    def __init__(self, census: Census, rank: Small, lanes: int, home: Home) -> None:
         bars, members = census.bars, census.members
         self._bars = bars
         self._members = members

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from herline.layout.chart import Chart, Subset
-from herline.layout.columns import Floats, Ints
+from herline.layout.columns import Columns, Floats, Ints, Small
 from herline.layout.metrics import USUAL, Metrics
 from herline.layout.overview_scene import OverviewScene, Steps
 from herline.layout.scale import Scale, fitted, to_axis
@@ -15,7 +15,7 @@ from herline.layout.scene import Cell, Rect, Size, TextRole
 from herline.layout.ticks import bands
 from herline.model.view import Fold, View, Viewport
 
-Reach = tuple[Ints, Ints]
+Reach = tuple[Small, Small]
 """For each event of the story its first bin, and the bin after its last; `bins` if beyond all."""
 
 LETTER = 7.0
@@ -60,27 +60,36 @@ def overview(
 def _counts(
     chart: Chart, folds: tuple[Fold, ...], subset: Subset, bins: int
 ) -> tuple[Steps, Steps, Steps]:
-    columns, dated = chart.columns, subset.dated
-    outer, core = chart.remembered(
-        ("overview bins", folds, bins), lambda: _reaches(chart, folds, bins)
-    )
-    sure = dated[columns.core_end[dated] > columns.core_start[dated]]
-    disputed = dated[columns.disputed[dated]]
-    return (
-        _steps(outer, dated, bins),
-        _steps(core, sure, bins),
-        _steps(outer, disputed, bins),
-    )
-
-
-def _reaches(chart: Chart, folds: tuple[Fold, ...], bins: int) -> tuple[Reach, Reach]:
-    """The bins that each event of the story may reach, and those that it surely does."""
+    """How many events may be in each bin, how many surely are, how many are disputed."""
     columns, whole = chart.columns, fitted(chart, folds)
-    edges = np.linspace(whole.start, whole.end, bins + 1)
+    if len(subset.dated) == len(columns.dated):
+        edges = np.linspace(whole.start, whole.end, bins + 1)
+        stays = (each.on_axis(folds) for each in (columns.outer, columns.core, columns.apart))
+        density, core, disputed = (_steps(each.between(edges)) for each in stays)
+        return density, core, disputed
+    outer, core = chart.remembered(
+        ("overview bins", folds, bins), lambda: _reaches(columns, folds, whole, bins)
+    )
+    dated = subset.dated
+    return (
+        _steps(_there(outer, dated, bins)),
+        _steps(_there(core, dated, bins)),
+        _steps(_there(outer, dated[columns.disputed[dated]], bins)),
+    )
+
+
+def _reaches(
+    columns: Columns, folds: tuple[Fold, ...], whole: Viewport, bins: int
+) -> tuple[Reach, Reach]:
+    """The bins that each event of the story may reach, and those that it surely does."""
+    per_day = bins / whole.span
 
     def reach(start: Floats, end: Floats) -> Reach:
-        first = np.searchsorted(edges[1:], to_axis(start, folds), "right")
-        return first, np.searchsorted(edges[:-1], to_axis(end, folds), "left")
+        first, last = (
+            (np.nan_to_num(to_axis(days, folds)) - whole.start) * per_day for days in (start, end)
+        )
+        last = np.where(end > start, np.ceil(last), np.floor(first))
+        return _small(np.floor(first), bins), _small(last, bins)
 
     return (
         reach(columns.outer_start, columns.outer_end),
@@ -88,14 +97,22 @@ def _reaches(chart: Chart, folds: tuple[Fold, ...], bins: int) -> tuple[Reach, R
     )
 
 
-def _steps(reach: Reach, events: Ints, bins: int) -> Steps:
+def _small(numbers: Floats, bins: int) -> Small:
+    return numbers.clip(0, bins).astype(np.int32)
+
+
+def _there(reach: Reach, events: Ints, bins: int) -> Ints:
+    """How many of these events reach into each bin."""
     first, end = reach
     begun = np.bincount(first[events], minlength=bins + 1)
     over = np.bincount(end[events], minlength=bins + 1)
-    counts = np.cumsum((begun - over)[:bins])
+    return np.cumsum((begun - over)[:bins])
+
+
+def _steps(counts: Ints) -> Steps:
     changes = np.flatnonzero(counts[1:] != counts[:-1]) + 1
     firsts = [0, *changes.tolist()]
-    ends = [*firsts[1:], bins]
+    ends = [*firsts[1:], len(counts)]
     high = counts[firsts].tolist()
     return tuple(step for step in zip(firsts, ends, high, strict=True) if step[2])
 

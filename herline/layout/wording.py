@@ -42,11 +42,13 @@ class Wording:
         self._columns = columns
         self._measure = measure
         self.metrics = metrics
-        self._lengths = np.full((len(Form), len(columns)), np.nan)
-        self._lengths[Form.NONE] = 0.0
+        # Zeros take no memory before they are touched.
+        self._lengths = np.zeros((len(Form), len(columns)))
+        self._known = np.zeros((len(Form), len(columns)), np.bool_)
+        self._known[Form.NONE] = True
         self._letters = Letters(measure, TextRole.TITLE)
         self._least = {
-            form: np.full(len(columns), np.nan, np.float32) for form in (Form.SHORT, Form.TITLE)
+            form: np.zeros(len(columns), np.float32) for form in (Form.SHORT, Form.TITLE)
         }
         self._keys: dict[int, str] = {}
         self._captions: dict[tuple[int, int], Caption] = {}
@@ -78,13 +80,14 @@ class Wording:
     def lengths(self, positions: Ints, forms: Ints | int) -> Floats:
         """Pixels that the captions of these events take, in one form or in one each."""
         found = self._lengths[forms, positions]
-        missing = np.isnan(found)
+        missing = ~self._known[forms, positions]
         if missing.any():
             each = np.broadcast_to(forms, positions.shape)
             for position, form in zip(
                 positions[missing].tolist(), each[missing].tolist(), strict=True
             ):
                 self._lengths[form, position] = self.caption(position, form).length
+                self._known[form, position] = True
             found = self._lengths[forms, positions]
         return found
 
@@ -100,7 +103,7 @@ class Wording:
         if form == Form.NONE:
             return signs + metrics.shortest_label
         titles = self._least[form]
-        for position in positions[np.isnan(titles[positions])].tolist():
+        for position in positions[titles[positions] == 0.0].tolist():
             titles[position] = SURE * self._told_by_letters(position, form)
         return np.asarray(signs + titles[positions], np.float64)
 
