@@ -22,7 +22,8 @@ from herline.session.prepare import state_of
 from herline.session.session import Session
 from herline.ui.narrowing.word_gathering import WordGathering
 from herline.ui.opening.keeping import Keeping
-from herline.ui.opening.story_files import digest_of, dropped_file, read_large, read_small, size_of
+from herline.ui.opening.story_files import dropped_file, read_large, read_small, size_of
+from herline.ui.opening.verifying import Verifying
 from herline.ui.opening.watching import Watching
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ class Opening(QObject):
         self._look = QTimer(self)
         self._look.setInterval(OFTEN)
         self._look.timeout.connect(self._look_how_far)
+        self.verifying = Verifying(self)
+        self.verifying.mistaken.connect(self._read_anew)
         self.watching = Watching(self)
         self.watching.settled.connect(self._reload_if_changed)
 
@@ -123,6 +126,9 @@ class Opening(QObject):
             self.said.emit(said)
         self.watching.watch(path)
         self._gather(reading)
+        self.verifying.stop()
+        if reading.is_believed:
+            self.verifying.begin(path, reading.digest)
         return True
 
     def _tell_of(self, path: Path, problems: tuple[Problem, ...], again: bool) -> None:
@@ -151,6 +157,7 @@ class Opening(QObject):
         if self.slow is not None:
             self.slow.wait()
         self.words.stop()
+        self.verifying.stop()
         self._end()
 
     def _gather(self, reading: Reading) -> None:
@@ -303,7 +310,16 @@ class Opening(QObject):
 
     # The file on the disk
 
+    def _read_anew(self, path: Path) -> None:
+        """Read the open file, which does not hold what was believed, once no other is read."""
+        if self.slow is not None:
+            QTimer.singleShot(PATIENCE, self, lambda: self._read_anew(path))
+        elif path == self._session.state.path:
+            self.open(path, f"{path.name} had changed since it was last open, and was read again.")
+
     def _reload_if_changed(self) -> None:
+        from herline.archive.digests import digest_of
+
         path = self._session.state.path
         if path is None or not path.exists():
             return
