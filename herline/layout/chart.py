@@ -104,13 +104,10 @@ class Chart:
 
     def _subset_of(self, positions: Positions) -> Subset:
         """The same of a large story."""
-        columns = self.columns
         if not positions.are_few:
             return self.subset_of(positions.has)
-        places = columns.places[positions.array]
-        places.sort()
-        mine = places[places.searchsorted(0) :]
-        return Subset(positions.has, columns.dated[mine], self._undated(positions.has))
+        dated = self.columns.in_time(positions.array)
+        return Subset(positions.has, dated, self._undated(positions.has))
 
     def subset_of(self, has: Bools) -> Subset:
         """The events for which `has` is true."""

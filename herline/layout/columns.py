@@ -86,11 +86,17 @@ class Columns:
         places[self.dated] = np.arange(len(self.dated), dtype=np.int32)
         return places
 
-    def among(self, positions: Sequence[int]) -> Bools:
+    def among(self, positions: Sequence[int] | Ints) -> Bools:
         """For each event, whether it is one of those at `positions`."""
         has = np.zeros(len(self), np.bool_)
-        has[list(positions)] = True
+        has[np.asarray(positions, np.int64)] = True
         return has
+
+    def in_time(self, positions: Ints) -> Ints:
+        """Those of these events that have a date, in order of time."""
+        places = self.places[positions]
+        places.sort()
+        return self.dated[places[places.searchsorted(0) :]]
 
     @classmethod
     def of(cls, story: Story, tolerance: Tolerance) -> Columns:

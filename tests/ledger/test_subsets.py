@@ -39,7 +39,7 @@ def test_a_census_of_any_size_has_sorted_days(step: int, folded: bool) -> None:
     words = Wording(STORY, chart.columns, measure, USUAL)
     bars = Bars.of(chart.columns, folds, words, USUAL)
     members = chart.subset(every(step)).dated
-    found = Census.of(bars, chart.columns, members)
+    found = Census(bars, chart.columns, members)
     apart = members[chart.columns.disputed[members]]
     assert bool(folds) == folded
     assert found.starts.tolist() == sorted(bars.start[members].tolist())
