@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from herline.layout.bins import Bins
 from herline.layout.chart import Chart, Subset
-from herline.layout.columns import Columns, Floats, Ints, Small
+from herline.layout.columns import Ints
 from herline.layout.metrics import USUAL, Metrics
 from herline.layout.overview_scene import OverviewScene, Steps
 from herline.layout.scale import Scale, fitted, to_axis
@@ -15,9 +16,8 @@ from herline.layout.scene import Cell, Rect, Size, TextRole
 from herline.layout.ticks import bands
 from herline.model.view import Fold, View, Viewport
 
-Reach = tuple[Small, Small]
-"""For each event of the story its first bin, and the bin after its last; `bins` if beyond all."""
-
+FEW = 8
+"""Of less than one in so many events the bins are told each time anew."""
 LETTER = 7.0
 """About how wide a letter is, where nobody measures."""
 NARROWEST_HANDLE = 8.0
@@ -67,46 +67,16 @@ def _counts(
         stays = (each.on_axis(folds) for each in (columns.outer, columns.core, columns.apart))
         density, core, disputed = (_steps(each.between(edges)) for each in stays)
         return density, core, disputed
-    outer, core = chart.remembered(
-        ("overview bins", folds, bins), lambda: _reaches(columns, folds, whole, bins)
-    )
     dated = subset.dated
-    return (
-        _steps(_there(outer, dated, bins)),
-        _steps(_there(core, dated, bins)),
-        _steps(_there(outer, dated[columns.disputed[dated]], bins)),
-    )
-
-
-def _reaches(
-    columns: Columns, folds: tuple[Fold, ...], whole: Viewport, bins: int
-) -> tuple[Reach, Reach]:
-    """The bins that each event of the story may reach, and those that it surely does."""
-    per_day = bins / whole.span
-
-    def reach(start: Floats, end: Floats) -> Reach:
-        first, last = (
-            (np.nan_to_num(to_axis(days, folds)) - whole.start) * per_day for days in (start, end)
-        )
-        last = np.where(end > start, np.ceil(last), np.floor(first))
-        return _small(np.floor(first), bins), _small(last, bins)
-
-    return (
-        reach(columns.outer_start, columns.outer_end),
-        reach(columns.core_start, columns.core_end),
-    )
-
-
-def _small(numbers: Floats, bins: int) -> Small:
-    return numbers.clip(0, bins).astype(np.int32)
-
-
-def _there(reach: Reach, events: Ints, bins: int) -> Ints:
-    """How many of these events reach into each bin."""
-    first, end = reach
-    begun = np.bincount(first[events], minlength=bins + 1)
-    over = np.bincount(end[events], minlength=bins + 1)
-    return np.cumsum((begun - over)[:bins])
+    among = Bins(whole, folds, bins)
+    if FEW * len(dated) < len(columns):
+        outer, core = among.reached(columns, dated)
+    else:
+        every = chart.remembered(among, lambda: among.reached(columns, slice(None)))
+        outer, core = (reach[:, dated] for reach in every)
+    apart = outer[:, columns.disputed[dated]]
+    density, core, disputed = (_steps(among.counts(reach)) for reach in (outer, core, apart))
+    return density, core, disputed
 
 
 def _steps(counts: Ints) -> Steps:
