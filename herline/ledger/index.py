@@ -161,27 +161,23 @@ class LargeIndex(Index):
         ledger = self.ledger
         match facet:
             case Facet.PEOPLE:
-                values = _values_of(ledger.people, shown)
+                counts = _counts_of(ledger.people, shown)
             case Facet.SOURCES:
-                values = _values_of(ledger.sources, shown)
+                counts = _counts_of(ledger.sources, shown)
             case Facet.KINDS:
-                values = ledger.kind[shown.has] + 1
+                counts = np.bincount(ledger.kind[shown.has] + 1, minlength=1)[1:]
             case Facet.ACCORD:
-                values = self._codes[shown.has]
-        counts = np.bincount(values, minlength=1)
-        if facet is Facet.KINDS:
-            counts = counts[1:]
+                counts = np.bincount(self._codes[shown.has], minlength=1)
         names = list(self._places[facet])
         return Counter({names[i]: int(counts[i]) for i in np.flatnonzero(counts).tolist()})
 
 
-def _values_of(lists: Lists, shown: Positions) -> Column:
-    """The values of all lists that are shown; of few, they are picked out."""
+def _counts_of(lists: Lists, shown: Positions) -> Column:
+    """In how many of the lists that are shown each value stands; those of few are picked out."""
     if len(shown) == len(lists):
-        return lists.values
-    if shown.are_few:
-        return lists.picked(shown.array)
-    return lists.values[shown.has[lists.rows]]
+        return lists.counts
+    picked = lists.picked(shown.array) if shown.are_few else lists.values[shown.has[lists.rows]]
+    return np.bincount(picked, minlength=1)
 
 
 class _Accords(Sequence[Accord]):
