@@ -21,7 +21,8 @@ class Bins:
     def reached(self, columns: Columns, which: Ints | slice) -> tuple[Small, Small]:
         """Of some events the bins that each may reach, and those that it surely does.
 
-        Both are a row of first bins, and a row of the bins after the last.
+        Both are a row of first bins, and a row of the bins after the last; where there is no
+        day the two are the same.
         """
         outer = columns.outer_start[which], columns.outer_end[which]
         core = columns.core_start[which], columns.core_end[which]

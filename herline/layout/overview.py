@@ -65,18 +65,19 @@ def _counts(
     if len(subset.dated) == len(columns.dated):
         edges = np.linspace(whole.start, whole.end, bins + 1)
         stays = (each.on_axis(folds) for each in (columns.outer, columns.core, columns.apart))
-        density, core, disputed = (_steps(each.between(edges)) for each in stays)
-        return density, core, disputed
-    dated = subset.dated
+        density, sure, apart = (_steps(each.between(edges)) for each in stays)
+        return density, sure, apart
     among = Bins(whole, folds, bins)
-    if FEW * len(dated) < len(columns):
-        outer, core = among.reached(columns, dated)
+    if FEW * len(subset.dated) < len(columns):
+        outer, core = among.reached(columns, subset.dated)
+        disputed = columns.disputed[subset.dated]
     else:
         every = chart.remembered(among, lambda: among.reached(columns, slice(None)))
-        outer, core = (reach[:, dated] for reach in every)
-    apart = outer[:, columns.disputed[dated]]
-    density, core, disputed = (_steps(among.counts(reach)) for reach in (outer, core, apart))
-    return density, core, disputed
+        outer, core = (reach.compress(subset.has, axis=1) for reach in every)
+        disputed = columns.disputed[subset.has]
+    reaches = (outer, core, outer.compress(disputed, axis=1))
+    density, sure, apart = (_steps(among.counts(reach)) for reach in reaches)
+    return density, sure, apart
 
 
 def _steps(counts: Ints) -> Steps:
