@@ -30,6 +30,7 @@ from herline.ledger.tellings import POINT, STRETCH
 from herline.ledger.texts import Texts
 from herline.model.story import Story
 
+_TOGETHER = 50_000
 _NONE: Any = ()
 
 
@@ -43,7 +44,8 @@ class Gathering:
         self._names["kind"][""] = 0
         self._tellings = TellingsGathering(self._dates, self._names["source"])
         self._ids: list[str] = []
-        self._claim_ids: list[str] = []
+        self._given: dict[str, set[str]] = {"event": set(), "claim": set()}
+        self._number_of_claim_ids = 0
         self._named: dict[str, set[str]] = {"event": set(), "claim": set(), "source": set()}
         self._orders: list[Entry] = []
         self._titles: list[bytes] = []
@@ -78,9 +80,13 @@ class Gathering:
     def _refer(self, parts: Parts) -> None:
         """Note the ids that are given, and those that are only named, to be compared at the end."""
         named, dates = self._named, self._dates
-        self._ids += [event["id"] for event in parts.events]
+        ids = [event["id"] for event in parts.events]
+        self._ids += ids
+        self._given["event"].update(ids)
         if "id" in parts.claim_keys:
-            self._claim_ids += [claim["id"] for claim in parts.claims if "id" in claim]
+            claim_ids = [claim["id"] for claim in parts.claims if "id" in claim]
+            self._number_of_claim_ids += len(claim_ids)
+            self._given["claim"].update(claim_ids)
         for text in {claim["edtf"] for claim in parts.claims if "edtf" in claim}:
             dates[text]
         if "follows" in parts.date_keys:
@@ -132,6 +138,7 @@ class Gathering:
         places_of_sources = self._places("source", head.source_by_id)
         told = places_of_sources[column["sources_values"]]
         ids = Texts.of(self._ids)
+        self._let_go_of_ids()
         return Ledger(
             *(np.ascontiguousarray(dates[row, edge]) for edge in range(4)),
             point=sorts == POINT,
@@ -167,15 +174,21 @@ class Gathering:
             raise Doubt from None
 
     def _check_ids(self, head: Story) -> None:
-        ids, claims = set(self._ids), set(self._claim_ids)
-        known = {"event": ids, "claim": claims, "source": head.source_by_id.keys()}
-        twice = len(ids) < len(self._ids) or len(claims) < len(self._claim_ids)
+        known = {**self._given, "source": head.source_by_id.keys()}
+        numbers = {"event": len(self._ids), "claim": self._number_of_claim_ids}
+        twice = any(len(known[sort]) < number for sort, number in numbers.items())
         if twice or any(named - known[sort] for sort, named in self._named.items()):
             raise Doubt
         notes = Notes()
         circles({"events": self._orders}, notes)
         if notes.faults:
             raise Doubt
+
+    def _let_go_of_ids(self) -> None:
+        """A few at a time, since nobody else has a turn while a million texts are let go."""
+        self._given.clear()
+        while self._ids:
+            del self._ids[-_TOGETHER:]
 
 
 def _is_inferred(event: Entry) -> bool:

@@ -17,6 +17,8 @@ from herline.model.reading import tidy, tokenised
 
 _TOGETHER = 150
 """Events that are taken in one go: a few milliseconds in which the window has no turn."""
+_REPEATED = 100_000
+"""Events whose words are told apart in one go."""
 _NONE: Any = ()
 
 
@@ -61,7 +63,7 @@ def searched(event: Entry) -> str:
 
 
 def _sorted(number: int, words: list[str], found: Small, lengths: Small) -> Words:
-    rows = np.repeat(np.arange(number, dtype=np.int32), lengths)
+    rows = _rows(lengths)
     order = np.argsort(found, kind="stable")
     letters = [f"{word}\n".encode("utf-8", "replace") for word in words]
     sizes = np.fromiter(map(len, letters), np.int64, len(letters))
@@ -72,3 +74,14 @@ def _sorted(number: int, words: list[str], found: Small, lengths: Small) -> Word
         starts_of(np.bincount(found, minlength=len(words))),
         rows[order],
     )
+
+
+def _rows(lengths: Small) -> Small:
+    """Each event as often as it has words; in steps, as others have no turn during one."""
+    rows, place = np.empty(int(lengths.sum()), np.int32), 0
+    for first in range(0, len(lengths), _REPEATED):
+        some = lengths[first : first + _REPEATED]
+        end = place + int(some.sum())
+        rows[place:end] = np.repeat(np.arange(first, first + len(some), dtype=np.int32), some)
+        place = end
+    return rows

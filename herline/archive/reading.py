@@ -16,10 +16,12 @@ class Reading:
     """The story that could be read, and what is wrong with the file.
 
     `digest` is the SHA-256 of its bytes in hexadecimal, empty when they could not be had.
-    `read_only` is true when the file holds more than this program understands.
+    `read_only` is true when the file holds more than this program understands. `is_believed` is
+    true when the digest was not taken, but noted when the file looked as it does now.
     """
 
     story: Story | None
     problems: tuple[Problem, ...]
     digest: str = ""
     read_only: bool = False
+    is_believed: bool = False

@@ -1,18 +1,19 @@
 """Keeps a large story as it was read, for the next start: its ledger and the text of its events.
 
-It is found by the SHA-256 of its file, and taken only if the very same modules wrote it. Only a
+It is found by the SHA-256 of its file, which is believed while the file looks the same, and taken
+only if the very same modules wrote it. Only a
 story without problems is kept. What the columns hold is believed as far as they fit together;
 the folder is the user's own. The words for searching have a file of their own, as they come later.
 """
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 from herline.archive.build import build
+from herline.archive.digests import believed_digest, digest_of
 from herline.archive.plain import Entry
 from herline.archive.problems import Notes
 from herline.archive.progress import Told, to_nobody
@@ -38,9 +39,10 @@ def shelved_reading(path: Path, folder: Path | None = None) -> Reading | None:
     folder = folder or shelf_folder()
     if not folder.is_dir():
         return None
-    digest = digest_of(path)
+    believed = believed_digest(path)
+    digest = believed or digest_of(path)
     story = _story(folder / digest, digest) if digest else None
-    return Reading(story, (), digest) if story else None
+    return Reading(story, (), digest, is_believed=bool(believed)) if story else None
 
 
 def shelve(story: Story, digest: str, folder: Path | None = None, told: Told = to_nobody) -> None:
@@ -82,17 +84,6 @@ def head_text(story: Story) -> str:
 
 def shelf_folder() -> Path:
     return cache_folder() / "large"
-
-
-def digest_of(path: Path) -> str:
-    """SHA-256 of the file at `path`, which is not read into memory; empty if it cannot be had."""
-    try:
-        if not path.is_file():
-            return ""
-        with open(path, "rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except (OSError, ValueError):
-        return ""
 
 
 def _story(path: Path, digest: str) -> Story | None:

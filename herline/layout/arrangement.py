@@ -19,6 +19,8 @@ from herline.layout.places import Home
 from herline.layout.scale import fitted
 from herline.layout.scene import Measure
 from herline.layout.wording import Wording
+from herline.ledger.order import array_of
+from herline.ledger.positions import Positions
 from herline.model.view import Fold, Grouping, Unmatched, View
 
 MOST_LANES_OF_A_GROUP = 10
@@ -105,7 +107,7 @@ def _made(
     home = Home(whole.start, plot / whole.span, plot)
     # What the reader asked for comes first, also among events that are only dimmed.
     rank = chart.columns.rank
-    rank = rank + np.where(subset.has, 0, len(rank)) if dimmed else rank
+    rank = rank + np.where(subset.has, 0, len(rank)).astype(np.int32) if dimmed else rank
     matching = _census(chart, bars, subset.dated, view.folds)
     blocks: list[Block] = []
     top = 0.0
@@ -117,7 +119,7 @@ def _made(
         height = lanes.used * metrics.lane_height + metrics.group_gap
         if grouped_by and not lanes.complete:
             height += metrics.cluster_height  # for a row of counts of its own
-        count = int(np.count_nonzero(subset.has[list(group.events)])) if grouped_by else 0
+        count = int(np.count_nonzero(subset.has[array_of(group.events)])) if grouped_by else 0
         blocks.append(Block(group, census, count, lanes, top, height))
         top += height
     return Arrangement(bars, tuple(blocks), top, subset.has, matching, header_width)
@@ -127,22 +129,20 @@ def _groups(
     chart: Chart, view: View, subset: Subset, bars: Bars, matching: Census
 ) -> Iterator[tuple[Group, Census]]:
     """Each group that is laid out, with its dated events."""
-    dimmed, dated = view.unmatched is Unmatched.DIMMED, chart.columns.dated
+    dimmed, columns = view.unmatched is Unmatched.DIMMED, chart.columns
     if view.grouping is Grouping.NONE:
-        yield UNGROUPED, _census(chart, bars, dated, view.folds) if dimmed else matching
+        yield UNGROUPED, _census(chart, bars, columns.dated, view.folds) if dimmed else matching
         return
-    laid_out = range(len(chart.columns)) if dimmed else np.flatnonzero(subset.has).tolist()
+    laid_out = Positions(np.ones_like(subset.has) if dimmed else subset.has)
     for group in grouped(chart.story, view.grouping, laid_out):
-        inside = np.zeros(len(chart.columns), np.bool_)
-        inside[list(group.events)] = True
-        yield group, Census.of(bars, chart.columns, dated[inside[dated]])
+        yield group, Census(bars, columns, columns.in_time(array_of(group.events)))
 
 
 def _census(chart: Chart, bars: Bars, members: Ints, folds: tuple[Fold, ...]) -> Census:
     """The census of some dated events; that of all of them is remembered."""
 
     def make() -> Census:
-        return Census.of(bars, chart.columns, members)
+        return Census(bars, chart.columns, members)
 
     is_whole = len(members) == len(chart.columns.dated)
     return chart.remembered(("census", folds, bars.metrics), make) if is_whole else make()

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from herline.frozen import frozen
-from herline.layout.columns import Bools, Columns, Floats, Ints
+from herline.layout.columns import Bools, Columns, Floats, Ints, Small
 from herline.layout.metrics import Metrics
 from herline.layout.scale import to_axis
 from herline.layout.wording import Form, Wording
@@ -32,9 +32,10 @@ class Bars:
     core_end: Floats
     end: Floats
     point: Bools
-    rank: Ints
+    rank: Small
     wording: Wording
     metrics: Metrics
+    folds: tuple[Fold, ...]
 
     @classmethod
     def of(
@@ -49,6 +50,7 @@ class Bars:
             columns.rank,
             wording,
             metrics,
+            tuple(folds),
         )
 
     def are_points(self, at: Ints, scale: float) -> Bools:

@@ -6,7 +6,7 @@ sorted columns count a stretch, and a million events cost no more than a hundred
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import overload
@@ -16,32 +16,50 @@ import numpy as np
 from herline.frozen import frozen
 from herline.layout.bars import Bars
 from herline.layout.columns import Columns, Floats, Ints
+from herline.layout.stays import Stays
+
+MANY = 4
+"""From one in so many events on, days are not sorted but taken from the order of all."""
 
 
 @frozen(slots=False, eq=False)
 class Census:
-    """Dated events, each once; days are axis days."""
+    """Dated events, each once; days are axis days, and sorted when somebody asks."""
 
     bars: Bars
     columns: Columns
     members: Ints
     """Their positions in the story, in order of their starts."""
-    starts: Floats
-    """Sorted."""
-    ends: Floats
-    """Sorted."""
-    disputed_starts: Floats
-    disputed_ends: Floats
-    """Sorted, of those on which sources conflict."""
 
-    @classmethod
-    def of(cls, bars: Bars, columns: Columns, members: Ints) -> Census:
-        """The census of some dated events, which come in order of time."""
+    @cached_property
+    def outer(self) -> Stays:
+        bars, columns, members = self.bars, self.columns, self.members
+        if len(members) == len(columns.dated):
+            return columns.outer.on_axis(bars.folds)
         # An axis presses time but never turns it round, so the order of time is that of the axis.
-        starts, ends = bars.start[members], np.sort(bars.end[members])
-        apart = np.flatnonzero(columns.disputed[members])
-        disputed_ends = np.sort(bars.end[members[apart]])
-        return cls(bars, columns, members, starts, ends, starts[apart], disputed_ends)
+        if MANY * len(members) < len(columns):
+            return Stays(bars.start[members], np.sort(bars.end[members]))
+        has = columns.among(members)
+        begins, ends = has[columns.dated], has[columns.by_end]
+        return Stays(columns.outer.begins[begins], columns.outer.ends[ends]).on_axis(bars.folds)
+
+    @cached_property
+    def apart(self) -> Stays:
+        """Of those on which sources conflict."""
+        bars, columns, members = self.bars, self.columns, self.members
+        if len(members) == len(columns.dated):
+            return columns.apart.on_axis(bars.folds)
+        return Stays.of(bars.start, bars.end, members[columns.disputed[members]])
+
+    @property
+    def starts(self) -> Floats:
+        """Sorted, in axis days."""
+        return self.outer.begins
+
+    @property
+    def ends(self) -> Floats:
+        """Sorted, in axis days."""
+        return self.outer.ends
 
     @cached_property
     def _longest(self) -> Ints:
@@ -49,9 +67,7 @@ class Census:
         longest = self.columns.longest
         if len(self.members) == len(self.columns.dated):
             return longest
-        has = np.zeros(len(self.columns), np.bool_)
-        has[self.members] = True
-        return longest[has[longest]]
+        return longest[self.columns.among(self.members)[longest]]
 
     def longer(self, days: float) -> tuple[Ints, Ints]:
         """Those that last so many axis days or more (at least two), the longest first.
@@ -78,9 +94,9 @@ class Census:
 
     def holds(self, event: int) -> bool:
         """Whether the event at a position is one of them."""
-        start = self.bars.start[event]
-        first, last = np.searchsorted(self.starts, (start, np.nextafter(start, np.inf)))
-        return bool((self.members[first:last] == event).any())
+        members, places = self.members, self.columns.places
+        found = bisect_left(members, places[event], key=places.__getitem__)
+        return found < len(members) and bool(members[found] == event)
 
     def there(self, day: float) -> Ints:
         """Those that began before this day and last beyond it."""

@@ -19,6 +19,7 @@ from herline.model.view import Fold
 
 if TYPE_CHECKING:
     from herline.layout.columns import Bools, Columns, Ints
+    from herline.ledger.positions import Positions
 
 T = TypeVar("T")
 
@@ -92,7 +93,7 @@ class Chart:
             if positions is known:
                 return found
         if isinstance(positions, Positions):
-            found = self.subset_of(positions.has)
+            found = self._subset_of(positions)
         else:
             as_tuple = tuple(positions)
             found = self.remembered(("subset", as_tuple), lambda: self._subset(as_tuple))
@@ -102,12 +103,21 @@ class Chart:
     def _subset(self, positions: tuple[int, ...]) -> Subset:
         return self.subset_of(self.columns.among(positions))
 
+    def _subset_of(self, positions: Positions) -> Subset:
+        """The same of a large story."""
+        if not positions.are_few:
+            return self.subset_of(positions.has)
+        dated = self.columns.in_time(positions.array)
+        return Subset(positions.has, dated, self._undated(positions.has))
+
     def subset_of(self, has: Bools) -> Subset:
         """The events for which `has` is true."""
-        columns = self.columns
-        undated = tuple(position for position in columns.undated if has[position])
-        (mine,) = has[columns.dated].nonzero()
-        return Subset(has, columns.dated[mine], undated)
+        dated = self.columns.dated
+        mine = dated if has.all() else dated[has[dated]]
+        return Subset(has, mine, self._undated(has))
+
+    def _undated(self, has: Bools) -> tuple[int, ...]:
+        return tuple(position for position in self.columns.undated if has[position])
 
     def remembered(self, key: Hashable, make: Callable[[], T], keep: int = KEPT) -> T:
         """What `make` gives; made once for each `key`, which must name all that it depends on."""

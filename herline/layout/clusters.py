@@ -61,7 +61,7 @@ class Row:
         days = np.maximum(bars.start[placed], view.start)
         bins = np.searchsorted(edges, days, "right") - 1
         cuts = census.starts.searchsorted(edges)
-        begun = census.disputed_starts.searchsorted(edges)
+        begun = census.apart.begins.searchsorted(edges)
         apart = bins[self.disputed[placed]]
         return _Tally(
             census,
@@ -70,7 +70,7 @@ class Row:
             edges,
             cuts.tolist(),
             _counted(cuts, census.ended(view.start), bins),
-            _counted(begun, int(census.disputed_ends.searchsorted(view.start, "right")), apart),
+            _counted(begun, int(census.apart.ends.searchsorted(view.start, "right")), apart),
             np.bincount(bins, days - view.start, len(edges) - 1).tolist(),
         )
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from heapq import heapify, heappop, heappush
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
 from herline.frozen import frozen
+from herline.layout.stays import Stays
 from herline.ledger.held import ledger_of
 from herline.model.agreement import Agreement
 from herline.model.edtf import Qualifier, Tolerance, fade
@@ -17,14 +19,16 @@ from herline.model.story import Dating, Event, Story
 if TYPE_CHECKING:
     from numpy.typing import NDArray  # 2 ms that only a checker of types needs
 
+    from herline.ledger.arrays import Column
     from herline.ledger.ledger import Ledger
 
 Floats: TypeAlias = "NDArray[np.float64]"
 Ints: TypeAlias = "NDArray[np.int64]"
 Bools: TypeAlias = "NDArray[np.bool_]"
+Small: TypeAlias = "NDArray[np.int32]"
 
 
-@frozen(eq=False)
+@frozen(slots=False, eq=False)
 class Columns:
     """One row for each event of the story, in its order.
 
@@ -44,9 +48,9 @@ class Columns:
     """Dated to a day that is in no doubt: its number says all that its date does."""
     inferred: Bools
     disputed: Bools
-    kind: Ints
+    kind: Ints | Small
     """Position in the story's kinds; -1 without one."""
-    rank: Ints
+    rank: Small
     """Place in the order of importance; 0 for the most important event."""
     sources: Sequence[tuple[int, ...]]
     """Positions in the story's sources."""
@@ -56,8 +60,16 @@ class Columns:
     """Positions of the dated events in order of time."""
     undated: tuple[int, ...]
     """Positions of the others in the order that the story tells."""
+    by_end: Ints
+    """Positions of the dated events in order of their ends."""
     longest: Ints
     """Positions of the events that last longer than a day, the longest first."""
+    outer: Stays
+    """Of the dated events, fades included, in days."""
+    core: Stays
+    """Of those that surely were some day, their certain cores."""
+    apart: Stays
+    """Of those whose sources conflict, fades included."""
 
     def __len__(self) -> int:
         return len(self.outer_start)
@@ -69,11 +81,24 @@ class Columns:
             return None
         return float(np.nanmin(self.outer_start)), float(np.nanmax(self.outer_end))
 
-    def among(self, positions: Sequence[int]) -> Bools:
+    @cached_property
+    def places(self) -> Small:
+        """For each event its place in `dated`; -1 without a date."""
+        places = np.full(len(self), -1, np.int32)
+        places[self.dated] = np.arange(len(self.dated), dtype=np.int32)
+        return places
+
+    def among(self, positions: Sequence[int] | Ints) -> Bools:
         """For each event, whether it is one of those at `positions`."""
         has = np.zeros(len(self), np.bool_)
-        has[list(positions)] = True
+        has[np.asarray(positions, np.int64)] = True
         return has
+
+    def in_time(self, positions: Ints) -> Ints:
+        """Those of these events that have a date, in order of time."""
+        places = self.places[positions]
+        places.sort()
+        return self.dated[places[places.searchsorted(0) :]]
 
     @classmethod
     def of(cls, story: Story, tolerance: Tolerance) -> Columns:
@@ -93,52 +118,73 @@ class Columns:
         disputed = np.array([a is Agreement.CONFLICT for a in story.agreements], np.bool_)
         kind = np.array([kinds.get(event.kind, -1) for event in events], np.int64)
         stretch = np.array([e.date is not None and e.date.is_stretch for e in events], np.bool_)
-        dated = _by_time(days[:, 0], days[:, 3])
-        undated = np.flatnonzero(np.isnan(days[:, 0])).tolist()
+        days = tuple(np.ascontiguousarray(days.T))
+        undated = np.flatnonzero(np.isnan(days[0])).tolist()
+        orders = _orders(days, disputed)
         return cls(
-            *np.ascontiguousarray(days.T),
+            *days,
             point=np.array([e.date is not None and e.date.is_one_day for e in events], np.bool_),
             certain=np.array([_is_certain(e) for e in events], np.bool_),
             inferred=np.array([_is_inferred(e) for e in events], np.bool_),
             disputed=disputed,
             kind=kind,
-            rank=importance(tuple(days.T), stretch, kind, disputed, told_by),
+            rank=importance(days, stretch, kind, disputed, told_by),
             sources=sources,
             told_by=told_by,
-            dated=dated,
             undated=told_order(story, undated),
-            longest=_by_length(days[:, 0], days[:, 3]),
+            **_in_order(orders),
         )
 
 
 def _of_ledger(story: Story, ledger: Ledger) -> Columns:
     """The columns of a large story; the orders are worked out once and kept in its ledger."""
     days = (ledger.outer_start, ledger.core_start, ledger.core_end, ledger.outer_end)
-    orders = ledger.worked_out
+    known = ledger.worked_out
     told_by = ledger.sources.lengths
-    kind = ledger.kind.astype(np.int64)
-    if "rank" not in orders:
-        orders["rank"] = importance(days, ledger.stretch, kind, ledger.disputed, told_by)
-    if "dated" not in orders:
-        orders["dated"] = _by_time(days[0], days[3])
-    if "undated" not in orders:
-        orders["undated"] = _undated(story, ledger)
-    if "longest" not in orders:
-        orders["longest"] = _by_length(days[0], days[3])
+    if "rank" not in known:
+        kind = ledger.kind.astype(np.int64)
+        known["rank"] = importance(days, ledger.stretch, kind, ledger.disputed, told_by)
+    if "undated" not in known:
+        known["undated"] = _undated(story, ledger)
+    if not known.keys() >= set(_ORDERS):
+        known |= _orders(days, ledger.disputed)
     return Columns(
         *days,
         point=ledger.point,
         certain=ledger.point & (days[0] == days[1]),  # what is in doubt fades
         inferred=ledger.inferred,
         disputed=ledger.disputed,
-        kind=kind,
-        rank=orders["rank"],
+        kind=ledger.kind,
+        rank=known["rank"],
         sources=ledger.sources,
         told_by=told_by,
-        dated=orders["dated"],
-        undated=tuple(orders["undated"].tolist()),
-        longest=orders["longest"],
+        undated=tuple(known["undated"].tolist()),
+        **_in_order(known),
     )
+
+
+_STAYS = ("outer", "core", "apart")
+_ORDERS = ("dated", "by_end", "longest", *(f"{n} {e}" for n in _STAYS for e in ("begins", "ends")))
+
+
+def _orders(days: Sequence[Floats], disputed: Bools) -> dict[str, Column]:
+    """All that is sorted, by its name."""
+    outer_start, core_start, core_end, outer_end = days
+    dated = _by_time(outer_start, outer_end)
+    by_end = dated[np.argsort(outer_end[dated], kind="stable")]
+    sure = dated[core_end[dated] > core_start[dated]]
+    core = Stays.of(core_start, core_end, sure)
+    apart = Stays.of(outer_start, outer_end, dated[disputed[dated]])
+    longest = _by_length(outer_start, outer_end)
+    outer = (outer_start[dated], outer_end[by_end])
+    stays = (*outer, core.begins, core.ends, apart.begins, apart.ends)
+    return dict(zip(_ORDERS, (dated, by_end, longest, *stays), strict=True))
+
+
+def _in_order(orders: Mapping[str, Column]) -> dict[str, Any]:
+    """The parts of columns that are made of `orders`."""
+    stays = {name: Stays(orders[f"{name} begins"], orders[f"{name} ends"]) for name in _STAYS}
+    return {**{name: orders[name] for name in ("dated", "by_end", "longest")}, **stays}
 
 
 def _undated(story: Story, ledger: Ledger) -> Ints:
@@ -212,7 +258,7 @@ def _by_length(outer_start: Floats, outer_end: Floats) -> Ints:
 
 def importance(
     days: Sequence[Floats], stretch: Bools, kind: Ints, disputed: Bools, told_by: Ints
-) -> Ints:
+) -> Small:
     """The order a reader would share: told by many, then disputed, then every kind in turn.
 
     Of one kind the events whose days are known best come first, and of those the longest.
@@ -230,6 +276,6 @@ def importance(
     turns = np.empty(len(order), np.int64)
     turns[order] = np.arange(len(order)) - np.maximum.accumulate(begins)
     order = np.lexsort((kind, turns, ~disputed, -told_by))
-    ranks = np.empty(len(order), np.int64)
-    ranks[order] = np.arange(len(order))
+    ranks = np.empty(len(order), np.int32)
+    ranks[order] = np.arange(len(order), dtype=np.int32)
     return ranks

@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 
 from herline.layout.census import Census
-from herline.layout.columns import Bools, Floats, Ints
+from herline.layout.columns import Bools, Floats, Ints, Small
 from herline.layout.places import Home, Placed, Places, as_columns
 from herline.layout.rows import Rows
 from herline.layout.wording import Form
@@ -24,7 +24,7 @@ TRIED_PER_LANE = 8
 class Guests:
     """The guests among the events of a census; what they need is worked out when asked for."""
 
-    def __init__(self, census: Census, rank: Ints, lanes: int, home: Home) -> None:
+    def __init__(self, census: Census, rank: Small, lanes: int, home: Home) -> None:
         self._bars = census.bars
         self._census = census
         self._rank = rank

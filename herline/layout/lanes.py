@@ -18,13 +18,14 @@ than a tile without finding a lane are guests in what the others leave free (see
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from itertools import pairwise
 from math import ceil, floor, log
 
 import numpy as np
 
 from herline.layout.census import Census
-from herline.layout.columns import Bools, Floats, Ints
+from herline.layout.columns import Bools, Floats, Ints, Small
 from herline.layout.gaps import Gaps
 from herline.layout.guests import PAD, Guests
 from herline.layout.home import LONG, whole_story
@@ -46,13 +47,12 @@ KEPT_VIEWS = 256
 
 
 class Lanes:
-    """The lanes of some events (`members`, positions in order of their start)."""
+    """The lanes of the events of a census; none are found before they are asked for."""
 
-    def __init__(self, census: Census, rank: Ints, lanes: int, home: Home) -> None:
-        bars, members = census.bars, census.members
-        self._bars = bars
-        self._members = members
-        self._ranked = Ranked(members, census.starts, rank)
+    def __init__(self, census: Census, rank: Small, lanes: int, home: Home) -> None:
+        self._census = census
+        self._bars = census.bars
+        self._members = census.members
         self._rank = rank
         self._lanes = lanes
         self._home = home
@@ -61,17 +61,45 @@ class Lanes:
         self._begun: dict[tuple[int, int], Iterator[None]] = {}
         """The work on the last tile for which a frame had no time left."""
         self._seen: dict[tuple[float, ...], Placed] = {}
-        self._whole = whole_story(bars, self._candidates(0, 0, {}), census.starts, lanes, home)
-        self._lefts = {event: place for event, place in self._whole.items() if place[2]}
-        """Words to the left are only given at home; they reach back over any tile."""
         self._guests = Guests(census, rank, lanes, home)
-        at_home = len(self._whole) == len(members)
-        further = range(COARSEST, 0)
-        self.complete = at_home and all(len(self._own_of(s, 0)) == len(members) for s in further)
+
+    @cached_property
+    def _ranked(self) -> Ranked:
+        return Ranked(self._members, self._census.starts, self._rank)
+
+    @cached_property
+    def _whole(self) -> Places:
+        candidates, starts = self._candidates(0, 0, {}), self._census.starts
+        return whole_story(self._bars, candidates, starts, self._lanes, self._home)
+
+    @cached_property
+    def _lefts(self) -> Places:
+        """Words to the left are only given at home; they reach back over any tile."""
+        return {event: place for event, place in self._whole.items() if place[2]}
+
+    @cached_property
+    def _all_at_home(self) -> bool:
+        """Whether every event has a lane at home; of too many nobody need look for lanes."""
+        number = len(self._members)
+        return number <= SLOTS * self._tried and len(self._whole) == number
+
+    @cached_property
+    def complete(self) -> bool:
         """Whether every event has a lane in every view."""
-        used = 1 + max((lane for lane, _, _ in self._whole.values()), default=0)
-        self.used = used if at_home else lanes
+        number, further = len(self._members), range(COARSEST, 0)
+        return self._all_at_home and all(len(self._own_of(s, 0)) == number for s in further)
+
+    @cached_property
+    def used(self) -> int:
         """How many lanes are needed at most, in any view."""
+        if not self._all_at_home:
+            return self._lanes
+        return 1 + max((lane for lane, _, _ in self._whole.values()), default=0)
+
+    @property
+    def _tried(self) -> int:
+        """So many events are tried in a slot."""
+        return TRIED_PER_LANE * self._lanes
 
     def step(self, scale: float) -> int:
         """The zoom step of `scale` pixels a day."""
@@ -235,7 +263,7 @@ class Lanes:
         days = self._home.width / self._scale(step)
         edges = self._home.origin + days * (tile + np.arange(SLOTS + 1) / SLOTS)
         edges[0], edges[-1] = edges[0] - days * 1e-9, edges[-1] + days * 1e-9
-        tried = TRIED_PER_LANE * self._lanes
+        tried = self._tried
         first, last = float(edges[0]), float(edges[-1])
         if self._ranked.count(first, last) <= tried:
             found = self._ranked.best(first, last, tried)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from herline.layout.bins import Bins
 from herline.layout.chart import Chart, Subset
-from herline.layout.columns import Floats, Ints
+from herline.layout.columns import Ints
 from herline.layout.metrics import USUAL, Metrics
 from herline.layout.overview_scene import OverviewScene, Steps
 from herline.layout.scale import Scale, fitted, to_axis
@@ -15,9 +16,8 @@ from herline.layout.scene import Cell, Rect, Size, TextRole
 from herline.layout.ticks import bands
 from herline.model.view import Fold, View, Viewport
 
-Reach = tuple[Ints, Ints]
-"""For each event of the story its first bin, and the bin after its last; `bins` if beyond all."""
-
+FEW = 8
+"""Of less than one in so many events the bins are told each time anew."""
 LETTER = 7.0
 """About how wide a letter is, where nobody measures."""
 NARROWEST_HANDLE = 8.0
@@ -60,42 +60,30 @@ def overview(
 def _counts(
     chart: Chart, folds: tuple[Fold, ...], subset: Subset, bins: int
 ) -> tuple[Steps, Steps, Steps]:
-    columns, dated = chart.columns, subset.dated
-    outer, core = chart.remembered(
-        ("overview bins", folds, bins), lambda: _reaches(chart, folds, bins)
-    )
-    sure = dated[columns.core_end[dated] > columns.core_start[dated]]
-    disputed = dated[columns.disputed[dated]]
-    return (
-        _steps(outer, dated, bins),
-        _steps(core, sure, bins),
-        _steps(outer, disputed, bins),
-    )
-
-
-def _reaches(chart: Chart, folds: tuple[Fold, ...], bins: int) -> tuple[Reach, Reach]:
-    """The bins that each event of the story may reach, and those that it surely does."""
+    """How many events may be in each bin, how many surely are, how many are disputed."""
     columns, whole = chart.columns, fitted(chart, folds)
-    edges = np.linspace(whole.start, whole.end, bins + 1)
+    if len(subset.dated) == len(columns.dated):
+        edges = np.linspace(whole.start, whole.end, bins + 1)
+        stays = (each.on_axis(folds) for each in (columns.outer, columns.core, columns.apart))
+        density, sure, apart = (_steps(each.between(edges)) for each in stays)
+        return density, sure, apart
+    among = Bins(whole, folds, bins)
+    if FEW * len(subset.dated) < len(columns):
+        outer, core = among.reached(columns, subset.dated)
+        disputed = columns.disputed[subset.dated]
+    else:
+        every = chart.remembered(among, lambda: among.reached(columns, slice(None)))
+        outer, core = (reach.compress(subset.has, axis=1) for reach in every)
+        disputed = columns.disputed[subset.has]
+    reaches = (outer, core, outer.compress(disputed, axis=1))
+    density, sure, apart = (_steps(among.counts(reach)) for reach in reaches)
+    return density, sure, apart
 
-    def reach(start: Floats, end: Floats) -> Reach:
-        first = np.searchsorted(edges[1:], to_axis(start, folds), "right")
-        return first, np.searchsorted(edges[:-1], to_axis(end, folds), "left")
 
-    return (
-        reach(columns.outer_start, columns.outer_end),
-        reach(columns.core_start, columns.core_end),
-    )
-
-
-def _steps(reach: Reach, events: Ints, bins: int) -> Steps:
-    first, end = reach
-    begun = np.bincount(first[events], minlength=bins + 1)
-    over = np.bincount(end[events], minlength=bins + 1)
-    counts = np.cumsum((begun - over)[:bins])
+def _steps(counts: Ints) -> Steps:
     changes = np.flatnonzero(counts[1:] != counts[:-1]) + 1
     firsts = [0, *changes.tolist()]
-    ends = [*firsts[1:], bins]
+    ends = [*firsts[1:], len(counts)]
     high = counts[firsts].tolist()
     return tuple(step for step in zip(firsts, ends, high, strict=True) if step[2])
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from herline.layout.columns import Floats, Ints
+from herline.layout.columns import Floats, Ints, Small
 
 THINNER = 2
 """Binary digits by which a level is thinner than the one before."""
@@ -25,7 +25,7 @@ LEAST = 4096
 class Ranked:
     """Events in order of their `starts`; `rank` is for each event of the story, 0 the first."""
 
-    def __init__(self, members: Ints, starts: Floats, rank: Ints) -> None:
+    def __init__(self, members: Ints, starts: Floats, rank: Small) -> None:
         self._rank = rank
         self._levels = [(members, starts)]
         self._bound = len(rank)

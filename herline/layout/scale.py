@@ -29,15 +29,18 @@ def to_axis(day: float, folds: Sequence[Fold]) -> float: ...
 @overload
 def to_axis(day: Floats, folds: Sequence[Fold]) -> Floats: ...
 def to_axis(day: float | Floats, folds: Sequence[Fold]) -> float | Floats:
-    """Days as axis days: what lies in a fold is pressed into the fold's width (NaN stays NaN)."""
+    """Days as axis days: what lies in a fold is pressed into the fold's width (NaN stays NaN).
+
+    Without folds they are the very same.
+    """
     if isinstance(day, float | int):
         axis = day
         for fold in folds:
             axis -= (min(max(day, fold.start), fold.end) - fold.start) * _loss(fold)
         return axis
-    pressed = day.copy()
+    pressed = day
     for fold in folds:
-        pressed -= (day.clip(fold.start, fold.end) - fold.start) * _loss(fold)
+        pressed = pressed - (day.clip(fold.start, fold.end) - fold.start) * _loss(fold)
     return pressed
 
 
@@ -52,9 +55,9 @@ def to_days(axis: float | Floats, folds: Sequence[Fold]) -> float | Floats:
         for start, fold in _on_axis(folds):
             day += (min(max(axis, start), start + fold.width) - start) * _gain(fold)
         return day
-    spread = axis.copy()
+    spread = axis
     for start, fold in _on_axis(folds):
-        spread += (axis.clip(start, start + fold.width) - start) * _gain(fold)
+        spread = spread + (axis.clip(start, start + fold.width) - start) * _gain(fold)
     return spread
 
 

@@ -47,11 +47,13 @@ class Wording:
         self._columns = columns
         self._measure = measure
         self.metrics = metrics
-        self._lengths = np.full((len(Form), len(columns)), np.nan)
-        self._lengths[Form.NONE] = 0.0
+        # Zeros take no memory before they are touched.
+        self._lengths = np.zeros((len(Form), len(columns)))
+        self._known = np.zeros((len(Form), len(columns)), np.bool_)
+        self._known[Form.NONE] = True
         self._letters = Letters(measure, TextRole.TITLE)
         self._least = {
-            form: np.full(len(columns), np.nan, np.float32) for form in (Form.SHORT, Form.TITLE)
+            form: np.zeros(len(columns), np.float32) for form in (Form.SHORT, Form.TITLE)
         }
         self._keys: dict[int, str] = {}
         self._titles_seen: dict[int, str] = {}
@@ -85,18 +87,19 @@ class Wording:
 
     def known_lengths(self, positions: Ints) -> Floats:
         """A row for each form: what `lengths` gives, NaN where it was not asked for yet."""
-        return self._lengths[:, positions]
+        return np.where(self._known[:, positions], self._lengths[:, positions], np.nan)
 
     def lengths(self, positions: Ints, forms: Ints | int) -> Floats:
         """Pixels that the captions of these events take, in one form or in one each."""
         found = self._lengths[forms, positions]
-        missing = np.isnan(found)
+        missing = ~self._known[forms, positions]
         if missing.any():
             each = np.broadcast_to(forms, positions.shape)
             for form in (Form.SHORT, Form.TITLE, Form.DATED):
                 some = positions[missing & (each == form)]
                 if len(some):
                     self._lengths[form, some] = self._measured(some, form)
+                    self._known[form, some] = True
             found = self._lengths[forms, positions]
         return found
 
@@ -128,7 +131,7 @@ class Wording:
         if form == Form.NONE:
             return signs + metrics.shortest_label
         known, room = self._least[form], self._room(form)
-        missing = positions[np.isnan(known[positions])]
+        missing = positions[known[positions] == 0.0]
         if len(missing):
             # Since letters by themselves are wider, a title may be cut sooner.
             width_in, titles = self._letters.width_in, map(self._title, missing.tolist())

@@ -6,8 +6,8 @@ It gives the same answers as `model.index.Index`, which it stands in for.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Callable, Hashable, Sequence
+from functools import cached_property, partial, reduce
 from typing import overload
 
 import numpy as np
@@ -63,7 +63,9 @@ class LargeIndex(Index):
     def knowing(self, words: Words | WordsOfSome) -> LargeIndex:
         """The same index, which can be searched for words."""
         after = LargeIndex(self.story, self.ledger, words)
-        vars(after).update({k: v for k, v in vars(self).items() if k not in ("words", "_answers")})
+        vars(after).update(
+            {k: v for k, v in vars(self).items() if k not in ("words", "_answers", "_masks")}
+        )
         return after
 
     def matching(self, filter: Filter) -> Positions:
@@ -77,16 +79,12 @@ class LargeIndex(Index):
         return answer
 
     def _asked(self, filter: Filter) -> Positions:
-        asked = [(facet, filter.chosen(facet)) for facet in Facet if filter.chosen(facet)]
-        has: Bools | None = None
-        for facet, wanted in asked:
-            one = self._having(facet, wanted, every=facet in filter.every)
-            has = one if has is None else has & one
-        if self.words is not None:
-            for word in filter.text.casefold().split():
-                one = self.words.having(word)
-                has = one if has is None else has & one
-        return self._everything if has is None else Positions(has)
+        asked = [(facet, wanted) for facet in Facet if (wanted := filter.chosen(facet))]
+        masks = [self._having(facet, wanted, facet in filter.every) for facet, wanted in asked]
+        if (words := self.words) is not None:
+            asked_for = filter.text.casefold().split()
+            masks += [self._mask(word, partial(words.having, word)) for word in asked_for]
+        return Positions(reduce(np.logical_and, masks)) if masks else self._everything
 
     def facets(self, filter: Filter) -> Facets:
         """How many events each value of each facet would show under the rest of `filter`."""
@@ -109,31 +107,43 @@ class LargeIndex(Index):
         has = self.ledger.disputed
         return Positions(has & positions.has if isinstance(positions, Positions) else has)
 
-    def _having(self, facet: Facet, wanted: frozenset[str], *, every: bool) -> Bools:
+    def _having(self, facet: Facet, wanted: frozenset[str], every: bool) -> Bools:
         """Whether each event has any of the values `wanted`, or all of them."""
-        number = len(self.ledger)
-        has = np.full(number, every, np.bool_)
-        for value in wanted:
-            if every:
-                one = np.zeros(number, np.bool_)
-                one[self._rows(facet, value)] = True
-                has &= one
-            else:
-                has[self._rows(facet, value)] = True
-        return has
+        join = np.logical_and if every else np.logical_or
+        return self._mask(
+            (facet, wanted, every),
+            lambda: reduce(join, [self._with_value(facet, value) for value in wanted]),
+        )
 
-    def _rows(self, facet: Facet, value: str) -> Column:
-        """Positions of the events that have a value, or a mask of them."""
+    def _mask(self, key: Hashable, make: Callable[[], Bools]) -> Bools:
+        """What `make` gives; the last few are kept, as filters mostly differ in one thing."""
+        mask = self._masks.pop(key, None)
+        self._masks[key] = mask = make() if mask is None else mask
+        while len(self._masks) > KEPT:
+            self._masks.pop(next(iter(self._masks)))
+        return mask
+
+    @cached_property
+    def _masks(self) -> dict[Hashable, Bools]:
+        return {}
+
+    def _with_value(self, facet: Facet, value: str) -> Bools:
+        """Whether each event has a value."""
         place = self._places[facet].get(value, -1)
         match facet:
             case Facet.PEOPLE:
-                return self.ledger.people.having(place)
+                return self._listed(self.ledger.people, place)
             case Facet.SOURCES:
-                return self.ledger.sources.having(place)
+                return self._listed(self.ledger.sources, place)
             case Facet.KINDS:
                 return self.ledger.kind == (place if place >= 0 else -2)
             case Facet.ACCORD:
                 return self._codes == place
+
+    def _listed(self, lists: Lists, place: int) -> Bools:
+        has = np.zeros(len(lists), np.bool_)
+        has[lists.having(place)] = True
+        return has
 
     @cached_property
     def _places(self) -> dict[Facet, dict[str, int]]:
@@ -151,27 +161,23 @@ class LargeIndex(Index):
         ledger = self.ledger
         match facet:
             case Facet.PEOPLE:
-                values = _values_of(ledger.people, shown)
+                counts = _counts_of(ledger.people, shown)
             case Facet.SOURCES:
-                values = _values_of(ledger.sources, shown)
+                counts = _counts_of(ledger.sources, shown)
             case Facet.KINDS:
-                values = ledger.kind[shown.has] + 1
+                counts = np.bincount(ledger.kind[shown.has] + 1, minlength=1)[1:]
             case Facet.ACCORD:
-                values = self._codes[shown.has]
-        counts = np.bincount(values, minlength=1)
-        if facet is Facet.KINDS:
-            counts = counts[1:]
+                counts = np.bincount(self._codes[shown.has], minlength=1)
         names = list(self._places[facet])
         return Counter({names[i]: int(counts[i]) for i in np.flatnonzero(counts).tolist()})
 
 
-def _values_of(lists: Lists, shown: Positions) -> Column:
-    """The values of all lists that are shown; of few, they are picked out."""
+def _counts_of(lists: Lists, shown: Positions) -> Column:
+    """In how many of the lists that are shown each value stands; those of few are picked out."""
     if len(shown) == len(lists):
-        return lists.values
-    if len(shown) * 8 < len(lists):
-        return lists.picked(shown.array)
-    return lists.values[shown.has[lists.rows]]
+        return lists.counts
+    picked = lists.picked(shown.array) if shown.are_few else lists.values[shown.has[lists.rows]]
+    return np.bincount(picked, minlength=1)
 
 
 class _Accords(Sequence[Accord]):

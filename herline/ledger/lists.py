@@ -57,9 +57,14 @@ class Lists(Sequence[tuple[int, ...]]):
         return rows_of(self.starts)
 
     @cached_property
+    def counts(self) -> Ints:
+        """In how many lists each value stands."""
+        return np.bincount(self.values, minlength=1)
+
+    @cached_property
     def _places(self) -> Ints:
         """Where in `by_value` the rows of each value begin."""
-        return starts_of(np.bincount(self.values, minlength=1))
+        return starts_of(self.counts)
 
     def having(self, value: int) -> Small:
         """Positions of the lists in which `value` stands, in their order."""

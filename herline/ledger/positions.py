@@ -21,6 +21,11 @@ class Positions(Sequence[int]):
     def array(self) -> Ints:
         return np.flatnonzero(self.has)
 
+    @property
+    def are_few(self) -> bool:
+        """Whether looking at each of them is quicker than looking for them among all."""
+        return 8 * len(self) < len(self.has)
+
     @cached_property
     def _length(self) -> int:
         return int(np.count_nonzero(self.has))

@@ -4,34 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from heapq import merge
-from itertools import islice
+from itertools import count, islice
 
 import numpy as np
 
-from herline.ledger.arrays import Ints
+from herline.ledger.arrays import Small
 from herline.ledger.texts import Texts
 
 _TOGETHER = 5_000
-"""Texts that are sorted at a time: some milliseconds in which nobody else has a turn."""
+"""Texts that are taken at a time: some milliseconds in which nobody else has a turn."""
 
 
-def title_ranks(titles: Texts, told: Callable[[float], object] = abs) -> Ints:
+def title_ranks(titles: Texts, told: Callable[[float], object] = abs) -> Small:
     """For each title its place in their order, whatever the case of letters; the same have one.
 
     `told` is told the share that is done, and may raise what ends it.
     """
-    folded = list(_in_steps(map(str.casefold, titles), len(titles), told, 0.0))
-    distinct = list(set(folded))
-    parts = [sorted(distinct[i : i + _TOGETHER]) for i in range(0, len(distinct), _TOGETHER)]
-    ordered = _in_steps(merge(*parts), len(distinct), told, 0.5)
-    place_of = {title: place for place, title in enumerate(ordered)}
-    return np.fromiter(map(place_of.__getitem__, folded), np.int64, len(folded))
+    folded: list[list[str]] = []
+    distinct: set[str] = set()
+    for some in _in_pieces(map(str.casefold, titles), len(titles), told, 0.0):
+        folded.append(some)
+        distinct.update(some)
+    parts = [sorted(some) for some in _in_pieces(iter(distinct), len(distinct), told, 0.4)]
+    place_of: dict[str, int] = {}
+    for some in _in_pieces(merge(*parts), len(distinct), told, 0.6):
+        place_of.update(zip(some, count(len(place_of))))
+    places = [[place_of[title] for title in some] for some in folded]
+    return np.concatenate([np.array(some, np.int32) for some in ([], *places)])
 
 
-def _in_steps(
+def _in_pieces(
     texts: Iterator[str], number: int, told: Callable[[float], object], begin: float
-) -> Iterator[str]:
-    """The same texts, telling of half of the work."""
+) -> Iterator[list[str]]:
+    """The same texts, some at a time, telling of a fifth of the work."""
     for done in range(0, number, _TOGETHER):
-        yield from islice(texts, _TOGETHER)
-        told(begin + 0.5 * done / number)
+        yield list(islice(texts, _TOGETHER))
+        told(begin + 0.2 * done / number)

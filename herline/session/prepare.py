@@ -51,6 +51,7 @@ def ready_state(
     told(0.9)
     _ = state.matching, state.facets
     state.chart.subset(state.matching)
+    _ = state.chart.columns.places  # which the first filter asks for
     from herline.session import lensed  # late: a start looks through no lens
 
     lens = lens.known_to(story)

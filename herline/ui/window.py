@@ -125,6 +125,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self.session.changed.connect(self._follow)
         self.opening.said.connect(self.status.tell)
+        self.opening.waited.connect(self.update)
         self.preparing.said.connect(self.status.tell)
         self.keeping.failed.connect(self.status.tell)
         self.notes.said.connect(self.status.tell)
@@ -231,11 +232,11 @@ class Window(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self.is_complete:
+        if not self.is_complete and not self.opening.is_brief:
             QTimer.singleShot(0, self, self.complete)
 
     def complete(self) -> None:
-        """Add what the first frame did without: panels that are late, and icons."""
+        """Add what the first frame of a story did without: panels that are late, and icons."""
         from herline.ui.parts.icons import app_icon
 
         if self.is_complete:

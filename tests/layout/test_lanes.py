@@ -1,18 +1,31 @@
 """Lanes: nothing overlaps, nothing jumps, nothing is lost, whatever way the view took."""
 
 from collections import Counter
-from itertools import combinations
+from itertools import combinations, product
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from herline.layout import lanes
+from herline.layout.bars import Bars
+from herline.layout.census import Census
 from herline.layout.chart import Chart
+from herline.layout.columns import Ints
+from herline.layout.home import whole_story
+from herline.layout.lanes import Lanes
+from herline.layout.metrics import USUAL
+from herline.layout.places import Home, Places
 from herline.layout.scale import fitted
 from herline.layout.scene import Scene, Size
+from herline.layout.wording import Wording
 from herline.model.story import Story
 from herline.model.view import Grouping, Unmatched, Viewport
+from tests.builders import event
+from tests.builders import story as a_story
 from tests.examples import examples
-from tests.layout.scenes import days, everyone, mark_of, seen, stories, told, viewports
+from tests.layout.scenes import days, everyone, mark_of, measure, seen, stories, told, viewports
 
 FEW = examples(40)
 
@@ -188,3 +201,54 @@ def test_ten_thousand_events_are_all_shown_or_counted() -> None:
     counted = sum(len(cluster.events) for cluster in scene.clusters)
     assert counted + len(scene.marks) == 10_000
     assert len(scene.marks) > 50
+
+
+def lanes_of(chart: Chart, most: int) -> Lanes:
+    columns = chart.columns
+    words = Wording(chart.story, columns, measure, USUAL)
+    bars = Bars.of(columns, (), words, USUAL)
+    whole = fitted(chart)
+    home = Home(whole.start, 1000 / whole.span, 1000)
+    return Lanes(Census(bars, columns, columns.dated), columns.rank, most, home)
+
+
+def test_of_a_crowd_it_is_known_without_looking_that_it_needs_all_lanes() -> None:
+    crowd = lanes_of(told(*(f"20{i % 90 + 10}-0{i % 9 + 1}" for i in range(400))), 10)
+    assert (crowd.used, crowd.complete) == (10, False)
+    assert "_whole" not in vars(crowd)
+    few = lanes_of(told("2010", "2010", "2012"), 10)
+    assert (few.used, few.complete) == (2, True)
+
+
+@FEW
+@given(stories(most=80), st.integers(1, 3))
+def test_what_is_known_without_looking_is_what_one_would_find(story: Story, most: int) -> None:
+    chart = Chart(story)
+    its, whole = lanes_of(chart, most), fitted(chart)
+    used, complete = its.used, its.complete
+    placed, _ = its.at(1000 / whole.span, whole.start, whole.end)
+    at_home = len(placed.events) == len(chart.columns.dated)
+    assert used == (1 + placed.lanes.max(initial=0) if at_home else most)
+    assert at_home or not complete
+
+
+def test_lanes_of_groups_that_are_out_of_sight_are_not_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found: list[int] = []
+
+    def find_and_note(bars: Bars, candidates: Ints, *others: Any) -> Places:
+        found.append(len(candidates))
+        return whole_story(bars, candidates, *others)
+
+    monkeypatch.setattr(lanes, "whole_story", find_and_note)
+    dates = [f"20{i % 90 + 10}-0{i % 9 + 1}" for i in range(400)]
+    crowds = product(("shoot", "sound", "music"), enumerate(dates))
+    chart = Chart(a_story(*(event(f"{kind}{i}", when, kind=kind) for kind, (i, when) in crowds)))
+    first = seen(chart, size=Size(1000, 200), grouping=Grouping.KIND)
+    assert [header.key for header in first.headers] == ["shoot"]
+    assert len(found) == 1
+    last = seen(chart, size=Size(1000, 200), grouping=Grouping.KIND, scroll=9999.0)
+    assert [header.key for header in last.headers] == ["music"]
+    assert len(found) == 2
+    assert first.content_height == last.content_height

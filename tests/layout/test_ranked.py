@@ -11,7 +11,7 @@ MANY = 40_000
 @pytest.fixture(scope="module")
 def rank() -> np.ndarray:
     """One event begins on each day; how important it is has nothing to do with when."""
-    return np.random.default_rng(7).permutation(MANY)
+    return np.random.default_rng(7).permutation(MANY).astype(np.int32)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,7 @@ def test_the_best_are_those_of_the_lowest_rank(
 
 def test_a_stretch_of_nobody_important_is_looked_through_itself() -> None:
     days = np.arange(MANY)
-    ranked = Ranked(days, days.astype(np.float64), days)  # the earlier, the more important
+    rank = days.astype(np.int32)  # the earlier, the more important
+    ranked = Ranked(days, days.astype(np.float64), rank)
     assert sorted(ranked.best(MANY - 1_000, MANY, 5).tolist()) == list(range(39_000, 39_005))
     assert ranked.count(MANY - 1_000, MANY) == 1_000

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from herline.archive.digests import digest_of
 from herline.documents.report import Entry, Report, now, report
 from herline.documents.report_file import refused, write_report
 from herline.paint.style import style_for
@@ -25,7 +26,6 @@ from herline.session.state import State
 from herline.ui.desk.checking import Checking
 from herline.ui.desk.states import StateList
 from herline.ui.desk.verify_words import told
-from herline.ui.opening.story_files import digest_of
 from herline.ui.parts.plain import ShorteningLabel, say
 from herline.ui.parts.prose import Prose
 

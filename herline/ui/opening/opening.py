@@ -22,7 +22,8 @@ from herline.session.prepare import state_of
 from herline.session.session import Session
 from herline.ui.narrowing.word_gathering import WordGathering
 from herline.ui.opening.keeping import Keeping
-from herline.ui.opening.story_files import digest_of, dropped_file, read_large, read_small, size_of
+from herline.ui.opening.story_files import dropped_file, read_large, read_small, size_of
+from herline.ui.opening.verifying import Verifying
 from herline.ui.opening.watching import Watching
 
 if TYPE_CHECKING:
@@ -44,9 +45,13 @@ OFTEN = 80
 
 
 class Opening(QObject):
-    """Brings files into the session; `said` carries a sentence for the status bar."""
+    """Brings files into the session; `said` carries a sentence for the status bar.
+
+    `waited` says that nothing is brief any more: it is there, or it takes its time.
+    """
 
     said = Signal(str)
+    waited = Signal()
 
     def __init__(
         self, session: Session, keeping: Keeping, window: QWidget, large: int = LARGE
@@ -66,6 +71,8 @@ class Opening(QObject):
         self._look = QTimer(self)
         self._look.setInterval(OFTEN)
         self._look.timeout.connect(self._look_how_far)
+        self.verifying = Verifying(self)
+        self.verifying.mistaken.connect(self._read_anew)
         self.watching = Watching(self)
         self.watching.settled.connect(self._reload_if_changed)
 
@@ -119,6 +126,9 @@ class Opening(QObject):
             self.said.emit(said)
         self.watching.watch(path)
         self._gather(reading)
+        self.verifying.stop()
+        if reading.is_believed:
+            self.verifying.begin(path, reading.digest)
         return True
 
     def _tell_of(self, path: Path, problems: tuple[Problem, ...], again: bool) -> None:
@@ -147,6 +157,7 @@ class Opening(QObject):
         if self.slow is not None:
             self.slow.wait()
         self.words.stop()
+        self.verifying.stop()
         self._end()
 
     def _gather(self, reading: Reading) -> None:
@@ -182,6 +193,11 @@ class Opening(QObject):
         slow.begin()
         QTimer.singleShot(PATIENCE, slow, lambda: self._say_so(slow, path))
 
+    @property
+    def is_brief(self) -> bool:
+        """Whether a file is being read that may be there in a moment."""
+        return self.slow is not None and self.card is None
+
     def _say_so(self, slow: QObject, path: Path) -> None:
         if slow is self.slow:
             from herline.ui.opening.card import OpeningCard
@@ -190,6 +206,7 @@ class Opening(QObject):
             self.card.called_off.connect(self.call_off)
             self._look_how_far()
             self._look.start()
+            self.waited.emit()
 
     def _look_how_far(self) -> None:
         if self.card is not None and self.slow is not None:
@@ -214,6 +231,7 @@ class Opening(QObject):
             self.card.deleteLater()
         self.slow = self.card = None
         self._session.note_reading("")
+        self.waited.emit()
 
     def open_shipped(self) -> bool:
         """Open the story that came with the program."""
@@ -292,7 +310,16 @@ class Opening(QObject):
 
     # The file on the disk
 
+    def _read_anew(self, path: Path) -> None:
+        """Read the open file, which does not hold what was believed, once no other is read."""
+        if self.slow is not None:
+            QTimer.singleShot(PATIENCE, self, lambda: self._read_anew(path))
+        elif path == self._session.state.path:
+            self.open(path, f"{path.name} had changed since it was last open, and was read again.")
+
     def _reload_if_changed(self) -> None:
+        from herline.archive.digests import digest_of
+
         path = self._session.state.path
         if path is None or not path.exists():
             return

@@ -1,4 +1,4 @@
-"""What opening asks of a file: what it holds, its size and digest, and whether it was dropped."""
+"""What opening asks of a file: what it holds, its size, and whether it was dropped."""
 
 from __future__ import annotations
 
@@ -41,12 +41,16 @@ def read_large(
 
     It will be seen through `lens`. A large story that was kept at an earlier time is there at once.
     """
+    from herline.archive.digests import digest_of, look_of, note_digest
     from herline.archive.shelved import shelved_reading, shelved_words
     from herline.session.prepare import ready_state
 
     if known and digest_of(path) == known:
         return None
+    look = look_of(path)
     reading = shelved_reading(path) or read_file(path, trusted, within(told, 0.0, 0.9))
+    with suppress(OSError):  # then the next start reads the file to know it
+        note_digest(path, look, reading.digest)
     if reading.story is None:
         return reading, None
     words = shelved_words(reading.digest, len(reading.story.events))
@@ -85,14 +89,3 @@ def size_of(path: Path) -> int:
         return path.stat().st_size
     except (OSError, ValueError):
         return 0
-
-
-def digest_of(path: Path) -> str:
-    """SHA-256 of the file at `path`; empty if it cannot be had."""
-    from hashlib import file_digest
-
-    try:
-        with open(path, "rb") as file:
-            return file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""

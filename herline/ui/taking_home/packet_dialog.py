@@ -165,10 +165,10 @@ class Making:
 
     def do(self) -> str:
         """Write the packet; what it holds, in numbers. Raises StyleError or OSError."""
+        from herline.archive.digests import digest_of
         from herline.documents.check import check_story
         from herline.packet.evidence import gathered
         from herline.packet.writing import made
-        from herline.ui.opening.story_files import digest_of
 
         state = self._state
         folder = state.settings.documents_of(state.path)

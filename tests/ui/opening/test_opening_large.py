@@ -8,14 +8,18 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from herline.app import make_application, start
+from herline.archive import digests, swift
 from herline.archive.progress import Told, to_nobody
 from herline.archive.reader import Reading, read
+from herline.archive.shelved import shelve
 from herline.ui.errors import Errors
-from herline.ui.opening import opening, story_files
+from herline.ui.opening import opening, story_files, verifying
+from herline.ui.timeline.canvas import Canvas
 from herline.ui.window import Window
 from tests.ui.conftest import Shown, file_of
 
@@ -194,3 +198,111 @@ def test_a_file_that_is_dropped_on_the_window_opens(
     )
     window.dropEvent(event)
     qtbot.waitUntil(there(window, "B&C"))
+
+
+@pytest.fixture
+def starting(
+    gate: Event, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[], Window]:
+    """A window that is started with a large file, and shows its timeline."""
+    monkeypatch.setattr(opening, "size_of", lambda path: opening.LARGE)
+    path = file_of(tmp_path / "large.json", *TITLES, title="A large story")
+
+    def begin() -> Window:
+        window = start(make_application(), path)
+        qtbot.addWidget(window)
+        window.show()
+        return window
+
+    return begin
+
+
+def test_a_large_file_that_is_there_in_a_moment_is_painted_before_the_panels_are_made(
+    starting: Callable[[], Window], gate: Event, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[str] = []
+    paint, complete = Canvas.paintEvent, Window.complete
+
+    def paint_and_note(canvas: Canvas, event: QPaintEvent) -> None:
+        paint(canvas, event)
+        painted.append(canvas.session.state.story.title)
+
+    def note_and_complete(window: Window) -> None:
+        painted.append("panels")
+        complete(window)
+
+    monkeypatch.setattr(opening, "PATIENCE", 60_000)
+    monkeypatch.setattr(Canvas, "paintEvent", paint_and_note)
+    monkeypatch.setattr(Window, "complete", note_and_complete)
+    window = starting()
+    qtbot.waitUntil(lambda: painted[-1:] == [""])
+    gate.set()
+    qtbot.waitUntil(lambda: window.is_complete)
+    assert painted[: painted.index("panels")][-1] == "A large story"
+
+
+def test_the_panels_do_not_wait_for_a_file_that_takes_its_time(
+    starting: Callable[[], Window], gate: Event, qtbot: QtBot
+) -> None:
+    window = starting()
+    qtbot.waitUntil(lambda: window.is_complete)
+    assert window.opening.slow is not None
+    gate.set()
+    qtbot.waitUntil(there(window, "A large story"))
+
+
+@pytest.fixture
+def believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file that is kept as it was read and always looks the same, whatever is written to it."""
+
+    def as_ever(path: Path) -> str:
+        return "as ever"
+
+    monkeypatch.setattr(swift, "LARGE", 0)
+    monkeypatch.setattr(digests, "look_of", as_ever)
+    monkeypatch.setattr(verifying, "FIRST_THE_FRAMES", 0)
+    path = file_of(tmp_path / "large.json", *TITLES, title="As it was")
+    reading = read(path)
+    assert reading.story is not None
+    shelve(reading.story, reading.digest)
+    digests.note_digest(path, as_ever(path), reading.digest)
+    return path
+
+
+def test_a_file_that_is_not_what_was_believed_is_read_anew_and_it_is_said_so(
+    large: Callable[[Path], Window], believed: Path, gate: Event, qtbot: QtBot
+) -> None:
+    file_of(believed, *TITLES, title="As it is")
+    window = large(believed)
+    said: list[str] = []
+    window.opening.said.connect(said.append)
+    gate.set()
+    qtbot.waitUntil(there(window, "As it was"))
+    qtbot.waitUntil(there(window, "As it is"))
+    qtbot.waitUntil(lambda: "large.json had changed since" in " ".join(said))
+    assert digests.believed_digest(believed) == digests.digest_of(believed)
+    assert window.opening.verifying.slow is None
+
+
+def test_a_file_that_is_what_was_believed_stays_as_it_is(
+    large: Callable[[Path], Window],
+    believed: Path,
+    gate: Event,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    taken: list[str] = []
+    digest_of = digests.digest_of
+
+    def take_and_note(path: Path, told: Told = to_nobody) -> str:
+        taken.append(digest_of(path, told))
+        return taken[-1]
+
+    monkeypatch.setattr(digests, "digest_of", take_and_note)
+    window = large(believed)
+    gate.set()
+    qtbot.waitUntil(there(window, "As it was"))
+    story = window.session.state.story
+    qtbot.waitUntil(lambda: taken != [] and window.opening.verifying.slow is None)
+    assert window.session.state.story is story
+    assert taken == [digests.believed_digest(believed)]

@@ -1,0 +1,99 @@
+"""Digests of files: taken of all their bytes, or believed while a file looks as it did then.
+
+How a file looks is what the system tells of it without reading: its size, when it was written and
+changed, and which file it is. What looks the same is nearly always the same. Who believes it takes
+the digest later, when nobody waits, and lets it be forgotten if it is another.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from pathlib import Path
+from typing import Any, cast
+
+from herline.archive.progress import Told, to_nobody
+from herline.files import save_atomically
+from herline.paths import cache_folder
+
+AT_REST = 2.0
+"""Seconds since the last change, after which another one is sure to be told by the time of it."""
+AT_MOST = 50
+"""Files of which a digest is noted; the oldest notes go first."""
+_AT_ONCE = 1 << 18
+
+
+def digest_of(path: Path, told: Told = to_nobody) -> str:
+    """SHA-256 of the file at `path`, which is not read into memory; empty if it cannot be had.
+
+    `told` may raise what ends it.
+    """
+    found, piece, done = hashlib.sha256(), bytearray(_AT_ONCE), 0
+    try:
+        if not path.is_file():
+            return ""
+        size = max(path.stat().st_size, 1)
+        with open(path, "rb", buffering=0) as file:
+            while count := file.readinto(piece):
+                found.update(memoryview(piece)[:count])
+                done += count
+                told(min(1.0, done / size))
+    except (OSError, ValueError):
+        return ""
+    return found.hexdigest()
+
+
+def look_of(path: Path) -> str:
+    """How the file at `path` looks; empty if that says little, as it was changed just now."""
+    try:
+        about = path.stat()
+    except (OSError, ValueError):
+        return ""
+    if time.time() - max(about.st_mtime, about.st_ctime) < AT_REST:
+        return ""
+    times = f"{about.st_mtime_ns} {about.st_ctime_ns}"
+    return f"{about.st_size} {times} {about.st_dev} {about.st_ino}"
+
+
+def believed_digest(path: Path, notes: Path | None = None) -> str:
+    """The digest that was noted of the file at `path`, if it looks the same; else empty."""
+    look, digest = _noted(notes).get(str(path.absolute()), ("", ""))
+    return digest if look and look == look_of(path) else ""
+
+
+def note_digest(path: Path, look: str, digest: str, notes: Path | None = None) -> None:
+    """Note that the file at `path` had this digest, if it still looks as before it was read.
+
+    Raises OSError if that cannot be written down.
+    """
+    if look and digest and look == look_of(path):
+        known = _noted(notes)
+        if known.get(str(path.absolute())) != (look, digest):
+            others = {name: note for name, note in known.items() if name != str(path.absolute())}
+            _write({**others, str(path.absolute()): (look, digest)}, notes)
+
+
+def forget_digest(path: Path, notes: Path | None = None) -> None:
+    """Believe no more what was noted of the file at `path`; raises OSError."""
+    known = _noted(notes)
+    if known.pop(str(path.absolute()), None):
+        _write(known, notes)
+
+
+def _noted(notes: Path | None) -> dict[str, tuple[str, str]]:
+    """The look and the digest of each file, by its path."""
+    try:
+        found = cast("dict[str, Any]", json.loads((notes or _file()).read_text("utf-8")))
+        return {path: (str(look), str(digest)) for path, (look, digest) in found.items()}
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+        return {}
+
+
+def _write(known: dict[str, tuple[str, str]], notes: Path | None) -> None:
+    latest = dict(list(known.items())[-AT_MOST:])
+    save_atomically(notes or _file(), json.dumps(latest, indent=1))
+
+
+def _file() -> Path:
+    return cache_folder() / "digests.json"

@@ -1,0 +1,48 @@
+"""A few of many events, and most of them, are told apart in different ways, with one result."""
+
+import numpy as np
+import pytest
+
+from herline.layout.bars import Bars
+from herline.layout.census import Census
+from herline.layout.chart import Chart
+from herline.layout.metrics import USUAL
+from herline.layout.wording import Wording
+from herline.ledger.positions import Positions
+from tests.layout.scenes import measure
+from tests.ledger.stories import in_columns, shipped
+
+STORY = in_columns(shipped())
+NUMBER = len(STORY.events)
+
+
+def every(step: int) -> Positions:
+    has = np.zeros(NUMBER, np.bool_)
+    has[::step] = True
+    return Positions(has)
+
+
+@pytest.mark.parametrize("step", [1, 2, 9, NUMBER])
+def test_a_subset_of_any_size_is_in_order_of_time(step: int) -> None:
+    chart, some = Chart(STORY), every(step)
+    subset, columns = chart.subset(some), chart.columns
+    assert some.are_few == (step > 8)
+    assert subset.dated.tolist() == [e for e in columns.dated.tolist() if e % step == 0]
+    assert subset.undated == tuple(e for e in columns.undated if e % step == 0)
+
+
+@pytest.mark.parametrize("step", [1, 2, 9, NUMBER])
+@pytest.mark.parametrize("folded", [False, True])
+def test_a_census_of_any_size_has_sorted_days(step: int, folded: bool) -> None:
+    chart = Chart(STORY)
+    folds = chart.folds if folded else ()
+    words = Wording(STORY, chart.columns, measure, USUAL)
+    bars = Bars.of(chart.columns, folds, words, USUAL)
+    members = chart.subset(every(step)).dated
+    found = Census(bars, chart.columns, members)
+    apart = members[chart.columns.disputed[members]]
+    assert bool(folds) == folded
+    assert found.starts.tolist() == sorted(bars.start[members].tolist())
+    assert found.ends.tolist() == sorted(bars.end[members].tolist())
+    assert found.apart.begins.tolist() == sorted(bars.start[apart].tolist())
+    assert found.apart.ends.tolist() == sorted(bars.end[apart].tolist())
