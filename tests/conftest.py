@@ -11,6 +11,7 @@ from hypothesis import settings
 
 from tests.__main__ import WINDOW
 from tests.examples import QUICK, SHARE, THOROUGH
+from tests.workers import worth_starting
 
 # Before anything imports Qt or numpy. A test of the real window sets its own platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -23,6 +24,12 @@ settings.register_profile(QUICK, max_examples=100 // SHARE, deadline=None)
 settings.load_profile(QUICK)
 
 _homes = count()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """How many processes share the tests; none where one alone is there sooner."""
+    return worth_starting(config)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
