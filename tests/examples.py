@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import settings
 
 QUICK, THOROUGH = "quick", "thorough"
-SHARE = 4
+SHARE = 8
 """A quick run tries one example of so many."""
 
 
