@@ -32,7 +32,7 @@ def main() -> None:
     arguments = sys.argv[1:]
     if "--fast" in arguments:
         arguments.remove("--fast")
-        arguments += ["-m", "not slow and not window"]
+        arguments += ["-m", "not slow and not window", "-p", "no:pytest-qt"]
         # Not even read, which would take a quarter of the time.
         arguments += ["--ignore=tests/" + each for each in WINDOW]
     command = [python, "-m", "pytest"] + arguments  # noqa: RUF005 - an old Python reads this
