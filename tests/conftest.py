@@ -11,11 +11,13 @@ from hypothesis import settings
 
 from tests.__main__ import WINDOW
 from tests.examples import QUICK, SHARE, THOROUGH
+from tests.workers import worth_starting
 
 # Before anything imports Qt or numpy. A test of the real window sets its own platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-os.environ["HERLINE_HOME"] = os.path.join(tempfile.gettempdir(), "herline-tests-no-home")
+NO_HOME = os.path.join(tempfile.gettempdir(), "herline-tests-no-home")
+os.environ["HERLINE_HOME"] = NO_HOME
 
 # Another is chosen with --hypothesis-profile, which is read after this.
 settings.register_profile(THOROUGH, max_examples=100, deadline=None)
@@ -23,6 +25,19 @@ settings.register_profile(QUICK, max_examples=100 // SHARE, deadline=None)
 settings.load_profile(QUICK)
 
 _homes = count()
+
+
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    """Know what is set for pytest-qt also where it is left out."""
+    if not pluginmanager.hasplugin("pytest-qt"):
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
+            parser.addini(name, "only for tests that need Qt")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """How many processes share the tests; none where one alone is there sooner."""
+    return worth_starting(config)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -38,22 +53,23 @@ def _all_homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def home(_all_homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(_all_homes: Path) -> Path:
     """What holds this test's settings, state, cache and log; made by whoever writes first."""
     folder = _all_homes / str(next(_homes))
-    monkeypatch.setenv("HERLINE_HOME", str(folder))
+    os.environ["HERLINE_HOME"] = str(folder)
     return folder
 
 
-@pytest.fixture(autouse=True)
-def _no_window_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A window that outlives its test would receive the next test's events.
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Leave neither home nor window: one that stays would receive the next test's events.
 
-    One that is closed is deleted here, since Qt waits for an event loop with that; the next test
-    would dress it once more with its own.
+    A window that is closed is deleted here, since Qt waits for an event loop with that; the next
+    test would dress it once more with its own.
     """
     yield
-    if "qapp" not in request.fixturenames:
+    os.environ["HERLINE_HOME"] = NO_HOME
+    if "qapp" not in getattr(item, "fixturenames", ()):
         return
     from PySide6.QtCore import QCoreApplication, QEvent, Qt
     from PySide6.QtWidgets import QApplication

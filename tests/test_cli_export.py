@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from herline.cli import main
 from tests.ui.conftest import file_of
 
-pytestmark = [pytest.mark.window, pytest.mark.usefixtures("qapp")]
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def export(*arguments: object) -> int:

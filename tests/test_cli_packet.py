@@ -11,7 +11,7 @@ SMALL = """{"format": 1, "title": "A <wedding>", "sources": [{"id": "letter", "l
 "date": {"edtf": "1921-05", "dating": "stated"},
 "quotes": [{"source": "letter", "exact": "We were married"}]}]}"""
 
-pytestmark = [pytest.mark.window, pytest.mark.usefixtures("qapp")]
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 @pytest.fixture

@@ -5,10 +5,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
-pytestmark = pytest.mark.window
-
 BEGIN = """
 import builtins, sys
 from pathlib import Path

@@ -5,20 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from herline.archive.reader import read
 from herline.model.collation import collate
 from herline.model.differences import KINDS, differences
 from herline.model.story import Story
-from herline.paths import story_file
+from tests.shipped import shipped
 
 TOUR = (Path(__file__).parent.parent / "docs" / "tour.md").read_text("utf-8")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def story() -> Story:
-    found = read(story_file()).story
-    assert found is not None
-    return found
+    return shipped()
 
 
 def test_its_figures_are_those_of_the_story(story: Story) -> None:

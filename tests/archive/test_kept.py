@@ -11,11 +11,12 @@ from herline.archive.kept import keep, reading_of
 from herline.archive.reader import read
 from herline.archive.reading import Reading
 from herline.paths import story_file
+from tests.shipped import shipped_reading
 
 
 @pytest.fixture
 def shipped() -> Reading:
-    return read(story_file())
+    return shipped_reading()
 
 
 def test_the_kept_story_is_the_one_that_was_read(shipped: Reading, tmp_path: Path) -> None:

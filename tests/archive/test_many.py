@@ -10,7 +10,7 @@ import pytest
 from herline.archive.problems import LIMIT
 from tests.archive.stories import reading_of
 
-MANY = 5_000
+MANY = 2_000
 
 
 def _events(**more: Any) -> list[dict[str, Any]]:
@@ -30,7 +30,7 @@ def _events(**more: Any) -> list[dict[str, Any]]:
 def test_many_faults_take_no_time_beyond_their_number(events: list[Any]) -> None:
     began = time.process_time()
     reading = reading_of({"format": 1, "title": "Rain", "events": events})
-    assert time.process_time() - began < 2  # many times that where it grows with the square
+    assert time.process_time() - began < 0.5  # many times that where it grows with the square
     assert reading.story is not None
     assert len(reading.story.events) == MANY
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 
 from herline.archive import swift
-from herline.archive.reader import read
 from herline.archive.swift import read_swiftly
 from herline.archive.writer import plain_story
 from herline.model.story import Story
-from herline.paths import story_file
+from tests.shipped import shipped
 
 
-def shipped() -> Story:
-    """The story that comes with the program."""
-    story = read(story_file()).story
-    assert story is not None
-    return story
+@cache
+def shipped_in_columns() -> Story:
+    """The story that comes with the program, as it would be read if it were large."""
+    return in_columns(shipped())
 
 
 def in_columns(story: Story) -> Story:

@@ -11,10 +11,11 @@ from herline.ledger.texts import Texts
 from herline.ledger.titles import title_ranks
 from herline.model.coverage import Order as By
 from herline.session.in_time import in_time
-from tests.ledger.stories import in_columns, shipped
+from tests.ledger.stories import in_columns, shipped_in_columns
+from tests.shipped import shipped
 
 SMALL = shipped()
-LARGE = in_columns(SMALL)
+LARGE = shipped_in_columns()
 ROWS = range(0, len(SMALL.events), 3)
 
 

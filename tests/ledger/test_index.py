@@ -13,10 +13,11 @@ from herline.ledger.positions import Positions
 from herline.model.filter import Facet, Filter
 from herline.model.index import Index
 from herline.model.view import Grouping
-from tests.ledger.stories import in_columns, shipped
+from tests.ledger.stories import shipped_in_columns
+from tests.shipped import shipped
 
 SMALL = shipped()
-LARGE = in_columns(SMALL)
+LARGE = shipped_in_columns()
 WITH_CARE = Index(SMALL)
 assert isinstance(LARGE.events, Events)
 SWIFT = index_of(LARGE)

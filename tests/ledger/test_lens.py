@@ -5,10 +5,11 @@ import pytest
 from herline.layout.chart import Chart
 from herline.ledger.held import seen_through
 from herline.model.lens import Lens
-from tests.ledger.stories import in_columns, shipped
+from tests.ledger.stories import shipped_in_columns
+from tests.shipped import shipped
 
 SMALL = shipped()
-LARGE = in_columns(SMALL)
+LARGE = shipped_in_columns()
 SOURCES = [source.id for source in SMALL.sources]
 LENSES = [
     *(Lens(source) for source in SOURCES),

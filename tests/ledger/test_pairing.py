@@ -6,10 +6,11 @@ import pytest
 
 from herline.ledger.held import best_pair_of, pairs_of, seen_through
 from herline.model.lens import Lens
-from tests.ledger.stories import in_columns, shipped
+from tests.ledger.stories import shipped_in_columns
+from tests.shipped import shipped
 
 SMALL = shipped()
-LARGE = in_columns(SMALL)
+LARGE = shipped_in_columns()
 SOURCES = [source.id for source in SMALL.sources]
 
 

@@ -17,7 +17,8 @@ from herline.model.story import Source, Story
 from herline.packet.evidence import Evidence, gathered
 from herline.packet.writing import NotWrittenError, made, suffix_of, write
 from tests.hostile import HOSTILE, hostile_event
-from tests.paint.picture.subjects import SMALL, shipped, subject
+from tests.paint.picture.subjects import SMALL, subject
+from tests.shipped import shipped
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

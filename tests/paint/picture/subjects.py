@@ -1,8 +1,5 @@
-"""Small subjects of pictures, and the shipped story, for tests."""
+"""Small subjects of pictures, for tests."""
 
-from functools import lru_cache
-
-from herline.archive.reader import read
 from herline.layout.chart import Chart
 from herline.layout.folds import empty_stretches
 from herline.layout.scale import fitted
@@ -11,7 +8,6 @@ from herline.model.index import Index
 from herline.model.story import Story
 from herline.model.view import Grouping, View
 from herline.paint.picture.subject import Subject
-from herline.paths import story_file
 from tests.builders import claim, event, story
 
 SMALL = story(
@@ -42,10 +38,3 @@ def subject(
     folds = empty_stretches(chart) if folded else ()
     view = View(fitted(chart, folds), filter, grouping, folds=folds)
     return Subject(chart, view, Index(of).matching(filter))
-
-
-@lru_cache
-def shipped() -> Story:
-    read_story = read(story_file()).story
-    assert read_story is not None
-    return read_story

@@ -22,7 +22,8 @@ from herline.paint.picture.typeset import Span, broken, writable
 from herline.paint.style import style
 from tests.builders import event, story
 from tests.hostile import HOSTILE
-from tests.paint.picture.subjects import shipped, subject
+from tests.paint.picture.subjects import subject
+from tests.shipped import shipped
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -13,7 +13,8 @@ from herline.paint.picture.sheet import Page, Sheet, compose, compose_seen
 from herline.paint.picture.told import events_in_words, letters_in_words, size_in_words
 from herline.paint.style import style
 from tests.builders import event, story
-from tests.paint.picture.subjects import shipped, subject
+from tests.paint.picture.subjects import subject
+from tests.shipped import shipped
 
 pytestmark = pytest.mark.usefixtures("qapp")
 LIGHT = "light"

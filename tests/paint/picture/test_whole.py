@@ -20,7 +20,8 @@ from tests import builders
 from tests.examples import examples
 from tests.layout.scenes import stories
 from tests.ledger.stories import in_columns
-from tests.paint.picture.subjects import shipped, subject
+from tests.paint.picture.subjects import subject
+from tests.shipped import shipped
 
 pytestmark = pytest.mark.usefixtures("qapp")
 FEW = examples(25)

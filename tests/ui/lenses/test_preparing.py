@@ -14,9 +14,9 @@ from herline.session import lensed
 from herline.session.session import Session
 from herline.ui.lenses import preparing
 from herline.ui.lenses.preparing import Preparing
-from tests.ledger.stories import in_columns, shipped
+from tests.ledger.stories import shipped_in_columns
 
-STORY = in_columns(shipped())
+STORY = shipped_in_columns()
 ONE, OTHER = (Lens(source.id) for source in STORY.sources[:2])
 
 

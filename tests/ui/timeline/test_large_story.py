@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from herline.archive import swift
 from herline.archive.gather_words import words_of
-from herline.archive.reader import read
 from herline.archive.shelved import shelved_reading
 from herline.ledger.events import Events
 from herline.model.filter import Filter
@@ -20,18 +19,17 @@ from herline.ui.events.table import EventTable
 from herline.ui.lenses.bar import LensBar
 from herline.ui.narrowing import word_gathering
 from herline.ui.opening import story_files
-from tests.ledger.stories import in_columns
+from tests.ledger.stories import in_columns, shipped_in_columns
+from tests.shipped import shipped
 from tests.ui.conftest import Shown
 
 
 @pytest.fixture
 def sessions() -> tuple[Session, Session]:
     """The shipped story as a small one, and as it would be if it were large."""
-    story = read(story_file()).story
-    assert story is not None
     small, large = Session(), Session()
-    small.open(story)
-    large.open(in_columns(story))
+    small.open(shipped())
+    large.open(shipped_in_columns())
     events = large.state.story.events
     assert isinstance(events, Events)
     large.note_words(large.state.story, words_of(events))
@@ -74,10 +72,8 @@ def test_its_table_has_the_same_rows(
 
 
 def test_a_search_before_the_words_are_there_is_answered_when_they_come(tmp_path: Path) -> None:
-    story = read(story_file()).story
-    assert story is not None
     session = Session()
-    session.open(in_columns(story))
+    session.open(in_columns(shipped()))
     session.search("premiere")
     everything = len(session.state.matching)
     events = session.state.story.events
