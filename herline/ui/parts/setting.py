@@ -27,7 +27,7 @@ from herline.paint.theme import mix
 from herline.ui.parts.typeset import Ground, Paragraph, Role, Run, letters
 
 KEPT = 600
-"""Paragraphs that are kept as they were set, some 5 kB each."""
+"""Paragraphs that are kept as they were set: those of some five events of many sources."""
 PANGRAM = "the quick brown fox jumps over the lazy dog"
 BROKEN = 2.5
 """Letters of a line that are left free on the average, since a word is not broken."""

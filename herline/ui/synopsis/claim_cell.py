@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from herline.model.agreement import Agreement
 from herline.paint.style import Style
-from herline.ui.parts.setting import Setting
+from herline.ui.parts.setting import Setting, roughly
 from herline.ui.synopsis.claim_grid import ClaimGrid, Spot
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,6 +42,12 @@ class ClaimCell(QStyledItemDelegate):
     def height(self, spot: Spot, width: int) -> int:
         """Pixels that a cell needs in so many pixels of width."""
         return round(self.setting(spot, width).height + 0.5) + 2 * ABOVE
+
+    def rough_height(self, spot: Spot, width: int) -> int:
+        """About the pixels that a cell needs, for where nobody sees it yet."""
+        if spot in self._set:
+            return self.height(spot, width)
+        return round(roughly(spot.paragraphs, width - 2 * ASIDE, self._style)) + 2 * ABOVE
 
     def setting(self, spot: Spot, width: int) -> Setting:
         """The words of a cell, set once for its width."""

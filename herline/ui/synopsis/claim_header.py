@@ -18,7 +18,7 @@ from herline.ui.synopsis.claim_grid import ClaimGrid
 EDGE = 3
 HEIGHT = 30
 KEPT = 60
-"""Pictures that are kept, some 40 kB each."""
+"""Pictures that are kept, some 30 kB each."""
 
 
 class ClaimHeader(QHeaderView):

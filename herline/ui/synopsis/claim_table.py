@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from PySide6.QtCore import QModelIndex, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from herline.model.collation import Collation
 from herline.ui.differences.follow_words import FOLLOW
-from herline.ui.synopsis.claim_cell import ClaimCell
+from herline.ui.synopsis.claim_cell import ClaimCell, Index
 from herline.ui.synopsis.claim_grid import ClaimGrid, Spot
 from herline.ui.synopsis.claim_header import ClaimHeader
 from herline.ui.synopsis.claim_widths import ClaimWidths, claim_widths
 from herline.ui.synopsis.claim_words import READ
+from herline.ui.synopsis.columns import AT_REST
 from herline.ui.synopsis.words import Telling, source_colour
 
 LINE = 1
@@ -36,6 +39,9 @@ class ClaimTable(QTableView):
         self._collation: Collation | None = None
         self._telling = telling
         self._widths = ClaimWidths(0, 0, 0, False)
+        self._rough = False
+        self._rest = QTimer(self, singleShot=True, interval=AT_REST)
+        self._rest.timeout.connect(self.finish)
         self.setModel(self.grid)
         self.setItemDelegate(self.cell)
         header = ClaimHeader(self.grid, telling.style, self)
@@ -53,18 +59,20 @@ class ClaimTable(QTableView):
         self.setMouseTracking(True)
         self.setWordWrap(False)
         self.cell.followed.connect(self._follow_link)
+        self.verticalScrollBar().valueChanged.connect(self.finish)
 
     def show_collation(self, collation: Collation, telling: Telling) -> None:
         """Show another event, or the same one told anew."""
         same = self._collation is not None and self._collation.event is collation.event
         here = self.currentIndex()
+        stays = same and here.isValid()
         self._collation, self._telling = collation, telling
         self._widths = self._wanted()
-        self._hold()
-        if same and self.grid.hasIndex(here.row(), here.column()):
-            self.setCurrentIndex(self.grid.index(here.row(), here.column()))
-        else:
+        if not stays:
             self.scrollToTop()
+        self._hold()
+        if stays and self.grid.hasIndex(here.row(), here.column()):
+            self.setCurrentIndex(self.grid.index(here.row(), here.column()))
 
     def point_at(self, key: str, source: str = "") -> None:
         """Make the cell of a source current, or that in which `key` is asked."""
@@ -92,8 +100,17 @@ class ClaimTable(QTableView):
         self.head.setVisible(not self._widths.stacked)
         self._arrange()
 
-    def _arrange(self) -> None:
-        """Give every column its width and every row the height of its highest cell."""
+    def finish(self) -> None:
+        """Give the rows below what is seen their true height too."""
+        if self._rough:
+            self._arrange(whole=True)
+            self.updateGeometries()  # or Qt would scroll in the heights that were
+
+    def _arrange(self, *, whole: bool = False) -> None:
+        """Give every column its width and every row the height of its highest cell.
+
+        Unless the `whole` is wanted, rows below what is seen are set when the hand rests.
+        """
         w, columns = self._widths, self.grid.columnCount()
         silent = self.grid.some_silent and not w.stacked
         wide = [w.asked, *([w.source] * (columns - 1))]
@@ -101,13 +118,13 @@ class ClaimTable(QTableView):
             wide[-1] = w.silent
         for column, width in enumerate(wide):
             self.setColumnWidth(column, width)
-        heights = [
-            max(
-                self.cell.height(spot, wide[column] - LINE)
-                for column, spot in enumerate(self._own(row))
-            )
-            for row in range(self.grid.rowCount())
-        ]
+        seen_to = inf if whole else self.verticalOffset() + self.viewport().height()
+        heights: list[int] = []
+        for row in range(self.grid.rowCount()):
+            height = self.cell.rough_height if sum(heights) > seen_to else self.cell.height
+            spots = enumerate(self._own(row))
+            heights.append(max(height(spot, wide[column] - LINE) for column, spot in spots))
+        self._rough = sum(heights) > seen_to
         if silent and heights:  # one cell beside all rows; the last row grows where it needs more
             needed = self.cell.height(self.grid.spots[0][-1], w.silent - LINE)
             heights[-1] += max(0, needed - sum(heights))
@@ -123,14 +140,29 @@ class ClaimTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._collation is None or self._wanted() == self._widths:
+        if self._collation is None or (self._wanted() == self._widths and not self._rough):
             return
         stacked = self._widths.stacked
         self._widths = self._wanted()
         if stacked != self._widths.stacked:
+            self._rough = False
             QTimer.singleShot(0, self, self._hold)
         else:
             self._arrange()
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Where a cell is wanted, all above it has its true height."""
+        self.finish()
+        super().scrollTo(index, hint)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._rough:
+            self._rest.start()
 
     # What the reader does
 

@@ -7,13 +7,15 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from herline.model.agreement import Agreement
+from herline.model.story import Attribute
 from herline.session.session import Session
-from herline.settings import By
+from herline.settings import By, Settings
 from herline.ui.parts.setting import Setting
 from herline.ui.synopsis import claim_cell
 from herline.ui.synopsis.claim_table import ClaimTable
 from herline.ui.synopsis.claim_widths import claim_widths
 from herline.ui.synopsis.synopsis import Synopsis
+from tests import builders
 from tests.ui.scenes import small_session
 
 
@@ -152,3 +154,39 @@ def test_five_sources_stand_beside_each_other_in_a_window_of_the_usual_size(
     assert stacked or w.source >= 148
     if sources == 5 and not stacked:
         assert w.asked + 5 * w.source <= room
+
+
+WIDE = "WWWWWWW " * 30
+"""Takes far more room than its letters make one think."""
+
+
+@pytest.fixture
+def many_rows(qtbot: QtBot) -> ClaimTable:
+    """Ten things asked, of which the first is seen."""
+    claims = [
+        builders.claim("letter", f"{WIDE}{n}", attribute=Attribute.WHY, of=f"no. {n}", words=f"{n}")
+        for n in range(10)
+    ]
+    session = Session(Settings(synopsis_by=By.CLAIMS))
+    session.open(builders.story(builders.event("speech", "1921", *claims)))
+    return shown(qtbot, session, "speech")[1]
+
+
+def heights(table: ClaimTable) -> list[int]:
+    return [table.rowHeight(row) for row in range(table.grid.rowCount())]
+
+
+def test_rows_below_what_is_seen_are_set_when_the_hand_rests(
+    qtbot: QtBot, many_rows: ClaimTable
+) -> None:
+    first, *_, last = heights(many_rows)
+    assert 20 < last < first
+    qtbot.waitUntil(lambda: many_rows.rowHeight(9) > last)
+    assert set(heights(many_rows)[:-1]) == {first}
+
+
+def test_who_points_at_the_last_row_at_once_sees_it(many_rows: ClaimTable) -> None:
+    many_rows.point_at("why no. 9", "letter")
+    place = many_rows.visualRect(many_rows.currentIndex())
+    assert place.intersects(many_rows.viewport().rect())
+    assert len(set(heights(many_rows)[:-1])) == 1
