@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
+from herline.frozen import replace
 from herline.layout.scene import Mark, Scene, TextRole
 from herline.model.story import Story
 from herline.paint.caption import draw_caption

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from herline.frozen import replace
 from herline.layout.mirror_scene import Half, Link, MirrorScene, Side
 from herline.layout.scene import Mark, Rect, TextRole
 from herline.model.story import Story

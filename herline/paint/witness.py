@@ -5,12 +5,10 @@ They are drawn only where sources say when in different words; what is the same 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.layout.marks import overlapping
 from herline.layout.scale import Scale
 from herline.layout.scene import Mark, Rect, Scene

@@ -7,8 +7,8 @@ lane is in the way.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 
+from herline.frozen import replace
 from herline.layout.scene import Mark, Scene
 
 _AIR = 3.0
