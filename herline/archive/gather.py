@@ -23,14 +23,13 @@ from herline.archive.plain import Entry
 from herline.archive.problems import Notes
 from herline.archive.sense import look_for_sense
 from herline.ledger.arrays import Ints, Small, starts_of
-from herline.ledger.ids import sorted_keys
+from herline.ledger.ids import keys_of
 from herline.ledger.ledger import Ledger
 from herline.ledger.lists import by_value
 from herline.ledger.tellings import POINT, STRETCH
 from herline.ledger.texts import Texts
 from herline.model.story import Story
 
-_TOGETHER = 50_000
 _NONE: Any = ()
 
 
@@ -43,7 +42,7 @@ class Gathering:
         self._names = {sort: Numbers() for sort in ("kind", "person", "source")}
         self._names["kind"][""] = 0
         self._tellings = TellingsGathering(self._dates, self._names["source"])
-        self._ids: list[str] = []
+        self._ids: list[bytes] = []
         self._given: dict[str, set[str]] = {"event": set(), "claim": set()}
         self._number_of_claim_ids = 0
         self._named: dict[str, set[str]] = {"event": set(), "claim": set(), "source": set()}
@@ -81,8 +80,10 @@ class Gathering:
         """Note the ids that are given, and those that are only named, to be compared at the end."""
         named, dates = self._named, self._dates
         ids = [event["id"] for event in parts.events]
-        self._ids += ids
         self._given["event"].update(ids)
+        texts = Texts.of(ids)
+        self._ids.append(texts.content.tobytes())
+        self._note(id=np.diff(texts.starts), id_key=keys_of(ids).astype(np.int64))
         if "id" in parts.claim_keys:
             claim_ids = [claim["id"] for claim in parts.claims if "id" in claim]
             self._number_of_claim_ids += len(claim_ids)
@@ -127,19 +128,18 @@ class Gathering:
 
         Raises Doubt if an id is given twice, or one is named that nobody has.
         """
-        self._check_ids(head)
         column = {name: np.concatenate(pieces) for name, pieces in self._pieces.items()}
+        self._check_ids(head, len(column["id"]))
         dates, row = self._dates.rows, column["row"]
         sorts = dates[row, 6]
-        keys, order = sorted_keys(self._ids)
+        keys = column["id_key"].astype(np.uint32)
+        order = np.argsort(keys, kind="stable")
         people = starts_of(column["people_lengths"])
         who = self._places("person", head.person_by_id)[column["people_values"]]
         sources = starts_of(column["sources_lengths"])
         places_of_sources = self._places("source", head.source_by_id)
         told = places_of_sources[column["sources_values"]]
-        ids = Texts.of(self._ids)
-        self._let_go_of_ids()
-        return Ledger(
+        ledger = Ledger(
             *(np.ascontiguousarray(dates[row, edge]) for edge in range(4)),
             point=sorts == POINT,
             stretch=sorts == STRETCH,
@@ -155,15 +155,17 @@ class Gathering:
             sources_rows=by_value(sources, told),
             title_starts=starts_of(column["title"]),
             title_bytes=np.frombuffer(b"".join(self._titles), np.uint8),
-            id_starts=ids.starts,
-            id_bytes=ids.content,
-            id_keys=keys,
+            id_starts=starts_of(column["id"]),
+            id_bytes=np.frombuffer(b"".join(self._ids), np.uint8),
+            id_keys=keys[order],
             id_order=order,
             text_starts=column["start"],
             text_ends=column["end"],
             tellings=self._tellings.tellings(places_of_sources),
             worked_out={},
         )
+        self._let_go()
+        return ledger
 
     def _places(self, sort: str, known: dict[str, Any]) -> Small:
         """For each number of a name its place in the story; -1 for no name at all."""
@@ -173,10 +175,10 @@ class Gathering:
         except KeyError:
             raise Doubt from None
 
-    def _check_ids(self, head: Story) -> None:
+    def _check_ids(self, head: Story, number: int) -> None:
         known = {**self._given, "source": head.source_by_id.keys()}
-        numbers = {"event": len(self._ids), "claim": self._number_of_claim_ids}
-        twice = any(len(known[sort]) < number for sort, number in numbers.items())
+        claims = self._number_of_claim_ids
+        twice = len(known["event"]) < number or len(known["claim"]) < claims
         if twice or any(named - known[sort] for sort, named in self._named.items()):
             raise Doubt
         notes = Notes()
@@ -184,11 +186,14 @@ class Gathering:
         if notes.faults:
             raise Doubt
 
-    def _let_go_of_ids(self) -> None:
-        """A few at a time, since nobody else has a turn while a million texts are let go."""
-        self._given.clear()
-        while self._ids:
-            del self._ids[-_TOGETHER:]
+    def _let_go(self) -> None:
+        """One by one, since nobody else has a turn while a million texts are let go at once."""
+        for texts in (*self._given.values(), *self._named.values()):
+            while texts:
+                texts.pop()
+        for known in (self._dates, self._dates.sure):
+            while known:
+                known.popitem()
 
 
 def _is_inferred(event: Entry) -> bool:

@@ -10,11 +10,9 @@ import numpy as np
 from herline.ledger.arrays import Ints, Keys
 
 
-def sorted_keys(ids: Sequence[str]) -> tuple[Keys, Ints]:
-    """The check sums of `ids` in their order, and which id each belongs to."""
-    keys = np.fromiter((crc32(id.encode("utf-8")) for id in ids), np.uint32, len(ids))
-    order = np.argsort(keys, kind="stable")
-    return keys[order], order
+def keys_of(ids: Sequence[str]) -> Keys:
+    """The check sum of each of `ids`."""
+    return np.fromiter((crc32(id.encode("utf-8")) for id in ids), np.uint32, len(ids))
 
 
 class Ids(Mapping[str, int]):

@@ -232,7 +232,7 @@ class Window(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self.is_complete and not self.opening.is_brief:
+        if not self.is_complete and not self.opening.is_awaited:
             QTimer.singleShot(0, self, self.complete)
 
     def complete(self) -> None:

@@ -47,7 +47,7 @@ OFTEN = 80
 class Opening(QObject):
     """Brings files into the session; `said` carries a sentence for the status bar.
 
-    `waited` says that nothing is brief any more: it is there, or it takes its time.
+    `waited` says that the file which `is_awaited` is there, or takes its time.
     """
 
     said = Signal(str)
@@ -194,7 +194,7 @@ class Opening(QObject):
         QTimer.singleShot(PATIENCE, slow, lambda: self._say_so(slow, path))
 
     @property
-    def is_brief(self) -> bool:
+    def is_awaited(self) -> bool:
         """Whether a file is being read that may be there in a moment."""
         return self.slow is not None and self.card is None
 
