@@ -15,7 +15,7 @@ import numpy as np
 from herline.frozen import frozen
 from herline.layout.bars import Bars
 from herline.layout.columns import Bools, Floats, Ints
-from herline.layout.crowd import Crowd
+from herline.layout.occupancy import Occupancy
 from herline.layout.places import Home, Places
 from herline.layout.sides import are_better_left
 from herline.layout.wording import Form
@@ -58,7 +58,7 @@ class _Room:
     """In pixels of the view."""
     firsts: Ints
     lasts: Ints
-    """Places in the crowd."""
+    """Places of the occupancy."""
 
     def only(self, some: Ints) -> _Room:
         starts, ends = self.starts[:, some], self.ends[:, some]
@@ -72,7 +72,7 @@ class _Choice:
         self, bars: Bars, candidates: Ints, starts: Floats, lanes: int, home: Home
     ) -> None:
         self._bars, self._home, self._starts = bars, home, starts
-        self._crowd = Crowd(lanes, max(1, int(lanes * SHARE_OF_LONG)), home.width)
+        self._occupancy = Occupancy(lanes, max(1, int(lanes * SHARE_OF_LONG)), home.width)
         # Long bars cannot be fitted in later, so they come first, within their share.
         long = (bars.end[candidates] - bars.start[candidates]) * home.scale > LONG * home.width
         order = np.argsort(~long, kind="stable")
@@ -98,24 +98,24 @@ class _Choice:
 
     def _may_fit(self, room: _Room) -> Bools:
         """Whether there is room on one side, for each."""
-        free = ~self._crowd.are_full(room.firsts, room.lasts)
+        free = ~self._occupancy.are_full(room.firsts, room.lasts)
         return free[RIGHT] | (free[LEFT] & (room.starts[LEFT] >= 0))
 
     def _admitted(self, some: Ints, form: Form) -> Iterator[_Chosen]:
         """Those of some for whom there is room, each on its better side if it can."""
-        events, long, crowd = self._events[some], self._long[some], self._crowd
+        events, long, occupancy = self._events[some], self._long[some], self._occupancy
         words = self._bars.wording.lengths(events, form)
         room = self._room(some, words)
         better, other = self._sides(events, words, room)
         each = np.arange(len(some))
-        all_fit = crowd.admits_all(room.firsts[better, each], room.lasts[better, each], long)
+        all_fit = occupancy.admits_all(room.firsts[better, each], room.lasts[better, each], long)
         starts, ends = room.starts.tolist(), room.ends.tolist()
         firsts, lasts = room.firsts.tolist(), room.lasts.tolist()
         betters, others, longs = better.tolist(), other.tolist(), long.tolist()
         for i, event in enumerate(events.tolist()):
             for side in (betters[i], others[i]):
                 first, last = firsts[side][i], lasts[side][i]
-                if all_fit or crowd.admits(first, last, longs[i]):
+                if all_fit or occupancy.admits(first, last, longs[i]):
                     self._homeless[some[i]] = False
                     yield starts[side][i], ends[side][i], event, form, side, first, last
                     break
@@ -141,4 +141,4 @@ class _Choice:
         beside = np.where(self._under[some] >= words, 0.0, metrics.label_gap + words)
         starts = np.array((left, left - beside)) - origin
         ends = np.array((right + beside, right)) + metrics.clearance - origin
-        return _Room(starts, ends, *self._crowd.places(starts, ends))
+        return _Room(starts, ends, *self._occupancy.places(starts, ends))

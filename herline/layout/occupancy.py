@@ -1,4 +1,4 @@
-"""A crowd: how many events stand above one another at each place of a view, and for whom is room.
+"""Occupancy: how many events stand above one another at each place, and for whom there is room.
 
 A place is a few pixels wide; the view is one of three widths in which places are counted, since
 bars and words may reach over either end of it.
@@ -14,7 +14,7 @@ from herline.layout.columns import Bools, Floats, Ints
 from herline.layout.rows import PLACE
 
 
-class Crowd:
+class Occupancy:
     """Events in a view of `width` pixels, never more than `lanes` at one place.
 
     Of these, `long_lanes` may be long.

@@ -1,42 +1,42 @@
-"""A crowd: no more events stand above one another than there are lanes."""
+"""Occupancy: no more events stand above one another than there are lanes."""
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from herline.layout.crowd import Crowd
+from herline.layout.occupancy import Occupancy
 from tests.examples import examples
 
 LANES, LONG_LANES, WIDTH = 3, 1, 40.0
 Stretch = tuple[int, int, bool]
 
 
-def crowd() -> Crowd:
-    return Crowd(LANES, LONG_LANES, WIDTH)
+def empty() -> Occupancy:
+    return Occupancy(LANES, LONG_LANES, WIDTH)
 
 
 def test_places_are_two_pixels_wide_and_what_is_taken_is_rounded_outwards() -> None:
     starts, ends = np.array([0.0, 3.0, -41.0]), np.array([2.0, 5.0, 500.0])
-    firsts, lasts = crowd().places(starts, ends)
+    firsts, lasts = empty().places(starts, ends)
     assert list(zip(firsts.tolist(), lasts.tolist(), strict=True)) == [(20, 21), (21, 23), (0, 61)]
 
 
 def test_an_event_is_let_in_while_a_lane_is_free_all_along_it() -> None:
-    here = crowd()
+    here = empty()
     assert [here.admits(10, 20, long=False) for _ in range(4)] == [True, True, True, False]
     assert not here.admits(19, 30, long=False)
     assert here.admits(20, 30, long=False)
 
 
 def test_long_ones_leave_lanes_to_the_others() -> None:
-    here = crowd()
+    here = empty()
     assert here.admits(0, 30, long=True)
     assert not here.admits(20, 50, long=True)
     assert here.admits(20, 50, long=False)
 
 
 def test_it_is_full_where_no_lane_is_free() -> None:
-    here = crowd()
+    here = empty()
     for _ in range(LANES):
         here.admits(10, 20, long=False)
     firsts, lasts = np.array([0, 5, 19, 20]), np.array([10, 11, 25, 30])
@@ -54,7 +54,7 @@ def stretches(draw: st.DrawFn) -> list[Stretch]:
 def test_all_are_let_in_at_once_where_each_would_be_in_turn(
     there: list[Stretch], asking: list[Stretch]
 ) -> None:
-    one_by_one, together = crowd(), crowd()
+    one_by_one, together = empty(), empty()
     for here in (one_by_one, together):
         for stretch in there:
             here.admits(*stretch)
