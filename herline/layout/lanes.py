@@ -198,10 +198,16 @@ class Lanes:
         self, events: Ints, forms: Ints | Form, step: int, lefts: Bools | bool = False
     ) -> list[tuple[float, float]]:
         """Left and right edge of events in pixels from the home's origin."""
+        left, right = self._edges(events, forms, step, lefts)
+        return list(zip(left.tolist(), right.tolist(), strict=True))
+
+    def _edges(
+        self, events: Ints, forms: Ints | Form, step: int, lefts: Bools | bool
+    ) -> tuple[Floats, Floats]:
         scale = self._scale(step)
         left, right = self._bars.room(events, forms, scale, lefts)
         origin = self._home.origin * scale
-        return list(zip((left - origin).tolist(), (right - origin).tolist(), strict=True))
+        return left - origin, right - origin
 
     def _own_of(self, step: int, tile: int) -> Places:
         """The events that begin in this tile, which is worked out, and have a lane."""
@@ -349,10 +355,14 @@ class Lanes:
         return positions[np.argsort(self._rank[positions], kind="stable")]
 
     def _those_that_still_fit(self, step: int) -> Places:
-        """Further away than the whole story: as many as fit, in the lanes that they have."""
+        """Further away than the whole story: all or as many as fit, in the lanes that they have."""
         width = self._home.width
         rows = Rows(self._lanes, -width, 3 * width)
         places: Places = {}
+        home = as_columns(self._whole)
+        edges = self._edges(home.events, home.forms, step, home.lefts)
+        if rows.are_apart(home.lanes, *edges):
+            return self._whole
         events = self._by_rank(list(self._whole))
         lefts = np.array([self._whole[event][2] for event in events.tolist()], np.bool_)
         for form in (Form.TITLE, Form.SHORT, Form.NONE):

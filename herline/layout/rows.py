@@ -72,6 +72,13 @@ class Rows:
         last = np.ceil((rights - self._origin) / PLACE).clip(0, self._places).astype(np.int64)
         return first, np.maximum(first, last)
 
+    def are_apart(self, lanes: Ints, lefts: Floats, rights: Floats) -> bool:
+        """Whether no two of many stretches that are in the same lane cover a place."""
+        firsts, lasts = self._stretches(lefts, rights)
+        order = np.lexsort((firsts, lanes))
+        lanes, firsts, lasts = lanes[order], firsts[order], lasts[order]
+        return not ((lanes[1:] == lanes[:-1]) & (lasts[:-1] > firsts[1:])).any()
+
     def is_free(self, lane: int, stretch: Stretch) -> bool:
         first, last = stretch
         return bool(self._free_to[lane, first] >= last)

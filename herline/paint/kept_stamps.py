@@ -52,8 +52,9 @@ class KeptStamps(Stamps):
             for role in TextRole
             for strong in (False, True)
         }
-        self._middle = ceil(style.metrics.lane_height / 2)
-        """In the picture of a line."""
+        self._above = ceil(style.metrics.lane_height / 2)
+        self._below = ceil(2 * metrics_of(style, TextRole.TITLE).descent())
+        """Pixels of the picture of a line above and below its baseline; empty ones cost as well."""
 
     def begin(self) -> None:
         self._anew = KEPT_ANEW if self._kept else inf  # at first all of it is wanted at once
@@ -117,17 +118,18 @@ class KeptStamps(Stamps):
             if not self._may_keep():
                 self.owes = True
                 return None
-            middle = self._middle - self._half[TextRole.TITLE, False]
+            middle = self._above - self._half[TextRole.TITLE, False]
+            high = self._above + self._below
             picture = self.picture(
-                width + 2 * _AIR, 2 * self._middle, lambda drawing: draw(drawing, _AIR, middle)
+                width + 2 * _AIR, high, lambda drawing: draw(drawing, _AIR, middle)
             )
-            found = self._keep(key, picture, float(self._middle))
+            found = self._keep(key, picture, float(self._above))
         return found[0]
 
     def put_line(self, painter: QPainter, picture: QPixmap, x: float, middle: float) -> None:
         """The picture of a line with its left edge at `x` and its middle at `middle`."""
         baseline = self.whole(middle + self._half[TextRole.TITLE, False])
-        self.put(painter, picture, x - _AIR, baseline - self._middle)
+        self.put(painter, picture, x - _AIR, baseline - self._above)
 
     def put_lines(
         self, painter: QPainter, pictures: Iterable[QPixmap | None], x: Floats, middle: Floats
@@ -135,7 +137,7 @@ class KeptStamps(Stamps):
         """Many of them, but for those that are None."""
         half, ratio = self._half[TextRole.TITLE, False], self.pixel_ratio
         baseline = ((middle + half) * ratio).round() / ratio
-        self.put_all(painter, pictures, x - _AIR, baseline - self._middle)
+        self.put_all(painter, pictures, x - _AIR, baseline - self._above)
 
     def put_all(
         self, painter: QPainter, pictures: Iterable[QPixmap | None], x: Floats, y: Floats

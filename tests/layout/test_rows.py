@@ -1,5 +1,7 @@
 """Rows: a stretch is free where nobody took any of its places."""
 
+from random import Random
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,3 +83,24 @@ def test_many_are_taken_at_once_as_they_are_one_by_one(
         assert at_once.is_free(lane, asked) == one_by_one.is_free(lane, asked)
     assert at_once.first_free(asked) == one_by_one.first_free(asked)
     assert at_once.long_ones(asked) == one_by_one.long_ones(asked)
+
+
+@examples(100)
+@given(
+    st.lists(st.tuples(st.integers(0, LANES - 1), STRETCHES.filter(lambda s: s[0] < s[1]))),
+    st.randoms(use_true_random=False),
+)
+def test_those_are_apart_who_can_be_taken_one_after_the_other(
+    taken: list[tuple[int, tuple[int, int]]], dice: Random
+) -> None:
+    rows = Rows(LANES, 0, 2 * PLACES)
+    lanes = np.array([lane for lane, _ in taken], np.int64)
+    lefts = np.array([2.0 * first for _, (first, _) in taken])
+    rights = np.array([2.0 * last for _, (_, last) in taken])
+    apart = rows.are_apart(lanes, lefts, rights)
+    dice.shuffle(taken)
+    all_free = True
+    for lane, stretch in taken:
+        all_free = all_free and rows.is_free(lane, stretch)
+        rows.take(lane, stretch)
+    assert apart == all_free
