@@ -99,7 +99,9 @@ def _draw_fade(
     if right <= left:
         return
     share = fade.width() / max(core - outer, 1.0)
-    source = QRectF((left - outer) * share, 0, (right - left) * share, fade.height())
+    # What reaches beyond the picture, by a part of a pixel, would leave a gap.
+    first, last = max((left - outer) * share, 0.0), min((right - outer) * share, fade.width())
+    source = QRectF(first, 0, last - first, fade.height())
     painter.drawPixmap(QRectF(left, top, right - left, thick), fade, source)
 
 
