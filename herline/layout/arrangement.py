@@ -54,6 +54,11 @@ class Arrangement:
     """The matching dated events."""
     header_width: float
 
+    @property
+    def grouped(self) -> bool:
+        """Whether each group has lanes of its own, with a heading beside them."""
+        return self.header_width > 0
+
 
 def arranged(
     chart: Chart,

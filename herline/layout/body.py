@@ -39,6 +39,8 @@ class Body:
     def lanes(self) -> Rect:
         """The part in which the lanes are; below it stands what never scrolls."""
         box = self.box
+        if not self.arrangement.grouped and self.content > box.height:
+            return whole_lanes(self.below, box)
         return Rect(box.x, box.y, box.width, max(0.0, self.below.top(box) - box.y))
 
     @property
@@ -58,7 +60,7 @@ class Body:
     def filled(self, chosen: int) -> tuple[Sequence[Mark], tuple[Cluster, ...], tuple[Header, ...]]:
         """All that stands in the lanes; `chosen` is the position of the chosen event."""
         arrangement, bars = self.arrangement, self.arrangement.bars
-        grouped, lanes = arrangement.header_width > 0, self.lanes
+        grouped, lanes = arrangement.grouped, self.lanes
         placed: list[Placed] = []
         shelves: list[Shelf] = []
         counted: list[Cluster] = []
@@ -115,6 +117,14 @@ class Body:
         row = Row(self.arrangement.bars, self.chart.columns.disputed, scale, box, shelf.group)
         seen = found.events if below.chosen < 0 else np.append(found.events, below.chosen)
         return row.clusters(block.census, seen, chosen)
+
+
+def whole_lanes(below: Foot, box: Rect) -> Rect:
+    """Where lanes are seen in `box`, as many as are not cut when they scroll by whole ones."""
+    metrics = below.metrics
+    top = box.y + metrics.body_padding + metrics.group_gap / 2
+    room = max(0.0, below.top(box) - top)
+    return Rect(box.x, top, box.width, room // metrics.lane_height * metrics.lane_height or room)
 
 
 def _header(block: Block, y: float, lanes: Rect, width: float, words: Wording) -> Header:

@@ -41,7 +41,7 @@ class Foot:
 
 def foot(chosen: int, arrangement: Arrangement, scale: Scale, sighting: Sighting) -> Foot:
     """The foot of a view in which the event at position `chosen` (-1: none) is chosen."""
-    grouped = arrangement.header_width > 0
+    grouped = arrangement.grouped
     tops = _lane_tops(chosen, arrangement, scale, sighting)
     return Foot(
         chosen if tops == () else -1,

@@ -12,7 +12,7 @@ from herline.layout.arrangement import (
     lanes_at_most,
     wording,
 )
-from herline.layout.body import Body
+from herline.layout.body import Body, whole_lanes
 from herline.layout.chart import Chart
 from herline.layout.fold_marks import fold_marks
 from herline.layout.foot import foot
@@ -67,6 +67,9 @@ def lay_out(
     if unbounded:
         size = Size(size.width, top + content + tray_height)
     box = Rect(0.0, top, size.width, max(0.0, size.height - top - tray_height))
+    if not arrangement.grouped and content > box.height:
+        lanes = arrangement.height - metrics.group_gap
+        content = box.height + max(0.0, lanes - whole_lanes(below, box).height)
     body = Body(chart, arrangement, scale, sighting, below, box, content, view.scroll)
     marks, counted, headers = body.filled(selected)
     undated_tray = None

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,10 +20,12 @@ from tests.layout.test_lanes import FEW, assert_nothing_overlaps
 LOW = Size(SIZE.width, 220)
 
 
-def low(chart: Chart, viewport: Viewport | None = None, **view: object) -> Scene:
-    """The scene in less than half of the height that its lanes are made for."""
-    looked = View(viewport or fitted(chart), **view)  # type: ignore[arg-type]
-    return lay_out(chart, looked, everyone(chart), LOW, measure, USUAL, lanes_for=SIZE.height)
+def low(
+    chart: Chart, viewport: Viewport | None = None, height: float = LOW.height, **view: object
+) -> Scene:
+    """The scene in less than half of the height that its lanes are made for, or in another."""
+    looked, size = View(viewport or fitted(chart), **view), Size(SIZE.width, height)  # type: ignore[arg-type]
+    return lay_out(chart, looked, everyone(chart), size, measure, USUAL, lanes_for=SIZE.height)
 
 
 CROWD = told(*["2012-05-03"] * 40, "1999")
@@ -52,6 +55,18 @@ def test_the_last_lane_can_be_scrolled_to() -> None:
     scene = low(CROWD, scroll=9e9)
     last = max(mark.box.bottom for mark in scene.marks)
     assert scene.lanes.bottom - USUAL.lane_height < last <= scene.lanes.bottom
+
+
+@pytest.mark.parametrize("height", range(130, 420, 13))
+def test_no_lane_is_cut_where_whole_ones_are_scrolled(height: int) -> None:
+    for lane in range(12):
+        scene = low(CROWD, height=height, scroll=lane * USUAL.lane_height)
+        lanes = scene.lanes
+        assert lanes.height >= USUAL.lane_height
+        for mark in scene.marks:
+            box = mark.box
+            assert box.bottom <= lanes.y or box.y >= lanes.y, "cut above"
+            assert box.bottom <= lanes.bottom or box.y >= lanes.bottom, "cut below"
 
 
 def test_what_is_scrolled_out_of_sight_is_not_hit() -> None:
