@@ -32,7 +32,7 @@ def whole_window(application: QApplication) -> Window:
     window = start(application, None)
     window.resize(WIDTH, HEIGHT)
     window.show()
-    rest(application)
+    rest(application, 1.5)  # until it has worked out where a hand may go first
     return window
 
 
