@@ -39,12 +39,11 @@ class Lists(Sequence[tuple[int, ...]]):
     @overload
     def __getitem__(self, place: slice) -> Sequence[tuple[int, ...]]: ...
     def __getitem__(self, place: int | slice) -> tuple[int, ...] | Sequence[tuple[int, ...]]:
-        if isinstance(place, slice):
-            return tuple(self[i] for i in range(*place.indices(len(self))))
-        if not -len(self) <= place < len(self):
-            raise IndexError(place)
-        place %= len(self)
-        return tuple(self.values[self.starts[place] : self.starts[place + 1]].tolist())
+        wanted = range(len(self.starts) - 1)[place]
+        if isinstance(wanted, range):
+            return tuple(self[i] for i in wanted)
+        start, end = self.starts[wanted : wanted + 2].tolist()
+        return tuple(self.values[start:end].tolist())
 
     @cached_property
     def lengths(self) -> Ints:

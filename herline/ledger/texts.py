@@ -34,13 +34,11 @@ class Texts(Sequence[str]):
     @overload
     def __getitem__(self, place: slice) -> Sequence[str]: ...
     def __getitem__(self, place: int | slice) -> str | Sequence[str]:
-        if isinstance(place, slice):
-            return tuple(self[i] for i in range(*place.indices(len(self))))
-        if not -len(self) <= place < len(self):
-            raise IndexError(place)
-        place %= len(self)
-        content = self.content[self.starts[place] : self.starts[place + 1]]
-        return content.tobytes().decode("utf-8", "replace")
+        wanted = range(len(self.starts) - 1)[place]
+        if isinstance(wanted, range):
+            return tuple(self[i] for i in wanted)
+        start, end = self.starts[wanted : wanted + 2].tolist()
+        return self.content[start:end].tobytes().decode("utf-8", "replace")
 
     def __iter__(self) -> Iterator[str]:
         """Each in turn; many are taken out at once, which takes a fifth of the time."""
