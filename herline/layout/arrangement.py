@@ -8,6 +8,7 @@ import numpy as np
 
 from herline.frozen import frozen
 from herline.layout.bars import Bars
+from herline.layout.cast import Cast
 from herline.layout.census import Census
 from herline.layout.chart import Chart, Subset
 from herline.layout.columns import Bools, Ints
@@ -15,7 +16,7 @@ from herline.layout.everything import Everything
 from herline.layout.groups import Group, grouped
 from herline.layout.lanes import Lanes
 from herline.layout.metrics import Metrics
-from herline.layout.places import Home
+from herline.layout.places import Home, Placed
 from herline.layout.scale import fitted
 from herline.layout.scene import Measure
 from herline.layout.wording import Wording
@@ -24,7 +25,7 @@ from herline.ledger.positions import Positions
 from herline.model.view import Fold, Grouping, Unmatched, View
 
 MOST_LANES_OF_A_GROUP = 10
-KEPT_ARRANGEMENTS = 24
+KEPT_ARRANGEMENTS, KEPT_CASTS = 24, 64
 UNGROUPED = Group("", "", ())
 
 
@@ -53,6 +54,8 @@ class Arrangement:
     census: Census
     """The matching dated events."""
     header_width: float
+    casts: dict[tuple[tuple[Placed, ...], int, bool], Cast]
+    """Of the views that were seen lately: who is placed, and which event is loose on which side."""
 
     @property
     def grouped(self) -> bool:
@@ -127,7 +130,7 @@ def _made(
         count = int(np.count_nonzero(subset.has[array_of(group.events)])) if grouped_by else 0
         blocks.append(Block(group, census, count, lanes, top, height))
         top += height
-    return Arrangement(bars, tuple(blocks), top, subset.has, matching, header_width)
+    return Arrangement(bars, tuple(blocks), top, subset.has, matching, header_width, {})
 
 
 def _groups(

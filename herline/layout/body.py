@@ -7,12 +7,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from herline.frozen import frozen
-from herline.layout.arrangement import Arrangement, Block
+from herline.layout.arrangement import KEPT_CASTS, Arrangement, Block
 from herline.layout.cast import Cast, Shelf
 from herline.layout.chart import Chart
 from herline.layout.clusters import Row
 from herline.layout.foot import Foot
-from herline.layout.places import Placed
+from herline.layout.places import Placed, loose
 from herline.layout.scale import Scale
 from herline.layout.scene import Cluster, Header, Mark, Rect, TextRole
 from herline.layout.sighting import Sighting
@@ -81,29 +81,32 @@ class Body:
             if not block.lanes.complete:
                 counted += self._counts(block, found, shelf, chosen)
         if self.below.chosen >= 0:
-            placed.append(self._alone(self.below.chosen))
             shelves.append(Shelf(self.below.top(self.box) + bars.metrics.lane_height))
-        marks = standing(self._cast(tuple(placed)), shelves, self.scale) if placed else ()
+        marks = standing(self._cast(tuple(placed)), shelves, self.scale) if shelves else ()
         return marks, tuple(counted), tuple(headers)
 
     def _cast(self, placed: tuple[Placed, ...]) -> Cast:
-        arrangement, chart = self.arrangement, self.chart
+        """Those who have a lane, and the chosen event where it has none."""
+        arrangement, event = self.arrangement, self.below.chosen
+        on_left = event >= 0 and self._is_better_left(event)
+        casts, key = arrangement.casts, (placed, event, on_left)
+        found = casts.get(key)
+        if found is None:
+            if event >= 0:
+                placed = (*placed, loose(event, on_left))
+            if len(casts) >= KEPT_CASTS:
+                casts.clear()
+            columns = self.chart.columns
+            found = casts[key] = Cast(arrangement.bars, columns, arrangement.matches, placed)
+        return found
 
-        def make() -> Cast:
-            return Cast(arrangement.bars, chart.columns, arrangement.matches, placed)
-
-        return chart.remembered(("cast", arrangement, *placed), make)
-
-    def _alone(self, event: int) -> Placed:
-        """An event that has no lane here: in lane -1, its words where there is room for them."""
+    def _is_better_left(self, event: int) -> bool:
+        """Whether the words of an event have room to the left of its mark, and not to the right."""
         bars, scale = self.arrangement.bars, self.scale
-        one, form = np.array([event], np.int64), np.array([Form.TITLE], np.int64)
-        origin = scale.axis_to_x(0.0)
-        over = bars.room(one, form, scale.pixels_per_day)[1] + origin > scale.x1
-        left = over & (bars.room(one, form, scale.pixels_per_day, True)[0] + origin >= scale.x0)
-        return self.chart.remembered(
-            ("alone", event, bool(left[0])), lambda: Placed(one, np.array([-1]), form, left)
-        )
+        one, per_day, origin = np.array([event]), scale.pixels_per_day, scale.axis_to_x(0.0)
+        if bars.room(one, Form.TITLE, per_day)[1][0] + origin <= scale.x1:
+            return False
+        return bool(bars.room(one, Form.TITLE, per_day, True)[0][0] + origin >= scale.x0)
 
     def _counts(
         self, block: Block, found: Placed, shelf: Shelf, chosen: int

@@ -46,6 +46,12 @@ def as_columns(places: Places) -> Placed:
     )
 
 
+def loose(event: int, left: bool) -> Placed:
+    """An event with its title in no lane, which is lane -1."""
+    one, title = np.array([event], np.int64), np.array([Form.TITLE], np.int64)
+    return Placed(one, np.array([-1], np.int64), title, np.array([left]))
+
+
 def only(places: Places, wanted: Iterable[bool]) -> Places:
     """The places for which `wanted`, in the same order, says so."""
     return {

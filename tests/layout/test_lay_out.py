@@ -261,3 +261,22 @@ def test_the_axis_is_the_same_value_for_any_events_while_the_same_days_are_in_vi
     assert one.bands is all_of_them.bands
     assert closer.bands != one.bands
     assert seen(chart).bands == one.bands
+
+
+def test_words_are_not_measured_again_after_a_long_way_through_the_story() -> None:
+    asked: list[str] = []
+
+    def asking(text: str, role: TextRole) -> float:
+        asked.append(text)
+        return measure(text, role)
+
+    chart = told(*(f"{year}-{month:02d}" for year in range(1990, 2014) for month in range(1, 13)))
+    whole, everybody = fitted(chart), everyone(chart)
+    lay_out(chart, View(whole), everybody, SIZE, asking)
+    year = Viewport(whole.start, whole.start + 365)
+    for step in range(200):
+        looked = View(year.moved(step * (whole.span - 365) / 199))
+        lay_out(chart, looked, everybody, SIZE, asking)
+    asked.clear()
+    lay_out(chart, View(whole), everybody[::2], SIZE, asking)
+    assert not {text for text in asked if text.startswith("Event")}
