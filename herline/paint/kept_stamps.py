@@ -109,7 +109,8 @@ class KeptStamps(Stamps):
     ) -> None:
         picture = self.line_picture(key, width, draw)
         if picture is not None:
-            self.put_line(painter, picture, x, middle)
+            baseline = self.whole(middle + self._half[TextRole.TITLE, False])
+            self.put(painter, picture, x - _AIR, baseline - self._above)
 
     def line_picture(self, key: Hashable, width: float, draw: DrawLine) -> QPixmap | None:
         """The picture that `line` puts; None where it is left out."""
@@ -126,15 +127,10 @@ class KeptStamps(Stamps):
             found = self._keep(key, picture, float(self._above))
         return found[0]
 
-    def put_line(self, painter: QPainter, picture: QPixmap, x: float, middle: float) -> None:
-        """The picture of a line with its left edge at `x` and its middle at `middle`."""
-        baseline = self.whole(middle + self._half[TextRole.TITLE, False])
-        self.put(painter, picture, x - _AIR, baseline - self._above)
-
     def put_lines(
         self, painter: QPainter, pictures: Iterable[QPixmap | None], x: Floats, middle: Floats
     ) -> None:
-        """Many of them, but for those that are None."""
+        """Many pictures of lines, but for those that are None, where `line` would put them."""
         half, ratio = self._half[TextRole.TITLE, False], self.pixel_ratio
         baseline = ((middle + half) * ratio).round() / ratio
         self.put_all(painter, pictures, x - _AIR, baseline - self._above)

@@ -116,9 +116,9 @@ class Sight(QObject):
             self._foresee(*self._ahead)
             self._rest.start(REST)
 
-    def _foresee(self, next: Viewport, *later: Viewport) -> None:
-        """Work a little on what may be seen next."""
-        view = replace(self._session.state.view, viewport=next)
+    def _foresee(self, viewport: Viewport, *later: Viewport) -> None:
+        """Work a little on what may be seen next; `later` comes after it."""
+        view = replace(self._session.state.view, viewport=viewport)
         if self._laid_out(view, patient_for(PATIENCE)).settled:
             self._ahead = later
 
