@@ -102,6 +102,12 @@ def test_a_date_that_no_source_states_says_why() -> None:
             assert date["follows"], f"{id} is called stated, but follows no claim"
 
 
+def test_what_belongs_to_the_shoot_is_dated_no_more_exactly_than_its_beginning() -> None:
+    for id, event in EVENTS.items():
+        edtf = event.get("date", {}).get("edtf", "")
+        assert "2012-05" not in edtf.replace("2012-05~", ""), id
+
+
 def test_an_event_without_a_date_has_a_place_in_the_order_unless_nothing_tells_it() -> None:
     adrift = {
         id for id, event in EVENTS.items() if not (event.keys() & {"date", "after", "before"})
