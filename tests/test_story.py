@@ -13,7 +13,9 @@ from typing import Any
 import pytest
 
 from herline.archive.reader import read
+from herline.model.agreement import Agreement, compare_event
 from herline.session.memory import shipped_digest
+from tests.shipped import shipped
 
 PROJECT = Path(__file__).resolve().parent.parent
 STORY: dict[str, Any] = json.loads((PROJECT / "data" / "timeline.json").read_text("utf-8"))
@@ -100,6 +102,12 @@ def test_a_date_that_no_source_states_says_why() -> None:
             assert date["follows"], f"{id} is called stated, but follows no claim"
 
 
+def test_what_belongs_to_the_shoot_is_dated_no_more_exactly_than_its_beginning() -> None:
+    for id, event in EVENTS.items():
+        edtf = event.get("date", {}).get("edtf", "")
+        assert "2012-05" not in edtf.replace("2012-05~", ""), id
+
+
 def test_an_event_without_a_date_has_a_place_in_the_order_unless_nothing_tells_it() -> None:
     adrift = {
         id for id, event in EVENTS.items() if not (event.keys() & {"date", "after", "before"})
@@ -134,6 +142,22 @@ def test_a_reader_finds_the_nine_by_the_plain_word(id: str, word: str) -> None:
 def test_a_planned_release_is_not_a_release() -> None:
     assert EVENTS["november-plan"]["kind"] == "plan"
     assert EVENTS["limited-release"]["kind"] == "release"
+
+
+def test_sources_conflict_where_their_words_cannot_both_be_true() -> None:
+    """A meeting in 2013 is no conflict with an acquaintance of long before."""
+    conflicts = {
+        (event.id, comparison.of)
+        for event in shipped().events
+        for comparison in compare_event(event)
+        if comparison.agreement is Agreement.CONFLICT
+    }
+    assert conflicts == {
+        ("idea", "buzz"),
+        ("phoenix-approached", "from the finished script to the approach"),
+        ("furniture", "decade drawn upon"),
+        ("recast", "stage"),
+    }
 
 
 def test_every_event_is_told_in_our_words_and_quoted() -> None:

@@ -92,7 +92,7 @@ class Matrix:
                 return sorted(in_time, key=lambda row: self.cells[row][by])
 
     def in_words(self, rows: Sequence[int]) -> str:
-        """The figures of these rows: "136 events, 5 sources: 218 of 680 cells say something …"."""
+        """The figures of these rows: "136 events, 5 sources: 219 of 680 cells say something …"."""
         sums = self.sums(rows)
         said, silent, outside, unchecked = (
             sum(column[number] for column in sums) for number in range(4)

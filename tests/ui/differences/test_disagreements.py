@@ -138,7 +138,7 @@ def test_in_the_window_a_key_shows_the_list_and_another_walks_it(
     qtbot: QtBot, shown_whole: Shown
 ) -> None:
     window = shown_whole(None)
-    assert window.status.disputed.text() == "5 disagreements"
+    assert window.status.disputed.text() == "4 disagreements"
     QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     panel = window.widgets["disagreements"]
     assert isinstance(panel, Disagreements)
