@@ -160,7 +160,6 @@ WIDE = "WWWWWWW " * 30
 """Takes far more room than its letters make one think."""
 
 
-@pytest.fixture
 def many_rows(qtbot: QtBot) -> ClaimTable:
     """Ten things asked, of which the first is seen."""
     claims = [
@@ -176,17 +175,17 @@ def heights(table: ClaimTable) -> list[int]:
     return [table.rowHeight(row) for row in range(table.grid.rowCount())]
 
 
-def test_rows_below_what_is_seen_are_set_when_the_hand_rests(
-    qtbot: QtBot, many_rows: ClaimTable
-) -> None:
-    first, *_, last = heights(many_rows)
+def test_rows_below_what_is_seen_are_set_when_the_hand_rests(qtbot: QtBot) -> None:
+    table = many_rows(qtbot)
+    first, *_, last = heights(table)
     assert 20 < last < first
-    qtbot.waitUntil(lambda: many_rows.rowHeight(9) > last)
-    assert set(heights(many_rows)[:-1]) == {first}
+    qtbot.waitUntil(lambda: table.rowHeight(9) > last)
+    assert set(heights(table)[:-1]) == {first}
 
 
-def test_who_points_at_the_last_row_at_once_sees_it(many_rows: ClaimTable) -> None:
-    many_rows.point_at("why no. 9", "letter")
-    place = many_rows.visualRect(many_rows.currentIndex())
-    assert place.intersects(many_rows.viewport().rect())
-    assert len(set(heights(many_rows)[:-1])) == 1
+def test_who_points_at_the_last_row_at_once_sees_it(qtbot: QtBot) -> None:
+    table = many_rows(qtbot)
+    table.point_at("why no. 9", "letter")
+    place = table.visualRect(table.currentIndex())
+    assert place.intersects(table.viewport().rect())
+    assert len(set(heights(table)[:-1])) == 1
