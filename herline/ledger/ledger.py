@@ -14,9 +14,9 @@ from herline.ledger.lists import Lists
 from herline.ledger.tellings import NAMES, Tellings, tellings_fit
 from herline.ledger.texts import Texts
 from herline.ledger.titles import title_ranks
-from herline.model.agreement import RANK, Agreement
+from herline.model.agreement import Agreement
 
-AGREEMENTS = tuple(sorted(Agreement, key=RANK.__getitem__))
+AGREEMENTS = tuple(Agreement)
 """What the numbers of the column `agreement` mean."""
 
 

@@ -33,6 +33,8 @@ from herline.model.units import comparable, counted
 
 
 class Agreement(StrEnum):
+    """How the sources of an event agree, or two claims; the worst last."""
+
     SINGLE = "single"
     SAME = "same"
     REFINES = "refines"
@@ -41,15 +43,9 @@ class Agreement(StrEnum):
     CONFLICT = "conflict"
 
 
-_WORST_LAST = (
-    Agreement.SINGLE,
-    Agreement.SAME,
-    Agreement.REFINES,
-    Agreement.COMPATIBLE,
-    Agreement.NEAR,
-    Agreement.CONFLICT,
-)
-RANK = {agreement: rank for rank, agreement in enumerate(_WORST_LAST)}
+RANK = {agreement: rank for rank, agreement in enumerate(Agreement)}
+APART = (Agreement.CONFLICT, Agreement.NEAR)
+"""Where not all can be true: a disagreement."""
 
 Interval = tuple[float, float]
 DEFAULT_TOLERANCE = Tolerance()
@@ -64,6 +60,11 @@ class Verdict:
     gap: str = ""
     distance: float = 0.0
     """How far apart they are, in days or in the unit of the amounts; 0 when they touch."""
+
+    @property
+    def badness(self) -> tuple[int, float]:
+        """Sorts verdicts, the worst last; of two that are as bad, the one that is further apart."""
+        return RANK[self.agreement], self.distance
 
 
 @frozen
@@ -132,13 +133,11 @@ def compare(one: Claim, other: Claim, tolerance: Tolerance = DEFAULT_TOLERANCE) 
 def narrower(one: Claim, other: Claim) -> bool:
     """Whether `one` says it more exactly than `other`, which it refines or which refines it."""
     if one.date and other.date:
-        first = _interval(one.date.earliest, one.date.latest)
-        second = _interval(other.date.earliest, other.date.latest)
-        return first[1] - first[0] < second[1] - second[0]
+        first = _width(one.date.earliest, one.date.latest)
+        return first < _width(other.date.earliest, other.date.latest)
     if one.amount and other.amount:
-        first = _interval(one.amount.low, one.amount.high)
-        second = _interval(other.amount.low, other.amount.high)
-        return first[1] - first[0] < second[1] - second[0]
+        first = _width(one.amount.low, one.amount.high)
+        return first < _width(other.amount.low, other.amount.high)
     return _folded(one.values) > _folded(other.values)
 
 
@@ -148,8 +147,7 @@ def _worst_between_sources(claims: Sequence[Claim], tolerance: Tolerance) -> Ver
         for one, other in combinations(claims, 2)
         if one.source != other.source
     ]
-    single = Verdict(Agreement.SINGLE)
-    return max(verdicts, key=lambda v: (RANK[v.agreement], v.distance), default=single)
+    return max(verdicts, key=lambda verdict: verdict.badness, default=Verdict(Agreement.SINGLE))
 
 
 def _compare_dates(one: Date, other: Date, tolerance: Tolerance) -> Verdict:
@@ -226,6 +224,11 @@ def _interval(low: float | None, high: float | None) -> Interval:
     low = -_INFINITE if low is None else low
     high = _INFINITE if high is None else high
     return low, high
+
+
+def _width(low: float | None, high: float | None) -> float:
+    first, last = _interval(low, high)
+    return last - first
 
 
 @lru_cache(maxsize=1024)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from herline.frozen import frozen
-from herline.model.agreement import RANK, compare
+from herline.model.agreement import Agreement, compare
 from herline.model.days import iso
 from herline.model.edtf import Date, Tolerance, fade, in_words, parse
 from herline.model.edtf.date import Bound, Precision, Qualifier, Shape
@@ -96,7 +96,7 @@ def _beside(claim: Claim, event: Event, story: Story, reader: str) -> str:
         return ""
     ours = Claim("", Attribute.WHEN, claim.quote, date=event.date, of=claim.of, scope=claim.scope)
     verdict = compare(claim, ours)
-    if RANK[verdict.agreement] <= 1:
+    if verdict.agreement is Agreement.SAME:
         return "the date of the event"
     return sentence(claim, ours, verdict, reader, story.language)
 
