@@ -97,7 +97,9 @@ def row_of(date: Date) -> tuple[float, ...]:
 NAMES: tuple[str, ...] = Tellings.__match_args__  # pyright: ignore[reportAttributeAccessIssue]
 POINT, STRETCH = 1, 2
 NO_DATE = (_NAN, _NAN, _NAN, _NAN, -_OPEN, _OPEN, 0.0)
-_BY_DATE = ("outer_start", "core_start", "core_end", "outer_end", "earliest", "latest", "sort")
+DAYS = ("outer_start", "core_start", "core_end", "outer_end")
+"""The columns of days, in the table as in the ledger."""
+_BY_DATE = (*DAYS, "earliest", "latest", "sort")
 LISTS = ("claimed", "reported", "unsaid")
 
 
