@@ -193,8 +193,7 @@ def _item(
     measure: Measure,
     metrics: Metrics,
 ) -> _Item:
-    days = (extent.outer_start, extent.inner_start, extent.inner_end, extent.outer_end)
-    start, core_start, core_end, end = (scale.to_x(float(day)) for day in days)
+    start, core_start, core_end, end = map(scale.to_x, extent.days)
     longest = LONGEST * metrics.lane_height / USUAL.lane_height
     shown = shortened(" ".join(title.split()), longest, measure)
     width = measure(shown, TextRole.TITLE)

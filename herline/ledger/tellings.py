@@ -86,9 +86,7 @@ class Tellings:
 def row_of(date: Date) -> tuple[float, ...]:
     """What the table says of a date, all in one row: its days, `earliest`, `latest`, `sort`."""
     extent = fade(date)
-    days = (_NAN, _NAN, _NAN, _NAN)
-    if extent is not None:
-        days = (extent.outer_start, extent.inner_start, extent.inner_end, extent.outer_end)
+    days = extent.days if extent else (_NAN, _NAN, _NAN, _NAN)
     earliest = -_OPEN if date.earliest is None else float(date.earliest)
     latest = _OPEN if date.latest is None else float(date.latest)
     return *days, earliest, latest, POINT if date.is_one_day else STRETCH * date.is_stretch
