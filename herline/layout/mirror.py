@@ -18,8 +18,8 @@ from dataclasses import replace
 
 from herline.frozen import frozen
 from herline.layout.chart import Chart
-from herline.layout.fold_marks import NARROWEST
-from herline.layout.metrics import USUAL, Metrics
+from herline.layout.fold_marks import NARROWEST, folds_in_sight
+from herline.layout.metrics import Metrics
 from herline.layout.mirror_names import HEAD, Names
 from herline.layout.mirror_scene import Link, MirrorScene, Side
 from herline.layout.scale import Scale, fitted
@@ -66,7 +66,7 @@ def lay_out_mirror(
     middle = size.height / 2
     axis = Rect(0.0, middle - metrics.axis_height / 2, size.width, metrics.axis_height)
     found, items = _found(chart, view, matching, scale, measure, metrics)
-    head = HEAD * metrics.lane_height / USUAL.lane_height
+    head = HEAD * metrics.zoom
     lanes = max(int((axis.y - AIR - head) // metrics.lane_height), 0)
     shift = -view.viewport.start * scale.pixels_per_day
     drawn, hidden = (
@@ -106,7 +106,7 @@ def height_for_all(
     shift = -view.viewport.start * scale.pixels_per_day
     rooms = ((item.lane, _room(item, metrics)) for item in items)
     seen = (lane for lane, (x0, x1) in rooms if x1 + shift > 0 and x0 + shift < width)
-    half = HEAD * metrics.lane_height / USUAL.lane_height + AIR
+    half = HEAD * metrics.zoom + AIR
     return metrics.axis_height + 2 * (half + (max(seen, default=0) + 1) * metrics.lane_height)
 
 
@@ -129,12 +129,10 @@ def _found(
 def _folds(scale: Scale, axis: Rect) -> tuple[FoldMark, ...]:
     """The folds in sight, with their lengths written above the axis."""
     found: list[FoldMark] = []
-    for fold in scale.folds:
-        x0, x1 = scale.to_x(fold.start), scale.to_x(fold.end)
+    for fold, x0, x1 in folds_in_sight(scale):
         words = f"{days_in_words(round(fold.end - fold.start))} folded"
-        if x0 < axis.right and x1 > axis.x:
-            written = words if x1 - x0 >= NARROWEST else ""
-            found.append(FoldMark(fold, x0, x1, words, written, axis.y / 2))
+        written = words if x1 - x0 >= NARROWEST else ""
+        found.append(FoldMark(fold, x0, x1, words, written, axis.y / 2))
     return tuple(found)
 
 
@@ -194,7 +192,7 @@ def _item(
     metrics: Metrics,
 ) -> _Item:
     start, core_start, core_end, end = map(scale.to_x, extent.days)
-    longest = LONGEST * metrics.lane_height / USUAL.lane_height
+    longest = LONGEST * metrics.zoom
     shown = shortened(" ".join(title.split()), longest, measure)
     width = measure(shown, TextRole.TITLE)
     # What ends or begins nowhere would take its lane for ever.
