@@ -15,6 +15,7 @@ from herline.frozen import frozen
 from herline.model.agreement import RANK
 from herline.model.origins import independent
 from herline.model.story import Coverage, Story
+from herline.model.units import counted
 
 SAYS, SILENT, OUTSIDE, UNCHECKED = range(4)
 """What a cell of the matrix holds."""
@@ -98,10 +99,9 @@ class Matrix:
             sum(column[number] for column in sums) for number in range(4)
         )
         total = len(rows) * len(self.story.sources)
-        events = f"{len(rows):,} event{'' if len(rows) == 1 else 's'}"
-        count = len(self.story.sources)
-        told = f"{events}, {count} source{'' if count == 1 else 's'}: "
-        told += f"{said:,} of {total:,} cells say something, {silent:,} are silent"
+        events, sources = counted(len(rows), "events"), counted(len(self.story.sources), "sources")
+        told = f"{events}, {sources}: {said:,} of {total:,} cells say something"
+        told += f", {silent:,} are silent"
         told += f", {outside:,} outside the source's scope" if outside else ""
         return told + (f", {unchecked:,} not checked" if unchecked else "")
 
