@@ -89,8 +89,8 @@ class Synopsis:
     columns: tuple[Column, ...]
     absent: tuple[Absence, ...]
     comparisons: tuple[Comparison, ...]
-    independent: int = -1
-    """How many of the columns go back to origins of their own; -1: not asked."""
+    independent: int
+    """How many of the columns go back to origins of their own."""
 
     @property
     def headline(self) -> str:
@@ -105,8 +105,7 @@ class Synopsis:
             for comparison in self.comparisons
             if comparison.agreement in APART
         ]
-        independent = count if self.independent < 0 else self.independent
-        told = corroboration(count, independent)
+        told = corroboration(count, self.independent)
         return "; ".join([told, *(differing or ["no disagreement"])])
 
 
