@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 
 from herline.frozen import frozen
@@ -16,6 +16,7 @@ from herline.model.agreement import RANK
 from herline.model.origins import independent
 from herline.model.story import Coverage, Story
 from herline.model.units import counted
+from herline.progress import Told, to_nobody
 
 SAYS, SILENT, OUTSIDE, UNCHECKED = range(4)
 """What a cell of the matrix holds."""
@@ -105,7 +106,7 @@ class Matrix:
         told += f", {outside:,} outside the source's scope" if outside else ""
         return told + (f", {unchecked:,} not checked" if unchecked else "")
 
-    def as_csv(self, rows: Sequence[int], told: Callable[[float], object] = abs) -> str:
+    def as_csv(self, rows: Sequence[int], told: Told = to_nobody) -> str:
         """The same as a table for a file: a line for each event, and one with the sums.
 
         `told` is told the share that is written, and may raise what ends it.

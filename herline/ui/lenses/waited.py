@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from herline.archive.progress import Told
+from herline.progress import Told
 from herline.ui.opening.slow_reading import SlowReading
 
 T = TypeVar("T")

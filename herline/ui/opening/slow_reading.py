@@ -11,8 +11,8 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from herline.archive.progress import Told
 from herline.collector import collector_paused
+from herline.progress import Told
 
 T = TypeVar("T")
 
