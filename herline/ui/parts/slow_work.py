@@ -1,4 +1,4 @@
-"""Reads one large file in a thread, so that the window lives on meanwhile."""
+"""Does one long piece of work in a thread, which says how far it is and can be given up."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ LAST_WAIT = 1.0
 
 
 class GivenUpError(Exception):
-    """Nobody waits for this file any more."""
+    """Nobody waits for this work any more."""
 
 
-class SlowReading(QObject, Generic[T]):
+class SlowWork(QObject, Generic[T]):
     """Does `work` in a thread; `ended` says when it is over, and `result` is what it gave.
 
     An error of the work goes where errors of threads go, and leaves `result` None.
@@ -41,7 +41,7 @@ class SlowReading(QObject, Generic[T]):
         self.result: T | None = None
         self._work = work
         self._given_up = False
-        self._thread = Thread(target=self._run, name="reading", daemon=True)
+        self._thread = Thread(target=self._run, name="slow work", daemon=True)
 
     def begin(self) -> None:
         sys.setswitchinterval(BRISK)
