@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import Namespace, RawDescriptionHelpFormatter
 from collections.abc import Generator
 from contextlib import contextmanager
 from io import BufferedReader
@@ -15,6 +15,7 @@ from herline.archive.csv_dates import Order
 from herline.archive.csv_import import Table, Tally, import_csv
 from herline.archive.csv_rows import DELIMITERS
 from herline.archive.csv_troubles import CsvError, Loss, Trouble
+from herline.commands.parser import Parser
 from herline.commands.progress import Progress
 from herline.commands.terminal import complain, say
 from herline.model.units import counted
@@ -105,8 +106,8 @@ def _import(file: str, target: Path, table: Table, telling: _Telling) -> int:
     return 0
 
 
-def _parser() -> ArgumentParser:
-    parser = ArgumentParser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="herline import-csv",
         description="Make a story of a table of events (CSV): one event in each row.",
         epilog=_EXAMPLES,
