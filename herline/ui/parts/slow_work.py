@@ -13,11 +13,10 @@ from PySide6.QtCore import QObject, Signal
 
 from herline.collector import collector_paused
 from herline.progress import Told
+from herline.ui.parts.beside import BRISK
 
 T = TypeVar("T")
 
-BRISK = 0.001
-"""Seconds after which Python lets the window have its turn; 0.005 makes its motion stutter."""
 LAST_WAIT = 1.0
 """Seconds that a program which ends waits for a thread to notice."""
 
