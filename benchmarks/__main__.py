@@ -22,6 +22,7 @@ from benchmarks.cpu import PROJECT, surroundings
 from benchmarks.figures import Figure, complain, print_head, print_row, told
 from benchmarks.groups import GROUPS, Group
 from benchmarks.made_up import folder_for_made_up
+from herline import __version__
 
 _SLOW = ", ".join(group.name for group in GROUPS if group.slow)
 
@@ -111,18 +112,10 @@ def _measured(group: Group, screen: str) -> Iterator[Figure]:
 
 def _machine() -> str:
     return (
-        f"Herline {version_of('herline')}, Python {platform.python_version()},"
-        f" Qt {version_of('PySide6-Essentials')}, numpy {version_of('numpy')};"
+        f"Herline {__version__}, Python {platform.python_version()},"
+        f" Qt {version('PySide6-Essentials')}, numpy {version('numpy')};"
         f" {platform.system()} {platform.machine()}, {os.cpu_count()} cores"
     )
-
-
-def version_of(distribution: str) -> str:
-    if distribution == "herline":
-        from herline import __version__
-
-        return __version__
-    return version(distribution)
 
 
 def _plain(figures: list[Figure]) -> dict[str, object]:

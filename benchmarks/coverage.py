@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QApplication
 
 from benchmarks import stage
-from benchmarks.cpu import milliseconds
+from benchmarks.cpu import milliseconds, timed
 from benchmarks.figures import Figure, spread, tell
 from herline.model.coverage import Order
 from herline.model.edtf import parse
@@ -54,10 +54,9 @@ def main() -> Iterator[Figure]:
     session = Session()
     session.open(made_up())
     _ = session.state.matching, session.state.story.agreements, session.state.chart.columns
-    kept: list[Coverage] = []
     size = f"{EVENTS:,} × {SOURCES}"
-    yield Figure(f"coverage of {size}, made", "ms", milliseconds(lambda: _make(session, kept)), 500)
-    coverage = kept[0]
+    spent, coverage = timed(lambda: Coverage(session))
+    yield Figure(f"coverage of {size}, made", "ms", spent, 500)
     coverage.resize(stage.WIDTH, stage.HEIGHT)
     coverage.show()
     stage.rest(application)
@@ -68,10 +67,6 @@ def main() -> Iterator[Figure]:
     pages = _scrolled(application, coverage, coverage.table.viewport().height())
     yield spread(f"coverage of {size}, page by page", "ms", pages, FRAME)
     coverage.close()
-
-
-def _make(session: Session, kept: list[Coverage]) -> None:
-    kept.append(Coverage(session))
 
 
 def _scrolled(application: QApplication, coverage: Coverage, step: int = STEP) -> list[float]:

@@ -8,15 +8,23 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
 
 PROJECT = Path(__file__).resolve().parents[1]
 
 
 def milliseconds(work: Callable[[], object]) -> float:
     """CPU time of this process while it does `work`, all threads together."""
+    return timed(work)[0]
+
+
+def timed(work: Callable[[], T]) -> tuple[float, T]:
+    """The same, and what came of it."""
     began = time.process_time_ns()
-    work()
-    return (time.process_time_ns() - began) / 1e6
+    made = work()
+    return (time.process_time_ns() - began) / 1e6, made
 
 
 def of_process(arguments: Sequence[str], **environment: str) -> tuple[float, int]:

@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from benchmarks.cpu import milliseconds
+from benchmarks.cpu import timed
 from benchmarks.figures import Figure, tell
-from herline.documents.anchor import Finding, find_quotes
+from herline.documents.anchor import find_quotes
 from herline.model.story import Quote
 
 
@@ -73,8 +73,7 @@ def _cost(
     target: float | None,
 ) -> Figure:
     changed = [change(quote) for quote in quotes]
-    findings: list[Finding] = []
-    spent = milliseconds(lambda: findings.extend(find_quotes(text, changed)))
+    spent, findings = timed(lambda: find_quotes(text, changed))
     states = Counter(finding.state.value for finding in findings)
     note = ", ".join(f"{number:,} {state}" for state, number in states.items())
     return Figure(f"quotes in {len(text) // 1_000_000} MB: {name}", "ms", spent, target, note=note)

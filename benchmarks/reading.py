@@ -22,9 +22,6 @@ def main() -> Iterator[Figure]:
     window = stage.whole_window(application)
     session, canvas = window.session, window.widgets["timeline"]
     assert isinstance(canvas, Canvas)
-    if "synopsis" not in window.widgets:
-        yield Figure("click to synopsis", "ms", None, TARGET, note="there is no synopsis yet")
-        return
     clicks: list[float] = []
     for position in session.state.chart.columns.dated.tolist():
         close = around(session.state, position)

@@ -8,16 +8,16 @@ shown twice.
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from benchmarks import stage
-from benchmarks.cpu import PROJECT, milliseconds, surroundings
-from benchmarks.figures import Figure, complain, spread, tell
+from benchmarks.cpu import milliseconds
+from benchmarks.figures import Figure, spread, tell
+from benchmarks.start import spent
 from herline.model.edtf import parse
 from herline.model.numbers import parse_amount
 from herline.model.story import Attribute, Claim, Event, EventDate, Quote, Source, Story
@@ -59,17 +59,7 @@ def main() -> Iterator[Figure]:
 def _first_click() -> tuple[float, float]:
     """CPU milliseconds of the first click of a start, and of the same event shown again."""
     with tempfile.TemporaryDirectory() as home:
-        ended = subprocess.run(
-            [sys.executable, "-c", PROGRAM],
-            cwd=PROJECT,
-            env=surroundings({"HERLINE_HOME": home}),
-            capture_output=True,
-            text=True,
-        )
-    if ended.returncode or not ended.stdout:
-        complain(ended.stderr)
-        sys.exit(1)
-    first, again = (float(number) for number in ended.stdout.split()[-2:])
+        first, again = spent(PROGRAM, Path(home))
     return first, again
 
 
@@ -92,16 +82,16 @@ def _many_claims() -> Iterator[Figure]:
     for by in By:
         window.session.prefer(synopsis_by=by)
         name = f"{SOURCES} sources, {SOURCES * CLAIMS_EACH} claims, by {by}"
-        spent = [_shown(application, window, next(events).id) for _ in range(TIMES)]
-        yield spread(name, "ms", spent, TARGET)
+        shown = [_shown(application, window, next(events).id) for _ in range(TIMES)]
+        yield spread(name, "ms", shown, TARGET)
     window.close()
 
 
 def _shown(application: QApplication, window: stage.Window, id: str) -> float:
     """CPU milliseconds of showing an event that was not shown before."""
-    spent = painted(application, lambda: window.session.select(id))
+    shown = painted(application, lambda: window.session.select(id))
     stage.rest(application, 0.1)
-    return spent
+    return shown
 
 
 def crowded_story() -> Story:

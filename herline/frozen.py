@@ -27,6 +27,7 @@ def frozen(*, eq: bool = True, slots: bool = True) -> Callable[[type[T]], type[T
 def frozen(cls: Any = None, /, *, eq: bool = True, slots: bool = True) -> Any:
     """Make a frozen value of each instance of a class, whose annotated names are its parts.
 
+    Those of a class that it is derived from are its parts only where it names them again.
     Values with the same parts are equal; without `eq`, each is only itself. A class with cached
     properties needs a `__dict__` to keep them in, so no `slots`. Defaults are plain values that
     never change; `field` and `__post_init__` are for dataclasses.

@@ -1,6 +1,6 @@
 """What the user prefers: one frozen value, kept in one file.
 
-A plain dataclass checked by hand, since a pydantic model would cost a third of the start
+It is checked by hand, since a pydantic model would cost a third of the start
 (`docs/decisions/0001-settings-without-pydantic.md`).
 """
 
@@ -178,15 +178,14 @@ def _zoom(value: object) -> float:
 
 
 def _texts(value: object) -> tuple[str, ...]:
+    """Each once."""
     if not isinstance(value, list):
         raise TypeError
-    return tuple(_text(item) for item in cast("list[object]", value))[:RECENT_AT_MOST]
+    return tuple(dict.fromkeys(map(_text, cast("list[object]", value))))
 
 
-def _ids(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        raise TypeError
-    return tuple(dict.fromkeys(_text(item) for item in cast("list[object]", value)))
+def _recent(value: object) -> tuple[str, ...]:
+    return _texts(value)[:RECENT_AT_MOST]
 
 
 def _pairs(value: object) -> tuple[tuple[str, str], ...]:
@@ -205,13 +204,13 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "fold": _switch,
     "synopsis": Place,
     "synopsis_by": By,
-    "columns": _ids,
-    "pinned": _ids,
-    "differing": _ids,
-    "differing_on": _ids,
+    "columns": _texts,
+    "pinned": _texts,
+    "differing": _texts,
+    "differing_on": _texts,
     "differing_in_time": _switch,
     "reload": _switch,
-    "recent": _texts,
+    "recent": _recent,
     "documents": _pairs,
     "picture": _pairs,
 }

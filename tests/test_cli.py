@@ -355,7 +355,12 @@ def _in_shell(line: str) -> subprocess.CompletedProcess[bytes]:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["check", "a", "\x1b[31m"], ["check", "--documents", "\x1b[31m"], ["a", "\x1b[31m"]],
+    [
+        ["check", "a", "\x1b[31m"],
+        ["check", "--documents", "\x1b[31m"],
+        ["import-csv", "a", "--to", "b", "\x1b[31m"],
+        ["a", "\x1b[31m"],
+    ],
 )
 def test_nothing_in_a_wrong_argument_acts_in_the_terminal(ask: Ask, arguments: list[str]) -> None:
     status, _, err = ask(*arguments)

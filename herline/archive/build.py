@@ -12,10 +12,10 @@ from collections.abc import Container
 from herline.archive.build_event import EventBuilder
 from herline.archive.plain import Entry, entries, text, texts
 from herline.archive.problems import JsonPath, Notes
-from herline.archive.progress import Told, to_nobody
 from herline.archive.references import References
 from herline.archive.values import Values
 from herline.model.story import COLOURS, Event, Kind, Person, Source, Story
+from herline.progress import Told, to_nobody
 
 _HASH = re.compile("[0-9a-fA-F]{64}")
 _RGB = re.compile("#[0-9a-fA-F]{6}")

@@ -13,9 +13,9 @@ import time
 from pathlib import Path
 from typing import Any, cast
 
-from herline.archive.progress import Told, to_nobody
 from herline.files import save_atomically
 from herline.paths import cache_folder
+from herline.progress import Told, to_nobody
 
 AT_REST = 2.0
 """Seconds since the last change, after which another one is sure to be told by the time of it."""

@@ -9,11 +9,11 @@ import numpy as np
 
 from herline.archive.numbers import Numbers
 from herline.archive.plain import Entry
-from herline.archive.progress import Told, to_nobody
 from herline.ledger.arrays import Small, starts_of
 from herline.ledger.events import Events
 from herline.ledger.words import Words
 from herline.model.reading import tidy, tokenised
+from herline.progress import Told, to_nobody
 
 _TOGETHER = 150
 """Events that are taken in one go: a few milliseconds in which the window has no turn."""

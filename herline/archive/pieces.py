@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from herline.archive.progress import Told
+from herline.progress import Told
 
 Scan = Callable[[str, int], tuple[Any, int]]
 Hook = Callable[[list[tuple[str, Any]]], dict[str, Any]]

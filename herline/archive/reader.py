@@ -18,13 +18,13 @@ from herline.archive.fetch import fetch
 from herline.archive.order import circles
 from herline.archive.positions import lines_and_columns, offsets
 from herline.archive.problems import Fault, Notes, Problem, Severity, path_text
-from herline.archive.progress import Told, to_nobody, within
 from herline.archive.reading import Reading
 from herline.archive.swift import read_swiftly
 from herline.archive.syntax import parse
 from herline.archive.upgrade import NEWEST_FORMAT, upgraded
 from herline.collector import collector_paused
 from herline.model.story import Story
+from herline.progress import Told, to_nobody, within
 
 
 def read(path: Path, *, trusted: Container[str] = (), told: Told = to_nobody) -> Reading:

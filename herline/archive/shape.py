@@ -15,9 +15,9 @@ from herline.archive import schema
 from herline.archive.near import did_you_mean
 from herline.archive.printable import quoted, shown
 from herline.archive.problems import At, Fault, JsonPath, Notes
-from herline.archive.progress import Told, to_nobody
 from herline.archive.syntax import DEEPEST, is_deep
 from herline.model.story import COLOURS
+from herline.progress import Told, to_nobody
 
 _ENTRIES: dict[tuple[str, ...], tuple[str, type[BaseModel]]] = {
     (): ("a story", schema.StoryEntry),

@@ -16,7 +16,6 @@ from herline.archive.build import build
 from herline.archive.digests import believed_digest, digest_of
 from herline.archive.plain import Entry
 from herline.archive.problems import Notes
-from herline.archive.progress import Told, to_nobody
 from herline.archive.reading import Reading
 from herline.archive.sound import SoundEvents
 from herline.archive.syntax import parse
@@ -28,6 +27,7 @@ from herline.ledger.shelf import as_bytes, clear, put, taken
 from herline.ledger.words import Words
 from herline.model.story import Story
 from herline.paths import cache_folder
+from herline.progress import Told, to_nobody
 
 MOST = 4_000_000_000
 """Bytes that all kept stories may take together."""

@@ -24,7 +24,6 @@ from herline.archive.keys import keys_in
 from herline.archive.parts import Parts
 from herline.archive.plain import Entry
 from herline.archive.problems import Notes
-from herline.archive.progress import Told, to_nobody
 from herline.archive.sound import SoundEvents
 from herline.archive.sound_head import is_sound_head
 from herline.archive.sound_shape import parts_of
@@ -33,6 +32,7 @@ from herline.archive.upgrade import NEWEST_FORMAT
 from herline.ledger.arrays import Ints
 from herline.ledger.events import Events, large_story
 from herline.model.story import Story
+from herline.progress import Told, to_nobody
 
 LARGE = 1_500_000
 """Bytes from which on a file is read in this way; the events of a smaller one are all made."""

@@ -14,7 +14,7 @@ from herline.archive.malformed import explain
 from herline.archive.pieces import read_in_pieces
 from herline.archive.positions import path_before, too_deep_at
 from herline.archive.problems import At, Fault, JsonPath
-from herline.archive.progress import Told, to_nobody
+from herline.progress import Told, to_nobody
 
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 

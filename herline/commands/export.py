@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from argparse import BooleanOptionalAction, Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from herline.commands.asked import UsageError, filter_asked, lens_asked, stretch_asked
+from herline.commands.drawing import can_draw, subject_of
 from herline.commands.parser import Parser
 from herline.commands.stories import add_file, story_or_complaint
 from herline.commands.terminal import complain, say
 
 if TYPE_CHECKING:
-    from herline.model.filter import Filter
-    from herline.model.lens import Lens
     from herline.model.story import Story
-    from herline.model.view import Grouping
     from herline.paint.picture.request import Picture
     from herline.paint.picture.subject import Subject
 
@@ -41,10 +37,7 @@ exit status: 0 written, 1 could not be written, 2 for wrong usage
 def run(arguments: list[str]) -> int:
     """Writes the picture that is asked for, and says what was written."""
     asked = _parser().parse_args(arguments)
-    lacking = without_display()
-    if lacking is not None:
-        for line in lacking.splitlines():
-            complain(line)
+    if not can_draw():
         return 1
     from herline.paint.picture.writing import NotWrittenError, suffix_of
 
@@ -149,16 +142,6 @@ _WITHOUT = {
 }
 
 
-def without_display() -> str | None:
-    """Lets Qt draw without a display, before it is imported; what it lacks all the same."""
-    if sys.platform == "linux":
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from herline import system
-
-    return system.complaint()
-
-
 def _picture(asked: Namespace, suffix: str) -> Picture:
     """Raises ValueError with a sentence."""
     from herline.paint.picture.request import (
@@ -216,32 +199,6 @@ def _subject(asked: Namespace, story: Story) -> Subject:
     if asked.view:
         return subject.between(*stretch_asked(asked.view, subject.chart.extent))
     return subject
-
-
-def subject_of(
-    story: Story,
-    filter: Filter | None = None,
-    grouping: Grouping | None = None,
-    *,
-    fold: bool = True,
-    lens: Lens | None = None,
-) -> Subject:
-    """All of `story` that `filter` lets through, its long empty stretches folded if `fold`."""
-    from herline.layout.chart import Chart
-    from herline.layout.folds import empty_stretches
-    from herline.layout.scale import fitted
-    from herline.model.filter import NOTHING_ASKED
-    from herline.model.index import Index
-    from herline.model.lens import NO_LENS
-    from herline.model.view import Grouping, View
-    from herline.paint.picture.subject import Subject
-
-    filter = filter or NOTHING_ASKED
-    chart = Chart(story)
-    folds = empty_stretches(chart) if fold else ()
-    grouping = grouping or Grouping.NONE
-    view = View(fitted(chart, folds), filter, grouping, folds=folds, lens=lens or NO_LENS)
-    return Subject(chart, view, Index(story).matching(filter))
 
 
 def _write(path: Path, suffix: str, subject: Subject, picture: Picture) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import Namespace, RawDescriptionHelpFormatter
 from collections.abc import Generator
 from contextlib import contextmanager
 from io import BufferedReader
@@ -15,8 +15,10 @@ from herline.archive.csv_dates import Order
 from herline.archive.csv_import import Table, Tally, import_csv
 from herline.archive.csv_rows import DELIMITERS
 from herline.archive.csv_troubles import CsvError, Loss, Trouble
+from herline.commands.parser import Parser
 from herline.commands.progress import Progress
 from herline.commands.terminal import complain, say
+from herline.model.units import counted
 
 _EXAMPLES = """\
 columns (capitals do not matter; docs/csv.md tells more, and their German names):
@@ -104,8 +106,8 @@ def _import(file: str, target: Path, table: Table, telling: _Telling) -> int:
     return 0
 
 
-def _parser() -> ArgumentParser:
-    parser = ArgumentParser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="herline import-csv",
         description="Make a story of a table of events (CSV): one event in each row.",
         epilog=_EXAMPLES,
@@ -166,28 +168,25 @@ def _tell(tally: Tally, target: Path, telling: _Telling) -> None:
     if rest:
         complain(rest)
     parts = (
-        _counted(tally.sources, "source", "sources"),
-        _counted(tally.people, "person", "people"),
-        _counted(tally.kinds, "kind", "kinds"),
+        counted(tally.sources, "sources"),
+        counted(tally.people, "people"),
+        counted(tally.kinds, "kinds"),
     )
     undated = f" ({tally.undated:,} without a date)" if tally.undated else ""
-    events = _counted(tally.events, "event", "events")
+    events = counted(tally.events, "events")
     say(f"{target}: {events}{undated}, {', '.join(parts)}, {_size(tally.size)}.")
     left_out = tally.rows - tally.events
     if left_out:
         were = "was" if left_out == 1 else "were"
-        say(f"{left_out:,} of {_counted(tally.rows, 'row', 'rows')} {were} left out.")
+        say(f"{left_out:,} of {counted(tally.rows, 'rows')} {were} left out.")
     dates, details = tally.losses[Loss.DATE], tally.losses[Loss.DETAIL]
     if dates:
-        were = "1 date" if dates == 1 else f"{dates:,} dates"
-        say(f"{were} could not be read; as written, they stand in the summaries.")
+        say(
+            f"{counted(dates, 'dates')} could not be read; as written, they stand in the summaries."
+        )
     if details:
-        say(f"{_counted(details, 'smaller problem', 'smaller problems')}.")
+        say(f"{counted(details, 'smaller problems')}.")
 
 
 def _size(size: int) -> str:
     return f"{size / 1e6:,.1f} MB" if size >= 1e6 else f"{max(size / 1e3, 1):.0f} kB"
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count:,} {one if count == 1 else many}"

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from herline import paths
-from herline.commands.export import subject_of, without_display
+from herline.commands.drawing import can_draw, subject_of
 from herline.commands.parser import Parser
 from herline.commands.stories import add_file, story_or_complaint
 from herline.commands.terminal import complain, say
@@ -34,10 +34,7 @@ def run(arguments: list[str]) -> int:
     asked = parser.parse_args(arguments)
     if asked.documents is not None and not os.path.isdir(asked.documents):
         parser.error(f"there is no folder {asked.documents}")
-    lacking = without_display()
-    if lacking is not None:
-        for line in lacking.splitlines():
-            complain(line)
+    if not can_draw():
         return 1
     from herline.packet.writing import suffix_of
     from herline.paint.picture.writing import NotWrittenError

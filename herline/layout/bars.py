@@ -53,10 +53,6 @@ class Bars:
             tuple(folds),
         )
 
-    def are_points(self, at: Ints, scale: float) -> Bools:
-        """Which of these events are drawn as points at `scale` pixels a day."""
-        return self.point[at] | ((self.end[at] - self.start[at]) * scale < self.metrics.point)
-
     def room(
         self, at: Ints, forms: Ints | Form, scale: float, lefts: Bools | bool = False
     ) -> tuple[Floats, Floats]:

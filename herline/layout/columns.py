@@ -5,27 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from heapq import heapify, heappop, heappush
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from herline.frozen import frozen
 from herline.layout.stays import Stays
+from herline.ledger.arrays import Bools, Column, Floats, Ints, Small
 from herline.ledger.held import ledger_of
 from herline.model.agreement import Agreement
 from herline.model.edtf import Qualifier, Tolerance, fade
 from herline.model.story import Dating, Event, Story
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray  # 2 ms that only a checker of types needs
-
-    from herline.ledger.arrays import Column
     from herline.ledger.ledger import Ledger
-
-Floats: TypeAlias = "NDArray[np.float64]"
-Ints: TypeAlias = "NDArray[np.int64]"
-Bools: TypeAlias = "NDArray[np.bool_]"
-Small: TypeAlias = "NDArray[np.int32]"
 
 
 @frozen(slots=False, eq=False)
@@ -229,9 +222,7 @@ def told_order(story: Story, undated: Sequence[int]) -> tuple[int, ...]:
 
 def _four_days(event: Event, tolerance: Tolerance) -> tuple[float, float, float, float]:
     extent = fade(event.date, tolerance) if event.date else None
-    if extent is None:
-        return (np.nan, np.nan, np.nan, np.nan)
-    return (extent.outer_start, extent.inner_start, extent.inner_end, extent.outer_end)
+    return extent.days if extent else (np.nan, np.nan, np.nan, np.nan)
 
 
 def _is_certain(event: Event) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from herline.layout.marks import overlapping
-from herline.layout.scale import Scale, to_axis
+from herline.layout.scale import Scale
 from herline.layout.scene import FoldMark, Mark, Rect, TextRole
 from herline.layout.units import DAYS_IN_YEAR
 from herline.layout.wording import Wording
@@ -25,22 +25,28 @@ def fold_marks(
 
     It stands as low in the lanes as it can, else shorter between the rows of the axis.
     """
-    return tuple(_mark(fold, scale, axis, lanes, marks, words) for fold in _in_sight(scale))
+    return tuple(
+        _mark(fold, x0, x1, axis, lanes, marks, words) for fold, x0, x1 in folds_in_sight(scale)
+    )
 
 
-def _in_sight(scale: Scale) -> list[Fold]:
-    return [
-        fold
-        for fold in scale.folds
-        if scale.to_x(fold.end) > scale.x0 and scale.to_x(fold.start) < scale.x1
-    ]
+def folds_in_sight(scale: Scale) -> Iterator[tuple[Fold, float, float]]:
+    """The folds of which something is seen, each with the x where it begins and where it ends."""
+    for fold in scale.folds:
+        x0, x1 = scale.to_x(fold.start), scale.to_x(fold.end)
+        if x0 < scale.x1 and x1 > scale.x0:
+            yield fold, x0, x1
 
 
 def _mark(
-    fold: Fold, scale: Scale, axis: Rect, lanes: Rect, marks: Sequence[Mark], words: Wording
+    fold: Fold,
+    x0: float,
+    x1: float,
+    axis: Rect,
+    lanes: Rect,
+    marks: Sequence[Mark],
+    words: Wording,
 ) -> FoldMark:
-    x0 = scale.axis_to_x(to_axis(fold.start, scale.folds))
-    x1 = scale.axis_to_x(to_axis(fold.end, scale.folds))
     length = _length(fold)
     label = f"{length} folded"
     if x1 - x0 < NARROWEST:

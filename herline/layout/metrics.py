@@ -58,6 +58,11 @@ class Metrics:
         return Metrics(**lengths | {"tray_rows": self.tray_rows})
 
     @property
+    def zoom(self) -> float:
+        """How many times as large as for text of the usual size."""
+        return self.lane_height / USUAL.lane_height
+
+    @property
     def axis_height(self) -> float:
         return self.major_height + self.minor_height
 

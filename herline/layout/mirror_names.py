@@ -8,7 +8,7 @@ from herline.frozen import frozen
 from herline.layout.arrangement import wording
 from herline.layout.chart import Chart
 from herline.layout.counted import counted
-from herline.layout.metrics import USUAL, Metrics
+from herline.layout.metrics import Metrics
 from herline.layout.mirror_scene import Half, Side
 from herline.layout.scene import Cluster, Label, Measure, Rect, Size, TextRole
 from herline.model.pairing import Pair
@@ -55,7 +55,7 @@ class Names:
         )
 
     def _half(self, id: str, told: int, dated: int, hidden: list[int], from_edge: float) -> Half:
-        story, zoom = self.chart.story, self.metrics.lane_height / USUAL.lane_height
+        story, zoom = self.chart.story, self.metrics.zoom
         source = story.source_by_id[id]
         middle = from_edge * zoom + (self.size.height if from_edge < 0 else 0.0)
         name = self._label(source.label, LEFT + _SIGN * zoom, middle, TextRole.HEADER)

@@ -11,7 +11,7 @@ from herline.layout.chart import Chart, Subset
 from herline.layout.columns import Ints
 from herline.layout.metrics import USUAL, Metrics
 from herline.layout.overview_scene import OverviewScene, Steps
-from herline.layout.scale import Scale, fitted, to_axis
+from herline.layout.scale import Scale, fitted
 from herline.layout.scene import Cell, Rect, Size, TextRole
 from herline.layout.ticks import bands
 from herline.model.view import Fold, View, Viewport
@@ -92,20 +92,13 @@ def _axis(
     scale: Scale, metrics: Metrics
 ) -> tuple[tuple[Cell, ...], tuple[tuple[float, float], ...]]:
     def measure(text: str, role: TextRole) -> float:
-        return len(text) * LETTER * metrics.bar / USUAL.bar
+        return len(text) * LETTER * metrics.zoom
 
     (major, minor), _ = bands(scale, 0.0, measure, metrics)
     # The row that tells years, whichever it is at this width.
     tells_years = any(any(c.isdigit() for c in cell.label) for cell in minor.cells)
     cells = minor.cells if tells_years else major.cells
-    folds = tuple(
-        (
-            scale.axis_to_x(to_axis(fold.start, scale.folds)),
-            scale.axis_to_x(to_axis(fold.end, scale.folds)),
-        )
-        for fold in scale.folds
-    )
-    return cells, folds
+    return cells, tuple((scale.to_x(fold.start), scale.to_x(fold.end)) for fold in scale.folds)
 
 
 def _handle(scale: Scale, viewport: Viewport, size: Size) -> Rect:

@@ -8,7 +8,7 @@ from math import ceil, floor
 
 import numpy as np
 
-from herline.layout.metrics import USUAL, Metrics
+from herline.layout.metrics import Metrics
 from herline.layout.scale import Scale
 from herline.layout.scene import Band, Cell, Measure, TextRole
 from herline.layout.units import (
@@ -52,8 +52,7 @@ def bands(
     scale: Scale, y: float, measure: Measure, metrics: Metrics
 ) -> tuple[tuple[Band, Band], tuple[float, ...]]:
     """The upper and the lower row of the axis below `y`, and the x of the lines under them."""
-    text_scale = metrics.minor_height / USUAL.minor_height
-    lower, upper = _units(scale, text_scale)
+    lower, upper = _units(scale, metrics.zoom)
     major_cells = _cells(upper, scale, TextRole.BAND_MAJOR, measure, metrics)
     minor_cells = _cells(lower, scale, TextRole.BAND_MINOR, measure, metrics)
     major = Band(y, metrics.major_height, True, major_cells)
@@ -63,10 +62,10 @@ def bands(
     return (major, minor), grid
 
 
-def _units(scale: Scale, text_scale: float) -> tuple[Unit, Unit]:
+def _units(scale: Scale, zoom: float) -> tuple[Unit, Unit]:
     per_day = scale.pixels_per_day
     for lower, upper, width in ROWS:
-        if lower.days * per_day >= width * text_scale:
+        if lower.days * per_day >= width * zoom:
             return lower, upper
     return ROWS[-1][:2]
 

@@ -14,12 +14,9 @@ from functools import lru_cache
 
 from herline.frozen import frozen
 from herline.model.days import from_day, to_day, weekday
+from herline.model.edtf.language import ENGLISH
 
 DAYS_IN_YEAR = 365.2425
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 FIRST_DAYS = (1, 8, 15, 22)
 """A month is cut into four stretches of about a week."""
@@ -89,7 +86,7 @@ def _months(count: int) -> tuple[Callable[[int], int], Callable[[int], int]]:
 
 
 def _month_names(number: int) -> tuple[str, ...]:
-    name = MONTHS[number % 12]
+    name = ENGLISH.months[number % 12]
     return (name, name[:3], name[:1])
 
 
@@ -97,11 +94,11 @@ def _month_names(number: int) -> tuple[str, ...]:
 def _month_and_year(number: int) -> tuple[str, ...]:
     year, month = divmod(number, 12)
     said = year_in_words(year)
-    return (f"{MONTHS[month]} {said}", f"{MONTHS[month][:3]} {said}", said)
+    return (f"{ENGLISH.months[month]} {said}", f"{ENGLISH.months[month][:3]} {said}", said)
 
 
 def _quarter_names(number: int) -> tuple[str, ...]:
-    return (MONTHS[number % 4 * 3][:3],)
+    return (ENGLISH.months[number % 4 * 3][:3],)
 
 
 def _year_of(day: int) -> int:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import overload
 
 import numpy as np
 
 from herline.frozen import frozen
 from herline.ledger.arrays import Bytes, Column
 from herline.ledger.ledger import Ledger
+from herline.ledger.made import Made
 from herline.ledger.order import Order, array_of
 from herline.model.coverage import SAYS, SILENT, Matrix
 from herline.model.coverage import Order as By
@@ -81,7 +81,7 @@ def _independent(story: Story, grid: Bytes, sources: Order) -> Order:
     return Order(alone[which.reshape(-1)])
 
 
-class _Rows(Sequence[bytes]):
+class _Rows(Made[bytes]):
     """The rows of a grid, each made when it is asked for."""
 
     def __init__(self, grid: Bytes) -> None:
@@ -90,11 +90,5 @@ class _Rows(Sequence[bytes]):
     def __len__(self) -> int:
         return len(self._grid)
 
-    @overload
-    def __getitem__(self, place: int) -> bytes: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[bytes]: ...
-    def __getitem__(self, place: int | slice) -> bytes | Sequence[bytes]:
-        if isinstance(place, slice):
-            return _Rows(self._grid[place])
+    def made(self, place: int) -> bytes:
         return self._grid[place].tobytes()

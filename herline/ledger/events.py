@@ -8,14 +8,13 @@ from dataclasses import replace
 from typing import Protocol, overload
 
 from herline.ledger.ledger import AGREEMENTS, Ledger
+from herline.ledger.made import Made
 from herline.model.agreement import Agreement
 from herline.model.edtf import Date
 from herline.model.story import Event, Story
 
 KEPT = 5_000
 """So many events that were made are kept; a frame shows a few hundred."""
-
-Texts = bytes | memoryview
 
 
 class Maker(Protocol):
@@ -34,7 +33,7 @@ class Events(Sequence[Event]):
     Where that cannot be done, an event has its id and its title, and says so.
     """
 
-    def __init__(self, ledger: Ledger, texts: Texts, make: Maker) -> None:
+    def __init__(self, ledger: Ledger, texts: bytes | memoryview, make: Maker) -> None:
         self.ledger = ledger
         self.texts = texts
         self.make = make
@@ -85,7 +84,7 @@ class Events(Sequence[Event]):
             return Event(ledger.ids[place], ledger.titles[place], summary=lost)
 
 
-class Dates(Sequence[Date | None]):
+class Dates(Made[Date | None]):
     """When each event was, read without making all of the event."""
 
     def __init__(self, events: Events) -> None:
@@ -94,17 +93,11 @@ class Dates(Sequence[Date | None]):
     def __len__(self) -> int:
         return len(self._events)
 
-    @overload
-    def __getitem__(self, place: int) -> Date | None: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Date | None]: ...
-    def __getitem__(self, place: int | slice) -> Date | Sequence[Date | None] | None:
-        if isinstance(place, slice):
-            return tuple(self[i] for i in range(*place.indices(len(self))))
+    def made(self, place: int) -> Date | None:
         return self._events.date(place)
 
 
-class Agreements(Sequence[Agreement]):
+class Agreements(Made[Agreement]):
     """How the sources of each event agree."""
 
     def __init__(self, ledger: Ledger) -> None:
@@ -113,13 +106,7 @@ class Agreements(Sequence[Agreement]):
     def __len__(self) -> int:
         return len(self._codes)
 
-    @overload
-    def __getitem__(self, place: int) -> Agreement: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Agreement]: ...
-    def __getitem__(self, place: int | slice) -> Agreement | Sequence[Agreement]:
-        if isinstance(place, slice):
-            return tuple(self[i] for i in range(*place.indices(len(self))))
+    def made(self, place: int) -> Agreement:
         return AGREEMENTS[int(self._codes[place])]
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property, partial, reduce
-from typing import overload
 
 import numpy as np
 
@@ -16,6 +15,7 @@ from herline.frozen import frozen
 from herline.ledger.arrays import Bools, Column
 from herline.ledger.ledger import AGREEMENTS, Ledger
 from herline.ledger.lists import Lists
+from herline.ledger.made import Made
 from herline.ledger.positions import Positions
 from herline.ledger.words import Words, WordsOfSome
 from herline.model.filter import Accord, Facet, Filter
@@ -94,10 +94,6 @@ class LargeIndex(Index):
             counts[facet] = self._counted(facet, self.matching(others))
         return counts
 
-    def met(self, facet: Facet) -> Counter[str]:
-        """How many events have each value of `facet`."""
-        return self._met[facet]
-
     @cached_property
     def _met(self) -> Facets:
         return {facet: self._counted(facet, self._everything, known=False) for facet in Facet}
@@ -132,18 +128,13 @@ class LargeIndex(Index):
         place = self._places[facet].get(value, -1)
         match facet:
             case Facet.PEOPLE:
-                return self._listed(self.ledger.people, place)
+                return self.ledger.people.with_value(place)
             case Facet.SOURCES:
-                return self._listed(self.ledger.sources, place)
+                return self.ledger.sources.with_value(place)
             case Facet.KINDS:
                 return self.ledger.kind == (place if place >= 0 else -2)
             case Facet.ACCORD:
                 return self._codes == place
-
-    def _listed(self, lists: Lists, place: int) -> Bools:
-        has = np.zeros(len(lists), np.bool_)
-        has[lists.having(place)] = True
-        return has
 
     @cached_property
     def _places(self) -> dict[Facet, dict[str, int]]:
@@ -180,7 +171,7 @@ def _counts_of(lists: Lists, shown: Positions) -> Column:
     return np.bincount(picked, minlength=1)
 
 
-class _Accords(Sequence[Accord]):
+class _Accords(Made[Accord]):
     """How the sources of each event agree, as a reader filters by it."""
 
     def __init__(self, codes: Column) -> None:
@@ -189,11 +180,5 @@ class _Accords(Sequence[Accord]):
     def __len__(self) -> int:
         return len(self._codes)
 
-    @overload
-    def __getitem__(self, place: int) -> Accord: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Accord]: ...
-    def __getitem__(self, place: int | slice) -> Accord | Sequence[Accord]:
-        if isinstance(place, slice):
-            return tuple(self[i] for i in range(*place.indices(len(self))))
+    def made(self, place: int) -> Accord:
         return _ACCORDS[int(self._codes[place])]

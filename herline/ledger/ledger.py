@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 
 import numpy as np
@@ -14,9 +14,10 @@ from herline.ledger.lists import Lists
 from herline.ledger.tellings import NAMES, Tellings, tellings_fit
 from herline.ledger.texts import Texts
 from herline.ledger.titles import title_ranks
-from herline.model.agreement import RANK, Agreement
+from herline.model.agreement import Agreement
+from herline.progress import Told, to_nobody
 
-AGREEMENTS = tuple(sorted(Agreement, key=RANK.__getitem__))
+AGREEMENTS = tuple(Agreement)
 """What the numbers of the column `agreement` mean."""
 
 
@@ -106,7 +107,7 @@ class Ledger:
         self.rank_titles()
         return self.worked_out["titles"]
 
-    def rank_titles(self, told: Callable[[float], object] = abs) -> None:
+    def rank_titles(self, told: Told = to_nobody) -> None:
         """Work out their order, unless it is known; `told` is told the share that is done."""
         if "titles" not in self.worked_out:
             self.worked_out["titles"] = title_ranks(self.titles, told)

@@ -12,14 +12,12 @@ from herline.ledger.arrays import Bools, Column, Floats
 from herline.ledger.events import Events, large_story
 from herline.ledger.ledger import Ledger
 from herline.ledger.part import part_of
-from herline.ledger.tellings import NO_DATE, POINT, STRETCH, row_of
+from herline.ledger.tellings import DAYS, NO_DATE, POINT, STRETCH, row_of
 from herline.model.according import ordered_within
 from herline.model.edtf import Date, parse
 from herline.model.lens import Lens, redating
 from herline.model.said import hull
 from herline.model.story import Event, Story
-
-_DAYS = ("outer_start", "core_start", "core_end", "outer_end")
 
 
 def through(story: Story, lens: Lens) -> Story:
@@ -51,10 +49,10 @@ class _Redating:
 
 def told(story: Story, ledger: Ledger, lens: Lens) -> Bools:
     """For each event whether a source of `lens` speaks of it; all, if it names none."""
-    has = np.full(len(ledger), not lens.sources, np.bool_)
-    for source in lens.sources:
-        has[ledger.sources.having(place_of(story, source))] = True
-    return has
+    if not lens.sources:
+        return np.ones(len(ledger), np.bool_)
+    each = [ledger.sources.with_value(place_of(story, source)) for source in lens.sources]
+    return np.logical_or.reduce(each)
 
 
 def place_of(story: Story, source: str) -> int:
@@ -71,7 +69,7 @@ def _as_told(ledger: Ledger, source: int, *, strict: bool) -> Ledger:
     away = own | ~dated if strict else own
     days = np.column_stack(tellings.days(dates))
     changed = {
-        name: np.where(away, days[:, place], vars(ledger)[name]) for place, name in enumerate(_DAYS)
+        name: np.where(away, days[:, place], vars(ledger)[name]) for place, name in enumerate(DAYS)
     }
     sort = tellings.sort[dates]
     inferred = np.zeros(number, np.bool_)
@@ -104,7 +102,7 @@ def _as_said(story: Story, ledger: Ledger, source: str) -> Ledger:
         days[events[begins]] = np.array(hulls)[which.reshape(-1)]
     return replace(
         ledger,
-        **{name: np.ascontiguousarray(days[:, place]) for place, name in enumerate(_DAYS)},
+        **{name: np.ascontiguousarray(days[:, place]) for place, name in enumerate(DAYS)},
         point=days[:, 6] == POINT,
         stretch=days[:, 6] == STRETCH,
         inferred=np.zeros(len(ledger), np.bool_),
@@ -124,7 +122,9 @@ class _Table:
         self._last = len(self._texts)
         published = [source.published for source in story.source_by_id.values()]
         rows = [row_of(date) if date else NO_DATE for date in published]
-        known = {self._texts[row]: row for row in np.unique(tellings.reported_date).tolist()}
+        known: dict[str, int] = {
+            self._texts[row]: row for row in np.unique(tellings.reported_date).tolist()
+        }
         self.published = np.zeros(len(published), np.int64)
         """For each source the row of the date of its publication; 0 without."""
         for place, date in enumerate(published):

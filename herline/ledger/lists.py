@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
-from typing import overload
 
 import numpy as np
 
-from herline.ledger.arrays import Ints, Small, starts_of
+from herline.ledger.arrays import Bools, Ints, Small, starts_of
+from herline.ledger.made import Made
 
 
 def rows_of(starts: Ints) -> Small:
@@ -20,7 +19,7 @@ def by_value(starts: Ints, values: Small) -> Small:
     return rows_of(starts)[np.argsort(values, kind="stable")]
 
 
-class Lists(Sequence[tuple[int, ...]]):
+class Lists(Made[tuple[int, ...]]):
     """List i is `values[starts[i]:starts[i + 1]]`.
 
     `by_value` is whose lists value 0 is in, then whose value 1 is in, and so on.
@@ -34,15 +33,8 @@ class Lists(Sequence[tuple[int, ...]]):
     def __len__(self) -> int:
         return len(self.starts) - 1
 
-    @overload
-    def __getitem__(self, place: int) -> tuple[int, ...]: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[tuple[int, ...]]: ...
-    def __getitem__(self, place: int | slice) -> tuple[int, ...] | Sequence[tuple[int, ...]]:
-        wanted = range(len(self.starts) - 1)[place]
-        if isinstance(wanted, range):
-            return tuple(self[i] for i in wanted)
-        start, end = self.starts[wanted : wanted + 2].tolist()
+    def made(self, place: int) -> tuple[int, ...]:
+        start, end = self.starts[place : place + 2].tolist()
         return tuple(self.values[start:end].tolist())
 
     @cached_property
@@ -71,6 +63,12 @@ class Lists(Sequence[tuple[int, ...]]):
         if not 0 <= value < len(places) - 1:
             return self.by_value[:0]
         return self.by_value[places[value] : places[value + 1]]
+
+    def with_value(self, value: int) -> Bools:
+        """For each list, whether `value` stands in it."""
+        has = np.zeros(len(self), np.bool_)
+        has[self.having(value)] = True
+        return has
 
     def picked(self, positions: Ints) -> Small:
         """The values of the lists at `positions`, one after the other."""

@@ -29,9 +29,7 @@ def pairs(story: Story, lens: Lens, matching: Sequence[int]) -> tuple[Pair, ...]
     ledger = cast("Events", story.events).ledger
     positions = array_of(matching)
     above, below = (place_of(story, source) for source in lens.sources)
-    told = [np.zeros(len(ledger), np.bool_) for _ in lens.sources]
-    for has, source in zip(told, (above, below), strict=True):
-        has[ledger.sources.having(source)] = True
+    told = [ledger.sources.with_value(source) for source in (above, below)]
     wanted = np.zeros(len(ledger), np.bool_)
     wanted[positions] = True
     said = [_said(story, source, wanted) for source in (above, below)]

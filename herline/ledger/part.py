@@ -7,10 +7,9 @@ import numpy as np
 from herline.ledger.arrays import Bools, Column, Ints, Small, starts_of
 from herline.ledger.ledger import Ledger
 from herline.ledger.lists import Lists
-from herline.ledger.tellings import Tellings
+from herline.ledger.tellings import DAYS, LISTS, Tellings
 
-_DAYS = ("outer_start", "core_start", "core_end", "outer_end")
-_BY_EVENT = (*_DAYS, "point", "stretch", "inferred", "ordered", "kind", "agreement")
+_BY_EVENT = (*DAYS, "point", "stretch", "inferred", "ordered", "kind", "agreement")
 
 
 def part_of(ledger: Ledger, has: Bools) -> Ledger:
@@ -58,7 +57,7 @@ def _lists(lists: Lists, has: Bools, new: Small) -> tuple[Ints, Small, Small]:
 def _tellings(ledger: Ledger, has: Bools, new: Small) -> Tellings:
     whole = ledger.tellings
     columns = whole.columns
-    for sort in ("claimed", "reported", "unsaid"):
+    for sort in LISTS:
         own = has[columns[f"{sort}_event"]]
         for name in columns:
             if name.startswith(f"{sort}_"):

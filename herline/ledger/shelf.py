@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -22,6 +22,7 @@ import numpy as np
 from herline.files import written_atomically
 from herline.frozen import frozen
 from herline.ledger.arrays import Bytes, Column
+from herline.progress import Told, to_nobody
 
 _ALIGNED = 64
 _TYPES = frozenset(("<f8", "<i8", "<i4", "<u4", "|b1", "|i1", "|u1"))
@@ -42,7 +43,7 @@ def put(
     owner: str,
     columns: Mapping[str, Column],
     beside: Mapping[str, str],
-    told: Callable[[float], object] = abs,
+    told: Told = to_nobody,
 ) -> None:
     """Write a file for `owner`, a line without breaks; raises OSError if it cannot be.
 

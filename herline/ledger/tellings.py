@@ -86,9 +86,7 @@ class Tellings:
 def row_of(date: Date) -> tuple[float, ...]:
     """What the table says of a date, all in one row: its days, `earliest`, `latest`, `sort`."""
     extent = fade(date)
-    days = (_NAN, _NAN, _NAN, _NAN)
-    if extent is not None:
-        days = (extent.outer_start, extent.inner_start, extent.inner_end, extent.outer_end)
+    days = extent.days if extent else (_NAN, _NAN, _NAN, _NAN)
     earliest = -_OPEN if date.earliest is None else float(date.earliest)
     latest = _OPEN if date.latest is None else float(date.latest)
     return *days, earliest, latest, POINT if date.is_one_day else STRETCH * date.is_stretch
@@ -97,7 +95,9 @@ def row_of(date: Date) -> tuple[float, ...]:
 NAMES: tuple[str, ...] = Tellings.__match_args__  # pyright: ignore[reportAttributeAccessIssue]
 POINT, STRETCH = 1, 2
 NO_DATE = (_NAN, _NAN, _NAN, _NAN, -_OPEN, _OPEN, 0.0)
-_BY_DATE = ("outer_start", "core_start", "core_end", "outer_end", "earliest", "latest", "sort")
+DAYS = ("outer_start", "core_start", "core_end", "outer_end")
+"""The columns of days, in the table as in the ledger."""
+_BY_DATE = (*DAYS, "earliest", "latest", "sort")
 LISTS = ("claimed", "reported", "unsaid")
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import overload
 
 import numpy as np
 
 from herline.ledger.arrays import Bytes, Ints, starts_of
+from herline.ledger.made import Made
 
 _TOGETHER = 2_000
 
 
-class Texts(Sequence[str]):
+class Texts(Made[str]):
     """Text i is the UTF-8 in `content[starts[i]:starts[i + 1]]`."""
 
     def __init__(self, starts: Ints, content: Bytes) -> None:
@@ -29,15 +29,8 @@ class Texts(Sequence[str]):
     def __len__(self) -> int:
         return len(self.starts) - 1
 
-    @overload
-    def __getitem__(self, place: int) -> str: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[str]: ...
-    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
-        wanted = range(len(self.starts) - 1)[place]
-        if isinstance(wanted, range):
-            return tuple(self[i] for i in wanted)
-        start, end = self.starts[wanted : wanted + 2].tolist()
+    def made(self, place: int) -> str:
+        start, end = self.starts[place : place + 2].tolist()
         return self.content[start:end].tobytes().decode("utf-8", "replace")
 
     def __iter__(self) -> Iterator[str]:

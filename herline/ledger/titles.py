@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from heapq import merge
 from itertools import count, islice
 
@@ -10,12 +10,13 @@ import numpy as np
 
 from herline.ledger.arrays import Small
 from herline.ledger.texts import Texts
+from herline.progress import Told, to_nobody
 
 _TOGETHER = 5_000
 """Texts that are taken at a time: some milliseconds in which nobody else has a turn."""
 
 
-def title_ranks(titles: Texts, told: Callable[[float], object] = abs) -> Small:
+def title_ranks(titles: Texts, told: Told = to_nobody) -> Small:
     """For each title its place in their order, whatever the case of letters; the same have one.
 
     `told` is told the share that is done, and may raise what ends it.
@@ -33,9 +34,7 @@ def title_ranks(titles: Texts, told: Callable[[float], object] = abs) -> Small:
     return np.concatenate([np.array(some, np.int32) for some in ([], *places)])
 
 
-def _in_pieces(
-    texts: Iterator[str], number: int, told: Callable[[float], object], begin: float
-) -> Iterator[list[str]]:
+def _in_pieces(texts: Iterator[str], number: int, told: Told, begin: float) -> Iterator[list[str]]:
     """The same texts, some at a time, telling of a fifth of the work."""
     for done in range(0, number, _TOGETHER):
         yield list(islice(texts, _TOGETHER))

@@ -26,13 +26,15 @@ from functools import lru_cache
 from itertools import combinations
 
 from herline.frozen import frozen
-from herline.model.edtf import Date, Tolerance, widened
+from herline.model.edtf import Date, widened
 from herline.model.numbers import Amount
 from herline.model.story import Attribute, Claim, Event
 from herline.model.units import comparable, counted
 
 
 class Agreement(StrEnum):
+    """How the sources of an event agree, or two claims; the worst last."""
+
     SINGLE = "single"
     SAME = "same"
     REFINES = "refines"
@@ -41,18 +43,11 @@ class Agreement(StrEnum):
     CONFLICT = "conflict"
 
 
-_WORST_LAST = (
-    Agreement.SINGLE,
-    Agreement.SAME,
-    Agreement.REFINES,
-    Agreement.COMPATIBLE,
-    Agreement.NEAR,
-    Agreement.CONFLICT,
-)
-RANK = {agreement: rank for rank, agreement in enumerate(_WORST_LAST)}
+RANK = {agreement: rank for rank, agreement in enumerate(Agreement)}
+APART = (Agreement.CONFLICT, Agreement.NEAR)
+"""Where not all can be true: a disagreement."""
 
 Interval = tuple[float, float]
-DEFAULT_TOLERANCE = Tolerance()
 _INFINITE = float("inf")
 
 
@@ -64,6 +59,11 @@ class Verdict:
     gap: str = ""
     distance: float = 0.0
     """How far apart they are, in days or in the unit of the amounts; 0 when they touch."""
+
+    @property
+    def badness(self) -> tuple[int, float]:
+        """Sorts verdicts, the worst last; of two that are as bad, the one that is further apart."""
+        return RANK[self.agreement], self.distance
 
 
 @frozen
@@ -94,34 +94,32 @@ def in_question(attribute: Attribute, of: str) -> str:
     return of or _PLAINLY.get(attribute, attribute.value.replace("-", " "))
 
 
-def compare_event(event: Event, tolerance: Tolerance = DEFAULT_TOLERANCE) -> tuple[Comparison, ...]:
+def compare_event(event: Event) -> tuple[Comparison, ...]:
     """One comparison for each thing that the claims of `event` speak of, in their order."""
     asked: dict[tuple[Attribute, str], list[Claim]] = {}
     for claim in event.claims:
         asked.setdefault((claim.attribute, comparable(claim.of)), []).append(claim)
     return tuple(
-        Comparison(
-            attribute, claims[0].of, tuple(claims), _worst_between_sources(claims, tolerance)
-        )
+        Comparison(attribute, claims[0].of, tuple(claims), _worst_between_sources(claims))
         for (attribute, _), claims in asked.items()
     )
 
 
-def event_agreement(event: Event, tolerance: Tolerance = DEFAULT_TOLERANCE) -> Agreement:
+def event_agreement(event: Event) -> Agreement:
     """The worst agreement between any two sources of `event`; single when one source speaks."""
     if len(event.sources) < 2:
         return Agreement.SINGLE
-    found = (comparison.agreement for comparison in compare_event(event, tolerance))
+    found = (comparison.agreement for comparison in compare_event(event))
     worst = max(found, key=RANK.__getitem__, default=Agreement.SAME)
     return Agreement.SAME if worst is Agreement.SINGLE else worst
 
 
-def compare(one: Claim, other: Claim, tolerance: Tolerance = DEFAULT_TOLERANCE) -> Verdict:
+def compare(one: Claim, other: Claim) -> Verdict:
     """How two claims on the same thing agree."""
     if comparable(one.scope) != comparable(other.scope):
         return Verdict(Agreement.COMPATIBLE, "differs in scope")
     if one.date and other.date:
-        return _compare_dates(one.date, other.date, tolerance)
+        return _compare_dates(one.date, other.date)
     if one.amount and other.amount:
         if comparable(one.unit) != comparable(other.unit):
             return Verdict(Agreement.COMPATIBLE, "different measures")
@@ -132,34 +130,29 @@ def compare(one: Claim, other: Claim, tolerance: Tolerance = DEFAULT_TOLERANCE) 
 def narrower(one: Claim, other: Claim) -> bool:
     """Whether `one` says it more exactly than `other`, which it refines or which refines it."""
     if one.date and other.date:
-        first = _interval(one.date.earliest, one.date.latest)
-        second = _interval(other.date.earliest, other.date.latest)
-        return first[1] - first[0] < second[1] - second[0]
+        first = _width(one.date.earliest, one.date.latest)
+        return first < _width(other.date.earliest, other.date.latest)
     if one.amount and other.amount:
-        first = _interval(one.amount.low, one.amount.high)
-        second = _interval(other.amount.low, other.amount.high)
-        return first[1] - first[0] < second[1] - second[0]
+        first = _width(one.amount.low, one.amount.high)
+        return first < _width(other.amount.low, other.amount.high)
     return _folded(one.values) > _folded(other.values)
 
 
-def _worst_between_sources(claims: Sequence[Claim], tolerance: Tolerance) -> Verdict:
+def _worst_between_sources(claims: Sequence[Claim]) -> Verdict:
     verdicts = [
-        compare(one, other, tolerance)
-        for one, other in combinations(claims, 2)
-        if one.source != other.source
+        compare(one, other) for one, other in combinations(claims, 2) if one.source != other.source
     ]
-    single = Verdict(Agreement.SINGLE)
-    return max(verdicts, key=lambda v: (RANK[v.agreement], v.distance), default=single)
+    return max(verdicts, key=lambda verdict: verdict.badness, default=Verdict(Agreement.SINGLE))
 
 
-def _compare_dates(one: Date, other: Date, tolerance: Tolerance) -> Verdict:
+def _compare_dates(one: Date, other: Date) -> Verdict:
     first, second = _stretches(one), _stretches(other)
     agreement = overlap(first, second)
     if agreement is not Agreement.CONFLICT:
         return Verdict(agreement)
     days = _distance(first, second)
     explicit = _is_point(first) and _is_point(second)
-    wide = _stretches(one, tolerance), _stretches(other, tolerance)
+    wide = _stretches(one, widest=True), _stretches(other, widest=True)
     if not explicit and overlap(*wide) is not Agreement.CONFLICT:
         agreement = Agreement.NEAR
     gap = days_in_words(int(days))
@@ -190,12 +183,14 @@ def _compare_texts(one: tuple[str, ...], other: tuple[str, ...]) -> Verdict:
     return Verdict(Agreement.CONFLICT)
 
 
-def _stretches(date: Date, tolerance: Tolerance | None = None) -> list[Interval]:
-    """The stretches of days that the date may mean, one for each member of a set."""
+def _stretches(date: Date, *, widest: bool = False) -> list[Interval]:
+    """The stretches of days that the date may mean, one for each member of a set.
+
+    At their `widest` every mark is off by its tolerance.
+    """
     if date.choices:
-        return sorted({each for one in date.choices for each in _stretches(one, tolerance)})
-    days = (date.earliest, date.latest) if tolerance is None else widened(date, tolerance)
-    return [_interval(*days)]
+        return sorted({each for one in date.choices for each in _stretches(one, widest=widest)})
+    return [_interval(*(widened(date) if widest else (date.earliest, date.latest)))]
 
 
 def overlap(first: Sequence[Interval], second: Sequence[Interval]) -> Agreement:
@@ -226,6 +221,11 @@ def _interval(low: float | None, high: float | None) -> Interval:
     low = -_INFINITE if low is None else low
     high = _INFINITE if high is None else high
     return low, high
+
+
+def _width(low: float | None, high: float | None) -> float:
+    first, last = _interval(low, high)
+    return last - first
 
 
 @lru_cache(maxsize=1024)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from herline.frozen import frozen
 from herline.model.agreement import (
+    APART,
     RANK,
     Agreement,
     Comparison,
@@ -161,14 +162,13 @@ def worst_pair(comparison: Comparison, reader: str = "en", written: str = "en") 
 
 def _place(comparison: Comparison) -> tuple[bool, int]:
     """What cannot all be true comes first, then each attribute in its turn."""
-    apart = comparison.agreement in (Agreement.CONFLICT, Agreement.NEAR)
-    return not apart, ATTRIBUTES.index(comparison.attribute)
+    return comparison.agreement not in APART, ATTRIBUTES.index(comparison.attribute)
 
 
 def _row(comparison: Comparison, sources: Iterable[Source], reader: str, written: str) -> Row:
     cells = tuple(_cell(comparison, source, reader, written) for source in sources)
     found = [r.worst for cell in cells for r in cell.readings if r.worst is not None]
-    worst = max(found, key=_badness, default=None)
+    worst = max(found, key=lambda pair: pair.verdict.badness, default=None)
     return Row(comparison, cells, worst)
 
 
@@ -204,12 +204,8 @@ def _judged(pairs: Iterable[tuple[Claim, Claim]]) -> Judged:
 def _worst(judged: Judged, reader: str, written: str) -> Pair | None:
     if not judged:
         return None
-    verdict, one, other = max(judged, key=lambda j: (RANK[j[0].agreement], j[0].distance))
+    verdict, one, other = max(judged, key=lambda each: each[0].badness)
     return Pair(one, other, verdict, sentence(one, other, verdict, reader, written))
-
-
-def _badness(pair: Pair) -> tuple[int, float]:
-    return RANK[pair.verdict.agreement], pair.verdict.distance
 
 
 def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 
 from herline.frozen import frozen
 from herline.model.agreement import RANK
 from herline.model.origins import independent
 from herline.model.story import Coverage, Story
+from herline.model.units import counted
+from herline.progress import Told, to_nobody
 
 SAYS, SILENT, OUTSIDE, UNCHECKED = range(4)
 """What a cell of the matrix holds."""
@@ -98,14 +100,13 @@ class Matrix:
             sum(column[number] for column in sums) for number in range(4)
         )
         total = len(rows) * len(self.story.sources)
-        events = f"{len(rows):,} event{'' if len(rows) == 1 else 's'}"
-        count = len(self.story.sources)
-        told = f"{events}, {count} source{'' if count == 1 else 's'}: "
-        told += f"{said:,} of {total:,} cells say something, {silent:,} are silent"
+        events, sources = counted(len(rows), "events"), counted(len(self.story.sources), "sources")
+        told = f"{events}, {sources}: {said:,} of {total:,} cells say something"
+        told += f", {silent:,} are silent"
         told += f", {outside:,} outside the source's scope" if outside else ""
         return told + (f", {unchecked:,} not checked" if unchecked else "")
 
-    def as_csv(self, rows: Sequence[int], told: Callable[[float], object] = abs) -> str:
+    def as_csv(self, rows: Sequence[int], told: Told = to_nobody) -> str:
         """The same as a table for a file: a line for each event, and one with the sums.
 
         `told` is told the share that is written, and may raise what ends it.

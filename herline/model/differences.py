@@ -18,8 +18,6 @@ from herline.model.units import comparable
 
 KINDS = (Agreement.CONFLICT, Agreement.NEAR, Agreement.COMPATIBLE, Agreement.REFINES)
 """What a difference can be, the worst first."""
-APART = (Agreement.CONFLICT, Agreement.NEAR)
-"""Kinds of which not all can be true: a disagreement."""
 _DAYS = {
     "second": 1 / 86_400,
     "minute": 1 / 1_440,

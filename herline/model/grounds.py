@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from herline.frozen import frozen
-from herline.model.agreement import RANK, compare
+from herline.model.agreement import Agreement, compare
 from herline.model.days import iso
-from herline.model.edtf import Date, Tolerance, fade, in_words, parse
+from herline.model.edtf import Date, fade, in_words, parse
 from herline.model.edtf.date import Bound, Precision, Qualifier, Shape
+from herline.model.edtf.tolerance import DEFAULT
 from herline.model.story import Attribute, Claim, Dating, Event, Story
 from herline.model.units import counted
 from herline.model.verdicts import sentence
@@ -37,13 +38,10 @@ class Grounds:
     """Why the bar is as wide as it is, and why it fades."""
 
 
-def grounds(
-    story: Story, event: Event, reader: str = "en", tolerance: Tolerance | None = None
-) -> Grounds:
+def grounds(story: Story, event: Event, reader: str = "en") -> Grounds:
     """Why `event` is dated as it is, in the language `reader` as far as it is told in it."""
-    tolerance = tolerance or Tolerance()
     date = event.date
-    edges = tuple(edges_in_words(date, reader, tolerance)) if date else ()
+    edges = tuple(edges_in_words(date, reader)) if date else ()
     return Grounds(event, _dated(story, event), tuple(_grounds(story, event, reader)), edges)
 
 
@@ -96,7 +94,7 @@ def _beside(claim: Claim, event: Event, story: Story, reader: str) -> str:
         return ""
     ours = Claim("", Attribute.WHEN, claim.quote, date=event.date, of=claim.of, scope=claim.scope)
     verdict = compare(claim, ours)
-    if RANK[verdict.agreement] <= 1:
+    if verdict.agreement is Agreement.SAME:
         return "the date of the event"
     return sentence(claim, ours, verdict, reader, story.language)
 
@@ -104,18 +102,18 @@ def _beside(claim: Claim, event: Event, story: Story, reader: str) -> str:
 # What the edges of the bar come from
 
 
-def edges_in_words(date: Date, reader: str, tolerance: Tolerance) -> Iterator[str]:
+def edges_in_words(date: Date, reader: str) -> Iterator[str]:
     """Why the bar of `date` is as wide as it is, and where and why it fades."""
     yield _named(date, reader)
-    extent = fade(date, tolerance)
+    extent = fade(date)
     if extent is None:
         return
     if extent.outer_start < extent.inner_start:
         days = _from_to(extent.outer_start, extent.inner_start, reader)
-        yield f"It fades in, {days}: {_doubt(date.start, date.shape, tolerance, 'began')}."
+        yield f"It fades in, {days}: {_doubt(date.start, date.shape, 'began')}."
     if extent.inner_end < extent.outer_end:
         days = _from_to(extent.inner_end, extent.outer_end, reader)
-        yield f"It fades out, {days}: {_doubt(date.end, date.shape, tolerance, 'ended')}."
+        yield f"It fades out, {days}: {_doubt(date.end, date.shape, 'ended')}."
     if extent.outer_start == extent.inner_start and extent.inner_end == extent.outer_end:
         yield "Its edges are sharp: nothing in the date says “about”."
 
@@ -153,7 +151,7 @@ def _from_to(first: float, last: float, reader: str) -> str:
     return in_words(parse("/".join(edges)), reader)
 
 
-def _doubt(bound: Bound, shape: Shape, tolerance: Tolerance, happened: str) -> str:
+def _doubt(bound: Bound, shape: Shape, happened: str) -> str:
     """Why an edge is not sharp."""
     if bound.open:
         return f"no source says when it {happened}, only that it went on"
@@ -165,13 +163,13 @@ def _doubt(bound: Bound, shape: Shape, tolerance: Tolerance, happened: str) -> s
         return "the other end is in doubt"
     sign = {"approximate": "about", "uncertain": "perhaps", "both": "perhaps, and about"}
     told = sign[bound.qualifier.value]
-    return f"“{told}” lets it be off by {_off(bound, tolerance)} either way"
+    return f"“{told}” lets it be off by {_off(bound)} either way"
 
 
-def _off(bound: Bound, tolerance: Tolerance) -> str:
+def _off(bound: Bound) -> str:
     if bound.doubt is Precision.DAY:
-        return counted(tolerance.days, "days")
-    months = tolerance.months_of(bound.doubt)
+        return counted(DEFAULT.days, "days")
+    months = DEFAULT.months_of(bound.doubt)
     if months % 12 == 0:
         return counted(months // 12, "years")
     return counted(months, "months")

@@ -7,7 +7,7 @@ from itertools import permutations
 
 from herline.frozen import frozen
 from herline.model.according import date_claims
-from herline.model.agreement import RANK, Agreement, Verdict, compare
+from herline.model.agreement import APART, Verdict, compare
 from herline.model.edtf import Date
 from herline.model.lens import Lens
 from herline.model.story import Event, Story
@@ -38,8 +38,7 @@ class Pair:
     @property
     def differs(self) -> bool:
         """Whether both dates cannot be right."""
-        apart = (Agreement.CONFLICT, Agreement.NEAR)
-        return self.verdict is not None and self.verdict.agreement in apart
+        return self.verdict is not None and self.verdict.agreement in APART
 
 
 def pairs(story: Story, lens: Lens, matching: Iterable[int]) -> tuple[Pair, ...]:
@@ -90,7 +89,7 @@ def _pair(place: int, event: Event, lens: Lens) -> Pair:
 
 def best_of(found: Iterable[Compared]) -> Compared | None:
     """Of several claims of one source those that agree best; the rest is in the synopsis."""
-    return min(found, key=lambda each: (RANK[each[0].agreement], each[0].distance), default=None)
+    return min(found, key=lambda each: each[0].badness, default=None)
 
 
 def _dating(event: Event) -> Iterable[str]:

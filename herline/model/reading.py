@@ -14,29 +14,6 @@ from itertools import pairwise
 from herline.frozen import frozen
 from herline.model.rewriting import Rewritten, rewrite
 
-
-@frozen
-class Tidy:
-    """A text for reading, and which pieces of the verbatim text became which of it."""
-
-    text: str
-    _rewritten: Rewritten
-
-    @property
-    def spans(self) -> tuple[tuple[int, int, int, int], ...]:
-        """Changed pieces as (start, end, start in the tidy text, end in it), in code points."""
-        r = self._rewritten
-        return tuple(zip(r.old_starts, r.old_ends, r.new_starts, r.new_ends, strict=True))
-
-    def to_tidy(self, start: int, end: int) -> tuple[int, int]:
-        """Where verbatim[start:end] stands in the tidy text."""
-        return self._rewritten.to_new(start, end)
-
-    def to_verbatim(self, start: int, end: int) -> tuple[int, int]:
-        """Where text[start:end] stands in the verbatim text."""
-        return self._rewritten.to_old(start, end)
-
-
 _TOKENISED = re.compile(
     r"""(?<!\S)@[-,.–]@(?!\S)       # mid @-@ 2012
       | \\\$                        # \$ 23 million
@@ -64,12 +41,14 @@ def tokenised(text: str, language: str = "en") -> bool:
     return not language.lower().startswith("fr") and bool(_SPACED_MARK.search(text))
 
 
-def tidy(text: str, language: str = "en") -> Tidy:
-    """The text for reading; French (a BCP 47 tag) keeps its spaces before ; : ! ?."""
+def tidy(text: str, language: str = "en") -> Rewritten:
+    """The text for reading, rewritten from the verbatim one.
+
+    French (a BCP 47 tag) keeps its spaces before ; : ! ?.
+    """
     if not tokenised(text, language):
-        return Tidy(text, Rewritten(text))
-    rewritten = rewrite(text, _changes(text, language.lower()[:2]))
-    return Tidy(rewritten.text, rewritten)
+        return Rewritten(text)
+    return rewrite(text, _changes(text, language.lower()[:2]))
 
 
 def _changes(text: str, language: str) -> list[tuple[int, int, str]]:
@@ -186,19 +165,3 @@ def _plain_side(tokens: list[str], i: int) -> str:
     if before in {",", ".", "?", "!"}:
         return "closing" if after[0].islower() else "opening"
     return ""
-
-
-def utf16_offset(text: str, code_point_offset: int) -> int:
-    """The same place counted in UTF-16 units, as Qt counts; an offset past the end is the end."""
-    head = text[: max(code_point_offset, 0)]
-    return len(head) if head.isascii() else len(head.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def code_point_offset(text: str, utf16_offset: int) -> int:
-    """The same place counted in code points; inside a pair of units, where its character starts."""
-    units = 0
-    for i, character in enumerate(text):
-        units += 2 if character > "\uffff" else 1
-        if units > utf16_offset:
-            return i
-    return len(text)

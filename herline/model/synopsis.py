@@ -10,7 +10,7 @@ from functools import cached_property
 
 from herline.frozen import frozen
 from herline.model.agreement import (
-    RANK,
+    APART,
     Agreement,
     Comparison,
     Verdict,
@@ -36,7 +36,7 @@ class Said:
     @property
     def differs(self) -> bool:
         """Whether it cannot be true together with what another source says."""
-        return self.verdict.agreement in (Agreement.CONFLICT, Agreement.NEAR)
+        return self.verdict.agreement in APART
 
 
 @frozen
@@ -89,8 +89,8 @@ class Synopsis:
     columns: tuple[Column, ...]
     absent: tuple[Absence, ...]
     comparisons: tuple[Comparison, ...]
-    independent: int = -1
-    """How many of the columns go back to origins of their own; -1: not asked."""
+    independent: int
+    """How many of the columns go back to origins of their own."""
 
     @property
     def headline(self) -> str:
@@ -103,10 +103,9 @@ class Synopsis:
         differing = [
             f"{comparison.asked}: {difference(comparison.verdict)}"
             for comparison in self.comparisons
-            if comparison.agreement in (Agreement.CONFLICT, Agreement.NEAR)
+            if comparison.agreement in APART
         ]
-        independent = count if self.independent < 0 else self.independent
-        told = corroboration(count, independent)
+        told = corroboration(count, self.independent)
         return "; ".join([told, *(differing or ["no disagreement"])])
 
 
@@ -148,12 +147,11 @@ def _said(claim: Claim, comparison: Comparison) -> Said:
     if not others:
         return Said(claim, Verdict(Agreement.SINGLE), "")
     found = [(compare(claim, other), other) for other in others]
-    verdict, other = max(found, key=lambda each: (RANK[each[0].agreement], each[0].distance))
+    verdict, other = max(found, key=lambda each: each[0].badness)
     words = difference(verdict)
     if verdict.agreement is Agreement.REFINES:
         words = "more exact" if narrower(claim, other) else "less exact"
     elif words == "they differ":
         words = "differs"
-    apart = (Agreement.CONFLICT, Agreement.NEAR)
-    against = tuple(other for verdict, other in found if verdict.agreement in apart)
+    against = tuple(other for verdict, other in found if verdict.agreement in APART)
     return Said(claim, verdict, words, against)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from herline.archive.progress import Told, to_nobody
 from herline.model.agreement import Agreement
 from herline.model.differences import Difference, differences
 from herline.model.filter import NOTHING_ASKED
 from herline.model.story import Story
 from herline.model.view import Unmatched
+from herline.progress import Told, to_nobody
 from herline.session.state import State
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from herline.archive.progress import Told, to_nobody
 from herline.layout.chart import NOTHING, Chart
 from herline.layout.scale import fitted
 from herline.ledger.held import index_of, knowing_through
@@ -13,6 +12,7 @@ from herline.model.filter import Facet
 from herline.model.lens import NO_LENS, Lens
 from herline.model.story import Story
 from herline.model.view import View
+from herline.progress import Told, to_nobody
 from herline.session.prepared import Prepared
 from herline.session.state import State
 from herline.settings import Settings

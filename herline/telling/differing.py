@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from herline.frozen import frozen
-from herline.model.agreement import Agreement, Comparison, compare_event
+from herline.model.agreement import APART, Agreement, Comparison, compare_event
 from herline.model.edtf import in_words
 from herline.model.story import Claim, Event, Source, Story
 from herline.model.synopsis import difference
-
-APART = (Agreement.CONFLICT, Agreement.NEAR)
-"""Verdicts on claims that cannot all be true as they stand."""
 
 
 @frozen

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
@@ -89,13 +88,3 @@ class Menus:
             action.setChecked(on(after))
         for can, action in self._enabled:
             action.setEnabled(can(self._window.session))
-
-
-def menu_of(entries: Menu, actions: dict[str, QAction], parent: Window) -> QMenu:
-    """A menu of its own for a button, with the same actions as in the menu bar."""
-    menu = QMenu(bare(entries.title), parent)
-    menu.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    for entry in entries.entries:
-        if isinstance(entry, Act):
-            menu.addAction(actions[entry.id])
-    return menu

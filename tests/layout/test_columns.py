@@ -2,7 +2,6 @@
 
 from herline.layout.chart import Chart
 from herline.layout.columns import Columns
-from herline.layout.neighbours import in_time_order
 from herline.model.edtf import Tolerance
 from herline.model.story import Event, Story
 from tests.builders import claim, event, story
@@ -66,13 +65,6 @@ def test_kinds_take_turns_and_of_a_kind_the_best_known_day_comes_first() -> None
         )
     ).columns
     assert columns.rank.tolist() == [2, 0, 1]
-
-
-def test_one_walks_through_time_and_then_through_what_has_no_date() -> None:
-    chart = told("2012", "", "2010", "2011")
-    assert in_time_order(chart, (0, 1, 2, 3)) == (2, 3, 0, 1)
-    assert in_time_order(chart, (0, 1)) == (0, 1)
-    assert in_time_order(chart, ()) == ()
 
 
 def test_a_story_without_events_has_empty_columns() -> None:

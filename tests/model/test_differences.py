@@ -1,8 +1,7 @@
 """All differences of a story: the worst first, the larger before the smaller, walked in a ring."""
 
-from herline.model.agreement import Agreement
+from herline.model.agreement import APART, Agreement
 from herline.model.differences import (
-    APART,
     Difference,
     Order,
     Wanted,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from herline.model.edtf import Tolerance, parse
+from herline.model.edtf import parse
 from herline.model.grounds import edges_in_words, grounds
 from herline.model.story import Attribute, EventDate
 from tests.builders import claim, event, story
@@ -82,4 +82,4 @@ def test_an_event_without_a_date_says_between_what_it_stands() -> None:
     ],
 )
 def test_the_edges_of_the_bar_are_told_with_what_they_come_from(edtf: str, told: list[str]) -> None:
-    assert list(edges_in_words(parse(edtf), "en", Tolerance())) == told
+    assert list(edges_in_words(parse(edtf), "en")) == told

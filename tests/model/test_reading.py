@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from herline.model.reading import code_point_offset, tidy, tokenised, utf16_offset
+from herline.model.reading import tidy, tokenised
 from tests.examples import examples
 
 
@@ -93,7 +93,7 @@ def test_the_words_that_carry_a_claim_are_found_in_the_tidy_text():
         ("they say .", "they say."),
     ):
         start = text.index(words)
-        a, b = shown.to_tidy(start, start + len(words))
+        a, b = shown.to_new(start, start + len(words))
         assert shown.text[a:b] == expected
 
 
@@ -106,22 +106,5 @@ def test_tidying_loses_no_letter_and_every_span_maps_in_order(tokens: list[str])
     assert [c for c in shown.text if c.isalnum()] == letters
     for i, c in enumerate(text):
         if c.isalnum():
-            a, b = shown.to_tidy(i, i + 1)
+            a, b = shown.to_new(i, i + 1)
             assert shown.text[a:b] == c
-            assert shown.to_verbatim(a, b) == (i, i + 1)
-
-
-def test_qt_counts_an_emoji_as_two():
-    text = "a👩‍🚀b"
-    assert [utf16_offset(text, i) for i in range(6)] == [0, 1, 3, 4, 6, 7]
-    assert utf16_offset(text, 99) == 7
-    assert [code_point_offset(text, i) for i in range(8)] == [0, 1, 1, 2, 3, 3, 4, 5]
-
-
-@given(st.text(max_size=30), st.integers(0, 30))
-@examples(50)
-def test_offsets_make_the_round_trip(text: str, place: int):
-    place = min(place, len(text))
-    units = utf16_offset(text, place)
-    assert units == len(text[:place].encode("utf-16-le", "surrogatepass")) // 2
-    assert code_point_offset(text, units) == place

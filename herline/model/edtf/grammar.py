@@ -41,6 +41,7 @@ GROUPS: dict[str, tuple[int, int, Precision]] = {
 }
 _YEAR_PRECISION = (Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM)
 _COARSENESS = {unit: rank for rank, unit in enumerate(Precision)}
+_NO_UNIT = (Precision.MIXED, Precision.UNKNOWN)
 
 _MARK_BITS = {None: 0, "?": 1, "~": 2, "%": 3}
 QUALIFIERS = (Qualifier.NONE, Qualifier.UNCERTAIN, Qualifier.APPROXIMATE, Qualifier.BOTH)
@@ -131,7 +132,7 @@ def _marks(
 
 def coarsest(units: list[Precision]) -> Precision:
     """The widest of the units; UNKNOWN for none. Mixed and unknown count as years."""
-    known = [Precision.YEAR if _COARSENESS[unit] >= 10 else unit for unit in units]
+    known = [Precision.YEAR if unit in _NO_UNIT else unit for unit in units]
     return max(known, key=_COARSENESS.__getitem__, default=Precision.UNKNOWN)
 
 

@@ -12,10 +12,6 @@ from herline.model.edtf.date import EDTFError
 
 _MARKS = "?~%"
 _GENERAL_HINT = "Write a year, a month or a day: 2013, 2013-10 or 2013-10-12."
-_MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def refuse(text: str, start: int, end: int) -> EDTFError:
@@ -166,10 +162,12 @@ def _number_reason(name: str, digits: str, rest: str) -> str:
 
 
 def _no_such_day(year: str, month: str, day: str) -> str:
+    from herline.model.edtf.language import ENGLISH  # late: words, for mistakes alone
+
     digits = year.strip(_MARKS)
     if month.isdigit() and digits.lstrip("-").isdigit():
         length = days_in_month(int(digits), int(month))
-        return f"{_MONTH_NAMES[int(month) - 1]} {digits} has {length} days, no day {day}."
+        return f"{ENGLISH.months[int(month) - 1]} {digits} has {length} days, no day {day}."
     return f"No year and month that fit have a day {day}."
 
 

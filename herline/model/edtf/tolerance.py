@@ -78,6 +78,11 @@ class Extent:
     inner_end: float
     outer_end: float
 
+    @property
+    def days(self) -> tuple[float, float, float, float]:
+        """All four, in their order."""
+        return self.outer_start, self.inner_start, self.inner_end, self.outer_end
+
 
 def widened(date: Date, tolerance: Tolerance = DEFAULT) -> tuple[int | None, int | None]:
     """Earliest and latest day if every mark is off by its tolerance; None stays None."""

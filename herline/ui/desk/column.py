@@ -7,7 +7,7 @@ from collections import OrderedDict
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
-from herline.model.reading import code_point_offset, utf16_offset
+from herline.model.offsets import code_point_offset, utf16_offset
 from herline.paint.fonts import Face
 from herline.paint.style import Style
 from herline.ui.desk.blocks import Blocks

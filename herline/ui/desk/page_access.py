@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAccessibleWidget
 
-from herline.model.reading import code_point_offset, utf16_offset
+from herline.model.offsets import code_point_offset, utf16_offset
 from herline.ui.parts.access import PartAccess, state_of
 from herline.ui.parts.typeset import letters
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from herline.ledger.held import ledger_of
-from herline.model.agreement import Agreement
+from herline.model.agreement import APART
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.parts.plain import set_tip
 
 _ABOUT = "Show everything on which the sources differ (Ctrl+D)"
-_APART = (Agreement.CONFLICT, Agreement.NEAR)
 
 
 class Disputed(QToolButton):
@@ -50,11 +49,11 @@ def disputed_in_words(state: State) -> str:
 
     Of a large story the events are counted on which the sources disagree, since they are not made.
     """
-    from herline.model.differences import APART, differences
+    from herline.model.differences import differences
 
     story, ledger = state.story, ledger_of(state.story)
     if ledger is None:
-        if not any(agreement in _APART for agreement in state.index.agreements):
+        if not any(agreement in APART for agreement in state.index.agreements):
             return ""
         found = differences(story, APART)
         told = "1 disagreement" if len(found) == 1 else f"{len(found):,} disagreements"

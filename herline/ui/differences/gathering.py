@@ -11,7 +11,7 @@ from herline.session.state import State
 if TYPE_CHECKING:
     from herline.ledger.positions import Positions
     from herline.session.gathered import Found
-    from herline.ui.opening.slow_reading import SlowReading
+    from herline.ui.parts.slow_work import SlowWork
 
 OFTEN = 300
 """Milliseconds from one look at how far it is to the next."""
@@ -25,7 +25,7 @@ class Gathering(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._slow: SlowReading[Found] | None = None
+        self._slow: SlowWork[Found] | None = None
         self._sought: Positions | None = None
         self._look = QTimer(self, interval=OFTEN)
         self._look.timeout.connect(self._say)
@@ -33,13 +33,13 @@ class Gathering(QObject):
     def begin(self, state: State) -> None:
         """Gather what is sought in `state`, unless that is being done."""
         from herline.session import gathered  # late, as few stories are large
-        from herline.ui.opening.slow_reading import SlowReading
+        from herline.ui.parts.slow_work import SlowWork
 
         sought = gathered.sought(state)
         if self._slow is not None and self._sought is sought:
             return
         self.give_up()
-        slow = SlowReading(lambda told: gathered.gather(state.story, sought, told), self)
+        slow = SlowWork(lambda told: gathered.gather(state.story, sought, told), self)
         slow.ended.connect(lambda: self._take(slow, state))
         self._slow, self._sought = slow, sought
         slow.begin()
@@ -57,7 +57,7 @@ class Gathering(QObject):
         if self._slow is not None:
             self.told.emit(self._slow.share)
 
-    def _take(self, slow: SlowReading[Found], state: State) -> None:
+    def _take(self, slow: SlowWork[Found], state: State) -> None:
         from herline.session import gathered
 
         if slow is self._slow:

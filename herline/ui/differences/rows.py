@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-from herline.model.differences import APART, Difference
+from herline.model.agreement import APART
+from herline.model.differences import Difference
 from herline.notes.standing import Standing, standing
 from herline.paint.plain import plain
 from herline.session import listed

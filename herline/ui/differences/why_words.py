@@ -86,7 +86,7 @@ def _lit(claim: Claim, telling: Telling) -> Run:
     text = quote.exact
     if not telling.verbatim:
         tidied = tidy(text, quote.language or "en")
-        start, end = tidied.to_tidy(start, end)
+        start, end = tidied.to_new(start, end)
         text = tidied.text
     marks = (Mark(start, end, Behind.HIT),) if found >= 0 else ()
     return Run(text, Role.QUOTE, "ink", marks)

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-from herline.archive.progress import Told, to_nobody
 from herline.ledger.held import matrix_of
 from herline.ledger.order import Order, RowOf
 from herline.model.coverage import MEANING, SAYS, Matrix
@@ -16,6 +15,7 @@ from herline.model.edtf import short
 from herline.model.origins import corroboration
 from herline.model.story import Event
 from herline.paint.plain import plain
+from herline.progress import Told, to_nobody
 from herline.session.in_time import in_time
 from herline.session.state import State
 from herline.ui.parts.plain import tip

@@ -8,8 +8,8 @@ from typing import TypeVar
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from herline.archive.progress import Told
-from herline.ui.opening.slow_reading import SlowReading
+from herline.progress import Told
+from herline.ui.parts.slow_work import SlowWork
 
 T = TypeVar("T")
 
@@ -26,7 +26,7 @@ def waited(parent: QWidget, words: str, work: Callable[[Told], T]) -> T | None:
     dialog.setMinimumDuration(PATIENCE)
     dialog.setAutoClose(False)
     dialog.setAutoReset(False)
-    slow, loop, look = SlowReading(work, dialog), QEventLoop(dialog), QTimer(dialog)
+    slow, loop, look = SlowWork(work, dialog), QEventLoop(dialog), QTimer(dialog)
     slow.ended.connect(loop.quit)
     dialog.canceled.connect(slow.give_up)
     dialog.canceled.connect(loop.quit)

@@ -12,7 +12,7 @@ from herline.ui.opening.story_files import keep_large
 
 if TYPE_CHECKING:
     from herline.ledger.words import Words
-    from herline.ui.opening.slow_reading import SlowReading
+    from herline.ui.parts.slow_work import SlowWork
 
 PATIENCE = 1500
 """Milliseconds from one sentence about it to the next; who is quicker says nothing."""
@@ -30,7 +30,7 @@ class WordGathering(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.slow: SlowReading[Words] | None = None
+        self.slow: SlowWork[Words] | None = None
         self._told = False
         self._look = QTimer(self)
         self._look.setInterval(PATIENCE)
@@ -38,9 +38,9 @@ class WordGathering(QObject):
 
     def begin(self, story: Story, digest: str) -> None:
         """Gather the words of `story`, read from a file with this digest, and keep them."""
-        from herline.ui.opening.slow_reading import SlowReading
+        from herline.ui.parts.slow_work import SlowWork
 
-        slow = SlowReading(lambda told: keep_large(story, digest, told), self)
+        slow = SlowWork(lambda told: keep_large(story, digest, told), self)
         slow.ended.connect(lambda: self._ended(slow, story))
         self.slow = slow
         self._told = False
@@ -61,7 +61,7 @@ class WordGathering(QObject):
             share = f"{self.slow.share:.0%}"
             self.said.emit(f"The words are being gathered for searching: {share}.")
 
-    def _ended(self, slow: SlowReading[Words], story: Story) -> None:
+    def _ended(self, slow: SlowWork[Words], story: Story) -> None:
         if slow is not self.slow:
             return
         self._look.stop()

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from herline.session.state import State
     from herline.ui.opening.card import OpeningCard
     from herline.ui.opening.problems import ProblemList
-    from herline.ui.opening.slow_reading import SlowReading
+    from herline.ui.parts.slow_work import SlowWork
 
 LARGE = 1_500_000
 """Bytes from which on a file is read in a thread; fewer take a quarter of a second at most."""
@@ -64,7 +64,7 @@ class Opening(QObject):
         self._large = large
         self._digest = ""
         self.list: ProblemList | None = None
-        self.slow: SlowReading[tuple[Reading, State | None] | None] | None = None
+        self.slow: SlowWork[tuple[Reading, State | None] | None] | None = None
         self.card: OpeningCard | None = None
         self.words = WordGathering(session, self)
         self.words.said.connect(self.said)
@@ -179,12 +179,12 @@ class Opening(QObject):
                     outset.keep(state.chart, scenes, self._digest, type_set_by())
 
     def _begin(self, path: Path, said: str, known: str = "") -> None:
-        from herline.ui.opening.slow_reading import SlowReading
+        from herline.ui.parts.slow_work import SlowWork
 
         trusted, state = self._keeping.memory.trusted, self._session.state
         seen = state.view if path == state.path else self._keeping.memory.view_of(path)
         lens = seen.lens if seen else NO_LENS
-        slow = SlowReading(
+        slow = SlowWork(
             lambda told: read_large(path, trusted, state.settings, known, lens, told), self
         )
         slow.ended.connect(lambda: self._ended(slow, path, said))
@@ -213,7 +213,7 @@ class Opening(QObject):
             self.card.tell(self.slow.share)
 
     def _ended(
-        self, slow: SlowReading[tuple[Reading, State | None] | None], path: Path, said: str
+        self, slow: SlowWork[tuple[Reading, State | None] | None], path: Path, said: str
     ) -> None:
         """Hand over what was read, if it is still what the reader waits for."""
         if slow is not self.slow:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from herline.archive.progress import Told, to_nobody, within
+from herline.progress import Told, to_nobody, within
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
-    from herline.ui.opening.slow_reading import SlowReading
+    from herline.ui.parts.slow_work import SlowWork
 
 FIRST_THE_FRAMES = 1000
 """Milliseconds after the opening in which nothing else should be done."""
@@ -22,15 +22,15 @@ class Verifying(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.slow: SlowReading[str] | None = None
+        self.slow: SlowWork[str] | None = None
 
     def begin(self, path: Path, digest: str) -> None:
         """Take the digest of the file at `path`, which is believed to be this one."""
         from herline.archive.digests import digest_of
-        from herline.ui.opening.slow_reading import SlowReading
+        from herline.ui.parts.slow_work import SlowWork
 
         self.stop()
-        slow = SlowReading(lambda told: digest_of(path, told), self)
+        slow = SlowWork(lambda told: digest_of(path, told), self)
         slow.ended.connect(lambda: self._ended(slow, path, digest))
         self.slow = slow
         QTimer.singleShot(FIRST_THE_FRAMES, slow, slow.begin)
@@ -42,7 +42,7 @@ class Verifying(QObject):
             self.slow.deleteLater()
         self.slow = None
 
-    def _ended(self, slow: SlowReading[str], path: Path, digest: str) -> None:
+    def _ended(self, slow: SlowWork[str], path: Path, digest: str) -> None:
         if slow is not self.slow:
             return
         self.slow = None

@@ -13,7 +13,7 @@ from herline.collector import collector_paused
 from herline.frozen import frozen
 
 BRISK = 0.001
-"""Seconds after which Python lets the window have its turn."""
+"""Seconds after which Python lets the window have its turn; 0.005 makes its motion stutter."""
 
 
 @frozen

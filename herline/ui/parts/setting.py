@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 
 from herline.frozen import frozen
-from herline.model.reading import utf16_offset
+from herline.model.offsets import utf16_offset
 from herline.paint.style import Style
 from herline.paint.theme import mix
 from herline.ui.parts.typeset import Ground, Paragraph, Role, Run, letters

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from herline.model.agreement import Agreement, narrower
+from herline.model.agreement import APART, Agreement, narrower
 from herline.model.collation import ABREAST, Cell, Reading, Row
 from herline.model.reading import tidy
 from herline.model.story import Attribute, Claim
@@ -20,7 +20,6 @@ from herline.ui.synopsis.words import Telling, edtf_of, hit_marks, reason, sourc
 
 ABREAST_OF = {"existence": "what"}
 """Attributes whose name tells a reader less than another word."""
-APART = (Agreement.CONFLICT, Agreement.NEAR)
 READ = "read"
 """Begins the name of a link to a quote: "read 3" leads to the fourth of the event."""
 

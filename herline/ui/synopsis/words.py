@@ -11,7 +11,8 @@ from herline.frozen import frozen
 from herline.model.agreement import in_question
 from herline.model.edtf import Date, in_words, short
 from herline.model.hits import hits
-from herline.model.reading import Tidy, tidy
+from herline.model.reading import tidy
+from herline.model.rewriting import Rewritten
 from herline.model.story import Attribute, Claim, Coverage, Quote, Report, Source, Story
 from herline.model.synopsis import Absence, Column, Passage, Said
 from herline.paint.plain import plain
@@ -111,7 +112,7 @@ def absent(absences: tuple[Absence, ...], telling: Telling) -> tuple[Paragraph, 
 
 
 @lru_cache(maxsize=256)
-def _tidied(text: str, language: str) -> Tidy:
+def _tidied(text: str, language: str) -> Rewritten:
     """A quote for reading; kept, since each of its claims asks where its words went."""
     return tidy(text, language)
 
@@ -164,7 +165,7 @@ def _claim_mark(said: Said, quote: Quote, telling: Telling) -> Mark | None:
         return None
     end = start + len(words)
     if not telling.verbatim:
-        start, end = _tidied(quote.exact, quote.language or "en").to_tidy(start, end)
+        start, end = _tidied(quote.exact, quote.language or "en").to_new(start, end)
     return Mark(start, end, Ground.DIFFERS if said.differs else Ground.SAID)
 
 

@@ -12,7 +12,7 @@ from herline.telling.carried import Carried
 from herline.telling.formats import FORMS, Form
 from herline.ui.parts.beside import Beside, Failed
 from herline.ui.parts.plain import label, say, text_view
-from herline.ui.taking_home.saving_as import AskName, ask_for, proposed
+from herline.ui.taking_home.saving_as import AskName, ask_for, not_written, proposed
 
 if TYPE_CHECKING:
     from herline.ui.window import Window
@@ -75,9 +75,7 @@ class ConvertDialog(QDialog):
         try:
             save_atomically(path, carried.content)
         except OSError as error:
-            reason = error.strerror or str(error)
-            text = f"“{path}” could not be written: {reason}. Choose another folder or name."
-            say(self, "The copy was not written", text)
+            say(self, "The copy was not written", not_written(path, error))
             return False
         self._tell(f"{path.name} was written ({form.name}).")
         self.accept()

@@ -29,7 +29,7 @@ from herline.session.state import State
 from herline.telling.references import StyleError, styles
 from herline.ui.parts.beside import Beside, Failed
 from herline.ui.parts.plain import label, say, set_tip
-from herline.ui.taking_home.saving_as import AskName, ask_for, proposed
+from herline.ui.taking_home.saving_as import AskName, ask_for, not_written, proposed
 
 if TYPE_CHECKING:
     from herline.ui.window import Window
@@ -80,10 +80,9 @@ class PacketDialog(QDialog):
         self._path = path
         self.save_button.setEnabled(False)
         self.told.setText("The packet is being made …")
-        work = Making(
-            self._state, path, str(self.style_of.currentData()), bool(self.events.currentData())
-        )
-        self._beside.ask(work.do)
+        state, style = self._state, str(self.style_of.currentData())
+        only_matching = bool(self.events.currentData())
+        self._beside.ask(lambda: make(state, path, style, only_matching))
 
     def _finish(self, made: object) -> None:
         self.save_button.setEnabled(True)
@@ -97,10 +96,7 @@ class PacketDialog(QDialog):
             self.accept()
 
     def _say_not(self, error: StyleError | OSError) -> None:
-        text = str(error)
-        if isinstance(error, OSError):
-            reason = error.strerror or text
-            text = f"“{self._path}” could not be written: {reason}. Choose another folder or name."
+        text = not_written(self._path, error) if isinstance(error, OSError) else str(error)
         say(self, "The packet was not written", text)
 
     def _choose_style(self, place: int) -> None:
@@ -154,43 +150,35 @@ class PacketDialog(QDialog):
         self.resize(500, 250)
 
 
-class Making:
-    """A packet to be made where no widget is: it has all that it needs, and a chart of its own."""
+def make(state: State, path: Path, style: str, only_matching: bool) -> str:
+    """Write the packet, without any widget; what it holds, in numbers.
 
-    def __init__(self, state: State, path: Path, style: str, only_matching: bool) -> None:
-        self._state = state
-        self._path = path
-        self._style = style
-        self._only_matching = only_matching
+    Raises StyleError or OSError.
+    """
+    from herline.archive.digests import digest_of
+    from herline.documents.check import check_story
+    from herline.packet.evidence import gathered
+    from herline.packet.writing import made
 
-    def do(self) -> str:
-        """Write the packet; what it holds, in numbers. Raises StyleError or OSError."""
-        from herline.archive.digests import digest_of
-        from herline.documents.check import check_story
-        from herline.packet.evidence import gathered
-        from herline.packet.writing import made
+    folder = state.settings.documents_of(state.path)
+    evidence = gathered(
+        _subject(state, only_matching),
+        datetime.now().astimezone(),
+        file=state.path.name if state.path else "",
+        sha256=digest_of(state.path) if state.path else "",
+        check=check_story(state.story, folder) if folder else None,
+        style=style,
+    )
+    save_atomically(path, made(evidence, path.suffix.lower()))
+    return evidence.in_numbers
 
-        state = self._state
-        folder = state.settings.documents_of(state.path)
-        evidence = gathered(
-            self._subject(),
-            datetime.now().astimezone(),
-            file=state.path.name if state.path else "",
-            sha256=digest_of(state.path) if state.path else "",
-            check=check_story(state.story, folder) if folder else None,
-            style=self._style,
-        )
-        save_atomically(self._path, made(evidence, self._path.suffix.lower()))
-        return evidence.in_numbers
 
-    def _subject(self) -> Subject:
-        """What the packet is of; the chart of the window is left to the window."""
-        view = self._state.view
-        if not self._only_matching:
-            view = replace(view, filter=NOTHING_ASKED)
-        chart = Chart(self._state.story, self._state.chart.tolerance)
-        matching = self._state.index.matching(view.filter)
-        return Subject(chart, replace(view, unmatched=Unmatched.HIDDEN), matching)
+def _subject(state: State, only_matching: bool) -> Subject:
+    """What the packet is of; the chart of the window is left to the window."""
+    view = state.view if only_matching else replace(state.view, filter=NOTHING_ASKED)
+    chart = Chart(state.story, state.chart.tolerance)
+    matching = state.index.matching(view.filter)
+    return Subject(chart, replace(view, unmatched=Unmatched.HIDDEN), matching)
 
 
 def _choices(state: State) -> tuple[list[str], list[object]]:

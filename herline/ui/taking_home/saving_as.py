@@ -40,6 +40,12 @@ def ask_for(title: str, endings: Mapping[str, str]) -> AskName:
     return ask
 
 
+def not_written(path: Path | None, error: OSError) -> str:
+    """Why a file could not be written, and what to try."""
+    reason = error.strerror or str(error)
+    return f"“{path}” could not be written: {reason}. Choose another folder or name."
+
+
 def _own_folder(state: State) -> Path:
     """The folder of the story's own file, unless it is the one that came along."""
     from herline.paths import story_file

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from herline.app import make_application, start
 from herline.archive import digests, swift
-from herline.archive.progress import Told, to_nobody
 from herline.archive.reader import Reading, read
 from herline.archive.shelved import shelve
+from herline.progress import Told, to_nobody
 from herline.ui.errors import Errors
 from herline.ui.opening import opening, story_files, verifying
 from herline.ui.timeline.canvas import Canvas

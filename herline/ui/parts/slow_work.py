@@ -1,4 +1,4 @@
-"""Reads one large file in a thread, so that the window lives on meanwhile."""
+"""Does one long piece of work in a thread, which says how far it is and can be given up."""
 
 from __future__ import annotations
 
@@ -11,22 +11,21 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from herline.archive.progress import Told
 from herline.collector import collector_paused
+from herline.progress import Told
+from herline.ui.parts.beside import BRISK
 
 T = TypeVar("T")
 
-BRISK = 0.001
-"""Seconds after which Python lets the window have its turn; 0.005 makes its motion stutter."""
 LAST_WAIT = 1.0
 """Seconds that a program which ends waits for a thread to notice."""
 
 
 class GivenUpError(Exception):
-    """Nobody waits for this file any more."""
+    """Nobody waits for this work any more."""
 
 
-class SlowReading(QObject, Generic[T]):
+class SlowWork(QObject, Generic[T]):
     """Does `work` in a thread; `ended` says when it is over, and `result` is what it gave.
 
     An error of the work goes where errors of threads go, and leaves `result` None.
@@ -41,7 +40,7 @@ class SlowReading(QObject, Generic[T]):
         self.result: T | None = None
         self._work = work
         self._given_up = False
-        self._thread = Thread(target=self._run, name="reading", daemon=True)
+        self._thread = Thread(target=self._run, name="slow work", daemon=True)
 
     def begin(self) -> None:
         sys.setswitchinterval(BRISK)

@@ -1,0 +1,136 @@
+"""The lanes of a mirror: in which one each event stands, above the axis and below it.
+
+Lanes are counted from the axis outwards. What both sources date stands nearest to it. An event has
+the same lane wherever one pans.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import replace
+
+from herline.frozen import frozen
+from herline.layout.chart import Chart
+from herline.layout.metrics import Metrics
+from herline.layout.scale import Scale, fitted
+from herline.layout.scene import Measure, TextRole
+from herline.model.edtf import Extent, fade
+from herline.model.pairing import Pair
+from herline.model.view import Viewport
+
+LONGEST = 210.0
+"""Pixels of a title."""
+_FAR = 50_000.0
+
+
+@frozen
+class Item:
+    """An event on one side before it is seen: pixels from the beginning of the axis at a zoom."""
+
+    pair: Pair
+    upper: bool
+    x: tuple[float, float, float, float]
+    """Of its start, its core and its end."""
+    title: str
+    width: float
+    """Of the title."""
+    under: bool
+    """Whether the title stands under the bar, which is longer."""
+    left: bool
+    """Whether the title stands to the left, since to the right the story ends."""
+    point: bool
+    lane: int
+
+
+def in_lanes(
+    chart: Chart, found: Iterable[Pair], scale: Scale, measure: Measure, metrics: Metrics
+) -> tuple[Item, ...]:
+    """Every event on its side and in its lane; the same wherever the view is at this zoom."""
+    at_zoom = Scale(Viewport(0.0, scale.viewport.span), scale.x0, scale.x1, scale.folds)
+    items: list[Item] = []
+    last = fitted(chart, scale.folds).end * scale.pixels_per_day
+    order = sorted(found, key=lambda p: (not p.differs, p.verdict is None, not p.told_by_both))
+    for upper in (True, False):
+        taken: list[_Lane] = []
+        for pair in order:
+            date = pair.above if upper else pair.below
+            extent = fade(date, chart.tolerance) if date else None
+            if extent is None:
+                continue
+            title = chart.story.events[pair.event].title
+            item = _item(pair, upper, extent, title, at_zoom, measure, metrics)
+            if not item.under and room(item, metrics)[1] > last:
+                item = replace(item, left=True)
+            left, right = room(item, metrics)
+            lane = next((n for n, row in enumerate(taken) if row.take(left, right)), len(taken))
+            if lane == len(taken):
+                taken.append(_Lane())
+                taken[lane].take(left, right)
+            items.append(replace(item, lane=lane))
+    return tuple(items)
+
+
+def room(item: Item, metrics: Metrics) -> tuple[float, float]:
+    """Left and right edge of all that is drawn of it."""
+    left, right = item.x[0], item.x[3]
+    if item.point:
+        middle, half = (left + right) / 2, metrics.point / 2
+        left, right = middle - half, middle + half
+    dots = metrics.dots_gap + metrics.dot_spacing if item.pair.told_by_both else 0.0
+    beside = 0.0 if item.under else metrics.label_gap + item.width + dots
+    if item.left:
+        return left - beside, right + metrics.clearance
+    return left, right + beside + metrics.clearance
+
+
+def _item(
+    pair: Pair,
+    upper: bool,
+    extent: Extent,
+    title: str,
+    scale: Scale,
+    measure: Measure,
+    metrics: Metrics,
+) -> Item:
+    start, core_start, core_end, end = map(scale.to_x, extent.days)
+    shown = _shortened(" ".join(title.split()), LONGEST * metrics.zoom, measure)
+    width = measure(shown, TextRole.TITLE)
+    # What ends or begins nowhere would take its lane for ever.
+    start, end = max(start, core_start - _FAR), min(end, core_end + _FAR)
+    point = end - start < metrics.point
+    under = not point and end - start >= width
+    x = (start, core_start, core_end, end)
+    return Item(pair, upper, x, shown, width, under, False, point, 0)
+
+
+class _Lane:
+    """What is taken of a lane: stretches from the left to the right."""
+
+    def __init__(self) -> None:
+        self._starts: list[float] = []
+        self._ends: list[float] = []
+
+    def take(self, left: float, right: float) -> bool:
+        """Take a stretch if it is free; whether it was."""
+        place = bisect_right(self._starts, right)
+        if place and self._ends[place - 1] >= left:
+            return False
+        self._starts.insert(place, left)
+        self._ends.insert(place, right)
+        return True
+
+
+def _shortened(text: str, room: float, measure: Measure) -> str:
+    """`text`, cut where it would be longer than `room` pixels."""
+    if measure(text, TextRole.TITLE) <= room:
+        return text
+    fits, too_long = 0, len(text)
+    while too_long - fits > 1:
+        middle = (fits + too_long) // 2
+        cut = text[:middle].rstrip() + "…"
+        if measure(cut, TextRole.TITLE) <= room:
+            fits = middle
+        else:
+            too_long = middle
+    return text[:fits].rstrip(" ,;:–-(") + "…"

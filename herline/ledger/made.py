@@ -1,0 +1,25 @@
+"""Sequences of a large story whose values are made one by one, when they are asked for."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from typing import TypeVar, overload
+
+T = TypeVar("T")
+
+
+class Made(Sequence[T]):
+    """What a subclass says of one place from 0 on, as a sequence; a slice is a tuple."""
+
+    @abstractmethod
+    def made(self, place: int) -> T:
+        """The value at `place`, which is not below 0."""
+
+    @overload
+    def __getitem__(self, place: int) -> T: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, place: int | slice) -> T | tuple[T, ...]:
+        places = range(len(self))[place]
+        return tuple(map(self.made, places)) if isinstance(places, range) else self.made(places)
