@@ -240,7 +240,13 @@ VIEW = Menu(
             ("Ctrl+Shift+L",),
             "Change between the light and the dark theme",
         ),
-        Act("motion", "&Moving pictures", _toggle("motion"), on=lambda s: s.settings.motion),
+        Act(
+            "motion",
+            "&Motion",
+            _toggle("motion"),
+            tip="Let the timeline glide to where it goes; otherwise it is there at once",
+            on=lambda s: s.settings.motion,
+        ),
         Act(
             "full-screen",
             "&Full screen",
