@@ -186,6 +186,7 @@ VIEW = Menu(
             _fold,
             ("Ctrl+L",),
             "Draw a long stretch without events narrow",
+            can=lambda s: bool(s.state.chart.folds),
             on=lambda s: bool(s.view.folds),
         ),
         None,
