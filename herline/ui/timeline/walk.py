@@ -36,6 +36,18 @@ def around(state: State, position: int) -> Viewport | None:
     return Viewport(middle - span * 0.42, middle + span * 0.58)
 
 
+def kept(state: State) -> float | None:
+    """The axis day that stays in place when keys zoom: amid what is seen of the chosen event."""
+    position = state.story.index.get(state.view.selected, -1) if state.view.selected else -1
+    if position < 0:
+        return None
+    columns, seen = state.chart.columns, state.view.viewport
+    days = float(columns.outer_start[position]), float(columns.outer_end[position])
+    first, last = (to_axis(day, state.view.folds) for day in days)
+    start, end = max(first, seen.start), min(last, seen.end)
+    return (start + end) / 2 if start <= end else None
+
+
 def in_next_lane(scene: Scene, event: int, step: int) -> int | None:
     """The nearest event below (`step` 1) or above (-1) the given one, among those in sight."""
     here = next((mark for mark in scene.marks if mark.event == event), None)

@@ -1,9 +1,10 @@
-"""A double click on an event comes closer to it, and sees all of it."""
+"""A double click comes closer to an event and sees all of it; keys zoom at the chosen one."""
 
 import pytest
 
 from herline.model.view import Viewport
 from herline.session.session import Session
+from herline.ui.timeline.keys import zoom
 from herline.ui.timeline.walk import around
 from tests.builders import event, story
 
@@ -57,3 +58,25 @@ def test_from_close_by_nothing_is_seen_from_further_away() -> None:
     day = one.state.chart.columns.outer_start[1]
     one.look(Viewport(day - 4, day + 6))
     assert span_at(one, 1) == pytest.approx(10)
+
+
+def test_keys_zoom_at_the_chosen_event_which_stays_in_sight() -> None:
+    one = session()
+    one.select("epilogue")
+    for _ in range(5):
+        zoom(one, 1 / 1.5)
+        seen, columns = one.state.view.viewport, one.state.chart.columns
+        assert seen.start < columns.outer_end[2]
+        assert columns.outer_start[2] < seen.end
+
+
+@pytest.mark.parametrize("chosen", ["", "day"])
+def test_where_no_chosen_event_is_in_sight_keys_zoom_at_the_middle(chosen: str) -> None:
+    one = session()
+    last = one.state.chart.columns.outer_start[2]
+    one.look(Viewport(last, last + 300))
+    one.select(chosen)
+    before = one.state.view.viewport
+    zoom(one, 0.5)
+    after = one.state.view.viewport
+    assert after.start + after.end == pytest.approx(before.start + before.end)
