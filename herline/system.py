@@ -133,5 +133,5 @@ def _of_display() -> str:
     return (
         f"There is no display for a window: {reason}.\n"
         "Start Herline from a desktop session, through `ssh -X`, or below `xvfb-run`.\n"
-        "These need no display: herline export, herline check, herline events, herline date"
+        "`herline export` and the other verbs that `herline --help` lists need no display."
     )

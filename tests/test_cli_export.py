@@ -165,6 +165,8 @@ def test_footnotes_parts_groups_and_folds(small: Path, tmp_path: Path) -> None:
     path = tmp_path / "a.svg"
     assert export(small, "--to", path, "--footnotes", "quotes", "--group", "source") == 0
     assert "“The script, it says”" in words(path)
+    assert export(small, "--to", path, "--footnotes") == 0
+    assert "“The script, it says”" in words(path)
     bare = ("--no-title", "--no-legend", "--no-sources", "--no-fold")
     assert export(small, "--to", path, *bare) == 0
     assert "A small story" not in words(path)

@@ -125,9 +125,11 @@ def _parser() -> Parser:
     parser.add_argument("--transparent", action="store_true", help="no background (SVG and PNG)")
     parser.add_argument(
         "--footnotes",
+        nargs="?",
         choices=("none", "events", "quotes"),
+        const="quotes",
         default="none",
-        help="number the events and list them below, with what sources say if quotes",
+        help="number the events and list them below, with what sources say unless events",
     )
     for part in ("title", "legend", "filters", "sources"):
         parser.add_argument(f"--no-{part}", dest=part, action="store_false", help=_WITHOUT[part])

@@ -74,6 +74,11 @@ class Chart:
             return WITHOUT_DATES
         return self.recalled.get("extent") or self.columns.extent or WITHOUT_DATES
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether anything in it has a place in time."""
+        return bool(self.story.events) and len(self.columns.dated) > 0
+
     @cached_property
     def folds(self) -> tuple[Fold, ...]:
         """Its long empty stretches, which are worth folding."""

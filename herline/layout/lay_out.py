@@ -58,7 +58,9 @@ def lay_out(
     axis = Rect(arrangement.header_width, 0.0, axis_width, top)
     scale = Scale(view.viewport, axis.x, axis.right, view.folds)
     axis_bands, grid = chart.latest(
-        "axis", (scale, measure, metrics), lambda: bands(scale, 0.0, words.width, metrics)
+        "axis",
+        (scale, measure, metrics),
+        lambda: bands(scale, 0.0, words.width, metrics) if chart.is_dated else ((), ()),
     )
     selected = chart.story.index.get(view.selected, -1) if view.selected else -1
     sighting = Sighting(scale, patience)
@@ -139,10 +141,10 @@ def _stage(
         words = wording(chart, measure, metrics)
         tallest = Size(size.width, max(size.height, lanes_for or 0.0))
         room = tallest.height - metrics.axis_height
-        room -= _tray_rows(undated, tallest, words, unbounded) * metrics.tray_height
+        room -= _tray_rows(chart, undated, tallest, words, unbounded) * metrics.tray_height
         most = 0 if unbounded else lanes_at_most(view, room - 2 * metrics.body_padding, metrics)
         arrangement = arranged(chart, view, subset, size.width, most, measure, metrics, unbounded)
-        return _Stage(arrangement, undated, _tray_rows(undated, size, words, unbounded))
+        return _Stage(arrangement, undated, _tray_rows(chart, undated, size, words, unbounded))
 
     key = (
         "stage", subset, view.unmatched, view.grouping, view.folds, size, lanes_for, measure,
@@ -164,13 +166,22 @@ def needed_height(
     return lay_out(chart, view, matching, size, measure, metrics, unbounded=True).size.height
 
 
-def _tray_rows(undated: tuple[int, ...], size: Size, words: Wording, unbounded: bool) -> int:
-    """All rows that the undated events need in a picture; on the screen a small part of it."""
+def _tray_rows(
+    chart: Chart, undated: tuple[int, ...], size: Size, words: Wording, unbounded: bool
+) -> int:
+    """All rows that the undated events need in a picture; on the screen a small part of it.
+
+    Where nothing at all is dated, they have the place of the lanes.
+    """
     if not undated:
         return 0
     metrics = words.metrics
     if unbounded:
         return needed_rows(undated, size.width, words, metrics)
-    affordable = int(size.height * TRAY_SHARE // metrics.tray_height)
-    most = max(1, min(affordable, metrics.tray_rows))
+    if chart.is_dated:
+        most = min(int(size.height * TRAY_SHARE // metrics.tray_height), metrics.tray_rows)
+    else:
+        room = size.height - metrics.axis_height - 2 * metrics.body_padding
+        most = int(room // metrics.tray_height)
+    most = max(1, most)
     return min(needed_rows(undated, size.width, words, metrics, most), most)

@@ -41,7 +41,8 @@ def overview(
     )
     scale = Scale(whole, 0.0, size.width, view.folds)
     years, folds = chart.remembered(
-        ("overview axis", view.folds, size.width, metrics), lambda: _axis(scale, metrics)
+        ("overview axis", view.folds, size.width, metrics),
+        lambda: _axis(scale, metrics) if chart.is_dated else ((), ()),
     )
     return OverviewScene(
         size=size,

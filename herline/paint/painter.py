@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from herline.layout.marks import Marks, loose, of_event, overlapping
-from herline.layout.scene import Cluster, Header, Label, Rect, Scene, TextRole, Tray
+from herline.layout.scene import Cluster, Header, Label, Mark, Rect, Scene, TextRole, Tray
 from herline.model.story import Story
 from herline.paint.axis import draw_axis, draw_fold
 from herline.paint.counts import draw_count
@@ -63,12 +63,11 @@ class _Painting:
             draw_fold(painter, fold, scene, self.stamps)
         self.stamps.settle(painter)
         painter.save()
-        left = min(scene.axis.x, scene.body.right)
-        painter.setClipRect(_qrect(scene.lanes).adjusted(left - scene.body.x, 0, 0, 0))
+        self._clip_to(scene.lanes)
         self._draw_lanes()
         self.stamps.settle(painter)
         if scene.lanes.bottom < scene.body.bottom:
-            painter.setClipRect(_qrect(scene.body).adjusted(left - scene.body.x, 0, 0, 0))
+            self._clip_to(scene.body)
             self._draw_foot()
             self.stamps.settle(painter)
         painter.restore()
@@ -83,6 +82,13 @@ class _Painting:
         self._draw_pointed_box()
         self.stamps.settle(painter)
         painter.restore()
+
+    def _clip_to(self, place: Rect, air: float = 0.0) -> None:
+        """Draw nothing but in `place` and `air` pixels above and below it, beside the headings."""
+        body = self.scene.body
+        left = min(self.scene.axis.x, body.right) - body.x
+        seen = _qrect(place).adjusted(left, -air, 0, air)
+        self.painter.setClipRect(seen.intersected(_qrect(body)))
 
     def _draw_lanes(self) -> None:
         for mark in self.overlay.fading:
@@ -101,7 +107,15 @@ class _Painting:
                 self._draw_cluster(cluster)
         for mark in of_event(scene.marks, selected):
             if mark.lane >= 0 and mark.box.overlaps(scene.lanes):
-                self.hand.draw_selected(mark)
+                self._draw_chosen(mark)
+
+    def _draw_chosen(self, mark: Mark) -> None:
+        """The chosen event on its plate, which is a little higher than the lane."""
+        lanes = self.scene.lanes
+        if mark.box.y > lanes.y - 1 and mark.box.bottom < lanes.bottom + 1:
+            self.stamps.settle(self.painter)
+            self._clip_to(lanes, self.metrics.body_padding)
+        self.hand.draw_selected(mark)
 
     def _draw_foot(self) -> None:
         """What stands below the lanes and does not scroll with them."""

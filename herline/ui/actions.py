@@ -14,6 +14,7 @@ from herline.ui.act import Act, Entries, Menu
 from herline.ui.differences.acts import BY_CLAIM, DIFFERENCES
 from herline.ui.lenses.acts import OF_SOURCES, export_face
 from herline.ui.taking_home.acts import TAKING_HOME
+from herline.ui.timeline.keys import ZOOM, zoom
 
 if TYPE_CHECKING:
     from herline.session.session import Session
@@ -177,8 +178,10 @@ FILE = Menu(
 VIEW = Menu(
     "&View",
     (
-        Act("zoom-in", "Zoom &in", lambda w: w.session.zoom(1 / 1.5), ("+", "="), "See less time"),
-        Act("zoom-out", "Zoom &out", lambda w: w.session.zoom(1.5), ("-",), "See more time"),
+        Act(
+            "zoom-in", "Zoom &in", lambda w: zoom(w.session, 1 / ZOOM), ("+", "="), "See less time"
+        ),
+        Act("zoom-out", "Zoom &out", lambda w: zoom(w.session, ZOOM), ("-",), "See more time"),
         Act("fit", "&Whole story", lambda w: w.session.fit(), ("0",), "See all of the story"),
         Act(
             "fold",
@@ -186,6 +189,7 @@ VIEW = Menu(
             _fold,
             ("Ctrl+L",),
             "Draw a long stretch without events narrow",
+            can=lambda s: bool(s.state.chart.folds),
             on=lambda s: bool(s.view.folds),
         ),
         None,
@@ -240,7 +244,13 @@ VIEW = Menu(
             ("Ctrl+Shift+L",),
             "Change between the light and the dark theme",
         ),
-        Act("motion", "&Moving pictures", _toggle("motion"), on=lambda s: s.settings.motion),
+        Act(
+            "motion",
+            "&Motion",
+            _toggle("motion"),
+            tip="Let the timeline glide to where it goes; otherwise it is there at once",
+            on=lambda s: s.settings.motion,
+        ),
         Act(
             "full-screen",
             "&Full screen",

@@ -38,7 +38,7 @@ class _Said(Still):
 
     def place(self) -> None:
         self.setMinimumHeight(self.sizeHint().height())
-        wide = self.width() * 2 // 5
+        wide = self.width() * 2 // 5 if self.hint.text() else self.width()
         self.shown.setGeometry(0, 0, wide, self.height())
         self.hint.setGeometry(wide, 0, self.width() - wide, self.height())
 

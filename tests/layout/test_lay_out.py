@@ -102,6 +102,20 @@ def test_undated_events_beyond_the_tray_are_counted() -> None:
     assert scene.tray.cluster.box.right <= SIZE.width
 
 
+def test_where_nothing_is_dated_no_year_is_named_and_the_undated_have_all_the_room() -> None:
+    chart = told(*[""] * 40)
+    scene = seen(chart)
+    assert scene.bands == scene.grid == ()
+    assert scene.tray
+    assert scene.tray.cluster is None
+    assert len(scene.tray.marks) == 40
+    assert scene.tray.box.bottom <= SIZE.height
+    assert scene.content_height <= scene.body.height
+    few = seen(told("", "")).tray
+    assert few
+    assert few.box.height == USUAL.tray_height
+
+
 def test_a_picture_of_everything_has_rows_for_all_undated_events() -> None:
     for count in range(1, 30):
         scene = seen(told("2012", *[""] * count), size=Size(700, 0), unbounded=True)
@@ -165,7 +179,7 @@ def test_an_empty_story_has_a_scene() -> None:
     chart = Chart(Story("Nothing yet"))
     scene = seen(chart)
     assert scene.marks == ()
-    assert scene.bands[0].cells
+    assert scene.bands == ()
     assert overview(chart, View(fitted(chart)), (), SIZE, 10).highest == 0
 
 

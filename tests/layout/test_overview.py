@@ -13,7 +13,7 @@ from herline.layout.scene import Size
 from herline.model.story import Story
 from herline.model.view import View
 from tests.examples import examples
-from tests.layout.scenes import stories
+from tests.layout.scenes import stories, told
 
 BINS = 37
 
@@ -56,3 +56,8 @@ def test_each_bin_counts_those_that_are_there_for_a_moment(
     assert counts(found.density) == there(columns.outer_start, columns.outer_end, its)
     assert counts(found.core) == there(columns.core_start, columns.core_end, its)
     assert counts(found.disputed) == there(columns.outer_start, columns.outer_end, apart)
+
+
+def test_where_nothing_is_dated_no_year_is_named() -> None:
+    chart = told("", "")
+    assert overview(chart, View(fitted(chart)), (0, 1), Size(370, 40), BINS).years == ()

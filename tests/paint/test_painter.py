@@ -7,7 +7,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from herline.layout.scene import Caption, Scene
+from herline.layout.scene import Caption, Rect, Scene
 from herline.model.story import Event
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.overlay import Overlay
@@ -112,6 +112,19 @@ def test_every_other_year_is_tinted() -> None:
 
 def test_without_ground_the_picture_stays_transparent() -> None:
     assert picture(scene(), ground=False).pixelColor(120, 150).alpha() == 0
+
+
+def test_the_plate_of_an_event_in_the_last_lane_is_seen_whole() -> None:
+    under = replace(BAR, line=90, caption=Caption("Draft", 30, "", 0, 0, (), 0, 0, 0), x=100)
+    in_last_lane = replace(scene(under), lanes=Rect(0, 44, 400, 48))
+    image = picture(in_last_lane, overlay=Overlay(selected=0))
+    assert image.pixelColor(200, 96) == style("light").colour("selected")
+
+
+def test_an_event_whose_lane_is_seen_in_part_is_cut_with_it() -> None:
+    cut = replace(scene(BAR), lanes=Rect(0, 44, 400, 40))
+    image = picture(cut, overlay=Overlay(selected=0))
+    assert image.pixelColor(280, 86) == style("light").colour("tint")
 
 
 def test_the_chosen_event_stands_on_a_plate_of_its_own() -> None:

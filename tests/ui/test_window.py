@@ -225,6 +225,14 @@ def test_every_shortcut_is_given_once() -> None:
     assert len({act.id for act in acts()}) == len(list(acts()))
 
 
+def test_where_nothing_can_be_folded_folding_is_not_offered(shown: Shown, small: Path) -> None:
+    window = shown(small)
+    assert not window.session.state.chart.folds
+    assert not window.menus.actions["fold"].isEnabled()
+    window.opening.open_shipped()
+    assert window.menus.actions["fold"].isEnabled()
+
+
 def test_a_fold_that_is_not_wanted_is_not_made_at_the_next_start(
     shown: Shown, tmp_path: Path
 ) -> None:

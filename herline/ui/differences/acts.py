@@ -9,12 +9,25 @@ from herline.ui.act import Act, Entries
 
 if TYPE_CHECKING:
     from herline.session.session import Session
+    from herline.ui.synopsis.synopsis import Synopsis
     from herline.ui.window import Window
+
+
+def _synopsis(window: Window) -> Synopsis | None:
+    from herline.ui.synopsis.synopsis import Synopsis  # late: it is made after the first frame
+
+    found = window.widgets.get("synopsis")
+    return found if isinstance(found, Synopsis) else None
 
 
 def _by_claim(window: Window) -> None:
     by_claim = window.session.state.settings.synopsis_by is By.CLAIMS
-    window.session.prefer(synopsis_by=By.QUOTES if by_claim else By.CLAIMS)
+    by = By.QUOTES if by_claim else By.CLAIMS
+    synopsis = _synopsis(window)
+    if synopsis is not None:
+        synopsis.lay_out_by(by)  # which keeps the keyboard at what is being read
+    else:
+        window.session.prefer(synopsis_by=by)
 
 
 def _follow_claim(window: Window) -> None:
@@ -25,10 +38,8 @@ def _follow_claim(window: Window) -> None:
 
 
 def _why(window: Window) -> None:
-    from herline.ui.synopsis.synopsis import Synopsis  # late: it is made after the first frame
-
-    synopsis = window.widgets.get("synopsis")
-    if isinstance(synopsis, Synopsis):
+    synopsis = _synopsis(window)
+    if synopsis is not None:
         synopsis.tell_why()
 
 

@@ -20,7 +20,7 @@ from herline.ui.parts.flow_layout import FlowLayout
 from herline.ui.parts.plain import label, set_tip
 from herline.ui.synopsis.words import Telling
 
-NONE = "On all that is shown, the sources say the same."
+NONE = "On nothing that is shown do sources differ."
 NOT_WANTED = "Nothing of that kind: choose another above."
 GATHERING = "The differences are being gathered: {:.0%}."
 TOO_MANY = "{:,} events differ, too many to be listed: narrow them by filters."

@@ -123,13 +123,15 @@ class FilterBar(Still):
         # Room for the longest count, so that what stands beside it does not move.
         counted = self.count.fontMetrics().horizontalAdvance(self._longest_count)
         ends: dict[QWidget, QSize] = {
-            self.count: QSize(counted + 2, self.count.sizeHint().height()),
-            self.others: self.others.sizeHint(),
+            self.count: QSize(counted + 2, self.count.sizeHint().height())
         }
+        if self._session.state.view.filter:
+            ends[self.others] = self.others.sizeHint()
         room = end - left - sum(size.width() + GAP for size in ends.values())
         flow, high = flowed([part.sizeHint() for part in self._row], room, CHIP_GAP)
         # As high without chips as with them.
-        inner = max(high, LEAST_HEIGHT - above - below, *(s.height() for s in ends.values()))
+        highest = max(part.sizeHint().height() for part in (self.count, self.others))
+        inner = max(high, highest, LEAST_HEIGHT - above - below)
         down = above + (inner - high) // 2
         places = {
             part: place.translated(left, down) for part, place in zip(self._row, flow, strict=True)

@@ -24,6 +24,7 @@ from herline.frozen import frozen
 from herline.model.offsets import utf16_offset
 from herline.paint.style import Style
 from herline.paint.theme import mix
+from herline.ui.parts.turned import begins_right, set_apart, stretches, turns
 from herline.ui.parts.typeset import Ground, Paragraph, Role, Run, letters
 
 KEPT = 600
@@ -109,27 +110,37 @@ class _Set:
         self._colour = named(runs[0].colour, style)
         self._placed: list[_Placed] = []
         parts = [letters(run.text) for run in runs]
+        self._turned = any(turns(part) for part in parts)
+        of_one_kind = len(runs) == 1 or all(run.role is Role.QUOTE for run in runs)
+        later = [0] * len(parts)
+        if self._turned and not of_one_kind:
+            parts, later = map(list, zip(*map(set_apart, parts), strict=True))
         self._layout = QTextLayout("".join(parts), _font(runs[0].role, style))
-        self._layout.setTextOption(_breaking())
+        self._layout.setTextOption(
+            _breaking(self._turned and of_one_kind and begins_right("".join(parts)))
+        )
         self._layout.setCacheEnabled(True)
         formats: list[QTextLayout.FormatRange] = []
         start = 0
-        for run, part in zip(runs, parts, strict=True):
+        for run, part, by in zip(runs, parts, later, strict=True):
             length = utf16_offset(part, len(part))
             if run.role is not runs[0].role or run.colour != runs[0].colour:
                 formats.append(_format(start, length, run, style))
-            self._place(run, part, start, length)
+            self._place(run, part, start, by)
             start += length
         if formats:
             self._layout.setFormats(formats)
         leading = max(run.role.value[2] for run in runs)
         self.height = _break_lines(self._layout, width, leading)
 
-    def _place(self, run: Run, part: str, start: int, length: int) -> None:
+    def _place(self, run: Run, part: str, start: int, by: int) -> None:
+        """Note where a run has links and grounds, whose code points stand `by` later in `part`."""
         if run.link:
-            self._placed.append(_Placed(start, start + length, None, "", run))
+            self._placed.append(
+                _Placed(start, start + utf16_offset(part, len(part)), None, "", run)
+            )
         for mark in run.marks:
-            first, last = utf16_offset(part, mark.start), utf16_offset(part, mark.end)
+            first, last = utf16_offset(part, mark.start + by), utf16_offset(part, mark.end + by)
             placed = _Placed(start + first, start + last, mark.ground, run.behind, None)
             self._placed.append(placed)
 
@@ -140,13 +151,16 @@ class _Set:
         painter.setPen(self._colour)
         self._layout.draw(painter, corner)
 
+    def _boxes(self, placed: _Placed) -> list[QRectF]:
+        return _boxes(self._layout, placed, self._turned)
+
     def _paint_ground(
         self, painter: QPainter, placed: _Placed, ground: Ground, corner: QPointF
     ) -> None:
         small = ground in (Ground.TAG, Ground.BADGE)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_behind(ground, placed.behind, self._style))
-        for box in _boxes(self._layout, placed):
+        for box in self._boxes(placed):
             box = box.translated(corner)
             if ground is Ground.TAG:
                 box = box.adjusted(-2, 0, 2, 0)
@@ -156,14 +170,14 @@ class _Set:
     def link_at(self, point: QPointF) -> str:
         """The name of the link at this place; empty if there is none."""
         for placed in self._placed:
-            if placed.link and any(box.contains(point) for box in _boxes(self._layout, placed)):
+            if placed.link and any(box.contains(point) for box in self._boxes(placed)):
                 return placed.link.link
         return ""
 
     def links(self) -> list[tuple[Run, QRectF]]:
         """The runs that lead somewhere, and where each one stands."""
         return [
-            (placed.link, reduce(QRectF.united, _boxes(self._layout, placed), QRectF()))
+            (placed.link, reduce(QRectF.united, self._boxes(placed), QRectF()))
             for placed in self._placed
             if placed.link is not None
         ]
@@ -210,10 +224,12 @@ def _usual(role: Role, style: Style) -> tuple[float, float]:
     return metrics.horizontalAdvance(PANGRAM) / len(PANGRAM), metrics.height() * role.value[2]
 
 
-@lru_cache(maxsize=1)
-def _breaking() -> QTextOption:
+@lru_cache(maxsize=2)
+def _breaking(from_right: bool) -> QTextOption:
     """Lines break between words, and within one that has no room."""
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option = QTextOption(Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft)
+    if from_right:
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
 
@@ -250,18 +266,20 @@ def _break_lines(layout: QTextLayout, width: float, leading: float) -> float:
     return y
 
 
-def _boxes(layout: QTextLayout, placed: _Placed) -> list[QRectF]:
-    """Where a stretch of text stands, one box a line; right-to-left runs are taken whole."""
+def _boxes(layout: QTextLayout, placed: _Placed, turned: bool) -> list[QRectF]:
+    """Where a stretch of text stands, at least one box a line; in a `turned` text in several."""
     boxes: list[QRectF] = []
     first = placed.start
     while first < placed.end:
         line = layout.lineForTextPosition(first)
         last = min(placed.end, line.textStart() + line.textLength())
-        one = _edge(line, first)
-        # The space at which a line breaks belongs to no word.
-        other = min(_edge(line, last), line.naturalTextRect().right())
-        top = line.y() + 1
-        boxes.append(QRectF(min(one, other), top, abs(other - one), line.height() - 2))
+        if turned:
+            found = stretches(line, first, last)
+        else:
+            # The space at which a line breaks belongs to no word.
+            found = [(_edge(line, first), min(_edge(line, last), line.naturalTextRect().right()))]
+        top, height = line.y() + 1, line.height() - 2
+        boxes += [QRectF(left, top, right - left, height) for left, right in found]
         first = last
     return boxes
 

@@ -265,7 +265,7 @@ class Columns(QWidget):
             for quote in column.quotes:
                 if quote.hasFocus():
                     painter.fillRect(quote.edge, self._style.colour("accent"))
-        if self._widths.last:
+        if self._some_silent or (self._widths.aside and self.summary.paragraphs):
             pen = QPen(self._style.colour("line"), 3, Qt.PenStyle.DotLine)
             painter.setPen(pen)
             top = self._last_bounds.topLeft() + QPoint(0, 2)

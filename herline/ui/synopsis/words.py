@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from PySide6.QtCore import QLocale
+
 from herline.frozen import frozen
 from herline.model.agreement import in_question
 from herline.model.edtf import Date, in_words, short
@@ -20,8 +22,6 @@ from herline.paint.style import Style
 from herline.session.state import State
 from herline.ui.parts import quote_states
 from herline.ui.parts.typeset import Ground, Mark, Paragraph, Role, Run, badge, tag
-
-_LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian"}
 
 
 @frozen(slots=False)
@@ -130,8 +130,16 @@ def source_colour(source: Source, telling: Telling) -> str:
 
 def kind_and_language(source: Source) -> str:
     """ "catalogue, English"."""
-    language = _LANGUAGES.get(source.language[:2].lower(), source.language)
-    return ", ".join(plain(part) for part in (source.kind, language) if part)
+    return ", ".join(plain(each) for each in (source.kind, _language(source.language)) if each)
+
+
+@lru_cache(maxsize=64)
+def _language(tag: str) -> str:
+    """The language of a BCP 47 tag by its English name; the tag itself where it has none."""
+    language = QLocale.codeToLanguage(tag.split("-")[0])
+    if language is QLocale.Language.AnyLanguage:
+        return tag
+    return QLocale.languageToString(language)
 
 
 def shown_quote(quote: Quote, telling: Telling) -> str:

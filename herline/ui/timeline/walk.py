@@ -10,28 +10,42 @@ from herline.model.view import Viewport
 from herline.session.state import State
 
 CLOSE = 30.0
-"""Days that are seen at least around an event that is zoomed to."""
+"""Days that are seen at least around an event that is zoomed to, unless one is closer already."""
 ROOM = 3.0
-"""How many times its own length is seen of an event that is zoomed to."""
+"""How many times its own length is seen at most of an event that is zoomed to."""
+SNUG = 1.25
+"""How many times its own length is seen of it at least."""
 CLOSER = 2.5
-"""How many times closer one comes to an event without length."""
+"""How many times closer one comes between these limits."""
 SLANT = 6.0
 """One pixel up or down counts as so many sideways when the nearest event is looked for."""
 
 
 def around(state: State, position: int) -> Viewport | None:
-    """A close view of the event; None if it has no date."""
+    """A view of all of the event, closer than the present one if it can be; None without a date."""
     columns, view = state.chart.columns, state.view
     first, last = float(columns.outer_start[position]), float(columns.outer_end[position])
     if isnan(first) or isnan(last):
         return None
     start, end = to_axis(first, view.folds), to_axis(last, view.folds)
-    span = max(ROOM * (end - start), CLOSE)
-    if span < view.viewport.span / CLOSER:
-        span = max(span, min(view.viewport.span / CLOSER, 6 * CLOSE))
+    length, seen = end - start, view.viewport.span
+    closest = max(SNUG * length, min(CLOSE, seen))
+    span = min(max(seen / CLOSER, closest), max(ROOM * length, 6 * CLOSE))
     middle = (start + end) / 2
     # The title stands to the right, so the event itself stands a little to the left.
     return Viewport(middle - span * 0.42, middle + span * 0.58)
+
+
+def kept(state: State) -> float | None:
+    """The axis day that stays in place when keys zoom: amid what is seen of the chosen event."""
+    position = state.story.index.get(state.view.selected, -1) if state.view.selected else -1
+    if position < 0:
+        return None
+    columns, seen = state.chart.columns, state.view.viewport
+    days = float(columns.outer_start[position]), float(columns.outer_end[position])
+    first, last = (to_axis(day, state.view.folds) for day in days)
+    start, end = max(first, seen.start), min(last, seen.end)
+    return (start + end) / 2 if start <= end else None
 
 
 def in_next_lane(scene: Scene, event: int, step: int) -> int | None:

@@ -34,6 +34,15 @@ def test_without_a_filter_all_events_are_counted(qtbot: QtBot) -> None:
     assert not bar.clear.isVisible()
 
 
+def test_without_a_filter_no_room_is_kept_for_what_only_a_filter_shows(qtbot: QtBot) -> None:
+    bar = shown(qtbot, small_session(), 260)
+    before = bar.height()
+    assert bar.everything.width() >= bar.everything.sizeHint().width()
+    bar._session.narrow(Filter(text="to"))
+    assert bar.others.isVisible()
+    assert bar.height() == before
+
+
 def test_while_the_first_file_is_being_read_it_says_so(qtbot: QtBot) -> None:
     session = Session()
     bar = shown(qtbot, session)

@@ -67,3 +67,25 @@ def test_the_keyboard_finds_the_last_quote_before_the_hand_has_rested(panel: Syn
     top = last.mapTo(panel.area.viewport(), last.rect().topLeft()).y()
     assert is_set(last)
     assert seen.top() < top < seen.bottom()
+
+
+def colours_beside(qtbot: QtBot, summary: str) -> set[str]:
+    """What is painted where silent sources and the summary stand, at its upper edge."""
+    told = builders.event("speech", "1921", builders.claim("letter", "x"), summary=summary)
+    session = Session()
+    session.open(builders.story(told))
+    panel = Synopsis(session)
+    qtbot.addWidget(panel)
+    panel.resize(900, 300)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    session.select("speech")
+    column = panel.columns.columns[0].bounds
+    image = panel.columns.grab().toImage()
+    beside = range(column.right() + 16, column.right() + 100)
+    return {image.pixelColor(x, column.top() + 2).name() for x in beside}
+
+
+def test_where_nobody_is_silent_and_nothing_is_summed_up_no_line_is_drawn(qtbot: QtBot) -> None:
+    assert len(colours_beside(qtbot, "")) == 1
+    assert len(colours_beside(qtbot, "A speech.")) > 1

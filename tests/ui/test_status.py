@@ -1,0 +1,21 @@
+"""The line at the foot of the window says what is shown, in full where it has room."""
+
+from pytestqt.qtbot import QtBot
+
+from herline.ui.status import HINT, StatusLine
+from tests.ui.scenes import small_session
+
+
+def test_where_no_hint_stands_beside_it_the_count_has_all_the_room(qtbot: QtBot) -> None:
+    session = small_session()
+    line = StatusLine(session)
+    qtbot.addWidget(line)
+    line.resize(600, 30)
+    line.checked.hide()
+    with qtbot.waitExposed(line):
+        line.show()
+    assert line.hint.text() == HINT
+    assert line.shown.width() < line.hint.width()
+    session.select("premiere")
+    qtbot.waitUntil(lambda: line.shown.width() > 400)
+    assert line.hint.text() == ""
