@@ -47,12 +47,13 @@ def _filters(application: QApplication, session: Session, canvas: Canvas) -> Ite
     asked = [replace(nothing, people=frozenset({person.id})) for person in story.people]
     asked += [replace(nothing, sources=frozenset({source.id})) for source in story.sources]
     for times, name in ((1, "cold"), (3, "warm")):
-        spent: list[float] = []
+        spent: list[tuple[float, float]] = []
         for filter in asked * times:
-            narrow = stage.frame(application, canvas, lambda to=filter: session.narrow(to))
-            widen = stage.frame(application, canvas, session.widen)
-            spent += [narrow, widen]
-        yield spread(f"filter to painted, whole window, {name}", "ms", spent, TARGET)
+            for verb in (lambda to=filter: session.narrow(to), session.widen):
+                spent.append(stage.frame_and_rest(application, canvas, verb))
+        timeline, window = zip(*spent, strict=True)
+        yield spread(f"filter to painted timeline, {name}", "ms", timeline, TARGET)
+        yield spread(f"filter to painted window, {name}", "ms", window)
 
 
 if __name__ == "__main__":

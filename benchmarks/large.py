@@ -117,7 +117,7 @@ def _asked(application: QApplication, canvas: Canvas, number: int) -> Iterator[F
         (f"search a word in {number:,}", words, WORD),
     ):
         spent, full = _narrowed(application, canvas, filters)
-        note = "to the next frame" + ("" if full else ", in which some lanes were still missing")
+        note = "to the next frame" + ("" if full else ", in which some words were still missing")
         yield spread(what, "ms", spent, target if number == LARGEST else None, note=note)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.cpu import milliseconds
@@ -68,6 +68,39 @@ def rest(application: QApplication, seconds: float = 0.3) -> None:
     until = monotonic() + seconds
     while monotonic() < until:
         application.processEvents()
+
+
+def frame_and_rest(
+    application: QApplication, painted: QWidget, verb: Callable[[], object]
+) -> tuple[float, float]:
+    """CPU milliseconds from a verb until `painted` is, and until all that follows it is as well."""
+    seen = _Paintings(painted)
+
+    def work() -> None:
+        verb()
+        QCoreApplication.sendPostedEvents()
+
+    first = milliseconds(work)
+    assert seen.count == 1, f"painted {seen.count} times"
+
+    def follow() -> None:
+        application.processEvents()
+        QCoreApplication.sendPostedEvents()
+
+    return first, first + milliseconds(follow)
+
+
+class _Paintings(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return False
 
 
 def frame(application: QApplication, painted: QWidget, verb: Callable[[], object]) -> float:

@@ -16,7 +16,6 @@ from herline.layout.places import Placed, loose
 from herline.layout.scale import Scale
 from herline.layout.scene import Cluster, Header, Mark, Rect, TextRole
 from herline.layout.sighting import Sighting
-from herline.layout.standing import standing
 from herline.layout.wording import Form, Wording
 
 
@@ -82,7 +81,7 @@ class Body:
                 counted += self._counts(block, found, shelf, chosen)
         if self.below.chosen >= 0:
             shelves.append(Shelf(self.below.top(self.box) + bars.metrics.lane_height))
-        marks = standing(self._cast(tuple(placed)), shelves, self.scale) if shelves else ()
+        marks = self.sighting.marks(self._cast(tuple(placed)), shelves) if shelves else ()
         return marks, tuple(counted), tuple(headers)
 
     def _cast(self, placed: tuple[Placed, ...]) -> Cast:

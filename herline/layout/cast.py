@@ -9,8 +9,12 @@ import numpy as np
 from herline.frozen import frozen
 from herline.layout.bars import Bars
 from herline.layout.columns import Bools, Columns, Floats, Ints
+from herline.layout.patience import Patience
 from herline.layout.places import Placed
 from herline.layout.wording import Form
+
+AT_ONCE = 8
+"""So many captions are measured before it is asked whether there is still time."""
 
 
 @frozen
@@ -68,11 +72,30 @@ class Cast:
             found = self._lengths[forms, at] = self.wording.lengths(self.events[at], forms)
         return found
 
-    def longer(self, forms: Ints, form: Form, may: Ints, room: Floats, more: float = 0.0) -> None:
+    def longer(
+        self,
+        forms: Ints,
+        form: Form,
+        may: Ints,
+        room: Floats,
+        patience: Patience,
+        more: float = 0.0,
+    ) -> bool:
         """Give the captions at the places `may` this form in `forms`, where there is room for it.
 
         `room` is that of all places, in pixels. What has not even room for the form before, with
-        `more` pixels to it, is not measured.
+        `more` pixels to it, is not measured. Whether patience lasted for all others.
         """
         may = may[room[may] >= self.lengths(may, form - 1) + more]
-        forms[may[room[may] >= self.lengths(may, form)]] = form
+        known = self._measured(may, form, patience)
+        forms[known[room[known] >= self.lengths(known, form)]] = form
+        return len(known) == len(may)
+
+    def _measured(self, at: Ints, form: Form, patience: Patience) -> Ints:
+        """Those of these places whose captions are measured in a form by now; more every time."""
+        unknown = at[np.isnan(self._lengths[form, at])]
+        for first in range(0, len(unknown), AT_ONCE):
+            self.lengths(unknown[first : first + AT_ONCE], form)
+            if not patience():
+                return at[~np.isnan(self._lengths[form, at])]
+        return at

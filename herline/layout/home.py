@@ -22,8 +22,9 @@ from herline.layout.wording import Form
 
 LONG = 1 / 3
 """A bar of this share of the view's width is long."""
-TRIED = 32
-"""So many are measured at once, before it is looked again for whom there is room."""
+LOOKED_AT, TRIED = 128, 32
+"""Of so many the letters are looked at, at once; and so many, for whom there may be room, are
+measured, before it is looked again for whom there is room."""
 SHARE_OF_LONG = 0.5
 """Long bars take at most this share of the lanes at any place."""
 RIGHT, LEFT = 0, 1
@@ -88,12 +89,12 @@ class _Choice:
         while len(waiting):
             # In a crowd most find no room for a few letters, and need not be measured.
             waiting = waiting[self._may_fit(self._shortest.only(waiting))]
-            some = waiting[:0]
-            while len(waiting) and len(some) < TRIED:
-                near, waiting = waiting[:TRIED], waiting[TRIED:]
-                some = np.concatenate((some, near[self._may_fit(self._least(near, form))]))
-            some, waiting = some[:TRIED], np.concatenate((some[TRIED:], waiting))
-            chosen += self._admitted(some, form)
+            near, waiting = waiting[:LOOKED_AT], waiting[LOOKED_AT:]
+            least = self._least(near, form)
+            while len(near):
+                hopeful = np.flatnonzero(self._may_fit(least))
+                chosen += self._admitted(near[hopeful[:TRIED]], form)
+                near, least = near[hopeful[TRIED:]], least.only(hopeful[TRIED:])
         return chosen
 
     def _may_fit(self, room: _Room) -> Bools:

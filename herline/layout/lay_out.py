@@ -49,7 +49,8 @@ def lay_out(
     `matching` are the positions of the events that the view's filter lets through. When
     `unbounded`, every event in the viewport gets a lane, no event is merely counted, and the
     scene is as high as that needs (`Scene.size`); the height of `size` does not matter then.
-    When `patience` ends early, some events are counted that have a lane (`Scene.settled`).
+    When `patience` ends early, some events are counted that have a lane, and some have fewer words
+    than there is room for (`Scene.settled`).
     """
     stage = _stage(chart, view, matching, size, measure, metrics, lanes_for, unbounded)
     arrangement, tray_height = stage.arrangement, stage.tray_rows * metrics.tray_height

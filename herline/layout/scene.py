@@ -289,6 +289,9 @@ class Scene:
     after: int = 0
     """Matching events that begin right of it."""
     settled: bool = True
-    """Whether all that can have a lane here has one; else the rest is counted for now."""
+    """Whether all that can have a lane here has one, and all words for which there is room.
+
+    Else the rest is counted for now, and some words are still to come.
+    """
     view_folds: tuple[Fold, ...] = ()
     """All folds of the axis, in sight or not."""

@@ -1,11 +1,16 @@
-"""A sighting: which events have a lane in one view, found for each group when it is asked for."""
+"""A sighting: what is seen of the blocks in one view, found for each when it is asked for."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from herline.layout.arrangement import Block
+from herline.layout.cast import Cast, Shelf
+from herline.layout.marks import Marks
 from herline.layout.patience import Patience
 from herline.layout.places import Placed
 from herline.layout.scale import Scale
+from herline.layout.standing import standing
 
 
 class Sighting:
@@ -16,7 +21,7 @@ class Sighting:
         self._patience = patience
         self._found: dict[Block, Placed] = {}
         self.settled = True
-        """Whether all that can have a lane has one, in what was asked for."""
+        """Whether all has a lane that can have one, and all words, in what was asked for."""
 
     def of(self, block: Block) -> Placed:
         """The events of a block that have a lane here."""
@@ -27,5 +32,11 @@ class Sighting:
                 self._scale.pixels_per_day, view.start, view.end, self._patience
             )
             self._found[block] = found
-            self.settled = self.settled and settled
+            self.settled &= settled
         return found
+
+    def marks(self, cast: Cast, shelves: Sequence[Shelf]) -> Marks:
+        """Where those stand that are in sight."""
+        marks, settled = standing(cast, shelves, self._scale, self._patience)
+        self.settled &= settled
+        return marks

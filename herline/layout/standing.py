@@ -9,6 +9,7 @@ import numpy as np
 from herline.layout.cast import Cast, Shelf
 from herline.layout.columns import Bools, Floats, Ints
 from herline.layout.marks import Marks
+from herline.layout.patience import Patience
 from herline.layout.scale import Scale
 from herline.layout.wording import Form
 
@@ -16,8 +17,14 @@ FAR = 30_000.0
 """Pixels beyond which nothing is told apart; painters stumble over larger numbers."""
 
 
-def standing(cast: Cast, shelves: Sequence[Shelf], scale: Scale) -> Marks:
-    """The marks that are in sight of a cast on its shelves."""
+def standing(
+    cast: Cast, shelves: Sequence[Shelf], scale: Scale, patience: Patience
+) -> tuple[Marks, bool]:
+    """The marks that are in sight of a cast on its shelves.
+
+    And whether they have all the words for which there is room; when `patience` ends before, some
+    have those that they were promised.
+    """
     metrics, view = cast.metrics, scale.viewport
     gap, half = metrics.label_gap, metrics.point / 2
     # Days are counted from the view's start, so that ages far off lose nothing in rounding.
@@ -28,7 +35,8 @@ def standing(cast: Cast, shelves: Sequence[Shelf], scale: Scale) -> Marks:
     points = cast.point | (length < metrics.point)
     middle = (first + last) / 2
     start, end = np.where(points, middle - half, first), np.where(points, middle + half, last)
-    forms = _as_long_bars_allow(cast, np.where(points, 0.0, length))
+    forms = cast.forms.copy()
+    settled = _as_long_bars_allow(cast, forms, np.where(points, 0.0, length), patience)
     words = cast.lengths(np.arange(len(cast)), forms)
     under = ~points & (length >= words)
     # Words under a bar that began before the view stay in view as long as the bar does.
@@ -39,7 +47,7 @@ def standing(cast: Cast, shelves: Sequence[Shelf], scale: Scale) -> Marks:
     seen = (cast.days[0] < view.end) & (cast.days[3] > view.start)
     seen |= (left < scale.x1) & (right > scale.x0)
     room = _until_neighbours(cast, left, shelves) - end - gap - metrics.clearance
-    _as_neighbours_allow(cast, forms, seen & ~(under | cast.lefts), room)
+    settled &= _as_neighbours_allow(cast, forms, seen & ~(under | cast.lefts), room, patience)
     (at,) = seen.nonzero()
     points, forms, x, under = points[at], forms[at], x[at], under[at]
     right = np.maximum(end[at], x + cast.lengths(at, forms))
@@ -50,17 +58,18 @@ def standing(cast: Cast, shelves: Sequence[Shelf], scale: Scale) -> Marks:
     tops = np.array([shelf.top for shelf in shelves])
     top = tops[cast.shelves[at]] + cast.drop[at]
     line = np.where(under, top + metrics.under_middle, top + metrics.bar_middle)
-    return Marks(cast, shelves, at, forms, points, np.concatenate((pixels, (top, line))))
+    pixels = np.concatenate((pixels, (top, line)))
+    return Marks(cast, shelves, at, forms, points, pixels), settled
 
 
-def _as_long_bars_allow(cast: Cast, room: Floats) -> Ints:
+def _as_long_bars_allow(cast: Cast, forms: Ints, room: Floats, patience: Patience) -> bool:
     """Under a long bar there is room for more words than were asked for."""
-    forms = cast.forms.copy()
+    settled = True
     for form in (Form.TITLE, Form.DATED):
         (may,) = ((forms < form) & (room > 0)).nonzero()
         if len(may):
-            cast.longer(forms, form, may, room)
-    return forms
+            settled &= cast.longer(forms, form, may, room, patience)
+    return settled
 
 
 def _until_neighbours(cast: Cast, left: Floats, shelves: Sequence[Shelf]) -> Floats:
@@ -71,10 +80,14 @@ def _until_neighbours(cast: Cast, left: Floats, shelves: Sequence[Shelf]) -> Flo
     return until
 
 
-def _as_neighbours_allow(cast: Cast, forms: Ints, beside: Bools, room: Floats) -> None:
+def _as_neighbours_allow(
+    cast: Cast, forms: Ints, beside: Bools, room: Floats, patience: Patience
+) -> bool:
     """To the right of a mark there may be more room than the zoom step promised."""
+    settled = True
     for form in (Form.SHORT, Form.TITLE, Form.DATED):
         (may,) = (beside & (forms == form - 1)).nonzero()
         if len(may):
             more = cast.metrics.label_gap if form == Form.DATED else 0.0
-            cast.longer(forms, form, may, room, more)
+            settled &= cast.longer(forms, form, may, room, patience, more)
+    return settled

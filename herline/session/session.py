@@ -2,6 +2,7 @@
 
 A gesture becomes a verb, a verb makes the next state, and `changed` is emitted once. Widgets
 call verbs, listen, compare the parts of the state that they show, and never call each other.
+What may come after the timeline listens to `followed`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from herline.frozen import replace
 from herline.layout.scale import clamped, fitted
@@ -21,6 +22,7 @@ from herline.model.story import Story
 from herline.model.view import Face, Fold, Grouping, Unmatched, View, Viewport
 from herline.notes.resolution import Notes
 from herline.session import views
+from herline.session.herald import Herald
 from herline.session.history import History
 from herline.session.prepare import searchable, state_of
 from herline.session.slowly import AtOnce, Slowly
@@ -39,10 +41,9 @@ class Session(QObject):
 
     `changed(before, after)` carries two States. A verb that changes nothing says nothing. A
     verb called while others are still being told is told after, so that every listener sees
-    all changes in one order.
+    all changes in one order. `followed` says the same a turn of the event loop later where only
+    the filter changed (see `Herald`).
     """
-
-    changed = Signal(object, object)
 
     def __init__(
         self, settings: Settings | None = None, *, clock: Callable[[], float] = time.monotonic
@@ -53,8 +54,8 @@ class Session(QObject):
         self._clock = clock
         self._history = History()
         self._noted: list[Notes] = []
-        self._untold: list[tuple[State, State]] = []
-        self._telling = False
+        self._herald = Herald(self)
+        self.changed, self.followed = self._herald.changed, self._herald.followed
         self._state = state_of(Story(""), settings or Settings())
 
     @property
@@ -349,13 +350,5 @@ class Session(QObject):
         self._become(after)
 
     def _become(self, after: State) -> None:
-        self._untold.append((self._state, after))
-        self._state = after
-        if self._telling:
-            return
-        self._telling = True
-        try:
-            while self._untold:
-                self.changed.emit(*self._untold.pop(0))
-        finally:
-            self._telling = False
+        before, self._state = self._state, after
+        self._herald.tell(before, after)

@@ -77,7 +77,7 @@ class Header(QFrame):
             if name in actions or name in ("group", "according")
         }
         self._lay_out()
-        session.changed.connect(self._follow)
+        session.followed.connect(self._follow)
         self._follow(None, session.state)
 
     def wear(self, style: Style) -> None:

@@ -64,7 +64,7 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self.disputed)
         self.addPermanentWidget(self.checked)
         self.addPermanentWidget(self.problems)
-        session.changed.connect(self._follow)
+        session.followed.connect(self._follow)
         self._follow(None, session.state)
 
     def _button(self, name: str, asks: SignalInstance) -> QToolButton:

@@ -64,7 +64,22 @@ def test_a_frame_may_end_within_a_tile() -> None:
 
 def test_the_whole_story_is_never_left_half_done() -> None:
     chart = Chart(CROWD.story)
-    assert hurried(chart, fitted(chart), 0).settled
+    quick, whole = hurried(chart, fitted(chart), 0), seen(Chart(CROWD.story))
+    assert [mark.key for mark in quick.marks] == [mark.key for mark in whole.marks]
+    assert quick.clusters == whole.clusters
+
+
+def test_words_for_which_there_was_no_time_come_in_the_next_frames() -> None:
+    story = told(*(f"2012-05-{day:02d}" for day in range(1, 13)), "2013").story
+    chart = Chart(story)
+    frames = [hurried(chart, fitted(chart), 0)]
+    while not frames[-1].settled:
+        frames.append(hurried(chart, fitted(chart), 0))
+    dated = [sum(mark.date is not None for mark in frame.marks) for frame in frames]
+    assert len(frames) > 1
+    assert dated == sorted(dated)
+    assert dated[0] < dated[-1]
+    assert frames[-1] == seen(Chart(story))
 
 
 def test_patience_ends() -> None:

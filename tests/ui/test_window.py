@@ -47,7 +47,8 @@ def test_every_control_in_the_header_has_a_name(shown: Shown, small: Path) -> No
 def test_typing_in_the_search_narrows_the_story(shown: Shown, small: Path, qtbot: QtBot) -> None:
     window = shown(small)
     press(qtbot, window, "Ctrl+F")
-    qtbot.keyClicks(window.header.search, "script")
+    with qtbot.waitSignal(window.session.followed):
+        qtbot.keyClicks(window.header.search, "script")
     assert window.session.state.matching == (1,)
     assert window.status.shown.text() == "1 of 3 events"
     qtbot.keyClick(window.header.search, Qt.Key.Key_Escape)

@@ -55,7 +55,7 @@ class Disagreements(QFrame):
         self.list.walked.connect(self._point_at)
         self.list.decided.connect(self._decide)
         self.list.opened.connect(self.opened)
-        session.changed.connect(self._follow)
+        session.followed.connect(self._follow)
         self.gathering = Gathering(self)
         self.gathering.told.connect(self._say_how_far)
         self.gathering.known.connect(lambda: self._hold(session.state))

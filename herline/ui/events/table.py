@@ -58,7 +58,7 @@ class EventTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.selectionModel().currentRowChanged.connect(self._choose)
         self.doubleClicked.connect(self._open)
-        session.changed.connect(self._follow)
+        session.followed.connect(self._follow)
         self._dress()
         self._show_selected()
 

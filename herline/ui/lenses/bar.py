@@ -52,7 +52,7 @@ class LensBar(QFrame):
         row.addWidget(self.told, 1)
         for widget in (self.strict, self.previous, self.next, self.off):
             row.addWidget(widget)
-        session.changed.connect(self._follow)
+        session.followed.connect(self._follow)
         self._follow(None, session.state)
 
     def _choice(self, name: str) -> QComboBox:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,9 +18,6 @@ from herline.session.state import State
 from herline.ui.narrowing.box import FacetBox
 from herline.ui.narrowing.list import FacetList
 from herline.ui.narrowing.row import Value
-
-MANY = 200_000
-"""Events from which on counting takes as long as a frame, which must not wait for it."""
 
 
 class FacetPanel(QFrame):
@@ -51,10 +48,7 @@ class FacetPanel(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
-        self._counting = QTimer(self)
-        self._counting.setSingleShot(True)
-        self._counting.timeout.connect(self._count)
-        session.changed.connect(self._follow)
+        session.followed.connect(self._follow)
         self._hold(session.state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -88,29 +82,22 @@ class FacetPanel(QFrame):
         if before.story is not after.story or style_for(after.settings) != self._style:
             self._hold(after)
         elif before.view.filter != after.view.filter and self.isVisible():
-            self._follow_filter()
-
-    def _follow_filter(self) -> None:
-        if len(self._session.state.story.events) < MANY:
-            self._count()
-        elif not self._counting.isActive():
-            self._counting.start()
+            self._count(after)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the filter that was chosen while nobody saw the panel."""
         super().showEvent(event)
-        self._follow_filter()
+        self._count(self._session.state)
 
-    def _count(self) -> None:
-        """Follow the filter; in a story of very many events once the timeline has."""
+    def _count(self, state: State) -> None:
         for box in self.boxes.values():
-            box.count(self._session.state)
+            box.count(state)
 
     def _hold(self, state: State) -> None:
         self._style = style_for(state.settings)
         for box in self.boxes.values():
             box.hold(values_of(box.facet, state, self._style), state, self._style)
-            box.count(state)
+        self._count(state)
         self._share_room()
 
 

@@ -22,7 +22,7 @@ def measured(scene: Scene, laying_out: float, painting: float) -> tuple[str, ...
     return (
         f"frame {layout + paint:.1f} ms: layout {layout:.1f}, paint {paint:.1f}",
         f"events seen {placed + counted:,}: placed {placed:,}, counted {counted:,}",
-        "all lanes found" if scene.settled else "lanes still to be found",
+        "all lanes and words found" if scene.settled else "lanes or words still to be found",
     )
 
 

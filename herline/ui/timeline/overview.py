@@ -36,8 +36,6 @@ STEP = 0.1
 """Share of the view that an arrow key moves or stretches by."""
 REST = 200
 """Milliseconds without a movement, after which assistive technology is told where the view is."""
-AFTER_TIME = 30
-"""Milliseconds after which the skyline follows a filter: what the timeline shows comes first."""
 BIN = 2
 """Pixels of the skyline that are counted together."""
 
@@ -68,10 +66,8 @@ class Overview(QWidget):
         self.setAccessibleName("Overview of the whole story")
         self._at_rest = QTimer(self, interval=REST, singleShot=True)
         self._at_rest.timeout.connect(self._describe)
-        self._after_time = QTimer(self, interval=AFTER_TIME, singleShot=True)
-        self._after_time.timeout.connect(self._again)
         self._describe()
-        session.changed.connect(self._follow)
+        session.followed.connect(self._follow)
 
     def sizeHint(self) -> QSize:
         return QSize(1000, self.height())
@@ -136,7 +132,6 @@ class Overview(QWidget):
         return "skyline" if same else ""
 
     def _again(self) -> None:
-        self._after_time.stop()
         self._scene = None
         self.update()
 
@@ -145,12 +140,8 @@ class Overview(QWidget):
             self._wear()
         if before.story is after.story and before.view == after.view:
             return
-        refiltered = replace(before.view, filter=after.view.filter) == after.view
-        if before.story is not after.story or not refiltered:
-            self._again()
-            self._at_rest.start()
-        elif not self._after_time.isActive():
-            self._after_time.start()
+        self._again()
+        self._at_rest.start()
 
     def _wear(self) -> None:
         style = style_for(self.session.state.settings)

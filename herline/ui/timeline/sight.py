@@ -2,7 +2,7 @@
 
 The session's state is always there at once; while a glide lasts, the scene is on its way. No frame
 waits long for what was never seen before: lanes that were not found in time are found when the
-hand rests, and then those that may be wanted next.
+hand rests, with the words that were not measured, and then those that may be wanted next.
 """
 
 from __future__ import annotations

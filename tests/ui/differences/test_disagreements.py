@@ -112,9 +112,11 @@ def test_keys_walk_the_list_as_it_is_narrowed_and_the_list_follows(qtbot: QtBot)
 def test_it_lists_what_the_filter_lets_through(qtbot: QtBot) -> None:
     session = session_of(WEDDING, BUZZ)
     panel = shown(qtbot, session)
-    session.search("buzz")
+    with qtbot.waitSignal(session.followed):
+        session.search("buzz")
     assert len(rows(panel)) == 1
-    session.narrow(session.state.view.filter.choosing(Facet.SOURCES, {"nobody"}))
+    with qtbot.waitSignal(session.followed):
+        session.narrow(session.state.view.filter.choosing(Facet.SOURCES, {"nobody"}))
     assert panel.empty.text() == NONE
 
 
@@ -183,7 +185,8 @@ def test_too_many_of_a_large_story_are_not_gathered_but_it_says_so(
     assert panel.empty.text() == "2 events differ, too many to be listed: narrow them by filters."
     session.step_difference()
     assert session.state.view.selected == ""
-    session.narrow(session.state.view.filter.choosing(Facet.SOURCES, {"nobody"}))
+    with qtbot.waitSignal(session.followed):
+        session.narrow(session.state.view.filter.choosing(Facet.SOURCES, {"nobody"}))
     assert panel.empty.text() == NONE
 
 

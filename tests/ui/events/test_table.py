@@ -73,6 +73,19 @@ def test_arrows_select_and_enter_asks_to_read(qtbot: QtBot) -> None:
         qtbot.keyClick(table, Qt.Key.Key_Return)
 
 
+def test_a_row_of_an_event_that_was_just_filtered_out_still_opens_that_event(
+    qtbot: QtBot,
+) -> None:
+    session = small_session()
+    table = shown(qtbot, session)
+    premiere = table.visualRect(table.rows.index(2, Column.TITLE)).center()
+    session.narrow(Filter(people=frozenset(("morton",))))
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=premiere)
+    assert session.state.view.selected == "premiere"
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [2]
+    assert told(table, Column.TITLE) == ["The idea", "Morton is replaced", "Premiere in New York"]
+
+
 def test_the_selection_of_others_is_followed_without_asking_again(qtbot: QtBot) -> None:
     session = small_session()
     table = shown(qtbot, session)
@@ -87,7 +100,8 @@ def test_the_selection_of_others_is_followed_without_asking_again(qtbot: QtBot) 
 def test_what_does_not_match_is_hidden_or_dimmed(qtbot: QtBot) -> None:
     session = small_session()
     table = shown(qtbot, session)
-    session.narrow(Filter(people=frozenset(("morton",))))
+    with qtbot.waitSignal(session.followed):
+        session.narrow(Filter(people=frozenset(("morton",))))
     assert told(table, Column.TITLE) == ["Morton is replaced"]
     session.dim(Unmatched.DIMMED)
     dimmed = [table.rows.index(row, 0).data(EventRows.DIMMED) for row in range(3)]
@@ -110,6 +124,7 @@ def test_ten_thousand_events_are_sorted_and_filtered_quickly(qtbot: QtBot) -> No
     table = shown(qtbot, session)
     begun = time.process_time()
     table.sortByColumn(Column.TITLE, Qt.SortOrder.AscendingOrder)
-    session.search("e99")
+    with qtbot.waitSignal(session.followed):
+        session.search("e99")
     assert table.rows.rowCount() == 111
     assert (time.process_time() - begun) * 1000 < MOST

@@ -39,7 +39,8 @@ def test_a_filter_lays_out_nothing_around_the_panels(qtbot: QtBot) -> None:
     QApplication.processEvents()
     asked = Asked()
     place.installEventFilter(asked)
-    session.narrow(MORTON)
+    with qtbot.waitSignal(session.followed):
+        session.narrow(MORTON)
     QApplication.processEvents()
     assert asked.times == 0
 
@@ -61,7 +62,8 @@ def test_what_is_painted_bit_by_bit_is_what_is_painted_at_once(qtbot: QtBot) -> 
             panel.show()
         seen.append(on_screen(panel))
         for filter in filters:
-            session.narrow(filter)
+            with qtbot.waitSignal(session.followed):
+                session.narrow(filter)
             seen.append(on_screen(panel))
         panel.hide()
     before, narrowed, widened, again, new = seen

@@ -18,7 +18,7 @@ def test_it_tells_the_time_of_a_frame_and_counts_its_events() -> None:
     assert measured(scene, 0.0021, 0.0034) == (
         "frame 5.5 ms: layout 2.1, paint 3.4",
         f"events seen 31: placed {placed}, counted {31 - placed}",
-        "all lanes found",
+        "all lanes and words found",
     )
 
 

@@ -1,0 +1,75 @@
+"""Tells in order what changes: at once to the timeline, and to what may follow it a turn later.
+
+Whoever narrows a story looks at the timeline. Lists, counts and the overview follow when it is
+painted, in the next turn of the event loop.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from herline.frozen import replace
+from herline.session.state import State
+
+_BESIDE_THE_VIEW = tuple(part for part in State.__match_args__ if part != "view")
+
+
+class Herald(QObject):
+    """`changed` is told at once, and so is `followed` unless the filter alone is another.
+
+    Both carry the states before and after. Changes that `followed` has not told yet are one to it.
+    """
+
+    changed = Signal(object, object)
+    followed = Signal(object, object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._untold: list[tuple[bool, State, State]] = []
+        """Whether it is for those who follow, and what."""
+        self._telling = False
+        self._owed: tuple[State, State] | None = None
+        self._later = QTimer(self, interval=0, singleShot=True)
+        self._later.timeout.connect(self._pay)
+
+    def tell(self, before: State, after: State) -> None:
+        """Say that the state is another; while others are still being told, after that."""
+        self._tell(False, before, after)
+
+    def _tell(self, following: bool, before: State, after: State) -> None:
+        self._untold.append((following, before, after))
+        if self._telling:
+            return
+        self._telling = True
+        try:
+            while self._untold:
+                following, *states = self._untold.pop(0)
+                if following:
+                    self.followed.emit(*states)
+                else:
+                    self._owe(*states)
+                    self.changed.emit(*states)
+        finally:
+            self._telling = False
+
+    def _owe(self, before: State, after: State) -> None:
+        """Let those who follow know as well."""
+        self._owed = self._owed[0] if self._owed else before, after
+        if refiltered(before, after):
+            self._later.start()
+        else:
+            self._pay()
+
+    def _pay(self) -> None:
+        self._later.stop()
+        owed, self._owed = self._owed, None
+        if owed:
+            self._tell(True, *owed)
+
+
+def refiltered(before: State, after: State) -> bool:
+    """Whether nothing is another but the filter, and how far the lanes are scrolled."""
+    asked = after.view
+    return replace(before.view, filter=asked.filter, scroll=asked.scroll) == asked and all(
+        getattr(before, part) is getattr(after, part) for part in _BESIDE_THE_VIEW
+    )
