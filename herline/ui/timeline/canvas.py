@@ -235,6 +235,7 @@ class Canvas(QWidget):
             self._point(x, y)
         else:
             self._gesture.move(x, y)
+            self.pointer.carry(x, y)
             self.setCursor(self._gesture.cursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
