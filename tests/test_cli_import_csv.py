@@ -8,11 +8,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from errno import EACCES
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
 from herline import cli
+from herline.archive import csv_import
 from herline.commands import progress
 from herline.commands.progress import Progress
 
@@ -135,6 +138,19 @@ def test_a_table_that_is_not_there_is_a_sentence(ask: Ask, tmp_path: Path) -> No
     assert status == 1
     assert "No such file" in err
     assert "Traceback" not in err
+
+
+def test_a_folder_that_takes_no_file_is_told_by_the_name_of_the_story(
+    ask: Ask, table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(folder: Path) -> BinaryIO:
+        raise PermissionError(EACCES, "Permission denied", str(folder / ".herline-part"))
+
+    table.write_text("title\nA\n")
+    monkeypatch.setattr(csv_import, "_part_file", refuse)
+    status, _, err = ask(table, "--to", tmp_path / "story.json")
+    assert status == 1
+    assert err == f"{tmp_path / 'story.json'}: Permission denied. Nothing is written.\n"
 
 
 @pytest.mark.parametrize(

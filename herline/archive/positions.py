@@ -64,6 +64,7 @@ def lines_and_columns(text: str, places: Iterable[int]) -> dict[int, tuple[int, 
 def path_before(text: str, place: int) -> JsonPath:
     """The path of the value that stands at, or is still open before, `place` in broken JSON."""
     path: list[str | int] = []
+    """With keys as they are written, in their quotation marks."""
     key = ""
     for token in _TOKEN.finditer(text, 0, place):
         match token[0][0]:
@@ -74,7 +75,7 @@ def path_before(text: str, place: int) -> JsonPath:
             case "[":
                 path.append(0)
             case ":" if path and isinstance(path[-1], str):
-                path[-1] = _key_text(key)
+                path[-1] = key
             case "," if path:
                 last = path[-1]
                 path[-1] = last + 1 if isinstance(last, int) else ""
@@ -82,7 +83,8 @@ def path_before(text: str, place: int) -> JsonPath:
                 path.pop()
             case _:
                 pass
-    return tuple(step for step in path if step != "")
+    read = (step if isinstance(step, int) else _key_text(step) for step in path)
+    return tuple(step for step in read if step != "")
 
 
 def too_deep_at(text: str, limit: int) -> int:

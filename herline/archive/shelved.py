@@ -8,6 +8,7 @@ the folder is the user's own. The words for searching have a file of their own, 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -73,6 +74,14 @@ def shelved_words(digest: str, number: int, folder: Path | None = None) -> Words
     """The words of the `number` events in a file with this digest, if they are kept."""
     found = taken((folder or shelf_folder()) / f"{digest}.words", _owner(digest))
     return Words.of_columns(number, found.columns) if found else None
+
+
+def unshelve(digest: str, folder: Path | None = None) -> None:
+    """Keep the story of a file with this digest no longer."""
+    folder = folder or shelf_folder()
+    for path in (folder / digest, folder / f"{digest}.words"):
+        with suppress(OSError):  # then it is not taken for sound at the next start either
+            path.unlink(missing_ok=True)
 
 
 def head_text(story: Story) -> str:

@@ -96,7 +96,7 @@ def _import(file: str, target: Path, table: Table, telling: _Telling) -> int:
             tally = import_csv(stream, target, table, telling.note, telling.show)
     except (CsvError, OSError) as error:
         telling.wipe()
-        for sentence in (telling.rest(), _sentence(error)):
+        for sentence in (telling.rest(), _sentence(error, file, target)):
             if sentence:
                 complain(sentence)
         return 1
@@ -155,12 +155,12 @@ def _opened(file: str) -> Generator[BufferedReader]:
             yield stream
 
 
-def _sentence(error: CsvError | OSError) -> str:
+def _sentence(error: CsvError | OSError, file: str, target: Path) -> str:
+    """What went wrong; what is not said of the table is said of the story, not of its parts."""
     if isinstance(error, CsvError):
         return str(error)
-    reason = error.strerror or str(error)
-    about = f"{error.filename}: " if error.filename else ""
-    return f"{about}{reason}. Nothing is written."
+    about = file if error.filename == file else target
+    return f"{about}: {error.strerror or error}. Nothing is written."
 
 
 def _tell(tally: Tally, target: Path, telling: _Telling) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from heapq import merge
 from itertools import count, islice
 
 import numpy as np
 
-from herline.ledger.arrays import Small
+from herline.ledger.arrays import Bools, Small
 from herline.ledger.texts import Texts
 from herline.progress import Told, to_nobody
 
@@ -32,6 +33,21 @@ def title_ranks(titles: Texts, told: Told = to_nobody) -> Small:
         place_of.update(zip(some, count(len(place_of))))
     places = [[place_of[title] for title in some] for some in folded]
     return np.concatenate([np.array(some, np.int32) for some in ([], *places)])
+
+
+def beginning(letters: str, titles: Texts, ranks: Small) -> Bools:
+    """Whether each of the titles, whose order is `ranks`, begins with `letters` in any case."""
+    one_of = np.zeros(ranks.max(initial=-1) + 1, np.int64)
+    one_of[ranks] = np.arange(len(ranks))
+    letters, ways = letters.casefold(), range(len(one_of))
+    first = bisect_left(ways, letters, key=lambda rank: titles[int(one_of[rank])].casefold())
+    end = bisect_left(
+        ways,
+        True,
+        lo=first,
+        key=lambda rank: not titles[int(one_of[rank])].casefold().startswith(letters),
+    )
+    return (first <= ranks) & (ranks < end)
 
 
 def _in_pieces(texts: Iterator[str], number: int, told: Told, begin: float) -> Iterator[list[str]]:

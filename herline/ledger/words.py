@@ -28,17 +28,23 @@ class Words:
     def having(self, part: str) -> Bools:
         """For each event, whether a word in it has `part`, which is folded and has no space."""
         has = np.zeros(self.number, np.bool_)
-        for word in self._words_with(part.encode("utf-8", "replace")).tolist():
-            has[self.events[self.places[word] : self.places[word + 1]]] = True
+        words = self._words_with(part.encode("utf-8", "replace"))
+        # Neighbours have their events in one stretch, as the days of a year have.
+        first = self.places[words[np.diff(words, prepend=-2) > 1]]
+        end = self.places[words[np.diff(words, append=len(self.starts) + 1) > 1] + 1]
+        for stretch in map(slice, first.tolist(), end.tolist()):
+            has[self.events[stretch]] = True
         return has
 
     def _words_with(self, part: bytes) -> Ints:
-        """The words in which `part` stands."""
+        """The words in which `part` stands, in their order."""
         letters = self.letters
         found = np.flatnonzero(letters[: len(letters) - len(part) + 1] == part[0])
         for further, letter in enumerate(part[1:], 1):
             found = found[letters[found + further] == letter]
-        return np.unique(np.searchsorted(self.starts, found, "right") - 1)
+        if len(found) < len(self.starts):
+            return np.unique(np.searchsorted(self.starts, found, "right") - 1)
+        return np.flatnonzero(np.diff(np.searchsorted(found, self.starts)))
 
     @property
     def columns(self) -> dict[str, Column]:

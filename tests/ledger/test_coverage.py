@@ -8,7 +8,7 @@ from herline.layout.chart import Chart
 from herline.ledger.held import matrix_of
 from herline.ledger.order import Order
 from herline.ledger.texts import Texts
-from herline.ledger.titles import title_ranks
+from herline.ledger.titles import beginning, title_ranks
 from herline.model.coverage import Order as By
 from herline.session.in_time import in_time
 from tests.ledger.stories import in_columns, shipped_in_columns
@@ -47,3 +47,10 @@ def test_a_source_that_repeats_another_is_not_counted_twice() -> None:
 
 def test_titles_are_ranked_whatever_the_case_of_their_letters() -> None:
     assert title_ranks(Texts.of(["b", "A", "B", "c", "a"])).tolist() == [1, 0, 1, 2, 0]
+
+
+@pytest.mark.parametrize("letters", ["", "a", "AN", "ann", "anna", "b", "ß", "s", "ss", "z"])
+def test_titles_that_begin_with_letters_are_found_by_their_order(letters: str) -> None:
+    titles = Texts.of(["Anna", "bo", "an", "ANNA", "", "Straße", "ßa", "b", "Andrea"])
+    begins = [title.casefold().startswith(letters.casefold()) for title in titles]
+    assert beginning(letters, titles, title_ranks(titles)).tolist() == begins

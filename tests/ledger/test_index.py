@@ -36,7 +36,9 @@ FILTERS = st.builds(
     kinds=_some([kind.id for kind in SMALL.kinds]),
     accord=_some(["conflict", "agree", "one source"]),
     every=st.frozensets(st.sampled_from(Facet)),
-    text=st.sampled_from(["", "jonze", "ONZ", "the film", "a", "ü", "mid-2012", "@-@", "nowhere"]),
+    text=st.sampled_from(
+        ["", "jonze", "ONZ", "the film", "a", "e", "-", "201", "ü", "mid-2012", "@-@", "nowhere"]
+    ),
 )
 
 

@@ -121,9 +121,9 @@ def _unspecified(match: Match) -> str:
 
 
 def _numbers_that_exist(match: Match) -> str:
-    month = match[1]
+    year_and_month, month = match[1], match[2]
     if month.isdigit() and "01" <= month <= "12":
-        return "Write the month alone if the day is not certain: 2013-02."
+        return f"Write the month alone if the day is not certain: {year_and_month}."
     return "Months are 01 to 12, seasons 21 (spring) to 24 (winter)."
 
 
@@ -189,7 +189,7 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
         "Write the day alone, or all of the time: 2013-10-12T23:20:30.",
     ),
     (r"-?(?=[0-9-]*[xu])[0-9xu]{4}(?:-[0-9xu]{2}){0,2}[?~%]?", _unspecified),
-    (r"-?[0-9]{4}-([0-9x]{2})(?:-[0-9x]{2})?", _numbers_that_exist),
+    (r"(-?[0-9]{4}-([0-9x]{2}))(?:-[0-9x]{2})?", _numbers_that_exist),
     (r"[^\s]*[‐‑‒–—−][^\s]*", "Write the plain hyphen - between year, month and day."),
 )
 _COMPILED = tuple((re.compile(pattern), answer) for pattern, answer in _HABITS)

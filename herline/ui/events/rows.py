@@ -16,6 +16,7 @@ from herline.paint.plain import plain
 from herline.session.state import State
 from herline.ui.events.order import Column, in_order
 from herline.ui.parts.plain import tip
+from herline.ui.parts.typed import next_titled
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -118,6 +119,18 @@ class EventRows(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(Column)
+
+    def match(
+        self,
+        start: Index,
+        role: int,
+        value: Any,
+        hits: int = 1,
+        flags: Qt.MatchFlag = Qt.MatchFlag.MatchStartsWith,
+    ) -> list[QModelIndex]:
+        """Where letters lead that are typed in the table."""
+        row = next_titled(self._state.story, self._order, str(value), start.row())
+        return [self.index(row, start.column())] if row >= 0 else []
 
     def headerData(
         self,

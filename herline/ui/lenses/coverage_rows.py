@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
@@ -19,6 +20,7 @@ from herline.progress import Told, to_nobody
 from herline.session.in_time import in_time
 from herline.session.state import State
 from herline.ui.parts.plain import tip
+from herline.ui.parts.typed import next_titled
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -116,6 +118,18 @@ class CoverageRows(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else FIRST_SOURCE + self.sources + len(BEHIND)
+
+    def match(
+        self,
+        start: Index,
+        role: int,
+        value: Any,
+        hits: int = 1,
+        flags: Qt.MatchFlag = Qt.MatchFlag.MatchStartsWith,
+    ) -> list[QModelIndex]:
+        """Where letters lead that are typed in the table."""
+        row = next_titled(self.matrix.story, self.order, str(value), start.row())
+        return [self.index(row, start.column())] if row >= 0 else []
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

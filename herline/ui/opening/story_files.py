@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from herline.session.state import State
     from herline.settings import Settings
 
+_AS_IF_DAMAGED = (ValueError, LookupError, ArithmeticError, MemoryError)
+"""What numbers lead to that are not those that were kept."""
+
 
 def read_file(path: Path, trusted: tuple[str, ...], told: Told = to_nobody) -> Reading:
     """What the file at `path` holds. Reading is one pure function, so it can move to a thread."""
@@ -39,22 +42,32 @@ def read_large(
 ) -> tuple[Reading, State | None] | None:
     """The same with the state in which it opens; None if the file still has the digest `known`.
 
-    It will be seen through `lens`. A large story that was kept at an earlier time is there at once.
+    It will be seen through `lens`. A large story that was kept at an earlier time is there at once;
+    if that is damaged, it is forgotten, and the file is read.
     """
     from herline.archive.digests import digest_of, look_of, note_digest
-    from herline.archive.shelved import shelved_reading, shelved_words
+    from herline.archive.shelved import shelved_reading, shelved_words, unshelve
     from herline.session.prepare import ready_state
 
     if known and digest_of(path) == known:
         return None
     look = look_of(path)
-    reading = shelved_reading(path) or read_file(path, trusted, within(told, 0.0, 0.9))
-    with suppress(OSError):  # then the next start reads the file to know it
-        note_digest(path, look, reading.digest)
-    if reading.story is None:
-        return reading, None
-    words = shelved_words(reading.digest, len(reading.story.events))
-    return reading, ready_state(reading.story, settings, within(told, 0.9, 1.0), words, lens)
+
+    def ready(reading: Reading, kept: bool) -> tuple[Reading, State | None]:
+        with suppress(OSError):  # then the next start reads the file to know it
+            note_digest(path, look, reading.digest)
+        if reading.story is None:
+            return reading, None
+        words = shelved_words(reading.digest, len(reading.story.events)) if kept else None
+        return reading, ready_state(reading.story, settings, within(told, 0.9, 1.0), words, lens)
+
+    kept = shelved_reading(path)
+    if kept is not None:
+        try:
+            return ready(kept, True)
+        except _AS_IF_DAMAGED:
+            unshelve(kept.digest)
+    return ready(read_file(path, trusted, within(told, 0.0, 0.9)), False)
 
 
 def keep_large(story: Story, digest: str, told: Told) -> Words:

@@ -107,7 +107,7 @@ class Canvas(QWidget):
     def overlay(self) -> Overlay:
         """What is chosen, found and pointed at."""
         state = self.session.state
-        searching = bool(state.view.filter.text.strip())
+        searching = bool(state.view.filter.text.strip()) and state.index.is_searchable
         found = state.matching if searching else ()
         return Overlay(
             selected=state.story.index.get(state.view.selected, -1),
@@ -235,6 +235,7 @@ class Canvas(QWidget):
             self._point(x, y)
         else:
             self._gesture.move(x, y)
+            self.pointer.carry(x, y)
             self.setCursor(self._gesture.cursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

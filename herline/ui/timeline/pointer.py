@@ -1,4 +1,7 @@
-"""What the pointer rests on: what lies there, what can be clicked, and what a card tells of it."""
+"""What the pointer rests on: what lies there, what can be clicked, and what a card tells of it.
+
+The timeline may move on below a pointer at rest, so what lies there is that of the scene of now.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from herline.layout.hit import Hit, at
-from herline.layout.scene import Rect
+from herline.layout.scene import Rect, Scene
 from herline.paint.edges import edge_boxes
 from herline.session.session import Session
 from herline.ui.timeline.hover_card import HoverCard
@@ -15,6 +18,9 @@ from herline.ui.timeline.told import Told, told, told_cluster, told_fold
 
 HOVER_DELAY = 220
 """Milliseconds that the pointer rests on an event before its card is shown."""
+
+Found = tuple[Hit | None, Rect | None]
+"""Something of the scene, or the count at an edge of what lies outside the view."""
 
 
 class Pointer(QObject):
@@ -26,47 +32,61 @@ class Pointer(QObject):
         super().__init__(ground)
         self._session = session
         self._sight = sight
-        self._place = (0.0, 0.0)
-        self.hit: Hit | None = None
-        self.edge: Rect | None = None
-        """The count of what lies outside the view, if that is pointed at."""
+        self._place: tuple[float, float] | None = None
+        self._scene: Scene | None = None
+        """In which was looked; None: look again."""
+        self._found: Found = (None, None)
         self.card = HoverCard(ground, sight.look)
         self._rest = QTimer(self, interval=HOVER_DELAY, singleShot=True)
         self._rest.timeout.connect(self._tell)
 
     @property
+    def found(self) -> Found:
+        """What lies where it is."""
+        if self._place is not None and self._scene is not self._sight.scene:
+            self._scene = self._sight.scene
+            self._found = under(self._sight, *self._place)
+        return self._found
+
+    @property
     def marked(self) -> int:
         """Position of the event that is pointed at; -1 for none."""
-        return self.hit.mark.event if self.hit and self.hit.mark else -1
+        hit, _ = self.found
+        return hit.mark.event if hit and hit.mark else -1
 
     @property
     def box(self) -> Rect | None:
         """What else is pointed at and can be clicked."""
-        return self.hit.cluster.box if self.hit and self.hit.cluster else self.edge
+        hit, edge = self.found
+        return hit.cluster.box if hit and hit.cluster else edge
 
     @property
     def shape(self) -> Qt.CursorShape:
         """A hand that points at what can be clicked, an open one where time can be dragged."""
-        hit = self.hit
-        if self.edge or (hit and (hit.mark or hit.cluster or hit.fold)):
+        hit, edge = self.found
+        if edge or (hit and (hit.mark or hit.cluster or hit.fold)):
             return Qt.CursorShape.PointingHandCursor
         return Qt.CursorShape.OpenHandCursor
 
     def move(self, x: float, y: float) -> None:
         """The pointer is at (x, y) now."""
-        self._place = (x, y)
-        hit, edge = under(self._sight, x, y)
-        if (hit, edge) != (self.hit, self.edge):
-            self.hit, self.edge = hit, edge
+        before = self._found
+        self.carry(x, y)
+        if self.found != before:
             self.card.hide()
             self.changed.emit()
+        hit, _ = self.found
         if not self.card.isVisible() and hit and (hit.mark or hit.cluster or hit.fold):
             self._rest.start()
+
+    def carry(self, x: float, y: float) -> None:
+        """The pointer is at (x, y) now, and has something in hand: nothing is told."""
+        self._place, self._scene = (x, y), None
 
     def leave(self) -> None:
         """The pointer is elsewhere."""
         self.hush()
-        self.hit = self.edge = None
+        self._place, self._found = None, (None, None)
         self.changed.emit()
 
     def hush(self) -> None:
@@ -76,17 +96,17 @@ class Pointer(QObject):
 
     def _tell(self) -> None:
         words = self._told()
-        if words:
+        if words and self._place:
             self.card.look = self._sight.look
             self.card.show_at(*self._place, words)
 
     def _told(self) -> Told | None:
-        story, hit = self._session.state.story, self.hit
+        story, (hit, _) = self._session.state.story, self.found
         if hit is None:
             return None
-        if hit.mark and hit.mark.event < len(story.events):
+        if hit.mark:
             return told(story, story.events[hit.mark.event])
-        if hit.cluster and max(hit.cluster.events) < len(story.events):
+        if hit.cluster:
             from herline.ui.timeline.cluster_list import (
                 closer_look,  # late: a start points at nothing
             )
@@ -96,8 +116,8 @@ class Pointer(QObject):
         return told_fold(hit.fold) if hit.fold else None
 
 
-def under(sight: Sight, x: float, y: float) -> tuple[Hit | None, Rect | None]:
-    """What lies at a point: something of the scene, or the count at an edge."""
+def under(sight: Sight, x: float, y: float) -> Found:
+    """What lies at a point."""
     for box in edge_boxes(sight.scene, sight.look):
         if box.contains(x, y):
             return None, box

@@ -97,6 +97,14 @@ def test_the_selection_of_others_is_followed_without_asking_again(qtbot: QtBot) 
     assert not table.selectionModel().hasSelection()
 
 
+def test_typed_letters_lead_to_the_next_title(qtbot: QtBot) -> None:
+    session = small_session()
+    table = shown(qtbot, session)
+    session.select("recast")
+    table.keyboardSearch("the")
+    assert session.state.view.selected == "idea"
+
+
 def test_what_does_not_match_is_hidden_or_dimmed(qtbot: QtBot) -> None:
     session = small_session()
     table = shown(qtbot, session)

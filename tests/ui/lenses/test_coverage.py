@@ -96,6 +96,11 @@ def test_the_keyboard_walks_cells_and_enter_reads(
     assert asked.args == ["encyclopedia", True]
 
 
+def test_typed_letters_lead_to_the_next_title(coverage: Coverage, session: Session) -> None:
+    coverage.table.keyboardSearch("pre")
+    assert session.state.view.selected == "premiere"
+
+
 def test_the_filter_and_the_selection_of_the_session_are_followed(
     session: Session, coverage: Coverage
 ) -> None:

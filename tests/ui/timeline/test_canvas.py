@@ -323,6 +323,26 @@ def test_resting_on_a_count_tells_what_did_not_fit(new_canvas: NewCanvas, qtbot:
     assert canvas.told.startswith(f"{len(cluster.events)} events without room here\n{first}\n")
 
 
+def test_what_moves_away_below_a_pointer_at_rest_is_no_longer_pointed_at(
+    new_canvas: NewCanvas,
+) -> None:
+    canvas = new_canvas(crowd(60))
+    box = canvas.scene.clusters[0].box
+    QTest.mouseMove(canvas, QPoint(int(box.x + 5), int(box.y + 5)))
+    assert canvas.overlay.box == box
+    QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.scene.clusters[0].box.x < box.x - 50
+    assert canvas.overlay.box is None
+
+
+def test_what_moves_below_a_pointer_at_rest_is_pointed_at(canvas: Canvas) -> None:
+    box = mark_of(canvas, "edit").box
+    QTest.mouseMove(canvas, QPoint(int(box.x - 20), int(box.y + box.height / 2)))
+    assert canvas.overlay.hovered == -1
+    QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.overlay.hovered == canvas.session.state.story.index["edit"]
+
+
 def crowd(count: int) -> Story:
     return story(
         *(event(f"e{i}", "2012-05-21", claim("a", when="2012-05-21")) for i in range(count))

@@ -19,6 +19,7 @@ from herline.ui.events.table import EventTable
 from herline.ui.lenses.bar import LensBar
 from herline.ui.narrowing import word_gathering
 from herline.ui.opening import story_files
+from herline.ui.timeline.canvas import Canvas
 from tests.ledger.stories import in_columns, shipped_in_columns
 from tests.shipped import shipped
 from tests.ui.conftest import Shown
@@ -80,6 +81,19 @@ def test_a_search_before_the_words_are_there_is_answered_when_they_come(tmp_path
     assert isinstance(events, Events)
     session.note_words(session.state.story, words_of(events))
     assert 0 < len(session.state.matching) < everything == len(events)
+
+
+def test_nothing_is_marked_as_found_before_the_words_are_there(qtbot: QtBot) -> None:
+    session = Session()
+    session.open(in_columns(shipped()))
+    session.search("premiere")
+    canvas = Canvas(session)
+    qtbot.addWidget(canvas)
+    assert not canvas.overlay.hits
+    events = session.state.story.events
+    assert isinstance(events, Events)
+    session.note_words(session.state.story, words_of(events))
+    assert list(canvas.overlay.hits) == list(session.state.matching)
 
 
 def test_a_large_file_can_be_searched_soon_and_is_there_at_once_the_next_time(

@@ -1,0 +1,32 @@
+"""Where letters lead that are typed in a table of events: to titles, whatever column is current.
+
+Qt would ask for the words of every cell of the column, which takes minutes for a million events.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from herline.ledger.held import ledger_of
+from herline.ledger.order import array_of
+from herline.ledger.titles import beginning
+from herline.model.story import Story
+
+
+def next_titled(story: Story, order: Sequence[int], letters: str, row: int) -> int:
+    """The row whose title begins with `letters` in any case, from `row` on and around.
+
+    `order` has the position of the event in each row. -1 for none.
+    """
+    ledger = ledger_of(story)
+    if ledger is None:
+        wanted = letters.casefold()
+        begins = np.array([title.casefold().startswith(wanted) for title in story.titles], np.bool_)
+    else:
+        begins = beginning(letters, ledger.titles, ledger.title_ranks)
+    rows = np.flatnonzero(begins[array_of(order)])
+    if not len(rows):
+        return -1
+    return int(rows[np.searchsorted(rows, row) % len(rows)])
