@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from herline.archive import swift
-from herline.archive.progress import to_nobody
 from herline.archive.shelved import shelf_folder
 from herline.model.lens import NO_LENS
 from herline.paths import story_file
+from herline.progress import to_nobody
 from herline.session.state import State
 from herline.settings import Settings
 from herline.ui.opening.story_files import keep_large, read_large
