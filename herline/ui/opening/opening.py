@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 LARGE = 1_500_000
 """Bytes from which on a file is read in a thread; fewer take a quarter of a second at most."""
-PATIENCE = 500
+PATIENCE = 1000
 """Milliseconds after which it is said that a file is being read."""
 OFTEN = 80
 """Milliseconds from one look at how far it is to the next."""
