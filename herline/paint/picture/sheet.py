@@ -26,7 +26,7 @@ from herline.paint.picture.legend import legend, source_list
 from herline.paint.picture.notes import footnotes
 from herline.paint.picture.pieces import Piece, Rule, Text, Timeline
 from herline.paint.picture.request import Footnotes, Picture, Reach
-from herline.paint.picture.shown import Shown, shown_in
+from herline.paint.picture.shown import Shown, events_in, shown_in
 from herline.paint.picture.subject import Subject
 from herline.paint.picture.typeset import Line, Span, broken, one_line
 from herline.paint.style import Style
@@ -154,7 +154,7 @@ def _sheet(
     subject: Subject, picture: Picture, style: Style, drawn: Timeline, pages: tuple[Page, ...]
 ) -> Sheet:
     events = frozenset(subject.in_sight())
-    shown = events & shown_in(drawn.scene).events
+    shown = events & events_in(drawn.scene)
     counted = (events & _all_counted(drawn)) - shown
     return Sheet(
         pages=pages,

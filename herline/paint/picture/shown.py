@@ -1,4 +1,4 @@
-"""What of a story is drawn in a scene: for the legend, and to say that nothing was left out."""
+"""What of a story is drawn in a scene: what a legend explains, and which events."""
 
 from __future__ import annotations
 
@@ -16,8 +16,6 @@ from herline.layout.wording import Form
 class Shown:
     """Positions in the story, and names of signs as the legend has them."""
 
-    events: frozenset[int]
-    """Those that have a mark."""
     kinds: frozenset[int]
     sources: frozenset[int]
     """Those that have a dot."""
@@ -29,12 +27,14 @@ def shown_in(scene: Scene) -> Shown:
     tray = _of_values(scene.tray.marks if scene.tray else ())
     marks = scene.marks
     lanes = _of_columns(marks) if isinstance(marks, Marks) else _of_values(marks)
-    return Shown(
-        lanes.events | tray.events,
-        lanes.kinds | tray.kinds,
-        lanes.sources | tray.sources,
-        lanes.signs | tray.signs,
-    )
+    return Shown(lanes.kinds | tray.kinds, lanes.sources | tray.sources, lanes.signs | tray.signs)
+
+
+def events_in(scene: Scene) -> set[int]:
+    """The positions of the events that have a mark in `scene`."""
+    marks, tray = scene.marks, scene.tray.marks if scene.tray else ()
+    lanes = marks.events.tolist() if isinstance(marks, Marks) else [mark.event for mark in marks]
+    return {*lanes, *(mark.event for mark in tray)}
 
 
 def _of_columns(marks: Marks) -> Shown:
@@ -50,7 +50,6 @@ def _of_columns(marks: Marks) -> Shown:
     }
     told = marks.events[marks.forms != Form.NONE].tolist()
     return Shown(
-        frozenset(marks.events.tolist()),
         frozenset(np.unique(cast.kind[at]).tolist()),
         frozenset(source for one in told for source in cast.wording.dots(one)),
         frozenset(name for name, has in signs.items() if has.any()),
@@ -60,7 +59,6 @@ def _of_columns(marks: Marks) -> Shown:
 def _of_values(marks: Sequence[Mark]) -> Shown:
     signs = frozenset(sign for mark in marks for sign in _signs(mark))
     return Shown(
-        frozenset(mark.event for mark in marks),
         frozenset(mark.kind for mark in marks),
         frozenset(source for mark in marks for source in mark.caption.dots),
         signs,
