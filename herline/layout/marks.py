@@ -33,11 +33,26 @@ class Marks(Sequence[Mark]):
         self._shelves = tuple(shelves)
         self.forms = forms
         self.points = points
+        self.pixels = pixels
         self.start, self.core_start, self.core_end, self.end = pixels[:4]
         self.left, self.right = pixels[4:6]
         """Of their boxes."""
         self.x, self.top, self.line = pixels[6:]
         """The left edge of the caption, the top of the lane, the middle of the caption."""
+
+    def standing_at(self, pixels: Floats) -> Marks:
+        """The same marks elsewhere."""
+        return Marks(self.cast, self._shelves, self.at, self.forms, self.points, pixels)
+
+    @property
+    def events(self) -> Ints:
+        """Their positions in the story's events."""
+        return self.cast.events[self.at]
+
+    @property
+    def lengths(self) -> Floats:
+        """Pixels that their captions take."""
+        return self.cast.lengths(self.at, self.forms)
 
     @property
     def middle(self) -> Floats:
@@ -46,7 +61,7 @@ class Marks(Sequence[Mark]):
 
     @property
     def keys(self) -> list[str]:
-        key, events = self.cast.wording.key, self.cast.events[self.at].tolist()
+        key, events = self.cast.wording.key, self.events.tolist()
         shelves = self._shelves_at(self.at)
         return [key(event) + shelf.suffix for event, shelf in zip(events, shelves, strict=True)]
 
@@ -132,7 +147,7 @@ def without(marks: Sequence[Mark], keys: Set[str]) -> list[Mark]:
 def of_event(marks: Sequence[Mark], event: int) -> list[Mark]:
     """The marks of an event, which may stand in several groups."""
     if isinstance(marks, Marks):
-        return marks.only((marks.cast.events[marks.at] == event).nonzero()[0])
+        return marks.only((marks.events == event).nonzero()[0])
     return [mark for mark in marks if mark.event == event]
 
 

@@ -85,6 +85,10 @@ class Wording:
             found = self._captions[key] = self._written(position, form)
         return found
 
+    def dots(self, position: int) -> tuple[int, ...]:
+        """The sources that have a dot beside the event at `position`, by theirs in the story."""
+        return self._columns.sources[position][:MOST_DOTS]
+
     def known_lengths(self, positions: Ints) -> Floats:
         """A row for each form: what `lengths` gives, NaN where it was not asked for yet."""
         return np.where(self._known[:, positions], self._lengths[:, positions], np.nan)
@@ -196,7 +200,7 @@ class Wording:
         if date:
             date_x = x + metrics.label_gap
             x = date_x + date_width
-        dots = self._columns.sources[position][:MOST_DOTS]
+        dots = self.dots(position)
         dots_x = x + metrics.dots_gap if dots else x
         if dots:
             x = dots_x + len(dots) * metrics.dot_spacing

@@ -24,7 +24,7 @@ def draw_caption(
         x,
         line,
         caption.length,
-        lambda drawing, x, line: _draw(drawing, caption, x, line, look, stamps),
+        lambda drawing, x, line: write_caption(drawing, caption, x, line, look, stamps),
     )
 
 
@@ -33,13 +33,14 @@ def caption_picture(caption: Caption, look: Look, stamps: KeptStamps) -> QPixmap
     return stamps.line_picture(
         (caption, look.dimmed, look.strong),
         caption.length,
-        lambda drawing, x, line: _draw(drawing, caption, x, line, look, stamps),
+        lambda drawing, x, line: write_caption(drawing, caption, x, line, look, stamps),
     )
 
 
-def _draw(
+def write_caption(
     painter: QPainter, caption: Caption, x: float, line: float, look: Look, stamps: Stamps
 ) -> None:
+    """The same part by part."""
     metrics, write = stamps.style.metrics, stamps.draw_text
     if caption.title:
         write(painter, caption.title, x, line, TextRole.TITLE, look.ink, look.strong)

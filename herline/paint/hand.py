@@ -44,13 +44,9 @@ class Hand:
             self.draw_behind(mark)
         look = self.looks.of(mark.kind, mark.dimmed, strong)
         if mark.point:
-            self._draw_diamond(mark, look)
-        elif isinstance(self.stamps, KeptStamps):
-            strips = strips_of(look, mark.inferred, mark.thickness, self.stamps)
-            edges = (mark.start, mark.core_start, mark.core_end, mark.end)
-            draw_strip(painter, strips, *edges, mark.middle, self.scene.size.width)
+            self.draw_diamond(look, mark.inferred, mark.start, mark.middle)
         else:
-            draw_bar(painter, mark, look.colour, look.faint, self.scene.size.width)
+            self.draw_bar(mark, strong)
         if mark.disputed and mark.caption.flag_x is None:
             self.draw_notch(mark)
         if mark.caption.length:
@@ -78,15 +74,24 @@ class Hand:
         top = mark.middle - (air if low - mark.middle < 2 else air - 3 * self.style.zoom)
         return QRectF(mark.box.x, top, mark.box.width, low + air - top)
 
-    def _draw_diamond(self, mark: Mark, look: Look) -> None:
+    def draw_bar(self, mark: Mark, strong: bool = False) -> None:
+        look, width = self.looks.of(mark.kind, mark.dimmed, strong), self.scene.size.width
+        if isinstance(self.stamps, KeptStamps):
+            strips = strips_of(look, mark.inferred, mark.thickness, self.stamps)
+            edges = (mark.start, mark.core_start, mark.core_end, mark.end)
+            draw_strip(self.painter, strips, *edges, mark.middle, width)
+        else:
+            draw_bar(self.painter, mark, look.colour, look.faint, width)
+
+    def draw_diamond(self, look: Look, inferred: bool, x: float, middle: float) -> None:
         half = self.metrics.point / 2
         side = 2 * half + 2
-        faint = look.faint if mark.inferred else None
+        faint = look.faint if inferred else None
         self.stamps.stamp(
             self.painter,
             ("diamond", look.colour.rgba(), faint.rgba() if faint else 0, half),
-            mark.start - half - 1,
-            mark.middle - half - 1,
+            x - half - 1,
+            middle - half - 1,
             side,
             side,
             lambda drawing: draw_point(drawing, half + 1, half + 1, half, look.colour, faint),

@@ -98,6 +98,10 @@ class _Painting:
             from herline.paint.ensemble import ensemble  # late: the first frame has no columns
 
             ensemble(self.stamps).draw(self.hand, scene.marks)
+        elif isinstance(scene.marks, Marks) and self.overlay == NOTHING:
+            from herline.paint.afresh import draw_afresh  # late: as above
+
+            draw_afresh(self.hand, scene.marks)
         else:
             for mark in overlapping(scene.marks, scene.lanes):
                 if mark.lane >= 0 and mark.event != selected:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QFont, QPaintEngine, QPainter, QPainterPath
 
 from herline.layout.scene import TextRole
 from herline.paint.measure import make_measure, metrics_of
@@ -30,6 +30,7 @@ class Dies(Stamps):
         super().__init__(style)
         self._cut: dict[Hashable, list[Shape] | None] = {}
         self._spots: dict[Hashable, list[_Spot]] = {}
+        self._hands: dict[tuple[TextRole, bool], tuple[QFont, float]] = {}
         self._lines: list[tuple[str, float, float, TextRole, QColor, bool]] = []
 
     def draw_text(
@@ -86,18 +87,27 @@ class Dies(Stamps):
         self._lines.clear()
 
     def _write(self, painter: QPainter) -> None:
-        measure = make_measure(self.style)
-        hand, half = None, 0.0
+        measure, font, pen = make_measure(self.style), None, None
         for text, x, middle, role, colour, strong in self._lines:
-            if hand != (role, strong, colour):
-                hand = (role, strong, colour)
-                painter.setFont(self.style.font(role, strong))
+            hand, half = self._hand(role, strong)
+            if hand is not font:
+                font = hand
+                painter.setFont(hand)
+            if colour is not pen:
+                pen = colour
                 painter.setPen(colour)
-                half = metrics_of(self.style, role, strong).capHeight() / 2
             if isinstance(painter, SvgPainter) and not strong:
                 painter.write(x, middle + half, text, measure(text, role))
             else:
                 painter.drawText(QPointF(x, middle + half), text)
+
+    def _hand(self, role: TextRole, strong: bool) -> tuple[QFont, float]:
+        """The font of a text, and half of how high its capitals are; asked for once."""
+        found = self._hands.get((role, strong))
+        if found is None:
+            half = metrics_of(self.style, role, strong).capHeight() / 2
+            found = self._hands[role, strong] = (self.style.font(role, strong), half)
+        return found
 
 
 def _strike(painter: QPainter, shape: Shape, spots: Sequence[_Spot]) -> None:

@@ -6,10 +6,11 @@ lane is in the way.
 
 from __future__ import annotations
 
-from collections import defaultdict
+import numpy as np
 
 from herline.frozen import replace
-from herline.layout.scene import Mark, Scene
+from herline.layout.marks import Marks
+from herline.layout.scene import Scene
 
 _AIR = 3.0
 """Pixels between words and the edge of the picture."""
@@ -17,23 +18,29 @@ _AIR = 3.0
 
 def words_within(scene: Scene) -> Scene:
     """`scene` with the words under its bars inside the axis, as far as there is room."""
-    lanes: dict[tuple[int, int], list[Mark]] = defaultdict(list)
-    marks = tuple(scene.marks)
-    for mark in marks:
-        lanes[mark.group, mark.lane].append(mark)
-    moved = tuple(_moved(mark, scene, lanes[mark.group, mark.lane]) for mark in marks)
-    return replace(scene, marks=moved)
+    marks = scene.marks
+    if not isinstance(marks, Marks):
+        return scene  # nothing has a lane
+    lengths, x = marks.lengths, marks.x
+    low, high = scene.axis.x + _AIR, scene.axis.right - _AIR
+    inside = np.where(x < low, low, np.minimum(x, high - lengths))
+    out = (marks.line != marks.middle) & (inside != x) & (lengths <= high - low)
+    out &= lengths > 0
+    for one in out.nonzero()[0].tolist():
+        out[one] = not _is_taken(marks, one, float(inside[one]), float(lengths[one]))
+    if not out.any():
+        return scene
+    pixels = marks.pixels.copy()
+    left, right, x = pixels[4:7]
+    x[out] = inside[out]
+    left[out] = np.minimum(left, x)[out]
+    right[out] = np.maximum(right, x + lengths)[out]
+    return replace(scene, marks=marks.standing_at(pixels))
 
 
-def _moved(mark: Mark, scene: Scene, lane: list[Mark]) -> Mark:
-    if not mark.caption.title or mark.line == mark.middle:
-        return mark
-    left, right = mark.x, mark.x + mark.caption.length
-    by = max(scene.axis.x + _AIR - left, 0.0) or min(scene.axis.right - _AIR - right, 0.0)
-    if not by or right - left > scene.axis.width - 2 * _AIR:
-        return mark
-    left, right = left + by, right + by
-    if any(other is not mark and other.box.x < right and left < other.box.right for other in lane):
-        return mark
-    start, end = min(mark.box.x, left), max(mark.box.right, right)
-    return replace(mark, x=left, box=replace(mark.box, x=start, width=end - start))
+def _is_taken(marks: Marks, one: int, x: float, length: float) -> bool:
+    """Whether another mark of its lane is in the way of words from `x` on."""
+    shelves, lanes = marks.cast.shelves[marks.at], marks.cast.lanes[marks.at]
+    others = (shelves == shelves[one]) & (lanes == lanes[one])
+    others[one] = False
+    return bool((others & (marks.left < x + length) & (x < marks.right)).any())

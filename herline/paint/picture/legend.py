@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from herline.layout.scene import Scene
 from herline.model.edtf import in_words
 from herline.model.story import Source, Story
 from herline.paint.fonts import Face
 from herline.paint.picture.flow import Strip, columns_in
 from herline.paint.picture.pieces import SWATCH, KindSwatch, Piece, Sign, SourceDot, Text
+from herline.paint.picture.shown import Shown
 from herline.paint.picture.typeset import Span, broken, one_line
 from herline.paint.style import Style
 
@@ -28,40 +28,22 @@ Entry = tuple[Piece, float, str]
 """A swatch whose left edge and middle are at 0, its width, and its words."""
 
 
-def legend(scene: Scene, story: Story, sources: bool, width: float, style: Style) -> list[Strip]:
+def legend(shown: Shown, story: Story, sources: bool, width: float, style: Style) -> list[Strip]:
     """Rows that name what is drawn: kinds, sources where `sources`, and signs."""
-    marks = [*scene.marks, *(scene.tray.marks if scene.tray else ())]
-    kinds = {mark.kind for mark in marks}
-    told = {source for mark in marks for source in mark.caption.dots}
     entries: list[list[Entry]] = [
         [
             (KindSwatch(0, 0, place), SWATCH, kind.label)
             for place, kind in enumerate(story.kinds)
-            if place in kinds
+            if place in shown.kinds
         ],
         [
             (SourceDot(4, 0, place), 8.0, source.label)
             for place, source in enumerate(story.sources)
-            if sources and place in told
+            if sources and place in shown.sources
         ],
-        [(Sign(0, 0, name), wide, words) for name, words, wide in SIGNS if name in _signs(scene)],
+        [(Sign(0, 0, name), wide, words) for name, words, wide in SIGNS if name in shown.signs],
     ]
     return [strip for some in entries for strip in _rows(some, width, style)]
-
-
-def _signs(scene: Scene) -> set[str]:
-    """Which signs the scene has."""
-    found: set[str] = set()
-    for mark in (*scene.marks, *(scene.tray.marks if scene.tray else ())):
-        if mark.disputed:
-            found.add("flag")
-        if mark.lane >= 0 and mark.inferred:
-            found.add("inferred")
-        if not mark.point and (mark.core_start - mark.start > 1 or mark.end - mark.core_end > 1):
-            found.add("fades")
-        if mark.lane >= 0 and mark.point and not mark.inferred:
-            found.add("point")
-    return found
 
 
 def _rows(entries: Sequence[Entry], width: float, style: Style) -> Iterable[Strip]:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from herline.frozen import frozen
-from herline.layout.scene import Mark
 from herline.model import lens
 from herline.model.asking import in_words
 from herline.model.story import Story
@@ -27,6 +26,7 @@ from herline.paint.picture.legend import legend, source_list
 from herline.paint.picture.notes import footnotes
 from herline.paint.picture.pieces import Piece, Rule, Text, Timeline
 from herline.paint.picture.request import Footnotes, Picture, Reach
+from herline.paint.picture.shown import Shown, events_in, shown_in
 from herline.paint.picture.subject import Subject
 from herline.paint.picture.typeset import Line, Span, broken, one_line
 from herline.paint.style import Style
@@ -95,7 +95,7 @@ def compose(subject: Subject, picture: Picture, style: Style, *, pages: bool = F
     numbered = subject.in_sight() if picture.footnotes is not Footnotes.NONE else ()
     # The legend names what is drawn, so a first drawing tells how much room it needs.
     first = figure(subject, width, 0.0, style, fits=False)
-    picture, head, foot = _framed(first, subject, asked, width, style)
+    picture, head, foot = _framed(shown_in(first.scene), subject, asked, width, style)
     room = picture.height - 2 * margin - height_of(head) - height_of(foot)
     drawn = first
     fits = bool(picture.paper) or not picture.grows
@@ -119,14 +119,14 @@ def compose(subject: Subject, picture: Picture, style: Style, *, pages: bool = F
 
 
 def _framed(
-    first: Timeline, subject: Subject, asked: Picture, width: float, style: Style
+    shown: Shown, subject: Subject, asked: Picture, width: float, style: Style
 ) -> tuple[Picture, list[Strip], list[Strip]]:
     """What stands above and below the timeline; parts without room are left out of the picture."""
     spared = 0
     while True:
         picture = replace(asked, **dict.fromkeys(SPARED[:spared], False))
         head = _head(subject, picture, width, style)
-        foot = _foot(first, subject, picture, width, style)
+        foot = _foot(shown, subject, picture, width, style)
         room = picture.height - 2 * MARGIN - height_of(head) - height_of(foot)
         may_grow = asked.grows or bool(asked.paper)
         if may_grow or room >= LEAST or spared == len(SPARED):
@@ -144,7 +144,7 @@ def compose_seen(
     subject = subject.reaching(Reach.VIEW)
     drawn = as_on_screen(subject, width, height, style)
     head = _head(subject, picture, width, style)
-    foot = _foot(drawn, subject, picture, width, style)
+    foot = _foot(shown_in(drawn.scene), subject, picture, width, style)
     pieces, bottom = _stacked(head, drawn, foot, MARGIN, width)
     page = Page(width + 2 * MARGIN, bottom + MARGIN, tuple(pieces))
     return _sheet(subject, picture, style, drawn, (page,))
@@ -154,7 +154,7 @@ def _sheet(
     subject: Subject, picture: Picture, style: Style, drawn: Timeline, pages: tuple[Page, ...]
 ) -> Sheet:
     events = frozenset(subject.in_sight())
-    shown = events & {mark.event for mark in _all_marks(drawn)}
+    shown = events & events_in(drawn.scene)
     counted = (events & _all_counted(drawn)) - shown
     return Sheet(
         pages=pages,
@@ -215,16 +215,15 @@ def _many(count: int, thing: str) -> str:
 
 
 def _foot(
-    drawn: Timeline, subject: Subject, picture: Picture, width: float, style: Style
+    shown: Shown, subject: Subject, picture: Picture, width: float, style: Style
 ) -> list[Strip]:
     """Legend and sources."""
     strips: list[Strip] = []
     story = subject.story
-    told = {place for mark in _all_marks(drawn) for place in mark.caption.dots}
     if picture.legend:
-        strips += legend(drawn.scene, story, not picture.sources, width, style)
-    if picture.sources and told:
-        wanted = [story.sources[place].id for place in sorted(told)]
+        strips += legend(shown, story, not picture.sources, width, style)
+    if picture.sources and shown.sources:
+        wanted = [story.sources[place].id for place in sorted(shown.sources)]
         listed = source_list(story, wanted, width, style)
         count, column = columns_in(width)
         columns = balanced(listed, count)
@@ -299,11 +298,6 @@ def _height(drawn: Timeline) -> float:
 
 def _strips(lines: Sequence[Line]) -> list[Strip]:
     return [Strip((Text(0, 0, line),), line.height) for line in lines]
-
-
-def _all_marks(drawn: Timeline) -> list[Mark]:
-    tray = drawn.scene.tray
-    return [*drawn.scene.marks, *(tray.marks if tray else ())]
 
 
 def _all_counted(drawn: Timeline) -> set[int]:

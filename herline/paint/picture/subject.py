@@ -76,6 +76,8 @@ def without_numbers(
     scene: Scene, events: Sequence[int], measure: Measure
 ) -> tuple[Scene, tuple[Number, ...]]:
     """`scene` with the numbers of `events` taken out of its labels, and where they stood."""
+    if not events:
+        return scene, ()
     number_of = {event: str(number) for number, event in enumerate(events, 1)}
     found: list[Number] = []
 

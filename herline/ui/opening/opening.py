@@ -38,8 +38,10 @@ if TYPE_CHECKING:
 
 LARGE = 1_500_000
 """Bytes from which on a file is read in a thread; fewer take a quarter of a second at most."""
-PATIENCE = 500
+PATIENCE = 1000
 """Milliseconds after which it is said that a file is being read."""
+NEARLY = 0.5
+"""The share of a file from which on its story is there soon."""
 OFTEN = 80
 """Milliseconds from one look at how far it is to the next."""
 
@@ -196,7 +198,7 @@ class Opening(QObject):
     @property
     def is_awaited(self) -> bool:
         """Whether a file is being read that may be there in a moment."""
-        return self.slow is not None and self.card is None
+        return self.slow is not None and (self.card is None or self.slow.share > NEARLY)
 
     def _say_so(self, slow: QObject, path: Path) -> None:
         if slow is self.slow:

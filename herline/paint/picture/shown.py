@@ -1,0 +1,76 @@
+"""What of a story is drawn in a scene: what a legend explains, and which events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from herline.frozen import frozen
+from herline.layout.marks import Marks
+from herline.layout.scene import Mark, Scene
+from herline.layout.wording import Form
+
+
+@frozen
+class Shown:
+    """Positions in the story, and names of signs as the legend has them."""
+
+    kinds: frozenset[int]
+    sources: frozenset[int]
+    """Those that have a dot."""
+    signs: frozenset[str]
+
+
+def shown_in(scene: Scene) -> Shown:
+    """What `scene` shows."""
+    tray = _of_values(scene.tray.marks if scene.tray else ())
+    marks = scene.marks
+    lanes = _of_columns(marks) if isinstance(marks, Marks) else _of_values(marks)
+    return Shown(lanes.kinds | tray.kinds, lanes.sources | tray.sources, lanes.signs | tray.signs)
+
+
+def events_in(scene: Scene) -> set[int]:
+    """The positions of the events that have a mark in `scene`."""
+    marks, tray = scene.marks, scene.tray.marks if scene.tray else ()
+    lanes = marks.events.tolist() if isinstance(marks, Marks) else [mark.event for mark in marks]
+    return {*lanes, *(mark.event for mark in tray)}
+
+
+def _of_columns(marks: Marks) -> Shown:
+    """Of marks none of which need be a value for that."""
+    cast, at = marks.cast, marks.at
+    in_lane, inferred = cast.lanes[at] >= 0, cast.inferred[at]
+    slopes = np.maximum(marks.core_start - marks.start, marks.end - marks.core_end)
+    signs = {
+        "flag": cast.disputed[at],
+        "inferred": in_lane & inferred,
+        "fades": ~marks.points & (slopes > 1),
+        "point": in_lane & marks.points & ~inferred,
+    }
+    told = marks.events[marks.forms != Form.NONE].tolist()
+    return Shown(
+        frozenset(np.unique(cast.kind[at]).tolist()),
+        frozenset(source for one in told for source in cast.wording.dots(one)),
+        frozenset(name for name, has in signs.items() if has.any()),
+    )
+
+
+def _of_values(marks: Sequence[Mark]) -> Shown:
+    signs = frozenset(sign for mark in marks for sign in _signs(mark))
+    return Shown(
+        frozenset(mark.kind for mark in marks),
+        frozenset(source for mark in marks for source in mark.caption.dots),
+        signs,
+    )
+
+
+def _signs(mark: Mark) -> Iterator[str]:
+    if mark.disputed:
+        yield "flag"
+    if mark.lane >= 0 and mark.inferred:
+        yield "inferred"
+    if not mark.point and (mark.core_start - mark.start > 1 or mark.end - mark.core_end > 1):
+        yield "fades"
+    if mark.lane >= 0 and mark.point and not mark.inferred:
+        yield "point"

@@ -1,0 +1,88 @@
+"""Words that would run out of a picture stand within it, where nothing is in the way."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from herline.layout.chart import Chart
+from herline.layout.lay_out import lay_out
+from herline.layout.marks import Marks
+from herline.layout.scene import Mark, Rect, Scene, Size
+from herline.model.view import View, Viewport
+from herline.paint.measure import make_measure
+from herline.paint.picture.edges import words_within
+from herline.paint.style import style
+from tests.builders import event, story
+
+pytestmark = pytest.mark.usefixtures("qapp")
+LOOK = style("light")
+TOLD = Chart(
+    story(
+        event("long", "2000-01-01/2000-12-31", title="All year"),
+        event("short", "2000-07-01", title="A day"),
+    )
+)
+YEAR = Viewport(10957, 11323)  # 2000-01-01 to 2001-01-01
+
+
+def scene() -> Scene:
+    """A year, 800 pixels wide, with words under its bar from left to right."""
+    size = Size(800, 300)
+    return lay_out(TOLD, View(YEAR), (0, 1), size, make_measure(LOOK), unbounded=True)
+
+
+def moved(scene: Scene, by: float) -> Scene:
+    """The words of the year elsewhere."""
+    assert isinstance(scene.marks, Marks)
+    pixels = scene.marks.pixels.copy()
+    pixels[6, long(scene)] += by
+    return replace(scene, marks=scene.marks.standing_at(pixels))
+
+
+def long(scene: Scene) -> int:
+    return [mark.event for mark in scene.marks].index(0)
+
+
+def of_long(scene: Scene) -> Mark:
+    return words_within(scene).marks[long(scene)]
+
+
+def test_words_within_the_picture_stay() -> None:
+    seen = scene()
+    assert of_long(seen).line > of_long(seen).middle  # they stand under the bar
+    assert words_within(seen).marks == seen.marks
+
+
+@pytest.mark.parametrize("by", [-60, 790])
+def test_words_that_run_out_stand_three_pixels_within(by: float) -> None:
+    mark = of_long(moved(scene(), by))
+    right = mark.x + mark.caption.length
+    assert mark.x == pytest.approx(3) if by < 0 else right == pytest.approx(797)
+    assert mark.box.x <= mark.x
+    assert right <= mark.box.right
+
+
+def test_words_stay_where_another_mark_of_their_lane_is_in_the_way() -> None:
+    seen = moved(scene(), -60)
+    assert isinstance(seen.marks, Marks)
+    seen.marks.cast.lanes[:] = 0
+    other = 1 - long(seen)
+    pixels = seen.marks.pixels.copy()
+    pixels[4:6, other] = (3, 20)
+    seen = replace(seen, marks=seen.marks.standing_at(pixels))
+    assert words_within(seen) is seen
+
+
+def test_words_wider_than_the_picture_stay() -> None:
+    seen = moved(scene(), -60)
+    narrow = replace(seen, axis=Rect(0, 0, 40, seen.axis.height))
+    assert words_within(narrow) is narrow
+
+
+def test_nothing_but_words_is_moved() -> None:
+    before, after = moved(scene(), -60).marks, words_within(moved(scene(), -60)).marks
+    assert isinstance(before, Marks)
+    assert isinstance(after, Marks)
+    assert np.array_equal(before.pixels[:4], after.pixels[:4])
+    assert np.array_equal(before.pixels[7:], after.pixels[7:])
