@@ -11,7 +11,6 @@ from hypothesis import settings
 
 from tests.__main__ import WINDOW
 from tests.examples import QUICK, SHARE, THOROUGH
-from tests.workers import worth_starting
 
 # Before anything imports Qt or numpy. A test of the real window sets its own platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -24,6 +23,7 @@ settings.register_profile(THOROUGH, max_examples=100, deadline=None)
 settings.register_profile(QUICK, max_examples=100 // SHARE, deadline=None)
 settings.load_profile(QUICK)
 
+pytest_plugins = ("tests.sharing",)
 _homes = count()
 
 
@@ -32,12 +32,6 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
     if not pluginmanager.hasplugin("pytest-qt"):
         for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
             parser.addini(name, "only for tests that need Qt")
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """How many processes share the tests; none where one alone is there sooner."""
-    return worth_starting(config)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
