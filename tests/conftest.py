@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from shutil import disk_usage
 
 import pytest
 from hypothesis import settings
@@ -23,6 +24,9 @@ settings.register_profile(THOROUGH, max_examples=100, deadline=None)
 settings.register_profile(QUICK, max_examples=100 // SHARE, deadline=None)
 settings.load_profile(QUICK)
 
+MEMORY, ROOM = "/dev/shm", 500_000_000
+"""Where Linux has a folder in memory, and the bytes that must be free in it."""
+
 pytest_plugins = ("tests.sharing",)
 _homes = count()
 
@@ -34,6 +38,13 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
             parser.addini(name, "only for tests that need Qt")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep in memory what the tests write: none of it is to last, and a disk lets each file wait."""
+    of_size = not config.option.markexpr.startswith("not slow")
+    if not of_size and os.path.isdir(MEMORY) and disk_usage(MEMORY).free > ROOM:
+        tempfile.tempdir = MEMORY
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests of the floors that know Qt."""
     for item in items:
@@ -41,17 +52,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.window)
 
 
-@pytest.fixture(scope="session")
-def _all_homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("homes")
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Have each test begin in a home of its own; it is made by whoever writes first."""
+    base = item.config._tmp_path_factory.getbasetemp()
+    os.environ["HERLINE_HOME"] = f"{base}/home-{os.getpid()}-{next(_homes)}"
 
 
-@pytest.fixture(autouse=True)
-def home(_all_homes: Path) -> Path:
-    """What holds this test's settings, state, cache and log; made by whoever writes first."""
-    folder = _all_homes / str(next(_homes))
-    os.environ["HERLINE_HOME"] = str(folder)
-    return folder
+@pytest.fixture
+def home() -> Path:
+    """What holds this test's settings, state, cache and log."""
+    return Path(os.environ["HERLINE_HOME"])
 
 
 @pytest.hookimpl(wrapper=True)
