@@ -39,9 +39,9 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep in memory what the tests write: none of it is to last, and a disk lets each file wait."""
-    of_size = not config.option.markexpr.startswith("not slow")
-    if not of_size and os.path.isdir(MEMORY) and disk_usage(MEMORY).free > ROOM:
+    """Keep in memory what the tests write, but for slow ones: a disk lets each file wait."""
+    small = config.option.markexpr.startswith("not slow")
+    if small and os.path.isdir(MEMORY) and disk_usage(MEMORY).free > ROOM:
         tempfile.tempdir = MEMORY
 
 
