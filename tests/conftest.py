@@ -80,7 +80,7 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
     from PySide6.QtWidgets import QApplication
 
     shown = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
-    left = [w for w in shown if w.windowType() != Qt.WindowType.ToolTip]
+    left = [str(w) for w in shown if w.windowType() != Qt.WindowType.ToolTip]
     for widget in shown:
         widget.hide()
         widget.deleteLater()

@@ -16,8 +16,10 @@ import pytest
 
 TESTS_EACH = 10
 """A process that would have fewer tests to itself is not worth starting."""
-ALONE = "alone", "collectonly", "setupshow", "trace", "usepdb"
-"""Options under which one process does all."""
+ALONE = (
+    "alone", "collectonly", "failedfirst", "newfirst", "setupshow", "stepwise", "trace", "usepdb",
+)  # fmt: skip
+"""Options under which one process runs all: they need an order, or a person who looks on."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -36,7 +38,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
 def worth_starting(session: pytest.Session) -> int:
     """Processes for what was collected; none if that failed, or is small, or needs the screen."""
     option = session.config.option
-    if any(getattr(option, name) for name in ALONE) or option.capture == "no":
+    if any(getattr(option, name, False) for name in ALONE) or option.capture == "no":
         return 0
     if session.testsfailed or any(item.get_closest_marker("slow") for item in session.items):
         return 0
@@ -53,9 +55,10 @@ def shared_by(tests: int, cores: int) -> int:
 
 def share(session: pytest.Session, processes: int) -> None:
     """Run the tests of a session in so many processes, and report here what comes of them."""
+    files = [tuple(tests) for _, tests in groupby(session.items, lambda item: item.path)]
+    files.sort(key=len, reverse=True)  # so that all are done at about the same time
     _make_ready(session.config)
     fork = multiprocessing.get_context("fork")
-    files = [tuple(tests) for _, tests in groupby(session.items, lambda item: item.path)]
     todo = fork.SimpleQueue()
     working: dict[Connection, BaseProcess] = {}
     for _ in range(processes):
@@ -92,8 +95,11 @@ def _work(config: pytest.Config, tests: Iterable[pytest.Item], said: Connection)
     capture = plugins.get_plugin("capturemanager")
     capture.start_global_capturing()
     capture.suspend_global_capture()
-    for item, following in pairwise(chain(tests, [None])):
-        config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+    try:
+        for item, following in pairwise(chain(tests, [None])):
+            config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+    except KeyboardInterrupt:  # of which pytest itself tells
+        sys.exit(130)
     config._ensure_unconfigure()  # which fails if something was left open
 
 

@@ -57,6 +57,7 @@ def run(folder: Path, **files: str) -> tuple[int, str]:
 
 
 @needs_two
+@pytest.mark.heavy
 def test_a_failure_is_told_with_what_was_said(tmp_path: Path) -> None:
     shared = (
         "def test_it(): os.system('echo aloud'); assert multiprocessing.parent_process() is None"
@@ -68,14 +69,14 @@ def test_a_failure_is_told_with_what_was_said(tmp_path: Path) -> None:
 
 
 @needs_two
-@pytest.mark.slow
+@pytest.mark.heavy
 def test_a_process_that_dies_is_a_failure(tmp_path: Path) -> None:
     code, said = run(tmp_path, fine="", dies="def test_it(): os._exit(3)")
     assert (code, "a process that ran tests ended with 3" in said) == (1, True)
 
 
 @needs_two
-@pytest.mark.slow
+@pytest.mark.heavy
 def test_what_the_last_test_leaves_open_is_a_failure(tmp_path: Path) -> None:
     left = "def test_it(): kept = [open(__file__)]; kept.append(kept)"
     code, said = run(tmp_path, fine="", left=left)
