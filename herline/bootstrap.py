@@ -27,7 +27,6 @@ NEEDED: "dict[str, tuple[tuple[str, str, tuple[int, int], tuple[int, int] | None
     ),
     TEST: (
         ("pytestqt", "pytest_qt", (4, 4), None),
-        ("xdist", "pytest_xdist", (3, 6), None),
         ("pytest", "pytest", (8, 3), None),
         ("hypothesis", "hypothesis", (6, 120), None),
         ("edtf", "edtf", (5, 0), None),

@@ -1,6 +1,6 @@
 """Runs the tests, after fetching what they need: `python3 -m tests`; arguments go to pytest.
 
-With `--fast`, only those below the window: a few seconds, for every small step.
+With `--fast`, only light ones below the window: a few seconds, for every small step.
 """
 
 import os
@@ -32,7 +32,7 @@ def main() -> None:
     arguments = sys.argv[1:]
     if "--fast" in arguments:
         arguments.remove("--fast")
-        arguments += ["-m", "not slow and not window", "-p", "no:pytest-qt"]
+        arguments += ["-m", "not slow and not window and not heavy", "-p", "no:pytest-qt"]
         # Not even read, which would take a quarter of the time.
         arguments += ["--ignore=tests/" + each for each in WINDOW]
     command = [python, "-m", "pytest"] + arguments  # noqa: RUF005 - an old Python reads this

@@ -5,13 +5,13 @@ import tempfile
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from shutil import disk_usage
 
 import pytest
 from hypothesis import settings
 
 from tests.__main__ import WINDOW
 from tests.examples import QUICK, SHARE, THOROUGH
-from tests.workers import worth_starting
 
 # Before anything imports Qt or numpy. A test of the real window sets its own platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -24,6 +24,10 @@ settings.register_profile(THOROUGH, max_examples=100, deadline=None)
 settings.register_profile(QUICK, max_examples=100 // SHARE, deadline=None)
 settings.load_profile(QUICK)
 
+MEMORY, ROOM = "/dev/shm", 500_000_000
+"""Where Linux has a folder in memory, and the bytes that must be free in it."""
+
+pytest_plugins = ("tests.sharing",)
 _homes = count()
 
 
@@ -34,10 +38,11 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
             parser.addini(name, "only for tests that need Qt")
 
 
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """How many processes share the tests; none where one alone is there sooner."""
-    return worth_starting(config)
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep in memory what the tests write, but for slow ones: a disk lets each file wait."""
+    small = config.option.markexpr.startswith("not slow")
+    if small and os.path.isdir(MEMORY) and disk_usage(MEMORY).free > ROOM:
+        tempfile.tempdir = MEMORY
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -47,17 +52,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.window)
 
 
-@pytest.fixture(scope="session")
-def _all_homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("homes")
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Have each test begin in a home of its own; it is made by whoever writes first."""
+    base = item.config._tmp_path_factory.getbasetemp()
+    os.environ["HERLINE_HOME"] = f"{base}/home-{os.getpid()}-{next(_homes)}"
 
 
-@pytest.fixture(autouse=True)
-def home(_all_homes: Path) -> Path:
-    """What holds this test's settings, state, cache and log; made by whoever writes first."""
-    folder = _all_homes / str(next(_homes))
-    os.environ["HERLINE_HOME"] = str(folder)
-    return folder
+@pytest.fixture
+def home() -> Path:
+    """What holds this test's settings, state, cache and log."""
+    return Path(os.environ["HERLINE_HOME"])
 
 
 @pytest.hookimpl(wrapper=True)
@@ -75,7 +80,7 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
     from PySide6.QtWidgets import QApplication
 
     shown = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
-    left = [w for w in shown if w.windowType() != Qt.WindowType.ToolTip]
+    left = [str(w) for w in shown if w.windowType() != Qt.WindowType.ToolTip]
     for widget in shown:
         widget.hide()
         widget.deleteLater()

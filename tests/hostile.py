@@ -3,6 +3,8 @@
 from dataclasses import replace
 from itertools import islice, product
 
+import pytest
+
 from herline.model.story import Attribute, Claim, Event, Quote
 from tests.builders import event
 
@@ -34,6 +36,13 @@ BASIC = (
     "soft\u00adhyphen no\u00a0break",
 )
 HOSTILE = tuple(islice((f"{a}{b}" for a, b in product(BASIC, ("", " ", *BASIC[:18]))), 500))
+SOME = HOSTILE[::7]
+"""All that one of them begins or ends with, but not each with each."""
+few_or_all = pytest.mark.parametrize(
+    "strings",
+    [pytest.param(SOME, id="some"), pytest.param(HOSTILE, id="all", marks=pytest.mark.heavy)],
+)
+"""Has a test take so many `strings` as the time allows."""
 
 
 def hostile_event(number: int, text: str) -> Event:

@@ -349,7 +349,7 @@ def test_to_every_verb_a_full_disk_is_a_sentence(
 
 def _in_shell(line: str) -> subprocess.CompletedProcess[bytes]:
     code = PYTHON + "sys.exit(cli.main(sys.argv[1:]))"
-    command = f"'{sys.executable}' -c '{code}' {line}"
+    command = f"'{sys.executable}' -S -c '{code}' {line}"  # no other packages: sooner there
     return subprocess.run(["sh", "-c", command], cwd=ROOT, capture_output=True, timeout=30)
 
 

@@ -10,6 +10,7 @@ import pytest
 from herline.archive.problems import LIMIT
 from tests.archive.stories import reading_of
 
+pytestmark = pytest.mark.heavy
 MANY = 2_000
 
 

@@ -1,5 +1,6 @@
 """A large story is kept in columns for the next start, and taken only if it is whole."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -16,17 +17,29 @@ from herline.ledger.shelf import clear
 from herline.paths import story_file
 
 
-@pytest.fixture
-def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Reading]:
-    """A story that counts as large, read and kept."""
-    monkeypatch.setattr(swift, "LARGE", 0)
-    path = tmp_path / "large.json"
-    path.write_bytes(story_file().read_bytes())
-    reading = read(path)
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Reading]:
+    """A folder with a story that counts as large, read and kept."""
+    folder = tmp_path_factory.mktemp("kept")
+    path = Path(shutil.copy(story_file(), folder / "large.json"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(swift, "LARGE", 0)
+        reading = read(path)
     assert reading.story is not None
     _ = Chart(reading.story).columns
-    shelve(reading.story, reading.digest, tmp_path / "shelf")
-    return path, reading
+    shelve(reading.story, reading.digest, folder / "shelf")
+    return folder, reading
+
+
+@pytest.fixture
+def large(
+    kept: tuple[Path, Reading], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> tuple[Path, Reading]:
+    """The same once more, for one test to spoil."""
+    monkeypatch.setattr(swift, "LARGE", 0)
+    folder, reading = kept
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "large.json", reading
 
 
 def test_the_kept_story_is_the_one_that_was_read(

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
@@ -35,10 +36,15 @@ def _small_files_count_as_large(monkeypatch: pytest.MonkeyPatch) -> None:
 def both(text: str) -> tuple[Story, Story]:
     """The story in `text` as read swiftly, and as read with care."""
     swiftly = read_swiftly(text.encode())
-    with_care = read_text(text).story
     assert swiftly is not None
-    assert with_care is not None
-    return swiftly, with_care
+    return swiftly, read_with_care(text)
+
+
+@cache
+def read_with_care(text: str) -> Story:
+    story = read_text(text).story
+    assert story is not None
+    return story
 
 
 @pytest.mark.parametrize("indent", [None, 1])

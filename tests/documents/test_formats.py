@@ -130,6 +130,7 @@ def test_a_document_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPa
 
 
 @with_pypdf
+@pytest.mark.heavy
 def test_a_pdf_is_read_page_by_page(tmp_path: Path):
     (tmp_path / "a.pdf").write_bytes(pdf("In 1921 it burned.", "Then nothing."))
     document = read(tmp_path, "a.pdf")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from itertools import accumulate
 
 from herline.model.story import Quote
 
 NAMES = ["Anna", "Berta", "Clara", "Dora", "Emil", "Franz", "Georg", "Hanna"]
 VERBS = ["sold", "bought", "painted", "mended", "lost", "found", "burned", "borrowed"]
 THINGS = ["bridge", "mill", "boat", "garden", "lantern", "cellar", "ladder", "clock"]
+LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789 "
 
 
 def village(dice: random.Random, sentences: int) -> list[str]:
@@ -22,19 +24,11 @@ def village(dice: random.Random, sentences: int) -> list[str]:
 
 def damaged(dice: random.Random, text: str, share: float) -> tuple[str, list[int]]:
     """The text with a share of its letters changed, lost or doubled; and where each place went."""
-    out: list[str] = []
-    went: list[int] = []
-    length = 0
-    for letter in text:
-        went.append(length)
-        new = letter
-        if dice.random() < share:
-            new = dice.choice(
-                ["", letter * 2, dice.choice("abcdefghijklmnopqrstuvwxyz0123456789 ")]
-            )
-        out.append(new)
-        length += len(new)
-    return "".join(out), [*went, length]
+    out = [
+        dice.choice(["", letter * 2, dice.choice(LETTERS)]) if dice.random() < share else letter
+        for letter in text
+    ]
+    return "".join(out), list(accumulate(map(len, out), initial=0))
 
 
 def taken(text: str, exact: str, occurrence: int = 0) -> Quote:

@@ -9,7 +9,7 @@ from herline.model.story import Attribute, Coverage, Quote, Source, Story
 from herline.telling.notation import Notation, as_html, as_markdown, as_text, written
 from herline.telling.passages import Line, of_disagreements, of_event, of_quote
 from tests.builders import claim, event, story
-from tests.hostile import HOSTILE, hostile_event
+from tests.hostile import few_or_all, hostile_event
 
 
 def wedding() -> Story:
@@ -82,8 +82,9 @@ class Words(HTMLParser):
         self.text += data
 
 
-def test_five_hundred_hostile_strings_are_words_in_html_and_never_tags() -> None:
-    for number, text in enumerate(HOSTILE):
+@few_or_all
+def test_hostile_strings_are_words_in_html_and_never_tags(strings: tuple[str, ...]) -> None:
+    for number, text in enumerate(strings):
         hostile = hostile_event(number, text)
         told = Story("A story", sources=(Source("source", text),), events=(hostile,))
         read = Words(as_html(of_event(told, hostile)))
@@ -92,16 +93,18 @@ def test_five_hundred_hostile_strings_are_words_in_html_and_never_tags() -> None
             assert f"“{text}”" in read.text
 
 
-def test_five_hundred_hostile_strings_stay_as_they_are_in_text() -> None:
-    for number, text in enumerate(HOSTILE):
+@few_or_all
+def test_hostile_strings_stay_as_they_are_in_text(strings: tuple[str, ...]) -> None:
+    for number, text in enumerate(strings):
         hostile = hostile_event(number, text)
         told = Story("A story", sources=(Source("source", text),), events=(hostile,))
         assert f"“{text}”" in as_text(of_quote(told, hostile, hostile.quotes[0]))
 
 
-def test_five_hundred_hostile_strings_are_words_in_markdown() -> None:
+@few_or_all
+def test_hostile_strings_are_words_in_markdown(strings: tuple[str, ...]) -> None:
     reader = pytest.importorskip("markdown_it").MarkdownIt("commonmark")
-    for number, text in enumerate(HOSTILE):
+    for number, text in enumerate(strings):
         hostile = hostile_event(number, text)
         told = Story("A story", sources=(Source("source", text),), events=(hostile,))
         html = reader.render(written(of_quote(told, hostile, hostile.quotes[0]), Notation.MARKDOWN))

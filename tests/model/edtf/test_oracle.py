@@ -54,6 +54,7 @@ def day_of(moment: struct_time | float) -> int | None:
     return to_day(moment.tm_year, moment.tm_mon, moment.tm_mday)
 
 
+@pytest.mark.heavy  # the package is a large grammar
 @examples(60)
 @given(text=level_1_dates())
 def test_first_and_last_day_are_those_of_the_edtf_package(oracle: Oracle, text: str):
