@@ -85,10 +85,10 @@ def _parser() -> Parser:
         parser.add_argument(f"--{name}", metavar=metavar, action="append", default=[], help=words)
     parser.add_argument(
         "--agreement",
-        choices=("conflict", "agree", "one"),
+        choices=("conflict", "agree", "one", "none"),
         action="append",
         default=[],
-        help="only events on which sources conflict, agree, or of which one source speaks",
+        help="only events on which sources conflict, agree, or of which one source speaks, or none",
     )
     parser.add_argument("--text", metavar="WORDS", default="", help="only events with these words")
     parser.add_argument(

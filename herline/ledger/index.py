@@ -42,7 +42,9 @@ class LargeIndex(Index):
 
     @cached_property
     def _codes(self) -> Column:
-        return _ACCORD_OF[self.ledger.agreement]
+        codes = _ACCORD_OF[self.ledger.agreement]
+        codes[self.ledger.sources.lengths == 0] = _ACCORDS.index(Accord.NO_SOURCE)
+        return codes
 
     @property
     def is_searchable(self) -> bool:

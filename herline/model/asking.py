@@ -10,6 +10,7 @@ ACCORDS = {
     Accord.CONFLICT.value: "sources conflict",
     Accord.AGREE.value: "sources agree",
     Accord.ONE_SOURCE.value: "one source only",
+    Accord.NO_SOURCE.value: "no source",
 }
 """The agreement of sources as a reader filters by it, in words."""
 

@@ -14,6 +14,7 @@ class Accord(StrEnum):
     CONFLICT = "conflict"
     AGREE = "agree"
     ONE_SOURCE = "one source"
+    NO_SOURCE = "no source"
 
 
 class Facet(StrEnum):

@@ -28,7 +28,10 @@ class Index:
 
     @cached_property
     def accords(self) -> Sequence[Accord]:
-        return tuple(accord(agreement) for agreement in self.agreements)
+        return tuple(
+            accord(agreement) if event.quotes else Accord.NO_SOURCE
+            for event, agreement in zip(self.story.events, self.agreements, strict=True)
+        )
 
     @cached_property
     def values(self) -> dict[Facet, tuple[frozenset[str], ...]]:
@@ -116,7 +119,7 @@ class Index:
 
 
 def accord(agreement: Agreement) -> Accord:
-    """Agreement as a reader filters by it: only what cannot both be true is a conflict."""
+    """Agreement of what has a source as a reader filters by it: only what cannot both be true is a conflict."""
     match agreement:
         case Agreement.CONFLICT:
             return Accord.CONFLICT

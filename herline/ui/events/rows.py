@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from herline.ledger.held import ledger_of
 from herline.model.edtf import in_words, short
+from herline.model.filter import Accord
 from herline.model.story import Dating, Event
 from herline.model.view import Unmatched
 from herline.paint.plain import plain
@@ -109,7 +110,7 @@ class EventRows(QAbstractTableModel):
             Column.KIND: lambda i: self._written(i, Column.KIND).casefold(),
             Column.PEOPLE: lambda i: self._written(i, Column.PEOPLE).casefold(),
             Column.SOURCES: lambda i: (-len(events[i].sources), self._written(i, Column.SOURCES)),
-            Column.AGREEMENT: lambda i: ("conflict", "agree", "one source").index(accords[i].value),
+            Column.AGREEMENT: lambda i: tuple(Accord).index(accords[i]),
         }
 
     # What Qt asks
