@@ -11,7 +11,7 @@ from herline.model.story import Attribute, Story
 from herline.notes.standing import follow
 from herline.session import gathered
 from herline.session.session import Session
-from herline.ui.differences.disagreements import NONE, NOT_WANTED, Disagreements
+from herline.ui.differences.navigator import NONE, NOT_WANTED, Navigator
 from herline.ui.differences.disputed import disputed_in_words
 from herline.ui.status import StatusLine
 from tests.builders import claim, event, story
@@ -41,8 +41,8 @@ def session_of(*events: object) -> Session:
     return session
 
 
-def shown(qtbot: QtBot, session: Session) -> Disagreements:
-    panel = Disagreements(session)
+def shown(qtbot: QtBot, session: Session) -> Navigator:
+    panel = Navigator(session)
     qtbot.addWidget(panel)
     panel.resize(360, 500)
     with qtbot.waitExposed(panel):
@@ -50,7 +50,7 @@ def shown(qtbot: QtBot, session: Session) -> Disagreements:
     return panel
 
 
-def rows(panel: Disagreements) -> list[str]:
+def rows(panel: Navigator) -> list[str]:
     return [str(panel.rows.index(row, 0).data()) for row in range(panel.rows.rowCount())]
 
 
@@ -166,9 +166,11 @@ def test_in_the_window_a_key_shows_the_list_and_another_walks_it(
     window = shown_whole(None)
     assert window.status.disputed.text() == "4 disagreements"
     QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    panel = window.widgets["disagreements"]
-    assert isinstance(panel, Disagreements)
+    panel = window.widgets["differences"]
+    assert isinstance(panel, Navigator)
     assert panel.isVisible()
+    assert panel.accessibleName() == "Differences"
+    assert "Differences" in [act.text() for act in window.panel_switches() if act.isChecked()]
     control = Qt.KeyboardModifier.ControlModifier
     QTest.keyClick(window, Qt.Key.Key_F8, control)
     assert window.session.state.view.selected == "phoenix-approached"
