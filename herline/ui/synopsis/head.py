@@ -57,18 +57,18 @@ def _date(event: Event, telling: Telling) -> tuple[tuple[Run, ...], str]:
 
 
 def _about(synopsis: Synopsis, telling: Telling) -> Paragraph:
-    """The event's kind, how its sources stand to each other, and who took part."""
+    """Whether it is shown, the event's kind, how its sources stand to each other, and who took part."""
     event, runs = synopsis.event, list[Run]()
+    if is_outside(telling.state):
+        runs.append(Run(_together("outside the filter, "), Role.SMALL, "quiet"))
+        runs.append(Run(_together("show all events"), Role.SMALL, "link", link=WIDEN))
+        runs.append(Run("   ", Role.SMALL))
     kind = telling.story.kind_by_id.get(event.kind)
     if kind is not None:
         colour = telling.style.kind_colour(kind, telling.story.kinds.index(kind)).name()
         runs.append(Run("■ ", Role.SMALL, colour))
         runs.append(Run(f"{plain(kind.label)}   ", Role.SMALL, "quiet"))
     disputed = any(c.agreement is Agreement.CONFLICT for c in synopsis.comparisons)
-    if is_outside(telling.state):
-        runs.append(Run(_together("outside the filter, "), Role.SMALL, "quiet"))
-        runs.append(Run(_together("show all events"), Role.SMALL, "link", link=WIDEN))
-        runs.append(Run("   ", Role.SMALL))
     runs.append(Run(synopsis.headline, Role.SMALL, "link" if disputed else "quiet"))
     runs += _people(event, telling.story)
     if telling.state.check is None and synopsis.columns:

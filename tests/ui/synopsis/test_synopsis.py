@@ -66,6 +66,17 @@ def test_an_event_is_told_with_its_date_its_reason_and_its_people(qtbot: QtBot) 
     assert "after the shoot" in panel.columns.summary.text
 
 
+@pytest.mark.parametrize("width", [1000, 325])
+def test_however_narrow_it_is_the_verbatim_form_has_its_name_and_room(
+    qtbot: QtBot, width: int
+) -> None:
+    session = small_session()
+    panel = shown(qtbot, session, width)
+    session.select("recast")
+    assert panel.letters.text() == "verbatim"
+    assert panel.top.minimumSizeHint().width() <= panel.width() == width
+
+
 @pytest.mark.parametrize("width", [1000, 500])
 def test_what_a_filter_leaves_out_says_so_with_a_way_back(qtbot: QtBot, width: int) -> None:
     session = small_session()
