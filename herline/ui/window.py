@@ -139,7 +139,7 @@ class Window(QMainWindow):
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes through the window as it is read, and not as its parts were made."""
         made = [self.widgets[name] for name in self._names if name in self.widgets]
-        stops = tab_stops([self.header, *made, self.status])
+        stops = tab_stops([*self.opening.cards, self.header, *made, self.status])
         stop = next_stop(stops, QApplication.focusWidget(), 1 if next else -1)
         if stop is None:
             return super().focusNextPrevChild(next)
