@@ -119,7 +119,7 @@ class Index:
 
 
 def accord(agreement: Agreement) -> Accord:
-    """Agreement of what has a source as a reader filters by it: only what cannot both be true is a conflict."""
+    """As a reader filters what has a source: only what cannot both be true is a conflict."""
     match agreement:
         case Agreement.CONFLICT:
             return Accord.CONFLICT

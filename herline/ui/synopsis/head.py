@@ -57,7 +57,7 @@ def _date(event: Event, telling: Telling) -> tuple[tuple[Run, ...], str]:
 
 
 def _about(synopsis: Synopsis, telling: Telling) -> Paragraph:
-    """Whether it is shown, the event's kind, how its sources stand to each other, and who took part."""
+    """Whether it is shown, its kind, how its sources stand to each other, and who took part."""
     event, runs = synopsis.event, list[Run]()
     if is_outside(telling.state):
         runs.append(Run(_together("outside the filter, "), Role.SMALL, "quiet"))

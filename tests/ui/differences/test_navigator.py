@@ -11,8 +11,8 @@ from herline.model.story import Attribute, Story
 from herline.notes.standing import follow
 from herline.session import gathered
 from herline.session.session import Session
-from herline.ui.differences.navigator import NONE, NOT_WANTED, Navigator
 from herline.ui.differences.disputed import disputed_in_words
+from herline.ui.differences.navigator import NONE, NOT_WANTED, Navigator
 from herline.ui.status import StatusLine
 from tests.builders import claim, event, story
 from tests.ledger.stories import in_columns
