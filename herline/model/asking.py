@@ -50,7 +50,7 @@ def asked(filter: Filter, story: Story) -> tuple[Asked, ...]:
             both = len(parts) > 1 and facet in (Facet.PEOPLE, Facet.SOURCES)
             how = "all of" if facet in filter.every else "any of"
             found.append(Asked(facet, parts, how if both else ""))
-    if text := " ".join(filter.text.split()):
+    if text := " ".join(filter.words):
         found.append(Asked(None, (Part(f"“{text}”", replace(filter, text="")),)))
     return tuple(found)
 

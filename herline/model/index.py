@@ -98,7 +98,7 @@ class Index:
                 one = each[0].intersection(*each) if facet in filter.every else nobody.union(*each)
                 has = one if has is None else has & one
         found = self._everyone if has is None else tuple(sorted(has))
-        if words := filter.text.casefold().split():
+        if words := [word.casefold() for word in filter.words]:
             texts = self.texts
             found = tuple(i for i in found if all(word in texts[i] for word in words))
         return found

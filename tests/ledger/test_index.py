@@ -38,7 +38,22 @@ FILTERS = st.builds(
     accord=_some(["conflict", "agree", "one source", "no source"]),
     every=st.frozensets(st.sampled_from(Facet)),
     text=st.sampled_from(
-        ["", "jonze", "ONZ", "the film", "a", "e", "-", "201", "ü", "mid-2012", "@-@", "nowhere"]
+        [
+            "",
+            "jonze",
+            "ONZ",
+            "the film",
+            "a",
+            "e",
+            "-",
+            "201",
+            "ü",
+            "mid-2012",
+            "@-@",
+            "nowhere",
+            "“the film”",
+            '"',
+        ]
     ),
 )
 

@@ -74,7 +74,7 @@ class EventCell(QStyledItemDelegate):
         if title and self._state is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(style.between(style.colour("paper"), "warn", 0.3))
-            for start, end in hits(shown, self._state.view.filter.text):
+            for start, end in hits(shown, " ".join(self._state.view.filter.words)):
                 left = place.left() + metrics.horizontalAdvance(shown[:start])
                 width = metrics.horizontalAdvance(shown[start:end])
                 top = place.center().y() - metrics.height() / 2
