@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from herline.frozen import frozen, replace
 
-
 _QUOTATION_MARKS = "\"'“”„‟‘’‚‛«»‹›"
 
 
