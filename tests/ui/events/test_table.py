@@ -88,6 +88,19 @@ def test_arrows_select_and_enter_asks_to_read(qtbot: QtBot) -> None:
         qtbot.keyClick(table, Qt.Key.Key_Return)
 
 
+def test_home_and_end_lead_to_the_first_event_and_the_last(qtbot: QtBot) -> None:
+    session = small_session()
+    table = shown(qtbot, session)
+    table.resize(200, 300)
+    session.select("recast")
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    assert session.state.view.selected == "premiere"
+    qtbot.keyClick(table, Qt.Key.Key_Home)
+    assert session.state.view.selected == "idea"
+    assert table.horizontalScrollBar().value() == 0
+
+
 def test_a_row_of_an_event_that_was_just_filtered_out_still_opens_that_event(
     qtbot: QtBot,
 ) -> None:
