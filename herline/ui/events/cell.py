@@ -100,11 +100,10 @@ class EventCell(QStyledItemDelegate):
         assert self._state is not None
         side = 15 * style.zoom
         left = place.left()
-        for id in event.sources:
-            position = self._places.get(id, -1)
-            if position < 0 or left + side > place.right() + PADDING:
-                continue
+        for source in self._state.story.in_order(event.sources):
+            if left + side > place.right() + PADDING:
+                break
             box = QRectF(left, place.center().y() - side / 2, side, side)
-            letter = self._state.story.sources[position].letter
-            draw_badge(painter, box, letter, style.source_colour(position), style)
+            colour = style.source_colour(self._places[source.id])
+            draw_badge(painter, box, source.letter, colour, style)
             left += side + 3

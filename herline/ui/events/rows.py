@@ -171,9 +171,7 @@ class EventRows(QAbstractTableModel):
         """A cell as it is told, where what is written is too short to be understood."""
         event, story = self._state.story.events[position], self._state.story
         if column is Column.SOURCES:
-            labels = (
-                story.source_by_id[id].label for id in event.sources if id in story.source_by_id
-            )
+            labels = (source.label for source in story.in_order(event.sources))
             return plain(", ".join(labels)) or "none"
         words = self._written(position, column) or "none"
         if column is Column.DATE and event.when:
@@ -199,7 +197,6 @@ class EventRows(QAbstractTableModel):
                 people = (story.person_by_id.get(part.person) for part in event.people)
                 return ", ".join(person.name for person in people if person)
             case Column.SOURCES:
-                sources = (story.source_by_id.get(id) for id in event.sources)
-                return " ".join(source.letter for source in sources if source)
+                return " ".join(source.letter for source in story.in_order(event.sources))
             case Column.AGREEMENT:
                 return str(self._state.index.accords[position].value)
