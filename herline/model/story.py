@@ -265,10 +265,9 @@ class Story:
 
     def in_order(self, sources: Iterable[str]) -> tuple[Source, ...]:
         """The sources with these ids, as far as there are such, in the story's own order."""
-        places = self._source_places
-        return tuple(
-            self.sources[at] for at in sorted(places[id] for id in sources if id in places)
-        )
+        known = self._source_places
+        places = sorted(known[id] for id in sources if id in known)
+        return tuple(self.sources[place] for place in places)
 
     @cached_property
     def person_by_id(self) -> dict[str, Person]:
