@@ -24,6 +24,7 @@ NEEDED: "dict[str, tuple[tuple[str, str, tuple[int, int], tuple[int, int] | None
         ("platformdirs", "platformdirs", (4, 3), None),
         ("pydantic", "pydantic", (2, 11), None),
         ("rapidfuzz", "rapidfuzz", (3, 10), None),
+        ("citeproc", "citeproc_py", (0, 9), None),
     ),
     TEST: (
         ("pytestqt", "pytest_qt", (4, 4), None),

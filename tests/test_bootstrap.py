@@ -28,6 +28,7 @@ GOOD = (
     "platformdirs 4.14.7",
     "pydantic 2.14.3",
     "rapidfuzz 3.14.6",
+    "citeproc_py 0.11.1",
 )
 
 
@@ -82,6 +83,9 @@ def test_the_versions_that_will_do_are_those_that_the_project_names() -> None:
         for _, distribution, version, _ in needed:
             assert least[distribution] == "{}.{}".format(*version)
     assert "PySide6-Essentials>=6.10,<6.12" in named
+    run = {re.split("[<>=]", each)[0] for each in project["project"]["dependencies"]}
+    known = {distribution for _, distribution, _, _ in bootstrap.NEEDED[bootstrap.RUN]}
+    assert known == {name.lower().replace("-", "_") for name in run}
 
 
 def pins(lock: str) -> dict[str, str]:

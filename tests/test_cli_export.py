@@ -10,6 +10,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from herline.cli import main
+from herline.paint.picture import told as telling
+from herline.paint.picture.request import MM
 from tests.ui.conftest import file_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -103,6 +105,19 @@ def test_a_stretch_of_time_in_edtf(
     assert "2 of 3 events; 1 more outside" in capsys.readouterr().out
     assert export(small, "--to", path, "--view", "2003/..") == 0
     assert "The script" not in words(path)
+
+
+def test_a_pdf_that_viewers_may_not_open_is_written_with_a_warning(
+    small: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(telling, "_LONGEST_SIDE", 100 * MM)
+    assert export(small, "--to", tmp_path / "a.pdf", "--paper", "A4") == 0
+    assert "Many viewers show no page of 297 mm, only up to 100" in capsys.readouterr().out
+    assert export(small, "--to", tmp_path / "a.svg", "--paper", "A4") == 0
+    assert "Many viewers" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

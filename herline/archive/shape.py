@@ -41,6 +41,13 @@ _TYPES = {
     "model_attributes_type": "an object in { }",
 }
 
+_HINTS = {
+    "string_type": "Write words in quotation marks.",
+    "int_type": "Write it like 12, or leave the key out.",
+    "list_type": "Put its entries in brackets: […].",
+}
+_OBJECT_HINT = "Put its keys in braces: {…}."
+
 _PATTERNS = {
     "id": ("an id of letters, digits and hyphens", "Write it like “new-york-premiere”."),
     "sha256": ("64 hexadecimal digits", "It is what `sha256sum FILE` prints."),
@@ -58,7 +65,8 @@ def check_shape(plain: Any, notes: Notes, *, newer: bool = False, told: Told = t
     The key `format` is left to the upgrading.
     """
     if not isinstance(plain, dict):
-        notes.add(Fault((), shown(plain), "an object in { } with the keys of a story"))
+        hint = f'Write {{"format": {schema.NEWEST_FORMAT}, "title": "…", "events": […]}}.'
+        notes.add(Fault((), shown(plain), "an object in { } with the keys of a story", hint))
         return
     told_of: set[JsonPath] = {("format",)}
     for first, part in _parts(plain, told):  # pyright: ignore[reportUnknownArgumentType]
@@ -120,7 +128,8 @@ def _fault(path: JsonPath, kind: str, value: Any, context: dict[str, Any]) -> Fa
         case "string_too_long":
             return Fault(path, shown(value), "one letter", "Shorten it.")
         case "greater_than_equal":
-            return Fault(path, shown(value), "a whole number from 0")
+            hint = "Count from 0, or leave the key out."
+            return Fault(path, shown(value), "a whole number from 0", hint)
         case _:
             return _wrong_type(path, value, kind)
 
@@ -153,13 +162,15 @@ def _unknown_key(path: JsonPath) -> Fault:
 def _unknown_word(path: JsonPath, value: Any, expected: str) -> Fault:
     words = [word.strip(" '") for word in expected.replace(" or ", ",").split(",")]
     hint = did_you_mean(value, words) if isinstance(value, str) else ""
-    return Fault(path, shown(value), f"one of {', '.join(words)}", hint)
+    if not hint and path[-1] == "dating":
+        hint = "Write “inferred” where no source states the date, and say why as its “reason”."
+    return Fault(path, shown(value), f"one of {', '.join(words)}", hint or "Write one of these.")
 
 
 def _unlike_pattern(path: JsonPath, value: str) -> Fault:
     expected, hint = _PATTERNS[str(path[-1])]
     if path[-1] == "colour":
-        hint = did_you_mean(value, COLOURS)
+        hint = did_you_mean(value, COLOURS) or "Write it like “#8a5a2b”."
     elif path[-1] == "sha256":
         return Fault(path, f"{shown(value)} of length {len(value)}", expected, hint)
     return Fault(path, shown(value), expected, hint)
@@ -167,9 +178,9 @@ def _unlike_pattern(path: JsonPath, value: str) -> Fault:
 
 def _wrong_type(path: JsonPath, value: Any, kind: str) -> Fault:
     expected = _TYPES.get(kind, "a value that fits")
-    hint = ""
+    hint = _HINTS.get(kind, _OBJECT_HINT)
     if path[-1:] == ("value",):
-        expected = "a text or a list of texts"
+        expected, hint = "a text or a list of texts", _HINTS["string_type"]
     if isinstance(value, (int, float)) and value == value and "text" in expected:
         hint = "Put it in quotation marks."
     elif value is None:

@@ -30,7 +30,8 @@ def upgraded(plain: dict[str, Any]) -> tuple[dict[str, Any], int, list[Fault]]:
         return plain, NEWEST_FORMAT, [Fault(("format",), "a story without “format”", "it", hint)]
     if isinstance(number, bool) or not isinstance(number, int) or number < 1:
         expected = f"the number of the format, {NEWEST_FORMAT}"
-        return plain, NEWEST_FORMAT, [Fault(("format",), shown(number), expected)]
+        hint = f'Write "format": {NEWEST_FORMAT}.'
+        return plain, NEWEST_FORMAT, [Fault(("format",), shown(number), expected, hint)]
     if number > NEWEST_FORMAT:
         return plain, number, [_newer(number)]
     for step in range(number, NEWEST_FORMAT):

@@ -12,7 +12,12 @@ from herline.model.filter import Accord, Filter
 from herline.model.lens import Lens
 from herline.model.story import Story
 
-_ACCORDS = {"conflict": Accord.CONFLICT, "agree": Accord.AGREE, "one": Accord.ONE_SOURCE}
+_ACCORDS = {
+    "conflict": Accord.CONFLICT,
+    "agree": Accord.AGREE,
+    "one": Accord.ONE_SOURCE,
+    "none": Accord.NO_SOURCE,
+}
 _LISTED = 12
 
 

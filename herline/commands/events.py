@@ -48,7 +48,7 @@ def _in_time(event: Event) -> tuple[bool, int, int]:
 def _row(event: Event) -> tuple[str, ...]:
     date = short(event.date) if event.date else "undated"
     inferred = event.when is not None and event.when.dating is Dating.INFERRED
-    agreement = event_agreement(event).value if event.sources else "-"
+    agreement = event_agreement(event).value if event.quotes else "-"
     return f"{date}{' *' if inferred else ''}", agreement, str(len(event.sources)), event.title
 
 
@@ -63,7 +63,7 @@ def _plain(event: Event, story: Story) -> dict[str, Any]:
         "latest": _day(date.latest if date else None),
         "dating": event.when.dating.value if event.when else None,
         "people": [people[p.person].name for p in event.people if p.person in people],
-        "agreement": event_agreement(event).value,
+        "agreement": event_agreement(event).value if event.quotes else None,
         "independent": independent(story.origins, event.sources),
         "claims": [claim for quote in event.quotes for claim in _claims(event, quote)],
     }

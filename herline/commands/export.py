@@ -85,10 +85,10 @@ def _parser() -> Parser:
         parser.add_argument(f"--{name}", metavar=metavar, action="append", default=[], help=words)
     parser.add_argument(
         "--agreement",
-        choices=("conflict", "agree", "one"),
+        choices=("conflict", "agree", "one", "none"),
         action="append",
         default=[],
-        help="only events on which sources conflict, agree, or of which one source speaks",
+        help="only events on which sources conflict, agree, or of which one source speaks, or none",
     )
     parser.add_argument("--text", metavar="WORDS", default="", help="only events with these words")
     parser.add_argument(
@@ -208,8 +208,9 @@ def _write(path: Path, suffix: str, subject: Subject, picture: Picture) -> int:
 
     from herline.paint.picture.told import (
         events_in_words,
-        letters_in_words,
         size_in_words,
+        viewers_in_words,
+        warning_in_words,
     )
     from herline.paint.picture.writing import NotWrittenError, write, write_sheet
     from herline.paint.style import style
@@ -221,11 +222,11 @@ def _write(path: Path, suffix: str, subject: Subject, picture: Picture) -> int:
 
             compared = compare(subject, picture, style(picture.look.value))
             written, told = write_sheet(path, compared.sheet, picture), compared.told
-            warning = ""
+            warning = viewers_in_words(compared.sheet) if suffix == ".pdf" else ""
         else:
             written = write(path, subject, picture, style("light"))
             told = events_in_words(written.sheet)
-            warning = letters_in_words(written.sheet, picture)
+            warning = warning_in_words(written.sheet, picture, suffix)
     except NotWrittenError as error:
         complain(str(error))
         return 1

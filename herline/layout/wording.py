@@ -87,7 +87,7 @@ class Wording:
 
     def dots(self, position: int) -> tuple[int, ...]:
         """The sources that have a dot beside the event at `position`, by theirs in the story."""
-        return self._columns.sources[position][:MOST_DOTS]
+        return tuple(sorted(self._columns.sources[position])[:MOST_DOTS])
 
     def known_lengths(self, positions: Ints) -> Floats:
         """A row for each form: what `lengths` gives, NaN where it was not asked for yet."""

@@ -42,7 +42,9 @@ class LargeIndex(Index):
 
     @cached_property
     def _codes(self) -> Column:
-        return _ACCORD_OF[self.ledger.agreement]
+        codes = _ACCORD_OF[self.ledger.agreement]
+        codes[self.ledger.sources.lengths == 0] = _ACCORDS.index(Accord.NO_SOURCE)
+        return codes
 
     @property
     def is_searchable(self) -> bool:
@@ -82,7 +84,7 @@ class LargeIndex(Index):
         asked = [(facet, wanted) for facet in Facet if (wanted := filter.chosen(facet))]
         masks = [self._having(facet, wanted, facet in filter.every) for facet, wanted in asked]
         if (words := self.words) is not None:
-            asked_for = filter.text.casefold().split()
+            asked_for = [word.casefold() for word in filter.words]
             masks += [self._mask(word, partial(words.having, word)) for word in asked_for]
         return Positions(reduce(np.logical_and, masks)) if masks else self._everything
 

@@ -10,6 +10,7 @@ ACCORDS = {
     Accord.CONFLICT.value: "sources conflict",
     Accord.AGREE.value: "sources agree",
     Accord.ONE_SOURCE.value: "one source only",
+    Accord.NO_SOURCE.value: "no source",
 }
 """The agreement of sources as a reader filters by it, in words."""
 
@@ -49,7 +50,7 @@ def asked(filter: Filter, story: Story) -> tuple[Asked, ...]:
             both = len(parts) > 1 and facet in (Facet.PEOPLE, Facet.SOURCES)
             how = "all of" if facet in filter.every else "any of"
             found.append(Asked(facet, parts, how if both else ""))
-    if text := " ".join(filter.text.split()):
+    if text := " ".join(filter.words):
         found.append(Asked(None, (Part(f"“{text}”", replace(filter, text="")),)))
     return tuple(found)
 

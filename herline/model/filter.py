@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from herline.frozen import frozen, replace
 
+_QUOTATION_MARKS = "\"'“”„‟‘’‚‛«»‹›"
+
 
 class Accord(StrEnum):
     """Agreement as a reader filters by it."""
@@ -14,6 +16,7 @@ class Accord(StrEnum):
     CONFLICT = "conflict"
     AGREE = "agree"
     ONE_SOURCE = "one source"
+    NO_SOURCE = "no source"
 
 
 class Facet(StrEnum):
@@ -39,6 +42,12 @@ class Filter:
     every: frozenset[Facet] = frozenset()
     text: str = ""
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What is sought, word by word, without the quotation marks around words."""
+        words = (word.strip(_QUOTATION_MARKS) for word in self.text.split())
+        return tuple(word for word in words if word)
+
     def chosen(self, facet: Facet) -> frozenset[str]:
         """The values chosen of `facet`."""
         return getattr(self, facet.value)
@@ -48,7 +57,7 @@ class Filter:
         return replace(self, **{facet.value: frozenset(values)})
 
     def __bool__(self) -> bool:
-        return any((self.people, self.sources, self.kinds, self.accord, self.text.strip()))
+        return any((self.people, self.sources, self.kinds, self.accord, self.words))
 
 
 NOTHING_ASKED = Filter()

@@ -28,7 +28,10 @@ class Index:
 
     @cached_property
     def accords(self) -> Sequence[Accord]:
-        return tuple(accord(agreement) for agreement in self.agreements)
+        return tuple(
+            accord(agreement) if event.quotes else Accord.NO_SOURCE
+            for event, agreement in zip(self.story.events, self.agreements, strict=True)
+        )
 
     @cached_property
     def values(self) -> dict[Facet, tuple[frozenset[str], ...]]:
@@ -95,7 +98,7 @@ class Index:
                 one = each[0].intersection(*each) if facet in filter.every else nobody.union(*each)
                 has = one if has is None else has & one
         found = self._everyone if has is None else tuple(sorted(has))
-        if words := filter.text.casefold().split():
+        if words := [word.casefold() for word in filter.words]:
             texts = self.texts
             found = tuple(i for i in found if all(word in texts[i] for word in words))
         return found
@@ -116,7 +119,7 @@ class Index:
 
 
 def accord(agreement: Agreement) -> Accord:
-    """Agreement as a reader filters by it: only what cannot both be true is a conflict."""
+    """As a reader filters what has a source: only what cannot both be true is a conflict."""
     match agreement:
         case Agreement.CONFLICT:
             return Accord.CONFLICT

@@ -6,7 +6,7 @@ are gathered under; it never averages them. Everything here is a frozen value.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -258,6 +258,16 @@ class Story:
     @cached_property
     def source_by_id(self) -> dict[str, Source]:
         return {source.id: source for source in self.sources}
+
+    @cached_property
+    def _source_places(self) -> dict[str, int]:
+        return {source.id: place for place, source in enumerate(self.sources)}
+
+    def in_order(self, sources: Iterable[str]) -> tuple[Source, ...]:
+        """The sources with these ids, as far as there are such, in the story's own order."""
+        known = self._source_places
+        places = sorted(known[id] for id in sources if id in known)
+        return tuple(self.sources[place] for place in places)
 
     @cached_property
     def person_by_id(self) -> dict[str, Person]:

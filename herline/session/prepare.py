@@ -76,7 +76,7 @@ def searchable(state: State, words: Words) -> State:
     else:
         index = knowing_through(state.view.lens, state.index, own.index)
         after = state.becoming(index=index, unlensed=own)
-    if not state.view.filter.text.split():
+    if not state.view.filter.words:
         for worked_out in ("matching", "facets"):
             if worked_out in vars(state):
                 vars(after)[worked_out] = vars(state)[worked_out]

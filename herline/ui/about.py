@@ -25,6 +25,7 @@ BORROWED = (
     ("pydantic", "pydantic", "MIT", "pydantic.dev"),
     ("RapidFuzz", "rapidfuzz", "MIT", "rapidfuzz.github.io"),
     ("platformdirs", "platformdirs", "MIT", "platformdirs.readthedocs.io"),
+    ("citeproc-py", "citeproc-py", "BSD 2-Clause", "github.com/citeproc-py/citeproc-py"),
 )
 """Name, distribution, licence, and where its source is."""
 
@@ -35,6 +36,10 @@ LGPL = (
 FONTS = (
     "IBM Plex Sans, Serif and Mono, Copyright © 2017 IBM Corp. with Reserved Font Name “Plex”, "
     "under the SIL Open Font License 1.1."
+)
+STYLES = (
+    "The citation styles APA and MLA are those of the Citation Style Language project, under the "
+    "licence CC BY-SA 3.0."
 )
 
 
@@ -90,7 +95,7 @@ def credits_text() -> str:
         f"{name} {_version(package)}: {licence} ({home})"
         for name, package, licence, home in BORROWED
     ]
-    return "\n\n".join((LICENCE, "\n".join(lines), LGPL, FONTS))
+    return "\n\n".join((LICENCE, "\n".join(lines), LGPL, FONTS, STYLES))
 
 
 def versions_text(version: str) -> str:

@@ -150,7 +150,7 @@ FILE = Menu(
         ),
         Act(
             "verify",
-            "&Verify all quotes",
+            "Chec&k all quotes",
             lambda w: w.documents.verify(),
             ("F7",),
             "Look up every quote in its document, and tell all states",

@@ -111,10 +111,10 @@ def _table(session: Session) -> QWidget:
     return EventTable(session)
 
 
-def _disagreements(session: Session) -> QWidget:
-    from herline.ui.differences.disagreements import Disagreements
+def _differences(session: Session) -> QWidget:
+    from herline.ui.differences.navigator import Navigator
 
-    return Disagreements(session)
+    return Navigator(session)
 
 
 def _facets(session: Session) -> QWidget:
@@ -166,10 +166,10 @@ PANELS: tuple[Panel, ...] = (
         key="Ctrl+T",
     ),
     Panel(
-        "disagreements",
-        "Disagreements",
+        "differences",
+        "Differences",
         Place.RIGHT,
-        _disagreements,
+        _differences,
         least=(200, 0),
         shown=False,
         usual=360,

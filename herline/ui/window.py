@@ -132,14 +132,14 @@ class Window(QMainWindow):
         self.checking.failed.connect(self.status.tell)
         self.status.asked_for_problems.connect(self.opening.show_problems)
         self.status.asked_for_documents.connect(self.opening.ask_documents)
-        self.status.disputed.clicked.connect(lambda: self.turn_panel("disagreements"))
+        self.status.disputed.clicked.connect(lambda: self.turn_panel("differences"))
         self.header.search.left.connect(self.focus_timeline)
         self.look.changed.connect(self.header.wear)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes through the window as it is read, and not as its parts were made."""
         made = [self.widgets[name] for name in self._names if name in self.widgets]
-        stops = tab_stops([self.header, *made, self.status])
+        stops = tab_stops([*self.opening.cards, self.header, *made, self.status])
         stop = next_stop(stops, QApplication.focusWidget(), 1 if next else -1)
         if stop is None:
             return super().focusNextPrevChild(next)

@@ -47,6 +47,7 @@ def test_the_wedding_has_no_fault() -> None:
         ([*EVENT, "after"], ["feest"], '"feest"', "Did you mean “feast”?"),
         ([*EVENT, "people", 0, "person"], "ana", '"ana"', "Did you mean “anna”?"),
         ([*EVENT, "date", "dating"], "infered", '"infered"', "Did you mean “inferred”?"),
+        ([*EVENT, "date", "dating"], "guessed", '"guessed"', "Write “inferred” where no source"),
         ([*EVENT, "date", "dating"], "inferred", '"inferred"', "without a reason"),
         ([*EVENT, "date", "edtf"], "1921/1920", "", "ends before it begins"),
         ([*EVENT, "date", "follows"], ["register-wen"], '"register-we', "“register-when”"),
@@ -60,6 +61,7 @@ def test_the_wedding_has_no_fault() -> None:
         ([*QUOTE, "end"], "33", '"33"', "Remove the quotation marks"),
         ([*QUOTE, "start"], True, "true", "found true, expected a whole number"),
         ([*QUOTE, "start"], -1, "-1", "a whole number from 0"),
+        ([*QUOTE, "start"], float("inf"), "Infinity", "Write it like 12, or leave the key out."),
         ([*CLAIM, "attribute"], "wen", '"wen"', "Did you mean “when”?"),
         ([*CLAIM, "value"], 5, "5", "a text or a list of texts"),
         ([*CLAIM, "value"], ["x", 5], "5", "quotation marks"),
@@ -79,6 +81,7 @@ def test_a_fault_is_told_where_it_is(
     reading = reading_of(plain)
     told = [each for each in reading.problems if says in each.sentence]
     assert len(told) == 1, [each.sentence for each in reading.problems]
+    assert told[0].hint, "nothing to try"
     assert pointed_at(json.dumps(plain, indent=2), told[0]).startswith(points_at)
     assert reading.story is not None
     events = [event.title for event in reading.story.events]
@@ -149,10 +152,11 @@ def test_a_newer_format_opens_read_only_and_may_have_new_keys() -> None:
     assert len(reading.story.events) == 2
 
 
-@pytest.mark.parametrize("number", [0, "1", True, None, 1.0])
+@pytest.mark.parametrize("number", [0, "1", True, None, 1.0, NAN])
 def test_a_format_that_is_no_number_is_told(number: Any) -> None:
     reading = reading_of(with_value(["format"], number))
     assert only_problem(reading).path == "format"
+    assert only_problem(reading).hint == 'Write "format": 1.'
     assert not reading.read_only
 
 
@@ -169,6 +173,7 @@ def test_what_is_no_object_is_no_story(top: Any) -> None:
     reading = reading_of(top)
     assert reading.story is None
     assert "an object in { }" in only_problem(reading).sentence
+    assert '"events"' in only_problem(reading).hint
 
 
 def test_no_more_than_five_hundred_problems_are_told_and_the_rest_counted() -> None:

@@ -10,10 +10,11 @@ from herline.ledger.events import Events
 from herline.ledger.held import index_of
 from herline.ledger.index import LargeIndex
 from herline.ledger.positions import Positions
-from herline.model.filter import Facet, Filter
+from herline.model.filter import Accord, Facet, Filter
 from herline.model.index import Index
 from herline.model.view import Grouping
-from tests.ledger.stories import shipped_in_columns
+from tests.builders import claim, event, story
+from tests.ledger.stories import in_columns, shipped_in_columns
 from tests.shipped import shipped
 
 SMALL = shipped()
@@ -34,10 +35,25 @@ FILTERS = st.builds(
     people=_some([person.id for person in SMALL.people]),
     sources=_some([source.id for source in SMALL.sources]),
     kinds=_some([kind.id for kind in SMALL.kinds]),
-    accord=_some(["conflict", "agree", "one source"]),
+    accord=_some(["conflict", "agree", "one source", "no source"]),
     every=st.frozensets(st.sampled_from(Facet)),
     text=st.sampled_from(
-        ["", "jonze", "ONZ", "the film", "a", "e", "-", "201", "ü", "mid-2012", "@-@", "nowhere"]
+        [
+            "",
+            "jonze",
+            "ONZ",
+            "the film",
+            "a",
+            "e",
+            "-",
+            "201",
+            "ü",
+            "mid-2012",
+            "@-@",
+            "nowhere",
+            "“the film”",
+            '"',
+        ]
     ),
 )
 
@@ -52,6 +68,15 @@ def test_it_lets_through_and_counts_the_same_events(filter: Filter) -> None:
 def test_disputed_events_are_the_same(filter: Filter) -> None:
     found = SEARCHED.disputed(SEARCHED.matching(filter))
     assert tuple(found) == tuple(WITH_CARE.disputed(WITH_CARE.matching(filter)))
+
+
+def test_an_event_of_which_no_source_tells_is_counted_apart() -> None:
+    few = story(event("told", "2011", claim("film", "alone")), event("untold", "2012"))
+    large, small = index_of(in_columns(few)), Index(few)
+    assert tuple(large.accords) == small.accords == (Accord.ONE_SOURCE, Accord.NO_SOURCE)
+    assert large.met(Facet.ACCORD) == small.met(Facet.ACCORD)
+    untold = Filter(accord=frozenset({"no source"}))
+    assert tuple(large.matching(untold)) == small.matching(untold) == (1,)
 
 
 def test_it_knows_what_the_panel_asks() -> None:

@@ -45,9 +45,22 @@ def test_accord_tells_conflict_agreement_and_one_source() -> None:
     assert INDEX.accords == (Accord.CONFLICT, Accord.ONE_SOURCE, Accord.AGREE)
 
 
+def test_an_event_of_which_no_source_tells_is_not_one_of_one_source() -> None:
+    index = Index(story(SCRIPT, event("untold")))
+    assert index.accords == (Accord.ONE_SOURCE, Accord.NO_SOURCE)
+    assert index.met(Facet.ACCORD) == {"one source": 1, "no source": 1}
+
+
 def test_search_finds_words_in_titles_summaries_and_quotes_whatever_their_case() -> None:
     assert INDEX.matching(Filter(text="SATURDAY first")) == (2,)
     assert INDEX.matching(Filter(text="some words")) == (0, 1, 2)
+
+
+def test_quotation_marks_around_words_are_not_sought() -> None:
+    for text in ('"first showing,"', "“first showing”", "„first“ «showing»", "‘first showing"):
+        assert INDEX.matching(Filter(text=text)) == (2,)
+    assert not Filter(text='"')
+    assert INDEX.matching(Filter(text='"')) == (0, 1, 2)
     assert INDEX.matching(Filter(text="saturday nowhere")) == ()
 
 

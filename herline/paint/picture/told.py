@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from herline.paint.picture.png import pixels_of
-from herline.paint.picture.request import MM, PAPERS, PORTRAIT, Picture
+from herline.paint.picture.request import MM, PAPERS, PER_INCH, PORTRAIT, Picture
 from herline.paint.picture.sheet import Sheet
 
 _LONGEST = 60
+_LONGEST_SIDE = 200 * PER_INCH
+"""Pixels: 14,400 points, to which PDF 1.7 (ISO 32000-1, annex C) limits the side of a page."""
 _ROUGHLY_THE_SAME = 1.5
 """Pixels that a page may differ from its paper by rounding."""
 
@@ -50,6 +52,24 @@ def events_in_words(sheet: Sheet) -> str:
 def _brief(asked: str) -> str:
     asked = asked.strip("“”") if asked.count("“") == 1 else asked
     return f"“{asked}”" if len(asked) <= _LONGEST else f"“{asked[: _LONGEST - 1].rstrip()}…”"
+
+
+def warning_in_words(sheet: Sheet, picture: Picture, suffix: str) -> str:
+    """All that a reader may not expect of a picture in a file that ends on `suffix`; else empty."""
+    found = letters_in_words(sheet, picture), viewers_in_words(sheet) if suffix == ".pdf" else ""
+    return " ".join(filter(None, found))
+
+
+def viewers_in_words(sheet: Sheet) -> str:
+    """A word of warning where a PDF has a page that viewers may not show; else empty."""
+    longest = max(max(page.width, page.height) for page in sheet.pages)
+    if longest <= _LONGEST_SIDE:
+        return ""
+    most = f"{_LONGEST_SIDE / MM:,.0f}"
+    return (
+        f"Many viewers show no page of {longest / MM:,.0f} mm, only up to {most}: "
+        "write an SVG, or ask for a stretch of time or for fewer events."
+    )
 
 
 _PARTS = {

@@ -34,7 +34,11 @@ class Disputed(QToolButton):
     def _follow(self, before: State, after: State) -> None:
         if not self._begun:
             return
-        if before.story is not after.story or before.notes is not after.notes:
+        if (
+            before.story is not after.story
+            or before.notes is not after.notes
+            or _narrowed(before) is not _narrowed(after)
+        ):
             self._tell(after)
 
     def _tell(self, state: State) -> None:
@@ -44,9 +48,14 @@ class Disputed(QToolButton):
         self.setVisible(bool(words))
 
 
+def _narrowed(state: State) -> bool:
+    return len(state.matching) < len(state.story.events)
+
+
 def disputed_in_words(state: State) -> str:
     """ "5 disagreements, 1 resolved"; a stale resolution resolves nothing, and is told apart.
 
+    They are those of the whole story, which a filter makes worth a word: "5 disagreements in all".
     Of a large story the events are counted on which the sources disagree, since they are not made.
     """
     from herline.model.differences import differences
@@ -64,6 +73,8 @@ def disputed_in_words(state: State) -> str:
         told = "1 event disputed" if count == 1 else f"{count:,} events disputed"
         decided_on = {story.index.get(each.event, -1) for each in state.notes.resolutions}
         found = differences(story, APART, sorted(decided_on - {-1}))
+    if _narrowed(state):
+        told = f"{told} in all"
     if not state.notes.resolutions:
         return told
     from herline.notes.standing import standing

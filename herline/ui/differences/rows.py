@@ -80,8 +80,7 @@ def told(difference: Difference, telling: Telling) -> tuple[Paragraph, ...]:
     else:
         first = (Run(kind, Role.CAPTION, "quiet"), Run(f"  {rest}", Role.BODY))
     where: list[Run] = []
-    for id in difference.sources:
-        source = telling.story.source_by_id[id]
+    for source in telling.story.in_order(difference.sources):
         where += [badge(plain(source.letter), source_colour(source, telling)), Run(" ", Role.SMALL)]
     where.append(Run(f" {asked} — {event}", Role.SMALL, "quiet"))
     paragraphs = [Paragraph(first), Paragraph(tuple(where), gap=2)]
@@ -94,7 +93,8 @@ def told(difference: Difference, telling: Telling) -> tuple[Paragraph, ...]:
 
 def spoken(difference: Difference, telling: Telling) -> str:
     """A row for the ear."""
-    labels = ", ".join(plain(telling.story.source_by_id[id].label) for id in difference.sources)
+    sources = telling.story.in_order(difference.sources)
+    labels = ", ".join(plain(source.label) for source in sources)
     found = _standing(difference, telling)
     decided = f"; {follow_words.decided(found, telling.story)}" if found else ""
     asked, event = plain(difference.comparison.asked), plain(difference.event.title)

@@ -74,7 +74,7 @@ class EventCell(QStyledItemDelegate):
         if title and self._state is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(style.between(style.colour("paper"), "warn", 0.3))
-            for start, end in hits(shown, self._state.view.filter.text):
+            for start, end in hits(shown, " ".join(self._state.view.filter.words)):
                 left = place.left() + metrics.horizontalAdvance(shown[:start])
                 width = metrics.horizontalAdvance(shown[start:end])
                 top = place.center().y() - metrics.height() / 2
@@ -100,11 +100,10 @@ class EventCell(QStyledItemDelegate):
         assert self._state is not None
         side = 15 * style.zoom
         left = place.left()
-        for id in event.sources:
-            position = self._places.get(id, -1)
-            if position < 0 or left + side > place.right() + PADDING:
-                continue
+        for source in self._state.story.in_order(event.sources):
+            if left + side > place.right() + PADDING:
+                break
             box = QRectF(left, place.center().y() - side / 2, side, side)
-            letter = self._state.story.sources[position].letter
-            draw_badge(painter, box, letter, style.source_colour(position), style)
+            colour = style.source_colour(self._places[source.id])
+            draw_badge(painter, box, source.letter, colour, style)
             left += side + 3

@@ -65,8 +65,8 @@ def _ranks(state: State, column: Column) -> Numbers:
         case Column.SOURCES:
             return -ledger.sources.lengths
         case _:
-            accords = np.array([2, 1, 1, 1, 1, 0])  # conflict, agree, one source
-            return accords[ledger.agreement]
+            accords = np.array([2, 1, 1, 1, 1, 0])  # conflict, agree, one source, no source
+            return np.where(ledger.sources.lengths > 0, accords[ledger.agreement], 3)
 
 
 def _places(words: Sequence[str]) -> Ints:

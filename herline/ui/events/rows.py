@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from herline.ledger.held import ledger_of
 from herline.model.edtf import in_words, short
+from herline.model.filter import Accord
 from herline.model.story import Dating, Event
 from herline.model.view import Unmatched
 from herline.paint.plain import plain
@@ -109,7 +110,7 @@ class EventRows(QAbstractTableModel):
             Column.KIND: lambda i: self._written(i, Column.KIND).casefold(),
             Column.PEOPLE: lambda i: self._written(i, Column.PEOPLE).casefold(),
             Column.SOURCES: lambda i: (-len(events[i].sources), self._written(i, Column.SOURCES)),
-            Column.AGREEMENT: lambda i: ("conflict", "agree", "one source").index(accords[i].value),
+            Column.AGREEMENT: lambda i: tuple(Accord).index(accords[i]),
         }
 
     # What Qt asks
@@ -170,9 +171,7 @@ class EventRows(QAbstractTableModel):
         """A cell as it is told, where what is written is too short to be understood."""
         event, story = self._state.story.events[position], self._state.story
         if column is Column.SOURCES:
-            labels = (
-                story.source_by_id[id].label for id in event.sources if id in story.source_by_id
-            )
+            labels = (source.label for source in story.in_order(event.sources))
             return plain(", ".join(labels)) or "none"
         words = self._written(position, column) or "none"
         if column is Column.DATE and event.when:
@@ -198,7 +197,6 @@ class EventRows(QAbstractTableModel):
                 people = (story.person_by_id.get(part.person) for part in event.people)
                 return ", ".join(person.name for person in people if person)
             case Column.SOURCES:
-                sources = (story.source_by_id.get(id) for id in event.sources)
-                return " ".join(source.letter for source in sources if source)
+                return " ".join(source.letter for source in story.in_order(event.sources))
             case Column.AGREEMENT:
                 return str(self._state.index.accords[position].value)

@@ -119,7 +119,12 @@ class EventTable(QTableView):
             self.opened.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        last = self.rows.rowCount() - 1
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and last >= 0:
+            column = max(self.currentIndex().column(), 0)
+            row = 0 if event.key() == Qt.Key.Key_Home else last
+            self.setCurrentIndex(self.rows.index(row, column))
         else:
             super().keyPressEvent(event)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from herline.model.asking import ACCORDS
-from herline.model.filter import Facet
+from herline.model.filter import Accord, Facet
 from herline.model.story import Story
 from herline.paint.plain import plain
 from herline.paint.style import Style, style_for
@@ -123,7 +123,11 @@ def values_of(facet: Facet, state: State, style: Style) -> tuple[Value, ...]:
             )
         case Facet.ACCORD:
             shown = ACCORDS.items() if story.events else ()
-            return tuple(_value(id, words.capitalize()) for id, words in shown)
+            return tuple(
+                _value(id, words.capitalize())
+                for id, words in shown
+                if id != Accord.NO_SOURCE or met[id]
+            )
 
 
 def _sources(story: Story, style: Style) -> tuple[Value, ...]:

@@ -85,7 +85,7 @@ class SearchField(QLineEdit):
 
     def _say(self, state: State) -> None:
         found = len(state.matching)
-        searching = bool(state.view.filter.text.strip())
+        searching = bool(state.view.filter.words)
         count = ("1 event" if found == 1 else f"{found:,} events") if searching else ""
         if searching and not state.index.is_searchable:
             count = "gathering words …"

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from herline.archive.reading import Reading
     from herline.session.state import State
     from herline.ui.opening.card import OpeningCard
+    from herline.ui.opening.nothing_open import NothingOpen
     from herline.ui.opening.problems import ProblemList
     from herline.ui.parts.slow_work import SlowWork
 
@@ -68,6 +69,8 @@ class Opening(QObject):
         self.list: ProblemList | None = None
         self.slow: SlowWork[tuple[Reading, State | None] | None] | None = None
         self.card: OpeningCard | None = None
+        self.nothing_open: NothingOpen | None = None
+        self._coming = Path(), ""
         self.words = WordGathering(session, self)
         self.words.said.connect(self.said)
         self._look = QTimer(self)
@@ -85,12 +88,22 @@ class Opening(QObject):
         it cannot, all stays as it is.
         """
         path = path.absolute()
+        if self._is_coming(path):
+            return True
         self.call_off()
         if size_of(path) >= self._large:
             self._begin(path, said)
             return True
         reading = read_small(path, self._keeping.memory.trusted)
         return self._take_in(path, reading, self._recalled(reading), said)
+
+    def _is_coming(self, path: Path) -> bool:
+        """Whether just this file is being read, and is as it was when that began."""
+        if self.slow is None:
+            return False
+        from herline.archive.digests import look_of
+
+        return self._coming == (path, look_of(path)) and bool(self._coming[1])
 
     def _recalled(self, reading: Reading) -> State | None:
         """The state of the first story with what the last start left of it."""
@@ -112,6 +125,7 @@ class Opening(QObject):
         if not reading.problems:
             self._keeping.trust(reading.digest)
         self._digest = reading.digest
+        self._drop_offer()
         self._session.open(
             reading.story,
             path,
@@ -154,6 +168,10 @@ class Opening(QObject):
             self.slow.give_up()
         self._end()
 
+    def _stop_waiting(self) -> None:
+        self.call_off()
+        self._offer()
+
     def stop(self) -> None:
         """Stop reading for good, since the program ends."""
         if self.slow is not None:
@@ -181,8 +199,11 @@ class Opening(QObject):
                     outset.keep(state.chart, scenes, self._digest, type_set_by())
 
     def _begin(self, path: Path, said: str, known: str = "") -> None:
+        from herline.archive.digests import look_of
         from herline.ui.parts.slow_work import SlowWork
 
+        self._drop_offer()
+        self._coming = path, look_of(path)
         trusted, state = self._keeping.memory.trusted, self._session.state
         seen = state.view if path == state.path else self._keeping.memory.view_of(path)
         lens = seen.lens if seen else NO_LENS
@@ -205,7 +226,7 @@ class Opening(QObject):
             from herline.ui.opening.card import OpeningCard
 
             self.card = OpeningCard(path.name, size_of(path), self._window)
-            self.card.called_off.connect(self.call_off)
+            self.card.called_off.connect(self._stop_waiting)
             self._look_how_far()
             self._look.start()
             self.waited.emit()
@@ -309,6 +330,25 @@ class Opening(QObject):
 
     def _list_closed(self) -> None:
         self.list = None
+        self._offer()
+
+    @property
+    def cards(self) -> list[QWidget]:
+        """What lies over the window just now."""
+        return [card for card in (self.card, self.nothing_open) if card is not None]
+
+    def _offer(self) -> None:
+        """Where nothing is open, say so, and offer what can be."""
+        if self._session.state.path is None and self.slow is None and self.nothing_open is None:
+            from herline.ui.opening.nothing_open import NothingOpen
+
+            self.nothing_open = NothingOpen(self.ask, self.open_shipped, self._window)
+
+    def _drop_offer(self) -> None:
+        if self.nothing_open is not None:
+            self.nothing_open.close()
+            self.nothing_open.deleteLater()
+            self.nothing_open = None
 
     # The file on the disk
 

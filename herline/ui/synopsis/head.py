@@ -10,11 +10,14 @@ from herline.model.edtf import in_words
 from herline.model.story import Dating, Event, Story
 from herline.model.synopsis import Synopsis
 from herline.paint.plain import plain
+from herline.session.state import State
 from herline.ui.parts.typeset import Paragraph, Role, Run
 from herline.ui.synopsis.words import Telling, edtf_of, hit_marks
 
 WHY = "why"
 """The name of the link at a date that leads to what it comes from."""
+WIDEN = "widen"
+"""The name of the link that leads back into sight what a filter leaves out."""
 UNBROKEN = 34
 """Characters that are kept on one line."""
 
@@ -54,8 +57,12 @@ def _date(event: Event, telling: Telling) -> tuple[tuple[Run, ...], str]:
 
 
 def _about(synopsis: Synopsis, telling: Telling) -> Paragraph:
-    """The event's kind, how its sources stand to each other, and who took part."""
+    """Whether it is shown, its kind, how its sources stand to each other, and who took part."""
     event, runs = synopsis.event, list[Run]()
+    if is_outside(telling.state):
+        runs.append(Run(_together("outside the filter, "), Role.SMALL, "quiet"))
+        runs.append(Run(_together("show all events"), Role.SMALL, "link", link=WIDEN))
+        runs.append(Run("   ", Role.SMALL))
     kind = telling.story.kind_by_id.get(event.kind)
     if kind is not None:
         colour = telling.style.kind_colour(kind, telling.story.kinds.index(kind)).name()
@@ -67,6 +74,13 @@ def _about(synopsis: Synopsis, telling: Telling) -> Paragraph:
     if telling.state.check is None and synopsis.columns:
         runs.append(Run(f"   {_together('quotes not checked')}", Role.SMALL, "quiet"))
     return Paragraph(tuple(runs), gap=2, tip="\n".join(_parts(event, telling.story)))
+
+
+def is_outside(state: State) -> bool:
+    """Whether the filter does not let the chosen event through."""
+    return bool(state.view.filter) and (
+        state.story.index.get(state.view.selected, -1) not in state.matching
+    )
 
 
 def summary(synopsis: Synopsis, telling: Telling) -> tuple[Paragraph, ...]:

@@ -105,6 +105,7 @@ class Synopsis(QFrame):
             before.story is after.story
             and before.view.selected == after.view.selected
             and before.view.filter.text == after.view.filter.text
+            and synopsis_head.is_outside(before) is synopsis_head.is_outside(after)
             and before.check is after.check
             and before.notes is after.notes
             and before.settings == after.settings
@@ -258,6 +259,8 @@ class Synopsis(QFrame):
     def _follow_link(self, link: str) -> None:
         if link == synopsis_head.WHY:
             self.tell_why()
+        elif link == synopsis_head.WIDEN:
+            self._session.widen()
 
     def _decide(self, asked: str) -> None:
         from herline.ui.differences.follow import ask  # late: few readers decide

@@ -72,7 +72,6 @@ class SynopsisTop(QWidget):
 
     def be_narrow(self, narrow: bool) -> None:
         """Where there is no room, say less."""
-        self.letters.setText("exact" if narrow else "verbatim")
         self.previous.setText("‹" if narrow else "‹ previous")
         self.next.setText("›" if narrow else "next ›")
 

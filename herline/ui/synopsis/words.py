@@ -39,7 +39,7 @@ class Telling:
     @property
     def asked(self) -> str:
         """What the reader searches for."""
-        return self.state.view.filter.text
+        return " ".join(self.state.view.filter.words)
 
 
 def dates(column: Column, telling: Telling) -> tuple[Paragraph, ...]:

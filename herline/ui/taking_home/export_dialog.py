@@ -21,7 +21,7 @@ from herline.paint.picture.png import TooLargeError, image
 from herline.paint.picture.request import as_texts, from_texts
 from herline.paint.picture.sheet import Sheet, compose, compose_seen
 from herline.paint.picture.subject import Subject
-from herline.paint.picture.told import events_in_words, letters_in_words, size_in_words
+from herline.paint.picture.told import events_in_words, size_in_words, warning_in_words
 from herline.paint.picture.writing import FORMATS, NotWrittenError, Written, worn, write
 from herline.session.state import State
 from herline.ui.parts.beside import Beside, Failed
@@ -122,7 +122,7 @@ class ExportDialog(QDialog):
         self.preview.show_sheet(made.sheet, made.image)
         size = size_in_words(made.sheet, made.picture, made.suffix)
         self.told.setText(f"{size}: {events_in_words(made.sheet)}")
-        warning = letters_in_words(made.sheet, made.picture)
+        warning = warning_in_words(made.sheet, made.picture, made.suffix)
         self.warning.setText(warning)
         self.warning.setVisible(bool(warning))
 

@@ -92,7 +92,7 @@ def _sources(story: Story, event: Event) -> str:
     ids = event.sources
     if not ids:
         return "no source"
-    labels = [story.source_by_id[id].label if id in story.source_by_id else id for id in ids]
+    labels = [source.label for source in story.in_order(event.sources)]
     shown = ", ".join(plain(label) for label in labels[:_LABELS_AT_MOST])
     more = f" and {len(labels) - _LABELS_AT_MOST} more" if len(labels) > _LABELS_AT_MOST else ""
     return f"{origins.in_words(story, ids)}: {shown}{more}"

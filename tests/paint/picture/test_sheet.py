@@ -10,7 +10,12 @@ from herline.model.view import Grouping, Unmatched, Viewport
 from herline.paint.picture.pieces import KindSwatch, Sign, SourceDot, Text, Timeline
 from herline.paint.picture.request import MM, Footnotes, Picture, Reach
 from herline.paint.picture.sheet import Page, Sheet, compose, compose_seen
-from herline.paint.picture.told import events_in_words, letters_in_words, size_in_words
+from herline.paint.picture.told import (
+    events_in_words,
+    letters_in_words,
+    size_in_words,
+    warning_in_words,
+)
 from herline.paint.style import style
 from tests.builders import event, story
 from tests.paint.picture.subjects import subject
@@ -104,6 +109,16 @@ def test_paper_is_kept_and_the_timeline_scaled_to_it() -> None:
 def test_letters_never_become_too_small_to_read_the_page_grows_instead() -> None:
     page = compose(subject(shipped()), Picture(paper="A5"), style(LIGHT)).pages[0]
     assert page.height > 148 * MM + 100
+
+
+def test_a_page_that_viewers_of_pdf_may_not_show_is_told_with_what_to_try() -> None:
+    picture = Picture(paper="A3")
+    made = compose(subject(shipped()), picture, style(LIGHT))
+    assert "viewers" not in warning_in_words(made, picture, ".pdf")
+    tall = replace(made, pages=(replace(made.pages[0], height=35_865 * MM),))
+    told = "Many viewers show no page of 35,865 mm, only up to 5,080: write an SVG, "
+    assert told in warning_in_words(tall, picture, ".pdf")
+    assert told not in warning_in_words(tall, picture, ".svg")
 
 
 def test_nothing_stands_outside_its_page() -> None:

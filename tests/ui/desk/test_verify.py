@@ -26,6 +26,7 @@ def test_f7_tells_all_states_and_the_difference_word_by_word(
     shown: Shown, small: Path, documents: Path, qtbot: QtBot
 ) -> None:
     window = shown(small)
+    assert window.menus.actions["verify"].text().replace("&", "") == "Check all quotes"
     qtbot.keyClick(window, Qt.Key.Key_F7)
     states = window.documents.states
     assert states is not None

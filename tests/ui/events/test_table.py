@@ -1,17 +1,21 @@
 """The table of events: the same story by keyboard and screen reader."""
 
 import time
+from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from herline.model.filter import Filter
+from herline.model.story import Story
 from herline.model.view import Unmatched
 from herline.session.session import Session
 from herline.settings import Settings
 from herline.ui.events.rows import Column, EventRows
 from herline.ui.events.table import EventTable
 from tests.builders import claim, event, story
+from tests.ledger.stories import in_columns
 from tests.ui.scenes import small_session
 
 MOST = 300.0
@@ -53,6 +57,17 @@ def test_a_click_on_a_heading_sorts_and_the_selection_stays(qtbot: QtBot) -> Non
     assert told(table, Column.AGREEMENT) == ["conflict", "agree", "one source"]
 
 
+@pytest.mark.parametrize("of", [story, lambda *events: in_columns(story(*events))])
+def test_events_without_a_source_come_after_those_of_one(
+    qtbot: QtBot, of: Callable[..., Story]
+) -> None:
+    session = Session(Settings())
+    session.open(of(event("untold", "2003"), event("told", "2013", claim("film", "alone"))))
+    table = shown(qtbot, session)
+    table.sortByColumn(Column.AGREEMENT, Qt.SortOrder.AscendingOrder)
+    assert told(table, Column.AGREEMENT) == ["one source", "no source"]
+
+
 def test_the_undated_come_last_whichever_way_time_runs(qtbot: QtBot) -> None:
     session = Session(Settings())
     session.open(story(event("someday"), event("late", "2013"), event("early", "2003")))
@@ -71,6 +86,19 @@ def test_arrows_select_and_enter_asks_to_read(qtbot: QtBot) -> None:
     assert session.state.view.selected == "recast"
     with qtbot.waitSignal(table.opened):
         qtbot.keyClick(table, Qt.Key.Key_Return)
+
+
+def test_home_and_end_lead_to_the_first_event_and_the_last(qtbot: QtBot) -> None:
+    session = small_session()
+    table = shown(qtbot, session)
+    table.resize(200, 300)
+    session.select("recast")
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    assert session.state.view.selected == "premiere"
+    qtbot.keyClick(table, Qt.Key.Key_Home)
+    assert session.state.view.selected == "idea"
+    assert table.horizontalScrollBar().value() == 0
 
 
 def test_a_row_of_an_event_that_was_just_filtered_out_still_opens_that_event(

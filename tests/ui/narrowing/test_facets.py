@@ -10,7 +10,7 @@ from herline.settings import Settings
 from herline.ui.narrowing.box import FacetBox
 from herline.ui.narrowing.facets import FacetPanel
 from herline.ui.narrowing.list import FacetModel
-from tests.builders import event, story
+from tests.builders import claim, event, story
 from tests.ui.scenes import small_session
 
 
@@ -51,6 +51,17 @@ def test_every_facet_lists_its_values_with_counts(qtbot: QtBot) -> None:
         "Sources conflict": 1,
         "Sources agree": 1,
         "One source only": 1,
+    }
+
+
+def test_events_without_a_source_are_counted_where_there_are_any(qtbot: QtBot) -> None:
+    session = Session()
+    session.open(story(event("untold", "2011"), event("told", "2012", claim("film", "alone"))))
+    assert rows(shown(qtbot, session).boxes[Facet.ACCORD]) == {
+        "Sources conflict": 0,
+        "Sources agree": 0,
+        "One source only": 1,
+        "No source": 1,
     }
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from herline.model.asking import in_words
 from herline.session.session import Session
 from herline.ui.narrowing.search import SearchField
 from tests.ui.scenes import small_session
@@ -33,6 +34,15 @@ def test_words_are_found_as_they_are_read_and_as_they_stand(qtbot: QtBot) -> Non
     assert session.state.matching == (1,)
     session.search("@-@")
     assert session.state.matching == (1,)
+
+
+def test_a_phrase_in_quotation_marks_is_sought_word_by_word(qtbot: QtBot) -> None:
+    session = small_session()
+    field = shown(qtbot, session)
+    qtbot.keyClicks(field, '"he says"')
+    assert session.state.matching == (1,)
+    assert in_words(session.state.view.filter, session.state.story) == "“he says”"
+    assert field.text() == '"he says"'
 
 
 def test_escape_drops_the_words_and_then_leaves(qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
@@ -51,6 +52,34 @@ def test_a_file_that_is_not_there_is_told_at_the_start(shown: Shown, tmp_path: P
     assert window.opening.list is not None
     assert window.status.shown.text() == "No events"
     window.opening.list.close()
+
+
+def test_where_nothing_could_be_opened_the_window_offers_what_can_be(
+    shown: Shown, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window = shown(tmp_path / "nothing.json")
+    assert window.opening.list is not None
+    window.opening.list.close()
+    card = window.opening.nothing_open
+    assert card is not None
+    assert window.rect().contains(card.geometry())
+    qtbot.waitUntil(card.ask.hasFocus)
+    qtbot.keyClick(card.ask, Qt.Key.Key_Tab)
+    assert card.shipped.hasFocus()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    qtbot.keyClick(card.ask, Qt.Key.Key_Space)
+    assert window.opening.nothing_open is card
+    qtbot.keyClick(card.shipped, Qt.Key.Key_Space)
+    assert window.session.state.path == story_file()
+    assert window.opening.nothing_open is None
+
+
+def test_a_story_that_stays_open_needs_no_offer(shown: Shown, small: Path, tmp_path: Path) -> None:
+    window = shown(small)
+    window.opening.open(tmp_path / "nothing.json")
+    assert window.opening.list is not None
+    window.opening.list.close()
+    assert window.opening.nothing_open is None
 
 
 def test_a_file_with_problems_opens_with_what_could_be_read(

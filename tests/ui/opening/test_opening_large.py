@@ -107,6 +107,32 @@ def test_cancel_leaves_what_is_open_as_it_was(
     assert (after.story, after.view, after.reading) == (before.story, before.view, "")
 
 
+def test_escape_calls_it_off_wherever_the_keyboard_is(
+    large: Callable[[Path], Window], tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = large(file_of(tmp_path / "large.json", *TITLES))
+    qtbot.waitUntil(lambda: window.opening.card is not None)
+    window.header.search.setFocus()
+    qtbot.keyClick(window.header.search, Qt.Key.Key_Escape)
+    assert window.opening.slow is None
+    assert window.opening.card is None
+    assert window.session.state.story.title == "A small story"
+
+
+def test_choosing_a_file_that_is_being_read_goes_on_reading_it(
+    large: Callable[[Path], Window], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(digests, "AT_REST", -1.0)  # also what was written just now
+    path = file_of(tmp_path / "large.json", *TITLES)
+    window = large(path)
+    reading = window.opening.slow
+    assert window.opening.open(path)
+    assert window.opening.slow is reading
+    file_of(path, *TITLES, title="Changed meanwhile")
+    assert window.opening.open(path)
+    assert window.opening.slow is not reading
+
+
 def test_the_last_file_that_was_asked_for_is_the_one_that_opens(
     large: Callable[[Path], Window], tmp_path: Path, gate: Event, qtbot: QtBot
 ) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from herline.documents.check import check_story
 from herline.model.citation import cite
+from herline.model.filter import Filter
 from herline.model.story import Attribute, Quote
 from herline.model.synopsis import Passage
 from herline.paint.style import style_for
@@ -63,6 +64,38 @@ def test_an_event_is_told_with_its_date_its_reason_and_its_people(qtbot: QtBot) 
     assert "Samantha Morton, Spike Jonze" in head
     assert "Another voice is found." in panel.columns.summary.text
     assert "after the shoot" in panel.columns.summary.text
+
+
+@pytest.mark.parametrize("width", [1000, 325])
+def test_however_narrow_it_is_the_verbatim_form_has_its_name_and_room(
+    qtbot: QtBot, width: int
+) -> None:
+    session = small_session()
+    panel = shown(qtbot, session, width)
+    session.select("recast")
+    assert panel.letters.text() == "verbatim"
+    assert panel.top.minimumSizeHint().width() <= panel.width() == width
+
+
+@pytest.mark.parametrize("width", [1000, 500])
+def test_what_a_filter_leaves_out_says_so_with_a_way_back(qtbot: QtBot, width: int) -> None:
+    session = small_session()
+    panel = shown(qtbot, session, width)
+    session.select("premiere")
+    session.narrow(Filter(kinds=frozenset({"casting"})))
+    assert "outside the filter, show all events" in words(panel)
+    prose = panel.columns.summary if panel.columns.narrow else panel.head
+    setting = prose.setting(prose.width())
+    qtbot.waitUntil(lambda: prose.height() >= setting.height)
+    place = next(
+        QPoint(x, y)
+        for y in range(0, prose.height(), 3)
+        for x in range(0, prose.width(), 3)
+        if setting.link_at(QPointF(x, y)) == "widen"
+    )
+    qtbot.mouseClick(prose, Qt.MouseButton.LeftButton, pos=place)
+    assert not session.state.view.filter
+    assert "outside the filter" not in words(panel)
 
 
 def test_each_source_has_a_column_and_the_silent_ones_share_the_last(qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from herline.paint.picture import told
 from herline.paint.picture.request import Footnotes, Look, Picture, Reach
 from herline.session.session import Session
 from herline.settings import read_settings
@@ -58,6 +59,18 @@ def test_its_shortcut_opens_it(window: Window, qtbot: QtBot) -> None:
 def test_it_says_what_will_come_out(opened: Opened) -> None:
     dialog = opened()
     assert dialog.told.text() == "1,600 × 900 px: 3 events, nothing left out"
+    dialog.reject()
+
+
+def test_it_warns_of_a_pdf_that_viewers_may_not_open(
+    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(told, "_LONGEST_SIDE", 100.0)
+    dialog = opened()
+    assert not dialog.warning.isVisible()
+    choose(dialog.options.format, "PDF")
+    qtbot.waitUntil(dialog.warning.isVisible)
+    assert dialog.warning.text().startswith("Many viewers show no page of 423 mm")
     dialog.reject()
 
 

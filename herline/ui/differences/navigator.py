@@ -28,7 +28,7 @@ ANY = "on anything"
 ORDERS = ("the worst first", "in order of time")
 
 
-class Disagreements(QFrame):
+class Navigator(QFrame):
     """Follows story, filter, notes and what is pointed at; Enter asks to read: `opened`."""
 
     opened = Signal()

@@ -6,13 +6,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from herline.model.agreement import compare_event
-from herline.model.filter import Facet
-from herline.model.story import Attribute
+from herline.model.filter import Facet, Filter
+from herline.model.story import Attribute, Story
 from herline.notes.standing import follow
 from herline.session import gathered
 from herline.session.session import Session
-from herline.ui.differences.disagreements import NONE, NOT_WANTED, Disagreements
 from herline.ui.differences.disputed import disputed_in_words
+from herline.ui.differences.navigator import NONE, NOT_WANTED, Navigator
+from herline.ui.status import StatusLine
 from tests.builders import claim, event, story
 from tests.ledger.stories import in_columns
 from tests.ui.conftest import Shown
@@ -40,8 +41,8 @@ def session_of(*events: object) -> Session:
     return session
 
 
-def shown(qtbot: QtBot, session: Session) -> Disagreements:
-    panel = Disagreements(session)
+def shown(qtbot: QtBot, session: Session) -> Navigator:
+    panel = Navigator(session)
     qtbot.addWidget(panel)
     panel.resize(360, 500)
     with qtbot.waitExposed(panel):
@@ -49,7 +50,7 @@ def shown(qtbot: QtBot, session: Session) -> Disagreements:
     return panel
 
 
-def rows(panel: Disagreements) -> list[str]:
+def rows(panel: Navigator) -> list[str]:
     return [str(panel.rows.index(row, 0).data()) for row in range(panel.rows.rowCount())]
 
 
@@ -136,15 +137,40 @@ def test_the_status_tells_how_many_there_are_and_how_many_are_resolved() -> None
     assert disputed_in_words(session.state) == ""
 
 
+@pytest.mark.parametrize(
+    ("opened", "told"),
+    [
+        (story(WEDDING, BUZZ, ALONE), "2 disagreements"),
+        (in_columns(story(WEDDING, BUZZ, ALONE)), "2 events disputed"),
+    ],
+    ids=["small", "large"],
+)
+def test_under_a_filter_the_status_says_that_it_counts_the_whole_story(
+    qtbot: QtBot, opened: Story, told: str
+) -> None:
+    session = Session()
+    line = StatusLine(session)
+    qtbot.addWidget(line)
+    session.open(opened)
+    line.disputed.begin()
+    assert line.disputed.text() == told
+    session.narrow(Filter(kinds=frozenset({"none"})))
+    assert line.disputed.text() == f"{told} in all"
+    session.widen()
+    assert line.disputed.text() == told
+
+
 def test_in_the_window_a_key_shows_the_list_and_another_walks_it(
     qtbot: QtBot, shown_whole: Shown
 ) -> None:
     window = shown_whole(None)
     assert window.status.disputed.text() == "4 disagreements"
     QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    panel = window.widgets["disagreements"]
-    assert isinstance(panel, Disagreements)
+    panel = window.widgets["differences"]
+    assert isinstance(panel, Navigator)
     assert panel.isVisible()
+    assert panel.accessibleName() == "Differences"
+    assert "Differences" in [act.text() for act in window.panel_switches() if act.isChecked()]
     control = Qt.KeyboardModifier.ControlModifier
     QTest.keyClick(window, Qt.Key.Key_F8, control)
     assert window.session.state.view.selected == "phoenix-approached"

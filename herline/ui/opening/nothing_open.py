@@ -1,0 +1,35 @@
+"""Says that no story is open, where none could be, and which ones may be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from herline.ui.parts.over import Over
+from herline.ui.parts.plain import label
+
+
+class NothingOpen(Over):
+    """Lies over a window without a story, and offers to `ask` for one or to open `shipped`."""
+
+    def __init__(
+        self, ask: Callable[[], object], shipped: Callable[[], object], window: QWidget
+    ) -> None:
+        super().__init__("No story is open", window)
+        said = label("No story is open.", self)
+        said.setProperty("class", "heading")
+        self.ask = QPushButton("&Open a story…", self)
+        self.ask.setProperty("class", "primary")
+        self.ask.clicked.connect(lambda: ask())
+        self.shipped = QPushButton("Open the &story of Her", self)
+        self.shipped.clicked.connect(lambda: shipped())
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self.ask)
+        line.addWidget(self.shipped)
+        line.addStretch(1)
+        self.rows.addWidget(said)
+        self.rows.addLayout(line)
+        self.appear()
+        self.ask.setFocus()
