@@ -122,11 +122,14 @@ class Body:
 
 
 def whole_lanes(below: Foot, box: Rect) -> Rect:
-    """Where lanes are seen in `box`, as many as are not cut when they scroll by whole ones."""
+    """Where lanes are seen in `box`, as many as are not cut when they scroll by whole ones.
+
+    None, where what stands below them leaves no room for one.
+    """
     metrics = below.metrics
     top = box.y + metrics.body_padding + metrics.group_gap / 2
     room = max(0.0, below.top(box) - top)
-    return Rect(box.x, top, box.width, room // metrics.lane_height * metrics.lane_height or room)
+    return Rect(box.x, top, box.width, room // metrics.lane_height * metrics.lane_height)
 
 
 def _header(block: Block, y: float, lanes: Rect, width: float, words: Wording) -> Header:

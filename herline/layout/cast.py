@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 
@@ -64,6 +65,11 @@ class Cast:
 
     def __len__(self) -> int:
         return len(self.events)
+
+    @cached_property
+    def promised(self) -> Floats:
+        """Pixels that each caption takes in the form that its lane has room for."""
+        return self.lengths(np.arange(len(self)), self.forms)
 
     def lengths(self, at: Ints, forms: Ints | int) -> Floats:
         """Pixels that the captions at these places take, in one form or in one each."""

@@ -10,7 +10,7 @@ from herline.frozen import frozen
 from herline.layout.bars import Bars
 from herline.layout.census import Census, Crowd
 from herline.layout.columns import Bools, Floats, Ints
-from herline.layout.counted import WIDEST, counted
+from herline.layout.counted import counted, longest
 from herline.layout.scale import Scale
 from herline.layout.scene import Cluster, Label, Rect, TextRole
 
@@ -36,7 +36,8 @@ class Row:
         began before the view is counted at its edge. `chosen` is the position of an event.
         """
         metrics, per_day = self.bars.metrics, self.scale.pixels_per_day
-        needed = self.bars.wording.width(WIDEST, TextRole.COUNT) + metrics.cluster_gap
+        disputed = len(census.apart.begins)
+        needed = longest(len(census), disputed, self.bars.wording, metrics) + metrics.cluster_gap
         pitch = _pitch(max(metrics.cluster_pitch, needed), per_day)
         tally = self._tally(census, placed, pitch)
         bins = np.arange(tally.first, tally.first + len(tally.edges), dtype=np.float64)

@@ -7,8 +7,6 @@ from herline.layout.metrics import Metrics
 from herline.layout.scene import TextRole
 from herline.layout.wording import Wording
 
-WIDEST = "+999,999 more"
-
 
 @frozen
 class Counted:
@@ -24,17 +22,15 @@ class Counted:
 def counted(count: int, disputed: int, wording: Wording, metrics: Metrics) -> Counted:
     """The words for `count` events of which `disputed` have a disagreement.
 
-    A flag takes the place of "more". Where the number before it would make the pill wider than
-    any other, the flag stands alone.
+    A flag takes the place of "more".
     """
-    if not disputed:
-        text = f"+{count:,} more"
-        width = wording.width(text, TextRole.COUNT)
-        return Counted(text, width, width)
-    flag = metrics.flag_gap + metrics.flag
-    text = f"+{count:,} · {disputed:,}"
+    text = f"+{count:,} · {disputed:,}" if disputed else f"+{count:,} more"
     width = wording.width(text, TextRole.COUNT)
-    if width + flag > wording.width(WIDEST, TextRole.COUNT):
-        text = f"+{count:,}"
-        width = wording.width(text, TextRole.COUNT)
+    flag = metrics.flag_gap + metrics.flag if disputed else 0.0
     return Counted(text, width, width + flag)
+
+
+def longest(count: int, disputed: int, wording: Wording, metrics: Metrics) -> float:
+    """Pixels that are enough to count some of so many events, whoever is among them."""
+    told = (counted(count, those, wording, metrics) for those in (0, disputed))
+    return max(words.length for words in told)

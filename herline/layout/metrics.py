@@ -25,6 +25,8 @@ class Metrics:
     flag: float = 9.0
     flag_gap: float = 4.0
     longest_label: float = 260.0
+    whole_label: float = 780.0
+    """How wide a label may be where there is room to spare; no title is written wider."""
     short_label: float = 124.0
     """How wide a label may be where events crowd."""
     shortest_label: float = 34.0

@@ -131,10 +131,15 @@ def fitted(chart: Chart, folds: Sequence[Fold] = ()) -> Viewport:
     return Viewport(first - LEFT_MARGIN * length, last + RIGHT_MARGIN * length)
 
 
+def possible_span(span: float, chart: Chart, folds: Sequence[Fold] = ()) -> float:
+    """The nearest span of a view that is neither too close nor too far."""
+    return min(max(span, SHORTEST_SPAN), WIDEST_SPAN * fitted(chart, folds).span)
+
+
 def clamped(viewport: Viewport, chart: Chart, folds: Sequence[Fold] = ()) -> Viewport:
-    """The nearest viewport that is neither too close nor too far and has some of the story."""
+    """The nearest viewport that has a possible span, and some of the story."""
     whole = fitted(chart, folds)
-    span = min(max(viewport.span, SHORTEST_SPAN), WIDEST_SPAN * whole.span)
+    span = possible_span(viewport.span, chart, folds)
     if span != viewport.span:
         viewport = viewport.zoomed(span / viewport.span, (viewport.start + viewport.end) / 2)
     kept = KEPT_IN_VIEW * min(span, whole.span)

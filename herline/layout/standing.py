@@ -36,13 +36,13 @@ def standing(
     middle = (first + last) / 2
     start, end = np.where(points, middle - half, first), np.where(points, middle + half, last)
     forms = cast.forms.copy()
-    settled = _as_long_bars_allow(cast, forms, np.where(points, 0.0, length), patience)
-    words = cast.lengths(np.arange(len(cast)), forms)
-    under = ~points & (length >= words)
+    under = ~points & (length >= cast.promised)
     # Words under a bar that began before the view stay in view as long as the bar does.
-    kept = np.minimum(np.maximum(start, scale.x0 + gap), end - words)
+    kept = np.maximum(start, scale.x0 + gap)
+    settled = _as_long_bars_allow(cast, forms, np.where(under, end - kept, -FAR), patience)
+    words = cast.lengths(np.arange(len(cast)), forms)
     beside = np.where(cast.lefts, start - gap - words, end + gap)
-    x = np.where(under, np.maximum(kept, start), beside)
+    x = np.where(under, np.maximum(np.minimum(kept, end - words), start), beside)
     left, right = np.minimum(start, x), np.maximum(end, x + words)
     seen = (cast.days[0] < view.end) & (cast.days[3] > view.start)
     seen |= (left < scale.x1) & (right > scale.x0)
@@ -63,12 +63,17 @@ def standing(
 
 
 def _as_long_bars_allow(cast: Cast, forms: Ints, room: Floats, patience: Patience) -> bool:
-    """Under a long bar there is room for more words than were asked for."""
+    """Under a long bar there is room for more words than were asked for; for fewer, as it leaves.
+
+    `room` is what of the bar is to the right of where its words begin.
+    """
     settled = True
     for form in (Form.TITLE, Form.DATED):
         (may,) = ((forms < form) & (room > 0)).nonzero()
         if len(may):
             settled &= cast.longer(forms, form, may, room, patience)
+    (may,) = ((forms > Form.SHORT) & (room > -cast.metrics.label_gap)).nonzero()
+    forms[may[room[may] < cast.lengths(may, forms[may])]] = Form.SHORT
     return settled
 
 

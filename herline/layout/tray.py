@@ -7,7 +7,7 @@ from math import inf
 from herline.layout.bars import Bars
 from herline.layout.chart import Chart
 from herline.layout.columns import Bools, Columns
-from herline.layout.counted import counted
+from herline.layout.counted import counted, longest
 from herline.layout.metrics import Metrics
 from herline.layout.scene import Cluster, Label, Mark, Rect, TextRole, Tray
 from herline.layout.wording import Form, Wording
@@ -62,8 +62,7 @@ def tray(
     reserve = 0.0
     if rows < needed_rows(events, box.width, wording, metrics, rows):
         disputed = int(chart.columns.disputed[list(events)].sum())
-        told = (counted(len(events), those, wording, metrics) for those in (0, disputed))
-        reserve = max(words.length for words in told) + metrics.clearance
+        reserve = longest(len(events), disputed, wording, metrics) + metrics.clearance
     places, x, row = _places(events, box, rows, reserve, wording, metrics)
     if chosen in events[len(places) :]:
         width = _chip_width(chosen, wording, metrics)

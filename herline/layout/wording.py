@@ -34,7 +34,7 @@ class Form(IntEnum):
     TITLE = 2
     """The title, shortened only when it is very long."""
     DATED = 3
-    """The title and the date."""
+    """The whole title and the date; a title that is never whole has no date."""
 
 
 class Wording:
@@ -112,7 +112,7 @@ class Wording:
         metrics, events = self.metrics, positions.tolist()
         x = np.array([self._title_in(event, form)[1] for event in events])
         if form == Form.DATED:
-            dates = [self._date(event) for event in events]
+            dates = [self._date_behind(event) for event in events]
             x += np.array([metrics.label_gap if date else 0.0 for date, _ in dates])
             x += np.array([width for _, width in dates])
         dots = np.minimum(self._columns.told_by[positions], MOST_DOTS)
@@ -144,7 +144,8 @@ class Wording:
 
     def _room(self, form: int) -> float:
         """How wide a title may be."""
-        return self.metrics.short_label if form == Form.SHORT else self.metrics.longest_label
+        metrics = self.metrics
+        return (0.0, metrics.short_label, metrics.longest_label, metrics.whole_label)[form]
 
     def _title(self, position: int) -> str:
         """All of the title."""
@@ -155,17 +156,23 @@ class Wording:
 
     def _title_in(self, position: int, form: int) -> _Words:
         """The title as it is written in a form."""
-        if form == Form.SHORT:
-            whole = self._title_in(position, Form.TITLE)
-            if whole[1] <= self.metrics.short_label:
-                return whole
-        key = (position, min(form, Form.TITLE))
+        if form != Form.TITLE:
+            usual, width = self._title_in(position, Form.TITLE)
+            is_short, is_whole = width <= self.metrics.short_label, usual == self._title(position)
+            if is_short if form == Form.SHORT else is_whole:
+                return usual, width
+        key = (position, form)
         found = self._titles_in.get(key)
         if found is None:
             title = self.shortened(self._title(position), TextRole.TITLE, self._room(form))
             width = self.width(title, TextRole.TITLE) if title else 0.0
             found = self._titles_in[key] = (title, width)
         return found
+
+    def _date_behind(self, position: int) -> _Words:
+        """The date as it is written behind the whole title."""
+        is_whole = self._title_in(position, Form.DATED)[0] == self._title(position)
+        return self._date(position) if is_whole else NOTHING
 
     def _date(self, position: int) -> _Words:
         found = self._dates_seen.get(position)
@@ -195,7 +202,7 @@ class Wording:
             if whole.width <= metrics.short_label:
                 return whole
         title, width = self._title_in(position, form)
-        date, date_width = self._date(position) if form == Form.DATED else NOTHING
+        date, date_width = self._date_behind(position) if form == Form.DATED else NOTHING
         x, date_x = width, 0.0
         if date:
             date_x = x + metrics.label_gap

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from herline.frozen import replace
-from herline.layout.scale import clamped, fitted
+from herline.layout.scale import clamped, fitted, possible_span
 from herline.model.filter import NOTHING_ASKED, Filter
 from herline.model.lens import NO_LENS, Lens
 from herline.model.story import Story
@@ -123,9 +123,11 @@ class Session(QObject):
 
     def zoom(self, factor: float, at: float | None = None) -> None:
         """See `factor` times as much time; the axis day `at` (else the middle) stays in place."""
-        viewport = self._state.view.viewport
+        view = self._state.view
+        viewport = view.viewport
         at = (viewport.start + viewport.end) / 2 if at is None else at
-        self.look(viewport.zoomed(factor, at), "zoom")
+        span = possible_span(factor * viewport.span, self._state.chart, view.folds)
+        self.look(viewport.zoomed(span / viewport.span, at), "zoom")
 
     def pan(self, days: float) -> None:
         """Move along the axis, later if `days` is above zero."""

@@ -1,6 +1,6 @@
 """The words of a count, with and without a disagreement."""
 
-from herline.layout.counted import WIDEST, counted
+from herline.layout.counted import counted, longest
 from herline.layout.metrics import USUAL
 from herline.layout.wording import Wording
 from tests.layout.scenes import LETTER, measure, told
@@ -23,8 +23,11 @@ def test_the_disputed_are_counted_before_a_flag_that_has_room() -> None:
     assert said(12, 3) == ("+12 · 3", 7 * LETTER, 7 * LETTER + FLAG)
 
 
-def test_no_pill_is_wider_than_the_widest() -> None:
-    for count, disputed in ((99_999, 40), (999_999, 999_999)):
-        text, _, length = said(count, disputed)
-        assert length <= len(WIDEST) * LETTER
-        assert text == f"+{count:,}"
+def test_the_flag_of_a_large_count_has_its_number_as_well() -> None:
+    assert said(104_318, 3_402) == ("+104,318 · 3,402", 16 * LETTER, 16 * LETTER + FLAG)
+
+
+def test_some_of_them_are_counted_in_no_more_room_than_all() -> None:
+    most = longest(11_318, 402, WORDING, USUAL)
+    for count, disputed in ((11_318, 402), (11_318, 0), (9_699, 387), (1, 1)):
+        assert said(count, disputed)[2] <= most

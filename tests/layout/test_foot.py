@@ -69,6 +69,13 @@ def test_no_lane_is_cut_where_whole_ones_are_scrolled(height: int) -> None:
             assert box.bottom <= lanes.bottom or box.y >= lanes.bottom, "cut below"
 
 
+@pytest.mark.parametrize("height", range(130, 180, 7))
+def test_no_lane_is_cut_by_a_chosen_event_that_has_none(height: int) -> None:
+    (cluster,) = seen(CROWD).clusters
+    lanes = low(CROWD, height=height, selected=f"e{cluster.events[0]}").lanes
+    assert lanes.height % USUAL.lane_height == 0
+
+
 def test_what_is_scrolled_out_of_sight_is_not_hit() -> None:
     scene = low(CROWD)
     hidden = [mark for mark in scene.marks if mark.box.y > scene.lanes.bottom]

@@ -12,7 +12,7 @@ from herline.model.days import to_day
 from herline.model.story import Story
 from herline.model.view import Fold, Grouping, View, Viewport
 from tests.builders import claim, event, story
-from tests.layout.scenes import SIZE, days, everyone, mark_of, measure, seen, told
+from tests.layout.scenes import LETTER, SIZE, days, everyone, mark_of, measure, seen, told
 
 SHOOT = Chart(
     story(
@@ -61,12 +61,46 @@ def test_the_date_is_said_where_there_is_room() -> None:
     assert mark.date.x > mark.label.x + mark.label.width
 
 
-def test_long_titles_are_cut_at_the_end_of_a_word() -> None:
-    chart = told("2012-05-03", title="The whole ensemble of the film gathers for a long rehearsal")
-    label = mark_of(seen(chart), "e0").label
-    assert label
-    assert label.text == "The whole ensemble of the film…"
-    assert label.width <= USUAL.longest_label
+REHEARSAL = "The whole ensemble of the film gathers for a long rehearsal"
+
+
+def test_a_long_title_is_cut_at_the_end_of_a_word_unless_there_is_room_for_it_and_its_date() -> (
+    None
+):
+    chart, whole = told("2012", title=REHEARSAL), len(REHEARSAL) * LETTER
+    written: list[tuple[str, str]] = []
+    for pixels in (whole - 10, whole + 10, whole + 100):
+        span = 366 * SIZE.width / pixels
+        caption = mark_of(
+            seen(chart, Viewport(15340 - span / 8, 15340 + span * 7 / 8)), "e0"
+        ).caption
+        written.append((caption.title, caption.date))
+    cut = ("The whole ensemble of the film…", "")
+    assert written == [cut, cut, (REHEARSAL, "2012")]
+
+
+def test_a_title_without_end_is_cut_wherever_it_stands_and_has_no_date() -> None:
+    chart = told("2012", title=REHEARSAL * 9)
+    caption = mark_of(seen(chart, days("2012-01-01", "2012-11-01")), "e0").caption
+    assert caption.title.endswith("…")
+    assert caption.date == ""
+    assert USUAL.longest_label < caption.width <= USUAL.whole_label
+
+
+def test_words_under_a_bar_that_leaves_the_view_are_shortened_before_they_leave() -> None:
+    chart = told("2012", title="The ensemble gathers again")
+    written: list[str] = []
+    for gone in range(4, 366, 2):
+        view = Viewport(15340 + gone, 15340 + gone + 400)
+        mark = mark_of(seen(chart, view), "e0")
+        caption = mark.caption
+        if round(mark.x, 6) == USUAL.label_gap:
+            written.append(f"{caption.title} {caption.date}")
+        else:
+            assert caption.width <= USUAL.short_label
+        assert mark.x + caption.length <= mark.end
+    title = "The ensemble gathers again"
+    assert list(dict.fromkeys(written)) == [f"{title} 2012", f"{title} ", "The ensemble… "]
 
 
 def test_a_word_too_long_is_cut_within_and_too_little_room_leaves_no_words() -> None:

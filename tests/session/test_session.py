@@ -182,6 +182,18 @@ def test_zooming_keeps_the_day_under_the_pointer(session: Session) -> None:
     assert (day - after.start) / after.span == pytest.approx(share)
 
 
+@pytest.mark.parametrize("factor", [0.8, 1.25])
+def test_the_day_under_the_pointer_stays_where_zooming_ends(
+    session: Session, factor: float
+) -> None:
+    whole = session.state.view.viewport
+    day = whole.start + 0.6 * whole.span
+    for _ in range(60):
+        session.zoom(factor, day)
+    viewport = session.state.view.viewport
+    assert (day - viewport.start) / viewport.span == pytest.approx(0.6)
+
+
 def test_nobody_gets_lost_beyond_the_ends_of_the_story(session: Session) -> None:
     session.pan(1e9)
     session.zoom(1e12)

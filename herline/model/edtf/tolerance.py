@@ -8,14 +8,16 @@ What a bar does, by kind of date (t is the tolerance of the mark, ends are exclu
 | `2012~`              | 1 Jan - t   | 1 Jan + t (*)  | 31 Dec + 1 - t (*) | 31 Dec + 1 + t  |
 | `2012-08/2013-06`    | 1 Aug       | 31 Aug         | 1 June + 1         | 30 June + 1     |
 | `2012-08~/2013-06~`  | 1 Aug - t   | 31 Aug + t     | 1 June + 1 - t     | 30 June + 1 + t |
-| `2012/..` (open)     | 1 Jan       | 31 Dec         | known + stretch/2  | known + stretch |
-| `2012/` (unknown)    | 1 Jan       | 31 Dec         | known              | known + stretch |
+| `2012/..` (open)     | 1 Jan       | 31 Dec         | known + s/2        | known + s       |
+| `2012/` (unknown)    | 1 Jan       | 31 Dec         | known              | known + s       |
+| `../2012` (open)     | 1 Jan - s   | 1 Jan - s/2    | 1 Jan + 1          | 31 Dec + 1      |
+| `/2012` (unknown)    | 1 Jan - s   | 1 Jan          | 1 Jan + 1          | 31 Dec + 1      |
 
 (*) but a third of the bar stays solid. One-of-a-set is drawn as a single date from its first to
 its last day, all-of-a-set as an interval.
 
-"known" is where the known side ends (31 Dec + 1). The stretch is `open_share` times the length
-of the known side, and `open_days` at least. Where the fades of the two ends would cross, they
+"known" is where the known side ends (31 Dec + 1). The stretch s is `open_share` times the length of
+the known side, and `open_days` at least. Where the fades of the two ends would cross, they
 meet half-way. A certain bar has no fade, so a year is a full bar from 1 January to 31 December.
 """
 

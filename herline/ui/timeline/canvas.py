@@ -71,6 +71,7 @@ class Canvas(QWidget):
         self._by_keys = False
         self._gauged = False
         self.sight.changed.connect(self._show_sight)
+        self.sight.rested.connect(self._seek)
         self.pointer.changed.connect(self.update)
         session.changed.connect(self._follow)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -164,6 +165,10 @@ class Canvas(QWidget):
             self.bar.fit()
         self.update()
 
+    def _seek(self) -> None:
+        if not self.sight.held:
+            self.bar.seek()
+
     def _follow(self, before: State, after: State) -> None:
         self.pointer.hush()
         laid_out = self.sight.is_laid_out
@@ -246,6 +251,7 @@ class Canvas(QWidget):
         gesture, self._gesture = self._gesture, None
         self.sight.held = False
         gesture.release(x, y)
+        self._seek()
         self._point(x, y)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

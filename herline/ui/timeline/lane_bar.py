@@ -7,7 +7,10 @@ from math import ceil, floor
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QScrollBar, QWidget
 
+from herline.frozen import replace
+from herline.layout.marks import overlapping
 from herline.layout.scene import Scene
+from herline.model.view import View
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.timeline.sight import Sight
@@ -24,6 +27,8 @@ class LaneBar(QScrollBar):
         self._sight = sight
         self._fitted: object = None
         """What it was fitted to."""
+        self._sought: View | None = None
+        """Where lanes were sought that hold something."""
         self.setAccessibleName("Lanes")
         self.hide()
         self.valueChanged.connect(self._scroll)
@@ -53,6 +58,18 @@ class LaneBar(QScrollBar):
 
     def _scroll(self, pixels: int) -> None:
         self._session.scroll(float(pixels))
+
+    def seek(self) -> None:
+        """Scroll to lanes that hold something, if all in sight are empty.
+
+        Once in each stretch of time: within it the reader may scroll where they like.
+        """
+        view, scene = self._session.state.view, self._sight.scene
+        stretch = replace(view, scroll=0.0, selected="", asked="")
+        if scene.settled and scene.viewport == view.viewport and stretch != self._sought:
+            self._sought = stretch
+            lane = self._sight.look.metrics.lane_height
+            self._session.scroll(seeking(scene, view.scroll, lane))
 
     def scroll_by(self, pixels: float) -> bool:
         """Scroll the lanes; False if they all fit."""
@@ -93,6 +110,21 @@ def revealing(scene: Scene, scroll: float, lane: float) -> float:
     way = min(ways, key=abs)
     lanes_down = (ceil if way > 0 else floor)((present + way) / lane)
     return min(max(0.0, lanes_down * lane), _room(scene))
+
+
+def seeking(scene: Scene, scroll: float, lane: float) -> float:
+    """How far to scroll `scene` to see the most marks, if none is in sight; lengths in pixels."""
+    lanes, room = scene.lanes, _room(scene)
+    present = min(scroll, room)
+    tops = [mark.box.y - lanes.y + present for mark in scene.marks if mark.lane >= 0]
+    if not tops or overlapping(scene.marks, lanes):
+        return scroll
+
+    def seen(to: float) -> int:
+        return sum(to <= top < to + lanes.height - lane / 2 for top in tops)
+
+    ways = [min(lanes_down * lane, room) for lanes_down in range(ceil(room / lane) + 1)]
+    return max(ways, key=lambda to: (seen(to), -abs(to - present)))
 
 
 def _is_revealed(scene: Scene) -> bool:

@@ -32,9 +32,12 @@ IN_A_ROW = 0.2
 
 
 class Sight(QObject):
-    """The scene of a widget; `changed` says that another one is to be painted."""
+    """The scene of a widget; `changed` says that another one is to be painted.
 
-    changed = Signal()
+    `rested` says that all of it is found, and that no hand has moved it for a while.
+    """
+
+    changed, rested = Signal(), Signal()
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -110,6 +113,7 @@ class Sight(QObject):
             self.changed.emit()
             self._rest.start(SOON)
             return
+        self.rested.emit()
         if self._ahead is None:
             self._ahead = ahead(self._session.state.view.viewport)
         if self._ahead:

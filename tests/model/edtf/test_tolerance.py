@@ -116,6 +116,14 @@ def test_an_open_start_fades_the_same_way_before_the_known_end():
     assert since_ever.outer_end == to_day(2012)
 
 
+@pytest.mark.parametrize("text", ["-0027/..", "../-0027"])
+def test_an_open_year_is_a_bar_of_about_two_years(text: str):
+    extent = fade(parse(text))
+    assert extent is not None
+    assert extent.outer_end - extent.outer_start == pytest.approx(2 * 365, abs=3)
+    assert extent.outer_start <= to_day(-27) < to_day(-26) <= extent.outer_end
+
+
 def test_one_date_before_another_fades_into_the_past():
     extent = fade(parse("[..1984]"))
     assert extent is not None

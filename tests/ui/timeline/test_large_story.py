@@ -26,7 +26,7 @@ from tests.ui.conftest import Shown
 
 
 @pytest.fixture
-def sessions() -> tuple[Session, Session]:
+def sessions(qapp: object) -> tuple[Session, Session]:
     """The shipped story as a small one, and as it would be if it were large."""
     small, large = Session(), Session()
     small.open(shipped())
