@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from herline.model.story import Story
 from herline.session.session import Session
 from herline.session.state import State
-from herline.ui.parts.aside import Aside
+from herline.ui.parts.beside import Beside, given
 
 if TYPE_CHECKING:
     from herline.documents.check import Check
@@ -32,8 +32,8 @@ class Checking(QObject):
         super().__init__(parent)
         self._session = session
         self._begun = False
-        self._aside = Aside(self)
-        self._aside.done.connect(session.note_check)
+        self._beside = Beside(self)
+        self._beside.ended.connect(self._note)
         session.changed.connect(self._follow)
 
     def begin(self) -> None:
@@ -65,11 +65,14 @@ class Checking(QObject):
         """Look up every quote, and note later what was found; False: no documents are known."""
         state = self._session.state
         folder, chosen = state.settings.documents_of(state.path), self.chosen()
-        self._aside.forget()
+        self._beside.drop()
         if not state.whole.events or (folder is None and not chosen):
             return False
-        self._aside.ask(lambda: _checked(state.whole, folder, chosen, self.progress.emit))
+        self._beside.overtake(lambda: _checked(state.whole, folder, chosen, self.progress.emit))
         return True
+
+    def _note(self, result: object) -> None:
+        self._session.note_check(given(result))
 
     def _follow(self, before: State, after: State) -> None:
         if not self._begun:
