@@ -22,9 +22,9 @@ from herline.archive.sound import SoundEvents
 from herline.archive.syntax import parse
 from herline.keepsakes import makers
 from herline.ledger.arrays import Column
+from herline.ledger.column_file import as_bytes, clear, put, taken
 from herline.ledger.events import Events, large_story
 from herline.ledger.ledger import Ledger
-from herline.ledger.shelf import as_bytes, clear, put, taken
 from herline.ledger.words import Words
 from herline.model.story import Story
 from herline.paths import cache_folder
