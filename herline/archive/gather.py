@@ -20,7 +20,7 @@ from herline.archive.numbers import Numbers
 from herline.archive.order import circles
 from herline.archive.parts import Parts
 from herline.archive.plain import Entry
-from herline.archive.problems import Notes
+from herline.archive.problems import Faults
 from herline.archive.sense import look_for_sense
 from herline.ledger.arrays import Ints, Small, starts_of
 from herline.ledger.ids import keys_of
@@ -181,9 +181,9 @@ class Gathering:
         twice = len(known["event"]) < number or len(known["claim"]) < claims
         if twice or any(named - known[sort] for sort, named in self._named.items()):
             raise Doubt
-        notes = Notes()
-        circles({"events": self._orders}, notes)
-        if notes.faults:
+        faults = Faults()
+        circles({"events": self._orders}, faults)
+        if faults.kept:
             raise Doubt
 
     def _let_go(self) -> None:

@@ -16,7 +16,7 @@ from typing import cast
 from herline.archive.build import build
 from herline.archive.digests import believed_digest, digest_of
 from herline.archive.plain import Entry
-from herline.archive.problems import Notes
+from herline.archive.problems import Faults
 from herline.archive.reading import Reading
 from herline.archive.sound import SoundEvents
 from herline.archive.syntax import parse
@@ -108,7 +108,7 @@ def _story(path: Path, digest: str) -> Story | None:
     ledger = Ledger.of_columns(columns, worked_out, len(text))
     if ledger is None:
         return None
-    head = build(cast("Entry", plain), Notes())
+    head = build(cast("Entry", plain), Faults())
     return large_story(head, Events(ledger, text.data, SoundEvents()))
 
 
