@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from herline.model.story import Story
+from herline.progress import Told
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.parts.beside import Beside, given
@@ -25,8 +25,8 @@ class Checking(QObject):
     """
 
     failed = Signal(str)
-    progress = Signal(int, int)
-    """How many documents are done, of how many."""
+    told = Signal(float)
+    """The share of the documents that are done."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +46,14 @@ class Checking(QObject):
         from herline.session.chosen_files import chosen_files
 
         return chosen_files(self._session.state.path)
+
+    def look_in(self, folder: Path) -> None:
+        """Remember the folder; every quote is looked up in the documents below it, in a thread."""
+        state = self._session.state
+        if state.path is not None:
+            known = state.settings.with_documents(state.path, folder)
+            self._session.note_check(None)
+            self._session.prefer(documents=known.documents)
 
     def choose(self, source: str, file: Path | None) -> None:
         """Take `file` as the document of a source from now on; None: look in the folder again."""
@@ -68,7 +76,7 @@ class Checking(QObject):
         self._beside.drop()
         if not state.whole.events or (folder is None and not chosen):
             return False
-        self._beside.overtake(lambda: _checked(state.whole, folder, chosen, self.progress.emit))
+        self._beside.overtake(lambda: _checked(state.whole, folder, chosen, self.told.emit))
         return True
 
     def _note(self, result: object) -> None:
@@ -87,12 +95,7 @@ class Checking(QObject):
             self.again()
 
 
-def _checked(
-    story: Story,
-    folder: Path | None,
-    chosen: dict[str, Path],
-    progress: Callable[[int, int], None],
-) -> Check:
+def _checked(story: Story, folder: Path | None, chosen: dict[str, Path], told: Told) -> Check:
     from herline.documents.check import check_story
 
-    return check_story(story, folder, progress, chosen=chosen)
+    return check_story(story, folder, told, chosen=chosen)

@@ -52,7 +52,7 @@ class Verify(QWidget):
         self._make()
         self._lay_out()
         session.changed.connect(self._follow)
-        checking.progress.connect(self._tell_progress)
+        checking.told.connect(self._tell_progress)
         self._tell(session.state)
         self.resize(*_SIZE)
 
@@ -147,7 +147,9 @@ class Verify(QWidget):
 
     # What is shown
 
-    def _tell_progress(self, done: int, of: int) -> None:
+    def _tell_progress(self, share: float) -> None:
+        of = len(self._session.state.whole.sources)
+        done = round(share * of)
         if done < of:
             self.said.say(f"Looking up every quote: {done} of {of} documents are done…")
 

@@ -24,7 +24,7 @@ from herline.model.edtf import Date, in_words
 from herline.model.lens import NO_LENS
 from herline.model.pairing import Pair
 from herline.model.story import Story
-from herline.model.synopsis import difference
+from herline.model.verdicts import in_short
 from herline.paint.measure import make_measure
 from herline.paint.mirror import paint_mirror
 from herline.paint.plain import plain
@@ -274,8 +274,7 @@ def verdict_in_words(pair: Pair) -> str:
         return ""
     if pair.verdict.agreement is Agreement.SAME:
         return "the same date"
-    words = difference(pair.verdict)
-    return f"conflict: {words}" if pair.verdict.agreement is Agreement.CONFLICT else words
+    return in_short(pair.verdict)
 
 
 def _dated(story: Story, source: str, date: Date | None, told: bool) -> str:
