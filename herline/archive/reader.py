@@ -25,6 +25,7 @@ from herline.archive.syntax import parse
 from herline.archive.upgrade import NEWEST_FORMAT, upgraded
 from herline.collector import collector_paused
 from herline.model.story import Story
+from herline.model.units import counted
 from herline.progress import Told, to_nobody, within
 
 
@@ -117,7 +118,7 @@ def _placed(
     places = lines_and_columns(text, (place for place, _ in found))
     problems = [_problem(fault, name, *places[place]) for place, fault in found]
     if more:
-        left = f"{more:,} more problem{'' if more == 1 else 's'}"
+        left = counted(more, "more problems")
         hint = "Mend the first ones, then check again."
         problems.append(Problem(Severity.ERROR, name, 0, 0, "", left, "none", hint))
     return tuple(problems)

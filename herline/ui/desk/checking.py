@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from herline.files import reason_of
 from herline.model.story import Story
 from herline.progress import Told
 from herline.session.session import Session
@@ -65,7 +66,7 @@ class Checking(QObject):
         try:
             choose_file(path, source, file)
         except OSError as error:
-            self.failed.emit(f"Your choice could not be kept: {error.strerror or error}.")
+            self.failed.emit(f"Your choice could not be kept: {reason_of(error)}.")
             return
         self.again()
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from herline.archive.digests import digest_of
 from herline.documents.report import Entry, Report, now, report
 from herline.documents.report_file import refused, write_report
+from herline.files import reason_of
 from herline.paint.style import style_for
 from herline.session.session import Session
 from herline.session.state import State
@@ -137,7 +138,7 @@ class Verify(QWidget):
         try:
             write_report(self.report, path)
         except OSError as error:
-            say(self, "Save the report", f"{path} was not written: {error.strerror or error}.")
+            say(self, "Save the report", f"{path} was not written: {reason_of(error)}.")
             return
         self.said.say(f"The report was written to {path}.")
 
