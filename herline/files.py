@@ -50,6 +50,11 @@ def written_atomically(path: Path) -> Generator[BinaryIO]:
     _settle(path.parent)
 
 
+def reason_of(error: OSError) -> str:
+    """What the system says of an error: "No space left on device"."""
+    return error.strerror or str(error)
+
+
 def set_aside(path: Path) -> Path:
     """Rename a damaged file to `<name>.damaged-<date>`, so that nothing of it is lost.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -68,6 +69,12 @@ class Running:
 
     def _window(self) -> str:
         return xdotool("search", "--onlyvisible", "--pid", str(self.process.pid))
+
+    def listens(self) -> bool:
+        """Whether it has a handler for the signal with which the system ends programs."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text("ascii")
+        caught = next(line for line in status.splitlines() if line.startswith("SigCgt:"))
+        return bool(int(caught.split()[1], 16) >> signal.SIGTERM - 1 & 1)
 
     def press(self, *keys: str) -> None:
         for key in keys:
@@ -136,7 +143,7 @@ def test_it_remembers_where_one_was_when_the_system_ends_it(
 ) -> None:
     running = started()
     running.press("F8")
-    time.sleep(1.5)  # until it listens: a start does what is seen first
+    until(running.listens, "it to listen")  # a start does what is seen first
     running.process.terminate()
     running.process.communicate(timeout=PATIENCE)
     assert running.process.returncode == 0

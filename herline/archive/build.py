@@ -11,7 +11,7 @@ from collections.abc import Container
 
 from herline.archive.build_event import EventBuilder
 from herline.archive.plain import Entry, entries, text, texts
-from herline.archive.problems import JsonPath, Notes
+from herline.archive.problems import Faults, JsonPath
 from herline.archive.references import References
 from herline.archive.values import Values
 from herline.model.story import COLOURS, Event, Kind, Person, Source, Story
@@ -26,11 +26,11 @@ _OFTEN = 200
 
 
 def build(
-    plain: Entry, notes: Notes, left_out: Container[JsonPath] = (), told: Told = to_nobody
+    plain: Entry, faults: Faults, left_out: Container[JsonPath] = (), told: Told = to_nobody
 ) -> Story:
     """The story in `plain`; `left_out` are paths of orders that contradict others."""
-    references = References(plain, notes)
-    values = Values(notes)
+    references = References(plain, faults)
+    values = Values(faults)
     sources = _sources(plain, references, values)
     people = _people(plain, references)
     kinds = _kinds(plain, references)

@@ -8,6 +8,7 @@ from pathlib import Path
 from herline.archive.near import nearest
 from herline.archive.printable import quoted, visible
 from herline.archive.problems import Problem, Severity
+from herline.files import reason_of
 
 LARGEST = 2_000_000_000
 """Bytes; a story of a million events takes a quarter of it."""
@@ -40,7 +41,7 @@ def fetch(path: Path) -> tuple[bytes | None, Problem | None]:
         found, hint = "more than fits into memory", "Split the story, or close other programs."
         return None, _problem(path, found, "a smaller file", hint)
     except (OSError, ValueError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
+        reason = reason_of(error) if isinstance(error, OSError) else str(error)
         found = f"a path that cannot be opened ({visible(reason)})"
         return None, _problem(path, found, "a story file", "Check the path.")
 

@@ -20,7 +20,7 @@ from herline.archive.numbers import Numbers
 from herline.archive.order import circles
 from herline.archive.parts import Parts
 from herline.archive.plain import Entry
-from herline.archive.problems import Notes
+from herline.archive.problems import Faults
 from herline.archive.sense import look_for_sense
 from herline.ledger.arrays import Ints, Small, starts_of
 from herline.ledger.ids import keys_of
@@ -149,10 +149,10 @@ class Gathering:
             agreement=column["agreement"].astype(np.int8),
             people_starts=people,
             people_values=who,
-            people_rows=by_value(people, who),
+            people_by_value=by_value(people, who),
             sources_starts=sources,
             sources_values=told,
-            sources_rows=by_value(sources, told),
+            sources_by_value=by_value(sources, told),
             title_starts=starts_of(column["title"]),
             title_bytes=np.frombuffer(b"".join(self._titles), np.uint8),
             id_starts=starts_of(column["id"]),
@@ -181,9 +181,9 @@ class Gathering:
         twice = len(known["event"]) < number or len(known["claim"]) < claims
         if twice or any(named - known[sort] for sort, named in self._named.items()):
             raise Doubt
-        notes = Notes()
-        circles({"events": self._orders}, notes)
-        if notes.faults:
+        faults = Faults()
+        circles({"events": self._orders}, faults)
+        if faults.kept:
             raise Doubt
 
     def _let_go(self) -> None:

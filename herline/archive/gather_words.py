@@ -12,7 +12,7 @@ from herline.archive.plain import Entry
 from herline.ledger.arrays import Small, starts_of
 from herline.ledger.events import Events
 from herline.ledger.words import Words
-from herline.model.reading import tidy, tokenised
+from herline.model.tidying import tidy, tokenised
 from herline.progress import Told, to_nobody
 
 _TOGETHER = 150

@@ -7,20 +7,20 @@ from __future__ import annotations
 
 from herline.archive.plain import Entry, entries, text, texts
 from herline.archive.printable import quoted
-from herline.archive.problems import Fault, JsonPath, Notes
+from herline.archive.problems import Fault, Faults, JsonPath
 
 _Earlier = dict[str, list[tuple[str, JsonPath]]]
 """Event id -> the events that come before it, and where each of these orders is written."""
 
 
-def circles(plain: Entry, notes: Notes) -> frozenset[JsonPath]:
+def circles(plain: Entry, faults: Faults) -> frozenset[JsonPath]:
     """The paths of the references that close a circle; each is noted."""
     earlier = _orders(plain)
     closing: set[JsonPath] = set()
     done: set[str] = set()
     for event in earlier:
         if event not in done:
-            _follow(event, earlier, done, closing, notes)
+            _follow(event, earlier, done, closing, faults)
     return frozenset(closing)
 
 
@@ -36,7 +36,7 @@ def _orders(plain: Entry) -> _Earlier:
 
 
 def _follow(
-    start: str, earlier: _Earlier, done: set[str], closing: set[JsonPath], notes: Notes
+    start: str, earlier: _Earlier, done: set[str], closing: set[JsonPath], faults: Faults
 ) -> None:
     """Walks from `start` to ever earlier events, and notes each step that leads back."""
     way = [start]
@@ -49,7 +49,7 @@ def _follow(
             del ahead[way.pop()]
         elif step[0] in ahead:
             closing.add(step[1])
-            notes.add(_circle(way, *step))
+            faults.add(_circle(way, *step))
         elif step[0] not in done:
             way.append(step[0])
             ahead[step[0]] = iter(earlier.get(step[0], ()))

@@ -82,23 +82,23 @@ class Problem:
         return f"{sentence} {self.hint}" if self.hint else sentence
 
 
-class Notes:
+class Faults:
     """Faults in the order they were found; keeps the first `LIMIT` and counts the rest."""
 
     def __init__(self) -> None:
-        self.faults: list[Fault] = []
+        self.kept: list[Fault] = []
         self.more = 0
 
     @property
     def full(self) -> bool:
         """True when another fault would only be counted."""
-        return len(self.faults) >= LIMIT
+        return len(self.kept) >= LIMIT
 
     def add(self, fault: Fault) -> None:
         if self.full:
             self.more += 1
         else:
-            self.faults.append(fault)
+            self.kept.append(fault)
 
     def only_counted(self) -> bool:
         """True when full; one more is counted then, so that nobody need put it into words."""

@@ -9,21 +9,23 @@ import hashlib
 from collections.abc import Container
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from herline.archive.build import build
 from herline.archive.checks import check_sense
 from herline.archive.decode import decode
 from herline.archive.fetch import fetch
 from herline.archive.order import circles
+from herline.archive.plain import Entry
 from herline.archive.positions import lines_and_columns, offsets
-from herline.archive.problems import Fault, Notes, Problem, Severity, path_text
+from herline.archive.problems import Fault, Faults, Problem, Severity, path_text
 from herline.archive.reading import Reading
 from herline.archive.swift import read_swiftly
 from herline.archive.syntax import parse
 from herline.archive.upgrade import NEWEST_FORMAT, upgraded
 from herline.collector import collector_paused
 from herline.model.story import Story
+from herline.model.units import counted
 from herline.progress import Told, to_nobody, within
 
 
@@ -69,38 +71,39 @@ def _read(text: str, name: str, before: list[Fault], trusted: bool, told: Told) 
     known = [*before, *(fault for fault in in_text if fault.offset is not None)]
     if len(known) > len(before):
         return Reading(None, _placed(text, known, [], 0, name))
-    notes = Notes()
+    faults = Faults()
     for fault in in_text:
-        notes.add(fault)
+        faults.add(fault)
     number = NEWEST_FORMAT
     if isinstance(plain, dict):
-        plain, number, in_format = upgraded(plain)  # pyright: ignore[reportUnknownArgumentType]
+        plain, number, in_format = upgraded(cast("Entry", plain))
         for fault in in_format:
-            notes.add(fault)
+            faults.add(fault)
     newer = number > NEWEST_FORMAT
     if not trusted:
-        _check_shape(text, plain, notes, newer, within(told, 0.3, 0.6))
-    story = _story(plain, notes, trusted, within(told, 0.3 if trusted else 0.6, 1.0))
-    if story is not None and not story.title:
-        story = replace(story, title=Path(name).stem or "Untitled")
-    return Reading(story, _placed(text, known, notes.faults, notes.more, name), read_only=newer)
+        _check_shape(text, plain, faults, newer, within(told, 0.3, 0.6))
+    story = None
+    if isinstance(plain, dict):
+        share = 0.3 if trusted else 0.6
+        story = _story(cast("Entry", plain), faults, trusted, within(told, share, 1.0))
+        if not story.title:
+            story = replace(story, title=Path(name).stem or "Untitled")
+    return Reading(story, _placed(text, known, faults.kept, faults.more, name), read_only=newer)
 
 
-def _story(plain: Any, notes: Notes, trusted: bool, told: Told) -> Story | None:
-    if not isinstance(plain, dict):
-        return None
+def _story(plain: Entry, faults: Faults, trusted: bool, told: Told) -> Story:
     if trusted:
-        return build(plain, notes, told=told)  # pyright: ignore[reportUnknownArgumentType]
-    left_out = circles(plain, notes)  # pyright: ignore[reportUnknownArgumentType]
-    check_sense(plain, notes)  # pyright: ignore[reportUnknownArgumentType]
-    return build(plain, notes, left_out, told)  # pyright: ignore[reportUnknownArgumentType]
+        return build(plain, faults, told=told)
+    left_out = circles(plain, faults)
+    check_sense(plain, faults)
+    return build(plain, faults, left_out, told)
 
 
-def _check_shape(text: str, plain: Any, notes: Notes, newer: bool, told: Told) -> None:
+def _check_shape(text: str, plain: Any, faults: Faults, newer: bool, told: Told) -> None:
     from herline.archive.shape import check_shape  # late: imports pydantic, 50 ms
     from herline.archive.syntax import without_surrogates
 
-    check_shape(without_surrogates(text, plain), notes, newer=newer, told=told)
+    check_shape(without_surrogates(text, plain), faults, newer=newer, told=told)
 
 
 def _placed(
@@ -115,7 +118,7 @@ def _placed(
     places = lines_and_columns(text, (place for place, _ in found))
     problems = [_problem(fault, name, *places[place]) for place, fault in found]
     if more:
-        left = f"{more:,} more problem{'' if more == 1 else 's'}"
+        left = counted(more, "more problems")
         hint = "Mend the first ones, then check again."
         problems.append(Problem(Severity.ERROR, name, 0, 0, "", left, "none", hint))
     return tuple(problems)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from herline.archive.near import did_you_mean
 from herline.archive.plain import Entry, entries, text
 from herline.archive.printable import quoted
-from herline.archive.problems import At, Fault, JsonPath, Notes, path_text
+from herline.archive.problems import At, Fault, Faults, JsonPath, path_text
 
 _DECLARED = (("sources", "source"), ("people", "person"), ("kinds", "kind"), ("events", "event"))
 
@@ -19,8 +19,8 @@ _DECLARED = (("sources", "source"), ("people", "person"), ("kinds", "kind"), ("e
 class References:
     """The declared ids of each sort, with the place where each was declared first."""
 
-    def __init__(self, plain: Entry, notes: Notes) -> None:
-        self._notes = notes
+    def __init__(self, plain: Entry, faults: Faults) -> None:
+        self._faults = faults
         self._declared: dict[str, dict[str, JsonPath]] = {"claim": {}}
         self._stand_ins: dict[str, dict[str, None]] = {"source": {}, "person": {}, "kind": {}}
         for key, sort in _DECLARED:
@@ -45,13 +45,13 @@ class References:
         """Whether `id` is declared; if not, that is noted for `path`."""
         if id in self._declared[sort]:
             return True
-        if self._notes.only_counted():
+        if self._faults.only_counted():
             return False
         hint = did_you_mean(id, self._declared[sort])
         if not hint:
             hint = f"Add {_article(sort)} {sort} with this id, or remove it here."
         found = f"{quoted(id)}, which is the id of no {sort}"
-        self._notes.add(Fault(path, found, f"the id of {_article(sort)} {sort}", hint, at=at))
+        self._faults.add(Fault(path, found, f"the id of {_article(sort)} {sort}", hint, at=at))
         return False
 
     def named(self, sort: str, id: str, path: JsonPath) -> str:
@@ -72,7 +72,7 @@ class References:
         if first != path:
             found = f"the id {quoted(id)} a second time (first at {path_text(first)})"
             hint = _SECOND[sort]
-            self._notes.add(Fault(path, found, f"an id that no other {sort} has", hint))
+            self._faults.add(Fault(path, found, f"an id that no other {sort} has", hint))
 
 
 _SECOND = {

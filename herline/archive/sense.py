@@ -7,7 +7,7 @@ from typing import Any
 from herline.archive.doubt import Doubt
 from herline.archive.parts import Parts
 from herline.archive.plain import Entry
-from herline.archive.problems import Notes
+from herline.archive.problems import Faults
 from herline.archive.values import Values
 
 _NONE: Any = ()
@@ -44,11 +44,11 @@ def _look_for_words(parts: Parts) -> None:
 
 
 def _look_at_amounts(amounts: set[str]) -> None:
-    notes = Notes()
-    values = Values(notes)
+    faults = Faults()
+    values = Values(faults)
     for amount in amounts:
         values.amount({"amount": amount}, "amount", ())
-    if notes.faults:
+    if faults.kept:
         raise Doubt
 
 

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ValidationError
 from herline.archive import schema
 from herline.archive.near import did_you_mean
 from herline.archive.printable import quoted, shown
-from herline.archive.problems import At, Fault, JsonPath, Notes
+from herline.archive.problems import At, Fault, Faults, JsonPath
 from herline.archive.syntax import DEEPEST, is_deep
 from herline.model.story import COLOURS
 from herline.progress import Told, to_nobody
@@ -59,14 +59,14 @@ AT_ONCE = 500
 """Events that are checked in one call; nothing else can be done meanwhile."""
 
 
-def check_shape(plain: Any, notes: Notes, *, newer: bool = False, told: Told = to_nobody) -> None:
+def check_shape(plain: Any, faults: Faults, *, newer: bool = False, told: Told = to_nobody) -> None:
     """Notes what in `plain` does not fit the schema; of a `newer` format, keys may be unknown.
 
     The key `format` is left to the upgrading.
     """
     if not isinstance(plain, dict):
         hint = f'Write {{"format": {schema.NEWEST_FORMAT}, "title": "…", "events": […]}}.'
-        notes.add(Fault((), shown(plain), "an object in { } with the keys of a story", hint))
+        faults.add(Fault((), shown(plain), "an object in { } with the keys of a story", hint))
         return
     told_of: set[JsonPath] = {("format",)}
     for first, part in _parts(plain, told):  # pyright: ignore[reportUnknownArgumentType]
@@ -79,8 +79,8 @@ def check_shape(plain: Any, notes: Notes, *, newer: bool = False, told: Told = t
                 if path in told_of or (newer and kind in _NEWER) or _is_half_of_union(loc, finding):
                     continue
                 told_of.add(path)
-                if not notes.only_counted():
-                    notes.add(_fault(path, kind, finding["input"], finding.get("ctx", {})))
+                if not faults.only_counted():
+                    faults.add(_fault(path, kind, finding["input"], finding.get("ctx", {})))
 
 
 def _parts(plain: dict[str, Any], told: Told) -> Generator[tuple[int, dict[str, Any]]]:

@@ -16,15 +16,15 @@ from typing import cast
 from herline.archive.build import build
 from herline.archive.digests import believed_digest, digest_of
 from herline.archive.plain import Entry
-from herline.archive.problems import Notes
+from herline.archive.problems import Faults
 from herline.archive.reading import Reading
 from herline.archive.sound import SoundEvents
 from herline.archive.syntax import parse
 from herline.keepsakes import makers
 from herline.ledger.arrays import Column
+from herline.ledger.column_file import as_bytes, clear, put, taken
 from herline.ledger.events import Events, large_story
 from herline.ledger.ledger import Ledger
-from herline.ledger.shelf import as_bytes, clear, put, taken
 from herline.ledger.words import Words
 from herline.model.story import Story
 from herline.paths import cache_folder
@@ -108,7 +108,7 @@ def _story(path: Path, digest: str) -> Story | None:
     ledger = Ledger.of_columns(columns, worked_out, len(text))
     if ledger is None:
         return None
-    head = build(cast("Entry", plain), Notes())
+    head = build(cast("Entry", plain), Faults())
     return large_story(head, Events(ledger, text.data, SoundEvents()))
 
 

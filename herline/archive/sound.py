@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from herline.archive.build_event import EventBuilder
-from herline.archive.problems import At, JsonPath, Notes
+from herline.archive.problems import At, Faults, JsonPath
 from herline.archive.references import References
 from herline.archive.values import Values
 from herline.model.edtf import Date
@@ -16,7 +16,7 @@ class _Sound(References):
     """Of a story in which all that is named is there, and every id stands once."""
 
     def __init__(self) -> None:
-        super().__init__({}, Notes())
+        super().__init__({}, Faults())
 
     def is_first(self, sort: str, id: str, path: JsonPath) -> bool:
         return bool(id)
@@ -27,7 +27,7 @@ class _Sound(References):
 
 def sound_builder() -> EventBuilder:
     """Builds events whose dates are read once; it has nothing to note."""
-    return EventBuilder(_Sound(), Values(Notes()))
+    return EventBuilder(_Sound(), Values(Faults()))
 
 
 class SoundEvents:

@@ -23,7 +23,7 @@ from herline.archive.gather import Gathering
 from herline.archive.keys import keys_in
 from herline.archive.parts import Parts
 from herline.archive.plain import Entry
-from herline.archive.problems import Notes
+from herline.archive.problems import Faults
 from herline.archive.sound import SoundEvents
 from herline.archive.sound_head import is_sound_head
 from herline.archive.sound_shape import parts_of
@@ -74,13 +74,13 @@ def head_of(text: str) -> Story:
     entry = cast("Entry", plain)
     if entry.get("format") != NEWEST_FORMAT or entry.get("format") is True or entry.get("events"):
         raise Doubt
-    notes = Notes()
+    faults = Faults()
     if not is_sound_head(entry):
         from herline.archive.shape import check_shape  # late: imports pydantic
 
-        check_shape(entry, notes)
-    story = build(entry, notes)
-    if notes.faults:
+        check_shape(entry, faults)
+    story = build(entry, faults)
+    if faults.kept:
         raise Doubt
     return story
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from herline.archive.plain import Entry, text
 from herline.archive.printable import shown, spelled
-from herline.archive.problems import Fault, JsonPath, Notes
+from herline.archive.problems import Fault, Faults, JsonPath
 from herline.model.edtf import Date, EDTFError, parse
 from herline.model.numbers import Amount, AmountError, parse_amount
 
@@ -15,8 +15,8 @@ from herline.model.numbers import Amount, AmountError, parse_amount
 class Values:
     """What texts mean, remembered for one story."""
 
-    def __init__(self, notes: Notes) -> None:
-        self._notes = notes
+    def __init__(self, faults: Faults) -> None:
+        self._faults = faults
         self._dates: dict[str, Date | EDTFError] = {}
         self._amounts: dict[str, Amount | AmountError] = {}
 
@@ -34,7 +34,7 @@ class Values:
         if isinstance(found, Date):
             return found
         reason = spelled(found.reason).strip().rstrip(".")
-        self._notes.add(
+        self._faults.add(
             Fault(
                 (*path, key),
                 f"{shown(written)} ({reason})",
@@ -59,5 +59,5 @@ class Values:
         if isinstance(found, Amount):
             return found
         expected = "an amount, such as 258000, >1700, ~0.5 or 90..120"
-        self._notes.add(Fault((*path, key), shown(written), expected, spelled(str(found))))
+        self._faults.add(Fault((*path, key), shown(written), expected, spelled(str(found))))
         return None

@@ -18,6 +18,8 @@ from herline.documents.check import Check, check_story
 from herline.documents.folder import Standing
 from herline.documents.report import now, report
 from herline.documents.report_file import refused, write_report
+from herline.files import reason_of
+from herline.model.units import counted
 
 _TOLD = (State.ALTERED, State.AMBIGUOUS, State.MISSING, State.MOVED)
 
@@ -70,7 +72,7 @@ def _write(asked: Namespace, reading: Reading, check: Check | None) -> bool:
     try:
         write_report(told, asked.report)
     except OSError as error:
-        complain(f"No report was written to {asked.report}: {error.strerror or error}.")
+        complain(f"No report was written to {asked.report}: {reason_of(error)}.")
         return False
     return True
 
@@ -103,8 +105,8 @@ def _count(problems: tuple[Problem, ...]) -> str:
     if not problems:
         return "No problems."
     errors = sum(each.severity is Severity.ERROR for each in problems)
-    counted = ((errors, "error"), (len(problems) - errors, "warning"))
-    parts = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in counted if n]
+    found = ((errors, "errors"), (len(problems) - errors, "warnings"))
+    parts = [counted(number, what) for number, what in found if number]
     return f"{' and '.join(parts)}."
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from herline.commands.parser import Parser
 from herline.commands.stories import add_file, story_or_complaint
 from herline.commands.terminal import complain, say
-from herline.files import save_atomically
+from herline.files import reason_of, save_atomically
 from herline.telling.formats import FORMS, NoFormError, form_of
 
 _EXAMPLES = """\
@@ -44,7 +44,7 @@ def run(arguments: list[str]) -> int:
     try:
         save_atomically(target, carried.content)
     except OSError as error:
-        complain(f"{target} could not be written: {error.strerror or error}. Nothing has changed.")
+        complain(f"{target} could not be written: {reason_of(error)}. Nothing has changed.")
         return 1
     size = max(round(len(carried.content.encode("utf-8")) / 1000), 1)
     say(f"{target}: {form.name}, {size:,} kB")

@@ -18,6 +18,7 @@ from herline.archive.csv_troubles import CsvError, Loss, Trouble
 from herline.commands.parser import Parser
 from herline.commands.progress import Progress
 from herline.commands.terminal import complain, say
+from herline.files import reason_of
 from herline.model.units import counted
 
 _EXAMPLES = """\
@@ -160,7 +161,7 @@ def _sentence(error: CsvError | OSError, file: str, target: Path) -> str:
     if isinstance(error, CsvError):
         return str(error)
     about = file if error.filename == file else target
-    return f"{about}: {error.strerror or error}. Nothing is written."
+    return f"{about}: {reason_of(error)}. Nothing is written."
 
 
 def _tell(tally: Tally, target: Path, telling: _Telling) -> None:

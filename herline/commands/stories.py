@@ -9,6 +9,7 @@ from herline import paths
 from herline.archive.reader import Reading, read
 from herline.commands.terminal import complain
 from herline.model.story import Story
+from herline.model.units import counted
 
 
 def add_file(parser: ArgumentParser) -> None:
@@ -37,7 +38,6 @@ def story_or_complaint(file: Path | None) -> Story | None:
         for problem in reading.problems:
             complain(problem.sentence)
     elif reading.problems:
-        count = len(reading.problems)
-        things = "problem" if count == 1 else "problems"
-        complain(f"{count} {things} in this file; `herline check` tells them.")
+        count = counted(len(reading.problems), "problems")
+        complain(f"{count} in this file; `herline check` tells them.")
     return reading.story

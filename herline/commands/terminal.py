@@ -15,6 +15,7 @@ from contextlib import suppress
 from typing import Any, TextIO
 
 from herline.archive.printable import UNSEEN, visible
+from herline.files import reason_of
 
 
 class OutputError(Exception):
@@ -92,8 +93,7 @@ def _put(text: str, to: TextIO, *, end: str = "\n", flush: bool = False) -> None
     except BrokenPipeError:
         raise
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise OutputError(f"The output cannot be written: {reason}.") from error
+        raise OutputError(f"The output cannot be written: {reason_of(error)}.") from error
 
 
 def _escaped(match: Any) -> str:

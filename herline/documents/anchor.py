@@ -71,11 +71,6 @@ _LONG_ENOUGH = 12
 """Fewer characters than this, with nothing around them to go by, do not prove a move."""
 
 
-def find_quote(text: str, quote: Quote, *, unchanged: bool = False) -> Finding:
-    """Find one quote in the text of its document."""
-    return find_quotes(text, [quote], unchanged=unchanged)[0]
-
-
 def find_quotes(
     text: str, quotes: Sequence[Quote], *, unchanged: bool = False
 ) -> tuple[Finding, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
@@ -14,14 +14,16 @@ from herline.documents.folder import Match, Standing
 from herline.documents.offers import Offer
 from herline.documents.shelf import Shelf
 from herline.documents.text import Document
+from herline.frozen import frozen
 from herline.model.story import Quote, Story
+from herline.progress import Told, to_nobody
 
 _AROUND, _TOLD_APART = 40, 5
 """Letters on both sides of an offer that help to tell it from others; and offers so shown."""
 _NO_FOLDER = "Not checked: no folder of documents is at hand."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentState:
     """A source's document: how it was met, and in which file (a name below the folder)."""
 
@@ -35,7 +37,7 @@ class DocumentState:
     """Whether the reader chose this file for the source."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuoteState:
     """What became of quote number `index` of an event.
 
@@ -58,20 +60,17 @@ class QuoteState:
     """For the first offers of an ambiguous quote, the words with what stands around them."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Check:
     """The states of all documents and quotes of a story, at one moment, against one folder."""
 
     folder: Path | None
     documents: tuple[DocumentState, ...] = ()
     states: tuple[QuoteState, ...] = ()
-    _by_place: Mapping[tuple[str, int], QuoteState] = field(
-        init=False, repr=False, compare=False, hash=False
-    )
 
-    def __post_init__(self) -> None:
-        by_place = {(state.event, state.index): state for state in self.states}
-        object.__setattr__(self, "_by_place", by_place)
+    @cached_property
+    def _by_place(self) -> Mapping[tuple[str, int], QuoteState]:
+        return {(state.event, state.index): state for state in self.states}
 
     def state_of(self, event: str, index: int) -> QuoteState | None:
         """The state of quote number `index` of an event; None when the story has no such quote."""
@@ -110,7 +109,7 @@ class Check:
 def check_story(
     story: Story,
     folder: Path | None,
-    progress: Callable[[int, int], None] | None = None,
+    told: Told = to_nobody,
     *,
     chosen: Mapping[str, Path] = MappingProxyType({}),
 ) -> Check:
@@ -118,7 +117,7 @@ def check_story(
 
     `chosen` are files that the reader pointed to, by the ids of their sources. Without a folder
     only these are read, and without any nothing is checked. Reads files, never writes, never
-    raises for what is wrong with them. `progress` is called with (documents done, documents) and
+    raises for what is wrong with them. `told` is told the share of the documents that is done, and
     may raise to stop the check. Nothing is re-anchored: a moved quote is told, and stays as it is.
     """
     by_source: dict[str, list[tuple[str, int, Quote]]] = {}
@@ -132,14 +131,12 @@ def check_story(
     documents: list[DocumentState] = []
     states: dict[tuple[str, int], QuoteState] = {}
     for number, source in enumerate(story.sources):
-        if progress:
-            progress(number, len(story.sources))
+        told(number / len(story.sources))
         match = shelf.match(source)
         documents.append(_document_state(match, source.id in chosen))
         states.update(_check_source(match, by_source.pop(source.id, [])))
     states.update(_unchecked(by_source, "Not checked: the story does not list its source."))
-    if progress:
-        progress(len(story.sources), len(story.sources))
+    told(1.0)
     return Check(folder, tuple(documents), _in_order(story, states))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import ceil, floor
 
 import numpy as np
@@ -30,8 +29,8 @@ MOST = 4
 """The longest are folded; more would make the axis hard to read."""
 
 
-def empty_stretches(chart: Chart, positions: Sequence[int] | None = None) -> tuple[Fold, ...]:
-    """The folds worth making among the events at `positions` (all events when None).
+def empty_stretches(chart: Chart) -> tuple[Fold, ...]:
+    """The folds worth making among the events of a story.
 
     In a fold no event lies wholly, and no certain date begins or ends:
 
@@ -42,8 +41,6 @@ def empty_stretches(chart: Chart, positions: Sequence[int] | None = None) -> tup
     Only a few events may run into or through it. Folds begin and end with a year
     where that leaves enough to fold, else with a month or a day.
     """
-    if positions is not None:
-        return _folds(chart, chart.subset(positions).dated)
     return chart.remembered("folds", lambda: _known_folds(chart))
 
 
@@ -51,15 +48,15 @@ def _known_folds(chart: Chart) -> tuple[Fold, ...]:
     """Those of the whole story, which a large story keeps in its ledger."""
     ledger = ledger_of(chart.story)
     if ledger is None:
-        return _folds(chart, chart.columns.dated)
+        return _folds(chart)
     if "folds" not in ledger.worked_out:
-        found = [(f.start, f.end, f.width) for f in _folds(chart, chart.columns.dated)]
+        found = [(f.start, f.end, f.width) for f in _folds(chart)]
         ledger.worked_out["folds"] = np.array(found, np.float64).reshape(-1)
     return tuple(Fold(*edges) for edges in ledger.worked_out["folds"].reshape(-1, 3).tolist())
 
 
-def _folds(chart: Chart, dated: Ints) -> tuple[Fold, ...]:
-    columns = chart.columns
+def _folds(chart: Chart) -> tuple[Fold, ...]:
+    columns, dated = chart.columns, chart.columns.dated
     if len(dated) < 2:
         return ()
     first, last = chart.extent

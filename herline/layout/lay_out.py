@@ -154,19 +154,6 @@ def _stage(
     return chart.remembered(key, make, KEPT_ARRANGEMENTS)
 
 
-def needed_height(
-    chart: Chart,
-    view: View,
-    matching: Sequence[int],
-    width: float,
-    measure: Measure,
-    metrics: Metrics = USUAL,
-) -> float:
-    """How high a picture of the view must be, in pixels, for every event to have a lane."""
-    size = Size(width, 0.0)
-    return lay_out(chart, view, matching, size, measure, metrics, unbounded=True).size.height
-
-
 def _tray_rows(
     chart: Chart, undated: tuple[int, ...], size: Size, words: Wording, unbounded: bool
 ) -> int:

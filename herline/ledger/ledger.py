@@ -45,10 +45,10 @@ class Ledger:
     """How its sources agree: a position in `AGREEMENTS`."""
     people_starts: Ints
     people_values: Small
-    people_rows: Small
+    people_by_value: Small
     sources_starts: Ints
     sources_values: Small
-    sources_rows: Small
+    sources_by_value: Small
     title_starts: Ints
     title_bytes: Bytes
     id_starts: Ints
@@ -86,12 +86,12 @@ class Ledger:
     @cached_property
     def people(self) -> Lists:
         """For each event, positions in the story's people."""
-        return Lists(self.people_starts, self.people_values, self.people_rows)
+        return Lists(self.people_starts, self.people_values, self.people_by_value)
 
     @cached_property
     def sources(self) -> Lists:
         """For each event, positions in the story's sources, in the order of its quotes."""
-        return Lists(self.sources_starts, self.sources_values, self.sources_rows)
+        return Lists(self.sources_starts, self.sources_values, self.sources_by_value)
 
     @cached_property
     def titles(self) -> Texts:
@@ -144,7 +144,7 @@ def _fit_together(
         "id_starts": len(columns["id_bytes"]),
     }
     apart = {*inside, "people_values", "sources_values", "title_bytes", "id_bytes"}
-    apart |= {"people_rows", "sources_rows"}
+    apart |= {"people_by_value", "sources_by_value"}
     return (
         all(len(columns[name]) == number for name in COLUMNS if name not in apart)
         and all(len(columns[name]) == number + 1 for name in inside)

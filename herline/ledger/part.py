@@ -19,17 +19,17 @@ def part_of(ledger: Ledger, has: Bools) -> Ledger:
     keys = has[ledger.id_order]
     title_starts, title_bytes = _texts(ledger.title_starts, ledger.title_bytes, has)
     id_starts, id_bytes = _texts(ledger.id_starts, ledger.id_bytes, has)
-    people_starts, people_values, people_rows = _lists(ledger.people, has, new)
-    sources_starts, sources_values, sources_rows = _lists(ledger.sources, has, new)
+    people_starts, people_values, people_by_value = _lists(ledger.people, has, new)
+    sources_starts, sources_values, sources_by_value = _lists(ledger.sources, has, new)
     by_event = {name: vars(ledger)[name][has] for name in _BY_EVENT}
     return Ledger(
         **by_event,
         people_starts=people_starts,
         people_values=people_values,
-        people_rows=people_rows,
+        people_by_value=people_by_value,
         sources_starts=sources_starts,
         sources_values=sources_values,
-        sources_rows=sources_rows,
+        sources_by_value=sources_by_value,
         title_starts=title_starts,
         title_bytes=title_bytes,
         id_starts=id_starts,

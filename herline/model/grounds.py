@@ -108,13 +108,13 @@ def edges_in_words(date: Date, reader: str) -> Iterator[str]:
     extent = fade(date)
     if extent is None:
         return
-    if extent.outer_start < extent.inner_start:
-        days = _from_to(extent.outer_start, extent.inner_start, reader)
+    if extent.outer_start < extent.core_start:
+        days = _from_to(extent.outer_start, extent.core_start, reader)
         yield f"It fades in, {days}: {_doubt(date.start, date.shape, 'began')}."
-    if extent.inner_end < extent.outer_end:
-        days = _from_to(extent.inner_end, extent.outer_end, reader)
+    if extent.core_end < extent.outer_end:
+        days = _from_to(extent.core_end, extent.outer_end, reader)
         yield f"It fades out, {days}: {_doubt(date.end, date.shape, 'ended')}."
-    if extent.outer_start == extent.inner_start and extent.inner_end == extent.outer_end:
+    if extent.outer_start == extent.core_start and extent.core_end == extent.outer_end:
         yield "Its edges are sharp: nothing in the date says “about”."
 
 

@@ -134,7 +134,7 @@ def searchable(event: Event) -> str:
 
     Tokenised quotes are found as they stand and as they are read: "mid @-@ 2012", "mid-2012".
     """
-    from herline.model.reading import tidy, tokenised  # late: who does not search needs neither
+    from herline.model.tidying import tidy, tokenised  # late: who does not search needs neither
 
     parts = [event.title, event.summary]
     for quote in event.quotes:

@@ -20,6 +20,7 @@ from herline.model.agreement import (
 )
 from herline.model.origins import corroboration, independent
 from herline.model.story import Attribute, Claim, Coverage, Event, Quote, Source, Story
+from herline.model.verdicts import difference
 
 
 @frozen
@@ -125,21 +126,6 @@ def synopsis(story: Story, event: Event) -> Synopsis:
             absent.append(Absence(source, story.coverage(event, source.id)))
     behind = independent(story.origins, event.sources)
     return Synopsis(event, tuple(columns), tuple(absent), comparisons, behind)
-
-
-def difference(verdict: Verdict) -> str:
-    """What lies between two claims, in words; empty when nothing does."""
-    match verdict.agreement:
-        case Agreement.CONFLICT:
-            return f"{verdict.gap} apart" if verdict.gap else "they differ"
-        case Agreement.NEAR:
-            return f"near, {verdict.gap} apart"
-        case Agreement.COMPATIBLE:
-            return verdict.gap or "overlapping"
-        case Agreement.REFINES:
-            return "one is more exact"
-        case _:
-            return ""
 
 
 def _said(claim: Claim, comparison: Comparison) -> Said:

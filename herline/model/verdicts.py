@@ -70,6 +70,27 @@ def sentence(
             return ""
 
 
+def difference(verdict: Verdict) -> str:
+    """What lies between two claims, in words; empty when nothing does."""
+    match verdict.agreement:
+        case Agreement.CONFLICT:
+            return f"{verdict.gap} apart" if verdict.gap else "they differ"
+        case Agreement.NEAR:
+            return f"near, {verdict.gap} apart"
+        case Agreement.COMPATIBLE:
+            return verdict.gap or "overlapping"
+        case Agreement.REFINES:
+            return "one is more exact"
+        case _:
+            return ""
+
+
+def in_short(verdict: Verdict) -> str:
+    """The same with the name of a conflict: "conflict: 10 seconds apart", "near, 3 days apart"."""
+    words = difference(verdict)
+    return f"conflict: {words}" if verdict.agreement is Agreement.CONFLICT else words
+
+
 def _refined(one: Claim, other: Claim, reader: str, written: str) -> str:
     fine, coarse = (one, other) if narrower(one, other) else (other, one)
     if not (fine.date and coarse.date) and not (fine.amount and coarse.amount):

@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import cast
 
-from herline.files import save_atomically, set_aside
+from herline.files import reason_of, save_atomically, set_aside
 from herline.frozen import frozen
 from herline.notes.resolution import Notes, Resolution
 from herline.paths import data_folder, story_file
@@ -54,8 +54,8 @@ def read_notes(story: Path, path: Path | None = None) -> Kept:
     except FileNotFoundError:
         return Kept(Notes())
     except OSError as error:
-        reason = error.strerror or str(error)
-        return Kept(Notes(), f"Your notes on this story cannot be read: {reason}.", writable=False)
+        said = f"Your notes on this story cannot be read: {reason_of(error)}."
+        return Kept(Notes(), said, writable=False)
     except (ValueError, TypeError, KeyError, RecursionError, OverflowError):
         return _damaged(path, Notes(), "nothing of it could be read")
     if later:

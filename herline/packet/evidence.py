@@ -13,9 +13,9 @@ from herline.frozen import frozen
 from herline.model.asking import in_words
 from herline.model.story import Event, Quote, Story
 from herline.model.synopsis import Synopsis, synopsis
+from herline.model.units import counted
 from herline.paint.picture.request import Reach
 from herline.paint.picture.subject import Subject
-from herline.telling.carried import counted
 from herline.telling.differing import Disagreement, disagreements_of
 from herline.telling.references import USUAL, References, references
 
@@ -88,11 +88,11 @@ class Evidence:
         """ "136 events, 294 quotes of 5 sources, 23 disagreements"."""
         quotes = sum(len(entry.event.quotes) for entry in self.entries)
         total = len(self.story.events)
-        events = counted(len(self.entries), "event")
+        events = counted(len(self.entries), "events")
         if len(self.entries) != total:
             events = f"{len(self.entries):,} of {total:,} events"
-        said = f"{counted(quotes, 'quote')} of {counted(len(self.story.sources), 'source')}"
-        return f"{events}, {said}, {counted(len(self.differing), 'disagreement')}"
+        said = f"{counted(quotes, 'quotes')} of {counted(len(self.story.sources), 'sources')}"
+        return f"{events}, {said}, {counted(len(self.differing), 'disagreements')}"
 
     @property
     def of_quotes(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from herline import __version__
 from herline.model.story import Story
+from herline.model.units import counted
 from herline.packet.events import event_list
 from herline.packet.evidence import Evidence, stamp
 from herline.packet.figure import Figure, figure
@@ -11,7 +12,6 @@ from herline.packet.marked import Html, Part, element, isolated, joined
 from herline.packet.parts import disagreement_table, source_list, state_of_things
 from herline.paint.style import style
 from herline.paths import resources_folder
-from herline.telling.carried import counted
 from herline.telling.escaped import html
 
 _NOTHING_FROM_ELSEWHERE = (
@@ -63,8 +63,8 @@ def described(evidence: Evidence) -> str:
     """What the figure shows, for those who do not see it."""
     differing = len({entry.number for entry, _ in evidence.differing})
     return (
-        f"A timeline of {counted(len(evidence.entries), 'event')}, each with the number under "
-        f"which it stands in the list of events below. On {counted(differing, 'event')} sources "
+        f"A timeline of {counted(len(evidence.entries), 'events')}, each with the number under "
+        f"which it stands in the list of events below. On {counted(differing, 'events')} sources "
         "disagree; a flag marks conflicts."
     )
 

@@ -6,11 +6,11 @@ import base64
 
 from herline.documents.anchor import State
 from herline.model.story import Source
+from herline.model.units import counted
 from herline.packet.events import anchor_of
 from herline.packet.evidence import Evidence, stamp
 from herline.packet.marked import Html, Part, element, isolated, joined, table
 from herline.telling.bibliography import bibtex, csl_json
-from herline.telling.carried import counted
 from herline.telling.differing import said_by, source_of
 from herline.telling.references import Reference
 
@@ -129,5 +129,5 @@ def _doubtful(evidence: Evidence) -> Html | None:
                 rows.append((link, met.state.value, isolated(met.sentence)))
     if not rows:
         return None
-    title = f"{counted(len(rows), 'quote')} not found as they stand"
+    title = f"{counted(len(rows), 'quotes')} not found as they stand"
     return table(title, ("Quote", "State", "What was found"), rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from herline.files import save_atomically
+from herline.files import reason_of, save_atomically
 from herline.packet.evidence import Evidence
 from herline.paint.picture.writing import NotWrittenError, check_place
 
@@ -38,7 +38,7 @@ def write(path: Path, evidence: Evidence) -> int:
         save_atomically(path, content)
     except OSError as error:
         raise NotWrittenError(
-            f"“{path}” could not be written: {error.strerror or error}. What was there is "
+            f"“{path}” could not be written: {reason_of(error)}. What was there is "
             "unchanged. Choose another folder or name."
         ) from error
     return len(content)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 
 from herline.layout.scene import Band, FoldMark, Scene, TextRole
 from herline.paint.edges import between_edges
+from herline.paint.lettering import Lettering
 from herline.paint.measure import make_measure
 from herline.paint.stamps import Stamps
 from herline.paint.style import Style
@@ -114,7 +115,7 @@ def _draw_labels(painter: QPainter, band: Band, scene: Scene, stamps: Stamps) ->
         if cell.label and cell.label_x >= low and cell.label_x + measure(cell.label, role) <= high
     ]
     colour = stamps.style.colour("ink" if band.major else "quiet")
-    stamps.texts(painter, names, middle, role, colour)
+    stamps.texts(painter, names, middle, Lettering(role, colour))
 
 
 def draw_fold(painter: QPainter, fold: FoldMark, scene: Scene, stamps: Stamps) -> None:
@@ -156,13 +157,14 @@ def _draw_torn(painter: QPainter, height: float, to_left: bool, style: Style) ->
 def _write_upright(painter: QPainter, fold: FoldMark, stamps: Stamps) -> None:
     """How much is folded, read from below."""
     style, role = stamps.style, TextRole.DATE
+    lettering = Lettering(role, style.colour("quiet"))
     long, high = make_measure(style)(fold.written, role) + 2, 16 * style.zoom
 
     def write(drawing: QPainter) -> None:
         drawing.translate(high / 2, long / 2)
         drawing.rotate(-90)
         # Always real text, also inside a kept stamp.
-        Stamps(style).text(drawing, fold.written, 1 - long / 2, 0, role, style.colour("quiet"))
+        Stamps(style).text(drawing, fold.written, 1 - long / 2, 0, lettering)
 
     left, top = (fold.x0 + fold.x1 - high) / 2, fold.middle - long / 2
     stamps.stamp(painter, ("folded", fold.written), left, top, high, long, write)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from herline.layout.scene import Caption, TextRole
 from herline.paint.kept_stamps import KeptStamps
+from herline.paint.lettering import Lettering
 from herline.paint.looks import Look, seen
 from herline.paint.marks import draw_flag, draw_source
 from herline.paint.stamps import Stamps
@@ -43,9 +44,11 @@ def write_caption(
     """The same part by part."""
     metrics, write = stamps.style.metrics, stamps.draw_text
     if caption.title:
-        write(painter, caption.title, x, line, TextRole.TITLE, look.ink, look.strong)
+        title = Lettering(TextRole.TITLE, look.ink, look.strong)
+        write(painter, caption.title, x, line, title)
     if caption.date:
-        write(painter, caption.date, x + caption.date_x, line, TextRole.DATE, look.quiet)
+        date = Lettering(TextRole.DATE, look.quiet)
+        write(painter, caption.date, x + caption.date_x, line, date)
     for place, source in enumerate(caption.dots):
         dot_x = x + caption.dots_x + place * metrics.dot_spacing
         _draw_dot(painter, source, dot_x, line, look.dimmed, stamps)

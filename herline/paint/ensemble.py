@@ -22,8 +22,8 @@ from herline.paint.marks import draw_point
 from herline.paint.strips import Strips, draw_strip, strips_of
 
 
-class _Face(NamedTuple):
-    """What marks of one kind have in common that are equally certain and equally dimmed."""
+class _Sort(NamedTuple):
+    """The pictures of marks of one kind that are equally certain and equally dimmed."""
 
     strips: Strips
     diamond: QPixmap
@@ -32,20 +32,20 @@ class _Face(NamedTuple):
 class Ensemble:
     """Draws marks with the pictures that it keeps of those of one story.
 
-    They are kept by numbers, which are made for all marks at once: of a face from its kind, whether
+    They are kept by numbers, which are made for all marks at once: of a sort from its kind, whether
     it was inferred and whether it is dimmed; of a caption from its event, its form and the same.
     """
 
     def __init__(self, stamps: KeptStamps) -> None:
         self._stamps = stamps
         self._wording: Wording | None = None
-        self._faces: dict[int, _Face] = {}
+        self._sorts: dict[int, _Sort] = {}
         self._captions: dict[int, QPixmap] = {}
 
     def draw(self, hand: Hand, marks: Marks) -> None:
         """Draw those of the `marks` that are seen in the lanes, but for the chosen event."""
         if marks.cast.wording is not self._wording or len(self._captions) > KEPT:
-            self._wording, self._faces, self._captions = marks.cast.wording, {}, {}
+            self._wording, self._sorts, self._captions = marks.cast.wording, {}, {}
         (which,) = marks.are_within(hand.scene.lanes).nonzero()
         events = marks.cast.events[marks.at[which]]
         in_lanes = marks.cast.lanes[marks.at[which]] >= 0
@@ -68,7 +68,7 @@ class Ensemble:
         return [number for number, event in events if event == hovered or event in hits]
 
     def _draw_points(self, hand: Hand, marks: Marks, which: Ints) -> None:
-        diamonds = [face.diamond for face in self._faces_of(hand, marks, which)]
+        diamonds = [sort.diamond for sort in self._sorts_of(hand, marks, which)]
         corner = self._stamps.style.metrics.point / 2 + 1
         x, y = marks.start[which] - corner, marks.middle[which] - corner
         self._stamps.put_all(hand.painter, diamonds, x, y)
@@ -76,19 +76,19 @@ class Ensemble:
     def _draw_bars(self, hand: Hand, marks: Marks, which: Ints) -> None:
         painter, width = hand.painter, hand.scene.size.width
         edges = (marks.start, marks.core_start, marks.core_end, marks.end, marks.middle)
-        faces, columns = (
-            self._faces_of(hand, marks, which),
+        sorts, columns = (
+            self._sorts_of(hand, marks, which),
             (edge[which].tolist() for edge in edges),
         )
-        for face, start, core_start, core_end, end, y in zip(faces, *columns, strict=True):
-            draw_strip(painter, face.strips, start, core_start, core_end, end, y, width)
+        for sort, start, core_start, core_end, end, y in zip(sorts, *columns, strict=True):
+            draw_strip(painter, sort.strips, start, core_start, core_end, end, y, width)
 
-    def _faces_of(self, hand: Hand, marks: Marks, which: Ints) -> list[_Face]:
+    def _sorts_of(self, hand: Hand, marks: Marks, which: Ints) -> list[_Sort]:
         cast, at = marks.cast, marks.at[which]
         numbers = ((cast.kind[at] + 1) * 2 + cast.inferred[at]) * 2 + cast.dimmed[at]
-        return [self._faces.get(number) or self._face(hand, number) for number in numbers.tolist()]
+        return [self._sorts.get(number) or self._sort(hand, number) for number in numbers.tolist()]
 
-    def _face(self, hand: Hand, number: int) -> _Face:
+    def _sort(self, hand: Hand, number: int) -> _Sort:
         rest, dimmed = divmod(number, 2)
         kind, inferred = divmod(rest, 2)
         look, stamps = hand.looks.of(kind - 1, bool(dimmed), False), self._stamps
@@ -99,8 +99,8 @@ class Ensemble:
             lambda drawing: draw_point(drawing, half + 1, half + 1, half, look.colour, faint),
         )
         strips = strips_of(look, bool(inferred), stamps.style.metrics.bar, stamps)
-        self._faces[number] = _Face(strips, diamond)
-        return self._faces[number]
+        self._sorts[number] = _Sort(strips, diamond)
+        return self._sorts[number]
 
     def _draw_captions(self, hand: Hand, marks: Marks, which: Ints) -> None:
         cast, at = marks.cast, marks.at[which]

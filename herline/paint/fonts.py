@@ -23,7 +23,6 @@ class Face(Enum):
     STRONG = ("IBMPlexSans-SemiBold.ttf", "IBM Plex Sans", 600, False)
     SLANTED = ("IBMPlexSans-Italic.ttf", "IBM Plex Sans", 400, True)
     SERIF = ("IBMPlexSerif-Regular.ttf", "IBM Plex Serif", 400, False)
-    SERIF_SLANTED = ("IBMPlexSerif-Italic.ttf", "IBM Plex Serif", 400, True)
     MONO = ("IBMPlexMono-Regular.ttf", "IBM Plex Mono", 400, False)
 
     @property

@@ -12,9 +12,10 @@ from math import ceil, inf
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 
 from herline.layout.scene import TextRole
+from herline.paint.lettering import Lettering
 from herline.paint.measure import metrics_of
 from herline.paint.plain import plain
 from herline.paint.stamps import Draw, DrawLine, Stamps
@@ -44,7 +45,7 @@ class KeptStamps(Stamps):
         self._kept: OrderedDict[Hashable, tuple[QPixmap, float]] = OrderedDict()
         self._anew = inf
         self._remembered: dict[Hashable, Any] = {}
-        self._hands: dict[Hashable, int] = {}
+        self._letterings: dict[Hashable, int] = {}
         self._latest: dict[str, tuple[Hashable, QPixmap]] = {}
         # Half the height of the capitals: from the middle of a line down to its baseline.
         self._half = {
@@ -65,22 +66,20 @@ class KeptStamps(Stamps):
         painter: QPainter,
         texts: Iterable[tuple[str, float]],
         middle: float,
-        role: TextRole,
-        colour: QColor,
-        strong: bool = False,
+        lettering: Lettering,
     ) -> None:
-        hand = (role, colour.rgba(), strong)
-        number, kept = self._hands.setdefault(hand, len(self._hands)), self._kept
+        role, strong, known = lettering.role, lettering.strong, self._letterings
+        number = known.setdefault((role, lettering.colour.rgba(), strong), len(known))
+        kept = self._kept
         # The baseline stands on a whole pixel, as the letters were hinted for.
         line = self.whole(middle + self._half[role, strong])
         for text, x in texts:
             found = kept.get((number, text))
             if found is None:
                 if not self._may_keep():
-                    self.draw_text(painter, text, x, middle, role, colour, strong)
+                    self.draw_text(painter, text, x, middle, lettering)
                     continue
-                written = self._written(text, role, colour, strong)
-                found = self._keep((number, text), *written)
+                found = self._keep((number, text), *self._written(text, lettering))
             self.put(painter, found[0], x - 1, line - found[1])
 
     def draw_text(
@@ -89,12 +88,11 @@ class KeptStamps(Stamps):
         text: str,
         x: float,
         middle: float,
-        role: TextRole,
-        colour: QColor,
-        strong: bool = False,
+        lettering: Lettering,
     ) -> None:
+        role, strong = lettering.role, lettering.strong
         painter.setFont(self.style.font(role, strong))
-        painter.setPen(colour)
+        painter.setPen(lettering.colour)
         baseline = self.whole(middle + self._half[role, strong])
         painter.drawText(QPointF(self.whole(x), baseline), plain(text))
 
@@ -206,10 +204,9 @@ class KeptStamps(Stamps):
         else:
             painter.drawPixmap(QPointF(self.whole(x), self.whole(y)), pixmap)
 
-    def _written(
-        self, text: str, role: TextRole, colour: QColor, strong: bool
-    ) -> tuple[QPixmap, float]:
+    def _written(self, text: str, lettering: Lettering) -> tuple[QPixmap, float]:
         """A text as a pixmap, with how far below its top the baseline stands."""
+        role, strong = lettering.role, lettering.strong
         metrics = metrics_of(self.style, role, strong)
         shown = plain(text)
         baseline = float(ceil(metrics.ascent())) + 1
@@ -219,7 +216,7 @@ class KeptStamps(Stamps):
         drawing = QPainter(pixmap)
         drawing.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         drawing.setFont(self.style.font(role, strong))
-        drawing.setPen(colour)
+        drawing.setPen(lettering.colour)
         drawing.drawText(QPointF(1, baseline), shown)
         drawing.end()
         return pixmap, baseline

@@ -13,6 +13,7 @@ from herline.layout.scene import Mark, Rect, TextRole
 from herline.model.story import Story
 from herline.paint.axis import draw_axis, draw_fold
 from herline.paint.counts import draw_count
+from herline.paint.lettering import Lettering
 from herline.paint.marks import draw_bar, draw_point, draw_source
 from herline.paint.measure import metrics_of
 from herline.paint.stamps import Stamps
@@ -111,8 +112,8 @@ def _draw_side(
         bar = cast("Mark", side)
         draw_bar(painter, bar, colour, QColor(colour), scene.frame.size.width)
     stamps = Stamps(style)
-    ink = style.colour("ink")
-    stamps.text(painter, side.title, side.title_x, side.title_middle, TextRole.TITLE, ink, selected)
+    title = Lettering(TextRole.TITLE, style.colour("ink"), selected)
+    stamps.text(painter, side.title, side.title_x, side.title_middle, title)
     if side.both:
         other = scene.halves[1 if side.upper else 0].source
         wide = metrics_of(style, TextRole.TITLE, selected).horizontalAdvance(side.title)
@@ -131,6 +132,7 @@ def _draw_name(painter: QPainter, half: Half, style: Style) -> None:
     draw_source(painter, half.source, *sign, style.source_colour(half.source))
     stamps = Stamps(style)
     for label, colour in ((name, "ink"), (half.words, "quiet")):
-        stamps.text(painter, label.text, label.x, label.middle, label.role, style.colour(colour))
+        lettering = Lettering(label.role, style.colour(colour))
+        stamps.text(painter, label.text, label.x, label.middle, lettering)
     if half.cluster is not None:
         draw_count(painter, half.cluster, stamps, half.cluster.chosen)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from herline.layout.overview_scene import OverviewScene, Steps
 from herline.layout.scene import TextRole
+from herline.paint.lettering import Lettering
 from herline.paint.stamps import Stamps
 
 YEARS = 15.0
@@ -93,7 +94,8 @@ def _draw_years(painter: QPainter, scene: OverviewScene, stamps: Stamps, height:
     for cell in scene.years:
         painter.fillRect(QRectF(round(cell.x0), 0, 1, height), line)
     names = [(cell.label, cell.label_x) for cell in scene.years if cell.label]
-    stamps.texts(painter, names, height / 2 - 1, TextRole.BAND_MINOR, style.colour("quiet"))
+    lettering = Lettering(TextRole.BAND_MINOR, style.colour("quiet"))
+    stamps.texts(painter, names, height / 2 - 1, lettering)
 
 
 def _draw_skyline(painter: QPainter, scene: OverviewScene, stamps: Stamps, floor: float) -> None:

@@ -16,6 +16,7 @@ from herline.paint.counts import draw_count
 from herline.paint.edges import draw_edges
 from herline.paint.hand import Hand
 from herline.paint.kept_stamps import KeptStamps
+from herline.paint.lettering import Lettering
 from herline.paint.measure import metrics_of
 from herline.paint.overlay import NOTHING, Overlay
 from herline.paint.stamps import Stamps
@@ -195,8 +196,9 @@ class _Painting:
         painter.drawLine(QPointF(0, 0.5), QPointF(box.right(), 0.5))
         painter.setClipRect(box)
         painter.translate(-tray.box.x, -tray.box.y)
-        heading, quiet = tray.label, style.colour("quiet")
-        stamps.text(painter, heading.text, heading.x, heading.middle, heading.role, quiet)
+        heading = tray.label
+        lettering = Lettering(heading.role, style.colour("quiet"))
+        stamps.text(painter, heading.text, heading.x, heading.middle, lettering)
         hand = Hand(painter, self.scene, self.story, stamps, self.overlay)
         for mark in tray.marks:
             if mark.event == self.overlay.selected:
@@ -215,10 +217,9 @@ class _Painting:
             by = min(box.height() / 2, 10.0)
             self.painter.drawRoundedRect(box, by, by)
 
-    def _draw_label(self, label: Label, colour: QColor, strong: bool = False) -> None:
-        self.stamps.text(
-            self.painter, label.text, label.x, label.middle, label.role, colour, strong
-        )
+    def _draw_label(self, label: Label, colour: QColor) -> None:
+        lettering = Lettering(label.role, colour)
+        self.stamps.text(self.painter, label.text, label.x, label.middle, lettering)
 
 
 def _qrect(rect: Rect) -> QRectF:

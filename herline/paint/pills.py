@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from herline.layout.scene import Label, Rect
+from herline.paint.lettering import Lettering
 from herline.paint.stamps import Stamps
 
 SMALL = 200
@@ -44,7 +45,7 @@ def draw_pill(
     )
     x, middle = left + _AIR + label.x - box.x, top + _AIR + label.middle - box.y
     write = stamps.text if number < SMALL else stamps.draw_text
-    write(painter, label.text, x, middle, label.role, ink)
+    write(painter, label.text, x, middle, Lettering(label.role, ink))
     return x, middle
 
 

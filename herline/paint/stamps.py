@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
-from herline.layout.scene import TextRole
+from herline.paint.lettering import Lettering
 from herline.paint.measure import metrics_of
 from herline.paint.plain import plain
 from herline.paint.style import Style
@@ -51,13 +51,11 @@ class Stamps:
         painter: QPainter,
         texts: Iterable[tuple[str, float]],
         middle: float,
-        role: TextRole,
-        colour: QColor,
-        strong: bool = False,
+        lettering: Lettering,
     ) -> None:
-        """Many lines of text in one hand and on one height, each with its left edge at an x."""
+        """Many lines of text on one height, each with its left edge at an x."""
         for text, x in texts:
-            self.draw_text(painter, text, x, middle, role, colour, strong)
+            self.draw_text(painter, text, x, middle, lettering)
 
     def text(
         self,
@@ -65,12 +63,10 @@ class Stamps:
         text: str,
         x: float,
         middle: float,
-        role: TextRole,
-        colour: QColor,
-        strong: bool = False,
+        lettering: Lettering,
     ) -> None:
         """One line of text with its left edge at `x` and its capitals centred on `middle`."""
-        self.texts(painter, ((text, x),), middle, role, colour, strong)
+        self.texts(painter, ((text, x),), middle, lettering)
 
     def draw_text(
         self,
@@ -78,13 +74,12 @@ class Stamps:
         text: str,
         x: float,
         middle: float,
-        role: TextRole,
-        colour: QColor,
-        strong: bool = False,
+        lettering: Lettering,
     ) -> None:
         """The same, and never kept: for parts of a picture, and for what is soon another."""
+        role, strong = lettering.role, lettering.strong
         painter.setFont(self.style.font(role, strong))
-        painter.setPen(colour)
+        painter.setPen(lettering.colour)
         half = metrics_of(self.style, role, strong).capHeight() / 2
         painter.drawText(QPointF(x, middle + half), plain(text))
 

@@ -82,7 +82,7 @@ class Style:
 
         Widgets in Serif or Mono are dressed rightly once `fonts.read_all` was called.
         """
-        from herline.paint.sheet import style_sheet  # late: tests of the painter need none
+        from herline.paint.style_sheet import style_sheet  # late: tests of the painter need none
 
         return style_sheet(self.theme, self.zoom)
 

@@ -15,6 +15,8 @@ from herline.paint.theme_file import tables
 from herline.paths import resources_folder
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+STANDS_OUT = 3.0
+"""The contrast of a mark with its ground that WCAG 2.1 asks for."""
 
 
 class ThemeError(ValueError):
@@ -108,12 +110,12 @@ def contrast(one: str, other: str) -> float:
 
 
 @lru_cache(maxsize=512)
-def readable(colour: str, ground: str, ratio: float = 3.0) -> str:
-    """`colour`, moved towards black or white until it stands out from `ground` by `ratio`."""
+def readable(colour: str, ground: str) -> str:
+    """`colour`, moved towards black or white until it stands out from `ground`."""
     far = "#000000" if _luminance(ground) > 0.18 else "#FFFFFF"
     for step in range(11):
         moved = mix(colour, far, step / 10)
-        if contrast(moved, ground) >= ratio:
+        if contrast(moved, ground) >= STANDS_OUT:
             return moved
     return far
 

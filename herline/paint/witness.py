@@ -72,8 +72,8 @@ def draw_witnesses(
 
 
 def _strip(mark: Mark, one: Witness, scale: Scale) -> Mark:
-    days = (one.extent.outer_start, one.extent.inner_start)
-    days += (one.extent.inner_end, one.extent.outer_end)
+    days = (one.extent.outer_start, one.extent.core_start)
+    days += (one.extent.core_end, one.extent.outer_end)
     start, core_start, core_end, end = (scale.to_x(float(day)) for day in days)
     return replace(
         mark,

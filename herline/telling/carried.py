@@ -21,11 +21,6 @@ class Carried:
     losses: tuple[str, ...]
 
 
-def counted(count: int, one: str, many: str = "") -> str:
-    """ "1 event", "1,200 events"."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
 def sentences(losses: Iterable[Loss]) -> tuple[str, ...]:
     """A sentence for each of them; none where there is nothing."""
     return tuple(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from herline.frozen import frozen
-from herline.model.agreement import APART, Agreement, Comparison, compare_event
+from herline.model.agreement import APART, Comparison, compare_event
 from herline.model.edtf import in_words
 from herline.model.story import Claim, Event, Source, Story
-from herline.model.synopsis import difference
+from herline.model.verdicts import in_short
 
 
 @frozen
@@ -25,10 +25,7 @@ class Disagreement:
     @property
     def verdict(self) -> str:
         """In words: "conflict: 10 seconds apart", "near, 3 days apart"."""
-        words = difference(self.comparison.verdict)
-        if self.comparison.agreement is Agreement.NEAR:
-            return words
-        return f"conflict: {words}"
+        return in_short(self.comparison.verdict)
 
 
 def disagreements_of(event: Event) -> tuple[Disagreement, ...]:

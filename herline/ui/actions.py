@@ -159,7 +159,7 @@ FILE = Menu(
         Act(
             "documents",
             "Check quotes in &documents…",
-            lambda w: w.opening.ask_documents(),
+            lambda w: w.documents.ask_folder(),
             tip="Choose the folder of the sources' documents, and look up every quote in them",
             can=_has_file,
         ),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from herline.model.lens import in_words
+from herline.model.units import counted
 from herline.model.view import Grouping
 from herline.paint.style import Style
 from herline.session.session import Session
@@ -98,7 +99,7 @@ class Header(QFrame):
         button, words = self.buttons["next-conflict"], self.buttons["next-conflict"].text()
         button.setMinimumSize(0, 0)
         button.setMaximumSize(WIDEST, WIDEST)
-        button.setText(_disagreements(self._conflicts))
+        button.setText(counted(self._conflicts, "disagreements"))
         button.setFixedSize(button.sizeHint())
         button.setText(words)
 
@@ -207,10 +208,6 @@ class Header(QFrame):
             self.buttons["according"].setAccessibleName(telling or "According to all sources")
         if before is None or before.matching is not after.matching:
             disputed = len(after.index.disputed(after.matching))
-            words = _disagreements(disputed)
+            words = counted(disputed, "disagreements")
             self.buttons["next-conflict"].setText(words)
             self.buttons["next-conflict"].setAccessibleName(f"Next of {words}")
-
-
-def _disagreements(count: int) -> str:
-    return "1 disagreement" if count == 1 else f"{count:,} disagreements"

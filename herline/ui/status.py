@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal, SignalInstance
 from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
+from herline.model.units import counted
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.differences.disputed import Disputed
@@ -89,7 +90,7 @@ class StatusLine(QStatusBar):
         if before is None or before.problems is not after.problems:
             count = len(after.problems)
             self.problems.setVisible(count > 0)
-            self.problems.setText(f"{count} problem{'' if count == 1 else 's'}")
+            self.problems.setText(counted(count, "problems"))
 
     def _say_checked(self, state: State) -> None:
         words, sentence = quotes_in_words(state)
@@ -111,8 +112,8 @@ def events_in_words(state: State) -> str:
     if not total:
         return f"Reading {state.reading} …" if state.reading else "No events"
     shown = len(state.matching)
-    noun = "event" if total == 1 else "events"
-    return f"{total:,} {noun}" if shown == total else f"{shown:,} of {total:,} {noun}"
+    events = counted(total, "events")
+    return events if shown == total else f"{shown:,} of {events}"
 
 
 def quotes_in_words(state: State) -> tuple[str, str]:

@@ -131,7 +131,7 @@ class Window(QMainWindow):
         self.notes.said.connect(self.status.tell)
         self.checking.failed.connect(self.status.tell)
         self.status.asked_for_problems.connect(self.opening.show_problems)
-        self.status.asked_for_documents.connect(self.opening.ask_documents)
+        self.status.asked_for_documents.connect(self.documents.ask_folder)
         self.status.disputed.clicked.connect(lambda: self.turn_panel("differences"))
         self.header.search.left.connect(self.focus_timeline)
         self.look.changed.connect(self.header.wear)

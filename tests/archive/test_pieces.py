@@ -7,7 +7,7 @@ import pytest
 
 from herline.archive import shape, syntax
 from herline.archive.pieces import read_in_pieces
-from herline.archive.problems import Notes
+from herline.archive.problems import Faults
 from herline.archive.reader import Reading, read_bytes
 from herline.archive.shape import check_shape
 
@@ -66,9 +66,9 @@ def test_a_fault_far_behind_in_the_file_has_its_place() -> None:
 
 def test_every_part_of_a_story_is_checked_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shape, "AT_ONCE", 1)
-    notes = Notes()
-    check_shape({"title": 1, "events": [{"id": "a"}, {"id": "b"}, 3]}, notes)
-    assert [fault.path for fault in notes.faults] == [
+    faults = Faults()
+    check_shape({"title": 1, "events": [{"id": "a"}, {"id": "b"}, 3]}, faults)
+    assert [fault.path for fault in faults.kept] == [
         ("title",),
         ("events", 0, "title"),
         ("events", 1, "title"),

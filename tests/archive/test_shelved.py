@@ -12,8 +12,8 @@ from herline.archive.reader import read
 from herline.archive.reading import Reading
 from herline.archive.shelved import shelve, shelve_words, shelved_reading, shelved_words
 from herline.layout.chart import Chart
+from herline.ledger.column_file import clear
 from herline.ledger.events import Events
-from herline.ledger.shelf import clear
 from herline.paths import story_file
 
 

@@ -182,7 +182,7 @@ def test_dates_in_the_table_lie_where_the_reader_of_dates_puts_them(
             table[text]
         return
     assert extent is not None
-    days = [extent.outer_start, extent.inner_start, extent.inner_end, extent.outer_end]
+    days = [extent.outer_start, extent.core_start, extent.core_end, extent.outer_end]
     place = table[text]
     row = table.rows[place]
     assert row[:4].tolist() == days

@@ -111,11 +111,11 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path):
 
 
 def test_progress_is_told_and_may_stop_the_check(folder: Path):
-    told: list[tuple[int, int]] = []
-    check_story(wedding(), folder, lambda done, of: told.append((done, of)))
-    assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
+    told: list[float] = []
+    check_story(wedding(), folder, told.append)
+    assert told == [0, 1 / 3, 2 / 3, 1]
 
-    def stop(done: int, of: int) -> None:
+    def stop(share: float) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

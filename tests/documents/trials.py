@@ -5,12 +5,18 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 
-from herline.documents.anchor import Finding, find_quote
+from herline.documents.anchor import Finding, find_quotes
+from herline.model.story import Quote
 from tests.documents.village import damaged, taken, village
 
 SENTENCES = 30
 FATES = ("damaged only", "taken out", "put elsewhere", "one word changed", "copied before")
 DAMAGES = (0.0, 0.01, 0.03, 0.05, 0.1)
+
+
+def find_quote(text: str, quote: Quote, *, unchanged: bool = False) -> Finding:
+    """Find one quote in the text of its document."""
+    return find_quotes(text, [quote], unchanged=unchanged)[0]
 
 
 @dataclass

@@ -61,22 +61,14 @@ def test_the_bounds_of_a_long_inferred_date_may_lie_in_a_fold() -> None:
     assert drawn.x0 < bar.start < drawn.x1 < bar.end
 
 
-def test_only_the_asked_events_matter() -> None:
-    chart = told("2000", "2005", "2010", "2015")
-    assert empty_stretches(chart) == empty_stretches(chart, (0, 1, 2, 3))
-    (fold,) = empty_stretches(chart, (0, 3))
-    assert (fold.start, fold.end) == (to_day(2001), to_day(2015))
-
-
 def test_a_story_of_weeks_is_folded_at_its_months_or_days() -> None:
     (fold,) = empty_stretches(told("2012-05-03", "2012-05-05", "2012-09-20", "2012-09-28"))
     assert (fold.start, fold.end) == (to_day(2012, 6), to_day(2012, 9))
 
 
 def test_an_event_in_a_fold_is_still_there() -> None:
-    chart = told("2003-05", "2007-06-01", "2010-04", "2012", "2014-02")
-    folds = empty_stretches(chart, (0, 2, 3, 4))
-    scene = seen(chart, folds=folds)
+    folds = empty_stretches(told("2003-05", "2010-04", "2012", "2014-02"))
+    scene = seen(told("2003-05", "2007-06-01", "2010-04", "2012", "2014-02"), folds=folds)
     (drawn,) = scene.folds
     assert drawn.label == "6 years folded"
     inside = next(mark for mark in scene.marks if mark.event == 1)

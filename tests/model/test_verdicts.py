@@ -4,7 +4,7 @@ import pytest
 
 from herline.model.agreement import compare
 from herline.model.story import Attribute, Claim
-from herline.model.verdicts import sentence, value_of
+from herline.model.verdicts import in_short, sentence, value_of
 from tests.builders import claim
 
 WEEKEND = claim("a", "258,000 dollars", amount="258000", unit="dollars", scope="opening weekend")
@@ -31,6 +31,19 @@ def said(one: Claim, other: Claim) -> str:
 )
 def test_dates(one: str, other: str, words: str) -> None:
     assert said(claim("a", when=one), claim("b", when=other)) == words
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        ("2013-12-18", "2013-12-19", "conflict: 1 day apart"),
+        ("2011~", "2012-01", "near, at least 1 day apart"),
+        ("2012", "2012-05", "one is more exact"),
+        ("2012", "2012", ""),
+    ],
+)
+def test_in_short_only_a_conflict_is_named(one: str, other: str, words: str) -> None:
+    assert in_short(compare(claim("a", when=one), claim("b", when=other))) == words
 
 
 def test_another_scope_is_another_measure_or_another_side_and_never_a_conflict() -> None:

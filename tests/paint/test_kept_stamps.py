@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from herline.layout.scene import TextRole
 from herline.paint.kept_stamps import KEPT_ANEW, KeptStamps
+from herline.paint.lettering import Lettering
 from herline.paint.style import style
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -15,10 +16,10 @@ WIDE, HIGH = 200, 20 * LINES
 
 def frame(stamps: KeptStamps) -> QImage:
     """One large picture of many lines, as a frame of `stamps` has it."""
-    ink = stamps.style.colour("ink")
+    ink = Lettering(TextRole.TITLE, stamps.style.colour("ink"))
 
     def line(drawing: QPainter, text: str, x: float, middle: float) -> None:
-        stamps.draw_text(drawing, text, x, middle, TextRole.TITLE, ink)
+        stamps.draw_text(drawing, text, x, middle, ink)
 
     def large(drawing: QPainter) -> None:
         for i in range(LINES):
@@ -45,7 +46,8 @@ def test_a_large_picture_that_lacked_lines_has_them_a_few_frames_later() -> None
     stamps = KeptStamps(style("light"))
     image = QImage(9, 9, QImage.Format.Format_ARGB32)
     with QPainter(image) as painter:
-        stamps.text(painter, "before", 0, 0, TextRole.TITLE, stamps.style.colour("ink"))
+        ink = Lettering(TextRole.TITLE, stamps.style.colour("ink"))
+        stamps.text(painter, "before", 0, 0, ink)
     seen = [frame(stamps)]
     assert stamps.owes
     assert seen[0] != unhurried

@@ -32,7 +32,7 @@ def test_a_source_alone_needs_none() -> None:
 def test_sources_that_differ_stand_at_their_own_dates() -> None:
     told = story(event("shoot", "2012", LATE, EARLY))
     found = witnesses(told, told.events[0])
-    days = {told.sources[one.source].id: one.extent.inner_start for one in found}
+    days = {told.sources[one.source].id: one.extent.core_start for one in found}
     assert days == {"atlas": to_day(2012, 3), "bulletin": to_day(2012, 9)}
 
 

@@ -2,7 +2,7 @@
 
 What a bar does, by kind of date (t is the tolerance of the mark, ends are exclusive):
 
-| date                 | outer start | inner start    | inner end          | outer end       |
+| date                 | outer start | core start     | core end           | outer end       |
 |----------------------|-------------|----------------|--------------------|-----------------|
 | `2012`               | 1 Jan       | 1 Jan          | 31 Dec + 1         | 31 Dec + 1      |
 | `2012~`              | 1 Jan - t   | 1 Jan + t (*)  | 31 Dec + 1 - t (*) | 31 Dec + 1 + t  |
@@ -73,17 +73,17 @@ DEFAULT = Tolerance()
 @frozen
 class Extent:
     """Four points in days since 1970-01-01 for drawing: it fades in from `outer_start` to
-    `inner_start`, is solid to `inner_end`, and fades out to `outer_end`; in this order."""
+    `core_start`, is solid to `core_end`, and fades out to `outer_end`; in this order."""
 
     outer_start: float
-    inner_start: float
-    inner_end: float
+    core_start: float
+    core_end: float
     outer_end: float
 
     @property
     def days(self) -> tuple[float, float, float, float]:
         """All four, in their order."""
-        return self.outer_start, self.inner_start, self.inner_end, self.outer_end
+        return self.outer_start, self.core_start, self.core_end, self.outer_end
 
 
 def widened(date: Date, tolerance: Tolerance = DEFAULT) -> tuple[int | None, int | None]:
@@ -114,12 +114,12 @@ def fade(date: Date, tolerance: Tolerance = DEFAULT) -> Extent | None:
         assert date.earliest is not None
         assert date.latest is not None
         third = (date.latest + 1 - date.earliest) / 3
-        inner_start = date.earliest + min(date.earliest - outer_first, third)
-        inner_end = date.latest + 1 - min(outer_last - date.latest, third)
+        core_start = date.earliest + min(date.earliest - outer_first, third)
+        core_end = date.latest + 1 - min(outer_last - date.latest, third)
     else:
-        inner_start = _later(date.start.latest, date.start, tolerance) or 0
-        inner_end = (_earlier(date.end.earliest, date.end, tolerance) or 0) + 1
-    return _in_order(outer_start, inner_start, inner_end, outer_end)
+        core_start = _later(date.start.latest, date.start, tolerance) or 0
+        core_end = (_earlier(date.end.earliest, date.end, tolerance) or 0) + 1
+    return _in_order(outer_start, core_start, core_end, outer_end)
 
 
 def _with_one_side(
@@ -134,22 +134,22 @@ def _with_one_side(
     stretch = max(tolerance.open_days, tolerance.open_share * (last + 1 - first))
     if outer_first is not None:
         solid = stretch / 2 if date.end.open else 0.0
-        inner_start = _later(last, known, tolerance) if known.latest is not None else first
+        core_start = _later(last, known, tolerance) if known.latest is not None else first
         edge = float(last + 1)
-        return _in_order(outer_first, inner_start or 0, edge + solid, edge + stretch)
+        return _in_order(outer_first, core_start or 0, edge + solid, edge + stretch)
     assert outer_last is not None
     solid = stretch / 2 if date.start.open else 0.0
-    inner_end = _earlier(first, known, tolerance) if known.earliest is not None else last
-    return _in_order(first - stretch, first - solid, (inner_end or 0) + 1, outer_last + 1)
+    core_end = _earlier(first, known, tolerance) if known.earliest is not None else last
+    return _in_order(first - stretch, first - solid, (core_end or 0) + 1, outer_last + 1)
 
 
-def _in_order(outer_start: float, inner_start: float, inner_end: float, outer_end: float) -> Extent:
-    """The four points, with the inner ones meeting half-way if they would cross."""
-    if inner_start > inner_end:
-        inner_start = inner_end = (inner_start + inner_end) / 2
-    inner_start = min(max(inner_start, outer_start), outer_end)
-    inner_end = min(max(inner_end, outer_start), outer_end)
-    return Extent(float(outer_start), float(inner_start), float(inner_end), float(outer_end))
+def _in_order(outer_start: float, core_start: float, core_end: float, outer_end: float) -> Extent:
+    """The four points, with those of the core half-way between where they would cross."""
+    if core_start > core_end:
+        core_start = core_end = (core_start + core_end) / 2
+    core_start = min(max(core_start, outer_start), outer_end)
+    core_end = min(max(core_end, outer_start), outer_end)
+    return Extent(float(outer_start), float(core_start), float(core_end), float(outer_end))
 
 
 def _earlier(day: int | None, bound: Bound, tolerance: Tolerance) -> int | None:

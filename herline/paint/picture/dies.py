@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QPaintEngine, QPainter, QPainterPath
+from PySide6.QtGui import QFont, QPaintEngine, QPainter, QPainterPath
 
 from herline.layout.scene import TextRole
+from herline.paint.lettering import Lettering
 from herline.paint.measure import make_measure, metrics_of
 from herline.paint.picture.cut import Shape, cut
 from herline.paint.picture.svg_painter import SvgPainter
@@ -30,8 +31,8 @@ class Dies(Stamps):
         super().__init__(style)
         self._cut: dict[Hashable, list[Shape] | None] = {}
         self._spots: dict[Hashable, list[_Spot]] = {}
-        self._hands: dict[tuple[TextRole, bool], tuple[QFont, float]] = {}
-        self._lines: list[tuple[str, float, float, TextRole, QColor, bool]] = []
+        self._types: dict[tuple[TextRole, bool], tuple[QFont, float]] = {}
+        self._lines: list[tuple[str, float, float, Lettering]] = []
 
     def draw_text(
         self,
@@ -39,11 +40,9 @@ class Dies(Stamps):
         text: str,
         x: float,
         middle: float,
-        role: TextRole,
-        colour: QColor,
-        strong: bool = False,
+        lettering: Lettering,
     ) -> None:
-        self._lines.append((plain(text), x, middle, role, colour, strong))
+        self._lines.append((plain(text), x, middle, lettering))
 
     def stamp(
         self,
@@ -88,25 +87,25 @@ class Dies(Stamps):
 
     def _write(self, painter: QPainter) -> None:
         measure, font, pen = make_measure(self.style), None, None
-        for text, x, middle, role, colour, strong in self._lines:
-            hand, half = self._hand(role, strong)
-            if hand is not font:
-                font = hand
-                painter.setFont(hand)
-            if colour is not pen:
-                pen = colour
-                painter.setPen(colour)
-            if isinstance(painter, SvgPainter) and not strong:
-                painter.write(x, middle + half, text, measure(text, role))
+        for text, x, middle, lettering in self._lines:
+            wanted, half = self._type(lettering.role, lettering.strong)
+            if wanted is not font:
+                font = wanted
+                painter.setFont(font)
+            if lettering.colour is not pen:
+                pen = lettering.colour
+                painter.setPen(pen)
+            if isinstance(painter, SvgPainter) and not lettering.strong:
+                painter.write(x, middle + half, text, measure(text, lettering.role))
             else:
                 painter.drawText(QPointF(x, middle + half), text)
 
-    def _hand(self, role: TextRole, strong: bool) -> tuple[QFont, float]:
+    def _type(self, role: TextRole, strong: bool) -> tuple[QFont, float]:
         """The font of a text, and half of how high its capitals are; asked for once."""
-        found = self._hands.get((role, strong))
+        found = self._types.get((role, strong))
         if found is None:
             half = metrics_of(self.style, role, strong).capHeight() / 2
-            found = self._hands[role, strong] = (self.style.font(role, strong), half)
+            found = self._types[role, strong] = (self.style.font(role, strong), half)
         return found
 
 

@@ -12,6 +12,7 @@ from herline.frozen import frozen
 from herline.model import lens
 from herline.model.asking import in_words
 from herline.model.story import Story
+from herline.model.units import counted
 from herline.paint.fonts import Face
 from herline.paint.picture.figure import as_on_screen, figure, with_counts
 from herline.paint.picture.flow import (
@@ -206,12 +207,8 @@ def _told(subject: Subject, picture: Picture) -> str:
         return "; ".join(filter(None, (f"{found:,} of {total:,} events: {asked}", telling)))
     if not picture.title:
         return telling
-    sources = telling or _many(len(subject.story.sources), "source")
-    return f"{_many(found, 'event')}, {sources}"
-
-
-def _many(count: int, thing: str) -> str:
-    return f"{count:,} {thing}{'' if count == 1 else 's'}"
+    sources = telling or counted(len(subject.story.sources), "sources")
+    return f"{counted(found, 'events')}, {sources}"
 
 
 def _foot(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from herline.model.units import counted
 from herline.paint.picture.png import pixels_of
 from herline.paint.picture.request import MM, PAPERS, PER_INCH, PORTRAIT, Picture
 from herline.paint.picture.sheet import Sheet
@@ -31,8 +32,7 @@ def size_in_words(sheet: Sheet, picture: Picture, suffix: str) -> str:
 
 def events_in_words(sheet: Sheet) -> str:
     """How many events are drawn, and what is left out; never silent about any."""
-    total = len(sheet.story.events)
-    events = "event" if total == 1 else "events"
+    events = counted(len(sheet.story.events), "events")
     left: list[str] = []
     if sheet.counted:
         left.append(f"{sheet.counted:,} more only counted")
@@ -43,10 +43,10 @@ def events_in_words(sheet: Sheet) -> str:
     if sheet.filtered:
         named = "is named" if sheet.named else "is not named"
         said = f"filter {_brief(sheet.asked)} {named} in the picture"
-        return f"{sheet.drawn:,} of {total:,} {events}: " + "; ".join([said, *left])
+        return f"{sheet.drawn:,} of {events}: " + "; ".join([said, *left])
     if left:
-        return f"{sheet.drawn:,} of {total:,} {events}; " + "; ".join(left)
-    return f"{total:,} {events}, nothing left out"
+        return f"{sheet.drawn:,} of {events}; " + "; ".join(left)
+    return f"{events}, nothing left out"
 
 
 def _brief(asked: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from herline.collector import collector_paused
-from herline.files import save_atomically
+from herline.files import reason_of, save_atomically
 from herline.frozen import frozen
 from herline.paint.picture.png import TooLargeError, png
 from herline.paint.picture.request import Look, Picture
@@ -127,7 +127,7 @@ def check_place(path: Path) -> None:
 
 
 def _sentence(path: Path, error: OSError) -> str:
-    reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
+    reason = _REASONS.get(error.errno or 0, reason_of(error))
     return (
         f"“{path}” could not be written: {reason}. What was there is unchanged. "
         "Choose another folder or name."

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from herline.files import reason_of
 from herline.model.story import Story
+from herline.progress import Told
 from herline.session.session import Session
 from herline.session.state import State
-from herline.ui.parts.aside import Aside
+from herline.ui.parts.beside import Beside, given
 
 if TYPE_CHECKING:
     from herline.documents.check import Check
@@ -25,15 +26,15 @@ class Checking(QObject):
     """
 
     failed = Signal(str)
-    progress = Signal(int, int)
-    """How many documents are done, of how many."""
+    told = Signal(float)
+    """The share of the documents that are done."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._begun = False
-        self._aside = Aside(self)
-        self._aside.done.connect(session.note_check)
+        self._beside = Beside(self)
+        self._beside.ended.connect(self._note)
         session.changed.connect(self._follow)
 
     def begin(self) -> None:
@@ -47,6 +48,14 @@ class Checking(QObject):
 
         return chosen_files(self._session.state.path)
 
+    def look_in(self, folder: Path) -> None:
+        """Remember the folder; every quote is looked up in the documents below it, in a thread."""
+        state = self._session.state
+        if state.path is not None:
+            known = state.settings.with_documents(state.path, folder)
+            self._session.note_check(None)
+            self._session.prefer(documents=known.documents)
+
     def choose(self, source: str, file: Path | None) -> None:
         """Take `file` as the document of a source from now on; None: look in the folder again."""
         from herline.session.chosen_files import choose_file
@@ -57,7 +66,7 @@ class Checking(QObject):
         try:
             choose_file(path, source, file)
         except OSError as error:
-            self.failed.emit(f"Your choice could not be kept: {error.strerror or error}.")
+            self.failed.emit(f"Your choice could not be kept: {reason_of(error)}.")
             return
         self.again()
 
@@ -65,11 +74,14 @@ class Checking(QObject):
         """Look up every quote, and note later what was found; False: no documents are known."""
         state = self._session.state
         folder, chosen = state.settings.documents_of(state.path), self.chosen()
-        self._aside.forget()
+        self._beside.drop()
         if not state.whole.events or (folder is None and not chosen):
             return False
-        self._aside.ask(lambda: _checked(state.whole, folder, chosen, self.progress.emit))
+        self._beside.overtake(lambda: _checked(state.whole, folder, chosen, self.told.emit))
         return True
+
+    def _note(self, result: object) -> None:
+        self._session.note_check(given(result))
 
     def _follow(self, before: State, after: State) -> None:
         if not self._begun:
@@ -84,12 +96,7 @@ class Checking(QObject):
             self.again()
 
 
-def _checked(
-    story: Story,
-    folder: Path | None,
-    chosen: dict[str, Path],
-    progress: Callable[[int, int], None],
-) -> Check:
+def _checked(story: Story, folder: Path | None, chosen: dict[str, Path], told: Told) -> Check:
     from herline.documents.check import check_story
 
-    return check_story(story, folder, progress, chosen=chosen)
+    return check_story(story, folder, told, chosen=chosen)

@@ -34,7 +34,7 @@ from herline.ui.desk.quotes import QuoteList
 from herline.ui.desk.sheet import Sheet
 from herline.ui.desk.sources import SourceList
 from herline.ui.desk.unread_dates import UnreadDates
-from herline.ui.parts.aside import Aside
+from herline.ui.parts.beside import Beside, given
 from herline.ui.parts.plain import ShorteningLabel, label, set_tip
 
 _SIZE = (1240, 760)
@@ -63,8 +63,8 @@ class Desk(QWidget):
         self._states: tuple[QuoteState, ...] = ()
         self._wanted: tuple[str, int] | None = None
         self._asked_for = ""
-        self._fetch = Aside(self)
-        self._fetch.done.connect(self._lay)
+        self._fetch = Beside(self)
+        self._fetch.ended.connect(self._lay)
         self._make()
         self._lay_out()
         self._connect()
@@ -234,10 +234,13 @@ class Desk(QWidget):
         folder = state.settings.documents_of(state.path)
         self.back.setEnabled(source.id in chosen)
         self._asked_for = source.id
-        self._fetch.ask(lambda: open_document(state.whole, source, folder, chosen, state.check))
+        self._fetch.overtake(
+            lambda: open_document(state.whole, source, folder, chosen, state.check)
+        )
 
-    def _lay(self, opened: Opened) -> None:
+    def _lay(self, result: object) -> None:
         """What was asked for is here; the same text stays where the eye is."""
+        opened: Opened = given(result)
         self._states = opened.states
         document, source = opened.match.document, opened.source
         label_of = plain(source.label)
@@ -310,7 +313,7 @@ class Desk(QWidget):
     def _fetch_again(self, after: State, other: bool) -> None:
         source = after.whole.source_by_id.get(self._asked_for)
         if source is None:
-            self._fetch.forget()
+            self._fetch.drop()
             self.page.show_sheet(None)
             self.quotes.empty()
             self._tell_lit(None)
@@ -332,5 +335,5 @@ class Desk(QWidget):
             self._wear()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._fetch.forget()
+        self._fetch.drop()
         super().closeEvent(event)

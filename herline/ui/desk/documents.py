@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from herline.ui.desk.desk import Desk
     from herline.ui.desk.verify import Verify
     from herline.ui.window import Window
@@ -44,7 +47,24 @@ class Documents(QObject):
         self.states.activateWindow()
         self.states.list.setFocus()
         if not self.states.verify():
-            self._window.opening.ask_documents(self.states)
+            self.ask_folder(self.states)
+
+    def ask_folder(self, over: QWidget | None = None) -> None:
+        """Let the reader choose the folder of the documents, and look up the quotes in them.
+
+        The question stands `over` the window in which it arose.
+        """
+        from PySide6.QtWidgets import QFileDialog
+
+        state = self._window.session.state
+        if state.path is None:
+            return
+        known = state.settings.documents_of(state.path) or state.path.parent
+        name = QFileDialog.getExistingDirectory(
+            over or self._window, "The folder of the sources' documents", str(known)
+        )
+        if name:
+            self._window.checking.look_in(Path(name))
 
     def _the_desk(self) -> Desk:
         if self.desk is None:
@@ -57,7 +77,7 @@ class Documents(QObject):
         return self.desk
 
     def _ask_folder(self) -> None:
-        self._window.opening.ask_documents(self.desk)
+        self.ask_folder(self.desk)
 
     def _raise_desk(self) -> None:
         if self.desk is not None:

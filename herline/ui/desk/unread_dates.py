@@ -10,7 +10,7 @@ from herline.paint.plain import plain
 from herline.paint.style import Style
 from herline.ui.desk.rows import Line, Rows, Told
 from herline.ui.desk.sheet import Sheet
-from herline.ui.parts.aside import Aside
+from herline.ui.parts.beside import Beside, given
 from herline.ui.parts.plain import label
 
 _AT_ONCE = 1_000_000
@@ -37,8 +37,8 @@ class UnreadDates(QWidget):
         super().__init__(parent)
         self._sheet: Sheet | None = None
         self._read = False
-        self._aside = Aside(self)
-        self._aside.done.connect(self._fill)
+        self._beside = Beside(self)
+        self._beside.ended.connect(self._fill)
         self.said = label("", self, wrap=True)
         self.said.setProperty("class", "quiet small")
         self.list = _Dates("Dates that no quote uses", 3, style, self)
@@ -55,7 +55,7 @@ class UnreadDates(QWidget):
         """Another document is on the desk, or other quotes are known of it."""
         self._sheet = sheet
         self._read = False
-        self._aside.forget()
+        self._beside.drop()
         self.list.empty()
         self.said.setText("")
         if sheet is not None and (self.isVisible() or len(sheet.text) <= _AT_ONCE):
@@ -69,9 +69,10 @@ class UnreadDates(QWidget):
         self._read = True
         self.said.setText("Looking for dates…")
         language = sheet.source.language
-        self._aside.ask(lambda: (sheet, date_expressions(sheet.text, language)))
+        self._beside.overtake(lambda: (sheet, date_expressions(sheet.text, language)))
 
-    def _fill(self, found: tuple[Sheet, tuple[Expression, ...]]) -> None:
+    def _fill(self, result: object) -> None:
+        found: tuple[Sheet, tuple[Expression, ...]] = given(result)
         sheet, expressions = found
         left = unread(expressions, sheet.places)
         proposals = " These are proposals; you decide what each is the date of." if left else ""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from herline.archive.digests import digest_of
 from herline.documents.report import Entry, Report, now, report
 from herline.documents.report_file import refused, write_report
+from herline.files import reason_of
 from herline.paint.style import style_for
 from herline.session.session import Session
 from herline.session.state import State
@@ -52,7 +53,7 @@ class Verify(QWidget):
         self._make()
         self._lay_out()
         session.changed.connect(self._follow)
-        checking.progress.connect(self._tell_progress)
+        checking.told.connect(self._tell_progress)
         self._tell(session.state)
         self.resize(*_SIZE)
 
@@ -137,7 +138,7 @@ class Verify(QWidget):
         try:
             write_report(self.report, path)
         except OSError as error:
-            say(self, "Save the report", f"{path} was not written: {error.strerror or error}.")
+            say(self, "Save the report", f"{path} was not written: {reason_of(error)}.")
             return
         self.said.say(f"The report was written to {path}.")
 
@@ -147,7 +148,9 @@ class Verify(QWidget):
 
     # What is shown
 
-    def _tell_progress(self, done: int, of: int) -> None:
+    def _tell_progress(self, share: float) -> None:
+        of = len(self._session.state.whole.sources)
+        done = round(share * of)
         if done < of:
             self.said.say(f"Looking up every quote: {done} of {of} documents are done…")
 

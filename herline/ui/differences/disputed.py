@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from herline.ledger.held import ledger_of
 from herline.model.agreement import APART
+from herline.model.units import counted
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.parts.plain import set_tip
@@ -65,12 +66,12 @@ def disputed_in_words(state: State) -> str:
         if not any(agreement in APART for agreement in state.index.agreements):
             return ""
         found = differences(story, APART)
-        told = "1 disagreement" if len(found) == 1 else f"{len(found):,} disagreements"
+        told = counted(len(found), "disagreements")
     else:
         count = ledger.count_of(*APART)
         if not count:
             return ""
-        told = "1 event disputed" if count == 1 else f"{count:,} events disputed"
+        told = f"{counted(count, 'events')} disputed"
         decided_on = {story.index.get(each.event, -1) for each in state.notes.resolutions}
         found = differences(story, APART, sorted(decided_on - {-1}))
     if _narrowed(state):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from herline.files import reason_of
 from herline.notes.resolution import Notes
 from herline.session.session import Session
 from herline.session.state import State
@@ -67,5 +68,4 @@ class NoteKeeping(QObject):
         try:
             write_notes(merged(there.notes, before, after), path)
         except OSError as error:
-            reason = error.strerror or str(error)
-            self.said.emit(f"This note is not kept for the next start: {reason}.")
+            self.said.emit(f"This note is not kept for the next start: {reason_of(error)}.")

@@ -46,7 +46,7 @@ class WhyBar(QWidget):
     def _days(self) -> list[tuple[float, str]]:
         """The days at which the bar begins, is solid, and ends; each once."""
         e = self._extent
-        edges = ((e.outer_start, 0), (e.inner_start, 0), (e.inner_end, 1), (e.outer_end, 1))
+        edges = ((e.outer_start, 0), (e.core_start, 0), (e.core_end, 1), (e.outer_end, 1))
         told: dict[str, float] = {}
         for edge, before in edges:
             day = parse(iso(round(edge) - before))
@@ -66,7 +66,7 @@ class WhyBar(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._shade(left, right))
         painter.drawRoundedRect(place, 4, 4)
-        if self._hollow and e.outer_start == e.inner_start and e.inner_end == e.outer_end:
+        if self._hollow and e.outer_start == e.core_start and e.core_end == e.outer_end:
             painter.setPen(QPen(self._colour, 1.3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(place, 4, 4)
@@ -80,10 +80,10 @@ class WhyBar(QWidget):
         shade = QLinearGradient(QPointF(left, 0), QPointF(right, 0))
         whole = max(right - left, 1.0)
         for day, colour in (
-            (e.outer_start, none if e.outer_start < e.inner_start else solid),
-            (e.inner_start, solid),
-            (e.inner_end, solid),
-            (e.outer_end, none if e.inner_end < e.outer_end else solid),
+            (e.outer_start, none if e.outer_start < e.core_start else solid),
+            (e.core_start, solid),
+            (e.core_end, solid),
+            (e.outer_end, none if e.core_end < e.outer_end else solid),
         ):
             shade.setColorAt(min(max((self._x(day) - left) / whole, 0.0), 1.0), colour)
         return shade

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from herline.model.edtf import in_words
 from herline.model.grounds import Ground, Grounds
-from herline.model.reading import tidy
 from herline.model.story import Claim
+from herline.model.tidying import tidy
 from herline.paint.plain import plain
 from herline.ui.parts.typeset import Ground as Behind
 from herline.ui.parts.typeset import Mark, Paragraph, Role, Run, badge

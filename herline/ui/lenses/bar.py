@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QWidg
 
 from herline.ledger.held import pairs_of
 from herline.model.lens import NO_LENS
+from herline.model.units import counted
 from herline.paint.plain import plain
 from herline.session.session import Session
 from herline.session.state import State
@@ -131,13 +132,14 @@ def lens_in_words(state: State) -> str:
         return ""
     lens, story, whole = state.view.lens, state.story, state.whole
     labels = [whole.source_by_id[id].label for id in lens.sources if id in whole.source_by_id]
-    told = f"{len(story.events):,} of {_events(len(whole.events))}"
+    told = f"{len(story.events):,} of {counted(len(whole.events), 'events')}"
     if lens.compares:
         return _compared(state)
     dated = _stated(state)
     if lens.said:
         who = f" by {labels[0]}" if labels else ""
-        return f"By when it was said{who}: known of {dated:,} of {_events(len(story.events))}"
+        seen = counted(len(story.events), "events")
+        return f"By when it was said{who}: known of {dated:,} of {seen}"
     return f"According to {labels[0] if labels else ''}: {told}, {dated:,} at dates of its own"
 
 
@@ -154,18 +156,14 @@ def can_be_compared(state: State) -> bool:
 
 def _compared(state: State) -> str:
     if not can_be_compared(state):
-        told = (
-            f"{_events(len(state.matching))} told by one of the two, too many to set side by side"
+        told = f"{counted(len(state.matching), 'events')} told by one of the two"
+        return (
+            f"{told}, too many to set side by side: narrow them by filters to {COMPARED_AT_MOST:,}"
         )
-        return f"{told}: narrow them by filters to {COMPARED_AT_MOST:,}"
     found = pairs_of(state.story, state.view.lens, state.matching)
     both = sum(pair.told_by_both for pair in found)
     dated = [pair for pair in found if pair.verdict is not None]
     differ = sum(pair.differs for pair in dated)
     words = "none differs" if not differ else "1 differs" if differ == 1 else f"{differ:,} differ"
     dates = f", {len(dated):,} of them dated by both: {words}" if dated else ", none dated by both"
-    return f"{_events(len(found))}, {both:,} told by both{dates}"
-
-
-def _events(count: int) -> str:
-    return f"{count:,} event{'' if count == 1 else 's'}"
+    return f"{counted(len(found), 'events')}, {both:,} told by both{dates}"

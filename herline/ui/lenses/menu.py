@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from herline.ledger.held import best_pair_of
 from herline.model.filter import NOTHING_ASKED, Facet
 from herline.model.lens import NO_LENS, Lens
+from herline.model.units import counted
 from herline.session.session import Session
 from herline.ui.parts.plain import unmarked
 
@@ -28,7 +29,7 @@ def fill(menu: QMenu, session: Session) -> None:
     menu.addSeparator()
     for source in whole.sources:
         count = counts[source.id]
-        words = f"{unmarked(source.label)}\t{count:,} event{'' if count == 1 else 's'}"
+        words = f"{unmarked(source.label)}\t{counted(count, 'events')}"
         chosen = lens.source == source.id and not lens.compares
         telling = replace(lens, source=source.id, against="")
         _add(menu, words, chosen, lambda telling=telling: session.look_through(telling))

@@ -21,10 +21,9 @@ from herline.layout.scale import Scale
 from herline.layout.scene import Cluster, Size
 from herline.model.agreement import Agreement
 from herline.model.edtf import Date, in_words
-from herline.model.lens import NO_LENS
 from herline.model.pairing import Pair
 from herline.model.story import Story
-from herline.model.synopsis import difference
+from herline.model.verdicts import in_short
 from herline.paint.measure import make_measure
 from herline.paint.mirror import paint_mirror
 from herline.paint.plain import plain
@@ -32,14 +31,12 @@ from herline.paint.style import Style, style_for
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.lenses.bar import can_be_compared
+from herline.ui.lenses.mirror_keys import obey
 from herline.ui.timeline.gestures import Gesture, Pan, Press
 from herline.ui.timeline.hover_card import HoverCard
+from herline.ui.timeline.pointer import HOVER_DELAY
 from herline.ui.timeline.told import Told, told_cluster
-
-HOVER_DELAY = 220
-"""Milliseconds that the pointer rests before a card is shown."""
-ZOOM_PER_NOTCH, NOTCH = 1.25, 120.0
-KEY_ZOOM, KEY_PAN = 1.5, 0.15
+from herline.ui.timeline.wheel import NOTCH, PAN_PER_NOTCH, ZOOM_PER_NOTCH
 
 
 class Mirror(QWidget):
@@ -141,7 +138,7 @@ class Mirror(QWidget):
         sideways = abs(angle.x()) > abs(angle.y())
         if sideways or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             way = angle.x() if sideways else angle.y()
-            self.session.pan(-way / NOTCH * 0.1 * scale.viewport.span)
+            self.session.pan(-way / NOTCH * PAN_PER_NOTCH * scale.viewport.span)
         else:
             factor = ZOOM_PER_NOTCH ** (-angle.y() / NOTCH)
             self.session.zoom(factor, scale.x_to_axis(event.position().x()))
@@ -219,26 +216,7 @@ class Mirror(QWidget):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        session, key = self.session, Qt.Key(event.key())
-        held = event.modifiers() & (
-            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
-        )
-        way = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key, 0)
-        if way and held:
-            session.pan(way * KEY_PAN * session.state.view.viewport.span)
-        elif way or key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            session.step(way or (1 if key == Qt.Key.Key_Down else -1))
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
-            session.zoom(KEY_ZOOM if key == Qt.Key.Key_Minus else 1 / KEY_ZOOM)
-        elif key == Qt.Key.Key_0:
-            session.fit()
-        elif key == Qt.Key.Key_M:
-            self.open_counted(below=bool(held))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit()
-        elif key == Qt.Key.Key_Escape:
-            session.look_through(NO_LENS)
-        else:
+        if not obey(self, event):
             super().keyPressEvent(event)
 
     def _tell(self) -> None:
@@ -274,8 +252,7 @@ def verdict_in_words(pair: Pair) -> str:
         return ""
     if pair.verdict.agreement is Agreement.SAME:
         return "the same date"
-    words = difference(pair.verdict)
-    return f"conflict: {words}" if pair.verdict.agreement is Agreement.CONFLICT else words
+    return in_short(pair.verdict)
 
 
 def _dated(story: Story, source: str, date: Date | None, told: bool) -> str:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from herline.ui.parts.beside import Beside, Failed
+from herline.ui.parts.beside import Beside, given
 
 T = TypeVar("T")
 
@@ -54,10 +54,9 @@ class Preparing(QObject):
     def _hand_over(self, result: object) -> None:
         then, self._then = self._then, None
         self._patience.stop()
-        if isinstance(result, Failed):
-            raise result.error
+        made = given(result)
         if then is not None:
-            then(result)
+            then(made)
         if self._told:
             self._told = False
             self.said.emit(READY)

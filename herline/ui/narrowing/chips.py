@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from herline.frozen import replace
 from herline.model.asking import Part, asked
 from herline.model.filter import Facet, Filter
+from herline.model.units import counted
 from herline.model.view import Unmatched
 from herline.session.session import Session
 from herline.session.state import State
@@ -232,15 +233,11 @@ def count_in_words(state: State) -> str:
     if not total:
         return ""
     if not state.view.filter:
-        return f"{total:,} {_noun(total)}"
-    return f"{len(state.matching):,} of {total:,} {_noun(total)}"
+        return counted(total, "events")
+    return f"{len(state.matching):,} of {counted(total, 'events')}"
 
 
 def longest_count(state: State) -> str:
     """No count of this story is said in longer words."""
     total = len(state.story.events)
-    return f"{total:,} of {total:,} {_noun(total)}"
-
-
-def _noun(count: int) -> str:
-    return "event" if count == 1 else "events"
+    return f"{total:,} of {counted(total, 'events')}"

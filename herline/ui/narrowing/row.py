@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from herline.frozen import frozen
 from herline.layout.scene import TextRole
 from herline.paint.kept_stamps import KeptStamps
+from herline.paint.lettering import Lettering
 from herline.paint.measure import make_measure
 from herline.paint.plain import plain
 from herline.paint.style import Style
@@ -168,13 +169,14 @@ class FacetRow(QStyledItemDelegate):
         room = max(int(width - 6 - x), 0)
         words = metrics.elidedText(value.label, Qt.TextElideMode.ElideRight, room)
         colour = style.colour("ink" if met or chosen else "quiet")
-        stamps.text(painter, words, x, middle, TextRole.TITLE, colour, chosen)
+        stamps.text(painter, words, x, middle, Lettering(TextRole.TITLE, colour, chosen))
 
     def _draw_number(self, painter: QPainter, count: int) -> None:
         number = f"{count:,}"
         x = self._room - 1 - BESIDE_COUNT - make_measure(self.style)(number, TextRole.COUNT)
         quiet = self.style.colour("quiet")
-        self._stamps.text(painter, number, x, self.height / 2, TextRole.COUNT, quiet)
+        lettering = Lettering(TextRole.COUNT, quiet)
+        self._stamps.text(painter, number, x, self.height / 2, lettering)
 
 
 def _paint_ground(

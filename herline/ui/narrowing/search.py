@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from herline.model.units import counted
 from herline.paint.style import SMALL, style_for
 from herline.session.session import Session
 from herline.session.state import State
@@ -86,7 +87,7 @@ class SearchField(QLineEdit):
     def _say(self, state: State) -> None:
         found = len(state.matching)
         searching = bool(state.view.filter.words)
-        count = ("1 event" if found == 1 else f"{found:,} events") if searching else ""
+        count = counted(found, "events") if searching else ""
         if searching and not state.index.is_searchable:
             count = "gathering words …"
         said = f", {count} found" if searching else ""

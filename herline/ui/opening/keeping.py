@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from herline.files import reason_of
 from herline.frozen import replace
 from herline.model.view import View
 from herline.session.memory import Memory, read_memory, write_memory
@@ -82,5 +83,5 @@ class Keeping(QObject):
         try:
             write()
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = reason_of(error)
             self.failed.emit(f"Herline could not keep {what} for the next start: {reason}.")

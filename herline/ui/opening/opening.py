@@ -282,31 +282,6 @@ class Opening(QObject):
         folders = (path.parent for path in [*own, *map(Path, state.settings.recent)])
         return next((folder for folder in folders if folder.is_dir()), Path.home())
 
-    def ask_documents(self, over: QWidget | None = None) -> None:
-        """Let the reader choose the folder of the documents, and look up the quotes in them.
-
-        The question stands `over` the window in which it arose.
-        """
-        from PySide6.QtWidgets import QFileDialog
-
-        path = self._session.state.path
-        if path is None:
-            return
-        known = self._session.state.settings.documents_of(path) or path.parent
-        name = QFileDialog.getExistingDirectory(
-            over or self._window, "The folder of the sources' documents", str(known)
-        )
-        if name:
-            self.check_documents(Path(name))
-
-    def check_documents(self, folder: Path) -> None:
-        """Remember the folder; every quote is looked up in the documents below it, in a thread."""
-        state = self._session.state
-        if state.path is not None:
-            chosen = state.settings.with_documents(state.path, folder)
-            self._session.note_check(None)
-            self._session.prefer(documents=chosen.documents)
-
     def show_problems(self) -> None:
         """Show what is wrong with the open file."""
         state = self._session.state

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from herline.archive.printable import visible
 from herline.archive.problems import Problem, Severity
+from herline.model.units import counted
 from herline.ui.parts.plain import closing_buttons, copy_button, selectable
 
 COLUMNS = ("Where", "What was found", "What was expected", "What to try")
@@ -28,18 +29,13 @@ WIDTHS = (190, 180, 180)
 
 def headline(name: str, problems: Sequence[Problem], *, opened: bool, instead: str = "") -> str:
     """What became of the file, and how many problems it has; `instead` is what is open still."""
-    count = counted(problems)
+    count = counted(len(problems), "problems")
     if not opened:
         still = f" “{visible(instead)}” is still open." if instead else ""
         return f"{visible(name)} could not be opened.{still}"
     errors = any(problem.severity is Severity.ERROR for problem in problems)
     rest = "What could be read is shown." if errors else "All of it is shown."
     return f"{visible(name)} was opened with {count}. {rest}"
-
-
-def counted(problems: Sequence[Problem]) -> str:
-    """ "1 problem", "7 problems"."""
-    return f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
 
 
 def as_text(problems: Sequence[Problem]) -> str:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,53 +24,67 @@ class Failed:
     error: BaseException
 
 
+def given(result: object) -> Any:
+    """What the work gave; raises what it raised instead."""
+    if isinstance(result, Failed):
+        raise result.error
+    return result
+
+
 class Beside(QObject):
     """`ended` carries what the latest work gave, or `Failed`; what came before it is dropped."""
 
     ended = Signal(object)
-    _over = Signal(object)
+    _over = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._next: Callable[[], object] | None = None
-        self._busy = False
-        self._stale = False
+        self._running = 0
+        self._wanted = 0
+        """The number of the work that is waited for."""
         self._over.connect(self._finish)
 
     @property
     def busy(self) -> bool:
-        return self._busy
+        return self._running > 0
 
     def ask(self, work: Callable[[], object]) -> None:
         """Do `work` as soon as what is being done is over; it must not touch any widget."""
-        if self._busy:
+        if self.busy:
             self._next = work
         else:
             self._begin(work)
 
+    def overtake(self, work: Callable[[], object]) -> None:
+        """Do `work` at once; nobody waits any more for what is being done."""
+        self._next = None
+        self._begin(work)
+
     def drop(self) -> None:
         """Want nothing any more of what was asked for."""
         self._next = None
-        self._stale = self._busy
+        self._wanted += 1
 
     def _begin(self, work: Callable[[], object]) -> None:
-        self._busy, self._stale = True, False
+        self._running += 1
+        self._wanted += 1
         sys.setswitchinterval(BRISK)
-        Thread(target=self._run, args=(work,), name="beside", daemon=True).start()
+        Thread(target=self._run, args=(self._wanted, work), name="beside", daemon=True).start()
 
-    def _run(self, work: Callable[[], object]) -> None:
+    def _run(self, number: int, work: Callable[[], object]) -> None:
         try:
             with collector_paused():
                 result = work()
         except Exception as error:  # it is told where the result is waited for
             result = Failed(error)
         with suppress(RuntimeError):  # the dialog was closed, and this went with it
-            self._over.emit(result)
+            self._over.emit(number, result)
 
-    def _finish(self, result: object) -> None:
-        self._busy = False
+    def _finish(self, number: int, result: object) -> None:
+        self._running -= 1
         following, self._next = self._next, None
         if following is not None:
             self._begin(following)
-        elif not self._stale:
+        elif number == self._wanted:
             self.ended.emit(result)

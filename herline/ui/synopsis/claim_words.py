@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 
 from herline.model.agreement import APART, Agreement, narrower
 from herline.model.collation import ABREAST, Cell, Reading, Row
-from herline.model.reading import tidy
 from herline.model.story import Attribute, Claim
 from herline.model.synopsis import Absence
+from herline.model.tidying import tidy
 from herline.notes.standing import Standing
 from herline.paint.plain import plain
 from herline.ui.differences import follow_words

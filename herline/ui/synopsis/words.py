@@ -13,10 +13,10 @@ from herline.frozen import frozen
 from herline.model.agreement import in_question
 from herline.model.edtf import Date, in_words, short
 from herline.model.hits import hits
-from herline.model.reading import tidy
 from herline.model.rewriting import Rewritten
 from herline.model.story import Attribute, Claim, Coverage, Quote, Report, Source, Story
 from herline.model.synopsis import Absence, Column, Passage, Said
+from herline.model.tidying import tidy
 from herline.paint.plain import plain
 from herline.paint.style import Style
 from herline.session.state import State

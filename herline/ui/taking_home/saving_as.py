@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from herline.files import reason_of
 from herline.session.state import State
 
 _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\ud800-\udfff\u202a-\u202e\u2066-\u2069]+')
@@ -42,8 +43,7 @@ def ask_for(title: str, endings: Mapping[str, str]) -> AskName:
 
 def not_written(path: Path | None, error: OSError) -> str:
     """Why a file could not be written, and what to try."""
-    reason = error.strerror or str(error)
-    return f"“{path}” could not be written: {reason}. Choose another folder or name."
+    return f"“{path}” could not be written: {reason_of(error)}. Choose another folder or name."
 
 
 def _own_folder(state: State) -> Path:

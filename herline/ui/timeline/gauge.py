@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from herline.layout.scene import Scene, TextRole
+from herline.paint.lettering import Lettering
 from herline.paint.measure import metrics_of
 from herline.paint.stamps import Stamps
 from herline.paint.style import Style
@@ -28,7 +29,8 @@ def measured(scene: Scene, laying_out: float, painting: float) -> tuple[str, ...
 
 def draw_gauge(painter: QPainter, scene: Scene, lines: tuple[str, ...], style: Style) -> None:
     """The lines on a plate in the upper left corner of the lanes."""
-    role, letters = TextRole.DATE, metrics_of(style, TextRole.DATE)
+    role = TextRole.DATE
+    letters = metrics_of(style, role)
     high = letters.height()
     wide = max(letters.horizontalAdvance(line) for line in lines)
     corner = QPointF(scene.axis.x + _PAD, scene.lanes.y + _PAD)
@@ -36,7 +38,7 @@ def draw_gauge(painter: QPainter, scene: Scene, lines: tuple[str, ...], style: S
     painter.fillRect(plate, style.colour("raised"))
     painter.setPen(style.colour("line"))
     painter.drawRect(plate)
-    write = Stamps(style).draw_text
+    write, lettering = Stamps(style).draw_text, Lettering(role, style.colour("ink"))
     for number, line in enumerate(lines):
         middle = corner.y() + _PAD / 2 + (number + 0.5) * high
-        write(painter, line, corner.x() + _PAD, middle, role, style.colour("ink"))
+        write(painter, line, corner.x() + _PAD, middle, lettering)

@@ -7,6 +7,7 @@ from herline.layout.scene import Cluster, FoldMark
 from herline.model import origins
 from herline.model.agreement import Agreement, compare_event
 from herline.model.story import Dating, Event, Story
+from herline.model.units import counted
 from herline.paint.plain import plain
 
 _LABELS_AT_MOST = 6
@@ -62,7 +63,7 @@ def told_cluster(story: Story, cluster: Cluster, closer: bool = False) -> Told:
     more = [f"… and {count - _TITLES_AT_MOST:,} more"] if count > _TITLES_AT_MOST else []
     disputed = f"{cluster.disputed:,} of them with a disagreement" if cluster.disputed else ""
     return Told(
-        title=f"{count:,} event{'' if count == 1 else 's'} without room here",
+        title=f"{counted(count, 'events')} without room here",
         date="",
         reason="\n".join(titles + more),
         sources="Click to look closer." if closer else "Click for the list, or zoom in.",
@@ -82,7 +83,7 @@ def in_one_line(story: Story, event: Event) -> str:
     parts = [said.title, said.date]
     if said.reason:
         parts.append("inferred")
-    parts.append(f"{count} source{'' if count == 1 else 's'}")
+    parts.append(counted(count, "sources"))
     if said.differs:
         parts.append("disputed")
     return ", ".join(parts)

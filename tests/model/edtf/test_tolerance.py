@@ -24,7 +24,7 @@ def points(text: str) -> list[str]:
     assert extent is not None
     return [
         iso(int(point))
-        for point in (extent.outer_start, extent.inner_start, extent.inner_end, extent.outer_end)
+        for point in (extent.outer_start, extent.core_start, extent.core_end, extent.outer_end)
     ]
 
 
@@ -82,7 +82,7 @@ def test_an_approximate_date_fades_from_outside_to_inside_its_bounds():
 def test_a_third_of_an_approximate_year_stays_solid():
     extent = fade(parse("2011~"))
     assert extent is not None
-    assert extent.inner_end - extent.inner_start == pytest.approx(365 / 3)
+    assert extent.core_end - extent.core_start == pytest.approx(365 / 3)
     assert from_day(int(extent.outer_start)) == (2010, 1, 1)
     assert from_day(int(extent.outer_end)) == (2013, 1, 1)
 
@@ -94,7 +94,7 @@ def test_an_interval_fades_over_the_months_it_starts_and_ends_in():
 def test_fades_that_would_cross_meet_half_way():
     extent = fade(parse("2012-06/2012-06"))
     assert extent is not None
-    assert extent.inner_start == extent.inner_end == to_day(2012, 6, 16)
+    assert extent.core_start == extent.core_end == to_day(2012, 6, 16)
 
 
 def test_an_open_end_is_solid_for_half_of_its_stretch_and_an_unknown_one_fades_at_once():
@@ -102,8 +102,8 @@ def test_an_open_end_is_solid_for_half_of_its_stretch_and_an_unknown_one_fades_a
     going_on, nobody_knows = fade(parse("2012/..")), fade(parse("2012/"))
     assert going_on is not None
     assert nobody_knows is not None
-    assert (going_on.inner_end, going_on.outer_end) == (known + 183, known + 366)
-    assert (nobody_knows.inner_end, nobody_knows.outer_end) == (known, known + 366)
+    assert (going_on.core_end, going_on.outer_end) == (known + 183, known + 366)
+    assert (nobody_knows.core_end, nobody_knows.outer_end) == (known, known + 366)
 
 
 def test_an_open_start_fades_the_same_way_before_the_known_end():
@@ -111,8 +111,8 @@ def test_an_open_start_fades_the_same_way_before_the_known_end():
     since_ever, nobody_knows = fade(parse("../2011")), fade(parse("/2011"))
     assert since_ever is not None
     assert nobody_knows is not None
-    assert (since_ever.outer_start, since_ever.inner_start) == (known - 365.25, known - 182.625)
-    assert (nobody_knows.outer_start, nobody_knows.inner_start) == (known - 365.25, known)
+    assert (since_ever.outer_start, since_ever.core_start) == (known - 365.25, known - 182.625)
+    assert (nobody_knows.outer_start, nobody_knows.core_start) == (known - 365.25, known)
     assert since_ever.outer_end == to_day(2012)
 
 
@@ -127,7 +127,7 @@ def test_an_open_year_is_a_bar_of_about_two_years(text: str):
 def test_one_date_before_another_fades_into_the_past():
     extent = fade(parse("[..1984]"))
     assert extent is not None
-    assert extent.outer_start < extent.inner_start < extent.inner_end == to_day(1985)
+    assert extent.outer_start < extent.core_start < extent.core_end == to_day(1985)
 
 
 @pytest.mark.parametrize("text", ["XXXX", "XXXX-12-XX", "../..", "/.."])
@@ -140,7 +140,7 @@ def test_the_four_points_are_in_order_and_enclose_what_is_known(text: str):
     date = parse(text)
     extent = fade(date)
     assert extent is not None
-    four = (extent.outer_start, extent.inner_start, extent.inner_end, extent.outer_end)
+    four = (extent.outer_start, extent.core_start, extent.core_end, extent.outer_end)
     assert all(first <= second for first, second in pairwise(four))
     assert date.earliest is None or extent.outer_start <= date.earliest
     assert date.latest is None or extent.outer_end >= date.latest + 1

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from herline.layout.scene import Caption, Scene, TextRole
+from herline.paint.lettering import Lettering
 from herline.paint.marks import draw_flag, draw_source
 from herline.paint.painter import paint
 from herline.paint.picture.cut import cut
@@ -32,7 +33,7 @@ def test_signs_of_one_sort_are_struck_in_all_their_places_with_one_look() -> Non
     dies, painter = Dies(style(LIGHT)), SvgPainter()
     for x in (10, 20, 30):
         struck(dies, painter, x)
-        dies.draw_text(painter, "words", x, 50, TextRole.TITLE, QColor("black"))
+        dies.draw_text(painter, "words", x, 50, Lettering(TextRole.TITLE, QColor("black")))
     assert "path" not in painter.elements
     dies.settle(painter)
     told = painter.elements
@@ -45,7 +46,7 @@ def test_signs_of_one_sort_are_struck_in_all_their_places_with_one_look() -> Non
 
 def test_words_are_written_above_the_signs() -> None:
     dies, painter = Dies(style(LIGHT)), SvgPainter()
-    dies.draw_text(painter, "words", 0, 0, TextRole.TITLE, QColor("black"))
+    dies.draw_text(painter, "words", 0, 0, Lettering(TextRole.TITLE, QColor("black")))
     struck(dies, painter, 0)
     dies.settle(painter)
     assert painter.elements.index("<path") < painter.elements.index("<text")

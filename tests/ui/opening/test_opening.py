@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from herline.paths import story_file
 from herline.session.memory import read_memory
-from herline.settings import Settings, write_settings
 from tests.ui.conftest import Shown, file_of
 
 
@@ -213,30 +212,3 @@ def test_files_are_not_read_again_where_that_is_not_wanted(
     assert window.session.state.story.title == "A small story"
     window.menus.actions["reload"].trigger()
     assert window.session.state.story.title == "Changed"
-
-
-def test_quotes_are_looked_up_in_the_folder_that_is_chosen(
-    shown: Shown, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
-    window = shown(small)
-    assert window.status.checked.text() == "Check quotes in documents…"
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
-    window.menus.actions["documents"].trigger()
-    qtbot.waitUntil(lambda: window.session.state.check is not None)
-    assert window.status.checked.text().startswith("3 quotes")
-    assert window.session.state.settings.documents_of(small) == tmp_path
-
-
-def test_the_folder_of_documents_is_remembered_and_checked_at_the_next_start(
-    shown: Shown, small: Path, tmp_path: Path, qtbot: QtBot
-) -> None:
-    folder = tmp_path / "documents"
-    folder.mkdir()
-    write_settings(Settings().with_documents(small, folder))
-    window = shown(small)
-    qtbot.waitUntil(lambda: window.session.state.check is not None)
-    assert window.session.state.check.folder == folder
-    assert window.status.checked.text() == "3 quotes: not checked"
-    window.opening.reload()
-    assert window.session.state.check is None
-    qtbot.waitUntil(lambda: window.session.state.check is not None)

@@ -1,6 +1,5 @@
 """The timeline as a person uses it: turning, dragging, clicking where the scene says things are."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -8,7 +7,6 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QAccessible,
     QKeySequence,
-    QMouseEvent,
     QNativeGestureEvent,
     QPointingDevice,
     QWheelEvent,
@@ -18,98 +16,11 @@ from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QVBoxLayout, QWidg
 from pytestqt.qtbot import QtBot
 
 from herline.layout.scale import Scale
-from herline.layout.scene import Mark
-from herline.model.story import Story
 from herline.model.view import Grouping
-from herline.session.session import Session
-from herline.settings import Settings, Theme
+from herline.settings import Theme
 from herline.ui.timeline.canvas import Canvas
 from tests.builders import claim, event, story
-
-SHOOT = event(
-    "shoot",
-    "2012-05-21/2012-08-10",
-    claim("atlas", when="2012-05-21/2012-08-10"),
-    claim("bulletin", when="2012-09-01/2012-10-10", words="in the autumn"),
-    title="The shoot",
-)
-STORY = story(
-    event("idea", "2011-01~", claim("atlas", when="2011-01~"), title="The <b>idea</b>"),
-    SHOOT,
-    event("edit", "2013", claim("atlas", when="2013"), title="The edit", inferred="between two"),
-    event("premiere", "2013-10-13", claim("bulletin", when="2013-10-13"), title="The premiere"),
-    event("look", "", claim("atlas", "red"), title="The look"),
-)
-
-NewCanvas = Callable[..., Canvas]
-
-
-@pytest.fixture
-def new_canvas(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> NewCanvas:
-    """A canvas with a story, 1000 by 420 pixels, without motion; it tells after a short rest."""
-    monkeypatch.setattr("herline.ui.timeline.pointer.HOVER_DELAY", 20)
-
-    def make(told: Story = STORY, motion: bool = False) -> Canvas:
-        session = Session(Settings(theme=Theme.LIGHT, motion=motion))
-        session.open(told)
-        canvas = Canvas(session)
-        qtbot.addWidget(canvas)
-        canvas.resize(1000, 420)
-        canvas.show()
-        qtbot.waitExposed(canvas)
-        canvas.setFocus()
-        return canvas
-
-    return make
-
-
-@pytest.fixture
-def canvas(new_canvas: NewCanvas) -> Canvas:
-    return new_canvas()
-
-
-def mark_of(canvas: Canvas, id: str) -> Mark:
-    position = canvas.session.state.story.index[id]
-    tray = canvas.scene.tray.marks if canvas.scene.tray else ()
-    return next(m for m in (*canvas.scene.marks, *tray) if m.event == position)
-
-
-def middle_of(mark: Mark) -> QPoint:
-    return QPoint(int(mark.box.x + mark.box.width / 2), int(mark.box.y + mark.box.height / 2))
-
-
-def turn(canvas: Canvas, notches: float, x: float, keys: Qt.KeyboardModifier | None = None) -> None:
-    where = QPointF(x, 200)
-    QApplication.sendEvent(
-        canvas,
-        QWheelEvent(
-            where,
-            QPointF(canvas.mapToGlobal(where.toPoint())),
-            QPoint(0, 0),
-            QPoint(0, int(notches * 120)),
-            Qt.MouseButton.NoButton,
-            keys or Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        ),
-    )
-
-
-def drag(canvas: Canvas, start: QPoint, *steps: QPoint) -> None:
-    left = Qt.MouseButton.LeftButton
-    QTest.mousePress(canvas, left, pos=start)
-    for step in steps:
-        where = QPointF(step)
-        moved = QMouseEvent(
-            QMouseEvent.Type.MouseMove,
-            where,
-            QPointF(canvas.mapToGlobal(step)),
-            Qt.MouseButton.NoButton,
-            left,
-            Qt.KeyboardModifier.NoModifier,
-        )
-        QApplication.sendEvent(canvas, moved)
-    QTest.mouseRelease(canvas, left, pos=steps[-1])
+from tests.ui.timeline.hands import NewCanvas, crowd, drag, mark_of, middle_of, turn
 
 
 def test_the_wheel_zooms_and_the_day_under_the_pointer_stays(canvas: Canvas) -> None:
@@ -287,66 +198,6 @@ def test_a_key_that_says_nothing_here_is_left_to_the_window(canvas: Canvas) -> N
     QTest.keyClick(canvas, Qt.Key.Key_F8)
     QTest.keyClick(canvas, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert canvas.session.state is before
-
-
-def test_resting_on_an_event_tells_title_date_reason_and_sources(
-    canvas: Canvas, qtbot: QtBot
-) -> None:
-    QTest.mouseMove(canvas, middle_of(mark_of(canvas, "edit")))
-    qtbot.waitUntil(lambda: "The edit" in canvas.told, timeout=2000)
-    assert canvas.told == "The edit\n2013\ninferred: between two\n1 source: Atlas"
-
-
-def test_what_is_told_is_never_markup(canvas: Canvas, qtbot: QtBot) -> None:
-    QTest.mouseMove(canvas, middle_of(mark_of(canvas, "idea")))
-    qtbot.waitUntil(lambda: canvas.told.startswith("The <b>idea</b>"), timeout=2000)
-
-
-def test_what_sources_differ_on_is_told(canvas: Canvas, qtbot: QtBot) -> None:
-    QTest.mouseMove(canvas, middle_of(mark_of(canvas, "shoot")))
-    qtbot.waitUntil(lambda: "they differ on when" in canvas.told, timeout=2000)
-
-
-def test_the_card_goes_when_the_view_changes(canvas: Canvas, qtbot: QtBot) -> None:
-    QTest.mouseMove(canvas, middle_of(mark_of(canvas, "edit")))
-    qtbot.waitUntil(lambda: canvas.told != "", timeout=2000)
-    turn(canvas, 1, 300)
-    assert canvas.told == ""
-
-
-def test_resting_on_a_count_tells_what_did_not_fit(new_canvas: NewCanvas, qtbot: QtBot) -> None:
-    canvas = new_canvas(crowd(60))
-    cluster = canvas.scene.clusters[0]
-    QTest.mouseMove(canvas, QPoint(int(cluster.label.x + 5), int(cluster.label.middle)))
-    qtbot.waitUntil(lambda: canvas.told != "", timeout=2000)
-    first = canvas.session.state.story.events[cluster.events[0]].title
-    assert canvas.told.startswith(f"{len(cluster.events)} events without room here\n{first}\n")
-
-
-def test_what_moves_away_below_a_pointer_at_rest_is_no_longer_pointed_at(
-    new_canvas: NewCanvas,
-) -> None:
-    canvas = new_canvas(crowd(60))
-    box = canvas.scene.clusters[0].box
-    QTest.mouseMove(canvas, QPoint(int(box.x + 5), int(box.y + 5)))
-    assert canvas.overlay.box == box
-    QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert canvas.scene.clusters[0].box.x < box.x - 50
-    assert canvas.overlay.box is None
-
-
-def test_what_moves_below_a_pointer_at_rest_is_pointed_at(canvas: Canvas) -> None:
-    box = mark_of(canvas, "edit").box
-    QTest.mouseMove(canvas, QPoint(int(box.x - 20), int(box.y + box.height / 2)))
-    assert canvas.overlay.hovered == -1
-    QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert canvas.overlay.hovered == canvas.session.state.story.index["edit"]
-
-
-def crowd(count: int) -> Story:
-    return story(
-        *(event(f"e{i}", "2012-05-21", claim("a", when="2012-05-21")) for i in range(count))
-    )
 
 
 # The screen of tests has no windows above each other, and grumbles about a menu.

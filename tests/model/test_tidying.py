@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from herline.model.reading import tidy, tokenised
+from herline.model.tidying import tidy, tokenised
 from tests.examples import examples
 
 

@@ -31,7 +31,7 @@ _LONGEST_LINE = 50_000_000
 
 
 @frozen(eq=False)
-class Shelved:
+class ColumnFile:
     """The columns of a file, and the words that were put beside them."""
 
     columns: dict[str, Column]
@@ -66,7 +66,7 @@ def put(
             file.write(bytes(-column.nbytes % _ALIGNED))
 
 
-def taken(path: Path, owner: str) -> Shelved | None:
+def taken(path: Path, owner: str) -> ColumnFile | None:
     """What was put there for `owner`; None if it was another's, or is damaged."""
     try:
         with open(path, "rb") as file:
@@ -86,7 +86,7 @@ def taken(path: Path, owner: str) -> Shelved | None:
         return None
     with suppress(OSError):
         os.utime(path)  # the least used go first when there are too many
-    return Shelved(columns, beside)
+    return ColumnFile(columns, beside)
 
 
 def _column(mapped: mmap, dtype: str, length: int, place: int) -> Column:

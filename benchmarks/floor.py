@@ -1,0 +1,79 @@
+"""The floor of a frame: it only fills its ground and copies ready labels to where words stood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from benchmarks import stage
+from herline.layout.scene import Scene
+from herline.model.view import Viewport
+from herline.ui.timeline.canvas import Canvas
+
+Spot = tuple[float, float, float]
+"""Where a label stands: x, y and width."""
+
+
+class _Floor(QWidget):
+    """Fills its ground and copies labels to their spots."""
+
+    def __init__(self, colour: Qt.GlobalColor, spots: list[list[Spot]]) -> None:
+        super().__init__()
+        self._colour = colour
+        self._ready = {width: self._label(width) for frame in spots for *_, width in frame}
+        self.spots: list[Spot] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def _label(self, width: float) -> QPixmap:
+        label = QPixmap(max(1, round(width)), 18)
+        label.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(label)
+        painter.drawText(QPointF(1, 13), "words " * 40)
+        painter.end()
+        return label
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._colour)
+        for x, y, width in self.spots:
+            painter.drawPixmap(QPointF(x, y), self._ready[width])
+        painter.end()
+
+
+def floor_of(application: QApplication, frames: list[list[Spot]]) -> list[float]:
+    """CPU milliseconds of the least that these frames could cost."""
+    least = _Floor(Qt.GlobalColor.white, frames)
+    least.resize(stage.WIDTH, stage.HEIGHT)
+    least.show()
+    stage.rest(application, 0.1)
+    spent: list[float] = []
+    for spots in frames * 3:
+        least.spots = spots
+        spent.append(stage.frame(application, least, least.update))
+    stage.away(least)
+    return spent
+
+
+def labels(canvas: Canvas, path: Sequence[Viewport]) -> list[list[Spot]]:
+    """Where words stand in each of these views."""
+    found: list[list[Spot]] = []
+    for viewport in path:
+        canvas.session.look(viewport)
+        found.append(list(_words(canvas.scene)))
+    return found
+
+
+def _words(scene: Scene) -> Iterator[Spot]:
+    for mark in scene.marks:
+        for label in (mark.label, mark.date):
+            if label:
+                yield label.x, label.middle - 9, float(round(label.width))
+    for cluster in scene.clusters:
+        yield cluster.label.x, cluster.label.middle - 9, float(round(cluster.label.width))
+    for band in scene.bands:
+        for cell in band.cells:
+            if cell.label:
+                yield cell.label_x, band.y, 40.0

@@ -1,0 +1,83 @@
+"""Hands on the timeline: where its marks are, and what a person does there."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import (
+    QMouseEvent,
+    QWheelEvent,
+)
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from herline.layout.scene import Mark
+from herline.model.story import Story
+from herline.ui.timeline.canvas import Canvas
+from tests.builders import claim, event, story
+
+SHOOT = event(
+    "shoot",
+    "2012-05-21/2012-08-10",
+    claim("atlas", when="2012-05-21/2012-08-10"),
+    claim("bulletin", when="2012-09-01/2012-10-10", words="in the autumn"),
+    title="The shoot",
+)
+STORY = story(
+    event("idea", "2011-01~", claim("atlas", when="2011-01~"), title="The <b>idea</b>"),
+    SHOOT,
+    event("edit", "2013", claim("atlas", when="2013"), title="The edit", inferred="between two"),
+    event("premiere", "2013-10-13", claim("bulletin", when="2013-10-13"), title="The premiere"),
+    event("look", "", claim("atlas", "red"), title="The look"),
+)
+
+NewCanvas = Callable[..., Canvas]
+
+
+def mark_of(canvas: Canvas, id: str) -> Mark:
+    position = canvas.session.state.story.index[id]
+    tray = canvas.scene.tray.marks if canvas.scene.tray else ()
+    return next(m for m in (*canvas.scene.marks, *tray) if m.event == position)
+
+
+def middle_of(mark: Mark) -> QPoint:
+    return QPoint(int(mark.box.x + mark.box.width / 2), int(mark.box.y + mark.box.height / 2))
+
+
+def turn(canvas: Canvas, notches: float, x: float, keys: Qt.KeyboardModifier | None = None) -> None:
+    where = QPointF(x, 200)
+    QApplication.sendEvent(
+        canvas,
+        QWheelEvent(
+            where,
+            QPointF(canvas.mapToGlobal(where.toPoint())),
+            QPoint(0, 0),
+            QPoint(0, int(notches * 120)),
+            Qt.MouseButton.NoButton,
+            keys or Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        ),
+    )
+
+
+def drag(canvas: Canvas, start: QPoint, *steps: QPoint) -> None:
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(canvas, left, pos=start)
+    for step in steps:
+        where = QPointF(step)
+        moved = QMouseEvent(
+            QMouseEvent.Type.MouseMove,
+            where,
+            QPointF(canvas.mapToGlobal(step)),
+            Qt.MouseButton.NoButton,
+            left,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(canvas, moved)
+    QTest.mouseRelease(canvas, left, pos=steps[-1])
+
+
+def crowd(count: int) -> Story:
+    return story(
+        *(event(f"e{i}", "2012-05-21", claim("a", when="2012-05-21")) for i in range(count))
+    )

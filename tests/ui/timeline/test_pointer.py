@@ -1,0 +1,62 @@
+"""What the pointer rests on is told on a card, and is what lies there now."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from herline.ui.timeline.canvas import Canvas
+from tests.ui.timeline.hands import NewCanvas, crowd, mark_of, middle_of, turn
+
+
+def test_resting_on_an_event_tells_title_date_reason_and_sources(
+    canvas: Canvas, qtbot: QtBot
+) -> None:
+    QTest.mouseMove(canvas, middle_of(mark_of(canvas, "edit")))
+    qtbot.waitUntil(lambda: "The edit" in canvas.told, timeout=2000)
+    assert canvas.told == "The edit\n2013\ninferred: between two\n1 source: Atlas"
+
+
+def test_what_is_told_is_never_markup(canvas: Canvas, qtbot: QtBot) -> None:
+    QTest.mouseMove(canvas, middle_of(mark_of(canvas, "idea")))
+    qtbot.waitUntil(lambda: canvas.told.startswith("The <b>idea</b>"), timeout=2000)
+
+
+def test_what_sources_differ_on_is_told(canvas: Canvas, qtbot: QtBot) -> None:
+    QTest.mouseMove(canvas, middle_of(mark_of(canvas, "shoot")))
+    qtbot.waitUntil(lambda: "they differ on when" in canvas.told, timeout=2000)
+
+
+def test_the_card_goes_when_the_view_changes(canvas: Canvas, qtbot: QtBot) -> None:
+    QTest.mouseMove(canvas, middle_of(mark_of(canvas, "edit")))
+    qtbot.waitUntil(lambda: canvas.told != "", timeout=2000)
+    turn(canvas, 1, 300)
+    assert canvas.told == ""
+
+
+def test_resting_on_a_count_tells_what_did_not_fit(new_canvas: NewCanvas, qtbot: QtBot) -> None:
+    canvas = new_canvas(crowd(60))
+    cluster = canvas.scene.clusters[0]
+    QTest.mouseMove(canvas, QPoint(int(cluster.label.x + 5), int(cluster.label.middle)))
+    qtbot.waitUntil(lambda: canvas.told != "", timeout=2000)
+    first = canvas.session.state.story.events[cluster.events[0]].title
+    assert canvas.told.startswith(f"{len(cluster.events)} events without room here\n{first}\n")
+
+
+def test_what_moves_away_below_a_pointer_at_rest_is_no_longer_pointed_at(
+    new_canvas: NewCanvas,
+) -> None:
+    canvas = new_canvas(crowd(60))
+    box = canvas.scene.clusters[0].box
+    QTest.mouseMove(canvas, QPoint(int(box.x + 5), int(box.y + 5)))
+    assert canvas.overlay.box == box
+    QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.scene.clusters[0].box.x < box.x - 50
+    assert canvas.overlay.box is None
+
+
+def test_what_moves_below_a_pointer_at_rest_is_pointed_at(canvas: Canvas) -> None:
+    box = mark_of(canvas, "edit").box
+    QTest.mouseMove(canvas, QPoint(int(box.x - 20), int(box.y + box.height / 2)))
+    assert canvas.overlay.hovered == -1
+    QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.overlay.hovered == canvas.session.state.story.index["edit"]
