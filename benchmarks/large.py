@@ -98,7 +98,8 @@ def _frames(way: str, there: Walked, number: int) -> Iterator[Figure]:
 
 
 def _asked(application: QApplication, canvas: Canvas, number: int) -> Iterator[Figure]:
-    """From a question to the next frame, each asked for the first time."""
+    """From a question to the next frame, each asked for the first time of what is painted."""
+    stage.rest(application)
     people = [person.id for person in canvas.session.state.story.people]
     one = [Filter(people=frozenset({person})) for person in people]
     masks = (

@@ -69,12 +69,6 @@ def told(session: Session) -> list[tuple[State, State]]:
     return heard
 
 
-def followed(session: Session) -> list[tuple[State, State]]:
-    heard: list[tuple[State, State]] = []
-    session.followed.connect(lambda before, after: heard.append((before, after)))
-    return heard
-
-
 def sees(session: Session, id: str) -> bool:
     """Whether all of an event stands between the edges of the view."""
     position = FILM.index[id]
@@ -119,57 +113,6 @@ def test_a_verb_that_changes_nothing_says_nothing(session: Session) -> None:
     session.prefer(theme=session.state.settings.theme)
     session.forward()
     assert heard == []
-
-
-def test_all_listeners_hear_all_changes_in_one_order(session: Session) -> None:
-    first, second = [], []
-
-    def answers(before: State, after: State) -> None:
-        first.append(after.view.selected)
-        if after.view.selected == "shoot":
-            session.select("premiere")
-
-    session.changed.connect(answers)
-    session.changed.connect(lambda before, after: second.append(after.view.selected))
-    session.select("shoot")
-    assert first == second == ["shoot", "premiere"]
-
-
-def test_what_follows_a_filter_is_told_a_turn_later_and_once(
-    session: Session, qtbot: QtBot
-) -> None:
-    heard = followed(session)
-    begun = session.state
-    with qtbot.waitSignal(session.followed):
-        session.search("s")
-        session.search("sh")
-        session.scroll(20)
-        assert heard == []
-    assert heard == [(begun, session.state)]
-
-
-def test_what_is_more_than_a_filter_is_followed_at_once(session: Session, qtbot: QtBot) -> None:
-    heard = followed(session)
-    begun = session.state
-    session.select("shoot")
-    chosen = session.state
-    assert heard == [(begun, chosen)]
-    session.search("sh")
-    session.zoom(0.5)
-    assert heard == [(begun, chosen), (chosen, session.state)]
-    with qtbot.assertNotEmitted(session.followed, wait=20):
-        pass
-
-
-def test_those_who_follow_hear_all_changes_in_the_order_of_the_others(session: Session) -> None:
-    def answers(before: State, after: State) -> None:
-        if after.view.selected == "shoot":
-            session.select("premiere")
-
-    session.followed.connect(answers)
-    heard = followed(session)
-    session.select("shoot")
-    assert [after.view.selected for _, after in heard] == ["shoot", "premiere"]
 
 
 def test_zooming_keeps_the_day_under_the_pointer(session: Session) -> None:
