@@ -5,28 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from herline.ledger.held import ledger_of
 from herline.model.edtf import in_words, short
 from herline.model.filter import Accord
-from herline.model.story import Dating, Event
+from herline.model.story import Dating, Event, Story
 from herline.model.view import Unmatched
 from herline.paint.plain import plain
 from herline.session.state import State
 from herline.ui.events.order import Column, in_order
 from herline.ui.parts.plain import tip
-from herline.ui.parts.typed import next_titled
-
-Index = QModelIndex | QPersistentModelIndex
-
+from herline.ui.parts.typed import Index, TitledRows
 
 HEADINGS = ("Date", "Title", "Kind", "People", "Sources", "Agreement")
 UNDATED = float("inf")
 
 
-class EventRows(QAbstractTableModel):
+class EventRows(TitledRows):
     """The matching events, or all of them with the others dimmed; words are made when seen."""
 
     EVENT, DIMMED = (Qt.ItemDataRole.UserRole + i for i in range(2))
@@ -121,17 +118,8 @@ class EventRows(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(Column)
 
-    def match(
-        self,
-        start: Index,
-        role: int,
-        value: Any,
-        hits: int = 1,
-        flags: Qt.MatchFlag = Qt.MatchFlag.MatchStartsWith,
-    ) -> list[QModelIndex]:
-        """Where letters lead that are typed in the table."""
-        row = next_titled(self._state.story, self._order, str(value), start.row())
-        return [self.index(row, start.column())] if row >= 0 else []
+    def titled(self) -> tuple[Story, Sequence[int]]:
+        return self._state.story, self._order
 
     def headerData(
         self,

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from herline.ledger.held import matrix_of
@@ -14,22 +13,20 @@ from herline.model.coverage import MEANING, SAYS, Matrix
 from herline.model.coverage import Order as By
 from herline.model.edtf import short
 from herline.model.origins import corroboration
-from herline.model.story import Event
+from herline.model.story import Event, Story
 from herline.paint.plain import plain
 from herline.progress import Told, to_nobody
 from herline.session.in_time import in_time
 from herline.session.state import State
 from herline.ui.parts.plain import tip
-from herline.ui.parts.typed import next_titled
-
-Index = QModelIndex | QPersistentModelIndex
+from herline.ui.parts.typed import Index, TitledRows
 
 DATE, TITLE, FIRST_SOURCE = range(3)
 """The columns before those of the sources; behind them stand `COUNT` and `AGREEMENT`."""
 BEHIND = ("Sources", "Agreement")
 
 
-class CoverageRows(QAbstractTableModel):
+class CoverageRows(TitledRows):
     """The matching events in the order that is asked for; cells are bytes, words made when seen."""
 
     def __init__(self, state: State, parent: QWidget) -> None:
@@ -119,17 +116,8 @@ class CoverageRows(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else FIRST_SOURCE + self.sources + len(BEHIND)
 
-    def match(
-        self,
-        start: Index,
-        role: int,
-        value: Any,
-        hits: int = 1,
-        flags: Qt.MatchFlag = Qt.MatchFlag.MatchStartsWith,
-    ) -> list[QModelIndex]:
-        """Where letters lead that are typed in the table."""
-        row = next_titled(self.matrix.story, self.order, str(value), start.row())
-        return [self.index(row, start.column())] if row >= 0 else []
+    def titled(self) -> tuple[Story, Sequence[int]]:
+        return self.matrix.story, self.order
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

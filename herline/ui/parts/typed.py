@@ -6,13 +6,37 @@ Qt would ask for the words of every cell of the column, which takes minutes for 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from herline.ledger.held import ledger_of
 from herline.ledger.order import array_of
 from herline.ledger.titles import beginning
 from herline.model.story import Story
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class TitledRows(QAbstractTableModel):
+    """A table with an event in each row."""
+
+    def titled(self) -> tuple[Story, Sequence[int]]:
+        """The story, and the position of the event in each row."""
+        raise NotImplementedError
+
+    def match(
+        self,
+        start: Index,
+        role: int,
+        value: Any,
+        hits: int = 1,
+        flags: Qt.MatchFlag = Qt.MatchFlag.MatchStartsWith,
+    ) -> list[QModelIndex]:
+        """Where letters lead that are typed in the table."""
+        row = next_titled(*self.titled(), str(value), start.row())
+        return [self.index(row, start.column())] if row >= 0 else []
 
 
 def next_titled(story: Story, order: Sequence[int], letters: str, row: int) -> int:
