@@ -47,7 +47,7 @@ def _mark(
     marks: Sequence[Mark],
     words: Wording,
 ) -> FoldMark:
-    length = _length(fold)
+    length = length_in_words(fold)
     label = f"{length} folded"
     if x1 - x0 < NARROWEST:
         return FoldMark(fold, x0, x1, label)
@@ -76,7 +76,8 @@ def _free_above(
     return bottom if bottom - needed >= lanes.y else None
 
 
-def _length(fold: Fold) -> str:
+def length_in_words(fold: Fold) -> str:
+    """How much time is folded."""
     days = fold.end - fold.start
     years = round(days / DAYS_IN_YEAR)
     return f"{years:,} years" if years > 1 else days_in_words(round(days))

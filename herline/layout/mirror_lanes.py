@@ -15,6 +15,7 @@ from herline.layout.chart import Chart
 from herline.layout.metrics import Metrics
 from herline.layout.scale import Scale, fitted
 from herline.layout.scene import Measure, TextRole
+from herline.layout.shortening import shortened
 from herline.model.edtf import Extent, fade
 from herline.model.pairing import Pair
 from herline.model.view import Viewport
@@ -93,9 +94,13 @@ def _item(
     measure: Measure,
     metrics: Metrics,
 ) -> Item:
+    def width_of(text: str) -> float:
+        return measure(text, TextRole.TITLE)
+
     start, core_start, core_end, end = map(scale.to_x, extent.days)
-    shown = _shortened(" ".join(title.split()), LONGEST * metrics.zoom, measure)
-    width = measure(shown, TextRole.TITLE)
+    words = " ".join(title.split())
+    shown = shortened(words, width_of(words), LONGEST * metrics.zoom, width_of)
+    width = width_of(shown)
     # What ends or begins nowhere would take its lane for ever.
     start, end = max(start, core_start - _FAR), min(end, core_end + _FAR)
     point = end - start < metrics.point
@@ -119,18 +124,3 @@ class _Lane:
         self._starts.insert(place, left)
         self._ends.insert(place, right)
         return True
-
-
-def _shortened(text: str, room: float, measure: Measure) -> str:
-    """`text`, cut where it would be longer than `room` pixels."""
-    if measure(text, TextRole.TITLE) <= room:
-        return text
-    fits, too_long = 0, len(text)
-    while too_long - fits > 1:
-        middle = (fits + too_long) // 2
-        cut = text[:middle].rstrip() + "…"
-        if measure(cut, TextRole.TITLE) <= room:
-            fits = middle
-        else:
-            too_long = middle
-    return text[:fits].rstrip(" ,;:–-(") + "…"

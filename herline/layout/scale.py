@@ -131,15 +131,15 @@ def fitted(chart: Chart, folds: Sequence[Fold] = ()) -> Viewport:
     return Viewport(first - LEFT_MARGIN * length, last + RIGHT_MARGIN * length)
 
 
-def possible_span(span: float, chart: Chart, folds: Sequence[Fold] = ()) -> float:
-    """The nearest span of a view that is neither too close nor too far."""
-    return min(max(span, SHORTEST_SPAN), WIDEST_SPAN * fitted(chart, folds).span)
+def possible_span(span: float, whole: Viewport) -> float:
+    """The nearest span of a view that is neither too close nor too far for a `whole` story."""
+    return min(max(span, SHORTEST_SPAN), WIDEST_SPAN * whole.span)
 
 
 def clamped(viewport: Viewport, chart: Chart, folds: Sequence[Fold] = ()) -> Viewport:
     """The nearest viewport that has a possible span, and some of the story."""
     whole = fitted(chart, folds)
-    span = possible_span(viewport.span, chart, folds)
+    span = possible_span(viewport.span, whole)
     if span != viewport.span:
         viewport = viewport.zoomed(span / viewport.span, (viewport.start + viewport.end) / 2)
     kept = KEPT_IN_VIEW * min(span, whole.span)

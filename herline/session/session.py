@@ -126,7 +126,8 @@ class Session(QObject):
         view = self._state.view
         viewport = view.viewport
         at = (viewport.start + viewport.end) / 2 if at is None else at
-        span = possible_span(factor * viewport.span, self._state.chart, view.folds)
+        whole = fitted(self._state.chart, view.folds)
+        span = possible_span(factor * viewport.span, whole)
         self.look(viewport.zoomed(span / viewport.span, at), "zoom")
 
     def pan(self, days: float) -> None:

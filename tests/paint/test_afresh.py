@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
-from herline.layout.chart import Chart
 from herline.layout.lay_out import lay_out
 from herline.layout.marks import Marks
 from herline.layout.scale import fitted
@@ -15,26 +14,12 @@ from herline.model.view import Grouping, Unmatched, View
 from herline.paint.measure import make_measure
 from herline.paint.painter import paint
 from herline.paint.style import style
-from tests.builders import claim, event, story
+from tests.paint.sorts import of_many_sorts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 LOOK = style("light")
 DATES = ("2012-03-01", "2012-04/2012-07", "2012-05~", "2012-06-03", "2011~/2013")
-TOLD = Chart(
-    story(
-        *(
-            event(
-                f"e{i}",
-                when,
-                claim("atlas", when="2014-08" if i % 3 == 0 else when),
-                claim("bulletin", when=when),
-                title=f"What happened {i}",
-                kind=("shoot", "sound", "")[i % 3],
-            )
-            for i, when in enumerate(DATES * 4)
-        )
-    )
-)
+TOLD = of_many_sorts(DATES * 4)
 
 
 def scene(view: View) -> Scene:

@@ -19,7 +19,7 @@ from herline.paint.measure import make_measure
 from herline.paint.overlay import NOTHING, Overlay
 from herline.paint.painter import paint
 from herline.paint.style import style
-from tests.builders import claim, event, story
+from tests.paint.sorts import of_many_sorts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 LOOK = style("light")
@@ -27,21 +27,7 @@ DATES = (
     "2012-03-01", "2012-04/2012-07", "2012-05~", "2012-06", "2011~/2013", "2012-06-03",
     "[2012,2013]",
 )  # fmt: skip
-TOLD = Chart(
-    story(
-        *(
-            event(
-                f"e{i}",
-                when,
-                claim("atlas", when="2014-08" if i % 3 == 0 else when),
-                claim("bulletin", when=when),
-                title=f"What happened {i}",
-                kind=("shoot", "sound", "")[i % 3],
-            )
-            for i, when in enumerate(DATES * 6)
-        )
-    )
-)
+TOLD = of_many_sorts(DATES * 6)
 SELDOM = range(0, len(DATES * 6), 4)
 
 

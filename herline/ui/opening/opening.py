@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 LARGE = 1_500_000
 """Bytes from which on a file is read in a thread; fewer take a quarter of a second at most."""
-PATIENCE = 1000
+PATIENCE = 500
 """Milliseconds after which it is said that a file is being read."""
 NEARLY = 0.5
 """The share of a file from which on its story is there soon."""

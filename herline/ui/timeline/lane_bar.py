@@ -115,16 +115,16 @@ def revealing(scene: Scene, scroll: float, lane: float) -> float:
 def seeking(scene: Scene, scroll: float, lane: float) -> float:
     """How far to scroll `scene` to see the most marks, if none is in sight; lengths in pixels."""
     lanes, room = scene.lanes, _room(scene)
+    if overlapping(scene.marks, lanes):
+        return scroll
     present = min(scroll, room)
     tops = [mark.box.y - lanes.y + present for mark in scene.marks if mark.lane >= 0]
-    if not tops or overlapping(scene.marks, lanes):
-        return scroll
 
     def seen(to: float) -> int:
         return sum(to <= top < to + lanes.height - lane / 2 for top in tops)
 
     ways = [min(lanes_down * lane, room) for lanes_down in range(ceil(room / lane) + 1)]
-    return max(ways, key=lambda to: (seen(to), -abs(to - present)))
+    return max(ways, key=lambda to: (seen(to), -abs(to - present))) if tops else scroll
 
 
 def _is_revealed(scene: Scene) -> bool:
