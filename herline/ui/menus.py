@@ -29,6 +29,8 @@ class Menus:
         # Only these follow the session; that is asked for on every frame.
         self._checked = [(act.on, self.actions[act.id]) for act in acts() if act.on]
         self._enabled = [(act.can, self.actions[act.id]) for act in acts() if act.can]
+        self._able: list[bool] = []
+        """Which of the latter are enabled by now."""
         for menu in MENUS:
             self._fill(window.menuBar().addMenu(menu.title), menu)
         window.session.changed.connect(self._follow)
@@ -86,5 +88,8 @@ class Menus:
     def _follow(self, before: State | None, after: State) -> None:
         for on, action in self._checked:
             action.setChecked(on(after))
-        for can, action in self._enabled:
-            action.setEnabled(can(self._window.session))
+        able = [can(self._window.session) for can, _ in self._enabled]
+        if able != self._able:
+            self._able = able
+            for is_able, (_, action) in zip(able, self._enabled, strict=True):
+                action.setEnabled(is_able)

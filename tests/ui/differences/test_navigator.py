@@ -11,7 +11,7 @@ from herline.model.story import Attribute, Story
 from herline.notes.standing import follow
 from herline.session import gathered
 from herline.session.session import Session
-from herline.ui.differences.disputed import disputed_in_words
+from herline.ui.differences.disputed import disputed_parts
 from herline.ui.differences.navigator import NONE, NOT_WANTED, Navigator
 from herline.ui.status import StatusLine
 from tests.builders import claim, event, story
@@ -123,18 +123,18 @@ def test_it_lists_what_the_filter_lets_through(qtbot: QtBot) -> None:
 
 def test_the_status_tells_how_many_there_are_and_how_many_are_resolved() -> None:
     session = session_of(WEDDING, BUZZ)
-    assert disputed_in_words(session.state) == "2 disagreements"
+    assert disputed_parts(session.state) == ("2 disagreements",)
     comparison = compare_event(WEDDING)[0]
     made = follow(WEDDING, comparison, comparison.claims[0], "she was there")
     session.note(session.state.notes.following(made))
-    assert disputed_in_words(session.state) == "2 disagreements, 1 resolved"
+    assert disputed_parts(session.state) == ("2 disagreements", "1 resolved")
     changed = event("wedding", "1921-05", *WEDDING.claims[1:], claim("letter", when="1921-05-13"))
     notes = session.state.notes
     session.open(story(changed, BUZZ))
     session.note(notes)
-    assert disputed_in_words(session.state) == "2 disagreements, 1 stale"
+    assert disputed_parts(session.state) == ("2 disagreements", "1 stale")
     session.open(story(ALONE))
-    assert disputed_in_words(session.state) == ""
+    assert disputed_parts(session.state) == ()
 
 
 @pytest.mark.parametrize(
@@ -154,9 +154,11 @@ def test_under_a_filter_the_status_says_that_it_counts_the_whole_story(
     session.open(opened)
     line.disputed.begin()
     assert line.disputed.text() == told
-    session.narrow(Filter(kinds=frozenset({"none"})))
+    with qtbot.waitSignal(session.followed):
+        session.narrow(Filter(kinds=frozenset({"none"})))
     assert line.disputed.text() == f"{told} in all"
-    session.widen()
+    with qtbot.waitSignal(session.followed):
+        session.widen()
     assert line.disputed.text() == told
 
 
@@ -181,13 +183,13 @@ def test_in_the_window_a_key_shows_the_list_and_another_walks_it(
 def test_of_a_large_story_it_tells_how_many_events_are_disputed() -> None:
     session = Session()
     session.open(in_columns(story(WEDDING, BUZZ, ALONE)))
-    assert disputed_in_words(session.state) == "2 events disputed"
+    assert disputed_parts(session.state) == ("2 events disputed",)
     comparison = compare_event(WEDDING)[0]
     made = follow(WEDDING, comparison, comparison.claims[0], "she was there")
     session.note(session.state.notes.following(made))
-    assert disputed_in_words(session.state) == "2 events disputed, 1 resolved"
+    assert disputed_parts(session.state) == ("2 events disputed", "1 resolved")
     session.open(in_columns(story(ALONE)))
-    assert disputed_in_words(session.state) == ""
+    assert disputed_parts(session.state) == ()
 
 
 def test_those_of_a_large_story_are_gathered_beside_the_window(qtbot: QtBot) -> None:
