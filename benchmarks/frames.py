@@ -28,6 +28,7 @@ def main() -> Iterator[Figure]:
     for way in WAYS:
         there = walked(application, lambda: state_of(story, settings), way, TIMES)
         floor = median(there.floor)
+        yield spread(f"{way.name}, at once", "ms", there.at_once, None, floor)
         yield spread(f"{way.name}, cold", "ms", there.cold, TARGET, floor)
         yield spread(f"{way.name}, warm", "ms", there.warm, TARGET, floor)
     for way in WAYS:

@@ -1,6 +1,8 @@
 """Ways through a story, frame by frame on a canvas alone: cold, warm, and the least possible.
 
-Cold is what was never seen before, warm the same way once more; the least is told in `floor`.
+Cold is what was never seen before, a second after the story came; at once is cold without that
+second, in which words and lanes are worked out. Warm is the same way once more; the least is told
+in `floor`.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ from herline.session.state import State
 from herline.ui.timeline.canvas import Canvas
 
 PAN_STEPS, ZOOM_STEPS = 60, 40
+LOOK = 1.0
+"""Seconds for which a reader looks at a story before the first step."""
 YEAR, MONTH = 365.25, 30.0
 
 
@@ -55,6 +59,7 @@ WAYS = (Way("pan", pan), Way("zoom", zoom))
 class Walked:
     """CPU milliseconds of each frame; the jump to the first viewport is not counted."""
 
+    at_once: list[float]
     cold: list[float]
     warm: list[float]
     floor: list[float]
@@ -65,22 +70,34 @@ def walked(application: QApplication, state: Callable[[], State], way: Way, time
 
     It is warm when the hand has rested at every step.
     """
-    cold: list[float] = []
-    warm: list[float] = []
+    there = Walked([], [], [], [])
     spots: list[list[Spot]] = []
     for _ in range(times):
-        canvas = stage.bare_canvas(application, state())
+        canvas, spent = _first(application, state(), way, seconds=0.0)
+        there.at_once.extend(spent)
+        stage.away(canvas)
+        canvas, spent = _first(application, state(), way, seconds=LOOK)
+        there.cold.extend(spent)
         path = way.through(canvas.session)
-        canvas.session.look(path[0])
-        stage.rest(application, 0.05)
-        cold += walk(application, canvas.session, canvas, path)
         for viewport in path:
             canvas.session.look(viewport)
             stage.settle(application, canvas)
-        warm += walk(application, canvas.session, canvas, path)
+        there.warm.extend(walk(application, canvas.session, canvas, path))
         spots = spots or labels(canvas, path)
         stage.away(canvas)
-    return Walked(cold, warm, floor_of(application, spots))
+    there.floor.extend(floor_of(application, spots))
+    return there
+
+
+def _first(
+    application: QApplication, state: State, way: Way, seconds: float
+) -> tuple[Canvas, list[float]]:
+    """A canvas on which a way was gone once, so many seconds after the story came."""
+    canvas = stage.bare_canvas(application, state)
+    path = way.through(canvas.session)
+    canvas.session.look(path[0])
+    stage.rest(application, seconds)
+    return canvas, walk(application, canvas.session, canvas, path)
 
 
 def walk(

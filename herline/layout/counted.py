@@ -24,10 +24,15 @@ def counted(count: int, disputed: int, wording: Wording, metrics: Metrics) -> Co
 
     A flag takes the place of "more".
     """
-    text = f"+{count:,} · {disputed:,}" if disputed else f"+{count:,} more"
+    text = f"+{count:,} · {disputed:,}" if disputed else more(count)
     width = wording.width(text, TextRole.COUNT)
     flag = metrics.flag_gap + metrics.flag if disputed else 0.0
     return Counted(text, width, width + flag)
+
+
+def more(count: int) -> str:
+    """The words for events on which no sources disagree."""
+    return f"+{count:,} more"
 
 
 def longest(count: int, disputed: int, wording: Wording, metrics: Metrics) -> float:

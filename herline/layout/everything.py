@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from heapq import heappop, heappush
 
 import numpy as np
@@ -60,3 +61,7 @@ class Everything:
     def limit(self, scale: float) -> float:
         """The axis day that words may not pass."""
         return self._end
+
+    def foresee(self) -> Iterator[None]:
+        """There is nothing to work ahead on."""
+        yield from ()

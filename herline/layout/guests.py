@@ -8,73 +8,64 @@ place. Bars of like length have different lanes, since they often stand at the s
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import numpy as np
 
 from herline.layout.census import Census
-from herline.layout.columns import Bools, Floats, Ints, Small
-from herline.layout.places import Home, Placed, Places, as_columns
-from herline.layout.rows import Rows
+from herline.layout.columns import Floats, Ints, Small
+from herline.layout.places import NOBODY, Placed
+from herline.layout.tiles import PAD, Tiles
 from herline.layout.wording import Form
 
-PAD = 64.0
-"""Pixels left of a tile that its points may reach into; bars twice as much shorter still fit."""
 TRIED_PER_LANE = 8
 
 
 class Guests:
     """The guests among the events of a census; what they need is worked out when asked for."""
 
-    def __init__(self, census: Census, rank: Small, lanes: int, home: Home) -> None:
+    def __init__(self, census: Census, rank: Small, lanes: int, tiles: Tiles) -> None:
         self._bars = census.bars
         self._census = census
         self._rank = rank
         self._lanes = lanes
-        self._home = home
+        self._tiles = tiles
 
-    def at(self, scale: float, first: float, last: float, placed: Places) -> Places:
+    def at(self, step: int, first: float, last: float, placed: Placed) -> Placed:
         """The guests between two places counted in tiles, beside the `placed` events."""
-        width = self._home.width
-        events, lanes = self._candidates(scale, first, last, placed)
+        events, lanes = self._candidates(step, first, last, placed)
         if not len(events):
-            return {}
-        rows = Rows(self._lanes, first * width, (last - first) * width)
-        there = as_columns(placed)
-        rows.take_all(there.lanes, *self._room(there, scale), np.zeros(len(placed), np.bool_))
-        places: Places = {}
-        forms = np.full(len(events), int(Form.TITLE), np.int64)
-        lefts, rights = self._room(
-            Placed(events, lanes, forms, np.zeros(len(events), np.bool_)), scale
-        )
-        for event, lane, left, right in zip(
-            events.tolist(), lanes.tolist(), lefts.tolist(), rights.tolist(), strict=True
-        ):
-            stretch = rows.stretch(left, right)
-            if rows.is_free(lane, stretch):
-                rows.take(lane, stretch)
-                places[event] = (lane, Form.TITLE, False)
-        return places
+            return NOBODY
+        titles, lefts = np.full(len(events), int(Form.TITLE), np.int64), np.zeros(len(events), bool)
+        hopeful = Placed(events, lanes, titles, lefts)
+        window = first * self._tiles.width, last * self._tiles.width
+        left, right = np.clip(self._tiles.edges_of(hopeful, step), *window)
+        their_left, their_right = np.clip(self._tiles.edges_of(placed, step), *window)
+        covered = (left[:, None] < their_right) & (their_left < right[:, None])
+        covered &= lanes[:, None] == placed.lanes
+        return hopeful.only(self._admitted(~covered.any(axis=1), lanes, left, right))
+
+    def _admitted(self, may: Ints, lanes: Ints, left: Floats, right: Floats) -> Ints:
+        """The places of those who may come and do not cover one who comes before them."""
+        taken: defaultdict[int, list[tuple[float, float]]] = defaultdict(list)
+        admitted: list[int] = []
+        for guest in np.flatnonzero(may).tolist():
+            its, x0, x1 = taken[int(lanes[guest])], float(left[guest]), float(right[guest])
+            if all(x1 <= other0 or other1 <= x0 for other0, other1 in its):
+                its.append((x0, x1))
+                admitted.append(guest)
+        return np.array(admitted, np.int64)
 
     def _candidates(
-        self, scale: float, first: float, last: float, placed: Places
+        self, step: int, first: float, last: float, placed: Placed
     ) -> tuple[Ints, Ints]:
         """Long bars there without a lane, the most important first, and their lanes."""
-        tile = self._home.width / scale
-        long, places = self._census.longer(tile - 2 * PAD / scale)
-        start, end = self._home.origin + first * tile, self._home.origin + last * tile
-        inside = np.flatnonzero((self._bars.start[long] < end) & (self._bars.end[long] > start))
-        events, lanes = long[inside], places[inside] % self._lanes
-        if len(events):
-            homeless = _not_in(events, placed)
-            events, lanes = events[homeless], lanes[homeless]
+        start, end = self._tiles.day(step, first), self._tiles.day(step, last)
+        long, places = self._census.longer(
+            self._tiles.days(step) - 2 * PAD / self._tiles.scale(step)
+        )
+        inside = (self._bars.start[long] < end) & (self._bars.end[long] > start)
+        (wanted,) = (inside & ~np.isin(long, placed.events)).nonzero()
+        events, lanes = long[wanted], places[wanted] % self._lanes
         order = np.argsort(self._rank[events], kind="stable")[: TRIED_PER_LANE * self._lanes]
         return events[order], lanes[order]
-
-    def _room(self, placed: Placed, scale: float) -> tuple[Floats, Floats]:
-        """Left and right edges in pixels from the home's origin."""
-        left, right = self._bars.room(placed.events, placed.forms, scale, placed.lefts)
-        origin = self._home.origin * scale
-        return left - origin, right - origin
-
-
-def _not_in(events: Ints, places: Places) -> Bools:
-    return np.array([event not in places for event in events.tolist()], np.bool_)

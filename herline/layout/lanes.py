@@ -10,32 +10,29 @@ Each step is cut into tiles as wide as the view, and only tiles that are seen ar
 Even tiles come first, odd ones are fitted between them; nothing reaches further than one tile
 beyond its own. So the result is the same whatever way the view took. Bars that became longer
 than a tile without finding a lane are guests in what the others leave free (see `guests`).
-
-    step 1   |    tile 0    |    tile 1    |
-    step 2   |  tile 0  |  tile 1  |  tile 2  |
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from functools import cached_property
 from itertools import pairwise
-from math import ceil, floor, log
+from math import ceil, floor
 
 import numpy as np
 
 from herline.layout.census import Census
-from herline.layout.columns import Bools, Floats, Ints, Small
+from herline.layout.columns import Bools, Ints, Small
 from herline.layout.gaps import Gaps
-from herline.layout.guests import PAD, Guests
+from herline.layout.guests import Guests
 from herline.layout.home import LONG, whole_story
-from herline.layout.patience import Patience, endless
+from herline.layout.patience import FORESEEN, Patience, endless
 from herline.layout.places import Home, Placed, Places, as_columns, only
 from herline.layout.ranked import Ranked
 from herline.layout.rows import Rows
+from herline.layout.tiles import PAD, Tiles
 from herline.layout.wording import Form
 
-STEP = 2**0.5
 SLOTS = 16
 TRIED_PER_LANE = 2
 """In each of the slots of a tile so many events for each lane are tried."""
@@ -44,6 +41,8 @@ COARSEST = -4
 PARTS = 4
 """Guests come and go by such parts of a tile."""
 KEPT_VIEWS = 256
+FORESEEN_STEPS = 12
+"""Further ahead nobody works, whoever may still wait for a lane."""
 
 
 class Lanes:
@@ -56,12 +55,15 @@ class Lanes:
         self._rank = rank
         self._lanes = lanes
         self._home = home
+        self._tiles = Tiles(census.bars, home)
         self._own: dict[tuple[int, int], Places] = {}
         self._crossing: dict[tuple[int, int], Places] = {}
         self._begun: dict[tuple[int, int], Iterator[None]] = {}
         """The work on the last tile for which a frame had no time left."""
-        self._seen: dict[tuple[float, ...], Placed] = {}
-        self._guests = Guests(census, rank, lanes, home)
+        self._seen: dict[tuple[Hashable, ...], Placed] = {}
+        self._last: int | None = None
+        """The step beyond which only guests come and go, once all up to it is worked out."""
+        self._guests = Guests(census, rank, lanes, self._tiles)
 
     @cached_property
     def _ranked(self) -> Ranked:
@@ -101,10 +103,6 @@ class Lanes:
         """So many events are tried in a slot."""
         return TRIED_PER_LANE * self._lanes
 
-    def step(self, scale: float) -> int:
-        """The zoom step of `scale` pixels a day."""
-        return floor(log(scale / self._home.scale) / log(STEP) + 1e-6)
-
     def at(
         self, scale: float, start: float, end: float, patience: Patience = endless
     ) -> tuple[Placed, bool]:
@@ -113,9 +111,10 @@ class Lanes:
         And whether these are all; when `patience` ends before, they are those that found their
         lane further away, where they have the same.
         """
-        wanted = self.step(scale)
-        step = self._worked_out(wanted, start, end, patience) if wanted > 0 else wanted
-        return self._in_step(step, scale, start, end), step == wanted
+        wanted = self._tiles.step(scale)
+        known = self._last is not None or wanted <= 0
+        step = wanted if known else self._worked_out(wanted, start, end, patience)
+        return self._in_step(step, start, end), step == wanted
 
     def _worked_out(self, wanted: int, start: float, end: float, patience: Patience) -> int:
         """The finest step, up to `wanted`, that is worked out between two axis days by now.
@@ -124,7 +123,7 @@ class Lanes:
         """
         begun = False
         for step in range(1, wanted + 1):
-            first, last = self._tiles(step, start, end)
+            first, last = self._tiles.seen(step, start, end)
             for tile in range(first - 1, last + 1):
                 if (step, tile) in self._own:
                     continue
@@ -142,41 +141,82 @@ class Lanes:
                 return False
         return True
 
-    def _tiles(self, step: int, start: float, end: float) -> tuple[int, int]:
-        """The first and the last tile that matter between two axis days."""
-        tile = self._home.width / self._scale(step)
-        count = floor(STEP**step) + 1
-        first, last = (start - self._home.origin) / tile, (end - self._home.origin) / tile
-        return min(max(floor(first), -1), count), min(max(floor(last), -1), count) + 1
+    def foresee(self) -> Iterator[None]:
+        """Work ahead on all steps in small pieces, if the events are few.
 
-    def _in_step(self, step: int, scale: float, start: float, end: float) -> Placed:
+        After that no view needs work on lanes.
+        """
+        if len(self._members) > FORESEEN:
+            return
+        for step in range(1, FORESEEN_STEPS + 1):
+            if self._last is not None:
+                return
+            for tile in range(-1, self._tiles.last(step) + 1):
+                if (step, tile) not in self._own:
+                    yield from self._settling(step, tile)
+                    yield
+            if self._is_last(step):
+                self._last = step
+
+    def _is_last(self, step: int) -> bool:
+        """Whether nobody waits any more for a lane, or for all of a title."""
+        places = self._all_of(step)
+        homeless = self._members[~np.isin(self._members, list(places))]
+        are_too_long = self._tiles.lengths(homeless, step) >= self._tiles.width - 2 * PAD
+        return bool(are_too_long.all()) and all(
+            form != Form.SHORT for _, form, _ in places.values()
+        )
+
+    def _all_of(self, step: int) -> Places:
+        """All that have a lane in a step, which is worked out."""
+        places: Places = {}
+        for tile in range(-1, self._tiles.last(step) + 1):
+            places |= self._own[step, tile]
+        return places
+
+    def _in_step(self, step: int, start: float, end: float) -> Placed:
         """The events with a lane in one zoom step."""
         if step <= 0:
-            return self._kept((step,), lambda: self._own_of(step, 0))
-        tile = self._home.width / self._scale(step)
-        left, right = (start - self._home.origin) / tile, (end - self._home.origin) / tile
-        first, last = self._tiles(step, start, end)
+            return self._kept((step,), lambda: as_columns(self._own_of(step, 0)))
+        left, right = self._tiles.places(step, start, end)
         stretch = (floor(left * PARTS) / PARTS, ceil(right * PARTS) / PARTS)
 
-        def make() -> Places:
-            places = self._gathered(step, first, last)
-            return places | self._guests.at(self._scale(step), *stretch, places)
+        def make() -> Placed:
+            placed = self._settled(step, *self._tiles.seen(step, start, end))
+            guests = self._guests.at(step, *stretch, placed)
+            return self._joined(step, placed, guests) if len(guests.events) else placed
 
         return self._kept((step, *stretch), make)
 
-    def _kept(self, key: tuple[float, ...], make: Callable[[], Places]) -> Placed:
-        """Places as columns, made once."""
+    def _settled(self, step: int, first: int, last: int) -> Placed:
+        """The events with a lane of their own in a step, at least those between two tiles."""
+        if self._last is None:
+            return as_columns(self._gathered(step, first, last))
+        step = min(step, self._last)
+        return self._kept((step,), lambda: as_columns(self._all_of(step)))
+
+    def _joined(self, step: int, placed: Placed, guests: Placed) -> Placed:
+        """Both; the same value for the same guests beside all that have a lane in a step."""
+        if self._last is None:
+            return placed.joined(guests)
+        key = (min(step, self._last), *guests.events.tolist())
+        return self._kept(("guests", *key), lambda: placed.joined(guests))
+
+    def _kept(self, key: tuple[Hashable, ...], make: Callable[[], Placed]) -> Placed:
+        """What `make` gives, made once."""
         found = self._seen.get(key)
         if found is None:
             if len(self._seen) >= KEPT_VIEWS:
                 self._seen.clear()
-            found = self._seen[key] = as_columns(make())
+            found = self._seen[key] = make()
         return found
 
     def limit(self, scale: float) -> float:
         """The axis day that words may not pass: the end of the view while all is in view."""
         home = self._home
-        return home.origin + home.width / home.scale if self.step(scale) <= 0 else float("inf")
+        return (
+            home.origin + home.width / home.scale if self._tiles.step(scale) <= 0 else float("inf")
+        )
 
     def _gathered(self, step: int, first: int, last: int) -> Places:
         places = self._lefts | self._crossing_of(step, first)
@@ -184,30 +224,12 @@ class Lanes:
             places |= self._own_of(step, tile)
         return places
 
-    def _scale(self, step: int) -> float:
-        return self._home.scale * STEP**step
-
-    def _tile_of(self, events: Ints, step: int) -> Ints:
-        days = self._bars.start[events] - self._home.origin
-        return np.floor(days * (self._scale(step) / self._home.width)).astype(np.int64)
-
-    def _lengths(self, events: Ints, step: int) -> Floats:
-        return (self._bars.end[events] - self._bars.start[events]) * self._scale(step)
-
     def _room(
         self, events: Ints, forms: Ints | Form, step: int, lefts: Bools | bool = False
     ) -> list[tuple[float, float]]:
         """Left and right edge of events in pixels from the home's origin."""
-        left, right = self._edges(events, forms, step, lefts)
+        left, right = self._tiles.edges(events, forms, step, lefts)
         return list(zip(left.tolist(), right.tolist(), strict=True))
-
-    def _edges(
-        self, events: Ints, forms: Ints | Form, step: int, lefts: Bools | bool
-    ) -> tuple[Floats, Floats]:
-        scale = self._scale(step)
-        left, right = self._bars.room(events, forms, scale, lefts)
-        origin = self._home.origin * scale
-        return left - origin, right - origin
 
     def _own_of(self, step: int, tile: int) -> Places:
         """The events that begin in this tile, which is worked out, and have a lane."""
@@ -226,19 +248,19 @@ class Lanes:
         return found
 
     def _reaching(self, step: int, tile: int) -> Places:
-        width = self._home.width
+        width = self._tiles.width
         places = self._own_of(step, tile - 1)
         if step > 0:
             carried = self._carried(step, tile * width, (tile + 1) * width)
             if carried:
-                tiles = self._tile_of(np.fromiter(carried, np.int64, len(carried)), step)
+                tiles = self._tiles.of(np.fromiter(carried, np.int64, len(carried)), step)
                 places = places | only(carried, (tiles < tile - 1).tolist())
         if not places:
             return places
         placed = as_columns(places)
         rooms = self._room(placed.events, placed.forms, step, placed.lefts)
         # The days of a point may reach further than its mark.
-        days_end = (self._bars.end[placed.events] - self._home.origin) * self._scale(step)
+        days_end = self._tiles.ends(placed.events, step)
         return only(
             places,
             (
@@ -249,24 +271,18 @@ class Lanes:
 
     def _carried(self, step: int, left: float, right: float) -> Places:
         """Places that were taken in the coarser step, in a stretch of pixels of this one."""
-        first, last = self._coarser(step, left, right)
+        first, last = self._tiles.coarser(step, left, right)
         places = dict(self._crossing_of(step - 1, first))
         for tile in range(first, last + 1):
             places |= self._own_of(step - 1, tile)
         return places
-
-    def _coarser(self, step: int, left: float, right: float) -> tuple[int, int]:
-        """The first and the last tile of the coarser step in a stretch of pixels of this one."""
-        width = self._home.width * STEP
-        first, last = floor(left / width), floor(right / width)
-        return (min(max(first, 0), 1), min(max(last, 0), 1)) if step == 1 else (first, last)
 
     def _candidates(self, step: int, tile: int, without: Places) -> Ints:
         """Events that begin in the tile and have no lane, the most important first.
 
         Of crowds only the most important are tried, in each of the slots of the tile.
         """
-        days = self._home.width / self._scale(step)
+        days = self._tiles.days(step)
         edges = self._home.origin + days * (tile + np.arange(SLOTS + 1) / SLOTS)
         edges[0], edges[-1] = edges[0] - days * 1e-9, edges[-1] + days * 1e-9
         tried = self._tried
@@ -280,7 +296,7 @@ class Lanes:
             found = found[[event not in without for event in found.tolist()]]
         if not len(found):
             return found
-        found = found[self._tile_of(found, step) == tile]
+        found = found[self._tiles.of(found, step) == tile]
         return found[np.argsort(self._rank[found], kind="stable")]
 
     def _settling(self, step: int, tile: int) -> Iterator[None]:
@@ -291,13 +307,13 @@ class Lanes:
         for needed in self._needed(step, tile):
             if needed[0] > 0 and needed not in self._own:
                 yield from self._settling(*needed)
-        width = self._home.width
-        carried = self._carried(step, *self._reach(tile))
+        width = self._tiles.width
+        carried = self._carried(step, *self._tiles.reach(tile))
         candidates = self._candidates(step, tile, carried)
         own: Places = {}
         others: Places = {}
         if carried:
-            tiles = self._tile_of(np.fromiter(carried, np.int64, len(carried)), step).tolist()
+            tiles = self._tiles.of(np.fromiter(carried, np.int64, len(carried)), step).tolist()
             beside = (tile - 1, tile + 1) if tile % 2 else ()
             own = only(carried, (its == tile for its in tiles))
             others = only(carried, (its != tile and its not in beside for its in tiles))
@@ -310,7 +326,7 @@ class Lanes:
             self._occupy(rows, self._lefts | others | own, step)
             self._lengthen(own, rows, step)
             yield
-            gaps = Gaps(self._bars, rows, self._lanes, self._home, self._scale(step))
+            gaps = Gaps(self._bars, rows, self._lanes, self._home, self._tiles.scale(step))
             for places in gaps.filled(candidates):
                 own |= places
                 yield
@@ -318,24 +334,17 @@ class Lanes:
 
     def _needed(self, step: int, tile: int) -> Iterator[tuple[int, int]]:
         """The tiles that must be worked out before one, with their steps."""
-        first, last = self._coarser(step, *self._reach(tile))
+        first, last = self._tiles.coarser(step, *self._tiles.reach(tile))
         for coarser in range(first - 1, last + 1):
             yield step - 1, coarser
         if tile % 2:
             yield step, tile - 1
             yield step, tile + 1
 
-    def _reach(self, tile: int) -> tuple[float, float]:
-        """The pixels in which events stand that matter to a tile."""
-        width = self._home.width
-        return tile * width - PAD, (tile + 2) * width + PAD
-
     def _occupy(self, rows: Rows, places: Places, step: int) -> None:
-        placed, scale = as_columns(places), self._scale(step)
-        long = self._lengths(placed.events, step) > LONG * self._home.width
-        left, right = self._bars.room(placed.events, placed.forms, scale, placed.lefts)
-        origin = self._home.origin * scale
-        rows.take_all(placed.lanes, left - origin, right - origin, long)
+        placed = as_columns(places)
+        long = self._tiles.lengths(placed.events, step) > LONG * self._tiles.width
+        rows.take_all(placed.lanes, *self._tiles.edges_of(placed, step), long)
 
     def _lengthen(self, own: Places, rows: Rows, step: int) -> None:
         """Give shortened titles their full length where nobody stands in the way."""
@@ -356,12 +365,11 @@ class Lanes:
 
     def _those_that_still_fit(self, step: int) -> Places:
         """Further away than the whole story: all or as many as fit, in the lanes that they have."""
-        width = self._home.width
+        width = self._tiles.width
         rows = Rows(self._lanes, -width, 3 * width)
         places: Places = {}
         home = as_columns(self._whole)
-        edges = self._edges(home.events, home.forms, step, home.lefts)
-        if rows.are_apart(home.lanes, *edges):
+        if rows.are_apart(home.lanes, *self._tiles.edges_of(home, step)):
             return self._whole
         events = self._by_rank(list(self._whole))
         lefts = np.array([self._whole[event][2] for event in events.tolist()], np.bool_)

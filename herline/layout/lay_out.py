@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+import numpy as np
 
 from herline.frozen import frozen
 from herline.layout.arrangement import (
@@ -17,13 +20,13 @@ from herline.layout.chart import Chart
 from herline.layout.fold_marks import fold_marks
 from herline.layout.foot import foot
 from herline.layout.metrics import USUAL, Metrics
-from herline.layout.patience import Patience, endless
+from herline.layout.patience import FORESEEN, Patience, endless
 from herline.layout.scale import Scale
 from herline.layout.scene import Measure, Rect, Scene, Size
 from herline.layout.sighting import Sighting
 from herline.layout.ticks import bands
 from herline.layout.tray import needed_rows, tray
-from herline.layout.wording import Wording
+from herline.layout.wording import Form, Wording
 from herline.model.view import Unmatched, View
 
 TRAY_SHARE = 0.14
@@ -112,6 +115,28 @@ def lay_out(
         view_folds=view.folds,
         settled=sighting.settled,
     )
+
+
+def foresee(
+    chart: Chart,
+    view: View,
+    matching: Sequence[int],
+    size: Size,
+    measure: Measure,
+    metrics: Metrics = USUAL,
+    *,
+    lanes_for: float | None = None,
+) -> Iterator[None]:
+    """Work ahead, in small pieces, on what any view of few events may need from `lay_out`."""
+    stage = _stage(chart, view, matching, size, measure, metrics, lanes_for, unbounded=False)
+    for block in stage.arrangement.blocks:
+        yield from block.lanes.foresee()
+    dated = stage.arrangement.census.members
+    if len(dated) <= FORESEEN:
+        words = stage.arrangement.bars.wording
+        for event, form in product(dated, Form):
+            words.lengths(np.array([event]), form)
+            yield
 
 
 @frozen(eq=False)

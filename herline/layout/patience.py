@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import thread_time
 
+FORESEEN = 600
+"""Stories of so many events are worked out for all views while the hand rests."""
+
 Patience = Callable[[], bool]
 """Whether there is still time."""
 

@@ -25,6 +25,19 @@ class Placed:
     forms: Ints
     lefts: Bools
 
+    def only(self, some: Ints) -> Placed:
+        """Those at these places of the columns."""
+        return Placed(self.events[some], self.lanes[some], self.forms[some], self.lefts[some])
+
+    def joined(self, others: Placed) -> Placed:
+        """These and others."""
+        return Placed(
+            np.concatenate((self.events, others.events)),
+            np.concatenate((self.lanes, others.lanes)),
+            np.concatenate((self.forms, others.forms)),
+            np.concatenate((self.lefts, others.lefts)),
+        )
+
 
 @frozen
 class Home:
@@ -44,6 +57,9 @@ def as_columns(places: Places) -> Placed:
         np.fromiter((form for _, form, _ in values), np.int64, count),
         np.fromiter((left for _, _, left in values), np.bool_, count),
     )
+
+
+NOBODY = as_columns({})
 
 
 def loose(event: int, left: bool) -> Placed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import ceil, floor
 
@@ -24,6 +24,8 @@ from herline.layout.units import (
     Unit,
 )
 
+NAMED, FIRST = 300, 31
+"""If a unit has so many cells in a story, the names of all are known ahead; else of the first."""
 FARTHEST_DAY = 400_000_000_000
 """Days from 1970 beyond which the calendar ends: a little more than 10⁹ years."""
 
@@ -120,6 +122,21 @@ def _pieces(unit: Unit, start: float, end: float, scale: Scale) -> tuple[range, 
     if any(end == fold.start for fold in scale.folds):
         days[-1] = min(days[-1], end)
     return numbers, scale.to_x(np.array(days)).tolist()
+
+
+def names(start: float, end: float, measure: Measure) -> Iterator[tuple[str, TextRole]]:
+    """What is likely to be written on the axis between two days, and measured by then.
+
+    Of small units only some cells are named, but the numbers of all days are among the names.
+    """
+    for lower, upper, _ in ROWS:
+        if lower.days > max(end - start, YEAR.days):
+            return
+        for unit, role in ((upper, TextRole.BAND_MAJOR), (lower, TextRole.BAND_MINOR)):
+            of_unit = _names(unit, role, measure)
+            cells = range(unit.cell_of(floor(start)), unit.cell_of(ceil(end)) + 1)
+            for number in cells if len(cells) <= NAMED else cells[:FIRST]:
+                yield from ((name, role) for name, _ in of_unit[number])
 
 
 _Named = tuple[tuple[str, float], ...]

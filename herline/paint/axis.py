@@ -114,8 +114,12 @@ def _draw_labels(painter: QPainter, band: Band, scene: Scene, stamps: Stamps) ->
         for cell in band.cells
         if cell.label and cell.label_x >= low and cell.label_x + measure(cell.label, role) <= high
     ]
-    colour = stamps.style.colour("ink" if band.major else "quiet")
-    stamps.texts(painter, names, middle, Lettering(role, colour))
+    stamps.texts(painter, names, middle, band_lettering(stamps.style, role))
+
+
+def band_lettering(style: Style, role: TextRole) -> Lettering:
+    """How the names of a band are written."""
+    return Lettering(role, style.colour("ink" if role is TextRole.BAND_MAJOR else "quiet"))
 
 
 def draw_fold(painter: QPainter, fold: FoldMark, scene: Scene, stamps: Stamps) -> None:

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from PySide6.QtGui import QColor, QPainter
 
-from herline.layout.scene import Cluster, Rect
+from herline.layout.scene import Cluster, Rect, TextRole
+from herline.paint.lettering import Lettering
 from herline.paint.marks import draw_flag
 from herline.paint.pills import draw_pill
 from herline.paint.stamps import Stamps
@@ -19,9 +20,9 @@ from herline.paint.style import Style
 def draw_count(painter: QPainter, cluster: Cluster, stamps: Stamps, chosen: bool) -> None:
     """The pill of `cluster`; `chosen` says that the chosen event is one of its."""
     style, label, box = stamps.style, cluster.label, cluster.box
-    face, ink = _colours(style, chosen)
+    face, lettering = _face(style, chosen), count_lettering(style, chosen)
     plate = Rect(box.x, box.y + 1, box.width, box.height - 2)
-    x, middle = draw_pill(painter, plate, label, len(cluster.events), face, ink, stamps)
+    x, middle = draw_pill(painter, plate, label, len(cluster.events), face, lettering, stamps)
     if cluster.disputed:
         size = style.metrics.flag
         stamps.stamp(
@@ -35,9 +36,14 @@ def draw_count(painter: QPainter, cluster: Cluster, stamps: Stamps, chosen: bool
         )
 
 
+def count_lettering(style: Style, chosen: bool) -> Lettering:
+    """How a count is written."""
+    return Lettering(TextRole.COUNT, style.colour("link" if chosen else "quiet"))
+
+
 @lru_cache(maxsize=8)
-def _colours(style: Style, chosen: bool) -> tuple[QColor, QColor]:
-    """Of a plate and of the words on it."""
+def _face(style: Style, chosen: bool) -> QColor:
+    """The colour of its plate."""
     if chosen:
-        return style.colour("selected"), style.colour("link")
-    return style.between(style.colour("button"), "paper", 0.25), style.colour("quiet")
+        return style.colour("selected")
+    return style.between(style.colour("button"), "paper", 0.25)

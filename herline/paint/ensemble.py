@@ -8,6 +8,8 @@ All else about an event (that it is pointed at, chosen or fades) is drawn by `Ha
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from PySide6.QtGui import QPixmap
@@ -18,6 +20,7 @@ from herline.layout.wording import Form, Wording
 from herline.paint.caption import caption_picture
 from herline.paint.hand import Hand
 from herline.paint.kept_stamps import KEPT, KeptStamps
+from herline.paint.looks import Looks
 from herline.paint.marks import draw_point
 from herline.paint.strips import Strips, draw_strip, strips_of
 
@@ -44,8 +47,7 @@ class Ensemble:
 
     def draw(self, hand: Hand, marks: Marks) -> None:
         """Draw those of the `marks` that are seen in the lanes, but for the chosen event."""
-        if marks.cast.wording is not self._wording or len(self._captions) > KEPT:
-            self._wording, self._sorts, self._captions = marks.cast.wording, {}, {}
+        self._take_up(marks.cast.wording)
         (which,) = marks.are_within(hand.scene.lanes).nonzero()
         events = marks.cast.events[marks.at[which]]
         in_lanes = marks.cast.lanes[marks.at[which]] >= 0
@@ -58,6 +60,27 @@ class Ensemble:
         for mark in marks.only(which[unsaid]):
             hand.draw_notch(mark)
         self._draw_captions(hand, marks, which[marks.forms[which] != Form.NONE])
+
+    def foresee(
+        self, looks: Looks, wording: Wording, events: Sequence[int], kinds: int
+    ) -> Iterator[None]:
+        """Make the pictures of these events, of so many kinds, one after the other."""
+        self._take_up(wording)
+        for number in range(0, (kinds + 1) * 4, 2):
+            if number not in self._sorts:
+                self._sort(looks, number)
+                yield
+        for event, form in product(events, Form):
+            number = (event * len(Form) + form) * 2
+            if number not in self._captions:
+                self._stamps.begin()
+                self._caption(looks, number)
+                yield
+
+    def _take_up(self, wording: Wording) -> None:
+        """Forget the pictures of other words than these, or too many."""
+        if wording is not self._wording or len(self._captions) > KEPT:
+            self._wording, self._sorts, self._captions = wording, {}, {}
 
     def _told(self, hand: Hand, marks: Marks, which: Ints) -> list[int]:
         """Those that are pointed at or were found."""
@@ -86,12 +109,14 @@ class Ensemble:
     def _sorts_of(self, hand: Hand, marks: Marks, which: Ints) -> list[_Sort]:
         cast, at = marks.cast, marks.at[which]
         numbers = ((cast.kind[at] + 1) * 2 + cast.inferred[at]) * 2 + cast.dimmed[at]
-        return [self._sorts.get(number) or self._sort(hand, number) for number in numbers.tolist()]
+        return [
+            self._sorts.get(number) or self._sort(hand.looks, number) for number in numbers.tolist()
+        ]
 
-    def _sort(self, hand: Hand, number: int) -> _Sort:
+    def _sort(self, looks: Looks, number: int) -> _Sort:
         rest, dimmed = divmod(number, 2)
         kind, inferred = divmod(rest, 2)
-        look, stamps = hand.looks.of(kind - 1, bool(dimmed), False), self._stamps
+        look, stamps = looks.of(kind - 1, bool(dimmed), False), self._stamps
         half, faint = stamps.style.metrics.point / 2, look.faint if inferred else None
         diamond = stamps.picture(
             2 * half + 2,
@@ -106,18 +131,19 @@ class Ensemble:
         cast, at = marks.cast, marks.at[which]
         numbers = (cast.events[at] * len(Form) + marks.forms[which]) * 2 + cast.dimmed[at]
         pictures = [
-            self._captions.get(number) or self._caption(hand, number) for number in numbers.tolist()
+            self._captions.get(number) or self._caption(hand.looks, number)
+            for number in numbers.tolist()
         ]
         self._stamps.put_lines(hand.painter, pictures, marks.x[which], marks.line[which])
 
-    def _caption(self, hand: Hand, number: int) -> QPixmap | None:
+    def _caption(self, looks: Looks, number: int) -> QPixmap | None:
         """The picture of the words beside an event; None where there are none, or no time."""
         rest, dimmed = divmod(number, 2)
         assert self._wording is not None
         caption = self._wording.caption(*divmod(rest, len(Form)))
         if not caption.length:
             return None
-        picture = caption_picture(caption, hand.looks.of(-1, bool(dimmed), False), self._stamps)
+        picture = caption_picture(caption, looks.of(-1, bool(dimmed), False), self._stamps)
         if picture is not None:
             self._captions[number] = picture
         return picture

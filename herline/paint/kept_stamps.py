@@ -68,11 +68,9 @@ class KeptStamps(Stamps):
         middle: float,
         lettering: Lettering,
     ) -> None:
-        role, strong, known = lettering.role, lettering.strong, self._letterings
-        number = known.setdefault((role, lettering.colour.rgba(), strong), len(known))
-        kept = self._kept
+        number, kept = self._number(lettering), self._kept
         # The baseline stands on a whole pixel, as the letters were hinted for.
-        line = self.whole(middle + self._half[role, strong])
+        line = self.whole(middle + self._half[lettering.role, lettering.strong])
         for text, x in texts:
             found = kept.get((number, text))
             if found is None:
@@ -81,6 +79,19 @@ class KeptStamps(Stamps):
                     continue
                 found = self._keep((number, text), *self._written(text, lettering))
             self.put(painter, found[0], x - 1, line - found[1])
+
+    def foresee(self, text: str, lettering: Lettering) -> None:
+        """Keep the picture of a line of text before it is seen."""
+        key = (self._number(lettering), text)
+        if key not in self._kept:
+            self._keep(key, *self._written(text, lettering))
+
+    def _number(self, lettering: Lettering) -> int:
+        """Stands for the lettering where texts are looked up."""
+        known = self._letterings
+        return known.setdefault(
+            (lettering.role, lettering.colour.rgba(), lettering.strong), len(known)
+        )
 
     def draw_text(
         self,

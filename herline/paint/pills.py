@@ -25,7 +25,7 @@ def draw_pill(
     label: Label,
     number: int,
     face: QColor,
-    ink: QColor,
+    lettering: Lettering,
     stamps: Stamps,
 ) -> tuple[float, float]:
     """A plate as large as `box` with the words of `label`, which tell a `number`.
@@ -45,7 +45,7 @@ def draw_pill(
     )
     x, middle = left + _AIR + label.x - box.x, top + _AIR + label.middle - box.y
     write = stamps.text if number < SMALL else stamps.draw_text
-    write(painter, label.text, x, middle, Lettering(label.role, ink))
+    write(painter, label.text, x, middle, lettering)
     return x, middle
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from herline.layout.chart import Chart
-from herline.layout.lay_out import lay_out
+from herline.layout.lay_out import foresee, lay_out
 from herline.layout.metrics import USUAL
 from herline.layout.scale import fitted
 from herline.layout.scene import Mark, Scene, Size, TextRole
@@ -55,6 +55,13 @@ def seen(
     looked = View(viewport or fitted(chart, folds), **view)  # type: ignore[arg-type]
     which = everyone(chart) if matching is None else matching
     return lay_out(chart, looked, which, size, measure, USUAL, unbounded=unbounded)
+
+
+def foreseen(chart: Chart) -> Chart:
+    """The same chart, after all that can be worked out ahead of `seen` is."""
+    for _ in foresee(chart, View(fitted(chart)), everyone(chart), SIZE, measure, USUAL):
+        pass
+    return chart
 
 
 def days(first: str, last: str) -> Viewport:

@@ -1,6 +1,7 @@
 """Lanes: nothing overlaps, nothing jumps, nothing is lost, whatever way the view took."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations, product
 from typing import Any
 
@@ -15,17 +16,30 @@ from herline.layout.chart import Chart
 from herline.layout.columns import Ints
 from herline.layout.home import whole_story
 from herline.layout.lanes import Lanes
+from herline.layout.lay_out import lay_out
 from herline.layout.metrics import USUAL
+from herline.layout.patience import FORESEEN
 from herline.layout.places import Home, Places
 from herline.layout.scale import fitted
 from herline.layout.scene import Scene, Size
 from herline.layout.wording import Wording
 from herline.model.story import Story
-from herline.model.view import Grouping, Unmatched, Viewport
+from herline.model.view import Grouping, Unmatched, View, Viewport
 from tests.builders import event
 from tests.builders import story as a_story
 from tests.examples import examples
-from tests.layout.scenes import days, everyone, mark_of, measure, seen, stories, told, viewports
+from tests.layout.scenes import (
+    SIZE,
+    days,
+    everyone,
+    foreseen,
+    mark_of,
+    measure,
+    seen,
+    stories,
+    told,
+    viewports,
+)  # fmt: skip
 
 FEW = examples(40)
 
@@ -86,6 +100,33 @@ def test_a_scene_does_not_depend_on_the_way_the_view_took(
         seen(travelled, data.draw(viewports(travelled)))
     here = data.draw(viewports(travelled))
     assert seen(travelled, here) == seen(fresh, here)
+
+
+@FEW
+@given(stories(), st.data())
+def test_what_is_worked_out_ahead_is_what_would_be_found_later(
+    story: Story, data: st.DataObject
+) -> None:
+    ahead, fresh = foreseen(Chart(story)), Chart(story)
+    for _ in range(4):
+        here = data.draw(viewports(ahead))
+        assert seen(ahead, here) == seen(fresh, here)
+
+
+def test_what_is_worked_out_ahead_leaves_no_view_anything_to_find() -> None:
+    chart = foreseen(told(*(f"2012-{i % 12 + 1:02d}-{i % 28 + 1:02d}" for i in range(90)), "2012"))
+    view, whole = View(fitted(chart)), fitted(chart)
+    for share in (1.0, 0.5, 0.1, 0.01, 0.001):
+        view = replace(view, viewport=whole.zoomed(share, whole.start + whole.span * 0.6))
+        scene = lay_out(chart, view, everyone(chart), SIZE, measure, patience=lambda: False)
+        assert scene.settled
+        assert scene == seen(Chart(chart.story), view.viewport)
+
+
+def test_a_crowd_is_not_worked_out_ahead() -> None:
+    crowd = lanes_of(told(*(f"20{i % 90 + 10}-0{i % 9 + 1}" for i in range(FORESEEN + 1))), 10)
+    assert list(crowd.foresee()) == []
+    assert "_whole" not in vars(crowd)
 
 
 @FEW

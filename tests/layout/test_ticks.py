@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from herline.layout.metrics import USUAL
 from herline.layout.scale import Scale
-from herline.layout.scene import Band
-from herline.layout.ticks import bands
+from herline.layout.scene import Band, TextRole
+from herline.layout.ticks import bands, names
 from herline.layout.units import MANY_YEARS, year_in_words
 from herline.model.days import from_day, to_day
 from herline.model.view import Fold, Viewport
@@ -21,6 +21,20 @@ def rows(viewport: Viewport, *folds: Fold, width: float = 1000.0) -> tuple[Band,
 
 def labels(band: Band) -> list[str]:
     return [cell.label for cell in band.cells]
+
+
+def test_the_names_that_are_known_ahead_are_those_that_are_written() -> None:
+    view = days("2010-03-01", "2015-09-01")
+    known = set(names(view.start, view.end, measure))
+    for share in (1.0, 0.5, 0.3, 0.1, 0.05, 0.02):
+        for band in rows(view.zoomed(share, view.start + 400)):
+            role = TextRole.BAND_MAJOR if band.major else TextRole.BAND_MINOR
+            written = {(label, role) for label in labels(band) if label}
+            assert written <= known
+
+
+def test_of_an_age_few_names_are_known_ahead() -> None:
+    assert len(set(names(-3e11, 3e11, measure))) < 2000
 
 
 def test_single_days_stand_below_their_month_and_year() -> None:

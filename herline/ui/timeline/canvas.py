@@ -5,6 +5,7 @@ It paints what is in sight, and turns what hands do into verbs of the session.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
@@ -23,6 +24,8 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from herline.frozen import replace
 from herline.layout.hit import HitKind
+from herline.layout.marks import Marks
+from herline.layout.patience import FORESEEN
 from herline.layout.scale import Scale
 from herline.layout.scene import Scene
 from herline.paint.kept_stamps import KeptStamps
@@ -72,6 +75,7 @@ class Canvas(QWidget):
         self._gauged = False
         self.sight.changed.connect(self._show_sight)
         self.sight.rested.connect(self._seek)
+        self.sight.errands.append(self._draw_ahead)
         self.pointer.changed.connect(self.update)
         session.changed.connect(self._follow)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -159,6 +163,14 @@ class Canvas(QWidget):
 
         lines = measured(self.scene, self.sight.spent, painting)
         draw_gauge(painter, self.scene, lines, self.look)
+
+    def _draw_ahead(self) -> Iterator[None]:
+        """Draw what any view of few events may show, before it is seen."""
+        marks, state = self.scene.marks, self.session.state
+        if isinstance(marks, Marks) and len(state.matching) <= FORESEEN:
+            from herline.paint.ahead import draw_ahead  # late: it needs numpy
+
+            yield from draw_ahead(self._stamps, state.chart, marks.cast.wording, state.matching)
 
     def _show_sight(self) -> None:
         if self.isVisible():

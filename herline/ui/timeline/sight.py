@@ -8,7 +8,8 @@ hand rests, with the words that were not measured, and then those that may be wa
 from __future__ import annotations
 
 import time
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Iterator
+from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -50,8 +51,10 @@ class Sight(QObject):
         self._size, self._tallest = Size(1.0, 1.0), 0.0
         self._scene: Scene | None = None
         self._on_the_way: Viewport | None = None
-        self._ahead: tuple[Viewport, ...] | None = ()
-        """Where a hand may go next, as far as it is not worked out; None where it just went."""
+        self.errands: list[Callable[[], Iterator[None]]] = [self._foresee]
+        """What is done in small pieces while the hand rests, one after the other."""
+        self._errand: Iterator[None] | None = None
+        """That work, as far as it is done; None where the hand just went on."""
         self._last_step = 0.0
         self._glide = Glide(self)
         self._glide.moved.connect(self._pass)
@@ -66,7 +69,7 @@ class Sight(QObject):
             begun = time.perf_counter()
             self._scene = self._laid_out(self._seen, patient_for(PATIENCE))
             self.spent = time.perf_counter() - begun
-            self._ahead = None
+            self._errand = None
             if not self._session.state.chart.recalled:
                 self._rest.start(REST)
         return self._scene
@@ -96,7 +99,7 @@ class Sight(QObject):
     def lay_out_anew(self) -> None:
         """Lay out what was only recalled, for which the first frame had no time."""
         recalled, self._scene = self._scene, self._laid_out(self._seen)
-        self._ahead = None
+        self._errand = None
         self._rest.start(REST)
         if self._scene != recalled:
             self.changed.emit()
@@ -114,17 +117,34 @@ class Sight(QObject):
             self._rest.start(SOON)
             return
         self.rested.emit()
-        if self._ahead is None:
-            self._ahead = ahead(self._session.state.view.viewport)
-        if self._ahead:
-            self._foresee(*self._ahead)
-            self._rest.start(REST)
+        if self._errand is None:
+            self._errand = chain.from_iterable(errand() for errand in self.errands)
+        patience = patient_for(PATIENCE)
+        for _ in self._errand:
+            if not patience():
+                self._rest.start(SOON)
+                break
 
-    def _foresee(self, viewport: Viewport, *later: Viewport) -> None:
-        """Work a little on what may be seen next; `later` comes after it."""
-        view = replace(self._session.state.view, viewport=viewport)
-        if self._laid_out(view, patient_for(PATIENCE)).settled:
-            self._ahead = later
+    def _foresee(self) -> Iterator[None]:
+        """Work on what may be seen next, and of few events on all that can ever be seen."""
+        from herline.layout.lay_out import foresee
+
+        view = self._session.state.view
+        for viewport in ahead(view.viewport):
+            next_one = replace(view, viewport=viewport)
+            while not self._laid_out(next_one, patient_for(PATIENCE)).settled:
+                yield
+            yield
+        state, look = self._session.state, self.look
+        yield from foresee(
+            state.chart,
+            view,
+            state.matching,
+            self._size,
+            make_measure(look),
+            look.metrics,
+            lanes_for=self._tallest,
+        )
 
     def _laid_out(self, view: View, patience: Patience = endless) -> Scene:
         state = self._session.state

@@ -1,7 +1,7 @@
 """What is seen is worked on while the hand rests, as long as there is somebody to see it."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -43,3 +43,30 @@ def test_a_canvas_that_nobody_holds_is_there_until_its_work_is_done(
         qtbot.waitUntil(lambda: bool(collected))
     finally:
         gc.enable()
+
+
+def test_errands_are_run_one_after_the_other_once_all_is_found_and_again_after_a_step(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sight, "patient_for", never)
+    session = Session(Settings(theme=Theme.LIGHT, motion=False))
+    session.open(CROWD.story)
+    canvas = Canvas(session)
+    qtbot.addWidget(canvas)
+    canvas.resize(1000, 420)
+    run: list[str] = []
+
+    def errand(name: str) -> Iterator[None]:
+        assert canvas.scene.settled
+        for part in (1, 2):
+            run.append(f"{name} {part}")
+            yield
+
+    canvas.sight.errands = [lambda: errand("one"), lambda: errand("other")]
+    session.zoom(2.0, session.state.view.viewport.start)
+    assert canvas.scene
+    whole = ["one 1", "one 2", "other 1", "other 2"]
+    qtbot.waitUntil(lambda: run == whole)
+    session.zoom(2.0, session.state.view.viewport.start)
+    assert canvas.scene
+    qtbot.waitUntil(lambda: run == whole * 2)

@@ -1,0 +1,43 @@
+"""Draws ahead, while the hand rests, what any view of a small story may show: marks and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from herline.layout.chart import Chart
+from herline.layout.counted import more
+from herline.layout.ticks import names
+from herline.layout.wording import Wording
+from herline.paint.axis import band_lettering
+from herline.paint.counts import count_lettering
+from herline.paint.edges import earlier, edge_lettering, later
+from herline.paint.ensemble import ensemble
+from herline.paint.kept_stamps import KeptStamps
+from herline.paint.lettering import Lettering
+from herline.paint.looks import looks
+from herline.paint.measure import make_measure
+
+
+def draw_ahead(
+    stamps: KeptStamps, chart: Chart, wording: Wording, events: Sequence[int]
+) -> Iterator[None]:
+    """Keep the pictures of these events, of their words at every length, and of what is counted.
+
+    One picture after the other, and those of the axis as far as they are likely to be seen.
+    """
+    kinds = chart.story.kinds
+    yield from ensemble(stamps).foresee(looks(stamps.style, kinds), wording, events, len(kinds))
+    for text, lettering in _words(stamps, chart, len(events)):
+        stamps.foresee(text, lettering)
+        yield
+
+
+def _words(stamps: KeptStamps, chart: Chart, events: int) -> Iterator[tuple[str, Lettering]]:
+    style = stamps.style
+    edge, count = edge_lettering(style), count_lettering(style, chosen=False)
+    for number in range(1, events + 1):
+        yield earlier(number), edge
+        yield later(number), edge
+        yield more(number), count
+    for name, role in names(*chart.extent, make_measure(style)):
+        yield name, band_lettering(style, role)

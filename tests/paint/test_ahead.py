@@ -1,0 +1,70 @@
+"""What is drawn ahead is all that a frame would have to draw anew, whatever is looked at."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QImage, QPainter
+
+from herline.layout.chart import Chart
+from herline.layout.lay_out import lay_out
+from herline.layout.marks import Marks
+from herline.layout.scale import fitted
+from herline.layout.scene import Scene, Size
+from herline.model.view import View
+from herline.paint.ahead import draw_ahead
+from herline.paint.kept_stamps import KeptStamps
+from herline.paint.measure import make_measure
+from herline.paint.painter import paint
+from herline.paint.style import style
+from tests.layout.scenes import told
+
+pytestmark = pytest.mark.usefixtures("qapp")
+LOOK = style("light")
+TOLD = told(
+    *(f"2012-{i % 12 + 1:02d}-{i % 28 + 1:02d}" for i in range(90)), "2011~/2013", "2012-05"
+)
+WHOLE = tuple(range(len(TOLD.story.events)))
+
+
+def scene(chart: Chart, share: float) -> Scene:
+    whole = fitted(chart)
+    view = View(whole.zoomed(share, whole.start + whole.span * 0.6))
+    return lay_out(chart, view, WHOLE, Size(900, 480), make_measure(LOOK), LOOK.metrics)
+
+
+def painted(scene: Scene, stamps: KeptStamps) -> QImage:
+    image = QImage(900, 480, QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        paint(painter, scene, TOLD.story, LOOK, stamps=stamps)
+    return image
+
+
+def test_no_frame_draws_a_word_or_a_mark_that_was_drawn_ahead(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stamps, whole = KeptStamps(LOOK), scene(TOLD, 1.0)
+    assert isinstance(whole.marks, Marks)
+    painted(whole, stamps)  # the ground, the tray and the plates
+    for _ in draw_ahead(stamps, TOLD, whole.marks.cast.wording, WHOLE):
+        pass
+    anew: list[str] = []
+    for name in ("_written", "draw_text"):
+        monkeypatch.setattr(KeptStamps, name, noting(getattr(KeptStamps, name), anew, stamps))
+    for share in (0.8, 0.4, 0.2, 0.1, 0.05):
+        there = scene(TOLD, share)
+        image = painted(there, stamps)
+        assert not stamps.owes
+        assert image == painted(there, KeptStamps(LOOK))
+    assert anew == []
+
+
+def noting(make: Callable[..., Any], anew: list[str], whose: KeptStamps) -> Callable[..., Any]:
+    """`make`, which notes what it writes for somebody."""
+
+    def made(stamps: KeptStamps, *arguments: Any) -> Any:
+        if stamps is whose:
+            anew.append(str(arguments))
+        return make(stamps, *arguments)
+
+    return made
