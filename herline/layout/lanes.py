@@ -29,7 +29,7 @@ from herline.layout.home import LONG, whole_story
 from herline.layout.patience import FORESEEN, Patience, endless
 from herline.layout.places import Home, Placed, Places, as_columns, only
 from herline.layout.ranked import Ranked
-from herline.layout.rows import Rows
+from herline.layout.rows import Rows, are_apart
 from herline.layout.tiles import PAD, Tiles
 from herline.layout.wording import Form
 
@@ -89,7 +89,15 @@ class Lanes:
     def complete(self) -> bool:
         """Whether every event has a lane in every view."""
         number, further = len(self._members), range(COARSEST, 0)
-        return self._all_at_home and all(len(self._own_of(s, 0)) == number for s in further)
+        return self._all_at_home and (
+            self._are_apart(COARSEST, air=2)
+            or all(len(self._own_of(s, 0)) == number for s in further)
+        )
+
+    def _are_apart(self, step: int, air: int = 0) -> bool:
+        """Whether those with a lane at home have room in it in a coarser step."""
+        home = as_columns(self._whole)
+        return are_apart(home.lanes, *self._tiles.edges_of(home, step), air)
 
     @cached_property
     def used(self) -> int:
@@ -365,12 +373,11 @@ class Lanes:
 
     def _those_that_still_fit(self, step: int) -> Places:
         """Further away than the whole story: all or as many as fit, in the lanes that they have."""
+        if self._are_apart(step):
+            return self._whole
         width = self._tiles.width
         rows = Rows(self._lanes, -width, 3 * width)
         places: Places = {}
-        home = as_columns(self._whole)
-        if rows.are_apart(home.lanes, *self._tiles.edges_of(home, step)):
-            return self._whole
         events = self._by_rank(list(self._whole))
         lefts = np.array([self._whole[event][2] for event in events.tolist()], np.bool_)
         for form in (Form.TITLE, Form.SHORT, Form.NONE):

@@ -72,13 +72,6 @@ class Rows:
         last = np.ceil((rights - self._origin) / PLACE).clip(0, self._places).astype(np.int64)
         return first, np.maximum(first, last)
 
-    def are_apart(self, lanes: Ints, lefts: Floats, rights: Floats) -> bool:
-        """Whether no two of many stretches that are in the same lane cover a place."""
-        firsts, lasts = self._stretches(lefts, rights)
-        order = np.lexsort((firsts, lanes))
-        lanes, firsts, lasts = lanes[order], firsts[order], lasts[order]
-        return not ((lanes[1:] == lanes[:-1]) & (lasts[:-1] > firsts[1:])).any()
-
     def is_free(self, lane: int, stretch: Stretch) -> bool:
         first, last = stretch
         return bool(self._free_to[lane, first] >= last)
@@ -98,3 +91,14 @@ class Rows:
     def long_ones(self, stretch: Stretch) -> int:
         """In how many lanes a long bar stands in this stretch."""
         return int(np.count_nonzero(self._long[:, slice(*stretch)].any(axis=1)))
+
+
+def are_apart(lanes: Ints, lefts: Floats, rights: Floats, air: int = 0) -> bool:
+    """Whether no two of many stretches in the same lane cover a place; with so many between them.
+
+    Those with two places between them are apart as well where they are seen larger.
+    """
+    firsts, lasts = np.floor(lefts / PLACE), np.ceil(rights / PLACE)
+    order = np.lexsort((firsts, lanes))
+    lanes, firsts, lasts = lanes[order], firsts[order], lasts[order]
+    return not ((lanes[1:] == lanes[:-1]) & (lasts[:-1] + air > firsts[1:])).any()

@@ -272,6 +272,9 @@ def test_what_is_known_without_looking_is_what_one_would_find(story: Story, most
     at_home = len(placed.events) == len(chart.columns.dated)
     assert used == (1 + placed.lanes.max(initial=0) if at_home else most)
     assert at_home or not complete
+    for further in (1.4, 2.0, 3.9):
+        placed, _ = its.at(1000 / whole.span / further, whole.start, whole.end)
+        assert len(placed.events) == len(chart.columns.dated) or not complete
 
 
 def test_lanes_of_groups_that_are_out_of_sight_are_not_found(

@@ -3,10 +3,10 @@
 from random import Random
 
 import numpy as np
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from herline.layout.rows import Rows
+from herline.layout.rows import Rows, are_apart
 from tests.examples import examples
 
 LANES, PLACES = 3, 20
@@ -97,10 +97,24 @@ def test_those_are_apart_who_can_be_taken_one_after_the_other(
     lanes = np.array([lane for lane, _ in taken], np.int64)
     lefts = np.array([2.0 * first for _, (first, _) in taken])
     rights = np.array([2.0 * last for _, (_, last) in taken])
-    apart = rows.are_apart(lanes, lefts, rights)
+    apart = are_apart(lanes, lefts, rights)
     dice.shuffle(taken)
     all_free = True
     for lane, stretch in taken:
         all_free = all_free and rows.is_free(lane, stretch)
         rows.take(lane, stretch)
     assert apart == all_free
+
+
+@given(
+    st.lists(st.tuples(st.floats(0, 900), st.floats(0, 90)), min_size=2, max_size=12),
+    st.floats(1, 50),
+)
+def test_those_with_air_between_them_are_apart_where_they_are_seen_larger(
+    stretches: list[tuple[float, float]], larger: float
+) -> None:
+    lefts = np.array([left for left, _ in stretches])
+    rights = lefts + np.array([wide for _, wide in stretches])
+    one_lane = np.zeros(len(stretches), np.int64)
+    assume(are_apart(one_lane, lefts, rights, air=2))
+    assert are_apart(one_lane, lefts * larger, rights * larger)
