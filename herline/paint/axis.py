@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from math import ceil
 from sys import byteorder
@@ -9,8 +10,8 @@ from sys import byteorder
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 
-from herline.layout.scene import Band, FoldMark, Scene, TextRole
-from herline.paint.edges import between_edges
+from herline.layout.scene import Band, FoldMark, Rect, Scene, TextRole
+from herline.paint.edges import Edges
 from herline.paint.lettering import Lettering
 from herline.paint.measure import make_measure
 from herline.paint.stamps import Stamps
@@ -23,7 +24,9 @@ _ROWS = 16
 """Rows of pixels that are drawn at once."""
 
 
-def draw_axis(painter: QPainter, scene: Scene, stamps: Stamps, *, ground: bool = True) -> None:
+def draw_axis(
+    painter: QPainter, scene: Scene, edges: Edges, stamps: Stamps, *, ground: bool = True
+) -> None:
     """The ground with tints and lines behind the events, and the two rows above them.
 
     Without `ground` what lies under the tints is left as it is.
@@ -33,12 +36,13 @@ def draw_axis(painter: QPainter, scene: Scene, stamps: Stamps, *, ground: bool =
     top, bottom = round(axis.y), round(axis.bottom)
     foot = max(round(body.bottom), bottom)
     line = style.colour("line")
+    stripes = [(*_span(band), _lines(band, axis)) for band in scene.bands] or [(top, bottom, [])]
     # Whole numbers and no smoothing: a third of the time, and crisp.
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     if ground and stamps.whole_pixels:
         width = ceil(scene.size.width)
-        _draw_stripes(painter, QRect(0, 0, width, bottom), scene, style, grid=False)
-        _draw_stripes(painter, QRect(0, bottom, width, foot - bottom), scene, style, grid=True)
+        for y, end, lines in (*stripes, (bottom, foot, map(round, scene.grid))):
+            _draw_stripes(painter, QRect(0, y, width, end - y), scene, style, lines)
         rest = ceil(scene.size.height) - foot
         painter.fillRect(0, foot, width, rest, style.colour("paper"))
     else:
@@ -49,18 +53,28 @@ def draw_axis(painter: QPainter, scene: Scene, stamps: Stamps, *, ground: bool =
             painter.fillRect(left, top, width, foot - top, style.colour("tint"))
         for x in scene.grid:
             painter.fillRect(round(x), bottom, 1, foot - bottom, line)
-    for band in scene.bands:
-        y, high = round(band.y), round(band.y + band.height) - round(band.y)
-        for cell in band.cells:
-            if axis.x <= cell.x0 <= axis.right:
-                painter.fillRect(round(cell.x0), y, 1, high, line)
+        for y, end, lines in stripes:
+            for x in lines:
+                painter.fillRect(x, y, 1, end - y, line)
     painter.fillRect(round(axis.x), bottom, round(axis.right) - round(axis.x), 1, line)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     for band in scene.bands:
-        _draw_labels(painter, band, scene, stamps)
+        _draw_labels(painter, band, edges, stamps)
 
 
-def _draw_stripes(painter: QPainter, place: QRect, scene: Scene, style: Style, grid: bool) -> None:
+def _span(band: Band) -> tuple[int, int]:
+    """The y where a band begins, and where it ends."""
+    return round(band.y), round(band.y + band.height)
+
+
+def _lines(band: Band, axis: Rect) -> list[int]:
+    """The x of the lines between the cells of a band."""
+    return [round(cell.x0) for cell in band.cells if axis.x <= cell.x0 <= axis.right]
+
+
+def _draw_stripes(
+    painter: QPainter, place: QRect, scene: Scene, style: Style, lines: Iterable[int]
+) -> None:
     """Ground, tints and lines as a few rows of pixels repeated downwards: each is written once.
 
     Lines drawn one by one cost as much again; a tiled brush is quick only on an idle machine,
@@ -68,13 +82,11 @@ def _draw_stripes(painter: QPainter, place: QRect, scene: Scene, style: Style, g
     """
     wide = place.width()
     row = bytearray(_pixel(style, "paper") * wide)
-    tint = _pixel(style, "tint")
+    tint, line = _pixel(style, "tint"), _pixel(style, "line")
     for left, width in _tints(scene):
         row[4 * left : 4 * (left + width)] = tint * width
-    if grid:
-        line = _pixel(style, "line")
-        for x in map(round, scene.grid):
-            row[4 * x : 4 * x + 4] = line
+    for x in lines:
+        row[4 * x : 4 * x + 4] = line
     pixels = bytes(row[: 4 * wide]) * _ROWS
     rows = QImage(pixels, wide, _ROWS, 4 * wide, QImage.Format.Format_RGB32)
     painter.save()
@@ -102,12 +114,12 @@ def _tints(scene: Scene) -> list[tuple[int, int]]:
     return [(left, right - left) for left, right in spans if right > left]
 
 
-def _draw_labels(painter: QPainter, band: Band, scene: Scene, stamps: Stamps) -> None:
+def _draw_labels(painter: QPainter, band: Band, edges: Edges, stamps: Stamps) -> None:
     """The names of a band's cells, except where something else is written."""
     role = TextRole.BAND_MAJOR if band.major else TextRole.BAND_MINOR
     middle = band.y + band.height / 2
     measure = make_measure(stamps.style)
-    low, high = between_edges(scene, stamps.style, middle)
+    low, high = edges.between(middle)
     low, high = low + _AIR, high - _AIR
     names = [
         (cell.label, cell.label_x)

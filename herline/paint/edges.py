@@ -6,6 +6,7 @@ There it never covers an event, only now and then the name of a month.
 from __future__ import annotations
 
 from math import inf
+from typing import NamedTuple
 
 from PySide6.QtGui import QPainter
 
@@ -20,44 +21,49 @@ _PAD = 8.0
 _OFF = 4.0
 
 
-def earlier_box(scene: Scene, style: Style) -> Rect | None:
-    """Where the count of earlier events stands; None when there are none. It can be clicked."""
-    if not scene.before:
-        return None
-    width, height, y = _measured(scene, style, earlier(scene.before))
-    return Rect(scene.axis.x + _OFF, y, width, height)
+class Edges(NamedTuple):
+    """Where the counts of earlier and later events stand, which can be clicked; None for none."""
+
+    earlier: Rect | None
+    later: Rect | None
+
+    @property
+    def boxes(self) -> tuple[Rect, ...]:
+        """Both, as far as there are any."""
+        return tuple(box for box in self if box is not None)
+
+    def between(self, y: float) -> tuple[float, float]:
+        """The x between which none of both stands at height `y`."""
+        low, high = -inf, inf
+        if self.earlier is not None and self.earlier.y < y + 1 and y - 1 < self.earlier.bottom:
+            low = self.earlier.right
+        if self.later is not None and self.later.y < y + 1 and y - 1 < self.later.bottom:
+            high = self.later.x
+        return low, high
 
 
-def later_box(scene: Scene, style: Style) -> Rect | None:
-    """Where the count of later events stands; None when there are none. It can be clicked."""
-    if not scene.after:
-        return None
-    width, height, y = _measured(scene, style, later(scene.after))
-    return Rect(scene.axis.right - _OFF - width, y, width, height)
+def edges_of(scene: Scene, style: Style) -> Edges:
+    """Where these counts stand in a scene."""
+    axis, pad = scene.axis, 2 * _PAD * style.zoom
+    measure, role = make_measure(style), edge_lettering(style).role
+    height = style.metrics.minor_height - 3
+    y = axis.bottom - height - 2
+    left = right = None
+    if scene.before:
+        width = measure(earlier(scene.before), role) + pad
+        left = Rect(axis.x + _OFF, y, width, height)
+    if scene.after:
+        width = measure(later(scene.after), role) + pad
+        right = Rect(axis.right - _OFF - width, y, width, height)
+    return Edges(left, right)
 
 
-def edge_boxes(scene: Scene, style: Style) -> tuple[Rect, ...]:
-    """Both, as far as there are any."""
-    return tuple(box for box in (earlier_box(scene, style), later_box(scene, style)) if box)
-
-
-def between_edges(scene: Scene, style: Style, y: float) -> tuple[float, float]:
-    """The x between which none of both stands at height `y`."""
-    low, high = -inf, inf
-    left, right = earlier_box(scene, style), later_box(scene, style)
-    if left is not None and left.y < y + 1 and y - 1 < left.bottom:
-        low = left.right
-    if right is not None and right.y < y + 1 and y - 1 < right.bottom:
-        high = right.x
-    return low, high
-
-
-def draw_edges(painter: QPainter, scene: Scene, stamps: Stamps) -> None:
+def draw_edges(painter: QPainter, scene: Scene, edges: Edges, stamps: Stamps) -> None:
     style = stamps.style
     face, lettering, pad = style.colour("button"), edge_lettering(style), _PAD * style.zoom
     for box, text, number in (
-        (earlier_box(scene, style), earlier(scene.before), scene.before),
-        (later_box(scene, style), later(scene.after), scene.after),
+        (edges.earlier, earlier(scene.before), scene.before),
+        (edges.later, later(scene.after), scene.after),
     ):
         if box is not None:
             middle = box.y + box.height / 2
@@ -68,12 +74,6 @@ def draw_edges(painter: QPainter, scene: Scene, stamps: Stamps) -> None:
 def edge_lettering(style: Style) -> Lettering:
     """How these counts are written."""
     return Lettering(TextRole.DATE, style.colour("ink"))
-
-
-def _measured(scene: Scene, style: Style, text: str) -> tuple[float, float, float]:
-    height = style.metrics.minor_height - 3
-    width = make_measure(style)(text, TextRole.DATE) + 2 * _PAD * style.zoom
-    return width, height, scene.axis.bottom - height - 2
 
 
 def earlier(count: int) -> str:

@@ -13,6 +13,7 @@ from herline.layout.scene import Mark, Rect, TextRole
 from herline.model.story import Story
 from herline.paint.axis import draw_axis, draw_fold
 from herline.paint.counts import draw_count
+from herline.paint.edges import edges_of
 from herline.paint.lettering import Lettering
 from herline.paint.marks import draw_bar, draw_point, draw_source
 from herline.paint.measure import metrics_of
@@ -44,7 +45,7 @@ def paint_mirror(
         painter.fillRect(QRectF(0, 0, frame.size.width, frame.size.height), style.colour("paper"))
     painter.setClipRect(QRectF(0, 0, frame.size.width, frame.size.height))
     _draw_upper_ground(painter, scene, style)
-    draw_axis(painter, frame, Stamps(style), ground=False)
+    draw_axis(painter, frame, edges_of(frame, style), Stamps(style), ground=False)
     from_top = replace(frame, axis=Rect(0, 0, frame.size.width, frame.axis.bottom))
     for fold in frame.folds:
         draw_fold(painter, fold, from_top, Stamps(style))

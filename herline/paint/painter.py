@@ -13,7 +13,7 @@ from herline.layout.scene import Cluster, Header, Label, Mark, Rect, Scene, Text
 from herline.model.story import Story
 from herline.paint.axis import draw_axis, draw_fold
 from herline.paint.counts import draw_count
-from herline.paint.edges import draw_edges
+from herline.paint.edges import draw_edges, edges_of
 from herline.paint.hand import Hand
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.lettering import Lettering
@@ -59,7 +59,8 @@ class _Painting:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         self.stamps.begin()
-        draw_axis(painter, scene, self.stamps, ground=ground)
+        edges = edges_of(scene, self.style)
+        draw_axis(painter, scene, edges, self.stamps, ground=ground)
         for fold in scene.folds:
             draw_fold(painter, fold, scene, self.stamps)
         self.stamps.settle(painter)
@@ -79,7 +80,7 @@ class _Painting:
         painter.restore()
         if scene.tray:
             self._draw_tray(scene.tray)
-        draw_edges(painter, scene, self.stamps)
+        draw_edges(painter, scene, edges, self.stamps)
         self._draw_pointed_box()
         self.stamps.settle(painter)
         painter.restore()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from herline.layout.hit import Hit, at
 from herline.layout.scene import Rect, Scene
-from herline.paint.edges import edge_boxes
+from herline.paint.edges import edges_of
 from herline.session.session import Session
 from herline.ui.timeline.hover_card import HoverCard
 from herline.ui.timeline.sight import Sight
@@ -118,7 +118,7 @@ class Pointer(QObject):
 
 def under(sight: Sight, x: float, y: float) -> Found:
     """What lies at a point."""
-    for box in edge_boxes(sight.scene, sight.look):
+    for box in edges_of(sight.scene, sight.look).boxes:
         if box.contains(x, y):
             return None, box
     return at(sight.scene, x, y), None

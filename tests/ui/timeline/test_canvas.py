@@ -227,10 +227,10 @@ def test_a_click_on_a_fold_opens_it(new_canvas: NewCanvas) -> None:
 
 
 def test_what_lies_outside_the_view_is_counted_and_a_click_goes_there(canvas: Canvas) -> None:
-    from herline.paint.edges import later_box
+    from herline.paint.edges import edges_of
 
     turn(canvas, 8, 80)
-    box = later_box(canvas.scene, canvas.look)
+    box = edges_of(canvas.scene, canvas.look).later
     assert box is not None
     before = canvas.scene.viewport
     where = QPoint(int(box.x + box.width / 2), int(box.y + box.height / 2))
