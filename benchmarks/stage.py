@@ -50,8 +50,9 @@ def bare_canvas(application: QApplication, state: State) -> Canvas:
 
 
 def settle(application: QApplication, canvas: Canvas) -> None:
-    """Wait until everything in sight that can have a lane has one."""
-    while not canvas.scene.settled:
+    """Wait until everything in sight that can have a lane has one, and all words are painted."""
+    canvas.repaint()
+    while not canvas.scene.settled or canvas.owes:
         rest(application, 0.01)
 
 

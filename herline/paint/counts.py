@@ -22,7 +22,7 @@ def draw_count(painter: QPainter, cluster: Cluster, stamps: Stamps, chosen: bool
     style, label, box = stamps.style, cluster.label, cluster.box
     face, lettering = _face(style, chosen), count_lettering(style, chosen)
     plate = Rect(box.x, box.y + 1, box.width, box.height - 2)
-    x, middle = draw_pill(painter, plate, label, len(cluster.events), face, lettering, stamps)
+    x, middle = draw_pill(painter, plate, label, face, lettering, stamps)
     if cluster.disputed:
         size = style.metrics.flag
         stamps.stamp(

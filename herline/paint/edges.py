@@ -61,14 +61,11 @@ def edges_of(scene: Scene, style: Style) -> Edges:
 def draw_edges(painter: QPainter, scene: Scene, edges: Edges, stamps: Stamps) -> None:
     style = stamps.style
     face, lettering, pad = style.colour("button"), edge_lettering(style), _PAD * style.zoom
-    for box, text, number in (
-        (edges.earlier, earlier(scene.before), scene.before),
-        (edges.later, later(scene.after), scene.after),
-    ):
+    for box, text in ((edges.earlier, earlier(scene.before)), (edges.later, later(scene.after))):
         if box is not None:
             middle = box.y + box.height / 2
             label = Label(text, box.x + pad, middle, box.width - 2 * pad, lettering.role)
-            draw_pill(painter, box, label, number, face, lettering, stamps)
+            draw_pill(painter, box, label, face, lettering, stamps)
 
 
 def edge_lettering(style: Style) -> Lettering:

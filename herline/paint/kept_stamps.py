@@ -1,7 +1,8 @@
 """Stamps for the screen: each picture is drawn once and kept.
 
 A kept label costs 2 µs a frame, a drawn one 25, and keeping one 70. So only a few are kept anew in
-each frame, and the words of a crowd come within a few frames.
+each frame, and the words of a crowd come within a few frames. A text that can be drawn at once is
+kept when it is seen again: in a large story every frame has other numbers.
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ if TYPE_CHECKING:  # arrays are numpy's, which the first frame does without
 T = TypeVar("T")
 
 KEPT = 4000
-KEPT_ANEW = 8
-"""So many pictures are kept anew in one frame."""
+KEPT_ANEW, TEXTS_ANEW = 8, 2
+"""So many pictures are kept anew in one frame, and so many texts that were drawn before."""
 _AIR = 3
 """Pixels around a line: italics and marks may reach past the place that they were given."""
 
@@ -43,7 +44,9 @@ class KeptStamps(Stamps):
         self.pixel_ratio = pixel_ratio
         self.whole_pixels = pixel_ratio == 1
         self._kept: OrderedDict[Hashable, tuple[QPixmap, float]] = OrderedDict()
-        self._anew = inf
+        self._anew, self._texts_anew = inf, 0
+        self._once: set[Hashable] = set()
+        """Texts that were seen and are not kept."""
         self._remembered: dict[Hashable, Any] = {}
         self._letterings: dict[Hashable, int] = {}
         self._latest: dict[str, tuple[Hashable, QPixmap]] = {}
@@ -59,6 +62,7 @@ class KeptStamps(Stamps):
 
     def begin(self) -> None:
         self._anew = KEPT_ANEW if self._kept else inf  # at first all of it is wanted at once
+        self._texts_anew = TEXTS_ANEW
         self.owes = False
 
     def texts(
@@ -74,7 +78,7 @@ class KeptStamps(Stamps):
         for text, x in texts:
             found = kept.get((number, text))
             if found is None:
-                if not self._may_keep():
+                if not self._recurs((number, text)):
                     self.draw_text(painter, text, x, middle, lettering)
                     continue
                 found = self._keep((number, text), *self._written(text, lettering))
@@ -202,6 +206,19 @@ class KeptStamps(Stamps):
         """Whether one more picture is kept in this frame; asking takes one of them."""
         self._anew -= 1
         return self._anew >= 0
+
+    def _recurs(self, text: Hashable) -> bool:
+        """Whether a text was seen before, and one more of those is kept in this frame."""
+        if text not in self._once:
+            if len(self._once) >= KEPT:
+                self._once.clear()
+            self._once.add(text)
+            return False
+        self._texts_anew -= 1
+        if self._texts_anew < 0:
+            return False
+        self._once.discard(text)
+        return True
 
     def whole(self, length: float) -> float:
         """The nearest whole pixel of the screen, in logical pixels."""

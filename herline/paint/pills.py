@@ -1,7 +1,6 @@
 """Pills: round plates with a number of events in words, "+7 more", "‹ 12 earlier".
 
-Plates and small numbers recur, and are kept. In a large story every frame has other numbers, which
-are written anew: to keep one takes as long as to write it five times.
+Plates recur, and are kept.
 """
 
 from __future__ import annotations
@@ -13,8 +12,6 @@ from herline.layout.scene import Label, Rect
 from herline.paint.lettering import Lettering
 from herline.paint.stamps import Stamps
 
-SMALL = 200
-"""A smaller number is likely to be seen again."""
 _AIR = 1.0
 """Pixels around a pill for its smooth edge."""
 
@@ -23,12 +20,11 @@ def draw_pill(
     painter: QPainter,
     box: Rect,
     label: Label,
-    number: int,
     face: QColor,
     lettering: Lettering,
     stamps: Stamps,
 ) -> tuple[float, float]:
-    """A plate as large as `box` with the words of `label`, which tell a `number`.
+    """A plate as large as `box` with the words of `label`.
 
     Gives the left edge and the middle of the words as they were drawn: always as far from the edge
     of the plate, wherever that is.
@@ -44,8 +40,7 @@ def draw_pill(
         lambda drawing: _draw_plate(drawing, QRectF(_AIR, _AIR, box.width, box.height), face),
     )
     x, middle = left + _AIR + label.x - box.x, top + _AIR + label.middle - box.y
-    write = stamps.text if number < SMALL else stamps.draw_text
-    write(painter, label.text, x, middle, lettering)
+    stamps.text(painter, label.text, x, middle, lettering)
     return x, middle
 
 

@@ -1,11 +1,13 @@
 """Pictures that are kept: a few new ones in a frame, and in the end all of them."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
 from herline.layout.scene import TextRole
-from herline.paint.kept_stamps import KEPT_ANEW, KeptStamps
+from herline.paint.kept_stamps import KEPT_ANEW, TEXTS_ANEW, KeptStamps
 from herline.paint.lettering import Lettering
 from herline.paint.style import style
 
@@ -44,10 +46,7 @@ def frame(stamps: KeptStamps) -> QImage:
 def test_a_large_picture_that_lacked_lines_has_them_a_few_frames_later() -> None:
     unhurried = frame(KeptStamps(style("light")))  # at first all of it is wanted at once
     stamps = KeptStamps(style("light"))
-    image = QImage(9, 9, QImage.Format.Format_ARGB32)
-    with QPainter(image) as painter:
-        ink = Lettering(TextRole.TITLE, stamps.style.colour("ink"))
-        stamps.text(painter, "before", 0, 0, ink)
+    stamps.foresee("before", Lettering(TextRole.TITLE, stamps.style.colour("ink")))
     seen = [frame(stamps)]
     assert stamps.owes
     assert seen[0] != unhurried
@@ -55,3 +54,36 @@ def test_a_large_picture_that_lacked_lines_has_them_a_few_frames_later() -> None
         seen.append(frame(stamps))
         assert len(seen) < LINES
     assert seen[-1] == unhurried
+
+
+def test_a_text_is_kept_when_it_is_seen_again_and_looks_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stamps, image = KeptStamps(style("light")), QImage(200, 20, QImage.Format.Format_RGB32)
+    ink = Lettering(TextRole.COUNT, stamps.style.colour("ink"))
+    drawn: list[str] = []
+    real = KeptStamps.draw_text
+
+    def draw(self: KeptStamps, painter: QPainter, text: str, *rest: Any) -> None:
+        drawn.append(text)
+        real(self, painter, text, *rest)
+
+    monkeypatch.setattr(KeptStamps, "draw_text", draw)
+
+    def frame(*texts: str) -> QImage:
+        image.fill(Qt.GlobalColor.white)
+        drawn.clear()
+        stamps.begin()
+        with QPainter(image) as painter:
+            stamps.texts(painter, [(text, 5 + 60 * i) for i, text in enumerate(texts)], 10, ink)
+        return image.copy()
+
+    at_first, anew = frame("+7 more"), list(drawn)
+    assert (anew, frame("+7 more"), drawn) == (["+7 more"], at_first, [])
+    crowd = [f"+{number}" for number in range(TEXTS_ANEW + 1)]
+    frame(*crowd)
+    assert drawn == crowd
+    frame(*crowd)
+    assert drawn == crowd[TEXTS_ANEW:]
+    frame(*crowd)
+    assert drawn == []

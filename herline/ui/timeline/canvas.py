@@ -109,6 +109,11 @@ class Canvas(QWidget):
         return self.pointer.card.text
 
     @property
+    def owes(self) -> bool:
+        """Whether the last frame had no time for some words."""
+        return self._stamps.owes
+
+    @property
     def overlay(self) -> Overlay:
         """What is chosen, found and pointed at."""
         state = self.session.state
@@ -154,7 +159,7 @@ class Canvas(QWidget):
                 painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
             if self._gauged:
                 self._draw_gauge(painter, perf_counter() - begun)
-        if self._stamps.owes or overlay.fading:
+        if self.owes or overlay.fading:
             QTimer.singleShot(OWED, self, self.update)
 
     def _draw_gauge(self, painter: QPainter, painting: float) -> None:
