@@ -1,7 +1,7 @@
 """Strips: bars on the screen, put together of pictures that are kept.
 
-A bar changes its length with every step of a zoom, its ends and its colours never. So its rounded
-ends, its body and its fades are kept, and cut or stretched to what is needed:
+A bar changes its length with every step of a zoom, its ends and its colours never. So a long
+bar and its fades are kept, and cut or stretched to what is needed:
 
     fade in       seam         end
     ░░▒▒▓▓████████████████████████◗
@@ -32,9 +32,8 @@ class Strips(NamedTuple):
     thick: int
     ratio: float
     """Pixels of the screen in a logical one."""
-    left: QPixmap
-    body: QPixmap
-    right: QPixmap
+    bar: QPixmap
+    """Longer than most bars: a body between two round ends."""
     fade_in: QPixmap
     fade_out: QPixmap
 
@@ -65,24 +64,43 @@ def draw_strip(
     if right <= left:
         return
     thick = strips.thick
-    top, cap = round(middle - thick / 2), thick // 2
-    first, last = round(core_start), round(core_end)
-    if core_start - start > 1 and first > left:
-        first = min(first, right)
+    top, first, last = round(middle - thick / 2), round(core_start), round(core_end)
+    fades_in = core_start - start > 1 and first > left
+    fades_out = end - core_end > 1 and last < right
+    first = min(first, right) if fades_in else left
+    last = max(last, first) if fades_out else right
+    if fades_in:
         _draw_fade(painter, strips.fade_in, left, first, top, thick, start, core_start)
-    else:
-        first = min(left + cap, right)
-        painter.drawPixmap(left, top, strips.left)
-    if end - core_end > 1 and last < right:
-        last = max(last, first)
+    if fades_out:
         _draw_fade(painter, strips.fade_out, last, right, top, thick, core_end, end)
-    else:
-        last = max(right - cap, first)
-        painter.drawPixmap(right - cap, top, strips.right)
-    while first < last:
-        width = min(last - first, _BODY)
-        painter.drawPixmap(first, top, strips.body, 0, 0, round(width * strips.ratio), -1)
-        first += width
+    if first < last:
+        _draw_full(painter, strips, first, last, top, not fades_in, not fades_out)
+
+
+def _draw_full(
+    painter: QPainter,
+    strips: Strips,
+    left: int,
+    right: int,
+    top: int,
+    round_left: bool,
+    round_right: bool,
+) -> None:
+    """The part between two x that is full, cut out of the picture of a whole bar."""
+    cap, ratio, bar = strips.thick // 2, strips.ratio, strips.bar
+    if round_right and not round_left and right - left <= cap + _BODY:
+        begin = round((2 * cap + _BODY - right + left) * ratio)
+        painter.drawPixmap(left, top, bar, begin, 0, -1, -1)
+        return
+    end = max(right - cap, left + cap * round_left) if round_right else right
+    begin, x = 0 if round_left else cap, left
+    while x < end:
+        width = min(end - x, cap + _BODY - begin)
+        painter.drawPixmap(x, top, bar, round(begin * ratio), 0, round(width * ratio), -1)
+        x, begin = x + width, cap
+    if round_right:
+        begin = round((cap + _BODY) * ratio)
+        painter.drawPixmap(right - cap, top, bar, begin, 0, -1, -1)
 
 
 def _draw_fade(
@@ -106,27 +124,19 @@ def _draw_fade(
 
 
 def _made(colour: QColor, faint: QColor | None, thick: int, stamps: KeptStamps) -> Strips:
-    """A whole bar, cut into its ends and its body; and the body fading in and out."""
+    """A whole bar; and its body fading in and out."""
     cap = thick // 2
-    whole = stamps.picture(
+    bar = stamps.picture(
         _BODY + 2 * cap,
         thick,
         lambda drawing: draw_even_bar(
             drawing, QRectF(0, 0, _BODY + 2 * cap, thick), colour, faint or colour, bool(faint)
         ),
     )
-    ratio = stamps.pixel_ratio
-
-    def cut(x: int, width: int) -> QPixmap:
-        piece = whole.copy(round(x * ratio), 0, max(round(width * ratio), 1), whole.height())
-        piece.setDevicePixelRatio(ratio)
-        return piece
-
-    body = cut(cap, _BODY)
 
     def fade(begin: int, end: int) -> QPixmap:
         def draw(drawing: QPainter) -> None:
-            drawing.drawPixmap(0, 0, _FADE, thick, body)
+            drawing.drawPixmap(-cap, 0, bar)
             slope = QLinearGradient(0, 0, _FADE, 0)
             slope.setColorAt(0, QColor(0, 0, 0, begin))
             slope.setColorAt(1, QColor(0, 0, 0, end))
@@ -135,5 +145,4 @@ def _made(colour: QColor, faint: QColor | None, thick: int, stamps: KeptStamps) 
 
         return stamps.picture(_FADE, thick, draw)
 
-    left, right = cut(0, cap), cut(cap + _BODY, cap)
-    return Strips(thick, ratio, left, body, right, fade(0, 255), fade(255, 0))
+    return Strips(thick, stamps.pixel_ratio, bar, fade(0, 255), fade(255, 0))
