@@ -1,4 +1,4 @@
-"""Draws ahead, while the hand rests, what any view of a small story may show: marks and words."""
+"""Draws ahead, while the hand rests, what may be seen: next, and of a small story ever."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from herline.layout.chart import Chart
 from herline.layout.counted import more
+from herline.layout.marks import Marks
 from herline.layout.ticks import names
 from herline.layout.wording import Wording
+from herline.model.story import Story
 from herline.paint.axis import band_lettering
 from herline.paint.counts import count_lettering
 from herline.paint.edges import earlier, edge_lettering, later
@@ -18,7 +20,12 @@ from herline.paint.looks import looks
 from herline.paint.measure import make_measure
 
 
-def draw_ahead(
+def draw_marks_ahead(stamps: KeptStamps, story: Story, marks: Marks) -> Iterator[None]:
+    """Keep the pictures of the words of marks that may be seen next, one after the other."""
+    yield from ensemble(stamps).foresee(looks(stamps.style, story.kinds), marks)
+
+
+def draw_all_ahead(
     stamps: KeptStamps, chart: Chart, wording: Wording, events: Sequence[int]
 ) -> Iterator[None]:
     """Keep the pictures of these events, of their words at every length, and of what is counted.
@@ -26,7 +33,7 @@ def draw_ahead(
     One picture after the other, and those of the axis as far as they are likely to be seen.
     """
     kinds = chart.story.kinds
-    yield from ensemble(stamps).foresee(looks(stamps.style, kinds), wording, events, len(kinds))
+    yield from ensemble(stamps).foresee_all(looks(stamps.style, kinds), wording, events, len(kinds))
     for text, lettering in _words(stamps, chart, len(events)):
         stamps.foresee(text, lettering)
         yield

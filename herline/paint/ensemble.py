@@ -9,12 +9,12 @@ All else about an event (that it is pointed at, chosen or fades) is drawn by `Ha
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
 from typing import NamedTuple
 
+import numpy as np
 from PySide6.QtGui import QPixmap
 
-from herline.layout.columns import Ints
+from herline.layout.columns import Bools, Ints
 from herline.layout.marks import Marks
 from herline.layout.wording import Form, Wording
 from herline.paint.caption import caption_picture
@@ -61,17 +61,27 @@ class Ensemble:
             hand.draw_notch(mark)
         self._draw_captions(hand, marks, which[marks.forms[which] != Form.NONE])
 
-    def foresee(
+    def foresee(self, looks: Looks, marks: Marks) -> Iterator[None]:
+        """Make the pictures of the words of these marks, one after the other."""
+        cast, at = marks.cast, marks.at
+        self._take_up(cast.wording)
+        yield from self._foresee(looks, cast.events[at], marks.forms, cast.dimmed[at])
+
+    def foresee_all(
         self, looks: Looks, wording: Wording, events: Sequence[int], kinds: int
     ) -> Iterator[None]:
-        """Make the pictures of these events, of so many kinds, one after the other."""
+        """The same of all words that these events may have; and the pictures of so many kinds."""
         self._take_up(wording)
         for number in range(0, (kinds + 1) * 4, 2):
             if number not in self._sorts:
                 self._sort(looks, number)
                 yield
-        for event, form in product(events, Form):
-            number = (event * len(Form) + form) * 2
+        each = np.repeat(np.array(events, np.int64), len(Form))
+        forms = np.tile(np.arange(len(Form)), len(events))
+        yield from self._foresee(looks, each, forms, np.zeros(len(each), np.bool_))
+
+    def _foresee(self, looks: Looks, events: Ints, forms: Ints, dimmed: Bools) -> Iterator[None]:
+        for number in _caption_numbers(events, forms, dimmed):
             if number not in self._captions:
                 self._stamps.begin()
                 self._caption(looks, number)
@@ -129,10 +139,9 @@ class Ensemble:
 
     def _draw_captions(self, hand: Hand, marks: Marks, which: Ints) -> None:
         cast, at = marks.cast, marks.at[which]
-        numbers = (cast.events[at] * len(Form) + marks.forms[which]) * 2 + cast.dimmed[at]
+        numbers = _caption_numbers(cast.events[at], marks.forms[which], cast.dimmed[at])
         pictures = [
-            self._captions.get(number) or self._caption(hand.looks, number)
-            for number in numbers.tolist()
+            self._captions.get(number) or self._caption(hand.looks, number) for number in numbers
         ]
         self._stamps.put_lines(hand.painter, pictures, marks.x[which], marks.line[which])
 
@@ -147,6 +156,11 @@ class Ensemble:
         if picture is not None:
             self._captions[number] = picture
         return picture
+
+
+def _caption_numbers(events: Ints, forms: Ints, dimmed: Bools) -> list[int]:
+    """Numbers for the captions of events, from which these can be told again."""
+    return ((events * len(Form) + forms) * 2 + dimmed).tolist()
 
 
 def ensemble(stamps: KeptStamps) -> Ensemble:

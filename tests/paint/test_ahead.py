@@ -12,7 +12,7 @@ from herline.layout.marks import Marks
 from herline.layout.scale import fitted
 from herline.layout.scene import Scene, Size
 from herline.model.view import View
-from herline.paint.ahead import draw_ahead
+from herline.paint.ahead import draw_all_ahead, draw_marks_ahead
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.measure import make_measure
 from herline.paint.painter import paint
@@ -46,7 +46,7 @@ def test_no_frame_draws_a_word_or_a_mark_that_was_drawn_ahead(
     stamps, whole = KeptStamps(LOOK), scene(TOLD, 1.0)
     assert isinstance(whole.marks, Marks)
     painted(whole, stamps)  # the ground, the tray and the plates
-    for _ in draw_ahead(stamps, TOLD, whole.marks.cast.wording, WHOLE):
+    for _ in draw_all_ahead(stamps, TOLD, whole.marks.cast.wording, WHOLE):
         pass
     anew: list[str] = []
     for name in ("_written", "draw_text"):
@@ -57,6 +57,20 @@ def test_no_frame_draws_a_word_or_a_mark_that_was_drawn_ahead(
         assert not stamps.owes
         assert image == painted(there, KeptStamps(LOOK))
     assert anew == []
+
+
+def test_the_words_of_a_scene_that_was_drawn_ahead_are_all_there_at_once() -> None:
+    there = scene(TOLD, 0.2)
+    assert isinstance(there.marks, Marks)
+    fresh, ahead = KeptStamps(LOOK), KeptStamps(LOOK)
+    for stamps in (fresh, ahead):
+        painted(scene(TOLD, 1.0), stamps)
+    for _ in draw_marks_ahead(ahead, TOLD.story, there.marks):
+        pass
+    painted(there, fresh)
+    assert fresh.owes
+    painted(there, ahead)
+    assert not ahead.owes
 
 
 def noting(make: Callable[..., Any], anew: list[str], whose: KeptStamps) -> Callable[..., Any]:

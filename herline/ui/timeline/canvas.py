@@ -75,7 +75,8 @@ class Canvas(QWidget):
         self._gauged = False
         self.sight.changed.connect(self._show_sight)
         self.sight.rested.connect(self._seek)
-        self.sight.errands.append(self._draw_ahead)
+        self.sight.foreseen = self._draw_ahead
+        self.sight.errands.append(self._draw_all_ahead)
         self.pointer.changed.connect(self.update)
         session.changed.connect(self._follow)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -169,13 +170,20 @@ class Canvas(QWidget):
         lines = measured(self.scene, self.sight.spent, painting)
         draw_gauge(painter, self.scene, lines, self.look)
 
-    def _draw_ahead(self) -> Iterator[None]:
+    def _draw_ahead(self, scene: Scene) -> Iterator[None]:
+        """Draw the words of a scene that may be seen next."""
+        if isinstance(scene.marks, Marks):
+            from herline.paint.ahead import draw_marks_ahead  # late: it needs numpy
+
+            yield from draw_marks_ahead(self._stamps, self.session.state.story, scene.marks)
+
+    def _draw_all_ahead(self) -> Iterator[None]:
         """Draw what any view of few events may show, before it is seen."""
         marks, state = self.scene.marks, self.session.state
         if isinstance(marks, Marks) and len(state.matching) <= FORESEEN:
-            from herline.paint.ahead import draw_ahead  # late: it needs numpy
+            from herline.paint.ahead import draw_all_ahead  # late: it needs numpy
 
-            yield from draw_ahead(self._stamps, state.chart, marks.cast.wording, state.matching)
+            yield from draw_all_ahead(self._stamps, state.chart, marks.cast.wording, state.matching)
 
     def _show_sight(self) -> None:
         if self.isVisible():

@@ -51,6 +51,8 @@ class Sight(QObject):
         self._size, self._tallest = Size(1.0, 1.0), 0.0
         self._scene: Scene | None = None
         self._on_the_way: Viewport | None = None
+        self.foreseen: Callable[[Scene], Iterator[None]] = lambda _: iter(())
+        """What is done, in small pieces, with a scene that may be seen next."""
         self.errands: list[Callable[[], Iterator[None]]] = [self._foresee]
         """What is done in small pieces while the hand rests, one after the other."""
         self._errand: Iterator[None] | None = None
@@ -132,9 +134,10 @@ class Sight(QObject):
         view = self._session.state.view
         for viewport in ahead(view.viewport):
             next_one = replace(view, viewport=viewport)
-            while not self._laid_out(next_one, patient_for(PATIENCE)).settled:
+            while not (scene := self._laid_out(next_one, patient_for(PATIENCE))).settled:
                 yield
             yield
+            yield from self.foreseen(scene)
         state, look = self._session.state, self.look
         yield from foresee(
             state.chart,
