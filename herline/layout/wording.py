@@ -11,6 +11,7 @@ from herline.layout.letters import Letters
 from herline.layout.metrics import Metrics
 from herline.layout.scene import NO_CAPTION, Caption, Measure, TextRole
 from herline.layout.shortening import shortened
+from herline.ledger.texts import picked
 from herline.model.edtf import short, short_day
 from herline.model.story import Story
 
@@ -138,8 +139,7 @@ class Wording:
         missing = positions[known[positions] == 0.0]
         if len(missing):
             # Since letters by themselves are wider, a title may be cut sooner.
-            width_in, titles = self._letters.width_in, map(self._title, missing.tolist())
-            known[missing] = [SURE * width_in(room, title) for title in titles]
+            known[missing] = SURE * self._letters.widths_in(room, self._all_titles(missing))
         return np.asarray(signs + known[positions], np.float64)
 
     def _room(self, form: int) -> float:
@@ -151,8 +151,16 @@ class Wording:
         """All of the title."""
         found = self._titles_seen.get(position)
         if found is None:
-            found = self._titles_seen[position] = " ".join(self._titles[position].split())
+            found = self._titles_seen[position] = _in_one_line(self._titles[position])
         return found
+
+    def _all_titles(self, positions: Ints) -> list[str]:
+        """The same of many events."""
+        seen = self._titles_seen
+        events = positions.tolist()
+        missing = [event for event in events if event not in seen]
+        seen.update(zip(missing, map(_in_one_line, picked(self._titles, missing)), strict=True))
+        return [seen[event] for event in events]
 
     def _title_in(self, position: int, form: int) -> _Words:
         """The title as it is written in a form."""
@@ -215,3 +223,7 @@ class Wording:
         flag_x = x + metrics.flag_gap if disputed else None
         length = x + metrics.flag_gap + metrics.flag if disputed else x
         return Caption(title, width, date, date_x, date_width, dots, dots_x, flag_x, length)
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())
