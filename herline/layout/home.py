@@ -22,7 +22,7 @@ from herline.layout.wording import Form
 
 LONG = 1 / 3
 """A bar of this share of the view's width is long."""
-LOOKED_AT, TRIED = 128, 32
+LOOKED_AT, TRIED = 256, 64
 """Of so many the letters are looked at, at once; and so many, for whom there may be room, are
 measured, before it is looked again for whom there is room."""
 SHARE_OF_LONG = 0.5
@@ -104,19 +104,17 @@ class _Choice:
 
     def _admitted(self, some: Ints, form: Form) -> Iterator[_Chosen]:
         """Those of some for whom there is room, each on its better side if it can."""
-        events, long, occupancy = self._events[some], self._long[some], self._occupancy
+        events, admits = self._events[some], self._occupancy.admits
         words = self._bars.wording.lengths(events, form)
         room = self._room(some, words)
-        better, other = self._sides(events, words, room)
-        each = np.arange(len(some))
-        all_fit = occupancy.admits_all(room.firsts[better, each], room.lasts[better, each], long)
+        sides = np.array(self._sides(events, words, room)).T.tolist()
         starts, ends = room.starts.tolist(), room.ends.tolist()
         firsts, lasts = room.firsts.tolist(), room.lasts.tolist()
-        betters, others, longs = better.tolist(), other.tolist(), long.tolist()
+        longs = self._long[some].tolist()
         for i, event in enumerate(events.tolist()):
-            for side in (betters[i], others[i]):
+            for side in sides[i]:
                 first, last = firsts[side][i], lasts[side][i]
-                if all_fit or occupancy.admits(first, last, longs[i]):
+                if admits(first, last, longs[i]):
                     self._homeless[some[i]] = False
                     yield starts[side][i], ends[side][i], event, form, side, first, last
                     break
