@@ -16,6 +16,7 @@ import numpy as np
 from herline.frozen import frozen
 from herline.layout.bars import Bars
 from herline.layout.columns import Columns, Floats, Ints
+from herline.layout.scale import to_axis
 from herline.layout.stays import Stays
 
 MANY = 4
@@ -24,7 +25,10 @@ MANY = 4
 
 @frozen(slots=False, eq=False)
 class Census:
-    """Dated events, each once; days are axis days, and sorted when somebody asks."""
+    """Dated events, each once; days are axis days, and sorted when somebody asks.
+
+    An axis presses time but never turns it round, so the order of time is that of the axis.
+    """
 
     bars: Bars
     columns: Columns
@@ -32,40 +36,42 @@ class Census:
     """Their positions in the story, in order of their starts."""
 
     @cached_property
-    def outer(self) -> Stays:
-        bars, columns, members = self.bars, self.columns, self.members
-        if len(members) == len(columns.dated):
-            return columns.outer.on_axis(bars.folds)
-        # An axis presses time but never turns it round, so the order of time is that of the axis.
+    def starts(self) -> Floats:
+        """Sorted, in axis days."""
+        begins, members = self.columns.outer.begins, self.members
+        if not self._are_all:
+            begins = begins[self.columns.places[members]]
+        return to_axis(begins, self.bars.folds)
+
+    @cached_property
+    def ends(self) -> Floats:
+        """Sorted, in axis days."""
+        columns, members = self.columns, self.members
         if MANY * len(members) < len(columns):
-            return Stays(bars.start[members], np.sort(bars.end[members]))
-        has = columns.among(members)
-        begins, ends = has[columns.dated], has[columns.by_end]
-        return Stays(columns.outer.begins[begins], columns.outer.ends[ends]).on_axis(bars.folds)
+            return np.sort(self.bars.end[members])
+        ends = columns.outer.ends
+        if not self._are_all:
+            ends = ends[columns.among(members)[columns.by_end]]
+        return to_axis(ends, self.bars.folds)
 
     @cached_property
     def apart(self) -> Stays:
         """Of those on which sources conflict."""
-        bars, columns, members = self.bars, self.columns, self.members
-        if len(members) == len(columns.dated):
+        bars, columns = self.bars, self.columns
+        if self._are_all:
             return columns.apart.on_axis(bars.folds)
-        return Stays.of(bars.start, bars.end, members[columns.disputed[members]])
+        apart = self.members[columns.disputed[self.members]]
+        return Stays(bars.start[apart], np.sort(bars.end[apart]))
 
     @property
-    def starts(self) -> Floats:
-        """Sorted, in axis days."""
-        return self.outer.begins
-
-    @property
-    def ends(self) -> Floats:
-        """Sorted, in axis days."""
-        return self.outer.ends
+    def _are_all(self) -> bool:
+        return len(self.members) == len(self.columns.dated)
 
     @cached_property
     def _longest(self) -> Ints:
         """Those that last longer than a day, the longest first."""
         longest = self.columns.longest
-        if len(self.members) == len(self.columns.dated):
+        if self._are_all:
             return longest
         return longest[self.columns.among(self.members)[longest]]
 
@@ -86,6 +92,8 @@ class Census:
 
     def ended(self, day: float) -> int:
         """How many are over on this day."""
+        if not len(self) or self.starts[0] > day:
+            return 0  # and the ends need not be sorted, as when all of the story is in view
         return int(np.searchsorted(self.ends, day, "right"))
 
     def begun(self, day: float) -> int:

@@ -98,31 +98,22 @@ class Chart:
             if positions is known:
                 return found
         if isinstance(positions, Positions):
-            found = self._subset_of(positions)
+            found = self._subset(positions)
         else:
             as_tuple = tuple(positions)
-            found = self.remembered(("subset", as_tuple), lambda: self._subset(as_tuple))
+            found = self.remembered(
+                ("subset", as_tuple),
+                lambda: self._subset(Positions(self.columns.among(as_tuple))),
+            )
         self._last = [(positions, found), *self._last[: KEPT_SUBSETS - 1]]
         return found
 
-    def _subset(self, positions: tuple[int, ...]) -> Subset:
-        return self.subset_of(self.columns.among(positions))
-
-    def _subset_of(self, positions: Positions) -> Subset:
-        """The same of a large story."""
-        if not positions.are_few:
-            return self.subset_of(positions.has)
-        dated = self.columns.in_time(positions.array)
-        return Subset(positions.has, dated, self._undated(positions.has))
-
-    def subset_of(self, has: Bools) -> Subset:
-        """The events for which `has` is true."""
-        dated = self.columns.dated
-        mine = dated if has.all() else dated[has[dated]]
-        return Subset(has, mine, self._undated(has))
-
-    def _undated(self, has: Bools) -> tuple[int, ...]:
-        return tuple(position for position in self.columns.undated if has[position])
+    def _subset(self, positions: Positions) -> Subset:
+        has, columns = positions.has, self.columns
+        everyone = len(positions) == len(has)
+        dated = columns.dated if everyone else columns.in_time(positions.array)
+        undated = tuple(position for position in columns.undated if has[position])
+        return Subset(has, dated, undated)
 
     def remembered(self, key: Hashable, make: Callable[[], T], keep: int = KEPT) -> T:
         """What `make` gives; made once for each `key`, which must name all that it depends on."""

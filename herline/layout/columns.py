@@ -20,6 +20,9 @@ from herline.model.story import Dating, Event, Story
 if TYPE_CHECKING:
     from herline.ledger.ledger import Ledger
 
+FEW = 5
+"""Up to one in so many events, places are sorted; of more they are marked among all places."""
+
 
 @frozen(slots=False, eq=False)
 class Columns:
@@ -90,8 +93,12 @@ class Columns:
     def in_time(self, positions: Ints) -> Ints:
         """Those of these events that have a date, in order of time."""
         places = self.places[positions]
-        places.sort()
-        return self.dated[places[places.searchsorted(0) :]]
+        if FEW * len(places) < len(self):
+            places.sort()
+            return self.dated[places[places.searchsorted(0) :]]
+        taken = np.zeros(len(self.dated) + 1, np.bool_)
+        taken[places] = True  # without a date it is the last one
+        return self.dated[np.flatnonzero(taken[:-1])]
 
     @classmethod
     def of(cls, story: Story, tolerance: Tolerance) -> Columns:

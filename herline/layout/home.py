@@ -61,10 +61,6 @@ class _Room:
     lasts: Ints
     """Places of the occupancy."""
 
-    def only(self, some: Ints) -> _Room:
-        starts, ends = self.starts[:, some], self.ends[:, some]
-        return _Room(starts, ends, self.firsts[:, some], self.lasts[:, some])
-
 
 class _Choice:
     """Chooses among events, which are named by their places in the order of asking."""
@@ -88,13 +84,13 @@ class _Choice:
         waiting = np.flatnonzero(self._homeless)
         while len(waiting):
             # In a crowd most find no room for a few letters, and need not be measured.
-            waiting = waiting[self._may_fit(self._shortest.only(waiting))]
+            waiting = waiting[self._may_fit(self._shortest)[waiting]]
             near, waiting = waiting[:LOOKED_AT], waiting[LOOKED_AT:]
-            least = self._least(near, form)
-            while len(near):
-                hopeful = np.flatnonzero(self._may_fit(least))
+            least, left = self._least(near, form), np.arange(len(near))
+            while len(left):
+                hopeful = left[self._may_fit(least)[left]]
                 chosen += self._admitted(near[hopeful[:TRIED]], form)
-                near, least = near[hopeful[TRIED:]], least.only(hopeful[TRIED:])
+                left = hopeful[TRIED:]
         return chosen
 
     def _may_fit(self, room: _Room) -> Bools:

@@ -35,7 +35,7 @@ class Texts(Made[str]):
 
     def picked(self, places: Sequence[int]) -> list[str]:
         """Those at some places, which is quicker than asking for each."""
-        each, content = np.asarray(places, np.int64), memoryview(self.content)
+        each, content = np.asarray(places, np.int64), self.content.data
         starts, ends = self.starts[each].tolist(), self.starts[each + 1].tolist()
         return [
             str(content[start:end], "utf-8", "replace")

@@ -38,6 +38,13 @@ def test_a_census_of_some_knows_who_belongs_to_it() -> None:
     assert len(found) == 2
 
 
+def test_before_anybody_is_there_nobody_is_over() -> None:
+    found = census(told("2010", "2010/2012"), 0, 1)
+    assert found.ended(found.starts[0] - 1) == 0
+    assert "ends" not in vars(found)  # which takes long to sort
+    assert found.ended(found.starts[0] + 365) == 1
+
+
 def test_the_longest_come_first() -> None:
     found = census(told("2010-05-01", "2010/2012", "2013"), 0, 1, 2)
     assert found.longer(300)[0].tolist() == [1, 2]
