@@ -6,7 +6,7 @@ sorted columns count a stretch, and a million events cost no more than a hundred
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import overload
@@ -16,6 +16,7 @@ import numpy as np
 from herline.frozen import frozen
 from herline.layout.bars import Bars
 from herline.layout.columns import Columns, Floats, Ints
+from herline.layout.dated import Dated
 from herline.layout.scale import to_axis
 from herline.layout.stays import Stays
 
@@ -32,15 +33,19 @@ class Census:
 
     bars: Bars
     columns: Columns
-    members: Ints
-    """Their positions in the story, in order of their starts."""
+    in_time: Dated
+
+    @property
+    def members(self) -> Ints:
+        """Their positions in the story, in order of their starts."""
+        return self.in_time.events
 
     @cached_property
     def starts(self) -> Floats:
         """Sorted, in axis days."""
-        begins, members = self.columns.outer.begins, self.members
-        if not self._are_all:
-            begins = begins[self.columns.places[members]]
+        begins = self.columns.outer.begins
+        if not self.in_time.are_all:
+            begins = begins[self.in_time.places]
         return to_axis(begins, self.bars.folds)
 
     @cached_property
@@ -50,7 +55,7 @@ class Census:
         if MANY * len(members) < len(columns):
             return np.sort(self.bars.end[members])
         ends = columns.outer.ends
-        if not self._are_all:
+        if not self.in_time.are_all:
             ends = ends[columns.among(members)[columns.by_end]]
         return to_axis(ends, self.bars.folds)
 
@@ -58,20 +63,17 @@ class Census:
     def apart(self) -> Stays:
         """Of those on which sources conflict."""
         bars, columns = self.bars, self.columns
-        if self._are_all:
+        if self.in_time.are_all:
             return columns.apart.on_axis(bars.folds)
-        apart = self.members[columns.disputed[self.members]]
+        places = self.in_time.places
+        apart = columns.dated[places[columns.disputed_in_time[places]]]
         return Stays(bars.start[apart], np.sort(bars.end[apart]))
-
-    @property
-    def _are_all(self) -> bool:
-        return len(self.members) == len(self.columns.dated)
 
     @cached_property
     def _longest(self) -> Ints:
         """Those that last longer than a day, the longest first."""
         longest = self.columns.longest
-        if self._are_all:
+        if self.in_time.are_all:
             return longest
         return longest[self.columns.among(self.members)[longest]]
 
@@ -88,7 +90,7 @@ class Census:
         return found[long], places[long]
 
     def __len__(self) -> int:
-        return len(self.members)
+        return len(self.in_time)
 
     def ended(self, day: float) -> int:
         """How many are over on this day."""
@@ -102,9 +104,7 @@ class Census:
 
     def holds(self, event: int) -> bool:
         """Whether the event at a position is one of them."""
-        members, places = self.members, self.columns.places
-        found = bisect_left(members, places[event], key=places.__getitem__)
-        return found < len(members) and bool(members[found] == event)
+        return self.in_time.holds(int(self.columns.places[event]))
 
     def there(self, day: float) -> Ints:
         """Those that began before this day and last beyond it."""

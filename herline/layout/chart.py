@@ -19,6 +19,7 @@ from herline.model.view import Fold
 
 if TYPE_CHECKING:
     from herline.layout.columns import Bools, Columns, Ints
+    from herline.layout.dated import Dated
     from herline.ledger.positions import Positions
 
 T = TypeVar("T")
@@ -38,10 +39,15 @@ class Subset:
 
     has: Bools
     """For each event of the story, whether it is one of them."""
-    dated: Ints
-    """Positions of the dated ones in order of time."""
+    in_time: Dated
+    """The dated ones."""
     undated: tuple[int, ...]
     """Positions of the others, in the order that the story tells."""
+
+    @property
+    def dated(self) -> Ints:
+        """Positions of the dated ones in order of time."""
+        return self.in_time.events
 
 
 class Chart:
@@ -111,9 +117,9 @@ class Chart:
     def _subset(self, positions: Positions) -> Subset:
         has, columns = positions.has, self.columns
         everyone = len(positions) == len(has)
-        dated = columns.dated if everyone else columns.in_time(positions.array)
+        in_time = columns.all_dated if everyone else columns.in_time(positions.array)
         undated = tuple(position for position in columns.undated if has[position])
-        return Subset(has, dated, undated)
+        return Subset(has, in_time, undated)
 
     def remembered(self, key: Hashable, make: Callable[[], T], keep: int = KEPT) -> T:
         """What `make` gives; made once for each `key`, which must name all that it depends on."""

@@ -20,7 +20,7 @@ def census(chart: Chart, *events: int) -> Census:
     columns = chart.columns
     words = Wording(chart.story, columns, measure, USUAL)
     bars = Bars.of(columns, (), words, USUAL)
-    return Census(bars, columns, chart.subset(events).dated)
+    return Census(bars, columns, chart.subset(events).in_time)
 
 
 def test_who_is_there_on_a_day_began_before_it_and_lasts_beyond_it() -> None:
@@ -56,7 +56,7 @@ def test_a_fold_makes_a_bar_shorter_and_leaves_it_its_place() -> None:
     columns = chart.columns
     words = Wording(chart.story, columns, measure, USUAL)
     fold = Fold(float(to_day(2002)), float(to_day(2009)), 100.0)
-    folded = Census(Bars.of(columns, (fold,), words, USUAL), columns, columns.dated)
+    folded = Census(Bars.of(columns, (fold,), words, USUAL), columns, columns.all_dated)
     assert [found.tolist() for found in folded.longer(4 * 365)] == [[0, 1, 2], [0, 1, 2]]
     assert [found.tolist() for found in folded.longer(5 * 365)] == [[1], [1]]
 

@@ -37,8 +37,8 @@ def test_a_census_of_any_size_has_sorted_days(step: int, folded: bool) -> None:
     folds = chart.folds if folded else ()
     words = Wording(STORY, chart.columns, measure, USUAL)
     bars = Bars.of(chart.columns, folds, words, USUAL)
-    members = chart.subset(every(step)).dated
-    found = Census(bars, chart.columns, members)
+    subset = chart.subset(every(step))
+    members, found = subset.dated, Census(bars, chart.columns, subset.in_time)
     apart = members[chart.columns.disputed[members]]
     assert bool(folds) == folded
     assert found.starts.tolist() == sorted(bars.start[members].tolist())
