@@ -105,10 +105,11 @@ class Columns:
         places = self.places[positions]
         if FEW * len(places) < len(self):
             places.sort()
-            return Dated(self.dated, places[places.searchsorted(0) :])
+            dated = places[places.searchsorted(0) :]
+            return Dated(self.dated, dated.astype(np.int64))
         taken = np.zeros(len(self.dated) + 1, np.bool_)
         taken[places] = True  # without a date it is the last one
-        return Dated(self.dated, np.flatnonzero(taken[:-1]).astype(np.int32))
+        return Dated(self.dated, np.flatnonzero(taken[:-1]))
 
     @classmethod
     def of(cls, story: Story, tolerance: Tolerance) -> Columns:

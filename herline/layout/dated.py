@@ -11,7 +11,7 @@ from functools import cached_property
 import numpy as np
 
 from herline.frozen import frozen
-from herline.ledger.arrays import Ints, Small
+from herline.ledger.arrays import Ints
 
 
 @frozen(slots=False, eq=False)
@@ -20,11 +20,11 @@ class Dated:
 
     everyone: Ints
     """Positions in the story of all dated events."""
-    places: Small
+    places: Ints
 
     @classmethod
     def all_of(cls, everyone: Ints) -> Dated:
-        return cls(everyone, np.arange(len(everyone), dtype=np.int32))
+        return cls(everyone, np.arange(len(everyone)))
 
     @cached_property
     def events(self) -> Ints:

@@ -44,7 +44,9 @@ def whole_story(bars: Bars, candidates: Ints, starts: Floats, lanes: int, home: 
     free_from = [0] * lanes
     places: Places = {}
     for _, _, event, form, side, first, last in sorted(chosen):
-        lane = next(lane for lane, place in enumerate(free_from) if place <= first)
+        lane = 0
+        while free_from[lane] > first:
+            lane += 1
         free_from[lane] = last
         places[event] = (lane, form, side == LEFT)
     return places

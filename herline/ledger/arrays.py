@@ -30,4 +30,5 @@ def spread(firsts: Ints, ends: Ints) -> Ints:
     """All numbers of several stretches, from the first of each up to its end, one after another."""
     lengths = ends - firsts
     over = np.cumsum(lengths)
-    return np.repeat(firsts - over + lengths, lengths) + np.arange(lengths.sum())
+    steps: Ints = np.repeat(firsts - over + lengths, lengths)
+    return steps + np.arange(len(steps))
