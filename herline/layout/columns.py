@@ -101,12 +101,11 @@ class Columns:
         return self.disputed[self.dated]
 
     def in_time(self, positions: Ints) -> Dated:
-        """Those of these events that have a date."""
+        """Those of these events that have a date, in order of time."""
         places = self.places[positions]
         if FEW * len(places) < len(self):
             places.sort()
-            dated = places[places.searchsorted(0) :]
-            return Dated(self.dated, dated.astype(np.int64))
+            return Dated(self.dated, places[places.searchsorted(0) :].astype(np.int64))
         taken = np.zeros(len(self.dated) + 1, np.bool_)
         taken[places] = True  # without a date it is the last one
         return Dated(self.dated, np.flatnonzero(taken[:-1]))

@@ -50,7 +50,7 @@ class Wording:
         self.metrics = metrics
         self._rooms = (0.0, metrics.short_label, metrics.longest_label, metrics.whole_label)
         """How wide a title may be in each form."""
-        # Zeros take no memory before they are touched; of no words they are the length.
+        # Of what is not known, and of no words; zeros take no memory before they are touched.
         self._lengths = np.zeros((len(Form), len(columns)))
         self._letters = Letters(measure, TextRole.TITLE)
         self._least = {
@@ -88,7 +88,7 @@ class Wording:
     def known_lengths(self, positions: Ints) -> Floats:
         """A row for each form: what `lengths` gives, NaN where it was not asked for yet."""
         lengths = self._lengths[:, positions]
-        lengths[1:][lengths[1:] == 0.0] = np.nan
+        lengths[Form.SHORT :][lengths[Form.SHORT :] == 0.0] = np.nan
         return lengths
 
     def lengths(self, positions: Ints, forms: Ints | int) -> Floats:
