@@ -11,7 +11,8 @@ from herline.layout.bars import Bars
 from herline.layout.cast import Cast
 from herline.layout.census import Census
 from herline.layout.chart import Chart, Subset
-from herline.layout.columns import Bools, Ints
+from herline.layout.columns import Bools
+from herline.layout.dated import Dated
 from herline.layout.everything import Everything
 from herline.layout.groups import Group, grouped
 from herline.layout.lanes import Lanes
@@ -116,7 +117,7 @@ def _made(
     # What the reader asked for comes first, also among events that are only dimmed.
     rank = chart.columns.rank
     rank = rank + np.where(subset.has, 0, len(rank)).astype(np.int32) if dimmed else rank
-    matching = _census(chart, bars, subset.dated, view.folds)
+    matching = _census(chart, bars, subset.in_time, view.folds)
     blocks: list[Block] = []
     top = 0.0
     for group, census in _groups(chart, view, subset, bars, matching):
@@ -139,21 +140,21 @@ def _groups(
     """Each group that is laid out, with its dated events."""
     dimmed, columns = view.unmatched is Unmatched.DIMMED, chart.columns
     if view.grouping is Grouping.NONE:
-        yield UNGROUPED, _census(chart, bars, columns.dated, view.folds) if dimmed else matching
+        yield UNGROUPED, _census(chart, bars, columns.all_dated, view.folds) if dimmed else matching
         return
     laid_out = Positions(np.ones_like(subset.has) if dimmed else subset.has)
     for group in grouped(chart.story, view.grouping, laid_out):
         yield group, Census(bars, columns, columns.in_time(array_of(group.events)))
 
 
-def _census(chart: Chart, bars: Bars, members: Ints, folds: tuple[Fold, ...]) -> Census:
+def _census(chart: Chart, bars: Bars, in_time: Dated, folds: tuple[Fold, ...]) -> Census:
     """The census of some dated events; that of all of them is remembered."""
 
     def make() -> Census:
-        return Census(bars, chart.columns, members)
+        return Census(bars, chart.columns, in_time)
 
-    is_whole = len(members) == len(chart.columns.dated)
-    return chart.remembered(("census", folds, bars.metrics), make) if is_whole else make()
+    key = ("census", folds, bars.metrics)
+    return chart.remembered(key, make) if in_time.are_all else make()
 
 
 def _bars(chart: Chart, folds: tuple[Fold, ...], measure: Measure, metrics: Metrics) -> Bars:

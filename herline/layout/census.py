@@ -6,7 +6,7 @@ sorted columns count a stretch, and a million events cost no more than a hundred
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import overload
@@ -16,6 +16,8 @@ import numpy as np
 from herline.frozen import frozen
 from herline.layout.bars import Bars
 from herline.layout.columns import Columns, Floats, Ints
+from herline.layout.dated import Dated
+from herline.layout.scale import to_axis
 from herline.layout.stays import Stays
 
 MANY = 4
@@ -24,48 +26,54 @@ MANY = 4
 
 @frozen(slots=False, eq=False)
 class Census:
-    """Dated events, each once; days are axis days, and sorted when somebody asks."""
+    """Dated events, each once; days are axis days, and sorted when somebody asks.
+
+    An axis presses time but never turns it round, so the order of time is that of the axis.
+    """
 
     bars: Bars
     columns: Columns
-    members: Ints
-    """Their positions in the story, in order of their starts."""
+    in_time: Dated
+
+    @property
+    def members(self) -> Ints:
+        """Their positions in the story, in order of their starts."""
+        return self.in_time.events
 
     @cached_property
-    def outer(self) -> Stays:
-        bars, columns, members = self.bars, self.columns, self.members
-        if len(members) == len(columns.dated):
-            return columns.outer.on_axis(bars.folds)
-        # An axis presses time but never turns it round, so the order of time is that of the axis.
+    def starts(self) -> Floats:
+        """Sorted, in axis days."""
+        begins = self.columns.outer.begins
+        if not self.in_time.are_all:
+            begins = begins[self.in_time.places]
+        return to_axis(begins, self.bars.folds)
+
+    @cached_property
+    def ends(self) -> Floats:
+        """Sorted, in axis days."""
+        columns, members = self.columns, self.members
         if MANY * len(members) < len(columns):
-            return Stays(bars.start[members], np.sort(bars.end[members]))
-        has = columns.among(members)
-        begins, ends = has[columns.dated], has[columns.by_end]
-        return Stays(columns.outer.begins[begins], columns.outer.ends[ends]).on_axis(bars.folds)
+            return np.sort(self.bars.end[members])
+        ends = columns.outer.ends
+        if not self.in_time.are_all:
+            ends = ends[columns.among(members)[columns.by_end]]
+        return to_axis(ends, self.bars.folds)
 
     @cached_property
     def apart(self) -> Stays:
         """Of those on which sources conflict."""
-        bars, columns, members = self.bars, self.columns, self.members
-        if len(members) == len(columns.dated):
+        bars, columns = self.bars, self.columns
+        if self.in_time.are_all:
             return columns.apart.on_axis(bars.folds)
-        return Stays.of(bars.start, bars.end, members[columns.disputed[members]])
-
-    @property
-    def starts(self) -> Floats:
-        """Sorted, in axis days."""
-        return self.outer.begins
-
-    @property
-    def ends(self) -> Floats:
-        """Sorted, in axis days."""
-        return self.outer.ends
+        places = self.in_time.places
+        apart = columns.dated[places[columns.disputed_in_time[places]]]
+        return Stays(bars.start[apart], np.sort(bars.end[apart]))
 
     @cached_property
     def _longest(self) -> Ints:
         """Those that last longer than a day, the longest first."""
         longest = self.columns.longest
-        if len(self.members) == len(self.columns.dated):
+        if self.in_time.are_all:
             return longest
         return longest[self.columns.among(self.members)[longest]]
 
@@ -82,10 +90,12 @@ class Census:
         return found[long], places[long]
 
     def __len__(self) -> int:
-        return len(self.members)
+        return len(self.in_time)
 
     def ended(self, day: float) -> int:
         """How many are over on this day."""
+        if not len(self) or self.starts[0] > day:
+            return 0  # and the ends need not be sorted, as when all of the story is in view
         return int(np.searchsorted(self.ends, day, "right"))
 
     def begun(self, day: float) -> int:
@@ -94,9 +104,7 @@ class Census:
 
     def holds(self, event: int) -> bool:
         """Whether the event at a position is one of them."""
-        members, places = self.members, self.columns.places
-        found = bisect_left(members, places[event], key=places.__getitem__)
-        return found < len(members) and bool(members[found] == event)
+        return self.in_time.holds(int(self.columns.places[event]))
 
     def there(self, day: float) -> Ints:
         """Those that began before this day and last beyond it."""

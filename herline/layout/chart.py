@@ -19,6 +19,7 @@ from herline.model.view import Fold
 
 if TYPE_CHECKING:
     from herline.layout.columns import Bools, Columns, Ints
+    from herline.layout.dated import Dated
     from herline.ledger.positions import Positions
 
 T = TypeVar("T")
@@ -28,7 +29,7 @@ KEPT = 48
 DEFAULT_TOLERANCE = Tolerance()
 NOTHING: Mapping[Hashable, Any] = {}
 KEPT_SUBSETS = 6
-"""Subsets that are known again by their very positions; of a million events each takes 9 MB."""
+"""Subsets that are known again by their very positions; of a million events each takes 17 MB."""
 WITHOUT_DATES = (float(to_day(2000)), float(to_day(2001)))
 
 
@@ -38,10 +39,15 @@ class Subset:
 
     has: Bools
     """For each event of the story, whether it is one of them."""
-    dated: Ints
-    """Positions of the dated ones in order of time."""
+    in_time: Dated
+    """The dated ones."""
     undated: tuple[int, ...]
     """Positions of the others, in the order that the story tells."""
+
+    @property
+    def dated(self) -> Ints:
+        """Positions of the dated ones in order of time."""
+        return self.in_time.events
 
 
 class Chart:
@@ -98,31 +104,22 @@ class Chart:
             if positions is known:
                 return found
         if isinstance(positions, Positions):
-            found = self._subset_of(positions)
+            found = self._subset(positions)
         else:
             as_tuple = tuple(positions)
-            found = self.remembered(("subset", as_tuple), lambda: self._subset(as_tuple))
+            found = self.remembered(
+                ("subset", as_tuple),
+                lambda: self._subset(Positions(self.columns.among(as_tuple))),
+            )
         self._last = [(positions, found), *self._last[: KEPT_SUBSETS - 1]]
         return found
 
-    def _subset(self, positions: tuple[int, ...]) -> Subset:
-        return self.subset_of(self.columns.among(positions))
-
-    def _subset_of(self, positions: Positions) -> Subset:
-        """The same of a large story."""
-        if not positions.are_few:
-            return self.subset_of(positions.has)
-        dated = self.columns.in_time(positions.array)
-        return Subset(positions.has, dated, self._undated(positions.has))
-
-    def subset_of(self, has: Bools) -> Subset:
-        """The events for which `has` is true."""
-        dated = self.columns.dated
-        mine = dated if has.all() else dated[has[dated]]
-        return Subset(has, mine, self._undated(has))
-
-    def _undated(self, has: Bools) -> tuple[int, ...]:
-        return tuple(position for position in self.columns.undated if has[position])
+    def _subset(self, positions: Positions) -> Subset:
+        has, columns = positions.has, self.columns
+        everyone = len(positions) == len(has)
+        in_time = columns.all_dated if everyone else columns.in_time(positions.array)
+        undated = tuple(position for position in columns.undated if has[position])
+        return Subset(has, in_time, undated)
 
     def remembered(self, key: Hashable, make: Callable[[], T], keep: int = KEPT) -> T:
         """What `make` gives; made once for each `key`, which must name all that it depends on."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from herline.frozen import frozen
+from herline.layout.dated import Dated
 from herline.layout.stays import Stays
 from herline.ledger.arrays import Bools, Column, Floats, Ints, Small
 from herline.ledger.held import ledger_of
@@ -19,6 +20,9 @@ from herline.model.story import Dating, Event, Story
 
 if TYPE_CHECKING:
     from herline.ledger.ledger import Ledger
+
+FEW = 5
+"""Up to one in so many events, places are sorted; of more they are marked among all places."""
 
 
 @frozen(slots=False, eq=False)
@@ -87,11 +91,24 @@ class Columns:
         has[np.asarray(positions, np.int64)] = True
         return has
 
-    def in_time(self, positions: Ints) -> Ints:
+    @cached_property
+    def all_dated(self) -> Dated:
+        return Dated.all_of(self.dated)
+
+    @cached_property
+    def disputed_in_time(self) -> Bools:
+        """Whether the event at each place is disputed."""
+        return self.disputed[self.dated]
+
+    def in_time(self, positions: Ints) -> Dated:
         """Those of these events that have a date, in order of time."""
         places = self.places[positions]
-        places.sort()
-        return self.dated[places[places.searchsorted(0) :]]
+        if FEW * len(places) < len(self):
+            places.sort()
+            return Dated(self.dated, places[places.searchsorted(0) :].astype(np.int64))
+        taken = np.zeros(len(self.dated) + 1, np.bool_)
+        taken[places] = True  # without a date it is the last one
+        return Dated(self.dated, np.flatnonzero(taken[:-1]))
 
     @classmethod
     def of(cls, story: Story, tolerance: Tolerance) -> Columns:

@@ -22,7 +22,7 @@ from herline.layout.wording import Form
 
 LONG = 1 / 3
 """A bar of this share of the view's width is long."""
-LOOKED_AT, TRIED = 128, 32
+LOOKED_AT, TRIED = 256, 64
 """Of so many the letters are looked at, at once; and so many, for whom there may be room, are
 measured, before it is looked again for whom there is room."""
 SHARE_OF_LONG = 0.5
@@ -44,7 +44,9 @@ def whole_story(bars: Bars, candidates: Ints, starts: Floats, lanes: int, home: 
     free_from = [0] * lanes
     places: Places = {}
     for _, _, event, form, side, first, last in sorted(chosen):
-        lane = next(lane for lane, place in enumerate(free_from) if place <= first)
+        lane = 0
+        while free_from[lane] > first:
+            lane += 1
         free_from[lane] = last
         places[event] = (lane, form, side == LEFT)
     return places
@@ -60,10 +62,6 @@ class _Room:
     firsts: Ints
     lasts: Ints
     """Places of the occupancy."""
-
-    def only(self, some: Ints) -> _Room:
-        starts, ends = self.starts[:, some], self.ends[:, some]
-        return _Room(starts, ends, self.firsts[:, some], self.lasts[:, some])
 
 
 class _Choice:
@@ -88,13 +86,13 @@ class _Choice:
         waiting = np.flatnonzero(self._homeless)
         while len(waiting):
             # In a crowd most find no room for a few letters, and need not be measured.
-            waiting = waiting[self._may_fit(self._shortest.only(waiting))]
+            waiting = waiting[self._may_fit(self._shortest)[waiting]]
             near, waiting = waiting[:LOOKED_AT], waiting[LOOKED_AT:]
-            least = self._least(near, form)
-            while len(near):
-                hopeful = np.flatnonzero(self._may_fit(least))
+            least, left = self._least(near, form), np.arange(len(near))
+            while len(left):
+                hopeful = left[self._may_fit(least)[left]]
                 chosen += self._admitted(near[hopeful[:TRIED]], form)
-                near, least = near[hopeful[TRIED:]], least.only(hopeful[TRIED:])
+                left = hopeful[TRIED:]
         return chosen
 
     def _may_fit(self, room: _Room) -> Bools:
@@ -104,19 +102,17 @@ class _Choice:
 
     def _admitted(self, some: Ints, form: Form) -> Iterator[_Chosen]:
         """Those of some for whom there is room, each on its better side if it can."""
-        events, long, occupancy = self._events[some], self._long[some], self._occupancy
+        events, admits = self._events[some], self._occupancy.admits
         words = self._bars.wording.lengths(events, form)
         room = self._room(some, words)
-        better, other = self._sides(events, words, room)
-        each = np.arange(len(some))
-        all_fit = occupancy.admits_all(room.firsts[better, each], room.lasts[better, each], long)
+        sides = np.array(self._sides(events, words, room)).T.tolist()
         starts, ends = room.starts.tolist(), room.ends.tolist()
         firsts, lasts = room.firsts.tolist(), room.lasts.tolist()
-        betters, others, longs = better.tolist(), other.tolist(), long.tolist()
+        longs = self._long[some].tolist()
         for i, event in enumerate(events.tolist()):
-            for side in (betters[i], others[i]):
+            for side in sides[i]:
                 first, last = firsts[side][i], lasts[side][i]
-                if all_fit or occupancy.admits(first, last, longs[i]):
+                if admits(first, last, longs[i]):
                     self._homeless[some[i]] = False
                     yield starts[side][i], ends[side][i], event, form, side, first, last
                     break

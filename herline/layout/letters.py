@@ -1,38 +1,72 @@
-"""Letters: how wide a text is about, told from its letters without setting it."""
+"""Letters: how wide texts are about, told from their letters without setting them."""
 
 from __future__ import annotations
 
-from itertools import accumulate
+from collections.abc import Sequence
+from sys import maxunicode
 
+import numpy as np
+
+from herline.layout.columns import Floats, Ints
 from herline.layout.scene import Measure, TextRole
-from herline.layout.shortening import ELLIPSIS, shortened
+from herline.layout.shortening import ELLIPSIS, FEWEST_LETTERS
+from herline.ledger.arrays import Keys
+
+SPACE = ord(" ")
 
 
-class Letters(dict[str, float]):
+class Letters:
     """The widths of letters in one role, measured when they first occur."""
 
     def __init__(self, measure: Measure, role: TextRole) -> None:
-        super().__init__()
         self._measure = measure
         self._role = role
+        # For each letter; zeros take no memory before they are touched.
+        self._widths = np.zeros(maxunicode + 1)
+        self._known = np.zeros(maxunicode + 1, np.bool_)
 
-    def __missing__(self, letter: str) -> float:
-        width = self[letter] = self._measure(letter, self._role)
-        return width
+    def widths_in(self, room: float, texts: Sequence[str]) -> Floats:
+        """The pixels that the letters of each text take one by one, cut to so much room.
 
-    def width(self, text: str) -> float:
-        """The pixels that the letters of `text` take one by one."""
-        return sum(map(self.__getitem__, text))
+        No blanks stand together in the texts.
+        """
+        letters = _letters_of("".join(texts))
+        up_to = np.concatenate(([0.0], np.cumsum(self._widths_of(letters))))
+        lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+        ends = np.cumsum(lengths)
+        starts = ends - lengths
+        widths = up_to[ends] - up_to[starts]
+        (wider,) = (widths > room).nonzero()
+        if len(wider):
+            dots = float(self._widths_of(_letters_of(ELLIPSIS))[0])
+            starts = starts[wider]
+            fit = up_to.searchsorted(up_to[starts] + room - dots, "right") - 1
+            ends = _cut(letters, starts, np.maximum(fit, starts))
+            widths[wider] = np.where(ends > starts, up_to[ends] - up_to[starts] + dots, 0.0)
+        return widths
 
-    def width_in(self, room: float, text: str) -> float:
-        """The same of `text` cut to so much room."""
-        up_to = [0.0, *accumulate(map(self.__getitem__, text))]
-        if up_to[-1] <= room:
-            return up_to[-1]
-        dots = self[ELLIPSIS]
+    def _widths_of(self, letters: Keys) -> Floats:
+        known = self._known[letters]
+        if not known.all():
+            for letter in np.unique(letters[~known]).tolist():
+                self._widths[letter] = self._measure(chr(letter), self._role)
+                self._known[letter] = True
+        return self._widths[letters]
 
-        def width_of(cut: str) -> float:
-            return up_to[len(cut) - len(ELLIPSIS)] + dots
 
-        cut = shortened(text, up_to[-1], room, width_of)
-        return width_of(cut) if cut else 0.0
+def _letters_of(text: str) -> Keys:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def _cut(letters: Keys, starts: Ints, ends: Ints) -> Ints:
+    """Where texts end that begin at `starts` and have room up to `ends`, as `shortened` cuts them.
+
+    At their start, where that would leave less than the fewest letters.
+    """
+    blank = letters == SPACE
+    last_blank = np.maximum.accumulate(np.where(blank, np.arange(len(letters)), -1))
+    before, length = last_blank[ends - 1] - starts, ends - starts
+    in_word = ~(blank[ends] | blank[ends - 1])
+    at_word = in_word & (before >= FEWEST_LETTERS) & (before > length // 3)
+    length = np.where(at_word, before, length - blank[ends - 1])
+    return np.where(length >= FEWEST_LETTERS, starts + length, starts)

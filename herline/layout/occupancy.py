@@ -21,52 +21,63 @@ class Occupancy:
     """
 
     def __init__(self, lanes: int, long_lanes: int, width: float) -> None:
-        self._lanes = lanes
-        self._long_lanes = long_lanes
         self._width = width
-        self._all = np.zeros(ceil(3 * width / PLACE) + 1, np.int32)
-        self._long = np.zeros_like(self._all)
+        self._places = ceil(3 * width / PLACE) + 1
+        self._all = _Heights(lanes, self._places)
+        self._long = _Heights(long_lanes, self._places)
 
     def places(self, starts: Floats, ends: Floats) -> tuple[Ints, Ints]:
         """The first place of each stretch and the one behind its last, from pixels of the view."""
-        most = len(self._all)
         firsts = np.floor((starts + self._width) / PLACE)
         lasts = np.ceil((ends + self._width) / PLACE)
-        firsts = np.minimum(np.maximum(firsts, 0), most).astype(np.int64)
-        return firsts, np.minimum(np.maximum(lasts, firsts), most).astype(np.int64)
+        firsts = np.minimum(np.maximum(firsts, 0), self._places).astype(np.int64)
+        return firsts, np.minimum(np.maximum(lasts, firsts), self._places).astype(np.int64)
 
     def are_full(self, firsts: Ints, lasts: Ints) -> Bools:
         """For each stretch, whether no lane is free all along it."""
-        full = np.zeros(len(self._all) + 1, np.int32)
-        np.cumsum(self._all >= self._lanes, out=full[1:])
+        full = np.zeros(self._places + 1, np.int32)
+        np.cumsum(self._all.are_full(), out=full[1:])
         return full[lasts] > full[firsts]
-
-    def admits_all(self, firsts: Ints, lasts: Ints, long: Bools) -> bool:
-        """Let all events in if there is room for all of them; if not, none."""
-        everyone = self._all + self._added(firsts, lasts)
-        long_ones = self._long + self._added(firsts[long], lasts[long])
-        if everyone.max() > self._lanes or long_ones.max() > self._long_lanes:
-            return False
-        self._all, self._long = everyone, long_ones
-        return True
-
-    def _added(self, firsts: Ints, lasts: Ints) -> Ints:
-        """How many of some stretches cover each place."""
-        count = len(self._all)
-        begun, over = (
-            np.bincount(firsts, minlength=count + 1),
-            np.bincount(lasts, minlength=count + 1),
-        )
-        return np.cumsum(begun - over)[:count]
 
     def admits(self, first: int, last: int, long: bool) -> bool:
         """Let an event in if a lane is free all along its stretch."""
-        here = self._all[first:last]
-        if here.max(initial=0) >= self._lanes:
+        stretch = ((1 << (last - first)) - 1) << first
+        if self._all.full & stretch or (long and self._long.full & stretch):
             return False
+        self._all.raise_by_one(stretch)
         if long:
-            if self._long[first:last].max(initial=0) >= self._long_lanes:
-                return False
-            self._long[first:last] += 1
-        here += 1
+            self._long.raise_by_one(stretch)
         return True
+
+
+class _Heights:
+    """How many stand at each of some places, up to `most`; stretches of places are bits.
+
+    They are counted in binary: digit d of the count at place p is bit p of `_digits[d]`. Counting
+    begins so far above zero that the highest digit is set where there are `most`.
+    """
+
+    def __init__(self, most: int, places: int) -> None:
+        self._places = places
+        highest = most.bit_length()
+        nobody, everywhere = 2**highest - most, (1 << places) - 1
+        self._digits = [everywhere * (nobody >> digit & 1) for digit in range(highest + 1)]
+
+    @property
+    def full(self) -> int:
+        """The places where there are `most`."""
+        return self._digits[-1]
+
+    def are_full(self) -> Bools:
+        """The same as columns."""
+        bits = self.full.to_bytes(self._places // 8 + 1, "little")
+        ones = np.unpackbits(np.frombuffer(bits, np.uint8), bitorder="little")
+        return ones[: self._places].astype(np.bool_)
+
+    def raise_by_one(self, stretch: int) -> None:
+        """Count one more at each place of a stretch, none of which is full."""
+        carried, digits = stretch, self._digits
+        for digit, there in enumerate(digits):
+            digits[digit], carried = there ^ carried, there & carried
+            if not carried:
+                return

@@ -12,6 +12,9 @@ Who is wanted in a stretch is looked for in the thinnest choice that has enough 
 
 from __future__ import annotations
 
+from functools import cached_property
+from math import log2
+
 import numpy as np
 
 from herline.layout.columns import Floats, Ints, Small
@@ -19,45 +22,58 @@ from herline.layout.columns import Floats, Ints, Small
 THINNER = 2
 """Binary digits by which a level is thinner than the one before."""
 LEAST = 4096
-"""A level with fewer events is not thinned out further."""
+"""Fewer events are not thinned out."""
+ENOUGH = 2
+"""A choice may be so thin that twice as many are in it as are wanted."""
+MANY = 10
+"""Up to one in so many events, the rank of each is looked up; of more, who of all has a low one."""
 
 
 class Ranked:
     """Events in order of their `starts`; `rank` is for each event of the story, 0 the first."""
 
     def __init__(self, members: Ints, starts: Floats, rank: Small) -> None:
+        self._members = members
         self._rank = rank
-        self._levels = [(members, starts)]
-        self._bound = len(rank)
+        self._levels = {0: (members, starts)}
 
     def best(self, start: float, end: float, count: int) -> Ints:
         """The `count` most important that begin from `start` up to `end`, or all; in any order."""
-        level, found = 0, self._within(0, start, end)
-        while len(found) > 4 * count and self._has(level + 1):
-            thinner = self._within(level + 1, start, end)
-            if len(thinner) < count:
+        found = everyone = self._within(0, start, end)
+        for level in reversed(range(self._levels_for(len(everyone), count) + 1)):
+            found = self._within(level, start, end)
+            if len(found) >= count:
                 break
-            level, found = level + 1, thinner
         if len(found) <= count:
             return found
-        return found[np.argpartition(self._rank[found], count)[:count]]
+        return found[self._rank[found].argpartition(count)[:count]]
 
     def count(self, start: float, end: float) -> int:
         """How many begin from `start` up to `end`."""
         return len(self._within(0, start, end))
 
+    def _levels_for(self, number: int, count: int) -> int:
+        """How thin a choice of so many may be to have enough, if they are like all others."""
+        if len(self._members) < LEAST or number < ENOUGH * count:
+            return 0
+        return int(log2(number / (ENOUGH * count))) // THINNER
+
     def _within(self, level: int, start: float, end: float) -> Ints:
+        if level not in self._levels:
+            self._levels[level] = self._thinned(level)
         members, starts = self._levels[level]
-        first, last = np.searchsorted(starts, (start, end))
+        first, last = starts.searchsorted((start, end)).tolist()
         return members[first:last]
 
-    def _has(self, level: int) -> bool:
-        """Whether there is such a level; it is made when it is first asked for."""
-        while len(self._levels) <= level:
-            members, starts = self._levels[-1]
-            if len(members) < LEAST:
-                return False
-            bound = self._bound >> (THINNER * len(self._levels))
-            kept = np.flatnonzero(self._rank[members] < bound)
-            self._levels.append((members[kept], starts[kept]))
-        return True
+    def _thinned(self, level: int) -> tuple[Ints, Floats]:
+        members, starts = self._levels[0]
+        bound = len(self._rank) >> (THINNER * level)
+        if MANY * len(members) < len(self._rank):
+            kept = np.flatnonzero(self._ranks < bound)
+        else:
+            kept = np.flatnonzero((self._rank < bound)[members])
+        return members[kept], starts[kept]
+
+    @cached_property
+    def _ranks(self) -> Small:
+        return self._rank[self._members]

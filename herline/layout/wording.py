@@ -11,6 +11,7 @@ from herline.layout.letters import Letters
 from herline.layout.metrics import Metrics
 from herline.layout.scene import NO_CAPTION, Caption, Measure, TextRole
 from herline.layout.shortening import shortened
+from herline.ledger.texts import picked
 from herline.model.edtf import short, short_day
 from herline.model.story import Story
 
@@ -47,28 +48,23 @@ class Wording:
         self._columns = columns
         self._measure = measure
         self.metrics = metrics
-        # Zeros take no memory before they are touched.
+        self._rooms = (0.0, metrics.short_label, metrics.longest_label, metrics.whole_label)
+        """How wide a title may be in each form."""
+        # Of what is not known, and of no words; zeros take no memory before they are touched.
         self._lengths = np.zeros((len(Form), len(columns)))
-        self._known = np.zeros((len(Form), len(columns)), np.bool_)
-        self._known[Form.NONE] = True
         self._letters = Letters(measure, TextRole.TITLE)
         self._least = {
             form: np.zeros(len(columns), np.float32) for form in (Form.SHORT, Form.TITLE)
         }
         self._keys: dict[int, str] = {}
         self._titles_seen: dict[int, str] = {}
-        self._titles_in: dict[tuple[int, int], _Words] = {}
+        self._titles_in: tuple[dict[int, _Words], ...] = tuple({} for _ in Form)
         self._dates_seen: dict[int, _Words] = {}
         self._captions: dict[tuple[int, int], Caption] = {}
-        self._widths: dict[tuple[str, TextRole], float] = {}
 
     def width(self, text: str, role: TextRole) -> float:
         """Pixels that `text` takes."""
-        key = (text, role)
-        found = self._widths.get(key)
-        if found is None:
-            found = self._widths[key] = self._measure(text, role)
-        return found
+        return self._measure(text, role)
 
     def key(self, position: int) -> str:
         """The id of the event at `position`."""
@@ -91,20 +87,21 @@ class Wording:
 
     def known_lengths(self, positions: Ints) -> Floats:
         """A row for each form: what `lengths` gives, NaN where it was not asked for yet."""
-        return np.where(self._known[:, positions], self._lengths[:, positions], np.nan)
+        lengths = self._lengths[:, positions]
+        lengths[Form.SHORT :][lengths[Form.SHORT :] == 0.0] = np.nan
+        return lengths
 
     def lengths(self, positions: Ints, forms: Ints | int) -> Floats:
         """Pixels that the captions of these events take, in one form or in one each."""
         found = self._lengths[forms, positions]
-        missing = ~self._known[forms, positions]
+        missing = found == 0.0
         if missing.any():
             each = np.broadcast_to(forms, positions.shape)
             for form in (Form.SHORT, Form.TITLE, Form.DATED):
-                some = positions[missing & (each == form)]
-                if len(some):
-                    self._lengths[form, some] = self._measured(some, form)
-                    self._known[form, some] = True
-            found = self._lengths[forms, positions]
+                its = missing & (each == form)
+                if its.any():
+                    found[its] = self._measured(positions[its], form)
+                    self._lengths[form, positions[its]] = found[its]
         return found
 
     def _measured(self, positions: Ints, form: Form) -> Floats:
@@ -134,40 +131,49 @@ class Wording:
         signs += np.where(columns.disputed[positions], metrics.flag_gap + metrics.flag, 0.0)
         if form == Form.NONE:
             return signs + metrics.shortest_label
-        known, room = self._least[form], self._room(form)
+        known, room = self._least[form], self._rooms[form]
         missing = positions[known[positions] == 0.0]
         if len(missing):
             # Since letters by themselves are wider, a title may be cut sooner.
-            width_in, titles = self._letters.width_in, map(self._title, missing.tolist())
-            known[missing] = [SURE * width_in(room, title) for title in titles]
+            known[missing] = SURE * self._letters.widths_in(room, self._all_titles(missing))
         return np.asarray(signs + known[positions], np.float64)
-
-    def _room(self, form: int) -> float:
-        """How wide a title may be."""
-        metrics = self.metrics
-        return (0.0, metrics.short_label, metrics.longest_label, metrics.whole_label)[form]
 
     def _title(self, position: int) -> str:
         """All of the title."""
         found = self._titles_seen.get(position)
         if found is None:
-            found = self._titles_seen[position] = " ".join(self._titles[position].split())
+            found = self._titles_seen[position] = _in_one_line(self._titles[position])
         return found
+
+    def _all_titles(self, positions: Ints) -> list[str]:
+        """The same of many events."""
+        seen = self._titles_seen
+        events = positions.tolist()
+        missing = [event for event in events if event not in seen]
+        seen.update(zip(missing, map(_in_one_line, picked(self._titles, missing)), strict=True))
+        return [seen[event] for event in events]
 
     def _title_in(self, position: int, form: int) -> _Words:
         """The title as it is written in a form."""
+        titles = self._titles_in[form]
+        found = titles.get(position)
+        if found is None:
+            found = titles[position] = self._titled(position, form)
+        return found
+
+    def _titled(self, position: int, form: int) -> _Words:
+        """The same, for which nobody asked before."""
         if form != Form.TITLE:
             usual, width = self._title_in(position, Form.TITLE)
             is_short, is_whole = width <= self.metrics.short_label, usual == self._title(position)
             if is_short if form == Form.SHORT else is_whole:
                 return usual, width
-        key = (position, form)
-        found = self._titles_in.get(key)
-        if found is None:
-            title = self.shortened(self._title(position), TextRole.TITLE, self._room(form))
-            width = self.width(title, TextRole.TITLE) if title else 0.0
-            found = self._titles_in[key] = (title, width)
-        return found
+        title, room = self._title(position), self._rooms[form]
+        width = self.width(title, TextRole.TITLE)
+        if width <= room:
+            return title, width
+        title = self.shortened(title, TextRole.TITLE, room)
+        return title, self.width(title, TextRole.TITLE) if title else 0.0
 
     def _date_behind(self, position: int) -> _Words:
         """The date as it is written behind the whole title."""
@@ -215,3 +221,7 @@ class Wording:
         flag_x = x + metrics.flag_gap if disputed else None
         length = x + metrics.flag_gap + metrics.flag if disputed else x
         return Caption(title, width, date, date_x, date_width, dots, dots_x, flag_x, length)
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -24,3 +24,11 @@ def starts_of(lengths: Ints) -> Ints:
     starts = np.zeros(len(lengths) + 1, np.int64)
     np.cumsum(lengths, out=starts[1:])
     return starts
+
+
+def spread(firsts: Ints, ends: Ints) -> Ints:
+    """All numbers of several stretches, from the first of each up to its end, one after another."""
+    lengths = ends - firsts
+    over = np.cumsum(lengths)
+    steps: Ints = np.repeat(firsts - over + lengths, lengths)
+    return steps + np.arange(len(steps))

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from herline.ledger.arrays import Bools, Ints, Small, starts_of
+from herline.ledger.arrays import Bools, Ints, Small, spread, starts_of
 from herline.ledger.made import Made
 
 
@@ -72,7 +72,4 @@ class Lists(Made[tuple[int, ...]]):
 
     def picked(self, positions: Ints) -> Small:
         """The values of the lists at `positions`, one after the other."""
-        lengths = self.lengths[positions]
-        ends = np.cumsum(lengths)
-        first = np.repeat(self.starts[positions] - ends + lengths, lengths)
-        return self.values[first + np.arange(len(first))]
+        return self.values[spread(self.starts[positions], self.starts[positions + 1])]

@@ -21,5 +21,6 @@ class Made(Sequence[T]):
     @overload
     def __getitem__(self, place: slice) -> tuple[T, ...]: ...
     def __getitem__(self, place: int | slice) -> T | tuple[T, ...]:
-        places = range(len(self))[place]
-        return tuple(map(self.made, places)) if isinstance(places, range) else self.made(places)
+        if isinstance(place, slice):
+            return tuple(map(self.made, range(len(self))[place]))
+        return self.made(place if 0 <= place < len(self) else range(len(self))[place])

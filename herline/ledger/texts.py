@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -33,6 +33,15 @@ class Texts(Made[str]):
         start, end = self.starts[place : place + 2].tolist()
         return self.content[start:end].tobytes().decode("utf-8", "replace")
 
+    def picked(self, places: Sequence[int]) -> list[str]:
+        """Those at some places, which is quicker than asking for each."""
+        each, content = np.asarray(places, np.int64), self.content.data
+        starts, ends = self.starts[each].tolist(), self.starts[each + 1].tolist()
+        return [
+            str(content[start:end], "utf-8", "replace")
+            for start, end in zip(starts, ends, strict=True)
+        ]
+
     def __iter__(self) -> Iterator[str]:
         """Each in turn; many are taken out at once, which takes a fifth of the time."""
         for first in range(0, len(self), _TOGETHER):
@@ -41,3 +50,8 @@ class Texts(Made[str]):
             places = (starts - starts[0]).tolist()
             for start, end in pairwise(places):
                 yield content[start:end].decode("utf-8", "replace")
+
+
+def picked(texts: Sequence[str], places: Sequence[int]) -> list[str]:
+    """The texts at some places, however they are held."""
+    return texts.picked(places) if isinstance(texts, Texts) else [texts[i] for i in places]

@@ -9,7 +9,10 @@ from __future__ import annotations
 import numpy as np
 
 from herline.frozen import frozen
-from herline.ledger.arrays import Bools, Bytes, Column, Ints, Small
+from herline.ledger.arrays import Bools, Bytes, Column, Ints, Small, spread
+
+FEW = 2000
+"""Up to so many events in one stretch are taken together with those of other stretches."""
 
 
 @frozen(eq=False, slots=False)
@@ -32,8 +35,13 @@ class Words:
         # Neighbours have their events in one stretch, as the days of a year have.
         first = self.places[words[np.diff(words, prepend=-2) > 1]]
         end = self.places[words[np.diff(words, append=len(self.starts) + 1) > 1] + 1]
-        for stretch in map(slice, first.tolist(), end.tolist()):
-            has[self.events[stretch]] = True
+        few = end - first < FEW
+        many = np.flatnonzero(~few)
+        for place in many[np.argsort(first[many] - end[many])].tolist():
+            has[self.events[first[place] : end[place]]] = True
+            if has.all():
+                return has  # as with most letters: some short word is everywhere
+        has[self.events[spread(first[few], end[few])]] = True
         return has
 
     def _words_with(self, part: bytes) -> Ints:
@@ -43,7 +51,8 @@ class Words:
         for further, letter in enumerate(part[1:], 1):
             found = found[letters[found + further] == letter]
         if len(found) < len(self.starts):
-            return np.unique(np.searchsorted(self.starts, found, "right") - 1)
+            words = np.searchsorted(self.starts, found, "right") - 1
+            return words[np.diff(words, prepend=-1) > 0]
         return np.flatnonzero(np.diff(np.searchsorted(found, self.starts)))
 
     @property

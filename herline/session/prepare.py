@@ -51,7 +51,8 @@ def ready_state(
     told(0.9)
     _ = state.matching, state.facets
     state.chart.subset(state.matching)
-    _ = state.chart.columns.places  # which the first filter asks for
+    columns = state.chart.columns  # of which the first filter asks
+    _ = columns.places, columns.all_dated, columns.disputed_in_time
     from herline.session import lensed  # late: a start looks through no lens
 
     lens = lens.known_to(story)

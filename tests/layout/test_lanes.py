@@ -251,7 +251,7 @@ def lanes_of(chart: Chart, most: int) -> Lanes:
     bars = Bars.of(columns, (), words, USUAL)
     whole = fitted(chart)
     home = Home(whole.start, 1000 / whole.span, 1000)
-    return Lanes(Census(bars, columns, columns.dated), columns.rank, most, home)
+    return Lanes(Census(bars, columns, columns.all_dated), columns.rank, most, home)
 
 
 def test_of_a_crowd_it_is_known_without_looking_that_it_needs_all_lanes() -> None:

@@ -50,17 +50,14 @@ def stretches(draw: st.DrawFn) -> list[Stretch]:
 
 
 @examples(200)
-@given(stretches(), stretches())
-def test_all_are_let_in_at_once_where_each_would_be_in_turn(
-    there: list[Stretch], asking: list[Stretch]
-) -> None:
-    one_by_one, together = empty(), empty()
-    for here in (one_by_one, together):
-        for stretch in there:
-            here.admits(*stretch)
-    each = [one_by_one.admits(*stretch) for stretch in asking]
-    columns = np.array(asking, np.int64).reshape(-1, 3)
-    at_once = together.admits_all(columns[:, 0], columns[:, 1], columns[:, 2] > 0)
-    assert at_once == all(each)
-    if not at_once:
-        assert [together.admits(*stretch) for stretch in asking] == each
+@given(stretches())
+def test_events_are_let_in_as_if_each_place_were_counted(asking: list[Stretch]) -> None:
+    here, counts = empty(), [(0, 0)] * 40
+    for first, last, long in asking:
+        there = counts[first:last]
+        free = all(every < LANES and (not long or its < LONG_LANES) for every, its in there)
+        assert here.admits(first, last, long) == free
+        if free:
+            counts[first:last] = [(every + 1, its + long) for every, its in there]
+    full = here.are_full(np.arange(40), np.arange(40) + 1)
+    assert full.tolist() == [every == LANES for every, _ in counts]

@@ -7,6 +7,7 @@ from herline.layout.chart import Chart
 from herline.layout.letters import Letters
 from herline.layout.metrics import USUAL
 from herline.layout.scene import TextRole
+from herline.layout.shortening import shortened
 from herline.layout.wording import Form, Wording
 from herline.model.edtf import parse, short
 from tests.builders import claim, event, story
@@ -15,7 +16,7 @@ from tests.layout.scenes import measure, told
 
 def test_a_text_is_as_wide_as_its_letters_by_themselves() -> None:
     letters = Letters(measure, TextRole.TITLE)
-    assert [letters.width(text) for text in ("", "four", "sixsix")] == [0, 28, 42]
+    assert letters.widths_in(100, ["", "four", "sixsix"]).tolist() == [0, 28, 42]
 
 
 def test_letters_are_measured_when_they_first_occur() -> None:
@@ -26,15 +27,18 @@ def test_letters_are_measured_when_they_first_occur() -> None:
         return 10.0
 
     letters = Letters(widening, TextRole.TITLE)
-    assert [letters.width(text) for text in ("aba", "ж", "abж")] == [30, 10, 30]
-    assert asked == ["a", "b", "ж"]
+    assert letters.widths_in(100, ["aba", "ж"]).tolist() == [30, 10]
+    assert letters.widths_in(100, ["abж", "\ud800"]).tolist() == [30, 10]
+    assert asked == ["a", "b", "ж", "\ud800"]
 
 
-def test_a_text_is_cut_to_a_room_by_its_letters() -> None:
+@pytest.mark.parametrize("text", ["four", "eleven four", "nine ten eleven", "e l e v e n"])
+def test_a_text_is_cut_to_a_room_by_its_letters(text: str) -> None:
     letters = Letters(measure, TextRole.TITLE)
-    assert letters.width_in(100, "four") == 28
-    assert letters.width_in(63, "eleven four") == 7 * len("eleven…")
-    assert letters.width_in(14, "eleven four") == 0
+    for room in range(7, 7 * len(text) + 3):
+        found = letters.widths_in(room, ["before it", text, "behind"])
+        cut = shortened(text, 7.0 * len(text), room, lambda text: 7.0 * len(text))
+        assert found[1] == 7 * len(cut)
 
 
 @pytest.mark.parametrize("form", [Form.NONE, Form.SHORT, Form.TITLE])

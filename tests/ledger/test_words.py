@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from herline.ledger import words
 from herline.ledger.arrays import starts_of
 from herline.ledger.words import Words
 
@@ -18,7 +19,11 @@ HELD = Words(
 )
 
 
+@pytest.mark.parametrize("few", [1, 2, words.FEW])
 @pytest.mark.parametrize("part", ["n", "a", "1", "1921-0", "anna", "o", "ulm", "h", "x"])
-def test_a_part_is_found_where_a_word_has_it(part: str) -> None:
+def test_a_part_is_found_where_a_word_has_it(
+    part: str, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(words, "FEW", few)
     having = {e for word, events in zip(WORDS, EVENTS, strict=True) if part in word for e in events}
     assert set(np.flatnonzero(HELD.having(part)).tolist()) == having

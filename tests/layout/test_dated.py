@@ -1,0 +1,26 @@
+"""Dated events are named by their places in the order of time, and by their positions."""
+
+import numpy as np
+
+from herline.layout.dated import Dated
+
+EVERYONE = np.array([7, 2, 9, 4])
+
+
+def test_events_are_found_at_their_places() -> None:
+    some = Dated(EVERYONE, np.array([0, 2]))
+    assert some.events.tolist() == [7, 9]
+    assert len(some) == 2
+    assert not some.are_all
+
+
+def test_of_all_the_events_are_those_that_are_there_already() -> None:
+    everyone = Dated.all_of(EVERYONE)
+    assert everyone.are_all
+    assert everyone.events is EVERYONE
+
+
+def test_it_holds_who_is_at_one_of_the_places() -> None:
+    some = Dated(EVERYONE, np.array([0, 2]))
+    assert [some.holds(place) for place in range(-1, 5)] == [False, True, False, True, False, False]
+    assert not Dated(EVERYONE, np.array([], np.int64)).holds(0)
