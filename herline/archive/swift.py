@@ -24,6 +24,7 @@ from herline.archive.keys import keys_in
 from herline.archive.parts import Parts
 from herline.archive.plain import Entry
 from herline.archive.problems import Faults
+from herline.archive.quick_json import quick_json
 from herline.archive.sound import SoundEvents
 from herline.archive.sound_head import is_sound_head
 from herline.archive.sound_shape import parts_of
@@ -87,8 +88,7 @@ def head_of(text: str) -> Story:
 
 def _pieces(raw: bytes, start: int) -> Iterator[tuple[int, int, Parts]]:
     """The pieces of the list of events: where each begins and ends, and its events."""
-    from pydantic_core import from_json
-
+    from_json = quick_json()
     key = _KEY.match(raw, start)
     if key is None:
         raise Doubt
