@@ -124,7 +124,7 @@ def _cuts(raw: bytes, start: int, seam: re.Pattern[bytes]) -> Iterator[int]:
 def _take(gathering: Gathering, text: bytes, start: int, parts: Parts) -> None:
     if parts.number_of_keys != keys_in(text) and parse(f"[{text.decode()}]")[1]:
         raise Doubt  # some key stands twice
-    starts, ends = _places(text, parts.events)
+    starts, ends = _places(text, parts.events.all)
     gathering.take(parts, starts + start, ends + start)
 
 
