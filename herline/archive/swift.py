@@ -35,8 +35,6 @@ from herline.ledger.events import Events, large_story
 from herline.model.story import Story
 from herline.progress import Told, to_nobody
 
-LARGE = 1_500_000
-"""Bytes from which on a file is read in this way; the events of a smaller one are all made."""
 PIECE = 200_000
 """Bytes of a piece: some milliseconds in which the window has no turn."""
 _TRIES = 30
@@ -52,7 +50,7 @@ _ID = re.compile(rb'\{[ \t\r\n]*"id"[ \t\r\n]*:[ \t\r\n]*"')
 def read_swiftly(raw: bytes, told: Told = to_nobody) -> Story | None:
     """The story in `raw`, the content of a file; None if it must be read with care."""
     begin = _BEGIN.search(raw)
-    if len(raw) < LARGE or begin is None:
+    if begin is None:
         return None
     gathering = Gathering()
     try:

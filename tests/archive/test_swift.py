@@ -28,8 +28,7 @@ SHIPPED = story_file().read_text("utf-8")
 
 
 @pytest.fixture(autouse=True)
-def _small_files_count_as_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(swift, "LARGE", 0)
+def _pieces_are_small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(swift, "PIECE", 3_000)
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from herline.app import make_application, start
-from herline.archive import digests, swift
+from herline.archive import digests, reader
 from herline.archive.reader import Reading, read
 from herline.archive.shelved import shelve
 from herline.progress import Told, to_nobody
@@ -298,7 +298,7 @@ def believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     def as_ever(path: Path) -> str:
         return "as ever"
 
-    monkeypatch.setattr(swift, "LARGE", 0)
+    monkeypatch.setattr(reader, "LARGE", 0)
     monkeypatch.setattr(digests, "look_of", as_ever)
     monkeypatch.setattr(verifying, "FIRST_THE_FRAMES", 0)
     path = file_of(tmp_path / "large.json", *TITLES, title="As it was")
