@@ -68,7 +68,8 @@ class Parts:
 
     @property
     def number_of_keys(self) -> int:
-        return sum(sum(map(len, sort.all)) for sort in self.sorts) + sum(map(len, self.coverages))
+        columns = (sort.column(key) for sort in self.sorts for key in sort.keys)
+        return sum(map(len, columns)) + sum(map(len, self.coverages))
 
 
 def _below(above: Entries, key: str) -> tuple[Entries, Ints]:

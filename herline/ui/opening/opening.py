@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -128,6 +128,8 @@ class Opening(QObject):
             self._keeping.trust(reading.digest)
         self._digest = reading.digest
         self._drop_offer()
+        if path != story_file():
+            self._session.prefer(recent=self._session.state.settings.having_opened(path).recent)
         self._session.open(
             reading.story,
             path,
@@ -136,8 +138,6 @@ class Opening(QObject):
             seen=self._keeping.memory.view_of(path),
             ready=ready,
         )
-        if path != story_file():
-            self._session.prefer(recent=self._session.state.settings.having_opened(path).recent)
         if reading.problems:
             self._tell_of(path, reading.problems, again)
         elif said:
@@ -220,13 +220,12 @@ class Opening(QObject):
         QTimer.singleShot(PATIENCE, slow, lambda: self._say_so(slow, path))
         QTimer.singleShot(LONG, slow, self._go_on)
 
-    def _say_so(self, slow: QObject, path: Path) -> None:
+    def _say_so(self, slow: SlowWork[Any], path: Path) -> None:
         if slow is self.slow:
             from herline.ui.opening.card import OpeningCard
 
-            self.card = OpeningCard(path.name, size_of(path), self._window)
+            self.card = OpeningCard(path.name, size_of(path), self._window, slow.share)
             self.card.called_off.connect(self._stop_waiting)
-            self._look_how_far()
             self._look.start()
 
     def _go_on(self) -> None:
