@@ -41,9 +41,7 @@ bootstrap.ready()
 import gc
 gc.disable()
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-from herline.quick_numpy import hasten_numpy
 from herline.quick_qt import import_qt
-hasten_numpy()
 import_qt()
 import herline.app
 from herline.ui.timeline.canvas import Canvas

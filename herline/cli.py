@@ -128,10 +128,8 @@ def _open(file: Path | None) -> int:
         for line in lacking.splitlines():
             complain(line)
         return 1
-    from herline.quick_numpy import hasten_numpy
     from herline.quick_qt import import_qt
 
-    hasten_numpy()
     import_qt()
     from herline.app import run
 
