@@ -54,9 +54,9 @@ def paint_and_note(self, event):
 Canvas.paintEvent = paint_and_note
 class Application(herline.app.QApplication):
     def exec(self):
+        from PySide6.QtCore import QEventLoop
         while not painted:
-            self.processEvents()
-            time.sleep(0.001)
+            self.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         print(painted[0] * 1000)
         memory = open("/proc/self/status").read() if sys.platform == "linux" else ""
         print(memory.partition("VmRSS:")[2].split()[0] if memory else "nan", flush=True)

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from herline.archive.date_table import DateTable
+from herline.archive.parts import Parts
 from herline.archive.plain import Entry
 from herline.archive.sound import sound_builder
 from herline.ledger.arrays import Ints
@@ -20,7 +21,7 @@ from herline.model.agreement import Agreement, Interval, event_agreement, overla
 _NONE: Any = ()
 _CODES = {agreement: code for code, agreement in enumerate(AGREEMENTS)}
 _SINGLE, _SAME = _CODES[Agreement.SINGLE], _CODES[Agreement.SAME]
-_COMPARED = ("scope", "edtf", "amount", "unit", "value")
+_COMPARED = {"scope", "edtf", "amount", "unit", "value"}
 
 
 class Accords:
@@ -30,18 +31,20 @@ class Accords:
         self._dates = dates
         self._builder = sound_builder()
 
-    def of(self, events: list[Entry], told_by: Ints) -> Ints:
+    def of(self, parts: Parts, told_by: Ints) -> Ints:
         """For each event its agreement as in `AGREEMENTS`; `told_by` is how many sources it has."""
+        events, keys = parts.events.all, sorted(_COMPARED & parts.claims.keys)
         codes = np.full(len(events), _SINGLE, np.int64)
         for place in np.flatnonzero(told_by > 1).tolist():
-            codes[place] = self._code(events[place])
+            codes[place] = self._code(events[place], keys)
         return codes
 
-    def _code(self, entry: Entry) -> int:
-        said: dict[str, tuple[Any, ...]] = {}
+    def _code(self, entry: Entry, keys: list[str]) -> int:
+        """That of an event whose claims have at most these of the keys that are compared."""
+        said: dict[str, list[Any]] = {}
         for quote in entry["quotes"]:
             for claim in quote.get("claims", _NONE):
-                compared = tuple([claim.get(key) for key in _COMPARED])
+                compared = [claim.get(key) for key in keys]
                 if "of" in claim or said.setdefault(claim["attribute"], compared) != compared:
                     return self._code_of_days(entry) or self._code_of_all(entry)
         return _SAME
@@ -51,7 +54,7 @@ class Accords:
         said: list[tuple[str, Interval]] = []
         for quote in entry["quotes"]:
             for claim in quote.get("claims", _NONE):
-                days = self._dates.sure.get(claim.get("edtf", ""))
+                days = self._dates.days_of(claim.get("edtf", ""))
                 if (
                     days is None
                     or claim["attribute"] != "when"

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import codecs
 import json
-from dataclasses import dataclass, field
 
 from herline.archive.problems import Fault, Severity
+from herline.frozen import frozen
 
 _SAVE_AS_UTF8 = "Save the file as UTF-8 in your editor."
 
@@ -33,12 +33,12 @@ _WIDE_MARKS = (
 _LONE_MARKS = (codecs.BOM_UTF8, *(mark for mark, _ in _WIDE_MARKS))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decoded:
     """The text of a file, or None; `seen` is what could be read of it, to tell a place."""
 
     text: str | None
-    faults: list[Fault] = field(default_factory=list[Fault])
+    faults: list[Fault]
     seen: str = ""
 
 

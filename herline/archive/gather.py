@@ -18,7 +18,7 @@ from herline.archive.doubt import Doubt
 from herline.archive.gather_tellings import TellingsGathering
 from herline.archive.numbers import Numbers
 from herline.archive.order import circles
-from herline.archive.parts import Parts
+from herline.archive.parts import Entries, Parts
 from herline.archive.plain import Entry
 from herline.archive.problems import Faults
 from herline.archive.sense import look_for_sense
@@ -56,56 +56,45 @@ class Gathering:
         Raises Doubt.
         """
         look_for_sense(parts)
-        events, dates = parts.events, self._dates
+        events, dates = parts.events, parts.dates
+        self._dates.meet(chain(dates.column("edtf"), parts.claims.column("edtf")))
         self._refer(parts)
-        texts = Texts.of([event["title"] for event in events])
+        texts = Texts.of(events.column("title"))
         self._titles.append(texts.content.tobytes())
         self._note(title=np.diff(texts.starts), start=starts, end=ends)
-        row = [dates[event["date"]["edtf"]] if "date" in event else 0 for event in events]
-        inferred = (
-            [_is_inferred(event) for event in events] if "dating" in parts.date_keys else [False]
-        )
-        kinds = self._names["kind"]
-        kind = [kinds[event.get("kind", "")] for event in events]
-        self._note(row=_ints(row), kind=_ints(kind))
-        self._note(inferred=np.zeros(len(events), np.int64) + _ints(inferred))
-        who = self._numbered("person", [part["person"] for part in parts.people])
+        self._note(row=_placed(_numbers(self._dates, dates.column("edtf")), events, "date"))
+        inferred = [dating == "inferred" for dating in dates.each("dating", "")]
+        self._note(inferred=_placed(_ints(inferred), events, "date"))
+        self._note(kind=_numbers(self._names["kind"], events.each("kind", "")))
+        who = _numbers(self._names["person"], parts.people.column("person"))
         self._list("people", "person", who, parts.of_people)
-        speaking = self._numbered("source", [quote["source"] for quote in parts.quotes])
+        speaking = _numbers(self._names["source"], parts.quotes.column("source"))
         told_by = self._list("sources", "source", speaking, parts.of_quotes)
         self._tellings.take(parts, speaking, told_by)
-        self._note(agreement=self._accords.of(events, told_by))
+        self._note(agreement=self._accords.of(parts, told_by))
 
     def _refer(self, parts: Parts) -> None:
         """Note the ids that are given, and those that are only named, to be compared at the end."""
-        named, dates = self._named, self._dates
-        ids = [event["id"] for event in parts.events]
+        named, events, claims = self._named, parts.events, parts.claims
+        ids: list[str] = events.column("id")
         self._given["event"].update(ids)
         texts = Texts.of(ids)
         self._ids.append(texts.content.tobytes())
         self._note(id=np.diff(texts.starts), id_key=keys_of(ids).astype(np.int64))
-        if "id" in parts.claim_keys:
-            claim_ids = [claim["id"] for claim in parts.claims if "id" in claim]
-            self._number_of_claim_ids += len(claim_ids)
-            self._given["claim"].update(claim_ids)
-        for text in {claim["edtf"] for claim in parts.claims if "edtf" in claim}:
-            dates[text]
-        if "follows" in parts.date_keys:
-            for date in parts.dates:
-                named["claim"].update(date.get("follows", _NONE))
+        self._given["claim"].update(claims.column("id"))
+        self._number_of_claim_ids += len(claims.column("id"))
+        for text in set(claims.column("edtf")):
+            self._dates[text]  # doubted if it is no date
+        named["claim"].update(chain.from_iterable(parts.dates.column("follows")))
         named["source"].update(chain.from_iterable(parts.coverages))
-        ordered = [False]
-        if parts.event_keys & {"after", "before"}:
-            ordered = ["after" in event or "before" in event for event in parts.events]
-            for event in compress(parts.events, ordered):
+        ordered = np.zeros(len(ids), np.int64)
+        if events.keys & {"after", "before"}:
+            ordered = _ints(["after" in event or "before" in event for event in events.all])
+            for event in compress(events.all, ordered):
                 order = {key: event[key] for key in ("id", "after", "before") if key in event}
                 self._orders.append(order)
                 named["event"].update(order.get("after", _NONE), order.get("before", _NONE))
-        self._note(ordered=np.zeros(len(parts.events), np.int64) + _ints(ordered))
-
-    def _numbered(self, sort: str, named: list[str]) -> Ints:
-        numbers = self._names[sort]
-        return _ints([numbers[each] for each in named])
+        self._note(ordered=ordered)
 
     def _list(self, name: str, sort: str, values: Ints, lengths: Ints) -> Ints:
         """Note a list for each event, in which nothing stands twice; returns their lengths."""
@@ -191,13 +180,21 @@ class Gathering:
         for texts in (*self._given.values(), *self._named.values()):
             while texts:
                 texts.pop()
-        for known in (self._dates, self._dates.sure):
-            while known:
-                known.popitem()
+        while self._dates:
+            self._dates.popitem()
 
 
-def _is_inferred(event: Entry) -> bool:
-    return "date" in event and event["date"].get("dating") == "inferred"
+def _numbers(table: dict[str, int], names: list[str]) -> Ints:
+    return _ints([table[name] for name in names])
+
+
+def _placed(numbers: Ints, entries: Entries, key: str) -> Ints:
+    """For each of `entries` its number, which those have that have a `key`; 0 for the others."""
+    if len(numbers) == len(entries.all):
+        return numbers
+    placed = np.zeros(len(entries.all), np.int64)
+    placed[[key in entry for entry in entries.all]] = numbers
+    return placed
 
 
 def _ints(numbers: list[Any]) -> Ints:

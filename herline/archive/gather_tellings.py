@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import compress
 from typing import Any
 
 import numpy as np
@@ -41,26 +40,26 @@ class TellingsGathering:
 
         `told_by` is how many sources each event has.
         """
-        events = np.repeat(np.arange(len(parts.events)), parts.of_quotes)
+        entries, quotes = parts.events.all, parts.quotes
+        events = np.repeat(np.arange(len(entries)), parts.of_quotes)
         self._list("claimed", self._claims(parts, events, speaking))
         reported, unsaid = _rows(()), _rows(())
         own = np.ones(int(told_by.sum()), np.int64)
-        if "reported" in parts.quote_keys:
-            cites = ["reported" in quote for quote in parts.quotes]
-            told = [quote["reported"]["edtf"] for quote in compress(parts.quotes, cites)]
-            dates = [self._dates[text] for text in told]
+        if "reported" in quotes.keys:
+            cites = ["reported" in quote for quote in quotes.all]
+            dates = [self._dates[report["edtf"]] for report in quotes.column("reported")]
             reported = np.column_stack((events[cites], speaking[cites], _ints(dates)))
-            own = _ints([own for event in parts.events for own in _own_words(event)])
+            own = _ints([own for event in entries for own in _own_words(event)])
         if parts.coverages:
-            unsaid = _rows(self._unsaid(parts.events))
+            unsaid = _rows(self._unsaid(entries))
         self._list("reported", reported)
         self._list("unsaid", unsaid)
-        follows = np.full(len(parts.events), -1, np.int64)
-        if "follows" in parts.date_keys:
-            follows = _ints([self._followed(event) for event in parts.events])
+        follows = np.full(len(entries), -1, np.int64)
+        if "follows" in parts.dates.keys:
+            follows = _ints([self._followed(event) for event in entries])
         self._follows.append(follows)
         self._own.append(own)
-        self._met += len(parts.events)
+        self._met += len(entries)
 
     def tellings(self, places: Small) -> Tellings:
         """All that was gathered; `places` are those in the story of the numbered sources."""
@@ -96,15 +95,15 @@ class TellingsGathering:
         self._lists[name].append(rows)
 
     def _claims(self, parts: Parts, events: Ints, speaking: Ints) -> Ints:
-        dates = self._dates
+        claims, dates = parts.claims, self._dates
         rows = [
             dates[claim["edtf"]] if claim["attribute"] == "when" and not claim.get("of") else 0
-            for claim in parts.claims
+            for claim in claims.all
         ]
-        quotes = np.repeat(np.arange(len(parts.quotes)), parts.of_claims)
+        quotes = np.repeat(np.arange(len(parts.quotes.all)), parts.of_claims)
         scopes = np.zeros(len(rows), np.int64)
-        if "scope" in parts.claim_keys:
-            scopes = _ints([self._scopes[comparable(c.get("scope", ""))] for c in parts.claims])
+        if "scope" in claims.keys:
+            scopes = _ints([self._scopes[comparable(text)] for text in claims.each("scope", "")])
         found = np.column_stack((events[quotes], speaking[quotes], _ints(rows), scopes))
         return found[found[:, 2] > 0]
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from herline.archive.numbers import Numbers
 from herline.archive.plain import Entry
+from herline.archive.quick_json import quick_json
 from herline.ledger.arrays import Small, starts_of
 from herline.ledger.events import Events
 from herline.ledger.words import Words
@@ -40,11 +41,9 @@ def words_of(events: Events, told: Told = to_nobody) -> Words:
 
 
 def _entries(events: Events, first: int, end: int) -> list[Entry]:
-    from pydantic_core import from_json
-
     ledger = events.ledger
     text = events.texts[int(ledger.text_starts[first]) : int(ledger.text_ends[end - 1])]
-    return from_json(b"[%b]" % text)
+    return quick_json()(b"[%b]" % text)
 
 
 def searched(event: Entry) -> str:

@@ -11,7 +11,7 @@ import re
 import numpy as np
 
 _QUOTE, _COLON, _SLASH = b'":\\'
-_WHITE = list(b" \t\r\n")
+_IS_WHITE = np.isin(np.arange(256), list(b" \t\r\n"))
 
 
 def keys_in(text: bytes) -> int:
@@ -24,7 +24,7 @@ def keys_in(text: bytes) -> int:
     colons = np.flatnonzero(letters == _COLON)
     colons = colons[colons >= 2]
     before = letters[colons - 1]
-    if np.isin(before, _WHITE).any() and _has_white_before_colon(text):
+    if _IS_WHITE[before].any() and _has_white_before_colon(text):
         return -1
     closing = colons[before == _QUOTE]
     return len(closing) - int(np.count_nonzero(letters[closing - 2] == _SLASH))

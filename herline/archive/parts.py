@@ -7,6 +7,7 @@ all, so that nobody need look for what is not there.
 from __future__ import annotations
 
 from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,36 @@ from herline.archive.plain import Entry
 from herline.ledger.arrays import Ints
 
 _NONE: Any = ()
-_Lists = list[list[Entry]]
+
+
+class Entries:
+    """`all` entries of one sort, and the `keys` that are met in them."""
+
+    def __init__(self, entries: list[Entry]) -> None:
+        self.all = entries
+        self.keys: frozenset[str] = frozenset[str]().union(*entries)
+        self._columns: dict[str, list[Any]] = {}
+
+    def column(self, key: str) -> list[Any]:
+        """What stands below `key` in those that have it; remembered, as several ask for it."""
+        if key not in self._columns:
+            self._columns[key] = self._column(key)
+        return self._columns[key]
+
+    def each(self, key: str, instead: Any) -> list[Any]:
+        """What stands below `key` in every one of them, or `instead`."""
+        found = self.column(key)
+        if len(found) == len(self.all):
+            return found
+        return [entry.get(key, instead) for entry in self.all]
+
+    def _column(self, key: str) -> list[Any]:
+        if key not in self.keys:
+            return []
+        try:
+            return list(map(itemgetter(key), self.all))
+        except KeyError:
+            return [entry[key] for entry in self.all if key in entry]
 
 
 class Parts:
@@ -25,40 +55,25 @@ class Parts:
     """
 
     def __init__(self, events: list[Entry]) -> None:
-        people: _Lists = [event.get("people", _NONE) for event in events]
-        quotes: _Lists = [event.get("quotes", _NONE) for event in events]
-        self.events = events
-        self.dates: list[Entry] = [event["date"] for event in events if "date" in event]
-        self.people = list(chain.from_iterable(people))
-        self.of_people = _lengths(people)
-        self.quotes = list(chain.from_iterable(quotes))
-        self.of_quotes = _lengths(quotes)
-        claims: _Lists = [quote.get("claims", _NONE) for quote in self.quotes]
-        self.claims = list(chain.from_iterable(claims))
-        self.of_claims = _lengths(claims)
-        self.coverages: list[Entry] = []
-        self.event_keys = _keys(events)
-        self.date_keys = _keys(self.dates)
-        self.people_keys = _keys(self.people)
-        self.quote_keys = _keys(self.quotes)
-        self.claim_keys = _keys(self.claims)
-        if "coverage" in self.event_keys:
-            self.coverages = [event["coverage"] for event in events if "coverage" in event]
+        self.events = Entries(events)
+        self.dates = Entries(self.events.column("date"))
+        self.people, self.of_people = _below(self.events, "people")
+        self.quotes, self.of_quotes = _below(self.events, "quotes")
+        self.claims, self.of_claims = _below(self.quotes, "claims")
+        self.coverages: list[Entry] = self.events.column("coverage")
 
     @property
-    def sorts(self) -> tuple[list[Entry], ...]:
-        return self.events, self.dates, self.people, self.quotes, self.claims, self.coverages
+    def sorts(self) -> tuple[Entries, ...]:
+        return self.events, self.dates, self.people, self.quotes, self.claims
 
     @property
     def number_of_keys(self) -> int:
-        return sum(sum(map(len, sort)) for sort in self.sorts)
+        columns = (sort.column(key) for sort in self.sorts for key in sort.keys)
+        return sum(map(len, columns)) + sum(map(len, self.coverages))
 
 
-def _lengths(lists: _Lists) -> Ints:
-    return np.fromiter(map(len, lists), np.int64, len(lists))
-
-
-def _keys(entries: list[Entry]) -> frozenset[str]:
-    """The keys that are met in `entries`."""
-    forms = set(map(tuple, entries))
-    return frozenset(chain.from_iterable(forms))
+def _below(above: Entries, key: str) -> tuple[Entries, Ints]:
+    """All that stand in the lists below `key`, and how long each list is."""
+    lists = above.each(key, _NONE)
+    lengths = np.fromiter(map(len, lists), np.int64, len(lists))
+    return Entries(list(chain.from_iterable(lists))), lengths

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Container
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -17,16 +16,18 @@ from herline.archive.decode import decode
 from herline.archive.fetch import fetch
 from herline.archive.order import circles
 from herline.archive.plain import Entry
-from herline.archive.positions import lines_and_columns, offsets
 from herline.archive.problems import Fault, Faults, Problem, Severity, path_text
 from herline.archive.reading import Reading
-from herline.archive.swift import read_swiftly
 from herline.archive.syntax import parse
 from herline.archive.upgrade import NEWEST_FORMAT, upgraded
 from herline.collector import collector_paused
+from herline.frozen import replace
 from herline.model.story import Story
 from herline.model.units import counted
 from herline.progress import Told, to_nobody, within
+
+LARGE = 1_500_000
+"""Bytes from which on a file is read swiftly, if it is sound; the events of others are all made."""
 
 
 def read(path: Path, *, trusted: Container[str] = (), told: Told = to_nobody) -> Reading:
@@ -52,9 +53,12 @@ def read(path: Path, *, trusted: Container[str] = (), told: Told = to_nobody) ->
 
 def read_bytes(raw: bytes, name: str, *, trusted: bool = False, told: Told = to_nobody) -> Reading:
     """The story in the content of a file called `name`."""
-    swift = read_swiftly(raw, told)
-    if swift is not None:
-        return Reading(swift, ())
+    if len(raw) >= LARGE:
+        from herline.archive.swift import read_swiftly  # late: it needs numpy
+
+        swift = read_swiftly(raw, told)
+        if swift is not None:
+            return Reading(swift, ())
     decoded = decode(raw)
     if decoded.text is None:
         return Reading(None, _placed(decoded.seen, decoded.faults, [], 0, name))
@@ -112,6 +116,8 @@ def _placed(
     """Problems in the order of the text; `known` are faults whose offset is known."""
     if not known and not faults:
         return ()
+    from herline.archive.positions import lines_and_columns, offsets  # late: most have no problem
+
     found = [(fault.offset or 0, fault) for fault in known]
     found += zip(offsets(text, faults), faults, strict=True) if faults else []
     found.sort(key=lambda each: each[0])

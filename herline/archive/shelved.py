@@ -9,7 +9,6 @@ the folder is the user's own. The words for searching have a file of their own, 
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -20,6 +19,7 @@ from herline.archive.problems import Faults
 from herline.archive.reading import Reading
 from herline.archive.sound import SoundEvents
 from herline.archive.syntax import parse
+from herline.frozen import replace
 from herline.keepsakes import makers
 from herline.ledger.arrays import Column
 from herline.ledger.column_file import as_bytes, clear, put, taken

@@ -6,6 +6,8 @@ values takes a twentieth of the time that the schema takes for them one by one.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 from herline.archive.doubt import Doubt
@@ -41,7 +43,6 @@ KEYS = {
 _ATTRIBUTES = frozenset(str(each) for each in Attribute)
 _DATINGS = frozenset(str(each) for each in Dating)
 _UNSAID = frozenset((str(Coverage.OUTSIDE), str(Coverage.UNCHECKED)))
-_NOTHING: Any = ()
 
 
 def parts_of(events: Any) -> Parts:
@@ -70,77 +71,58 @@ def ask_the_schema(events: Any) -> None:
 
 
 def _is_sound(parts: Parts) -> bool:
-    sorts = {
-        "events": (parts.events, parts.event_keys),
-        "dates": (parts.dates, parts.date_keys),
-        "people": (parts.people, parts.people_keys),
-        "quotes": (parts.quotes, parts.quote_keys),
-        "claims": (parts.claims, parts.claim_keys),
-    }
-    if "reported" in parts.quote_keys:
+    if "reported" in parts.quotes.keys:
         return False  # so few stories tell of reports that the schema may look at them
-    for sort, (entries, met) in sorts.items():
-        if not met <= KEYS[sort] or _types(entries, None) - {dict}:
+    for sort, entries in zip(KEYS, parts.sorts, strict=True):
+        if not entries.keys <= KEYS[sort] or _types(entries.all) - {dict}:
             return False
-        for key in met & _TEXTS[sort] | _REQUIRED[sort]:
-            if _types(entries, key, key in _REQUIRED[sort]) - {str}:
+        for key in _REQUIRED[sort]:
+            if len(entries.column(key)) < len(entries.all):
                 return False
-        for key in met & _LISTS.get(sort, set()):
-            if not _are_lists_of_texts(entries, key):
+        for key in entries.keys & _TEXTS[sort]:
+            if _types(entries.column(key)) - {str}:
+                return False
+        for key in entries.keys & _LISTS.get(sort, set()):
+            if not _are_lists_of_texts(entries.column(key)):
                 return False
     return _lists_are_lists(parts) and _words_are_known(parts) and _values_fit(parts)
 
 
-def _types(entries: list[Entry], key: str | None, required: bool = False) -> set[type]:
-    if key is None:
-        return set(map(type, entries))
-    if required:
-        return {type(entry[key]) for entry in entries}
-    return {type(entry[key]) for entry in entries if key in entry}
+def _types(values: Iterable[Any]) -> set[type]:
+    return set(map(type, values))
 
 
-def _are_lists_of_texts(entries: list[Entry], key: str) -> bool:
-    lists = [entry[key] for entry in entries if key in entry]
-    return set(map(type, lists)) <= {list} and {type(e) for some in lists for e in some} <= {str}
+def _are_lists_of_texts(lists: list[Any]) -> bool:
+    return _types(lists) <= {list} and _types(chain.from_iterable(lists)) <= {str}
 
 
 def _lists_are_lists(parts: Parts) -> bool:
-    return (
-        {type(event.get("people", _NOTHING)) for event in parts.events} <= {list, tuple}
-        and {type(event.get("quotes", _NOTHING)) for event in parts.events} <= {list, tuple}
-        and {type(quote.get("claims", _NOTHING)) for quote in parts.quotes} <= {list, tuple}
-        and set(map(type, parts.coverages)) <= {dict}
-    )
+    events, quotes = parts.events, parts.quotes
+    lists = (events.column("people"), events.column("quotes"), quotes.column("claims"))
+    return _types(chain.from_iterable(lists)) <= {list} and _types(parts.coverages) <= {dict}
 
 
 def _words_are_known(parts: Parts) -> bool:
     said = {word for each in parts.coverages for word in each.values()}
     return (
-        {claim["attribute"] for claim in parts.claims} <= _ATTRIBUTES
-        and {date["dating"] for date in parts.dates if "dating" in date} <= _DATINGS
+        _ATTRIBUTES.issuperset(parts.claims.column("attribute"))
+        and _DATINGS.issuperset(parts.dates.column("dating"))
         and said <= _UNSAID
     )
 
 
 def _values_fit(parts: Parts) -> bool:
     """Ids have no letters of which one could doubt; no needed text is empty; numbers are whole."""
-    ids = [event["id"] for event in parts.events]
-    if "id" in parts.claim_keys:
-        ids += [claim["id"] for claim in parts.claims if "id" in claim]
+    ids = parts.events.column("id") + parts.claims.column("id")
     letters = "".join(ids).replace("-", "0")
-    if "" in ids or not (letters.isascii() and letters.isalnum()):
+    if not (all(ids) and letters.isascii() and letters.isalnum()):
         return False
-    if [event for event in parts.events if not event["title"]]:
+    if not (all(parts.events.column("title")) and all(parts.quotes.column("exact"))):
         return False
-    if [quote for quote in parts.quotes if not quote["exact"]]:
-        return False
-    for key in {"start", "end"} & parts.quote_keys:
-        numbers = [quote[key] for quote in parts.quotes if key in quote]
-        if set(map(type, numbers)) - {int} or min(numbers) < 0:
+    for key in ("start", "end"):
+        numbers = parts.quotes.column(key)
+        if _types(numbers) - {int} or min(numbers, default=0) < 0:
             return False
-    if "value" in parts.claim_keys:
-        values = [claim["value"] for claim in parts.claims if "value" in claim]
-        several: list[list[Any]] = [value for value in values if type(value) is list]
-        one_each = {type(each) for some in several for each in some} <= {str}
-        return {type(value) for value in values} <= {str, list} and one_each
-    return True
+    values = parts.claims.column("value")
+    several: list[list[Any]] = [value for value in values if type(value) is list]
+    return _types(values) <= {str, list} and _types(chain.from_iterable(several)) <= {str}

@@ -24,6 +24,7 @@ from herline.archive.keys import keys_in
 from herline.archive.parts import Parts
 from herline.archive.plain import Entry
 from herline.archive.problems import Faults
+from herline.archive.quick_json import quick_json
 from herline.archive.sound import SoundEvents
 from herline.archive.sound_head import is_sound_head
 from herline.archive.sound_shape import parts_of
@@ -34,8 +35,6 @@ from herline.ledger.events import Events, large_story
 from herline.model.story import Story
 from herline.progress import Told, to_nobody
 
-LARGE = 1_500_000
-"""Bytes from which on a file is read in this way; the events of a smaller one are all made."""
 PIECE = 200_000
 """Bytes of a piece: some milliseconds in which the window has no turn."""
 _TRIES = 30
@@ -51,7 +50,7 @@ _ID = re.compile(rb'\{[ \t\r\n]*"id"[ \t\r\n]*:[ \t\r\n]*"')
 def read_swiftly(raw: bytes, told: Told = to_nobody) -> Story | None:
     """The story in `raw`, the content of a file; None if it must be read with care."""
     begin = _BEGIN.search(raw)
-    if len(raw) < LARGE or begin is None:
+    if begin is None:
         return None
     gathering = Gathering()
     try:
@@ -87,8 +86,7 @@ def head_of(text: str) -> Story:
 
 def _pieces(raw: bytes, start: int) -> Iterator[tuple[int, int, Parts]]:
     """The pieces of the list of events: where each begins and ends, and its events."""
-    from pydantic_core import from_json
-
+    from_json = quick_json()
     key = _KEY.match(raw, start)
     if key is None:
         raise Doubt
@@ -124,7 +122,7 @@ def _cuts(raw: bytes, start: int, seam: re.Pattern[bytes]) -> Iterator[int]:
 def _take(gathering: Gathering, text: bytes, start: int, parts: Parts) -> None:
     if parts.number_of_keys != keys_in(text) and parse(f"[{text.decode()}]")[1]:
         raise Doubt  # some key stands twice
-    starts, ends = _places(text, parts.events)
+    starts, ends = _places(text, parts.events.all)
     gathering.take(parts, starts + start, ends + start)
 
 

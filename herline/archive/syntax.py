@@ -10,9 +10,7 @@ import json
 import re
 from typing import Any
 
-from herline.archive.malformed import explain
 from herline.archive.pieces import read_in_pieces
-from herline.archive.positions import path_before, too_deep_at
 from herline.archive.problems import At, Fault, JsonPath
 from herline.progress import Told, to_nobody
 
@@ -50,6 +48,8 @@ def parse(text: str, *, trusted: bool = False, told: Told = to_nobody) -> tuple[
     try:
         value = json.loads(text, object_pairs_hook=hook)
     except json.JSONDecodeError as error:
+        from herline.archive.malformed import explain  # late: a sound text needs none
+
         return None, [explain(text, error)]
     except RecursionError:
         return None, [too_deep(text)]
@@ -71,6 +71,8 @@ def without_surrogates(text: str, value: Any) -> Any:
 
 def too_deep(text: str) -> Fault:
     """The fault of a text that nests more than `DEEPEST` levels."""
+    from herline.archive.positions import path_before, too_deep_at
+
     place = too_deep_at(text, DEEPEST)
     return Fault(
         path_before(text, place)[:8],

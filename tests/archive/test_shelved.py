@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from herline import keepsakes
-from herline.archive import swift
+from herline.archive import reader
 from herline.archive.gather_words import words_of
 from herline.archive.reader import read
 from herline.archive.reading import Reading
@@ -23,7 +23,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Reading]:
     folder = tmp_path_factory.mktemp("kept")
     path = Path(shutil.copy(story_file(), folder / "large.json"))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(swift, "LARGE", 0)
+        patch.setattr(reader, "LARGE", 0)
         reading = read(path)
     assert reading.story is not None
     _ = Chart(reading.story).columns
@@ -36,7 +36,7 @@ def large(
     kept: tuple[Path, Reading], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> tuple[Path, Reading]:
     """The same once more, for one test to spoil."""
-    monkeypatch.setattr(swift, "LARGE", 0)
+    monkeypatch.setattr(reader, "LARGE", 0)
     folder, reading = kept
     shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
     return tmp_path / "large.json", reading

@@ -28,8 +28,7 @@ SHIPPED = story_file().read_text("utf-8")
 
 
 @pytest.fixture(autouse=True)
-def _small_files_count_as_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(swift, "LARGE", 0)
+def _pieces_are_small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(swift, "PIECE", 3_000)
 
 
@@ -156,6 +155,14 @@ def test_a_title_that_looks_like_json_misleads_nobody() -> None:
     assert tuple(swiftly.events) == with_care.events
 
 
+@pytest.mark.parametrize("title", ["A 😀", "😀", "\\ud83d"])
+def test_letters_that_are_written_as_two_halves_are_put_together(title: str) -> None:
+    events = [{"id": "a", "title": title}, {"id": "b", "title": "B"}]
+    swiftly, with_care = both(json.dumps({"format": 1, "title": "T", "events": events}))
+    assert tuple(swiftly.events) == with_care.events
+    assert swiftly.titles[0] == title
+
+
 def test_the_columns_know_the_keys_of_the_schema() -> None:
     entries = {
         "events": EventEntry, "dates": DateEntry, "people": PartEntry, "quotes": QuoteEntry,
@@ -175,6 +182,7 @@ def test_dates_in_the_table_lie_where_the_reader_of_dates_puts_them(
 ) -> None:
     text = (str(one), f"{one}/{other}", str(one)[:7], str(one)[:4])[form] + mark
     table = DateTable()
+    table.meet([text])
     try:
         extent = fade(parse(text))
     except EDTFError:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from functools import cache
 
-from herline.archive import swift
 from herline.archive.swift import read_swiftly
 from herline.archive.writer import plain_story
 from herline.model.story import Story
@@ -20,11 +19,6 @@ def shipped_in_columns() -> Story:
 
 def in_columns(story: Story) -> Story:
     """The same story as it would be read if it were large."""
-    before = swift.LARGE
-    swift.LARGE = 0
-    try:
-        found = read_swiftly(json.dumps(plain_story(story)).encode())
-    finally:
-        swift.LARGE = before
+    found = read_swiftly(json.dumps(plain_story(story)).encode())
     assert found is not None
     return found

@@ -18,8 +18,8 @@ class OpeningCard(Over):
 
     called_off = Signal()
 
-    def __init__(self, name: str, size: int, window: QWidget) -> None:
-        """`size` is that of the file called `name`, in bytes."""
+    def __init__(self, name: str, size: int, window: QWidget, share: float = 0.0) -> None:
+        """`size` is that of the file called `name`, in bytes, of which this `share` is read."""
         super().__init__("Opening a story", window)
         self.setObjectName("opening")
         said = ShorteningLabel(f"Opening {visible(name)}, {size / 1e6:,.0f} MB", self)
@@ -28,6 +28,7 @@ class OpeningCard(Over):
         self.bar.setRange(0, STEPS)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName("How far it is")
+        self.tell(share)  # before it is shown, since then the bar would be painted at once
         self.cancel = QPushButton("&Cancel", self)
         set_tip(self.cancel, "Keep what is open (Esc)")
         self.cancel.clicked.connect(self.called_off)

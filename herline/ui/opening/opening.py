@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -41,9 +41,9 @@ LARGE = 1_500_000
 """Bytes from which on a file is read in a thread; fewer take a quarter of a second at most."""
 PATIENCE = 500
 """Milliseconds after which it is said that a file is being read."""
-NEARLY = 0.5
-"""The share of a file from which on its story is there soon."""
-OFTEN = 80
+LONG = 2000
+"""Milliseconds after which nothing else waits for its story any more."""
+OFTEN = 120
 """Milliseconds from one look at how far it is to the next."""
 
 
@@ -71,6 +71,8 @@ class Opening(QObject):
         self.card: OpeningCard | None = None
         self.nothing_open: NothingOpen | None = None
         self._coming = Path(), ""
+        self.is_awaited = False
+        """Whether a file is being read that may be there in a moment."""
         self.words = WordGathering(session, self)
         self.words.said.connect(self.said)
         self._look = QTimer(self)
@@ -126,6 +128,8 @@ class Opening(QObject):
             self._keeping.trust(reading.digest)
         self._digest = reading.digest
         self._drop_offer()
+        if path != story_file():
+            self._session.prefer(recent=self._session.state.settings.having_opened(path).recent)
         self._session.open(
             reading.story,
             path,
@@ -134,8 +138,6 @@ class Opening(QObject):
             seen=self._keeping.memory.view_of(path),
             ready=ready,
         )
-        if path != story_file():
-            self._session.prefer(recent=self._session.state.settings.having_opened(path).recent)
         if reading.problems:
             self._tell_of(path, reading.problems, again)
         elif said:
@@ -214,22 +216,22 @@ class Opening(QObject):
         self.slow = slow
         self._session.note_reading(path.name)
         slow.begin()
+        self.is_awaited = True
         QTimer.singleShot(PATIENCE, slow, lambda: self._say_so(slow, path))
+        QTimer.singleShot(LONG, slow, self._go_on)
 
-    @property
-    def is_awaited(self) -> bool:
-        """Whether a file is being read that may be there in a moment."""
-        return self.slow is not None and (self.card is None or self.slow.share > NEARLY)
-
-    def _say_so(self, slow: QObject, path: Path) -> None:
+    def _say_so(self, slow: SlowWork[Any], path: Path) -> None:
         if slow is self.slow:
             from herline.ui.opening.card import OpeningCard
 
-            self.card = OpeningCard(path.name, size_of(path), self._window)
+            self.card = OpeningCard(path.name, size_of(path), self._window, slow.share)
             self.card.called_off.connect(self._stop_waiting)
-            self._look_how_far()
             self._look.start()
-            self.waited.emit()
+
+    def _go_on(self) -> None:
+        """Let the window do what it put off until the story is there."""
+        self.is_awaited = False
+        self.waited.emit()
 
     def _look_how_far(self) -> None:
         if self.card is not None and self.slow is not None:
@@ -254,7 +256,7 @@ class Opening(QObject):
             self.card.deleteLater()
         self.slow = self.card = None
         self._session.note_reading("")
-        self.waited.emit()
+        self._go_on()
 
     def open_shipped(self) -> bool:
         """Open the story that came with the program."""

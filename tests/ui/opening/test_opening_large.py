@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from herline.app import make_application, start
-from herline.archive import digests, swift
+from herline.archive import digests, reader
 from herline.archive.reader import Reading, read
 from herline.archive.shelved import shelve
 from herline.progress import Told, to_nobody
@@ -267,19 +267,13 @@ def test_a_large_file_that_is_there_in_a_moment_is_painted_before_the_panels_are
     assert painted[: painted.index("panels")][-1] == "A large story"
 
 
-def test_panels_wait_for_a_file_of_which_more_than_half_is_read_after_a_second(
-    starting: Callable[[], Window], gate: Event, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_the_panels_wait_too_where_it_is_said_that_the_file_is_being_read(
+    starting: Callable[[], Window], gate: Event, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(opening, "PATIENCE", 60_000)
     window = starting()
-    slow = window.opening.slow
-    assert slow is not None
-    qtbot.waitUntil(lambda: slow.share > 0)
-    slow.share = 0.6
-    window.opening._say_so(slow, Path("large.json"))
+    qtbot.waitUntil(lambda: window.opening.card is not None)
     for _ in range(9):
         QApplication.processEvents()
-    assert window.opening.card is not None
     assert not window.is_complete
     gate.set()
     qtbot.waitUntil(lambda: window.is_complete)
@@ -287,8 +281,9 @@ def test_panels_wait_for_a_file_of_which_more_than_half_is_read_after_a_second(
 
 
 def test_the_panels_do_not_wait_for_a_file_that_takes_its_time(
-    starting: Callable[[], Window], gate: Event, qtbot: QtBot
+    starting: Callable[[], Window], gate: Event, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(opening, "LONG", 0)
     window = starting()
     qtbot.waitUntil(lambda: window.is_complete)
     assert window.opening.slow is not None
@@ -303,7 +298,7 @@ def believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     def as_ever(path: Path) -> str:
         return "as ever"
 
-    monkeypatch.setattr(swift, "LARGE", 0)
+    monkeypatch.setattr(reader, "LARGE", 0)
     monkeypatch.setattr(digests, "look_of", as_ever)
     monkeypatch.setattr(verifying, "FIRST_THE_FRAMES", 0)
     path = file_of(tmp_path / "large.json", *TITLES, title="As it was")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from herline.archive import swift
+from herline.archive import reader
 from herline.archive.shelved import shelf_folder
 from herline.model.lens import NO_LENS
 from herline.paths import story_file
@@ -19,7 +19,7 @@ from tests.shipped import shipped
 @pytest.fixture
 def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A story that counts as large, opened and kept with its words."""
-    monkeypatch.setattr(swift, "LARGE", 0)
+    monkeypatch.setattr(reader, "LARGE", 0)
     path = tmp_path / "large.json"
     path.write_bytes(story_file().read_bytes())
     keep(path)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from herline.archive import swift
+from herline.archive import reader
 from herline.archive.gather_words import words_of
 from herline.archive.shelved import shelved_reading
 from herline.ledger.events import Events
@@ -99,7 +99,7 @@ def test_nothing_is_marked_as_found_before_the_words_are_there(qtbot: QtBot) -> 
 def test_a_large_file_can_be_searched_soon_and_is_there_at_once_the_next_time(
     shown: Shown, small: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(swift, "LARGE", 0)
+    monkeypatch.setattr(reader, "LARGE", 0)
     monkeypatch.setattr(word_gathering, "FIRST_THE_FRAME", 0)
     path = tmp_path / "large.json"
     path.write_bytes(story_file().read_bytes())
