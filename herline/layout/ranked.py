@@ -12,7 +12,6 @@ Who is wanted in a stretch is looked for in the thinnest choice that has enough 
 
 from __future__ import annotations
 
-from functools import cached_property
 from math import log2
 
 import numpy as np
@@ -35,7 +34,7 @@ class Ranked:
     def __init__(self, members: Ints, starts: Floats, rank: Small) -> None:
         self._members = members
         self._rank = rank
-        self._levels = {0: (members, starts)}
+        self._levels = [(members, starts)]
 
     def best(self, start: float, end: float, count: int) -> Ints:
         """The `count` most important that begin from `start` up to `end`, or all; in any order."""
@@ -59,21 +58,18 @@ class Ranked:
         return int(log2(number / (ENOUGH * count))) // THINNER
 
     def _within(self, level: int, start: float, end: float) -> Ints:
-        if level not in self._levels:
-            self._levels[level] = self._thinned(level)
+        while len(self._levels) <= level:
+            self._levels.append(self._thinner())
         members, starts = self._levels[level]
         first, last = starts.searchsorted((start, end)).tolist()
         return members[first:last]
 
-    def _thinned(self, level: int) -> tuple[Ints, Floats]:
-        members, starts = self._levels[0]
-        bound = len(self._rank) >> (THINNER * level)
+    def _thinner(self) -> tuple[Ints, Floats]:
+        """The next level, of those of the last one who are important enough."""
+        members, starts = self._levels[-1]
+        bound = len(self._rank) >> (THINNER * len(self._levels))
         if MANY * len(members) < len(self._rank):
-            kept = np.flatnonzero(self._ranks < bound)
+            kept = np.flatnonzero(self._rank[members] < bound)
         else:
             kept = np.flatnonzero((self._rank < bound)[members])
         return members[kept], starts[kept]
-
-    @cached_property
-    def _ranks(self) -> Small:
-        return self._rank[self._members]
