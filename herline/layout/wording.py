@@ -94,7 +94,7 @@ class Wording:
     def lengths(self, positions: Ints, forms: Ints | int) -> Floats:
         """Pixels that the captions of these events take, in one form or in one each."""
         found = self._lengths[forms, positions]
-        missing = found == 0.0
+        missing = (found == 0.0) & (forms != Form.NONE)
         if missing.any():
             each = np.broadcast_to(forms, positions.shape)
             for form in (Form.SHORT, Form.TITLE, Form.DATED):
