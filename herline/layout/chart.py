@@ -98,23 +98,23 @@ class Chart:
 
     def subset(self, positions: Sequence[int]) -> Subset:
         """The events at `positions`; the same value for the same events."""
-        from herline.ledger.positions import Positions  # late: it needs numpy
-
-        for known, found in self._last:
-            if positions is known:
-                return found
-        if isinstance(positions, Positions):
-            found = self._subset(positions)
-        else:
-            as_tuple = tuple(positions)
-            found = self.remembered(
-                ("subset", as_tuple),
-                lambda: self._subset(Positions(self.columns.among(as_tuple))),
-            )
-        self._last = [(positions, found), *self._last[: KEPT_SUBSETS - 1]]
+        known = [each for each in self._last if each[0] is positions]
+        others = [each for each in self._last if each[0] is not positions]
+        found = known[0][1] if known else self._subset(positions)
+        self._last = [(positions, found), *others[: KEPT_SUBSETS - 1]]
         return found
 
-    def _subset(self, positions: Positions) -> Subset:
+    def _subset(self, positions: Sequence[int]) -> Subset:
+        from herline.ledger.positions import Positions  # late: it needs numpy
+
+        if isinstance(positions, Positions):
+            return self._subset_of(positions)
+        among = self.columns.among
+        return self.remembered(
+            ("subset", tuple(positions)), lambda: self._subset_of(Positions(among(positions)))
+        )
+
+    def _subset_of(self, positions: Positions) -> Subset:
         has, columns = positions.has, self.columns
         everyone = len(positions) == len(has)
         in_time = columns.all_dated if everyone else columns.in_time(positions.array)

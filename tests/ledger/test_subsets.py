@@ -45,3 +45,12 @@ def test_a_census_of_any_size_has_sorted_days(step: int, folded: bool) -> None:
     assert found.ends.tolist() == sorted(bars.end[members].tolist())
     assert found.apart.begins.tolist() == sorted(bars.start[apart].tolist())
     assert found.apart.ends.tolist() == sorted(bars.end[apart].tolist())
+
+
+def test_all_of_a_story_are_known_again_after_many_filters() -> None:
+    chart = Chart(STORY)
+    everyone = every(1)
+    whole = chart.subset(everyone)
+    for step in range(2, 20):
+        chart.subset(every(step))
+        assert chart.subset(everyone) is whole
