@@ -110,7 +110,12 @@ def test_what_is_worked_out_ahead_is_what_would_be_found_later(
     ahead, fresh = foreseen(Chart(story)), Chart(story)
     for _ in range(4):
         here = data.draw(viewports(ahead))
-        assert seen(ahead, here) == seen(fresh, here)
+        assert in_order(seen(ahead, here)) == in_order(seen(fresh, here))
+
+
+def in_order(scene: Scene) -> Scene:
+    """The scene with its marks in the order of their keys; none covers another one."""
+    return replace(scene, marks=tuple(sorted(scene.marks, key=lambda mark: mark.key)))
 
 
 def test_what_is_worked_out_ahead_leaves_no_view_anything_to_find() -> None:
@@ -120,7 +125,7 @@ def test_what_is_worked_out_ahead_leaves_no_view_anything_to_find() -> None:
         view = replace(view, viewport=whole.zoomed(share, whole.start + whole.span * 0.6))
         scene = lay_out(chart, view, everyone(chart), SIZE, measure, patience=lambda: False)
         assert scene.settled
-        assert scene == seen(Chart(chart.story), view.viewport)
+        assert in_order(scene) == in_order(seen(Chart(chart.story), view.viewport))
 
 
 def test_a_crowd_is_not_worked_out_ahead() -> None:
