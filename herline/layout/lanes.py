@@ -152,7 +152,7 @@ class Lanes:
     def foresee(self) -> Iterator[None]:
         """Work ahead on all steps in small pieces, if the events are few.
 
-        After that no view needs work on lanes.
+        Once nobody waits any more, no view needs work on lanes.
         """
         if len(self._members) > FORESEEN:
             return

@@ -83,7 +83,7 @@ class Ensemble:
     def _foresee(self, looks: Looks, events: Ints, forms: Ints, dimmed: Bools) -> Iterator[None]:
         for number in _caption_numbers(events, forms, dimmed):
             if number not in self._captions:
-                self._stamps.begin()
+                self._stamps.take_time()
                 self._caption(looks, number)
                 yield
 

@@ -65,6 +65,10 @@ class KeptStamps(Stamps):
         self._texts_anew = TEXTS_ANEW
         self.owes = False
 
+    def take_time(self) -> None:
+        """Keep whatever is drawn from now on, until the next frame begins."""
+        self._anew = inf
+
     def texts(
         self,
         painter: QPainter,

@@ -1,7 +1,4 @@
-"""Pills: round plates with a number of events in words, "+7 more", "‹ 12 earlier".
-
-Plates recur, and are kept.
-"""
+"""Pills: round plates with a number of events in words, "+7 more", "‹ 12 earlier"."""
 
 from __future__ import annotations
 

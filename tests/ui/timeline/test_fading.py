@@ -12,11 +12,10 @@ from herline.model.view import View, Viewport
 from herline.paint.overlay import Overlay
 from herline.paint.painter import paint
 from herline.paint.style import style
-from herline.session.session import Session
-from herline.settings import Settings, Theme
 from herline.ui.timeline.canvas import Canvas
 from herline.ui.timeline.fading import DURATION, Fading
 from tests.layout.scenes import days, seen, told
+from tests.ui.timeline.hands import NewCanvas
 
 CROWD = told(*(f"2012-{month:02d}-{day:02d}" for month in range(1, 13) for day in range(1, 29, 2)))
 CLOSE, WIDE = days("2012-05-01", "2012-06-20"), days("2012-01-01", "2013-01-01")
@@ -104,19 +103,15 @@ def test_what_fades_is_painted_faintly(chart: Chart, qapp: object) -> None:
 
 
 @pytest.mark.parametrize("motion", [True, False])
-def test_a_canvas_comes_to_rest_with_the_same_picture(qtbot: QtBot, motion: bool) -> None:
-    session = Session(Settings(theme=Theme.LIGHT, motion=motion))
-    session.open(CROWD.story)
-    session.look(CLOSE)
-    canvas = Canvas(session)
-    qtbot.addWidget(canvas)
-    canvas.resize(1000, 420)
-    canvas.show()
-    qtbot.waitExposed(canvas)
+def test_a_canvas_comes_to_rest_with_the_same_picture(
+    qtbot: QtBot, new_canvas: NewCanvas, motion: bool
+) -> None:
+    canvas = new_canvas(CROWD.story, motion)
     canvas.sight.held = True  # so that it jumps
+    canvas.session.look(CLOSE)
     canvas.grab()
-    session.look(WIDE)
-    fresh = Canvas(session)
+    canvas.session.look(WIDE)
+    fresh = Canvas(canvas.session)
     qtbot.addWidget(fresh)
     fresh.resize(1000, 420)
     qtbot.waitUntil(lambda: canvas.grab().toImage() == fresh.grab().toImage(), timeout=3000)
