@@ -33,7 +33,8 @@ class Fount:
         self.font, self._size = font, font.pixelSize()
         self._raw, self._metrics = QRawFont.fromFont(font), QFontMetricsF(font)
         self._in_file = QFontMetricsF(large)
-        self._letters: set[str] = set()
+        self._widths: dict[str, float] = {}
+        """Pixels from a letter to the next where nothing is said of it."""
         self._steps: dict[str, float] = {}
         self._placed: dict[str, tuple[str | float, ...] | None] = {}
         self._codes: dict[str, str] = {}
@@ -56,10 +57,11 @@ class Fount:
 
     def _has(self, text: str) -> bool:
         """Whether the font itself has all letters of a text, and they are simple ones."""
-        for letter in set(text) - self._letters:
+        for letter in set(text) - self._widths.keys():
             if not _SIMPLE.fullmatch(letter) or not self._raw.supportsCharacter(ord(letter)):
                 return False
-            self._letters.add(letter)
+            wide = self._in_file.horizontalAdvance(letter)
+            self._widths[letter] = wide * self._size / PER_SIZE
         return True
 
     def _place(self, word: str) -> tuple[str | float, ...] | None:
@@ -72,7 +74,7 @@ class Fount:
         for place, letter in enumerate(word):
             step = self._step(word[place : place + 2])
             wide += step
-            apart += self._in_file.horizontalAdvance(letter) * self._size / PER_SIZE - step
+            apart += self._widths[letter] - step
             if abs(apart) > _APART:
                 placed += (word[since : place + 1], apart)
                 apart, since = 0.0, place + 1

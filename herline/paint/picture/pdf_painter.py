@@ -1,4 +1,4 @@
-"""A painter of PDF that writes by itself what recurs: signs, and lines of text.
+"""A painter of PDF that writes by itself what a crowd has most of: signs, and lines of text.
 
 Qt writes each letter and each corner of a sign with a place of its own, which makes a page of
 thousands of events three times as large as it need be. So Qt draws a token in their place, and
@@ -6,14 +6,10 @@ before it the letters that they need, so that the file has them. Once it is ther
 takes the place of its token.
 """
 
-# The overloads of Qt's painter are more than anybody uses here.
-# pyright: reportIncompatibleMethodOverride=false
-
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPdfWriter
@@ -65,16 +61,8 @@ class PdfPainter(QPainter):
         for x, y in spots:
             self.drawPath(path.translated(x, y))
 
-    def drawText(self, *where: Any) -> None:
-        """At the left end of its baseline, or in a rectangle after its alignment; and the text."""
-        *place, text = where
-        if len(place) == 1:
-            self.write([(text, place[0].x(), place[0].y(), self.font(), self.pen().color())])
-        else:
-            super().drawText(*where)
-
     def write(self, texts: Iterable[Written]) -> None:
-        """Many lines of text, in their order."""
+        """Many lines of text, in their order; for a few, Qt is as quick."""
         lines: list[_Line] = []
         founts: dict[int, Fount] = {}  # the key of a font takes as long as setting a line
         for text, x, y, font, colour in texts:
@@ -89,7 +77,7 @@ class PdfPainter(QPainter):
             lines = []
             self.setFont(font)
             self.setPen(colour)
-            super().drawText(QPointF(x, y), text)
+            self.drawText(QPointF(x, y), text)
         self._write(lines)
 
     def _fount(self, font: QFont) -> Fount:
@@ -119,7 +107,7 @@ class PdfPainter(QPainter):
         self.save()
         self.setFont(fount.font)
         self.setPen(Qt.GlobalColor.black)
-        super().drawText(QPointF(_FAR, len(self._specimens)), specimen)
+        self.drawText(QPointF(_FAR, len(self._specimens)), specimen)
         self.restore()
 
     def _put(self, meant: str | list[_Line]) -> None:

@@ -87,9 +87,12 @@ def apart(one: QImage, other: QImage) -> int:
 
 
 def write(painter: QPainter, text: str, y: float = 40.0, face: Face = Face.SANS) -> None:
-    painter.setFont(font(face, 13))
-    painter.setPen(INK)
-    painter.drawText(QPointF(20.3, y), text)
+    if isinstance(painter, PdfPainter):
+        painter.write([(text, 20.3, y, font(face, 13), INK)])
+    else:
+        painter.setFont(font(face, 13))
+        painter.setPen(INK)
+        painter.drawText(QPointF(20.3, y), text)
 
 
 def strike(painter: QPainter, path: QPainterPath) -> None:
