@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from herline.model.view import Viewport
 from herline.session.session import Session
 from herline.settings import Settings, Theme
-from herline.ui.timeline import sight
+from herline.ui.timeline import foresight, sight
 from herline.ui.timeline.canvas import Canvas
 from tests.layout.scenes import told
 
@@ -30,7 +30,7 @@ def test_a_canvas_that_nobody_holds_is_there_until_its_work_is_done(
         collected.append(gc.collect())
         return (viewport.zoomed(0.2, viewport.start),)
 
-    monkeypatch.setattr(sight, "ahead", ahead)
+    monkeypatch.setattr(foresight, "ahead", ahead)
     monkeypatch.setattr(sight, "patient_for", never)
     session = Session(Settings(theme=Theme.LIGHT, motion=False))
     session.open(CROWD.story)
