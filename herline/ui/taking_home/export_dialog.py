@@ -214,7 +214,7 @@ class ExportDialog(QDialog):
         if not isinstance(made, Sheet):
             return self._complain(made, "The picture was not printed")
         printed = print_sheet(made, self)
-        self.told.setText("Sent to the printer." if printed else "Nothing was printed.")
+        self.told.setText("Printed." if printed else "Nothing was printed.")
         return printed
 
     def done(self, result: int) -> None:

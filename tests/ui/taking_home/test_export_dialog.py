@@ -311,7 +311,7 @@ def test_very_many_events_are_made_ready_for_print_beside_the_window(
     qtbot.waitUntil(lambda: dialog.sheet is not None)
     dialog.print()
     assert not dialog.print_button.isEnabled()
-    qtbot.waitUntil(lambda: dialog.told.text() == "Sent to the printer.")
+    qtbot.waitUntil(lambda: dialog.told.text() == "Printed.")
     assert (tmp_path / "print.pdf").exists()
     assert dialog.print_button.isEnabled()
     dialog.reject()
