@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # late, as a start mostly does without
 
 T = TypeVar("T")
 
-FEW = 30
+FEW = 50
 """Values that are made in less time than an initialiser of their own is compiled."""
 
 
