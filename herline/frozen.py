@@ -9,7 +9,6 @@ values are made, and the others are shared. What `dataclasses` offers for values
 from __future__ import annotations
 
 from collections.abc import Callable
-from inspect import get_annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, dataclass_transform, overload
 
@@ -55,7 +54,7 @@ def replace(value: T, **changes: Any) -> T:
 
 
 def _made(cls: Any, eq: bool, slots: bool) -> Any:
-    names = tuple(get_annotations(cls))
+    names = tuple(cls.__annotations__)  # its own alone
     defaults = {name: getattr(cls, name) for name in names if hasattr(cls, name)}
     if slots:
         cls = _with_slots(cls, names)
@@ -89,7 +88,7 @@ class _Fields:
         from dataclasses import dataclass
 
         like: Any = type(cls.__name__, (), {**self._defaults, "__doc__": cls.__name__})
-        like.__annotations__ = get_annotations(cls)
+        like.__annotations__ = cls.__annotations__
         like = dataclass(init=False, repr=False, eq=False)(like)
         cls.__dataclass_fields__ = like.__dataclass_fields__
         return cls.__dataclass_fields__
