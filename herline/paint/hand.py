@@ -16,7 +16,6 @@ from herline.paint.measure import metrics_of
 from herline.paint.overlay import Overlay
 from herline.paint.stamps import Stamps
 from herline.paint.strips import draw_strip, strips_of
-from herline.paint.witness import draw_witnesses, witness_ground, witnesses
 
 
 class Hand:
@@ -109,6 +108,12 @@ class Hand:
 
     def draw_selected(self, mark: Mark) -> None:
         """The chosen event on a plate of its own, its title strong, its witnesses beside it."""
+        from herline.paint.witness import (  # late: mostly no event is chosen at first
+            draw_witnesses,
+            witness_ground,
+            witnesses,
+        )
+
         style = self.style
         if mark.caption.title:
             strong = metrics_of(style, TextRole.TITLE, True)

@@ -123,6 +123,8 @@ class Sight(QObject):
             self._rest.start(SOON)
             return
         self.rested.emit()
+        if not self._session.state.story.events:
+            return  # a window that still waits for its story; the reading of it has the time
         if self._errand is None:
             self._know(self._seen, self.scene)
             self._errand = chain.from_iterable(errand() for errand in self.errands)

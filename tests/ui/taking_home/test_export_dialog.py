@@ -14,7 +14,7 @@ from herline.paint.picture import told
 from herline.paint.picture.request import Footnotes, Look, Picture, Reach
 from herline.session.session import Session
 from herline.settings import read_settings
-from herline.ui.parts.plain import Message
+from herline.ui.parts.message import Message
 from herline.ui.taking_home import export_dialog, printing
 from herline.ui.taking_home.export_dialog import ExportDialog, copy_view, subject_of
 from herline.ui.taking_home.export_options import read_size
