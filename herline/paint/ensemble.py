@@ -147,6 +147,9 @@ class Ensemble:
 
     def _caption(self, looks: Looks, number: int) -> QPixmap | None:
         """The picture of the words beside an event; None where there are none, or no time."""
+        if not self._stamps.have_time:
+            self._stamps.owes = True  # and nobody need say what would be written
+            return None
         rest, dimmed = divmod(number, 2)
         assert self._wording is not None
         caption = self._wording.caption(*divmod(rest, len(Form)))
