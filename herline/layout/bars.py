@@ -31,6 +31,8 @@ class Bars:
     core_start: Floats
     core_end: Floats
     end: Floats
+    begins: Floats
+    """When dated events begin, in order of time."""
     point: Bools
     rank: Small
     wording: Wording
@@ -46,6 +48,7 @@ class Bars:
             to_axis(columns.core_start, folds),
             to_axis(columns.core_end, folds),
             to_axis(columns.outer_end, folds),
+            to_axis(columns.outer.begins, folds),
             columns.point,
             columns.rank,
             wording,

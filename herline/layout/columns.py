@@ -11,6 +11,7 @@ import numpy as np
 
 from herline.frozen import frozen
 from herline.layout.dated import Dated
+from herline.layout.ranked import Ranked
 from herline.layout.stays import Stays
 from herline.ledger.arrays import Bools, Column, Floats, Ints, Small
 from herline.ledger.held import ledger_of
@@ -99,6 +100,11 @@ class Columns:
     def disputed_in_time(self) -> Bools:
         """Whether the event at each place is disputed."""
         return self.disputed[self.dated]
+
+    @cached_property
+    def ranked(self) -> Ranked:
+        """The dated events by their importance."""
+        return Ranked(self.rank[self.dated])
 
     def in_time(self, positions: Ints) -> Dated:
         """Those of these events that have a date, in order of time."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 import numpy as np
 
 from herline.layout.bars import Bars
@@ -11,17 +13,21 @@ CROWDED = 2
 """Words go to the left when so many times as many events begin where they would stand."""
 
 
-def are_better_left(bars: Bars, events: Ints, words: Floats, starts: Floats, scale: float) -> Bools:
+class Begun(Protocol):
+    """How many began before each axis day, or until it as well."""
+
+    def __call__(self, days: Floats, until: bool = False, /) -> Ints: ...
+
+
+def are_better_left(bars: Bars, events: Ints, words: Floats, begun: Begun, scale: float) -> Bools:
     """For which events the place of the words is much more crowded on the right.
 
-    `words` is how wide they are in pixels, `starts` are the sorted starts of all events in axis
-    days, and `scale` is pixels a day.
+    `words` is how wide they are in pixels, and `scale` is pixels a day.
     """
     words = words / scale
 
     def crowd(first: Floats, last: Floats) -> Ints:
-        begun = np.searchsorted(starts, last, "left") - np.searchsorted(starts, first, "right")
-        return np.maximum(begun, 0)
+        return np.maximum(begun(last) - begun(first, True), 0)
 
     right = crowd(bars.end[events], bars.end[events] + words)
     left = crowd(bars.start[events] - words, bars.start[events])
