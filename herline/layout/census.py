@@ -101,10 +101,9 @@ class Census:
         """How many began before this day."""
         return int(self.begun_by(np.array(day)))
 
-    def begun_by(self, days: Floats, until: bool = False) -> Ints:
-        """How many began before each of some days, or until it as well."""
-        begun = self.bars.begins.searchsorted(days, "right" if until else "left")
-        return self.in_time.before(begun)
+    def begun_by(self, days: Floats) -> Ints:
+        """How many began before each of some days."""
+        return self.in_time.before(self.bars.begins.searchsorted(days))
 
     def holds(self, event: int) -> bool:
         """Whether the event at a position is one of them."""

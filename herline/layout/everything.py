@@ -8,7 +8,7 @@ from heapq import heappop, heappush
 import numpy as np
 
 from herline.layout.bars import Bars
-from herline.layout.columns import Floats, Ints
+from herline.layout.columns import Ints
 from herline.layout.patience import Patience, endless
 from herline.layout.places import Placed
 from herline.layout.sides import are_better_left
@@ -32,12 +32,7 @@ class Everything:
         starts, _ = bars.room(seen, Form.TITLE, scale, True)
         over = ends - bars.metrics.clearance > viewport.end * scale
         words = bars.words_width(seen, Form.TITLE)
-        begins = bars.start[seen]
-
-        def begun(days: Floats, until: bool = False) -> Ints:
-            return begins.searchsorted(days, "right" if until else "left")
-
-        crowd = are_better_left(bars, seen, words, begun, scale)
+        crowd = are_better_left(bars, seen, words, bars.start[seen].searchsorted, scale)
         lefts = (over | crowd) & (starts >= viewport.start * scale)
         left, right = bars.room(seen, Form.TITLE, scale, lefts)
         lanes = np.zeros(len(seen), np.int64)
