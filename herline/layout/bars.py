@@ -16,6 +16,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from herline.frozen import frozen
+from herline.layout.begins import Begins
 from herline.layout.columns import Bools, Columns, Floats, Ints, Small
 from herline.layout.metrics import Metrics
 from herline.layout.scale import to_axis
@@ -31,8 +32,7 @@ class Bars:
     core_start: Floats
     core_end: Floats
     end: Floats
-    begins: Floats
-    """When dated events begin, in order of time."""
+    begins: Begins
     point: Bools
     rank: Small
     wording: Wording
@@ -48,7 +48,7 @@ class Bars:
             to_axis(columns.core_start, folds),
             to_axis(columns.core_end, folds),
             to_axis(columns.outer_end, folds),
-            to_axis(columns.outer.begins, folds),
+            columns.begins.on_axis(folds),
             columns.point,
             columns.rank,
             wording,

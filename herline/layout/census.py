@@ -48,7 +48,7 @@ class Census:
 
     def starts(self, first: int, last: int) -> Floats:
         """When those begin that are from one number up to another in order of their starts."""
-        return self.bars.begins[self.in_time.places[first:last]]
+        return self.bars.start[self.in_time.everyone[self.in_time.places[first:last]]]
 
     @cached_property
     def ends(self) -> Floats:
@@ -103,7 +103,7 @@ class Census:
 
     def begun_by(self, days: Floats) -> Ints:
         """How many began before each of some days."""
-        return self.in_time.before(self.bars.begins.searchsorted(days))
+        return self.in_time.before(self.bars.begins.begun(days))
 
     def holds(self, event: int) -> bool:
         """Whether the event at a position is one of them."""

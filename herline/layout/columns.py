@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from herline.frozen import frozen
+from herline.layout.begins import Begins
 from herline.layout.dated import Dated
 from herline.layout.ranked import Ranked
 from herline.layout.stays import Stays
@@ -100,6 +101,11 @@ class Columns:
     def disputed_in_time(self) -> Bools:
         """Whether the event at each place is disputed."""
         return self.disputed[self.dated]
+
+    @cached_property
+    def begins(self) -> Begins:
+        """When the dated events begin."""
+        return Begins.of(self.outer.begins)
 
     @cached_property
     def ranked(self) -> Ranked:

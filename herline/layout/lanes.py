@@ -295,7 +295,7 @@ class Lanes:
         days = self._tiles.days(step)
         edges = self._home.origin + days * (tile + np.arange(SLOTS + 1) / SLOTS)
         edges[0], edges[-1] = edges[0] - days * 1e-9, edges[-1] + days * 1e-9
-        cuts = self._bars.begins.searchsorted(edges).tolist()
+        cuts = self._bars.begins.begun(edges).tolist()
         some, tried = self._census.in_time, self._tried
         if len(some.between(cuts[0], cuts[-1])) <= tried:
             cuts = [cuts[0], cuts[-1]]
