@@ -48,7 +48,8 @@ class Census:
 
     def starts(self, first: int, last: int) -> Floats:
         """When those begin that are from one number up to another in order of their starts."""
-        return self.bars.start[self.in_time.everyone[self.in_time.places[first:last]]]
+        begins = self.columns.outer.begins[self.in_time.places[first:last]]
+        return to_axis(begins, self.bars.folds)
 
     @cached_property
     def ends(self) -> Floats:
