@@ -54,7 +54,9 @@ class Dated:
 
     def only(self, wanted: Bools) -> Dated:
         """Those of them whose places are `wanted`."""
-        return Dated(self.everyone, self.places[wanted[self.places]])
+        places = self.places
+        those = np.flatnonzero(wanted) if self.are_all else places[wanted[places]]
+        return Dated(self.everyone, those)
 
     @property
     def are_all(self) -> bool:

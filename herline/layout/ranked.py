@@ -31,7 +31,8 @@ class Ranked:
 
     def __init__(self, rank: Small) -> None:
         self._rank = rank
-        self._choices = [np.arange(len(rank))]
+        self._choices: list[Ints] = []
+        """Of level 1, and so on."""
 
     def best(self, some: Dated, first: int, last: int, count: int) -> Ints:
         """The places, in any order, of the `count` most important of some events, or of all.
@@ -57,9 +58,16 @@ class Ranked:
         return int(log2(max(number / (ENOUGH * count), 1.0))) // THINNER
 
     def _within(self, level: int, first: int, last: int) -> Ints:
-        while len(self._choices) <= level:
-            bound = len(self._rank) >> (THINNER * len(self._choices))
-            thickest = self._choices[-1]
-            self._choices.append(thickest[self._rank[thickest] < bound])
-        begin, end = self._choices[level].searchsorted((first, last)).tolist()
-        return self._choices[level][begin:end]
+        while len(self._choices) < level:
+            self._choices.append(self._thinner())
+        choice = self._choices[level - 1]
+        begin, end = choice.searchsorted((first, last)).tolist()
+        return choice[begin:end]
+
+    def _thinner(self) -> Ints:
+        """The next choice, of those in the last one who are important enough."""
+        bound = len(self._rank) >> (THINNER * (len(self._choices) + 1))
+        if not self._choices:
+            return np.flatnonzero(self._rank < bound)
+        last = self._choices[-1]
+        return last[self._rank[last] < bound]

@@ -36,4 +36,6 @@ def test_who_stands_before_a_place_is_counted() -> None:
 
 def test_only_some_of_them_are_taken() -> None:
     some = Dated(EVERYONE, np.array([0, 2]))
-    assert some.only(np.array([False, True, True, False])).events.tolist() == [9]
+    wanted = np.array([False, True, True, False])
+    assert some.only(wanted).events.tolist() == [9]
+    assert Dated.all_of(EVERYONE).only(wanted).events.tolist() == [2, 9]
