@@ -119,7 +119,7 @@ class Chart:
     def _subset_of(self, positions: Positions) -> Subset:
         has, columns = positions.has, self.columns
         everyone = len(positions) == len(has)
-        in_time = columns.all_dated if everyone else columns.in_time(positions.array)
+        in_time = columns.all_dated if everyone else columns.in_time(positions.in_time)
         undated = tuple(position for position in columns.undated if has[position])
         return Subset(has, in_time, undated)
 
