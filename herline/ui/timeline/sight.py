@@ -50,6 +50,8 @@ class Sight(QObject):
         """Seconds that it took to lay out the present scene."""
         self._size, self._tallest = Size(1.0, 1.0), 0.0
         self._scene: Scene | None = None
+        self._subject: tuple[object, ...] = ()
+        """What the scene was laid out for."""
         self._on_the_way: Viewport | None = None
         self.foreseen: Callable[[Scene], Iterator[None]] = lambda _: iter(())
         """What is done, in small pieces, with a scene that may be seen next."""
@@ -69,12 +71,18 @@ class Sight(QObject):
         """What is seen now; the same value until something changes."""
         if self._scene is None:
             begun = time.perf_counter()
+            self._subject = self._present()
             self._scene = self._laid_out(self._seen, patient_for(PATIENCE))
             self.spent = time.perf_counter() - begun
             self._errand = None
             if not self._session.state.chart.recalled:
                 self._rest.start(REST)
         return self._scene
+
+    def _present(self) -> tuple[object, ...]:
+        """All that the scene depends on, as it is now."""
+        state = self._session.state
+        return state.chart, state.index, self._seen, self._size, self._tallest, self.look
 
     @property
     def _seen(self) -> View:
@@ -202,7 +210,9 @@ class Sight(QObject):
         self._renew()
 
     def _renew(self) -> None:
-        self._scene = None
+        """Something is another; mostly the scene, which is laid out when it is asked for."""
+        if self._scene is not None and self._subject != self._present():
+            self._scene = None
         self.changed.emit()
 
 
