@@ -51,6 +51,7 @@ class Rehearsal(QObject):
 
     def end(self) -> None:
         """Leave the rest: the reader clicked, or it is another story."""
+        self._next.stop()
         self._left.close()
         self._clear()
         self.deleteLater()
@@ -61,7 +62,7 @@ class Rehearsal(QObject):
 
 
 def rehearse(telling: Telling, columns: Columns, head: Prose) -> Generator[None]:
-    """Lay out an event and paint some of it, piece by piece."""
+    """Lay out and paint an event, piece by piece."""
     state = telling.state
     events = islice(state.story.events, AMONG)
     event = max(events, key=lambda event: len(event.quotes), default=None)
@@ -72,19 +73,14 @@ def rehearse(telling: Telling, columns: Columns, head: Prose) -> Generator[None]
     yield from columns.provide(len(told.columns), len(event.quotes))
     columns.show_synopsis(told, telling)
     head.tell(synopsis_head.head(told, telling)[0], telling.style)
-    heads = [column.header for column in columns.columns]
-    painted = {head, *heads, *(columns.columns[0].widgets if heads else ())}
     for widget in (head, *columns.tab_order()):
         yield
-        if widget in painted:
-            _paint(widget)
-        else:
-            widget.ensurePolished()
+        _paint(widget)
     for absence in told.absent[:AMONG]:
         yield
-        for header in heads[:1]:
-            header.hold(absence.source, telling)
-            _paint(header)
+        for column in columns.columns[:1]:
+            column.header.hold(absence.source, telling)
+            _paint(column.header)
 
 
 def _paint(widget: QWidget) -> None:

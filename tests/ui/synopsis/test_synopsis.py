@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from herline.model.filter import Filter
@@ -337,6 +337,22 @@ def test_a_rehearsal_that_is_broken_off_leaves_nothing_to_be_seen(
         assert not panel.columns.columns
         assert not panel.head.text
         assert not panel.columns.summary.text
+
+
+def test_a_click_ends_a_rehearsal_for_good(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rehearsal, "SOON", 0)
+    monkeypatch.setattr(rehearsal, "PATIENCE", 0.0)
+    session = small_session()
+    panel = shown(qtbot, session)
+    begun = rehearsed(panel)
+    while not panel.columns.columns:
+        begun.go_on()
+    begun.end()
+    session.select("recast")
+    said = words(panel)
+    assert "Morton is replaced" in said
+    QApplication.processEvents()  # would go on, as what is to be deleted is still there
+    assert words(panel) == said
 
 
 def test_each_story_is_rehearsed_once_nobody_clicked_for_a_while(
