@@ -16,9 +16,10 @@ from PySide6.QtWidgets import QWidget
 from herline.layout.patience import patient_for
 from herline.model.synopsis import synopsis
 from herline.session.state import State
+from herline.settings import By
 from herline.ui.parts.prose import Prose
 from herline.ui.synopsis import head as synopsis_head
-from herline.ui.synopsis.columns import Columns
+from herline.ui.synopsis.body import SynopsisBody, collated
 from herline.ui.synopsis.words import Telling
 
 PATIENCE, SOON = 0.003, 4
@@ -30,12 +31,12 @@ AMONG = 50
 
 
 class Rehearsal(QObject):
-    """Rehearses a little at a time in `columns` and `head`, which are not shown meanwhile."""
+    """Rehearses a little at a time in `body` and `head`, which are not shown meanwhile."""
 
-    def __init__(self, telling: Telling, columns: Columns, head: Prose) -> None:
-        super().__init__(columns)
-        self._columns, self._head = columns, head
-        self._left = rehearse(telling, columns, head)
+    def __init__(self, telling: Telling, body: SynopsisBody, head: Prose) -> None:
+        super().__init__(body)
+        self._columns, self._head = body.columns, head
+        self._left = rehearse(telling, body, head)
         self._next = QTimer(self, singleShot=True, interval=SOON)
         self._next.timeout.connect(self.go_on)
         self._next.start()
@@ -61,15 +62,19 @@ class Rehearsal(QObject):
         self._head.tell((), self._head.type_style)
 
 
-def rehearse(telling: Telling, columns: Columns, head: Prose) -> Generator[None]:
-    """Lay out and paint an event, piece by piece."""
-    state = telling.state
+def rehearse(telling: Telling, body: SynopsisBody, head: Prose) -> Generator[None]:
+    """Lay out and paint an event, piece by piece; make a table for those who prefer claims."""
+    state, columns = telling.state, body.columns
     events = islice(state.story.events, AMONG)
     event = max(events, key=lambda event: len(event.quotes), default=None)
     if event is None:
         return
     _look_at(state)
     told = synopsis(state.story, event)
+    if state.settings.synopsis_by is By.CLAIMS:
+        body.provide_table(telling).ensurePolished()
+        yield
+        collated(told, telling)
     yield from columns.provide(len(told.columns), len(event.quotes))
     columns.show_synopsis(told, telling)
     head.tell(synopsis_head.head(told, telling)[0], telling.style)

@@ -96,7 +96,7 @@ class Synopsis(QFrame):
         """Do what is slow the first time, before the reader clicks."""
         from herline.ui.synopsis.rehearsal import Rehearsal
 
-        self._rehearsal = Rehearsal(self._telling(), self.columns, self.head)
+        self._rehearsal = Rehearsal(self._telling(), self.body, self.head)
 
     def _end_rehearsal(self) -> None:
         self._rest.stop()

@@ -12,6 +12,7 @@ from herline.model.filter import Filter
 from herline.model.story import Attribute, Quote
 from herline.paint.style import style_for
 from herline.session.session import Session
+from herline.settings import By
 from herline.ui.parts.typeset import Ground
 from herline.ui.synopsis import rehearsal, synopsis
 from herline.ui.synopsis.quote import QuoteView
@@ -298,7 +299,7 @@ def test_the_widgets_of_one_event_show_the_next_and_those_left_over_are_hidden(
 
 def rehearsed(panel: Synopsis) -> Rehearsal:
     """A rehearsal in a panel."""
-    return Rehearsal(panel._telling(), panel.columns, panel.head)  # pyright: ignore[reportPrivateUsage]
+    return Rehearsal(panel._telling(), panel.body, panel.head)  # pyright: ignore[reportPrivateUsage]
 
 
 def test_what_was_rehearsed_leaves_nothing_behind_but_its_widgets(
@@ -337,6 +338,27 @@ def test_a_rehearsal_that_is_broken_off_leaves_nothing_to_be_seen(
         assert not panel.columns.columns
         assert not panel.head.text
         assert not panel.columns.summary.text
+
+
+def test_a_table_is_made_ahead_for_those_who_prefer_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rehearsal, "PATIENCE", 60.0)
+    session = small_session()
+    panel = shown(qtbot, session)
+    rehearsed(panel).go_on()
+    assert panel.table is None
+    session.prefer(synopsis_by=By.CLAIMS)
+    rehearsed(panel).go_on()
+    assert panel.table is not None
+    assert not panel.table.isVisible()
+    session.prefer(synopsis_by=By.QUOTES)
+    session.select("recast")
+    assert not panel.table.isVisible()
+    assert panel.area.isVisible()
+    session.prefer(synopsis_by=By.CLAIMS)
+    assert panel.table.isVisible()
+    assert not panel.area.isVisible()
 
 
 def test_a_click_ends_a_rehearsal_for_good(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
