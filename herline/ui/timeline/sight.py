@@ -53,6 +53,8 @@ class Sight(QObject):
         """Seconds that it took to lay out the present scene."""
         self._size, self._tallest = Size(1.0, 1.0), 0.0
         self._scene: Scene | None = None
+        self._subject: tuple[object, ...] = ()
+        """What the scene was laid out for."""
         self._on_the_way: Viewport | None = None
         self._known: dict[Hashable, Scene] = {}
         """Scenes of this story that may be wanted next, by all else that they depend on."""
@@ -72,13 +74,18 @@ class Sight(QObject):
         """What is seen now; the same value until something changes."""
         if self._scene is None:
             begun = time.perf_counter()
-            view = self._seen
+            view, self._subject = self._seen, self._present()
             self._scene = self._known.get(self._asked(view)) or self.laid_out(view, PATIENCE)
             self.spent = time.perf_counter() - begun
             self._errand = None
             if not self._session.state.chart.recalled:
                 self._rest.start(REST)
         return self._scene
+
+    def _present(self) -> tuple[object, ...]:
+        """All that the scene depends on, as it is now."""
+        state = self._session.state
+        return state.chart, state.index, self._asked(self._seen)
 
     @property
     def _seen(self) -> View:
@@ -217,5 +224,7 @@ class Sight(QObject):
         self._renew()
 
     def _renew(self) -> None:
-        self._scene = None
+        """Something is another; mostly the scene, which is laid out when it is asked for."""
+        if self._scene is not None and self._subject != self._present():
+            self._scene = None
         self.changed.emit()

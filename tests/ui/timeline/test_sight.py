@@ -90,3 +90,22 @@ def test_while_there_is_no_story_yet_nothing_is_worked_on(
     assert begun == []
     canvas.session.open(STORY)
     qtbot.waitUntil(lambda: begun == ["errand"])
+
+
+def test_the_scene_is_laid_out_again_only_where_something_that_it_shows_is_another(
+    qtbot: QtBot,
+) -> None:
+    session = Session(Settings(theme=Theme.LIGHT, motion=False))
+    session.open(CROWD.story)
+    canvas = Canvas(session)
+    qtbot.addWidget(canvas)
+    canvas.resize(1000, 420)
+    seen = canvas.scene
+    session.note_reading("another.json")
+    session.prefer(reader_language="de")
+    assert canvas.scene is seen
+    session.scroll(30.0)
+    scrolled = canvas.scene
+    assert scrolled is not seen
+    session.prefer(text_zoom=1.5)
+    assert canvas.scene is not scrolled
