@@ -34,9 +34,7 @@ def main() -> Iterator[Figure]:
         if mark is None:
             continue
         place = QPoint(round(min(max(mark.core_start, 0), canvas.width()) + 1), round(mark.middle))
-        spent = stage.frame(
-            application,
-            window.widgets["synopsis"],
+        spent = stage.until_painted(
             lambda at=place: QTest.mouseClick(
                 canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at
             ),
@@ -45,11 +43,13 @@ def main() -> Iterator[Figure]:
             clicks.append(spent)
     note = f"{len(clicks)} of {len(session.state.story.events)} events clicked"
     yield spread("click to synopsis painted", "ms", clicks, TARGET, note=note)
+    first, *others = session.state.chart.columns.dated.tolist()
     session.fit()
-    steps = [
-        stage.frame(application, canvas, lambda: session.step(1))
-        for _ in session.state.story.events
-    ]
+    session.show_event(session.state.story.events[first].id)
+    steps: list[float] = []
+    for _ in others:
+        stage.rest(application, 0.02)
+        steps.append(stage.until_painted(lambda: session.step(1)))
     yield spread("a step to the next event, painted", "ms", steps, TARGET)
     window.close()
 

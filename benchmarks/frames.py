@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks import stage
 from benchmarks.figures import Figure, median, spread, tell
-from benchmarks.ways import WAYS, walk, walked
+from benchmarks.ways import LOOK, WAYS, walk, walked
 from herline.session.prepare import state_of
 from herline.session.session import Session
 from herline.ui.timeline.canvas import Canvas
@@ -44,7 +44,7 @@ def _filters(application: QApplication, session: Session, canvas: Canvas) -> Ite
     """Narrowing to each person and source in turn, and showing all again, in the whole window."""
     story, nothing = session.state.story, session.state.view.filter
     session.fit()
-    stage.rest(application, 0.1)
+    stage.rest(application, LOOK)
     asked = [replace(nothing, people=frozenset({person.id})) for person in story.people]
     asked += [replace(nothing, sources=frozenset({source.id})) for source in story.sources]
     for times, name in ((1, "cold"), (3, "warm")):

@@ -71,17 +71,22 @@ def rest(application: QApplication, seconds: float = 0.3) -> None:
         application.processEvents()
 
 
-def frame_and_rest(
-    application: QApplication, painted: QWidget, verb: Callable[[], object]
-) -> tuple[float, float]:
-    """CPU milliseconds from a verb until `painted` is, and until all that follows it is as well."""
-    seen = _Paintings(painted)
+def until_painted(verb: Callable[[], object]) -> float:
+    """CPU milliseconds from a verb until what it changed is laid out and painted, and no more."""
 
     def work() -> None:
         verb()
         QCoreApplication.sendPostedEvents()
 
-    first = milliseconds(work)
+    return milliseconds(work)
+
+
+def frame_and_rest(
+    application: QApplication, painted: QWidget, verb: Callable[[], object]
+) -> tuple[float, float]:
+    """CPU milliseconds from a verb until `painted` is, and until all that follows it is as well."""
+    seen = _Paintings(painted)
+    first = until_painted(verb)
     assert seen.count == 1, f"painted {seen.count} times"
 
     def follow() -> None:

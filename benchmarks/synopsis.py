@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from benchmarks import stage
-from benchmarks.cpu import milliseconds
 from benchmarks.figures import Figure, spread, tell
 from benchmarks.start import spent
 from herline.model.edtf import parse
@@ -30,13 +29,16 @@ SOURCES, CLAIMS_EACH = 8, 5
 FIRST = "idea"
 """The event of the shipped story with the most quotes."""
 
+AT_REST = 1.5
+"""Seconds after which a story that was opened is worked out as far as it is ahead."""
+
 PROGRAM = f"""
-from benchmarks import stage, synopsis
+from benchmarks import stage
 application = stage.prepare()
 window = stage.whole_window(application)
-stage.rest(application, 0.7)
+stage.rest(application, {AT_REST})
 def show(event):
-    return synopsis.painted(application, lambda: window.session.show_event(event))
+    return stage.until_painted(lambda: window.session.show_event(event))
 first = show({FIRST!r})
 show("recast")
 print(first, show({FIRST!r}))
@@ -63,21 +65,11 @@ def _first_click() -> tuple[float, float]:
     return first, again
 
 
-def painted(application: QApplication, verb: Callable[[], None]) -> float:
-    """CPU milliseconds until a verb is painted, as it is for a reader: once all has its place."""
-
-    def work() -> None:
-        verb()
-        application.processEvents()
-
-    return milliseconds(work)
-
-
 def _many_claims() -> Iterator[Figure]:
     application = stage.prepare()
     window = stage.whole_window(application)
     window.session.open(crowded_story())
-    stage.rest(application)
+    stage.rest(application, AT_REST)
     events = iter(window.session.state.story.events)
     for by in By:
         window.session.prefer(synopsis_by=by)
@@ -89,7 +81,7 @@ def _many_claims() -> Iterator[Figure]:
 
 def _shown(application: QApplication, window: stage.Window, id: str) -> float:
     """CPU milliseconds of showing an event that was not shown before."""
-    shown = painted(application, lambda: window.session.select(id))
+    shown = stage.until_painted(lambda: window.session.select(id))
     stage.rest(application, 0.1)
     return shown
 

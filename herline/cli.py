@@ -112,8 +112,8 @@ def _answer(arguments: list[str]) -> int:
         return _open(None)  # without the parser, which takes 8 ms to be imported and made
     if arguments[0] in VERBS:
         return VERBS[arguments[0]].run(arguments[1:])
-    parser = _parser()
-    file: Path | None = parser.parse_args(arguments).file
+    one_word = len(arguments) == 1 and not arguments[0].startswith("-")
+    file: Path | None = Path(arguments[0]) if one_word else _parser().parse_args(arguments).file
     if file is not None and (meant := _mistyped(file)):
         complain(f"There is no file “{file}”. Did you mean `herline {meant}`?")
         return 2
@@ -162,8 +162,8 @@ def _parser() -> ArgumentParser:
 
 def _mistyped(file: Path) -> str:
     """The verb that is meant by a word that is no file; empty for all others."""
-    from herline.archive.near import nearest
-
     if len(file.parts) > 1 or os.path.exists(file):
         return ""
+    from herline.archive.near import nearest
+
     return nearest(str(file), VERBS)

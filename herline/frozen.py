@@ -1,15 +1,14 @@
 """Frozen values: written like frozen dataclasses, but made in a twentieth of the time.
 
 A dataclass compiles six methods when its class is made, 0.7 ms at every start of the program, and
-the first frame needs eighty classes. Here only `__init__` is compiled, when the first value is
-made, and the others are shared. What `dataclasses` offers for values, `replace` and `fields`, works
-as ever (`docs/decisions/0014-what-a-start-costs.md`).
+the first frame needs eighty classes. Here only `__init__` is compiled, when it turns out that many
+values are made, and the others are shared. What `dataclasses` offers for values, `replace` and
+`fields`, works as ever (`docs/decisions/0014-what-a-start-costs.md`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from inspect import get_annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, dataclass_transform, overload
 
@@ -17,6 +16,9 @@ if TYPE_CHECKING:  # late, as a start mostly does without
     from dataclasses import Field
 
 T = TypeVar("T")
+
+FEW = 50
+"""Values that are made in less time than an initialiser of their own is compiled."""
 
 
 @overload
@@ -52,7 +54,7 @@ def replace(value: T, **changes: Any) -> T:
 
 
 def _made(cls: Any, eq: bool, slots: bool) -> Any:
-    names = tuple(get_annotations(cls))
+    names = tuple(cls.__annotations__)  # its own alone
     defaults = {name: getattr(cls, name) for name in names if hasattr(cls, name)}
     if slots:
         cls = _with_slots(cls, names)
@@ -86,20 +88,32 @@ class _Fields:
         from dataclasses import dataclass
 
         like: Any = type(cls.__name__, (), {**self._defaults, "__doc__": cls.__name__})
-        like.__annotations__ = get_annotations(cls)
+        like.__annotations__ = cls.__annotations__
         like = dataclass(init=False, repr=False, eq=False)(like)
         cls.__dataclass_fields__ = like.__dataclass_fields__
         return cls.__dataclass_fields__
 
 
 def _give_init(cls: Any, names: tuple[str, ...], defaults: dict[str, Any], slots: bool) -> None:
-    """An initialiser that, when it is first called, compiles the one that takes its place."""
+    """An initialiser for a few values, and to tell that there are more.
 
-    def first(self: object, *given: object, **named: object) -> None:
-        cls.__init__ = _init(cls, names, defaults, slots)
-        cls.__init__(self, *given, **named)
+    What its last call compiles takes its place, and refuses parts that do not fit as Python does.
+    """
+    wanted, left = set(names), FEW
 
-    cls.__init__ = first
+    def init(self: object, *given: object, **named: object) -> None:
+        nonlocal left
+        left -= 1
+        parts = dict(zip(names, given, strict=False)) | named
+        whole = defaults | parts
+        if left < 0 or len(parts) < len(given) + len(named) or whole.keys() != wanted:
+            cls.__init__ = _init(cls, names, defaults, slots)
+            cls.__init__(self, *given, **named)
+            return
+        for name, part in whole.items():
+            object.__setattr__(self, name, part)
+
+    cls.__init__ = init
 
 
 def _init(

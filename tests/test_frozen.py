@@ -7,7 +7,7 @@ from functools import cached_property
 
 import pytest
 
-from herline.frozen import frozen
+from herline.frozen import FEW, frozen
 
 
 @frozen
@@ -52,6 +52,41 @@ def test_what_is_missing_or_unknown_is_refused_the_first_time_as_later() -> None
     with pytest.raises(TypeError, match="unexpected keyword argument 'colour'"):
         Fresh("one", colour="red")  # type: ignore[call-arg]
     assert Fresh("one").name == "one"
+
+
+@pytest.mark.parametrize(
+    ("given", "named", "refusal"),
+    [
+        ((), {}, "missing 1 required positional argument: 'name'"),
+        ((), {"height": 1}, "missing 1 required positional argument: 'name'"),
+        (("Hut", 1, 2), {}, "takes from 2 to 3 positional arguments but 4 were given"),
+        (("Hut",), {"name": "Inn"}, "got multiple values for argument 'name'"),
+        (("Hut",), {"colour": "red"}, "unexpected keyword argument 'colour'"),
+    ],
+)
+def test_parts_that_do_not_fit_are_refused_as_python_does(
+    given: tuple[object, ...], named: dict[str, object], refusal: str
+) -> None:
+    @frozen
+    class Fresh:
+        name: str
+        height: int = 0
+
+    with pytest.raises(TypeError, match=refusal):
+        Fresh(*given, **named)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("slots", [True, False])
+def test_many_values_are_made_like_the_first_ones(slots: bool) -> None:
+    @frozen(slots=slots)
+    class Step:
+        number: int
+        name: str = "step"
+
+    made = [Step(number) for number in range(2 * FEW)]
+    assert [step.number for step in made] == list(range(2 * FEW))
+    assert {step.name for step in made} == {"step"}
+    assert Step(number=3, name="stair") == Step(3, "stair")
 
 
 def test_values_with_the_same_parts_are_equal_and_one_key() -> None:

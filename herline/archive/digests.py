@@ -7,7 +7,6 @@ the digest later, when nobody waits, and lets it be forgotten if it is another.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import time
 from pathlib import Path
@@ -29,7 +28,9 @@ def digest_of(path: Path, told: Told = to_nobody) -> str:
 
     `told` may raise what ends it.
     """
-    found, piece, done = hashlib.sha256(), bytearray(_AT_ONCE), 0
+    from hashlib import sha256  # late: it loads all of OpenSSL, 4 ms
+
+    found, piece, done = sha256(), bytearray(_AT_ONCE), 0
     try:
         if not path.is_file():
             return ""

@@ -26,6 +26,7 @@ from herline.ledger.arrays import Ints, Small, starts_of
 from herline.ledger.ids import keys_of
 from herline.ledger.ledger import Ledger
 from herline.ledger.lists import by_value
+from herline.ledger.order import by_time
 from herline.ledger.tellings import POINT, STRETCH
 from herline.ledger.texts import Texts
 from herline.model.story import Story
@@ -128,8 +129,10 @@ class Gathering:
         sources = starts_of(column["sources_lengths"])
         places_of_sources = self._places("source", head.source_by_id)
         told = places_of_sources[column["sources_values"]]
+        days = [np.ascontiguousarray(dates[row, edge]) for edge in range(4)]
+        in_time = by_time(days[0], days[-1])
         ledger = Ledger(
-            *(np.ascontiguousarray(dates[row, edge]) for edge in range(4)),
+            *days,
             point=sorts == POINT,
             stretch=sorts == STRETCH,
             inferred=column["inferred"].astype(np.bool_),
@@ -138,10 +141,10 @@ class Gathering:
             agreement=column["agreement"].astype(np.int8),
             people_starts=people,
             people_values=who,
-            people_by_value=by_value(people, who),
+            people_by_value=by_value(people, who, in_time),
             sources_starts=sources,
             sources_values=told,
-            sources_by_value=by_value(sources, told),
+            sources_by_value=by_value(sources, told, in_time),
             title_starts=starts_of(column["title"]),
             title_bytes=np.frombuffer(b"".join(self._titles), np.uint8),
             id_starts=starts_of(column["id"]),

@@ -1,15 +1,16 @@
 """Keeps the story that was open last as it was read and compared, for the next start.
 
-It is taken only if its file still has the same digest and was read by the very same modules.
+It is taken only if its file still has the same digest and was read by the very same modules. The
+digest is believed while the file looks as it did then.
 """
 
 from __future__ import annotations
 
 from collections.abc import Container
-from hashlib import sha256
 from pathlib import Path
 
 from herline import keepsakes
+from herline.archive.digests import believed_digest, digest_of
 from herline.archive.reading import Reading
 from herline.model.story import Story
 from herline.paths import cache_folder
@@ -22,10 +23,8 @@ _VALUES = tuple(
 
 def reading_of(path: Path, trusted: Container[str], kept: Path | None = None) -> Reading | None:
     """The story in the file at `path`, if it is the one in `kept` and its digest is `trusted`."""
-    try:
-        digest = sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
-    except (OSError, ValueError):
-        return None
+    believed = believed_digest(path)
+    digest = believed or digest_of(path)
     if digest not in trusted:
         return None
     found = keepsakes.taken(kept or _file(), digest, _READ_BY, _VALUES)
@@ -36,7 +35,7 @@ def reading_of(path: Path, trusted: Container[str], kept: Path | None = None) ->
     except (TypeError, ValueError):
         return None
     vars(story)["agreements"] = agreements
-    return Reading(story, (), digest)
+    return Reading(story, (), digest, is_believed=bool(believed))
 
 
 def keep(story: Story, digest: str, kept: Path | None = None) -> None:

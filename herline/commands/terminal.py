@@ -6,15 +6,12 @@ and are escapes in JSON.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-import unicodedata
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any, TextIO
 
-from herline.archive.printable import UNSEEN, visible
 from herline.files import reason_of
 
 
@@ -42,6 +39,8 @@ def speak_utf8() -> None:
 
 def say(text: str = "", *, to: TextIO | None = None) -> None:
     """One line for a person, with all that acts or hides spelled out."""
+    from herline.archive.printable import visible  # late: a window says nothing here
+
     _put(visible(text), to or sys.stdout)
 
 
@@ -66,12 +65,18 @@ def silence() -> None:
 
 def say_json(value: Any, *, indent: int | None = 2) -> None:
     """`value` as JSON that is safe to show."""
+    import json
+
+    from herline.archive.printable import UNSEEN
+
     text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
     _put(UNSEEN.sub(_escaped, text), sys.stdout)
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Rows of equal length under their heads, in columns; the last column may be of any width."""
+    from herline.archive.printable import visible
+
     lines = [[visible(cell) for cell in row] for row in (head, *rows)]
     widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
     for line in lines:
@@ -81,6 +86,8 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 def width(text: str) -> int:
     """How many places of a terminal `text` takes: two for wide letters, none for accents."""
+    import unicodedata
+
     return sum(
         0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
         for c in text

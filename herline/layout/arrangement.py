@@ -144,14 +144,14 @@ def _groups(
         return
     laid_out = Positions(np.ones_like(subset.has) if dimmed else subset.has)
     for group in grouped(chart.story, view.grouping, laid_out):
-        yield group, Census(bars, columns, columns.in_time(array_of(group.events)))
+        yield group, Census.of(bars, columns, columns.in_time(array_of(group.events)))
 
 
 def _census(chart: Chart, bars: Bars, in_time: Dated, folds: tuple[Fold, ...]) -> Census:
     """The census of some dated events; that of all of them is remembered."""
 
     def make() -> Census:
-        return Census(bars, chart.columns, in_time)
+        return Census.of(bars, chart.columns, in_time)
 
     key = ("census", folds, bars.metrics)
     return chart.remembered(key, make) if in_time.are_all else make()

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from herline.frozen import frozen
+from herline.layout.begins import Begins
 from herline.layout.columns import Bools, Columns, Floats, Ints, Small
 from herline.layout.metrics import Metrics
 from herline.layout.scale import to_axis
@@ -31,6 +32,7 @@ class Bars:
     core_start: Floats
     core_end: Floats
     end: Floats
+    begins: Begins
     point: Bools
     rank: Small
     wording: Wording
@@ -46,6 +48,7 @@ class Bars:
             to_axis(columns.core_start, folds),
             to_axis(columns.core_end, folds),
             to_axis(columns.outer_end, folds),
+            columns.begins.on_axis(folds),
             columns.point,
             columns.rank,
             wording,

@@ -14,7 +14,7 @@ from herline.layout.patience import Patience
 from herline.layout.places import Placed
 from herline.layout.wording import Form
 
-AT_ONCE = 8
+AT_ONCE = 4
 """So many captions are measured before it is asked whether there is still time."""
 
 

@@ -26,7 +26,7 @@ MANY = 4
 
 @frozen(slots=False, eq=False)
 class Census:
-    """Dated events, each once; days are axis days, and sorted when somebody asks.
+    """Dated events, each once; days are axis days.
 
     An axis presses time but never turns it round, so the order of time is that of the axis.
     """
@@ -34,40 +34,40 @@ class Census:
     bars: Bars
     columns: Columns
     in_time: Dated
+    stays: Stays | None = None
+    """Their own, in days, where these are known; if not, ends are sorted when somebody asks."""
+
+    @classmethod
+    def of(cls, bars: Bars, columns: Columns, in_time: Dated) -> Census:
+        return cls(bars, columns, in_time, columns.outer if in_time.are_all else None)
 
     @property
     def members(self) -> Ints:
         """Their positions in the story, in order of their starts."""
         return self.in_time.events
 
-    @cached_property
-    def starts(self) -> Floats:
-        """Sorted, in axis days."""
-        begins = self.columns.outer.begins
-        if not self.in_time.are_all:
-            begins = begins[self.in_time.places]
+    def starts(self, first: int, last: int) -> Floats:
+        """When those begin that are from one number up to another in order of their starts."""
+        begins = self.columns.outer.begins[self.in_time.places[first:last]]
         return to_axis(begins, self.bars.folds)
 
     @cached_property
     def ends(self) -> Floats:
-        """Sorted, in axis days."""
+        """Sorted."""
         columns, members = self.columns, self.members
+        if self.stays is not None:
+            return to_axis(self.stays.ends, self.bars.folds)
         if MANY * len(members) < len(columns):
             return np.sort(self.bars.end[members])
-        ends = columns.outer.ends
-        if not self.in_time.are_all:
-            ends = ends[columns.among(members)[columns.by_end]]
+        ends = columns.outer.ends[columns.among(members)[columns.by_end]]
         return to_axis(ends, self.bars.folds)
 
     @cached_property
-    def apart(self) -> Stays:
-        """Of those on which sources conflict."""
-        bars, columns = self.bars, self.columns
-        if self.in_time.are_all:
-            return columns.apart.on_axis(bars.folds)
-        places = self.in_time.places
-        apart = columns.dated[places[columns.disputed_in_time[places]]]
-        return Stays(bars.start[apart], np.sort(bars.end[apart]))
+    def apart(self) -> Census:
+        """Those on which sources conflict."""
+        columns = self.columns
+        some = self.in_time.only(columns.disputed_in_time)
+        return Census(self.bars, columns, some, columns.apart if self.in_time.are_all else None)
 
     @cached_property
     def _longest(self) -> Ints:
@@ -94,13 +94,17 @@ class Census:
 
     def ended(self, day: float) -> int:
         """How many are over on this day."""
-        if not len(self) or self.starts[0] > day:
+        if not len(self) or self.starts(0, 1)[0] > day:
             return 0  # and the ends need not be sorted, as when all of the story is in view
         return int(np.searchsorted(self.ends, day, "right"))
 
     def begun(self, day: float) -> int:
         """How many began before this day."""
-        return int(np.searchsorted(self.starts, day, "left"))
+        return int(self.begun_by(np.array(day)))
+
+    def begun_by(self, days: Floats) -> Ints:
+        """How many began before each of some days."""
+        return self.in_time.before(self.bars.begins.begun(days))
 
     def holds(self, event: int) -> bool:
         """Whether the event at a position is one of them."""

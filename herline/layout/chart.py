@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from herline.frozen import frozen
+from herline.layout.patience import FORESEEN
 from herline.model.days import to_day
 from herline.model.edtf import Tolerance
 from herline.model.story import Story
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-KEPT = 48
-"""So many results are kept; a view needs about one for each of its groups."""
+KEPT, KEPT_OF_FEW = 48, 600
+"""So many results are kept; a view needs about one for each of its groups, and of few events those
+of every choice of a filter are kept, three for each."""
 DEFAULT_TOLERANCE = Tolerance()
 NOTHING: Mapping[Hashable, Any] = {}
 KEPT_SUBSETS = 6
@@ -117,13 +119,14 @@ class Chart:
     def _subset_of(self, positions: Positions) -> Subset:
         has, columns = positions.has, self.columns
         everyone = len(positions) == len(has)
-        in_time = columns.all_dated if everyone else columns.in_time(positions.array)
+        in_time = columns.all_dated if everyone else columns.in_time(positions.in_time)
         undated = tuple(position for position in columns.undated if has[position])
         return Subset(has, in_time, undated)
 
     def remembered(self, key: Hashable, make: Callable[[], T], keep: int = KEPT) -> T:
         """What `make` gives; made once for each `key`, which must name all that it depends on."""
         memory = self._memory
+        keep = KEPT_OF_FEW if len(self.story.events) <= FORESEEN else keep
         try:
             found: T = memory[key]
         except KeyError:

@@ -36,7 +36,7 @@ class Row:
         began before the view is counted at its edge. `chosen` is the position of an event.
         """
         metrics, per_day = self.bars.metrics, self.scale.pixels_per_day
-        disputed = len(census.apart.begins)
+        disputed = len(census.apart)
         needed = longest(len(census), disputed, self.bars.wording, metrics) + metrics.cluster_gap
         pitch = _pitch(max(metrics.cluster_pitch, needed), per_day)
         tally = self._tally(census, placed, pitch)
@@ -61,8 +61,7 @@ class Row:
         placed = placed[(bars.start[placed] < view.end) & (bars.end[placed] > view.start)]
         days = np.maximum(bars.start[placed], view.start)
         bins = np.searchsorted(edges, days, "right") - 1
-        cuts = census.starts.searchsorted(edges)
-        begun = census.apart.begins.searchsorted(edges)
+        cuts, begun = census.begun_by(edges), census.apart.begun_by(edges)
         apart = bins[self.disputed[placed]]
         return _Tally(
             census,
@@ -71,7 +70,7 @@ class Row:
             edges,
             cuts.tolist(),
             _counted(cuts, census.ended(view.start), bins),
-            _counted(begun, int(census.apart.ends.searchsorted(view.start, "right")), apart),
+            _counted(begun, census.apart.ended(view.start), apart),
             np.bincount(bins, days - view.start, len(edges) - 1).tolist(),
         )
 
@@ -140,8 +139,9 @@ class _Tally:
         view_start = float(self.edges[0])
         begin, end = self.cuts[first], self.cuts[last]
         if end - begin > TOLD_EXACTLY:
-            return float(self.census.starts[(begin + end) // 2])
-        begun = float((self.census.starts[begin:end] - view_start).sum())
+            middle = (begin + end) // 2
+            return float(self.census.starts(middle, middle + 1)[0])
+        begun = float((self.census.starts(begin, end) - view_start).sum())
         return view_start + (begun - sum(self.shown[first:last])) / count
 
 

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from herline.frozen import frozen
+from herline.layout.begins import Begins
 from herline.layout.dated import Dated
+from herline.layout.ranked import Ranked
 from herline.layout.stays import Stays
 from herline.ledger.arrays import Bools, Column, Floats, Ints, Small
 from herline.ledger.held import ledger_of
+from herline.ledger.order import by_time
 from herline.model.agreement import Agreement
 from herline.model.edtf import Qualifier, Tolerance, fade
 from herline.model.story import Dating, Event, Story
@@ -100,15 +103,32 @@ class Columns:
         """Whether the event at each place is disputed."""
         return self.disputed[self.dated]
 
+    @cached_property
+    def begins(self) -> Begins:
+        """When the dated events begin."""
+        return Begins.of(self.outer.begins)
+
+    @cached_property
+    def ranked(self) -> Ranked:
+        """The dated events by their importance."""
+        return Ranked(self.rank[self.dated])
+
     def in_time(self, positions: Ints) -> Dated:
-        """Those of these events that have a date, in order of time."""
+        """Those of these events that have a date, in order of time; as quick as can be if it is.
+
+        None is among `positions` twice.
+        """
         places = self.places[positions]
+        if self.undated:
+            places = places[places >= 0]
+        if (places[1:] > places[:-1]).all():
+            return Dated(self.dated, places.astype(np.int64))
         if FEW * len(places) < len(self):
             places.sort()
-            return Dated(self.dated, places[places.searchsorted(0) :].astype(np.int64))
-        taken = np.zeros(len(self.dated) + 1, np.bool_)
-        taken[places] = True  # without a date it is the last one
-        return Dated(self.dated, np.flatnonzero(taken[:-1]))
+            return Dated(self.dated, places.astype(np.int64))
+        taken = np.zeros(len(self.dated), np.bool_)
+        taken[places] = True
+        return Dated(self.dated, np.flatnonzero(taken))
 
     @classmethod
     def of(cls, story: Story, tolerance: Tolerance) -> Columns:
@@ -253,8 +273,8 @@ def _is_inferred(event: Event) -> bool:
 
 def _by_time(outer_start: Floats, outer_end: Floats) -> Ints:
     """Positions of the dated events by the day on which they begin, then that on which they end."""
-    by_time = np.lexsort((outer_end, outer_start))
-    return by_time[~np.isnan(outer_start[by_time])]
+    order = by_time(outer_start, outer_end)
+    return order[~np.isnan(outer_start[order])]
 
 
 def _by_length(outer_start: Floats, outer_end: Floats) -> Ints:

@@ -11,7 +11,7 @@ from functools import cached_property
 import numpy as np
 
 from herline.frozen import frozen
-from herline.ledger.arrays import Ints
+from herline.ledger.arrays import Bools, Ints
 
 
 @frozen(slots=False, eq=False)
@@ -31,10 +31,32 @@ class Dated:
         """Their positions in the story."""
         return self.everyone if self.are_all else self.everyone[self.places]
 
+    @cached_property
+    def has(self) -> Bools:
+        """For each place, whether one of them is there."""
+        has = np.zeros(len(self.everyone), np.bool_)
+        has[self.places] = True
+        return has
+
     def holds(self, place: int) -> bool:
         """Whether the event at a place is one of them."""
-        found = int(np.searchsorted(self.places, place))
+        found = int(self.before(np.array(place)))
         return found < len(self) and int(self.places[found]) == place
+
+    def before(self, places: Ints) -> Ints:
+        """How many of them stand before each of some places."""
+        return places if self.are_all else self.places.searchsorted(places)
+
+    def between(self, first: int, last: int) -> Ints:
+        """The places of those that stand from one place up to another."""
+        begin, end = self.before(np.array((first, last))).tolist()
+        return self.places[begin:end]
+
+    def only(self, wanted: Bools) -> Dated:
+        """Those of them whose places are `wanted`."""
+        places = self.places
+        those = np.flatnonzero(wanted) if self.are_all else places[wanted[places]]
+        return Dated(self.everyone, those)
 
     @property
     def are_all(self) -> bool:

@@ -33,7 +33,7 @@ class Group:
     """Id of the kind, person or source; empty for the events that have none."""
     label: str
     events: Sequence[int]
-    """Positions in the story, in their order; a tuple, or of a large story an `Order`."""
+    """Positions in the story, in their order; of a large story an `Order`, in any order."""
 
 
 def grouped(story: Story, grouping: Grouping, positions: Sequence[int]) -> tuple[Group, ...]:

@@ -17,7 +17,7 @@ from herline.layout.bars import Bars
 from herline.layout.columns import Bools, Floats, Ints
 from herline.layout.occupancy import Occupancy
 from herline.layout.places import Home, Places
-from herline.layout.sides import are_better_left
+from herline.layout.sides import Begun, are_better_left
 from herline.layout.wording import Form
 
 LONG = 1 / 3
@@ -34,12 +34,12 @@ _Chosen = tuple[float, float, int, Form, int, int, int]
 """From where to where, which event with how much written on which side, and its places."""
 
 
-def whole_story(bars: Bars, candidates: Ints, starts: Floats, lanes: int, home: Home) -> Places:
+def whole_story(bars: Bars, candidates: Ints, begun: Begun, lanes: int, home: Home) -> Places:
     """Lanes for as many as fit of the candidates, which come in order of importance.
 
-    `starts` are the sorted starts of all events, in axis days: where they crowd.
+    `begun` tells of all events where they crowd.
     """
-    choice = _Choice(bars, candidates, starts, lanes, home)
+    choice = _Choice(bars, candidates, begun, lanes, home)
     chosen = [*choice.of(Form.TITLE), *choice.of(Form.SHORT)]
     free_from = [0] * lanes
     places: Places = {}
@@ -67,10 +67,8 @@ class _Room:
 class _Choice:
     """Chooses among events, which are named by their places in the order of asking."""
 
-    def __init__(
-        self, bars: Bars, candidates: Ints, starts: Floats, lanes: int, home: Home
-    ) -> None:
-        self._bars, self._home, self._starts = bars, home, starts
+    def __init__(self, bars: Bars, candidates: Ints, begun: Begun, lanes: int, home: Home) -> None:
+        self._bars, self._home, self._begun = bars, home, begun
         self._occupancy = Occupancy(lanes, max(1, int(lanes * SHARE_OF_LONG)), home.width)
         # Long bars cannot be fitted in later, so they come first, within their share.
         long = (bars.end[candidates] - bars.start[candidates]) * home.scale > LONG * home.width
@@ -123,7 +121,7 @@ class _Choice:
         inside: Bools = (room.starts >= 0) & (ends <= self._home.width)
         left: Bools = inside[LEFT]
         right: Bools = inside[RIGHT] | ~left
-        on_left = are_better_left(self._bars, events, words, self._starts, self._home.scale)
+        on_left = are_better_left(self._bars, events, words, self._begun, self._home.scale)
         better = np.where((on_left & left) | ~right, LEFT, RIGHT)
         return better, np.where(left & right, LEFT + RIGHT - better, better)
 

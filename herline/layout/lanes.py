@@ -51,7 +51,6 @@ class Lanes:
     def __init__(self, census: Census, rank: Small, lanes: int, home: Home) -> None:
         self._census = census
         self._bars = census.bars
-        self._members = census.members
         self._rank = rank
         self._lanes = lanes
         self._home = home
@@ -67,12 +66,14 @@ class Lanes:
 
     @cached_property
     def _ranked(self) -> Ranked:
-        return Ranked(self._members, self._census.starts, self._rank)
+        columns = self._census.columns
+        usual = self._rank is columns.rank
+        return columns.ranked if usual else Ranked(self._rank[columns.dated])
 
     @cached_property
     def _whole(self) -> Places:
-        candidates, starts = self._candidates(0, 0, {}), self._census.starts
-        return whole_story(self._bars, candidates, starts, self._lanes, self._home)
+        candidates, begun = self._candidates(0, 0, {}), self._census.begun_by
+        return whole_story(self._bars, candidates, begun, self._lanes, self._home)
 
     @cached_property
     def _lefts(self) -> Places:
@@ -82,13 +83,13 @@ class Lanes:
     @cached_property
     def _all_at_home(self) -> bool:
         """Whether every event has a lane at home; of too many nobody need look for lanes."""
-        number = len(self._members)
+        number = len(self._census)
         return number <= SLOTS * self._tried and len(self._whole) == number
 
     @cached_property
     def complete(self) -> bool:
         """Whether every event has a lane in every view."""
-        number, further = len(self._members), range(COARSEST, 0)
+        number, further = len(self._census), range(COARSEST, 0)
         return self._all_at_home and (
             self._are_apart(COARSEST, air=2)
             or all(len(self._own_of(s, 0)) == number for s in further)
@@ -154,7 +155,7 @@ class Lanes:
 
         Once nobody waits any more, no view needs work on lanes.
         """
-        if len(self._members) > FORESEEN:
+        if len(self._census) > FORESEEN:
             return
         for step in range(1, FORESEEN_STEPS + 1):
             if self._last is not None:
@@ -169,7 +170,8 @@ class Lanes:
     def _is_last(self, step: int) -> bool:
         """Whether nobody waits any more for a lane, or for all of a title."""
         places = self._all_of(step)
-        homeless = self._members[~np.isin(self._members, list(places))]
+        members = self._census.members
+        homeless = members[~np.isin(members, list(places))]
         are_too_long = self._tiles.lengths(homeless, step) >= self._tiles.width - 2 * PAD
         return bool(are_too_long.all()) and all(
             form != Form.SHORT for _, form, _ in places.values()
@@ -293,13 +295,12 @@ class Lanes:
         days = self._tiles.days(step)
         edges = self._home.origin + days * (tile + np.arange(SLOTS + 1) / SLOTS)
         edges[0], edges[-1] = edges[0] - days * 1e-9, edges[-1] + days * 1e-9
-        tried = self._tried
-        first, last = float(edges[0]), float(edges[-1])
-        if self._ranked.count(first, last) <= tried:
-            found = self._ranked.best(first, last, tried)
-        else:
-            slots = pairwise(edges.tolist())
-            found = np.concatenate([self._ranked.best(*slot, tried) for slot in slots])
+        cuts = self._bars.begins.begun(edges).tolist()
+        some, tried = self._census.in_time, self._tried
+        if len(some.between(cuts[0], cuts[-1])) <= tried:
+            cuts = [cuts[0], cuts[-1]]
+        best = [self._ranked.best(some, *slot, tried) for slot in pairwise(cuts)]
+        found = some.everyone[np.concatenate(best)]
         if without and len(found):
             found = found[[event not in without for event in found.tolist()]]
         if not len(found):

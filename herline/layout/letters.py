@@ -48,7 +48,7 @@ class Letters:
     def _widths_of(self, letters: Keys) -> Floats:
         known = self._known[letters]
         if not known.all():
-            for letter in np.unique(letters[~known]).tolist():
+            for letter in set(letters[~known].tolist()):
                 self._widths[letter] = self._measure(chr(letter), self._role)
                 self._known[letter] = True
         return self._widths[letters]

@@ -1,13 +1,14 @@
 """Ranked: the most important events of any stretch of time, found without looking at all of them.
 
-Beside all events in order of time stand thinner and thinner choices of them, each about a quarter
-of the one before, of nothing but the more important ones:
+Beside all dated events in order of time stand thinner and thinner choices of them, each about a
+quarter of the one before, of nothing but the more important ones:
 
     all       ▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪▪
     level 1   ▪   ▪     ▪    ▪
     level 2   ▪              ▪
 
-Who is wanted in a stretch is looked for in the thinnest choice that has enough there.
+Who is wanted in a stretch is looked for in the thinnest choice that has enough there. The choices
+are made once for a story; of some of its events it is looked in them who belongs to these.
 """
 
 from __future__ import annotations
@@ -16,60 +17,57 @@ from math import log2
 
 import numpy as np
 
-from herline.layout.columns import Floats, Ints, Small
+from herline.layout.dated import Dated
+from herline.ledger.arrays import Ints, Small
 
 THINNER = 2
 """Binary digits by which a level is thinner than the one before."""
-LEAST = 4096
-"""Fewer events are not thinned out."""
 ENOUGH = 2
 """A choice may be so thin that twice as many are in it as are wanted."""
-MANY = 10
-"""Up to one in so many events, the rank of each is looked up; of more, who of all has a low one."""
 
 
 class Ranked:
-    """Events in order of their `starts`; `rank` is for each event of the story, 0 the first."""
+    """All dated events of a story; `rank` is for each of their places, 0 the first."""
 
-    def __init__(self, members: Ints, starts: Floats, rank: Small) -> None:
-        self._members = members
+    def __init__(self, rank: Small) -> None:
         self._rank = rank
-        self._levels = [(members, starts)]
+        self._choices: list[Ints] = []
+        """Of level 1, and so on."""
 
-    def best(self, start: float, end: float, count: int) -> Ints:
-        """The `count` most important that begin from `start` up to `end`, or all; in any order."""
-        found = everyone = self._within(0, start, end)
-        for level in reversed(range(self._levels_for(len(everyone), count) + 1)):
-            found = self._within(level, start, end)
+    def best(self, some: Dated, first: int, last: int, count: int) -> Ints:
+        """The places, in any order, of the `count` most important of some events, or of all.
+
+        Those are looked at that stand from the first place up to the last.
+        """
+        there = some.between(first, last)
+        if len(there) <= count:
+            return there
+        found = there
+        for level in range(self._levels_for(len(there), count), 0, -1):
+            choice = self._within(level, first, last)
+            if len(choice) >= len(there):
+                break  # they are fewer than the choice that might spare looking at them
+            found = choice if some.are_all else choice[some.has[choice]]
             if len(found) >= count:
                 break
-        if len(found) <= count:
-            return found
+            found = there
         return found[self._rank[found].argpartition(count)[:count]]
-
-    def count(self, start: float, end: float) -> int:
-        """How many begin from `start` up to `end`."""
-        return len(self._within(0, start, end))
 
     def _levels_for(self, number: int, count: int) -> int:
         """How thin a choice of so many may be to have enough, if they are like all others."""
-        if len(self._members) < LEAST or number < ENOUGH * count:
-            return 0
-        return int(log2(number / (ENOUGH * count))) // THINNER
+        return int(log2(max(number / (ENOUGH * count), 1.0))) // THINNER
 
-    def _within(self, level: int, start: float, end: float) -> Ints:
-        while len(self._levels) <= level:
-            self._levels.append(self._thinner())
-        members, starts = self._levels[level]
-        first, last = starts.searchsorted((start, end)).tolist()
-        return members[first:last]
+    def _within(self, level: int, first: int, last: int) -> Ints:
+        while len(self._choices) < level:
+            self._choices.append(self._thinner())
+        choice = self._choices[level - 1]
+        begin, end = choice.searchsorted((first, last)).tolist()
+        return choice[begin:end]
 
-    def _thinner(self) -> tuple[Ints, Floats]:
-        """The next level, of those of the last one who are important enough."""
-        members, starts = self._levels[-1]
-        bound = len(self._rank) >> (THINNER * len(self._levels))
-        if MANY * len(members) < len(self._rank):
-            kept = np.flatnonzero(self._rank[members] < bound)
-        else:
-            kept = np.flatnonzero((self._rank < bound)[members])
-        return members[kept], starts[kept]
+    def _thinner(self) -> Ints:
+        """The next choice, of those in the last one who are important enough."""
+        bound = len(self._rank) >> (THINNER * (len(self._choices) + 1))
+        if not self._choices:
+            return np.flatnonzero(self._rank < bound)
+        last = self._choices[-1]
+        return last[self._rank[last] < bound]

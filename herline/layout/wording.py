@@ -58,7 +58,8 @@ class Wording:
         }
         self._keys: dict[int, str] = {}
         self._titles_seen: dict[int, str] = {}
-        self._titles_in: tuple[dict[int, _Words], ...] = tuple({} for _ in Form)
+        self._titles_in: tuple[dict[str, _Words], ...] = tuple({} for _ in Form)
+        """In each form, the titles as they are written; many events may have the same."""
         self._dates_seen: dict[int, _Words] = {}
         self._captions: dict[tuple[int, int], Caption] = {}
 
@@ -106,10 +107,10 @@ class Wording:
 
     def _measured(self, positions: Ints, form: Form) -> Floats:
         """The same of events for which nobody asked before."""
-        metrics, events = self.metrics, positions.tolist()
-        x = np.array([self._title_in(event, form)[1] for event in events])
+        metrics, titles = self.metrics, self._all_titles(positions)
+        x = np.array([self._title_in(title, form)[1] for title in titles])
         if form == Form.DATED:
-            dates = [self._date_behind(event) for event in events]
+            dates = [self._date_behind(event) for event in positions.tolist()]
             x += np.array([metrics.label_gap if date else 0.0 for date, _ in dates])
             x += np.array([width for _, width in dates])
         dots = np.minimum(self._columns.told_by[positions], MOST_DOTS)
@@ -153,22 +154,22 @@ class Wording:
         seen.update(zip(missing, map(_in_one_line, picked(self._titles, missing)), strict=True))
         return [seen[event] for event in events]
 
-    def _title_in(self, position: int, form: int) -> _Words:
-        """The title as it is written in a form."""
+    def _title_in(self, title: str, form: int) -> _Words:
+        """A title as it is written in a form."""
         titles = self._titles_in[form]
-        found = titles.get(position)
+        found = titles.get(title)
         if found is None:
-            found = titles[position] = self._titled(position, form)
+            found = titles[title] = self._titled(title, form)
         return found
 
-    def _titled(self, position: int, form: int) -> _Words:
+    def _titled(self, title: str, form: int) -> _Words:
         """The same, for which nobody asked before."""
         if form != Form.TITLE:
-            usual, width = self._title_in(position, Form.TITLE)
-            is_short, is_whole = width <= self.metrics.short_label, usual == self._title(position)
+            usual, width = self._title_in(title, Form.TITLE)
+            is_short, is_whole = width <= self.metrics.short_label, usual == title
             if is_short if form == Form.SHORT else is_whole:
                 return usual, width
-        title, room = self._title(position), self._rooms[form]
+        room = self._rooms[form]
         width = self.width(title, TextRole.TITLE)
         if width <= room:
             return title, width
@@ -177,7 +178,8 @@ class Wording:
 
     def _date_behind(self, position: int) -> _Words:
         """The date as it is written behind the whole title."""
-        is_whole = self._title_in(position, Form.DATED)[0] == self._title(position)
+        title = self._title(position)
+        is_whole = self._title_in(title, Form.DATED)[0] == title
         return self._date(position) if is_whole else NOTHING
 
     def _date(self, position: int) -> _Words:
@@ -207,7 +209,7 @@ class Wording:
             whole = self.caption(position, Form.TITLE)
             if whole.width <= metrics.short_label:
                 return whole
-        title, width = self._title_in(position, form)
+        title, width = self._title_in(self._title(position), form)
         date, date_width = self._date_behind(position) if form == Form.DATED else NOTHING
         x, date_x = width, 0.0
         if date:

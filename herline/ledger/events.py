@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import Protocol, overload
 
+from herline.frozen import replace
 from herline.ledger.ledger import AGREEMENTS, Ledger
 from herline.ledger.made import Made
 from herline.model.agreement import Agreement

@@ -86,7 +86,19 @@ class LargeIndex(Index):
         if (words := self.words) is not None:
             asked_for = [word.casefold() for word in filter.words]
             masks += [self._mask(word, partial(words.having, word)) for word in asked_for]
-        return Positions(reduce(np.logical_and, masks)) if masks else self._everything
+        if not masks:
+            return self._everything
+        return Positions(has := reduce(np.logical_and, masks), self._in_time(filter, has))
+
+    def _in_time(self, filter: Filter, has: Bools) -> Column | None:
+        """Those that `filter` lets through in the order of time, if they are all of one list."""
+        listed = {Facet.PEOPLE: self.ledger.people, Facet.SOURCES: self.ledger.sources}
+        for facet, lists in listed.items():
+            wanted = [self._places[facet].get(value, -1) for value in filter.chosen(facet)]
+            if len(wanted) == 1:
+                rows = lists.having(*wanted)
+                return rows[has[rows]]
+        return None
 
     def facets(self, filter: Filter) -> Facets:
         """How many events each value of each facet would show under the rest of `filter`."""

@@ -14,15 +14,18 @@ def rows_of(starts: Ints) -> Small:
     return np.repeat(np.arange(len(starts) - 1, dtype=np.int32), np.diff(starts))
 
 
-def by_value(starts: Ints, values: Small) -> Small:
-    """The rows of lists in the order of their values, and of a value in their own."""
-    return rows_of(starts)[np.argsort(values, kind="stable")]
+def by_value(starts: Ints, values: Small, order: Ints) -> Small:
+    """The rows of lists in the order of their values, and those of a value in an `order` of all."""
+    values = values[spread(starts[order], starts[order + 1])]
+    rows = np.repeat(order.astype(np.int32), np.diff(starts)[order])
+    return rows[np.argsort(values, kind="stable")]
 
 
 class Lists(Made[tuple[int, ...]]):
     """List i is `values[starts[i]:starts[i + 1]]`.
 
-    `by_value` is whose lists value 0 is in, then whose value 1 is in, and so on.
+    `by_value` is whose lists value 0 is in, then whose value 1 is in, and so on, those of each in
+    the order of time; of another telling of the story in that of its file's.
     """
 
     def __init__(self, starts: Ints, values: Small, by_value: Small) -> None:
@@ -58,7 +61,7 @@ class Lists(Made[tuple[int, ...]]):
         return starts_of(self.counts)
 
     def having(self, value: int) -> Small:
-        """Positions of the lists in which `value` stands, in their order."""
+        """Positions of the lists in which `value` stands, in the order of time."""
         places = self._places
         if not 0 <= value < len(places) - 1:
             return self.by_value[:0]

@@ -7,7 +7,7 @@ from typing import overload
 
 import numpy as np
 
-from herline.ledger.arrays import Column, Ints
+from herline.ledger.arrays import Column, Floats, Ints
 from herline.ledger.positions import Positions
 
 
@@ -29,6 +29,14 @@ class Order(Sequence[int]):
 
     def __iter__(self) -> Iterator[int]:
         return iter(self.array.tolist())
+
+
+def by_time(starts: Floats, ends: Floats) -> Ints:
+    """All positions by the day on which events begin, then that on which they end.
+
+    What has no date comes last.
+    """
+    return np.lexsort((ends, starts))
 
 
 def array_of(positions: Sequence[int]) -> Ints:

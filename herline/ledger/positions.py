@@ -12,10 +12,18 @@ from herline.ledger.arrays import Bools, Ints
 
 
 class Positions(Sequence[int]):
-    """The positions at which `has` is true, in their order; `has` is never changed."""
+    """The positions at which `has` is true, in their order; `has` is never changed.
 
-    def __init__(self, has: Bools) -> None:
+    `in_time` are the same positions in the order of time, or as near to it as is known.
+    """
+
+    def __init__(self, has: Bools, in_time: Ints | None = None) -> None:
         self.has = has
+        self._in_time = in_time
+
+    @property
+    def in_time(self) -> Ints:
+        return self.array if self._in_time is None else self._in_time
 
     @cached_property
     def array(self) -> Ints:

@@ -1,4 +1,4 @@
-"""A filter in words, part by part, each with the filter that is left when it is dropped."""
+"""A filter in words, part by part, each of which can be dropped."""
 
 from __future__ import annotations
 
@@ -17,10 +17,17 @@ ACCORDS = {
 
 @frozen
 class Part:
-    """One thing that is asked: its words, and the filter without it."""
+    """One thing that is asked, in words: a value of a facet; `facet` None: what is sought."""
 
     words: str
-    without: Filter
+    facet: Facet | None = None
+    value: str = ""
+
+    def dropped(self, filter: Filter) -> Filter:
+        """`filter` without it."""
+        if self.facet is None:
+            return replace(filter, text="")
+        return filter.choosing(self.facet, filter.chosen(self.facet) - {self.value})
 
 
 @frozen
@@ -43,15 +50,13 @@ def asked(filter: Filter, story: Story) -> tuple[Asked, ...]:
         if not asked_for:
             continue
         chosen = [id for id in order(facet, story) if id in asked_for]
-        parts = tuple(
-            Part(words(facet, id, story), filter.choosing(facet, asked_for - {id})) for id in chosen
-        )
+        parts = tuple(Part(words(facet, id, story), facet, id) for id in chosen)
         if parts:
             both = len(parts) > 1 and facet in (Facet.PEOPLE, Facet.SOURCES)
             how = "all of" if facet in filter.every else "any of"
             found.append(Asked(facet, parts, how if both else ""))
     if text := " ".join(filter.words):
-        found.append(Asked(None, (Part(f"“{text}”", replace(filter, text="")),)))
+        found.append(Asked(None, (Part(f"“{text}”"),)))
     return tuple(found)
 
 
@@ -102,5 +107,5 @@ def last_dropped(filter: Filter, before: Filter | None, story: Story) -> Filter:
         earlier = {part.words for each in asked(before, story) for part in each.parts}
         new = [part for part in parts if part.words not in earlier]
         if new:
-            return new[-1].without
-    return parts[-1].without
+            return new[-1].dropped(filter)
+    return parts[-1].dropped(filter)

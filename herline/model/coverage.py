@@ -6,7 +6,6 @@ not checked are told apart everywhere.
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Sequence
 from enum import StrEnum
@@ -111,6 +110,8 @@ class Matrix:
 
         `told` is told the share that is written, and may raise what ends it.
         """
+        import csv  # late: it is mostly looked at, and not written
+
         story, out = self.story, io.StringIO()
         table = csv.writer(out, lineterminator="\n")
         labels = [source.label for source in story.sources]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import repeat
 
 from herline.frozen import frozen
 from herline.model.agreement import (
@@ -40,39 +41,36 @@ class Said:
         return self.verdict.agreement in APART
 
 
-@frozen
+@frozen(slots=False)
 class Passage:
     """A quote with the claims that its words carry."""
 
     quote: Quote
-    said: tuple[Said, ...]
-
-
-@frozen(slots=False)
-class Column:
-    """All that one source says of the event: its quotes, each with its claims."""
-
-    source: Source
-    quotes: tuple[tuple[Quote, tuple[Claim, ...]], ...]
+    claims: tuple[Claim, ...]
     asked: Mapping[int, Comparison]
     """For the `id` of each claim of the event, what it is compared with."""
 
     @cached_property
-    def passages(self) -> tuple[Passage, ...]:
-        """Its quotes with what sets their claims apart; compared only where that is shown."""
-        return tuple(
-            Passage(quote, tuple(_said(claim, self.asked[id(claim)]) for claim in claims))
-            for quote, claims in self.quotes
-        )
+    def said(self) -> tuple[Said, ...]:
+        """The claims with what sets them apart; compared only where that is shown."""
+        return tuple(_said(claim, self.asked[id(claim)]) for claim in self.claims)
+
+
+@frozen
+class Column:
+    """All that one source says of the event."""
+
+    source: Source
+    passages: tuple[Passage, ...]
 
     @property
     def dates(self) -> tuple[Said, ...]:
         """What the source says of the time."""
         return tuple(
-            said
+            _said(claim, passage.asked[id(claim)])
             for passage in self.passages
-            for said in passage.said
-            if said.claim.attribute is Attribute.WHEN
+            for claim in passage.claims
+            if claim.attribute is Attribute.WHEN
         )
 
 
@@ -114,14 +112,14 @@ def synopsis(story: Story, event: Event) -> Synopsis:
     """The columns of `event`, in the story's order of sources."""
     comparisons = compare_event(event)
     asked = {id(claim): comparison for comparison in comparisons for claim in comparison.claims}
-    told = tuple(zip(event.quotes, event.claims_by_quote, strict=True))
+    told = tuple(map(Passage, event.quotes, event.claims_by_quote, repeat(asked)))
     columns: list[Column] = []
     absent: list[Absence] = []
     speaking = frozenset(event.sources)
     for source in story.sources:
         if source.id in speaking:
-            own = tuple(each for each in told if each[0].source == source.id)
-            columns.append(Column(source, own, asked))
+            own = tuple(passage for passage in told if passage.quote.source == source.id)
+            columns.append(Column(source, own))
         else:
             absent.append(Absence(source, story.coverage(event, source.id)))
     behind = independent(story.origins, event.sources)

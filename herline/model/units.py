@@ -32,11 +32,11 @@ _ODD = {
     "series": "series",
 }
 _ENDINGS = (
-    (re.compile(r"(?<=[^aeiou])ies$"), "y"),  # cities, copies
-    (re.compile(r"(?<=ch|sh|ss)es$|(?<=x)es$"), ""),  # inches, boxes
-    (re.compile(r"(?<=[^su])s$"), ""),  # theatres, but not gross or status
+    (r"(?<=[^aeiou])ies$", "y"),  # cities, copies
+    (r"(?<=ch|sh|ss)es$|(?<=x)es$", ""),  # inches, boxes
+    (r"(?<=[^su])s$", ""),  # theatres, but not gross or status
 )
-_AMERICAN = re.compile(r"(?<=[^aeiou])re\b")  # theatre, centre, metre
+_AMERICAN = r"(?<=[^aeiou])re\b"  # theatre, centre, metre
 
 
 @lru_cache(maxsize=1024)
@@ -46,7 +46,7 @@ def comparable(unit: str) -> str:
     Capitals, spaces, the plural, signs (%, $) and the American -er for -re make no difference.
     """
     folded = " ".join(unit.casefold().split())
-    return _AMERICAN.sub("er", _SIGNS.get(folded) or singular(folded))
+    return re.sub(_AMERICAN, "er", _SIGNS.get(folded) or singular(folded))
 
 
 def counted(number: float, unit: str) -> str:
@@ -62,6 +62,6 @@ def singular(unit: str) -> str:
     if word in _ODD:
         return f"{before}{space}{_ODD[word]}"
     for ending, instead in _ENDINGS:
-        if ending.search(word):
-            return f"{before}{space}{ending.sub(instead, word)}"
+        if re.search(ending, word):
+            return f"{before}{space}{re.sub(ending, instead, word)}"
     return unit

@@ -52,8 +52,7 @@ class Ensemble:
         events = marks.cast.events[marks.at[which]]
         in_lanes = marks.cast.lanes[marks.at[which]] >= 0
         which = which[in_lanes & (events != hand.overlay.selected)]
-        for mark in marks.only(self._told(hand, marks, which)):
-            hand.draw_behind(mark)
+        self._draw_plates(hand, marks, which)
         self._draw_points(hand, marks, which[marks.points[which]])
         self._draw_bars(hand, marks, which[~marks.points[which]])
         (unsaid,) = (marks.cast.disputed[marks.at] & (marks.forms == Form.NONE))[which].nonzero()
@@ -92,13 +91,20 @@ class Ensemble:
         if wording is not self._wording or len(self._captions) > KEPT:
             self._wording, self._sorts, self._captions = wording, {}, {}
 
-    def _told(self, hand: Hand, marks: Marks, which: Ints) -> list[int]:
-        """Those that are pointed at or were found."""
+    def _draw_plates(self, hand: Hand, marks: Marks, which: Ints) -> None:
+        """What lies behind those that are pointed at or were found."""
         hovered, hits = hand.overlay.hovered, hand.overlay.hits
         if hovered < 0 and not hits:
-            return []
-        events = zip(which.tolist(), marks.cast.events[marks.at[which]].tolist(), strict=True)
-        return [number for number, event in events if event == hovered or event in hits]
+            return
+        middle = marks.middle[which]
+        low = np.where(marks.forms[which] == Form.NONE, middle, marks.line[which])
+        left, right = marks.left[which], marks.right[which]
+        columns = (column.tolist() for column in (left, right - left, middle, low))
+        events = marks.cast.events[marks.at[which]].tolist()
+        each = list(zip(events, zip(*columns, strict=True), strict=True))
+        found = [place for event, place in each if event in hits and event != hovered]
+        hand.draw_plates(found, pointed_at=False)
+        hand.draw_plates([place for event, place in each if event == hovered], pointed_at=True)
 
     def _draw_points(self, hand: Hand, marks: Marks, which: Ints) -> None:
         diamonds = [sort.diamond for sort in self._sorts_of(hand, marks, which)]
@@ -147,6 +153,9 @@ class Ensemble:
 
     def _caption(self, looks: Looks, number: int) -> QPixmap | None:
         """The picture of the words beside an event; None where there are none, or no time."""
+        if not self._stamps.have_time:
+            self._stamps.owes = True  # and nobody need say what would be written
+            return None
         rest, dimmed = divmod(number, 2)
         assert self._wording is not None
         caption = self._wording.caption(*divmod(rest, len(Form)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
@@ -16,7 +18,9 @@ from herline.paint.measure import metrics_of
 from herline.paint.overlay import Overlay
 from herline.paint.stamps import Stamps
 from herline.paint.strips import draw_strip, strips_of
-from herline.paint.witness import draw_witnesses, witness_ground, witnesses
+
+Place = tuple[float, float, float, float]
+"""Left edge and width of a mark with its words, the middle of its bar, that of its lowest line."""
 
 
 class Hand:
@@ -56,23 +60,23 @@ class Hand:
 
     def draw_behind(self, mark: Mark) -> None:
         """What tells that a mark is under the pointer, or was found."""
-        style = self.style
-        if mark.event == self.overlay.hovered:
-            shade = style.between(style.colour("selected"), "paper", 0.35)
-        elif mark.event in self.overlay.hits:
-            shade = style.between(style.colour("selected"), "paper", 0.45)
-        else:
-            return
-        self.painter.setPen(Qt.PenStyle.NoPen)
-        self.painter.setBrush(shade)
-        self.painter.drawRoundedRect(self._plate_of(mark).adjusted(-4, 0, 5, 0), 7, 7)
+        if mark.event == self.overlay.hovered or mark.event in self.overlay.hits:
+            self.draw_plates([_place_of(mark)], pointed_at=mark.event == self.overlay.hovered)
 
-    def _plate_of(self, mark: Mark) -> QRectF:
+    def draw_plates(self, places: Iterable[Place], *, pointed_at: bool) -> None:
+        """What tells that the marks at these places are under the pointer, or were found."""
+        style, painter = self.style, self.painter
+        painter.setPen(Qt.PenStyle.NoPen)
+        share = 0.35 if pointed_at else 0.45
+        painter.setBrush(style.between(style.colour("selected"), "paper", share))
+        for place in places:
+            painter.drawRoundedRect(self._plate(*place).adjusted(-4, 0, 5, 0), 7, 7)
+
+    def _plate(self, x: float, width: float, middle: float, low: float) -> QRectF:
         """What lies behind a mark and its words, with the same air above and below."""
         air = 11.5 * self.style.zoom
-        low = mark.line if mark.caption.title else mark.middle
-        top = mark.middle - (air if low - mark.middle < 2 else air - 3 * self.style.zoom)
-        return QRectF(mark.box.x, top, mark.box.width, low + air - top)
+        top = middle - (air if low - middle < 2 else air - 3 * self.style.zoom)
+        return QRectF(x, top, width, low + air - top)
 
     def draw_bar(self, mark: Mark, strong: bool = False) -> None:
         look, width = self.looks.of(mark.kind, mark.dimmed, strong), self.scene.size.width
@@ -109,11 +113,17 @@ class Hand:
 
     def draw_selected(self, mark: Mark) -> None:
         """The chosen event on a plate of its own, its title strong, its witnesses beside it."""
+        from herline.paint.witness import (  # late: mostly no event is chosen at first
+            draw_witnesses,
+            witness_ground,
+            witnesses,
+        )
+
         style = self.style
         if mark.caption.title:
             strong = metrics_of(style, TextRole.TITLE, True)
             mark = widened(mark, strong.horizontalAdvance(mark.caption.title))
-        plate = self._plate_of(mark).adjusted(-5, 0, 6, 0)
+        plate = self._plate(*_place_of(mark)).adjusted(-5, 0, 6, 0)
         path = QPainterPath()
         path.addRoundedRect(plate, 7, 7)
         told = ()
@@ -131,6 +141,11 @@ class Hand:
         if ground is not None:
             draw_witnesses(self.painter, mark, told, self.scene, ground, style)
         self.draw(mark, strong=True)
+
+
+def _place_of(mark: Mark) -> Place:
+    low = mark.line if mark.caption.title else mark.middle
+    return mark.box.x, mark.box.width, mark.middle, low
 
 
 def widened(mark: Mark, width: float) -> Mark:

@@ -69,6 +69,11 @@ class KeptStamps(Stamps):
         """Keep whatever is drawn from now on, until the next frame begins."""
         self._anew = inf
 
+    @property
+    def have_time(self) -> bool:
+        """Whether one more picture is kept in this frame."""
+        return self._anew > 0
+
     def texts(
         self,
         painter: QPainter,

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QColor,
     QGradient,
     QLinearGradient,
-    QPaintEngine,
     QPainter,
     QPen,
     QPolygonF,
@@ -128,6 +127,8 @@ def _fill_fading(painter: QPainter, half: QRect, outer: float, core: float, colo
 
 
 def _is_pdf(painter: QPainter) -> bool:
+    from PySide6.QtGui import QPaintEngine  # late: a start writes no file
+
     engine: Any = painter.paintEngine()  # none where SVG is written
     return engine is not None and engine.type() == QPaintEngine.Type.Pdf
 

@@ -177,7 +177,12 @@ class _Painting:
     def _draw_tray(self, tray: Tray) -> None:
         """The tray as one picture: it changes only when something in it is chosen or found."""
         overlay, box = self.overlay, tray.box
-        marked = (overlay.selected, overlay.hovered, overlay.hits, overlay.focused)
+        held = {mark.event for mark in tray.marks}
+        selected, hovered = (
+            event if event in held else -1 for event in (overlay.selected, overlay.hovered)
+        )
+        chooses = self._chooses and tray.cluster is not None and tray.cluster.chosen
+        marked = (selected, hovered, chooses, overlay.hits, overlay.focused)
         self.stamps.latest(
             self.painter,
             "tray",

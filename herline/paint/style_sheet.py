@@ -96,6 +96,7 @@ QPushButton[class~="link"]:disabled, QToolButton[class~="link"]:disabled {
 }
 QPushButton::menu-indicator, QToolButton::menu-indicator { width: 0; image: none; }
 QToolButton::menu-button { border: none; width: 16px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit {
     background: $raised; border: 1px solid $line; border-radius: 7px; padding: 4px 8px;

@@ -58,7 +58,7 @@ def memory_file() -> Path:
 def shipped_digest() -> str:
     """SHA-256 of the story that came along, which was found whole; empty if it is not told."""
     try:
-        return story_file().with_suffix(".sha256").read_text("ascii")[:64]
+        return story_file().with_suffix(".sha256").read_text("utf-8")[:64]
     except (OSError, ValueError):
         return ""
 

@@ -52,7 +52,7 @@ def ready_state(
     _ = state.matching, state.facets
     state.chart.subset(state.matching)
     columns = state.chart.columns  # of which the first filter asks
-    _ = columns.places, columns.all_dated, columns.disputed_in_time
+    _ = columns.places, columns.all_dated, columns.disputed_in_time, columns.ranked
     from herline.session import lensed  # late: a start looks through no lens
 
     lens = lens.known_to(story)

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from herline.paths import bundled_folder, log_folder, resources_folder, settings_file
-from herline.ui.parts.plain import closing_buttons, copy_button, label, selectable, text_view
+from herline.ui.parts.message import closing_buttons, copy_button, text_view
+from herline.ui.parts.plain import label, selectable
 
 LICENCE = "Herline is free software under the MIT licence."
 

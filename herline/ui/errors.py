@@ -25,7 +25,7 @@ from PySide6.QtCore import (
 if TYPE_CHECKING:
     import logging
 
-    from herline.ui.parts.plain import Message
+    from herline.ui.parts.message import Message
 
 LOG_SIZE = 500_000
 """Bytes after which a new log file is begun; two old ones are kept."""
@@ -108,7 +108,7 @@ class Errors(QObject):
         self._shown.add(details)
         from PySide6.QtWidgets import QApplication
 
-        from herline.ui.parts.plain import say
+        from herline.ui.parts.message import say
 
         others = f" (and {self._unshown} more before it)" if self._unshown else ""
         self._unshown = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -41,6 +41,8 @@ class Middle(QSplitter):
         """What has a least height, and the pixels of that at zoom 1."""
         self._spared: list[tuple[QWidget, QWidget]] = []
         """Places that are given up where room is scarce, and what lies there."""
+        self._sources: QWidget | None = None
+        session.changed.connect(self._open)  # before its parts follow: they have their size by then
         self._column(panels, Place.TIME, made)
         self._sources = self._column(panels, Place.SOURCES, made)
         session.changed.connect(self._follow)
@@ -48,7 +50,7 @@ class Middle(QSplitter):
     def settle(self) -> None:
         """Take the place of the last time; the window knows its size by now."""
         self._turn(None, self._session.state.settings.synopsis)
-        self._follow(None, self._session.state)
+        self._show_sources(self._session.state.selected is not None)
 
     def places(self) -> dict[str, str]:
         """How large the parts are, below and beside, in Qt's own words."""
@@ -99,14 +101,22 @@ class Middle(QSplitter):
         self._make_room()
         super().resizeEvent(event)
 
-    def _follow(self, before: State | None, after: State) -> None:
-        if before is not None and before.settings.synopsis is not after.settings.synopsis:
-            self._turn(before.settings.synopsis, after.settings.synopsis)
+    def _open(self, before: State, after: State) -> None:
+        """Give an event that is chosen its place beside the timeline, or take it back."""
         chosen = after.selected is not None
+        if chosen is not (before.selected is not None):
+            self._show_sources(chosen)
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.LayoutRequest.value)
+
+    def _show_sources(self, chosen: bool) -> None:
         if self._sources is not None:
             self._sources.setVisible(chosen)
-        was_chosen = before is not None and before.selected is not None
-        if before is None or before.settings is not after.settings or chosen is not was_chosen:
+        self._make_room()
+
+    def _follow(self, before: State, after: State) -> None:
+        if before.settings.synopsis is not after.settings.synopsis:
+            self._turn(before.settings.synopsis, after.settings.synopsis)
+        if before.settings is not after.settings:
             self._make_room()
 
     def _turn(self, before: SynopsisPlace | None, after: SynopsisPlace) -> None:

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from herline.ui.act import Act, Menu
 from herline.ui.actions import MENUS, bare, in_words
-from herline.ui.parts.plain import closing_buttons, label
+from herline.ui.parts.message import closing_buttons
+from herline.ui.parts.plain import label
 
 if TYPE_CHECKING:
     from herline.ui.window import Window

@@ -31,7 +31,6 @@ from herline.ui.opening.story_files import dropped_file
 from herline.ui.panels import LaysOut, Panel, Place, panel_widget
 from herline.ui.side import Side
 from herline.ui.status import StatusLine
-from herline.ui.tab_order import next_stop, tab_stops
 
 FIRST_SIZE = (1280, 800)
 LEAST_SIZE = (700, 500)
@@ -138,6 +137,8 @@ class Window(QMainWindow):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes through the window as it is read, and not as its parts were made."""
+        from herline.ui.tab_order import next_stop, tab_stops  # late: nobody has pressed it yet
+
         made = [self.widgets[name] for name in self._names if name in self.widgets]
         stops = tab_stops([*self.opening.cards, self.header, *made, self.status])
         stop = next_stop(stops, QApplication.focusWidget(), 1 if next else -1)

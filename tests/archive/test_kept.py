@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from herline import keepsakes
+from herline.archive import digests
 from herline.archive.kept import keep, reading_of
 from herline.archive.reader import read
 from herline.archive.reading import Reading
@@ -42,6 +43,23 @@ def test_a_file_that_changed_or_is_not_trusted_is_read_again(
     changed = read(copy).digest
     assert reading_of(copy, (shipped.digest, changed), tmp_path / "story") is None
     assert reading_of(tmp_path, (shipped.digest,), tmp_path / "story") is None
+
+
+def test_a_file_that_looks_as_it_did_is_believed_to_be_the_same(
+    shipped: Reading, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "timeline.json"
+    copy.write_bytes(story_file().read_bytes())
+    monkeypatch.setattr(digests, "AT_REST", -1.0)  # also what was written just now
+    assert shipped.story is not None
+    keep(shipped.story, shipped.digest, tmp_path / "story")
+    digests.note_digest(copy, digests.look_of(copy), shipped.digest)
+    monkeypatch.setattr("herline.archive.kept.digest_of", lambda path: pytest.fail("it was taken"))
+    found = reading_of(copy, (shipped.digest,), tmp_path / "story")
+    assert found is not None
+    assert found.is_believed
+    assert found.digest == shipped.digest
+    assert reading_of(copy, (), tmp_path / "story") is None  # believed, but not trusted
 
 
 def test_other_modules_read_it_again(

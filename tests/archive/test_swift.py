@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 import pytest
@@ -23,6 +22,7 @@ from herline.ledger.tellings import POINT, STRETCH
 from herline.model.edtf import EDTFError, fade, parse
 from herline.model.story import Story
 from herline.paths import story_file
+from tests.shipped import shipped
 
 SHIPPED = story_file().read_text("utf-8")
 
@@ -32,23 +32,24 @@ def _pieces_are_small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(swift, "PIECE", 3_000)
 
 
-def both(text: str) -> tuple[Story, Story]:
-    """The story in `text` as read swiftly, and as read with care."""
-    swiftly = read_swiftly(text.encode())
-    assert swiftly is not None
-    return swiftly, read_with_care(text)
-
-
-@cache
-def read_with_care(text: str) -> Story:
-    story = read_text(text).story
+def swift_story(text: str) -> Story:
+    """The story in `text` as read swiftly."""
+    story = read_swiftly(text.encode())
     assert story is not None
     return story
 
 
+def both(text: str) -> tuple[Story, Story]:
+    """The story in `text` as read swiftly, and as read with care."""
+    story = read_text(text).story
+    assert story is not None
+    return swift_story(text), story
+
+
 @pytest.mark.parametrize("indent", [None, 1])
 def test_the_shipped_story_is_the_same_swiftly(indent: int | None) -> None:
-    swiftly, with_care = both(json.dumps(json.loads(SHIPPED), ensure_ascii=False, indent=indent))
+    with_care = shipped()
+    swiftly = swift_story(json.dumps(json.loads(SHIPPED), ensure_ascii=False, indent=indent))
     assert tuple(swiftly.events) == with_care.events
     assert replace(swiftly, events=()) == replace(with_care, events=())
     assert tuple(swiftly.agreements) == with_care.agreements
@@ -57,7 +58,7 @@ def test_the_shipped_story_is_the_same_swiftly(indent: int | None) -> None:
 
 
 def test_its_columns_are_the_same() -> None:
-    swiftly, with_care = (Chart(story).columns for story in both(SHIPPED))
+    swiftly, with_care = (Chart(story).columns for story in (swift_story(SHIPPED), shipped()))
     for name in ("outer_start", "core_start", "core_end", "outer_end", "point", "inferred"):
         assert getattr(swiftly, name).tolist() == pytest.approx(
             getattr(with_care, name).tolist(), nan_ok=True
@@ -71,8 +72,8 @@ def test_its_columns_are_the_same() -> None:
 def test_events_may_come_before_all_else_and_begin_with_any_key() -> None:
     plain = json.loads(SHIPPED)
     plain["events"] = [dict(sorted(event.items())) for event in plain["events"]]
-    swiftly, with_care = both(json.dumps(dict(sorted(plain.items()))))
-    assert tuple(swiftly.events) == with_care.events
+    swiftly = swift_story(json.dumps(dict(sorted(plain.items()))))
+    assert tuple(swiftly.events) == shipped().events
 
 
 def _event(**changes: Any) -> dict[str, Any]:
@@ -199,7 +200,7 @@ def test_dates_in_the_table_lie_where_the_reader_of_dates_puts_them(
 
 
 def test_an_event_that_cannot_be_read_again_says_so() -> None:
-    story, _ = both(SHIPPED)
+    story = swift_story(SHIPPED)
     events: Any = story.events
     events.texts = b""
     assert story.events[2].title == story.titles[2]
@@ -208,7 +209,7 @@ def test_an_event_that_cannot_be_read_again_says_so() -> None:
 
 
 def test_what_is_known_without_making_events_is_what_they_say_themselves() -> None:
-    swiftly, with_care = both(SHIPPED)
+    swiftly, with_care = swift_story(SHIPPED), shipped()
     assert list(swiftly.ids) == list(with_care.ids)
     assert list(swiftly.dates) == list(with_care.dates) == [each.date for each in swiftly.events]
     assert swiftly.dates[:3] == with_care.dates[:3]

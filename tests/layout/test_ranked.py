@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from herline.layout.dated import Dated
 from herline.layout.ranked import Ranked
 
 MANY = 40_000
@@ -14,21 +15,26 @@ def rank() -> np.ndarray:
     return np.random.default_rng(7).permutation(MANY).astype(np.int32)
 
 
+def some_of(every: int) -> Dated:
+    """Each of so many of them."""
+    return Dated(np.arange(MANY), np.arange(0, MANY, every))
+
+
+@pytest.mark.parametrize("every", [1, 3, 50])
 @pytest.mark.parametrize(
     ("start", "end", "count"), [(0, MANY, 30), (100, 9_000, 50), (17, 40, 10), (5, 9, 20)]
 )
 def test_the_best_are_those_of_the_lowest_rank(
-    rank: np.ndarray, start: int, end: int, count: int
+    rank: np.ndarray, start: int, end: int, count: int, every: int
 ) -> None:
-    days = np.arange(MANY)
-    ranked = Ranked(days, days.astype(np.float64), rank)
-    best = sorted(days[start:end].tolist(), key=lambda event: rank[event])[:count]
-    assert sorted(ranked.best(start, end, count).tolist()) == sorted(best)
+    some = some_of(every)
+    there = [place for place in some.places.tolist() if start <= place < end]
+    best = sorted(there, key=lambda place: rank[place])[:count]
+    assert sorted(Ranked(rank).best(some, start, end, count).tolist()) == sorted(best)
 
 
-def test_a_stretch_of_nobody_important_is_looked_through_itself() -> None:
-    days = np.arange(MANY)
-    rank = days.astype(np.int32)  # the earlier, the more important
-    ranked = Ranked(days, days.astype(np.float64), rank)
-    assert sorted(ranked.best(MANY - 1_000, MANY, 5).tolist()) == list(range(39_000, 39_005))
-    assert ranked.count(MANY - 1_000, MANY) == 1_000
+@pytest.mark.parametrize("every", [1, 2])
+def test_a_stretch_of_nobody_important_is_looked_through_itself(every: int) -> None:
+    ranked = Ranked(np.arange(MANY, dtype=np.int32))  # the earlier, the more important
+    best = ranked.best(some_of(every), MANY - 1_000, MANY, 5)
+    assert sorted(best.tolist()) == list(range(39_000, 39_000 + 5 * every, every))

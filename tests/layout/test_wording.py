@@ -92,3 +92,16 @@ def test_a_date_is_said_in_short(date: str) -> None:
     chart = told(date)
     caption = Wording(chart.story, chart.columns, measure, USUAL).caption(0, Form.DATED)
     assert caption.date == (short(parse(date)) if date else "")
+
+
+def test_a_title_that_many_events_have_is_measured_once() -> None:
+    asked: list[str] = []
+
+    def noting(text: str, role: TextRole) -> float:
+        asked.append(text)
+        return measure(text, role)
+
+    chart = told("2012", "2013", "2014", title="A meeting")
+    wording = Wording(chart.story, chart.columns, noting, USUAL)
+    wording.lengths(np.arange(3), Form.TITLE)
+    assert asked == ["A meeting"]

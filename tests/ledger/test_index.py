@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.archive.gather_words import words_of
+from herline.layout.chart import Chart
 from herline.layout.groups import grouped
 from herline.ledger.events import Events
 from herline.ledger.held import index_of
@@ -65,6 +66,24 @@ def test_it_lets_through_and_counts_the_same_events(filter: Filter) -> None:
 
 
 @given(FILTERS)
+def test_what_it_lets_through_is_in_order_of_time_for_the_timeline(filter: Filter) -> None:
+    found, columns = SEARCHED.matching(filter), Chart(LARGE).columns
+    assert sorted(found.in_time.tolist()) == found.array.tolist()
+    dated = [event for event in columns.dated.tolist() if event in found]
+    assert columns.in_time(found.in_time).events.tolist() == dated
+
+
+def test_the_events_of_a_person_or_a_source_are_listed_in_order_of_time() -> None:
+    places = Chart(LARGE).columns.places
+    for lists in (SWIFT.ledger.people, SWIFT.ledger.sources):
+        listed = [places[lists.having(value)] for value in range(len(lists.counts))]
+        assert any(len(of_value) > 1 for of_value in listed)
+        for of_value in listed:
+            dated = of_value[of_value >= 0].tolist()
+            assert dated == sorted(dated)
+
+
+@given(FILTERS)
 def test_disputed_events_are_the_same(filter: Filter) -> None:
     found = SEARCHED.disputed(SEARCHED.matching(filter))
     assert tuple(found) == tuple(WITH_CARE.disputed(WITH_CARE.matching(filter)))
@@ -100,7 +119,7 @@ def test_the_same_question_has_the_same_answer() -> None:
 def test_groups_are_the_same(grouping: Grouping) -> None:
     shown = tuple(range(0, len(SMALL.events), 2))
     expected = [(g.key, g.label, g.events) for g in grouped(SMALL, grouping, shown)]
-    found = [(g.key, g.label, tuple(g.events)) for g in grouped(LARGE, grouping, shown)]
+    found = [(g.key, g.label, tuple(sorted(g.events))) for g in grouped(LARGE, grouping, shown)]
     assert found == expected
 
 

@@ -38,13 +38,16 @@ def test_a_census_of_any_size_has_sorted_days(step: int, folded: bool) -> None:
     words = Wording(STORY, chart.columns, measure, USUAL)
     bars = Bars.of(chart.columns, folds, words, USUAL)
     subset = chart.subset(every(step))
-    members, found = subset.dated, Census(bars, chart.columns, subset.in_time)
+    members, found = subset.dated, Census.of(bars, chart.columns, subset.in_time)
     apart = members[chart.columns.disputed[members]]
     assert bool(folds) == folded
-    assert found.starts.tolist() == sorted(bars.start[members].tolist())
-    assert found.ends.tolist() == sorted(bars.end[members].tolist())
-    assert found.apart.begins.tolist() == sorted(bars.start[apart].tolist())
-    assert found.apart.ends.tolist() == sorted(bars.end[apart].tolist())
+    for its, census in ((members, found), (apart, found.apart)):
+        starts = census.starts(0, len(census)).tolist()
+        assert starts == sorted(bars.start[its].tolist())
+        assert census.ends.tolist() == sorted(bars.end[its].tolist())
+        days = np.array([*starts, *census.ends.tolist()])
+        begun = [sum(start < day for start in starts) for day in days.tolist()]
+        assert census.begun_by(days).tolist() == begun
 
 
 def test_all_of_a_story_are_known_again_after_many_filters() -> None:

@@ -32,11 +32,12 @@ def test_all_of_is_said_where_an_event_must_have_every_value() -> None:
     assert in_words(filter, STORY) == "all of Jonze, Mara"
 
 
-def test_each_part_knows_what_is_left_without_it() -> None:
+def test_each_part_can_be_dropped() -> None:
     filter = Filter(people=frozenset(("mara",)), text="idea")
     person, text = (each.parts[0] for each in asked(filter, STORY))
-    assert person.without == Filter(text="idea")
-    assert text.without == Filter(people=frozenset(("mara",)))
+    assert person.dropped(filter) == Filter(text="idea")
+    assert text.dropped(filter) == Filter(people=frozenset(("mara",)))
+    assert text.dropped(person.dropped(filter)) == NOTHING_ASKED
 
 
 def test_what_was_asked_last_is_dropped_first() -> None:

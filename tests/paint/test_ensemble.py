@@ -11,10 +11,10 @@ from herline.layout.chart import Chart
 from herline.layout.lay_out import lay_out
 from herline.layout.marks import Marks, of_event
 from herline.layout.scale import fitted
-from herline.layout.scene import Scene, Size
-from herline.layout.wording import Form
+from herline.layout.scene import Caption, Scene, Size
+from herline.layout.wording import Form, Wording
 from herline.model.view import Grouping, Unmatched, View, Viewport
-from herline.paint.kept_stamps import KeptStamps
+from herline.paint.kept_stamps import KEPT_ANEW, KeptStamps
 from herline.paint.measure import make_measure
 from herline.paint.overlay import NOTHING, Overlay
 from herline.paint.painter import paint
@@ -82,6 +82,29 @@ def test_a_dispute_is_seen_where_there_is_no_room_for_words() -> None:
     seen = painted(bare, NOTHING, 1.0)
     assert seen == painted(replace(bare, marks=marks), NOTHING, 1.0)
     assert seen != painted(replace(bare, marks=calm), NOTHING, 1.0)
+
+
+def test_no_more_is_put_in_words_than_there_is_time_to_draw(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = of_many_sorts([f"2012-03-{day:02}" for day in range(1, 31)])
+    size, image = Size(2000, 480), QImage(2000, 480, QImage.Format.Format_RGB32)
+    new = lay_out(told, View(fitted(told)), range(30), size, make_measure(LOOK), LOOK.metrics)
+    stamps = KeptStamps(LOOK)
+    with QPainter(image) as painter:
+        paint(painter, scene(), TOLD.story, LOOK, stamps=stamps)
+    asked: list[int] = []
+    caption = Wording.caption
+
+    def noted(self: Wording, position: int, form: int) -> Caption:
+        asked.append(position)
+        return caption(self, position, form)
+
+    monkeypatch.setattr(Wording, "caption", noted)
+    with QPainter(image) as painter:
+        paint(painter, new, told.story, LOOK, stamps=stamps)
+    assert stamps.owes
+    assert KEPT_ANEW <= len(asked) < 2 * KEPT_ANEW < len(new.marks)
 
 
 def test_the_pictures_of_one_story_are_not_shown_for_another() -> None:

@@ -1,10 +1,11 @@
 """What is seen of a scene: pixels asked for their colours, and pictures for their words."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 
 from herline.layout.scene import Caption, Rect, Scene
@@ -164,6 +165,38 @@ def test_kept_labels_look_like_drawn_ones() -> None:
     ]
     assert dark[0] > 20
     assert dark[1] == pytest.approx(dark[0], rel=0.4)
+
+
+def test_the_tray_is_drawn_anew_only_for_what_is_chosen_or_pointed_at_in_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn: list[float] = []
+    draw = KeptStamps.picture
+
+    def note(stamps: KeptStamps, width: float, height: float, *rest: Any) -> QPixmap:
+        if width == 400 and height == 30:
+            drawn.append(height)
+        return draw(stamps, width, height, *rest)
+
+    monkeypatch.setattr(KeptStamps, "picture", note)
+    seen = full_scene()
+    assert seen.tray
+    (undated,) = seen.tray.marks
+    held = replace(seen, tray=replace(seen.tray, marks=(replace(undated, event=7),)))
+    stamps = KeptStamps(style("light"))
+    image = QImage(400, 200, QImage.Format.Format_RGB32)
+
+    def times_drawn(overlay: Overlay) -> int:
+        drawn.clear()
+        with QPainter(image) as painter:
+            paint(painter, held, STORY, style("light"), overlay=overlay, stamps=stamps)
+        return len(drawn)
+
+    assert times_drawn(Overlay()) == 1
+    assert times_drawn(Overlay(selected=0, hovered=1)) == 0
+    assert times_drawn(Overlay(selected=0, hovered=7)) == 1
+    assert times_drawn(Overlay(selected=7, hovered=0)) == 1
+    assert times_drawn(Overlay(selected=7)) == 0
 
 
 def test_in_a_picture_words_are_words() -> None:

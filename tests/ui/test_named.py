@@ -15,7 +15,7 @@ from herline.model.view import Face
 from herline.settings import By, Settings, write_settings
 from herline.ui.desk.desk import Desk
 from herline.ui.desk.verify import Verify
-from herline.ui.parts.plain import say
+from herline.ui.parts.message import say
 from herline.ui.window import Window
 from tests.ui.conftest import Shown
 

@@ -27,7 +27,8 @@ def test_tab_goes_from_the_header_to_the_filters_to_the_timeline_to_the_sources(
 ) -> None:
     window = shown_whole(small)
     window.session.step()
-    window.session.search("idea")
+    with qtbot.waitSignal(window.session.followed):
+        window.session.search("idea")
     window.header.search.setFocus()
     stops = walked(qtbot, window, Qt.Key.Key_Tab)
     parts = [window.header, *(window.widgets[n] for n in window.widgets), window.status]

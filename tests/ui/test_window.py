@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
@@ -184,6 +184,28 @@ def test_the_synopsis_lies_below_or_beside(shown_whole: Shown, small: Path) -> N
     assert window.middle.orientation() is Qt.Orientation.Vertical
     window.session.prefer(synopsis=Place.BESIDE)
     assert window.middle.orientation() is Qt.Orientation.Horizontal
+
+
+@pytest.mark.parametrize("place", Place)
+def test_all_parts_have_their_size_when_they_are_told_that_an_event_is_chosen(
+    shown_whole: Shown, small: Path, place: Place
+) -> None:
+    window = shown_whole(small)
+    window.session.prefer(synopsis=place)
+    sizes: list[list[QSize]] = []
+
+    def note() -> None:
+        sizes.append([window.widgets[name].size() for name in ("timeline", "synopsis")])
+
+    whole = window.widgets["timeline"].size()
+    window.session.changed.connect(note)
+    window.session.select(window.session.state.story.events[0].id)
+    QApplication.processEvents()
+    note()
+    assert sizes[0] == sizes[-1]
+    assert sizes[0][0] != whole
+    window.session.select("")
+    assert window.widgets["timeline"].size() == whole
 
 
 def test_full_screen_and_back(shown: Shown, small: Path, qtbot: QtBot) -> None:

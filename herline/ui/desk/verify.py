@@ -27,7 +27,8 @@ from herline.session.state import State
 from herline.ui.desk.checking import Checking
 from herline.ui.desk.states import StateList
 from herline.ui.desk.verify_words import told
-from herline.ui.parts.plain import ShorteningLabel, say
+from herline.ui.parts.message import say
+from herline.ui.parts.plain import ShorteningLabel
 from herline.ui.parts.prose import Prose
 
 _SIZE = (900, 680)

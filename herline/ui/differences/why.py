@@ -12,7 +12,7 @@ from herline.model.story import Dating, Event
 from herline.ui.differences import why_words
 from herline.ui.differences.why_bar import WhyBar
 from herline.ui.parts.linked import LinkedProse
-from herline.ui.parts.plain import closing_buttons
+from herline.ui.parts.message import closing_buttons
 from herline.ui.parts.prose import Prose
 from herline.ui.synopsis.claim_words import READ
 from herline.ui.synopsis.words import Telling

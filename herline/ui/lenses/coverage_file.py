@@ -17,7 +17,7 @@ from herline.paint.style import style_for
 from herline.session.state import State
 from herline.ui.lenses.coverage_rows import CoverageRows
 from herline.ui.lenses.waited import waited
-from herline.ui.parts.plain import say
+from herline.ui.parts.message import say
 
 CSV = ".csv"
 KINDS = {**FORMATS, CSV: "CSV, a table for other programs"}

@@ -57,7 +57,7 @@ class Chip(PicturedPush):
             super().keyPressEvent(event)
 
     def _drop(self) -> None:
-        self.dropped.emit(self.part.without)
+        self.dropped.emit(self.part)
 
 
 class FilterBar(Still):
@@ -84,7 +84,7 @@ class FilterBar(Still):
         self.clear.clicked.connect(session.widen)
         self.others = self._button("", "Whether events that do not match are hidden or dimmed")
         self.others.clicked.connect(self._turn_others)
-        session.changed.connect(self._follow)
+        session.followed.connect(self._follow)
         self._follow(None, session.state)
 
     def _button(self, words: str, tip: str) -> PicturedTool:
@@ -193,8 +193,11 @@ class FilterBar(Still):
 
     def _make_chip(self) -> Chip:
         chip = Chip(self)
-        chip.dropped.connect(self._session.narrow)
+        chip.dropped.connect(self._drop)
         return chip
+
+    def _drop(self, part: Part) -> None:
+        self._session.narrow(part.dropped(self._session.state.view.filter))
 
     def _how(self, facet: Facet, how: str) -> PicturedTool:
         """The words "any of", which a click turns into "all of"."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from herline.archive.digests import look_of, note_digest
 from herline.model.lens import NO_LENS
 from herline.paint.fonts import type_set_by
 from herline.paths import story_file
@@ -66,6 +67,8 @@ class Opening(QObject):
         self._window = window
         self._large = large
         self._digest = ""
+        self._looked = ""
+        """How the open file looked before it was read."""
         self.list: ProblemList | None = None
         self.slow: SlowWork[tuple[Reading, State | None] | None] | None = None
         self.card: OpeningCard | None = None
@@ -96,15 +99,17 @@ class Opening(QObject):
         if size_of(path) >= self._large:
             self._begin(path, said)
             return True
+        look = look_of(path)
         reading = read_small(path, self._keeping.memory.trusted)
-        return self._take_in(path, reading, self._recalled(reading), said)
+        if not self._take_in(path, reading, self._recalled(reading), said):
+            return False
+        self._looked = look
+        return True
 
     def _is_coming(self, path: Path) -> bool:
         """Whether just this file is being read, and is as it was when that began."""
         if self.slow is None:
             return False
-        from herline.archive.digests import look_of
-
         return self._coming == (path, look_of(path)) and bool(self._coming[1])
 
     def _recalled(self, reading: Reading) -> State | None:
@@ -197,11 +202,11 @@ class Opening(QObject):
         if state.path is not None and whole and size_of(state.path) < self._large:
             with suppress(OSError):  # then the next start reads it
                 kept.keep(state.whole, self._digest)
+                note_digest(state.path, self._looked, self._digest)
                 if state.unlensed is None:  # else the chart is not that of the file
                     outset.keep(state.chart, scenes, self._digest, type_set_by())
 
     def _begin(self, path: Path, said: str, known: str = "") -> None:
-        from herline.archive.digests import look_of
         from herline.ui.parts.slow_work import SlowWork
 
         self._drop_offer()

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 from herline.archive.printable import visible
 from herline.archive.problems import Problem, Severity
 from herline.model.units import counted
-from herline.ui.parts.plain import closing_buttons, copy_button, selectable
+from herline.ui.parts.message import closing_buttons, copy_button
+from herline.ui.parts.plain import selectable
 
 COLUMNS = ("Where", "What was found", "What was expected", "What to try")
 SIZE_AT_MOST = (900, 520)

@@ -1,27 +1,16 @@
 """Widgets that show text as it is: Qt takes a text with `<` in it for HTML unless it is told.
 
-Every label, tooltip, message and text view of Herline is made here, and nowhere else. What is
-shown is for reading only; what is copied or written comes from the story.
+Every label and tooltip of Herline is made here, every message and text view in `message`, and
+nowhere else. What is shown is for reading only; what is copied or written comes from the story.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
 from herline.paint.plain import plain
-
-MESSAGE_WIDTH = 460
-"""Pixels at which the text of a message breaks."""
 
 
 def label(text: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
@@ -112,70 +101,3 @@ def set_tip(widget: QWidget | QAction, text: str) -> None:
 def unmarked(text: str) -> str:
     """`text` for a button, menu or tab, where Qt would take `&` for the mark of a key."""
     return plain(text).replace("&", "&&")
-
-
-def text_view(text: str, name: str, parent: QWidget | None = None) -> QPlainTextEdit:
-    """Long text to scroll and mark; `name` is what assistive technology calls it."""
-    view = QPlainTextEdit(parent)
-    view.setReadOnly(True)
-    view.setPlainText(text)
-    view.setAccessibleName(name)
-    view.setTabChangesFocus(True)
-    view.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    return view
-
-
-def copy_button(text: str, caption: str, parent: QWidget | None = None) -> QPushButton:
-    """A button that puts `text` on the clipboard, as it was given."""
-    button = QPushButton(caption, parent)
-    button.setAutoDefault(False)
-    button.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
-    return button
-
-
-def closing_buttons(dialog: QDialog, *others: QPushButton) -> QDialogButtonBox:
-    """The row at the foot of a dialog that only tells: `others`, and one that closes it."""
-    row = QDialogButtonBox(dialog)
-    for button in others:
-        row.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-    close = row.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
-    close.setDefault(True)
-    close.setFocus()
-    row.rejected.connect(dialog.reject)
-    return row
-
-
-class Message(QDialog):
-    """A few sentences, and what belongs to them word for word behind "copy details"."""
-
-    def __init__(
-        self, title: str, text: str, details: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(plain(title))
-        self.setAccessibleDescription(text)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        copy = [copy_button(details, "Copy details", self)] if details else []
-        self.buttons = closing_buttons(self, *copy)
-        said = selectable(text, self)
-        said.setMinimumWidth(MESSAGE_WIDTH)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.setSpacing(12)
-        layout.addWidget(said)
-        if details:
-            view = text_view(details, "Details", self)
-            view.setProperty("class", "mono")
-            view.setMinimumHeight(160)
-            layout.addWidget(view, 1)
-        layout.addWidget(self.buttons)
-
-
-def say(parent: QWidget | None, title: str, text: str, details: str = "") -> Message:
-    """Show a message without stopping anything else; it goes when it is closed."""
-    message = Message(title, text, details, parent)
-    message.open()
-    return message

@@ -19,6 +19,12 @@ class Spare(Generic[T]):
         """One that waited, or another where all are in use."""
         return self._left.pop(0) if self._left else self._make()
 
+    def provide(self, count: int) -> Iterator[None]:
+        """Make what lacks for so many to be lent, one after the other."""
+        while len(self._left) < count:
+            self._left.append(self._make())
+            yield
+
     def take_back(self, used: Iterable[T]) -> None:
         """Keep these, to be lent again in the same order."""
         self._left[:0] = used

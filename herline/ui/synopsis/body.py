@@ -18,6 +18,7 @@ from herline.ui.synopsis.quote import QuoteView, carried
 from herline.ui.synopsis.words import Telling
 
 if TYPE_CHECKING:
+    from herline.model.collation import Collation
     from herline.ui.synopsis.claim_table import ClaimTable
 
 
@@ -67,24 +68,25 @@ class SynopsisBody(QWidget):
             self._focus_again(source, at_a_quote=at_a_quote)
 
     def _collate(self, synopsis: Synopsis, telling: Telling) -> None:
-        from herline.model.collation import collate
+        table = self.provide_table(telling)
+        self.area.hide()
+        table.show()
+        self._rows.activate()  # so that it has its true width before anything is set in it
+        table.show_collation(collated(synopsis, telling), telling)
+
+    def provide_table(self, telling: Telling) -> ClaimTable:
+        """The table of claims, made now if nobody wanted it before."""
         from herline.ui.synopsis.claim_table import (
             ClaimTable,  # late: most readers begin with the quotes
         )
 
         if self.table is None:
             self.table = ClaimTable(telling, self)
+            self.table.hide()
             self.table.read.connect(self.read)
             self.table.decided.connect(self.decided)
             self._rows.addWidget(self.table)
-        settings, story = telling.state.settings, telling.story
-        ids = tuple(source.id for source in story.sources)
-        order = arranged(ids, settings.columns, settings.pinned)
-        collation = collate(story, synopsis.event, order, settings.reader_language)
-        self.area.hide()
-        self.table.show()
-        self._rows.activate()  # so that it has its true width before anything is set in it
-        self.table.show_collation(collation, telling)
+        return self.table
 
     def scroll_home(self) -> None:
         """Show the beginning of the columns."""
@@ -145,3 +147,13 @@ class SynopsisBody(QWidget):
             text = cite(telling.story, synopsis.event, quote)
             QGuiApplication.clipboard().setText(carried(text))
             self.copied.emit(telling.story.source_by_id[quote.source].label)
+
+
+def collated(synopsis: Synopsis, telling: Telling) -> Collation:
+    """The claims of an event, its sources in the reader's order."""
+    from herline.model.collation import collate  # late: as the table
+
+    settings, story = telling.state.settings, telling.story
+    ids = tuple(source.id for source in story.sources)
+    order = arranged(ids, settings.columns, settings.pinned)
+    return collate(story, synopsis.event, order, settings.reader_language)

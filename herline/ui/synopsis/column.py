@@ -69,7 +69,7 @@ class SynopsisColumn:
         from herline.model.collation import claim_key
 
         def silent(quote: QuoteView) -> bool:
-            return all(claim_key(said.claim) != asked for said in quote.passage.said)
+            return all(claim_key(claim) != asked for claim in quote.passage.claims)
 
         self.quotes = sorted(self._in_order, key=silent)
         return not all(map(silent, self.quotes))

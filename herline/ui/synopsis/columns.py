@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import inf
 
 from PySide6.QtCore import (
@@ -97,12 +98,19 @@ class Columns(QWidget):
         # All has its place, and need not be asked again whether it has.
         QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest.value)
 
+    def provide(self, columns: int, quotes: int) -> Iterator[None]:
+        """Have so many columns and quotes at hand while none is shown, made one after the other."""
+        yield from self._spare.provide(columns)
+        yield from self._spare_quotes.provide(quotes)
+
     def clear(self) -> None:
         """Show no event; the widgets stay for the next one."""
         self._take_back()
         self.columns = []
         for widget in self._unused():
             widget.hide()
+        for prose in (self.summary, self.silent):
+            prose.tell((), self._style)
 
     def _take_back(self) -> None:
         self._spare.take_back(self.columns)

@@ -17,7 +17,7 @@ from herline.model.story import Source
 from herline.paint.plain import plain
 from herline.paint.style import Style
 from herline.ui.parts.plain import set_tip
-from herline.ui.synopsis.header_looks import HeaderLooks, picture
+from herline.ui.synopsis.header_looks import HeaderLooks, draw_head
 from herline.ui.synopsis.words import Telling, kind_and_language, source_colour
 
 
@@ -80,7 +80,8 @@ class ColumnHeader(QWidget):
             self.hasFocus(),
         )
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, picture(looks, self._style))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_head(painter, looks, self._style)
         painter.end()
 
     # What the reader does with it

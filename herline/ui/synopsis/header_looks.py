@@ -1,4 +1,4 @@
-"""How the head of a column looks: painted once, as the same sources tell of many events."""
+"""How the head of a column looks: its words are painted once, as sources tell of many events."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 
 from herline.frozen import frozen
 from herline.model.story import Source
@@ -18,8 +18,12 @@ from herline.ui.synopsis.words import kind_and_language
 
 MARGIN = 12
 EDGE = 3
+BESIDE = 7
+"""Pixels between the badge and the words."""
+PIN = 14
+"""Pixels that a pin takes from the words, at zoom 1."""
 KEPT = 60
-"""Pictures that are kept, some 50 kB each."""
+"""Pictures that are kept, some 20 kB each."""
 
 
 @frozen
@@ -37,44 +41,64 @@ class HeaderLooks:
     focused: bool
 
 
+def draw_head(painter: QPainter, looks: HeaderLooks, style: Style) -> None:
+    """Draw a head with its top left corner at the painter's origin; the painter smooths edges."""
+    zoom, width, height = style.zoom, looks.width, looks.height
+    painter.fillRect(QRectF(0, 0, width, height), style.colour("panel"))
+    left = MARGIN + SIDE * zoom + BESIDE
+    room = width - left - MARGIN - (PIN * zoom if looks.pinned else 0)
+    room = min(max(int(room), 0), _wanted(looks.source, style))
+    words = _words(looks.source, looks.colour, room, height, looks.ratio, style)
+    painter.drawPixmap(0, 0, words)
+    painter.fillRect(QRectF(0, 0, width, EDGE), QColor(looks.colour))
+    if looks.pinned:
+        middle = EDGE + 7 * zoom + SIDE * zoom / 2
+        _paint_pin(painter, QPointF(width - MARGIN - 5, middle), style)
+    if looks.stuck:
+        painter.fillRect(QRectF(0, height - 1, width, 1), style.colour("line"))
+    if looks.focused:
+        around = QRectF(0, 0, width, height).adjusted(1, 4, -1, -1)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(style.colour("accent"), 1.5))
+        painter.drawRoundedRect(around, 6, 6)
+
+
 @lru_cache(maxsize=KEPT)
-def picture(looks: HeaderLooks, style: Style) -> QPixmap:
-    """A head in this style."""
-    made = QPixmap(ceil(looks.width * looks.ratio), ceil(looks.height * looks.ratio))
-    made.setDevicePixelRatio(looks.ratio)
+def _words(
+    source: Source, colour: str, room: int, height: int, ratio: float, style: Style
+) -> QPixmap:
+    """The badge of a source and the words beside it, which have `room` pixels of width."""
+    zoom, side = style.zoom, SIDE * style.zoom
+    badge = QRectF(MARGIN, EDGE + 7 * zoom, side, side)
+    left = badge.right() + BESIDE
+    made = QPixmap(ceil((left + room + 1) * ratio), ceil(height * ratio))
+    made.setDevicePixelRatio(ratio)
     made.fill(style.colour("panel"))
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint(painter, looks, style)
+    draw_badge(painter, badge, source.letter, QColor(colour), style)
+    rows = QRectF(left, badge.top(), room, side), QRectF(left, badge.bottom() + 1, room, 16 * zoom)
+    for (text, font, shade), row in zip(_lines(source, style), rows, strict=True):
+        painter.setFont(font)
+        painter.setPen(style.colour(shade))
+        _write(painter, text, row)
     painter.end()
     return made
 
 
-def _paint(painter: QPainter, looks: HeaderLooks, style: Style) -> None:
-    zoom, width, source = style.zoom, looks.width, looks.source
-    colour = QColor(looks.colour)
-    painter.fillRect(QRectF(0, 0, width, EDGE), colour)
-    side = SIDE * zoom
-    badge = QRectF(MARGIN, EDGE + 7 * zoom, side, side)
-    draw_badge(painter, badge, source.letter, colour, style)
-    left = badge.right() + 7
-    room = width - left - MARGIN - (14 * zoom if looks.pinned else 0)
-    painter.setFont(style.face(Face.STRONG, 13))
-    painter.setPen(style.colour("ink"))
-    _write(painter, plain(source.label), QRectF(left, badge.top(), room, side))
-    painter.setFont(style.face(Face.SANS, 11))
-    painter.setPen(style.colour("quiet"))
-    below = QRectF(left, badge.bottom() + 1, room, 16 * zoom)
-    _write(painter, kind_and_language(source), below)
-    if looks.pinned:
-        _paint_pin(painter, QPointF(width - MARGIN - 5, badge.center().y()), style)
-    if looks.stuck:
-        painter.fillRect(QRectF(0, looks.height - 1, width, 1), style.colour("line"))
-    if looks.focused:
-        around = QRectF(0, 0, width, looks.height).adjusted(1, 4, -1, -1)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(style.colour("accent"), 1.5))
-        painter.drawRoundedRect(around, 6, 6)
+def _lines(source: Source, style: Style) -> tuple[tuple[str, QFont, str], ...]:
+    """What stands beside the badge, in which type and colour: the name, and below it the kind."""
+    return (
+        (plain(source.label), style.face(Face.STRONG, 13), "ink"),
+        (kind_and_language(source), style.face(Face.SANS, 11), "quiet"),
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _wanted(source: Source, style: Style) -> int:
+    """Pixels of width that the words need."""
+    lines = _lines(source, style)
+    return max(QFontMetrics(font).horizontalAdvance(text) for text, font, _ in lines) + 2
 
 
 def _paint_pin(painter: QPainter, centre: QPointF, style: Style) -> None:

@@ -23,10 +23,11 @@ from herline.ui.synopsis.words import Telling
 
 if TYPE_CHECKING:
     from herline.ui.synopsis.claim_table import ClaimTable
+    from herline.ui.synopsis.rehearsal import Rehearsal
 
 NOTHING = "Click an event to read what its sources say."
 AT_REST = 250
-"""Milliseconds after which the window is there, and nobody may have clicked yet."""
+"""Milliseconds after which a story is there, and nobody may have clicked yet."""
 NARROW = 560
 """Pixels of width below which buttons and head say less."""
 
@@ -51,6 +52,9 @@ class Synopsis(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # with Tab one comes to what is in it
         self._session = session
         self._synopsis: model.Synopsis | None = None
+        self._rehearsal: Rehearsal | None = None
+        self._rest = QTimer(self, singleShot=True, interval=AT_REST)
+        self._rest.timeout.connect(self._rehearse)
         self.verbatim = False
         telling = self._telling()
         self.top = SynopsisTop(telling.style, self)
@@ -69,7 +73,6 @@ class Synopsis(QFrame):
         self._rows.addWidget(self.empty, 1)
         self._connect()
         self._show(None, session.state)
-        QTimer.singleShot(AT_REST, self, self._rehearse)
 
     def _connect(self) -> None:
         self._session.changed.connect(self._follow)
@@ -91,10 +94,15 @@ class Synopsis(QFrame):
 
     def _rehearse(self) -> None:
         """Do what is slow the first time, before the reader clicks."""
-        if self._synopsis is None:
-            from herline.ui.synopsis.rehearsal import rehearse
+        from herline.ui.synopsis.rehearsal import Rehearsal
 
-            rehearse(self._telling(), self.columns, self.head)
+        self._rehearsal = Rehearsal(self._telling(), self.body, self.head)
+
+    def _end_rehearsal(self) -> None:
+        self._rest.stop()
+        if self._rehearsal is not None:
+            self._rehearsal.end()
+            self._rehearsal = None
 
     def _telling(self) -> Telling:
         state = self._session.state
@@ -117,9 +125,14 @@ class Synopsis(QFrame):
 
     def _show(self, before: State | None, after: State) -> None:
         event = after.selected
+        another_story = before is None or before.story is not after.story
+        if event is not None or another_story:
+            self._end_rehearsal()
         self._say_nothing(after, event)
         if event is None:
             self._synopsis = None
+            if another_story:
+                self._rest.start()
             return
         another = (
             before is None
@@ -132,6 +145,7 @@ class Synopsis(QFrame):
         if another:
             self._synopsis = model.synopsis(after.story, event)
         assert self._synopsis is not None
+        self._fit()
         self._tell_head(telling)
         self._rows.activate()  # so that the body has its true size before anything is set in it
         if before is None or before.selected is not event:
@@ -141,7 +155,7 @@ class Synopsis(QFrame):
     def _tell_head(self, telling: Telling) -> None:
         assert self._synopsis is not None
         told, _ = synopsis_head.head(self._synopsis, telling, narrow=self.columns.narrow)
-        self.head.tell(told, telling.style)
+        self.top.tell(told, telling.style)
 
     def _say_nothing(self, state: State, event: Event | None) -> None:
         """What to do when no event is selected."""
@@ -152,16 +166,22 @@ class Synopsis(QFrame):
         self.empty.setText(NOTHING if some else "Open a story to read what its sources say.")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow the buttons and the head leave their room to the quotes."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW * self.head.type_style.zoom
-        if narrow is self.columns.narrow:
-            return
-        self.columns.narrow = narrow
-        if self._synopsis is not None:
+        if self._fit() and self._synopsis is not None:
             self._tell_head(self._telling())
             self.columns.tell_summary(self._synopsis, self._telling())
+
+    def _fit(self) -> bool:
+        """Where it is narrow the buttons and the head leave their room to the quotes.
+
+        Gives whether that is another than before.
+        """
+        narrow = self.width() < NARROW * self._session.state.settings.text_zoom
+        if narrow is self.columns.narrow:
+            return False
+        self.columns.narrow = narrow
         self.top.be_narrow(narrow)
+        return True
 
     def changeEvent(self, event: QEvent) -> None:
         """Dress anew when the desktop turns dark or light."""

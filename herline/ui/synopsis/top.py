@@ -10,6 +10,7 @@ from herline.paint.style import Style
 from herline.settings import By
 from herline.ui.parts.plain import label, set_tip
 from herline.ui.parts.prose import Prose
+from herline.ui.parts.typeset import Paragraph
 
 BELOW = 760
 """Pixels of width below which the buttons stand below the head."""
@@ -63,9 +64,17 @@ class SynopsisTop(QWidget):
         self.quotes.setChecked(by is By.QUOTES)
         self.claims.setChecked(by is By.CLAIMS)
 
+    def tell(self, paragraphs: tuple[Paragraph, ...], style: Style) -> None:
+        """Say this of the event."""
+        self.head.tell(paragraphs, style)
+        self._stand()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the head would have no room beside its buttons, they stand below it."""
         super().resizeEvent(event)
+        self._stand()
+
+    def _stand(self) -> None:
+        """Where the head would have no room beside its buttons, they stand below it."""
         below = self.width() < BELOW * self.head.type_style.zoom
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if below else direction.LeftToRight)

@@ -84,7 +84,7 @@ def passage(
         paragraphs.append(Paragraph(runs, gap=5, tip="Translated for this story"))
     if quote.reported:
         paragraphs.append(_reported(quote.reported, reader))
-    for number, said in enumerate(s for s in passage.said if _is_row(s)):
+    for number, said in enumerate(s for s in passage.said if _is_row(s.claim)):
         paragraphs.append(_claim_row(said, telling.story, gap=6 if number == 0 else 1))
     paragraphs.append(_last_line(quote, place, telling, context=context))
     return tuple(paragraphs)
@@ -92,7 +92,7 @@ def passage(
 
 def in_brief(passage: Passage) -> tuple[Paragraph, ...]:
     """About as many words as `passage` has, to tell how much room they need."""
-    rows = (Run(said.claim.value, Role.SMALL) for said in passage.said if _is_row(said))
+    rows = (Run(claim.value, Role.SMALL) for claim in passage.claims if _is_row(claim))
     runs = (Run(passage.quote.exact, Role.QUOTE), *rows, Run("document", Role.SMALL))
     return tuple(Paragraph((run,), gap=4) for run in runs)
 
@@ -193,9 +193,9 @@ def _reported(report: Report, reader: str) -> Paragraph:
     return Paragraph(words, gap=6, tip="The report that the source cites, as it is printed")
 
 
-def _is_row(said: Said) -> bool:
+def _is_row(claim: Claim) -> bool:
     """Dates stand at the head of the column, and need no row of their own."""
-    return said.claim.attribute is not Attribute.WHEN
+    return claim.attribute is not Attribute.WHEN
 
 
 def _claim_row(said: Said, story: Story, gap: float) -> Paragraph:

@@ -11,7 +11,8 @@ from herline.files import save_atomically
 from herline.telling.carried import Carried
 from herline.telling.formats import FORMS, Form
 from herline.ui.parts.beside import Beside, Failed
-from herline.ui.parts.plain import label, say, text_view
+from herline.ui.parts.message import say, text_view
+from herline.ui.parts.plain import label
 from herline.ui.taking_home.saving_as import AskName, ask_for, not_written, proposed
 
 if TYPE_CHECKING:

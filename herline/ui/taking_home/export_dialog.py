@@ -25,7 +25,8 @@ from herline.paint.picture.told import events_in_words, size_in_words, warning_i
 from herline.paint.picture.writing import FORMATS, NotWrittenError, Written, worn, write
 from herline.session.state import State
 from herline.ui.parts.beside import Beside, Failed
-from herline.ui.parts.plain import label, say, set_tip
+from herline.ui.parts.message import say
+from herline.ui.parts.plain import label, set_tip
 from herline.ui.taking_home.export_drawing import Drawn, apart, drawn_apart
 from herline.ui.taking_home.export_options import Options
 from herline.ui.taking_home.export_preview import Preview
@@ -214,7 +215,7 @@ class ExportDialog(QDialog):
         if not isinstance(made, Sheet):
             return self._complain(made, "The picture was not printed")
         printed = print_sheet(made, self)
-        self.told.setText("Sent to the printer." if printed else "Nothing was printed.")
+        self.told.setText("Printed." if printed else "Nothing was printed.")
         return printed
 
     def done(self, result: int) -> None:

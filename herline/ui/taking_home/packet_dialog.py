@@ -28,7 +28,8 @@ from herline.paint.picture.subject import Subject
 from herline.session.state import State
 from herline.telling.references import StyleError, styles
 from herline.ui.parts.beside import Beside, Failed
-from herline.ui.parts.plain import label, say, set_tip
+from herline.ui.parts.message import say
+from herline.ui.parts.plain import label, set_tip
 from herline.ui.taking_home.saving_as import AskName, ask_for, not_written, proposed
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAccessibleWidget
 
 from herline.layout.scene import Mark
 from herline.ui.parts.access import PartAccess, state_of
-from herline.ui.timeline.told import in_one_line
 
 if TYPE_CHECKING:
     from herline.ui.timeline.canvas import Canvas
@@ -34,6 +33,8 @@ class EventAccess(PartAccess):
     def text(self, which: QAccessible.Text) -> str:
         if which is not QAccessible.Text.Name or not self.isValid():
             return ""
+        from herline.ui.timeline.told import in_one_line  # late: a start mostly tells nobody
+
         story = self._canvas.session.state.story
         return in_one_line(story, story.events[self.position])
 

@@ -6,6 +6,7 @@ It paints what is in sight, and turns what hands do into verbs of the session.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
@@ -38,6 +39,7 @@ from herline.session.state import State
 from herline.ui.timeline import access as canvas_access
 from herline.ui.timeline import wheel
 from herline.ui.timeline.fading import Fading
+from herline.ui.timeline.foresight import choices, next_views
 from herline.ui.timeline.gestures import Gesture, Pan, Press
 from herline.ui.timeline.keys import obey
 from herline.ui.timeline.lane_bar import LaneBar, is_revealed, lanes_of, reveal, revealing
@@ -75,8 +77,12 @@ class Canvas(QWidget):
         self._gauged = False
         self.sight.changed.connect(self._show_sight)
         self.sight.rested.connect(self._seek)
-        self.sight.foreseen = self._draw_ahead
-        self.sight.errands.append(self._draw_all_ahead)
+        self.sight.errands = [
+            partial(next_views, session, self.sight, self._draw_ahead),
+            self.sight.everything,
+            self._draw_all_ahead,
+            partial(choices, session, self.sight),
+        ]
         self.pointer.changed.connect(self.update)
         session.changed.connect(self._follow)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

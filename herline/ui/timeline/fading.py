@@ -9,7 +9,6 @@ from collections.abc import Callable
 from time import monotonic
 
 from herline.frozen import replace
-from herline.layout.leaving import leaving
 from herline.layout.scene import Mark, Scene
 from herline.model.view import View
 
@@ -42,6 +41,8 @@ class Fading:
         )
 
     def _left(self, before: Scene, scene: Scene, now: float) -> list[tuple[Mark, float]]:
+        from herline.layout.leaving import leaving  # late: nothing leaves a first frame
+
         since = {mark.key: begun for mark, begun in self._fading}
         fading = [mark for mark, _ in self._fading]
         gone = leaving(fading, before, scene) + leaving(before.marks, before, scene)

@@ -6,10 +6,14 @@ Only the picture glides; the state is there at once. Motion is short and never n
 from __future__ import annotations
 
 from math import exp, log
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
+from PySide6.QtCore import QObject, Signal
 
 from herline.model.view import Viewport
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QVariantAnimation
 
 DURATION = 140
 """Milliseconds."""
@@ -46,24 +50,29 @@ class Glide(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._from = self._to = Viewport(0, 1)
-        self._animation = QVariantAnimation(self)
-        self._animation.setStartValue(0.0)
-        self._animation.setEndValue(1.0)
-        self._animation.setDuration(DURATION)
-        self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._animation.valueChanged.connect(self._step)
-
-    @property
-    def running(self) -> bool:
-        return self._animation.state() is QVariantAnimation.State.Running
+        self._animation: QVariantAnimation | None = None
 
     def start(self, one: Viewport, other: Viewport) -> None:
-        self._animation.stop()
+        self.stop()
         self._from, self._to = one, other
+        if self._animation is None:
+            self._animation = self._made()
         self._animation.start()
 
+    def _made(self) -> QVariantAnimation:
+        from PySide6.QtCore import QEasingCurve, QVariantAnimation  # late: no story begins with it
+
+        animation = QVariantAnimation(self)
+        animation.setStartValue(0.0)
+        animation.setEndValue(1.0)
+        animation.setDuration(DURATION)
+        animation.setEasingCurve(QEasingCurve.Type.OutCubic)
+        animation.valueChanged.connect(self._step)
+        return animation
+
     def stop(self) -> None:
-        self._animation.stop()
+        if self._animation is not None:
+            self._animation.stop()
 
     def _step(self, share: float) -> None:
         self.moved.emit(between(self._from, self._to, share))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from herline.paint.fonts import Face
 from herline.paint.style import Style
-from herline.ui.timeline.told import Told
+
+if TYPE_CHECKING:
+    from herline.ui.timeline.told import Told
 
 WIDEST = 380.0
 _PAD = 11.0

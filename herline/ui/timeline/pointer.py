@@ -5,6 +5,8 @@ The timeline may move on below a pointer at rest, so what lies there is that of 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +16,9 @@ from herline.paint.edges import edges_of
 from herline.session.session import Session
 from herline.ui.timeline.hover_card import HoverCard
 from herline.ui.timeline.sight import Sight
-from herline.ui.timeline.told import Told, told, told_cluster, told_fold
+
+if TYPE_CHECKING:
+    from herline.ui.timeline.told import Told
 
 HOVER_DELAY = 220
 """Milliseconds that the pointer rests on an event before its card is shown."""
@@ -101,15 +105,19 @@ class Pointer(QObject):
             self.card.show_at(*self._place, words)
 
     def _told(self) -> Told | None:
+        from herline.ui.timeline.told import (  # late: a start points at nothing
+            told,
+            told_cluster,
+            told_fold,
+        )
+
         story, (hit, _) = self._session.state.story, self.found
         if hit is None:
             return None
         if hit.mark:
             return told(story, story.events[hit.mark.event])
         if hit.cluster:
-            from herline.ui.timeline.cluster_list import (
-                closer_look,  # late: a start points at nothing
-            )
+            from herline.ui.timeline.cluster_list import closer_look
 
             closer = closer_look(self._session, hit.cluster) is not None
             return told_cluster(story, hit.cluster, closer)

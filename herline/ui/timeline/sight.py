@@ -10,11 +10,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Hashable, Iterator
 from itertools import chain
+from math import inf
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from herline.frozen import replace
-from herline.layout.patience import Patience, endless, patient_for
+from herline.layout.patience import patient_for
 from herline.layout.scene import Scene, Size
 from herline.model.view import View, Viewport
 from herline.paint.measure import make_measure
@@ -28,6 +29,8 @@ PATIENCE, AT_REST = 0.003, 0.012
 """Seconds of work on new lanes in one frame: while a hand moves, and while it rests."""
 REST, SOON = 40, 4
 """Milliseconds after the last step, when a hand may be said to rest; and until work goes on."""
+KNOWN = 120
+"""So many scenes are known again; of few events those of every choice of a filter."""
 IN_A_ROW = 0.2
 """Seconds; steps that follow each other faster are one movement of a hand, and do not glide."""
 
@@ -50,10 +53,12 @@ class Sight(QObject):
         """Seconds that it took to lay out the present scene."""
         self._size, self._tallest = Size(1.0, 1.0), 0.0
         self._scene: Scene | None = None
+        self._subject: tuple[object, ...] = ()
+        """What the scene was laid out for."""
         self._on_the_way: Viewport | None = None
-        self.foreseen: Callable[[Scene], Iterator[None]] = lambda _: iter(())
-        """What is done, in small pieces, with a scene that may be seen next."""
-        self.errands: list[Callable[[], Iterator[None]]] = [self._foresee]
+        self._known: dict[Hashable, Scene] = {}
+        """Scenes of this story that may be wanted next, by all else that they depend on."""
+        self.errands: list[Callable[[], Iterator[None]]] = []
         """What is done in small pieces while the hand rests, one after the other."""
         self._errand: Iterator[None] | None = None
         """That work, as far as it is done; None where the hand just went on."""
@@ -69,12 +74,18 @@ class Sight(QObject):
         """What is seen now; the same value until something changes."""
         if self._scene is None:
             begun = time.perf_counter()
-            self._scene = self._laid_out(self._seen, patient_for(PATIENCE))
+            view, self._subject = self._seen, self._present()
+            self._scene = self._known.get(self._asked(view)) or self.laid_out(view, PATIENCE)
             self.spent = time.perf_counter() - begun
             self._errand = None
             if not self._session.state.chart.recalled:
                 self._rest.start(REST)
         return self._scene
+
+    def _present(self) -> tuple[object, ...]:
+        """All that the scene depends on, as it is now."""
+        state = self._session.state
+        return state.chart, state.index, self._asked(self._seen)
 
     @property
     def _seen(self) -> View:
@@ -86,7 +97,7 @@ class Sight(QObject):
         """What is seen where the way ends."""
         if self._on_the_way is None:
             return self.scene
-        return self._laid_out(self._session.state.view)
+        return self.laid_out(self._session.state.view)
 
     @property
     def is_laid_out(self) -> bool:
@@ -96,11 +107,11 @@ class Sight(QObject):
     def recollection(self, scroll: float) -> Recalled:
         """What the next start may recall: the scene of the present view with its lanes there."""
         view = replace(self._session.state.view, scroll=scroll)
-        return {self._asked(view): self._laid_out(view)}
+        return {self._asked(view): self.laid_out(view)}
 
     def lay_out_anew(self) -> None:
         """Lay out what was only recalled, for which the first frame had no time."""
-        recalled, self._scene = self._scene, self._laid_out(self._seen)
+        recalled, self._scene = self._scene, self.laid_out(self._seen)
         self._errand = None
         self._rest.start(REST)
         if self._scene != recalled:
@@ -114,12 +125,15 @@ class Sight(QObject):
         """Find the lanes that are missing; then those of the next steps, a few at a time."""
         _held = self.parent()  # or it might be collected as garbage meanwhile, and this with it
         if not self.scene.settled:
-            self._scene = self._laid_out(self._seen, patient_for(AT_REST))
+            self._scene = self.laid_out(self._seen, AT_REST)
             self.changed.emit()
             self._rest.start(SOON)
             return
         self.rested.emit()
+        if not self._session.state.story.events:
+            return  # a window that still waits for its story; the reading of it has the time
         if self._errand is None:
+            self._know(self._seen, self.scene)
             self._errand = chain.from_iterable(errand() for errand in self.errands)
         patience = patient_for(PATIENCE)
         for _ in self._errand:
@@ -127,21 +141,14 @@ class Sight(QObject):
                 self._rest.start(SOON)
                 break
 
-    def _foresee(self) -> Iterator[None]:
-        """Work on what may be seen next, and of few events on all that can ever be seen."""
+    def everything(self) -> Iterator[None]:
+        """Work in small pieces on all that can ever be seen of few events."""
         from herline.layout.lay_out import foresee
 
-        view = self._session.state.view
-        for viewport in ahead(view.viewport):
-            next_one = replace(view, viewport=viewport)
-            while not (scene := self._laid_out(next_one, patient_for(PATIENCE))).settled:
-                yield
-            yield
-            yield from self.foreseen(scene)
         state, look = self._session.state, self.look
-        yield from foresee(
+        return foresee(
             state.chart,
-            view,
+            state.view,
             state.matching,
             self._size,
             make_measure(look),
@@ -149,22 +156,35 @@ class Sight(QObject):
             lanes_for=self._tallest,
         )
 
-    def _laid_out(self, view: View, patience: Patience = endless) -> Scene:
+    def know(self, view: View) -> None:
+        """Lay out what may be wanted next, and show just that then, if there is time for all."""
+        self._know(view, self.laid_out(view, PATIENCE))
+
+    def _know(self, view: View, scene: Scene) -> None:
+        if scene.settled:
+            if len(self._known) >= KNOWN:
+                self._known.pop(next(iter(self._known)))
+            self._known[self._asked(view)] = scene
+
+    def laid_out(self, view: View, seconds: float = inf) -> Scene:
+        """The scene of a view, as far as so much time for new lanes and words allows."""
         state = self._session.state
         recalled = state.chart.recalled.get(self._asked(view)) if state.chart.recalled else None
         if recalled is not None:
             return recalled
         from herline.layout.lay_out import lay_out  # late: the first frame recalls its scene
 
+        same = view.filter == state.view.filter
+        matching = state.matching if same else state.index.matching(view.filter)
         return lay_out(
             state.chart,
             view,
-            state.matching,
+            matching,
             self._size,
             make_measure(self.look),
             self.look.metrics,
             lanes_for=self._tallest,
-            patience=patience,
+            patience=patient_for(seconds),
         )
 
     def resize(self, width: float, height: float, tallest: float = 0.0) -> None:
@@ -180,6 +200,8 @@ class Sight(QObject):
             self._renew()
 
     def _follow(self, before: State, after: State) -> None:
+        if before.chart is not after.chart or before.index is not after.index:
+            self._known.clear()
         if before.settings is not after.settings:
             self.dress()
         one, other = before.view, after.view
@@ -202,17 +224,7 @@ class Sight(QObject):
         self._renew()
 
     def _renew(self) -> None:
-        self._scene = None
+        """Something is another; mostly the scene, which is laid out when it is asked for."""
+        if self._scene is not None and self._subject != self._present():
+            self._scene = None
         self.changed.emit()
-
-
-def ahead(viewport: Viewport) -> tuple[Viewport, ...]:
-    """Where a hand may go next: twice as close, to either side, twice as far."""
-    middle = (viewport.start + viewport.end) / 2
-    return (
-        viewport.zoomed(0.5, middle),
-        viewport.moved(0.5 * viewport.span),
-        viewport.moved(-0.5 * viewport.span),
-        viewport.zoomed(0.25, middle),
-        viewport.zoomed(2.0, middle),
-    )

@@ -17,7 +17,7 @@ from herline.session.session import Session
 from herline.ui.lenses import coverage_file
 from herline.ui.lenses.coverage import Coverage
 from herline.ui.lenses.coverage_rows import FIRST_SOURCE, TITLE
-from herline.ui.parts.plain import Message
+from herline.ui.parts.message import Message
 from herline.ui.synopsis.synopsis import Synopsis
 from tests.ui.conftest import Shown
 from tests.ui.scenes import small_session
@@ -133,7 +133,7 @@ def test_it_is_taken_home_as_a_table_in_the_order_that_is_seen(
 
 
 def test_a_place_that_is_not_there_is_told(coverage: Coverage, tmp_path: Path) -> None:
-    from herline.ui.parts.plain import Message
+    from herline.ui.parts.message import Message
 
     assert coverage.ask_to_save(tmp_path / "gone" / "a.csv") is None
     said = coverage.findChild(Message)

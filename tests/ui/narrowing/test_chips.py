@@ -23,6 +23,12 @@ def shown(qtbot: QtBot, session: Session, width: int = 900) -> FilterBar:
     return bar
 
 
+def narrow(qtbot: QtBot, session: Session, filter: Filter) -> None:
+    """Narrow, and wait until those who follow have."""
+    with qtbot.waitSignal(session.followed):
+        session.narrow(filter)
+
+
 def texts(bar: FilterBar) -> list[str]:
     return [chip.text() for chip in bar.chips]
 
@@ -38,7 +44,7 @@ def test_without_a_filter_no_room_is_kept_for_what_only_a_filter_shows(qtbot: Qt
     bar = shown(qtbot, small_session(), 260)
     before = bar.height()
     assert bar.everything.width() >= bar.everything.sizeHint().width()
-    bar._session.narrow(Filter(text="to"))
+    narrow(qtbot, bar._session, Filter(text="to"))
     assert bar.others.isVisible()
     assert bar.height() == before
 
@@ -60,7 +66,8 @@ def test_while_the_first_file_is_being_read_it_says_so(qtbot: QtBot) -> None:
 def test_each_part_is_a_chip_and_a_click_drops_it(qtbot: QtBot) -> None:
     session = small_session()
     bar = shown(qtbot, session)
-    session.narrow(Filter(people=frozenset(("jonze",)), sources=frozenset(("trivia",)), text="to"))
+    asked = Filter(people=frozenset(("jonze",)), sources=frozenset(("trivia",)), text="to")
+    narrow(qtbot, session, asked)
     assert texts(bar) == ["Spike Jonze  ×", "source: Trivia  ×", "“to”  ×"]
     assert bar.count.text() == "1 of 3 events"
     qtbot.mouseClick(bar.chips[1], Qt.MouseButton.LeftButton)
@@ -70,9 +77,10 @@ def test_each_part_is_a_chip_and_a_click_drops_it(qtbot: QtBot) -> None:
 def test_keys_drop_a_chip_and_the_keyboard_stays_with_the_next(qtbot: QtBot) -> None:
     session = small_session()
     bar = shown(qtbot, session)
-    session.narrow(TWO_PEOPLE)
+    narrow(qtbot, session, TWO_PEOPLE)
     bar.chips[0].setFocus()
-    qtbot.keyClick(bar.chips[0], Qt.Key.Key_Delete)
+    with qtbot.waitSignal(session.followed):
+        qtbot.keyClick(bar.chips[0], Qt.Key.Key_Delete)
     assert texts(bar) == ["Samantha Morton  ×"]
     assert bar.chips[0].hasFocus()
     qtbot.keyClick(bar.chips[0], Qt.Key.Key_Return)
@@ -82,7 +90,7 @@ def test_keys_drop_a_chip_and_the_keyboard_stays_with_the_next(qtbot: QtBot) -> 
 def test_any_of_turns_into_all_of(qtbot: QtBot) -> None:
     session = small_session()
     bar = shown(qtbot, session)
-    session.narrow(TWO_PEOPLE)
+    narrow(qtbot, session, TWO_PEOPLE)
     how = next(w for w in bar.findChildren(QWidget) if w.accessibleName() == "people: any of")
     qtbot.mouseClick(how, Qt.MouseButton.LeftButton)
     assert session.state.view.filter.every == {Facet.PEOPLE}
@@ -91,10 +99,20 @@ def test_any_of_turns_into_all_of(qtbot: QtBot) -> None:
 def test_clear_all_shows_everything(qtbot: QtBot) -> None:
     session = small_session()
     bar = shown(qtbot, session)
-    session.narrow(TWO_PEOPLE)
-    qtbot.mouseClick(bar.clear, Qt.MouseButton.LeftButton)
+    narrow(qtbot, session, TWO_PEOPLE)
+    with qtbot.waitSignal(session.followed):
+        qtbot.mouseClick(bar.clear, Qt.MouseButton.LeftButton)
     assert session.state.view.filter == NOTHING_ASKED
     assert texts(bar) == []
+
+
+def test_chips_that_are_clicked_one_right_after_the_other_are_both_dropped(qtbot: QtBot) -> None:
+    session = small_session()
+    bar = shown(qtbot, session)
+    narrow(qtbot, session, TWO_PEOPLE)
+    for chip in list(bar.chips):
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert session.state.view.filter == NOTHING_ASKED
 
 
 def test_the_others_are_hidden_or_dimmed(qtbot: QtBot) -> None:
@@ -111,12 +129,14 @@ def test_chips_go_on_in_the_next_line(qtbot: QtBot) -> None:
     session = small_session()
     bar = shown(qtbot, session, width=480)
     high = bar.sizeHint().height()
-    session.narrow(
+    narrow(
+        qtbot,
+        session,
         Filter(
             people=frozenset(("jonze", "morton")),
             sources=frozenset(("encyclopedia", "catalogue", "trivia")),
             text="something to be searched for",
-        )
+        ),
     )
     assert bar.heightForWidth(480) > high
 

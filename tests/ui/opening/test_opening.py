@@ -10,8 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from herline.archive import digests
 from herline.paths import story_file
 from herline.session.memory import read_memory
+from herline.ui.opening import verifying
 from tests.ui.conftest import Shown, file_of
 
 
@@ -212,3 +214,18 @@ def test_files_are_not_read_again_where_that_is_not_wanted(
     assert window.session.state.story.title == "A small story"
     window.menus.actions["reload"].trigger()
     assert window.session.state.story.title == "Changed"
+
+
+def test_a_file_that_looks_as_at_the_last_start_is_believed_and_then_verified(
+    shown: Shown, small: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(verifying, "FIRST_THE_FRAMES", 0)
+    monkeypatch.setattr(digests, "AT_REST", -1.0)  # also what was written just now
+    shown(small).close()
+    assert digests.believed_digest(small) == digests.digest_of(small)
+    monkeypatch.setattr(digests, "look_of", lambda path: "as ever")
+    digests.note_digest(small, "as ever", digests.digest_of(small))
+    small.write_bytes(small.read_bytes().replace(b"A small story", b"A large story"))
+    window = shown(small)
+    assert window.session.state.story.title == "A small story"
+    qtbot.waitUntil(lambda: window.session.state.story.title == "A large story")

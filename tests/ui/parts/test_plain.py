@@ -5,19 +5,9 @@ from html import unescape
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextDocument
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from herline.ui.parts.plain import (
-    Message,
-    ShorteningLabel,
-    copy_button,
-    label,
-    selectable,
-    text_view,
-    tip,
-    unmarked,
-)
+from herline.ui.parts.plain import ShorteningLabel, label, selectable, tip, unmarked
 
 HOSTILE = [
     "<b>bold</b>",
@@ -52,34 +42,6 @@ def test_a_tooltip_reads_as_the_text_itself(qapp: QGuiApplication, text: str) ->
 
 def test_no_text_makes_no_tooltip() -> None:
     assert tip("") == ""
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_a_message_shows_its_words_and_details_as_letters(qtbot: QtBot, text: str) -> None:
-    message = Message(text, text, text)
-    qtbot.addWidget(message)
-    assert text in [made.text() for made in message.findChildren(QLabel)]
-    assert all(
-        made.textFormat() is Qt.TextFormat.PlainText for made in message.findChildren(QLabel)
-    )
-    assert message.findChildren(QPlainTextEdit)[0].toPlainText() == text
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_long_text_is_shown_as_letters(qtbot: QtBot, text: str) -> None:
-    view = text_view(text, "Text")
-    qtbot.addWidget(view)
-    assert view.toPlainText() == text
-    assert view.isReadOnly()
-    assert view.accessibleName() == "Text"
-
-
-def test_what_is_copied_is_what_was_given(qtbot: QtBot) -> None:
-    text = "no\u00a0break\u2028line\r\nend \U0001f600"
-    button = copy_button(text, "Copy")
-    qtbot.addWidget(button)
-    button.click()
-    assert QGuiApplication.clipboard().text() == text
 
 
 def test_an_ampersand_on_a_button_is_a_letter() -> None:

@@ -14,7 +14,7 @@ from herline.paint.picture import told
 from herline.paint.picture.request import Footnotes, Look, Picture, Reach
 from herline.session.session import Session
 from herline.settings import read_settings
-from herline.ui.parts.plain import Message
+from herline.ui.parts.message import Message
 from herline.ui.taking_home import export_dialog, printing
 from herline.ui.taking_home.export_dialog import ExportDialog, copy_view, subject_of
 from herline.ui.taking_home.export_options import read_size
@@ -311,7 +311,7 @@ def test_very_many_events_are_made_ready_for_print_beside_the_window(
     qtbot.waitUntil(lambda: dialog.sheet is not None)
     dialog.print()
     assert not dialog.print_button.isEnabled()
-    qtbot.waitUntil(lambda: dialog.told.text() == "Sent to the printer.")
+    qtbot.waitUntil(lambda: dialog.told.text() == "Printed.")
     assert (tmp_path / "print.pdf").exists()
     assert dialog.print_button.isEnabled()
     dialog.reject()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from herline.telling.formats import FORMS
-from herline.ui.parts.plain import Message
+from herline.ui.parts.message import Message
 from herline.ui.taking_home.convert_dialog import ConvertDialog
 from herline.ui.taking_home.packet_dialog import PacketDialog
 from herline.ui.window import Window

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from herline.model.story import Story
 from herline.model.view import Viewport
 from herline.session.session import Session
 from herline.settings import Settings, Theme
-from herline.ui.timeline import sight
+from herline.ui.timeline import foresight, sight
 from herline.ui.timeline.canvas import Canvas
 from tests.layout.scenes import told
+from tests.ui.timeline.hands import STORY, NewCanvas
 
 CROWD = told(*(f"2012-{month:02d}-{day:02d}" for month in range(1, 13) for day in range(1, 29, 2)))
 
@@ -30,7 +32,7 @@ def test_a_canvas_that_nobody_holds_is_there_until_its_work_is_done(
         collected.append(gc.collect())
         return (viewport.zoomed(0.2, viewport.start),)
 
-    monkeypatch.setattr(sight, "ahead", ahead)
+    monkeypatch.setattr(foresight, "ahead", ahead)
     monkeypatch.setattr(sight, "patient_for", never)
     session = Session(Settings(theme=Theme.LIGHT, motion=False))
     session.open(CROWD.story)
@@ -70,3 +72,40 @@ def test_errands_are_run_one_after_the_other_once_all_is_found_and_again_after_a
     session.zoom(2.0, session.state.view.viewport.start)
     assert canvas.scene
     qtbot.waitUntil(lambda: run == whole * 2)
+
+
+def test_while_there_is_no_story_yet_nothing_is_worked_on(
+    new_canvas: NewCanvas, qtbot: QtBot
+) -> None:
+    canvas = new_canvas(Story(""))
+    begun: list[str] = []
+
+    def errand() -> Iterator[None]:
+        begun.append("errand")
+        yield
+
+    canvas.sight.errands = [errand]
+    with qtbot.waitSignal(canvas.sight.rested):
+        canvas.sight.lay_out_anew()
+    assert begun == []
+    canvas.session.open(STORY)
+    qtbot.waitUntil(lambda: begun == ["errand"])
+
+
+def test_the_scene_is_laid_out_again_only_where_something_that_it_shows_is_another(
+    qtbot: QtBot,
+) -> None:
+    session = Session(Settings(theme=Theme.LIGHT, motion=False))
+    session.open(CROWD.story)
+    canvas = Canvas(session)
+    qtbot.addWidget(canvas)
+    canvas.resize(1000, 420)
+    seen = canvas.scene
+    session.note_reading("another.json")
+    session.prefer(reader_language="de")
+    assert canvas.scene is seen
+    session.scroll(30.0)
+    scrolled = canvas.scene
+    assert scrolled is not seen
+    session.prefer(text_zoom=1.5)
+    assert canvas.scene is not scrolled

@@ -1,0 +1,102 @@
+"""What a filter would leave is laid out before it is asked for, and is what it would be then."""
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from herline.frozen import replace
+from herline.layout import lay_out as layout
+from herline.layout.patience import FORESEEN
+from herline.model.filter import Facet, Filter
+from herline.session.session import Session
+from herline.settings import Settings, Theme
+from herline.ui.timeline.canvas import Canvas
+from herline.ui.timeline.foresight import choices, single_choices
+from tests.layout.scenes import told
+from tests.ui.scenes import small_session
+
+JONZE = Filter(people=frozenset(("jonze",)))
+
+
+def seen(qtbot: QtBot, session: Session) -> Canvas:
+    """A canvas that has worked out what each choice would leave."""
+    canvas = Canvas(session)
+    qtbot.addWidget(canvas)
+    canvas.resize(1000, 420)
+    with qtbot.waitExposed(canvas):
+        canvas.show()
+    session.prefer(motion=False)
+    assert canvas.scene.settled
+    for _ in choices(session, canvas.sight):
+        pass
+    return canvas
+
+
+@pytest.fixture
+def laid_out(monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
+    """How often something was laid out."""
+    times = 0
+    lay_out = layout.lay_out
+
+    def counted(*asked: object, **how: object) -> object:
+        nonlocal times
+        times += 1
+        return lay_out(*asked, **how)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(layout, "lay_out", counted)
+    return lambda: times
+
+
+def test_a_choice_is_laid_out_before_it_is_made(qtbot: QtBot, laid_out: Callable[[], int]) -> None:
+    session = small_session()
+    canvas = seen(qtbot, session)
+    before = laid_out()
+    session.narrow(JONZE)
+    known = canvas.scene
+    assert laid_out() == before
+    assert known == canvas.sight.laid_out(session.state.view)
+    assert {mark.event for mark in known.marks} <= set(session.state.matching)
+
+
+def test_it_is_laid_out_anew_in_another_view_and_of_another_story(
+    qtbot: QtBot, laid_out: Callable[[], int]
+) -> None:
+    session = small_session()
+    canvas = seen(qtbot, session)
+    session.zoom(3.0, session.state.view.viewport.start)
+    before = laid_out()
+    session.narrow(JONZE)
+    assert canvas.scene.viewport == session.state.view.viewport
+    assert laid_out() == before + 1
+    session.widen()
+    for _ in choices(session, canvas.sight):
+        pass
+    session.open(replace(session.state.story, events=session.state.story.events[:1]))
+    session.narrow(JONZE)
+    assert len(canvas.scene.marks) <= 1
+
+
+def test_every_value_that_an_event_has_is_a_choice() -> None:
+    session = small_session()
+    found = list(single_choices(session.state.index))
+    assert JONZE in found
+    assert len(found) == len(set(found))
+    for facet in Facet:
+        its = [filter for filter in found if filter.chosen(facet)]
+        assert len(its) == len(session.state.index.met(facet))
+        assert all(session.state.index.matching(filter) for filter in its)
+
+
+def test_a_crowd_and_what_is_narrowed_already_are_not_worked_out(
+    qtbot: QtBot, laid_out: Callable[[], int]
+) -> None:
+    session = small_session()
+    canvas = seen(qtbot, session)
+    session.narrow(JONZE)
+    before = laid_out()
+    assert list(choices(session, canvas.sight)) == []
+    assert laid_out() == before
+    crowd = Session(Settings(theme=Theme.LIGHT, motion=False))
+    crowd.open(told(*("2012-05",) * (FORESEEN + 1)).story)
+    assert list(choices(crowd, canvas.sight)) == []
