@@ -7,15 +7,16 @@ after the other, then the text in its order.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QPaintEngine, QPainter, QPainterPath
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QPainter
 
 from herline.layout.scene import TextRole
 from herline.paint.lettering import Lettering
 from herline.paint.measure import make_measure, metrics_of
 from herline.paint.picture.cut import Shape, cut
+from herline.paint.picture.pdf_painter import PdfPainter, Written
 from herline.paint.picture.svg_painter import SvgPainter
 from herline.paint.plain import plain
 from herline.paint.stamps import Draw, Stamps
@@ -86,6 +87,9 @@ class Dies(Stamps):
         self._lines.clear()
 
     def _write(self, painter: QPainter) -> None:
+        if isinstance(painter, PdfPainter):
+            painter.write(self._set())
+            return
         measure, font, pen = make_measure(self.style), None, None
         for text, x, middle, lettering in self._lines:
             wanted, half = self._type(lettering.role, lettering.strong)
@@ -100,6 +104,11 @@ class Dies(Stamps):
             else:
                 painter.drawText(QPointF(x, middle + half), text)
 
+    def _set(self) -> Iterator[Written]:
+        for text, x, middle, lettering in self._lines:
+            font, half = self._type(lettering.role, lettering.strong)
+            yield text, x, middle + half, font, lettering.colour
+
     def _type(self, role: TextRole, strong: bool) -> tuple[QFont, float]:
         """The font of a text, and half of how high its capitals are; asked for once."""
         found = self._types.get((role, strong))
@@ -112,14 +121,8 @@ class Dies(Stamps):
 def _strike(painter: QPainter, shape: Shape, spots: Sequence[_Spot]) -> None:
     painter.setPen(shape.pen)
     painter.setBrush(shape.brush)
-    if isinstance(painter, SvgPainter):
+    if isinstance(painter, SvgPainter | PdfPainter):
         painter.strike(shape.path, spots)
-    elif painter.paintEngine().type() == QPaintEngine.Type.Pdf:
-        struck = QPainterPath()
-        struck.setFillRule(Qt.FillRule.WindingFill)
-        for x, y in spots:
-            struck.addPath(shape.path.translated(x, y))
-        painter.drawPath(struck)
     else:  # pixels are quicker one by one
         for x, y in spots:
             painter.drawPath(shape.path.translated(x, y))

@@ -11,6 +11,8 @@ from xml.sax.saxutils import escape
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF, QUuid
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from herline.paint.picture.pdf_file import UnknownFileError
+from herline.paint.picture.pdf_painter import PdfPainter
 from herline.paint.picture.request import MM, PER_INCH
 from herline.paint.picture.sheet import Page, Sheet, draw_page
 from herline.paint.picture.typeset import writable
@@ -32,6 +34,14 @@ _XMP = """<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?>
 
 def pdf(sheet: Sheet) -> bytes:
     """All pages of `sheet`."""
+    try:
+        return _drawn(sheet, PdfPainter)
+    except UnknownFileError:
+        return _drawn(sheet, QPainter)  # larger and slower, and looks the same
+
+
+def _drawn(sheet: Sheet, paint: type[QPainter]) -> bytes:
+    """The file; raises UnknownFileError where a painter of ours cannot make it whole."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -42,18 +52,23 @@ def pdf(sheet: Sheet) -> bytes:
     writer.setDocumentXmpMetadata(QByteArray(_XMP.format(title=escape(title)).encode("utf-8")))
     writer.setResolution(RESOLUTION)
     writer.setPageLayout(layout_of(sheet.pages[0]))
-    painter = QPainter(writer)
+    painter = paint(writer)
     for number, page in enumerate(sheet.pages):
         if number:
             writer.setPageLayout(layout_of(page))
             writer.newPage()
+            if isinstance(painter, PdfPainter):
+                painter.turn_page()
         painter.save()
         painter.scale(RESOLUTION / PER_INCH, RESOLUTION / PER_INCH)
         draw_page(painter, page, sheet)
         painter.restore()
     painter.end()
+    file = bytes(buffer.data().data())
+    if isinstance(painter, PdfPainter):
+        file = painter.finished(file)
     # As many spaces in place of the hour: the offsets of what follows stay right.
-    return _DATES.sub(lambda found: b" " * len(found[0]), bytes(buffer.data().data()))
+    return _DATES.sub(lambda found: b" " * len(found[0]), file)
 
 
 def layout_of(page: Page) -> QPageLayout:
