@@ -13,6 +13,7 @@ from herline.layout.columns import Bools, Floats, Ints
 from herline.layout.counted import counted, longest
 from herline.layout.scale import Scale
 from herline.layout.scene import Cluster, Label, Rect, TextRole
+from herline.ledger.arrays import are_among
 
 STEP = 2**0.25
 TOLD_EXACTLY = 4096
@@ -132,7 +133,7 @@ class _Tally:
         found = census.members[self.cuts[first] : self.cuts[last]]
         if first == 0:
             found = np.concatenate((census.there(float(self.edges[0])), found))
-        return found[~np.isin(found, self.placed)]
+        return found[~are_among(found, self.placed)]
 
     def middle(self, first: int, last: int, count: int) -> float:
         """The day about which they stand."""

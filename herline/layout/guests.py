@@ -17,6 +17,7 @@ from herline.layout.columns import Floats, Ints, Small
 from herline.layout.places import NOBODY, Placed
 from herline.layout.tiles import PAD, Tiles
 from herline.layout.wording import Form
+from herline.ledger.arrays import are_among
 
 TRIED_PER_LANE = 8
 
@@ -65,7 +66,7 @@ class Guests:
             self._tiles.days(step) - 2 * PAD / self._tiles.scale(step)
         )
         inside = (self._bars.start[long] < end) & (self._bars.end[long] > start)
-        (wanted,) = (inside & ~np.isin(long, placed.events)).nonzero()
+        (wanted,) = (inside & ~are_among(long, placed.events)).nonzero()
         events, lanes = long[wanted], places[wanted] % self._lanes
         order = np.argsort(self._rank[events], kind="stable")[: TRIED_PER_LANE * self._lanes]
         return events[order], lanes[order]

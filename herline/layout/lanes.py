@@ -32,6 +32,7 @@ from herline.layout.ranked import Ranked
 from herline.layout.rows import Rows, are_apart
 from herline.layout.tiles import PAD, Tiles
 from herline.layout.wording import Form
+from herline.ledger.arrays import are_among
 
 SLOTS = 16
 TRIED_PER_LANE = 2
@@ -171,7 +172,7 @@ class Lanes:
         """Whether nobody waits any more for a lane, or for all of a title."""
         places = self._all_of(step)
         members = self._census.members
-        homeless = members[~np.isin(members, list(places))]
+        homeless = members[~are_among(members, np.fromiter(places, np.int64, len(places)))]
         are_too_long = self._tiles.lengths(homeless, step) >= self._tiles.width - 2 * PAD
         return bool(are_too_long.all()) and all(
             form != Form.SHORT for _, form, _ in places.values()

@@ -32,3 +32,15 @@ def spread(firsts: Ints, ends: Ints) -> Ints:
     over = np.cumsum(lengths)
     steps: Ints = np.repeat(firsts - over + lengths, lengths)
     return steps + np.arange(len(steps))
+
+
+def are_among(values: Ints, others: Ints) -> Bools:
+    """Whether each of some values is one of a few others: a tenth of the time of `np.isin`.
+
+    That one also imports masked arrays when it first sorts, 20 ms in the middle of a movement.
+    """
+    if not len(others):
+        return np.zeros(len(values), np.bool_)
+    known = np.sort(others)
+    found: Bools = known[np.minimum(known.searchsorted(values), len(known) - 1)] == values
+    return found

@@ -1,0 +1,15 @@
+"""Small helps for columns say what numpy says."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from herline.ledger.arrays import are_among
+
+NUMBERS = st.lists(st.integers(0, 40), max_size=30)
+
+
+@given(NUMBERS, NUMBERS)
+def test_who_is_among_others_is_told_as_numpy_tells_it(some: list[int], others: list[int]) -> None:
+    values, known = np.array(some, np.int64), np.array(others, np.int64)
+    assert are_among(values, known).tolist() == np.isin(values, known).tolist()
