@@ -1,6 +1,9 @@
 """A scene: words, dots, groups, the tray, and what lies under the pointer."""
 
-from herline.layout.chart import Chart
+import pytest
+
+from herline.layout.arrangement import KEPT_CASTS
+from herline.layout.chart import KEPT, Chart
 from herline.layout.hit import HitKind, at
 from herline.layout.lay_out import lay_out
 from herline.layout.metrics import USUAL
@@ -309,19 +312,23 @@ def test_the_axis_is_the_same_value_for_any_events_while_the_same_days_are_in_vi
     assert seen(chart).bands == one.bands
 
 
-def test_words_are_not_measured_again_after_a_long_way_through_the_story() -> None:
+def test_words_are_not_measured_again_after_a_long_way_through_the_story(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("herline.layout.chart.KEPT_OF_FEW", KEPT)
     asked: list[str] = []
 
     def asking(text: str, role: TextRole) -> float:
         asked.append(text)
         return measure(text, role)
 
-    chart = told(*(f"{year}-{month:02d}" for year in range(1990, 2014) for month in range(1, 13)))
+    chart = told(*(f"{year}-{month:02d}" for year in range(2004, 2014) for month in range(1, 13)))
     whole, everybody = fitted(chart), everyone(chart)
     lay_out(chart, View(whole), everybody, SIZE, asking)
     year = Viewport(whole.start, whole.start + 365)
-    for step in range(200):
-        looked = View(year.moved(step * (whole.span - 365) / 199))
+    steps = KEPT + KEPT_CASTS
+    for step in range(steps):
+        looked = View(year.moved(step * (whole.span - 365) / (steps - 1)))
         lay_out(chart, looked, everybody, SIZE, asking)
     asked.clear()
     lay_out(chart, View(whole), everybody[::2], SIZE, asking)
