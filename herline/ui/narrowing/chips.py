@@ -148,10 +148,13 @@ class FilterBar(Still):
     def _follow(self, before: State | None, after: State) -> None:
         if before is not None and before.story is not after.story:
             before = None
-        refiltered = before is None or before.view.filter != after.view.filter
+        reworded = before is None or (before.view.filter, before.reading) != (
+            after.view.filter,
+            after.reading,
+        )
         rematched = before is None or before.matching is not after.matching
         turned = before is None or before.view.unmatched is not after.view.unmatched
-        if before is None or refiltered or before.reading != after.reading:
+        if reworded:
             self._show_parts(after)
             self.others.setVisible(bool(after.view.filter))
         if rematched:
@@ -159,7 +162,8 @@ class FilterBar(Still):
             self._longest_count = longest_count(after)
         if turned:
             self.others.setText(f"others: {after.view.unmatched.value}")
-        self.settle()
+        if reworded or rematched or turned:
+            self.settle()
 
     def _show_parts(self, state: State) -> None:
         focused = next((i for i, chip in enumerate(self.chips) if chip.hasFocus()), None)

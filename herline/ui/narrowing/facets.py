@@ -79,7 +79,8 @@ class FacetPanel(QFrame):
                 self._hold(state)
 
     def _follow(self, before: State, after: State) -> None:
-        if before.story is not after.story or style_for(after.settings) != self._style:
+        dressed = before.settings is not after.settings and style_for(after.settings) != self._style
+        if before.story is not after.story or dressed:
             self._hold(after)
         elif before.view.filter != after.view.filter and self.isVisible():
             self._count(after)
