@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -62,6 +62,8 @@ class Window(QMainWindow):
         self.widgets: dict[str, QWidget] = {}
         self._names = tuple(panel.name for panel in panels)
         self.is_complete = False
+        self._completion: Iterator[None] | None = None
+        """What completes it, as far as that is done."""
         self._late: list[Late] = []
         self.sides = self._docks(panels)
         places = {str(place): keeping.memory.place(place) for place in SynopsisPlace}
@@ -233,25 +235,37 @@ class Window(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self.is_complete and not self.opening.is_awaited:
-            QTimer.singleShot(0, self, self.complete)
+        if self._completion is None and not self.opening.is_awaited:
+            self._completion = self._completing()
+            QTimer.singleShot(0, self, self._go_on)
 
     def complete(self) -> None:
         """Add what the first frame of a story did without: panels that are late, and icons."""
+        self._completion = self._completion or self._completing()
+        for _ in self._completion:
+            pass
+
+    def _go_on(self) -> None:
+        """Add some of it, and more when the window has answered whoever asked meanwhile."""
+        for _ in self._completion or ():
+            QTimer.singleShot(0, self, self._go_on)
+            break
+
+    def _completing(self) -> Iterator[None]:
         from herline.ui.parts.icons import app_icon
 
-        if self.is_complete:
-            return
-        self.is_complete = True
         self.look.complete()
-        for panel in self._late:
-            panel.fill()
+        while self._late:
+            yield
+            self._late.pop(0).fill()
+        yield
         self._lay_out_anew()
         self.header.wear(self.look.style)
         QApplication.setWindowIcon(app_icon())
         self.checking.begin()
         self.notes.begin()
         self.status.disputed.begin()
+        self.is_complete = True
 
     def _scenes(self) -> Recalled:
         """What the next start may recall of what is laid out now."""

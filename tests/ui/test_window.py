@@ -3,15 +3,17 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from herline.app import make_application, start
 from herline.model.view import Grouping
 from herline.paths import settings_file
 from herline.session.memory import read_memory
 from herline.settings import Place, Settings, Theme, read_settings, write_settings
+from herline.ui.late import Late
 from herline.ui.window import Window
 from tests.ui.conftest import Shown, file_of
 
@@ -26,6 +28,26 @@ def test_the_title_is_the_storys(shown: Shown, small: Path) -> None:
     assert window.windowTitle() == "A small story – Herline"
     assert window.header.title.text() == "A small story"
     assert window.status.shown.text() == "3 events"
+
+
+def test_the_window_answers_between_two_panels_that_it_makes(
+    small: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    fill = Late.fill
+
+    def note_and_fill(panel: Late) -> None:
+        done.append("panel")
+        fill(panel)
+        QTimer.singleShot(0, lambda: done.append("answer"))
+
+    monkeypatch.setattr(Late, "fill", note_and_fill)
+    window = start(make_application(), small)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.is_complete)
+    assert done.count("panel") > 1
+    assert done == ["panel", "answer"] * done.count("panel")
 
 
 def test_a_title_in_markup_is_shown_letter_by_letter(shown: Shown, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from herline.archive.reader import Reading, read
 from herline.archive.shelved import shelve
 from herline.progress import Told, to_nobody
 from herline.ui.errors import Errors
+from herline.ui.late import Late
 from herline.ui.opening import opening, story_files, verifying
 from herline.ui.timeline.canvas import Canvas
 from herline.ui.window import Window
@@ -247,24 +248,24 @@ def test_a_large_file_that_is_there_in_a_moment_is_painted_before_the_panels_are
     starting: Callable[[], Window], gate: Event, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     painted: list[str] = []
-    paint, complete = Canvas.paintEvent, Window.complete
+    paint, fill = Canvas.paintEvent, Late.fill
 
     def paint_and_note(canvas: Canvas, event: QPaintEvent) -> None:
         paint(canvas, event)
         painted.append(canvas.session.state.story.title)
 
-    def note_and_complete(window: Window) -> None:
-        painted.append("panels")
-        complete(window)
+    def note_and_fill(panel: Late) -> None:
+        painted.append("panel")
+        fill(panel)
 
     monkeypatch.setattr(opening, "PATIENCE", 60_000)
     monkeypatch.setattr(Canvas, "paintEvent", paint_and_note)
-    monkeypatch.setattr(Window, "complete", note_and_complete)
+    monkeypatch.setattr(Late, "fill", note_and_fill)
     window = starting()
     qtbot.waitUntil(lambda: painted[-1:] == [""])
     gate.set()
     qtbot.waitUntil(lambda: window.is_complete)
-    assert painted[: painted.index("panels")][-1] == "A large story"
+    assert painted[: painted.index("panel")][-1] == "A large story"
 
 
 def test_the_panels_wait_too_where_it_is_said_that_the_file_is_being_read(
