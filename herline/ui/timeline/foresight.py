@@ -7,6 +7,7 @@ choice of a filter would leave of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from herline.frozen import replace
 from herline.layout.patience import FORESEEN
@@ -15,7 +16,7 @@ from herline.model.filter import NOTHING_ASKED, Facet, Filter
 from herline.model.index import Index
 from herline.model.view import Viewport
 from herline.session.session import Session
-from herline.ui.timeline.sight import Sight
+from herline.ui.timeline.sight import KNOWN, Sight
 
 
 def next_views(
@@ -32,11 +33,14 @@ def next_views(
 
 
 def choices(session: Session, sight: Sight) -> Iterator[None]:
-    """Lay out what each single choice would leave of few events, as far as the view reaches."""
+    """Lay out what each single choice would leave of few events, as far as the view reaches.
+
+    No more than are known beside the whole, which is the way back.
+    """
     state = session.state
     if state.view.filter or len(state.story.events) > FORESEEN:
         return
-    for filter in single_choices(state.index):
+    for filter in islice(single_choices(state.index), KNOWN - 1):
         sight.know(replace(state.view, filter=filter))
         yield
 

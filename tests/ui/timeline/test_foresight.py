@@ -11,6 +11,7 @@ from herline.layout.patience import FORESEEN
 from herline.model.filter import Facet, Filter
 from herline.session.session import Session
 from herline.settings import Settings, Theme
+from herline.ui.timeline import foresight, sight
 from herline.ui.timeline.canvas import Canvas
 from herline.ui.timeline.foresight import choices, single_choices
 from tests.layout.scenes import told
@@ -86,6 +87,24 @@ def test_every_value_that_an_event_has_is_a_choice() -> None:
         its = [filter for filter in found if filter.chosen(facet)]
         assert len(its) == len(session.state.index.met(facet))
         assert all(session.state.index.matching(filter) for filter in its)
+
+
+def test_where_there_are_more_choices_than_are_known_the_way_back_is_among_those(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, laid_out: Callable[[], int]
+) -> None:
+    monkeypatch.setattr(sight, "KNOWN", 3)
+    monkeypatch.setattr(foresight, "KNOWN", 3)
+    session = small_session()
+    assert len(list(single_choices(session.state.index))) > 3
+    canvas = seen(qtbot, session)
+    whole = session.state.view
+    canvas.sight.know(whole)
+    assert len(list(choices(session, canvas.sight))) == 2
+    session.narrow(next(single_choices(session.state.index)))
+    before = laid_out()
+    session.widen()
+    assert canvas.scene.viewport == whole.viewport
+    assert laid_out() == before
 
 
 def test_a_crowd_and_what_is_narrowed_already_are_not_worked_out(
