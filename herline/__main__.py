@@ -10,8 +10,7 @@ from herline import bootstrap
 def main() -> None:
     """Run the command line and exit with its code."""
     bootstrap.ready()
-    # What a start makes, it keeps; looking through it for garbage takes a tenth of the time.
-    gc.disable()
+    gc.disable()  # herline/collector.py tells why, and does what is left to do
     # Saves 45 ms of threads that nothing here uses; numpy reads it when it is imported.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from herline import cli

@@ -25,6 +25,8 @@ from herline.ui.window import Window
 
 SETTLED = 1000
 """Milliseconds after which a start is over."""
+COLLECT = 1000
+"""Milliseconds from one look for garbage to the next."""
 
 
 def run(path: Path | None = None) -> int:
@@ -43,19 +45,16 @@ def run(path: Path | None = None) -> int:
 
 def _settle(window: Window, errors: Errors) -> None:
     """Do what has time, now that the story is there; or soon is, if its file is large."""
+    from herline.collector import collect_when_due
     from herline.ui.ending import end_when_asked
     from herline.ui.watchdog import Watchdog
 
     end_when_asked(window)
     Watchdog(errors.write, window)
-    if window.opening.slow is None:
-        _look_for_garbage()
-
-
-def _look_for_garbage() -> None:
-    """From now on; what the start made stays out of it, as it would stop a frame for 20 ms."""
-    gc.freeze()
-    gc.enable()
+    gc.freeze()  # what the start made stays; to look through it would stop a frame for 20 ms
+    collecting = QTimer(window, interval=COLLECT)
+    collecting.timeout.connect(collect_when_due)
+    collecting.start()
 
 
 def make_application() -> QApplication:

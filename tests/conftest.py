@@ -1,5 +1,6 @@
 """Every test runs without a screen and in a home of its own; what Qt grumbles about fails it."""
 
+import gc
 import os
 import tempfile
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from shutil import disk_usage
 import pytest
 from hypothesis import settings
 
+from herline.collector import collect_when_due
 from tests.__main__ import WINDOW
 from tests.examples import QUICK, SHARE, THOROUGH
 
@@ -18,6 +20,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 NO_HOME = os.path.join(tempfile.gettempdir(), "herline-tests-no-home")
 os.environ["HERLINE_HOME"] = NO_HOME
+
+gc.disable()  # as the program does
 
 # Another is chosen with --hypothesis-profile, which is read after this.
 settings.register_profile(THOROUGH, max_examples=100, deadline=None)
@@ -74,8 +78,12 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
     """
     yield
     os.environ["HERLINE_HOME"] = NO_HOME
-    if "qapp" not in getattr(item, "fixturenames", ()):
-        return
+    if "qapp" in getattr(item, "fixturenames", ()):
+        _close_windows()
+    collect_when_due()
+
+
+def _close_windows() -> None:
     from PySide6.QtCore import QCoreApplication, QEvent, Qt
     from PySide6.QtWidgets import QApplication
 

@@ -6,15 +6,13 @@ import gc
 import multiprocessing
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import chain, groupby, pairwise
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any
 
 import pytest
-
-from herline.collector import collector_paused
 
 TESTS_EACH = 10
 """A process that would have fewer tests to itself is not worth starting."""
@@ -26,13 +24,6 @@ ALONE = (
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--alone", action="store_true", help="run all tests in one process")
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_collection() -> Iterator[object]:
-    """What is collected stays, so nobody need look for garbage in it."""
-    with collector_paused():
-        return (yield)
 
 
 def pytest_runtestloop(session: pytest.Session) -> bool | None:

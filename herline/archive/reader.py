@@ -20,7 +20,6 @@ from herline.archive.problems import Fault, Faults, Problem, Severity, path_text
 from herline.archive.reading import Reading
 from herline.archive.syntax import parse
 from herline.archive.upgrade import NEWEST_FORMAT, upgraded
-from herline.collector import collector_paused
 from herline.frozen import replace
 from herline.model.story import Story
 from herline.model.units import counted
@@ -42,8 +41,7 @@ def read(path: Path, *, trusted: Container[str] = (), told: Told = to_nobody) ->
         return Reading(None, (problem,) if problem else ())
     digest = hashlib.sha256(raw).hexdigest()
     try:
-        with collector_paused():
-            reading = read_bytes(raw, str(path), trusted=digest in trusted, told=told)
+        reading = read_bytes(raw, str(path), trusted=digest in trusted, told=told)
     except MemoryError:
         found, hint = "more than fits into memory", "Split the story, or close other programs."
         problem = Problem(Severity.ERROR, str(path), 0, 0, "", found, "a smaller file", hint)

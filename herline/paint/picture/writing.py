@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from herline.collector import collector_paused
 from herline.files import reason_of, save_atomically
 from herline.frozen import frozen
 from herline.paint.picture.png import TooLargeError, png
@@ -78,7 +77,6 @@ def drawn(sheet: Sheet, picture: Picture, suffix: str) -> bytes:
     return svg(sheet)
 
 
-@collector_paused()  # a picture of many events is many values, all of which stay until it is done
 def write(path: Path, subject: Subject, picture: Picture, shown: Style) -> Written:
     """Write the picture of `subject` to `path`, in the format that its suffix names.
 

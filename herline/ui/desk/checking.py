@@ -13,6 +13,7 @@ from herline.progress import Told
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.parts.beside import Beside, given
+from herline.ui.parts.hearing import Hearing
 
 if TYPE_CHECKING:
     from herline.documents.check import Check
@@ -35,6 +36,8 @@ class Checking(QObject):
         self._begun = False
         self._beside = Beside(self)
         self._beside.ended.connect(self._note)
+        self._progress = Hearing(self)
+        self._progress.heard.connect(self.told.emit)
         session.changed.connect(self._follow)
 
     def begin(self) -> None:
@@ -77,10 +80,12 @@ class Checking(QObject):
         self._beside.drop()
         if not state.whole.events or (folder is None and not chosen):
             return False
-        self._beside.overtake(lambda: _checked(state.whole, folder, chosen, self.told.emit))
+        whole, told = state.whole, self._progress.listen()
+        self._beside.overtake(lambda: _checked(whole, folder, chosen, told))
         return True
 
     def _note(self, result: object) -> None:
+        self._progress.rest()
         self._session.note_check(given(result))
 
     def _follow(self, before: State, after: State) -> None:

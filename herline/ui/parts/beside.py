@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from contextlib import suppress
+from functools import partial
 from threading import Thread
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from herline.collector import collector_paused
 from herline.frozen import frozen
+from herline.ui.parts.hearing import Hearing
 
 BRISK = 0.001
 """Seconds after which Python lets the window have its turn; 0.005 makes its motion stutter."""
@@ -35,22 +35,20 @@ class Beside(QObject):
     """`ended` carries what the latest work gave, or `Failed`; what came before it is dropped."""
 
     ended = Signal(object)
-    _over = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._next: Callable[[], object] | None = None
-        self._running = 0
-        self._wanted = 0
-        """The number of the work that is waited for."""
-        self._over.connect(self._finish)
+        self._wanted = False
+        self._hearing = Hearing(self)
+        self._hearing.heard.connect(self._finish)
 
     @property
     def busy(self) -> bool:
-        return self._running > 0
+        return self._hearing.listening
 
     def ask(self, work: Callable[[], object]) -> None:
-        """Do `work` as soon as what is being done is over; it must not touch any widget."""
+        """Do `work` as soon as what is being done is over; it must not know any widget."""
         if self.busy:
             self._next = work
         else:
@@ -64,27 +62,27 @@ class Beside(QObject):
     def drop(self) -> None:
         """Want nothing any more of what was asked for."""
         self._next = None
-        self._wanted += 1
+        self._wanted = False
 
     def _begin(self, work: Callable[[], object]) -> None:
-        self._running += 1
-        self._wanted += 1
+        self._wanted = True
         sys.setswitchinterval(BRISK)
-        Thread(target=self._run, args=(self._wanted, work), name="beside", daemon=True).start()
+        done = partial(_do, work, self._hearing.listen())
+        Thread(target=done, name="beside", daemon=True).start()
 
-    def _run(self, number: int, work: Callable[[], object]) -> None:
-        try:
-            with collector_paused():
-                result = work()
-        except Exception as error:  # it is told where the result is waited for
-            result = Failed(error)
-        with suppress(RuntimeError):  # the dialog was closed, and this went with it
-            self._over.emit(number, result)
-
-    def _finish(self, number: int, result: object) -> None:
-        self._running -= 1
+    def _finish(self, result: object) -> None:
+        self._hearing.rest()
         following, self._next = self._next, None
         if following is not None:
             self._begin(following)
-        elif number == self._wanted:
+        elif self._wanted:
             self.ended.emit(result)
+
+
+def _do(work: Callable[[], object], say: Callable[[object], None]) -> None:
+    """In a thread: say what became of the work."""
+    try:
+        result = work()
+    except Exception as error:  # it is told where the result is waited for
+        result = Failed(error)
+    say(result)

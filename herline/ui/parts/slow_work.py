@@ -6,14 +6,15 @@ import contextlib
 import gc
 import sys
 from collections.abc import Callable
+from functools import partial
 from threading import Thread
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from herline.collector import collector_paused
 from herline.progress import Told
 from herline.ui.parts.beside import BRISK
+from herline.ui.parts.hearing import Hearing
 
 T = TypeVar("T")
 
@@ -23,6 +24,19 @@ LAST_WAIT = 1.0
 
 class GivenUpError(Exception):
     """Nobody waits for this work any more."""
+
+
+class _Course:
+    """How far the work is, and whether anybody waits for it: known to the thread and the window."""
+
+    def __init__(self) -> None:
+        self.share = 0.0
+        self.given_up = False
+
+    def told(self, share: float) -> None:
+        self.share = share
+        if self.given_up:
+            raise GivenUpError
 
 
 class SlowWork(QObject, Generic[T]):
@@ -35,38 +49,47 @@ class SlowWork(QObject, Generic[T]):
 
     def __init__(self, work: Callable[[Told], T], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.share = 0.0
-        """How much is done, from 0 to 1."""
         self.result: T | None = None
         self._work = work
-        self._given_up = False
-        self._thread = Thread(target=self._run, name="slow work", daemon=True)
+        self._course = _Course()
+        self._thread: Thread | None = None
+        self._hearing = Hearing(self)
+        self._hearing.heard.connect(self._end)
+
+    @property
+    def share(self) -> float:
+        """How much is done, from 0 to 1."""
+        return self._course.share
 
     def begin(self) -> None:
         sys.setswitchinterval(BRISK)
+        done = partial(_do, self._work, self._course, self._hearing.listen())
+        self._thread = Thread(target=done, name="slow work", daemon=True)
         self._thread.start()
 
     def give_up(self) -> None:
         """Let the work end at its next step; `ended` is not for those who gave up."""
-        self._given_up = True
+        self._course.given_up = True
+        self._hearing.rest()
 
     def wait(self) -> None:
         """Give up, and wait a moment for the thread to be gone."""
         self.give_up()
-        if self._thread.is_alive():
+        if self._thread is not None:
             self._thread.join(LAST_WAIT)
 
-    def _told(self, share: float) -> None:
-        self.share = share
-        if self._given_up:
-            raise GivenUpError
+    def _end(self, result: T | None) -> None:
+        self._hearing.rest()
+        self.result = result
+        self.ended.emit()
 
-    def _run(self) -> None:
-        try:
-            with contextlib.suppress(GivenUpError), collector_paused():
-                self.result = self._work(self._told)
-                gc.freeze()  # it stays, and nobody need look through it again
-        finally:
-            with contextlib.suppress(RuntimeError):  # the window was closed, and this went with it
-                if not self._given_up:
-                    self.ended.emit()
+
+def _do(work: Callable[[Told], T], course: _Course, say: Callable[[object], None]) -> None:
+    """In a thread: say what the work gave, or None."""
+    result: T | None = None
+    try:
+        with contextlib.suppress(GivenUpError):
+            result = work(course.told)
+            gc.freeze()  # it stays, and nobody need look through it again
+    finally:
+        say(result)

@@ -36,15 +36,11 @@ def test_a_canvas_that_nobody_holds_is_there_until_its_work_is_done(
     monkeypatch.setattr(sight, "patient_for", never)
     session = Session(Settings(theme=Theme.LIGHT, motion=False))
     session.open(CROWD.story)
-    gc.disable()
-    try:
-        canvas = Canvas(session)
-        canvas.resize(1000, 420)
-        assert canvas.scene.settled
-        del canvas
-        qtbot.waitUntil(lambda: bool(collected))
-    finally:
-        gc.enable()
+    canvas = Canvas(session)
+    canvas.resize(1000, 420)
+    assert canvas.scene.settled
+    del canvas
+    qtbot.waitUntil(lambda: bool(collected))
 
 
 def test_errands_are_run_one_after_the_other_once_all_is_found_and_again_after_a_step(

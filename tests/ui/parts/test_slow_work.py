@@ -1,0 +1,57 @@
+"""Long work says how far it is, hands over what it gave, and can be given up."""
+
+from threading import Event
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from herline.progress import Told
+from herline.ui.parts.slow_work import SlowWork
+
+
+def test_it_says_how_far_it_is_and_what_came_of_it(qtbot: QtBot) -> None:
+    gate = Event()
+
+    def work(told: Told) -> str:
+        told(0.25)
+        gate.wait(20)
+        return "done"
+
+    slow = SlowWork(work)
+    slow.begin()
+    qtbot.waitUntil(lambda: slow.share == 0.25)
+    assert slow.result is None
+    with qtbot.waitSignal(slow.ended):
+        gate.set()
+    assert slow.result == "done"
+
+
+def test_who_gives_it_up_hears_nothing_and_it_ends_at_its_next_step(qtbot: QtBot) -> None:
+    gate, steps = Event(), list[float]()
+
+    def work(told: Told) -> str:
+        gate.wait(20)
+        for share in (0.1, 0.2):
+            steps.append(share)
+            told(share)
+        return "done"
+
+    slow = SlowWork(work)
+    slow.begin()
+    with qtbot.assertNotEmitted(slow.ended, wait=50):
+        slow.give_up()
+        gate.set()
+        slow.wait()
+    assert (steps, slow.result) == ([0.1], None)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_an_error_ends_it_without_a_result(qtbot: QtBot) -> None:
+    slow = SlowWork(lambda told: 1 // 0)
+    with qtbot.waitSignal(slow.ended):
+        slow.begin()
+    assert slow.result is None
+
+
+def test_what_has_not_begun_can_be_given_up() -> None:
+    SlowWork(lambda told: None).wait()
