@@ -41,7 +41,7 @@ class Panel:
     name: str
     title: str
     place: Place
-    make: Callable[[Session], QWidget]
+    make: Callable[[Session, QWidget], QWidget]
     least: tuple[int, int] = (0, 0)
     grows: bool = False
     spared: bool = False
@@ -59,9 +59,9 @@ class LaysOut(Protocol):
     def lay_out_anew(self) -> None: ...
 
 
-def _timeline(session: Session) -> Canvas:
+def _timeline(session: Session, parent: QWidget) -> Canvas:
     """The canvas, and over it what is said once the filter lets nothing through."""
-    canvas = Canvas(session)
+    canvas = Canvas(session, parent)
     SeenWith(session, canvas, Face.TIME)
 
     def follow(before: State, after: State) -> None:
@@ -75,58 +75,58 @@ def _timeline(session: Session) -> Canvas:
     return canvas
 
 
-def _overview(session: Session) -> Overview:
-    overview = Overview(session)
+def _overview(session: Session, parent: QWidget) -> Overview:
+    overview = Overview(session, parent)
     SeenWith(session, overview, Face.TIME, Face.MIRROR)
     return overview
 
 
-def _coverage(session: Session) -> QWidget:
-    def make(session: Session) -> QWidget:
+def _coverage(session: Session, parent: QWidget) -> QWidget:
+    def make(session: Session, parent: QWidget) -> QWidget:
         from herline.ui.lenses.coverage import Coverage
 
-        return Coverage(session)
+        return Coverage(session, parent)
 
-    return OneFace(session, Face.COVERAGE, make)
+    return OneFace(session, Face.COVERAGE, make, parent)
 
 
-def _mirror(session: Session) -> QWidget:
-    def make(session: Session) -> QWidget:
+def _mirror(session: Session, parent: QWidget) -> QWidget:
+    def make(session: Session, parent: QWidget) -> QWidget:
         from herline.ui.lenses.mirror import Mirror
 
-        return Mirror(session)
+        return Mirror(session, parent)
 
-    return OneFace(session, Face.MIRROR, make)
+    return OneFace(session, Face.MIRROR, make, parent)
 
 
-def _lens_bar(session: Session) -> QWidget:
+def _lens_bar(session: Session, parent: QWidget) -> QWidget:
     from herline.ui.lenses.bar import LensBar
 
-    return LensBar(session)
+    return LensBar(session, parent)
 
 
-def _table(session: Session) -> QWidget:
+def _table(session: Session, parent: QWidget) -> QWidget:
     from herline.ui.events.table import EventTable  # late: it is not shown at first
 
-    return EventTable(session)
+    return EventTable(session, parent)
 
 
-def _differences(session: Session) -> QWidget:
+def _differences(session: Session, parent: QWidget) -> QWidget:
     from herline.ui.differences.navigator import Navigator
 
-    return Navigator(session)
+    return Navigator(session, parent)
 
 
-def _facets(session: Session) -> QWidget:
+def _facets(session: Session, parent: QWidget) -> QWidget:
     from herline.ui.narrowing.facets import FacetPanel
 
-    return FacetPanel(session)
+    return FacetPanel(session, parent)
 
 
-def _synopsis(session: Session) -> QWidget:
+def _synopsis(session: Session, parent: QWidget) -> QWidget:
     from herline.ui.synopsis.synopsis import Synopsis
 
-    return Synopsis(session)
+    return Synopsis(session, parent)
 
 
 PANELS: tuple[Panel, ...] = (
@@ -178,9 +178,12 @@ PANELS: tuple[Panel, ...] = (
 )
 
 
-def panel_widget(panel: Panel, session: Session) -> QWidget:
-    """The widget of `panel`, named for style sheets, tests and assistive technology."""
-    widget = panel.make(session)
+def panel_widget(panel: Panel, session: Session, parent: QWidget) -> QWidget:
+    """The widget of `panel`, named for style sheets, tests and assistive technology.
+
+    Without a `parent`, one that shows itself would be a window of its own until it lies in another.
+    """
+    widget = panel.make(session, parent)
     widget.setObjectName(panel.name)
     if not widget.accessibleName():
         widget.setAccessibleName(panel.title)

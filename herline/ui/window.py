@@ -96,7 +96,7 @@ class Window(QMainWindow):
 
     def _made_now(self, panel: Panel) -> QWidget:
         """The widget of `panel`; one that opens an event leads to its sources, one left to time."""
-        widget = self.widgets[panel.name] = panel_widget(panel, self.session)
+        widget = self.widgets[panel.name] = panel_widget(panel, self.session, self)
         opened = getattr(widget, "opened", None)
         if opened is not None:
             opened.connect(self._focus_synopsis)
@@ -293,6 +293,7 @@ class Window(QMainWindow):
         }
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._completion = iter(())  # what is not there yet is not wanted any more
         self.opening.stop()
         self.opening.keep(self._scenes())
         self.keeping.close(self.places())

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
@@ -28,26 +28,6 @@ def test_the_title_is_the_storys(shown: Shown, small: Path) -> None:
     assert window.windowTitle() == "A small story – Herline"
     assert window.header.title.text() == "A small story"
     assert window.status.shown.text() == "3 events"
-
-
-def test_the_window_answers_between_two_panels_that_it_makes(
-    small: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    done: list[str] = []
-    fill = Late.fill
-
-    def note_and_fill(panel: Late) -> None:
-        done.append("panel")
-        fill(panel)
-        QTimer.singleShot(0, lambda: done.append("answer"))
-
-    monkeypatch.setattr(Late, "fill", note_and_fill)
-    window = start(make_application(), small)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitUntil(lambda: window.is_complete)
-    assert done.count("panel") > 1
-    assert done == ["panel", "answer"] * done.count("panel")
 
 
 def test_a_title_in_markup_is_shown_letter_by_letter(shown: Shown, tmp_path: Path) -> None:

@@ -38,8 +38,14 @@ class OneFace(QWidget):
     opened = Signal()
     opened_at = Signal(str, bool)
 
-    def __init__(self, session: Session, face: Face, make: Callable[[Session], QWidget]) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        session: Session,
+        face: Face,
+        make: Callable[[Session, QWidget], QWidget],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._session = session
         self._face = face
         self._make = make
@@ -56,7 +62,7 @@ class OneFace(QWidget):
     def _show(self, state: State, *, take_keyboard: bool) -> None:
         seen = state.view.shown is self._face
         if seen and self.widget is None:
-            self.widget = self._make(self._session)
+            self.widget = self._make(self._session, self)
             for name in ("opened", "opened_at"):
                 asks = getattr(self.widget, name, None)
                 if asks is not None:
