@@ -8,12 +8,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from herline.app import make_application, start
 from herline.model.view import Grouping
 from herline.paths import settings_file
 from herline.session.memory import read_memory
 from herline.settings import Place, Settings, Theme, read_settings, write_settings
-from herline.ui.late import Late
 from herline.ui.window import Window
 from tests.ui.conftest import Shown, file_of
 
