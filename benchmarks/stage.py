@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.cpu import milliseconds
-from herline.app import make_application, start
+from herline.app import collect_in_turns, make_application, start
 from herline.session.session import Session
 from herline.session.state import State
 from herline.settings import Settings, write_settings
@@ -22,9 +22,15 @@ WIDTH, HEIGHT = 1600, 900
 
 
 def prepare() -> QApplication:
-    """The application; views jump instead of gliding, so that a step is a frame."""
+    """The application, which collects garbage as the program does.
+
+    Views jump instead of gliding, so that a step is a frame.
+    """
     write_settings(replace(Settings(), motion=False))
-    return make_application()
+    gc.disable()
+    application = make_application()
+    collect_in_turns(application)
+    return application
 
 
 def whole_window(application: QApplication) -> Window:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy is imported: saves 45 ms
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from herline import __version__
@@ -45,16 +45,22 @@ def run(path: Path | None = None) -> int:
 
 def _settle(window: Window, errors: Errors) -> None:
     """Do what has time, now that the story is there; or soon is, if its file is large."""
-    from herline.collector import collect_when_due
     from herline.ui.ending import end_when_asked
     from herline.ui.watchdog import Watchdog
 
     end_when_asked(window)
     Watchdog(errors.write, window)
     gc.freeze()  # what the start made stays; to look through it would stop a frame for 20 ms
-    collecting = QTimer(window, interval=COLLECT)
-    collecting.timeout.connect(collect_when_due)
-    collecting.start()
+    collect_in_turns(window)
+
+
+def collect_in_turns(parent: QObject) -> None:
+    """Look for garbage now and then, as long as `parent` is there."""
+    from herline.collector import collect_when_due
+
+    turns = QTimer(parent, interval=COLLECT)
+    turns.timeout.connect(collect_when_due)
+    turns.start()
 
 
 def make_application() -> QApplication:
