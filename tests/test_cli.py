@@ -125,6 +125,16 @@ def test_events_are_one_array_in_time_order(ask: Ask, story_file: Path) -> None:
     assert [undated[key] for key in ("edtf", "earliest", "latest", "dating")] == [None] * 4
 
 
+def test_the_array_of_events_is_laid_out_like_any_other_json(ask: Ask, story_file: Path) -> None:
+    out = ask("events", story_file, "--json")[1]
+    assert out == json.dumps(json.loads(out), ensure_ascii=False, indent=2) + "\n"
+
+
+def test_a_story_without_events_is_an_empty_array(ask: Ask, tmp_path: Path) -> None:
+    file = _write(tmp_path / "story.json", with_value(["events"], []))
+    assert ask("events", file, "--json")[1] == "[]\n"
+
+
 def test_a_quote_without_claims_says_that_the_event_happened(ask: Ask, tmp_path: Path) -> None:
     path = ["events", 1, "quotes"]
     quote = {"source": "letter", "exact": "We danced."}

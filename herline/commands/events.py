@@ -6,7 +6,7 @@ from typing import Any
 
 from herline.commands.parser import Parser
 from herline.commands.stories import add_file, story_or_complaint
-from herline.commands.terminal import say, say_json, table
+from herline.commands.terminal import say, say_json_array, table
 from herline.model.agreement import event_agreement
 from herline.model.days import iso
 from herline.model.edtf import Date, short
@@ -30,7 +30,7 @@ def run(arguments: list[str]) -> int:
         return 1
     events = sorted(story.events, key=_in_time)
     if asked.json:
-        say_json([_plain(event, story) for event in events])
+        say_json_array(_plain(event, story) for event in events)
     else:
         table(("DATE", "AGREEMENT", "SOURCES", "EVENT"), [_row(event) for event in events])
         say()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import Any, TextIO
 
@@ -65,12 +65,25 @@ def silence() -> None:
 
 def say_json(value: Any, *, indent: int | None = 2) -> None:
     """`value` as JSON that is safe to show."""
+    _put(_json(value, indent), sys.stdout)
+
+
+def say_json_array(values: Iterable[Any]) -> None:
+    """The same of an array, each of whose values is said as soon as it is there."""
+    before = "["
+    for value in values:
+        _put(before + f"\n{_json(value, 2)}".replace("\n", "\n  "), sys.stdout, end="")
+        before = ","
+    _put("[]" if before == "[" else "\n]", sys.stdout)
+
+
+def _json(value: Any, indent: int | None) -> str:
     import json
 
     from herline.archive.printable import UNSEEN
 
     text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
-    _put(UNSEEN.sub(_escaped, text), sys.stdout)
+    return UNSEEN.sub(_escaped, text)
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

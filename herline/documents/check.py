@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
@@ -21,6 +22,8 @@ from herline.progress import Told, to_nobody
 _AROUND, _TOLD_APART = 40, 5
 """Letters on both sides of an offer that help to tell it from others; and offers so shown."""
 _NO_FOLDER = "Not checked: no folder of documents is at hand."
+_Quoted = tuple[str, int, Quote]
+"""The id of an event, the number of a quote there, and the quote."""
 
 
 @frozen
@@ -120,13 +123,12 @@ def check_story(
     raises for what is wrong with them. `told` is told the share of the documents that is done, and
     may raise to stop the check. Nothing is re-anchored: a moved quote is told, and stays as it is.
     """
-    by_source: dict[str, list[tuple[str, int, Quote]]] = {}
-    for event in story.events:
-        for index, quote in enumerate(event.quotes):
-            by_source.setdefault(quote.source, []).append((event.id, index, quote))
+    quotes = list(_quotes(story))
     if folder is None and not chosen:
-        unchecked = _unchecked(by_source, _NO_FOLDER)
-        return Check(None, (), _in_order(story, unchecked))
+        return Check(None, (), tuple(_unchecked(quotes, _NO_FOLDER).values()))
+    by_source: dict[str, list[_Quoted]] = {}
+    for each in quotes:
+        by_source.setdefault(each[2].source, []).append(each)
     shelf = Shelf(folder, chosen)
     documents: list[DocumentState] = []
     states: dict[tuple[str, int], QuoteState] = {}
@@ -135,20 +137,25 @@ def check_story(
         match = shelf.match(source)
         documents.append(_document_state(match, source.id in chosen))
         states.update(_check_source(match, by_source.pop(source.id, [])))
-    states.update(_unchecked(by_source, "Not checked: the story does not list its source."))
+    unlisted = chain.from_iterable(by_source.values())
+    states.update(_unchecked(unlisted, "Not checked: the story does not list its source."))
     told(1.0)
-    return Check(folder, tuple(documents), _in_order(story, states))
+    in_order = tuple(states[event, index] for event, index, _ in quotes)
+    return Check(folder, tuple(documents), in_order)
 
 
 def check_source(story: Story, match: Match) -> tuple[QuoteState, ...]:
     """The states of all quotes that `story` takes from one source's document, in its order."""
-    quotes = [
+    quotes = [each for each in _quotes(story) if each[2].source == match.source]
+    return tuple(_check_source(match, quotes).values())
+
+
+def _quotes(story: Story) -> Iterator[_Quoted]:
+    return (
         (event.id, index, quote)
         for event in story.events
         for index, quote in enumerate(event.quotes)
-        if quote.source == match.source
-    ]
-    return tuple(_check_source(match, quotes).values())
+    )
 
 
 def _document_state(match: Match, chosen: bool) -> DocumentState:
@@ -166,12 +173,10 @@ def _document_state(match: Match, chosen: bool) -> DocumentState:
     )
 
 
-def _check_source(
-    match: Match, quotes: list[tuple[str, int, Quote]]
-) -> dict[tuple[str, int], QuoteState]:
+def _check_source(match: Match, quotes: list[_Quoted]) -> dict[tuple[str, int], QuoteState]:
     """States of the quotes of one source, by event and index."""
     if match.document is None:
-        return _unchecked({match.source: quotes}, f"Not checked: {match.sentence}")
+        return _unchecked(quotes, f"Not checked: {match.sentence}")
     document = match.document
     text = document.text
     findings = find_quotes(text, [quote for _, _, quote in quotes], unchanged=match.unchanged)
@@ -217,17 +222,8 @@ def _around(text: str, finding: Finding) -> tuple[str, ...]:
     )
 
 
-def _unchecked(
-    by_source: Mapping[str, list[tuple[str, int, Quote]]], sentence: str
-) -> dict[tuple[str, int], QuoteState]:
+def _unchecked(quotes: Iterable[_Quoted], sentence: str) -> dict[tuple[str, int], QuoteState]:
     return {
-        (event, index): QuoteState(event, index, source, State.UNCHECKED, sentence)
-        for source, quotes in by_source.items()
-        for event, index, _ in quotes
+        (event, index): QuoteState(event, index, quote.source, State.UNCHECKED, sentence)
+        for event, index, quote in quotes
     }
-
-
-def _in_order(story: Story, states: Mapping[tuple[str, int], QuoteState]) -> tuple[QuoteState, ...]:
-    return tuple(
-        states[event.id, index] for event in story.events for index in range(len(event.quotes))
-    )
