@@ -226,7 +226,7 @@ def test_two_sources_are_held_against_each_other_and_all_they_date_has_room(
     assert "Encyclopedia against AFI Catalog" in words(path)
     assert "Rooney Mara replaces" in words(path)
     told = capsys.readouterr().out
-    assert "; Encyclopedia: 84 events, 19 dated; AFI Catalog: 71 events, 21 dated" in told
+    assert "; Encyclopedia: 86 events, 19 dated; AFI Catalog: 71 events, 21 dated" in told
     assert "without room" not in told
 
 

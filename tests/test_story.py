@@ -108,6 +108,17 @@ def test_what_belongs_to_the_shoot_is_dated_no_more_exactly_than_its_beginning()
         assert "2012-05" not in edtf.replace("2012-05~", ""), id
 
 
+def test_no_date_reaches_beyond_what_its_order_bounds() -> None:
+    """A preparation is over when the shoot is; a review is not older than the premiere."""
+    dates = {event.id: event.date for event in shipped().events if event.date}
+    for event in shipped().events:
+        if date := dates.get(event.id):
+            after = [dates[id] for id in event.after if id in dates]
+            before = [dates[id] for id in event.before if id in dates]
+            assert all(earlier.earliest <= date.earliest for earlier in after), event.id
+            assert all(date.latest <= later.latest for later in before), event.id
+
+
 def test_an_event_without_a_date_has_a_place_in_the_order_unless_nothing_tells_it() -> None:
     adrift = {
         id for id, event in EVENTS.items() if not (event.keys() & {"date", "after", "before"})

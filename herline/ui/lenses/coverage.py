@@ -30,7 +30,7 @@ from herline.ui.parts.plain import ShorteningLabel, label, set_tip
 
 ROW = 25
 """Pixels at zoom 1, as are the widths."""
-DATE_WIDTH, COUNT_WIDTH, AGREEMENT_WIDTH = 112, 68, 92
+DATE_WIDTH, COUNT_WIDTH, AGREEMENT_WIDTH = 120, 68, 92
 DATE_WIDTH_WHOLE, AMPLE = 172, 1250
 """Where the table is so wide, even an uncertain date is written whole."""
 SOURCE_LEAST, SOURCE_MOST = 40, 146

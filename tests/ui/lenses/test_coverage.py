@@ -7,16 +7,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from herline.model.coverage import Order
 from herline.model.filter import NOTHING_ASKED, Facet
 from herline.model.lens import Lens
 from herline.model.view import Face
+from herline.paint.fonts import Face as Font
+from herline.paint.style import BODY, style_for
 from herline.session.session import Session
 from herline.ui.lenses import coverage_file
 from herline.ui.lenses.coverage import Coverage
-from herline.ui.lenses.coverage_rows import FIRST_SOURCE, TITLE
+from herline.ui.lenses.coverage_paint import PADDING
+from herline.ui.lenses.coverage_rows import DATE, FIRST_SOURCE, TITLE
 from herline.ui.parts.message import Message
 from herline.ui.synopsis.synopsis import Synopsis
 from tests.ui.conftest import Shown
@@ -57,6 +61,14 @@ def test_it_says_who_speaks_of_what_and_what_is_silent(coverage: Coverage) -> No
     head = rows.headerData(FIRST_SOURCE, Qt.Orientation.Horizontal)
     assert head == "Encyclopedia: says 2, silent 1"
     assert "“an article he read”" in rows.told(0, FIRST_SOURCE + 1)
+
+
+def test_also_in_a_narrow_table_a_date_from_year_to_month_is_whole(
+    coverage: Coverage, session: Session
+) -> None:
+    measured = QFontMetricsF(style_for(session.state.settings).face(Font.SANS, BODY))
+    room = coverage.table.columnWidth(DATE) - PADDING - 4
+    assert measured.horizontalAdvance("2010 … May 2011") <= room
 
 
 def test_a_click_on_a_head_sorts_and_the_second_turns_it_about(coverage: Coverage) -> None:
