@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -140,5 +142,10 @@ class DifferenceList(QListView):
             self.show_current(max(self.currentIndex().row(), 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The row that is pointed at stays in sight, whatever the rows above it now take."""
+        here = self.currentIndex()
+        seen = QRect(QPoint(), event.oldSize()).intersects(self.visualRect(here))
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        if seen:
+            self.scrollTo(here)

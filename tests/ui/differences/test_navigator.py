@@ -180,6 +180,22 @@ def test_in_the_window_a_key_shows_the_list_and_another_walks_it(
     assert panel.list.currentIndex().row() == panel.rows.rowCount() - 1
 
 
+def test_the_row_of_the_chosen_event_is_in_sight_when_the_list_is_shown(
+    shown_whole: Shown, qtbot: QtBot
+) -> None:
+    window = shown_whole(None)
+    window.resize(1280, 800)
+    window.session.select("idea")
+    window.turn_panel("differences")
+    panel = window.widgets["differences"]
+    assert isinstance(panel, Navigator)
+    qtbot.waitUntil(lambda: panel.list.height() > 100)
+    qtbot.wait(50)
+    row = panel.list.visualRect(panel.list.currentIndex())
+    assert row.height() > 20
+    assert panel.list.viewport().rect().contains(row)
+
+
 def test_of_a_large_story_it_tells_how_many_events_are_disputed() -> None:
     session = Session()
     session.open(in_columns(story(WEDDING, BUZZ, ALONE)))
