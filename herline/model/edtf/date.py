@@ -13,7 +13,8 @@ days, because "June 2013" does not say which day of June:
 
     [2012-08..2013-06]   1 Aug                                             30 June
     one of                  ├╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌ somewhere here ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┤
-                         as above: one date, not a stretch; `choices` holds what was listed
+                         as above: one date, not a stretch; `choices` holds what was listed,
+                         and how sure its first day is (start) may differ from its last (end)
 
     {1960,1961-12}       all of these happened: start is 1960, end is December 1961
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from herline.model.edtf.date import Bound, Date, EDTFError, Precision, Qualifier, Shape
-from herline.model.edtf.grammar import QUALIFIERS, Term, coarsest, read_term
+from herline.model.edtf.grammar import QUALIFIERS, Term, read_term
 from herline.model.edtf.refusal import refuse
 from herline.model.edtf.span import span
 
@@ -186,18 +186,16 @@ def _day_or_longer(text: str, start: int, end: int) -> Date:
 
 
 def _gathered(text: str, first: Bound, last: Bound, of: list[Bound], choices: list[Date]) -> Date:
-    """One date somewhere between the two bounds, with what `of` has in common."""
-    doubts = [bound.doubt for bound in of if bound.doubt is not Precision.UNKNOWN]
-    bound = Bound(
-        first.earliest,
-        last.latest,
-        _joint(of),
-        any(bound.open for bound in of),
-        False,
-        _common(of),
-        coarsest(doubts),
+    """One date somewhere between the two bounds, with what `of` has in common.
+
+    How sure its first day is, and how sure its last, is told by the bound that each stands in.
+    """
+    is_open, precision = any(bound.open for bound in of), _common(of)
+    start, end = (
+        Bound(first.earliest, last.latest, side.qualifier, is_open, False, precision, side.doubt)
+        for side in (first, last)
     )
-    return Date(text, bound, bound, bound.precision, bound.qualifier, Shape.ONE_OF, tuple(choices))
+    return Date(text, start, end, precision, _joint(of), Shape.ONE_OF, tuple(choices))
 
 
 def _common(bounds: list[Bound]) -> Precision:

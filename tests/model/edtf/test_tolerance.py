@@ -47,6 +47,9 @@ def points(text: str) -> list[str]:
         ("[2012,2014~]", "2012-01-01", "2015-12-31"),
         ("[2012~,2014]", "2011-01-01", "2014-12-31"),
         ("[..1984~]", None, "1985-12-31"),
+        ("[2013-10-12..2014-01~]", "2013-10-12", "2014-02-28"),
+        ("[2013-10-12~..2014-01]", "2013-10-09", "2014-01-31"),
+        ("[2011,2013-10-12..2014-01~]", "2011-01-01", "2014-02-28"),
         ("XXXX?", None, None),
     ],
 )
@@ -85,6 +88,15 @@ def test_a_third_of_an_approximate_year_stays_solid():
     assert extent.core_end - extent.core_start == pytest.approx(365 / 3)
     assert from_day(int(extent.outer_start)) == (2010, 1, 1)
     assert from_day(int(extent.outer_end)) == (2013, 1, 1)
+
+
+def test_of_one_date_among_several_only_the_end_in_doubt_fades():
+    assert points("[2013-10-12..2014-01~]") == [
+        "2013-10-12",
+        "2013-10-12",
+        "2014-01-04",
+        "2014-03-01",
+    ]
 
 
 def test_an_interval_fades_over_the_months_it_starts_and_ends_in():
