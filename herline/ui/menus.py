@@ -26,14 +26,13 @@ class Menus:
         self._groups: dict[str, QActionGroup] = {}
         self._recent: QMenu | None = None
         self.actions = {act.id: self._action(act) for act in acts()}
-        # Only these follow the session; that is asked for on every frame.
+        # Only these follow the session.
         self._checked = [(act.on, self.actions[act.id]) for act in acts() if act.on]
         self._enabled = [(act.can, self.actions[act.id]) for act in acts() if act.can]
-        self._able: list[bool] = []
-        """Which of the latter are enabled by now."""
         for menu in MENUS:
             self._fill(window.menuBar().addMenu(menu.title), menu)
-        window.session.changed.connect(self._follow)
+        window.session.changed.connect(self._show_ways)
+        window.session.followed.connect(self._follow)
         self._follow(None, window.session.state)
 
     def _action(self, act: Act) -> QAction:
@@ -86,11 +85,15 @@ class Menus:
         if menu.isEmpty():
             menu.addAction("No other story was opened yet").setEnabled(False)
 
+    def _show_ways(self) -> None:
+        """A mere move in time may be gone back from, too."""
+        session = self._window.session
+        for name, is_there in (("back", session.can_go_back), ("forward", session.can_go_forward)):
+            if self.actions[name].isEnabled() is not is_there:
+                self.actions[name].setEnabled(is_there)
+
     def _follow(self, before: State | None, after: State) -> None:
         for on, action in self._checked:
             action.setChecked(on(after))
-        able = [can(self._window.session) for can, _ in self._enabled]
-        if able != self._able:
-            self._able = able
-            for is_able, (_, action) in zip(able, self._enabled, strict=True):
-                action.setEnabled(is_able)
+        for can, action in self._enabled:
+            action.setEnabled(can(self._window.session))
