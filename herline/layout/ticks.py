@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from herline.layout.metrics import Metrics
 from herline.layout.scale import Scale, to_axis, to_days
-from herline.layout.scene import Band, Cell, Measure, TextRole
+from herline.layout.scene import Band, Measure, TextRole
 from herline.layout.units import (
     DAY,
     DECADE,
@@ -59,12 +59,15 @@ def bands(
     """The upper and the lower row of the axis below `y`, and the x of the lines under them."""
     lower, upper = _units(scale, metrics.zoom)
     stretches = _open_stretches(scale)
-    major_cells = _cells(upper, stretches, scale, TextRole.BAND_MAJOR, measure, metrics)
-    minor_cells = _cells(lower, stretches, scale, TextRole.BAND_MINOR, measure, metrics)
-    major = Band(y, metrics.major_height, True, major_cells)
-    minor = Band(y + metrics.major_height, metrics.minor_height, False, minor_cells)
+
+    def cells(unit: Unit, role: TextRole) -> _Columns:
+        return _cells(unit, stretches, scale, role, measure, metrics)
+
+    below = y + metrics.major_height
+    major = Band(y, metrics.major_height, True, *cells(upper, TextRole.BAND_MAJOR))
+    minor = Band(below, metrics.minor_height, False, *cells(lower, TextRole.BAND_MINOR))
     left, right = scale.x0, scale.x1
-    grid = tuple(dict.fromkeys([cell.x0 for cell in minor_cells if left < cell.x0 < right]))
+    grid = tuple(dict.fromkeys([x for x in minor.starts if left < x < right]))
     return (major, minor), grid
 
 
@@ -74,6 +77,12 @@ def _units(scale: Scale, zoom: float) -> tuple[Unit, Unit]:
         if lower.days * per_day >= width * zoom:
             return lower, upper
     return ROWS[-1][:2]
+
+
+_Columns = tuple[
+    tuple[float, ...], tuple[float, ...], tuple[str, ...], tuple[float, ...], tuple[bool, ...]
+]
+"""Cells as a `Band` has them: where each begins and ends, its label, the x of that, its tint."""
 
 
 class _Stretch(NamedTuple):
@@ -107,7 +116,7 @@ def _cells(
     role: TextRole,
     measure: Measure,
     metrics: Metrics,
-) -> tuple[Cell, ...]:
+) -> _Columns:
     """Cells in sight, whole ones and cut ones; those under a fold are left out or cut at it."""
     left, right, pad = scale.x0, scale.x1, metrics.cell_padding
     numbers: list[int] = []
@@ -121,13 +130,16 @@ def _cells(
     names = _names(unit, role, measure)
     named = [names[number] for number in numbers]
     length = _length(named, starts, ends, (left, right), 2 * pad)
-    cells: list[Cell] = []
-    for number, x0, x1, said in zip(numbers, starts, ends, named, strict=True):
+    labels: list[str] = []
+    label_x: list[float] = []
+    for x0, x1, said in zip(starts, ends, named, strict=True):
         label, width = said[length]
         at = x0 if x0 > left else left
         fits = width <= (x1 if x1 < right else right) - at - 2 * pad
-        cells.append(Cell(x0, x1, label if fits else "", at + pad, number % 2 == 1))
-    return tuple(cells)
+        labels.append(label if fits else "")
+        label_x.append(at + pad)
+    odd = tuple([number % 2 == 1 for number in numbers])
+    return tuple(starts), tuple(ends), tuple(labels), tuple(label_x), odd
 
 
 def _pieces(unit: Unit, stretch: _Stretch, scale: Scale) -> tuple[range, list[float]]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 
-from herline.layout.scene import Band, FoldMark, Scene, TextRole
+from herline.layout.scene import FoldMark, Scene, TextRole
 from herline.paint.edges import Edges
 from herline.paint.lettering import Lettering
 from herline.paint.measure import make_measure
@@ -22,7 +22,6 @@ _AIR = 3.0
 """Pixels between two things that are written."""
 _ROWS = 16
 """Rows of pixels that are drawn at once."""
-_SMOOTH = QPainter.RenderHint.Antialiasing
 
 
 class _Ruled(NamedTuple):
@@ -54,7 +53,7 @@ def draw_axis(
     foot = max(round(scene.body.bottom), bottom)
     tints = _tints(scene)
     # Whole numbers and no smoothing: a third of the time, and crisp.
-    painter.setRenderHint(_SMOOTH, False)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     if ground and stamps.whole_pixels:
         colours = _pixels(style)
         row = _tinted(colours, tints, width)
@@ -72,9 +71,8 @@ def draw_axis(
     painter.fillRect(
         round(axis.x), bottom, round(axis.right) - round(axis.x), 1, style.colour("line")
     )
-    painter.setRenderHint(_SMOOTH, True)
-    for band in scene.bands:
-        _draw_labels(painter, band, edges, stamps)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    _draw_names(painter, scene, edges, stamps)
 
 
 def _ruled(scene: Scene, foot: int) -> list[_Ruled]:
@@ -88,7 +86,7 @@ def _ruled(scene: Scene, foot: int) -> list[_Ruled]:
         _Ruled(
             round(band.y),
             round(band.y + band.height),
-            [round(cell.x0) for cell in band.cells if left <= cell.x0 <= right],
+            [round(x) for x in band.starts if left <= x <= right],
         )
         for band in scene.bands
     ]
@@ -133,28 +131,29 @@ def _tints(scene: Scene) -> list[tuple[int, int]]:
     """Left edge and width of what is tinted, in whole pixels."""
     left, right = scene.axis.x, scene.axis.right
     spans = [
-        (round(max(cell.x0, left)), round(min(cell.x1, right)))
+        (round(max(start, left)), round(min(end, right)))
         for band in scene.bands
         if band.major
-        for cell in band.cells
-        if cell.odd
+        for start, end, odd in zip(band.starts, band.ends, band.odd, strict=True)
+        if odd
     ]
     return [(left, right - left) for left, right in spans if right > left]
 
 
-def _draw_labels(painter: QPainter, band: Band, edges: Edges, stamps: Stamps) -> None:
-    """The names of a band's cells, except where something else is written."""
-    role = TextRole.BAND_MAJOR if band.major else TextRole.BAND_MINOR
-    middle = band.y + band.height / 2
+def _draw_names(painter: QPainter, scene: Scene, edges: Edges, stamps: Stamps) -> None:
+    """The names of the axis's cells, except where something else is written."""
     measure = make_measure(stamps.style)
-    low, high = edges.between(middle)
-    low, high = low + _AIR, high - _AIR
-    names = [
-        (cell.label, cell.label_x)
-        for cell in band.cells
-        if cell.label and cell.label_x >= low and cell.label_x + measure(cell.label, role) <= high
-    ]
-    stamps.texts(painter, names, middle, band_lettering(stamps.style, role))
+    for band in scene.bands:
+        role = TextRole.BAND_MAJOR if band.major else TextRole.BAND_MINOR
+        middle = band.y + band.height / 2
+        low, high = edges.between(middle)
+        low, high = low + _AIR, high - _AIR
+        names = [
+            (name, x)
+            for name, x in zip(band.labels, band.label_x, strict=True)
+            if name and x >= low and x + measure(name, role) <= high
+        ]
+        stamps.texts(painter, names, middle, band_lettering(stamps.style, role))
 
 
 def band_lettering(style: Style, role: TextRole) -> Lettering:
