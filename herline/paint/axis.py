@@ -59,7 +59,9 @@ def draw_axis(
         row = _tinted(colours, tints, width)
         for part in _ruled(scene, foot):
             _draw_ruled(painter, part, row, colours.line)
-        painter.fillRect(0, foot, width, ceil(scene.size.height) - foot, style.colour("paper"))
+        covered = foot + (int(scene.tray.box.height) if scene.tray else 0)
+        rest = ceil(scene.size.height) - covered
+        painter.fillRect(0, covered, width, rest, style.colour("paper"))
     else:
         if ground:
             painter.fillRect(0, 0, width, ceil(scene.size.height), style.colour("paper"))
