@@ -59,6 +59,7 @@ def draw_axis(
         row = _tinted(colours, tints, width)
         for part in _ruled(scene, foot):
             _draw_ruled(painter, part, row, colours.line)
+        # A tray covers what is below, but for the part of a row that it may end with.
         covered = foot + (int(scene.tray.box.height) if scene.tray else 0)
         rest = ceil(scene.size.height) - covered
         painter.fillRect(0, covered, width, rest, style.colour("paper"))
@@ -115,7 +116,8 @@ def _draw_ruled(painter: QPainter, part: _Ruled, ground: bytearray, line: bytes)
     for x in lines:
         if x < wide:
             row[4 * x : 4 * x + 4] = line
-    rows = QImage(row * _ROWS, wide, _ROWS, 4 * wide, QImage.Format.Format_RGB32)
+    pixels = row * _ROWS
+    rows = QImage(pixels, wide, _ROWS, 4 * wide, QImage.Format.Format_RGB32)
     for y in range(top, end - _ROWS + 1, _ROWS):
         painter.drawImage(0, y, rows)
     rest = (end - top) % _ROWS
