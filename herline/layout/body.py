@@ -117,7 +117,9 @@ class Body:
             y = below.counts_y(self.box)
         box = Rect(scale.x0, y, scale.x1 - scale.x0, metrics.cluster_height)
         row = Row(self.arrangement.bars, self.chart.columns.disputed, scale, box, shelf.group)
-        seen = found.events if below.chosen < 0 else np.append(found.events, below.chosen)
+        # What stands at the foot is counted no more, but other groups never counted it.
+        at_foot = below.chosen >= 0 and block.census.holds(below.chosen)
+        seen = np.append(found.events, below.chosen) if at_foot else found.events
         return row.clusters(block.census, seen, chosen)
 
 

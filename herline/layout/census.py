@@ -52,6 +52,11 @@ class Census:
         return to_axis(begins, self.bars.folds)
 
     @cached_property
+    def _first(self) -> float:
+        """When the first of them begins; there must be one."""
+        return float(self.starts(0, 1)[0])
+
+    @cached_property
     def ends(self) -> Floats:
         """Sorted."""
         columns, members = self.columns, self.members
@@ -94,7 +99,7 @@ class Census:
 
     def ended(self, day: float) -> int:
         """How many are over on this day."""
-        if not len(self) or self.starts(0, 1)[0] > day:
+        if not len(self) or self._first > day:
             return 0  # and the ends need not be sorted, as when all of the story is in view
         return int(np.searchsorted(self.ends, day, "right"))
 

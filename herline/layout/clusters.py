@@ -41,9 +41,9 @@ class Row:
         needed = longest(len(census), disputed, self.bars.wording, metrics) + metrics.cluster_gap
         pitch = _pitch(max(metrics.cluster_pitch, needed), per_day)
         tally = self._tally(census, placed, pitch)
-        bins = np.arange(tally.first, tally.first + len(tally.edges), dtype=np.float64)
-        x = self.scale.axis_to_x(bins * pitch)
-        at: list[float] = x.clip(self.box.x, self.box.right).tolist()
+        bins = range(tally.first, tally.first + len(tally.edges))
+        left, right = self.box.x, self.box.right
+        at = [min(max(x, left), right) for x in self.scale.all_to_x(bin * pitch for bin in bins)]
         places = [
             (bin, bin + 1, at[bin], at[bin + 1]) for bin, count in enumerate(tally.counts) if count
         ]
@@ -151,7 +151,7 @@ def _counted(cuts: Ints, ended: int, bins: Ints) -> list[int]:
 
     `cuts` tells how many begin before each edge; so many have `ended` before the first one.
     """
-    counts = np.diff(cuts)
+    counts = cuts[1:] - cuts[:-1]  # for so few, a third of the time of `diff`
     counts[0] += cuts[0] - ended
     counts -= np.bincount(bins, minlength=len(counts))
     return counts.tolist()

@@ -36,8 +36,8 @@ def overview(
     size = Size(max(1.0, size.width), size.height)
     whole = fitted(chart, view.folds)
     subset = chart.subset(matching)
-    density, core, disputed = chart.remembered(
-        ("overview", subset, view.folds, bins), lambda: _counts(chart, view.folds, subset, bins)
+    density, core, disputed, highest = chart.remembered(
+        ("overview", subset, view.folds, bins), lambda: _skyline(chart, view.folds, subset, bins)
     )
     scale = Scale(whole, 0.0, size.width, view.folds)
     years, folds = chart.remembered(
@@ -51,11 +51,19 @@ def overview(
         density=density,
         core=core,
         disputed=disputed,
-        highest=max((count for _, _, count in density), default=0),
+        highest=highest,
         handle=_handle(scale, view.viewport, size),
         years=years,
         folds=folds,
     )
+
+
+def _skyline(
+    chart: Chart, folds: tuple[Fold, ...], subset: Subset, bins: int
+) -> tuple[Steps, Steps, Steps, int]:
+    """What `_counts` gives, and the highest of the first."""
+    density, core, disputed = _counts(chart, folds, subset, bins)
+    return density, core, disputed, max((count for _, _, count in density), default=0)
 
 
 def _counts(

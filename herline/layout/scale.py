@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, overload
 
 from herline.frozen import frozen
@@ -113,6 +113,11 @@ class Scale:
     def axis_to_x(self, axis: Floats) -> Floats: ...
     def axis_to_x(self, axis: float | Floats) -> float | Floats:
         return self.x0 + (axis - self.viewport.start) * self.pixels_per_day
+
+    def all_to_x(self, axis: Iterable[float]) -> list[float]:
+        """The x of a few axis days, too few for an array."""
+        x0, start, per_day = self.x0, self.viewport.start, self.pixels_per_day
+        return [x0 + (day - start) * per_day for day in axis]
 
     @overload
     def x_to_axis(self, x: float) -> float: ...

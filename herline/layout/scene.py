@@ -89,12 +89,20 @@ class Cell:
 
 @frozen
 class Band:
-    """One of the two rows of the axis."""
+    """One of the two rows of the axis; its cells are columns until one is asked for."""
 
     y: float
     height: float
     major: bool
-    cells: tuple[Cell, ...]
+    starts: tuple[float, ...] = ()
+    ends: tuple[float, ...] = ()
+    labels: tuple[str, ...] = ()
+    label_x: tuple[float, ...] = ()
+    odd: tuple[bool, ...] = ()
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        return tuple(map(Cell, self.starts, self.ends, self.labels, self.label_x, self.odd))
 
 
 @frozen

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from math import ceil, floor
-
-import numpy as np
+from typing import NamedTuple, TypeVar
 
 from herline.layout.metrics import Metrics
-from herline.layout.scale import Scale
-from herline.layout.scene import Band, Cell, Measure, TextRole
+from herline.layout.scale import Scale, to_axis, to_days
+from herline.layout.scene import Band, Measure, TextRole
 from herline.layout.units import (
     DAY,
     DECADE,
-    KEPT,
     MANY_YEARS,
     MONTH,
     MONTH_AND_YEAR,
@@ -23,9 +21,14 @@ from herline.layout.units import (
     YEAR,
     Unit,
 )
+from herline.model.view import Fold
+
+T = TypeVar("T")
 
 NAMED, FIRST = 300, 31
 """If a unit has so many cells in a story, the names of all are known ahead; else of the first."""
+KEPT = 4096
+"""Cells of a unit whose names, or first days, are known at once."""
 FARTHEST_DAY = 400_000_000_000
 """Days from 1970 beyond which the calendar ends: a little more than 10⁹ years."""
 
@@ -55,12 +58,16 @@ def bands(
 ) -> tuple[tuple[Band, Band], tuple[float, ...]]:
     """The upper and the lower row of the axis below `y`, and the x of the lines under them."""
     lower, upper = _units(scale, metrics.zoom)
-    major_cells = _cells(upper, scale, TextRole.BAND_MAJOR, measure, metrics)
-    minor_cells = _cells(lower, scale, TextRole.BAND_MINOR, measure, metrics)
-    major = Band(y, metrics.major_height, True, major_cells)
-    minor = Band(y + metrics.major_height, metrics.minor_height, False, minor_cells)
+    stretches = _open_stretches(scale)
+
+    def cells(unit: Unit, role: TextRole) -> _Columns:
+        return _cells(unit, stretches, scale, role, measure, metrics)
+
+    below = y + metrics.major_height
+    major = Band(y, metrics.major_height, True, *cells(upper, TextRole.BAND_MAJOR))
+    minor = Band(below, metrics.minor_height, False, *cells(lower, TextRole.BAND_MINOR))
     left, right = scale.x0, scale.x1
-    grid = tuple(dict.fromkeys([cell.x0 for cell in minor_cells if left < cell.x0 < right]))
+    grid = tuple(dict.fromkeys([x for x in minor.starts if left < x < right]))
     return (major, minor), grid
 
 
@@ -72,56 +79,80 @@ def _units(scale: Scale, zoom: float) -> tuple[Unit, Unit]:
     return ROWS[-1][:2]
 
 
+_Columns = tuple[
+    tuple[float, ...], tuple[float, ...], tuple[str, ...], tuple[float, ...], tuple[bool, ...]
+]
+"""Cells as a `Band` has them: where each begins and ends, its label, the x of that, its tint."""
+
+
+class _Stretch(NamedTuple):
+    """Days in view without a fold between them."""
+
+    start: float
+    end: float
+    after_fold: bool
+    before_fold: bool
+
+
+def _open_stretches(scale: Scale) -> list[_Stretch]:
+    """The days in view, without what is folded."""
+    view, folds = scale.viewport, scale.folds
+    first = max(to_days(view.start, folds), -FARTHEST_DAY)
+    last = min(to_days(view.end, folds), FARTHEST_DAY)
+    start, after_fold = first, False
+    stretches: list[_Stretch] = []
+    in_view = [fold for fold in folds if fold.start <= last and fold.end >= first]
+    for fold in sorted(in_view, key=lambda fold: fold.start):
+        stretches.append(_Stretch(start, fold.start, after_fold, True))
+        start, after_fold = fold.end, True
+    stretches.append(_Stretch(start, last, after_fold, False))
+    return [stretch for stretch in stretches if stretch.start < stretch.end]
+
+
 def _cells(
     unit: Unit,
+    stretches: Sequence[_Stretch],
     scale: Scale,
     role: TextRole,
     measure: Measure,
     metrics: Metrics,
-) -> tuple[Cell, ...]:
+) -> _Columns:
     """Cells in sight, whole ones and cut ones; those under a fold are left out or cut at it."""
     left, right, pad = scale.x0, scale.x1, metrics.cell_padding
     numbers: list[int] = []
     starts: list[float] = []
     ends: list[float] = []
-    for first, last in _open_stretches(scale):
-        of_stretch, x = _pieces(unit, first, last, scale)
+    for stretch in stretches:
+        of_stretch, x = _pieces(unit, stretch, scale)
         numbers += of_stretch
         starts += x[:-1]
         ends += x[1:]
     names = _names(unit, role, measure)
     named = [names[number] for number in numbers]
     length = _length(named, starts, ends, (left, right), 2 * pad)
-    cells: list[Cell] = []
-    for number, x0, x1, said in zip(numbers, starts, ends, named, strict=True):
+    labels: list[str] = []
+    label_x: list[float] = []
+    for x0, x1, said in zip(starts, ends, named, strict=True):
         label, width = said[length]
         at = x0 if x0 > left else left
         fits = width <= (x1 if x1 < right else right) - at - 2 * pad
-        cells.append(Cell(x0, x1, label if fits else "", at + pad, number % 2 == 1))
-    return tuple(cells)
+        labels.append(label if fits else "")
+        label_x.append(at + pad)
+    odd = tuple([number % 2 == 1 for number in numbers])
+    return tuple(starts), tuple(ends), tuple(labels), tuple(label_x), odd
 
 
-def _open_stretches(scale: Scale) -> list[tuple[float, float]]:
-    """The days in view, without what is folded."""
-    first, last = scale.to_day(scale.x0), scale.to_day(scale.x1)
-    first, last = max(first, -FARTHEST_DAY), min(last, FARTHEST_DAY)
-    stretches: list[tuple[float, float]] = []
-    for fold in sorted(scale.folds, key=lambda fold: fold.start):
-        stretches.append((first, min(fold.start, last)))
-        first = max(first, fold.end)
-    stretches.append((first, last))
-    return [(start, end) for start, end in stretches if start < end]
-
-
-def _pieces(unit: Unit, start: float, end: float, scale: Scale) -> tuple[range, list[float]]:
-    """Cells between two days, and the x of all their edges; cut where a fold begins or ends."""
+def _pieces(unit: Unit, stretch: _Stretch, scale: Scale) -> tuple[range, list[float]]:
+    """Cells of a stretch, and the x of all their edges; cut where a fold begins or ends."""
+    start, end, after_fold, before_fold = stretch
     numbers = range(unit.cell_of(floor(start)), unit.cell_of(ceil(end) - 1) + 1)
-    days = [float(unit.begin(number)) for number in (*numbers, numbers.stop)]
-    if any(start == fold.end for fold in scale.folds):
-        days[0] = max(days[0], start)
-    if any(end == fold.start for fold in scale.folds):
-        days[-1] = min(days[-1], end)
-    return numbers, scale.to_x(np.array(days)).tolist()
+    begins = _begins(unit, scale.folds)
+    edges = [begins[number] for number in range(numbers.start, numbers.stop + 1)]
+    if after_fold:
+        edges[0] = max(edges[0], to_axis(start, scale.folds))
+    if before_fold:
+        edges[-1] = min(edges[-1], to_axis(end, scale.folds))
+    return numbers, scale.all_to_x(edges)
 
 
 def names(start: float, end: float, measure: Measure) -> Iterator[tuple[str, TextRole]]:
@@ -143,24 +174,30 @@ _Named = tuple[tuple[str, float], ...]
 """The names that a cell may have, the longest first, each with its width in pixels."""
 
 
-class _Names(dict[int, _Named]):
-    """The names of a unit's cells, measured once."""
+class _Kept(dict[int, T]):
+    """What was worked out for the cells of a unit: the same ones are asked for on every frame."""
 
-    def __init__(self, unit: Unit, role: TextRole, measure: Measure) -> None:
+    def __init__(self, work_out: Callable[[int], T]) -> None:
         super().__init__()
-        self._unit, self._role, self._measure = unit, role, measure
+        self._work_out = work_out
 
-    def __missing__(self, number: int) -> _Named:
+    def __missing__(self, number: int) -> T:
         if len(self) >= KEPT:
             self.clear()
-        names = self._unit.names(number)
-        self[number] = tuple((name, self._measure(name, self._role)) for name in names)
-        return self[number]
+        found = self[number] = self._work_out(number)
+        return found
 
 
 @lru_cache(maxsize=64)
-def _names(unit: Unit, role: TextRole, measure: Measure) -> _Names:
-    return _Names(unit, role, measure)
+def _names(unit: Unit, role: TextRole, measure: Measure) -> _Kept[_Named]:
+    """The names of a unit's cells."""
+    return _Kept(lambda number: tuple((name, measure(name, role)) for name in unit.names(number)))
+
+
+@lru_cache(maxsize=64)
+def _begins(unit: Unit, folds: tuple[Fold, ...]) -> _Kept[float]:
+    """The axis days on which a unit's cells begin."""
+    return _Kept(lambda number: to_axis(float(unit.begin(number)), folds))
 
 
 def _length(

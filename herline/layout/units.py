@@ -10,7 +10,6 @@ Cells of several years begin at round years as historians count them, who have n
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 
 from herline.frozen import frozen
 from herline.model.days import from_day, to_day, weekday
@@ -20,11 +19,9 @@ DAYS_IN_YEAR = 365.2425
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 FIRST_DAYS = (1, 8, 15, 22)
 """A month is cut into four stretches of about a week."""
-KEPT = 4096
-"""Cells whose first day or name is remembered: the same are asked for on every frame."""
 
 
-@frozen
+@frozen(eq=False)
 class Unit:
     """Cells are numbered without gaps; cell n lasts from `begin(n)` to `begin(n + 1)`."""
 
@@ -51,7 +48,6 @@ def year_in_words(year: int) -> str:
     return f"{text} BC" if before else text
 
 
-@lru_cache(KEPT)
 def _day_names(day: int) -> tuple[str, ...]:
     number = str(from_day(day)[2])
     return (f"{number} {WEEKDAYS[weekday(day)]}", number)
@@ -62,7 +58,6 @@ def _stretch_of(day: int) -> int:
     return (year * 12 + month - 1) * 4 + min((day_of_month - 1) // 7, 3)
 
 
-@lru_cache(KEPT)
 def _stretch_begin(number: int) -> int:
     months, part = divmod(number, 4)
     return to_day(months // 12, months % 12 + 1, FIRST_DAYS[part])
@@ -77,7 +72,6 @@ def _months(count: int) -> tuple[Callable[[int], int], Callable[[int], int]]:
         year, month, _ = from_day(day)
         return (year * 12 + month - 1) // count
 
-    @lru_cache(KEPT)
     def begin(number: int) -> int:
         year, month = divmod(number * count, 12)
         return to_day(year, month + 1)
@@ -90,7 +84,6 @@ def _month_names(number: int) -> tuple[str, ...]:
     return (name, name[:3], name[:1])
 
 
-@lru_cache(KEPT)
 def _month_and_year(number: int) -> tuple[str, ...]:
     year, month = divmod(number, 12)
     said = year_in_words(year)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import partial
+from functools import lru_cache, partial
 from math import ceil
 from sys import byteorder
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 
-from herline.layout.scene import Band, FoldMark, Rect, Scene, TextRole
+from herline.layout.scene import FoldMark, Scene, TextRole
 from herline.paint.edges import Edges
 from herline.paint.lettering import Lettering
 from herline.paint.measure import make_measure
@@ -24,6 +24,22 @@ _ROWS = 16
 """Rows of pixels that are drawn at once."""
 
 
+class _Ruled(NamedTuple):
+    """A part of the ground from one y to another, with the x of the lines through it."""
+
+    top: int
+    end: int
+    lines: list[int]
+
+
+class _Pixels(NamedTuple):
+    """Colours as pixels of an image."""
+
+    paper: bytes
+    tint: bytes
+    line: bytes
+
+
 def draw_axis(
     painter: QPainter, scene: Scene, edges: Edges, stamps: Stamps, *, ground: bool = True
 ) -> None:
@@ -32,101 +48,116 @@ def draw_axis(
     Without `ground` what lies under the tints is left as it is.
     """
     style = stamps.style
-    axis, body = scene.axis, scene.body
-    top, bottom = round(axis.y), round(axis.bottom)
-    foot = max(round(body.bottom), bottom)
-    line = style.colour("line")
-    stripes = [(*_span(band), _lines(band, axis)) for band in scene.bands] or [(top, bottom, [])]
+    axis, width = scene.axis, ceil(scene.size.width)
+    bottom = round(axis.bottom)
+    foot = max(round(scene.body.bottom), bottom)
+    tints = _tints(scene)
     # Whole numbers and no smoothing: a third of the time, and crisp.
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     if ground and stamps.whole_pixels:
-        width = ceil(scene.size.width)
-        for y, end, lines in (*stripes, (bottom, foot, map(round, scene.grid))):
-            _draw_stripes(painter, QRect(0, y, width, end - y), scene, style, lines)
-        rest = ceil(scene.size.height) - foot
-        painter.fillRect(0, foot, width, rest, style.colour("paper"))
+        colours = _pixels(style)
+        row = _tinted(colours, tints, width)
+        for part in _ruled(scene, foot):
+            _draw_ruled(painter, part, row, colours.line)
+        # A tray covers what is below, but for the part of a row that it may end with.
+        covered = foot + (int(scene.tray.box.height) if scene.tray else 0)
+        rest = ceil(scene.size.height) - covered
+        painter.fillRect(0, covered, width, rest, style.colour("paper"))
     else:
         if ground:
-            width, height = ceil(scene.size.width), ceil(scene.size.height)
-            painter.fillRect(0, 0, width, height, style.colour("paper"))
-        for left, width in _tints(scene):
-            painter.fillRect(left, top, width, foot - top, style.colour("tint"))
-        for x in scene.grid:
-            painter.fillRect(round(x), bottom, 1, foot - bottom, line)
-        for y, end, lines in stripes:
+            painter.fillRect(0, 0, width, ceil(scene.size.height), style.colour("paper"))
+        for left, wide in tints:
+            painter.fillRect(left, round(axis.y), wide, foot - round(axis.y), style.colour("tint"))
+        for top, end, lines in _ruled(scene, foot):
             for x in lines:
-                painter.fillRect(x, y, 1, end - y, line)
-    painter.fillRect(round(axis.x), bottom, round(axis.right) - round(axis.x), 1, line)
+                painter.fillRect(x, top, 1, end - top, style.colour("line"))
+    painter.fillRect(
+        round(axis.x), bottom, round(axis.right) - round(axis.x), 1, style.colour("line")
+    )
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    for band in scene.bands:
-        _draw_labels(painter, band, edges, stamps)
+    _draw_names(painter, scene, edges, stamps)
 
 
-def _span(band: Band) -> tuple[int, int]:
-    """The y where a band begins, and where it ends."""
-    return round(band.y), round(band.y + band.height)
+def _ruled(scene: Scene, foot: int) -> list[_Ruled]:
+    """What reaches from the axis down to `foot`, and last its two rows.
+
+    So these are still in the cache of the processor when they are written on.
+    """
+    axis = scene.axis
+    left, right, bottom = axis.x, axis.right, round(axis.bottom)
+    rows = [
+        _Ruled(
+            round(band.y),
+            round(band.y + band.height),
+            [round(x) for x in band.starts if left <= x <= right],
+        )
+        for band in scene.bands
+    ]
+    rows = rows or [_Ruled(round(axis.y), bottom, [])]
+    return [_Ruled(bottom, foot, [round(x) for x in scene.grid]), *rows]
 
 
-def _lines(band: Band, axis: Rect) -> list[int]:
-    """The x of the lines between the cells of a band."""
-    return [round(cell.x0) for cell in band.cells if axis.x <= cell.x0 <= axis.right]
+def _tinted(colours: _Pixels, tints: list[tuple[int, int]], width: int) -> bytearray:
+    """A row of pixels of the ground with its tints."""
+    row = bytearray(colours.paper * width)
+    for left, wide in tints:
+        row[4 * left : 4 * (left + wide)] = colours.tint * wide
+    return row
 
 
-def _draw_stripes(
-    painter: QPainter, place: QRect, scene: Scene, style: Style, lines: Iterable[int]
-) -> None:
-    """Ground, tints and lines as a few rows of pixels repeated downwards: each is written once.
+def _draw_ruled(painter: QPainter, part: _Ruled, ground: bytearray, line: bytes) -> None:
+    """Ground and lines as a few rows of pixels repeated downwards: each is written once.
 
     Lines drawn one by one cost as much again; a tiled brush is quick only on an idle machine,
     since Qt hands it to other threads.
     """
-    wide = place.width()
-    row = bytearray(_pixel(style, "paper") * wide)
-    tint, line = _pixel(style, "tint"), _pixel(style, "line")
-    for left, width in _tints(scene):
-        row[4 * left : 4 * (left + width)] = tint * width
+    top, end, lines = part
+    row, wide = ground[:], len(ground) // 4
     for x in lines:
-        row[4 * x : 4 * x + 4] = line
-    pixels = bytes(row[: 4 * wide]) * _ROWS
+        if x < wide:
+            row[4 * x : 4 * x + 4] = line
+    pixels = row * _ROWS
     rows = QImage(pixels, wide, _ROWS, 4 * wide, QImage.Format.Format_RGB32)
-    painter.save()
-    painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
-    for y in range(place.top(), place.bottom() + 1, _ROWS):
-        painter.drawImage(place.left(), y, rows)
-    painter.restore()
+    for y in range(top, end - _ROWS + 1, _ROWS):
+        painter.drawImage(0, y, rows)
+    rest = (end - top) % _ROWS
+    if rest:
+        painter.drawImage(0, end - rest, rows, 0, 0, wide, rest)
 
 
-def _pixel(style: Style, name: str) -> bytes:
-    """A base colour as one pixel of an image."""
-    return style.colour(name).rgb().to_bytes(4, byteorder)
+@lru_cache(maxsize=4)
+def _pixels(style: Style) -> _Pixels:
+    names = ("paper", "tint", "line")
+    return _Pixels(*(style.colour(name).rgb().to_bytes(4, byteorder) for name in names))
 
 
 def _tints(scene: Scene) -> list[tuple[int, int]]:
     """Left edge and width of what is tinted, in whole pixels."""
-    axis = scene.axis
+    left, right = scene.axis.x, scene.axis.right
     spans = [
-        (round(max(cell.x0, axis.x)), round(min(cell.x1, axis.right)))
+        (round(max(start, left)), round(min(end, right)))
         for band in scene.bands
         if band.major
-        for cell in band.cells
-        if cell.odd
+        for start, end, odd in zip(band.starts, band.ends, band.odd, strict=True)
+        if odd
     ]
     return [(left, right - left) for left, right in spans if right > left]
 
 
-def _draw_labels(painter: QPainter, band: Band, edges: Edges, stamps: Stamps) -> None:
-    """The names of a band's cells, except where something else is written."""
-    role = TextRole.BAND_MAJOR if band.major else TextRole.BAND_MINOR
-    middle = band.y + band.height / 2
+def _draw_names(painter: QPainter, scene: Scene, edges: Edges, stamps: Stamps) -> None:
+    """The names of the axis's cells, except where something else is written."""
     measure = make_measure(stamps.style)
-    low, high = edges.between(middle)
-    low, high = low + _AIR, high - _AIR
-    names = [
-        (cell.label, cell.label_x)
-        for cell in band.cells
-        if cell.label and cell.label_x >= low and cell.label_x + measure(cell.label, role) <= high
-    ]
-    stamps.texts(painter, names, middle, band_lettering(stamps.style, role))
+    for band in scene.bands:
+        role = TextRole.BAND_MAJOR if band.major else TextRole.BAND_MINOR
+        middle = band.y + band.height / 2
+        low, high = edges.between(middle)
+        low, high = low + _AIR, high - _AIR
+        names = [
+            (name, x)
+            for name, x in zip(band.labels, band.label_x, strict=True)
+            if name and x >= low and x + measure(name, role) <= high
+        ]
+        stamps.texts(painter, names, middle, band_lettering(stamps.style, role))
 
 
 def band_lettering(style: Style, role: TextRole) -> Lettering:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
@@ -12,7 +13,7 @@ from herline.layout.scene import Mark, Scene, TextRole
 from herline.model.story import Story
 from herline.paint.caption import draw_caption
 from herline.paint.kept_stamps import KeptStamps
-from herline.paint.looks import Look, looks
+from herline.paint.looks import Look, Looks, looks
 from herline.paint.marks import draw_bar, draw_point
 from herline.paint.measure import metrics_of
 from herline.paint.overlay import Overlay
@@ -36,8 +37,12 @@ class Hand:
         self.style = stamps.style
         self.overlay = overlay
         self.metrics = stamps.style.metrics
-        self.looks = looks(stamps.style, story.kinds)
         self._telling = overlay.hovered >= 0 or bool(overlay.hits)
+
+    @cached_property
+    def looks(self) -> Looks:
+        """Asked for only by what is drawn anew."""
+        return looks(self.style, self.story.kinds)
 
     def draw(self, mark: Mark, strong: bool = False) -> None:
         """The event, over what tells that it is pointed at or was found."""

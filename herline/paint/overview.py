@@ -36,56 +36,58 @@ def paint_overview(
     """Draw the strip with its top left corner at the painter's origin.
 
     `grip` is what of the handle is held or pointed at: "start", "end", "middle" or nothing. With
-    `kept_as`, the skyline is likely to be drawn again, and its picture is kept under this name.
+    `kept_as`, the skyline is likely to be drawn again. Then two pictures of the whole strip are
+    kept under this name, one as if all of it were in view and one as if nothing were.
     """
-    style, width, height = stamps.style, scene.size.width, scene.size.height
-    floor = height - round(YEARS * style.zoom)
+    width, height = scene.size.width, scene.size.height
     x0, x1 = round(scene.handle.x), round(scene.handle.right)
-    panel = style.colour("panel")
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(QRectF(0, 0, x0, height), panel)
-    painter.fillRect(QRectF(x0, 0, x1 - x0, height), style.colour("paper"))
-    painter.fillRect(QRectF(x1, 0, width - x1, height), panel)
     if kept_as:
-        key = scene.density, scene.core, scene.disputed, scene.folds, scene.size
-        stamps.latest(
-            painter,
-            kept_as,
-            key,
-            width,
-            height,
-            lambda drawing: _draw_story(drawing, scene, stamps, floor),
-        )
+        key = scene.density, scene.core, scene.disputed, scene.folds, scene.years, scene.size
+        for left, right, seen in ((0, x0, 0), (x0, x1, round(width)), (x1, round(width), 0)):
+            painter.setClipRect(left, 0, right - left, round(height))
+            stamps.latest(
+                painter,
+                f"{kept_as}, {'in' if seen else 'out of'} view",
+                key,
+                width,
+                height,
+                lambda drawing, seen=seen: _draw_story(drawing, scene, stamps, 0, seen),
+            )
+        painter.setClipping(False)
     else:
-        _draw_story(painter, scene, stamps, floor)
-    panel.setAlpha(_VEIL)
-    painter.fillRect(QRectF(0, 0, x0, height), panel)
-    painter.fillRect(QRectF(x1, 0, width - x1, height), panel)
-    painter.translate(0, floor)
-    stamps.latest(
-        painter,
-        "years",
-        (scene.years, scene.size),
-        width,
-        height - floor,
-        lambda drawing: _draw_years(drawing, scene, stamps, height - floor),
-    )
-    painter.translate(0, -floor)
+        _draw_story(painter, scene, stamps, x0, x1)
     _draw_handle(painter, scene, stamps, (x0, x1), grip, focused)
-    painter.fillRect(QRectF(0, 0, width, 1), style.colour("line"))
+    painter.fillRect(QRectF(0, 0, width, 1), stamps.style.colour("line"))
     painter.restore()
 
 
-def _draw_story(painter: QPainter, scene: OverviewScene, stamps: Stamps, floor: float) -> None:
-    """What stays while the handle moves: the skyline, and the folds over it."""
-    style, height = stamps.style, scene.size.height
+def _draw_story(
+    painter: QPainter, scene: OverviewScene, stamps: Stamps, x0: float, x1: float
+) -> None:
+    """Skyline, folds and years, with a veil over what is not between two x."""
+    style, width, height = stamps.style, scene.size.width, scene.size.height
+    floor = height - round(YEARS * style.zoom)
+    panel, outside = (
+        style.colour("panel"),
+        (QRectF(0, 0, x0, height), QRectF(x1, 0, width - x1, height)),
+    )
+    for place in outside:
+        painter.fillRect(place, panel)
+    painter.fillRect(QRectF(x0, 0, x1 - x0, height), style.colour("paper"))
     _draw_skyline(painter, scene, stamps, floor)
-    for x0, x1 in scene.folds:
-        painter.fillRect(QRectF(x0, 0, x1 - x0, height), style.colour("button"))
+    for first, last in scene.folds:
+        painter.fillRect(QRectF(first, 0, last - first, height), style.colour("button"))
         painter.setPen(QPen(style.colour("quiet"), 1, Qt.PenStyle.DotLine))
-        middle = round((x0 + x1) / 2) + 0.5
+        middle = round((first + last) / 2) + 0.5
         painter.drawLine(QLineF(middle, 3, middle, height - 3))
+    panel.setAlpha(_VEIL)
+    for place in outside:
+        painter.fillRect(place, panel)
+    painter.translate(0, floor)
+    _draw_years(painter, scene, stamps, height - floor)
+    painter.translate(0, -floor)
 
 
 def _draw_years(painter: QPainter, scene: OverviewScene, stamps: Stamps, height: float) -> None:

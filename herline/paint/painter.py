@@ -73,11 +73,12 @@ class _Painting:
             self._draw_foot()
             self.stamps.settle(painter)
         painter.restore()
-        painter.save()
-        painter.setClipRect(_qrect(scene.lanes))
-        for header in scene.headers:
-            self._draw_header(header)
-        painter.restore()
+        if scene.headers:
+            painter.save()
+            painter.setClipRect(_qrect(scene.lanes))
+            for header in scene.headers:
+                self._draw_header(header)
+            painter.restore()
         if scene.tray:
             self._draw_tray(scene.tray)
         draw_edges(painter, scene, edges, self.stamps)

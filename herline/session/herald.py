@@ -1,23 +1,28 @@
 """Tells in order what changes: at once to the timeline, and to what may follow it a turn later.
 
 Whoever narrows a story looks at the timeline. Lists, counts and the overview follow when it is
-painted, in the next turn of the event loop.
+painted, in the next turn of the event loop. A mere move in time is no concern of theirs.
 """
 
 from __future__ import annotations
 
+from operator import attrgetter, is_
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from herline.frozen import replace
+from herline.model.view import View
 from herline.session.state import State
 
-_BESIDE_THE_VIEW = tuple(part for part in State.__match_args__ if part != "view")
+_STORY = attrgetter(*(part for part in State.__match_args__ if part != "view"))
+_MOVES = ("viewport", "scroll", "filter")
+_STAYS = attrgetter(*(part for part in View.__match_args__ if part not in _MOVES))
 
 
 class Herald(QObject):
     """`changed` is told at once, and so is `followed` unless the filter alone is another.
 
-    Both carry the states before and after. Changes that `followed` has not told yet are one to it.
+    Where nothing is another but the stretch of time in view, only `changed` is told. Both carry the
+    states before and after. Changes that `followed` has not told yet are one to it.
     """
 
     changed = Signal(object, object)
@@ -54,8 +59,10 @@ class Herald(QObject):
 
     def _owe(self, before: State, after: State) -> None:
         """Let those who follow know as well."""
+        if not self._owed and only_moved(before, after):
+            return
         self._owed = self._owed[0] if self._owed else before, after
-        if refiltered(before, after):
+        if _shows_the_same(before, after) and before.view.viewport == after.view.viewport:
             self._later.start()
         else:
             self._pay()
@@ -67,9 +74,13 @@ class Herald(QObject):
             self._tell(True, *owed)
 
 
-def refiltered(before: State, after: State) -> bool:
-    """Whether nothing is another but the filter, and how far the lanes are scrolled."""
-    asked = after.view
-    return replace(before.view, filter=asked.filter, scroll=asked.scroll) == asked and all(
-        getattr(before, part) is getattr(after, part) for part in _BESIDE_THE_VIEW
+def only_moved(before: State, after: State) -> bool:
+    """Whether nothing is another but the stretch of time in view and the lanes in sight."""
+    return before.view.filter == after.view.filter and _shows_the_same(before, after)
+
+
+def _shows_the_same(before: State, after: State) -> bool:
+    """Whether nothing is another but the filter and what is in sight."""
+    return _STAYS(before.view) == _STAYS(after.view) and all(
+        map(is_, _STORY(before), _STORY(after))
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from herline.session.herald import only_moved
 from herline.session.state import State
 from herline.ui.act import Act, Menu
 from herline.ui.actions import MENUS, PANELS, RECENT, acts, bare
@@ -26,11 +27,9 @@ class Menus:
         self._groups: dict[str, QActionGroup] = {}
         self._recent: QMenu | None = None
         self.actions = {act.id: self._action(act) for act in acts()}
-        # Only these follow the session; that is asked for on every frame.
+        # Only these follow the session.
         self._checked = [(act.on, self.actions[act.id]) for act in acts() if act.on]
         self._enabled = [(act.can, self.actions[act.id]) for act in acts() if act.can]
-        self._able: list[bool] = []
-        """Which of the latter are enabled by now."""
         for menu in MENUS:
             self._fill(window.menuBar().addMenu(menu.title), menu)
         window.session.changed.connect(self._follow)
@@ -87,10 +86,18 @@ class Menus:
             menu.addAction("No other story was opened yet").setEnabled(False)
 
     def _follow(self, before: State | None, after: State) -> None:
+        """At once, since the next key may come in the same turn; a mere move leaves most alone."""
+        if before is not None and only_moved(before, after):
+            self._show_ways()
+            return
         for on, action in self._checked:
             action.setChecked(on(after))
-        able = [can(self._window.session) for can, _ in self._enabled]
-        if able != self._able:
-            self._able = able
-            for is_able, (_, action) in zip(able, self._enabled, strict=True):
-                action.setEnabled(is_able)
+        for can, action in self._enabled:
+            action.setEnabled(can(self._window.session))
+
+    def _show_ways(self) -> None:
+        """From a move one may go back, too."""
+        session = self._window.session
+        for name, is_there in (("back", session.can_go_back), ("forward", session.can_go_forward)):
+            if self.actions[name].isEnabled() is not is_there:
+                self.actions[name].setEnabled(is_there)

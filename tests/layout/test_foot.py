@@ -13,7 +13,8 @@ from herline.layout.metrics import USUAL
 from herline.layout.scale import fitted
 from herline.layout.scene import Scene, Size
 from herline.model.story import Story
-from herline.model.view import View, Viewport
+from herline.model.view import Grouping, View, Viewport
+from tests.builders import event, story
 from tests.layout.scenes import SIZE, everyone, measure, seen, stories, told, viewports
 from tests.layout.test_lanes import FEW, assert_nothing_overlaps
 
@@ -119,3 +120,21 @@ def test_a_chosen_event_without_a_lane_stands_above_the_counts_and_can_be_hit() 
         hit = at(scene, mark.start, mark.middle)
         assert hit
         assert hit.mark == mark
+
+
+def test_a_chosen_event_at_the_foot_is_missing_in_the_count_of_its_own_group_alone() -> None:
+    crowds = (
+        event(f"{person}{i}", "2012-05-03", people=(person,))
+        for person in ("anna", "boris")
+        for i in range(40)
+    )
+    chart = Chart(story(*crowds))
+
+    def counts(selected: str = "") -> dict[int, int]:
+        scene = seen(chart, grouping=Grouping.PERSON, selected=selected)
+        return {count.group: len(count.events) for count in scene.clusters}
+
+    plain = counts()
+    (hidden, *_) = seen(chart, grouping=Grouping.PERSON).clusters[1].events
+    id = chart.story.events[hidden].id
+    assert counts(id) == {0: plain[0], 1: plain[1] - 1}

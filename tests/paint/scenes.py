@@ -5,7 +5,6 @@ from dataclasses import replace
 from herline.layout.scene import (
     Band,
     Caption,
-    Cell,
     Cluster,
     FoldMark,
     Header,
@@ -51,14 +50,14 @@ POINT = replace(
 def scene(*marks: Mark) -> Scene:
     """Marks in the body of a scene whose axis says 2012 and 2013."""
     size = Size(400, 200)
-    years = (Cell(0, 200, "2012", 6, False), Cell(200, 400, "2013", 206, True))
+    years = ((0, 200), (200, 400), ("2012", "2013"), (6, 206), (False, True))
     return Scene(
         size=size,
         viewport=Viewport(0, 100),
         axis=Rect(0, 0, size.width, 44),
         body=Rect(0, 44, size.width, size.height - 44),
         lanes=Rect(0, 44, size.width, size.height - 44),
-        bands=(Band(0, 24, True, years), Band(24, 20, False, ())),
+        bands=(Band(0, 24, True, *years), Band(24, 20, False)),
         grid=(),
         marks=marks,
         clusters=(),

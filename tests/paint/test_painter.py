@@ -219,3 +219,23 @@ def test_a_kind_or_source_that_the_story_lacks_does_not_stop_the_painter() -> No
     assert STORY.events[0] == Event("draft", "Draft", "shoot")
     unknown = replace(BAR, kind=99, caption=Caption(dots=(0, 7), length=18), x=10)
     picture(scene(replace(BAR, kind=-1), unknown))
+
+
+@pytest.mark.parametrize("tray", [30.0, 29.5])
+def test_nothing_of_what_lay_there_before_is_seen_through_a_frame(tray: float) -> None:
+    held = full_scene()
+    assert held.tray is not None
+    place = Rect(0, 200 - tray, 400, tray)
+    moved = replace(
+        held, tray=replace(held.tray, box=place), body=replace(held.body, height=156 - tray)
+    )
+    stamps, frames = KeptStamps(style("light")), []
+    for before in ("red", "blue"):
+        image = QImage(400, 200, QImage.Format.Format_RGB32)
+        image.fill(QColor(before))
+        for _ in range(2):  # some pictures are kept when they are seen again
+            painter = QPainter(image)
+            paint(painter, moved, STORY, style("light"), stamps=stamps)
+            painter.end()
+        frames.append(image)
+    assert frames[0] == frames[1]

@@ -71,3 +71,19 @@ def test_those_who_follow_hear_all_changes_in_the_order_of_the_others(session: S
     heard = followed(session)
     session.select("shoot")
     assert [after.view.selected for _, after in heard] == ["shoot", "premiere"]
+
+
+def test_who_follows_is_not_told_of_a_move_in_time(session: Session) -> None:
+    heard = followed(session)
+    session.zoom(0.5)
+    session.pan(10)
+    session.scroll(20)
+    assert heard == []
+
+
+def test_a_move_after_a_filter_that_was_not_told_is_told_with_it(session: Session) -> None:
+    heard = followed(session)
+    begun = session.state
+    session.search("sh")
+    session.zoom(0.5)
+    assert heard == [(begun, session.state)]

@@ -107,6 +107,17 @@ def test_what_cannot_be_done_is_grey(shown: Shown, small: Path) -> None:
     assert not window.menus.actions["problems"].isEnabled()
 
 
+def test_the_next_key_finds_what_a_filter_or_a_move_allows(shown: Shown, small: Path) -> None:
+    window = shown(small)
+    back, widen = window.menus.actions["back"], window.menus.actions["show-all"]
+    assert not back.isEnabled()
+    window.session.zoom(0.5)
+    assert back.isEnabled()
+    assert not widen.isEnabled()
+    window.session.search("script")
+    assert widen.isEnabled()
+
+
 def test_the_theme_turns_at_once_and_is_kept(shown: Shown, small: Path, qtbot: QtBot) -> None:
     window = shown(small)
     light = QApplication.palette().window().color()

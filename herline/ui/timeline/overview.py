@@ -67,6 +67,7 @@ class Overview(QWidget):
         self._at_rest = QTimer(self, interval=REST, singleShot=True)
         self._at_rest.timeout.connect(self._describe)
         self._describe()
+        session.changed.connect(self._move)
         session.followed.connect(self._follow)
 
     def sizeHint(self) -> QSize:
@@ -142,6 +143,12 @@ class Overview(QWidget):
             return
         self._again()
         self._at_rest.start()
+
+    def _move(self, before: State, after: State) -> None:
+        """The handle moves with the timeline; what else is another follows it."""
+        if before.view.viewport != after.view.viewport:
+            self._again()
+            self._at_rest.start()
 
     def _wear(self) -> None:
         style = style_for(self.session.state.settings)

@@ -74,8 +74,8 @@ class Sight(QObject):
         """What is seen now; the same value until something changes."""
         if self._scene is None:
             begun = time.perf_counter()
-            view, self._subject = self._seen, self._present()
-            self._scene = self._known.get(self._asked(view)) or self.laid_out(view, PATIENCE)
+            self._subject = *_, asked = self._present()
+            self._scene = self._known.get(asked) or self.laid_out(self._seen, PATIENCE)
             self.spent = time.perf_counter() - begun
             self._errand = None
             if not self._session.state.chart.recalled:

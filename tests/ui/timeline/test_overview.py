@@ -2,18 +2,24 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QImage, QMouseEvent, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from herline.model.days import to_day
 from herline.model.filter import Filter
+from herline.paint.kept_stamps import KeptStamps
+from herline.paint.overview import paint_overview
+from herline.paint.stamps import Stamps
 from herline.session.session import Session
 from herline.settings import Settings, Theme
 from herline.ui.timeline.overview import Overview
 from tests.builders import claim, event, story
 
 YEARS = story(*(event(f"e{y}", f"{y}-06", claim("a", when=f"{y}-06")) for y in range(2001, 2011)))
+
+ENDS = (to_day(2001), to_day(2005), to_day(2011))
 
 
 @pytest.fixture
@@ -121,6 +127,20 @@ def test_after_a_filter_the_skyline_of_all_looks_as_it_did(strip: Overview, qtbo
         qtbot.waitUntil(lambda before=before: strip.scene.density != before)
         seen.append(strip.grab().toImage())
     assert seen[0] == seen[2] == seen[4] != seen[1] == seen[3]
+
+
+def test_the_kept_strip_looks_as_one_drawn_afresh_wherever_the_handle_is(strip: Overview) -> None:
+    def drawn(stamps: Stamps, kept_as: str = "") -> QImage:
+        image = QImage(1000, 58, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        paint_overview(painter, strip.scene, stamps, kept_as=kept_as)
+        painter.end()
+        return image
+
+    kept = KeptStamps(strip.look)
+    for view in (strip.scene.viewport, *(strip.scene.viewport.zoomed(0.2, at) for at in ENDS)):
+        strip.session.look(view)
+        assert drawn(kept, "skyline") == drawn(KeptStamps(strip.look))
 
 
 def test_the_handle_moves_at_once_and_with_it_what_a_filter_leaves(strip: Overview) -> None:
