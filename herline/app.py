@@ -17,6 +17,7 @@ from herline.paths import log_folder, story_file
 from herline.session.memory import read_memory, shipped_digest
 from herline.session.session import Session
 from herline.settings import read_settings
+from herline.ui.ending import end_when_asked
 from herline.ui.errors import Errors
 from herline.ui.look import Look
 from herline.ui.opening.keeping import Keeping
@@ -32,6 +33,7 @@ COLLECT = 1000
 def run(path: Path | None = None) -> int:
     """Show the story at `path`, else the one that came along; returns when the window closed."""
     application = make_application()
+    end_when_asked(application)
     errors = Errors(log_folder(), application)
     errors.install()
     try:
@@ -46,10 +48,8 @@ def run(path: Path | None = None) -> int:
 def _settle(window: Window, errors: Errors) -> None:
     """Do what has time, now that the story is there; or soon is, if its file is large."""
     from herline.collector import collect_when_due
-    from herline.ui.ending import end_when_asked
     from herline.ui.watchdog import Watchdog
 
-    end_when_asked(window)
     Watchdog(errors.write, window)
     gc.freeze()  # what the start made stays; to look through it would stop a frame for 20 ms
     collecting = QTimer(window, interval=COLLECT)
