@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 
@@ -43,7 +43,12 @@ _AREAS = {
 
 
 class Window(QMainWindow):
-    """Everything a reader sees, composed of `panels`; the session is all that they share."""
+    """Everything a reader sees, composed of `panels`; the session is all that they share.
+
+    `closed` when all that is to be kept of it has been.
+    """
+
+    closed = Signal()
 
     def __init__(
         self, session: Session, keeping: Keeping, look: Look, panels: tuple[Panel, ...]
@@ -298,6 +303,7 @@ class Window(QMainWindow):
         self.opening.keep(self._scenes())
         self.keeping.close(self.places())
         event.accept()
+        self.closed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event.mimeData()) is not None:

@@ -1,4 +1,4 @@
-"""Asked by the system to end, the program closes its window, whatever it is doing just then."""
+"""The program ends with its window, whatever it is doing just then; also when the system asks."""
 
 import os
 import signal
@@ -47,3 +47,33 @@ def test_a_start_that_is_to_end_ends_in_peace(
     )
     assert (ran.returncode, ran.stderr) == (0, "")
     assert memory_file().exists()
+
+
+LATE = textwrap.dedent("""
+    import sys
+    from pathlib import Path
+    from PySide6.QtCore import QTimer
+    from herline import app
+
+    start = app.start
+
+    def start_and_close(*arguments):
+        window = start(*arguments)
+
+        def close():
+            window.close()
+            window.show_about()
+
+        QTimer.singleShot(0, window, close)
+        return window
+
+    app.start = start_and_close
+    sys.exit(app.run(Path(sys.argv[1])))
+""")
+
+
+def test_a_dialog_that_comes_as_the_window_closes_keeps_nothing_alive(small: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", LATE, str(small)], capture_output=True, timeout=30, check=False
+    )
+    assert ran.returncode == 0
