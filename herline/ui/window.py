@@ -204,10 +204,15 @@ class Window(QMainWindow):
     def turn_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def show_palette(self) -> None:
+    def turn_palette(self) -> None:
+        """Show the command palette; when it is there, leave it."""
         from herline.ui.palette import Palette
 
-        Palette(self)
+        present = self.findChild(Palette)
+        if present is not None and present.isVisible():
+            present.leave()
+        else:
+            Palette(self)
 
     def show_shortcuts(self) -> None:
         from herline.ui.shortcuts import ShortcutSheet
