@@ -38,7 +38,7 @@ def run(path: Path | None = None) -> int:
     errors.install()
     try:
         window = start(application, path)
-        # Qt would go on if a dialog appeared just then, such as of a file that changed a moment ago.
+        # Qt would go on if a dialog came just then, such as of a file that changed a moment ago.
         window.closed.connect(application.exit)
         window.show()
         QTimer.singleShot(SETTLED, window, lambda: _settle(window, errors))
