@@ -305,8 +305,8 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._completion = iter(())  # what is not there yet is not wanted any more
         self.opening.stop()
+        self.keeping.close(self.places())  # before what can be made again
         self.opening.keep(self._scenes())
-        self.keeping.close(self.places())
         event.accept()
         self.closed.emit()
 
