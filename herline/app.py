@@ -17,6 +17,7 @@ from herline.paths import log_folder, story_file
 from herline.session.memory import read_memory, shipped_digest
 from herline.session.session import Session
 from herline.settings import read_settings
+from herline.ui.ending import end_when_asked
 from herline.ui.errors import Errors
 from herline.ui.look import Look
 from herline.ui.opening.keeping import Keeping
@@ -32,10 +33,13 @@ COLLECT = 1000
 def run(path: Path | None = None) -> int:
     """Show the story at `path`, else the one that came along; returns when the window closed."""
     application = make_application()
+    end_when_asked(application)
     errors = Errors(log_folder(), application)
     errors.install()
     try:
         window = start(application, path)
+        # Qt would go on if a dialog came just then, such as of a file that changed a moment ago.
+        window.closed.connect(application.exit)
         window.show()
         QTimer.singleShot(SETTLED, window, lambda: _settle(window, errors))
         return application.exec()
@@ -45,10 +49,8 @@ def run(path: Path | None = None) -> int:
 
 def _settle(window: Window, errors: Errors) -> None:
     """Do what has time, now that the story is there; or soon is, if its file is large."""
-    from herline.ui.ending import end_when_asked
     from herline.ui.watchdog import Watchdog
 
-    end_when_asked(window)
     Watchdog(errors.write, window)
     gc.freeze()  # what the start made stays; to look through it would stop a frame for 20 ms
     collect_in_turns(window)

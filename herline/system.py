@@ -96,7 +96,11 @@ def _is_named(platform: str) -> bool:
 
 
 def _answers(platform: str) -> bool:
-    """Whether the display is there: a socket, or for X11 a server that lets us in."""
+    """Whether the display is there: a socket, or for X11 a server that lets us in.
+
+    We stay connected to that server: a bare one, such as that of `xvfb-run`, begins anew when its
+    last client leaves, and would refuse Qt meanwhile.
+    """
     if platform == "wayland":
         folder = os.environ.get("XDG_RUNTIME_DIR", "")
         socket = os.path.join(folder, os.environ.get("WAYLAND_DISPLAY") or "wayland-0")
@@ -105,10 +109,8 @@ def _answers(platform: str) -> bool:
         return True
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
-    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
-    connection = xcb.xcb_connect(None, None)
-    state: int = xcb.xcb_connection_has_error(connection)
-    xcb.xcb_disconnect(connection)
+    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
+    state: int = xcb.xcb_connection_has_error(xcb.xcb_connect(None, None))
     return state == _CONNECTED
 
 

@@ -1,11 +1,19 @@
 """What is said when a Linux system lacks a library or a display."""
 
+import ctypes.util
+import socket
+import struct
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from herline import system
+
+PATIENCE = 20.0
+FIRST_PORT = 6000
+"""That of the display :0, by TCP."""
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="asked on Linux only")
 
@@ -90,3 +98,28 @@ def test_qt_is_not_imported_to_find_out() -> None:
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout
     assert "herline.system" in loaded
     assert "PySide6" not in loaded
+
+
+def welcome(server: socket.socket) -> socket.socket:
+    """Let a client in, as an X server does, and give the connection to it."""
+    client, _ = server.accept()
+    client.settimeout(PATIENCE)
+    client.recv(1000)
+    let_in, protocol, words = 1, 11, 8
+    client.sendall(struct.pack("BxHHH", let_in, protocol, 0, words) + bytes(4 * words))
+    return client
+
+
+@pytest.mark.skipif(not ctypes.util.find_library("xcb"), reason="there is no libxcb")
+def test_a_display_that_was_asked_is_not_left_before_qt_comes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server, ThreadPoolExecutor() as beside:
+        server.settimeout(PATIENCE)
+        monkeypatch.setenv("DISPLAY", f"127.0.0.1:{server.getsockname()[1] - FIRST_PORT}")
+        welcomed = beside.submit(welcome, server)
+        assert system._answers("xcb")
+        with welcomed.result() as client:
+            client.setblocking(False)
+            with pytest.raises(BlockingIOError):
+                client.recv(1)  # which gives b"" once the other side has left

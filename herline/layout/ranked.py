@@ -51,7 +51,7 @@ class Ranked:
             if len(found) >= count:
                 break
             found = there
-        return found[self._rank[found].argpartition(count)[:count]]
+        return found[self._rank[found].argpartition(count - 1)[:count]]
 
     def _levels_for(self, number: int, count: int) -> int:
         """How thin a choice of so many may be to have enough, if they are like all others."""

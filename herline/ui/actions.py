@@ -308,7 +308,7 @@ GO = Menu(
             "Drop every filter",
             can=lambda s: bool(s.state.view.filter),
         ),
-        Act("palette", "&Command palette…", lambda w: w.show_palette(), ("Ctrl+K",)),
+        Act("palette", "&Command palette…", lambda w: w.turn_palette(), ("Ctrl+K",)),
     ),
 )
 

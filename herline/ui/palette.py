@@ -93,6 +93,8 @@ class Palette(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._before = QApplication.focusWidget()
+        if self._before is not None:
+            self._before.destroyed.connect(self._forget_before)
         self._offers = offers_of(window)
         self._events = EventTitles(window)
         self._found: list[Offer] = []
@@ -130,7 +132,7 @@ class Palette(QFrame):
     def _obey(self, key: Qt.Key) -> bool:
         match key:
             case Qt.Key.Key_Escape:
-                self._leave()
+                self.leave()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._choose(self.list.currentIndex())
             case Qt.Key.Key_Down:
@@ -141,11 +143,14 @@ class Palette(QFrame):
                 return False
         return True
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         """Close, and give the keyboard back to who had it."""
         if self._before is not None:
             self._before.setFocus()
         self.close()
+
+    def _forget_before(self) -> None:
+        self._before = None
 
     def _find(self, asked: str) -> None:
         self._found = best([*self._offers, *self._events.offers(asked)], asked)
@@ -164,7 +169,7 @@ class Palette(QFrame):
     def _choose(self, index: QModelIndex) -> None:
         if 0 <= index.row() < len(self._found):
             offer = self._found[index.row()]
-            self._leave()
+            self.leave()
             offer.do()
 
     def _lie_over(self, window: QWidget) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 
@@ -43,7 +43,12 @@ _AREAS = {
 
 
 class Window(QMainWindow):
-    """Everything a reader sees, composed of `panels`; the session is all that they share."""
+    """Everything a reader sees, composed of `panels`; the session is all that they share.
+
+    `closed` when all that is to be kept of it has been.
+    """
+
+    closed = Signal()
 
     def __init__(
         self, session: Session, keeping: Keeping, look: Look, panels: tuple[Panel, ...]
@@ -199,10 +204,15 @@ class Window(QMainWindow):
     def turn_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def show_palette(self) -> None:
+    def turn_palette(self) -> None:
+        """Show the command palette; when it is there, leave it."""
         from herline.ui.palette import Palette
 
-        Palette(self)
+        present = self.findChild(Palette)
+        if present is not None and present.isVisible():
+            present.leave()
+        else:
+            Palette(self)
 
     def show_shortcuts(self) -> None:
         from herline.ui.shortcuts import ShortcutSheet
@@ -295,9 +305,10 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._completion = iter(())  # what is not there yet is not wanted any more
         self.opening.stop()
+        self.keeping.close(self.places())  # before what can be made again
         self.opening.keep(self._scenes())
-        self.keeping.close(self.places())
         event.accept()
+        self.closed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event.mimeData()) is not None:

@@ -38,3 +38,9 @@ def test_a_stretch_of_nobody_important_is_looked_through_itself(every: int) -> N
     ranked = Ranked(np.arange(MANY, dtype=np.int32))  # the earlier, the more important
     best = ranked.best(some_of(every), MANY - 1_000, MANY, 5)
     assert sorted(best.tolist()) == list(range(39_000, 39_000 + 5 * every, every))
+
+
+def test_a_choice_may_hold_just_as_many_as_are_wanted() -> None:
+    rank = np.roll(np.arange(MANY, dtype=np.int32), 100 - MANY // 4)
+    best = Ranked(rank).best(some_of(1), 0, 1_000, 100)  # the 100 first are in level 1
+    assert sorted(best.tolist()) == list(range(100))

@@ -134,7 +134,7 @@ def test_of_what_the_menus_open(window: Window, act: str) -> None:
 
 
 def test_of_the_command_palette(window: Window) -> None:
-    window.show_palette()
+    window.turn_palette()
     assert isinstance(QApplication.focusWidget().window(), Window)
     assert nameless(window) == []
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from herline.model.view import Grouping
@@ -81,3 +82,28 @@ def test_what_cannot_be_done_is_not_offered(shown: Shown, small: Path) -> None:
     palette = opened(window)
     assert "Back" not in [offer.words for offer in palette._offers]
     palette.close()
+
+
+def test_its_own_keys_leave_it_for_who_had_the_keyboard(
+    shown_whole: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown_whole(small)
+    before = QApplication.focusWidget()
+    palette = opened(window)
+    qtbot.keyClick(palette.field, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert not palette.isVisible()
+    assert QApplication.focusWidget() is before
+
+
+def test_it_is_left_in_peace_when_who_had_the_keyboard_is_gone(
+    shown: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown(small)
+    before = QLineEdit(window)
+    before.show()
+    before.setFocus()
+    palette = opened(window)
+    with qtbot.waitSignal(before.destroyed):
+        before.deleteLater()
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert not palette.isVisible()

@@ -162,6 +162,22 @@ def test_a_damaged_settings_file_is_said_in_the_status_bar(shown: Shown, small: 
     assert "damaged" in window.status.currentMessage()
 
 
+def test_where_one_was_is_kept_before_what_can_be_made_again(
+    shown: Shown, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = shown(small)
+    window.session.show_event("event-1")
+    kept: list[str] = []
+
+    def note(scenes: object) -> None:
+        view = read_memory().view_of(small)
+        kept.append(view.selected if view else "")
+
+    monkeypatch.setattr(window.opening, "keep", note)
+    window.close()
+    assert kept == ["event-1"]
+
+
 def test_a_preference_that_cannot_be_kept_is_said(
     shown: Shown, small: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import sys
 from collections.abc import Callable
@@ -13,7 +12,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from herline.progress import Told
-from herline.ui.parts.beside import BRISK
+from herline.ui.parts.beside import BRISK, Failed
 from herline.ui.parts.hearing import Hearing
 
 T = TypeVar("T")
@@ -42,7 +41,7 @@ class _Course:
 class SlowWork(QObject, Generic[T]):
     """Does `work` in a thread; `ended` says when it is over, and `result` is what it gave.
 
-    An error of the work goes where errors of threads go, and leaves `result` None.
+    An error of the work goes where all errors go, and leaves `result` None.
     """
 
     ended = Signal()
@@ -78,18 +77,24 @@ class SlowWork(QObject, Generic[T]):
         if self._thread is not None:
             self._thread.join(LAST_WAIT)
 
-    def _end(self, result: T | None) -> None:
+    def _end(self, result: T | Failed | None) -> None:
         self._hearing.rest()
-        self.result = result
+        if isinstance(result, Failed):
+            error = result.error
+            sys.excepthook(type(error), error, error.__traceback__)
+        else:
+            self.result = result
         self.ended.emit()
 
 
 def _do(work: Callable[[Told], T], course: _Course, say: Callable[[object], None]) -> None:
-    """In a thread: say what the work gave, or None."""
-    result: T | None = None
+    """In a thread: say what the work gave, or None, or what it raised."""
+    result: T | Failed | None = None
     try:
-        with contextlib.suppress(GivenUpError):
-            result = work(course.told)
-            gc.freeze()  # it stays, and nobody need look through it again
-    finally:
-        say(result)
+        result = work(course.told)
+        gc.freeze()  # it stays, and nobody need look through it again
+    except GivenUpError:
+        pass
+    except Exception as error:  # it is told where the result is waited for
+        result = Failed(error)
+    say(result)

@@ -142,9 +142,8 @@ class ClaimTable(QTableView):
         super().resizeEvent(event)
         if self._collation is None or (self._wanted() == self._widths and not self._rough):
             return
-        stacked = self._widths.stacked
         self._widths = self._wanted()
-        if stacked != self._widths.stacked:
+        if self._widths.stacked != self.grid.stacked:
             self._rough = False
             QTimer.singleShot(0, self, self._hold)
         else:

@@ -2,7 +2,6 @@
 
 from threading import Event
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from herline.progress import Told
@@ -45,12 +44,12 @@ def test_who_gives_it_up_hears_nothing_and_it_ends_at_its_next_step(qtbot: QtBot
     assert (steps, slow.result) == ([0.1], None)
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
-def test_an_error_ends_it_without_a_result(qtbot: QtBot) -> None:
+def test_an_error_ends_it_without_a_result_and_is_told(qtbot: QtBot) -> None:
     slow = SlowWork(lambda told: 1 // 0)
-    with qtbot.waitSignal(slow.ended):
+    with qtbot.captureExceptions() as told, qtbot.waitSignal(slow.ended):
         slow.begin()
     assert slow.result is None
+    assert [kind for kind, *_ in told] == [ZeroDivisionError]
 
 
 def test_what_has_not_begun_can_be_given_up() -> None:

@@ -189,3 +189,14 @@ def test_who_points_at_the_last_row_at_once_sees_it(qtbot: QtBot) -> None:
     place = table.visualRect(table.currentIndex())
     assert place.intersects(table.viewport().rect())
     assert len(set(heights(table)[:-1])) == 1
+
+
+def test_it_may_grow_twice_before_its_cells_stand_beside_each_other(qtbot: QtBot) -> None:
+    panel, table = shown(qtbot, small_session(synopsis_by=By.CLAIMS), width=500)
+    assert table.grid.stacked
+    assert table.grid.some_silent
+    table.resize(1000, 400)
+    table.resize(1100, 400)
+    panel.resize(1100, 500)
+    qtbot.waitUntil(lambda: not table.grid.stacked)
+    assert table.columnWidth(0) < table.width() / 2
