@@ -186,7 +186,7 @@ def test_an_error_while_reading_is_shown_and_leaves_the_window_up(
         raise ValueError("nobody thought of this")
 
     errors = Errors(tmp_path)
-    monkeypatch.setattr("threading.excepthook", errors._caught_in_thread)
+    monkeypatch.setattr("sys.excepthook", errors.caught)
     monkeypatch.setattr(opening, "read_large", break_down)
     gate.set()
     window = large(file_of(tmp_path / "large.json", *TITLES))
