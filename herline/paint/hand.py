@@ -78,8 +78,11 @@ class Hand:
             painter.drawRoundedRect(self._plate(*place).adjusted(-4, 0, 5, 0), 7, 7)
 
     def _plate(self, x: float, width: float, middle: float, low: float) -> QRectF:
-        """What lies behind a mark and its words, with the same air above and below."""
-        air = 11.5 * self.style.zoom
+        """What lies behind a mark and its words, with the same air above and below.
+
+        No more of it than leaves the words under a bar in the lane above to be read.
+        """
+        air = 10.5 * self.style.zoom
         top = middle - (air if low - middle < 2 else air - 3 * self.style.zoom)
         return QRectF(x, top, width, low + air - top)
 
