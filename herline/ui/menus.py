@@ -18,6 +18,8 @@ from herline.ui.parts.plain import set_tip, unmarked
 if TYPE_CHECKING:
     from herline.ui.window import Window
 
+_WAYS = ("back", "forward")
+
 
 class Menus:
     """The actions of a window by their id, and the menus made of them."""
@@ -27,9 +29,10 @@ class Menus:
         self._groups: dict[str, QActionGroup] = {}
         self._recent: QMenu | None = None
         self.actions = {act.id: self._action(act) for act in acts()}
-        # Only these follow the session.
+        # Only these follow the session, and a mere move in time only the ways back and forward.
         self._checked = [(act.on, self.actions[act.id]) for act in acts() if act.on]
         self._enabled = [(act.can, self.actions[act.id]) for act in acts() if act.can]
+        self._ways = [pair for pair in self._enabled if pair[1].objectName() in _WAYS]
         for menu in MENUS:
             self._fill(window.menuBar().addMenu(menu.title), menu)
         window.session.changed.connect(self._follow)
@@ -86,18 +89,9 @@ class Menus:
             menu.addAction("No other story was opened yet").setEnabled(False)
 
     def _follow(self, before: State | None, after: State) -> None:
-        """At once, since the next key may come in the same turn; a mere move leaves most alone."""
-        if before is not None and only_moved(before, after):
-            self._show_ways()
-            return
-        for on, action in self._checked:
+        """At once, since the next key may come in the same turn."""
+        moved = before is not None and only_moved(before, after)
+        for on, action in () if moved else self._checked:
             action.setChecked(on(after))
-        for can, action in self._enabled:
+        for can, action in self._ways if moved else self._enabled:
             action.setEnabled(can(self._window.session))
-
-    def _show_ways(self) -> None:
-        """From a move one may go back, too."""
-        session = self._window.session
-        for name, is_there in (("back", session.can_go_back), ("forward", session.can_go_forward)):
-            if self.actions[name].isEnabled() is not is_there:
-                self.actions[name].setEnabled(is_there)
