@@ -1,11 +1,20 @@
-"""The words of a count: "+12 more", or "+12 · 3" before a flag where sources disagree on three."""
+"""The words of a count: "+12 more", or "+12 · 3" before a flag where sources disagree on three.
+
+In a large story every frame has other counts, but all are made of the same parts. Digits are
+equally wide, and no sign of a count moves closer to another: its parts are as wide as it is.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from herline.frozen import frozen
 from herline.layout.metrics import Metrics
-from herline.layout.scene import TextRole
+from herline.layout.scene import Measure, TextRole
 from herline.layout.wording import Wording
+
+_PART = re.compile(r",?\d+|\D+")
 
 
 @frozen
@@ -20,22 +29,36 @@ class Counted:
 
 
 def counted(count: int, disputed: int, wording: Wording, metrics: Metrics) -> Counted:
-    """The words for `count` events of which `disputed` have a disagreement.
-
-    A flag takes the place of "more".
-    """
-    text = f"+{count:,} · {disputed:,}" if disputed else more(count)
-    width = wording.width(text, TextRole.COUNT)
+    """The words for `count` events of which `disputed` have a disagreement."""
+    text = told(count, disputed)
+    width = width_of(text, TextRole.COUNT, wording.width)
     flag = metrics.flag_gap + metrics.flag if disputed else 0.0
     return Counted(text, width, width + flag)
 
 
-def more(count: int) -> str:
-    """The words for events on which no sources disagree."""
-    return f"+{count:,} more"
+def told(count: int, disputed: int) -> str:
+    """The same words alone; a flag behind them takes the place of "more"."""
+    return f"+{count:,} · {disputed:,}" if disputed else f"+{count:,} more"
+
+
+def parts(words: str) -> list[str]:
+    """The parts of a count in words: "+", "1", ",234" and " more" of "+1,234 more"."""
+    return _PART.findall(words)
+
+
+def numbers(most: int) -> Iterator[str]:
+    """The parts of which all numbers up to `most` are made."""
+    yield from map(str, range(min(most + 1, 1000)))
+    if most >= 1000:
+        yield from (f",{group:03}" for group in range(1000))
+
+
+def width_of(words: str, role: TextRole, measure: Measure) -> float:
+    """Pixels that a count in words takes."""
+    return sum(measure(part, role) for part in parts(words))
 
 
 def longest(count: int, disputed: int, wording: Wording, metrics: Metrics) -> float:
     """Pixels that are enough to count some of so many events, whoever is among them."""
-    told = (counted(count, those, wording, metrics) for those in (0, disputed))
-    return max(words.length for words in told)
+    either = (counted(count, those, wording, metrics) for those in (0, disputed))
+    return max(words.length for words in either)

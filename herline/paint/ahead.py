@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from herline.layout.chart import Chart
-from herline.layout.counted import more
+from herline.layout.counted import numbers, parts, told
 from herline.layout.marks import Marks
 from herline.layout.ticks import names
 from herline.layout.wording import Wording
@@ -15,7 +16,6 @@ from herline.paint.counts import count_lettering
 from herline.paint.edges import earlier, edge_lettering, later
 from herline.paint.ensemble import ensemble
 from herline.paint.kept_stamps import KeptStamps
-from herline.paint.lettering import Lettering
 from herline.paint.looks import looks
 from herline.paint.measure import make_measure
 
@@ -28,23 +28,24 @@ def draw_marks_ahead(stamps: KeptStamps, story: Story, marks: Marks) -> Iterator
 def draw_all_ahead(
     stamps: KeptStamps, chart: Chart, wording: Wording, events: Sequence[int]
 ) -> Iterator[None]:
-    """Keep the pictures of these events, of their words at every length, and of what is counted.
+    """Keep the pictures of these events and of their words at every length.
 
     One picture after the other, and those of the axis as far as they are likely to be seen.
     """
     kinds = chart.story.kinds
     yield from ensemble(stamps).foresee_all(looks(stamps.style, kinds), wording, events, len(kinds))
-    for text, lettering in _words(stamps, chart, len(events)):
-        stamps.foresee(text, lettering)
+    for name, role in names(*chart.extent, make_measure(stamps.style)):
+        stamps.foresee(name, band_lettering(stamps.style, role))
         yield
 
 
-def _words(stamps: KeptStamps, chart: Chart, events: int) -> Iterator[tuple[str, Lettering]]:
-    style = stamps.style
-    edge, count = edge_lettering(style), count_lettering(style, chosen=False)
-    for number in range(1, events + 1):
-        yield earlier(number), edge
-        yield later(number), edge
-        yield more(number), count
-    for name, role in names(*chart.extent, make_measure(style)):
-        yield name, band_lettering(style, role)
+def draw_counts_ahead(stamps: KeptStamps, events: int) -> Iterator[None]:
+    """Keep the pictures of all parts of what may be said to count so many events."""
+    count, edge = count_lettering(stamps.style, chosen=False), edge_lettering(stamps.style)
+    for lettering, words in (
+        (count, (told(1, 0), told(1, 1))),
+        (edge, (earlier(1), later(1))),
+    ):
+        for part in chain(*map(parts, words), numbers(events)):
+            stamps.foresee(part, lettering)
+            yield

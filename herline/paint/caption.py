@@ -30,9 +30,8 @@ def draw_caption(
 
 
 def caption_picture(caption: Caption, look: Look, stamps: KeptStamps) -> QPixmap | None:
-    """The kept picture of `caption`; None where the frame has no time left to make it."""
+    """A picture of `caption`, to be kept; None where the frame has no time left to make it."""
     return stamps.line_picture(
-        (caption, look.dimmed, look.strong),
         caption.length,
         lambda drawing, x, line: write_caption(drawing, caption, x, line, look, stamps),
     )

@@ -9,20 +9,38 @@ from functools import lru_cache
 
 from PySide6.QtGui import QColor, QPainter
 
+from herline.frozen import replace
 from herline.layout.scene import Cluster, Rect, TextRole
 from herline.paint.lettering import Lettering
 from herline.paint.marks import draw_flag
-from herline.paint.pills import draw_pill
+from herline.paint.pills import AIR, draw_pill
 from herline.paint.stamps import Stamps
 from herline.paint.style import Style
 
 
 def draw_count(painter: QPainter, cluster: Cluster, stamps: Stamps, chosen: bool) -> None:
     """The pill of `cluster`; `chosen` says that the chosen event is one of its."""
-    style, label, box = stamps.style, cluster.label, cluster.box
+    box = cluster.box
+    stamps.assembled(
+        painter,
+        ("count", cluster.label.text, chosen),
+        box.x - AIR,
+        box.y + 1 - AIR,
+        box.width + 2 * AIR,
+        box.height - 2 + 2 * AIR,
+        lambda drawing, x, y: _draw_at(drawing, x + AIR, y + AIR, cluster, stamps, chosen),
+    )
+
+
+def _draw_at(
+    painter: QPainter, left: float, top: float, cluster: Cluster, stamps: Stamps, chosen: bool
+) -> None:
+    """The same with the top left corner of its plate there."""
+    style, box, label = stamps.style, cluster.box, cluster.label
+    plate = Rect(left, top, box.width, box.height - 2)
+    words = replace(label, x=left + label.x - box.x, middle=top + label.middle - box.y - 1)
     face, lettering = _face(style, chosen), count_lettering(style, chosen)
-    plate = Rect(box.x, box.y + 1, box.width, box.height - 2)
-    x, middle = draw_pill(painter, plate, label, face, lettering, stamps)
+    x, middle = draw_pill(painter, plate, words, face, lettering, stamps)
     if cluster.disputed:
         size = style.metrics.flag
         stamps.stamp(

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QPainter
 
+from herline.layout.counted import width_of
 from herline.layout.scene import Label, Rect, Scene, TextRole
 from herline.paint.lettering import Lettering
 from herline.paint.measure import make_measure
@@ -50,10 +51,10 @@ def edges_of(scene: Scene, style: Style) -> Edges:
     y = axis.bottom - height - 2
     left = right = None
     if scene.before:
-        width = measure(earlier(scene.before), role) + pad
+        width = width_of(earlier(scene.before), role, measure) + pad
         left = Rect(axis.x + _OFF, y, width, height)
     if scene.after:
-        width = measure(later(scene.after), role) + pad
+        width = width_of(later(scene.after), role, measure) + pad
         right = Rect(axis.right - _OFF - width, y, width, height)
     return Edges(left, right)
 

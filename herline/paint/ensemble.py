@@ -17,12 +17,16 @@ from PySide6.QtGui import QPixmap
 from herline.layout.columns import Bools, Ints
 from herline.layout.marks import Marks
 from herline.layout.wording import Form, Wording
+from herline.paint.album import Album
 from herline.paint.caption import caption_picture
 from herline.paint.hand import Hand
-from herline.paint.kept_stamps import KEPT, KeptStamps
+from herline.paint.kept_stamps import KeptStamps
 from herline.paint.looks import Looks
 from herline.paint.marks import draw_point
 from herline.paint.strips import Strips, draw_strip, strips_of
+
+_ROOM = 112 * 2**20
+"""Bytes for the pictures of captions: some 6,000, or thirty full screens."""
 
 
 class _Sort(NamedTuple):
@@ -43,7 +47,7 @@ class Ensemble:
         self._stamps = stamps
         self._wording: Wording | None = None
         self._sorts: dict[int, _Sort] = {}
-        self._captions: dict[int, QPixmap] = {}
+        self._captions: Album[int] = Album(_ROOM)
 
     def draw(self, hand: Hand, marks: Marks) -> None:
         """Draw those of the `marks` that are seen in the lanes, but for the chosen event."""
@@ -87,9 +91,9 @@ class Ensemble:
                 yield
 
     def _take_up(self, wording: Wording) -> None:
-        """Forget the pictures of other words than these, or too many."""
-        if wording is not self._wording or len(self._captions) > KEPT:
-            self._wording, self._sorts, self._captions = wording, {}, {}
+        """Forget the pictures of other words than these."""
+        if wording is not self._wording:
+            self._wording, self._sorts, self._captions = wording, {}, Album(_ROOM)
 
     def _draw_plates(self, hand: Hand, marks: Marks, which: Ints) -> None:
         """What lies behind those that are pointed at or were found."""
@@ -146,9 +150,8 @@ class Ensemble:
     def _draw_captions(self, hand: Hand, marks: Marks, which: Ints) -> None:
         cast, at = marks.cast, marks.at[which]
         numbers = _caption_numbers(cast.events[at], marks.forms[which], cast.dimmed[at])
-        pictures = [
-            self._captions.get(number) or self._caption(hand.looks, number) for number in numbers
-        ]
+        kept = self._captions.get
+        pictures = [kept(number) or self._caption(hand.looks, number) for number in numbers]
         self._stamps.put_lines(hand.painter, pictures, marks.x[which], marks.line[which])
 
     def _caption(self, looks: Looks, number: int) -> QPixmap | None:
@@ -162,9 +165,7 @@ class Ensemble:
         if not caption.length:
             return None
         picture = caption_picture(caption, looks.of(-1, bool(dimmed), False), self._stamps)
-        if picture is not None:
-            self._captions[number] = picture
-        return picture
+        return picture and self._captions.keep(number, picture)
 
 
 def _caption_numbers(events: Ints, forms: Ints, dimmed: Bools) -> list[int]:

@@ -7,7 +7,6 @@ kept when it is seen again: in a large story every frame has other numbers.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
 from math import ceil, inf
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -15,11 +14,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from herline.layout.counted import parts
 from herline.layout.scene import TextRole
+from herline.paint.album import Album
 from herline.paint.lettering import Lettering
-from herline.paint.measure import metrics_of
+from herline.paint.measure import make_measure, metrics_of
 from herline.paint.plain import plain
-from herline.paint.stamps import Draw, DrawLine, Stamps
+from herline.paint.stamps import Draw, DrawAt, DrawLine, Stamps
 from herline.paint.style import Style
 
 if TYPE_CHECKING:  # arrays are numpy's, which the first frame does without
@@ -27,7 +28,10 @@ if TYPE_CHECKING:  # arrays are numpy's, which the first frame does without
 
 T = TypeVar("T")
 
-KEPT = 4000
+_ROOM = 32 * 2**20
+"""Bytes for pictures that are kept by key; what is larger keeps an album of its own."""
+_SEEN = 4000
+"""So many texts are known to have been seen once."""
 KEPT_ANEW, TEXTS_ANEW = 8, 2
 """So many pictures are kept anew in one frame, and so many texts that were drawn before."""
 _AIR = 3
@@ -43,7 +47,9 @@ class KeptStamps(Stamps):
         super().__init__(style)
         self.pixel_ratio = pixel_ratio
         self.whole_pixels = pixel_ratio == 1
-        self._kept: OrderedDict[Hashable, tuple[QPixmap, float]] = OrderedDict()
+        self._kept: Album[Hashable] = Album(_ROOM)
+        self._untouched = True
+        """Whether no picture was made by now."""
         self._anew, self._texts_anew = inf, 0
         self._once: set[Hashable] = set()
         """Texts that were seen and are not kept."""
@@ -61,7 +67,7 @@ class KeptStamps(Stamps):
         """Pixels of the picture of a line above and below its baseline; empty ones cost as well."""
 
     def begin(self) -> None:
-        self._anew = KEPT_ANEW if self._kept else inf  # at first all of it is wanted at once
+        self._anew = inf if self._untouched else KEPT_ANEW  # at first all of it is wanted at once
         self._texts_anew = TEXTS_ANEW
         self.owes = False
 
@@ -82,22 +88,38 @@ class KeptStamps(Stamps):
         lettering: Lettering,
     ) -> None:
         number, kept = self._number(lettering), self._kept
+        role, strong = lettering.role, lettering.strong
         # The baseline stands on a whole pixel, as the letters were hinted for.
-        line = self.whole(middle + self._half[lettering.role, lettering.strong])
+        top = self.whole(middle + self._half[role, strong]) - self._ascent(role, strong)
         for text, x in texts:
-            found = kept.get((number, text))
-            if found is None:
+            picture = kept.get((number, text))
+            if picture is None:
                 if not self._recurs((number, text)):
                     self.draw_text(painter, text, x, middle, lettering)
                     continue
-                found = self._keep((number, text), *self._written(text, lettering))
-            self.put(painter, found[0], x - 1, line - found[1])
+                picture = kept.keep((number, text), self._written(text, lettering))
+            self.put(painter, picture, x - 1, top)
+
+    def count(
+        self,
+        painter: QPainter,
+        words: str,
+        x: float,
+        middle: float,
+        lettering: Lettering,
+    ) -> None:
+        measure, role = make_measure(self.style), lettering.role
+        places: list[tuple[str, float]] = []
+        for part in parts(words):
+            places.append((part, x))
+            x += measure(part, role)
+        self.texts(painter, places, middle, lettering)
 
     def foresee(self, text: str, lettering: Lettering) -> None:
         """Keep the picture of a line of text before it is seen."""
         key = (self._number(lettering), text)
         if key not in self._kept:
-            self._keep(key, *self._written(text, lettering))
+            self._kept.keep(key, self._written(text, lettering))
 
     def _number(self, lettering: Lettering) -> int:
         """Stands for the lettering where texts are looked up."""
@@ -129,25 +151,23 @@ class KeptStamps(Stamps):
         width: float,
         draw: DrawLine,
     ) -> None:
-        picture = self.line_picture(key, width, draw)
-        if picture is not None:
-            baseline = self.whole(middle + self._half[TextRole.TITLE, False])
-            self.put(painter, picture, x - _AIR, baseline - self._above)
+        picture = self._kept.get(key)
+        if picture is None:
+            picture = self.line_picture(width, draw)
+            if picture is None:
+                return
+            self._kept.keep(key, picture)
+        baseline = self.whole(middle + self._half[TextRole.TITLE, False])
+        self.put(painter, picture, x - _AIR, baseline - self._above)
 
-    def line_picture(self, key: Hashable, width: float, draw: DrawLine) -> QPixmap | None:
-        """The picture that `line` puts; None where it is left out."""
-        found = self._kept.get(key)
-        if found is None:
-            if not self._may_keep():
-                self.owes = True
-                return None
-            middle = self._above - self._half[TextRole.TITLE, False]
-            high = self._above + self._below
-            picture = self.picture(
-                width + 2 * _AIR, high, lambda drawing: draw(drawing, _AIR, middle)
-            )
-            found = self._keep(key, picture, float(self._above))
-        return found[0]
+    def line_picture(self, width: float, draw: DrawLine) -> QPixmap | None:
+        """The picture of a line, to be kept; None where this frame has no more time."""
+        if not self._may_keep():
+            self.owes = True
+            return None
+        middle = self._above - self._half[TextRole.TITLE, False]
+        high = self._above + self._below
+        return self.picture(width + 2 * _AIR, high, lambda drawing: draw(drawing, _AIR, middle))
 
     def put_lines(
         self, painter: QPainter, pictures: Iterable[QPixmap | None], x: Floats, middle: Floats
@@ -183,13 +203,29 @@ class KeptStamps(Stamps):
         height: float,
         draw: Draw,
     ) -> None:
-        found = self._kept.get(key)
-        if found is None:
+        picture = self._kept.get(key)
+        if picture is None:
             if not self._may_keep():
                 super().stamp(painter, key, self.whole(x), self.whole(y), width, height, draw)
                 return
-            found = self._keep(key, self.picture(width, height, draw), 0.0)
-        self.put(painter, found[0], x, y)
+            picture = self._kept.keep(key, self.picture(width, height, draw))
+        self.put(painter, picture, x, y)
+
+    def assembled(
+        self,
+        painter: QPainter,
+        key: Hashable,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        draw: DrawAt,
+    ) -> None:
+        picture = self._kept.get(key)
+        if picture is None:  # quickly made, since its parts are kept
+            picture = self.picture(width, height, lambda drawing: draw(drawing, 0.0, 0.0))
+            self._kept.keep(key, picture)
+        self.put(painter, picture, x, y)
 
     def latest(
         self,
@@ -219,7 +255,7 @@ class KeptStamps(Stamps):
     def _recurs(self, text: Hashable) -> bool:
         """Whether a text was seen before, and one more of those is kept in this frame."""
         if text not in self._once:
-            if len(self._once) >= KEPT:
+            if len(self._once) >= _SEEN:
                 self._once.clear()
             self._once.add(text)
             return False
@@ -241,12 +277,15 @@ class KeptStamps(Stamps):
         else:
             painter.drawPixmap(QPointF(self.whole(x), self.whole(y)), pixmap)
 
-    def _written(self, text: str, lettering: Lettering) -> tuple[QPixmap, float]:
-        """A text as a pixmap, with how far below its top the baseline stands."""
+    def _ascent(self, role: TextRole, strong: bool) -> int:
+        """How far below the top of its picture the baseline of a text stands."""
+        return ceil(metrics_of(self.style, role, strong).ascent()) + 1
+
+    def _written(self, text: str, lettering: Lettering) -> QPixmap:
+        """The picture of a text."""
         role, strong = lettering.role, lettering.strong
-        metrics = metrics_of(self.style, role, strong)
+        metrics, baseline = metrics_of(self.style, role, strong), self._ascent(role, strong)
         shown = plain(text)
-        baseline = float(ceil(metrics.ascent())) + 1
         pixmap = self._blank(
             metrics.horizontalAdvance(shown) + 2 * _AIR, baseline + ceil(metrics.descent()) + 2
         )
@@ -256,7 +295,7 @@ class KeptStamps(Stamps):
         drawing.setPen(lettering.colour)
         drawing.drawText(QPointF(1, baseline), shown)
         drawing.end()
-        return pixmap, baseline
+        return pixmap
 
     def picture(self, width: float, height: float, draw: Draw) -> QPixmap:
         """What `draw` draws on nothing, at the pixels of the screen."""
@@ -276,15 +315,9 @@ class KeptStamps(Stamps):
         return found
 
     def _blank(self, width: float, height: float) -> QPixmap:
+        self._untouched = False
         ratio = self.pixel_ratio
         pixmap = QPixmap(max(ceil(width * ratio), 1), max(ceil(height * ratio), 1))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         return pixmap
-
-    def _keep(self, key: Hashable, pixmap: QPixmap, baseline: float) -> tuple[QPixmap, float]:
-        if len(self._kept) >= KEPT:
-            for _ in range(KEPT // 4):
-                self._kept.popitem(last=False)
-        self._kept[key] = (pixmap, baseline)
-        return pixmap, baseline

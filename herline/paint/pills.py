@@ -9,7 +9,7 @@ from herline.layout.scene import Label, Rect
 from herline.paint.lettering import Lettering
 from herline.paint.stamps import Stamps
 
-_AIR = 1.0
+AIR = 1.0
 """Pixels around a pill for its smooth edge."""
 
 
@@ -26,18 +26,18 @@ def draw_pill(
     Gives the left edge and the middle of the words as they were drawn: always as far from the edge
     of the plate, wherever that is.
     """
-    left, top = stamps.whole(box.x - _AIR), stamps.whole(box.y - _AIR)
+    left, top = stamps.whole(box.x - AIR), stamps.whole(box.y - AIR)
     stamps.stamp(
         painter,
         ("pill", round(box.width), round(box.height), face.rgba()),
         left,
         top,
-        box.width + 2 * _AIR,
-        box.height + 2 * _AIR,
-        lambda drawing: _draw_plate(drawing, QRectF(_AIR, _AIR, box.width, box.height), face),
+        box.width + 2 * AIR,
+        box.height + 2 * AIR,
+        lambda drawing: _draw_plate(drawing, QRectF(AIR, AIR, box.width, box.height), face),
     )
-    x, middle = left + _AIR + label.x - box.x, top + _AIR + label.middle - box.y
-    stamps.text(painter, label.text, x, middle, lettering)
+    x, middle = left + AIR + label.x - box.x, top + AIR + label.middle - box.y
+    stamps.count(painter, label.text, x, middle, lettering)
     return x, middle
 
 

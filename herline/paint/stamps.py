@@ -18,6 +18,9 @@ from herline.paint.style import Style
 Draw = Callable[[QPainter], None]
 """Draws into a space whose origin is the stamp's top left corner."""
 
+DrawAt = Callable[[QPainter, float, float], None]
+"""Draws with its top left corner at an x and a y."""
+
 DrawLine = Callable[[QPainter, float, float], None]
 """Draws a line of words and signs with its left edge at an x and its middle at a y."""
 
@@ -68,6 +71,17 @@ class Stamps:
         """One line of text with its left edge at `x` and its capitals centred on `middle`."""
         self.texts(painter, ((text, x),), middle, lettering)
 
+    def count(
+        self,
+        painter: QPainter,
+        words: str,
+        x: float,
+        middle: float,
+        lettering: Lettering,
+    ) -> None:
+        """The same of a count in words, of which others have some parts as well."""
+        self.text(painter, words, x, middle, lettering)
+
     def draw_text(
         self,
         painter: QPainter,
@@ -76,7 +90,7 @@ class Stamps:
         middle: float,
         lettering: Lettering,
     ) -> None:
-        """The same, and never kept: for parts of a picture, and for what is soon another."""
+        """The same as `text`, never kept: for parts of a picture, and what is soon another."""
         role, strong = lettering.role, lettering.strong
         painter.setFont(self.style.font(role, strong))
         painter.setPen(lettering.colour)
@@ -113,6 +127,19 @@ class Stamps:
         painter.translate(x, y)
         draw(painter)
         painter.restore()
+
+    def assembled(
+        self,
+        painter: QPainter,
+        key: Hashable,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        draw: DrawAt,
+    ) -> None:
+        """A picture that looks the same wherever `key` is, of stamps and counts and little else."""
+        draw(painter, x, y)
 
     def latest(
         self,

@@ -1,11 +1,15 @@
 """The words of a count, with and without a disagreement."""
 
-from herline.layout.counted import counted, longest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from herline.layout.counted import counted, longest, numbers, parts, told
 from herline.layout.metrics import USUAL
 from herline.layout.wording import Wording
-from tests.layout.scenes import LETTER, measure, told
+from tests.layout import scenes
+from tests.layout.scenes import LETTER, measure
 
-SOME = told("2012")
+SOME = scenes.told("2012")
 WORDING = Wording(SOME.story, SOME.columns, measure, USUAL)
 FLAG = USUAL.flag_gap + USUAL.flag
 
@@ -31,3 +35,18 @@ def test_some_of_them_are_counted_in_no_more_room_than_all() -> None:
     most = longest(11_318, 402, WORDING, USUAL)
     for count, disputed in ((11_318, 402), (11_318, 0), (9_699, 387), (1, 1)):
         assert said(count, disputed)[2] <= most
+
+
+@given(some.integers(1, 10**7), some.integers(0, 10**7))
+def test_the_parts_of_a_count_are_its_words_and_its_numbers_are_all_known(
+    count: int, disputed: int
+) -> None:
+    words = told(count, disputed)
+    assert "".join(parts(words)) == words
+    known = {"+", " more", " · ", *numbers(max(count, disputed))}
+    assert set(parts(words)) <= known
+
+
+def test_up_to_a_few_no_more_numbers_are_known_than_there_are() -> None:
+    assert list(numbers(3)) == ["0", "1", "2", "3"]
+    assert len(list(numbers(10**6))) == 2000
