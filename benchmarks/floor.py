@@ -17,15 +17,21 @@ Spot = tuple[float, float, float]
 """Where a label stands: x, y and width."""
 
 
-class _Floor(QWidget):
-    """Fills its ground and copies labels to their spots."""
+class Floor(QWidget):
+    """Fills its ground and copies labels to their spots, in a window as large as the canvas."""
 
-    def __init__(self, colour: Qt.GlobalColor, spots: list[list[Spot]]) -> None:
+    def __init__(self, frames: Sequence[Sequence[Spot]]) -> None:
         super().__init__()
-        self._colour = colour
-        self._ready = {width: self._label(width) for frame in spots for *_, width in frame}
-        self.spots: list[Spot] = []
+        self._ready = {width: self._label(width) for frame in frames for *_, width in frame}
+        self._spots: Sequence[Spot] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.resize(stage.WIDTH, stage.HEIGHT)
+        self.show()
+
+    def frame(self, application: QApplication, spots: Sequence[Spot]) -> float:
+        """CPU milliseconds of the least that a frame with these labels could cost."""
+        self._spots = spots
+        return stage.frame(application, self, self.update)
 
     def _label(self, width: float) -> QPixmap:
         label = QPixmap(max(1, round(width)), 18)
@@ -37,24 +43,10 @@ class _Floor(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._colour)
-        for x, y, width in self.spots:
+        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        for x, y, width in self._spots:
             painter.drawPixmap(QPointF(x, y), self._ready[width])
         painter.end()
-
-
-def floor_of(application: QApplication, frames: list[list[Spot]]) -> list[float]:
-    """CPU milliseconds of the least that these frames could cost."""
-    least = _Floor(Qt.GlobalColor.white, frames)
-    least.resize(stage.WIDTH, stage.HEIGHT)
-    least.show()
-    stage.rest(application, 0.1)
-    spent: list[float] = []
-    for spots in frames * 3:
-        least.spots = spots
-        spent.append(stage.frame(application, least, least.update))
-    stage.away(least)
-    return spent
 
 
 def labels(canvas: Canvas, path: Sequence[Viewport]) -> list[list[Spot]]:

@@ -7,13 +7,13 @@ in `floor`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication
 
 from benchmarks import stage
-from benchmarks.floor import Spot, floor_of, labels
+from benchmarks.floor import Floor, labels
 from herline.layout.scale import fitted, to_axis
 from herline.model.view import Viewport
 from herline.session.session import Session
@@ -71,7 +71,6 @@ def walked(application: QApplication, state: Callable[[], State], way: Way, time
     It is warm when the hand has rested at every step.
     """
     there = Walked([], [], [], [])
-    spots: list[list[Spot]] = []
     for _ in range(times):
         canvas, spent = _first(application, state(), way, seconds=0.0)
         there.at_once.extend(spent)
@@ -83,10 +82,20 @@ def walked(application: QApplication, state: Callable[[], State], way: Way, time
             canvas.session.look(viewport)
             stage.settle(application, canvas)
         there.warm.extend(walk(application, canvas.session, canvas, path))
-        spots = spots or labels(canvas, path)
+        there.floor.extend(_least(application, canvas, path))
         stage.away(canvas)
-    there.floor.extend(floor_of(application, spots))
     return there
+
+
+def _least(application: QApplication, canvas: Canvas, path: Sequence[Viewport]) -> Iterator[float]:
+    """The floor of each frame, in turns with the frame, so that neither has the caches alone."""
+    spots = labels(canvas, path)
+    floor = Floor(spots)
+    stage.rest(application, 0.1)
+    for viewport, its in zip(path[1:], spots[1:], strict=True):
+        stage.frame(application, canvas, lambda to=viewport: canvas.session.look(to))
+        yield floor.frame(application, its)
+    stage.away(floor)
 
 
 def _first(

@@ -1,8 +1,8 @@
 """Stamps for the screen: each picture is drawn once and kept.
 
-A kept label costs 2 µs a frame, a drawn one 25, and keeping one 70. So only a few are kept anew in
-each frame, and the words of a crowd come within a few frames. A text that can be drawn at once is
-kept when it is seen again: in a large story every frame has other numbers.
+A kept label costs 2 µs a frame, a drawn one 25, and keeping one 70. So a frame has little time to
+keep some anew, and the words of a crowd come within a few frames. A text that can be drawn at once
+is kept when it is seen again.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from herline.layout.counted import parts
+from herline.layout.patience import Patience, patient_for
 from herline.layout.scene import TextRole
 from herline.paint.album import Album
 from herline.paint.lettering import Lettering
@@ -32,8 +33,10 @@ _ROOM = 32 * 2**20
 """Bytes for pictures that are kept by key; what is larger keeps an album of its own."""
 _SEEN = 4000
 """So many texts are known to have been seen once."""
-KEPT_ANEW, TEXTS_ANEW = 8, 2
-"""So many pictures are kept anew in one frame, and so many texts that were drawn before."""
+KEPT_ANEW, TEXTS_ANEW = 2, 2
+"""So many pictures at least are kept anew in one frame; and texts that were drawn before."""
+MOVING, RESTING = 0.0015, 0.008
+"""Seconds for pictures that are kept anew in one frame: of what moves, and of what is at rest."""
 _AIR = 3
 """Pixels around a line: italics and marks may reach past the place that they were given."""
 
@@ -50,7 +53,10 @@ class KeptStamps(Stamps):
         self._kept: Album[Hashable] = Album(_ROOM)
         self._untouched = True
         """Whether no picture was made by now."""
-        self._anew, self._texts_anew = inf, 0
+        self.at_rest = False
+        """Whether what is drawn stands still, and a frame may take longer."""
+        self._least, self._texts_anew = inf, 0
+        self._patience: Patience | None = None
         self._once: set[Hashable] = set()
         """Texts that were seen and are not kept."""
         self._remembered: dict[Hashable, Any] = {}
@@ -67,18 +73,21 @@ class KeptStamps(Stamps):
         """Pixels of the picture of a line above and below its baseline; empty ones cost as well."""
 
     def begin(self) -> None:
-        self._anew = inf if self._untouched else KEPT_ANEW  # at first all of it is wanted at once
+        self._least = inf if self._untouched else KEPT_ANEW  # at first all of it is wanted at once
         self._texts_anew = TEXTS_ANEW
+        self._patience = None
         self.owes = False
 
     def take_time(self) -> None:
         """Keep whatever is drawn from now on, until the next frame begins."""
-        self._anew = inf
+        self._least = inf
 
     @property
     def have_time(self) -> bool:
-        """Whether one more picture is kept in this frame."""
-        return self._anew > 0
+        """Whether one more picture is kept in this frame; time runs since the first was wanted."""
+        if self._patience is None:
+            self._patience = patient_for(RESTING if self.at_rest else MOVING)
+        return self._least > 0 or self._patience()
 
     def texts(
         self,
@@ -248,9 +257,10 @@ class KeptStamps(Stamps):
         self.put(painter, held[1], x, y)
 
     def _may_keep(self) -> bool:
-        """Whether one more picture is kept in this frame; asking takes one of them."""
-        self._anew -= 1
-        return self._anew >= 0
+        """Whether one more picture is kept in this frame, which is then made."""
+        may = self.have_time
+        self._least -= may
+        return may
 
     def _recurs(self, text: Hashable) -> bool:
         """Whether a text was seen before, and one more of those is kept in this frame."""

@@ -1,5 +1,6 @@
 """Pictures that are kept: a few new ones in a frame, and in the end all of them."""
 
+from math import inf
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
 from herline.layout.scene import TextRole
+from herline.paint import kept_stamps
 from herline.paint.kept_stamps import KEPT_ANEW, TEXTS_ANEW, KeptStamps
 from herline.paint.lettering import Lettering
 from herline.paint.style import style
@@ -43,7 +45,10 @@ def frame(stamps: KeptStamps) -> QImage:
     return image
 
 
-def test_a_large_picture_that_lacked_lines_has_them_a_few_frames_later() -> None:
+def test_a_large_picture_that_lacked_lines_has_them_a_few_frames_later(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(kept_stamps, "MOVING", 0.0)
     unhurried = frame(KeptStamps(style("light")))  # at first all of it is wanted at once
     stamps = KeptStamps(style("light"))
     stamps.foresee("before", Lettering(TextRole.TITLE, stamps.style.colour("ink")))
@@ -54,6 +59,20 @@ def test_a_large_picture_that_lacked_lines_has_them_a_few_frames_later() -> None
         seen.append(frame(stamps))
         assert len(seen) < LINES
     assert seen[-1] == unhurried
+
+
+def test_what_stands_still_has_more_time_for_words_than_what_moves(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(kept_stamps, "MOVING", 0.0)
+    monkeypatch.setattr(kept_stamps, "RESTING", inf)
+    stamps = KeptStamps(style("light"))
+    stamps.foresee("before", Lettering(TextRole.TITLE, stamps.style.colour("ink")))
+    frame(stamps)
+    assert stamps.owes
+    stamps.at_rest = True
+    frame(stamps)
+    assert not stamps.owes
 
 
 def test_a_text_is_kept_when_it_is_seen_again_and_looks_the_same(

@@ -71,6 +71,8 @@ class Canvas(QWidget):
         self.access: object = None
         """What assistive technology holds; kept here, since Qt does not keep it alive."""
         self._stamps = KeptStamps(self.look)
+        self._painted: Scene | None = None
+        """What was seen in the last frame."""
         self._fading = Fading()
         self._gesture: Gesture | None = None
         self._by_keys = False
@@ -157,6 +159,7 @@ class Canvas(QWidget):
         if self._stamps.style != self.look or self._stamps.pixel_ratio != ratio:
             self._stamps = KeptStamps(self.look, ratio)
         state, scene, overlay = self.session.state, self.scene, self.overlay
+        self._stamps.at_rest, self._painted = scene is self._painted, scene
         begun = perf_counter()
         if state.settings.motion:
             overlay = replace(overlay, fading=self._fading.beside(scene, state.view))

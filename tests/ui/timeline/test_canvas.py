@@ -1,6 +1,7 @@
 """The timeline as a person uses it: turning, dragging, clicking where the scene says things are."""
 
 from dataclasses import replace
+from math import inf
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -16,7 +17,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QVBoxLayout, QWidg
 from pytestqt.qtbot import QtBot
 
 from herline.layout.scale import Scale
-from herline.model.view import Grouping
+from herline.model.view import Grouping, Viewport
+from herline.paint import kept_stamps
 from herline.settings import Theme
 from herline.ui.timeline.canvas import Canvas
 from tests.builders import claim, event, story
@@ -311,6 +313,22 @@ def test_the_picture_stays_the_same_while_nothing_changes(canvas: Canvas) -> Non
     assert canvas.scene is scene
     canvas.session.select("shoot")
     assert replace(canvas.scene, marks=(), chosen=()) == replace(scene, marks=(), chosen=())
+
+
+def test_words_that_a_step_left_out_come_as_soon_as_nothing_moves(
+    new_canvas: NewCanvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept_stamps, "MOVING", 0.0)
+    monkeypatch.setattr(kept_stamps, "RESTING", inf)
+    crowd = [event(f"e{i}", f"2012-{i % 12 + 1:02}") for i in range(48)]
+    canvas = new_canvas(story(event("first", "2001"), *crowd))
+    canvas.repaint()
+    assert not canvas.owes
+    canvas.session.look(Viewport(15_340.0, 15_800.0))
+    canvas.repaint()
+    assert canvas.owes
+    canvas.repaint()
+    assert not canvas.owes
 
 
 def test_choosing_scrolls_to_a_lane_out_of_sight_and_lanes_stay_when_it_gets_lower(
