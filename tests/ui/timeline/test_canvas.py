@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from herline.layout.patience import FORESEEN
 from herline.layout.scale import Scale
 from herline.model.view import Grouping, Viewport
 from herline.paint import kept_stamps
@@ -320,7 +321,7 @@ def test_words_that_a_step_left_out_come_as_soon_as_nothing_moves(
 ) -> None:
     monkeypatch.setattr(kept_stamps, "MOVING", 0.0)
     monkeypatch.setattr(kept_stamps, "RESTING", inf)
-    crowd = [event(f"e{i}", f"2012-{i % 12 + 1:02}") for i in range(48)]
+    crowd = [event(f"e{i}", f"2012-{i % 12 + 1:02}") for i in range(FORESEEN)]
     canvas = new_canvas(story(event("first", "2001"), *crowd))
     canvas.repaint()
     assert not canvas.owes
