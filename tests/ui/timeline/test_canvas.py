@@ -16,7 +16,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from herline.layout.patience import FORESEEN
 from herline.layout.scale import Scale
 from herline.model.view import Grouping, Viewport
 from herline.paint import kept_stamps
@@ -321,14 +320,14 @@ def test_words_that_a_step_left_out_come_as_soon_as_nothing_moves(
 ) -> None:
     monkeypatch.setattr(kept_stamps, "MOVING", 0.0)
     monkeypatch.setattr(kept_stamps, "RESTING", inf)
-    crowd = [event(f"e{i}", f"2012-{i % 12 + 1:02}") for i in range(FORESEEN)]
+    crowd = [event(f"e{i}", f"2012-{i % 12 + 1:02}") for i in range(48)]
     canvas = new_canvas(story(event("first", "2001"), *crowd))
-    canvas.repaint()
+    canvas.grab()
     assert not canvas.owes
     canvas.session.look(Viewport(15_340.0, 15_800.0))
-    canvas.repaint()
+    canvas.grab()
     assert canvas.owes
-    canvas.repaint()
+    canvas.grab()
     assert not canvas.owes
 
 
