@@ -320,11 +320,12 @@ def test_words_that_a_step_left_out_come_as_soon_as_nothing_moves(
 ) -> None:
     monkeypatch.setattr(kept_stamps, "MOVING", 0.0)
     monkeypatch.setattr(kept_stamps, "RESTING", inf)
-    crowd = [event(f"e{i}", f"2012-{i % 12 + 1:02}") for i in range(48)]
+    monkeypatch.setattr("herline.ui.timeline.sight.PATIENCE", inf)
+    crowd = [event(f"e{i}", f"2012-{i % 12 + 1:02}") for i in range(600)]
     canvas = new_canvas(story(event("first", "2001"), *crowd))
     canvas.grab()
     assert not canvas.owes
-    canvas.session.look(Viewport(15_340.0, 15_800.0))
+    canvas.session.look(Viewport(15_340.0, 15_400.0))
     canvas.grab()
     assert canvas.owes
     canvas.grab()
