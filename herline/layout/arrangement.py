@@ -26,7 +26,7 @@ from herline.ledger.positions import Positions
 from herline.model.view import Fold, Grouping, Unmatched, View
 
 MOST_LANES_OF_A_GROUP = 10
-KEPT_ARRANGEMENTS, KEPT_CASTS = 24, 64
+KEPT_ARRANGEMENTS, KEPT_CASTS = 24, 256
 UNGROUPED = Group("", "", ())
 
 
