@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from herline.frozen import frozen
 from herline.layout.metrics import Metrics
 from herline.layout.scene import Measure, TextRole
-from herline.layout.wording import Wording
+
+if TYPE_CHECKING:  # words are numpy's, which the first frame does without
+    from herline.layout.wording import Wording
 
 _PART = re.compile(r",?\d+|\D+")
 
