@@ -63,18 +63,18 @@ def draw_strip(
     left, right = round(max(start, -OUTSIDE)), round(min(end, width + OUTSIDE))
     if right <= left:
         return
-    thick = strips.thick
-    top, first, last = round(middle - thick / 2), round(core_start), round(core_end)
-    fades_in = core_start - start > 1 and first > left
-    fades_out = end - core_end > 1 and last < right
-    first = min(first, right) if fades_in else left
-    last = max(last, first) if fades_out else right
-    if fades_in:
+    thick, first, last = strips.thick, left, right
+    top = round(middle - thick / 2)
+    if core_start - start > 1:
+        first = min(max(round(core_start), left), right)
+    if end - core_end > 1:
+        last = min(max(round(core_end), first), right)
+    if first > left:
         _draw_fade(painter, strips.fade_in, left, first, top, thick, start, core_start)
-    if fades_out:
+    if last < right:
         _draw_fade(painter, strips.fade_out, last, right, top, thick, core_end, end)
     if first < last:
-        _draw_full(painter, strips, first, last, top, not fades_in, not fades_out)
+        _draw_full(painter, strips, first, last, top, first == left, last == right)
 
 
 def _draw_full(
@@ -114,8 +114,6 @@ def _draw_fade(
     core: float,
 ) -> None:
     """The part between two x of a fade that reaches from `outer` to `core`."""
-    if right <= left:
-        return
     share = fade.width() / max(core - outer, 1.0)
     # What reaches beyond the picture, by a part of a pixel, would leave a gap.
     first, last = max((left - outer) * share, 0.0), min((right - outer) * share, fade.width())
