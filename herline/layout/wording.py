@@ -61,6 +61,7 @@ class Wording:
         self._titles_in: tuple[dict[str, _Words], ...] = tuple({} for _ in Form)
         """In each form, the titles as they are written; many events may have the same."""
         self._dates_seen: dict[int, _Words] = {}
+        self._dots: dict[int, tuple[int, ...]] = {}
         self._captions: dict[tuple[int, int], Caption] = {}
 
     def width(self, text: str, role: TextRole) -> float:
@@ -84,7 +85,11 @@ class Wording:
 
     def dots(self, position: int) -> tuple[int, ...]:
         """The sources that have a dot beside the event at `position`, by theirs in the story."""
-        return tuple(sorted(self._columns.sources[position])[:MOST_DOTS])
+        found = self._dots.get(position)
+        if found is None:
+            sources = self._columns.sources[position]
+            found = self._dots[position] = tuple(sorted(sources)[:MOST_DOTS])
+        return found
 
     def known_lengths(self, positions: Ints) -> Floats:
         """A row for each form: what `lengths` gives, NaN where it was not asked for yet."""
