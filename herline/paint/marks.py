@@ -127,10 +127,12 @@ def _fill_fading(painter: QPainter, half: QRect, outer: float, core: float, colo
 
 
 def _is_pdf(painter: QPainter) -> bool:
+    engine: Any = painter.paintEngine()
+    if engine is None:
+        return False  # SVG is written
     from PySide6.QtGui import QPaintEngine  # late: a start writes no file
 
-    engine: Any = painter.paintEngine()  # none where SVG is written
-    return engine is not None and engine.type() == QPaintEngine.Type.Pdf
+    return engine.type() == QPaintEngine.Type.Pdf
 
 
 def _fade(outer: float, core: float, colour: QColor) -> QBrush:

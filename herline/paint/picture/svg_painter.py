@@ -29,6 +29,7 @@ from PySide6.QtGui import (
 
 from herline.paint.picture.given import Spot, Written
 from herline.paint.picture.svg_words import (
+    box,
     colour,
     gradient,
     hand,
@@ -156,7 +157,8 @@ class SvgPainter(QPainter):
     def fillRect(self, *where: Any) -> None:
         """A rectangle, or its x, y, width and height; and a colour or a brush."""
         *rect, brush = where
-        self._add(f"{self._opacity}{self._filled(brush)}", f"<rect {sides(QRectF(*rect))}/>")
+        told = box(*rect) if len(rect) == 4 else sides(*rect)
+        self._add(f"{self._opacity}{self._filled(brush)}", f"<rect {told}/>")
 
     # ---- text
 

@@ -8,6 +8,8 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainterPath, QPen
 
+from herline.paint.picture.ways import LINE, START, elements
+
 _FALLBACKS = {
     "IBM Plex Sans": "'IBM Plex Sans', 'Helvetica Neue', Arial, sans-serif",
     "IBM Plex Serif": "'IBM Plex Serif', Georgia, 'Times New Roman', serif",
@@ -23,8 +25,11 @@ def number(length: float) -> str:
 
 
 def sides(rect: QRectF | QRect) -> str:
-    x, y, width, height = map(number, (rect.x(), rect.y(), rect.width(), rect.height()))
-    return f'x="{x}" y="{y}" width="{width}" height="{height}"'
+    return box(rect.x(), rect.y(), rect.width(), rect.height())
+
+
+def box(x: float, y: float, width: float, height: float) -> str:
+    return f'x="{x:.6g}" y="{y:.6g}" width="{width:.6g}" height="{height:.6g}"'
 
 
 def points(corners: Iterable[QPointF]) -> str:
@@ -73,13 +78,12 @@ def hand(font: QFont) -> str:
 
 def gradient(fading: QLinearGradient) -> str:
     """The element of a fade, with "{id}" where its id is to stand."""
-    first, last = fading.start(), fading.finalStop()
-    x1, y1, x2, y2 = map(number, (first.x(), first.y(), last.x(), last.y()))
+    (x1, y1), (x2, y2) = fading.start().toTuple(), fading.finalStop().toTuple()
     stops = "".join(
         f'<stop offset="{number(place)}" {colour("stop-color", shade)}/>'
         for place, shade in fading.stops()
     )
-    ends = f'x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"'
+    ends = f'x1="{x1:.6g}" y1="{y1:.6g}" x2="{x2:.6g}" y2="{y2:.6g}"'
     return f'<linearGradient {{id}} gradientUnits="userSpaceOnUse" {ends}>{stops}</linearGradient>'
 
 
@@ -87,25 +91,23 @@ def way(path: QPainterPath) -> tuple[float, float, str]:
     """Where a path begins, and how it goes on from there, so that it may begin anywhere."""
     told: list[str] = []
     controls: list[str] = []
-    first = path.elementAt(0)
-    begun = at = (first.x, first.y)
-    for place in range(1, path.elementCount()):
-        each = path.elementAt(place)
-        to = (each.x, each.y)
-        step = f"{to[0] - at[0]:.6g} {to[1] - at[1]:.6g}"
-        if each.isMoveTo():
-            told.append(f"m{step}")
-            begun = at = to
-            continue
-        if each.isLineTo():
+    (_, first_x, first_y), *others = elements(path)
+    begun_x, begun_y = at_x, at_y = first_x, first_y
+    for sort, x, y in others:
+        step = f"{x - at_x:.6g} {y - at_y:.6g}"
+        if sort == LINE:
             told.append(f"l{step}")
+        elif sort == START:
+            told.append(f"m{step}")
+            begun_x, begun_y = at_x, at_y = x, y
+            continue
         else:
             controls.append(step)
             if len(controls) < 3:  # two controls of a curve come before its end
                 continue
             told.append(f"c{' '.join(controls)}")
             controls.clear()
-        at = to
-        if at == begun:
+        at_x, at_y = x, y
+        if at_x == begun_x and at_y == begun_y:
             told.append("z")
-    return first.x, first.y, "".join(told)
+    return first_x, first_y, "".join(told)
