@@ -11,6 +11,7 @@ from herline.layout.letters import Letters
 from herline.layout.metrics import Metrics
 from herline.layout.scene import NO_CAPTION, Caption, Measure, TextRole
 from herline.layout.shortening import shortened
+from herline.ledger.lists import picked as lists_at
 from herline.ledger.texts import picked
 from herline.model.edtf import short, short_day
 from herline.model.story import Story
@@ -87,9 +88,17 @@ class Wording:
         """The sources that have a dot beside the event at `position`, by theirs in the story."""
         found = self._dots.get(position)
         if found is None:
-            sources = self._columns.sources[position]
-            found = self._dots[position] = tuple(sorted(sources)[:MOST_DOTS])
+            found = self._dots[position] = _dotted(self._columns.sources[position])
         return found
+
+    def all_dots(self, positions: Ints) -> list[tuple[int, ...]]:
+        """The same of many events."""
+        seen = self._dots
+        events = positions.tolist()
+        missing = [event for event in events if event not in seen]
+        lists = lists_at(self._columns.sources, missing)
+        seen.update(zip(missing, map(_dotted, lists), strict=True))
+        return [seen[event] for event in events]
 
     def known_lengths(self, positions: Ints) -> Floats:
         """A row for each form: what `lengths` gives, NaN where it was not asked for yet."""
@@ -232,3 +241,7 @@ class Wording:
 
 def _in_one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def _dotted(sources: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(sorted(sources)[:MOST_DOTS])
