@@ -118,14 +118,7 @@ def test_a_line_is_set_as_qt_sets_it(face: Face, tmp_path: Path) -> None:
 
 @with_poppler
 def test_lines_that_are_not_simple_are_left_to_qt(tmp_path: Path) -> None:
-    texts = (
-        "e\u0301te\u0301",
-        "\u05e9\u05dc\u05d5\u05dd",
-        "\U0001f600 x",
-        "soft\u00adhyphen",
-        "two\nlines",
-        "",
-    )
+    texts = ("e\u0301te\u0301", "\u05e9\u05dc\u05d5\u05dd", "\U0001f600 x", "soft\u00adhyphen", "")
 
     def draw(painter: QPainter) -> None:
         for row, text in enumerate(texts):
