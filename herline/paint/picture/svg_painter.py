@@ -20,18 +20,18 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QFontMetricsF,
-    QLinearGradient,
     QPainter,
     QPainterPath,
     QPen,
     QTransform,
 )
 
+from herline.paint.marks import Fading
 from herline.paint.picture.given import Spot, Written
 from herline.paint.picture.svg_words import (
     box,
     colour,
-    gradient,
+    fade,
     hand,
     number,
     points,
@@ -41,7 +41,7 @@ from herline.paint.picture.svg_words import (
 )
 
 
-class SvgPainter(QPainter):
+class SvgPainter(Fading):
     """Paints nothing: `elements` are what it would have painted, in SVG."""
 
     def __init__(self) -> None:
@@ -160,6 +160,10 @@ class SvgPainter(QPainter):
         told = box(*rect) if len(rect) == 4 else sides(*rect)
         self._add(f"{self._opacity}{self._filled(brush)}", f"<rect {told}/>")
 
+    def fade(self, rect: QRect, outer: float, core: float, colour: QColor) -> None:
+        fill = self._define("fade", fade(outer, core, colour))
+        self._add(f'{self._opacity}fill="{fill}"', f"<rect {sides(rect)}/>")
+
     # ---- text
 
     def drawText(self, *where: Any) -> None:
@@ -208,9 +212,6 @@ class SvgPainter(QPainter):
 
     def _filled(self, brush: QBrush | QColor | Qt.BrushStyle) -> str:
         if isinstance(brush, QBrush):
-            fading = brush.gradient()
-            if isinstance(fading, QLinearGradient):
-                return f'fill="{self._define("fade", gradient(fading))}"'
             brush = brush.style() if brush.style() == Qt.BrushStyle.NoBrush else brush.color()
         return colour("fill", brush)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QPainterPath, QPen
 
 from herline.paint.picture.ways import LINE, START, elements
 
@@ -76,14 +76,11 @@ def hand(font: QFont) -> str:
     return f'font-family="{family}" font-size="{size}" font-weight="{weight}"{slant}'
 
 
-def gradient(fading: QLinearGradient) -> str:
-    """The element of a fade, with "{id}" where its id is to stand."""
-    (x1, y1), (x2, y2) = fading.start().toTuple(), fading.finalStop().toTuple()
-    stops = "".join(
-        f'<stop offset="{number(place)}" {colour("stop-color", shade)}/>'
-        for place, shade in fading.stops()
-    )
-    ends = f'x1="{x1:.6g}" y1="{y1:.6g}" x2="{x2:.6g}" y2="{y2:.6g}"'
+def fade(outer: float, core: float, shade: QColor) -> str:
+    """The element of a fade between two x, with "{id}" where its id is to stand."""
+    hue = colour("stop-color", QColor(shade.rgb()))
+    stops = f'<stop offset="0" {hue} stop-opacity="0"/><stop offset="1" {hue}/>'
+    ends = f'x1="{outer:.6g}" y1="0" x2="{core:.6g}" y2="0"'
     return f'<linearGradient {{id}} gradientUnits="userSpaceOnUse" {ends}>{stops}</linearGradient>'
 
 
