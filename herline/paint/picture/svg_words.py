@@ -91,7 +91,7 @@ def way(path: QPainterPath) -> tuple[float, float, str]:
     (_, first_x, first_y), *others = elements(path)
     begun_x, begun_y = at_x, at_y = first_x, first_y
     for sort, x, y in others:
-        step = f"{x - at_x:.6g} {y - at_y:.6g}"
+        step = _step(x - at_x, y - at_y)
         if sort == LINE:
             told.append(f"l{step}")
         elif sort == START:
@@ -108,3 +108,9 @@ def way(path: QPainterPath) -> tuple[float, float, str]:
         if at_x == begun_x and at_y == begun_y:
             told.append("z")
     return first_x, first_y, "".join(told)
+
+
+@lru_cache(maxsize=256)
+def _step(x: float, y: float) -> str:
+    """From one corner to the next; teeth have the same ones again and again."""
+    return f"{x:.6g} {y:.6g}"
