@@ -10,7 +10,7 @@ import numpy as np
 from herline.frozen import frozen
 from herline.layout.bars import Bars
 from herline.layout.columns import Bools, Columns, Floats, Ints
-from herline.layout.patience import Patience
+from herline.layout.patience import Patience, endless
 from herline.layout.places import Placed
 from herline.layout.wording import Form
 
@@ -99,6 +99,8 @@ class Cast:
 
     def _measured(self, at: Ints, form: Form, patience: Patience) -> Ints:
         """Those of these places whose captions are measured in a form by now; more every time."""
+        if patience is endless:
+            return at  # who asks for their lengths measures them, all at once
         unknown = at[np.isnan(self._lengths[form, at])]
         for first in range(0, len(unknown), AT_ONCE):
             self.lengths(unknown[first : first + AT_ONCE], form)

@@ -35,20 +35,23 @@ class Everything:
         crowd = are_better_left(bars, seen, words, bars.start[seen].searchsorted, scale)
         lefts = (over | crowd) & (starts >= viewport.start * scale)
         left, right = bars.room(seen, Form.TITLE, scale, lefts)
-        lanes = np.zeros(len(seen), np.int64)
+        order = np.argsort(left, kind="stable")
+        chosen: list[int] = []
         free: list[int] = []
         taken: list[tuple[float, int]] = []
         self.used = 0
         """How many lanes there are."""
-        for i in np.argsort(left, kind="stable").tolist():
-            while taken and taken[0][0] <= left[i]:
+        for begin, end in zip(left[order].tolist(), right[order].tolist(), strict=True):
+            while taken and taken[0][0] <= begin:
                 heappush(free, heappop(taken)[1])
             if free:
                 lane = heappop(free)
             else:
                 lane, self.used = self.used, self.used + 1
-            lanes[i] = lane
-            heappush(taken, (float(right[i]), lane))
+            chosen.append(lane)
+            heappush(taken, (end, lane))
+        lanes = np.zeros(len(seen), np.int64)
+        lanes[order] = chosen
         forms = np.full(len(seen), int(Form.TITLE), np.int64)
         self._placed = Placed(seen, lanes, forms, lefts)
 

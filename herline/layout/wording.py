@@ -11,6 +11,7 @@ from herline.layout.letters import Letters
 from herline.layout.metrics import Metrics
 from herline.layout.scene import NO_CAPTION, Caption, Measure, TextRole
 from herline.layout.shortening import shortened
+from herline.ledger.lists import picked as lists_at
 from herline.ledger.texts import picked
 from herline.model.edtf import short, short_day
 from herline.model.story import Story
@@ -61,6 +62,7 @@ class Wording:
         self._titles_in: tuple[dict[str, _Words], ...] = tuple({} for _ in Form)
         """In each form, the titles as they are written; many events may have the same."""
         self._dates_seen: dict[int, _Words] = {}
+        self._dots: dict[int, tuple[int, ...]] = {}
         self._captions: dict[tuple[int, int], Caption] = {}
 
     def width(self, text: str, role: TextRole) -> float:
@@ -84,7 +86,19 @@ class Wording:
 
     def dots(self, position: int) -> tuple[int, ...]:
         """The sources that have a dot beside the event at `position`, by theirs in the story."""
-        return tuple(sorted(self._columns.sources[position])[:MOST_DOTS])
+        found = self._dots.get(position)
+        if found is None:
+            found = self._dots[position] = _dotted(self._columns.sources[position])
+        return found
+
+    def all_dots(self, positions: Ints) -> list[tuple[int, ...]]:
+        """The same of many events."""
+        seen = self._dots
+        events = positions.tolist()
+        missing = [event for event in events if event not in seen]
+        lists = lists_at(self._columns.sources, missing)
+        seen.update(zip(missing, map(_dotted, lists), strict=True))
+        return [seen[event] for event in events]
 
     def known_lengths(self, positions: Ints) -> Floats:
         """A row for each form: what `lengths` gives, NaN where it was not asked for yet."""
@@ -227,3 +241,7 @@ class Wording:
 
 def _in_one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def _dotted(sources: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(sorted(sources)[:MOST_DOTS])

@@ -5,11 +5,13 @@ On the screen all of it is one picture that is kept, since it recurs on every fr
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
+
 from PySide6.QtGui import QPainter, QPixmap
 
-from herline.layout.scene import Caption, TextRole
+from herline.layout.scene import Caption
 from herline.paint.kept_stamps import KeptStamps
-from herline.paint.lettering import Lettering
 from herline.paint.looks import Look, seen
 from herline.paint.marks import draw_flag, draw_source
 from herline.paint.stamps import Stamps
@@ -41,30 +43,30 @@ def write_caption(
     painter: QPainter, caption: Caption, x: float, line: float, look: Look, stamps: Stamps
 ) -> None:
     """The same part by part."""
-    metrics, write = stamps.style.metrics, stamps.draw_text
     if caption.title:
-        title = Lettering(TextRole.TITLE, look.ink, look.strong)
-        write(painter, caption.title, x, line, title)
+        stamps.draw_text(painter, caption.title, x, line, look.title)
     if caption.date:
-        date = Lettering(TextRole.DATE, look.quiet)
-        write(painter, caption.date, x + caption.date_x, line, date)
-    for place, source in enumerate(caption.dots):
-        dot_x = x + caption.dots_x + place * metrics.dot_spacing
-        _draw_dot(painter, source, dot_x, line, look.dimmed, stamps)
+        stamps.draw_text(painter, caption.date, x + caption.date_x, line, look.date)
+    if caption.dots:
+        _draw_dots(painter, caption.dots, x + caption.dots_x, line, look.dimmed, stamps)
     if caption.flag_x is not None:
-        draw_flag(painter, x + caption.flag_x + 0.5, line, metrics.flag, look.accent)
+        size = stamps.style.metrics.flag
+        draw_flag(painter, x + caption.flag_x + 0.5, line, size, look.accent)
 
 
-def _draw_dot(
-    painter: QPainter, source: int, x: float, line: float, dimmed: bool, stamps: Stamps
+def _draw_dots(
+    painter: QPainter, sources: Iterable[int], x: float, line: float, dimmed: bool, stamps: Stamps
 ) -> None:
-    """The sign of the source at a position in the story, its left edge at `x`."""
-    style = stamps.style
-    radius, air = style.metrics.dot / 2, 1.0
+    """The signs of the sources at these positions in the story, the first with its edge at `x`."""
+    style, metrics = stamps.style, stamps.style.metrics
+    radius, air = metrics.dot / 2, 1.0
     side = 2 * (radius + air)
 
-    def draw(drawing: QPainter) -> None:
+    def draw(drawing: QPainter, source: int) -> None:
         colour = seen(style, style.source_colour(source), dimmed)
         draw_source(drawing, source, side / 2, side / 2, radius, colour)
 
-    stamps.stamp(painter, ("dot", source, dimmed), x - air, line - side / 2, side, side, draw)
+    for place, source in enumerate(sources):
+        left = x + place * metrics.dot_spacing - air
+        key = ("dot", source, dimmed)
+        stamps.stamp(painter, key, left, line - side / 2, side, side, partial(draw, source=source))

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
+from herline.layout.scene import TextRole
 from herline.model.story import Kind
+from herline.paint.lettering import Lettering
 from herline.paint.style import Style
 
 DIMMED = 0.66
@@ -17,13 +19,13 @@ HOLLOW = 0.72
 
 
 class Look(NamedTuple):
-    """The colours of a mark: `faint` fills what is hollow, title and date are `ink` and `quiet`."""
+    """The colours of a mark, `faint` of what fills a hollow one, and how its words are written."""
 
     colour: QColor
     faint: QColor
-    ink: QColor
-    quiet: QColor
     accent: QColor
+    title: Lettering
+    date: Lettering
     dimmed: bool
     strong: bool
 
@@ -49,7 +51,8 @@ class Looks:
             seen(style, style.colour(name), dimmed) for name in ("ink", "quiet", "accent")
         )
         faint = style.between(colour, "selected" if strong else "paper", HOLLOW)
-        self._made[key] = Look(colour, faint, ink, quiet, accent, dimmed, strong)
+        title, date = Lettering(TextRole.TITLE, ink, strong), Lettering(TextRole.DATE, quiet)
+        self._made[key] = Look(colour, faint, accent, title, date, dimmed, strong)
         return self._made[key]
 
 

@@ -31,6 +31,14 @@ SHAPES = 5
 """How many shapes tell sources apart without their colours."""
 
 
+class Fading(QPainter):
+    """A painter that fades colours by itself, without a gradient of Qt's."""
+
+    def fade(self, rect: QRect, outer: float, core: float, colour: QColor) -> None:
+        """Fill a rectangle: nothing at the x `outer`, full at `core` and beyond it."""
+        raise NotImplementedError
+
+
 def draw_bar(painter: QPainter, mark: Mark, colour: QColor, faint: QColor, width: float) -> None:
     """The bar of `mark` on a picture `width` pixels wide; `faint` fills it where it is inferred."""
     # Whole pixels upwards and downwards keep a thin bar crisp.
@@ -110,8 +118,11 @@ def _faded(
 
 def _fill_fading(painter: QPainter, half: QRect, outer: float, core: float, colour: QColor) -> None:
     """Half a bar: nothing at `outer`, full at `core` and beyond it."""
+    if isinstance(painter, Fading):
+        painter.fade(half, _near(outer), _near(core), colour)
+        return
     if not _is_pdf(painter):
-        painter.fillRect(half, _fade(outer, core, colour))
+        painter.fillRect(half, _fade(_near(outer), _near(core), colour))
         return
     # Qt writes gradients that fade into a PDF as if they did not. Rectangles, each a little
     # shorter than the one below it, add up to the same.
@@ -129,15 +140,19 @@ def _fill_fading(painter: QPainter, half: QRect, outer: float, core: float, colo
 def _is_pdf(painter: QPainter) -> bool:
     from PySide6.QtGui import QPaintEngine  # late: a start writes no file
 
-    engine: Any = painter.paintEngine()  # none where SVG is written
+    engine: Any = painter.paintEngine()
     return engine is not None and engine.type() == QPaintEngine.Type.Pdf
+
+
+def _near(x: float) -> float:
+    return min(max(x, -_FAR), _FAR)
 
 
 def _fade(outer: float, core: float, colour: QColor) -> QBrush:
     """Nothing at `outer`, full at `core` and beyond it."""
     gradient = QLinearGradient(_stops(colour.rgb()))
-    gradient.setStart(min(max(outer, -_FAR), _FAR), 0)
-    gradient.setFinalStop(min(max(core, -_FAR), _FAR), 0)
+    gradient.setStart(outer, 0)
+    gradient.setFinalStop(core, 0)
     return QBrush(gradient)
 
 
@@ -145,7 +160,7 @@ def _fade(outer: float, core: float, colour: QColor) -> QBrush:
 def _stops(colour: int) -> QLinearGradient:
     """From nothing of a colour to all of it."""
     gradient = QLinearGradient()
-    # The same colours, and an SVG says so with two stops instead of fifty.
+    # As an SVG mixes them, where the same is written.
     gradient.setInterpolationMode(QGradient.InterpolationMode.ComponentInterpolation)
     full = QColor.fromRgb(colour)
     nothing = QColor(full)

@@ -60,6 +60,14 @@ def test_before_its_title_is_known_a_caption_has_five_letters_and_its_signs() ->
     assert wording.least(event, Form.NONE)[0] == USUAL.shortest_label + one_dot
 
 
+def test_dots_of_many_events_are_those_of_each() -> None:
+    both = (claim("bulletin", "x"), claim("atlas", "y"))
+    chart = Chart(story(event("e0", ""), event("e1", "", *both), event("e2", "", both[0])))
+    wording = Wording(chart.story, chart.columns, measure, USUAL)
+    assert wording.dots(2) == (0,)
+    assert wording.all_dots(np.array([1, 2, 0])) == [(0, 1), (0,), ()]
+
+
 @pytest.mark.parametrize("form", Form)
 @pytest.mark.parametrize("date", ["2012-05-03", "2012-05/2013-06", ""])
 @pytest.mark.parametrize("title", ["Voices", "", "Nothing but a long title " * 20, "x" * 90 + " y"])

@@ -16,13 +16,12 @@ from herline.layout.scene import TextRole
 from herline.paint.lettering import Lettering
 from herline.paint.measure import make_measure, metrics_of
 from herline.paint.picture.cut import Shape, cut
-from herline.paint.picture.pdf_painter import PdfPainter, Written
+from herline.paint.picture.given import Spot, Written
+from herline.paint.picture.pdf_painter import PdfPainter
 from herline.paint.picture.svg_painter import SvgPainter
 from herline.paint.plain import plain
 from herline.paint.stamps import Draw, Stamps
 from herline.paint.style import Style
-
-_Spot = tuple[float, float]
 
 
 class Dies(Stamps):
@@ -31,7 +30,7 @@ class Dies(Stamps):
     def __init__(self, style: Style) -> None:
         super().__init__(style)
         self._cut: dict[Hashable, list[Shape] | None] = {}
-        self._spots: dict[Hashable, list[_Spot]] = {}
+        self._spots: dict[Hashable, list[Spot]] = {}
         self._types: dict[tuple[TextRole, bool], tuple[QFont, float]] = {}
         self._lines: list[tuple[str, float, float, Lettering]] = []
 
@@ -87,27 +86,24 @@ class Dies(Stamps):
         self._lines.clear()
 
     def _write(self, painter: QPainter) -> None:
-        if isinstance(painter, PdfPainter):
+        if isinstance(painter, SvgPainter | PdfPainter):
             painter.write(self._set())
             return
-        measure, font, pen = make_measure(self.style), None, None
-        for text, x, middle, lettering in self._lines:
-            wanted, half = self._type(lettering.role, lettering.strong)
-            if wanted is not font:
-                font = wanted
-                painter.setFont(font)
-            if lettering.colour is not pen:
-                pen = lettering.colour
-                painter.setPen(pen)
-            if isinstance(painter, SvgPainter) and not lettering.strong:
-                painter.write(x, middle + half, text, measure(text, lettering.role))
-            else:
-                painter.drawText(QPointF(x, middle + half), text)
+        for text, x, baseline, _, font, colour in self._set():
+            painter.setFont(font)
+            painter.setPen(colour)
+            painter.drawText(QPointF(x, baseline), text)
 
     def _set(self) -> Iterator[Written]:
+        measure = make_measure(self.style)
         for text, x, middle, lettering in self._lines:
-            font, half = self._type(lettering.role, lettering.strong)
-            yield text, x, middle + half, font, lettering.colour
+            role, strong = lettering.role, lettering.strong
+            font, half = self._type(role, strong)
+            if strong:
+                width = metrics_of(self.style, role, strong).horizontalAdvance(text)
+            else:
+                width = measure(text, role)  # it remembers what layout asked for
+            yield text, x, middle + half, width, font, lettering.colour
 
     def _type(self, role: TextRole, strong: bool) -> tuple[QFont, float]:
         """The font of a text, and half of how high its capitals are; asked for once."""
@@ -118,7 +114,7 @@ class Dies(Stamps):
         return found
 
 
-def _strike(painter: QPainter, shape: Shape, spots: Sequence[_Spot]) -> None:
+def _strike(painter: QPainter, shape: Shape, spots: Sequence[Spot]) -> None:
     painter.setPen(shape.pen)
     painter.setBrush(shape.brush)
     if isinstance(painter, SvgPainter | PdfPainter):

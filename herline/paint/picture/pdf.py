@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from xml.sax.saxutils import escape
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF, QUuid
+from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QMarginsF, QSizeF, QUuid
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from herline.paint.picture.pdf_file import UnknownFileError
@@ -34,10 +34,13 @@ _XMP = """<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?>
 
 def pdf(sheet: Sheet) -> bytes:
     """All pages of `sheet`."""
+    QHashSeed.setDeterministicGlobalSeed()  # else it is chance which font comes first in the file
     try:
         return _drawn(sheet, PdfPainter)
     except UnknownFileError:
         return _drawn(sheet, QPainter)  # larger and slower, and looks the same
+    finally:
+        QHashSeed.resetRandomGlobalSeed()
 
 
 def _drawn(sheet: Sheet, paint: type[QPainter]) -> bytes:

@@ -44,7 +44,7 @@ class Fount:
 
     def words(self, text: str) -> list[str] | None:
         """The words of a line, each with the space after it; None where Qt must set the line."""
-        if not self._has(text):
+        if "\n" in text:
             return None
         words = text.replace(" ", " \n").split("\n")
         placed = self._placed
@@ -55,9 +55,9 @@ class Fount:
                 return None
         return words
 
-    def _has(self, text: str) -> bool:
-        """Whether the font itself has all letters of a text, and they are simple ones."""
-        for letter in set(text) - self._widths.keys():
+    def _has(self, word: str) -> bool:
+        """Whether the font itself has all letters of a word, and they are simple ones."""
+        for letter in set(word) - self._widths.keys():
             if not _SIMPLE.fullmatch(letter) or not self._raw.supportsCharacter(ord(letter)):
                 return False
             wide = self._in_file.horizontalAdvance(letter)
@@ -67,8 +67,11 @@ class Fount:
     def _place(self, word: str) -> tuple[str | float, ...] | None:
         """Letters, and between them by how many pixels those that follow stand too far right.
 
-        None where the places of pairs of letters do not add up to what Qt says.
+        None where the font has not all of them, or where the places of pairs do not add up to what
+        Qt says.
         """
+        if not self._has(word):
+            return None
         wide, apart, since = 0.0, 0.0, 0
         placed: list[str | float] = []
         for place, letter in enumerate(word):

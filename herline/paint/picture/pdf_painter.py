@@ -14,16 +14,13 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPdfWriter
 
+from herline.paint.picture.given import Spot, Written
 from herline.paint.picture.pdf_file import UnknownFileError, rewritten
 from herline.paint.picture.pdf_fount import PARTS, Fount
 from herline.paint.picture.pdf_words import filled, struck
 
-Spot = tuple[float, float]
-Written = tuple[str, float, float, QFont, QColor]
-"""A text, the left end of its baseline, its font and its colour."""
-
 _Line = tuple[list[str], float, float, Fount, QColor]
-"""The same, its words known to their fount."""
+"""The words of a text, known to their fount; the left end of its baseline; its colour."""
 
 _FAR = -7777
 """The x of tokens; nothing else is drawn there."""
@@ -65,7 +62,7 @@ class PdfPainter(QPainter):
         """Many lines of text, in their order; for a few, Qt is as quick."""
         lines: list[_Line] = []
         founts: dict[int, Fount] = {}  # the key of a font takes as long as setting a line
-        for text, x, y, font, colour in texts:
+        for text, x, y, _, font, colour in texts:
             fount = founts.get(id(font))
             if fount is None:
                 fount = founts[id(font)] = self._fount(font)

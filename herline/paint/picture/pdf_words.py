@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
 
 from herline.paint.picture.svg_words import number
+from herline.paint.picture.ways import LINE, START, elements
 
 _CAPS = {Qt.PenCapStyle.FlatCap: 0, Qt.PenCapStyle.RoundCap: 1, Qt.PenCapStyle.SquareCap: 2}
 _JOINS = {Qt.PenJoinStyle.RoundJoin: 1, Qt.PenJoinStyle.BevelJoin: 2}
@@ -50,20 +51,20 @@ def _is_plain(paint: QPen | QBrush) -> bool:
 
 def _way(path: QPainterPath) -> str:
     """How a path goes, in thousandths of a pixel."""
-    elements = [path.elementAt(place) for place in range(path.elementCount())]
-    corners = [(round(each.x * _PARTS), round(each.y * _PARTS)) for each in elements]
+    way = elements(path)
+    corners = [(round(x * _PARTS), round(y * _PARTS)) for _, x, y in way]
     closed = corners[0] == corners[-1]
     told: list[str] = []
     controls = 0
-    for (x, y), each in zip(corners, elements, strict=True):
-        if each.isMoveTo():
+    for (x, y), (sort, _, _) in zip(corners, way, strict=True):
+        if sort == START:
             told.append(f"{x} {y} m")
-        elif each.isLineTo():
+        elif sort == LINE:
             told.append(f"{x} {y} l")
         else:
             controls = (controls + 1) % 3  # two controls of a curve come before its end
             told.append(f"{x} {y}" if controls else f"{x} {y} c")
-    if closed and elements[1].isLineTo():
+    if closed and way[1][0] == LINE:
         # It begins within a side: viewers move a bare rectangle to whole pixels.
         (x, y), (to_x, to_y) = corners[:2]
         told = [f"{(x + to_x) // 2} {(y + to_y) // 2} m", *told[1:], told[1]]

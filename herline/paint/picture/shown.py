@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -48,10 +49,10 @@ def _of_columns(marks: Marks) -> Shown:
         "fades": ~marks.points & (slopes > 1),
         "point": in_lane & marks.points & ~inferred,
     }
-    told = marks.events[marks.forms != Form.NONE].tolist()
+    told = marks.events[marks.forms != Form.NONE]
     return Shown(
         frozenset(np.unique(cast.kind[at]).tolist()),
-        frozenset(source for one in told for source in cast.wording.dots(one)),
+        frozenset(chain.from_iterable(cast.wording.all_dots(told))),
         frozenset(name for name, has in signs.items() if has.any()),
     )
 

@@ -9,7 +9,7 @@ one, which makes a file of a third of the size in a tenth of the time.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -20,16 +20,18 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QFontMetricsF,
-    QLinearGradient,
     QPainter,
     QPainterPath,
     QPen,
     QTransform,
 )
 
+from herline.paint.marks import Fading
+from herline.paint.picture.given import Spot, Written
 from herline.paint.picture.svg_words import (
+    box,
     colour,
-    gradient,
+    fade,
     hand,
     number,
     points,
@@ -38,10 +40,8 @@ from herline.paint.picture.svg_words import (
     way,
 )
 
-Spot = tuple[float, float]
 
-
-class SvgPainter(QPainter):
+class SvgPainter(Fading):
     """Paints nothing: `elements` are what it would have painted, in SVG."""
 
     def __init__(self) -> None:
@@ -152,13 +152,17 @@ class SvgPainter(QPainter):
     def strike(self, path: QPainterPath, spots: Sequence[Spot]) -> None:
         """The same path at many spots."""
         x0, y0, onward = way(path)
-        for x, y in spots:
-            self._shape(f'<path d="M{number(x0 + x)} {number(y0 + y)}{onward}"/>')
+        self._shape(*[f'<path d="M{x0 + x:.6g} {y0 + y:.6g}{onward}"/>' for x, y in spots])
 
     def fillRect(self, *where: Any) -> None:
         """A rectangle, or its x, y, width and height; and a colour or a brush."""
         *rect, brush = where
-        self._add(f"{self._opacity}{self._filled(brush)}", f"<rect {sides(QRectF(*rect))}/>")
+        told = box(*rect) if len(rect) == 4 else sides(*rect)
+        self._add(f"{self._opacity}{self._filled(brush)}", f"<rect {told}/>")
+
+    def fade(self, rect: QRect, outer: float, core: float, colour: QColor) -> None:
+        fill = self._define("fade", fade(outer, core, colour))
+        self._add(f'{self._opacity}fill="{fill}"', f"<rect {sides(rect)}/>")
 
     # ---- text
 
@@ -174,16 +178,23 @@ class SvgPainter(QPainter):
             centred = alignment & Qt.AlignmentFlag.AlignHCenter
             x = box.x() + ((box.width() - width) / 2 if centred else 0.0)
             y = box.y() + (box.height() - metrics.height()) / 2 + metrics.ascent()
-        self.write(x, y, text, width)
+        self._write(x, y, text, width)
 
-    def write(self, x: float, y: float, text: str, width: float) -> None:
-        """A text that is so many pixels wide, also where another font stands in."""
+    def write(self, texts: Iterable[Written]) -> None:
+        """Many lines of text, in their order, as wide where another font stands in."""
+        for text, x, y, width, font, shade in texts:
+            if font is not self._font:
+                self.setFont(font)
+            if shade is not self._pen:
+                self.setPen(shade)
+            self._write(x, y, text, width)
+
+    def _write(self, x: float, y: float, text: str, width: float) -> None:
         if not self._hand:
             pen = self._pen.color() if isinstance(self._pen, QPen) else self._pen
             self._hand = f"{self._opacity}{self._hand_of(self._font)} {colour('fill', pen)}"
-        length = f' textLength="{number(width)}" lengthAdjust="spacingAndGlyphs"' if width else ""
-        at = f'x="{number(x)}" y="{number(y)}"'
-        self._add(self._hand, f"<text {at}{length}>{escape(text)}</text>")
+        length = f' textLength="{width:.6g}" lengthAdjust="spacingAndGlyphs"' if width else ""
+        self._add(self._hand, f'<text x="{x:.6g}" y="{y:.6g}"{length}>{escape(text)}</text>')
 
     def _hand_of(self, font: QFont) -> str:
         """A font in words, found once for each."""
@@ -194,21 +205,18 @@ class SvgPainter(QPainter):
 
     # ---- elements
 
-    def _shape(self, element: str) -> None:
+    def _shape(self, *elements: str) -> None:
         if not self._look:
             self._look = f"{self._opacity}{self._filled(self._brush)}{stroke(self._pen)}"
-        self._add(self._look, element)
+        self._add(self._look, *elements)
 
     def _filled(self, brush: QBrush | QColor | Qt.BrushStyle) -> str:
         if isinstance(brush, QBrush):
-            fading = brush.gradient()
-            if isinstance(fading, QLinearGradient):
-                return f'fill="{self._define("fade", gradient(fading))}"'
             brush = brush.style() if brush.style() == Qt.BrushStyle.NoBrush else brush.color()
         return colour("fill", brush)
 
-    def _add(self, look: str, element: str) -> None:
-        """The element, in a group with those before it if they look alike and stand alike."""
+    def _add(self, look: str, *elements: str) -> None:
+        """The elements, in a group with those before them if they look alike and stand alike."""
         if (self._place or self._placed()) != self._open_place:
             self._close_place()
             self._open_place = self._place
@@ -217,7 +225,7 @@ class SvgPainter(QPainter):
             self._close_look()
             self._open_look = look
             self._written.append(f"<g {look}>")
-        self._written.append(element)
+        self._written += elements
 
     def _placed(self) -> str:
         """The groups of the clip and of the place where things are drawn now."""

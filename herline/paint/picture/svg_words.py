@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QPainterPath, QPen
+
+from herline.paint.picture.ways import LINE, START, elements
 
 _FALLBACKS = {
     "IBM Plex Sans": "'IBM Plex Sans', 'Helvetica Neue', Arial, sans-serif",
@@ -23,8 +25,11 @@ def number(length: float) -> str:
 
 
 def sides(rect: QRectF | QRect) -> str:
-    x, y, width, height = map(number, (rect.x(), rect.y(), rect.width(), rect.height()))
-    return f'x="{x}" y="{y}" width="{width}" height="{height}"'
+    return box(rect.x(), rect.y(), rect.width(), rect.height())
+
+
+def box(x: float, y: float, width: float, height: float) -> str:
+    return f'x="{x:.6g}" y="{y:.6g}" width="{width:.6g}" height="{height:.6g}"'
 
 
 def points(corners: Iterable[QPointF]) -> str:
@@ -71,15 +76,11 @@ def hand(font: QFont) -> str:
     return f'font-family="{family}" font-size="{size}" font-weight="{weight}"{slant}'
 
 
-def gradient(fading: QLinearGradient) -> str:
-    """The element of a fade, with "{id}" where its id is to stand."""
-    first, last = fading.start(), fading.finalStop()
-    x1, y1, x2, y2 = map(number, (first.x(), first.y(), last.x(), last.y()))
-    stops = "".join(
-        f'<stop offset="{number(place)}" {colour("stop-color", shade)}/>'
-        for place, shade in fading.stops()
-    )
-    ends = f'x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"'
+def fade(outer: float, core: float, shade: QColor) -> str:
+    """The element of a fade between two x, with "{id}" where its id is to stand."""
+    hue = colour("stop-color", QColor(shade.rgb()))
+    stops = f'<stop offset="0" {hue} stop-opacity="0"/><stop offset="1" {hue}/>'
+    ends = f'x1="{outer:.6g}" y1="0" x2="{core:.6g}" y2="0"'
     return f'<linearGradient {{id}} gradientUnits="userSpaceOnUse" {ends}>{stops}</linearGradient>'
 
 
@@ -87,25 +88,29 @@ def way(path: QPainterPath) -> tuple[float, float, str]:
     """Where a path begins, and how it goes on from there, so that it may begin anywhere."""
     told: list[str] = []
     controls: list[str] = []
-    first = path.elementAt(0)
-    begun = at = (first.x, first.y)
-    for place in range(1, path.elementCount()):
-        each = path.elementAt(place)
-        to = (each.x, each.y)
-        step = f"{to[0] - at[0]:.6g} {to[1] - at[1]:.6g}"
-        if each.isMoveTo():
-            told.append(f"m{step}")
-            begun = at = to
-            continue
-        if each.isLineTo():
+    (_, first_x, first_y), *others = elements(path)
+    begun_x, begun_y = at_x, at_y = first_x, first_y
+    for sort, x, y in others:
+        step = _step(x - at_x, y - at_y)
+        if sort == LINE:
             told.append(f"l{step}")
+        elif sort == START:
+            told.append(f"m{step}")
+            begun_x, begun_y = at_x, at_y = x, y
+            continue
         else:
             controls.append(step)
             if len(controls) < 3:  # two controls of a curve come before its end
                 continue
             told.append(f"c{' '.join(controls)}")
             controls.clear()
-        at = to
-        if at == begun:
+        at_x, at_y = x, y
+        if at_x == begun_x and at_y == begun_y:
             told.append("z")
-    return first.x, first.y, "".join(told)
+    return first_x, first_y, "".join(told)
+
+
+@lru_cache(maxsize=256)
+def _step(x: float, y: float) -> str:
+    """From one corner to the next; teeth have the same ones again and again."""
+    return f"{x:.6g} {y:.6g}"

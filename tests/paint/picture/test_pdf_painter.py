@@ -88,7 +88,7 @@ def apart(one: QImage, other: QImage) -> int:
 
 def write(painter: QPainter, text: str, y: float = 40.0, face: Face = Face.SANS) -> None:
     if isinstance(painter, PdfPainter):
-        painter.write([(text, 20.3, y, font(face, 13), INK)])
+        painter.write([(text, 20.3, y, 0, font(face, 13), INK)])
     else:
         painter.setFont(font(face, 13))
         painter.setPen(INK)
@@ -134,7 +134,7 @@ def test_lines_keep_their_order_also_beside_those_of_qt(tmp_path: Path) -> None:
     def draw(painter: QPainter) -> None:
         assert isinstance(painter, PdfPainter)
         face, texts = font(Face.SANS, 13), ("first", "e\u0301", "second", "third")
-        painter.write((text, 20, 40 + 20 * row, face, INK) for row, text in enumerate(texts))
+        painter.write((text, 20, 40 + 20 * row, 0, face, INK) for row, text in enumerate(texts))
 
     assert told(written(draw, PdfPainter), tmp_path).split()[::2] == ["first", "second"]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -96,10 +96,14 @@ def paths(painter: QPainter) -> None:
 
 
 def a_fade(painter: QPainter) -> None:
+    where = QRect(10, 40, 100, 20)
+    if isinstance(painter, SvgPainter):
+        painter.fade(where, 10, 110, INK)
+        return
     fade = QLinearGradient(10, 0, 110, 0)
     fade.setColorAt(0, QColor(32, 64, 96, 0))
     fade.setColorAt(1, INK)
-    painter.fillRect(QRectF(10, 40, 100, 20), QBrush(fade))
+    painter.fillRect(where, QBrush(fade))
 
 
 def moved(painter: QPainter) -> None:
