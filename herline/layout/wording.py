@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import IntEnum
+from functools import partial
 
 import numpy as np
 
@@ -38,6 +40,17 @@ class Form(IntEnum):
     """The whole title and the date; a title that is never whole has no date."""
 
 
+class _Titles(dict[str, _Words]):
+    """Titles as they are written in one form, made when they are first asked for."""
+
+    def __init__(self, made: Callable[[str], _Words]) -> None:
+        self._made = made
+
+    def __missing__(self, title: str) -> _Words:
+        found = self[title] = self._made(title)
+        return found
+
+
 class Wording:
     """The words of a story in one setting of type; widths are measured when first asked for."""
 
@@ -58,7 +71,7 @@ class Wording:
         }
         self._keys: dict[int, str] = {}
         self._titles_seen: dict[int, str] = {}
-        self._titles_in: tuple[dict[str, _Words], ...] = tuple({} for _ in Form)
+        self._titles_in = tuple(_Titles(partial(self._titled, form)) for form in Form)
         """In each form, the titles as they are written; many events may have the same."""
         self._dates_seen: dict[int, _Words] = {}
         self._captions: dict[tuple[int, int], Caption] = {}
@@ -94,21 +107,29 @@ class Wording:
 
     def lengths(self, positions: Ints, forms: Ints | int) -> Floats:
         """Pixels that the captions of these events take, in one form or in one each."""
+        if isinstance(forms, int):
+            return self._lengths_in(forms, positions)
         found = self._lengths[forms, positions]
-        missing = (found == 0.0) & (forms != Form.NONE)
-        if missing.any():
-            each = np.broadcast_to(forms, positions.shape)
-            for form in (Form.SHORT, Form.TITLE, Form.DATED):
-                its = missing & (each == form)
-                if its.any():
-                    found[its] = self._measured(positions[its], form)
-                    self._lengths[form, positions[its]] = found[its]
+        for form in (Form.SHORT, Form.TITLE, Form.DATED):
+            missing = (found == 0.0) & (forms == form)
+            if missing.any():
+                found[missing] = self._lengths_in(form, positions[missing])
         return found
 
-    def _measured(self, positions: Ints, form: Form) -> Floats:
+    def _lengths_in(self, form: int, positions: Ints) -> Floats:
+        """The same in one form."""
+        known = self._lengths[form]
+        found = known[positions]
+        if form != Form.NONE and not found.all():
+            missing = positions[found == 0.0]
+            known[missing] = self._measured(missing, form)
+            found = known[positions]
+        return found
+
+    def _measured(self, positions: Ints, form: int) -> Floats:
         """The same of events for which nobody asked before."""
-        metrics, titles = self.metrics, self._all_titles(positions)
-        x = np.array([self._title_in(title, form)[1] for title in titles])
+        metrics, titles = self.metrics, self._titles_in[form]
+        x = np.array([titles[title][1] for title in self._all_titles(positions)])
         if form == Form.DATED:
             dates = [self._date_behind(event) for event in positions.tolist()]
             x += np.array([metrics.label_gap if date else 0.0 for date, _ in dates])
@@ -154,18 +175,10 @@ class Wording:
         seen.update(zip(missing, map(_in_one_line, picked(self._titles, missing)), strict=True))
         return [seen[event] for event in events]
 
-    def _title_in(self, title: str, form: int) -> _Words:
+    def _titled(self, form: Form, title: str) -> _Words:
         """A title as it is written in a form."""
-        titles = self._titles_in[form]
-        found = titles.get(title)
-        if found is None:
-            found = titles[title] = self._titled(title, form)
-        return found
-
-    def _titled(self, title: str, form: int) -> _Words:
-        """The same, for which nobody asked before."""
         if form != Form.TITLE:
-            usual, width = self._title_in(title, Form.TITLE)
+            usual, width = self._titles_in[Form.TITLE][title]
             is_short, is_whole = width <= self.metrics.short_label, usual == title
             if is_short if form == Form.SHORT else is_whole:
                 return usual, width
@@ -179,7 +192,7 @@ class Wording:
     def _date_behind(self, position: int) -> _Words:
         """The date as it is written behind the whole title."""
         title = self._title(position)
-        is_whole = self._title_in(title, Form.DATED)[0] == title
+        is_whole = self._titles_in[Form.DATED][title][0] == title
         return self._date(position) if is_whole else NOTHING
 
     def _date(self, position: int) -> _Words:
@@ -209,7 +222,7 @@ class Wording:
             whole = self.caption(position, Form.TITLE)
             if whole.width <= metrics.short_label:
                 return whole
-        title, width = self._title_in(self._title(position), form)
+        title, width = self._titles_in[form][self._title(position)]
         date, date_width = self._date_behind(position) if form == Form.DATED else NOTHING
         x, date_x = width, 0.0
         if date:
