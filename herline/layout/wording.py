@@ -13,7 +13,7 @@ from herline.layout.letters import Letters
 from herline.layout.metrics import Metrics
 from herline.layout.scene import NO_CAPTION, Caption, Measure, TextRole
 from herline.layout.shortening import shortened
-from herline.ledger.texts import picked
+from herline.ledger.texts import in_lines, picked
 from herline.model.edtf import short, short_day
 from herline.model.story import Story
 
@@ -66,9 +66,7 @@ class Wording:
         # Of what is not known, and of no words; zeros take no memory before they are touched.
         self._lengths = np.zeros((len(Form), len(columns)))
         self._letters = Letters(measure, TextRole.TITLE)
-        self._least = {
-            form: np.zeros(len(columns), np.float32) for form in (Form.SHORT, Form.TITLE)
-        }
+        self._least = np.zeros((len(Form), len(columns)), np.float32)
         self._keys: dict[int, str] = {}
         self._titles_seen: dict[int, str] = {}
         self._titles_in = tuple(_Titles(partial(self._titled, form)) for form in Form)
@@ -153,12 +151,16 @@ class Wording:
         signs += np.where(columns.disputed[positions], metrics.flag_gap + metrics.flag, 0.0)
         if form == Form.NONE:
             return signs + metrics.shortest_label
-        known, room = self._least[form], self._rooms[form]
+        known = self._least[form]
         missing = positions[known[positions] == 0.0]
         if len(missing):
-            # Since letters by themselves are wider, a title may be cut sooner.
-            known[missing] = SURE * self._letters.widths_in(room, self._all_titles(missing))
-        return np.asarray(signs + known[positions], np.float64)
+            forms = [Form.SHORT, Form.TITLE]
+            rooms = [self._rooms[each] for each in forms]
+            widths = self._letters.widths_in(rooms, self._titles_in_lines(missing))
+            for each, its in zip(forms, widths, strict=True):
+                # Since letters by themselves are wider, a title may be cut sooner.
+                self._least[each, missing] = SURE * its
+        return signs + known[positions]
 
     def _title(self, position: int) -> str:
         """All of the title."""
@@ -166,6 +168,14 @@ class Wording:
         if found is None:
             found = self._titles_seen[position] = _in_one_line(self._titles[position])
         return found
+
+    def _titles_in_lines(self, positions: Ints) -> str:
+        """The same of many events, each in a line of its own."""
+        lines = in_lines(self._titles, positions.tolist())
+        are_plain = lines.replace("\n", " ") == _in_one_line(lines)
+        if are_plain and lines.count("\n") == len(positions) - 1:
+            return lines
+        return "\n".join(self._all_titles(positions))
 
     def _all_titles(self, positions: Ints) -> list[str]:
         """The same of many events."""
