@@ -30,6 +30,9 @@ SHARE_OF_LONG = 0.5
 RIGHT, LEFT = 0, 1
 """On which side of its mark the words of an event stand."""
 
+SIDES = ((RIGHT,), (LEFT,), (RIGHT, LEFT), (LEFT, RIGHT))
+"""The better side alone, or before the other."""
+
 _Chosen = tuple[float, float, int, Form, int, int, int]
 """From where to where, which event with how much written on which side, and its places."""
 
@@ -114,7 +117,7 @@ class _Choice:
         events, admits = self._events[some], self._occupancy.admits
         words = self._bars.wording.lengths(events, form)
         room = self._room(some, words)
-        sides = np.array(self._sides(events, words, room)).T.tolist()
+        sides = self._sides(events, words, room)
         starts, ends = room.starts.tolist(), room.ends.tolist()
         firsts, lasts = room.firsts.tolist(), room.lasts.tolist()
         longs = self._long[some].tolist()
@@ -131,15 +134,15 @@ class _Choice:
         self._homeless[some[housed]] = False
         return found
 
-    def _sides(self, events: Ints, words: Floats, room: _Room) -> tuple[Ints, Ints]:
-        """The better side of each event, and the other one; the same where that is none."""
+    def _sides(self, events: Ints, words: Floats, room: _Room) -> list[tuple[int, ...]]:
+        """The sides on which the words of each event may stand, the better one first."""
         ends = room.ends - self._bars.metrics.clearance
         inside: Bools = (room.starts >= 0) & (ends <= self._home.width)
         left: Bools = inside[LEFT]
         right: Bools = inside[RIGHT] | ~left
         on_left = are_better_left(self._bars, events, words, self._begun, self._home.scale)
         better = np.where((on_left & left) | ~right, LEFT, RIGHT)
-        return better, np.where(left & right, LEFT + RIGHT - better, better)
+        return [SIDES[each] for each in (better + 2 * (left & right)).tolist()]
 
     def _least(self, some: Ints, form: Form) -> _Room:
         """The room of some with their words, as far as these are known."""
