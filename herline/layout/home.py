@@ -22,7 +22,7 @@ from herline.layout.wording import Form
 
 LONG = 1 / 3
 """A bar of this share of the view's width is long."""
-LOOKED_AT, TRIED = 256, 64
+LOOKED_AT, TRIED = 256, 128
 """Of so many the letters are looked at, at once; and so many, for whom there may be room, are
 measured, before it is looked again for whom there is room."""
 SHARE_OF_LONG = 0.5
