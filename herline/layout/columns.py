@@ -118,7 +118,7 @@ class Columns:
 
         None is among `positions` twice.
         """
-        places = self.places[positions]
+        places = self.places.take(positions)
         if self.undated:
             places = places[places >= 0]
         if (places[1:] > places[:-1]).all():

@@ -8,7 +8,7 @@ over the end of the view, or where the right is much more crowded. Shortened tit
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cached_property
 
 import numpy as np
 
@@ -22,13 +22,16 @@ from herline.layout.wording import Form
 
 LONG = 1 / 3
 """A bar of this share of the view's width is long."""
-LOOKED_AT, TRIED = 256, 64
+LOOKED_AT, TRIED = 256, 128
 """Of so many the letters are looked at, at once; and so many, for whom there may be room, are
 measured, before it is looked again for whom there is room."""
 SHARE_OF_LONG = 0.5
 """Long bars take at most this share of the lanes at any place."""
 RIGHT, LEFT = 0, 1
 """On which side of its mark the words of an event stand."""
+
+SIDES = ((RIGHT,), (LEFT,), (RIGHT, LEFT), (LEFT, RIGHT))
+"""The better side alone, or before the other."""
 
 _Chosen = tuple[float, float, int, Form, int, int, int]
 """From where to where, which event with how much written on which side, and its places."""
@@ -76,12 +79,18 @@ class _Choice:
         self._events, self._long = candidates[order], long[order]
         self._homeless = np.ones(len(order), np.bool_)
         self._left, self._right, self._under = bars.marks(self._events, home.scale)
-        self._shortest = self._least(np.arange(len(order)), Form.NONE)
+        self._crowded = False
+        """Whether of those who were asked last most found no room."""
 
     def of(self, form: Form) -> list[_Chosen]:
         """Those homeless for whom there is room with so much written beside them."""
         chosen: list[_Chosen] = []
         waiting = np.flatnonzero(self._homeless)
+        while len(waiting) and not self._crowded:
+            some, waiting = waiting[:TRIED], waiting[TRIED:]
+            found = self._admitted(some, form)
+            self._crowded = 2 * len(found) < len(some)
+            chosen += found
         while len(waiting):
             # In a crowd most find no room for a few letters, and need not be measured.
             waiting = waiting[self._may_fit(self._shortest)[waiting]]
@@ -93,37 +102,47 @@ class _Choice:
                 left = hopeful[TRIED:]
         return chosen
 
+    @cached_property
+    def _shortest(self) -> _Room:
+        """The room of each with a few letters."""
+        return self._least(np.arange(len(self._events)), Form.NONE)
+
     def _may_fit(self, room: _Room) -> Bools:
         """Whether there is room on one side, for each."""
         free = ~self._occupancy.are_full(room.firsts, room.lasts)
         return free[RIGHT] | (free[LEFT] & (room.starts[LEFT] >= 0))
 
-    def _admitted(self, some: Ints, form: Form) -> Iterator[_Chosen]:
+    def _admitted(self, some: Ints, form: Form) -> list[_Chosen]:
         """Those of some for whom there is room, each on its better side if it can."""
         events, admits = self._events[some], self._occupancy.admits
         words = self._bars.wording.lengths(events, form)
         room = self._room(some, words)
-        sides = np.array(self._sides(events, words, room)).T.tolist()
+        sides = self._sides(events, words, room)
         starts, ends = room.starts.tolist(), room.ends.tolist()
         firsts, lasts = room.firsts.tolist(), room.lasts.tolist()
         longs = self._long[some].tolist()
+        found: list[_Chosen] = []
+        housed: list[int] = []
         for i, event in enumerate(events.tolist()):
             for side in sides[i]:
                 first, last = firsts[side][i], lasts[side][i]
                 if admits(first, last, longs[i]):
-                    self._homeless[some[i]] = False
-                    yield starts[side][i], ends[side][i], event, form, side, first, last
+                    at = starts[side][i], ends[side][i]
+                    found.append((*at, event, form, side, first, last))
+                    housed.append(i)
                     break
+        self._homeless[some[housed]] = False
+        return found
 
-    def _sides(self, events: Ints, words: Floats, room: _Room) -> tuple[Ints, Ints]:
-        """The better side of each event, and the other one; the same where that is none."""
+    def _sides(self, events: Ints, words: Floats, room: _Room) -> list[tuple[int, ...]]:
+        """The sides on which the words of each event may stand, the better one first."""
         ends = room.ends - self._bars.metrics.clearance
         inside: Bools = (room.starts >= 0) & (ends <= self._home.width)
         left: Bools = inside[LEFT]
         right: Bools = inside[RIGHT] | ~left
         on_left = are_better_left(self._bars, events, words, self._begun, self._home.scale)
         better = np.where((on_left & left) | ~right, LEFT, RIGHT)
-        return better, np.where(left & right, LEFT + RIGHT - better, better)
+        return [SIDES[each] for each in (better + 2 * (left & right)).tolist()]
 
     def _least(self, some: Ints, form: Form) -> _Room:
         """The room of some with their words, as far as these are known."""

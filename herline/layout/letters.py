@@ -12,7 +12,7 @@ from herline.layout.scene import Measure, TextRole
 from herline.layout.shortening import ELLIPSIS, FEWEST_LETTERS
 from herline.ledger.arrays import Keys
 
-SPACE = ord(" ")
+SPACE, BREAK = ord(" "), ord("\n")
 
 
 class Letters:
@@ -25,25 +25,28 @@ class Letters:
         self._widths = np.zeros(maxunicode + 1)
         self._known = np.zeros(maxunicode + 1, np.bool_)
 
-    def widths_in(self, room: float, texts: Sequence[str]) -> Floats:
-        """The pixels that the letters of each text take one by one, cut to so much room.
+    def widths_in(self, rooms: Sequence[float], lines: str) -> list[Floats]:
+        """For each room the pixels that the letters of each line take one by one, cut to so much.
 
-        No blanks stand together in the texts.
+        No blanks stand together in the lines.
         """
-        letters = _letters_of("".join(texts))
+        letters = _letters_of(f"{lines}\n")
+        (ends,) = (letters == BREAK).nonzero()
+        starts = np.concatenate(([0], ends[:-1] + 1))
         up_to = np.concatenate(([0.0], np.cumsum(self._widths_of(letters))))
-        lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-        ends = np.cumsum(lengths)
-        starts = ends - lengths
-        widths = up_to[ends] - up_to[starts]
-        (wider,) = (widths > room).nonzero()
-        if len(wider):
-            dots = float(self._widths_of(_letters_of(ELLIPSIS))[0])
-            starts = starts[wider]
-            fit = up_to.searchsorted(up_to[starts] + room - dots, "right") - 1
-            ends = _cut(letters, starts, np.maximum(fit, starts))
-            widths[wider] = np.where(ends > starts, up_to[ends] - up_to[starts] + dots, 0.0)
-        return widths
+        whole: Floats = up_to[ends] - up_to[starts]
+        dots = float(self._widths_of(_letters_of(ELLIPSIS))[0])
+        found: list[Floats] = []
+        for room in rooms:
+            widths = whole.copy()
+            (wider,) = (whole > room).nonzero()
+            if len(wider):
+                begin = starts[wider]
+                fit = up_to.searchsorted(up_to[begin] + room - dots, "right") - 1
+                end = _cut(letters, begin, np.maximum(fit, begin))
+                widths[wider] = np.where(end > begin, up_to[end] - up_to[begin] + dots, 0.0)
+            found.append(widths)
+        return found
 
     def _widths_of(self, letters: Keys) -> Floats:
         known = self._known[letters]

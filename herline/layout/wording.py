@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import IntEnum
+from functools import partial
 
 import numpy as np
 
@@ -12,7 +14,7 @@ from herline.layout.metrics import Metrics
 from herline.layout.scene import NO_CAPTION, Caption, Measure, TextRole
 from herline.layout.shortening import shortened
 from herline.ledger.lists import picked as lists_at
-from herline.ledger.texts import picked
+from herline.ledger.texts import in_lines, picked
 from herline.model.edtf import short, short_day
 from herline.model.story import Story
 
@@ -39,6 +41,17 @@ class Form(IntEnum):
     """The whole title and the date; a title that is never whole has no date."""
 
 
+class _Titles(dict[str, _Words]):
+    """Titles as they are written in one form, made when they are first asked for."""
+
+    def __init__(self, made: Callable[[str], _Words]) -> None:
+        self._made = made
+
+    def __missing__(self, title: str) -> _Words:
+        found = self[title] = self._made(title)
+        return found
+
+
 class Wording:
     """The words of a story in one setting of type; widths are measured when first asked for."""
 
@@ -54,12 +67,10 @@ class Wording:
         # Of what is not known, and of no words; zeros take no memory before they are touched.
         self._lengths = np.zeros((len(Form), len(columns)))
         self._letters = Letters(measure, TextRole.TITLE)
-        self._least = {
-            form: np.zeros(len(columns), np.float32) for form in (Form.SHORT, Form.TITLE)
-        }
+        self._least = np.zeros((len(Form), len(columns)), np.float32)
         self._keys: dict[int, str] = {}
         self._titles_seen: dict[int, str] = {}
-        self._titles_in: tuple[dict[str, _Words], ...] = tuple({} for _ in Form)
+        self._titles_in = tuple(_Titles(partial(self._titled, form)) for form in Form)
         """In each form, the titles as they are written; many events may have the same."""
         self._dates_seen: dict[int, _Words] = {}
         self._dots: dict[int, tuple[int, ...]] = {}
@@ -108,21 +119,29 @@ class Wording:
 
     def lengths(self, positions: Ints, forms: Ints | int) -> Floats:
         """Pixels that the captions of these events take, in one form or in one each."""
+        if isinstance(forms, int):
+            return self._lengths_in(forms, positions)
         found = self._lengths[forms, positions]
-        missing = (found == 0.0) & (forms != Form.NONE)
-        if missing.any():
-            each = np.broadcast_to(forms, positions.shape)
-            for form in (Form.SHORT, Form.TITLE, Form.DATED):
-                its = missing & (each == form)
-                if its.any():
-                    found[its] = self._measured(positions[its], form)
-                    self._lengths[form, positions[its]] = found[its]
+        for form in (Form.SHORT, Form.TITLE, Form.DATED):
+            missing = (found == 0.0) & (forms == form)
+            if missing.any():
+                found[missing] = self._lengths_in(form, positions[missing])
         return found
 
-    def _measured(self, positions: Ints, form: Form) -> Floats:
+    def _lengths_in(self, form: int, positions: Ints) -> Floats:
+        """The same in one form."""
+        known = self._lengths[form]
+        found = known[positions]
+        if form != Form.NONE and not found.all():
+            missing = positions[found == 0.0]
+            known[missing] = self._measured(missing, form)
+            found = known[positions]
+        return found
+
+    def _measured(self, positions: Ints, form: int) -> Floats:
         """The same of events for which nobody asked before."""
-        metrics, titles = self.metrics, self._all_titles(positions)
-        x = np.array([self._title_in(title, form)[1] for title in titles])
+        metrics, titles = self.metrics, self._titles_in[form]
+        x = np.array([titles[title][1] for title in self._all_titles(positions)])
         if form == Form.DATED:
             dates = [self._date_behind(event) for event in positions.tolist()]
             x += np.array([metrics.label_gap if date else 0.0 for date, _ in dates])
@@ -146,12 +165,16 @@ class Wording:
         signs += np.where(columns.disputed[positions], metrics.flag_gap + metrics.flag, 0.0)
         if form == Form.NONE:
             return signs + metrics.shortest_label
-        known, room = self._least[form], self._rooms[form]
+        known = self._least[form]
         missing = positions[known[positions] == 0.0]
         if len(missing):
-            # Since letters by themselves are wider, a title may be cut sooner.
-            known[missing] = SURE * self._letters.widths_in(room, self._all_titles(missing))
-        return np.asarray(signs + known[positions], np.float64)
+            forms = [Form.SHORT, Form.TITLE]
+            rooms = [self._rooms[each] for each in forms]
+            widths = self._letters.widths_in(rooms, self._titles_in_lines(missing))
+            for each, its in zip(forms, widths, strict=True):
+                # Since letters by themselves are wider, a title may be cut sooner.
+                self._least[each, missing] = SURE * its
+        return signs + known[positions]
 
     def _title(self, position: int) -> str:
         """All of the title."""
@@ -159,6 +182,14 @@ class Wording:
         if found is None:
             found = self._titles_seen[position] = _in_one_line(self._titles[position])
         return found
+
+    def _titles_in_lines(self, positions: Ints) -> str:
+        """The same of many events, each in a line of its own."""
+        lines = in_lines(self._titles, positions.tolist())
+        are_plain = lines.replace("\n", " ") == _in_one_line(lines)
+        if are_plain and lines.count("\n") == len(positions) - 1:
+            return lines
+        return "\n".join(self._all_titles(positions))
 
     def _all_titles(self, positions: Ints) -> list[str]:
         """The same of many events."""
@@ -168,18 +199,10 @@ class Wording:
         seen.update(zip(missing, map(_in_one_line, picked(self._titles, missing)), strict=True))
         return [seen[event] for event in events]
 
-    def _title_in(self, title: str, form: int) -> _Words:
+    def _titled(self, form: Form, title: str) -> _Words:
         """A title as it is written in a form."""
-        titles = self._titles_in[form]
-        found = titles.get(title)
-        if found is None:
-            found = titles[title] = self._titled(title, form)
-        return found
-
-    def _titled(self, title: str, form: int) -> _Words:
-        """The same, for which nobody asked before."""
         if form != Form.TITLE:
-            usual, width = self._title_in(title, Form.TITLE)
+            usual, width = self._titles_in[Form.TITLE][title]
             is_short, is_whole = width <= self.metrics.short_label, usual == title
             if is_short if form == Form.SHORT else is_whole:
                 return usual, width
@@ -193,7 +216,7 @@ class Wording:
     def _date_behind(self, position: int) -> _Words:
         """The date as it is written behind the whole title."""
         title = self._title(position)
-        is_whole = self._title_in(title, Form.DATED)[0] == title
+        is_whole = self._titles_in[Form.DATED][title][0] == title
         return self._date(position) if is_whole else NOTHING
 
     def _date(self, position: int) -> _Words:
@@ -223,7 +246,7 @@ class Wording:
             whole = self.caption(position, Form.TITLE)
             if whole.width <= metrics.short_label:
                 return whole
-        title, width = self._title_in(self._title(position), form)
+        title, width = self._titles_in[form][self._title(position)]
         date, date_width = self._date_behind(position) if form == Form.DATED else NOTHING
         x, date_x = width, 0.0
         if date:

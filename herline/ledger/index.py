@@ -88,16 +88,19 @@ class LargeIndex(Index):
             masks += [self._mask(word, partial(words.having, word)) for word in asked_for]
         if not masks:
             return self._everything
-        return Positions(has := reduce(np.logical_and, masks), self._in_time(filter, has))
+        has = reduce(np.logical_and, masks)
+        rows = self._listed(filter)
+        if rows is not None and len(masks) > 1:
+            rows = rows[has[rows]]
+        return Positions(has, rows)
 
-    def _in_time(self, filter: Filter, has: Bools) -> Column | None:
-        """Those that `filter` lets through in the order of time, if they are all of one list."""
+    def _listed(self, filter: Filter) -> Column | None:
+        """In the order of time, those of one list, if all that `filter` lets through are in one."""
         listed = {Facet.PEOPLE: self.ledger.people, Facet.SOURCES: self.ledger.sources}
         for facet, lists in listed.items():
             wanted = [self._places[facet].get(value, -1) for value in filter.chosen(facet)]
             if len(wanted) == 1:
-                rows = lists.having(*wanted)
-                return rows[has[rows]]
+                return lists.having(*wanted)
         return None
 
     def facets(self, filter: Filter) -> Facets:

@@ -36,7 +36,7 @@ class Positions(Sequence[int]):
 
     @cached_property
     def _length(self) -> int:
-        return int(np.count_nonzero(self.has))
+        return int(np.count_nonzero(self.has)) if self._in_time is None else len(self._in_time)
 
     def __len__(self) -> int:
         return self._length

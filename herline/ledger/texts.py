@@ -35,12 +35,16 @@ class Texts(Made[str]):
 
     def picked(self, places: Sequence[int]) -> list[str]:
         """Those at some places, which is quicker than asking for each."""
+        return [str(text, "utf-8", "replace") for text in self._bytes_at(places)]
+
+    def in_lines(self, places: Sequence[int]) -> str:
+        """Those at some places, one below the other, which is quicker still."""
+        return b"\n".join(self._bytes_at(places)).decode("utf-8", "replace")
+
+    def _bytes_at(self, places: Sequence[int]) -> list[memoryview]:
         each, content = np.asarray(places, np.int64), self.content.data
         starts, ends = self.starts[each].tolist(), self.starts[each + 1].tolist()
-        return [
-            str(content[start:end], "utf-8", "replace")
-            for start, end in zip(starts, ends, strict=True)
-        ]
+        return [content[start:end] for start, end in zip(starts, ends, strict=True)]
 
     def __iter__(self) -> Iterator[str]:
         """Each in turn; many are taken out at once, which takes a fifth of the time."""
@@ -55,3 +59,10 @@ class Texts(Made[str]):
 def picked(texts: Sequence[str], places: Sequence[int]) -> list[str]:
     """The texts at some places, however they are held."""
     return texts.picked(places) if isinstance(texts, Texts) else [texts[i] for i in places]
+
+
+def in_lines(texts: Sequence[str], places: Sequence[int]) -> str:
+    """The same, one below the other."""
+    if isinstance(texts, Texts):
+        return texts.in_lines(places)
+    return "\n".join(picked(texts, places))

@@ -8,15 +8,20 @@ from herline.layout.letters import Letters
 from herline.layout.metrics import USUAL
 from herline.layout.scene import TextRole
 from herline.layout.shortening import shortened
-from herline.layout.wording import Form, Wording
+from herline.layout.wording import SURE, Form, Wording
 from herline.model.edtf import parse, short
 from tests.builders import claim, event, story
 from tests.layout.scenes import measure, told
 
 
+def widths(letters: Letters, room: float, *lines: str) -> list[float]:
+    """How wide each of some lines is in a room, which is the second that is asked for."""
+    return letters.widths_in([1.0, room], "\n".join(lines))[1].tolist()
+
+
 def test_a_text_is_as_wide_as_its_letters_by_themselves() -> None:
     letters = Letters(measure, TextRole.TITLE)
-    assert letters.widths_in(100, ["", "four", "sixsix"]).tolist() == [0, 28, 42]
+    assert widths(letters, 100, "", "four", "sixsix") == [0, 28, 42]
 
 
 def test_letters_are_measured_when_they_first_occur() -> None:
@@ -27,16 +32,16 @@ def test_letters_are_measured_when_they_first_occur() -> None:
         return 10.0
 
     letters = Letters(widening, TextRole.TITLE)
-    assert letters.widths_in(100, ["aba", "ж"]).tolist() == [30, 10]
-    assert letters.widths_in(100, ["abж", "\ud800"]).tolist() == [30, 10]
-    assert asked == ["a", "b", "ж", "\ud800"]
+    assert widths(letters, 100, "aba", "ж") == [30, 10]
+    assert widths(letters, 100, "abж", "\ud800") == [30, 10]
+    assert sorted(asked) == ["\n", "a", "b", "ж", "…", "\ud800"]
 
 
 @pytest.mark.parametrize("text", ["four", "eleven four", "nine ten eleven", "e l e v e n"])
 def test_a_text_is_cut_to_a_room_by_its_letters(text: str) -> None:
     letters = Letters(measure, TextRole.TITLE)
     for room in range(7, 7 * len(text) + 3):
-        found = letters.widths_in(room, ["before it", text, "behind"])
+        found = widths(letters, room, "before it", text, "behind")
         cut = shortened(text, 7.0 * len(text), room, lambda text: 7.0 * len(text))
         assert found[1] == 7 * len(cut)
 
@@ -51,6 +56,14 @@ def test_no_caption_is_shorter_than_it_must_be_at_least(title: str, form: Form) 
     wording = Wording(chart.story, chart.columns, measure, USUAL)
     asked = max(form, Form.SHORT)
     assert wording.least(event, form)[0] <= wording.lengths(event, asked)[0]
+
+
+@pytest.mark.parametrize("title", ["A  scene\tis cut", "A scene\nis cut", " A scene is cut ", " "])
+def test_letters_are_those_of_titles_in_one_line(title: str) -> None:
+    chart = Chart(story(*(event(f"e{i}", title=each) for i, each in enumerate(["One", title]))))
+    wording = Wording(chart.story, chart.columns, measure, USUAL)
+    letters = [len("One"), len(" ".join(title.split()))]
+    assert wording.least(np.arange(2), Form.TITLE) == pytest.approx(SURE * 7.0 * np.array(letters))
 
 
 def test_before_its_title_is_known_a_caption_has_five_letters_and_its_signs() -> None:

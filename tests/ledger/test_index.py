@@ -69,6 +69,7 @@ def test_it_lets_through_and_counts_the_same_events(filter: Filter) -> None:
 def test_what_it_lets_through_is_in_order_of_time_for_the_timeline(filter: Filter) -> None:
     found, columns = SEARCHED.matching(filter), Chart(LARGE).columns
     assert sorted(found.in_time.tolist()) == found.array.tolist()
+    assert len(found) == len(found.array)
     dated = [event for event in columns.dated.tolist() if event in found]
     assert columns.in_time(found.in_time).events.tolist() == dated
 
