@@ -1,13 +1,12 @@
 """The words of a count: "+12 more", or "+12 · 3" before a flag where sources disagree on three.
 
-In a large story every frame has other counts, but all are made of the same parts. Digits are
-equally wide, and no sign of a count moves closer to another: its parts are as wide as it is.
+In a large story every frame has other counts, but all are made of the same digits and words. Digits
+are equally wide, and no sign of a count moves closer to another: its parts are as wide as it is.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from herline.frozen import frozen
@@ -17,7 +16,7 @@ from herline.layout.scene import Measure, TextRole
 if TYPE_CHECKING:  # words are numpy's, which the first frame does without
     from herline.layout.wording import Wording
 
-_PART = re.compile(r",?\d+|\D+")
+_PART = re.compile(r"\d|\D+")
 
 
 @frozen
@@ -45,15 +44,8 @@ def told(count: int, disputed: int) -> str:
 
 
 def parts(words: str) -> list[str]:
-    """The parts of a count in words: "+", "1", ",234" and " more" of "+1,234 more"."""
+    """The parts of a count in words: "+", "1", ",", "2", "3", "4", " more"."""
     return _PART.findall(words)
-
-
-def numbers(most: int) -> Iterator[str]:
-    """The parts of which all numbers up to `most` are made."""
-    yield from map(str, range(min(most + 1, 1000)))
-    if most >= 1000:
-        yield from (f",{group:03}" for group in range(1000))
 
 
 def width_of(words: str, role: TextRole, measure: Measure) -> float:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from herline.layout.chart import Chart
-from herline.layout.counted import numbers, parts, told
+from herline.layout.counted import told
 from herline.layout.marks import Marks
 from herline.layout.ticks import names
 from herline.layout.wording import Wording
@@ -19,6 +18,8 @@ from herline.paint.kept_stamps import KeptStamps
 from herline.paint.looks import looks
 from herline.paint.measure import make_measure
 
+ALL_DIGITS = 1_234_567_890
+
 
 def draw_marks_ahead(stamps: KeptStamps, story: Story, marks: Marks) -> Iterator[None]:
     """Keep the pictures of the words of marks that may be seen next, one after the other."""
@@ -28,7 +29,7 @@ def draw_marks_ahead(stamps: KeptStamps, story: Story, marks: Marks) -> Iterator
 def draw_all_ahead(
     stamps: KeptStamps, chart: Chart, wording: Wording, events: Sequence[int]
 ) -> Iterator[None]:
-    """Keep the pictures of these events and of their words at every length.
+    """Keep the pictures of these events, of their words at every length, and of what is counted.
 
     One picture after the other, and those of the axis as far as they are likely to be seen.
     """
@@ -37,15 +38,12 @@ def draw_all_ahead(
     for name, role in names(*chart.extent, make_measure(stamps.style)):
         stamps.foresee(name, band_lettering(stamps.style, role))
         yield
-
-
-def draw_counts_ahead(stamps: KeptStamps, events: int) -> Iterator[None]:
-    """Keep the pictures of all parts of what may be said to count so many events."""
     count, edge = count_lettering(stamps.style, chosen=False), edge_lettering(stamps.style)
-    for lettering, words in (
-        (count, (told(1, 0), told(1, 1))),
-        (edge, (earlier(1), later(1))),
+    for words, lettering in (
+        (told(ALL_DIGITS, 0), count),
+        (told(ALL_DIGITS, 1), count),
+        (earlier(ALL_DIGITS), edge),
+        (later(ALL_DIGITS), edge),
     ):
-        for part in chain(*map(parts, words), numbers(events)):
-            stamps.foresee(part, lettering)
-            yield
+        stamps.foresee_count(words, lettering)
+        yield

@@ -8,6 +8,7 @@ is kept when it is seen again.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
+from itertools import product
 from math import ceil, inf
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -37,6 +38,8 @@ KEPT_ANEW, TEXTS_ANEW = 2, 2
 """So many pictures at least are kept anew in one frame; and texts that were drawn before."""
 MOVING, RESTING = 0.0015, 0.008
 """Seconds for pictures that are kept anew in one frame: of what moves, and of what is at rest."""
+_FINE = 4
+"""So many places in a pixel are told apart where letters stand, as Qt does."""
 _AIR = 3
 """Pixels around a line: italics and marks may reach past the place that they were given."""
 
@@ -117,12 +120,30 @@ class KeptStamps(Stamps):
         middle: float,
         lettering: Lettering,
     ) -> None:
-        measure, role = make_measure(self.style), lettering.role
-        places: list[tuple[str, float]] = []
+        number, kept, measure = self._number(lettering), self._kept, make_measure(self.style)
+        role, strong = lettering.role, lettering.strong
+        top = self.whole(middle + self._half[role, strong]) - self._ascent(role, strong)
+        fine = _FINE * self.pixel_ratio
         for part in parts(words):
-            places.append((part, x))
+            place = round(x * fine)
+            finely = place % _FINE
+            picture = kept.get((number, part, finely))
+            if picture is None:
+                picture = self._keep_part(part, lettering, finely)
+            self.put(painter, picture, (place - finely) / fine - 1, top)
             x += measure(part, role)
-        self.texts(painter, places, middle, lettering)
+
+    def foresee_count(self, words: str, lettering: Lettering) -> None:
+        """Keep the pictures of the parts of a count before it is seen."""
+        number = self._number(lettering)
+        for part, finely in product(parts(words), range(_FINE)):
+            if (number, part, finely) not in self._kept:
+                self._keep_part(part, lettering, finely)
+
+    def _keep_part(self, part: str, lettering: Lettering, finely: int) -> QPixmap:
+        """The picture of a part of a count, so many parts of a pixel to the right."""
+        picture = self._written(part, lettering, finely / (_FINE * self.pixel_ratio))
+        return self._kept.keep((self._number(lettering), part, finely), picture)
 
     def foresee(self, text: str, lettering: Lettering) -> None:
         """Keep the picture of a line of text before it is seen."""
@@ -291,8 +312,8 @@ class KeptStamps(Stamps):
         """How far below the top of its picture the baseline of a text stands."""
         return ceil(metrics_of(self.style, role, strong).ascent()) + 1
 
-    def _written(self, text: str, lettering: Lettering) -> QPixmap:
-        """The picture of a text."""
+    def _written(self, text: str, lettering: Lettering, x: float = 0.0) -> QPixmap:
+        """The picture of a text, whose left edge is a pixel and `x` from that of the picture."""
         role, strong = lettering.role, lettering.strong
         metrics, baseline = metrics_of(self.style, role, strong), self._ascent(role, strong)
         shown = plain(text)
@@ -303,7 +324,7 @@ class KeptStamps(Stamps):
         drawing.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         drawing.setFont(self.style.font(role, strong))
         drawing.setPen(lettering.colour)
-        drawing.drawText(QPointF(1, baseline), shown)
+        drawing.drawText(QPointF(1 + x, baseline), shown)
         drawing.end()
         return pixmap
 

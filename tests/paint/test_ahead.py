@@ -12,7 +12,7 @@ from herline.layout.marks import Marks
 from herline.layout.scale import fitted
 from herline.layout.scene import Scene, Size
 from herline.model.view import View
-from herline.paint.ahead import draw_all_ahead, draw_counts_ahead, draw_marks_ahead
+from herline.paint.ahead import draw_all_ahead, draw_marks_ahead
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.measure import make_measure
 from herline.paint.painter import paint
@@ -47,8 +47,6 @@ def test_no_frame_draws_a_word_or_a_mark_that_was_drawn_ahead(
     assert isinstance(whole.marks, Marks)
     painted(whole, stamps)  # the ground, the tray and the plates
     for _ in draw_all_ahead(stamps, TOLD, whole.marks.cast.wording, WHOLE):
-        pass
-    for _ in draw_counts_ahead(stamps, len(WHOLE)):
         pass
     anew: list[str] = []
     for name in ("_written", "draw_text"):

@@ -83,7 +83,6 @@ class Canvas(QWidget):
             partial(next_views, session, self.sight, self._draw_ahead),
             self.sight.everything,
             self._draw_all_ahead,
-            self._draw_counts_ahead,
             partial(choices, session, self.sight),
         ]
         self.pointer.changed.connect(self.update)
@@ -194,12 +193,6 @@ class Canvas(QWidget):
             from herline.paint.ahead import draw_all_ahead  # late: it needs numpy
 
             yield from draw_all_ahead(self._stamps, state.chart, marks.cast.wording, state.matching)
-
-    def _draw_counts_ahead(self) -> Iterator[None]:
-        """Draw what any view may say of how many events there are."""
-        from herline.paint.ahead import draw_counts_ahead  # late: it needs numpy
-
-        return draw_counts_ahead(self._stamps, len(self.session.state.story.events))
 
     def _show_sight(self) -> None:
         if self.isVisible():
