@@ -100,9 +100,7 @@ class KeptStamps(Stamps):
         lettering: Lettering,
     ) -> None:
         number, kept = self._number(lettering), self._kept
-        role, strong = lettering.role, lettering.strong
-        # The baseline stands on a whole pixel, as the letters were hinted for.
-        top = self.whole(middle + self._half[role, strong]) - self._ascent(role, strong)
+        top = self._top(middle, lettering)
         for text, x in texts:
             picture = kept.get((number, text))
             if picture is None:
@@ -121,9 +119,7 @@ class KeptStamps(Stamps):
         lettering: Lettering,
     ) -> None:
         number, kept, measure = self._number(lettering), self._kept, make_measure(self.style)
-        role, strong = lettering.role, lettering.strong
-        top = self.whole(middle + self._half[role, strong]) - self._ascent(role, strong)
-        fine = _FINE * self.pixel_ratio
+        top, fine = self._top(middle, lettering), _FINE * self.pixel_ratio
         for part in parts(words):
             place = round(x * fine)
             finely = place % _FINE
@@ -131,7 +127,7 @@ class KeptStamps(Stamps):
             if picture is None:
                 picture = self._keep_part(part, lettering, finely)
             self.put(painter, picture, (place - finely) / fine - 1, top)
-            x += measure(part, role)
+            x += measure(part, lettering.role)
 
     def foresee_count(self, words: str, lettering: Lettering) -> None:
         """Keep the pictures of the parts of a count before it is seen."""
@@ -307,6 +303,14 @@ class KeptStamps(Stamps):
             painter.drawPixmap(round(x), round(y), pixmap)
         else:
             painter.drawPixmap(QPointF(self.whole(x), self.whole(y)), pixmap)
+
+    def _top(self, middle: float, lettering: Lettering) -> float:
+        """The y of the picture of a text whose capitals are centred there.
+
+        Its baseline stands on a whole pixel, as the letters were hinted for.
+        """
+        role, strong = lettering.role, lettering.strong
+        return self.whole(middle + self._half[role, strong]) - self._ascent(role, strong)
 
     def _ascent(self, role: TextRole, strong: bool) -> int:
         """How far below the top of its picture the baseline of a text stands."""
