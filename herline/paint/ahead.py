@@ -18,7 +18,7 @@ from herline.paint.kept_stamps import KeptStamps
 from herline.paint.looks import looks
 from herline.paint.measure import make_measure
 
-ALL_DIGITS = 1_234_567_890
+_ALL_DIGITS = 1_234_567_890
 
 
 def draw_marks_ahead(stamps: KeptStamps, story: Story, marks: Marks) -> Iterator[None]:
@@ -40,10 +40,10 @@ def draw_all_ahead(
         yield
     count, edge = count_lettering(stamps.style, chosen=False), edge_lettering(stamps.style)
     for words, lettering in (
-        (told(ALL_DIGITS, 0), count),
-        (told(ALL_DIGITS, 1), count),
-        (earlier(ALL_DIGITS), edge),
-        (later(ALL_DIGITS), edge),
+        (told(_ALL_DIGITS, 0), count),
+        (told(_ALL_DIGITS, 1), count),
+        (earlier(_ALL_DIGITS), edge),
+        (later(_ALL_DIGITS), edge),
     ):
         stamps.foresee_count(words, lettering)
         yield
