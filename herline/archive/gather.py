@@ -27,7 +27,7 @@ from herline.ledger.ids import keys_of
 from herline.ledger.ledger import Ledger
 from herline.ledger.lists import by_value
 from herline.ledger.order import by_time
-from herline.ledger.tellings import POINT, STRETCH
+from herline.ledger.tellings import POINT, STRETCH, are_plain
 from herline.ledger.texts import Texts
 from herline.model.story import Story
 
@@ -134,7 +134,8 @@ class Gathering:
         ledger = Ledger(
             *days,
             point=sorts == POINT,
-            stretch=sorts == STRETCH,
+            stretch=sorts >= STRETCH,
+            plain=are_plain(days, sorts),
             inferred=column["inferred"].astype(np.bool_),
             ordered=column["ordered"].astype(np.bool_),
             kind=self._places("kind", head.kind_by_id)[column["kind"]],

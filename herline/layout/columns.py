@@ -18,7 +18,7 @@ from herline.ledger.arrays import Bools, Column, Floats, Ints, Small
 from herline.ledger.held import ledger_of
 from herline.ledger.order import by_time
 from herline.model.agreement import Agreement
-from herline.model.edtf import Qualifier, Tolerance, fade
+from herline.model.edtf import Tolerance, fade
 from herline.model.story import Dating, Event, Story
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ class Columns:
     outer_end: Floats
     point: Bools
     """Dated to the day."""
-    certain: Bools
-    """Dated to a day that is in no doubt: its number says all that its date does."""
+    plain: Bools
+    """Dated to a day, or from one to another, without doubt: these say all that its date does."""
     inferred: Bools
     disputed: Bools
     kind: Ints | Small
@@ -154,7 +154,7 @@ class Columns:
         return cls(
             *days,
             point=np.array([e.date is not None and e.date.is_one_day for e in events], np.bool_),
-            certain=np.array([_is_certain(e) for e in events], np.bool_),
+            plain=np.array([e.date is not None and e.date.is_plain for e in events], np.bool_),
             inferred=np.array([_is_inferred(e) for e in events], np.bool_),
             disputed=disputed,
             kind=kind,
@@ -181,7 +181,7 @@ def _of_ledger(story: Story, ledger: Ledger) -> Columns:
     return Columns(
         *days,
         point=ledger.point,
-        certain=ledger.point & (days[0] == days[1]),  # what is in doubt fades
+        plain=ledger.plain,
         inferred=ledger.inferred,
         disputed=ledger.disputed,
         kind=ledger.kind,
@@ -260,11 +260,6 @@ def told_order(story: Story, undated: Sequence[int]) -> tuple[int, ...]:
 def _four_days(event: Event, tolerance: Tolerance) -> tuple[float, float, float, float]:
     extent = fade(event.date, tolerance) if event.date else None
     return extent.days if extent else (np.nan, np.nan, np.nan, np.nan)
-
-
-def _is_certain(event: Event) -> bool:
-    date = event.date
-    return date is not None and date.is_one_day and date.qualifier is Qualifier.NONE
 
 
 def _is_inferred(event: Event) -> bool:

@@ -15,7 +15,7 @@ from herline.layout.scene import NO_CAPTION, Caption, Measure, TextRole
 from herline.layout.shortening import shortened
 from herline.ledger.lists import picked as lists_at
 from herline.ledger.texts import in_lines, picked
-from herline.model.edtf import short, short_day
+from herline.model.edtf import short, short_days
 from herline.model.story import Story
 
 MOST_DOTS = 8
@@ -228,8 +228,10 @@ class Wording:
         return found
 
     def _short_date(self, position: int) -> str:
-        if self._columns.certain[position]:  # most days of a large story need not be read again
-            return short_day(int(self._columns.outer_start[position]), self._language)
+        columns = self._columns
+        if columns.plain[position]:  # most dates of a large story need not be read again
+            first, end = columns.core_start[position], columns.core_end[position]
+            return short_days(int(first), int(end) - 1, self._language)
         when = self._dates[position]
         return short(when, self._language) if when else ""
 

@@ -36,6 +36,8 @@ class Ledger:
     """Dated to the day."""
     stretch: Bools
     """Dated to all days from a first to a last."""
+    plain: Bools
+    """Dated to a day, or from one to another, without any doubt."""
     inferred: Bools
     ordered: Bools
     """Says before or after which others it stands."""

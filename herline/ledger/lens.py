@@ -12,7 +12,7 @@ from herline.ledger.arrays import Bools, Column, Floats
 from herline.ledger.events import Events, large_story
 from herline.ledger.ledger import Ledger
 from herline.ledger.part import part_of
-from herline.ledger.tellings import DAYS, NO_DATE, POINT, STRETCH, row_of
+from herline.ledger.tellings import DAYS, NO_DATE, POINT, STRETCH, are_plain, row_of
 from herline.model.according import ordered_within
 from herline.model.edtf import Date, parse
 from herline.model.lens import Lens, redating
@@ -79,7 +79,8 @@ def _as_told(ledger: Ledger, source: int, *, strict: bool) -> Ledger:
         ledger,
         **changed,
         point=np.where(away, sort == POINT, ledger.point),
-        stretch=np.where(away, sort == STRETCH, ledger.stretch),
+        stretch=np.where(away, sort >= STRETCH, ledger.stretch),
+        plain=np.where(away, are_plain(days.T, sort), ledger.plain),
         inferred=inferred,
     )
 
@@ -104,7 +105,8 @@ def _as_said(story: Story, ledger: Ledger, source: str) -> Ledger:
         ledger,
         **{name: np.ascontiguousarray(days[:, place]) for place, name in enumerate(DAYS)},
         point=days[:, 6] == POINT,
-        stretch=days[:, 6] == STRETCH,
+        stretch=days[:, 6] >= STRETCH,
+        plain=are_plain(days.T, days[:, 6]),
         inferred=np.zeros(len(ledger), np.bool_),
     )
 

@@ -9,7 +9,7 @@ from herline.ledger.ledger import Ledger
 from herline.ledger.lists import Lists
 from herline.ledger.tellings import DAYS, LISTS, Tellings
 
-_BY_EVENT = (*DAYS, "point", "stretch", "inferred", "ordered", "kind", "agreement")
+_BY_EVENT = (*DAYS, "point", "stretch", "plain", "inferred", "ordered", "kind", "agreement")
 
 
 def part_of(ledger: Ledger, has: Bools) -> Ledger:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -10,7 +10,7 @@ import numpy as np
 from herline.frozen import frozen
 from herline.ledger.arrays import Bools, Bytes, Codes, Column, Floats, Ints, Small
 from herline.ledger.texts import Texts
-from herline.model.edtf import Date, fade
+from herline.model.edtf import Date, Shape, fade
 
 _NAN, _OPEN = float("nan"), float("inf")
 
@@ -31,7 +31,7 @@ class Tellings:
     latest: Floats
     """Between what days it is, both included; infinite where it is open."""
     sort: Codes
-    """`POINT`, `STRETCH` or neither."""
+    """`POINT`, `STRETCH`, `SEVERAL` or none of these."""
     text_starts: Ints
     text_bytes: Bytes
     """Each as it is written."""
@@ -89,11 +89,20 @@ def row_of(date: Date) -> tuple[float, ...]:
     days = extent.days if extent else (_NAN, _NAN, _NAN, _NAN)
     earliest = -_OPEN if date.earliest is None else float(date.earliest)
     latest = _OPEN if date.latest is None else float(date.latest)
-    return *days, earliest, latest, POINT if date.is_one_day else STRETCH * date.is_stretch
+    stretch = STRETCH if date.shape is Shape.INTERVAL else SEVERAL
+    sort = POINT if date.is_one_day else stretch * date.is_stretch
+    return *days, earliest, latest, sort
+
+
+def are_plain(days: Sequence[Column], sort: Column) -> Bools:
+    """Which of some dates their days tell wholly: what is in doubt fades, or is of no sort."""
+    sure = (days[0] == days[1]) & (days[2] == days[3])
+    return sure & ((sort == POINT) | (sort == STRETCH))
 
 
 NAMES: tuple[str, ...] = Tellings.__match_args__  # pyright: ignore[reportAttributeAccessIssue]
-POINT, STRETCH = 1, 2
+POINT, STRETCH, SEVERAL = 1, 2, 3
+"""A day of the calendar; all days from one to another; all of those that are listed."""
 NO_DATE = (_NAN, _NAN, _NAN, _NAN, -_OPEN, _OPEN, 0.0)
 DAYS = ("outer_start", "core_start", "core_end", "outer_end")
 """The columns of days, in the table as in the ledger."""

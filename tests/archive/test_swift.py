@@ -18,7 +18,7 @@ from herline.archive.swift import read_swiftly
 from herline.layout.chart import Chart
 from herline.ledger.events import Dates
 from herline.ledger.held import ledger_of
-from herline.ledger.tellings import POINT, STRETCH
+from herline.ledger.tellings import POINT, STRETCH, are_plain
 from herline.model.edtf import EDTFError, fade, parse
 from herline.model.story import Story
 from herline.paths import story_file
@@ -197,6 +197,7 @@ def test_dates_in_the_table_lie_where_the_reader_of_dates_puts_them(
     assert row[:4].tolist() == days
     assert (row[6] == POINT) == parse(text).is_one_day
     assert (row[6] == STRETCH) == parse(text).is_stretch
+    assert are_plain(row, row[6]) == parse(text).is_plain
 
 
 def test_an_event_that_cannot_be_read_again_says_so() -> None:

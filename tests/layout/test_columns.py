@@ -19,19 +19,34 @@ def test_a_day_is_a_point() -> None:
     assert told("2012-05-03").columns.point[0]
 
 
-def test_a_day_is_certain_unless_it_is_in_doubt() -> None:
-    dates = ("2012-05-03", "2012-05-03~", "2012-05?-03", "2012-05", "2012-05-03/2012-05-04", "")
-    chart = told(*dates)
-    assert chart.columns.certain.tolist() == [True, False, False, False, False, False]
+PLAIN = ("2012-05-03", "2012-05-03/2012-05-04", "2011-12-30/2012-05-03", "2012-02-28/2012-02-28")
+NOT_PLAIN = (
+    *(
+        "2012-05-03~",
+        "2012-05?-03",
+        "2012-05",
+        "",
+        "2012-05-03/2012-05-04~",
+        "2012-05-03?/2012-06-01",
+    ),
+    *("2012-05-03/2012-06", "2012-05/2012-06-30", "2012-05-03/..", "/2012-05-03", "2012/2013"),
+    *("[2012-05-03,2012-05-09]", "{2012-05-03,2012-05-09}", "{2012-05-03..2012-05-09}", "201X"),
+)
+
+
+def test_days_say_all_of_a_date_unless_it_is_in_doubt() -> None:
+    chart = told(*PLAIN, *NOT_PLAIN)
+    expected = [*(True for _ in PLAIN), *(False for _ in NOT_PLAIN)]
+    assert chart.columns.plain.tolist() == expected
     # However little a doubt may be off.
-    certain = Columns.of(chart.story, Tolerance(days=0, months=0)).certain.tolist()
-    assert certain == chart.columns.certain.tolist()
+    assert Columns.of(chart.story, Tolerance(days=0, months=0)).plain.tolist() == expected
 
 
-def test_a_large_story_is_certain_of_the_same_days() -> None:
-    small, large = Chart(shipped()).columns, Chart(in_columns(shipped())).columns
-    assert large.certain.tolist() == small.certain.tolist()
-    assert 0 < small.certain.sum() < len(small)
+def test_days_say_all_of_the_same_dates_in_a_large_story() -> None:
+    for known in (told(*PLAIN, *NOT_PLAIN).story, shipped()):
+        small, large = Chart(known).columns, Chart(in_columns(known)).columns
+        assert large.plain.tolist() == small.plain.tolist()
+        assert 0 < small.plain.sum() < len(small)
 
 
 def test_undated_events_stand_in_the_order_they_are_told() -> None:

@@ -8,7 +8,7 @@ from herline.model.edtf.tolerance import Extent, Tolerance, fade, widened
 
 if TYPE_CHECKING:
     from herline.model.edtf.reader import COMPLIANCE, parse
-    from herline.model.edtf.words import in_words, short, short_day
+    from herline.model.edtf.words import in_words, short, short_days
 
 __all__ = [
     "COMPLIANCE",
@@ -24,7 +24,7 @@ __all__ = [
     "in_words",
     "parse",
     "short",
-    "short_day",
+    "short_days",
     "widened",
 ]
 
@@ -33,7 +33,7 @@ _LATE = {
     "parse": "reader",
     "in_words": "words",
     "short": "words",
-    "short_day": "words",
+    "short_days": "words",
 }
 """In which module is what a start does without, when it knows its story from the last time."""
 

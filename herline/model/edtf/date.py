@@ -139,6 +139,17 @@ class Date:
         )
 
     @property
+    def is_plain(self) -> bool:
+        """Whether its first and its last day say all that it does: no doubt, and nothing open."""
+        bounds = (self.start, self.end)
+        return (self.is_one_day or self.shape is Shape.INTERVAL) and all(
+            bound.qualifier is Qualifier.NONE
+            and bound.earliest is not None
+            and bound.earliest == bound.latest
+            for bound in bounds
+        )
+
+    @property
     def is_stretch(self) -> bool:
         """Whether it means all days from its start to its end, not one among them."""
         return self.shape in (Shape.INTERVAL, Shape.ALL_OF)

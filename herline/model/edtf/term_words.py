@@ -31,9 +31,9 @@ def brief(term: Term, speech: Language, *, with_year: bool = True) -> str:
     return ("~" if mark & 2 else "") + words + ("?" if mark & 1 else "")
 
 
-def brief_day(year: int, month: int, day: int, speech: Language) -> str:
-    """One day in few characters."""
-    name, of_year = speech.short_months[month - 1], _year_name(year, speech)
+def brief_day(year: int, month: int, day: int, speech: Language, *, with_year: bool = True) -> str:
+    """One day in few characters; without its year if another follows with it."""
+    name, of_year = speech.short_months[month - 1], _year_name(year, speech) if with_year else ""
     return speech.say("day", month=name, year=of_year, day=str(day)).strip()
 
 

@@ -54,9 +54,15 @@ def short(date: Date, language: str = "en") -> str:
     return f"≥ {first}" if last.startswith("≥") else f"{first} … {last}"
 
 
-def short_day(day: int, language: str = "en") -> str:
-    """The same of one day that is in no doubt, by its number."""
-    return brief_day(*from_day(day), language_of(language))
+def short_days(first: int, last: int, language: str = "en") -> str:
+    """The same of all days from one to another that are in no doubt, by their numbers."""
+    speech = language_of(language)
+    year, month, day = from_day(last)
+    until = brief_day(year, month, day, speech)
+    if first == last:
+        return until
+    begun, month, day = from_day(first)
+    return f"{brief_day(begun, month, day, speech, with_year=begun != year)} – {until}"
 
 
 def _term(text: str) -> Term:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.model.days import from_day, iso, to_day
-from herline.model.edtf import EDTFError, in_words, parse, short, short_day
+from herline.model.edtf import EDTFError, in_words, parse, short, short_days
 from herline.model.edtf.language import ENGLISH, GERMAN
 from tests.model.edtf.dates import level_1_dates
 
@@ -117,11 +117,17 @@ def test_a_language_tag_may_name_a_region_and_an_unknown_one_is_read_as_english(
     assert short(parse("2013-10-12"), "de") == "12. Okt. 2013"
 
 
-@given(st.integers(to_day(-50), to_day(9999)), st.sampled_from(("en", "de-CH")))
-def test_a_day_is_said_by_its_number_as_it_is_by_its_date(day: int, language: str):
-    year, month, of_month = from_day(day)
-    written = f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{of_month:02}"
-    assert short_day(day, language) == short(parse(written), language)
+@given(
+    st.integers(to_day(-50), to_day(9990)), st.integers(0, 800), st.sampled_from(("en", "de-CH"))
+)
+def test_days_are_said_by_their_numbers_as_they_are_by_their_dates(
+    first: int, more: int, language: str
+):
+    last = first + more
+    assert short_days(first, first, language) == short(parse(iso(first)), language)
+    interval = parse(f"{iso(first)}/{iso(last)}")
+    assert interval.is_plain
+    assert short_days(first, last, language) == short(interval, language)
 
 
 def test_both_languages_have_words_for_the_same_things():
