@@ -67,9 +67,10 @@ def _as_told(ledger: Ledger, source: int, *, strict: bool) -> Ledger:
     dated = dates > 0
     own = dated & (tellings.follows != source)
     away = own | ~dated if strict else own
-    days = np.column_stack(tellings.days(dates))
+    days = tellings.days(dates)
     changed = {
-        name: np.where(away, days[:, place], vars(ledger)[name]) for place, name in enumerate(DAYS)
+        name: np.where(away, told, vars(ledger)[name])
+        for name, told in zip(DAYS, days, strict=True)
     }
     sort = tellings.sort[dates]
     inferred = np.zeros(number, np.bool_)
@@ -80,7 +81,7 @@ def _as_told(ledger: Ledger, source: int, *, strict: bool) -> Ledger:
         **changed,
         point=np.where(away, sort == POINT, ledger.point),
         stretch=np.where(away, sort >= STRETCH, ledger.stretch),
-        plain=np.where(away, are_plain(days.T, sort), ledger.plain),
+        plain=np.where(away, are_plain(days, sort), ledger.plain),
         inferred=inferred,
     )
 
@@ -101,12 +102,13 @@ def _as_said(story: Story, ledger: Ledger, source: str) -> Ledger:
             for begin, end, several in spans.tolist()
         ]
         days[events[begins]] = np.array(hulls)[which.reshape(-1)]
+    *columns, _, _, sort = (np.ascontiguousarray(column) for column in days.T)
     return replace(
         ledger,
-        **{name: np.ascontiguousarray(days[:, place]) for place, name in enumerate(DAYS)},
-        point=days[:, 6] == POINT,
-        stretch=days[:, 6] >= STRETCH,
-        plain=are_plain(days.T, days[:, 6]),
+        **dict(zip(DAYS, columns, strict=True)),
+        point=sort == POINT,
+        stretch=sort >= STRETCH,
+        plain=are_plain(columns, sort),
         inferred=np.zeros(len(ledger), np.bool_),
     )
 

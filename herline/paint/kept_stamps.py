@@ -1,8 +1,8 @@
 """Stamps for the screen: each picture is drawn once and kept.
 
 A kept label costs 2 µs a frame, a drawn one 25, and keeping one 70. So a frame has little time to
-keep some anew, and the words of a crowd come within a few frames. A text that can be drawn at once
-is kept when it is seen again.
+keep some anew, and the words of a crowd come within a few frames. A text or a count that can be
+drawn at once is kept when it is seen again.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ T = TypeVar("T")
 _ROOM = 32 * 2**20
 """Bytes for pictures that are kept by key; what is larger keeps an album of its own."""
 _SEEN = 4000
-"""So many texts are known to have been seen once."""
+"""So many texts and counts are known to have been seen once."""
 KEPT_ANEW, TEXTS_ANEW = 2, 2
 """So many pictures at least are kept anew in one frame; and texts that were drawn before."""
 MOVING, RESTING = 0.0015, 0.008
@@ -61,7 +61,7 @@ class KeptStamps(Stamps):
         self._least, self._texts_anew = inf, 0
         self._patience: Patience | None = None
         self._once: set[Hashable] = set()
-        """Texts that were seen and are not kept."""
+        """What was seen once and is not kept."""
         self._remembered: dict[Hashable, Any] = {}
         self._letterings: dict[Hashable, int] = {}
         self._latest: dict[str, tuple[Hashable, QPixmap]] = {}
@@ -104,9 +104,10 @@ class KeptStamps(Stamps):
         for text, x in texts:
             picture = kept.get((number, text))
             if picture is None:
-                if not self._recurs((number, text)):
+                if not (self._texts_anew and self._recurs((number, text))):
                     self.draw_text(painter, text, x, middle, lettering)
                     continue
+                self._texts_anew -= 1
                 picture = kept.keep((number, text), self._written(text, lettering))
             self.put(painter, picture, x - 1, top)
 
@@ -248,7 +249,13 @@ class KeptStamps(Stamps):
         draw: DrawAt,
     ) -> None:
         picture = self._kept.get(key)
-        if picture is None:  # quickly made, since its parts are kept
+        if picture is None:
+            left, top = self.whole(x), self.whole(y)
+            if not self._recurs(key):  # its parts are kept, so that it is quickly drawn
+                painter.translate(left, top)
+                draw(painter, 0.0, 0.0)
+                painter.translate(-left, -top)
+                return
             picture = self.picture(width, height, lambda drawing: draw(drawing, 0.0, 0.0))
             self._kept.keep(key, picture)
         self.put(painter, picture, x, y)
@@ -279,18 +286,15 @@ class KeptStamps(Stamps):
         self._least -= may
         return may
 
-    def _recurs(self, text: Hashable) -> bool:
-        """Whether a text was seen before, and one more of those is kept in this frame."""
-        if text not in self._once:
-            if len(self._once) >= _SEEN:
-                self._once.clear()
-            self._once.add(text)
-            return False
-        self._texts_anew -= 1
-        if self._texts_anew < 0:
-            return False
-        self._once.discard(text)
-        return True
+    def _recurs(self, key: Hashable) -> bool:
+        """Whether this was seen before, so that it is worth keeping."""
+        if key in self._once:
+            self._once.discard(key)
+            return True
+        if len(self._once) >= _SEEN:
+            self._once.clear()
+        self._once.add(key)
+        return False
 
     def whole(self, length: float) -> float:
         """The nearest whole pixel of the screen, in logical pixels."""

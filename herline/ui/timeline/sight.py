@@ -25,7 +25,7 @@ from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.timeline.glide import Glide, worth_gliding
 
-PATIENCE, AT_REST = 0.002, 0.012
+PATIENCE, AT_REST = 0.001, 0.012
 """Seconds of work on new lanes in one frame: while a hand moves, and while it rests."""
 REST, SOON = 40, 4
 """Milliseconds after the last step, when a hand may be said to rest; and until work goes on."""

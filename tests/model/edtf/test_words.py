@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from herline.model.days import from_day, iso, to_day
+from herline.model.days import iso, to_day
 from herline.model.edtf import EDTFError, in_words, parse, short, short_days
 from herline.model.edtf.language import ENGLISH, GERMAN
 from tests.model.edtf.dates import level_1_dates
