@@ -21,7 +21,7 @@ from benchmarks.made_up import folder_for_made_up, made_up
 from benchmarks.opening import LARGEST, home_of, opened
 from benchmarks.start import empty_window
 from benchmarks.tally import Tally
-from benchmarks.ways import WAYS, Walked, walked
+from benchmarks.ways import LOOK, WAYS, Walked, walked
 from herline.archive.reader import read
 from herline.archive.shelved import shelved_reading, shelved_words
 from herline.layout.hit import at
@@ -98,8 +98,11 @@ def _frames(way: str, there: Walked, number: int) -> Iterator[Figure]:
 
 
 def _asked(application: QApplication, canvas: Canvas, number: int) -> Iterator[Figure]:
-    """From a question to the next frame, each asked for the first time of what is painted."""
-    stage.rest(application)
+    """From a question to the next frame, each asked for the first time of what is painted.
+
+    A second after the story came, in which what a single choice would leave is worked out.
+    """
+    stage.rest(application, LOOK)
     people = [person.id for person in canvas.session.state.story.people]
     one = [Filter(people=frozenset({person})) for person in people]
     masks = (

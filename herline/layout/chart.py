@@ -7,7 +7,8 @@ which then needs neither the columns nor numpy, of which they are made.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -136,6 +137,17 @@ class Chart:
         else:
             memory.move_to_end(key)
         return found
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """What is worked out of many events meanwhile displaces nothing that is remembered."""
+        memory, latest, last = self._memory, self._latest, self._last
+        if len(self.story.events) > FORESEEN:
+            self._memory, self._latest = memory.copy(), latest.copy()
+        try:
+            yield
+        finally:
+            self._memory, self._latest, self._last = memory, latest, last
 
     def latest(self, name: str, key: Hashable, make: Callable[[], T]) -> T:
         """The same for what changes with every step: of each name no more than one is kept."""

@@ -1,7 +1,7 @@
 """Foresight: what is worked out while the hand rests, in small pieces, before it is asked for.
 
 First where the hand may go next, then all that can ever be seen of few events, and last what each
-choice of a filter would leave of them.
+choice of a filter would leave of them; of many events, what it would leave of the whole story.
 """
 
 from __future__ import annotations
@@ -18,6 +18,10 @@ from herline.model.view import Viewport
 from herline.session.session import Session
 from herline.ui.timeline.sight import KNOWN, Sight
 
+TIMES_ALL = 2
+"""Of many events, as many choices are worked out as leave so many times all of them together; each
+that is known takes 17 bytes an event."""
+
 
 def next_views(
     session: Session, sight: Sight, drawn: Callable[[Scene], Iterator[None]]
@@ -33,16 +37,21 @@ def next_views(
 
 
 def choices(session: Session, sight: Sight) -> Iterator[None]:
-    """Lay out what each single choice would leave of few events, as far as the view reaches.
+    """Lay out what each single choice would leave, as far as the view reaches.
 
-    No more than are known beside the whole, which is the way back.
+    Of many events only where all of the story is in view: else lanes take long to find.
     """
     state = session.state
-    if state.view.filter or len(state.story.events) > FORESEEN:
-        return
-    for filter in islice(single_choices(state.index), KNOWN - 1):
-        sight.know(replace(state.view, filter=filter))
-        yield
+    many = len(state.story.events) > FORESEEN
+    if not state.view.filter and (not many or _is_whole(sight.scene)):
+        for filter in worth_knowing(state.index, len(state.story.events)):
+            sight.know(replace(state.view, filter=filter))
+            yield
+
+
+def _is_whole(scene: Scene) -> bool:
+    """Whether the lanes of the whole story are seen, and none of a group."""
+    return not (scene.before or scene.after or scene.headers)
 
 
 def ahead(viewport: Viewport) -> tuple[Viewport, ...]:
@@ -57,8 +66,21 @@ def ahead(viewport: Viewport) -> tuple[Viewport, ...]:
     )
 
 
-def single_choices(index: Index) -> Iterator[Filter]:
-    """The filters that ask for one value, of those that events have."""
+def worth_knowing(index: Index, number: int) -> Iterator[Filter]:
+    """The single choices that are worked out of a story of so many events.
+
+    No more than are known beside the whole, which is the way back.
+    """
+    left = max(FORESEEN * KNOWN, TIMES_ALL * number)
+    for filter, count in islice(single_choices(index), KNOWN - 1):
+        left -= count
+        if left < 0:
+            return
+        yield filter
+
+
+def single_choices(index: Index) -> Iterator[tuple[Filter, int]]:
+    """The filters that ask for one value, and how many events have it; the most frequent first."""
     for facet in Facet:
-        for value in index.met(facet):
-            yield NOTHING_ASKED.choosing(facet, (value,))
+        for value, count in index.met(facet).most_common():
+            yield NOTHING_ASKED.choosing(facet, (value,)), count

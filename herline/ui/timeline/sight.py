@@ -157,12 +157,14 @@ class Sight(QObject):
         )
 
     def know(self, view: View) -> None:
-        """Lay out what may be wanted next, and show just that then, if there is time for all."""
-        self._know(view, self.laid_out(view, PATIENCE))
+        """Lay out what may be wanted next, and show just that then."""
+        if self._asked(view) not in self._known:
+            with self._session.state.chart.aside():
+                self._know(view, self.laid_out(view))
 
     def _know(self, view: View, scene: Scene) -> None:
         if scene.settled:
-            if len(self._known) >= KNOWN:
+            while len(self._known) >= KNOWN:
                 self._known.pop(next(iter(self._known)))
             self._known[self._asked(view)] = scene
 

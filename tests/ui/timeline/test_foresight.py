@@ -9,12 +9,13 @@ from herline.frozen import replace
 from herline.layout import lay_out as layout
 from herline.layout.patience import FORESEEN
 from herline.model.filter import Facet, Filter
+from herline.model.view import Grouping
 from herline.session.session import Session
 from herline.settings import Settings, Theme
 from herline.ui.timeline import foresight, sight
 from herline.ui.timeline.canvas import Canvas
-from herline.ui.timeline.foresight import choices, single_choices
-from tests.layout.scenes import told
+from herline.ui.timeline.foresight import choices, single_choices, worth_knowing
+from tests.paint.sorts import of_many_sorts
 from tests.ui.scenes import small_session
 
 JONZE = Filter(people=frozenset(("jonze",)))
@@ -28,7 +29,7 @@ def seen(qtbot: QtBot, session: Session) -> Canvas:
     with qtbot.waitExposed(canvas):
         canvas.show()
     session.prefer(motion=False)
-    assert canvas.scene.settled
+    qtbot.waitUntil(lambda: canvas.scene.settled)
     for _ in choices(session, canvas.sight):
         pass
     return canvas
@@ -80,13 +81,16 @@ def test_it_is_laid_out_anew_in_another_view_and_of_another_story(
 
 def test_every_value_that_an_event_has_is_a_choice() -> None:
     session = small_session()
-    found = list(single_choices(session.state.index))
+    each = list(single_choices(session.state.index))
+    found = [filter for filter, _ in each]
     assert JONZE in found
     assert len(found) == len(set(found))
     for facet in Facet:
         its = [filter for filter in found if filter.chosen(facet)]
         assert len(its) == len(session.state.index.met(facet))
-        assert all(session.state.index.matching(filter) for filter in its)
+        counts = [count for filter, count in each if filter.chosen(facet)]
+        assert counts == [len(session.state.index.matching(filter)) for filter in its]
+        assert counts == sorted(counts, reverse=True)
 
 
 def test_where_there_are_more_choices_than_are_known_the_way_back_is_among_those(
@@ -99,15 +103,18 @@ def test_where_there_are_more_choices_than_are_known_the_way_back_is_among_those
     canvas = seen(qtbot, session)
     whole = session.state.view
     canvas.sight.know(whole)
-    assert len(list(choices(session, canvas.sight))) == 2
-    session.narrow(next(single_choices(session.state.index)))
     before = laid_out()
+    canvas.sight.know(whole)
+    assert len(list(choices(session, canvas.sight))) == 2
+    assert laid_out() == before  # all of these are known already
+    session.narrow(next(single_choices(session.state.index))[0])
+    assert canvas.scene.settled
     session.widen()
     assert canvas.scene.viewport == whole.viewport
     assert laid_out() == before
 
 
-def test_a_crowd_and_what_is_narrowed_already_are_not_worked_out(
+def test_what_is_narrowed_already_is_not_worked_out(
     qtbot: QtBot, laid_out: Callable[[], int]
 ) -> None:
     session = small_session()
@@ -116,6 +123,47 @@ def test_a_crowd_and_what_is_narrowed_already_are_not_worked_out(
     before = laid_out()
     assert list(choices(session, canvas.sight)) == []
     assert laid_out() == before
-    crowd = Session(Settings(theme=Theme.LIGHT, motion=False))
-    crowd.open(told(*("2012-05",) * (FORESEEN + 1)).story)
-    assert list(choices(crowd, canvas.sight)) == []
+
+
+def crowd() -> Session:
+    """More events than are worked out for all views, of some kinds."""
+    dates = (f"20{i % 90 + 10}-0{i % 9 + 1}" for i in range(FORESEEN + 1))
+    session = Session(Settings(theme=Theme.LIGHT, motion=False))
+    session.open(of_many_sorts(dates).story)
+    return session
+
+
+def test_of_a_crowd_choices_are_worked_out_where_all_of_it_is_in_view(
+    qtbot: QtBot, laid_out: Callable[[], int]
+) -> None:
+    session = crowd()
+    canvas = seen(qtbot, session)
+    canvas.sight.know(session.state.view)  # as at every rest
+    before = laid_out()
+    for filter, _ in single_choices(session.state.index):
+        session.narrow(filter)
+        assert set(session.state.matching) >= {mark.event for mark in canvas.scene.marks}
+        session.widen()
+        assert canvas.scene.settled
+    assert laid_out() == before
+    session.zoom(0.5)
+    assert canvas.scene.before or canvas.scene.after
+    assert list(choices(session, canvas.sight)) == []
+    session.fit()
+    session.group(Grouping.KIND)
+    assert canvas.scene.headers
+    assert list(choices(session, canvas.sight)) == []
+
+
+def test_of_a_crowd_no_more_choices_are_worked_out_than_there_is_room_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    index, number = crowd().state.index, FORESEEN + 1
+    counts = [count for _, count in single_choices(index)]
+    assert len(list(worth_knowing(index, number))) == len(counts)
+    monkeypatch.setattr(foresight, "KNOWN", 4)
+    assert len(list(worth_knowing(index, number))) == 3
+    monkeypatch.setattr(foresight, "FORESEEN", 0)
+    monkeypatch.setattr(foresight, "TIMES_ALL", 1)
+    assert len(list(worth_knowing(index, counts[0]))) == 1
+    assert not list(worth_knowing(index, counts[0] - 1))
