@@ -7,7 +7,7 @@ which then needs neither the columns nor numpy, of which they are made.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Hashable, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -139,7 +139,7 @@ class Chart:
         return found
 
     @contextmanager
-    def aside(self) -> Iterator[None]:
+    def aside(self) -> Generator[None]:
         """What is worked out of many events meanwhile displaces nothing that is remembered."""
         memory, latest, last = self._memory, self._latest, self._last
         if len(self.story.events) > FORESEEN:

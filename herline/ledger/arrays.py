@@ -18,6 +18,9 @@ Keys: TypeAlias = "NDArray[np.uint32]"
 Small: TypeAlias = "NDArray[np.int32]"
 Column: TypeAlias = "NDArray[Any]"
 
+EIGHT = 8
+"""So many truths are one number."""
+
 
 def starts_of(lengths: Ints) -> Ints:
     """Where each of several things begins that lie one after the other; last, where all end."""
@@ -44,3 +47,19 @@ def are_among(values: Ints, others: Ints) -> Bools:
     known = np.sort(others)
     found: Bools = known[np.minimum(known.searchsorted(values), len(known) - 1)] == values
     return found
+
+
+def where(has: Bools) -> Ints:
+    """The places at which `has` is true, in their order.
+
+    `np.flatnonzero` stumbles over every single one where up to an eighth is true; there it is
+    quicker to leave out first, eight at a time, where none is.
+    """
+    if EIGHT * np.count_nonzero(has) > len(has):
+        return np.flatnonzero(has)
+    even = len(has) // EIGHT * EIGHT
+    eights = has[:even].view(np.uint64)
+    some = np.flatnonzero(eights != 0)
+    inside = np.flatnonzero(eights[some].view(np.bool_))
+    found = (EIGHT * some)[inside // EIGHT] + inside % EIGHT
+    return np.concatenate((found, even + np.flatnonzero(has[even:])))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
-from functools import cached_property, partial, reduce
+from functools import cached_property, partial
 
 import numpy as np
 
@@ -24,6 +24,8 @@ from herline.model.story import Story
 
 KEPT = 8
 """Answers that are kept, as a reader turns a filter on and off again; a byte an event each."""
+_NOWHERE = -2
+"""The place of a value that nobody has; -1 is no value at all."""
 _ACCORDS = tuple(Accord)
 _ACCORD_OF = np.array([_ACCORDS.index(accord(each)) for each in AGREEMENTS], np.int8)
 
@@ -88,7 +90,7 @@ class LargeIndex(Index):
             masks += [self._mask(word, partial(words.having, word)) for word in asked_for]
         if not masks:
             return self._everything
-        has = reduce(np.logical_and, masks)
+        has = _all_of(masks)
         rows = self._listed(filter)
         if rows is not None and len(masks) > 1:
             rows = rows[has[rows]]
@@ -96,8 +98,7 @@ class LargeIndex(Index):
 
     def _listed(self, filter: Filter) -> Column | None:
         """In the order of time, those of one list, if all that `filter` lets through are in one."""
-        listed = {Facet.PEOPLE: self.ledger.people, Facet.SOURCES: self.ledger.sources}
-        for facet, lists in listed.items():
+        for facet, lists in self._lists.items():
             wanted = [self._places[facet].get(value, -1) for value in filter.chosen(facet)]
             if len(wanted) == 1:
                 return lists.having(*wanted)
@@ -122,11 +123,14 @@ class LargeIndex(Index):
 
     def _having(self, facet: Facet, wanted: frozenset[str], every: bool) -> Bools:
         """Whether each event has any of the values `wanted`, or all of them."""
-        join = np.logical_and if every else np.logical_or
-        return self._mask(
-            (facet, wanted, every),
-            lambda: reduce(join, [self._with_value(facet, value) for value in wanted]),
-        )
+        places = [self._places[facet].get(value, _NOWHERE) for value in wanted]
+
+        def make() -> Bools:
+            if every:
+                return _all_of([self._with_any(facet, [place]) for place in places])
+            return self._with_any(facet, places)
+
+        return self._mask((facet, wanted, every), make)
 
     def _mask(self, key: Hashable, make: Callable[[], Bools]) -> Bools:
         """What `make` gives; the last few are kept, as filters mostly differ in one thing."""
@@ -140,18 +144,20 @@ class LargeIndex(Index):
     def _masks(self) -> dict[Hashable, Bools]:
         return {}
 
-    def _with_value(self, facet: Facet, value: str) -> Bools:
-        """Whether each event has a value."""
-        place = self._places[facet].get(value, -1)
-        match facet:
-            case Facet.PEOPLE:
-                return self.ledger.people.with_value(place)
-            case Facet.SOURCES:
-                return self.ledger.sources.with_value(place)
-            case Facet.KINDS:
-                return self.ledger.kind == (place if place >= 0 else -2)
-            case Facet.ACCORD:
-                return self._codes == place
+    def _with_any(self, facet: Facet, places: Sequence[int]) -> Bools:
+        """Whether each event has any of the values that have these places."""
+        if facet in self._lists:
+            return self._lists[facet].with_any(places)
+        column = self.ledger.kind if facet is Facet.KINDS else self._codes
+        has = column == places[0]
+        for place in places[1:]:
+            has |= column == place
+        return has
+
+    @property
+    def _lists(self) -> dict[Facet, Lists]:
+        """The facets of which an event may have several values."""
+        return {Facet.PEOPLE: self.ledger.people, Facet.SOURCES: self.ledger.sources}
 
     @cached_property
     def _places(self) -> dict[Facet, dict[str, int]]:
@@ -178,6 +184,16 @@ class LargeIndex(Index):
                 counts = np.bincount(self._codes[shown.has], minlength=1)
         names = list(self._places[facet])
         return Counter({names[i]: int(counts[i]) for i in np.flatnonzero(counts).tolist()})
+
+
+def _all_of(masks: Sequence[Bools]) -> Bools:
+    """Where all of some masks are true; the masks themselves are kept."""
+    if len(masks) == 1:
+        return masks[0]
+    has = masks[0] & masks[1]
+    for mask in masks[2:]:
+        has &= mask
+    return has
 
 
 def _counts_of(lists: Lists, shown: Positions) -> Column:

@@ -75,10 +75,11 @@ class Lists(Made[tuple[int, ...]]):
             return self.by_value[:0]
         return self.by_value[places[value] : places[value + 1]]
 
-    def with_value(self, value: int) -> Bools:
-        """For each list, whether `value` stands in it."""
+    def with_any(self, values: Sequence[int]) -> Bools:
+        """For each list, whether any of `values` stands in it."""
         has = np.zeros(len(self), np.bool_)
-        has[self.having(value)] = True
+        for value in values:
+            has[self.having(value)] = True
         return has
 
     def picked(self, positions: Ints) -> Small:

@@ -29,7 +29,7 @@ def pairs(story: Story, lens: Lens, matching: Sequence[int]) -> tuple[Pair, ...]
     ledger = cast("Events", story.events).ledger
     positions = array_of(matching)
     above, below = (place_of(story, source) for source in lens.sources)
-    told = [ledger.sources.with_value(source) for source in (above, below)]
+    told = [ledger.sources.with_any([source]) for source in (above, below)]
     wanted = np.zeros(len(ledger), np.bool_)
     wanted[positions] = True
     said = [_said(story, source, wanted) for source in (above, below)]

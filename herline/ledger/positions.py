@@ -8,7 +8,7 @@ from typing import overload
 
 import numpy as np
 
-from herline.ledger.arrays import Bools, Ints
+from herline.ledger.arrays import Bools, Ints, where
 
 
 class Positions(Sequence[int]):
@@ -27,7 +27,7 @@ class Positions(Sequence[int]):
 
     @cached_property
     def array(self) -> Ints:
-        return np.flatnonzero(self.has)
+        return where(self.has)
 
     @property
     def are_few(self) -> bool:
