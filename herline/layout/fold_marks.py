@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from herline.layout.marks import overlapping
+from herline.layout.marks import rows_within
 from herline.layout.scale import Scale
 from herline.layout.scene import FoldMark, Mark, Rect, TextRole
 from herline.layout.units import DAYS_IN_YEAR
@@ -65,14 +65,13 @@ def _free_above(
 ) -> float | None:
     """The lowest y above which so many pixels are free between two x; None if there is none."""
     strip = Rect(x0, lanes.y, x1 - x0, lanes.height)
-    inside = [mark.box for mark in overlapping(marks, strip)]
     bottom = lanes.bottom
-    for box in sorted(inside, key=lambda box: -box.bottom):
-        if box.y >= bottom:
+    for top, end in sorted(rows_within(marks, strip), key=lambda row: -row[1]):
+        if top >= bottom:
             continue
-        if bottom - max(box.bottom, lanes.y) >= needed:
+        if bottom - max(end, lanes.y) >= needed:
             break
-        bottom = min(bottom, box.y)
+        bottom = min(bottom, top)
     return bottom if bottom - needed >= lanes.y else None
 
 

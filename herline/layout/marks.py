@@ -163,3 +163,11 @@ def overlapping(marks: Sequence[Mark], box: Rect) -> list[Mark]:
     if isinstance(marks, Marks):
         return marks.overlapping(box)
     return [mark for mark in marks if mark.box.overlaps(box)]
+
+
+def rows_within(marks: Sequence[Mark], box: Rect) -> list[tuple[float, float]]:
+    """Top and bottom of the boxes of those that overlap with another one, without making them."""
+    if isinstance(marks, Marks):
+        high = marks.cast.metrics.lane_height - 2
+        return [(top + 1, top + 1 + high) for top in marks.top[marks.are_within(box)].tolist()]
+    return [(mark.box.y, mark.box.bottom) for mark in overlapping(marks, box)]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.layout.chart import Chart
-from herline.layout.marks import Marks, keys_of, loose, of_event, overlapping, without
+from herline.layout.marks import Marks, keys_of, loose, of_event, overlapping, rows_within, without
 from herline.layout.scene import Rect
 from herline.model.story import Story
 from herline.model.view import Grouping
@@ -47,6 +47,7 @@ def test_asked_as_columns_and_one_by_one_they_say_the_same(
     values, box = tuple(marks), Rect(x, y, 300, 90)
     assert keys_of(marks) == keys_of(values)
     assert overlapping(marks, box) == overlapping(values, box)
+    assert rows_within(marks, box) == rows_within(values, box)
     assert of_event(marks, 0) == of_event(values, 0)
     some = frozenset(keys_of(values)[::2])
     assert without(marks, some) == without(values, some)
