@@ -21,7 +21,7 @@ from benchmarks.made_up import folder_for_made_up, made_up
 from benchmarks.opening import LARGEST, home_of, opened
 from benchmarks.start import empty_window
 from benchmarks.tally import Tally
-from benchmarks.ways import LOOK, WAYS, Walked, walked
+from benchmarks.ways import WAYS, Walked, walked
 from herline.archive.reader import read
 from herline.archive.shelved import shelved_reading, shelved_words
 from herline.layout.hit import at
@@ -35,6 +35,8 @@ SIZES = (40, 1_000, 10_000, 100_000, LARGEST)
 LIKE = 1_000
 """A frame of the largest story may take twice as long as one of so many events."""
 TIMES, STARTS = 3, 3
+BEFORE_ASKING = 2.0
+"""Seconds for which a reader looks at a story before the first question."""
 WARM, COLD, WORST = 5.0, {"pan": 5.0, "zoom": 8.0}, 16.0
 PERSON, MASK, WORD, HIT = 8.0, 16.0, 50.0, 0.1
 """Milliseconds, with `LARGEST` events."""
@@ -100,9 +102,9 @@ def _frames(way: str, there: Walked, number: int) -> Iterator[Figure]:
 def _asked(application: QApplication, canvas: Canvas, number: int) -> Iterator[Figure]:
     """From a question to the next frame, each asked for the first time of what is painted.
 
-    A second after the story came, in which what a single choice would leave is worked out.
+    Two seconds after the story came, in which what a single choice would leave is worked out.
     """
-    stage.rest(application, LOOK)
+    stage.rest(application, BEFORE_ASKING)
     people = [person.id for person in canvas.session.state.story.people]
     one = [Filter(people=frozenset({person})) for person in people]
     masks = (
