@@ -1,0 +1,51 @@
+"""A chart remembers what was worked out for it, but not what is worked out aside."""
+
+import pytest
+
+from herline.layout import chart as module
+from herline.layout.chart import KEPT, Chart
+from tests.layout.scenes import told
+
+
+def others_worked_out(chart: Chart) -> None:
+    with chart.aside():
+        assert chart.remembered("known", lambda: "anew") == "known"
+        assert chart.latest("axis", 2, lambda: "anew") == "anew"
+        for number in range(2 * KEPT):
+            chart.remembered(number, lambda: "other")
+
+
+def known() -> Chart:
+    chart = told("2012", "2013")
+    chart.remembered("known", lambda: "known")
+    chart.latest("axis", 1, lambda: "latest")
+    return chart
+
+
+def test_what_is_worked_out_aside_of_many_events_displaces_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "FORESEEN", 1)
+    chart = known()
+    others_worked_out(chart)
+    assert chart.remembered("known", lambda: "anew") == "known"
+    assert chart.latest("axis", 1, lambda: "anew") == "latest"
+    assert chart.remembered(0, lambda: "anew") == "anew"
+
+
+def test_of_few_events_it_is_remembered() -> None:
+    chart = known()
+    others_worked_out(chart)
+    assert chart.remembered("known", lambda: "anew") == "known"
+    assert chart.remembered(0, lambda: "anew") == "other"
+
+
+def test_what_was_remembered_is_there_again_after_an_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "FORESEEN", 1)
+    chart = known()
+    with pytest.raises(ValueError, match="nothing"), chart.aside():
+        chart.remembered("more", lambda: "more")
+        raise ValueError("nothing is laid out")
+    assert chart.remembered("more", lambda: "anew") == "anew"
