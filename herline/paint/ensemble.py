@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from PySide6.QtGui import QPixmap
 
-from herline.layout.columns import Bools, Ints
+from herline.layout.columns import Bools, Floats, Ints
 from herline.layout.marks import Marks
 from herline.layout.wording import Form, Wording
 from herline.paint.album import Album
@@ -23,7 +23,7 @@ from herline.paint.hand import Hand
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.looks import Looks
 from herline.paint.marks import draw_point
-from herline.paint.strips import Strips, draw_strip, strips_of
+from herline.paint.strips import Strips, are_whole, draw_strip, strips_of
 
 _ROOM = 112 * 2**20
 """Bytes for the pictures of captions: some 6,000, or thirty full screens."""
@@ -118,13 +118,24 @@ class Ensemble:
 
     def _draw_bars(self, hand: Hand, marks: Marks, which: Ints) -> None:
         painter, width = hand.painter, hand.scene.size.width
-        edges = (marks.start, marks.core_start, marks.core_end, marks.end, marks.middle)
-        sorts, columns = (
-            self._sorts_of(hand, marks, which),
-            (edge[which].tolist() for edge in edges),
-        )
-        for sort, start, core_start, core_end, end, y in zip(sorts, *columns, strict=True):
-            draw_strip(painter, sort.strips, start, core_start, core_end, end, y, width)
+        strips = [sort.strips for sort in self._sorts_of(hand, marks, which)]
+        if not strips:
+            return
+        columns = (marks.start, marks.core_start, marks.core_end, marks.end, marks.middle)
+        start, core_start, core_end, end, middle = (column[which] for column in columns)
+        whole = are_whole(strips[0], start, core_start, core_end, end, width)
+        (short,), (others,) = whole.nonzero(), (~whole).nonzero()
+        left: Floats = start[short].round()
+        lengths = (end[short].round() - left).tolist()
+        pictures = [
+            strips[bar].whole[length] for bar, length in zip(short.tolist(), lengths, strict=True)
+        ]
+        top: Floats = (middle[short] - strips[0].thick / 2).round()
+        self._stamps.put_all(painter, pictures, left, top)
+        places = (column[which[others]].tolist() for column in columns)
+        each = zip(others.tolist(), zip(*places, strict=True), strict=True)
+        for bar, (x0, core0, core1, x1, y) in each:
+            draw_strip(painter, strips[bar], x0, core0, core1, x1, y, width)
 
     def _sorts_of(self, hand: Hand, marks: Marks, which: Ints) -> list[_Sort]:
         cast, at = marks.cast, marks.at[which]

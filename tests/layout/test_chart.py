@@ -45,7 +45,11 @@ def test_what_was_remembered_is_there_again_after_an_error(
 ) -> None:
     monkeypatch.setattr(module, "FORESEEN", 1)
     chart = known()
-    with pytest.raises(ValueError, match="nothing"), chart.aside():
+
+    def broken() -> str:
         chart.remembered("more", lambda: "more")
         raise ValueError("nothing is laid out")
+
+    with pytest.raises(ValueError, match="nothing"), chart.aside():
+        chart.remembered("broken", broken)
     assert chart.remembered("more", lambda: "anew") == "anew"

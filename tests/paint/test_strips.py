@@ -1,11 +1,12 @@
 """A bar put together of pictures has no gap between them."""
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.looks import looks
-from herline.paint.strips import draw_strip, strips_of
+from herline.paint.strips import are_whole, draw_strip, strips_of
 from herline.paint.style import style
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -30,3 +31,55 @@ def test_fade_body_and_fade_meet_wherever_they_do(ratio: float, inferred: bool) 
         # Nothing is lighter than both of its neighbours: there is no gap.
         for before, here, after in zip(row, row[1:], row[2:], strict=False):
             assert here <= max(before, after), (tenth, row)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+@pytest.mark.parametrize("inferred", [False, True])
+def test_a_short_bar_that_is_kept_whole_looks_as_one_put_together(
+    ratio: float, inferred: bool
+) -> None:
+    look, stamps = looks(style("light"), ()).of(-1, False, False), KeptStamps(style(), ratio)
+    strips = strips_of(look, inferred, 6.0, stamps)
+    put_together, whole = (
+        QImage(round(200 * ratio), round(20 * ratio), QImage.Format.Format_RGB32) for _ in range(2)
+    )
+    for length in (4, 5, 6, 7, 30, strips.whole.longest):
+        for image in (put_together, whole):
+            image.setDevicePixelRatio(ratio)
+            image.fill(QColor("white"))
+        with QPainter(put_together) as painter:
+            draw_strip(painter, strips, 20, 20, 20 + length, 20 + length, 10, 200)
+        with QPainter(whole) as painter:
+            painter.drawPixmap(20, 7, strips.whole[length])
+        # Where the ends of a very short one overlap, clear pixels are mixed in another order.
+        apart = levels(put_together) - levels(whole)
+        assert abs(apart).max() <= (1 if length < 6 else 0), length
+        assert levels(whole).min() < 200  # or nothing was drawn
+
+
+def levels(image: QImage) -> np.ndarray:
+    return np.array(image.constBits()).astype(int)
+
+
+@pytest.mark.parametrize(
+    ("edges", "kept"),
+    [
+        ((10, 10, 50, 50), True),
+        ((10, 10.9, 49.1, 50), True),
+        ((10, 12, 50, 50), False),  # it fades in
+        ((10, 10, 48, 50), False),  # it fades out
+        ((10, 10, 13, 13), False),  # it is drawn wider than it is
+        ((-1, -1, 50, 50), False),
+        ((150, 150, 201, 201), False),
+        ((10, 10, 150, 150), False),  # it is long
+    ],
+)
+def test_bars_that_are_short_and_in_sight_and_do_not_fade_are_kept_whole(
+    edges: tuple[float, ...], kept: bool
+) -> None:
+    look = looks(style("light"), ()).of(-1, False, False)
+    for ratio, may in ((1.0, True), (1.5, False), (2.0, True)):
+        strips = strips_of(look, False, 6.0, KeptStamps(style(), ratio))
+        start, core_start, core_end, end = (np.array([float(edge)]) for edge in edges)
+        found = are_whole(strips, start, core_start, core_end, end, 200)
+        assert found.tolist() == [kept and may]
