@@ -135,6 +135,7 @@ def _losses(story: Story) -> tuple[str, ...]:
         (nowhere,
          "{} quote has no place in its document; only its words can find it.",
          "{} quotes have no place in their documents; only their words can find them."),
+        carried.rewritten(quotes, sound),
         (len(story.people),
          "{} person is not named, but where a claim names them.",
          "{} people are not named, but where a claim names them."),

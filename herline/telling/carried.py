@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from herline.frozen import frozen
 from herline.model.agreement import Agreement
-from herline.model.story import Dating, Story
+from herline.model.story import Dating, Quote, Story
 from herline.telling.differing import disagreements_of
 
 Loss = tuple[int, str, str]
@@ -25,6 +25,15 @@ def sentences(losses: Iterable[Loss]) -> tuple[str, ...]:
     """A sentence for each of them; none where there is nothing."""
     return tuple(
         (one if count == 1 else many).format(f"{count:,}") for count, one, many in losses if count
+    )
+
+
+def rewritten(quotes: Iterable[Quote], written: Callable[[str], str]) -> Loss:
+    """Quotes that a form cannot hold as they are, so that they are `written` otherwise."""
+    return (
+        sum(written(quote.exact) != quote.exact for quote in quotes),
+        "{} quote has characters that cannot be written here; U+FFFD stands for each.",
+        "{} quotes have characters that cannot be written here; U+FFFD stands for each.",
     )
 
 

@@ -65,7 +65,11 @@ def row(
 
 
 def _writable(row: Row) -> Row:
-    return tuple(cell.translate(_UNWRITABLE)[:_LONGEST] for cell in row)
+    return tuple(_written(cell)[:_LONGEST] for cell in row)
+
+
+def _written(text: str) -> str:
+    return text.translate(_UNWRITABLE)
 
 
 def _listed(names: Iterable[str]) -> str:
@@ -116,4 +120,5 @@ def of_quotes(quotes: Iterable[Quote], *, translated: bool) -> tuple[Loss, ...]:
         (sum(quote.reported is not None for quote in found),
          "{} quote does not say which report its source cites.",
          "{} quotes do not say which reports their sources cite."),
+        carried.rewritten(found, _written),
     )  # fmt: skip

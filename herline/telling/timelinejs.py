@@ -15,7 +15,7 @@ from herline.model.edtf.date import Qualifier, Shape
 from herline.model.story import Event, Story
 from herline.telling import carried
 from herline.telling.carried import Carried, sentences
-from herline.telling.escaped import html
+from herline.telling.escaped import html, sound
 from herline.telling.passages import dated, quotation
 
 Point = dict[str, int]
@@ -114,6 +114,9 @@ def _losses(story: Story, slides: int) -> tuple[str, ...]:
         (carried.claims(story),
          "{} claim is left out; the quote that makes it stays.",
          "{} claims are left out; the quotes that make them stay."),
+        carried.rewritten(
+            (quote for event in story.events if event.date for quote in event.quotes), sound
+        ),
         (carried.silences(story),
          "{} silence of a source is not told.",
          "{} silences of sources are not told."),

@@ -5,6 +5,7 @@ import io
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -225,3 +226,22 @@ def test_sources_are_cited_by_other_programs() -> None:
     text = bibtex(told).content
     assert "title = {{50\\% \\{Her\\} \\& more}}" in text
     assert "publisher = {{A\\_B}}" in text
+
+
+@pytest.mark.parametrize(
+    ("carry", "held"),
+    [(web_annotations, 0), (timelinejs, 0), (claims_csv, 1), (quotes_csv, 1), (events_csv, 1)],
+)
+def test_characters_that_a_form_cannot_hold_are_counted(carry: Any, held: int) -> None:
+    """A table holds all but NUL and lone surrogates; what is text alone no control character."""
+    quotes = ("plain", "a bell \x07", "half \ud800 of a pair", "nothing \x00 at all")
+    events = tuple(
+        Event(f"e{i}", "An event", when=EventDate(parse("2013")), quotes=(Quote("afi", words),))
+        for i, words in enumerate(quotes)
+    )
+    told = Story("S", sources=(Source("afi", "AFI"),), events=events)
+    said = f"{3 - held} quotes have characters that cannot be written here; U+FFFD stands for each."
+    carried = carry(told)
+    assert said in carried.losses
+    assert carried.content.count("\ufffd") >= 3 - held
+    assert not any("U+FFFD" in loss for loss in carry(replace(told, events=events[:1])).losses)
