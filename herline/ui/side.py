@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QMainWindow, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QToolButton,
+    QWidget,
+)
 
 from herline.session.session import Session
 from herline.ui.panels import Panel, Place
@@ -17,7 +25,12 @@ SHARE = 0.26
 
 
 class Side(QDockWidget):
-    """The dock of one panel; its `toggleViewAction` shows and hides it."""
+    """The dock of one panel; its `toggleViewAction` shows and hides it.
+
+    `left` says that it was hidden while the keyboard was in it.
+    """
+
+    left = Signal()
 
     def __init__(
         self,
@@ -72,6 +85,12 @@ class Side(QDockWidget):
             # Once the window has made room at all.
             QTimer.singleShot(0, self, self.be_as_wide_as_usual)
         super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused) and not event.spontaneous():
+            self.left.emit()
+        super().hideEvent(event)
 
     def be_as_wide_as_usual(self) -> None:
         """For the window as it is now; what is in the dock later has no say in it."""

@@ -90,6 +90,7 @@ class Window(QMainWindow):
         for side in sides:
             self.addDockWidget(_AREAS[side.panel.place], side)
             side.setVisible(side.panel.shown)
+            side.left.connect(self.focus_timeline)
         return sides
 
     def _made(self, panel: Panel) -> QWidget:
@@ -312,11 +313,17 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event.mimeData()) is not None:
-            event.acceptProposedAction()
+            _take_a_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
+        _take_a_copy(event)
         # Only once the drag is over: a dialog would hold up the program it comes from.
         path = dropped_file(event.mimeData())
         if path is not None:
             QTimer.singleShot(0, self, lambda: self.opening.open(path))
+
+
+def _take_a_copy(event: QDropEvent) -> None:
+    """Accept what is dropped; the file stays where it was, whatever its program proposes."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

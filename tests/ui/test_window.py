@@ -206,6 +206,24 @@ def test_a_dropped_file_opens(shown: Shown, small: Path, tmp_path: Path, qtbot: 
     qtbot.waitUntil(lambda: window.session.state.story.title == "Another story")
 
 
+def test_what_is_dropped_stays_where_it_was(shown: Shown, small: Path, tmp_path: Path) -> None:
+    """A program that would delete what was moved must not think that it was."""
+    window = shown(small)
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(file_of(tmp_path / "other.json", "Elsewhere")))])
+    either = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    left, no = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for drop in (
+        QDragEnterEvent(QPoint(50, 50), either, dropped, left, no),
+        QDropEvent(QPointF(50, 50), either, dropped, left, no),
+    ):
+        drop.setDropAction(Qt.DropAction.MoveAction)
+        verb = window.dragEnterEvent if isinstance(drop, QDragEnterEvent) else window.dropEvent
+        verb(drop)
+        assert drop.isAccepted()
+        assert drop.dropAction() is Qt.DropAction.CopyAction
+
+
 def test_the_synopsis_lies_below_or_beside(shown_whole: Shown, small: Path) -> None:
     window = shown_whole(small)
     assert window.middle.orientation() is Qt.Orientation.Vertical
@@ -310,6 +328,24 @@ def test_enter_on_an_event_leads_to_what_its_sources_say(
     assert window.widgets["synopsis"].isAncestorOf(window.focusWidget()) or (
         window.focusWidget() is window.widgets["synopsis"]
     )
+
+
+def test_who_hides_the_table_from_within_is_at_the_timeline_again(
+    shown_whole: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown_whole(small)
+    window.turn_panel("table")
+    table = window.widgets["table"]
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    window.turn_panel("table")
+    assert not table.isVisible()
+    assert window.widgets["timeline"].hasFocus()
+    header = window.header.search
+    window.turn_panel("table")
+    header.setFocus()
+    window.turn_panel("table")
+    assert header.hasFocus()
 
 
 def test_the_event_table_is_made_when_it_is_first_shown(

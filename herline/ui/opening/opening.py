@@ -6,6 +6,7 @@ read beside the window, which shows how far it is and lets the reader call it of
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -124,7 +125,8 @@ class Opening(QObject):
         if again:
             self._digest = reading.digest
         if reading.story is None:
-            self._session.prefer(recent=self._session.state.settings.forgetting(path).recent)
+            if not os.path.exists(path):  # what is broken is soon mended, and looked for here then
+                self._session.prefer(recent=self._session.state.settings.forgetting(path).recent)
             self._show(path, reading.problems, opened=False)
             return False
         if self.list is not None:

@@ -44,6 +44,7 @@ from herline.ui.timeline.gestures import Gesture, Pan, Press
 from herline.ui.timeline.keys import obey
 from herline.ui.timeline.lane_bar import LaneBar, is_revealed, lanes_of, reveal, revealing
 from herline.ui.timeline.pointer import Pointer, under
+from herline.ui.timeline.second_click import SecondClick
 from herline.ui.timeline.sight import Sight
 from herline.ui.timeline.walk import around
 
@@ -75,6 +76,7 @@ class Canvas(QWidget):
         """What was seen in the last frame."""
         self._fading = Fading()
         self._gesture: Gesture | None = None
+        self._second = SecondClick(self)
         self._by_keys = False
         self._gauged = False
         self.sight.changed.connect(self._show_sight)
@@ -292,9 +294,7 @@ class Canvas(QWidget):
         x, y = event.position().x(), event.position().y()
         hit, edge = under(self.sight, x, y)
         if hit and hit.mark:
-            viewport = around(self.session.state, hit.mark.event)
-            if viewport:
-                self.session.look(viewport)
+            self._zoom_to(hit.mark.event)
         elif not edge and (hit is None or hit.kind is HitKind.AXIS):
             self.session.zoom(0.5, Scale.of(self.scene).x_to_axis(x))
 
@@ -318,7 +318,11 @@ class Canvas(QWidget):
             later = edge.x > self.scene.axis.x + self.scene.axis.width / 2
             session.pan((0.8 if later else -0.8) * self.scene.viewport.span)
         elif hit and hit.mark:
-            session.select(session.state.story.events[hit.mark.event].id)
+            event = hit.mark.event
+            if window := self.window().windowHandle():
+                at = self.mapToGlobal(QPointF(x, y))
+                self._second.expect(window, at, partial(self._zoom_to, event))
+            session.select(session.state.story.events[event].id)
         elif hit and hit.cluster:
             from herline.ui.timeline.cluster_list import opened
 
@@ -326,6 +330,11 @@ class Canvas(QWidget):
             opened(self, session, hit.cluster, where)
         elif hit and hit.fold:
             session.unfold(hit.fold.fold)
+
+    def _zoom_to(self, event: int) -> None:
+        viewport = around(self.session.state, event)
+        if viewport:
+            self.session.look(viewport)
 
     def _pan(self, x: float, y: float) -> Pan:
         return Pan(self.session, Scale.of(self.scene), x, y, self.bar.room)

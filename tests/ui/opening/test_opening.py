@@ -156,6 +156,7 @@ def test_a_file_that_breaks_while_it_is_open_stays_as_it_was_read(
     small.write_text("{ half")
     qtbot.waitUntil(lambda: window.opening.list is not None)
     assert window.session.state.story is story
+    assert window.session.state.settings.recent == (str(small),)  # where it is looked for then
     file_of(small, "The idea", title="Mended")
     qtbot.waitUntil(lambda: window.session.state.story.title == "Mended")
     assert window.opening.list is None
