@@ -3,7 +3,8 @@
 Who is shown is decided in order of importance, as long as fewer events stand above one another
 than there are lanes. Those are then set into lanes from left to right, each as high as it can
 be, which always succeeds. Words stand to the right of a mark; to the left where they would run
-over the end of the view, or where the right is much more crowded. Shortened titles come last.
+over the end of the view, or where the right is much more crowded. Shortened titles come last, but
+for those that the view would cut on either side.
 """
 
 from __future__ import annotations
@@ -116,7 +117,14 @@ class _Choice:
         """Those of some for whom there is room, each on its better side if it can."""
         events, admits = self._events[some], self._occupancy.admits
         words = self._bars.wording.lengths(events, form)
-        room = self._room(some, words)
+        room, forms = self._room(some, words), [form] * len(some)
+        inside = self._are_inside(room)
+        (cut,) = (~(inside[RIGHT] | inside[LEFT])).nonzero()
+        if form is Form.TITLE and len(cut):  # on either side the end of the view would cut it
+            words[cut] = self._bars.wording.lengths(events[cut], Form.SHORT)
+            room = self._room(some, words)
+            for i in cut.tolist():
+                forms[i] = Form.SHORT
         sides = self._sides(events, words, room)
         starts, ends = room.starts.tolist(), room.ends.tolist()
         firsts, lasts = room.firsts.tolist(), room.lasts.tolist()
@@ -128,7 +136,7 @@ class _Choice:
                 first, last = firsts[side][i], lasts[side][i]
                 if admits(first, last, longs[i]):
                     at = starts[side][i], ends[side][i]
-                    found.append((*at, event, form, side, first, last))
+                    found.append((*at, event, forms[i], side, first, last))
                     housed.append(i)
                     break
         self._homeless[some[housed]] = False
@@ -136,13 +144,17 @@ class _Choice:
 
     def _sides(self, events: Ints, words: Floats, room: _Room) -> list[tuple[int, ...]]:
         """The sides on which the words of each event may stand, the better one first."""
-        ends = room.ends - self._bars.metrics.clearance
-        inside: Bools = (room.starts >= 0) & (ends <= self._home.width)
+        inside = self._are_inside(room)
         left: Bools = inside[LEFT]
         right: Bools = inside[RIGHT] | ~left
         on_left = are_better_left(self._bars, events, words, self._begun, self._home.scale)
         better = np.where((on_left & left) | ~right, LEFT, RIGHT)
         return [SIDES[each] for each in (better + 2 * (left & right)).tolist()]
+
+    def _are_inside(self, room: _Room) -> Bools:
+        """Whether all of it is in the view, on each side."""
+        ends = room.ends - self._bars.metrics.clearance
+        return (room.starts >= 0) & (ends <= self._home.width)
 
     def _least(self, some: Ints, form: Form) -> _Room:
         """The room of some with their words, as far as these are known."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from herline.session.session import Session
+from herline.session.state import State
 from herline.ui.panels import Panel, Place
 from herline.ui.parts.plain import label, set_tip
 
@@ -54,6 +55,7 @@ class Side(QDockWidget):
         self._made = False
         if panel.shown:
             self._make()
+        session.changed.connect(self._follow)
 
     def _title(self) -> QWidget:
         """What stands above the panel; Qt's own does not follow the size of the text."""
@@ -96,6 +98,11 @@ class Side(QDockWidget):
         """For the window as it is now; what is in the dock later has no say in it."""
         width = self.sizeHint().width()
         self._window.resizeDocks([self], [width], Qt.Orientation.Horizontal)
+
+    def _follow(self, before: State, after: State) -> None:
+        larger = before.settings.text_zoom < after.settings.text_zoom
+        if larger and self.isVisible() and self.width() < self.sizeHint().width():
+            QTimer.singleShot(0, self, self.be_as_wide_as_usual)  # once its text is set anew
 
     def _make(self) -> None:
         self._made = True

@@ -82,7 +82,12 @@ class StatusLine(QStatusBar):
 
     def _follow(self, before: State | None, after: State) -> None:
         read = before is not None and before.reading != after.reading
-        if read or before is None or before.matching is not after.matching:
+        if (
+            read
+            or before is None
+            or before.story is not after.story
+            or before.matching is not after.matching
+        ):
             self.shown.say(events_in_words(after))
         self.hint.say(HINT if after.matching and after.selected is None else "")
         if before is None or before.check is not after.check or before.story is not after.story:

@@ -82,6 +82,20 @@ def test_a_long_title_is_cut_at_the_end_of_a_word_unless_there_is_room_for_it_an
     assert written == [cut, cut, (REHEARSAL, "2012")]
 
 
+def test_a_title_that_the_view_would_cut_on_either_side_is_shortened() -> None:
+    """Also that of the most important event, which has its lane first."""
+    title = "A title of some few words and more"
+    chart = told("2012-01", "2012-05/2012-07", "2012-12", title=title)
+    wide = seen(chart, size=Size(4 * LETTER * len(title), 300))
+    assert {mark.caption.title for mark in wide.marks} == {title}
+    narrow = seen(chart, size=Size(LETTER * (len(title) + 16), 300))
+    assert len(narrow.marks) == 3
+    for mark in narrow.marks:
+        assert 0 <= mark.box.x
+        assert mark.box.right <= narrow.size.width + USUAL.clearance
+    assert mark_of(narrow, "e1").caption.title.endswith("…")
+
+
 def test_a_title_without_end_is_cut_wherever_it_stands_and_has_no_date() -> None:
     chart = told("2012", title=REHEARSAL * 9)
     caption = mark_of(seen(chart, days("2012-01-01", "2012-11-01")), "e0").caption
