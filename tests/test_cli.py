@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -381,6 +382,45 @@ def test_nothing_in_a_wrong_argument_acts_in_the_terminal(ask: Ask, arguments: l
 
 def test_a_name_too_long_for_any_folder_is_wrong_usage(ask: Ask) -> None:
     assert ask("check", "--documents", "a" * 5000)[0] == 2
+
+
+@pytest.mark.parametrize("name", ["letter.html", "letters/letter.html", "copy.html", "link.html"])
+def test_a_report_is_never_written_over_a_document(ask: Ask, tmp_path: Path, name: str) -> None:
+    documents = tmp_path / "documents"
+    (documents / "letters").mkdir(parents=True)
+    document = documents / ("letter.html" if name == "link.html" else name)
+    document.write_text("We danced.")
+    if name == "link.html":
+        (tmp_path / name).symlink_to(document)
+    story = with_value(["sources", 0, "file"], "letter.html")
+    story["sources"][0]["sha256"] = sha256(b"We danced.").hexdigest()
+    file = _write(tmp_path / "story.json", story)
+    target = tmp_path / name if name == "link.html" else document
+    status, _, err = ask("check", file, "--documents", documents, "--report", target)
+    assert status == 2
+    assert f"{target} is the document of “" in err
+    assert document.read_text() == "We danced."
+
+
+def test_a_report_is_never_written_over_the_story(
+    ask: Ask, story_file: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "link.json").symlink_to(story_file)
+    for target in (story_file, tmp_path / "link.json"):
+        status, _, err = ask("check", story_file, "--report", target)
+        assert status == 2
+        assert f"{target} is the story itself. Choose another name." in err
+    assert json.loads(story_file.read_text("utf-8")) == wedding()
+
+
+def test_a_report_stands_among_the_documents_and_is_renewed(
+    ask: Ask, story_file: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "documents" / "report.html"
+    target.parent.mkdir()
+    target.write_text("of last time")
+    ask("check", story_file, "--documents", target.parent, "--report", target)
+    assert "Anna and Karl marry" in target.read_text("utf-8")
 
 
 def test_check_writes_a_report_of_all_quotes(ask: Ask, story_file: Path, tmp_path: Path) -> None:

@@ -207,6 +207,25 @@ def test_what_cannot_be_written_says_why_and_leaves_what_was_there(
     assert "is a folder" in capsys.readouterr().err
 
 
+def test_a_name_too_long_for_a_file_is_a_sentence(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert export(small, "--to", tmp_path / f"{'a' * 300}.svg") == 1
+    assert "could not be written: the name is too long" in capsys.readouterr().err
+
+
+def test_a_picture_is_never_written_over_the_story(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = small.rename(tmp_path / "story.svg")
+    before = story.read_bytes()
+    (tmp_path / "link.svg").symlink_to(story)
+    for target in (story, tmp_path / "link.svg"):
+        assert export(story, "--to", target) == 1
+        assert f"{target} is the story itself. " in capsys.readouterr().err
+    assert story.read_bytes() == before
+
+
 def test_without_to_the_usage_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert export() == 2
     assert "--to" in capsys.readouterr().err
@@ -215,7 +234,7 @@ def test_without_to_the_usage_is_shown(capsys: pytest.CaptureFixture[str]) -> No
 def test_a_picture_is_according_to_one_source_and_says_so(tmp_path: Path) -> None:
     path = tmp_path / "notes.svg"
     assert export("--to", path, "--according-to", "production notes") == 0
-    assert "22 events, according to Production notes" in words(path)
+    assert "23 events, according to Production notes" in words(path)
 
 
 def test_two_sources_are_held_against_each_other_and_all_they_date_has_room(
@@ -226,7 +245,7 @@ def test_two_sources_are_held_against_each_other_and_all_they_date_has_room(
     assert "Encyclopedia against AFI Catalog" in words(path)
     assert "Rooney Mara replaces" in words(path)
     told = capsys.readouterr().out
-    assert "; Encyclopedia: 86 events, 19 dated; AFI Catalog: 71 events, 21 dated" in told
+    assert "; Encyclopedia: 87 events, 19 dated; AFI Catalog: 71 events, 21 dated" in told
     assert "without room" not in told
 
 

@@ -6,6 +6,7 @@ from argparse import BooleanOptionalAction, Namespace, RawDescriptionHelpFormatt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from herline.commands import originals
 from herline.commands.asked import UsageError, filter_asked, lens_asked, stretch_asked
 from herline.commands.drawing import can_draw, subject_of
 from herline.commands.parser import Parser
@@ -50,6 +51,9 @@ def run(arguments: list[str]) -> int:
         return 2
     story = story_or_complaint(asked.file)
     if story is None:
+        return 1
+    if refusal := originals.refusal_of(path, asked.file):
+        complain(refusal)
         return 1
     try:
         subject = _subject(asked, story)
