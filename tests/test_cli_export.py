@@ -1,5 +1,6 @@
 """`herline export`, as it is typed: pictures in files, sentences where there are none."""
 
+import json
 import os
 import subprocess
 import sys
@@ -157,6 +158,35 @@ def test_people_are_known_by_any_of_their_names(
     assert "is named in the picture" in capsys.readouterr().out
     assert export("--to", path, "--person", "Spike Jonse") == 2
     assert "Did you mean “Spike Jonze”" in capsys.readouterr().err
+
+
+def test_a_name_that_several_have_is_told_and_an_id_is_always_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story, path = tmp_path / "three.json", tmp_path / "a.svg"
+    people = [
+        {"id": "al", "name": "Al", "aliases": ["Bo"]},
+        {"id": "bob", "name": "Bob", "aliases": ["Bo"]},
+        {"id": "cy", "name": "Bob"},
+    ]
+    sources = [{"id": "one", "label": "Diary"}, {"id": "two", "label": "Diary", "title": "Two"}]
+    event = {"id": "a", "title": "They meet", "people": [{"person": "al"}, {"person": "cy"}]}
+    story.write_text(
+        json.dumps(
+            {"format": 1, "title": "T", "people": people, "sources": sources, "events": [event]}
+        )
+    )
+    for asked, sentence in (
+        (["--person", "bo"], "“bo” may be Al (al) or Bob (bob). Name one by its id."),
+        (["--person", "cy", "--source", "diary"], "“diary” may be Diary (one) or Diary (two). "),
+        (["--source", ""], "This story has no source “”. "),
+        (["--mirror", "Two", "Diary"], "“Diary” may be Diary (one) or Diary (two). "),
+    ):
+        assert export(story, "--to", path, *asked) == 2
+        assert sentence in capsys.readouterr().err
+    assert export(story, "--to", path, "--person", "al") == 0
+    assert export(story, "--to", path, "--person", "CY") == 0
+    assert export(story, "--to", path, "--person", "BOB") == 1  # the one of that id meets nobody
 
 
 def test_agreement_words_and_kinds_narrow_it(tmp_path: Path) -> None:
