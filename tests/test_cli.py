@@ -64,6 +64,35 @@ def test_a_year_before_christ_is_no_option(ask: Ask) -> None:
     assert json.loads(out)["earliest"] == "-0043-03-15"
 
 
+@pytest.mark.parametrize("date", ["-0043", "-0043-03-15", "-01XX", "-X003/2012"])
+def test_years_before_christ_need_nothing_before_them(ask: Ask, date: str) -> None:
+    assert ask("date", date)[1].startswith(f"{date}\n")
+    assert ask("date", "--", date)[1].startswith(f"{date}\n")
+
+
+def test_behind_two_hyphens_all_are_dates(ask: Ask) -> None:
+    status, _, err = ask("date", "2012", "--", "--json")
+    assert status == 1
+    assert err.startswith("--json\n ^\n")
+
+
+@pytest.mark.parametrize("option", ["--bogus", "-b", "--jsn"])
+def test_an_option_that_is_none_is_no_date(ask: Ask, option: str) -> None:
+    status, out, err = ask("date", "2012", option)
+    assert (status, out) == (2, "")
+    assert f"unrecognized arguments: {option}" in err
+
+
+def test_of_a_long_date_only_what_is_around_the_fault_is_said_again(ask: Ask) -> None:
+    said, caret, reason = ask("date", f"[{'2001,' * 20_000}soon,2003]")[2].splitlines()
+    assert said[caret.index("^") :] == "soon,2003]"
+    assert said.startswith("…")
+    assert len(said) < 70
+    assert len(reason) < 200
+    said, caret, _ = ask("date", "x" * 100_000)[2].splitlines()
+    assert (said, caret) == ("x" * 60 + "…", "^")
+
+
 def test_an_open_end_is_said_to_be_open(ask: Ask) -> None:
     assert "latest     open" in ask("date", "2012/..")[1]
     assert json.loads(ask("date", "2012/..", "--json")[1])["latest"] is None
@@ -94,6 +123,16 @@ def test_dates_come_from_the_standard_input_one_a_line(
     assert [each["valid"] for each in told] == [True, True, False]
     assert told[2]["column"] == 1
     assert told[2]["reason"]
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_date(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\ufeff2012\n\ufeff2013\n"))
+    status, out, err = ask("date", "-")
+    assert status == 1
+    assert out.startswith("2012\n  words      2012\n")
+    assert err.startswith("\\ufeff2013\n^\n")
 
 
 def test_events_are_one_array_in_time_order(ask: Ask, story_file: Path) -> None:
