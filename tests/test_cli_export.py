@@ -95,6 +95,30 @@ def test_dark_and_transparent(small: Path, tmp_path: Path) -> None:
     assert QImage(str(path)).pixelColor(1, 1).alpha() == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "asked", "sentences"),
+    [
+        ("a.svg", ["--dpi", 192], ["--dpi is for PNG alone, and made no difference to this SVG."]),
+        ("a.pdf", ["--transparent"], ["--transparent is for SVG and PNG alone: "]),
+        ("a.pdf", ["--transparent", "--dpi", 96], ["to this PDF. ", "--transparent is for "]),
+        ("a.png", ["--transparent", "--dpi", 96], []),
+        ("a.svg", ["--transparent"], []),
+    ],
+)
+def test_what_means_nothing_to_a_form_is_told(
+    small: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    asked: list[object],
+    sentences: list[str],
+) -> None:
+    assert export(small, "--to", tmp_path / name, *asked) == 0
+    told = capsys.readouterr().out
+    assert (" alone" in told) == bool(sentences)
+    assert all(sentence in told for sentence in sentences)
+
+
 def test_a_stretch_of_time_in_edtf(
     small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
