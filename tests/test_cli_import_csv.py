@@ -137,6 +137,7 @@ def test_what_cannot_be_brought_in_is_a_sentence_and_leaves_nothing(
     status, out, err = ask(table, "--to", tmp_path / "story.json", *arguments)
     assert (status, out) == (1, "")
     assert sentence in err
+    assert err.count("Nothing is written") == 1
     assert list(tmp_path.iterdir()) == [table]
 
 

@@ -38,6 +38,7 @@ examples:
 
 exit status: 0 the story is written, 1 nothing is written, 2 for wrong usage
 """
+_NOTHING = "Nothing is written"
 
 
 class _Telling:
@@ -160,9 +161,10 @@ def _opened(file: str) -> Generator[BufferedReader]:
 def _sentence(error: CsvError | OSError, file: str, target: Path) -> str:
     """What went wrong; what is not said of the table is said of the story, not of its parts."""
     if isinstance(error, CsvError):
-        return str(error)
+        told = str(error)
+        return told if told.startswith(_NOTHING) else f"{told} {_NOTHING}."
     about = file if error.filename == file else target
-    return f"{about}: {reason_of(error)}. Nothing is written."
+    return f"{about}: {reason_of(error)}. {_NOTHING}."
 
 
 def _tell(tally: Tally, target: Path, telling: _Telling) -> None:
