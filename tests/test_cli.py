@@ -78,9 +78,17 @@ def test_behind_two_hyphens_all_are_dates(ask: Ask) -> None:
 
 @pytest.mark.parametrize("option", ["--bogus", "-b", "--jsn"])
 def test_an_option_that_is_none_is_no_date(ask: Ask, option: str) -> None:
-    status, out, err = ask("date", "2012", option)
-    assert (status, out) == (2, "")
-    assert f"unrecognized arguments: {option}" in err
+    for arguments in ([option], ["2012", option]):
+        status, out, err = ask("date", *arguments)
+        assert (status, out) == (2, "")
+        assert f"unrecognized arguments: {option}" in err
+
+
+def test_without_any_date_the_usage_is_shown(ask: Ask) -> None:
+    for arguments in ([], ["--json"], ["--"]):
+        status, out, err = ask("date", *arguments)
+        assert (status, out) == (2, "")
+        assert "there is no date; write one, or - " in err
 
 
 def test_of_a_long_date_only_what_is_around_the_fault_is_said_again(ask: Ask) -> None:
@@ -428,7 +436,8 @@ def test_a_report_is_never_written_over_a_document(ask: Ask, tmp_path: Path, nam
     documents = tmp_path / "documents"
     (documents / "letters").mkdir(parents=True)
     document = documents / ("letter.html" if name == "link.html" else name)
-    document.write_text("We danced.")
+    content = "We danced." if name == "copy.html" else "We sang."  # known by hash, or by name
+    document.write_text(content)
     if name == "link.html":
         (tmp_path / name).symlink_to(document)
     story = with_value(["sources", 0, "file"], "letter.html")
@@ -438,7 +447,7 @@ def test_a_report_is_never_written_over_a_document(ask: Ask, tmp_path: Path, nam
     status, _, err = ask("check", file, "--documents", documents, "--report", target)
     assert status == 2
     assert f"{target} is the document of “" in err
-    assert document.read_text() == "We danced."
+    assert document.read_text() == content
 
 
 def test_a_report_is_never_written_over_the_story(

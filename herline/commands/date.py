@@ -37,7 +37,10 @@ exit status: 0 if all are dates, 1 if not, 2 for wrong usage
 def run(arguments: list[str]) -> int:
     """Tells each date; 1 if one of them is none."""
     options, texts = _apart(arguments)
-    asked = _parser().parse_args([*options, "--", *texts])
+    parser = _parser()
+    asked = parser.parse_args([*options, "--", *texts])
+    if not asked.texts:
+        parser.error("there is no date; write one, or - to read them from input")
     failed = False
     for number, text in enumerate(_dates(asked.texts)):
         if asked.json:
@@ -52,11 +55,12 @@ def run(arguments: list[str]) -> int:
 def _parser() -> Parser:
     parser = Parser(
         prog="herline date",
+        usage="herline date [-h] [--json] TEXT [TEXT ...]",
         description="Say what a date in EDTF (ISO 8601-2) means.",
         epilog=_EXAMPLES,
         formatter_class=RawDescriptionHelpFormatter,
     )
-    parser.add_argument("texts", metavar="TEXT", nargs="+", help="a date; - reads them from input")
+    parser.add_argument("texts", metavar="TEXT", nargs="*", help="a date; - reads them from input")
     parser.add_argument("--json", action="store_true", help="one JSON object a line, one per date")
     return parser
 
