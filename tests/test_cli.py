@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,43 @@ def test_a_year_before_christ_is_no_option(ask: Ask) -> None:
     assert json.loads(out)["earliest"] == "-0043-03-15"
 
 
+@pytest.mark.parametrize("date", ["-0043", "-0043-03-15", "-01XX", "-X003/2012"])
+def test_years_before_christ_need_nothing_before_them(ask: Ask, date: str) -> None:
+    assert ask("date", date)[1].startswith(f"{date}\n")
+    assert ask("date", "--", date)[1].startswith(f"{date}\n")
+
+
+def test_behind_two_hyphens_all_are_dates(ask: Ask) -> None:
+    status, _, err = ask("date", "2012", "--", "--json")
+    assert status == 1
+    assert err.startswith("--json\n ^\n")
+
+
+@pytest.mark.parametrize("option", ["--bogus", "-b", "--jsn"])
+def test_an_option_that_is_none_is_no_date(ask: Ask, option: str) -> None:
+    for arguments in ([option], ["2012", option]):
+        status, out, err = ask("date", *arguments)
+        assert (status, out) == (2, "")
+        assert f"unrecognized arguments: {option}" in err
+
+
+def test_without_any_date_the_usage_is_shown(ask: Ask) -> None:
+    for arguments in ([], ["--json"], ["--"]):
+        status, out, err = ask("date", *arguments)
+        assert (status, out) == (2, "")
+        assert "there is no date; write one, or - " in err
+
+
+def test_of_a_long_date_only_what_is_around_the_fault_is_said_again(ask: Ask) -> None:
+    said, caret, reason = ask("date", f"[{'2001,' * 20_000}soon,2003]")[2].splitlines()
+    assert said[caret.index("^") :] == "soon,2003]"
+    assert said.startswith("…")
+    assert len(said) < 70
+    assert len(reason) < 200
+    said, caret, _ = ask("date", "x" * 100_000)[2].splitlines()
+    assert (said, caret) == ("x" * 60 + "…", "^")
+
+
 def test_an_open_end_is_said_to_be_open(ask: Ask) -> None:
     assert "latest     open" in ask("date", "2012/..")[1]
     assert json.loads(ask("date", "2012/..", "--json")[1])["latest"] is None
@@ -93,6 +131,16 @@ def test_dates_come_from_the_standard_input_one_a_line(
     assert [each["valid"] for each in told] == [True, True, False]
     assert told[2]["column"] == 1
     assert told[2]["reason"]
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_date(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\ufeff2012\n\ufeff2013\n"))
+    status, out, err = ask("date", "-")
+    assert status == 1
+    assert out.startswith("2012\n  words      2012\n")
+    assert err.startswith("\\ufeff2013\n^\n")
 
 
 def test_events_are_one_array_in_time_order(ask: Ask, story_file: Path) -> None:
@@ -381,6 +429,46 @@ def test_nothing_in_a_wrong_argument_acts_in_the_terminal(ask: Ask, arguments: l
 
 def test_a_name_too_long_for_any_folder_is_wrong_usage(ask: Ask) -> None:
     assert ask("check", "--documents", "a" * 5000)[0] == 2
+
+
+@pytest.mark.parametrize("name", ["letter.html", "letters/letter.html", "copy.html", "link.html"])
+def test_a_report_is_never_written_over_a_document(ask: Ask, tmp_path: Path, name: str) -> None:
+    documents = tmp_path / "documents"
+    (documents / "letters").mkdir(parents=True)
+    document = documents / ("letter.html" if name == "link.html" else name)
+    content = "We danced." if name == "copy.html" else "We sang."  # known by hash, or by name
+    document.write_text(content)
+    if name == "link.html":
+        (tmp_path / name).symlink_to(document)
+    story = with_value(["sources", 0, "file"], "letter.html")
+    story["sources"][0]["sha256"] = sha256(b"We danced.").hexdigest()
+    file = _write(tmp_path / "story.json", story)
+    target = tmp_path / name if name == "link.html" else document
+    status, _, err = ask("check", file, "--documents", documents, "--report", target)
+    assert status == 2
+    assert f"{target} is the document of “" in err
+    assert document.read_text() == content
+
+
+def test_a_report_is_never_written_over_the_story(
+    ask: Ask, story_file: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "link.json").symlink_to(story_file)
+    for target in (story_file, tmp_path / "link.json"):
+        status, _, err = ask("check", story_file, "--report", target)
+        assert status == 2
+        assert f"{target} is the story itself. Choose another name." in err
+    assert json.loads(story_file.read_text("utf-8")) == wedding()
+
+
+def test_a_report_stands_among_the_documents_and_is_renewed(
+    ask: Ask, story_file: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "documents" / "report.html"
+    target.parent.mkdir()
+    target.write_text("of last time")
+    ask("check", story_file, "--documents", target.parent, "--report", target)
+    assert "Anna and Karl marry" in target.read_text("utf-8")
 
 
 def test_check_writes_a_report_of_all_quotes(ask: Ask, story_file: Path, tmp_path: Path) -> None:

@@ -37,3 +37,10 @@ def test_a_folder_that_is_not_there_is_told(
 ) -> None:
     assert main(["convert", "--to", str(tmp_path / "none" / "her.bib")]) == 1
     assert "There is no folder" in capsys.readouterr().err
+
+
+def test_a_name_too_long_for_a_file_is_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["convert", "--to", str(tmp_path / f"{'a' * 300}.bib")]) == 1
+    assert "could not be written: File name too long" in capsys.readouterr().err

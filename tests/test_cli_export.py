@@ -1,5 +1,6 @@
 """`herline export`, as it is typed: pictures in files, sentences where there are none."""
 
+import json
 import os
 import subprocess
 import sys
@@ -94,6 +95,30 @@ def test_dark_and_transparent(small: Path, tmp_path: Path) -> None:
     assert QImage(str(path)).pixelColor(1, 1).alpha() == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "asked", "sentences"),
+    [
+        ("a.svg", ["--dpi", 192], ["--dpi is for PNG alone, and made no difference to this SVG."]),
+        ("a.pdf", ["--transparent"], ["--transparent is for SVG and PNG alone: "]),
+        ("a.pdf", ["--transparent", "--dpi", 96], ["to this PDF. ", "--transparent is for "]),
+        ("a.png", ["--transparent", "--dpi", 96], []),
+        ("a.svg", ["--transparent"], []),
+    ],
+)
+def test_what_means_nothing_to_a_form_is_told(
+    small: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    asked: list[object],
+    sentences: list[str],
+) -> None:
+    assert export(small, "--to", tmp_path / name, *asked) == 0
+    told = capsys.readouterr().out
+    assert (" alone" in told) == bool(sentences)
+    assert all(sentence in told for sentence in sentences)
+
+
 def test_a_stretch_of_time_in_edtf(
     small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -159,6 +184,35 @@ def test_people_are_known_by_any_of_their_names(
     assert "Did you mean “Spike Jonze”" in capsys.readouterr().err
 
 
+def test_a_name_that_several_have_is_told_and_an_id_is_always_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story, path = tmp_path / "three.json", tmp_path / "a.svg"
+    people = [
+        {"id": "al", "name": "Al", "aliases": ["Bo"]},
+        {"id": "bob", "name": "Bob", "aliases": ["Bo"]},
+        {"id": "cy", "name": "Bob"},
+    ]
+    sources = [{"id": "one", "label": "Diary"}, {"id": "two", "label": "Diary", "title": "Two"}]
+    event = {"id": "a", "title": "They meet", "people": [{"person": "al"}, {"person": "cy"}]}
+    story.write_text(
+        json.dumps(
+            {"format": 1, "title": "T", "people": people, "sources": sources, "events": [event]}
+        )
+    )
+    for asked, sentence in (
+        (["--person", "bo"], "“bo” may be Al (al) or Bob (bob). Name one by its id."),
+        (["--person", "cy", "--source", "diary"], "“diary” may be Diary (one) or Diary (two). "),
+        (["--source", ""], "This story has no source “”. "),
+        (["--mirror", "Two", "Diary"], "“Diary” may be Diary (one) or Diary (two). "),
+    ):
+        assert export(story, "--to", path, *asked) == 2
+        assert sentence in capsys.readouterr().err
+    assert export(story, "--to", path, "--person", "al") == 0
+    assert export(story, "--to", path, "--person", "CY") == 0
+    assert export(story, "--to", path, "--person", "BOB") == 1  # the one of that id meets nobody
+
+
 def test_agreement_words_and_kinds_narrow_it(tmp_path: Path) -> None:
     path = tmp_path / "a.svg"
     assert export("--to", path, "--agreement", "conflict", "--kind", "release") in (0, 1)
@@ -207,6 +261,25 @@ def test_what_cannot_be_written_says_why_and_leaves_what_was_there(
     assert "is a folder" in capsys.readouterr().err
 
 
+def test_a_name_too_long_for_a_file_is_a_sentence(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert export(small, "--to", tmp_path / f"{'a' * 300}.svg") == 1
+    assert "could not be written: the name is too long" in capsys.readouterr().err
+
+
+def test_a_picture_is_never_written_over_the_story(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = small.rename(tmp_path / "story.svg")
+    before = story.read_bytes()
+    (tmp_path / "link.svg").symlink_to(story)
+    for target in (story, tmp_path / "link.svg"):
+        assert export(story, "--to", target) == 1
+        assert f"{target} is the story itself. " in capsys.readouterr().err
+    assert story.read_bytes() == before
+
+
 def test_without_to_the_usage_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert export() == 2
     assert "--to" in capsys.readouterr().err
@@ -215,7 +288,7 @@ def test_without_to_the_usage_is_shown(capsys: pytest.CaptureFixture[str]) -> No
 def test_a_picture_is_according_to_one_source_and_says_so(tmp_path: Path) -> None:
     path = tmp_path / "notes.svg"
     assert export("--to", path, "--according-to", "production notes") == 0
-    assert "22 events, according to Production notes" in words(path)
+    assert "23 events, according to Production notes" in words(path)
 
 
 def test_two_sources_are_held_against_each_other_and_all_they_date_has_room(
@@ -226,7 +299,7 @@ def test_two_sources_are_held_against_each_other_and_all_they_date_has_room(
     assert "Encyclopedia against AFI Catalog" in words(path)
     assert "Rooney Mara replaces" in words(path)
     told = capsys.readouterr().out
-    assert "; Encyclopedia: 86 events, 19 dated; AFI Catalog: 71 events, 21 dated" in told
+    assert "; Encyclopedia: 87 events, 19 dated; AFI Catalog: 71 events, 21 dated" in told
     assert "without room" not in told
 
 

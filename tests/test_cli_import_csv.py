@@ -95,6 +95,13 @@ def test_a_story_has_to_have_a_place_of_its_own(ask: Ask, table: Path, tmp_path:
     assert list(tmp_path.iterdir()) == [table]
 
 
+def test_a_name_too_long_for_a_file_is_a_sentence(ask: Ask, table: Path, tmp_path: Path) -> None:
+    status, _, err = ask(table, "--to", tmp_path / f"{'a' * 300}.json")
+    assert status == 1
+    assert err.endswith(": File name too long. Nothing is written.\n")
+    assert list(tmp_path.iterdir()) == [table]
+
+
 def test_problems_are_told_up_to_a_number_and_then_counted(
     ask: Ask, table: Path, tmp_path: Path
 ) -> None:
@@ -130,6 +137,7 @@ def test_what_cannot_be_brought_in_is_a_sentence_and_leaves_nothing(
     status, out, err = ask(table, "--to", tmp_path / "story.json", *arguments)
     assert (status, out) == (1, "")
     assert sentence in err
+    assert err.count("Nothing is written") == 1
     assert list(tmp_path.iterdir()) == [table]
 
 

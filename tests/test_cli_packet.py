@@ -44,3 +44,28 @@ def test_wrong_usage_is_told_in_a_sentence(small: Path, capsys: pytest.CaptureFi
     assert "There is no citation style" in capsys.readouterr().err
     assert main(["packet", str(small), "--to", target, "--documents", "/nowhere"]) == 2
     assert "there is no folder /nowhere" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["story.html", "letter.html", "link.html"])
+def test_what_is_quoted_is_never_written_over(
+    tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story, letter = tmp_path / "story.html", tmp_path / "letter.html"
+    story.write_text(SMALL.replace("letter.txt", "letter.html"), "utf-8")
+    letter.write_text("We were married on Saturday.", "utf-8")
+    (tmp_path / "link.html").symlink_to(letter)
+    before = {path: path.read_bytes() for path in (story, letter)}
+    target = tmp_path / name
+    arguments = ["packet", str(story), "--to", str(target), "--documents", str(tmp_path)]
+    assert main(arguments) == 1
+    what = "the story itself" if name == "story.html" else "the document of “Letter”"
+    assert f"{target} is {what}. Choose another name." in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in (story, letter)} == before
+
+
+def test_a_name_too_long_for_a_file_is_a_sentence(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = str(small.with_name("a" * 300 + ".html"))
+    assert main(["packet", str(small), "--to", target]) == 1
+    assert "could not be written: " in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from pathlib import Path
 
@@ -29,6 +30,8 @@ def fetch(path: Path) -> tuple[bytes | None, Problem | None]:
             return None, _problem(path, found, f"at most {LARGEST / 1e9:.0f} GB", hint)
         return path.read_bytes(), None
     except FileNotFoundError:
+        if path.is_symlink():
+            return None, _problem(path, "a link that leads nowhere", "a story file", _end_of(path))
         return None, _problem(path, "no such file", "a story file", _near(path))
     except NotADirectoryError:
         found = "a path that leads through a file as if it were a folder"
@@ -44,6 +47,15 @@ def fetch(path: Path) -> tuple[bytes | None, Problem | None]:
         reason = reason_of(error) if isinstance(error, OSError) else str(error)
         found = f"a path that cannot be opened ({visible(reason)})"
         return None, _problem(path, found, "a story file", "Check the path.")
+
+
+def _end_of(link: Path) -> str:
+    """A hint that says what a link names."""
+    try:
+        named = quoted(os.readlink(link))
+    except OSError:
+        return "Name the file itself."
+    return f"It names {named}, where there is no file. Name the file itself."
 
 
 def _near(path: Path) -> str:

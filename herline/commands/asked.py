@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
 
 from herline.archive.near import nearest
 from herline.archive.printable import quoted
+from herline.frozen import frozen
 from herline.model.edtf import EDTFError, parse
 from herline.model.filter import Accord, Filter
 from herline.model.lens import Lens
@@ -19,18 +19,19 @@ _ACCORDS = {
     "none": Accord.NO_SOURCE,
 }
 _LISTED = 12
+_NAMED = 4
 
 
 class UsageError(ValueError):
     """What was asked for is not there; the sentence names what is near."""
 
 
-class _Named(Protocol):
-    @property
-    def id(self) -> str: ...
+@frozen
+class _Known:
+    """What may be asked for: by its id, or by any of its names, the one it is told by first."""
 
-
-T = TypeVar("T", bound=_Named)
+    id: str
+    names: tuple[str, ...]
 
 
 def filter_asked(
@@ -41,16 +42,13 @@ def filter_asked(
     agreements: Sequence[str],
     text: str,
 ) -> Filter:
-    """The filter for these names; raises UsageError for one that the story does not have."""
-    names = {
-        "person": [name for p in story.people for name in (p.name, *p.aliases, p.id)],
-        "source": [name for s in story.sources for name in (s.label, s.id, s.title)],
-        "kind": [name for k in story.kinds for name in (k.label, k.id)],
-    }
+    """The filter for these names; raises UsageError for one that nothing has, or several."""
+    known_people = [_Known(p.id, (p.name, *p.aliases)) for p in story.people]
+    known_kinds = [_Known(k.id, (k.label,)) for k in story.kinds]
     return Filter(
-        people=frozenset(_found(people, story.find_person, "person", names["person"])),
-        sources=frozenset(_found(sources, story.find_source, "source", names["source"])),
-        kinds=frozenset(_found(kinds, story.find_kind, "kind", names["kind"])),
+        people=frozenset(_found(people, "person", known_people)),
+        sources=frozenset(_found(sources, "source", _sources(story))),
+        kinds=frozenset(_found(kinds, "kind", known_kinds)),
         accord=frozenset(_ACCORDS[name].value for name in agreements),
         text=text,
     )
@@ -61,24 +59,47 @@ def lens_asked(
 ) -> Lens:
     """The telling of the source of this name, or of all; or two sources `against` each other.
 
-    Raises UsageError for one that the story does not have.
+    Raises UsageError for one that no source has, or several.
     """
-    names = [name for s in story.sources for name in (s.label, s.id, s.title)]
     asked = against or ([source] if source else [])
-    found = list(_found(asked, story.find_source, "source", names))
+    found = list(_found(asked, "source", _sources(story)))
     if against and found[0] == found[1]:
         raise UsageError(f"--mirror needs two sources, and {quoted(against[0])} is one.")
     return Lens(*found, said=said)
 
 
-def _found(
-    asked: Iterable[str], find: Callable[[str], T | None], what: str, names: Sequence[str]
-) -> Iterable[str]:
+def _sources(story: Story) -> list[_Known]:
+    return [_Known(source.id, (source.label, source.title)) for source in story.sources]
+
+
+def _found(asked: Iterable[str], what: str, known: Sequence[_Known]) -> Iterator[str]:
+    """The ids of those that are `asked` for, by id or name, whatever the case of the letters."""
     for name in asked:
-        found = find(name)
-        if found is None:
+        meant = _meant(name.strip(), known)
+        if not meant:
+            names = [spelling for each in known for spelling in (*each.names, each.id) if spelling]
             raise UsageError(f"This story has no {what} {quoted(name)}. {_near(name, what, names)}")
-        yield found.id
+        if len(meant) > 1:
+            raise UsageError(f"{quoted(name)} may be {_either(meant)}. Name one by its id.")
+        yield meant[0].id
+
+
+def _meant(name: str, known: Sequence[_Known]) -> list[_Known]:
+    """The one with this id; where there is none, all that are called so."""
+    wanted = name.casefold()
+    return (
+        [each for each in known if each.id == name]
+        or [each for each in known if each.id.casefold() == wanted]
+        or [each for each in known if wanted and wanted in map(str.casefold, each.names)]
+    )
+
+
+def _either(meant: Sequence[_Known]) -> str:
+    """Al (al) or Bob (bob); of many only the first."""
+    told = [f"{each.names[0]} ({each.id})" for each in meant[:_NAMED]]
+    if len(meant) > _NAMED:
+        told.append(f"{len(meant) - _NAMED:,} more")
+    return f"{', '.join(told[:-1])} or {told[-1]}"
 
 
 def _near(name: str, what: str, names: Sequence[str]) -> str:

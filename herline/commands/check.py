@@ -10,6 +10,7 @@ from typing import Any
 from herline import paths
 from herline.archive.problems import Problem, Severity
 from herline.archive.reader import Reading
+from herline.commands import originals
 from herline.commands.parser import Parser
 from herline.commands.stories import add_file, open_reading
 from herline.commands.terminal import complain, say, say_json
@@ -34,6 +35,10 @@ def run(arguments: list[str]) -> int:
     if asked.report is not None and (sentence := refused(asked.report)):
         parser.error(sentence)
     reading = open_reading(asked.file)
+    if asked.report is not None and (
+        sentence := originals.refusal_of(asked.report, asked.file, reading.story, folder)
+    ):
+        parser.error(sentence)
     check = check_story(reading.story, folder) if reading.story else None
     if asked.report is not None and not _write(asked, reading, check):
         return 1

@@ -6,6 +6,7 @@ import os
 from argparse import RawDescriptionHelpFormatter
 from pathlib import Path
 
+from herline.commands import originals
 from herline.commands.parser import Parser
 from herline.commands.stories import add_file, story_or_complaint
 from herline.commands.terminal import complain, say
@@ -72,10 +73,8 @@ def _parser() -> Parser:
 
 def _refusal_of(target: Path, story: Path | None) -> str:
     """Why `target` may not be written, as a sentence; empty if it may."""
-    if target.is_dir():
+    if os.path.isdir(target):  # unlike Path, never raises
         return f"{target} is a folder. Add the name of a file."
-    if not target.parent.is_dir():
+    if not os.path.isdir(target.parent):
         return f"There is no folder {target.parent}. Make it first, or choose another one."
-    if story is not None and target.exists() and os.path.exists(story) and target.samefile(story):
-        return f"{target} is the story itself. Choose another name for the copy."
-    return ""
+    return originals.refusal_of(target, story)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from argparse import RawDescriptionHelpFormatter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from herline.archive.printable import visible
@@ -15,6 +16,11 @@ from herline.model.edtf import Date, EDTFError, in_words, parse
 
 _LONGEST = 100_000
 """Characters of a line beyond which nothing is read any more."""
+
+_SHOWN = 60
+"""Characters of a date that are said again; of a longer one, those around what is wrong."""
+_OPTION = re.compile(r"-(?![0-9X]|$)")
+"""What begins like an option; a year before 1 begins with a minus sign too, and - is the input."""
 
 _EXAMPLES = """\
 examples:
@@ -30,10 +36,11 @@ exit status: 0 if all are dates, 1 if not, 2 for wrong usage
 
 def run(arguments: list[str]) -> int:
     """Tells each date; 1 if one of them is none."""
-    options = [each for each in arguments if each in ("-h", "--help", "--json")]
-    texts = [each for each in arguments if each not in options and each != "--"]
-    # Years before 1 begin with a minus sign; argparse would take them for options.
-    asked = _parser().parse_args([*options, "--", *texts])
+    options, texts = _apart(arguments)
+    parser = _parser()
+    asked = parser.parse_args([*options, "--", *texts])
+    if not asked.texts:
+        parser.error("there is no date; write one, or - to read them from input")
     failed = False
     for number, text in enumerate(_dates(asked.texts)):
         if asked.json:
@@ -48,26 +55,43 @@ def run(arguments: list[str]) -> int:
 def _parser() -> Parser:
     parser = Parser(
         prog="herline date",
+        usage="herline date [-h] [--json] TEXT [TEXT ...]",
         description="Say what a date in EDTF (ISO 8601-2) means.",
         epilog=_EXAMPLES,
         formatter_class=RawDescriptionHelpFormatter,
     )
-    parser.add_argument("texts", metavar="TEXT", nargs="+", help="a date; - reads them from input")
+    parser.add_argument("texts", metavar="TEXT", nargs="*", help="a date; - reads them from input")
     parser.add_argument("--json", action="store_true", help="one JSON object a line, one per date")
     return parser
+
+
+def _apart(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The options and the dates, which argparse does not tell apart; behind -- all are dates."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    options = [each for each in arguments[:end] if _OPTION.match(each)]
+    texts = [each for each in arguments[:end] if not _OPTION.match(each)]
+    return options, [*texts, *arguments[end + 1 :]]
 
 
 def _dates(texts: list[str]) -> Iterator[str]:
     for text in texts:
         if text == "-":
-            # A line has an end to how much of it is read: somebody may send /dev/zero.
-            while line := sys.stdin.readline(_LONGEST):
-                if line.strip():
-                    yield line.removesuffix("\n").removesuffix("\r")
-                if len(line) == _LONGEST and not line.endswith("\n"):
-                    return
+            yield from _lines()
         else:
             yield text
+
+
+def _lines() -> Iterator[str]:
+    """The lines of the standard input that hold anything, without a byte order mark."""
+    mark = "\ufeff"
+    # A line has an end to how much of it is read: somebody may send /dev/zero.
+    while line := sys.stdin.readline(_LONGEST):
+        line, cut = line.removeprefix(mark), len(line) == _LONGEST and not line.endswith("\n")
+        mark = ""
+        if line.strip():
+            yield line.removesuffix("\n").removesuffix("\r")
+        if cut:
+            return
 
 
 def _tell(text: str) -> bool:
@@ -76,14 +100,23 @@ def _tell(text: str) -> bool:
         date = parse(text)
     except EDTFError as error:
         flush()
-        complain(text)
-        complain(" " * width(visible(text[: error.position])) + "^")
+        said, position = _around(text, error.position)
+        complain(said)
+        complain(" " * width(visible(said[:position])) + "^")
         complain(str(error))
         return False
-    say(text)
+    say(_around(text, 0)[0])
     for name, value in _meaning(date).items():
         say(f"  {name:<10} {value if value is not None else _why_none(date, name)}")
     return True
+
+
+def _around(text: str, position: int) -> tuple[str, int]:
+    """What is said again of `text`, and where its character at `position` stands in that."""
+    start = max(position - _SHOWN // 2, 0) if len(text) > _SHOWN else 0
+    part = text[start : start + _SHOWN]
+    before, after = "…" if start else "", "…" if start + _SHOWN < len(text) else ""
+    return f"{before}{part}{after}", position - start + len(before)
 
 
 def _tell_json(text: str) -> bool:

@@ -6,6 +6,7 @@ from argparse import BooleanOptionalAction, Namespace, RawDescriptionHelpFormatt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from herline.commands import originals
 from herline.commands.asked import UsageError, filter_asked, lens_asked, stretch_asked
 from herline.commands.drawing import can_draw, subject_of
 from herline.commands.parser import Parser
@@ -51,6 +52,9 @@ def run(arguments: list[str]) -> int:
     story = story_or_complaint(asked.file)
     if story is None:
         return 1
+    if refusal := originals.refusal_of(path, asked.file):
+        complain(refusal)
+        return 1
     try:
         subject = _subject(asked, story)
     except UsageError as error:
@@ -59,7 +63,10 @@ def run(arguments: list[str]) -> int:
     if not subject.matching and story.events:
         complain("No event of this story matches; no picture was written. Ask for less.")
         return 1
-    return _write(path, suffix, subject, picture)
+    status = _write(path, suffix, subject, picture)
+    if status == 0 and (unheeded := _unheeded(asked, suffix)):
+        say(unheeded)
+    return status
 
 
 def _parser() -> Parser:
@@ -178,13 +185,24 @@ def _picture(asked: Namespace, suffix: str) -> Picture:
         paper=paper,
         dpi=asked.dpi or 0,
         look=Look(asked.theme),
-        transparent=asked.transparent,
+        transparent=asked.transparent and suffix != ".pdf",
         footnotes=Footnotes(asked.footnotes),
         title=asked.title,
         legend=asked.legend,
         filters=asked.filters,
         sources=asked.sources,
     )
+
+
+def _unheeded(asked: Namespace, suffix: str) -> str:
+    """What was asked for, and means nothing to a file that ends on `suffix`; else empty."""
+    kind = suffix.removeprefix(".").upper()
+    said: list[str] = []
+    if asked.dpi is not None and suffix != ".png":
+        said.append(f"--dpi is for PNG alone, and made no difference to this {kind}.")
+    if asked.transparent and suffix == ".pdf":
+        said.append("--transparent is for SVG and PNG alone: this PDF has its background.")
+    return " ".join(said)
 
 
 def _subject(asked: Namespace, story: Story) -> Subject:

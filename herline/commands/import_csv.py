@@ -15,6 +15,7 @@ from herline.archive.csv_dates import Order
 from herline.archive.csv_import import Table, Tally, import_csv
 from herline.archive.csv_rows import DELIMITERS
 from herline.archive.csv_troubles import CsvError, Loss, Trouble
+from herline.commands.originals import is_same
 from herline.commands.parser import Parser
 from herline.commands.progress import Progress
 from herline.commands.terminal import complain, say
@@ -37,6 +38,7 @@ examples:
 
 exit status: 0 the story is written, 1 nothing is written, 2 for wrong usage
 """
+_NOTHING = "Nothing is written"
 
 
 class _Telling:
@@ -134,15 +136,15 @@ def _parser() -> Parser:
 
 def _refusal_of(target: Path, asked: Namespace) -> str:
     """Why `target` may not be written, as a sentence; empty if it may."""
-    if target.is_dir():
+    if os.path.isdir(target):  # unlike Path, never raises
         return f"{target} is a folder. Name a file in it: --to {target / 'story.json'}"
-    if not target.parent.is_dir():
+    if not os.path.isdir(target.parent):
         return f"There is no folder {target.parent}. Make it first, or choose another."
-    if not target.exists():
+    if not os.path.exists(target):
         return ""
-    if not target.is_file():
+    if not os.path.isfile(target):
         return f"{target} is a device or a pipe. Choose a file: --to story.json"
-    if asked.file != "-" and os.path.exists(asked.file) and target.samefile(asked.file):
+    if asked.file != "-" and is_same(target, asked.file):
         return f"{target} is the table itself. Choose another name for the story."
     return "" if asked.force else f"{target} exists. Choose another name, or add --force."
 
@@ -159,9 +161,10 @@ def _opened(file: str) -> Generator[BufferedReader]:
 def _sentence(error: CsvError | OSError, file: str, target: Path) -> str:
     """What went wrong; what is not said of the table is said of the story, not of its parts."""
     if isinstance(error, CsvError):
-        return str(error)
+        told = str(error)
+        return told if told.startswith(_NOTHING) else f"{told} {_NOTHING}."
     about = file if error.filename == file else target
-    return f"{about}: {reason_of(error)}. Nothing is written."
+    return f"{about}: {reason_of(error)}. {_NOTHING}."
 
 
 def _tell(tally: Tally, target: Path, telling: _Telling) -> None:

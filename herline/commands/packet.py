@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from herline import paths
+from herline.commands import originals
 from herline.commands.drawing import can_draw, subject_of
 from herline.commands.parser import Parser
 from herline.commands.stories import add_file, story_or_complaint
@@ -47,6 +48,9 @@ def run(arguments: list[str]) -> int:
         return 2
     story = story_or_complaint(asked.file)
     if story is None:
+        return 1
+    if refusal := originals.refusal_of(asked.to, asked.file, story, asked.documents):
+        complain(refusal)
         return 1
     try:
         return _write(asked.to, _evidence(asked, story))

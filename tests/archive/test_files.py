@@ -99,6 +99,14 @@ def test_a_missing_file_names_its_neighbour(tmp_path: Path) -> None:
     assert problem.line == 0
 
 
+def test_a_link_that_leads_nowhere_is_told_with_what_it_names(tmp_path: Path) -> None:
+    link = tmp_path / "story.json"
+    link.symlink_to("moved.json")
+    (problem,) = read(link).problems
+    assert problem.found == "a link that leads nowhere"
+    assert problem.hint.startswith("It names “moved.json”, where there is no file.")
+
+
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     assert "There is no folder" in only_problem(read(tmp_path / "no" / "story.json")).hint
 

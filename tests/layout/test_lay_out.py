@@ -91,7 +91,7 @@ def test_a_title_that_the_view_would_cut_on_either_side_is_shortened() -> None:
     narrow = seen(chart, size=Size(LETTER * (len(title) + 16), 300))
     assert len(narrow.marks) == 3
     for mark in narrow.marks:
-        assert 0 <= mark.box.x
+        assert mark.box.x >= 0
         assert mark.box.right <= narrow.size.width + USUAL.clearance
     assert mark_of(narrow, "e1").caption.title.endswith("…")
 

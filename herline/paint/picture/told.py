@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from herline.model.units import counted
 from herline.paint.picture.png import pixels_of
-from herline.paint.picture.request import MM, PAPERS, PER_INCH, PORTRAIT, Picture
+from herline.paint.picture.request import MM, PAPERS, PER_INCH, PORTRAIT, Footnotes, Picture
 from herline.paint.picture.sheet import Sheet
 
 _LONGEST = 60
@@ -20,9 +20,8 @@ def size_in_words(sheet: Sheet, picture: Picture, suffix: str) -> str:
     if suffix in (".png", ".svg"):
         size = pixels_of(page, picture.dots if suffix == ".png" else 96)
         return f"{size.width():,} × {size.height():,} px"
-    grown = page.height - picture.height > _ROUGHLY_THE_SAME
     name = f"{page.width / MM:.0f} × {page.height / MM:.0f} mm"
-    if picture.paper and not grown:
+    if picture.paper and not _is_longer(sheet, picture):
         upright = picture.paper.endswith(PORTRAIT)
         assert picture.paper.removesuffix(PORTRAIT) in PAPERS
         name = f"{picture.paper.removesuffix(PORTRAIT)} {'upright' if upright else 'landscape'}"
@@ -88,22 +87,46 @@ def letters_in_words(sheet: Sheet, picture: Picture) -> str:
     if not picture.paper and picture.grows:
         return ""
     said: list[str] = []
-    page = sheet.pages[0]
     if sheet.without:
         *others, last = (_PARTS[part] for part in sheet.without)
         parts = f"{', '.join(others)} and {last}" if others else last
         said.append(f"There is no room for {parts}.")
-    if not picture.paper and page.height > picture.height + _ROUGHLY_THE_SAME:
-        said.append(
-            f"What is told below the timeline makes this higher than {picture.size[1]:,} px; a "
-            "PDF has it on pages of its own."
-        )
+    if _is_longer(sheet, picture):
+        said.append(_longer(sheet, picture))
     if sheet.scale < 0.7:
         said.append(_small(sheet, picture))
     return " ".join(said)
 
 
+def _is_longer(sheet: Sheet, picture: Picture) -> bool:
+    return sheet.pages[0].height > picture.height + _ROUGHLY_THE_SAME
+
+
+def _longer(sheet: Sheet, picture: Picture) -> str:
+    """Why the first page is longer than was asked for, and what to try."""
+    told_below = picture.footnotes in (Footnotes.EVENTS, Footnotes.QUOTES)
+    if not picture.paper or (told_below and len(sheet.pages) == 1):
+        most = "the paper" if picture.paper else f"{picture.size[1]:,} px"
+        return (
+            f"What is told below the timeline makes this higher than {most}; a PDF has it on "
+            "pages of its own."
+        )
+    if larger := _paper_for(sheet):
+        return f"The page is longer than the paper; {larger} should hold it."
+    return "The page is longer than any paper; ask for a stretch of time or for fewer events."
+
+
+def _paper_for(sheet: Sheet) -> str:
+    """The first paper with room for all of the first page in another shape; empty if none has."""
+    page = sheet.pages[0]
+    needed = page.width * page.height / MM**2
+    return next((name for name, (short, long) in PAPERS.items() if short * long >= needed), "")
+
+
 def _small(sheet: Sheet, picture: Picture) -> str:
+    if picture.paper and _is_longer(sheet, picture):
+        points = f"{13 * sheet.scale * 72 / 96:.1f}"
+        return f"Titles are {points} points high; a larger paper makes them larger."
     if picture.paper:
         high = f"{13 * sheet.scale * 72 / 96:.1f} points high to fit the paper"
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -116,9 +117,9 @@ def _save(path: Path, drawn: Callable[[], bytes]) -> bytes:
 
 def check_place(path: Path) -> None:
     """Raises NotWrittenError when `path` is a folder, or in a folder that is not there."""
-    if path.is_dir():
+    if os.path.isdir(path):  # unlike Path, never raises
         raise NotWrittenError(f"“{path}” is a folder. Add the name of a file.")
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         raise NotWrittenError(
             f"There is no folder “{path.parent}”. Make it first, or choose another one."
         )

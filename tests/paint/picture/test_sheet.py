@@ -111,6 +111,35 @@ def test_letters_never_become_too_small_to_read_the_page_grows_instead() -> None
     assert page.height > 148 * MM + 100
 
 
+@pytest.mark.parametrize("paper", ["A5", "A5-portrait", "A4", "A4-portrait", "Letter", "Legal"])
+def test_a_page_longer_than_its_paper_is_told_with_a_paper_that_holds_it(paper: str) -> None:
+    picture = Picture(paper=paper)
+    told = letters_in_words(compose(subject(shipped()), picture, style(LIGHT)), picture)
+    assert told == (
+        "The page is longer than the paper; A3 should hold it. "
+        "Titles are 4.9 points high; a larger paper makes them larger."
+    )
+    larger = Picture(paper="A3")
+    sheet = compose(subject(shipped()), larger, style(LIGHT))
+    assert "longer" not in letters_in_words(sheet, larger)
+    assert size_in_words(sheet, larger, ".pdf") == "A3 landscape"
+
+
+def test_of_a_page_longer_than_any_paper_less_is_to_be_asked() -> None:
+    picture = Picture(paper="A0")
+    sheet = compose(subject(), picture, style(LIGHT))
+    tall = replace(sheet, pages=(replace(sheet.pages[0], height=2 * picture.height),))
+    assert letters_in_words(tall, picture).startswith("The page is longer than any paper; ask for")
+
+
+def test_footnotes_that_make_a_page_longer_than_its_paper_are_told() -> None:
+    picture = Picture(paper="A3", footnotes=Footnotes.QUOTES)
+    told = letters_in_words(compose(subject(shipped()), picture, style(LIGHT)), picture)
+    assert "makes this higher than the paper; a PDF has it on pages of its own." in told
+    paged = compose(subject(shipped()), picture, style(LIGHT), pages=True)
+    assert "longer" not in letters_in_words(paged, picture)
+
+
 def test_a_page_that_viewers_of_pdf_may_not_show_is_told_with_what_to_try() -> None:
     picture = Picture(paper="A3")
     made = compose(subject(shipped()), picture, style(LIGHT))
