@@ -15,12 +15,9 @@ _GENERAL_HINT = "Write a year, a month or a day: 2013, 2013-10 or 2013-10-12."
 
 
 def refuse(text: str, start: int, end: int) -> EDTFError:
-    """The error for `text[start:end]`, a date that cannot be read, with a hint if one is known."""
-    from herline.model.edtf.habits import advice  # late: many patterns, for mistakes alone
-
+    """The error for `text[start:end]`, a date that cannot be read."""
     position, reason = _offence(text, start, end)
-    hint = advice(text) or advice(text[start:end]) or _hint_for(text, position)
-    return EDTFError(text, position, reason, hint)
+    return EDTFError(text, position, reason, _hint_for(text, position), text[start:end])
 
 
 def _hint_for(text: str, position: int) -> str:
