@@ -180,7 +180,7 @@ def padded(match: Match) -> str:
 
 def no_leap_second(match: Match) -> str:
     """ "1985-04-12T10:30:60"."""
-    return f"Write `{match[1].upper()}:59{match[2].upper()}`, or the minute that comes after it."
+    return f"Write `{match[1].upper()}:59{match[2].upper()}`, or the time with its offset to UTC."
 
 
 def plain_hyphen(match: Match) -> str:

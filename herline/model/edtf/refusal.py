@@ -11,6 +11,7 @@ from herline.model.days import days_in_month
 from herline.model.edtf.date import EDTFError
 
 _MARKS = "?~%"
+_TIME = re.compile("T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}(?::[0-9]{2})?)?")
 _GENERAL_HINT = "Write a year, a month or a day: 2013, 2013-10 or 2013-10-12."
 
 
@@ -128,6 +129,8 @@ def _offence_in_time(text: str, at: int, end: int) -> tuple[int, str]:
     for offset, most in ((1, 23), (4, 59), (7, 60)):
         if int(text[at + offset : at + offset + 2]) > most:
             return at + offset, f"{text[at + offset : at + offset + 2]} is no time of day."
+    if text[at + 7 : at + 9] == "60" and _TIME.fullmatch(text, at, end):
+        return at + 7, "Second 60 is a leap second, which there is only at 23:59:60 UTC."
     return min(at + len(shape), end), reason
 
 

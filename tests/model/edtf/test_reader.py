@@ -286,6 +286,8 @@ REFUSED = [
     ("2004-01-01/open", 11, "four digits", "Write .."),
     ("y170000002", 0, "four digits", "Write Y170000002"),
     ("y-17e7", 0, "four digits", ""),
+    ("1985-04-12T10:30:60", 17, "only at 23:59:60 UTC", "Write 1985-04-12T10:30:59,"),
+    ("1985-06-30T23:59:60+01:00", 17, "only at 23:59:60 UTC", "1985-06-30T23:59:59+01:00"),
     # what is written in another way, and would not be there if it were written as EDTF
     ("Y-0", 2, "does not begin with 0", "Write 0000 for 1 BC"),
     ("Y02012", 1, "does not begin with 0", "Write 2012."),
@@ -330,6 +332,13 @@ def test_what_is_not_edtf_is_refused_with_place_reason_and_advice(
     assert hint in error.hint
     assert error.hint.endswith((".", ".."))
     assert str(error) == f"{error.reason} {error.hint}"
+
+
+@pytest.mark.parametrize(
+    "time", ["23:59:60", "23:59:60Z", "00:59:60+01", "19:59:60-04:00", "05:29:60+05:30"]
+)
+def test_a_leap_second_is_the_last_of_a_day_in_utc(time: str):
+    assert parse(f"1985-06-30T{time}").earliest == parse("1985-06-30").earliest
 
 
 def proposals(hint: str) -> list[str]:
