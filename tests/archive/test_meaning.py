@@ -88,6 +88,13 @@ def test_a_fault_is_told_where_it_is(
     assert "They dance" in events or path == ["events", 1]
 
 
+@pytest.mark.parametrize("key", ["x" * 1_000_000, "é" * 1_000_000])
+def test_a_key_of_a_million_letters_is_told_by_its_beginning(key: str) -> None:
+    problem = only_problem(reading_of(with_value([*EVENT, key], 1)))
+    assert problem.path == f'events[0]["{key[:59]}…"]'
+    assert len(problem.sentence) < 500
+
+
 def test_a_bad_date_points_at_the_character_behind_escapes() -> None:
     text = json.dumps(with_value(["events", 0, "date", "edtf"], "2012-13"))
     text = text.replace('"2012-13"', '"\\u00320\\u00312-13"')
