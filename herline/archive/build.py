@@ -28,10 +28,10 @@ _OFTEN = 200
 def build(
     plain: Entry, faults: Faults, left_out: Container[JsonPath] = (), told: Told = to_nobody
 ) -> Story:
-    """The story in `plain`; `left_out` are paths of orders that contradict others."""
+    """The story in `plain`; `left_out` are paths of references that lead in a circle."""
     references = References(plain, faults)
     values = Values(faults)
-    sources = _sources(plain, references, values)
+    sources = _sources(plain, references, values, left_out)
     people = _people(plain, references)
     kinds = _kinds(plain, references)
     events = _events(plain, references, values, left_out, told)
@@ -46,7 +46,9 @@ def build(
     )
 
 
-def _sources(plain: Entry, references: References, values: Values) -> list[Source]:
+def _sources(
+    plain: Entry, references: References, values: Values, left_out: Container[JsonPath]
+) -> list[Source]:
     found: list[Source] = []
     for i, entry in entries(plain, "sources"):
         path: JsonPath = ("sources", i)
@@ -68,7 +70,8 @@ def _sources(plain: Entry, references: References, values: Values) -> list[Sourc
                 derives_from=tuple(
                     other
                     for j, other in texts(entry, "derives_from")
-                    if references.known("source", other, (*path, "derives_from", j))
+                    if (*path, "derives_from", j) not in left_out
+                    and references.known("source", other, (*path, "derives_from", j))
                 ),
                 note=text(entry, "note"),
                 mark=text(entry, "mark"),

@@ -38,6 +38,8 @@ def test_the_wedding_has_no_fault() -> None:
         (["sources", 0, "sha256"], "ab", '"ab"', "64 hexadecimal digits"),
         (["sources", 0, "published"], "1921-13", '-13"'[1:], "Month 13 does not exist"),
         (["sources", 0, "derives_from"], ["leter"], '"leter"', "Did you mean “letter”?"),
+        (["sources", 0, "derives_from"], ["register"], '"letter"', "a circle: “letter” from “re"),
+        (["sources", 0, "derives_from"], ["letter"], '"letter"', "“letter” from “letter”"),
         (["people", 0, "aliases"], "A.", '"A."', "expected a list"),
         (["people", 0, "id"], "an na", '"an na"', "letters, digits and hyphens"),
         (["kinds", 0, "colour"], "mos", '"mos"', "Did you mean “moss”?"),
@@ -135,6 +137,20 @@ def test_a_circle_is_cut_where_it_closes() -> None:
         [("feast", ()), ("wedding", ("feast",))],
         [("feast", ("wedding",)), ("wedding", ())],
     )
+
+
+def test_a_circle_of_sources_is_cut_where_it_closes_and_nowhere_else() -> None:
+    plain = wedding()
+    plain["sources"] = [
+        {"id": f"s{i}", "label": "S", "derives_from": [f"s{(i + 1) % 1_000}"]} for i in range(1_000)
+    ]
+    plain["sources"] += wedding()["sources"]
+    reading = reading_of(plain)
+    assert only_problem(reading).path == "sources[999].derives_from[0]"
+    assert "“s0” from “s1” from “s2” from “s3” from “…” from" in only_problem(reading).found
+    assert reading.story is not None
+    derived = [source.derives_from for source in reading.story.sources]
+    assert derived[998:] == [("s999",), (), (), ("letter",)]
 
 
 def test_a_claim_of_when_needs_a_date() -> None:

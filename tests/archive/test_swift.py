@@ -142,6 +142,8 @@ def test_whatever_may_be_wrong_is_left_to_the_careful_reader(event: Any) -> None
         '{"format": 2, "title": "T", "events": [{"id": "a", "title": "A"}]}',
         '{"format": 1, "title": "T", "x": {"events": [{"id": "a", "title": "A"}]}}',
         '{"format": 1, "title": "T", "events": [{"id":"a","title":"A"}, {"id": "a", "title":"B"}]}',
+        '{"format": 1, "title": "T", "sources": [{"id": "s", "label": "S", "derives_from": ["s"]}],'
+        ' "events": [{"id": "a", "title": "A"}]}',
         '{"format": 1, "title": "T"}',
     ],
 )
