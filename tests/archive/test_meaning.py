@@ -40,6 +40,11 @@ def test_the_wedding_has_no_fault() -> None:
         (["sources", 0, "derives_from"], ["leter"], '"leter"', "Did you mean “letter”?"),
         (["sources", 0, "derives_from"], ["register"], '"letter"', "a circle: “letter” from “re"),
         (["sources", 0, "derives_from"], ["letter"], '"letter"', "“letter” from “letter”"),
+        (["sources", 0, "mark"], "AB", '"AB"', "expected one letter"),
+        (["sources", 0, "mark"], " ", '" "', "expected one letter"),
+        (["sources", 0, "language"], "xx_yy!!", '"xx_yy!!"', "a language tag of BCP 47"),
+        (["language"], "en_US", '"en_US"', "Write “en-US”."),
+        ([*QUOTE, "language"], "German, mostly", '"German', "Write it like “de” or “en-GB”."),
         (["people", 0, "aliases"], "A.", '"A."', "expected a list"),
         (["people", 0, "id"], "an na", '"an na"', "letters, digits and hyphens"),
         (["kinds", 0, "colour"], "mos", '"mos"', "Did you mean “moss”?"),
@@ -151,6 +156,17 @@ def test_a_circle_of_sources_is_cut_where_it_closes_and_nowhere_else() -> None:
     assert reading.story is not None
     derived = [source.derives_from for source in reading.story.sources]
     assert derived[998:] == [("s999",), (), (), ("letter",)]
+
+
+def test_a_mark_or_a_language_that_is_none_is_as_if_it_were_not_there() -> None:
+    for key, value in (("mark", "AB"), ("language", "xx_yy!!")):
+        plain = with_value(["sources", 0, key], value)
+        plain["events"][0]["quotes"][0]["language"] = "de_AT"
+        story = reading_of(plain).story
+        assert story is not None
+        source = story.sources[0]
+        assert (source.mark, source.letter, source.language) == ("", "L", "en")
+        assert story.events[0].quotes[0].language == ""
 
 
 def test_a_claim_of_when_needs_a_date() -> None:

@@ -113,6 +113,7 @@ def _claim(**changes: Any) -> dict[str, Any]:
         _event(quotes=[{"source": "s", "exact": "in 2012", "start": True, "end": 8}]),
         _event(quotes=[{"source": "s", "exact": "in 2012", "start": 4, "end": 5}]),
         _event(quotes=[{"source": "s", "exact": "in 2012", "prefix": "x" * 33}]),
+        _event(quotes=[{"source": "s", "exact": "in 2012", "language": "de_AT"}]),
         _claim(words="in 2013"),
         _claim(attribute="whence"),
         _claim(value=[1]),
