@@ -10,9 +10,11 @@ import re
 from collections.abc import Container
 
 from herline.archive.build_event import EventBuilder
+from herline.archive.language_tag import tag_or
 from herline.archive.plain import Entry, entries, text, texts
 from herline.archive.problems import Faults, JsonPath
 from herline.archive.references import References
+from herline.archive.source_mark import is_mark
 from herline.archive.values import Values
 from herline.model.story import COLOURS, Event, Kind, Person, Source, Story
 from herline.progress import Told, to_nobody
@@ -28,16 +30,16 @@ _OFTEN = 200
 def build(
     plain: Entry, faults: Faults, left_out: Container[JsonPath] = (), told: Told = to_nobody
 ) -> Story:
-    """The story in `plain`; `left_out` are paths of orders that contradict others."""
+    """The story in `plain`; `left_out` are paths of references that lead in a circle."""
     references = References(plain, faults)
     values = Values(faults)
-    sources = _sources(plain, references, values)
+    sources = _sources(plain, references, values, left_out)
     people = _people(plain, references)
     kinds = _kinds(plain, references)
     events = _events(plain, references, values, left_out, told)
     return Story(
         title=text(plain, "title"),
-        language=text(plain, "language", "en"),
+        language=tag_or(text(plain, "language", "en"), "en"),
         summary=text(plain, "summary"),
         sources=(*sources, *(Source(id, id) for id in references.stand_ins("source"))),
         people=(*people, *(Person(id, id) for id in references.stand_ins("person"))),
@@ -46,21 +48,23 @@ def build(
     )
 
 
-def _sources(plain: Entry, references: References, values: Values) -> list[Source]:
+def _sources(
+    plain: Entry, references: References, values: Values, left_out: Container[JsonPath]
+) -> list[Source]:
     found: list[Source] = []
     for i, entry in entries(plain, "sources"):
         path: JsonPath = ("sources", i)
         id = text(entry, "id")
         if not references.is_first("source", id, (*path, "id")):
             continue
-        sha256 = text(entry, "sha256")
+        sha256, mark = text(entry, "sha256"), text(entry, "mark")
         found.append(
             Source(
                 id=id,
                 label=text(entry, "label") or id,
                 title=text(entry, "title"),
                 kind=text(entry, "kind"),
-                language=text(entry, "language", "en"),
+                language=tag_or(text(entry, "language", "en"), "en"),
                 publisher=text(entry, "publisher"),
                 published=values.date(entry, "published", path),
                 file=text(entry, "file"),
@@ -68,10 +72,11 @@ def _sources(plain: Entry, references: References, values: Values) -> list[Sourc
                 derives_from=tuple(
                     other
                     for j, other in texts(entry, "derives_from")
-                    if references.known("source", other, (*path, "derives_from", j))
+                    if (*path, "derives_from", j) not in left_out
+                    and references.known("source", other, (*path, "derives_from", j))
                 ),
                 note=text(entry, "note"),
-                mark=text(entry, "mark"),
+                mark=mark if is_mark(mark) else "",
             )
         )
     return found

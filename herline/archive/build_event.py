@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from herline.archive.language_tag import tag_or
 from herline.archive.plain import Entry, entries, entry, number, pairs, text, texts
 from herline.archive.problems import At, JsonPath
 from herline.archive.references import References
@@ -106,7 +107,7 @@ class EventBuilder:
             suffix=text(plain, "suffix"),
             start=number(plain, "start"),
             end=number(plain, "end"),
-            language=text(plain, "language"),
+            language=tag_or(text(plain, "language"), ""),
             translation=text(plain, "translation"),
             reported=self._report(plain, (*path, "reported")),
         )

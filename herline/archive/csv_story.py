@@ -6,7 +6,6 @@ without a quote to claim it, go into the summary; a source without a quote stand
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache, partial
 from operator import itemgetter
@@ -17,14 +16,13 @@ from herline.archive.csv_dates import AmbiguousError, Order, When, when
 from herline.archive.csv_ids import Ids, Names, kept, slug
 from herline.archive.csv_rows import Row
 from herline.archive.csv_troubles import CsvError, Loss, Trouble, place
+from herline.archive.language_tag import is_tag
 from herline.archive.printable import quoted
 
 Entry = dict[str, Any]
 
 NO_SOURCE = "source not named"
 """The label of the source of quotes that come without one."""
-
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
 class RowReader:
@@ -178,7 +176,7 @@ class RowReader:
         return found
 
     def _language(self, row: Row, tag: str) -> str:
-        if not tag or _TAG.fullmatch(tag):
+        if is_tag(tag):
             return tag
         found = f"{quoted(tag)} is not a language tag, such as de or en-GB"
         self._detail(row, "language", found, "it is not kept")

@@ -66,7 +66,7 @@ def decode(raw: bytes) -> Decoded:
         return Decoded(raw.decode("utf-8"), faults)
     except UnicodeDecodeError as error:
         seen = raw[: error.start].decode("utf-8")
-        return Decoded(None, [*faults, _not_utf8(raw, error.start, len(seen))], seen)
+        return Decoded(None, [*faults, _not_utf8(raw, error.start, seen)], seen)
 
 
 def _decode_wide(raw: bytes, encoding: str) -> Decoded:
@@ -81,7 +81,10 @@ def _decode_wide(raw: bytes, encoding: str) -> Decoded:
     return Decoded(text.removeprefix("\ufeff"), [fault])
 
 
-def _not_utf8(raw: bytes, start: int, place: int) -> Fault:
+def _not_utf8(raw: bytes, start: int, seen: str) -> Fault:
+    """The fault of the byte at `start`, before which `seen` could be read."""
+    from herline.archive.positions import path_before  # late: most files are UTF-8
+
     byte = raw[start]
     found = f"the byte 0x{byte:02X} at offset {start:,}, which is not UTF-8"
     if _breaks_off(raw, start):
@@ -92,7 +95,8 @@ def _not_utf8(raw: bytes, start: int, place: int) -> Fault:
         hint = f"The text seems to be Windows-1252 or Latin-1. {_SAVE_AS_UTF8}"
     else:
         hint = f"{_SAVE_AS_UTF8} If it is not a text at all, choose another file."
-    return Fault((), found, "UTF-8 text", hint, offset=place)
+    path = path_before(seen, len(seen)) if seen.lstrip().startswith("{") else ()
+    return Fault(path, found, "UTF-8 text", hint, offset=len(seen))
 
 
 def _breaks_off(raw: bytes, start: int) -> bool:

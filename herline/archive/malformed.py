@@ -9,7 +9,7 @@ import json
 import re
 
 from herline.archive.positions import path_before
-from herline.archive.printable import quoted
+from herline.archive.printable import quoted, shortened
 from herline.archive.problems import Fault
 
 _WORD = re.compile(r"[\w$+.-]+")
@@ -98,9 +98,16 @@ def _unexpected(text: str, place: int, message: str) -> Fault:
 
 def _bare_key(text: str, place: int, here: str) -> Fault:
     word = _WORD.match(text, place)
-    hint = f'Write "{word[0][:60]}".' if word and word[0].isascii() else ""
-    if here == ",":
+    hint = 'Write "key": value.'
+    if word:
+        key = shortened(word[0])
+        hint = f'Write "{key}".' if key.isprintable() else hint
+    elif here == ",":
         hint = "There is a comma too many."
+    elif here == ":":
+        hint = "A key is missing before it."
+    elif here in "{[":
+        hint = "Write a key and a colon before it, or close the object with } before the comma."
     return _fault(text, place, _next_word(text, place), "a key in double quotation marks", hint)
 
 

@@ -1,31 +1,57 @@
-"""Finds events that would have to come before themselves.
+"""Finds what leads back to itself: an event before itself, a source that repeats itself.
 
-"a after b" and "b after a" cannot both be; the reference that closes such a circle is left out.
+"a after b" and "b after a" cannot both be, nor can each of two sources derive from the other; the
+reference that closes such a circle is left out.
 """
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from herline.archive.plain import Entry, entries, text, texts
 from herline.archive.printable import quoted
 from herline.archive.problems import Fault, Faults, JsonPath
 
-_Earlier = dict[str, list[tuple[str, JsonPath]]]
-"""Event id -> the events that come before it, and where each of these orders is written."""
+_Steps = dict[str, list[tuple[str, JsonPath]]]
+"""Id -> the ids that come before it, and where each of these steps is written."""
+
+
+class _Said(NamedTuple):
+    """How a circle of one sort is told."""
+
+    joint: str
+    expected: str
+    hint: str
+
+
+_ORDER = _Said(" after ", "an order without circles", "Remove one of these orders.")
+_DERIVATION = _Said(
+    " from ", "sources that do not derive from themselves", "Remove one of these derivations."
+)
 
 
 def circles(plain: Entry, faults: Faults) -> frozenset[JsonPath]:
-    """The paths of the references that close a circle; each is noted."""
-    earlier = _orders(plain)
+    """The paths of the references that close a circle of events or sources; each is noted."""
     closing: set[JsonPath] = set()
-    done: set[str] = set()
-    for event in earlier:
-        if event not in done:
-            _follow(event, earlier, done, closing, faults)
+    for steps, said in ((_derivations(plain), _DERIVATION), (_orders(plain), _ORDER)):
+        done: set[str] = set()
+        for start in steps:
+            if start not in done:
+                _follow(start, steps, done, closing, said, faults)
     return frozenset(closing)
 
 
-def _orders(plain: Entry) -> _Earlier:
-    earlier: _Earlier = {}
+def _derivations(plain: Entry) -> _Steps:
+    above: _Steps = {}
+    for i, source in entries(plain, "sources"):
+        for j, other in texts(source, "derives_from"):
+            step = (other, ("sources", i, "derives_from", j))
+            above.setdefault(text(source, "id"), []).append(step)
+    return above
+
+
+def _orders(plain: Entry) -> _Steps:
+    earlier: _Steps = {}
     for i, event in entries(plain, "events"):
         id = text(event, "id")
         for j, other in texts(event, "after"):
@@ -36,28 +62,32 @@ def _orders(plain: Entry) -> _Earlier:
 
 
 def _follow(
-    start: str, earlier: _Earlier, done: set[str], closing: set[JsonPath], faults: Faults
+    start: str,
+    steps: _Steps,
+    done: set[str],
+    closing: set[JsonPath],
+    said: _Said,
+    faults: Faults,
 ) -> None:
-    """Walks from `start` to ever earlier events, and notes each step that leads back."""
+    """Walks from `start` ever further back, and notes each step that leads back to the way."""
     way = [start]
-    ahead = {start: iter(earlier.get(start, ()))}
+    ahead = {start: iter(steps.get(start, ()))}
     while way:
-        event = way[-1]
-        step = next(ahead[event], None)
+        step = next(ahead[way[-1]], None)
         if step is None:
-            done.add(event)
+            done.add(way[-1])
             del ahead[way.pop()]
         elif step[0] in ahead:
             closing.add(step[1])
-            faults.add(_circle(way, *step))
+            faults.add(_circle(way, *step, said))
         elif step[0] not in done:
             way.append(step[0])
-            ahead[step[0]] = iter(earlier.get(step[0], ()))
+            ahead[step[0]] = iter(steps.get(step[0], ()))
 
 
-def _circle(way: list[str], back_to: str, path: JsonPath) -> Fault:
+def _circle(way: list[str], back_to: str, path: JsonPath, said: _Said) -> Fault:
     around = [*way[way.index(back_to) :], back_to]
     if len(around) > 7:
         around = [*around[:4], "…", *around[-2:]]
-    found = f"a circle: {' after '.join(quoted(each) for each in around)}"
-    return Fault(path, found, "an order without circles", "Remove one of these orders.")
+    found = f"a circle: {said.joint.join(quoted(each) for each in around)}"
+    return Fault(path, found, said.expected, said.hint)

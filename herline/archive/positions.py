@@ -18,7 +18,8 @@ _SPACE = re.compile(r"[ \t\n\r]*")
 _ESCAPE = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u.{4}|\\.|.", re.S
 )
-_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]', re.S)
+_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)|[{}\[\],:]', re.S)
+"""A text, which may be left open at the end, or what stands between texts."""
 _STEP_OVER = json.JSONDecoder(parse_int=len, parse_float=len, strict=False).raw_decode
 
 

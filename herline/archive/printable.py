@@ -17,7 +17,8 @@ UNSEEN = re.compile(
 letters, lone surrogates, and what is no character."""
 
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
-_LONGEST = 60
+LONGEST = 60
+"""Characters of a text that still fit into a sentence."""
 
 
 def visible(text: str) -> str:
@@ -34,9 +35,12 @@ def spelled(text: str) -> str:
 
 def quoted(text: str) -> str:
     """`text` in quotation marks, shortened to a length that fits into a sentence."""
-    if len(text) > _LONGEST:
-        text = text[: _LONGEST - 1] + "…"
-    return f"“{spelled(text)}”"
+    return f"“{spelled(shortened(text))}”"
+
+
+def shortened(text: str) -> str:
+    """`text`, or its beginning if it is too long for a sentence."""
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
 def shown(value: object) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from herline.archive.printable import spelled
+from herline.archive.printable import LONGEST, shortened, spelled
 from herline.frozen import frozen
 
 JsonPath = tuple[str | int, ...]
@@ -109,13 +109,16 @@ class Faults:
 
 
 def path_text(path: JsonPath) -> str:
-    """`path` as a person writes it: `events[3].quotes[0].exact`, `coverage["my source"]`."""
+    """`path` as a person writes it: `events[3].quotes[0].exact`, `coverage["my source"]`.
+
+    Keys are shortened to what fits into a sentence.
+    """
     parts: list[str] = []
     for step in path:
         if isinstance(step, int):
             parts.append(f"[{step}]")
-        elif step.isidentifier() and step.isascii():
+        elif step.isidentifier() and step.isascii() and len(step) <= LONGEST:
             parts.append(f".{step}" if parts else step)
         else:
-            parts.append(f'["{spelled(step[:60])}"]')
+            parts.append(f'["{spelled(shortened(step))}"]')
     return "".join(parts)

@@ -16,6 +16,8 @@ from typing import Annotated, Any, Literal, cast
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from pydantic.json_schema import GenerateJsonSchema
 
+from herline.archive.language_tag import TAG_PATTERN
+from herline.archive.source_mark import MARK_PATTERN
 from herline.archive.upgrade import NEWEST_FORMAT
 from herline.model.story import COLOURS
 
@@ -43,6 +45,8 @@ Colour = Annotated[
     StringConstraints(pattern=f"^({'|'.join(COLOURS)}|#[0-9A-Fa-f]{{6}})?$"),
     Field(description="A name of the palette, or #RRGGBB."),
 ]
+Language = Annotated[str, StringConstraints(pattern=TAG_PATTERN), Field(examples=["de", "en-GB"])]
+Mark = Annotated[str, StringConstraints(pattern=MARK_PATTERN)]
 AmountText = Annotated[str, Field(examples=["258000", ">1700", "~0.5", "90..120"])]
 Context = Annotated[str, Field(json_schema_extra={"maxLength": 32})]
 Offset = Annotated[int, Field(ge=0, description="Unicode code points from the document's start.")]
@@ -62,7 +66,7 @@ class SourceEntry(_Entry):
     """Short name for columns and legends."""
     title: str = ""
     kind: str = ""
-    language: str = "en"
+    language: Language = "en"
     """BCP 47 tag of its text."""
     publisher: str = ""
     published: Edtf = Field(default=_NOT_GIVEN)
@@ -72,7 +76,7 @@ class SourceEntry(_Entry):
     derives_from: list[str] = _NO_ENTRIES
     """Ids of the sources that this one repeats."""
     note: str = ""
-    mark: Annotated[str, StringConstraints(max_length=4)] = ""
+    mark: Mark = ""
     """One letter that tells the source apart without colour; else the initial of its label."""
 
 
@@ -161,7 +165,7 @@ class QuoteEntry(_Entry):
     start: Offset = Field(default=_NOT_GIVEN)
     end: Offset = Field(default=_NOT_GIVEN)
     """End of the words, exclusive."""
-    language: str = ""
+    language: Language = ""
     """BCP 47 tag, where it is not that of the source."""
     translation: str = ""
     reported: ReportEntry = Field(default=_NOT_GIVEN)
@@ -194,7 +198,8 @@ class StoryEntry(_Entry):
     format: Annotated[int, Field(ge=1, le=NEWEST_FORMAT)]
     """Number of the format."""
     title: Text
-    language: str = "en"
+    language: Language = "en"
+    """BCP 47 tag of its own words."""
     summary: str = ""
     sources: list[SourceEntry] = _NO_ENTRIES
     people: list[PersonEntry] = _NO_ENTRIES

@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from herline.archive import schema
+from herline.archive.language_tag import is_tag
 from herline.archive.near import did_you_mean
 from herline.archive.printable import quoted, shown
 from herline.archive.problems import At, Fault, Faults, JsonPath
@@ -52,6 +53,8 @@ _PATTERNS = {
     "id": ("an id of letters, digits and hyphens", "Write it like “new-york-premiere”."),
     "sha256": ("64 hexadecimal digits", "It is what `sha256sum FILE` prints."),
     "colour": (f"one of {', '.join(COLOURS)}, or #RRGGBB", ""),
+    "language": ("a language tag of BCP 47", "Write it like “de” or “en-GB”."),
+    "mark": ("one letter", "Keep one letter, or leave the key out: then it is that of the label."),
 }
 
 
@@ -125,8 +128,6 @@ def _fault(path: JsonPath, kind: str, value: Any, context: dict[str, Any]) -> Fa
             return _unlike_pattern(path, value)
         case "string_too_short":
             return Fault(path, "an empty text", "some words", "Fill it in, or remove the entry.")
-        case "string_too_long":
-            return Fault(path, shown(value), "one letter", "Shorten it.")
         case "greater_than_equal":
             hint = "Count from 0, or leave the key out."
             return Fault(path, shown(value), "a whole number from 0", hint)
@@ -171,6 +172,8 @@ def _unlike_pattern(path: JsonPath, value: str) -> Fault:
     expected, hint = _PATTERNS[str(path[-1])]
     if path[-1] == "colour":
         hint = did_you_mean(value, COLOURS) or "Write it like “#8a5a2b”."
+    elif path[-1] == "language" and is_tag(value.strip().replace("_", "-")):
+        hint = f"Write {quoted(value.strip().replace('_', '-'))}."
     elif path[-1] == "sha256":
         return Fault(path, f"{shown(value)} of length {len(value)}", expected, hint)
     return Fault(path, shown(value), expected, hint)

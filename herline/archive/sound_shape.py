@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Any
 
 from herline.archive.doubt import Doubt
+from herline.archive.language_tag import is_tag
 from herline.archive.parts import Parts
 from herline.archive.plain import Entry
 from herline.model.story import Attribute, Coverage, Dating
@@ -118,6 +119,8 @@ def _values_fit(parts: Parts) -> bool:
     if not (all(ids) and letters.isascii() and letters.isalnum()):
         return False
     if not (all(parts.events.column("title")) and all(parts.quotes.column("exact"))):
+        return False
+    if not all(map(is_tag, set(parts.quotes.column("language")))):
         return False
     for key in ("start", "end"):
         numbers = parts.quotes.column(key)

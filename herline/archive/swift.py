@@ -21,6 +21,7 @@ from herline.archive.build import build
 from herline.archive.doubt import Doubt
 from herline.archive.gather import Gathering
 from herline.archive.keys import keys_in
+from herline.archive.order import circles
 from herline.archive.parts import Parts
 from herline.archive.plain import Entry
 from herline.archive.problems import Faults
@@ -78,7 +79,7 @@ def head_of(text: str) -> Story:
         from herline.archive.shape import check_shape  # late: imports pydantic
 
         check_shape(entry, faults)
-    story = build(entry, faults)
+    story = build(entry, faults, circles(entry, faults))
     if faults.kept:
         raise Doubt
     return story

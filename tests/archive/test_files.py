@@ -41,6 +41,23 @@ def test_a_trusted_file_gives_the_same_story_without_the_schema(
 
 
 @pytest.mark.parametrize(
+    ("written", "where"),
+    [
+        ("Anna and Karl", "events[0].title"),
+        ("They dance", "events[1].title"),
+        ("bride", "people[0].role"),
+    ],
+)
+def test_what_is_not_utf8_has_the_path_of_its_text(
+    tmp_path: Path, written: str, where: str
+) -> None:
+    path = tmp_path / "story.json"
+    hurt = TEXT.replace(written, r"Who, where: [{ \" \\ é", 1)
+    path.write_bytes(hurt.encode("latin-1"))
+    assert only_problem(read(path)).path == where
+
+
+@pytest.mark.parametrize(
     ("content", "says"),
     [
         (b"", "an empty file"),

@@ -38,6 +38,13 @@ def test_the_wedding_has_no_fault() -> None:
         (["sources", 0, "sha256"], "ab", '"ab"', "64 hexadecimal digits"),
         (["sources", 0, "published"], "1921-13", '-13"'[1:], "Month 13 does not exist"),
         (["sources", 0, "derives_from"], ["leter"], '"leter"', "Did you mean “letter”?"),
+        (["sources", 0, "derives_from"], ["register"], '"letter"', "a circle: “letter” from “re"),
+        (["sources", 0, "derives_from"], ["letter"], '"letter"', "“letter” from “letter”"),
+        (["sources", 0, "mark"], "AB", '"AB"', "expected one letter"),
+        (["sources", 0, "mark"], " ", '" "', "expected one letter"),
+        (["sources", 0, "language"], "xx_yy!!", '"xx_yy!!"', "a language tag of BCP 47"),
+        (["language"], "en_US", '"en_US"', "Write “en-US”."),
+        ([*QUOTE, "language"], "German, mostly", '"German', "Write it like “de” or “en-GB”."),
         (["people", 0, "aliases"], "A.", '"A."', "expected a list"),
         (["people", 0, "id"], "an na", '"an na"', "letters, digits and hyphens"),
         (["kinds", 0, "colour"], "mos", '"mos"', "Did you mean “moss”?"),
@@ -88,6 +95,13 @@ def test_a_fault_is_told_where_it_is(
     assert "They dance" in events or path == ["events", 1]
 
 
+@pytest.mark.parametrize("key", ["x" * 1_000_000, "é" * 1_000_000])
+def test_a_key_of_a_million_letters_is_told_by_its_beginning(key: str) -> None:
+    problem = only_problem(reading_of(with_value([*EVENT, key], 1)))
+    assert problem.path == f'events[0]["{key[:59]}…"]'
+    assert len(problem.sentence) < 500
+
+
 def test_a_bad_date_points_at_the_character_behind_escapes() -> None:
     text = json.dumps(with_value(["events", 0, "date", "edtf"], "2012-13"))
     text = text.replace('"2012-13"', '"\\u00320\\u00312-13"')
@@ -128,6 +142,31 @@ def test_a_circle_is_cut_where_it_closes() -> None:
         [("feast", ()), ("wedding", ("feast",))],
         [("feast", ("wedding",)), ("wedding", ())],
     )
+
+
+def test_a_circle_of_sources_is_cut_where_it_closes_and_nowhere_else() -> None:
+    plain = wedding()
+    plain["sources"] = [
+        {"id": f"s{i}", "label": "S", "derives_from": [f"s{(i + 1) % 1_000}"]} for i in range(1_000)
+    ]
+    plain["sources"] += wedding()["sources"]
+    reading = reading_of(plain)
+    assert only_problem(reading).path == "sources[999].derives_from[0]"
+    assert "“s0” from “s1” from “s2” from “s3” from “…” from" in only_problem(reading).found
+    assert reading.story is not None
+    derived = [source.derives_from for source in reading.story.sources]
+    assert derived[998:] == [("s999",), (), (), ("letter",)]
+
+
+def test_a_mark_or_a_language_that_is_none_is_as_if_it_were_not_there() -> None:
+    for key, value in (("mark", "AB"), ("language", "xx_yy!!")):
+        plain = with_value(["sources", 0, key], value)
+        plain["events"][0]["quotes"][0]["language"] = "de_AT"
+        story = reading_of(plain).story
+        assert story is not None
+        source = story.sources[0]
+        assert (source.mark, source.letter, source.language) == ("", "L", "en")
+        assert story.events[0].quotes[0].language == ""
 
 
 def test_a_claim_of_when_needs_a_date() -> None:

@@ -17,6 +17,7 @@ HEAD: dict[str, Any] = {**plain_story(shipped()), "events": []}
 SORTS = {"sources": SourceEntry, "people": PersonEntry, "kinds": KindEntry}
 VALUES = (
     *("", "x", "a b", "É", "\ud800", "Mark!", "blue", "#12345", "#123456", "ab" * 32, "-", "x\n"),
+    *("de-AT", "de_AT", "AB", "E\u0301", " "),
     *(None, 1, True, [], ["a"], [1], ["\udfff"], {}, {"id": "a"}),
 )
 

@@ -113,6 +113,7 @@ def _claim(**changes: Any) -> dict[str, Any]:
         _event(quotes=[{"source": "s", "exact": "in 2012", "start": True, "end": 8}]),
         _event(quotes=[{"source": "s", "exact": "in 2012", "start": 4, "end": 5}]),
         _event(quotes=[{"source": "s", "exact": "in 2012", "prefix": "x" * 33}]),
+        _event(quotes=[{"source": "s", "exact": "in 2012", "language": "de_AT"}]),
         _claim(words="in 2013"),
         _claim(attribute="whence"),
         _claim(value=[1]),
@@ -142,6 +143,8 @@ def test_whatever_may_be_wrong_is_left_to_the_careful_reader(event: Any) -> None
         '{"format": 2, "title": "T", "events": [{"id": "a", "title": "A"}]}',
         '{"format": 1, "title": "T", "x": {"events": [{"id": "a", "title": "A"}]}}',
         '{"format": 1, "title": "T", "events": [{"id":"a","title":"A"}, {"id": "a", "title":"B"}]}',
+        '{"format": 1, "title": "T", "sources": [{"id": "s", "label": "S", "derives_from": ["s"]}],'
+        ' "events": [{"id": "a", "title": "A"}]}',
         '{"format": 1, "title": "T"}',
     ],
 )

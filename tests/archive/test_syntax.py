@@ -24,6 +24,11 @@ from tests.archive.stories import only_problem, pointed_at
         ('{"a" 1}', "1}", "", "a colon"),
         ('{"a": 1; "b": 2}', ";", "a", "parted by commas"),
         ("{a: 1}", "a: 1", "", 'Write "a".'),
+        ("{é: 1}", "é: 1", "", 'Write "é".'),
+        ('{"format":1,"title":"x",{', "{", "", "Write a key and a colon before it"),
+        ('{"format":1,"title":"x",:1}', ":1", "", "A key is missing before it."),
+        ('{"a":1,(', "(", "", 'Write "key": value.'),
+        ('{"a":1,[1]}', "[1]", "", "Write a key and a colon before it"),
         ('{"a": True}', "True", "a", "Write true."),
         ('{"a": None}', "None", "a", "Write null."),
         ('{"a": 2012-05}', "-05", "a", "put it in quotation marks"),
@@ -46,6 +51,7 @@ def test_malformed_json_is_explained(text: str, points_at: str, path: str, says:
     problem = only_problem(reading)
     assert reading.story is None
     assert says in problem.sentence
+    assert problem.hint, "nothing to try"
     assert problem.path == path
     assert pointed_at(text, problem).startswith(points_at)
 

@@ -69,15 +69,19 @@ class EDTFError(ValueError):
 
     `position` is the 0-based index of the offending character (code points), or the length of
     the text when something is missing at its end. `reason` is a sentence; `hint` is one too,
-    or empty when there is nothing to advise.
+    or empty when there is nothing to advise. `part` is what may be a date in another way of
+    writing; empty where the hint says all.
     """
 
-    def __init__(self, text: str, position: int, reason: str, hint: str = "") -> None:
-        super().__init__(text, position, reason, hint)
+    def __init__(
+        self, text: str, position: int, reason: str, hint: str = "", part: str = ""
+    ) -> None:
+        super().__init__(text, position, reason, hint, part)
         self.text = text
         self.position = position
         self.reason = reason
         self.hint = hint
+        self.part = part
 
     def __str__(self) -> str:
         """The reason and the hint as one line."""

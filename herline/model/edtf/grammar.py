@@ -88,6 +88,8 @@ def read_term(text: str, start: int, end: int) -> Term:
         first_year, last_year, year_unit = _significant(first_year, int(significant[1:]))
     if (month and not _month_exists(month, day)) or (day and not _day_exists(day)):
         raise refuse(text, start, end)
+    if time and time[7:9] == "60" and not is_leap_second(time):
+        raise refuse(text, start, end)
 
     marks, doubt = _CERTAIN, Precision.UNKNOWN
     if before_year or after_year or before_month or after_month or before_day or after_day:
@@ -173,6 +175,17 @@ def fits(pattern: str, number: int) -> bool:
     """True if the two digits of `number` are those of the pattern, `X` standing for any."""
     tens, ones = divmod(number, 10)
     return pattern[0] in ("X", str(tens)) and pattern[1] in ("X", str(ones))
+
+
+def is_leap_second(time: str) -> bool:
+    """Whether a time of second 60, as written from its T, is the last of a day in UTC.
+
+    `T23:59:60`, `T23:59:60Z`, `T00:59:60+01:00`; without an offset the time is taken as UTC.
+    """
+    offset, zone = 0, time[9:]
+    if zone not in ("", "Z"):
+        offset = int(zone[:3]) * 60 + int(zone[0] + (zone[4:] or "0"))
+    return (int(time[1:3]) * 60 + int(time[4:6]) - offset) % 1440 == 1439
 
 
 def _year_with_letters(

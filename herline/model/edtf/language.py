@@ -61,6 +61,7 @@ ENGLISH = Language(
     phrases={
         "day": "{day} {month} {year}",
         "day number": "{n}",
+        "days of months": "{day} {month}",
         "month": "{month} {year}",
         "hemisphere": "{x} ({half})",
         "north": "northern",
@@ -125,6 +126,7 @@ GERMAN = Language(
     phrases={
         "day": "{day}. {month} {year}",
         "day number": "{n}.",
+        "days of months": "{day}. {month}",
         "month": "{month} {year}",
         "hemisphere": "{x} ({half})",
         "north": "Nordhalbkugel",

@@ -32,11 +32,35 @@ _PAIRS = {"[": "]", "{": "}"}
 @lru_cache(maxsize=8192)
 def parse(text: str) -> Date:
     """The date that `text` writes; raises EDTFError, which says where, why and what to write."""
+    try:
+        return _read(text)
+    except EDTFError as error:
+        raise _advised(error) from None
+
+
+def is_date(text: str) -> bool:
+    """Whether `parse` reads the text; nothing is advised if it does not."""
+    try:
+        return bool(_read(text))
+    except EDTFError:
+        return False
+
+
+def _read(text: str) -> Date:
     if text[:1] in _PAIRS:
         return _set(text)
     if "/" in text:
         return _interval(text)
     return _single(text, 0, len(text))
+
+
+def _advised(error: EDTFError) -> EDTFError:
+    """The same refusal with what to write instead, where the way of writing is a known one."""
+    from herline.model.edtf.habits import advice  # late: many patterns, for mistakes alone
+
+    text, part = error.text, error.part
+    hint = (advice(text) or (advice(part) if part != text else "")) if part else ""
+    return EDTFError(text, error.position, error.reason, hint or error.hint, part)
 
 
 def _single(text: str, start: int, end: int) -> Date:
@@ -60,11 +84,9 @@ def _interval(text: str) -> Date:
     if "/" in text[slash + 1 :]:
         if slash < 4:  # "12/10/2013": the year is the first thing wrong
             raise refuse(text, 0, slash)
-        from herline.model.edtf.habits import advice  # late: many patterns, for mistakes alone
-
         second = text.index("/", slash + 1)
         reason = "An interval has one “/”, between its two ends."
-        raise EDTFError(text, second, reason, advice(text) or "Write 2012/2013.")
+        raise EDTFError(text, second, reason, "Write 2012/2013.", text)
     if text == "/":
         raise EDTFError(
             text,
@@ -159,13 +181,11 @@ def _member(
     first = _OPEN if dots == start else _single(text, start, dots).start
     last = _OPEN if dots + 2 == end else _single(text, dots + 2, end).end
     if last.latest is not None and first.earliest is not None and last.latest < first.earliest:
-        raise EDTFError(
-            text,
-            dots,
-            "The range ends before it begins.",
-            f"Write {text[:start]}{text[dots + 2 : end]}..{text[start:dots]}{text[end:]} "
-            "if the two were exchanged.",
-        )
+        turned = f"{text[:start]}{text[dots + 2 : end]}..{text[start:dots]}{text[end:]}"
+        hint = "Write the earlier one first."
+        if is_date(turned):
+            hint = f"Write {turned} if the two were exchanged."
+        raise EDTFError(text, dots, "The range ends before it begins.", hint)
     written, both = text[start:end], [first, last]
     if shape is Shape.ONE_OF:
         return _gathered(written, first, last, both, [])

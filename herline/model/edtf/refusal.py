@@ -11,16 +11,14 @@ from herline.model.days import days_in_month
 from herline.model.edtf.date import EDTFError
 
 _MARKS = "?~%"
+_TIME = re.compile("T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}(?::[0-9]{2})?)?")
 _GENERAL_HINT = "Write a year, a month or a day: 2013, 2013-10 or 2013-10-12."
 
 
 def refuse(text: str, start: int, end: int) -> EDTFError:
-    """The error for `text[start:end]`, a date that cannot be read, with a hint if one is known."""
-    from herline.model.edtf.habits import advice  # late: many patterns, for mistakes alone
-
+    """The error for `text[start:end]`, a date that cannot be read."""
     position, reason = _offence(text, start, end)
-    hint = advice(text) or advice(text[start:end]) or _hint_for(text, position)
-    return EDTFError(text, position, reason, hint)
+    return EDTFError(text, position, reason, _hint_for(text, position), text[start:end])
 
 
 def _hint_for(text: str, position: int) -> str:
@@ -131,6 +129,8 @@ def _offence_in_time(text: str, at: int, end: int) -> tuple[int, str]:
     for offset, most in ((1, 23), (4, 59), (7, 60)):
         if int(text[at + offset : at + offset + 2]) > most:
             return at + offset, f"{text[at + offset : at + offset + 2]} is no time of day."
+    if text[at + 7 : at + 9] == "60" and _TIME.fullmatch(text, at, end):
+        return at + 7, "Second 60 is a leap second, which there is only at 23:59:60 UTC."
     return min(at + len(shape), end), reason
 
 

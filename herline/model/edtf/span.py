@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from herline.model.days import add_months, days_in_month, to_day
+from herline.model.days import add_months, days_in_month, is_leap, to_day
 from herline.model.edtf.grammar import GROUPS, Term, fits
 
 
@@ -43,6 +43,28 @@ def span(term: Term) -> tuple[int | None, int | None] | None:
     if day_number > last:
         return None
     return first_day + day_number - 1, first_day + day_number - 1
+
+
+def calendar_of(term: Term) -> dict[int, tuple[int, ...]]:
+    """The months that fit, each with the days of it that fit and are there in some year that fits.
+
+    `2004-X2-3X` is December, with its days 30 and 31. A term without a day has all days.
+    """
+    leap_year = 2000 if _has_leap_year(term) else 2001
+    found: dict[int, tuple[int, ...]] = {}
+    for month in range(1, 13):
+        if fits(term.month, month):
+            length = days_in_month(leap_year, month)
+            days = tuple(day for day in range(1, length + 1) if fits(term.day or "XX", day))
+            if days:
+                found[month] = days
+    return found
+
+
+def _has_leap_year(term: Term) -> bool:
+    if term.first_year is not None and term.first_year == term.last_year:
+        return is_leap(term.first_year)
+    return any(map(is_leap, _years(term.year, backwards=False)))
 
 
 def _exists_in_some_year(month: str, day: str) -> bool:

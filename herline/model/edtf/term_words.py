@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from herline.model.edtf.date import Precision
-from herline.model.edtf.grammar import GROUPS, Term, fits
+from herline.model.edtf.grammar import GROUPS, Term
 from herline.model.edtf.language import Language
+from herline.model.edtf.span import calendar_of
 
 _PART_PHRASES = ("", "part uncertain", "part about", "part both")
 
@@ -62,23 +65,59 @@ def _core(term: Term, speech: Language, *, bent: bool) -> str:
     if term.month == "XX" and term.day in ("", "XX"):
         unit = "a day in year" if term.day else "a month in year"
         return speech.say(unit, bent=bent, x=_in_year(term, speech))
-    if term.month == "XX":
-        return speech.say(
-            "day of some month", bent=bent, day=term.day.lstrip("0"), x=_in_year(term, speech)
-        )
-    month = _listed(term.month, 12, speech, speech.months)
+    if "X" in term.month or "X" in term.day:
+        return _pattern(term, speech, bent=bent)
+    month = speech.months[int(term.month) - 1]
     if not term.day:
-        words = _with_year("month", term, speech, month=month)
-        return speech.say("a month from", bent=bent, x=words) if "X" in term.month else words
-    if term.day == "XX":
-        words = _with_year("month", term, speech, month=month)
-        return speech.say("a day in month", bent=bent, x=words)
-    if "X" not in term.day:
-        return _with_year("day", term, speech, bent=bent, month=month, day=term.day.lstrip("0"))
+        return _with_year("month", term, speech, month=month)
+    return _with_year("day", term, speech, bent=bent, month=month, day=term.day.lstrip("0"))
+
+
+def _pattern(term: Term, speech: Language, *, bent: bool) -> str:
+    """A month or a day of which digits are unspecified, as those that the calendar has."""
+    calendar = calendar_of(term)
+    if term.month == "XX":
+        days = _days(sorted({day for each in calendar.values() for day in each}), speech)
+        return speech.say("day of some month", bent=bent, day=days, x=_in_year(term, speech))
+    if term.day in ("", "XX"):
+        words = _with_year("month", term, speech, month=_months(calendar, speech.months, speech))
+        if term.day:
+            return speech.say("a day in month", bent=bent, x=words)
+        return speech.say("a month from", bent=bent, x=words) if len(calendar) > 1 else words
+    is_one = len(calendar) == 1 or "X" not in term.day
+    if is_one or len(set(calendar.values())) == 1:
+        days = _days(next(iter(calendar.values())), speech)
+        months = _months(calendar, speech.months, speech)
+        words = _with_year("day", term, speech, bent=bent, month=months, day=days)
+    else:
+        words = _with_year("month", term, speech, month=_days_of_months(calendar, speech))
+    is_choice = "X" in term.day and max(map(len, calendar.values())) > 1
+    return speech.say("a day from", bent=bent, x=words) if is_choice else words
+
+
+def _days_of_months(calendar: dict[int, tuple[int, ...]], speech: Language) -> str:
+    """ "30 April or 30 or 31 May": months with the same days are told together."""
+    told: list[str] = []
+    for days in dict.fromkeys(calendar.values()):
+        months = [month for month, its_days in calendar.items() if its_days == days]
+        told.append(
+            speech.say(
+                "days of months",
+                day=_days(days, speech),
+                month=_months(months, speech.months, speech),
+            )
+        )
+    return speech.phrases["or"].join(told)
+
+
+def _days(days: Iterable[int], speech: Language) -> str:
+    """The days by their numbers; the last has no full stop, since the phrase around adds it."""
     names = tuple(speech.say("day number", n=day) for day in range(1, 32))
-    days = _listed(term.day, 31, speech, names).removesuffix(".")
-    words = _with_year("day", term, speech, month=month, day=days)
-    return speech.say("a day from", bent=bent, x=words)
+    return _listed(list(days), speech, names).removesuffix(".")
+
+
+def _months(months: Iterable[int], names: tuple[str, ...], speech: Language) -> str:
+    return _listed(list(months), speech, names)
 
 
 def _with_year(
@@ -162,9 +201,8 @@ def _group(term: Term, speech: Language, *, bent: bool) -> str:
     return speech.say("hemisphere", x=words, half=half)
 
 
-def _listed(pattern: str, most: int, speech: Language, names: tuple[str, ...]) -> str:
-    """The months or days that fit a pattern: "October to December", "1, 11, 21 or 31"."""
-    numbers = [number for number in range(1, most + 1) if fits(pattern, number)]
+def _listed(numbers: list[int], speech: Language, names: tuple[str, ...]) -> str:
+    """Months or days by their names: "October to December", "1, 11, 21 or 31"."""
     words = [names[number - 1] for number in numbers]
     if len(words) == 1:
         return words[0]
@@ -190,7 +228,7 @@ def _brief_core(term: Term, speech: Language, *, with_year: bool) -> str:
             return speech.say("quarter short", n=int(term.month) - 32, year=year)
         return _group(term, speech, bent=False)
     if "X" in term.month:
-        month = _listed(term.month, 12, speech, speech.short_months)
+        month = _months(calendar_of(term), speech.short_months, speech)
     else:
         month = speech.short_months[int(term.month) - 1]
     if not term.day or "X" in term.day:

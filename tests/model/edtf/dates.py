@@ -53,3 +53,39 @@ def intervals() -> st.SearchStrategy[str]:
         st.booleans(),
     )
     return st.one_of(closed, half)
+
+
+def habits() -> st.SearchStrategy[str]:
+    """Dates as people write them, right and wrong, with numbers from a little too small to too big.
+
+    Letters stand for what is put in: Y a year, N a number of at most two digits, D some date.
+    """
+    number = st.one_of(st.integers(0, 32), st.integers(0, 99)).flatmap(
+        lambda n: st.sampled_from((f"{n}", f"{n:02d}"))
+    )
+    year = st.one_of(st.integers(0, 9999).map("{:04d}".format), st.sampled_from(("1930", "1920")))
+    part = st.one_of(number, st.sampled_from(("XX", "xx", "1X", "3u")))
+    date = st.builds(
+        lambda year, parts, joint, mark: joint.join([year, *parts]) + mark,
+        st.one_of(year, year.map("-{}".format), year.map(lambda y: y[:3] + "x")),
+        st.lists(part, max_size=2),
+        st.sampled_from("---/.–"),
+        st.sampled_from(MARKS),
+    )
+    filled = {"Y": year, "N": number, "D": date, "M": st.sampled_from(_NAMES)}
+    return st.sampled_from(_WAYS).flatmap(
+        lambda way: st.tuples(*(filled.get(c, st.just(c)) for c in way)).map("".join)
+    )
+
+
+_NAMES = ("april", "Feb.", "Oktober", "june", "Frühling", "winter", "märz", "sept")
+_WAYS = (
+    *("D", "DD", "D/D", "D-D", "D–D", "D — D", "D..D", "..D", "D..", "D to D", "D bis D", "D or D"),
+    *("from D to D", "between D and D", "zwischen D und D", "[D..D]", "[D,D]", "{D..D,D}", "D/.."),
+    *("c. D", "about D", "um D", "before D", "bis D", "after D", "seit D", "D/open", "unknown/D"),
+    *("early Y", "mid-Y", "late Ys", "the Ys", "Yer", "Nth century", "N. jahrhundert"),
+    *("N bc", "Y b.c.e.", "N v. chr.", "ad N", "a.d.Y", "Y ce", "yN", "y-N", "yY", "YN", "yYN"),
+    *("N M Y", "NM Y", "M N, Y", "M Y", "Y M N", "Y, M", "Nth of M Y", "N. M Y"),
+    *("N/N/Y", "N.N.Y", "N-N-Y", "Y/N/N", "Y.N.N", "N/Y", "N.Y", "Y/N", "YNN", "Y-wN", "Y-N7"),
+    *("Y-N-Nt10:30:60", "Y-N-Nt23:59:60z", "Y-N-N 20:00", "D?~", "Y-N-(N)~", " D", "D "),
+)

@@ -4,6 +4,8 @@ The tables hold facts: the text of an example, its first and last possible day (
 date is open or nobody knows), its precision and its qualifier.
 """
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 from herline.model.days import iso
 from herline.model.edtf import COMPLIANCE, Bound, EDTFError, Precision, Qualifier, Shape, parse
 from tests.examples import examples
-from tests.model.edtf.dates import level_1_dates
+from tests.model.edtf.dates import habits, level_1_dates
 
 LEVEL_0 = [
     ("1985-04-12", "1985-04-12", "1985-04-12", "day", "none"),
@@ -284,6 +286,36 @@ REFUSED = [
     ("2004-01-01/open", 11, "four digits", "Write .."),
     ("y170000002", 0, "four digits", "Write Y170000002"),
     ("y-17e7", 0, "four digits", ""),
+    ("1985-04-12T10:30:60", 17, "only at 23:59:60 UTC", "Write 1985-04-12T10:30:59,"),
+    ("1985-06-30T23:59:60+01:00", 17, "only at 23:59:60 UTC", "1985-06-30T23:59:59+01:00"),
+    # what is written in another way, and would not be there if it were written as EDTF
+    ("Y-0", 2, "does not begin with 0", "Write 0000 for 1 BC"),
+    ("Y02012", 1, "does not begin with 0", "Write 2012."),
+    ("-0000-05", 0, "-0000", "Write 0000 for 1 BC"),
+    ("31 April 2013", 2, "four digits", "April 2013 has 30 days; write the month alone"),
+    ("30.02.2013", 2, "four digits", "February 2013 has 28 days"),
+    ("10.13.2013", 2, "four digits", "Write 2013-10-13."),
+    ("13/13/2013", 2, "four digits", "Months are 01 to 12"),
+    ("45 October 2013", 2, "four digits", "October 2013 has 31 days"),
+    ("2013-1-45", 6, "two digits", "January 2013 has 31 days"),
+    ("2013/13/45", 7, "one “/”", "Months are 01 to 12"),
+    ("13/2013", 2, "four digits", "Months are 01 to 12"),
+    ("c. 2013-13", 0, "four digits", "Months are 01 to 12"),
+    ("c. 2012-13", 0, "four digits", "Write 2012/2013"),
+    ("before 2013-13", 0, "four digits", "Months are 01 to 12"),
+    ("19XX-02-30", 8, "have a day 30", "not certain: 19XX-02."),
+    ("1930-1920", 7, "two digits", "Write 1920/1930 for a stretch, or [1920..1930]"),
+    ("1930 to 1920", 4, "no place", "Write 1920/1930 for a stretch, or [1920..1930]"),
+    ("1930..1920", 4, "no place", "Write [1920..1930] for one date, 1920/1930"),
+    ("between 1930 and 1920", 0, "four digits", "Write [1920..1930] for one date, 1920/1930"),
+    ("from 1930 to 1920", 0, "four digits", "Write 1920/1930."),
+    ("[1670..1668,x]", 5, "ends before it begins", "the earlier one first"),
+    ("0th century", 1, "four digits", "the 1st is 00XX"),
+    ("0 BC", 1, "four digits", "There was no year 0 BC"),
+    ("AD 0", 0, "four digits", "There was no year AD 0"),
+    ("1920?–1925?", 5, "no place", "Write 1920?/1925? for a stretch, or [1920?..1925?]"),
+    ("1985-04—1990-05", 7, "no place", "Write 1985-04/1990-05 for a stretch"),
+    ("1985–04–12", 4, "no place", "Write 1985-04-12, with the plain hyphen"),
 ]
 
 
@@ -302,14 +334,49 @@ def test_what_is_not_edtf_is_refused_with_place_reason_and_advice(
     assert str(error) == f"{error.reason} {error.hint}"
 
 
+@pytest.mark.parametrize(
+    "time", ["23:59:60", "23:59:60Z", "00:59:60+01", "19:59:60-04:00", "05:29:60+05:30"]
+)
+def test_a_leap_second_is_the_last_of_a_day_in_utc(time: str):
+    assert parse(f"1985-06-30T{time}").earliest == parse("1985-06-30").earliest
+
+
+def proposals(hint: str) -> list[str]:
+    """What a hint says to write: its words with a year in them, without the marks of a sentence."""
+    words = (re.sub(r"(?<!\.)\.$|(?<=\.\.)\.$|[,:;)]+$", "", word) for word in hint.split())
+    return [word for word in words if re.search("[0-9X]{4}|[0-9]{3}X", word)]
+
+
 @pytest.mark.parametrize("text", sorted({text for text, *_ in REFUSED}))
-def test_advice_does_not_repeat_the_mistake(text: str):
+def test_what_advice_proposes_is_read_and_no_repeated_mistake(text: str):
     with pytest.raises(EDTFError) as refusal:
         parse(text)
-    proposed = refusal.value.hint.removeprefix("Write ").split(" ")[0].rstrip(".,:")
-    assert proposed != text
-    if proposed[:1].isdigit() and refusal.value.hint.startswith("Write "):
-        assert parse(proposed)
+    for proposed in proposals(refusal.value.hint):
+        assert parse(proposed).text == proposed != text
+
+
+def test_the_dates_that_a_hint_proposes_are_found_in_it():
+    assert proposals("Write 2013-10/.., or [2013-10..].") == ["2013-10/..", "[2013-10..]"]
+    assert proposals("April 2013 has 30 days: 2013-04.") == ["2013", "2013-04"]
+    assert proposals("Write .. for an end that is open: 2013/...") == ["2013/.."]
+
+
+@examples(2000)
+@given(habits())
+def test_whatever_advice_proposes_can_be_read(text: str):
+    hint = hint_for(text)
+    assert hint != ""
+    for proposed in proposals(hint or ""):
+        assert parse(proposed).text == proposed
+
+
+def hint_for(text: str) -> str | None:
+    """What is advised instead of the text; None if it is a date."""
+    try:
+        parse(text)
+    except EDTFError as refusal:
+        return refusal.hint
+    return None
 
 
 @given(st.text())

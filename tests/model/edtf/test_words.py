@@ -1,6 +1,7 @@
 """Dates in words, as a person would say them in English and in German."""
 
 import re
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,45 @@ from tests.model.edtf.dates import level_1_dates
             None,
         ),
         ("1984-10-3X", "a day from 30 or 31 October 1984", None, None),
+        (
+            "2001-02-2X",
+            "a day from 20 to 28 February 2001",
+            "ein Tag, 20. bis 28. Februar 2001",
+            None,
+        ),
+        (
+            "2000-02-2X",
+            "a day from 20 to 29 February 2000",
+            "ein Tag, 20. bis 29. Februar 2000",
+            None,
+        ),
+        ("2004-06-3X", "30 June 2004", "30. Juni 2004", "Jun 2004"),
+        ("2004-X2-31", "31 December 2004", "31. Dezember 2004", "31 Dec 2004"),
+        ("2004-X3", "March 2004", "März 2004", "Mar 2004"),
+        (
+            "2004-0X-31",
+            "31 January, March, May, July or August 2004",
+            "31. Januar, März, Mai, Juli oder August 2004",
+            "31 Jan, Mar, May, Jul or Aug 2004",
+        ),
+        (
+            "2004-X1-3X",
+            "a day from 30 or 31 January or 30 November 2004",
+            "ein Tag, 30. oder 31. Januar oder 30. November 2004",
+            "Jan or Nov 2004",
+        ),
+        (
+            "2004-XX-3X",
+            "day 30 or 31 of a month in 2004",
+            "der 30. oder 31. eines Monats im Jahr 2004",
+            "2004",
+        ),
+        (
+            "2XX1-02-2X",
+            "a day from 20 to 28 February in the years 2001 to 2991",
+            "ein Tag, 20. bis 28. Februar in den Jahren 2001 bis 2991",
+            None,
+        ),
         ("0079", "AD 79", "79 n. Chr.", "AD 79"),
         ("0000", "1 BC", "1 v. Chr.", "1 BC"),
         ("-0043-03-15", "15 March 44 BC", "15. März 44 v. Chr.", "15 Mar 44 BC"),
@@ -143,6 +183,39 @@ def test_every_date_has_words_and_none_of_the_signs_of_edtf(text: str):
         assert words == words.strip() != ""
         assert not set(words) & set("X~%?[]{}")
         assert short(date, language)
+
+
+DIGITS = "X0123456789"
+
+
+@pytest.mark.parametrize(
+    ("year", "has_leap_day"), [("2001", False), ("2004", True), ("201X", True)]
+)
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_words_name_only_days_that_there_are(year: str, has_leap_day: bool, language: str):
+    names = (ENGLISH if language == "en" else GERMAN).months
+    for month, day in product(
+        map("".join, product("X01", DIGITS)), map("".join, product("X0123", DIGITS))
+    ):
+        text, there = f"{year}-{month}-{day}", days_like(month, day, has_leap_day=has_leap_day)
+        if "X" not in month + day or month == "XX" or day == "XX" or not there:
+            continue
+        words = in_words(parse(text), language)
+        named = [(m, words.index(name)) for m, name in enumerate(names, 1) if name in words]
+        assert {m for m, _ in named} <= {m for m, _ in there}, text
+        assert {there[0][0], there[-1][0]} <= {m for m, _ in named}, text
+        before = words[: max(place for _, place in named)]
+        numbers = {int(number) for number in re.findall("[0-9]+", before)}
+        assert numbers <= {d for _, d in there}, text
+        assert {min(d for _, d in there), max(d for _, d in there)} <= numbers, text
+
+
+def days_like(month: str, day: str, *, has_leap_day: bool) -> list[tuple[int, int]]:
+    """The months and days of a year that are written like this, an X being any digit."""
+    lengths = (31, 28 + has_leap_day, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    pattern = re.compile(f"{month}-{day}".replace("X", "[0-9]"))
+    days = [(m, d) for m, length in enumerate(lengths, 1) for d in range(1, length + 1)]
+    return [each for each in days if pattern.fullmatch("{:02d}-{:02d}".format(*each))]
 
 
 def rows_of_the_note(heading: str) -> list[list[str]]:

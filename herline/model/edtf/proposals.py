@@ -1,0 +1,189 @@
+"""What to write instead of a date that is written in another way, as a sentence.
+
+What is proposed stands between backquotes. It need not be a date: who tells the sentence makes
+sure of that (see `habits`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from herline.model.days import days_in_month, iso_year
+from herline.model.edtf.language import ENGLISH
+from herline.model.edtf.reader import is_date
+
+Match = re.Match[str]
+
+DASH = "[-‐‑‒–—−]"
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan januar jänner jän",
+            "february feb februar feber",
+            "march mar märz mär",
+            "april apr",
+            "may mai",
+            "june jun juni",
+            "july jul juli",
+            "august aug",
+            "september sep sept",
+            "october oct oktober okt",
+            "november nov",
+            "december dec dezember dez",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_SEASONS = {
+    name: code
+    for code, names in (
+        (21, "spring frühling frühjahr"),
+        (22, "summer sommer"),
+        (23, "autumn fall herbst"),
+        (24, "winter"),
+    )
+    for name in names.split()
+}
+_THESE_MONTHS = "Months are 01 to 12, seasons 21 (spring) to 24 (winter)."
+BEFORE_YEAR_1 = "Write `0000` for 1 BC, `-0001` for 2 BC."
+
+
+def named_month(match: Match) -> str:
+    """ "12 October 2013", "Okt. 2013", "spring 2013"."""
+    parts = match.groupdict()
+    year, day = parts["year"], parts.get("day")
+    month, season = _MONTHS.get(parts["month"]), _SEASONS.get(parts["month"])
+    if month is None:
+        return f"Write `{year}-{season}`." if season and not day else ""
+    return calendar_day(year, month, int(day)) if day else f"Write `{year}-{month:02d}`."
+
+
+def calendar_day(year: str, month: int, day: int) -> str:
+    """Proposes the day, or its month where the calendar has no such day."""
+    if not 1 <= month <= 12:
+        return _THESE_MONTHS
+    written = f"{year}-{month:02d}"
+    length = days_in_month(int(year), month)
+    if 1 <= day <= length:
+        return f"Write `{written}-{day:02d}`."
+    return (
+        f"{ENGLISH.months[month - 1]} {year} has {length} days; "
+        f"write the month alone if the day is not certain: `{written}`."
+    )
+
+
+def three_numbers(match: Match) -> str:
+    """ "12/10/2013", "30.2.2013": which of the first two is the month?"""
+    first, second, year = int(match[1]), int(match[3]), match[4]
+    day_first, month_first = f"{year}-{second:02d}-{first:02d}", f"{year}-{first:02d}-{second:02d}"
+    if not is_date(day_first):
+        return (
+            calendar_day(year, second, first) if second <= 12 else calendar_day(year, first, second)
+        )
+    if match[2] == "." or first == second or not is_date(month_first):
+        return f"Write `{day_first}`."
+    return f"Write `{day_first}` if the day comes first, `{month_first}` if the month does."
+
+
+def year_first(match: Match) -> str:
+    """ "2013/10/12", "20131012"."""
+    return calendar_day(match[1], int(match[2]), int(match[3]))
+
+
+def short_span(match: Match) -> str:
+    """ "2012-13", which is the years 2012 to 2013."""
+    first, last = match[1], match[1][:2] + match[2]
+    return f"Write `{first}/{last}` for the years {first} to {last}." if last > first else ""
+
+
+def month_of(year: str, month: str) -> str:
+    """ "10/2013"."""
+    return f"Write `{year}-{int(month):02d}`." if 1 <= int(month) <= 12 else _THESE_MONTHS
+
+
+def part_of_decade(match: Match) -> str:
+    """ "early 2000s"."""
+    part, tens = match[1], match[2]
+    first, last = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}[part]
+    return (
+        f"Write `{tens}{first}/{tens}{last}~` for a stretch, `[{tens}{first}..{tens}{last}~]` for "
+        f"one date, or `{tens}X` for the whole decade."
+    )
+
+
+def part_of_year(match: Match) -> str:
+    """ "mid-2012"."""
+    first, last = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}[match[1]]
+    return (
+        f"Write `{match[2]}-{first:02d}~/{match[2]}-{last:02d}~`, "
+        f"or `{match[2]}` for the whole year."
+    )
+
+
+def century(match: Match) -> str:
+    """ "19th century", which is the years from 1800 on."""
+    number = int(match[1])
+    if number == 0:
+        return "Centuries count from 1: the 1st is `00XX`, the 2nd `01XX`."
+    return f"Write `{number - 1:02d}XX` for the hundred years."
+
+
+def before_christ(match: Match) -> str:
+    """ "44 BC"; the year before AD 1 is 1 BC."""
+    number = int(match[1])
+    if number == 0:
+        return "There was no year 0 BC: 1 BC is `0000`, AD 1 is `0001`."
+    return f"Write `{iso_year(1 - number)}`: 1 BC is `0000`, 2 BC is `-0001`."
+
+
+def after_christ(match: Match) -> str:
+    """ "AD 79"."""
+    if int(match[1]) == 0:
+        return "There was no year AD 0: 1 BC is `0000`, AD 1 is `0001`."
+    return f"Write `{int(match[1]):04d}`."
+
+
+def long_year(match: Match) -> str:
+    """ "12012", "Y2012": a Y stands before years of more than four digits alone."""
+    year = int(match[1])
+    if abs(year) <= 9999:
+        return f"Write `{iso_year(year)}`." if year else BEFORE_YEAR_1
+    return f"Write `{iso_year(year)}`, with a capital Y, for a year of more than four digits."
+
+
+def unspecified(match: Match) -> str:
+    """ "199x", "199u"."""
+    written = re.sub("[xu]", "X", match[0])
+    return f"Write `{written}`, with a capital X for each unspecified digit."
+
+
+def numbers_that_exist(match: Match) -> str:
+    """ "2013-13", "2013-02-30"."""
+    year_and_month, month = match[1].upper(), match[2]
+    if month.isdigit() and "01" <= month <= "12":
+        return f"Write the month alone if the day is not certain: `{year_and_month}`."
+    return _THESE_MONTHS
+
+
+def padded(match: Match) -> str:
+    """ "2013-1-5"."""
+    year, month, day = match.groups()
+    if not day:
+        return f"Write `{year}-{int(month):02d}`."
+    if len(month + day) < 4:
+        return calendar_day(year, int(month), int(day))
+    return f"Write `{year}-{month}-{day}`."
+
+
+def no_leap_second(match: Match) -> str:
+    """ "1985-04-12T10:30:60"."""
+    return f"Write `{match[1].upper()}:59{match[2].upper()}`, or the time with its offset to UTC."
+
+
+def plain_hyphen(match: Match) -> str:
+    """ "1985–04–12"."""
+    written = re.sub(DASH, "-", match[0]).upper()
+    return f"Write `{written}`, with the plain hyphen between year, month and day."
