@@ -86,7 +86,8 @@ def measured(story: Path, person: str, began: float) -> dict[str, Any]:
         }
     session.fit()
     stage.rest(application)
-    found = session.state.story.find_person(person)
+    people = session.state.story.people
+    found = next((each for each in people if person in (each.id, each.name)), None)
     assert found is not None, f"nobody is called {person}"
     nothing = session.state.view.filter
     from herline.model.filter import Facet

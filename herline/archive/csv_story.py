@@ -130,11 +130,20 @@ class RowReader:
         head = self._columns.head(column)
         self._note(Trouble(row.line, head, what, Loss.DETAIL, outcome))
 
+    def _twofold(self, start: str) -> str:
+        """The column of a date that means two days: that of the start, or else of the end."""
+        try:
+            self._when(start, "")
+        except AmbiguousError:
+            return "date"
+        return "end"
+
     def _dated(self, row: Row, start: str, end: str) -> When:
         try:
             found = self._when(start, end)
         except AmbiguousError as refusal:
-            raise CsvError(f"{place(self._name, row.line)}: {refusal}") from None
+            head = self._columns.head(self._twofold(start))
+            raise CsvError(f"{place(self._name, row.line, head)}: {refusal}") from None
         for column, fault in (("date", found.start_fault), ("end", found.end_fault)):
             if fault:
                 outcome = "the event is kept without a date"

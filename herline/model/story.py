@@ -282,27 +282,3 @@ class Story:
         if source in event.sources:
             return Coverage.SAYS
         return dict(event.coverage).get(source, Coverage.SILENT)
-
-    def find_person(self, text: str) -> Person | None:
-        """The person with this id, name or alias, whatever the case of its letters."""
-        wanted = text.strip().casefold()
-        for person in self.people:
-            if wanted in {name.casefold() for name in (person.id, person.name, *person.aliases)}:
-                return person
-        return None
-
-    def find_source(self, text: str) -> Source | None:
-        """The source with this id, label or title, whatever the case of its letters."""
-        wanted = text.strip().casefold()
-        for source in self.sources:
-            if wanted in {name.casefold() for name in (source.id, source.label, source.title)}:
-                return source
-        return None
-
-    def find_kind(self, text: str) -> Kind | None:
-        """The kind with this id or label, whatever the case of its letters."""
-        wanted = text.strip().casefold()
-        for kind in self.kinds:
-            if wanted in {kind.id.casefold(), kind.label.casefold()}:
-                return kind
-        return None

@@ -154,10 +154,13 @@ def test_a_row_without_a_title_is_left_out_and_told(scene: Scene) -> None:
 
 def test_a_date_of_two_meanings_ends_the_import(scene: Scene) -> None:
     table = "date,title\n2013,A\n10/12/2013,B\n"
-    with pytest.raises(CsvError, match=r"line 3: “10/12/2013” is .*--month-first"):
+    with pytest.raises(CsvError, match=r"line 3, column “date”: “10/12/2013” is .*--month-first"):
         scene.bring_in(table)
     assert not scene.file.exists()
     assert scene.bring_in(table, order=Order.MONTH_FIRST).events[1].date is not None
+    stretch = "date,end,title\n2013,10/12/2013,A\n"
+    with pytest.raises(CsvError, match=r"line 2, column “end”: “10/12/2013” is .*--month-first"):
+        scene.bring_in(stretch)
 
 
 def test_rows_that_are_too_short_or_too_long_are_told(scene: Scene) -> None:

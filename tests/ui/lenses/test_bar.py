@@ -93,7 +93,7 @@ def test_the_keys_of_the_window_lead_from_telling_to_telling(qtbot: QtBot, shown
     window = shown(None)
     qtbot.keyClick(window, Qt.Key.Key_F6)
     assert window.session.state.view.lens.source == "encyclopedia"
-    assert len(window.session.state.story.events) == 86
+    assert len(window.session.state.story.events) == 87
     assert window.header.buttons["according"].accessibleName() == "according to Encyclopedia"
     qtbot.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert len(window.session.state.story.events) == 136
