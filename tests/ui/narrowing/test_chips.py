@@ -42,8 +42,8 @@ def test_without_a_filter_all_events_are_counted(qtbot: QtBot) -> None:
 
 def test_without_a_filter_no_room_is_kept_for_what_only_a_filter_shows(qtbot: QtBot) -> None:
     bar = shown(qtbot, small_session(), 260)
+    qtbot.waitUntil(lambda: bar.everything.width() >= bar.everything.sizeHint().width())
     before = bar.height()
-    assert bar.everything.width() >= bar.everything.sizeHint().width()
     narrow(qtbot, bar._session, Filter(text="to"))
     assert bar.others.isVisible()
     assert bar.height() == before
