@@ -130,14 +130,6 @@ class RowReader:
         head = self._columns.head(column)
         self._note(Trouble(row.line, head, what, Loss.DETAIL, outcome))
 
-    def _twofold(self, start: str) -> str:
-        """The column of a date that means two days: that of the start, or else of the end."""
-        try:
-            self._when(start, "")
-        except AmbiguousError:
-            return "date"
-        return "end"
-
     def _dated(self, row: Row, start: str, end: str) -> When:
         try:
             found = self._when(start, end)
@@ -152,6 +144,14 @@ class RowReader:
                 head = self._columns.head(column)
                 self._note(Trouble(row.line, head, fault, Loss.DATE, outcome))
         return found
+
+    def _twofold(self, start: str) -> str:
+        """The column of a date that means two days: that of the start, or else of the end."""
+        try:
+            self._when(start, "")
+        except AmbiguousError:
+            return "date"
+        return "end"
 
     def _as_written(self, start: str, end: str) -> str:
         words = " – ".join(quoted(each) for each in (start, end) if each)

@@ -11,6 +11,7 @@ from typing import Any
 
 from herline.archive.language_tag import is_tag
 from herline.archive.plain import Entry
+from herline.archive.source_mark import is_mark
 from herline.model.story import COLOURS
 
 _NEEDED = {
@@ -32,7 +33,6 @@ _LISTS = {"sources": {"derives_from"}, "people": {"aliases"}, "kinds": set[str](
 """Lists of texts, for each list of entries."""
 _ID = re.compile(r"[A-Za-z0-9-]+\Z")
 _HASH = re.compile(r"([0-9a-fA-F]{64})?\Z")
-_MARK = re.compile(r"[!-~]?\Z")
 _COLOUR = re.compile(rf"({'|'.join(COLOURS)}|#[0-9A-Fa-f]{{6}})?\Z")
 
 
@@ -55,7 +55,7 @@ def _is_sound(entry: Entry, sort: str) -> bool:
         and _ID.match(texts["id"]) is not None
         and _HASH.match(texts.get("sha256", "")) is not None
         and _COLOUR.match(texts.get("colour", "")) is not None
-        and _MARK.match(texts.get("mark", "")) is not None
+        and is_mark(texts.get("mark", ""))
     )
 
 

@@ -8,7 +8,7 @@ from argparse import RawDescriptionHelpFormatter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from herline.archive.printable import visible
+from herline.archive.printable import LONGEST, visible
 from herline.commands.parser import Parser
 from herline.commands.terminal import complain, flush, say, say_json, width
 from herline.model.days import iso
@@ -17,8 +17,6 @@ from herline.model.edtf import Date, EDTFError, in_words, parse
 _LONGEST = 100_000
 """Characters of a line beyond which nothing is read any more."""
 
-_SHOWN = 60
-"""Characters of a date that are said again; of a longer one, those around what is wrong."""
 _OPTION = re.compile(r"-(?![0-9X]|$)")
 """What begins like an option; a year before 1 begins with a minus sign too, and - is the input."""
 
@@ -112,10 +110,13 @@ def _tell(text: str) -> bool:
 
 
 def _around(text: str, position: int) -> tuple[str, int]:
-    """What is said again of `text`, and where its character at `position` stands in that."""
-    start = max(position - _SHOWN // 2, 0) if len(text) > _SHOWN else 0
-    part = text[start : start + _SHOWN]
-    before, after = "…" if start else "", "…" if start + _SHOWN < len(text) else ""
+    """What is said again of `text`, and where its character at `position` stands in that.
+
+    Of a text that is too long for a sentence it is what stands around that character.
+    """
+    start = max(position - LONGEST // 2, 0) if len(text) > LONGEST else 0
+    part = text[start : start + LONGEST]
+    before, after = "…" if start else "", "…" if start + LONGEST < len(text) else ""
     return f"{before}{part}{after}", position - start + len(before)
 
 

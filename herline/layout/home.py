@@ -116,15 +116,11 @@ class _Choice:
     def _admitted(self, some: Ints, form: Form) -> list[_Chosen]:
         """Those of some for whom there is room, each on its better side if it can."""
         events, admits = self._events[some], self._occupancy.admits
-        words = self._bars.wording.lengths(events, form)
-        room, forms = self._room(some, words), [form] * len(some)
-        inside = self._are_inside(room)
-        (cut,) = (~(inside[RIGHT] | inside[LEFT])).nonzero()
-        if form is Form.TITLE and len(cut):  # on either side the end of the view would cut it
-            words[cut] = self._bars.wording.lengths(events[cut], Form.SHORT)
+        forms, words = np.full(len(some), form), self._bars.wording.lengths(events, form)
+        room = self._room(some, words)
+        if form is Form.TITLE and (cut := self._are_cut(room)).any():
+            forms[cut], words[cut] = Form.SHORT, self._bars.wording.lengths(events[cut], Form.SHORT)
             room = self._room(some, words)
-            for i in cut.tolist():
-                forms[i] = Form.SHORT
         sides = self._sides(events, words, room)
         starts, ends = room.starts.tolist(), room.ends.tolist()
         firsts, lasts = room.firsts.tolist(), room.lasts.tolist()
@@ -136,7 +132,7 @@ class _Choice:
                 first, last = firsts[side][i], lasts[side][i]
                 if admits(first, last, longs[i]):
                     at = starts[side][i], ends[side][i]
-                    found.append((*at, event, forms[i], side, first, last))
+                    found.append((*at, event, Form(int(forms[i])), side, first, last))
                     housed.append(i)
                     break
         self._homeless[some[housed]] = False
@@ -150,6 +146,11 @@ class _Choice:
         on_left = are_better_left(self._bars, events, words, self._begun, self._home.scale)
         better = np.where((on_left & left) | ~right, LEFT, RIGHT)
         return [SIDES[each] for each in (better + 2 * (left & right)).tolist()]
+
+    def _are_cut(self, room: _Room) -> Bools:
+        """Whether the end of the view would cut it on either side of the mark."""
+        inside = self._are_inside(room)
+        return ~(inside[RIGHT] | inside[LEFT])
 
     def _are_inside(self, room: _Room) -> Bools:
         """Whether all of it is in the view, on each side."""

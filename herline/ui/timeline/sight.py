@@ -164,7 +164,7 @@ class Sight(QObject):
 
     def _know(self, view: View, scene: Scene) -> None:
         if scene.settled:
-            while len(self._known) >= KNOWN:
+            if len(self._known) >= KNOWN:
                 self._known.pop(next(iter(self._known)))
             self._known[self._asked(view)] = scene
 
