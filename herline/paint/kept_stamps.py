@@ -38,6 +38,9 @@ KEPT_ANEW, TEXTS_ANEW = 2, 2
 """So many pictures at least are kept anew in one frame; and texts that were drawn before."""
 MOVING, RESTING = 0.0015, 0.008
 """Seconds for pictures that are kept anew in one frame: of what moves, and of what is at rest."""
+LEAST, TOGETHER = 0.0005, 0.0025
+"""Where lanes took long, what moves has so much less, but never less than this: seconds for the
+pictures alone, and for the layout and them."""
 _FINE = 4
 """So many places in a pixel are told apart where letters stand, as Qt does."""
 _AIR = 3
@@ -58,6 +61,8 @@ class KeptStamps(Stamps):
         """Whether no picture was made by now."""
         self.at_rest = False
         """Whether what is drawn stands still, and a frame may take longer."""
+        self.spent = 0.0
+        """Seconds that it took to lay out what is drawn."""
         self._least, self._texts_anew = inf, 0
         self._patience: Patience | None = None
         self._once: set[Hashable] = set()
@@ -89,7 +94,8 @@ class KeptStamps(Stamps):
     def have_time(self) -> bool:
         """Whether one more picture is kept in this frame; time runs since the first was wanted."""
         if self._patience is None:
-            self._patience = patient_for(RESTING if self.at_rest else MOVING)
+            moving = min(max(TOGETHER - self.spent, LEAST), MOVING)
+            self._patience = patient_for(RESTING if self.at_rest else moving)
         return self._least > 0 or self._patience()
 
     def texts(

@@ -75,6 +75,20 @@ def test_what_stands_still_has_more_time_for_words_than_what_moves(
     assert not stamps.owes
 
 
+def test_the_time_that_lanes_took_is_not_left_for_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept_stamps, "MOVING", inf)
+    monkeypatch.setattr(kept_stamps, "TOGETHER", 1e9)
+    monkeypatch.setattr(kept_stamps, "LEAST", 0.0)
+    stamps = KeptStamps(style("light"))
+    stamps.foresee("before", Lettering(TextRole.TITLE, stamps.style.colour("ink")))
+    stamps.spent = inf
+    frame(stamps)
+    assert stamps.owes
+    stamps.spent = 0.0
+    frame(stamps)
+    assert not stamps.owes
+
+
 def test_a_text_is_kept_when_it_is_seen_again_and_looks_the_same(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

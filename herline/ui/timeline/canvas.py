@@ -160,7 +160,8 @@ class Canvas(QWidget):
         if self._stamps.style != self.look or self._stamps.pixel_ratio != ratio:
             self._stamps = KeptStamps(self.look, ratio)
         state, scene, overlay = self.session.state, self.scene, self.overlay
-        self._stamps.at_rest, self._painted = scene is self._painted, scene
+        self._stamps.at_rest, self._stamps.spent = scene is self._painted, self.sight.spent
+        self._painted = scene
         begun = perf_counter()
         if state.settings.motion:
             overlay = replace(overlay, fading=self._fading.beside(scene, state.view))
