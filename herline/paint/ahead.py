@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from herline.layout.chart import Chart
-from herline.layout.counted import told
 from herline.layout.marks import Marks
 from herline.layout.ticks import names
 from herline.layout.wording import Wording
 from herline.model.story import Story
 from herline.paint.axis import band_lettering
-from herline.paint.counts import count_lettering
-from herline.paint.edges import earlier, edge_lettering, later
 from herline.paint.ensemble import ensemble
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.looks import looks
 from herline.paint.measure import make_measure
-
-_ALL_DIGITS = 1_234_567_890
 
 
 def draw_marks_ahead(stamps: KeptStamps, story: Story, marks: Marks) -> Iterator[None]:
@@ -29,7 +24,7 @@ def draw_marks_ahead(stamps: KeptStamps, story: Story, marks: Marks) -> Iterator
 def draw_all_ahead(
     stamps: KeptStamps, chart: Chart, wording: Wording, events: Sequence[int]
 ) -> Iterator[None]:
-    """Keep the pictures of these events, of their words at every length, and of what is counted.
+    """Keep the pictures of these events and of their words at every length.
 
     One picture after the other, and those of the axis as far as they are likely to be seen.
     """
@@ -37,13 +32,4 @@ def draw_all_ahead(
     yield from ensemble(stamps).foresee_all(looks(stamps.style, kinds), wording, events, len(kinds))
     for name, role in names(*chart.extent, make_measure(stamps.style)):
         stamps.foresee(name, band_lettering(stamps.style, role))
-        yield
-    count, edge = count_lettering(stamps.style, chosen=False), edge_lettering(stamps.style)
-    for words, lettering in (
-        (told(_ALL_DIGITS, 0), count),
-        (told(_ALL_DIGITS, 1), count),
-        (earlier(_ALL_DIGITS), edge),
-        (later(_ALL_DIGITS), edge),
-    ):
-        stamps.foresee_count(words, lettering)
         yield

@@ -8,19 +8,17 @@ drawn at once is kept when it is seen again.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from itertools import product
 from math import ceil, inf
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from herline.layout.counted import parts
 from herline.layout.patience import Patience, patient_for
 from herline.layout.scene import TextRole
 from herline.paint.album import Album
 from herline.paint.lettering import Lettering
-from herline.paint.measure import make_measure, metrics_of
+from herline.paint.measure import metrics_of
 from herline.paint.plain import plain
 from herline.paint.stamps import Draw, DrawAt, DrawLine, Stamps
 from herline.paint.style import Style
@@ -41,8 +39,6 @@ MOVING, RESTING = 0.0015, 0.008
 LEAST, TOGETHER = 0.0005, 0.0025
 """Where lanes took long, what moves has so much less, but never less than this: seconds for the
 pictures alone, and for the layout and them."""
-_FINE = 4
-"""So many places in a pixel are told apart where letters stand, as Qt does."""
 _AIR = 3
 """Pixels around a line: italics and marks may reach past the place that they were given."""
 
@@ -116,37 +112,6 @@ class KeptStamps(Stamps):
                 self._texts_anew -= 1
                 picture = kept.keep((number, text), self._written(text, lettering))
             self.put(painter, picture, x - 1, top)
-
-    def count(
-        self,
-        painter: QPainter,
-        words: str,
-        x: float,
-        middle: float,
-        lettering: Lettering,
-    ) -> None:
-        number, kept, measure = self._number(lettering), self._kept, make_measure(self.style)
-        top, fine = self._top(middle, lettering), _FINE * self.pixel_ratio
-        for part in parts(words):
-            place = round(x * fine)
-            finely = place % _FINE
-            picture = kept.get((number, part, finely))
-            if picture is None:
-                picture = self._keep_part(part, lettering, finely)
-            self.put(painter, picture, (place - finely) / fine - 1, top)
-            x += measure(part, lettering.role)
-
-    def foresee_count(self, words: str, lettering: Lettering) -> None:
-        """Keep the pictures of the parts of a count before it is seen."""
-        number = self._number(lettering)
-        for part, finely in product(parts(words), range(_FINE)):
-            if (number, part, finely) not in self._kept:
-                self._keep_part(part, lettering, finely)
-
-    def _keep_part(self, part: str, lettering: Lettering, finely: int) -> QPixmap:
-        """The picture of a part of a count, so many parts of a pixel to the right."""
-        picture = self._written(part, lettering, finely / (_FINE * self.pixel_ratio))
-        return self._kept.keep((self._number(lettering), part, finely), picture)
 
     def foresee(self, text: str, lettering: Lettering) -> None:
         """Keep the picture of a line of text before it is seen."""
@@ -326,8 +291,8 @@ class KeptStamps(Stamps):
         """How far below the top of its picture the baseline of a text stands."""
         return ceil(metrics_of(self.style, role, strong).ascent()) + 1
 
-    def _written(self, text: str, lettering: Lettering, x: float = 0.0) -> QPixmap:
-        """The picture of a text, whose left edge is a pixel and `x` from that of the picture."""
+    def _written(self, text: str, lettering: Lettering) -> QPixmap:
+        """The picture of a text, whose left edge is a pixel from that of the picture."""
         role, strong = lettering.role, lettering.strong
         metrics, baseline = metrics_of(self.style, role, strong), self._ascent(role, strong)
         shown = plain(text)
@@ -338,7 +303,7 @@ class KeptStamps(Stamps):
         drawing.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         drawing.setFont(self.style.font(role, strong))
         drawing.setPen(lettering.colour)
-        drawing.drawText(QPointF(1 + x, baseline), shown)
+        drawing.drawText(QPointF(1, baseline), shown)
         drawing.end()
         return pixmap
 

@@ -37,7 +37,7 @@ def draw_pill(
         lambda drawing: _draw_plate(drawing, QRectF(AIR, AIR, box.width, box.height), face),
     )
     x, middle = left + AIR + label.x - box.x, top + AIR + label.middle - box.y
-    stamps.count(painter, label.text, x, middle, lettering)
+    stamps.draw_text(painter, label.text, x, middle, lettering)
     return x, middle
 
 

@@ -71,17 +71,6 @@ class Stamps:
         """One line of text with its left edge at `x` and its capitals centred on `middle`."""
         self.texts(painter, ((text, x),), middle, lettering)
 
-    def count(
-        self,
-        painter: QPainter,
-        words: str,
-        x: float,
-        middle: float,
-        lettering: Lettering,
-    ) -> None:
-        """The same of a count in words, of which others have some parts as well."""
-        self.text(painter, words, x, middle, lettering)
-
     def draw_text(
         self,
         painter: QPainter,
@@ -138,7 +127,7 @@ class Stamps:
         height: float,
         draw: DrawAt,
     ) -> None:
-        """A picture that looks the same wherever `key` is, of stamps and counts and little else."""
+        """A picture that looks the same wherever `key` is, of stamps and a few words."""
         draw(painter, x, y)
 
     def latest(
