@@ -24,12 +24,13 @@ def draw_marks_ahead(stamps: KeptStamps, story: Story, marks: Marks) -> Iterator
 def draw_all_ahead(
     stamps: KeptStamps, chart: Chart, wording: Wording, events: Sequence[int]
 ) -> Iterator[None]:
-    """Keep the pictures of these events and of their words at every length.
-
-    One picture after the other, and those of the axis as far as they are likely to be seen.
-    """
+    """Keep the pictures of these events and of their words at every length, one after the other."""
     kinds = chart.story.kinds
     yield from ensemble(stamps).foresee_all(looks(stamps.style, kinds), wording, events, len(kinds))
+
+
+def draw_names_ahead(stamps: KeptStamps, chart: Chart) -> Iterator[None]:
+    """Keep the pictures of the names that are likely to be seen on the axis."""
     for name, role in names(*chart.extent, make_measure(stamps.style)):
         stamps.foresee(name, band_lettering(stamps.style, role))
         yield

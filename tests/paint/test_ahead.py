@@ -12,7 +12,7 @@ from herline.layout.marks import Marks
 from herline.layout.scale import fitted
 from herline.layout.scene import Scene, Size
 from herline.model.view import View
-from herline.paint.ahead import draw_all_ahead, draw_marks_ahead
+from herline.paint.ahead import draw_all_ahead, draw_marks_ahead, draw_names_ahead
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.measure import make_measure
 from herline.paint.painter import paint
@@ -46,6 +46,8 @@ def test_no_frame_draws_a_word_or_a_mark_that_was_drawn_ahead(
     stamps, whole = KeptStamps(LOOK), scene(TOLD, 1.0)
     assert isinstance(whole.marks, Marks)
     painted(whole, stamps)  # the ground, the tray and the plates
+    for _ in draw_names_ahead(stamps, TOLD):
+        pass
     for _ in draw_all_ahead(stamps, TOLD, whole.marks.cast.wording, WHOLE):
         pass
     anew: list[str] = []

@@ -83,6 +83,7 @@ class Canvas(QWidget):
         self.sight.rested.connect(self._seek)
         self.sight.errands = [
             partial(next_views, session, self.sight, self._draw_ahead),
+            self._draw_names_ahead,
             self.sight.everything,
             self._draw_all_ahead,
             partial(choices, session, self.sight),
@@ -188,6 +189,12 @@ class Canvas(QWidget):
             from herline.paint.ahead import draw_marks_ahead  # late: it needs numpy
 
             yield from draw_marks_ahead(self._stamps, self.session.state.story, scene.marks)
+
+    def _draw_names_ahead(self) -> Iterator[None]:
+        """Draw what is likely to be written on the axis."""
+        from herline.paint.ahead import draw_names_ahead  # late: it needs numpy
+
+        yield from draw_names_ahead(self._stamps, self.session.state.chart)
 
     def _draw_all_ahead(self) -> Iterator[None]:
         """Draw what any view of few events may show, before it is seen."""
