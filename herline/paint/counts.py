@@ -5,56 +5,43 @@ Where sources disagree on some of them it says on how many, before a flag: "+7 Â
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from PySide6.QtGui import QColor, QPainter
 
-from herline.frozen import replace
 from herline.layout.scene import Cluster, Rect, TextRole
 from herline.paint.lettering import Lettering
 from herline.paint.marks import draw_flag
-from herline.paint.pills import AIR, draw_pill
+from herline.paint.pills import draw_pill
 from herline.paint.stamps import Stamps
 from herline.paint.style import Style
 
 
 def draw_count(painter: QPainter, cluster: Cluster, stamps: Stamps, chosen: bool) -> None:
     """The pill of `cluster`; `chosen` says that the chosen event is one of its."""
-    box = cluster.box
-    stamps.assembled(
+    style, box, label = stamps.style, cluster.box, cluster.label
+    plate = Rect(box.x, box.y + 1, box.width, box.height - 2)
+    key = ("count", label.text, chosen)
+    face, lettering = _face(style, chosen), _lettering(style, chosen)
+    flag = partial(_draw_flag, stamps) if cluster.disputed else None
+    draw_pill(painter, key, plate, label, face, lettering, stamps, flag)
+
+
+def _draw_flag(stamps: Stamps, painter: QPainter, x: float, middle: float) -> None:
+    """The flag behind the words of a count, which end at an x."""
+    style, size = stamps.style, stamps.style.metrics.flag
+    stamps.stamp(
         painter,
-        ("count", cluster.label.text, chosen),
-        box.x - AIR,
-        box.y + 1 - AIR,
-        box.width + 2 * AIR,
-        box.height - 2 + 2 * AIR,
-        lambda drawing, x, y: _draw_at(drawing, x + AIR, y + AIR, cluster, stamps, chosen),
+        ("flag of a count", size),
+        x + style.metrics.flag_gap,
+        middle - size / 2,
+        size,
+        size,
+        lambda drawing: draw_flag(drawing, 0, size / 2, size, style.colour("accent")),
     )
 
 
-def _draw_at(
-    painter: QPainter, left: float, top: float, cluster: Cluster, stamps: Stamps, chosen: bool
-) -> None:
-    """The same with the top left corner of its plate there."""
-    style, box, label = stamps.style, cluster.box, cluster.label
-    plate = Rect(left, top, box.width, box.height - 2)
-    words = replace(label, x=left + label.x - box.x, middle=top + label.middle - box.y - 1)
-    face, lettering = _face(style, chosen), count_lettering(style, chosen)
-    x, middle = draw_pill(painter, plate, words, face, lettering, stamps)
-    if cluster.disputed:
-        size = style.metrics.flag
-        stamps.stamp(
-            painter,
-            ("flag of a count", size),
-            x + label.width + style.metrics.flag_gap,
-            middle - size / 2,
-            size,
-            size,
-            lambda drawing: draw_flag(drawing, 0, size / 2, size, style.colour("accent")),
-        )
-
-
-def count_lettering(style: Style, chosen: bool) -> Lettering:
+def _lettering(style: Style, chosen: bool) -> Lettering:
     """How a count is written."""
     return Lettering(TextRole.COUNT, style.colour("link" if chosen else "quiet"))
 

@@ -46,7 +46,7 @@ class Edges(NamedTuple):
 def edges_of(scene: Scene, style: Style) -> Edges:
     """Where these counts stand in a scene."""
     axis, pad = scene.axis, 2 * _PAD * style.zoom
-    measure, role = make_measure(style), edge_lettering(style).role
+    measure, role = make_measure(style), _lettering(style).role
     height = style.metrics.minor_height - 3
     y = axis.bottom - height - 2
     left = right = None
@@ -61,15 +61,15 @@ def edges_of(scene: Scene, style: Style) -> Edges:
 
 def draw_edges(painter: QPainter, scene: Scene, edges: Edges, stamps: Stamps) -> None:
     style = stamps.style
-    face, lettering, pad = style.colour("button"), edge_lettering(style), _PAD * style.zoom
+    face, lettering, pad = style.colour("button"), _lettering(style), _PAD * style.zoom
     for box, text in ((edges.earlier, earlier(scene.before)), (edges.later, later(scene.after))):
         if box is not None:
             middle = box.y + box.height / 2
             label = Label(text, box.x + pad, middle, box.width - 2 * pad, lettering.role)
-            draw_pill(painter, box, label, face, lettering, stamps)
+            draw_pill(painter, ("edge", text), box, label, face, lettering, stamps)
 
 
-def edge_lettering(style: Style) -> Lettering:
+def _lettering(style: Style) -> Lettering:
     """How these counts are written."""
     return Lettering(TextRole.DATE, style.colour("ink"))
 

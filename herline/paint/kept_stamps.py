@@ -52,6 +52,8 @@ class KeptStamps(Stamps):
         super().__init__(style)
         self.pixel_ratio = pixel_ratio
         self.whole_pixels = pixel_ratio == 1
+        self._pixel = 1 / pixel_ratio
+        """One pixel of the screen."""
         self._kept: Album[Hashable] = Album(_ROOM)
         self._untouched = True
         """Whether no picture was made by now."""
@@ -111,7 +113,7 @@ class KeptStamps(Stamps):
                     continue
                 self._texts_anew -= 1
                 picture = kept.keep((number, text), self._written(text, lettering))
-            self.put(painter, picture, x - 1, top)
+            self.put(painter, picture, self.whole(x) - self._pixel, top)
 
     def foresee(self, text: str, lettering: Lettering) -> None:
         """Keep the picture of a line of text before it is seen."""
@@ -287,9 +289,10 @@ class KeptStamps(Stamps):
         role, strong = lettering.role, lettering.strong
         return self.whole(middle + self._half[role, strong]) - self._ascent(role, strong)
 
-    def _ascent(self, role: TextRole, strong: bool) -> int:
-        """How far below the top of its picture the baseline of a text stands."""
-        return ceil(metrics_of(self.style, role, strong).ascent()) + 1
+    def _ascent(self, role: TextRole, strong: bool) -> float:
+        """How far below the top of its picture the baseline of a text stands, on a whole pixel."""
+        ascent = metrics_of(self.style, role, strong).ascent()
+        return (ceil(ascent * self.pixel_ratio) + 1) * self._pixel
 
     def _written(self, text: str, lettering: Lettering) -> QPixmap:
         """The picture of a text, whose left edge is a pixel from that of the picture."""
@@ -303,7 +306,7 @@ class KeptStamps(Stamps):
         drawing.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         drawing.setFont(self.style.font(role, strong))
         drawing.setPen(lettering.colour)
-        drawing.drawText(QPointF(1, baseline), shown)
+        drawing.drawText(QPointF(self._pixel, baseline), shown)
         drawing.end()
         return pixmap
 

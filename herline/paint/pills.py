@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from herline.layout.scene import Label, Rect
 from herline.paint.lettering import Lettering
-from herline.paint.stamps import Stamps
+from herline.paint.stamps import DrawAt, Stamps
 
 AIR = 1.0
 """Pixels around a pill for its smooth edge."""
@@ -15,30 +17,44 @@ AIR = 1.0
 
 def draw_pill(
     painter: QPainter,
+    key: Hashable,
     box: Rect,
     label: Label,
     face: QColor,
     lettering: Lettering,
     stamps: Stamps,
-) -> tuple[float, float]:
-    """A plate as large as `box` with the words of `label`.
+    beside: DrawAt | None = None,
+) -> None:
+    """A plate as large as `box` with the words of `label`, which looks the same wherever `key` is.
 
-    Gives the left edge and the middle of the words as they were drawn: always as far from the edge
-    of the plate, wherever that is.
+    The words are always as far from the edge of the plate, wherever that is drawn; what stands
+    `beside` them is drawn at their right edge and their middle.
     """
-    left, top = stamps.whole(box.x - AIR), stamps.whole(box.y - AIR)
-    stamps.stamp(
+
+    def draw(drawing: QPainter, left: float, top: float) -> None:
+        stamps.stamp(
+            drawing,
+            ("pill", round(box.width), round(box.height), face.rgba()),
+            left,
+            top,
+            box.width + 2 * AIR,
+            box.height + 2 * AIR,
+            lambda clear: _draw_plate(clear, QRectF(AIR, AIR, box.width, box.height), face),
+        )
+        x, middle = left + AIR + label.x - box.x, top + AIR + label.middle - box.y
+        stamps.draw_text(drawing, label.text, x, middle, lettering)
+        if beside:
+            beside(drawing, x + label.width, middle)
+
+    stamps.assembled(
         painter,
-        ("pill", round(box.width), round(box.height), face.rgba()),
-        left,
-        top,
+        key,
+        box.x - AIR,
+        box.y - AIR,
         box.width + 2 * AIR,
         box.height + 2 * AIR,
-        lambda drawing: _draw_plate(drawing, QRectF(AIR, AIR, box.width, box.height), face),
+        draw,
     )
-    x, middle = left + AIR + label.x - box.x, top + AIR + label.middle - box.y
-    stamps.draw_text(painter, label.text, x, middle, lettering)
-    return x, middle
 
 
 def _draw_plate(painter: QPainter, plate: QRectF, face: QColor) -> None:
