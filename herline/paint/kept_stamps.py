@@ -74,9 +74,10 @@ class KeptStamps(Stamps):
             for role in TextRole
             for strong in (False, True)
         }
-        self._above = ceil(style.metrics.lane_height / 2)
+        self._above = ceil(style.metrics.lane_height / 2 * pixel_ratio) * self._pixel
         self._below = ceil(2 * metrics_of(style, TextRole.TITLE).descent())
-        """Pixels of the picture of a line above and below its baseline; empty ones cost as well."""
+        """How far the picture of a line reaches above its baseline, which is a whole pixel there as
+        well, and below it; empty pixels cost as well."""
 
     def begin(self) -> None:
         self._least = inf if self._untouched else KEPT_ANEW  # at first all of it is wanted at once

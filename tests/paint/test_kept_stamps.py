@@ -11,6 +11,7 @@ from herline.layout.scene import TextRole
 from herline.paint import kept_stamps
 from herline.paint.kept_stamps import KEPT_ANEW, TEXTS_ANEW, KeptStamps
 from herline.paint.lettering import Lettering
+from herline.paint.stamps import DrawLine
 from herline.paint.style import style
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -120,3 +121,37 @@ def test_a_text_is_kept_when_it_is_seen_again_and_looks_the_same(
     assert drawn == crowd[TEXTS_ANEW:]
     frame(*crowd)
     assert drawn == []
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 1.75, 2.0])
+def test_kept_words_stand_on_the_line_of_drawn_ones_on_any_screen(ratio: float) -> None:
+    stamps = KeptStamps(style("light"), ratio)
+    ink = Lettering(TextRole.TITLE, stamps.style.colour("ink"))
+
+    def letter(painter: QPainter, x: float, middle: float) -> None:
+        stamps.draw_text(painter, "H", x, middle, ink)
+
+    def texts(painter: QPainter, x: float, middle: float) -> None:
+        stamps.texts(painter, [("H", x)], middle, ink)
+
+    def line(painter: QPainter, x: float, middle: float) -> None:
+        stamps.line(painter, "key", x, middle, 20, letter)
+
+    def rows(draw: DrawLine, middle: float) -> list[bool]:
+        image = QImage(round(40 * ratio), round(40 * ratio), QImage.Format.Format_Grayscale8)
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.white)
+        stamps.begin()
+        with QPainter(image) as painter:
+            draw(painter, 5.0, middle)
+        width = image.width()
+        return [
+            any(image.pixelColor(x, y).value() < 128 for x in range(width))
+            for y in range(image.height())
+        ]
+
+    for tenth in range(10):
+        middle = 20 + tenth / 10
+        drawn = rows(letter, middle)
+        assert any(drawn)
+        assert rows(texts, middle) == rows(texts, middle) == rows(line, middle) == drawn
