@@ -66,16 +66,22 @@ def draw_axis(
     else:
         if ground:
             painter.fillRect(0, 0, width, ceil(scene.size.height), style.colour("paper"))
+        top = round(axis.y)
         for left, wide in tints:
-            painter.fillRect(left, round(axis.y), wide, foot - round(axis.y), style.colour("tint"))
-        for top, end, lines in _ruled(scene, foot):
+            painter.fillRect(_whole(stamps, left, top, wide, foot - top), style.colour("tint"))
+        for part_top, end, lines in _ruled(scene, foot):
             for x in lines:
-                painter.fillRect(x, top, 1, end - top, style.colour("line"))
-    painter.fillRect(
-        round(axis.x), bottom, round(axis.right) - round(axis.x), 1, style.colour("line")
-    )
+                line = _whole(stamps, x, part_top, 1, end - part_top)
+                painter.fillRect(line, style.colour("line"))
+    line = _whole(stamps, round(axis.x), bottom, round(axis.right) - round(axis.x), 1)
+    painter.fillRect(line, style.colour("line"))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     _draw_names(painter, scene, edges, stamps)
+
+
+def _whole(stamps: Stamps, x: int, y: int, width: int, height: int) -> QRectF:
+    """A rectangle whose edges are whole pixels of the screen; it is as wide wherever it stands."""
+    return QRectF(*(stamps.whole(length) for length in (x, y, width, height)))
 
 
 def _ruled(scene: Scene, foot: int) -> list[_Ruled]:

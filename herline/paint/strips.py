@@ -49,9 +49,11 @@ class Whole(dict[float, QPixmap]):
 class Strips(NamedTuple):
     """The pictures of all bars of one look."""
 
+    fine: float
+    """Lengths are so many times those of the scene: 1 where these are whole pixels of a screen."""
     thick: int
     ratio: float
-    """Pixels of the screen in a logical one."""
+    """Pixels of a picture in a length of 1."""
     bar: QPixmap
     """Longer than most bars: a body between two round ends."""
     fade_in: QPixmap
@@ -61,10 +63,13 @@ class Strips(NamedTuple):
 
 def strips_of(look: Look, inferred: bool, thickness: float, stamps: KeptStamps) -> Strips:
     """The pictures for bars of this look; the same ones for the same look."""
-    thick = max(round(thickness), 2)
+    ratio = stamps.pixel_ratio
+    fine = 1.0 if float(ratio).is_integer() else ratio
+    thick = max(round(thickness * fine), 2)
     faint = look.faint if inferred else None
     key = ("strips", look.colour.rgba(), faint.rgba() if faint else 0, thick)
-    return stamps.remembered(key, lambda: _made(look.colour, faint, thick, stamps))
+    by_pixel = stamps if fine == 1 else KeptStamps(stamps.style)
+    return stamps.remembered(key, lambda: _made(look.colour, faint, fine, thick, by_pixel))
 
 
 def are_whole(
@@ -92,6 +97,28 @@ def draw_strip(
     width: float,
 ) -> None:
     """A bar, full between the cores, on a screen `width` pixels wide; on whole pixels."""
+    fine = strips.fine
+    if fine == 1:
+        _draw_strip(painter, strips, start, core_start, core_end, end, middle, width)
+        return
+    lengths = (start, core_start, core_end, end, middle, width)
+    painter.save()
+    painter.scale(1 / fine, 1 / fine)
+    _draw_strip(painter, strips, *(length * fine for length in lengths))
+    painter.restore()
+
+
+def _draw_strip(
+    painter: QPainter,
+    strips: Strips,
+    start: float,
+    core_start: float,
+    core_end: float,
+    end: float,
+    middle: float,
+    width: float,
+) -> None:
+    """The same in the lengths of the pictures."""
     if end - start < LEAST_WIDTH:
         start = (start + end - LEAST_WIDTH) / 2
         end = start + LEAST_WIDTH
@@ -156,7 +183,9 @@ def _draw_fade(
     painter.drawPixmap(QRectF(left, top, right - left, thick), fade, source)
 
 
-def _made(colour: QColor, faint: QColor | None, thick: int, stamps: KeptStamps) -> Strips:
+def _made(
+    colour: QColor, faint: QColor | None, fine: float, thick: int, stamps: KeptStamps
+) -> Strips:
     """A whole bar; and its body fading in and out."""
     cap = thick // 2
     bar = stamps.picture(
@@ -184,7 +213,7 @@ def _made(colour: QColor, faint: QColor | None, thick: int, stamps: KeptStamps) 
             right, thick, lambda drawing: _draw_full(drawing, strips, 0, right, 0, True, True)
         )
 
-    ratio = stamps.pixel_ratio
-    longest = _SHORT if float(ratio).is_integer() else 0  # else its end may be part of a pixel
-    strips = Strips(thick, ratio, bar, fade(0, 255), fade(255, 0), Whole(longest, whole))
+    longest = _SHORT if fine == 1 else 0
+    faded = fade(0, 255), fade(255, 0)
+    strips = Strips(fine, thick, stamps.pixel_ratio, bar, *faded, Whole(longest, whole))
     return strips

@@ -111,6 +111,19 @@ def test_every_other_year_is_tinted() -> None:
     assert image.pixelColor(320, 150) == light.colour("tint")
 
 
+@pytest.mark.parametrize("ratio", [1.25, 1.5, 1.75])
+def test_all_lines_of_the_axis_are_equally_thick_on_any_screen(ratio: float) -> None:
+    light, places = style("light"), [10.0 * number for number in range(1, 20)]
+    image = QImage(round(400 * ratio), round(200 * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    with QPainter(image) as painter:
+        stamps = KeptStamps(light, ratio)
+        paint(painter, replace(scene(), grid=tuple(places)), STORY, light, stamps=stamps)
+    row = [image.pixelColor(x, round(150 * ratio)) for x in range(round(195 * ratio))]
+    lines = "".join("|" if colour == light.colour("line") else " " for colour in row).split()
+    assert lines == ["|" * round(ratio)] * len(places)
+
+
 def test_without_ground_the_picture_stays_transparent() -> None:
     assert picture(scene(), ground=False).pixelColor(120, 150).alpha() == 0
 

@@ -12,7 +12,7 @@ from herline.paint.style import style
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-@pytest.mark.parametrize("ratio", [1.0, 2.0])
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 1.75, 2.0])
 @pytest.mark.parametrize("inferred", [False, True])
 def test_fade_body_and_fade_meet_wherever_they_do(ratio: float, inferred: bool) -> None:
     look, stamps = looks(style("light"), ()).of(-1, False, False), KeptStamps(style(), ratio)
@@ -31,6 +31,26 @@ def test_fade_body_and_fade_meet_wherever_they_do(ratio: float, inferred: bool) 
         # Nothing is lighter than both of its neighbours: there is no gap.
         for before, here, after in zip(row, row[1:], row[2:], strict=False):
             assert here <= max(before, after), (tenth, row)
+
+
+@pytest.mark.parametrize("ratio", [1.25, 1.5, 1.75])
+@pytest.mark.parametrize("inferred", [False, True])
+def test_a_bar_is_equally_thick_from_end_to_end_on_any_screen(ratio: float, inferred: bool) -> None:
+    look, stamps = looks(style("light"), ()).of(-1, False, False), KeptStamps(style(), ratio)
+    strips = strips_of(look, inferred, 6.0, stamps)
+    for tenth in range(10):
+        image = QImage(round(200 * ratio), round(20 * ratio), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(QColor("white"))
+        with QPainter(image) as painter:
+            painter.translate(0.2, tenth / 7)  # a widget may begin between two pixels
+            draw_strip(painter, strips, 20, 60, 120, 160, 10 + tenth / 10, 200)
+        thick = {
+            tuple(image.pixelColor(x, y).lightness() < 250 for y in range(image.height()))
+            for x in range(round(40 * ratio), round(140 * ratio))
+        }
+        assert len(thick) == 1
+        assert sum(thick.pop()) == round(6 * ratio)
 
 
 @pytest.mark.parametrize("ratio", [1.0, 2.0])
