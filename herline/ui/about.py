@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from herline.paths import bundled_folder, log_folder, resources_folder, settings_file
 from herline.ui.parts.message import closing_buttons, copy_button, text_view
 from herline.ui.parts.plain import label, selectable
+from herline.ui.parts.sized import resize_within
 
 LICENCE = "Herline is free software under the MIT licence."
 
@@ -73,7 +74,7 @@ class About(QDialog):
         layout.addLayout(self._head(name, what))
         layout.addWidget(tabs, 1)
         layout.addWidget(buttons)
-        self.resize(600, 460)
+        resize_within(self, 600, 460)
 
     def _head(self, name: QWidget, what: QWidget) -> QHBoxLayout:
         from herline.ui.parts.icons import app_icon

@@ -273,6 +273,7 @@ class Window(QMainWindow):
         self._lay_out_anew()
         self.header.wear(self.look.style)
         QApplication.setWindowIcon(app_icon())
+        self.opening.begin()
         self.checking.begin()
         self.notes.begin()
         self.status.disputed.begin()

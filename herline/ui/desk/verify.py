@@ -30,6 +30,7 @@ from herline.ui.desk.verify_words import told
 from herline.ui.parts.message import say
 from herline.ui.parts.plain import ShorteningLabel
 from herline.ui.parts.prose import Prose
+from herline.ui.parts.sized import resize_within
 
 _SIZE = (900, 680)
 NO_DOCUMENTS = "No documents are at hand: choose their folder, or a file for a source."
@@ -56,7 +57,7 @@ class Verify(QWidget):
         session.changed.connect(self._follow)
         checking.told.connect(self._tell_progress)
         self._tell(session.state)
-        self.resize(*_SIZE)
+        resize_within(self, *_SIZE)
 
     def _make(self) -> None:
         self.said = ShorteningLabel("", self)

@@ -71,6 +71,8 @@ class Opening(QObject):
         self._looked = ""
         """How the open file looked before it was read."""
         self.list: ProblemList | None = None
+        self._begun = False
+        """Whether the window is where it belongs, so that a list can lie over it."""
         self.slow: SlowWork[tuple[Reading, State | None] | None] | None = None
         self.card: OpeningCard | None = None
         self.nothing_open: NothingOpen | None = None
@@ -130,7 +132,7 @@ class Opening(QObject):
             self._show(path, reading.problems, opened=False)
             return False
         if self.list is not None:
-            self.list.close()
+            self.list.reject()
         if not reading.problems:
             self._keeping.trust(reading.digest)
         self._digest = reading.digest
@@ -306,11 +308,18 @@ class Opening(QObject):
         from herline.ui.opening.problems import ProblemList
 
         if self.list is not None:
-            self.list.close()
+            self.list.reject()
         instead = "" if opened else self._session.state.story.title
         self.list = ProblemList(path, problems, opened=opened, instead=instead, parent=self._window)
         self.list.finished.connect(self._list_closed)
-        self.list.open()
+        if self._begun:
+            self.list.open()
+
+    def begin(self) -> None:
+        """Show, over the window that has its place now, what is wrong with the first file."""
+        self._begun = True
+        if self.list is not None:
+            self.list.open()
 
     def _list_closed(self) -> None:
         self.list = None

@@ -20,6 +20,7 @@ from herline.archive.problems import Problem, Severity
 from herline.model.units import counted
 from herline.ui.parts.message import closing_buttons, copy_button
 from herline.ui.parts.plain import selectable
+from herline.ui.parts.sized import resize_within
 
 COLUMNS = ("Where", "What was found", "What was expected", "What to try")
 SIZE_AT_MOST = (900, 520)
@@ -74,10 +75,10 @@ class ProblemList(QDialog):
 
     def _take_room(self) -> None:
         """As high as the table asks for, within what is seldom too much."""
-        self.resize(SIZE_AT_MOST[0], SIZE_AT_MOST[1])
+        resize_within(self, *SIZE_AT_MOST)
         rows = self.table.verticalHeader().length() + self.table.horizontalHeader().height()
         around = self.sizeHint().height() - self.table.sizeHint().height()
-        self.resize(SIZE_AT_MOST[0], min(SIZE_AT_MOST[1], max(LEAST_HEIGHT, rows + around + 24)))
+        self.resize(self.width(), min(self.height(), max(LEAST_HEIGHT, rows + around + 24)))
 
     def _table(self, problems: Sequence[Problem]) -> QTableWidget:
         table = QTableWidget(len(problems), len(COLUMNS), self)

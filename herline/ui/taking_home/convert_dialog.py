@@ -13,6 +13,7 @@ from herline.telling.formats import FORMS, Form
 from herline.ui.parts.beside import Beside, Failed
 from herline.ui.parts.message import say, text_view
 from herline.ui.parts.plain import label
+from herline.ui.parts.sized import resize_within
 from herline.ui.taking_home.saving_as import AskName, ask_for, not_written, proposed
 
 if TYPE_CHECKING:
@@ -119,4 +120,4 @@ class ConvertDialog(QDialog):
         column.addWidget(caption)
         column.addWidget(self.losses, 1)
         column.addLayout(buttons)
-        self.resize(600, 420)
+        resize_within(self, 600, 420)

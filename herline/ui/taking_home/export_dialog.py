@@ -27,6 +27,7 @@ from herline.session.state import State
 from herline.ui.parts.beside import Beside, Failed
 from herline.ui.parts.message import say
 from herline.ui.parts.plain import label, set_tip
+from herline.ui.parts.sized import resize_within
 from herline.ui.taking_home.export_drawing import Drawn, apart, drawn_apart
 from herline.ui.taking_home.export_options import Options
 from herline.ui.taking_home.export_preview import Preview
@@ -87,8 +88,7 @@ class ExportDialog(QDialog):
         self._lay_out()
         self.options.chosen.connect(self._timer.start)
         self.preview.turned.connect(self._follow_page)
-        available = window.screen().availableSize()
-        self.resize(min(1120, available.width() - 40), min(700, available.height() - 60))
+        resize_within(self, 1120, 700)
         self.refresh()
         self.options.reach.setFocus()
 

@@ -30,6 +30,7 @@ from herline.telling.references import StyleError, styles
 from herline.ui.parts.beside import Beside, Failed
 from herline.ui.parts.message import say
 from herline.ui.parts.plain import label, set_tip
+from herline.ui.parts.sized import resize_within
 from herline.ui.taking_home.saving_as import AskName, ask_for, not_written, proposed
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ class PacketDialog(QDialog):
         column.addWidget(self.told)
         column.addStretch(1)
         column.addLayout(buttons)
-        self.resize(500, 250)
+        resize_within(self, 500, 250)
 
 
 def make(state: State, path: Path, style: str, only_matching: bool) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from herline.app import make_application, start
 from herline.archive import digests
 from herline.paths import story_file
 from herline.session.memory import read_memory
@@ -53,6 +54,34 @@ def test_a_file_that_is_not_there_is_told_at_the_start(shown: Shown, tmp_path: P
     assert window.opening.list is not None
     assert window.status.shown.text() == "No events"
     window.opening.list.close()
+
+
+def test_what_is_wrong_is_told_over_the_window_and_not_before_it_is_there(
+    shown: Shown, tmp_path: Path
+) -> None:
+    window = start(make_application(), tmp_path / "nothing.json", ())
+    told = window.opening.list
+    assert told is not None
+    assert not told.isVisible()
+    window.move(60, 40)
+    window.show()
+    window.complete()
+    assert told.isVisible()
+    apart = told.frameGeometry().center() - window.frameGeometry().center()
+    assert apart.manhattanLength() < 60
+    told.close()
+    window.close()
+
+
+def test_another_file_is_opened_before_what_was_wrong_could_be_told(
+    shown: Shown, small: Path, tmp_path: Path
+) -> None:
+    window = start(make_application(), tmp_path / "nothing.json", ())
+    window.opening.open(small)
+    window.show()
+    window.complete()
+    assert window.opening.list is None
+    window.close()
 
 
 def test_where_nothing_could_be_opened_the_window_offers_what_can_be(

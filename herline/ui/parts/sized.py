@@ -1,0 +1,14 @@
+"""The size of a window beside the main one: as it asks for, within the screen that it is on."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+AROUND = (16, 48)
+"""Pixels that its frame may take, beside and above it."""
+
+
+def resize_within(window: QWidget, width: int, height: int) -> None:
+    """Make `window` as large as this; smaller where the screen of its parent is."""
+    room = (window.parentWidget() or window).screen().availableSize()
+    window.resize(min(width, room.width() - AROUND[0]), min(height, room.height() - AROUND[1]))
