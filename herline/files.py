@@ -70,6 +70,18 @@ def set_aside(path: Path) -> Path:
     return aside
 
 
+def set_aside_in_words(path: Path, what: str, reason: str, instead: str) -> str:
+    """Set a damaged file aside; a sentence on what it is, why, where it is now, and what serves.
+
+    Never raises: a file that cannot be renamed is left.
+    """
+    try:
+        kept = f"kept as {set_aside(path)}"
+    except OSError:
+        kept = "left where it is"
+    return f"{what} was damaged ({reason}); it is {kept}, and {instead}."
+
+
 def _mode_of(path: Path) -> int:
     """The permissions of the file that is replaced, else those of any new file."""
     try:

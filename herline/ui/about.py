@@ -14,7 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from herline.paths import bundled_folder, log_folder, resources_folder, settings_file
+from herline.paths import (
+    bundled_folder,
+    cache_folder,
+    data_folder,
+    log_folder,
+    resources_folder,
+    settings_file,
+    state_folder,
+)
 from herline.ui.parts.message import closing_buttons, copy_button, text_view
 from herline.ui.parts.plain import label, selectable
 from herline.ui.parts.sized import resize_within
@@ -109,7 +117,14 @@ def versions_text(version: str) -> str:
 
 def places_text() -> str:
     """Where the program keeps what it writes."""
-    return f"Preferences:  {settings_file()}\n\nLog:  {log_folder() / 'herline.log'}"
+    places = (
+        ("Preferences", settings_file()),
+        ("Your notes", data_folder() / "notes"),
+        ("Views, the place of the window, chosen documents", state_folder()),
+        ("What can be made again, and may be deleted", cache_folder()),
+        ("Log", log_folder() / "herline.log"),
+    )
+    return "\n\n".join(f"{name}:  {path}" for name, path in places)
 
 
 def _version(package: str) -> str:

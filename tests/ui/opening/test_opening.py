@@ -199,7 +199,7 @@ def test_two_windows_at_once_both_remember_where_they_were(
     other.session.step()
     one.close()
     other.close()
-    views = dict(read_memory().views)
+    views = dict(read_memory()[0].views)
     assert [views[str(path)].selected for path in (small, tmp_path / "other.json")] == [
         "event-0",
         "event-0",
