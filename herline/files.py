@@ -55,6 +55,14 @@ def reason_of(error: OSError) -> str:
     return error.strerror or str(error)
 
 
+def is_same(one: Path, other: Path | str) -> bool:
+    """Whether both are there, and one file, by whatever names or links. Never raises."""
+    try:
+        return os.path.samefile(one, other)
+    except (OSError, ValueError):
+        return False
+
+
 def set_aside(path: Path) -> Path:
     """Rename a damaged file to `<name>.damaged-<date>`, so that nothing of it is lost.
 

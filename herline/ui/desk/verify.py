@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 
 from herline.archive.digests import digest_of
 from herline.documents.report import Entry, Report, now, report
-from herline.documents.report_file import refused, write_report
+from herline.documents.report_file import no_report, write_report
 from herline.files import reason_of
 from herline.paint.style import style_for
+from herline.session.originals import refused
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.desk.checking import Checking
@@ -134,7 +135,7 @@ class Verify(QWidget):
     def write(self, path: Path) -> None:
         """Write the report at `path`, and say so."""
         assert self.report is not None
-        if sentence := refused(path):
+        if sentence := no_report(path) or refused(self._session.state, path):
             say(self, "Save the report", sentence)
             return
         try:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from herline.files import save_atomically
+from herline.session.originals import refused
 from herline.telling.carried import Carried
 from herline.telling.formats import FORMS, Form
 from herline.ui.parts.beside import Beside, Failed
@@ -69,10 +70,11 @@ class ConvertDialog(QDialog):
         path = self._ask_name(self, proposed(self._state, form.ending))
         if path is None:
             return False
+        asked = path
         if not path.name.casefold().endswith(form.ending):
             path = path.with_name(path.name + form.ending)
-        if path == self._state.path:
-            say(self, "The copy was not written", "This is the story itself. Choose another name.")
+        if refusal := refused(self._state, path, asked):
+            say(self, "The copy was not written", refusal)
             return False
         try:
             save_atomically(path, carried.content)

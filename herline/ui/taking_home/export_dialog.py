@@ -23,6 +23,7 @@ from herline.paint.picture.sheet import Sheet, compose, compose_seen
 from herline.paint.picture.subject import Subject
 from herline.paint.picture.told import events_in_words, size_in_words, warning_in_words
 from herline.paint.picture.writing import FORMATS, NotWrittenError, Written, worn, write
+from herline.session.originals import refused
 from herline.session.state import State
 from herline.ui.parts.beside import Beside, Failed
 from herline.ui.parts.message import say
@@ -143,8 +144,12 @@ class ExportDialog(QDialog):
         path = self._ask_name(self, proposed(self._session.state, suffix, self._folder))
         if path is None:
             return False
+        asked = path
         if path.suffix.lower() not in FORMATS:
             path = path.with_name(path.name + suffix)
+        if refusal := refused(self._session.state, path, asked):
+            say(self, "The picture was not written", refusal)
+            return False
         picture, shown = self.options.picture, self._shown
         self._folder = str(path.parent)
         return self._do(lambda subject: write(path, subject, picture, shown), self._end_saving)
