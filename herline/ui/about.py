@@ -24,7 +24,7 @@ from herline.paths import (
     state_folder,
 )
 from herline.ui.parts.message import closing_buttons, copy_button, text_view
-from herline.ui.parts.plain import label, selectable
+from herline.ui.parts.plain import label
 from herline.ui.parts.sized import resize_within
 
 LICENCE = "Herline is free software under the MIT licence."
@@ -71,10 +71,10 @@ class About(QDialog):
         tabs = QTabWidget(self)
         tabs.setAccessibleName("What Herline is made of")
         tabs.tabBar().setAccessibleName("Parts")
-        tabs.addTab(selectable(credits_text(), tabs), "Made with")
+        tabs.addTab(text_view(credits_text(), "Made with", tabs), "Made with")
         tabs.addTab(text_view(_licence_text(), "Licence of Herline", tabs), "Licence")
         tabs.addTab(text_view(_font_licence(), "Licence of the fonts", tabs), "Fonts")
-        tabs.addTab(selectable(places_text(), tabs), "Files")
+        tabs.addTab(text_view(places_text(), "Files", tabs), "Files")
         buttons = closing_buttons(self, copy_button(versions_text(version), "Copy versions", self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 20, 22, 16)

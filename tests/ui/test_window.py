@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from herline.model.view import Grouping
@@ -310,6 +310,7 @@ def test_about_tells_the_version_and_the_licences(shown: Shown, small: Path, qtb
     about = window.findChild(QDialog)
     assert about is not None
     told = "\n".join(label.text() for label in about.findChildren(QLabel))
+    told += "\n".join(view.toPlainText() for view in about.findChildren(QPlainTextEdit))
     assert "Herline 0." in told
     assert "Lesser General Public License" in told
     assert "SIL Open Font License" in told

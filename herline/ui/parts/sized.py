@@ -9,6 +9,13 @@ AROUND = (16, 48)
 
 
 def resize_within(window: QWidget, width: int, height: int) -> None:
-    """Make `window` as large as this; smaller where the screen of its parent is."""
-    room = (window.parentWidget() or window).screen().availableSize()
-    window.resize(min(width, room.width() - AROUND[0]), min(height, room.height() - AROUND[1]))
+    """Make `window` as large as this; smaller where the screen of its parent is.
+
+    Higher where its words take more lines in this width, as they do when text is large.
+    """
+    room, layout = (window.parentWidget() or window).screen().availableSize(), window.layout()
+    width = min(width, room.width() - AROUND[0])
+    if layout is not None:
+        window.ensurePolished()
+        height = max(height, layout.totalHeightForWidth(width))
+    window.resize(width, min(height, room.height() - AROUND[1]))

@@ -42,7 +42,7 @@ SOON = 120
 MANY = 300
 """More events than these are drawn beside the window: it takes a fifth of a second a thousand."""
 SIDE = 268
-"""Pixels that the choices are wide."""
+"""Pixels that the choices are wide, at zoom 1."""
 _CLIPBOARD_DPI = 192
 
 
@@ -270,7 +270,7 @@ class ExportDialog(QDialog):
         choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         choices.setAccessibleName("Choices")
         choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        choices.setFixedWidth(SIDE + 24)
+        choices.setFixedWidth(round(SIDE * self._shown.zoom) + 24)
         self.options.setContentsMargins(2, 2, 12, 2)
         seen = QVBoxLayout()
         seen.setSpacing(6)

@@ -1,8 +1,9 @@
 """No window is larger than the screen that it comes on."""
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
+from herline.ui.parts.plain import label
 from herline.ui.parts.sized import resize_within
 
 
@@ -20,3 +21,13 @@ def test_a_window_that_asks_for_too_much_gets_what_the_screen_has(qtbot: QtBot) 
     resize_within(dialog, 20_000, 20_000)
     assert dialog.width() <= screen.width()
     assert dialog.height() < screen.height()
+
+
+def test_a_window_whose_words_take_more_lines_is_higher(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    rows = QVBoxLayout(dialog)
+    rows.addWidget(label("many words " * 200, dialog, wrap=True))
+    resize_within(dialog, 300, 100)
+    assert dialog.width() == 300
+    assert dialog.height() > 400
