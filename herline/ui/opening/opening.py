@@ -70,6 +70,8 @@ class Opening(QObject):
         self._digest = ""
         self._looked = ""
         """How the open file looked before it was read."""
+        self._gone = False
+        """Whether the open file is known not to be there any more."""
         self.list: ProblemList | None = None
         self._begun = False
         """Whether the window is where it belongs, so that a list can lie over it."""
@@ -135,7 +137,7 @@ class Opening(QObject):
             self.list.reject()
         if not reading.problems:
             self._keeping.trust(reading.digest)
-        self._digest = reading.digest
+        self._digest, self._gone = reading.digest, False
         self._drop_offer()
         if path != story_file():
             self._session.prefer(recent=self._session.state.settings.having_opened(path).recent)
@@ -356,8 +358,14 @@ class Opening(QObject):
         from herline.archive.digests import digest_of
 
         path = self._session.state.path
-        if path is None or not path.exists():
+        if path is None:
             return
+        if not path.exists():
+            if not self._gone:
+                self.said.emit(f"{path.name} is gone from the disk. What was read is still shown.")
+            self._gone = True
+            return
+        self._gone = False
         self.watching.watch(path)
         if not self._session.state.settings.reload:
             return

@@ -19,7 +19,7 @@ AskName = Callable[[QWidget, Path], Path | None]
 
 def proposed(state: State, ending: str, folder: str = "") -> Path:
     """A path for a file of the open story: in `folder`, else beside the story's own file."""
-    name = _UNFIT.sub(" ", state.story.title).strip(" .")[:80] or "timeline"
+    name = " ".join(_UNFIT.sub(" ", state.story.title).split()).strip(" .")[:80] or "timeline"
     return (Path(folder) if folder else _own_folder(state)) / f"{name}{ending}"
 
 

@@ -233,6 +233,24 @@ def test_the_dialog_begins_where_stories_of_ones_own_are(
     assert asked == [str(Path.home()), str(small.parent)]
 
 
+def test_that_the_open_file_is_gone_is_said_once_and_it_stays_open(
+    shown: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown(small)
+    said: list[str] = []
+    window.opening.said.connect(said.append)
+    content = small.read_bytes()
+    small.unlink()
+    qtbot.waitUntil(lambda: bool(said))
+    (small.parent / "another.txt").write_text("something else happens in the folder")
+    with qtbot.waitSignal(window.opening.watching.timer.timeout):
+        pass
+    assert said == ["small.json is gone from the disk. What was read is still shown."]
+    assert window.session.state.story.title == "A small story"
+    small.write_bytes(content.replace(b"A small story", b"It is back"))
+    qtbot.waitUntil(lambda: window.session.state.story.title == "It is back")
+
+
 def test_files_are_not_read_again_where_that_is_not_wanted(
     shown: Shown, small: Path, qtbot: QtBot
 ) -> None:
