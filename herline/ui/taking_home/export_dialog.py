@@ -43,6 +43,7 @@ MANY = 300
 """More events than these are drawn beside the window: it takes a fifth of a second a thousand."""
 SIDE = 268
 """Pixels that the choices are wide, at zoom 1."""
+NOT_PRINTED = "The picture was not printed"
 _CLIPBOARD_DPI = 192
 
 
@@ -218,8 +219,11 @@ class ExportDialog(QDialog):
         from herline.ui.taking_home.printing import print_sheet
 
         if not isinstance(made, Sheet):
-            return self._complain(made, "The picture was not printed")
-        printed = print_sheet(made, self)
+            return self._complain(made, NOT_PRINTED)
+        try:
+            printed = print_sheet(made, self._session.state, self)
+        except NotWrittenError as error:
+            return self._complain(Failed(error.with_traceback(None)), NOT_PRINTED)
         self.told.setText("Printed." if printed else "Nothing was printed.")
         return printed
 
