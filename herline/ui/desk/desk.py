@@ -36,7 +36,7 @@ from herline.ui.desk.sources import SourceList
 from herline.ui.desk.unread_dates import UnreadDates
 from herline.ui.parts.beside import Beside, given
 from herline.ui.parts.plain import ShorteningLabel, label, set_tip
-from herline.ui.parts.sized import resize_within
+from herline.ui.parts.sized import lie_over_parent, resize_within
 
 _SIZE = (1240, 760)
 _WIDTHS = (230, 720, 290)
@@ -71,6 +71,7 @@ class Desk(QWidget):
         self._connect()
         self._follow(None, session.state)
         resize_within(self, *_SIZE)
+        lie_over_parent(self)
 
     # What it is made of
 

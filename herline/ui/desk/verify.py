@@ -31,7 +31,7 @@ from herline.ui.desk.verify_words import told
 from herline.ui.parts.message import say
 from herline.ui.parts.plain import ShorteningLabel
 from herline.ui.parts.prose import Prose
-from herline.ui.parts.sized import resize_within
+from herline.ui.parts.sized import lie_over_parent, resize_within
 
 _SIZE = (900, 680)
 NO_DOCUMENTS = "No documents are at hand: choose their folder, or a file for a source."
@@ -59,6 +59,7 @@ class Verify(QWidget):
         checking.told.connect(self._tell_progress)
         self._tell(session.state)
         resize_within(self, *_SIZE)
+        lie_over_parent(self)
 
     def _make(self) -> None:
         self.said = ShorteningLabel("", self)

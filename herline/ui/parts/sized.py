@@ -1,4 +1,4 @@
-"""The size of a window beside the main one: as it asks for, within the screen that it is on."""
+"""Size and place of a window beside the main one: as it asks for, within the screen."""
 
 from __future__ import annotations
 
@@ -19,3 +19,18 @@ def resize_within(window: QWidget, width: int, height: int) -> None:
         window.ensurePolished()
         height = max(height, layout.totalHeightForWidth(width))
     window.resize(width, min(height, room.height() - AROUND[1]))
+
+
+def lie_over_parent(window: QWidget) -> None:
+    """Put a window that is no dialog over the middle of its parent, as Qt does with dialogs.
+
+    Else the desktop would choose where, and nothing could lie over the window before it did.
+    """
+    parent = window.parentWidget()
+    if parent is not None:
+        over, room = parent.window().frameGeometry(), parent.screen().availableGeometry()
+        place = window.rect()
+        place.moveCenter(over.center())
+        left = max(room.left(), min(place.left(), room.right() + 1 - place.width()))
+        top = max(room.top(), min(place.top(), room.bottom() + 1 - place.height()))
+        window.move(left, top)
