@@ -87,13 +87,14 @@ def start(
 ) -> Window:
     """The window with its story, not yet shown."""
     settings, said = read_settings()
+    memory, forgotten = read_memory()
     session = Session(settings)
     look = Look(application, session)
-    keeping = Keeping(session, read_memory().trusting(shipped_digest()))
+    keeping = Keeping(session, memory.trusting(shipped_digest()))
     window = Window(session, keeping, look, panels)
     keeping.setParent(window)
     window.opening.open(path or story_file())
     # What grew or shrank with the story says so now, or the second frame would be laid out anew.
     application.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-    QTimer.singleShot(0, window, lambda: window.status.tell(said))
+    window.tell_unread(said, forgotten)
     return window

@@ -55,6 +55,14 @@ def reason_of(error: OSError) -> str:
     return error.strerror or str(error)
 
 
+def is_same(one: Path, other: Path | str) -> bool:
+    """Whether both are there, and one file, by whatever names or links. Never raises."""
+    try:
+        return os.path.samefile(one, other)
+    except (OSError, ValueError):
+        return False
+
+
 def set_aside(path: Path) -> Path:
     """Rename a damaged file to `<name>.damaged-<date>`, so that nothing of it is lost.
 
@@ -68,6 +76,18 @@ def set_aside(path: Path) -> Path:
         aside = path.with_name(f"{path.name}.damaged-{stamp}-{count}")
     path.rename(aside)
     return aside
+
+
+def set_aside_in_words(path: Path, what: str, reason: str, instead: str) -> str:
+    """Set a damaged file aside; a sentence on what it is, why, where it is now, and what serves.
+
+    Never raises: a file that cannot be renamed is left.
+    """
+    try:
+        kept = f"kept as {set_aside(path)}"
+    except OSError:
+        kept = "left where it is"
+    return f"{what} was damaged ({reason}); it is {kept}, and {instead}."
 
 
 def _mode_of(path: Path) -> int:

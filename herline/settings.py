@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, cast
 
-from herline.files import save_atomically, set_aside
+from herline.files import save_atomically, set_aside_in_words
 from herline.frozen import frozen, replace
 from herline.model.view import Unmatched
 from herline.paths import settings_file
@@ -150,11 +150,7 @@ def _understood(found: dict[str, Any]) -> tuple[Settings, list[str]]:
 
 
 def _set_aside(path: Path, reason: str) -> str:
-    try:
-        kept = f"kept as {set_aside(path).name}"
-    except OSError:
-        kept = "left where it is"
-    return f"The settings file was damaged ({reason}); it is {kept}, and defaults are used."
+    return set_aside_in_words(path, "The settings file", reason, "defaults are used")
 
 
 def _switch(value: object) -> bool:

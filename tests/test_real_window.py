@@ -109,7 +109,7 @@ def started(home: Path) -> Iterator[Callable[..., Running]]:
 def last_view() -> Any:
     """How the story was looked at when the program was left."""
     until(memory_file().exists, "the memory")
-    ((_, view),) = read_memory().views
+    ((_, view),) = read_memory()[0].views
     return view
 
 
@@ -193,5 +193,5 @@ def test_a_story_of_ones_own_opens_with_a_command(
     running = started(str(own))
     running.press("F6", "Right")
     assert running.quit() == ""
-    ((path, _),) = read_memory().views
+    ((path, _),) = read_memory()[0].views
     assert path == str(own)

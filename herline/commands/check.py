@@ -10,15 +10,15 @@ from typing import Any
 from herline import paths
 from herline.archive.problems import Problem, Severity
 from herline.archive.reader import Reading
-from herline.commands import originals
 from herline.commands.parser import Parser
 from herline.commands.stories import add_file, open_reading
 from herline.commands.terminal import complain, say, say_json
 from herline.documents.anchor import State
 from herline.documents.check import Check, check_story
 from herline.documents.folder import Standing
+from herline.documents.originals import refusal_of
 from herline.documents.report import now, report
-from herline.documents.report_file import refused, write_report
+from herline.documents.report_file import no_report, write_report
 from herline.files import reason_of
 from herline.model.units import counted
 
@@ -32,11 +32,11 @@ def run(arguments: list[str]) -> int:
     folder: Path | None = asked.documents
     if folder is not None and not os.path.isdir(folder):  # unlike Path, never raises
         parser.error(f"there is no folder {folder}")
-    if asked.report is not None and (sentence := refused(asked.report)):
+    if asked.report is not None and (sentence := no_report(asked.report)):
         parser.error(sentence)
     reading = open_reading(asked.file)
     if asked.report is not None and (
-        sentence := originals.refusal_of(asked.report, asked.file, reading.story, folder)
+        sentence := refusal_of(asked.report, asked.file, reading.story, folder)
     ):
         parser.error(sentence)
     check = check_story(reading.story, folder) if reading.story else None

@@ -6,10 +6,10 @@ import os
 from argparse import RawDescriptionHelpFormatter
 from pathlib import Path
 
-from herline.commands import originals
 from herline.commands.parser import Parser
 from herline.commands.stories import add_file, story_or_complaint
 from herline.commands.terminal import complain, say
+from herline.documents.originals import refusal_of
 from herline.files import reason_of, save_atomically
 from herline.telling.formats import FORMS, NoFormError, form_of
 
@@ -35,11 +35,14 @@ def run(arguments: list[str]) -> int:
     except NoFormError as error:
         complain(str(error))
         return 2
-    if refusal := _refusal_of(target, asked.file):
+    if refusal := _no_place(target):
         complain(refusal)
         return 1
     story = story_or_complaint(asked.file)
     if story is None:
+        return 1
+    if refusal := refusal_of(target, asked.file, story):
+        complain(refusal)
         return 1
     carried = form.carry(story)
     try:
@@ -71,10 +74,10 @@ def _parser() -> Parser:
     return parser
 
 
-def _refusal_of(target: Path, story: Path | None) -> str:
-    """Why `target` may not be written, as a sentence; empty if it may."""
+def _no_place(target: Path) -> str:
+    """Why there can be no file at `target`, as a sentence; empty if there can."""
     if os.path.isdir(target):  # unlike Path, never raises
         return f"{target} is a folder. Add the name of a file."
     if not os.path.isdir(target.parent):
         return f"There is no folder {target.parent}. Make it first, or choose another one."
-    return originals.refusal_of(target, story)
+    return ""

@@ -6,12 +6,12 @@ from argparse import BooleanOptionalAction, Namespace, RawDescriptionHelpFormatt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from herline.commands import originals
 from herline.commands.asked import UsageError, filter_asked, lens_asked, stretch_asked
 from herline.commands.drawing import can_draw, subject_of
 from herline.commands.parser import Parser
 from herline.commands.stories import add_file, story_or_complaint
 from herline.commands.terminal import complain, say
+from herline.documents.originals import refusal_of
 
 if TYPE_CHECKING:
     from herline.model.story import Story
@@ -52,7 +52,7 @@ def run(arguments: list[str]) -> int:
     story = story_or_complaint(asked.file)
     if story is None:
         return 1
-    if refusal := originals.refusal_of(path, asked.file):
+    if refusal := refusal_of(path, asked.file, story):
         complain(refusal)
         return 1
     try:

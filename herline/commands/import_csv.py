@@ -15,11 +15,10 @@ from herline.archive.csv_dates import Order
 from herline.archive.csv_import import Table, Tally, import_csv
 from herline.archive.csv_rows import DELIMITERS
 from herline.archive.csv_troubles import CsvError, Loss, Trouble
-from herline.commands.originals import is_same
 from herline.commands.parser import Parser
 from herline.commands.progress import Progress
 from herline.commands.terminal import complain, say
-from herline.files import reason_of
+from herline.files import is_same, reason_of
 from herline.model.units import counted
 
 _EXAMPLES = """\

@@ -11,7 +11,7 @@ from herline.files import save_atomically
 ENDINGS = (".html", ".htm", ".json")
 
 
-def refused(path: Path) -> str:
+def no_report(path: Path) -> str:
     """Why no report is written to a file of this name, as a sentence; empty if one is."""
     if path.suffix.lower() in ENDINGS:
         return ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import cast
@@ -68,7 +69,11 @@ def read_notes(story: Path, path: Path | None = None) -> Kept:
         except (TypeError, ValueError):
             wrong += 1
     if wrong:
-        return _damaged(path, notes, f"{wrong} of {len(plain)} could not be read")
+        kept = _damaged(path, notes, f"{wrong} of {len(plain)} could not be read")
+        if kept.writable:  # else what could be read would be gone with the next note
+            with suppress(OSError):
+                write_notes(notes, story, path)
+        return kept
     return Kept(notes)
 
 
@@ -122,4 +127,4 @@ def _damaged(path: Path, notes: Notes, reason: str) -> Kept:
     except OSError:
         said = f"Your notes on this story are damaged ({reason}) and left where they are."
         return Kept(notes, f"{said} New ones are not kept: see {path}.", writable=False)
-    return Kept(notes, f"Your notes were damaged ({reason}); the file is kept as {aside.name}.")
+    return Kept(notes, f"Your notes were damaged ({reason}); the file is kept as {aside}.")

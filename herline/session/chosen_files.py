@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
 
-from herline.files import save_atomically
+from herline.files import reason_of, save_atomically, set_aside_in_words
 from herline.paths import state_folder
 
 STORIES_AT_MOST = 200
@@ -21,40 +22,61 @@ def chosen_files_file() -> Path:
     return state_folder() / "documents.json"
 
 
-def chosen_files(story: Path | None, path: Path | None = None) -> dict[str, Path]:
-    """Source id -> the file chosen for it, for the story at `story`; empty where none is known."""
+def chosen_files(story: Path | None, path: Path | None = None) -> tuple[dict[str, Path], str]:
+    """Source id -> the file chosen for it, for the story at `story`; empty where none is known.
+
+    Beside it a sentence when something was wrong with the file, which is then renamed and kept;
+    what could be understood of it counts. Never raises.
+    """
     if story is None:
-        return {}
-    of_story = _read(path or chosen_files_file()).get(str(story.absolute()), {})
-    return {source: Path(name) for source, name in of_story.items()}
+        return {}, ""
+    stories, said = _read(path or chosen_files_file())
+    of_story = stories.get(str(story.absolute()), {})
+    return {source: Path(name) for source, name in of_story.items()}, said
 
 
 def choose_file(story: Path, source: str, file: Path | None, path: Path | None = None) -> None:
     """Remember `file` as the document of a source; None forgets it. Raises OSError."""
     path = path or chosen_files_file()
-    stories = _read(path)
+    stories, _ = _read(path)
     of_story = stories.pop(str(story.absolute()), {})
     of_story.pop(source, None)
     if file is not None:
         of_story[source] = str(file.absolute())
     if of_story:
         stories[str(story.absolute())] = of_story
-    kept = dict(list(stories.items())[-STORIES_AT_MOST:])
-    save_atomically(path, json.dumps(kept, indent=1, ensure_ascii=True) + "\n")
+    _write(dict(list(stories.items())[-STORIES_AT_MOST:]), path)
 
 
-def _read(path: Path) -> dict[str, dict[str, str]]:
+def _write(stories: Mapping[str, Mapping[str, str]], path: Path) -> None:
+    save_atomically(path, json.dumps(stories, indent=1, ensure_ascii=True) + "\n")
+
+
+def _read(path: Path) -> tuple[dict[str, dict[str, str]], str]:
     try:
         found: Any = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    if not isinstance(found, Mapping):
-        return {}
-    stories = cast("Mapping[str, object]", found)
-    return {
+    except FileNotFoundError:
+        return {}, ""
+    except OSError as error:
+        return {}, _set_aside(path, reason_of(error))
+    except (ValueError, RecursionError) as error:
+        return {}, _set_aside(path, str(error))
+    stories = cast("Mapping[str, object]", found if isinstance(found, Mapping) else {})
+    understood = {
         story: {source: name for source, name in _texts(chosen) if name and "\0" not in name}
         for story, chosen in stories.items()
     }
+    if understood == found:
+        return understood, ""
+    said = _set_aside(path, "not all of it could be understood")
+    with suppress(OSError):  # then it counts as long as it is in hand
+        _write(understood, path)
+    return understood, said
+
+
+def _set_aside(path: Path, reason: str) -> str:
+    what = "The file with the documents that you chose for single sources"
+    return set_aside_in_words(path, what, reason, "for what it lacks the folder counts again")
 
 
 def _texts(chosen: object) -> list[tuple[str, str]]:

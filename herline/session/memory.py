@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 from typing import Any, cast
 
-from herline.files import save_atomically
+from herline.files import reason_of, save_atomically, set_aside_in_words
 from herline.frozen import frozen, replace
 from herline.model.filter import Facet, Filter
 from herline.model.lens import Lens
@@ -63,21 +63,31 @@ def shipped_digest() -> str:
         return ""
 
 
-def read_memory(path: Path | None = None) -> Memory:
-    """What is remembered; nothing, where the file is missing or damaged."""
+def read_memory(path: Path | None = None) -> tuple[Memory, str]:
+    """What is remembered, and a sentence when something was wrong with the file.
+
+    Never raises. Of a damaged file, which is renamed and kept, nothing is remembered. A file that
+    is not there is nothing wrong.
+    """
+    path = path or memory_file()
     try:
-        found = json.loads((path or memory_file()).read_text("utf-8"))
+        found = json.loads(path.read_text("utf-8"))
         places = cast("dict[str, Any]", found["places"])
         views = cast("dict[str, Any]", found["views"])
-        return Memory(
+        memory = Memory(
             tuple((str(part), str(place)) for part, place in places.items()),
             tuple((str(story), _view(view)) for story, view in views.items()),
             tuple(str(digest) for digest in found["trusted"]),
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return Memory()
-    except (RecursionError, OverflowError):  # brackets without end, numbers too large for a float
-        return Memory()
+    except FileNotFoundError:
+        return Memory(), ""
+    except OSError as error:
+        return Memory(), _set_aside(path, reason_of(error))
+    except (LookupError, TypeError, AttributeError):
+        return Memory(), _set_aside(path, "it does not hold what it should")
+    except (ValueError, RecursionError, OverflowError) as error:
+        return Memory(), _set_aside(path, str(error))  # also brackets without end, huge numbers
+    return memory, ""
 
 
 def write_memory(memory: Memory, path: Path | None = None) -> None:
@@ -88,6 +98,11 @@ def write_memory(memory: Memory, path: Path | None = None) -> None:
         "trusted": memory.trusted,
     }
     save_atomically(path or memory_file(), json.dumps(content, indent=1) + "\n")
+
+
+def _set_aside(path: Path, reason: str) -> str:
+    what = "The file with the place of the window and the last views"
+    return set_aside_in_words(path, what, reason, "both begin anew")
 
 
 def _plain(view: View) -> dict[str, Any]:

@@ -14,9 +14,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from herline.paths import bundled_folder, log_folder, resources_folder, settings_file
+from herline.paths import (
+    bundled_folder,
+    cache_folder,
+    data_folder,
+    log_folder,
+    resources_folder,
+    settings_file,
+    state_folder,
+)
 from herline.ui.parts.message import closing_buttons, copy_button, text_view
-from herline.ui.parts.plain import label, selectable
+from herline.ui.parts.plain import label
+from herline.ui.parts.sized import resize_within
 
 LICENCE = "Herline is free software under the MIT licence."
 
@@ -62,10 +71,10 @@ class About(QDialog):
         tabs = QTabWidget(self)
         tabs.setAccessibleName("What Herline is made of")
         tabs.tabBar().setAccessibleName("Parts")
-        tabs.addTab(selectable(credits_text(), tabs), "Made with")
+        tabs.addTab(text_view(credits_text(), "Made with", tabs), "Made with")
         tabs.addTab(text_view(_licence_text(), "Licence of Herline", tabs), "Licence")
         tabs.addTab(text_view(_font_licence(), "Licence of the fonts", tabs), "Fonts")
-        tabs.addTab(selectable(places_text(), tabs), "Files")
+        tabs.addTab(text_view(places_text(), "Files", tabs), "Files")
         buttons = closing_buttons(self, copy_button(versions_text(version), "Copy versions", self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 20, 22, 16)
@@ -73,7 +82,7 @@ class About(QDialog):
         layout.addLayout(self._head(name, what))
         layout.addWidget(tabs, 1)
         layout.addWidget(buttons)
-        self.resize(600, 460)
+        resize_within(self, 600, 460)
 
     def _head(self, name: QWidget, what: QWidget) -> QHBoxLayout:
         from herline.ui.parts.icons import app_icon
@@ -108,7 +117,14 @@ def versions_text(version: str) -> str:
 
 def places_text() -> str:
     """Where the program keeps what it writes."""
-    return f"Preferences:  {settings_file()}\n\nLog:  {log_folder() / 'herline.log'}"
+    places = (
+        ("Preferences", settings_file()),
+        ("Your notes", data_folder() / "notes"),
+        ("Views, the place of the window, chosen documents", state_folder()),
+        ("What can be made again, and may be deleted", cache_folder()),
+        ("Log", log_folder() / "herline.log"),
+    )
+    return "\n\n".join(f"{name}:  {path}" for name, path in places)
 
 
 def _version(package: str) -> str:

@@ -35,10 +35,12 @@ ICON = 18
 WIDEST = 16_777_215
 """Pixels: Qt's own word for no limit."""
 LEAST_WIDTH = 560
-LONGEST_TITLE = 420
-"""Pixels of the story's title, where there is room for it."""
-ROOM = {"open": 760, "fold": 860, "next-conflict": 940, "according": 1060, "title": 620}
-"""Pixels of width at zoom 1 below which a part is left out; the menus still have it."""
+MARGINS = (14, 1, 12, 1)
+BETWEEN = 6
+SHORTEST_TITLE, LONGEST_TITLE = 110, 420
+"""Pixels of the story's title: at zoom 1 before any button goes, and at most."""
+DISPENSABLE = ("according", "next-conflict", "fold", "open", "title", "group", "export")
+"""What goes where there is no room for it, the first of these first; "more" leads to it then."""
 
 
 class Header(QFrame):
@@ -77,6 +79,7 @@ class Header(QFrame):
             )
             if name in actions or name in ("group", "according")
         }
+        self.more = self._more_button()
         self._lay_out()
         session.followed.connect(self._follow)
         self._follow(None, session.state)
@@ -115,17 +118,47 @@ class Header(QFrame):
 
     def _share_room(self) -> None:
         """Leave out what has no room; the title has its own before the search has more."""
-        for name, width in ROOM.items():
-            part = self.title if name == "title" else self.buttons.get(name)
-            if part is not None:
-                part.setVisible(self.width() >= width * self._zoom)
-        self.title.setMinimumWidth(0)
-        row = self.layout()
-        if row is not None:
-            spare = self.width() - row.minimumSize().width()
-            wish = min(self.title.sizeHint().width(), LONGEST_TITLE)
-            least = self.title.minimumSizeHint().width()
-            self.title.setMinimumWidth(max(min(wish, least + spare), 0))
+        wish = min(self.title.sizeHint().width(), LONGEST_TITLE)
+        least = min(wish, round(SHORTEST_TITLE * self._zoom))
+        parts: dict[str, QWidget] = {"title": self.title, **self.buttons}
+        widths = {name: _width(part) for name, part in parts.items()} | {"title": least + BETWEEN}
+        always = MARGINS[0] + MARGINS[2] + BETWEEN + _width(self.search)
+        spare = self.width() - always - sum(widths.values())
+        gone: list[str] = []
+        while spare < 0 and len(gone) < len(DISPENSABLE):
+            spare -= 0 if gone else _width(self.more)
+            gone.append(DISPENSABLE[len(gone)])
+            spare += widths[gone[-1]]
+        for name in DISPENSABLE:
+            parts[name].setVisible(name not in gone)
+        self.title.setMinimumWidth(min(wish, least + max(spare, 0)))
+        self._tell_gone([name for name in gone if name in self.buttons])
+
+    def _tell_gone(self, gone: list[str]) -> None:
+        """Show the button for more where a button is gone, and tell which."""
+        self.more.setVisible(bool(gone))
+        names = ", ".join(self.buttons[name].accessibleName() for name in gone)
+        set_tip(self.more, f"What has no room here: {names}")
+
+    def _more_button(self) -> QToolButton:
+        button, menu = PicturedTool(self), QMenu(self)
+
+        def fill() -> None:
+            menu.clear()
+            for name, gone in self.buttons.items():
+                if gone.isHidden() and name in self._actions:
+                    menu.addAction(self._actions[name])
+                elif gone.isHidden():
+                    menu.addMenu(gone.menu())
+
+        menu.aboutToShow.connect(fill)
+        button.setObjectName("moreButton")
+        button.setText("»")
+        button.setAccessibleName("More")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
 
     def _button(self, name: str, words: str) -> QToolButton:
         button = PicturedTool(self)
@@ -163,13 +196,13 @@ class Header(QFrame):
         button.setChecked(action.isChecked())
 
     def _grouping_menu(self) -> QMenu:
-        menu = QMenu(self)
+        menu = QMenu("&Group by", self)
         for grouping in Grouping:
             menu.addAction(self._actions[f"group-{grouping}"])
         return menu
 
     def _telling_menu(self) -> QMenu:
-        menu = QMenu(self)
+        menu = QMenu("&According to", self)
 
         def fill() -> None:
             from herline.ui.lenses.menu import fill_with_more  # late: a start opens no menu
@@ -181,13 +214,14 @@ class Header(QFrame):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 1, 12, 1)
-        row.setSpacing(6)
+        row.setContentsMargins(*MARGINS)
+        row.setSpacing(BETWEEN)
         row.addWidget(self.title)
-        row.addSpacing(6)
+        row.addSpacing(BETWEEN)
         for name, button in self.buttons.items():
             if name != "theme-turn":
                 row.addWidget(button)
+        row.addWidget(self.more)
         row.addStretch(1)
         row.addWidget(self.search)
         row.addWidget(self.buttons["theme-turn"])
@@ -203,6 +237,7 @@ class Header(QFrame):
             words = GROUPINGS[after.view.grouping]
             self.buttons["group"].setText(f"{words} ▾")
             self.buttons["group"].setAccessibleName(words)
+            self._share_room()
         if before is None or before.view.lens != after.view.lens:
             telling = in_words(after.view.lens, after.whole)
             self.buttons["according"].setAccessibleName(telling or "According to all sources")
@@ -211,3 +246,8 @@ class Header(QFrame):
             words = counted(disputed, "disagreements")
             self.buttons["next-conflict"].setText(words)
             self.buttons["next-conflict"].setAccessibleName(f"Next of {words}")
+
+
+def _width(part: QWidget) -> int:
+    """Pixels that `part` needs beside the others, be it shown or not."""
+    return (part.minimumWidth() or part.minimumSizeHint().width()) + BETWEEN

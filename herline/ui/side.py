@@ -21,8 +21,10 @@ from herline.session.state import State
 from herline.ui.panels import Panel, Place
 from herline.ui.parts.plain import label, set_tip
 
-SHARE = 0.26
+SHARE, SHARE_RIGHT = 0.26, 0.3
 """Of the window's width that a dock takes at most, before the reader gives it more."""
+MOST_RIGHT = 0.36
+"""The same of a dock on the right, whose lines are read to their ends, with large text."""
 
 
 class Side(QDockWidget):
@@ -77,9 +79,15 @@ class Side(QDockWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as is usual for the size of text, but no more than its share of the window."""
-        usual = round(self.panel.usual * self._session.state.settings.text_zoom)
-        share = int(self._window.width() * SHARE)
+        zoom = self._session.state.settings.text_zoom
+        usual = round(self.panel.usual * zoom)
+        share = int(self._window.width() * self._share(zoom))
         return QSize(max(self.panel.least[0], min(usual, share)), 400)
+
+    def _share(self, zoom: float) -> float:
+        """Of the window, for text of this size."""
+        right = self.panel.place is Place.RIGHT
+        return min(SHARE_RIGHT * max(zoom, 1.0), MOST_RIGHT) if right else SHARE
 
     def showEvent(self, event: QShowEvent) -> None:
         if not self._made:

@@ -70,6 +70,8 @@ class Window(QMainWindow):
         self._completion: Iterator[None] | None = None
         """What completes it, as far as that is done."""
         self._late: list[Late] = []
+        self._unread: list[str] = []
+        """Sentences on the reader's own files that are still to be told."""
         self.sides = self._docks(panels)
         places = {str(place): keeping.memory.place(place) for place in SynopsisPlace}
         self.middle = Middle(session, panels, self._made, places)
@@ -136,7 +138,9 @@ class Window(QMainWindow):
         self.preparing.said.connect(self.status.tell)
         self.keeping.failed.connect(self.status.tell)
         self.notes.said.connect(self.status.tell)
+        self.notes.unread.connect(self.tell_unread)
         self.checking.failed.connect(self.status.tell)
+        self.checking.unread.connect(self.tell_unread)
         self.status.asked_for_problems.connect(self.opening.show_problems)
         self.status.asked_for_documents.connect(self.documents.ask_folder)
         self.status.disputed.clicked.connect(lambda: self.turn_panel("differences"))
@@ -225,6 +229,22 @@ class Window(QMainWindow):
 
         About(__version__, self).open()
 
+    def tell_unread(self, *said: str) -> None:
+        """Tell what was wrong with files of the reader's own; over the window, once it is there.
+
+        In the status line one sentence would hide the other, and both be cut.
+        """
+        if self.is_complete and not self._unread:
+            QTimer.singleShot(0, self, self._show_unread)
+        self._unread += filter(None, said)
+
+    def _show_unread(self) -> None:
+        if self._unread:
+            from herline.ui.parts.message import say
+
+            say(self, "Not all could be read", "\n\n".join(self._unread))
+            self._unread.clear()
+
     # Coming and going
 
     def _settle(self) -> None:
@@ -273,10 +293,12 @@ class Window(QMainWindow):
         self._lay_out_anew()
         self.header.wear(self.look.style)
         QApplication.setWindowIcon(app_icon())
+        self.opening.begin()
         self.checking.begin()
         self.notes.begin()
         self.status.disputed.begin()
         self.is_complete = True
+        self._show_unread()
 
     def _scenes(self) -> Recalled:
         """What the next start may recall of what is laid out now."""

@@ -7,7 +7,7 @@ import pytest
 
 from herline.documents.check import check_story
 from herline.documents.report import Report, as_json, doubtful, report
-from herline.documents.report_file import refused, write_report
+from herline.documents.report_file import no_report, write_report
 from herline.documents.report_html import as_html, safe
 from herline.model.story import Event, Quote, Source, Story
 
@@ -74,4 +74,4 @@ def test_the_ending_decides_the_format_and_an_unknown_one_is_refused(told: Repor
     write_report(told, tmp_path / "r.html")
     assert (tmp_path / "r.json").read_text("utf-8").startswith("{")
     assert (tmp_path / "r.html").read_text("utf-8").startswith("<!doctype html>")
-    assert "end the name in .html or .json" in refused(Path("r.pdf"))
+    assert "end the name in .html or .json" in no_report(Path("r.pdf"))

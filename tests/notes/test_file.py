@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from herline.notes.file import merged, notes_file, read_notes, write_notes
+from herline.notes.file import Kept, merged, notes_file, read_notes, write_notes
 from herline.notes.resolution import Notes, Resolution
 from herline.paths import story_file
 
@@ -57,6 +57,7 @@ def test_of_a_file_that_is_damaged_in_part_the_rest_counts() -> None:
     kept = read_notes(STORY)
     assert kept.notes == Notes((OTHER,))
     assert "1 of 2" in kept.said
+    assert read_notes(STORY) == Kept(Notes((OTHER,)))  # at the next start as well, and said once
 
 
 def test_a_file_of_a_later_format_is_left_as_it_is() -> None:

@@ -96,7 +96,7 @@ def test_a_reader_finds_the_lens_again_at_the_next_start(session: Session, home:
     session.look_through(Lens("catalogue", strict=True))
     session.face(Face.COVERAGE)
     write_memory(Memory().seen(Path("film.json"), session.state.view))
-    seen = read_memory().view_of(Path("film.json"))
+    seen = read_memory()[0].view_of(Path("film.json"))
     session.open(FILM, Path("film.json"), seen=seen)
     other = Session()
     other.open(FILM, Path("film.json"), seen=seen)

@@ -27,15 +27,15 @@ LOOK = View(
 
 
 def test_at_the_first_start_nothing_is_remembered() -> None:
-    assert read_memory() == Memory()
+    assert read_memory() == (Memory(), "")
 
 
 def test_what_is_written_is_remembered() -> None:
     memory = Memory(places=(("window", "AdnQ"),)).seen(Path("/a.json"), LOOK).trusting("ab12")
     write_memory(memory)
-    assert read_memory() == memory
-    assert read_memory().view_of(Path("/a.json")) == LOOK
-    assert read_memory().view_of(Path("/b.json")) is None
+    assert read_memory()[0] == memory
+    assert read_memory()[0].view_of(Path("/a.json")) == LOOK
+    assert read_memory()[0].view_of(Path("/b.json")) is None
 
 
 @pytest.mark.parametrize(
@@ -55,12 +55,33 @@ def test_what_is_written_is_remembered() -> None:
         lambda found: found | {"trusted": None},
     ],
 )
-def test_a_damaged_memory_is_no_memory(damage: object) -> None:
+def test_a_damaged_memory_is_set_aside_and_said(damage: object) -> None:
     write_memory(Memory().seen(Path("/a.json"), LOOK))
     assert callable(damage)
     found = damage(json.loads(memory_file().read_text()))
     memory_file().write_text(json.dumps(found))
-    assert read_memory() == Memory()
+    memory, said = read_memory()
+    assert memory == Memory()
+    assert "damaged" in said
+    (kept,) = memory_file().parent.iterdir()
+    assert kept.name in said
+    assert json.loads(kept.read_text()) == found
+    assert read_memory() == (Memory(), "")  # said once
+
+
+@pytest.mark.parametrize("broken", [b"", b"{", b"[" * 99_999, b"\xff\xfe", b"\0"])
+def test_a_memory_that_is_no_json_is_set_aside_and_said(broken: bytes) -> None:
+    memory_file().parent.mkdir(parents=True)
+    memory_file().write_bytes(broken)
+    assert read_memory()[0] == Memory()
+    assert [each.read_bytes() for each in memory_file().parent.iterdir()] == [broken]
+
+
+def test_a_folder_in_the_place_of_the_memory_is_set_aside_as_well() -> None:
+    memory_file().mkdir(parents=True)
+    assert "damaged" in read_memory()[1]
+    write_memory(Memory())
+    assert read_memory() == (Memory(), "")
 
 
 def test_old_stories_are_forgotten_first() -> None:
@@ -76,4 +97,4 @@ def test_a_viewport_too_large_for_any_number_is_forgotten() -> None:
     write_memory(Memory().seen(Path("/a.json"), LOOK))
     text = memory_file().read_text("utf-8")
     memory_file().write_text(text.replace("14610.5", "1" + "0" * 400), "utf-8")
-    assert read_memory() == Memory()
+    assert read_memory()[0] == Memory()

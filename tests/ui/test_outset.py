@@ -175,7 +175,7 @@ def test_where_layout_says_otherwise_after_all_that_is_shown_at_once(
         for key, scene in canvas_of(first).recollection().items()
         if isinstance(scene, Scene)
     }
-    outset.keep(first.session.state.chart, wrong, read_memory().trusted[-1], type_set_by())
+    outset.keep(first.session.state.chart, wrong, read_memory()[0].trusted[-1], type_set_by())
     window = begun(None)
     canvas = canvas_of(window)
     assert canvas.scene.before == 7

@@ -5,13 +5,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from herline.model.view import Grouping
+from herline.notes.file import notes_file
 from herline.paths import settings_file
-from herline.session.memory import read_memory
+from herline.session.chosen_files import chosen_files_file
+from herline.session.memory import memory_file, read_memory
 from herline.settings import Place, Settings, Theme, read_settings, write_settings
+from herline.ui.parts.message import Message
 from herline.ui.window import Window
 from tests.ui.conftest import Shown, file_of
 
@@ -144,7 +147,7 @@ def test_the_next_start_looks_as_this_one_ended(shown: Shown, small: Path, qtbot
 
 def test_a_file_found_whole_is_not_checked_again(shown: Shown, small: Path) -> None:
     shown(small).close()
-    assert len(read_memory().trusted) == 1
+    assert len(read_memory()[0].trusted) == 1
 
 
 def test_the_window_can_be_small(shown_whole: Shown, small: Path, qtbot: QtBot) -> None:
@@ -155,11 +158,39 @@ def test_the_window_can_be_small(shown_whole: Shown, small: Path, qtbot: QtBot) 
     assert window.header.search.mapTo(window, QPoint(window.header.search.width(), 0)).x() <= 700
 
 
-def test_a_damaged_settings_file_is_said_in_the_status_bar(shown: Shown, small: Path) -> None:
-    settings_file().parent.mkdir(parents=True)
-    settings_file().write_text("{ not json")
+def test_all_files_of_the_reader_that_are_damaged_are_told_together_over_the_window(
+    shown: Shown, small: Path
+) -> None:
+    files = settings_file(), memory_file(), chosen_files_file(), notes_file(small)
+    for file in files:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("{ not json")
     window = shown(small)
-    assert "damaged" in window.status.currentMessage()
+    (told,) = window.findChildren(Message)
+    assert told.isVisible()
+    said = told.accessibleDescription()
+    assert said.count("damaged (") == len(files)
+    for file in files:
+        (aside,) = file.parent.glob(f"{file.name}.damaged-*")
+        assert aside.name in said
+        assert aside.read_text() == "{ not json"
+    told.close()
+    assert window.session.state.story.title == "A small story"
+    window.close()
+    assert not shown(small).findChildren(Message)
+
+
+def test_whatever_lies_in_the_cache_the_story_opens_and_nothing_is_said(
+    shown: Shown, small: Path, home: Path
+) -> None:
+    shown(small).close()
+    kept = [file for file in (home / "cache").rglob("*") if file.is_file()]
+    assert kept
+    for file in kept:
+        file.write_bytes(b"\x80\x05 nothing of ours")
+    window = shown(small)
+    assert len(window.session.state.story.events) == 3
+    assert not window.findChildren(Message)
 
 
 def test_where_one_was_is_kept_before_what_can_be_made_again(
@@ -170,7 +201,7 @@ def test_where_one_was_is_kept_before_what_can_be_made_again(
     kept: list[str] = []
 
     def note(scenes: object) -> None:
-        view = read_memory().view_of(small)
+        view = read_memory()[0].view_of(small)
         kept.append(view.selected if view else "")
 
     monkeypatch.setattr(window.opening, "keep", note)
@@ -279,6 +310,7 @@ def test_about_tells_the_version_and_the_licences(shown: Shown, small: Path, qtb
     about = window.findChild(QDialog)
     assert about is not None
     told = "\n".join(label.text() for label in about.findChildren(QLabel))
+    told += "\n".join(view.toPlainText() for view in about.findChildren(QPlainTextEdit))
     assert "Herline 0." in told
     assert "Lesser General Public License" in told
     assert "SIL Open Font License" in told

@@ -23,10 +23,11 @@ class Checking(QObject):
     """Checks again whenever a story is opened for which documents were chosen; once it has begun.
 
     So it does when another folder is chosen, or when what was found is dropped. `failed` carries
-    a sentence when a choice cannot be kept.
+    a sentence when a choice cannot be kept, `unread` when what was kept cannot be read.
     """
 
     failed = Signal(str)
+    unread = Signal(str)
     told = Signal(float)
     """The share of the documents that are done."""
 
@@ -49,7 +50,10 @@ class Checking(QObject):
         """The files that the reader chose for single sources of the open story."""
         from herline.session.chosen_files import chosen_files
 
-        return chosen_files(self._session.state.path)
+        chosen, said = chosen_files(self._session.state.path)
+        if said:
+            self.unread.emit(said)
+        return chosen
 
     def look_in(self, folder: Path) -> None:
         """Remember the folder; every quote is looked up in the documents below it, in a thread."""

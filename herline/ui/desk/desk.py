@@ -36,6 +36,7 @@ from herline.ui.desk.sources import SourceList
 from herline.ui.desk.unread_dates import UnreadDates
 from herline.ui.parts.beside import Beside, given
 from herline.ui.parts.plain import ShorteningLabel, label, set_tip
+from herline.ui.parts.sized import lie_over_parent, resize_within
 
 _SIZE = (1240, 760)
 _WIDTHS = (230, 720, 290)
@@ -69,7 +70,8 @@ class Desk(QWidget):
         self._lay_out()
         self._connect()
         self._follow(None, session.state)
-        self.resize(*_SIZE)
+        resize_within(self, *_SIZE)
+        lie_over_parent(self)
 
     # What it is made of
 

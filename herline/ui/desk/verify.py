@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 
 from herline.archive.digests import digest_of
 from herline.documents.report import Entry, Report, now, report
-from herline.documents.report_file import refused, write_report
+from herline.documents.report_file import no_report, write_report
 from herline.files import reason_of
 from herline.paint.style import style_for
+from herline.session.originals import refused
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.desk.checking import Checking
@@ -30,6 +31,7 @@ from herline.ui.desk.verify_words import told
 from herline.ui.parts.message import say
 from herline.ui.parts.plain import ShorteningLabel
 from herline.ui.parts.prose import Prose
+from herline.ui.parts.sized import lie_over_parent, resize_within
 
 _SIZE = (900, 680)
 NO_DOCUMENTS = "No documents are at hand: choose their folder, or a file for a source."
@@ -56,7 +58,8 @@ class Verify(QWidget):
         session.changed.connect(self._follow)
         checking.told.connect(self._tell_progress)
         self._tell(session.state)
-        self.resize(*_SIZE)
+        resize_within(self, *_SIZE)
+        lie_over_parent(self)
 
     def _make(self) -> None:
         self.said = ShorteningLabel("", self)
@@ -133,7 +136,7 @@ class Verify(QWidget):
     def write(self, path: Path) -> None:
         """Write the report at `path`, and say so."""
         assert self.report is not None
-        if sentence := refused(path):
+        if sentence := no_report(path) or refused(self._session.state, path):
             say(self, "Save the report", sentence)
             return
         try:

@@ -13,9 +13,14 @@ from herline.session.state import State
 
 
 class NoteKeeping(QObject):
-    """Begins once the first frame is painted; `said` carries a sentence when something is wrong."""
+    """Begins once the first frame is painted.
+
+    `said` carries a sentence when a note cannot be kept, `unread` one when the file cannot be
+    read as it should.
+    """
 
     said = Signal(str)
+    unread = Signal(str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +53,7 @@ class NoteKeeping(QObject):
         kept = read_notes(path)
         self._writable = kept.writable
         if kept.said:
-            self.said.emit(kept.said)
+            self.unread.emit(kept.said)
         if kept.notes.resolutions:
             self._taking = True
             try:
@@ -65,6 +70,12 @@ class NoteKeeping(QObject):
             self.said.emit("This note is not kept: the file of your notes cannot be written over.")
             return
         there = read_notes(path)
+        self._writable = there.writable
+        if not there.writable:
+            self.said.emit(f"This note is not kept. {there.said}")
+            return
+        if there.said:
+            self.unread.emit(there.said)
         try:
             write_notes(merged(there.notes, before, after), path)
         except OSError as error:

@@ -16,6 +16,8 @@ from herline.ui.parts.badges import draw_badge
 
 Index = QModelIndex | QPersistentModelIndex
 PADDING = 8
+SQUARE, LETTER = 10, 15
+"""Pixels of the sides of a kind's square and of a source's letter, at zoom 1."""
 
 
 class EventCell(QStyledItemDelegate):
@@ -90,15 +92,15 @@ class EventCell(QStyledItemDelegate):
             return place
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(style.kind_colour(self._state.story.kinds[position], position))
-        side = 10 * style.zoom
+        side = SQUARE * style.zoom
         painter.drawRoundedRect(
             QRectF(place.left(), place.center().y() - side / 2, side, side), 3, 3
         )
-        return place.adjusted(side + 7, 0, 0, 0)
+        return place.adjusted(beside_kind(style), 0, 0, 0)
 
     def _paint_sources(self, painter: QPainter, place: QRectF, event: Event, style: Style) -> None:
         assert self._state is not None
-        side = 15 * style.zoom
+        side = LETTER * style.zoom
         left = place.left()
         for source in self._state.story.in_order(event.sources):
             if left + side > place.right() + PADDING:
@@ -107,3 +109,13 @@ class EventCell(QStyledItemDelegate):
             colour = style.source_colour(self._places[source.id])
             draw_badge(painter, box, source.letter, colour, style)
             left += side + 3
+
+
+def beside_kind(style: Style) -> float:
+    """Pixels from the left of a kind's square to its words."""
+    return SQUARE * style.zoom + 7
+
+
+def sources_wide(count: int, style: Style) -> float:
+    """Pixels that the letters of so many sources take."""
+    return count * (LETTER * style.zoom + 3)

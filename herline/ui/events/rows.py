@@ -55,6 +55,10 @@ class EventRows(TitledRows):
         position = self._state.story.index.get(id, -1)
         return self._row_of.get(position, -1)
 
+    def written(self, row: int, column: Column) -> str:
+        """What a cell says."""
+        return self._written(self._order[row], column)
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._sorted_by = Column(max(column, 0)), order
         self.layoutAboutToBeChanged.emit()

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from herline.paint.style import style_for
+from herline.paint.style import Style, style_for
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.events.cell import EventCell
 from herline.ui.events.rows import Column, EventRows
+from herline.ui.events.widths import needed, title_wide
 
-WIDTHS = {
-    Column.DATE: 116,
-    Column.TITLE: 280,
-    Column.KIND: 120,
-    Column.PEOPLE: 150,
-    Column.SOURCES: 96,
-    Column.AGREEMENT: 110,
-}
-"""Pixels of each column at first, at zoom 1."""
 ROW = 26
 
 
@@ -34,6 +26,9 @@ class EventTable(QTableView):
         self.setAccessibleName("Events")
         self._session = session
         self._following = False
+        self._fitting = False
+        self._others: dict[Column, int] | None = None
+        """What the columns beside the title need; none where the reader gave them their widths."""
         self._style = style_for(session.state.settings)
         self.rows = EventRows(session.state, self)
         self.cell = EventCell(self)
@@ -58,32 +53,62 @@ class EventTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.selectionModel().currentRowChanged.connect(self._choose)
         self.doubleClicked.connect(self._open)
+        self.horizontalHeader().sectionResized.connect(self._note_own_width)
         session.followed.connect(self._follow)
-        self._dress()
+        self.cell.dress(self._style, session.state)
+        self._take_room()
         self._show_selected()
 
-    def _dress(self) -> None:
-        zoom = self._style.zoom
-        self.cell.dress(self._style, self._session.state)
-        self.verticalHeader().setDefaultSectionSize(round(ROW * zoom))
-        for column, width in WIDTHS.items():
-            self.setColumnWidth(column, round(width * zoom))
+    def _wear(self, style: Style) -> None:
+        """Draw in `style`; it has come when the palette changed, or comes with the state."""
+        larger = style.zoom != self._style.zoom
+        self._style = style
+        self.cell.dress(style, self._session.state)
+        if larger:
+            self._take_room()
+
+    def _take_room(self) -> None:
+        """Make rows as high as the text asks for, and columns as wide."""
+        self.verticalHeader().setDefaultSectionSize(round(ROW * self._style.zoom))
+        self._others = needed(self.rows, self._style)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give every column its width, unless the reader did."""
+        if self._others is None:
+            return
+        header, room = self.horizontalHeader(), self.viewport().width()
+        widths = {c: max(width, header.sectionSizeHint(c)) for c, width in self._others.items()}
+        widths[Column.TITLE] = title_wide(room, widths, self._style.zoom)
+        self._fitting = True
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+        self._fitting = False
+
+    def _note_own_width(self) -> None:
+        if not self._fitting:
+            self._others = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _follow(self, before: State, after: State) -> None:
-        style = style_for(after.settings)
+        style, language = style_for(after.settings), after.settings.reader_language
         if style != self._style:
-            self._style = style
-            self._dress()
+            self._wear(style)
         if (
             before.story is not after.story
             or before.matching is not after.matching
             or before.view.unmatched is not after.view.unmatched
-            or before.settings.reader_language != after.settings.reader_language
+            or before.settings.reader_language != language
         ):
             self._following = True
             self.cell.dress(style, after)
             self.rows.follow(after)
             self._following = False
+            if before.story is not after.story or language != before.settings.reader_language:
+                self._take_room()
             self._show_selected()
         elif before.view.selected != after.view.selected:
             self._show_selected()
@@ -92,8 +117,7 @@ class EventTable(QTableView):
         """Dress anew when the desktop turns dark or light."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "cell"):
-            self._style = style_for(self._session.state.settings)
-            self.cell.dress(self._style, self._session.state)
+            self._wear(style_for(self._session.state.settings))
 
     def _show_selected(self) -> None:
         """Let the current row be the selected event, without asking for it again."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from herline.paint.picture.request import Picture
 from herline.paint.picture.sheet import Sheet
 from herline.paint.picture.writing import FORMATS, NotWrittenError, check_place, write_sheet
 from herline.paint.style import style_for
+from herline.session.originals import THERE, refused
 from herline.session.state import State
 from herline.ui.lenses.coverage_rows import CoverageRows
 from herline.ui.lenses.waited import waited
@@ -36,7 +38,9 @@ def save_coverage(
         return None
     if path.suffix.lower() == CSV:
         text = waited(parent, "Writing the coverage …", rows.as_csv)
-        return None if text is None else attempted(parent, lambda: _write_csv(path, text))
+        if text is None:
+            return None
+        return attempted(parent, state, path, lambda: _write_csv(path, text))
     if len(rows.order) > DRAWN_AT_MOST:
         say(parent, "The file was not written", TOO_HIGH.format(len(rows.order), DRAWN_AT_MOST))
         return None
@@ -45,7 +49,9 @@ def save_coverage(
         telling = in_words(state.view.lens, state.story)
         return coverage_sheet(rows.matrix, rows.order, style_for(state.settings), telling)
 
-    return attempted(parent, lambda: write_sheet(path, drawn(), Picture(dpi=_DPI)).path)
+    return attempted(
+        parent, state, path, lambda: write_sheet(path, drawn(), Picture(dpi=_DPI)).path
+    )
 
 
 def _write_csv(path: Path, text: str) -> Path:
@@ -61,13 +67,16 @@ def _write_csv(path: Path, text: str) -> Path:
     return path
 
 
-def attempted(parent: QWidget, write: Callable[[], Path]) -> Path | None:
-    """Write, or say why it could not be."""
-    try:
-        return write()
-    except NotWrittenError as error:
-        say(parent, "The file was not written", str(error))
-        return None
+def attempted(parent: QWidget, state: State, path: Path, write: Callable[[], Path]) -> Path | None:
+    """Write to `path`, or say why it could not be."""
+    refusal = refused(state, path)
+    if not refusal:
+        try:
+            return write()
+        except NotWrittenError as error:
+            refusal = str(error)
+    say(parent, "The file was not written", refusal)
+    return None
 
 
 def ask_where(parent: QWidget, title: str, name: str, kinds: dict[str, str]) -> Path | None:
@@ -86,4 +95,10 @@ def ask_where(parent: QWidget, title: str, name: str, kinds: dict[str, str]) -> 
     if not dialog.exec() or not dialog.selectedFiles():
         return None
     path = Path(dialog.selectedFiles()[0])
-    return path if path.suffix.lower() in kinds else path.with_name(path.name + first)
+    if path.suffix.lower() in kinds:
+        return path
+    ended = path.with_name(path.name + first)
+    if os.path.exists(ended):
+        say(parent, "The file was not written", THERE.format(ended))
+        return None
+    return ended

@@ -27,4 +27,4 @@ def save_mirror(
     sheet = mirror_sheet(
         state.chart, state.view, state.matching, Size(width, height), style_for(state.settings)
     )
-    return attempted(parent, lambda: write_sheet(path, sheet, Picture(dpi=_DPI)).path)
+    return attempted(parent, state, path, lambda: write_sheet(path, sheet, Picture(dpi=_DPI)).path)

@@ -56,7 +56,9 @@ class Keeping(QObject):
 
     def _with_others(self) -> Memory:
         """What is remembered, and what another window wrote down since this one was opened."""
-        memory = read_memory()
+        memory, said = read_memory()
+        if said:
+            self.failed.emit(said)
         for path, view in self._seen.items():
             memory = memory.seen(path, view)
         for digest in self._found_whole:

@@ -70,7 +70,11 @@ class Opening(QObject):
         self._digest = ""
         self._looked = ""
         """How the open file looked before it was read."""
+        self._gone = False
+        """Whether the open file is known not to be there any more."""
         self.list: ProblemList | None = None
+        self._begun = False
+        """Whether the window is where it belongs, so that a list can lie over it."""
         self.slow: SlowWork[tuple[Reading, State | None] | None] | None = None
         self.card: OpeningCard | None = None
         self.nothing_open: NothingOpen | None = None
@@ -130,10 +134,10 @@ class Opening(QObject):
             self._show(path, reading.problems, opened=False)
             return False
         if self.list is not None:
-            self.list.close()
+            self.list.reject()
         if not reading.problems:
             self._keeping.trust(reading.digest)
-        self._digest = reading.digest
+        self._digest, self._gone = reading.digest, False
         self._drop_offer()
         if path != story_file():
             self._session.prefer(recent=self._session.state.settings.having_opened(path).recent)
@@ -306,11 +310,18 @@ class Opening(QObject):
         from herline.ui.opening.problems import ProblemList
 
         if self.list is not None:
-            self.list.close()
+            self.list.reject()
         instead = "" if opened else self._session.state.story.title
         self.list = ProblemList(path, problems, opened=opened, instead=instead, parent=self._window)
         self.list.finished.connect(self._list_closed)
-        self.list.open()
+        if self._begun:
+            self.list.open()
+
+    def begin(self) -> None:
+        """Show, over the window that has its place now, what is wrong with the first file."""
+        self._begun = True
+        if self.list is not None:
+            self.list.open()
 
     def _list_closed(self) -> None:
         self.list = None
@@ -347,8 +358,14 @@ class Opening(QObject):
         from herline.archive.digests import digest_of
 
         path = self._session.state.path
-        if path is None or not path.exists():
+        if path is None:
             return
+        if not path.exists():
+            if not self._gone:
+                self.said.emit(f"{path.name} is gone from the disk. What was read is still shown.")
+            self._gone = True
+            return
+        self._gone = False
         self.watching.watch(path)
         if not self._session.state.settings.reload:
             return

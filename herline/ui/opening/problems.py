@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -19,13 +21,18 @@ from herline.archive.printable import visible
 from herline.archive.problems import Problem, Severity
 from herline.model.units import counted
 from herline.ui.parts.message import closing_buttons, copy_button
-from herline.ui.parts.plain import selectable
+from herline.ui.parts.plain import selectable, tip
+from herline.ui.parts.sized import resize_within
 
 COLUMNS = ("Where", "What was found", "What was expected", "What to try")
-SIZE_AT_MOST = (900, 520)
+WIDE, HIGH_AT_MOST = 112, 520
+"""Letters in a line of the dialog, so that it grows with the text; pixels of its height."""
 LEAST_HEIGHT = 200
-WIDTHS = (190, 180, 180)
-"""Pixels of the first columns; the last has the rest, since it holds sentences."""
+SHARES = (0.22, 0.21, 0.21, 0.3)
+"""Of the dialog for its columns; the last, with sentences, takes what is left beside."""
+MARGINS = (16, 14, 16, 14)
+PADDING = 12
+"""Pixels on both sides of a cell's words, as the style sheet has it."""
 
 
 def headline(name: str, problems: Sequence[Problem], *, opened: bool, instead: str = "") -> str:
@@ -64,7 +71,7 @@ class ProblemList(QDialog):
         self.table = self._table(problems)
         buttons = closing_buttons(self, copy_button(as_text(problems), "Copy as text", self))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setContentsMargins(*MARGINS)
         layout.setSpacing(10)
         layout.addWidget(said)
         layout.addWidget(self.table, 1)
@@ -74,10 +81,16 @@ class ProblemList(QDialog):
 
     def _take_room(self) -> None:
         """As high as the table asks for, within what is seldom too much."""
-        self.resize(SIZE_AT_MOST[0], SIZE_AT_MOST[1])
+        self.ensurePolished()  # else the text would be measured in another size
+        resize_within(self, WIDE * self.fontMetrics().averageCharWidth(), HIGH_AT_MOST)
+        room, header = self.width() - MARGINS[0] - MARGINS[2], self.table.horizontalHeader()
+        for column, share in enumerate(SHARES):
+            width = max(round(room * share), header.sectionSizeHint(column))
+            self.table.setColumnWidth(column, width)
+        self.table.resizeRowsToContents()
         rows = self.table.verticalHeader().length() + self.table.horizontalHeader().height()
         around = self.sizeHint().height() - self.table.sizeHint().height()
-        self.resize(SIZE_AT_MOST[0], min(SIZE_AT_MOST[1], max(LEAST_HEIGHT, rows + around + 24)))
+        self.resize(self.width(), min(self.height(), max(LEAST_HEIGHT, rows + around + 24)))
 
     def _table(self, problems: Sequence[Problem]) -> QTableWidget:
         table = QTableWidget(len(problems), len(COLUMNS), self)
@@ -87,17 +100,28 @@ class ProblemList(QDialog):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setTabKeyNavigation(False)
         table.setWordWrap(True)
+        table.setItemDelegate(_Cell(table))
         table.verticalHeader().hide()
         for row, problem in enumerate(problems):
             place = f"line {problem.line}, column {problem.column}" if problem.line else "the file"
             where = f"{place}\n{problem.path}" if problem.path else place
             for column, text in enumerate((where, problem.found, problem.expected, problem.hint)):
-                table.setItem(row, column, QTableWidgetItem(text))
+                item = QTableWidgetItem(text)
+                item.setToolTip(tip(text))
+                table.setItem(row, column, item)
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate(WIDTHS):
-            header.resizeSection(column, width)
         header.setStretchLastSection(True)
         header.sectionResized.connect(table.resizeRowsToContents)
-        table.resizeRowsToContents()
         return table
+
+
+class _Cell(QStyledItemDelegate):
+    """Breaks lines where they are painted; Qt forgets the padding when it asks for their height."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        inside = QStyleOptionViewItem(option)
+        inside.rect = option.rect.adjusted(0, 0, -PADDING, 0)  # type: ignore[attr-defined]
+        return super().sizeHint(inside, index)

@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from herline.files import save_atomically
+from herline.session.originals import refused
 from herline.telling.carried import Carried
 from herline.telling.formats import FORMS, Form
 from herline.ui.parts.beside import Beside, Failed
 from herline.ui.parts.message import say, text_view
 from herline.ui.parts.plain import label
+from herline.ui.parts.sized import resize_within
 from herline.ui.taking_home.saving_as import AskName, ask_for, not_written, proposed
 
 if TYPE_CHECKING:
@@ -68,10 +70,11 @@ class ConvertDialog(QDialog):
         path = self._ask_name(self, proposed(self._state, form.ending))
         if path is None:
             return False
+        asked = path
         if not path.name.casefold().endswith(form.ending):
             path = path.with_name(path.name + form.ending)
-        if path == self._state.path:
-            say(self, "The copy was not written", "This is the story itself. Choose another name.")
+        if refusal := refused(self._state, path, asked):
+            say(self, "The copy was not written", refusal)
             return False
         try:
             save_atomically(path, carried.content)
@@ -119,4 +122,4 @@ class ConvertDialog(QDialog):
         column.addWidget(caption)
         column.addWidget(self.losses, 1)
         column.addLayout(buttons)
-        self.resize(600, 420)
+        resize_within(self, 600, 420)

@@ -23,10 +23,12 @@ from herline.paint.picture.sheet import Sheet, compose, compose_seen
 from herline.paint.picture.subject import Subject
 from herline.paint.picture.told import events_in_words, size_in_words, warning_in_words
 from herline.paint.picture.writing import FORMATS, NotWrittenError, Written, worn, write
+from herline.session.originals import refused
 from herline.session.state import State
 from herline.ui.parts.beside import Beside, Failed
 from herline.ui.parts.message import say
 from herline.ui.parts.plain import label, set_tip
+from herline.ui.parts.sized import resize_within
 from herline.ui.taking_home.export_drawing import Drawn, apart, drawn_apart
 from herline.ui.taking_home.export_options import Options
 from herline.ui.taking_home.export_preview import Preview
@@ -40,7 +42,8 @@ SOON = 120
 MANY = 300
 """More events than these are drawn beside the window: it takes a fifth of a second a thousand."""
 SIDE = 268
-"""Pixels that the choices are wide."""
+"""Pixels that the choices are wide, at zoom 1."""
+NOT_PRINTED = "The picture was not printed"
 _CLIPBOARD_DPI = 192
 
 
@@ -87,8 +90,7 @@ class ExportDialog(QDialog):
         self._lay_out()
         self.options.chosen.connect(self._timer.start)
         self.preview.turned.connect(self._follow_page)
-        available = window.screen().availableSize()
-        self.resize(min(1120, available.width() - 40), min(700, available.height() - 60))
+        resize_within(self, 1120, 700)
         self.refresh()
         self.options.reach.setFocus()
 
@@ -143,8 +145,12 @@ class ExportDialog(QDialog):
         path = self._ask_name(self, proposed(self._session.state, suffix, self._folder))
         if path is None:
             return False
+        asked = path
         if path.suffix.lower() not in FORMATS:
             path = path.with_name(path.name + suffix)
+        if refusal := refused(self._session.state, path, asked):
+            say(self, "The picture was not written", refusal)
+            return False
         picture, shown = self.options.picture, self._shown
         self._folder = str(path.parent)
         return self._do(lambda subject: write(path, subject, picture, shown), self._end_saving)
@@ -213,8 +219,11 @@ class ExportDialog(QDialog):
         from herline.ui.taking_home.printing import print_sheet
 
         if not isinstance(made, Sheet):
-            return self._complain(made, "The picture was not printed")
-        printed = print_sheet(made, self)
+            return self._complain(made, NOT_PRINTED)
+        try:
+            printed = print_sheet(made, self._session.state, self)
+        except NotWrittenError as error:
+            return self._complain(Failed(error.with_traceback(None)), NOT_PRINTED)
         self.told.setText("Printed." if printed else "Nothing was printed.")
         return printed
 
@@ -265,7 +274,7 @@ class ExportDialog(QDialog):
         choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         choices.setAccessibleName("Choices")
         choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        choices.setFixedWidth(SIDE + 24)
+        choices.setFixedWidth(round(SIDE * self._shown.zoom) + 24)
         self.options.setContentsMargins(2, 2, 12, 2)
         seen = QVBoxLayout()
         seen.setSpacing(6)

@@ -25,16 +25,19 @@ from herline.model.filter import NOTHING_ASKED
 from herline.model.view import Unmatched
 from herline.packet.writing import FORMATS
 from herline.paint.picture.subject import Subject
+from herline.session.originals import refused
 from herline.session.state import State
 from herline.telling.references import StyleError, styles
 from herline.ui.parts.beside import Beside, Failed
 from herline.ui.parts.message import say
 from herline.ui.parts.plain import label, set_tip
+from herline.ui.parts.sized import resize_within
 from herline.ui.taking_home.saving_as import AskName, ask_for, not_written, proposed
 
 if TYPE_CHECKING:
     from herline.ui.window import Window
 
+NOT_WRITTEN = "The packet was not written"
 OWN_STYLE = "Another style (.csl)…"
 
 
@@ -76,8 +79,12 @@ class PacketDialog(QDialog):
         path = self._ask_name(self, proposed(self._state, f" (evidence){suffix}"))
         if path is None:
             return
+        asked = path
         if path.suffix.lower() not in FORMATS:
             path = path.with_name(path.name + suffix)
+        if refusal := refused(self._state, path, asked):
+            say(self, NOT_WRITTEN, refusal)
+            return
         self._path = path
         self.save_button.setEnabled(False)
         self.told.setText("The packet is being made …")
@@ -98,7 +105,7 @@ class PacketDialog(QDialog):
 
     def _say_not(self, error: StyleError | OSError) -> None:
         text = not_written(self._path, error) if isinstance(error, OSError) else str(error)
-        say(self, "The packet was not written", text)
+        say(self, NOT_WRITTEN, text)
 
     def _choose_style(self, place: int) -> None:
         """Let the reader name a style of their own; without one, the first."""
@@ -148,7 +155,7 @@ class PacketDialog(QDialog):
         column.addWidget(self.told)
         column.addStretch(1)
         column.addLayout(buttons)
-        self.resize(500, 250)
+        resize_within(self, 500, 250)
 
 
 def make(state: State, path: Path, style: str, only_matching: bool) -> str:

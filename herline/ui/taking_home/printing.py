@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPageLayout, QPainter
@@ -13,17 +14,26 @@ from herline.paint.picture.pdf import layout_of
 from herline.paint.picture.request import PER_INCH, Look, Picture
 from herline.paint.picture.sheet import Page, Sheet, compose, draw_page
 from herline.paint.picture.subject import Subject
+from herline.paint.picture.writing import NotWrittenError
 from herline.paint.style import style
+from herline.session.originals import refused
+from herline.session.state import State
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+_ELSE = "Choose another printer, or another file to print to."
 Choose = Callable[["QPrinter", QWidget | None], bool]
 """Lets the reader choose a printer; False if none was chosen."""
 
 
-def print_sheet(sheet: Sheet, parent: QWidget | None, choose: Choose | None = None) -> bool:
-    """Ask for a printer and print; True if it was sent there."""
+def print_sheet(
+    sheet: Sheet, state: State, parent: QWidget | None, choose: Choose | None = None
+) -> bool:
+    """Ask for a printer and print; True if it was sent there, False if none was chosen.
+
+    Raises NotWrittenError where the printer, or the file in its place, does not take it.
+    """
     from PySide6.QtPrintSupport import QPrinter  # late: a start needs none
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -33,7 +43,12 @@ def print_sheet(sheet: Sheet, parent: QWidget | None, choose: Choose | None = No
     printer.setFullPage(True)
     if not (choose or _choose)(printer, parent):
         return False
-    return draw_on(printer, sheet)
+    file = printer.outputFileName()
+    if file and (refusal := refused(state, Path(file))):
+        raise NotWrittenError(refusal)
+    if not draw_on(printer, sheet):
+        raise NotWrittenError(f"{file or 'The printer'} did not take it. {_ELSE}")
+    return True
 
 
 def sheet_for_print(subject: Subject, picture: Picture) -> Sheet:

@@ -19,7 +19,7 @@ AskName = Callable[[QWidget, Path], Path | None]
 
 def proposed(state: State, ending: str, folder: str = "") -> Path:
     """A path for a file of the open story: in `folder`, else beside the story's own file."""
-    name = _UNFIT.sub(" ", state.story.title).strip(" .")[:80] or "timeline"
+    name = " ".join(_UNFIT.sub(" ", state.story.title).split()).strip(" .")[:80] or "timeline"
     return (Path(folder) if folder else _own_folder(state)) / f"{name}{ending}"
 
 
@@ -29,10 +29,15 @@ def ask_for(title: str, endings: Mapping[str, str]) -> AskName:
     def ask(parent: QWidget, path: Path) -> Path | None:
         ending = next((each for each in endings if path.name.endswith(each)), path.suffix)
         dialog = QFileDialog(parent, title, str(path.parent))
+
+        def follow(chosen: str) -> None:
+            dialog.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")"))
+
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{name} (*{each})" for each, name in endings.items()])
         dialog.selectNameFilter(f"{endings.get(ending, '')} (*{ending})")
         dialog.setDefaultSuffix(ending[1:])
+        dialog.filterSelected.connect(follow)
         dialog.selectFile(path.name)
         if not dialog.exec() or not dialog.selectedFiles():
             return None

@@ -148,12 +148,30 @@ def test_a_damaged_file_of_notes_is_told_and_nothing_is_written_over_a_later_one
     keeping = NoteKeeping(session)
     said: list[str] = []
     keeping.said.connect(said.append)
+    keeping.unread.connect(said.append)
     session.open(small_story(), path)
     keeping.begin()
     decide(qtbot, session, panel_of(qtbot, session))
     assert "later version" in said[0]
     assert "not kept" in said[1]
     assert '"format": 2' in kept.read_text("utf-8")
+
+
+def test_a_later_version_of_the_notes_that_came_meanwhile_is_not_written_over(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "story.json"
+    session = Session()
+    keeping = NoteKeeping(session)
+    said: list[str] = []
+    keeping.said.connect(said.append)
+    session.open(small_story(), path)
+    keeping.begin()
+    notes_file(path).parent.mkdir(parents=True)
+    notes_file(path).write_text('{"format": 2, "resolutions": []}', "utf-8")
+    decide(qtbot, session, panel_of(qtbot, session))
+    assert notes_file(path).read_text("utf-8") == '{"format": 2, "resolutions": []}'
+    assert "not kept" in said[0]
 
 
 def test_the_keyboard_begins_with_the_claims_and_goes_on_to_the_reason(qtbot: QtBot) -> None:

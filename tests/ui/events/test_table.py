@@ -5,15 +5,22 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
+from herline.app import make_application
 from herline.model.filter import Filter
 from herline.model.story import Story
 from herline.model.view import Unmatched
+from herline.paint.fonts import Face
+from herline.paint.style import BODY, style_for
 from herline.session.session import Session
 from herline.settings import Settings
+from herline.ui.events.cell import PADDING
 from herline.ui.events.rows import Column, EventRows
-from herline.ui.events.table import EventTable
+from herline.ui.events.table import ROW, EventTable
+from herline.ui.events.widths import LEAST_TITLE
+from herline.ui.look import Look
 from tests.builders import claim, event, story
 from tests.ledger.stories import in_columns
 from tests.ui.scenes import small_session
@@ -164,3 +171,58 @@ def test_ten_thousand_events_are_sorted_and_filtered_quickly(qtbot: QtBot) -> No
         session.search("e99")
     assert table.rows.rowCount() == 111
     assert (time.process_time() - begun) * 1000 < MOST
+
+
+def needs(table: EventTable, column: Column) -> int:
+    """Pixels that the widest words of a column take, with what stands around them."""
+    metrics = QFontMetrics(style_for(Settings(text_zoom=zoom_of(table))).face(Face.SANS, BODY))
+    return max(metrics.horizontalAdvance(words) for words in told(table, column)) + 2 * PADDING
+
+
+def zoom_of(table: EventTable) -> float:
+    return table.verticalHeader().defaultSectionSize() / ROW
+
+
+@pytest.mark.parametrize("width", [320, 700, 1200])
+@pytest.mark.parametrize("zoom", [1.0, 1.5])
+def test_a_date_is_never_cut_and_the_title_has_what_is_left(
+    qtbot: QtBot, width: int, zoom: float
+) -> None:
+    session = Session(Settings(text_zoom=zoom))
+    session.open(story(event("shoot", "2013-10-12/2014-05-13", title="A title " * 20)))
+    table = shown(qtbot, session)
+    table.resize(width, 300)
+    assert table.columnWidth(Column.DATE) >= needs(table, Column.DATE)
+    assert table.columnWidth(Column.TITLE) >= round(LEAST_TITLE * zoom)
+    assert sum(table.columnWidth(column) for column in Column) >= table.viewport().width()
+
+
+def test_in_a_wide_table_all_columns_are_seen(qtbot: QtBot) -> None:
+    table = shown(qtbot, small_session())
+    table.resize(1200, 300)
+    assert sum(table.columnWidth(column) for column in Column) == table.viewport().width()
+
+
+def test_date_and_title_are_both_seen_where_the_table_is_narrow(qtbot: QtBot) -> None:
+    table = shown(qtbot, small_session())
+    table.resize(320, 300)
+    seen = table.columnWidth(Column.DATE) + table.columnWidth(Column.TITLE)
+    assert seen == table.viewport().width()
+
+
+def test_rows_and_columns_grow_with_the_text(qtbot: QtBot) -> None:
+    session = small_session()
+    look = Look(make_application(), session)
+    table = shown(qtbot, session)
+    before = table.columnWidth(Column.DATE)
+    session.prefer(text_zoom=1.5)
+    assert look.style.zoom == 1.5
+    assert table.verticalHeader().defaultSectionSize() == 39
+    qtbot.waitUntil(lambda: table.columnWidth(Column.DATE) > 1.3 * before)
+
+
+def test_widths_that_the_reader_gave_stay_when_the_table_is_resized(qtbot: QtBot) -> None:
+    table = shown(qtbot, small_session())
+    table.setColumnWidth(Column.TITLE, 150)
+    table.resize(1000, 300)
+    assert table.columnWidth(Column.TITLE) == 150

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from herline.app import make_application, start
 from herline.archive import digests
 from herline.paths import story_file
 from herline.session.memory import read_memory
@@ -53,6 +54,34 @@ def test_a_file_that_is_not_there_is_told_at_the_start(shown: Shown, tmp_path: P
     assert window.opening.list is not None
     assert window.status.shown.text() == "No events"
     window.opening.list.close()
+
+
+def test_what_is_wrong_is_told_over_the_window_and_not_before_it_is_there(
+    shown: Shown, tmp_path: Path
+) -> None:
+    window = start(make_application(), tmp_path / "nothing.json", ())
+    told = window.opening.list
+    assert told is not None
+    assert not told.isVisible()
+    window.move(60, 40)
+    window.show()
+    window.complete()
+    assert told.isVisible()
+    apart = told.frameGeometry().center() - window.frameGeometry().center()
+    assert apart.manhattanLength() < 60
+    told.close()
+    window.close()
+
+
+def test_another_file_is_opened_before_what_was_wrong_could_be_told(
+    shown: Shown, small: Path, tmp_path: Path
+) -> None:
+    window = start(make_application(), tmp_path / "nothing.json", ())
+    window.opening.open(small)
+    window.show()
+    window.complete()
+    assert window.opening.list is None
+    window.close()
 
 
 def test_where_nothing_could_be_opened_the_window_offers_what_can_be(
@@ -170,7 +199,7 @@ def test_two_windows_at_once_both_remember_where_they_were(
     other.session.step()
     one.close()
     other.close()
-    views = dict(read_memory().views)
+    views = dict(read_memory()[0].views)
     assert [views[str(path)].selected for path in (small, tmp_path / "other.json")] == [
         "event-0",
         "event-0",
@@ -202,6 +231,24 @@ def test_the_dialog_begins_where_stories_of_ones_own_are(
     window.opening.open_shipped()
     window.menus.actions["open"].trigger()
     assert asked == [str(Path.home()), str(small.parent)]
+
+
+def test_that_the_open_file_is_gone_is_said_once_and_it_stays_open(
+    shown: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown(small)
+    said: list[str] = []
+    window.opening.said.connect(said.append)
+    content = small.read_bytes()
+    small.unlink()
+    qtbot.waitUntil(lambda: bool(said))
+    (small.parent / "another.txt").write_text("something else happens in the folder")
+    with qtbot.waitSignal(window.opening.watching.timer.timeout):
+        pass
+    assert said == ["small.json is gone from the disk. What was read is still shown."]
+    assert window.session.state.story.title == "A small story"
+    small.write_bytes(content.replace(b"A small story", b"It is back"))
+    qtbot.waitUntil(lambda: window.session.state.story.title == "It is back")
 
 
 def test_files_are_not_read_again_where_that_is_not_wanted(

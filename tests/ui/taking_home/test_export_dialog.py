@@ -292,14 +292,31 @@ def test_a_picture_is_printed_with_its_footnotes(window: Window, tmp_path: Path)
     subject = subject_of(window.session.state)
     picture = Picture(footnotes=Footnotes.QUOTES)
     sheet = sheet_for_print(subject, picture)
-    assert print_sheet(sheet, None, to_pdf(tmp_path / "print.pdf"))
+    assert print_sheet(sheet, window.session.state, None, to_pdf(tmp_path / "print.pdf"))
     assert (tmp_path / "print.pdf").read_bytes().count(b"/Type /Page\n") == 2
 
 
 def test_no_printer_chosen_prints_nothing(window: Window, tmp_path: Path) -> None:
     subject = subject_of(window.session.state)
     sheet = sheet_for_print(subject, Picture())
-    assert not print_sheet(sheet, None, lambda printer, parent: False)
+    assert not print_sheet(sheet, window.session.state, None, lambda printer, parent: False)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_nothing_is_printed_into_the_story_nor_where_no_file_can_be(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, small: Path
+) -> None:
+    before = small.read_bytes()
+    dialog = opened()
+    for file, said in ((small, "is the story itself"), (small / "no" / "a.pdf", "did not take it")):
+        monkeypatch.setattr(printing, "_choose", to_pdf(file))
+        dialog.print()
+        (message,) = dialog.findChildren(Message)
+        assert said in message.accessibleDescription()
+        message.close()
+        message.setParent(None)
+    assert small.read_bytes() == before
+    dialog.reject()
 
 
 def test_very_many_events_are_made_ready_for_print_beside_the_window(

@@ -1,0 +1,62 @@
+"""The list of problems: all of its words can be read, at every size of text."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QTableWidget
+
+from herline.archive.problems import Problem, Severity
+from herline.ui.opening.problems import COLUMNS, ProblemList
+from tests.ui.conftest import Shown
+
+PADDING = 18
+"""Pixels beside the words of a cell: those of the style sheet, and Qt's own."""
+
+PROBLEMS = tuple(
+    Problem(
+        Severity.ERROR,
+        "small.json",
+        3,
+        105,
+        "events[1].quotes[0].source",
+        f"“{'x' * length}”, which is the id of no source",
+        "the id of a source",
+        "Did you mean “book”?",
+    )
+    for length in range(25)
+)
+
+
+def _cut(table: QTableWidget) -> list[str]:
+    """The cells whose words need more lines than they have room for."""
+    metrics, wrap = table.fontMetrics(), Qt.TextFlag.TextWordWrap.value
+    cut: list[str] = []
+    for row in range(table.rowCount()):
+        for column in range(1, len(COLUMNS)):
+            item = table.item(row, column)
+            assert item is not None
+            room = QRect(0, 0, table.columnWidth(column) - PADDING, 10_000)
+            if metrics.boundingRect(room, wrap, item.text()).height() > table.rowHeight(row):
+                cut.append(item.text())
+    return cut
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+def test_no_words_of_a_problem_are_cut(shown: Shown, small: Path, zoom: float) -> None:
+    window = shown(small)
+    window.session.prefer(text_zoom=zoom)
+    listed = ProblemList(small, PROBLEMS, opened=True, parent=window)
+    listed.open()
+    assert _cut(listed.table) == []
+    listed.close()
+
+
+def test_the_list_grows_with_the_text(shown: Shown, small: Path) -> None:
+    window = shown(small)
+    usual = ProblemList(small, PROBLEMS[:1], opened=True, parent=window)
+    window.session.prefer(text_zoom=0.7)
+    little = ProblemList(small, PROBLEMS[:1], opened=True, parent=window)
+    assert little.width() < usual.width()
+    usual.deleteLater()
+    little.deleteLater()

@@ -1,0 +1,79 @@
+"""The row at the top of the window: what has no room in it is a key or a click away."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from herline.ui.header import Header
+from tests.ui.conftest import Shown
+
+
+def _missing(header: Header) -> set[str]:
+    return {name for name, button in header.buttons.items() if not button.isVisible()}
+
+
+def _offered(menu: QMenu) -> list[str]:
+    """What the menu says, as somebody finds it who opens it."""
+    menu.aboutToShow.emit()
+    return [action.text().replace("&", "") for action in menu.actions()]
+
+
+def test_where_there_is_room_for_all_nothing_else_is_offered(shown: Shown, small: Path) -> None:
+    window = shown(small)
+    window.resize(1280, 800)
+    assert not _missing(window.header)
+    assert not window.header.more.isVisible()
+
+
+def test_a_narrow_window_leads_to_the_buttons_that_have_no_room(shown: Shown, small: Path) -> None:
+    header = shown(small).header
+    header.window().resize(700, 500)
+    assert _missing(header) == {"open", "fold", "next-conflict", "according"}
+    assert header.more.isVisible()
+    assert header.more.accessibleName() == "More"
+    assert "Open" in header.more.toolTip()
+    assert _offered(header.more.menu()) == [
+        "Open…",
+        "According to",
+        "Fold empty stretches",
+        "Next disagreement",
+    ]
+
+
+def test_the_telling_of_a_source_is_chosen_by_way_of_more(shown: Shown, small: Path) -> None:
+    window = shown(small)
+    window.resize(700, 500)
+    menu = window.header.more.menu()
+    assert "According to" in _offered(menu)
+    tellings = next(a.menu() for a in menu.actions() if isinstance(a.menu(), QMenu))
+    assert isinstance(tellings, QMenu)
+    assert _offered(tellings)[0] == "All sources"
+    next(action for action in tellings.actions() if action.text().startswith("Book")).trigger()
+    assert window.session.state.view.lens.source == "book"
+
+
+def test_more_is_reached_with_the_keyboard(shown: Shown, small: Path, qtbot: QtBot) -> None:
+    window = shown(small)
+    window.resize(700, 500)
+    window.header.search.setFocus()
+    qtbot.keyClick(window.header.search, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert window.header.more.hasFocus()
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+def test_no_part_of_the_row_is_ever_cut(shown: Shown, small: Path, zoom: float) -> None:
+    window = shown(small)
+    window.session.prefer(text_zoom=zoom)
+    for width in range(700, 1500, 40):
+        window.resize(width, 600)
+        QApplication.processEvents()
+        header = window.header
+        parts = [header.search, header.more, *header.buttons.values()]
+        for part in (part for part in parts if part.isVisible()):
+            right = part.mapTo(window, QPoint(part.width(), 0)).x()
+            assert right <= window.width(), (part.objectName(), width)
+            assert part.width() >= (part.minimumWidth() or part.minimumSizeHint().width())
+        assert bool(_missing(header)) == header.more.isVisible()
