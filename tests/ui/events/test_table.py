@@ -18,7 +18,7 @@ from herline.session.session import Session
 from herline.settings import Settings
 from herline.ui.events.cell import PADDING
 from herline.ui.events.rows import Column, EventRows
-from herline.ui.events.table import ROW, EventTable
+from herline.ui.events.table import EventTable
 from herline.ui.events.widths import LEAST_TITLE
 from herline.ui.look import Look
 from tests.builders import claim, event, story
@@ -173,14 +173,10 @@ def test_ten_thousand_events_are_sorted_and_filtered_quickly(qtbot: QtBot) -> No
     assert (time.process_time() - begun) * 1000 < MOST
 
 
-def needs(table: EventTable, column: Column) -> int:
+def needs(table: EventTable, column: Column, zoom: float = 1.0) -> int:
     """Pixels that the widest words of a column take, with what stands around them."""
-    metrics = QFontMetrics(style_for(Settings(text_zoom=zoom_of(table))).face(Face.SANS, BODY))
+    metrics = QFontMetrics(style_for(Settings(text_zoom=zoom)).face(Face.SANS, BODY))
     return max(metrics.horizontalAdvance(words) for words in told(table, column)) + 2 * PADDING
-
-
-def zoom_of(table: EventTable) -> float:
-    return table.verticalHeader().defaultSectionSize() / ROW
 
 
 @pytest.mark.parametrize("width", [320, 700, 1200])
@@ -192,7 +188,7 @@ def test_a_date_is_never_cut_and_the_title_has_what_is_left(
     session.open(story(event("shoot", "2013-10-12/2014-05-13", title="A title " * 20)))
     table = shown(qtbot, session)
     table.resize(width, 300)
-    assert table.columnWidth(Column.DATE) >= needs(table, Column.DATE)
+    assert table.columnWidth(Column.DATE) >= needs(table, Column.DATE, zoom)
     assert table.columnWidth(Column.TITLE) >= round(LEAST_TITLE * zoom)
     assert sum(table.columnWidth(column) for column in Column) >= table.viewport().width()
 
