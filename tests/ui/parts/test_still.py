@@ -26,6 +26,13 @@ class Asked(QObject):
         return False
 
 
+def at_rest(asked: Asked) -> bool:
+    """Whether nothing is laid out any more; asks anew from now on."""
+    QApplication.processEvents()
+    before, asked.times = asked.times, 0
+    return before == 0
+
+
 def test_a_filter_lays_out_nothing_around_the_panels(qtbot: QtBot) -> None:
     session = small_session()
     place = QWidget()
@@ -36,9 +43,9 @@ def test_a_filter_lays_out_nothing_around_the_panels(qtbot: QtBot) -> None:
     place.resize(700, 700)
     with qtbot.waitExposed(place):
         place.show()
-    QApplication.processEvents()
     asked = Asked()
     place.installEventFilter(asked)
+    qtbot.waitUntil(lambda: at_rest(asked))
     with qtbot.waitSignal(session.followed):
         session.narrow(MORTON)
     QApplication.processEvents()
