@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from herline.ui.parts.pictured import PicturedTool
-from herline.ui.parts.plain import label, set_tip
+from herline.ui.parts.plain import ShorteningLabel, set_tip
 from herline.ui.parts.still import Still
 
 
@@ -17,7 +17,7 @@ class FacetCaption(Still):
         super().__init__("panel", parent)
         self._name = name
         self._told: tuple[bool, bool, bool] | None = None
-        self.title = label(name.upper(), self)
+        self.title = ShorteningLabel(name.upper(), self)
         self.title.setProperty("class", "caption")
         self.how = self._link("any of", "Events that have any of these, or only all of them")
         self.clear = self._link("clear", f"Drop what is chosen of {name.lower()}")
@@ -42,7 +42,7 @@ class FacetCaption(Still):
         self.how.setAccessibleName(f"{self._name}: {how}")
         self.how.setVisible(several)
         self.clear.setVisible(any_chosen)
-        self.settle()
+        self.place()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, max(part.sizeHint().height() for part in (self.title, self.clear)))
@@ -59,7 +59,7 @@ class FacetCaption(Still):
             self.setFixedHeight(high)
         end = self.width() - 2
         for part in (self.clear, self.how):
-            wide = part.sizeHint().width()
+            wide = 0 if part.isHidden() else part.sizeHint().width()
             part.setGeometry(end - wide, 0, wide, high)
             end -= wide
         self.title.setGeometry(6, 0, max(end - 6, 0), high)

@@ -123,9 +123,19 @@ def test_each_facet_can_be_cleared_alone(qtbot: QtBot) -> None:
     panel = shown(qtbot, session)
     box = panel.boxes[Facet.PEOPLE]
     assert not box.clear.isVisible()
-    session.narrow(Filter(people=frozenset(("morton",)), text="voice"))
+    with qtbot.waitSignal(session.followed):
+        session.narrow(Filter(people=frozenset(("morton",)), text="voice"))
     qtbot.mouseClick(box.clear, Qt.MouseButton.LeftButton)
     assert session.state.view.filter == Filter(text="voice")
+
+
+def test_the_name_of_a_facet_has_all_the_room_that_its_links_leave(qtbot: QtBot) -> None:
+    session = small_session()
+    caption = shown(qtbot, session).boxes[Facet.SOURCES].caption
+    assert caption.title.geometry().right() >= caption.width() - 3
+    with qtbot.waitSignal(session.followed):
+        session.narrow(Filter(sources=frozenset((session.state.story.sources[0].id,))))
+    assert caption.title.geometry().right() < caption.clear.geometry().left()
 
 
 def test_a_long_list_can_be_searched_by_name_and_alias(qtbot: QtBot) -> None:
