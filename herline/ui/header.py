@@ -29,8 +29,8 @@ GROUPINGS = {
     Grouping.PERSON: "By person",
     Grouping.SOURCE: "By source",
 }
-ICON = 18
-"""Pixels of an icon's side."""
+ICON, BESIDE_ICON = 18, 20
+"""Pixels of an icon's side at zoom 1; and what a button of an icon alone has beside it."""
 
 WIDEST = 16_777_215
 """Pixels: Qt's own word for no limit."""
@@ -80,12 +80,13 @@ class Header(QFrame):
             if name in actions or name in ("group", "according")
         }
         self.more = self._more_button()
+        self._size_icons()
         self._lay_out()
         session.followed.connect(self._follow)
         self._follow(None, session.state)
 
     def wear(self, style: Style) -> None:
-        """Draw the icons in the colours of `style`."""
+        """Draw the icons in the colours of `style`, and as large as its text."""
         from herline.ui.parts.icons import icon
 
         ink, quiet = style.colour("ink").name(), style.colour("quiet").name()
@@ -94,6 +95,7 @@ class Header(QFrame):
         accent = style.colour("accent").name()
         self.buttons["next-conflict"].setIcon(icon("next-conflict", accent, quiet))
         self._zoom = style.zoom
+        self._size_icons()
         self._keep_room()
         self._share_room()
 
@@ -164,7 +166,6 @@ class Header(QFrame):
         button = PicturedTool(self)
         button.setObjectName(f"{name}Button")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setIconSize(QSize(ICON, ICON))
         if name == "group":
             button.setMenu(self._grouping_menu())
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -188,8 +189,14 @@ class Header(QFrame):
         if not words:
             button.setProperty("class", "tool")
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            button.setFixedWidth(ICON + 20)
         return button
+
+    def _size_icons(self) -> None:
+        side = round(ICON * self._zoom)
+        for button in self.buttons.values():
+            button.setIconSize(QSize(side, side))
+            if button.property("class") == "tool":
+                button.setFixedWidth(side + BESIDE_ICON)
 
     def _mirror(self, button: QToolButton, action: QAction) -> None:
         button.setEnabled(action.isEnabled())

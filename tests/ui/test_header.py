@@ -77,3 +77,10 @@ def test_no_part_of_the_row_is_ever_cut(shown: Shown, small: Path, zoom: float) 
             assert right <= window.width(), (part.objectName(), width)
             assert part.width() >= (part.minimumWidth() or part.minimumSizeHint().width())
         assert bool(_missing(header)) == header.more.isVisible()
+
+
+def test_icons_are_as_large_as_the_text(shown: Shown, small: Path) -> None:
+    window = shown(small)
+    before = window.header.buttons["fit"].iconSize().width()
+    window.session.prefer(text_zoom=1.5)
+    assert window.header.buttons["fit"].iconSize().width() == round(1.5 * before)
