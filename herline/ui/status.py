@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
 
 from herline.model.units import counted
@@ -16,6 +16,8 @@ _CHOOSE = "Click to choose the folder of the sources' documents."
 HINT = "Click an event to read what its sources say"
 MESSAGE_STAYS = 8_000
 """Milliseconds for which something said is shown."""
+AROUND = 24
+"""Pixels on both sides of it."""
 
 
 class _Said(Still):
@@ -65,6 +67,7 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self.disputed)
         self.addPermanentWidget(self.checked)
         self.addPermanentWidget(self.problems)
+        self.messageChanged.connect(self._drop_tip)
         session.followed.connect(self._follow)
         self._follow(None, session.state)
 
@@ -75,10 +78,19 @@ class StatusLine(QStatusBar):
         button.clicked.connect(asks)
         return button
 
+    def _drop_tip(self, message: str) -> None:
+        if not message:
+            self.setToolTip("")
+
     def tell(self, text: str) -> None:
-        """Say something for a while."""
-        if text:
-            self.showMessage(text, MESSAGE_STAYS)
+        """Say something for a while; a tooltip has all of it where it is cut."""
+        if not text:
+            return
+        beside = (self.disputed, self.checked, self.problems)
+        end = min((part.x() for part in beside if part.isVisible()), default=self.width())
+        cut = Qt.TextElideMode.ElideRight
+        self.showMessage(self.fontMetrics().elidedText(text, cut, end - AROUND), MESSAGE_STAYS)
+        set_tip(self, text)
 
     def _follow(self, before: State | None, after: State) -> None:
         read = before is not None and before.reading != after.reading

@@ -19,3 +19,21 @@ def test_where_no_hint_stands_beside_it_the_count_has_all_the_room(qtbot: QtBot)
     session.select("premiere")
     qtbot.waitUntil(lambda: line.shown.width() > 400)
     assert line.hint.text() == ""
+
+
+def test_a_long_sentence_is_shortened_and_told_whole_by_a_tooltip(qtbot: QtBot) -> None:
+    line = StatusLine(small_session())
+    qtbot.addWidget(line)
+    line.resize(600, 30)
+    with qtbot.waitExposed(line):
+        line.show()
+    line.tell("All was read.")
+    assert line.currentMessage() == "All was read."
+    sentence = "timeline.json is gone from the disk. " * 9
+    line.tell(sentence)
+    shown = line.currentMessage()
+    assert shown.endswith("…")
+    assert line.fontMetrics().horizontalAdvance(shown) < line.checked.x()
+    assert sentence.strip() in line.toolTip()
+    line.clearMessage()
+    assert not line.toolTip()
