@@ -12,6 +12,7 @@ from herline.model.view import Grouping
 from herline.paths import settings_file
 from herline.session.memory import read_memory
 from herline.settings import Place, Settings, Theme, read_settings, write_settings
+from herline.ui.timeline.canvas import Canvas
 from herline.ui.window import Window
 from tests.ui.conftest import Shown, file_of
 
@@ -394,3 +395,32 @@ def test_with_large_text_and_an_event_chosen_the_overview_leaves_its_room_to_the
     assert timeline.height() >= 300
     window.session.select("")
     assert overview.isVisible()
+
+
+def test_events_keep_their_lanes_where_the_overview_leaves_its_room(shown_whole: Shown) -> None:
+    window = shown_whole(None)
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    timeline = window.widgets["timeline"]
+    assert isinstance(timeline, Canvas)
+    lanes = {mark.key: mark.lane for mark in timeline.scene.marks}
+    window.session.step()
+    assert not window.widgets["overview"].isVisible()
+    assert {mark.key: mark.lane for mark in timeline.scene.marks} == lanes
+
+
+def test_lanes_that_all_fitted_are_scrolled_only_as_far_as_what_is_chosen_needs(
+    shown_whole: Shown,
+) -> None:
+    window = shown_whole(None)
+    QApplication.processEvents()
+    timeline = window.widgets["timeline"]
+    assert isinstance(timeline, Canvas)
+    of_lane = {mark.lane: mark.key for mark in timeline.scene.marks}
+    window.session.select(of_lane[max(of_lane)])
+    assert window.session.state.view.scroll > 200
+    window.session.select("")
+    assert timeline.bar.room == 0
+    window.session.select(of_lane[3])
+    assert timeline.bar.room > 200
+    assert window.session.state.view.scroll == 0
