@@ -167,6 +167,17 @@ def test_where_nothing_is_dated_no_year_is_named_and_the_undated_have_all_the_ro
     assert few.box.height == USUAL.tray_height
 
 
+@pytest.mark.parametrize("grouping", Grouping)
+def test_where_nothing_is_dated_no_heading_stands_beside_lanes_that_are_not_there(
+    grouping: Grouping,
+) -> None:
+    scene = seen(told(*[""] * 40), grouping=grouping)
+    assert scene.headers == ()
+    assert scene.tray
+    assert len(scene.tray.marks) == 40
+    assert scene.content_height <= scene.body.height
+
+
 def test_a_picture_of_everything_has_rows_for_all_undated_events() -> None:
     for count in range(1, 30):
         scene = seen(told("2012", *[""] * count), size=Size(700, 0), unbounded=True)
