@@ -12,6 +12,7 @@ from herline.model.view import Grouping
 from herline.paths import settings_file
 from herline.session.memory import read_memory
 from herline.settings import Place, Settings, Theme, read_settings, write_settings
+from herline.ui.synopsis.synopsis import Synopsis
 from herline.ui.timeline.canvas import Canvas
 from herline.ui.window import Window
 from tests.ui.conftest import Shown, file_of
@@ -424,3 +425,19 @@ def test_lanes_that_all_fitted_are_scrolled_only_as_far_as_what_is_chosen_needs(
     window.session.select(of_lane[3])
     assert timeline.bar.room > 200
     assert window.session.state.view.scroll == 0
+
+
+def test_what_was_copied_is_told_where_it_moves_nothing(
+    shown_whole: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown_whole(small)
+    window.session.step()
+    synopsis = window.widgets["synopsis"]
+    assert isinstance(synopsis, Synopsis)
+    parts = [synopsis.head, synopsis.body, synopsis.letters, synopsis.next]
+    QApplication.processEvents()
+    before = [part.geometry().getRect() for part in parts]
+    qtbot.keyClick(synopsis, Qt.Key.Key_C)
+    QApplication.processEvents()
+    assert window.status.currentMessage() == "Copied the quote of Book with its citation."
+    assert [part.geometry().getRect() for part in parts] == before
