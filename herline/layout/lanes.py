@@ -361,13 +361,17 @@ class Lanes:
         events = self._by_rank([event for event, place in own.items() if place[1] == Form.SHORT])
         if not len(events):
             return
-        now, then = self._room(events, Form.SHORT, step), self._room(events, Form.TITLE, step)
+        lefts = np.array([own[event][2] for event in events.tolist()], np.bool_)
+        now = self._room(events, Form.SHORT, step, lefts)
+        then = self._room(events, Form.TITLE, step, lefts)
         for event, old, new in zip(events.tolist(), now, then, strict=True):
-            lane = own[event][0]
+            lane, _, left = own[event]
             stretch, taken = rows.stretch(*new), rows.stretch(*old)
-            if rows.is_free(lane, (taken[1], stretch[1])):
+            more = (stretch[0], taken[0]) if left else (taken[1], stretch[1])
+            # What begins before these rows may run into what they do not hold.
+            if rows.is_free(lane, more) and (stretch[0] > 0 or not left):
                 rows.take(lane, stretch)
-                own[event] = (lane, Form.TITLE, False)
+                own[event] = (lane, Form.TITLE, left)
 
     def _by_rank(self, events: list[int]) -> Ints:
         positions = np.array(events, np.int64)

@@ -25,7 +25,7 @@ from herline.layout.scene import Scene, Size
 from herline.layout.wording import Wording
 from herline.model.story import Story
 from herline.model.view import Grouping, Unmatched, View, Viewport
-from tests.builders import event
+from tests.builders import claim, event
 from tests.builders import story as a_story
 from tests.examples import examples
 from tests.layout.scenes import (
@@ -210,11 +210,9 @@ def test_zooming_in_fills_the_gaps_and_shows_in_the_end_every_event() -> None:
 
 
 def test_important_events_come_first_where_there_is_little_room() -> None:
-    from tests.builders import claim, event, story
-
     crowd = [event(f"e{i}", "2012-05-03", claim("atlas", "x")) for i in range(40)]
     known = event("known", "2012-05-03", claim("atlas", "x"), claim("bulletin", "x"))
-    scene = seen(Chart(story(*crowd, known)))
+    scene = seen(Chart(a_story(*crowd, known)))
     assert "known" in {mark.key for mark in scene.marks}
 
 
@@ -232,6 +230,29 @@ def test_words_stand_left_of_a_mark_where_the_story_ends() -> None:
     assert last.label
     assert last.label.x + last.label.width < last.start
     assert last.box.right <= 1000
+
+
+def test_a_shortened_title_on_the_left_gets_its_length_there() -> None:
+    twice = claim("atlas", "x"), claim("bulletin", "x")
+    chart = Chart(
+        a_story(
+            event("first", "2000-01-01", *twice, title="A"),
+            event("before", "2000-09-07", *twice, title="B"),
+            event("squeezed", "2001-06-04", title="The voice is recorded once more for all"),
+            event("after", "2001-07-14", *twice, title="C"),
+            event("last", "2002-05-27", *twice, title="D"),
+        )
+    )
+    written: list[str] = []
+    for share in (1.0, 0.9, 0.7, 0.5, 0.35, 0.2):
+        near = fitted(chart).zoomed(share, chart.columns.outer_start[2])
+        scene = seen(chart, near, size=Size(1000, 112))
+        assert_nothing_overlaps(scene)
+        mark = mark_of(scene, "squeezed")
+        assert mark.x < mark.start
+        written.append(mark.caption.title)
+    assert written[0] == "The voice is…"
+    assert written[-1].startswith("The voice is recorded once")
 
 
 def test_the_whole_story_runs_over_no_edge() -> None:
