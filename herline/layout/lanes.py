@@ -270,15 +270,7 @@ class Lanes:
             return places
         placed = as_columns(places)
         rooms = self._room(placed.events, placed.forms, step, placed.lefts)
-        # The days of a point may reach further than its mark.
-        days_end = self._tiles.ends(placed.events, step)
-        return only(
-            places,
-            (
-                max(right, end) > tile * width
-                for (_, right), end in zip(rooms, days_end.tolist(), strict=True)
-            ),
-        )
+        return only(places, (right > tile * width for _, right in rooms))
 
     def _carried(self, step: int, left: float, right: float) -> Places:
         """Places that were taken in the coarser step, in a stretch of pixels of this one."""

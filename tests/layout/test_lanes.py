@@ -39,6 +39,7 @@ from tests.layout.scenes import (
     stories,
     told,
     viewports,
+    weeks,
 )  # fmt: skip
 
 FEW = examples(40)
@@ -88,6 +89,31 @@ def test_no_event_changes_lane_between_two_scenes_that_both_show_it(
     lanes = {mark.key: mark.lane for mark in one.marks}
     for mark in other.marks:
         assert lanes.get(mark.key, mark.lane) == mark.lane
+
+
+@FEW
+@given(weeks(), st.data())
+def test_days_that_become_bars_neither_overlap_nor_change_their_lane(
+    story: Story, data: st.DataObject
+) -> None:
+    chart = Chart(story)
+    lanes: dict[str, int] = {}
+    for _ in range(6):
+        scene = seen(chart, data.draw(viewports(chart, shortest=4.0)))
+        assert_nothing_overlaps(scene)
+        for mark in scene.marks:
+            assert lanes.setdefault(mark.key, mark.lane) == mark.lane
+
+
+def test_about_a_day_fades_from_close_by_and_covers_nobody() -> None:
+    dates = "2013-03", "2013-03", "2013-03-04/2013-03-09", "2013-03-04/2013-03-13", "2013-03-07~"
+    titles = "Idea", "A scene is cut", "A scene is cut", "The voice is recorded", "X"
+    each = enumerate(zip(dates, titles, strict=True))
+    chart = Chart(a_story(*(event(f"e{i}", when, title=title) for i, (when, title) in each)))
+    scene = seen(chart, Viewport(15_772.75, 15_778.0), size=Size(1000, 200))
+    assert_nothing_overlaps(scene)
+    about = mark_of(seen(chart), "e4")
+    assert about.start < about.core_start < about.core_end < about.end
 
 
 @FEW

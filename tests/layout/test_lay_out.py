@@ -130,10 +130,21 @@ def test_a_word_too_long_is_cut_within_and_too_little_room_leaves_no_words() -> 
 
 
 def test_a_day_is_a_point_at_its_noon() -> None:
-    scene = seen(SHOOT, Viewport(to_day(2013, 10, 10), to_day(2013, 10, 20)))
+    scene = seen(SHOOT, Viewport(to_day(2013, 10, 2), to_day(2013, 11, 11)))
     mark = mark_of(scene, "premiere")
     assert mark.point
-    assert mark.start == mark.end == 250.0
+    assert mark.start == mark.end == 262.5
+
+
+def test_from_close_by_a_day_is_a_bar_as_wide_as_the_day() -> None:
+    scene = seen(SHOOT, Viewport(to_day(2013, 10, 10), to_day(2013, 10, 20)))
+    mark = mark_of(scene, "premiere")
+    assert not mark.point
+    assert (mark.start, mark.end) == (200.0, 300.0)
+    for pixels, point in ((35.9, True), (36.1, False)):
+        first = to_day(2013, 10, 10)
+        near = seen(SHOOT, Viewport(first, first + SIZE.width / pixels))
+        assert mark_of(near, "premiere").point is point
 
 
 def test_undated_events_have_a_place_of_their_own() -> None:
