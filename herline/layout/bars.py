@@ -5,6 +5,7 @@
     long bar    ▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬    the words stand under it, so they need no room
                 title ●● ⚑             of their own
     at the end  title ●● ⚑ ◆           the words stand to the left where the story ends
+    a day       ◆ title ●● ⚑           a point, and from close by a bar as wide as the day
 
 Zooming in never makes the room larger, counted in days: a place that is free stays free.
 """
@@ -22,6 +23,9 @@ from herline.layout.metrics import Metrics
 from herline.layout.scale import to_axis
 from herline.layout.wording import Form, Wording
 from herline.model.view import Fold
+
+DAY = 3.0
+"""A day is a bar where it is so many times as wide as a point."""
 
 
 @frozen(eq=False)
@@ -79,16 +83,25 @@ class Bars:
     def marks(self, at: Ints, scale: float) -> tuple[Floats, Floats, Floats]:
         """Left and right edge of the marks alone, and how wide words may be to stand under them.
 
-        In pixels at `scale`, the edges from axis day 0. Under a point stands nothing: -1.
+        In pixels at `scale`, the edges from axis day 0. Under a point stands nothing: -1. A day
+        that is wider than its point takes all of its room, so that it can become a bar.
         """
         start, end, point = self.start[at], self.end[at], self.metrics.point
         length = (end - start) * scale
-        points = self.point[at] | (length < point)
+        short = length < point
         middle = (start + end) * (scale / 2)
-        left = np.where(points, middle - point / 2, start * scale)
-        right = np.where(points, middle + point / 2, end * scale)
-        return left, right, np.where(points, -1.0, length)
+        left = np.where(short, middle - point / 2, start * scale)
+        right = np.where(short, middle + point / 2, end * scale)
+        return left, right, np.where(are_points(length, self.point[at], point), -1.0, length)
 
     def words_width(self, at: Ints, forms: Ints | Form) -> Floats:
         """Pixels that words, dots and flags of these events take."""
         return self.wording.lengths(at, forms)
+
+
+def are_points(length: Floats, days: Bools, point: float) -> Bools:
+    """Which events of this length are seen as a point, which is as long as `point`.
+
+    Those in `days` are single days.
+    """
+    return length < np.where(days, DAY * point, point)

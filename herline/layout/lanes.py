@@ -270,15 +270,7 @@ class Lanes:
             return places
         placed = as_columns(places)
         rooms = self._room(placed.events, placed.forms, step, placed.lefts)
-        # The days of a point may reach further than its mark.
-        days_end = self._tiles.ends(placed.events, step)
-        return only(
-            places,
-            (
-                max(right, end) > tile * width
-                for (_, right), end in zip(rooms, days_end.tolist(), strict=True)
-            ),
-        )
+        return only(places, (right > tile * width for _, right in rooms))
 
     def _carried(self, step: int, left: float, right: float) -> Places:
         """Places that were taken in the coarser step, in a stretch of pixels of this one."""
@@ -361,13 +353,17 @@ class Lanes:
         events = self._by_rank([event for event, place in own.items() if place[1] == Form.SHORT])
         if not len(events):
             return
-        now, then = self._room(events, Form.SHORT, step), self._room(events, Form.TITLE, step)
+        lefts = np.array([own[event][2] for event in events.tolist()], np.bool_)
+        now = self._room(events, Form.SHORT, step, lefts)
+        then = self._room(events, Form.TITLE, step, lefts)
         for event, old, new in zip(events.tolist(), now, then, strict=True):
-            lane = own[event][0]
+            lane, _, left = own[event]
             stretch, taken = rows.stretch(*new), rows.stretch(*old)
-            if rows.is_free(lane, (taken[1], stretch[1])):
+            more = (stretch[0], taken[0]) if left else (taken[1], stretch[1])
+            # What begins before these rows may run into what they do not hold.
+            if rows.is_free(lane, more) and (stretch[0] > 0 or not left):
                 rows.take(lane, stretch)
-                own[event] = (lane, Form.TITLE, False)
+                own[event] = (lane, Form.TITLE, left)
 
     def _by_rank(self, events: list[int]) -> Ints:
         positions = np.array(events, np.int64)

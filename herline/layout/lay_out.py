@@ -7,7 +7,7 @@ from itertools import product
 
 import numpy as np
 
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.layout.arrangement import (
     KEPT_ARRANGEMENTS,
     Arrangement,
@@ -27,7 +27,7 @@ from herline.layout.sighting import Sighting
 from herline.layout.ticks import bands
 from herline.layout.tray import needed_rows, tray
 from herline.layout.wording import Form, Wording
-from herline.model.view import Unmatched, View
+from herline.model.view import Grouping, Unmatched, View
 
 TRAY_SHARE = 0.14
 """The tray takes no more of the height than this, but always one row."""
@@ -160,6 +160,8 @@ def _stage(
     unbounded: bool,
 ) -> _Stage:
     subset = chart.subset(matching)
+    if not chart.is_dated:
+        view = replace(view, grouping=Grouping.NONE)  # of lanes that are all empty
 
     def make() -> _Stage:
         dimmed = view.unmatched is Unmatched.DIMMED

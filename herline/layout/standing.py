@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from herline.layout.bars import are_points
 from herline.layout.cast import Cast, Shelf
 from herline.layout.columns import Bools, Floats, Ints
 from herline.layout.marks import Marks
@@ -32,7 +33,7 @@ def standing(
     first: Floats = days[0]
     last: Floats = days[3]
     length = last - first
-    points = cast.point | (length < metrics.point)
+    points = are_points(length, cast.point, metrics.point)
     middle = (first + last) / 2
     start, end = np.where(points, middle - half, first), np.where(points, middle + half, last)
     forms = cast.forms.copy()

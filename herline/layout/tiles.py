@@ -69,10 +69,6 @@ class Tiles:
         """Pixels of each event, without words."""
         return (self._bars.end[events] - self._bars.start[events]) * self.scale(step)
 
-    def ends(self, events: Ints, step: int) -> Floats:
-        """Where the days of each event end, in pixels from the home's origin."""
-        return (self._bars.end[events] - self._origin) * self.scale(step)
-
     def edges(
         self, events: Ints, forms: Ints | Form, step: int, lefts: Bools | bool = False
     ) -> tuple[Floats, Floats]:

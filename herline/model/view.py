@@ -72,6 +72,8 @@ class View:
     grouping: Grouping = Grouping.NONE
     unmatched: Unmatched = Unmatched.HIDDEN
     folds: tuple[Fold, ...] = ()
+    folds_before: tuple[Fold, ...] = ()
+    """The folds as the reader left them, while another telling cannot be folded just so."""
     selected: str = ""
     """Id of the event whose sources are laid side by side; empty when none is."""
     asked: str = ""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 
-from herline.layout.scene import FoldMark, Scene, TextRole
+from herline.layout.scene import Band, FoldMark, Scene, TextRole
 from herline.paint.edges import Edges
 from herline.paint.lettering import Lettering
 from herline.paint.measure import make_measure
@@ -151,19 +151,29 @@ def _tints(scene: Scene) -> list[tuple[int, int]]:
 
 
 def _draw_names(painter: QPainter, scene: Scene, edges: Edges, stamps: Stamps) -> None:
-    """The names of the axis's cells, except where something else is written."""
-    measure = make_measure(stamps.style)
+    """The names of the axis's cells, beside what else is written there."""
     for band in scene.bands:
         role = TextRole.BAND_MAJOR if band.major else TextRole.BAND_MINOR
         middle = band.y + band.height / 2
-        low, high = edges.between(middle)
-        low, high = low + _AIR, high - _AIR
-        names = [
-            (name, x)
-            for name, x in zip(band.labels, band.label_x, strict=True)
-            if name and x >= low and x + measure(name, role) <= high
-        ]
+        names = _names_between(*edges.between(middle), band, role, stamps.style)
         stamps.texts(painter, names, middle, band_lettering(stamps.style, role))
+
+
+def _names_between(
+    low: float, high: float, band: Band, role: TextRole, style: Style
+) -> list[tuple[str, float]]:
+    """The names that have room between two x, each with its own.
+
+    That of a cell which begins before them stands in what is left of it.
+    """
+    measure = make_measure(style)
+    low, high = low + _AIR, high - _AIR
+    names: list[tuple[str, float]] = []
+    for name, x, end in zip(band.labels, band.label_x, band.ends, strict=True):
+        at, until = (x, high) if x >= low else (low + _AIR, min(high, end - _AIR))
+        if name and at < until and at + measure(name, role) <= until:
+            names.append((name, at))
+    return names
 
 
 def band_lettering(style: Style, role: TextRole) -> Lettering:

@@ -1,6 +1,6 @@
 """What lies outside the view, counted at the ends of the axis: "‹ 12 earlier", "5 later ›".
 
-There it never covers an event, only now and then the name of a month.
+There it never covers an event, only now and then the name of a month that has no room beside it.
 """
 
 from __future__ import annotations

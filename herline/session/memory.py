@@ -7,6 +7,7 @@ whole, so that the next start need not check them again. It may be deleted at an
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, cast
 
@@ -112,7 +113,8 @@ def _plain(view: View) -> dict[str, Any]:
         "viewport": [view.viewport.start, view.viewport.end],
         "filter": {**chosen, "every": sorted(view.filter.every), "text": view.filter.text},
         "grouping": view.grouping,
-        "folds": [[fold.start, fold.end, fold.width] for fold in view.folds],
+        "folds": _edges(view.folds),
+        "folds_before": _edges(view.folds_before),
         "selected": view.selected,
         "lens": {name: getattr(view.lens, name) for name in _LENS},
         "face": view.face,
@@ -134,11 +136,20 @@ def _view(found: dict[str, Any]) -> View:
         Viewport(start, end),
         filter=filter,
         grouping=Grouping(found["grouping"]),
-        folds=tuple(Fold(*(float(edge) for edge in fold)) for fold in found["folds"]),
+        folds=_folds(found["folds"]),
+        folds_before=_folds(found.get("folds_before", ())),
         selected=str(found["selected"]),
         lens=_lens(found.get("lens", {})),
         face=Face(found.get("face", Face.TIME)),
     )
+
+
+def _edges(folds: Iterable[Fold]) -> list[list[float]]:
+    return [[fold.start, fold.end, fold.width] for fold in folds]
+
+
+def _folds(found: Iterable[Iterable[Any]]) -> tuple[Fold, ...]:
+    return tuple(Fold(*(float(edge) for edge in fold)) for fold in found)
 
 
 def _lens(found: dict[str, Any]) -> Lens:

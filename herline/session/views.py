@@ -24,13 +24,12 @@ MARGIN = 0.08
 
 def refolded(view: View, chart: Chart, folds: tuple[Fold, ...]) -> View:
     """The same days under other folds, as nearly as they can be seen; all of them if all were."""
-    seen = view.viewport
-    if _close(seen, fitted(chart, view.folds)):
-        return replace(view, viewport=fitted(chart, folds), folds=folds)
-    start, end = (to_axis(to_days(edge, view.folds), folds) for edge in (seen.start, seen.end))
-    if end - start <= 0:
-        return replace(view, viewport=fitted(chart, folds), folds=folds)
-    return replace(view, viewport=clamped(Viewport(start, end), chart, folds), folds=folds)
+    seen, before = view.viewport, view.folds
+    view = replace(view, folds=folds, folds_before=())
+    start, end = (to_axis(to_days(edge, before), folds) for edge in (seen.start, seen.end))
+    if end - start <= 0 or _close(seen, fitted(chart, before)):
+        return replace(view, viewport=fitted(chart, folds))
+    return replace(view, viewport=clamped(Viewport(start, end), chart, folds))
 
 
 def showing(state: State, position: int) -> View:
@@ -84,13 +83,15 @@ def still_sensible(view: View, state: State) -> View:
         unmatched=state.settings.unmatched,
         lens=state.view.lens,
     )
-    possible = chart.folds
-    folds = tuple(fold for fold in view.folds if fold in possible)
-    if view.folds and not folds:
-        folds = possible
-    if folds != view.folds:
-        return refolded(view, chart, folds)
-    return replace(view, viewport=clamped(view.viewport, chart, folds))
+    wanted = view.folds_before or view.folds
+    folds = tuple(fold for fold in wanted if fold in chart.folds)
+    if wanted and not folds:
+        folds = chart.folds
+    if folds == view.folds:
+        view = replace(view, viewport=clamped(view.viewport, chart, folds))
+    else:
+        view = refolded(view, chart, folds)
+    return replace(view, folds_before=() if folds == wanted else wanted)
 
 
 def _known(filter: Filter, story: Story) -> Filter:

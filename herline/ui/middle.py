@@ -12,6 +12,7 @@ from herline.session.session import Session
 from herline.session.state import State
 from herline.settings import Place as SynopsisPlace
 from herline.ui.panels import Panel, Place
+from herline.ui.parts.spared import Spared
 
 SYNOPSIS_SHARE = 0.42
 """Of the height or width that it has with the timeline."""
@@ -39,8 +40,7 @@ class Middle(QSplitter):
         self._places = places
         self._least: list[tuple[QWidget, int]] = []
         """What has a least height, and the pixels of that at zoom 1."""
-        self._spared: list[tuple[QWidget, QWidget]] = []
-        """Places that are given up where room is scarce, and what lies there."""
+        self._spared: list[Spared] = []
         self._sources: QWidget | None = None
         session.changed.connect(self._open)  # before its parts follow: they have their size by then
         self._column(panels, Place.TIME, made)
@@ -71,18 +71,12 @@ class Middle(QSplitter):
             widget = made(panel)
             if panel.least[1] and place is Place.TIME:
                 self._least.append((widget, panel.least[1]))
-            rows.addWidget(self._place(widget) if panel.spared else widget, int(panel.grows))
+            if panel.spared:
+                widget = Spared(widget)
+                self._spared.append(widget)
+            rows.addWidget(widget, int(panel.grows))
         self.addWidget(column)
         return column
-
-    def _place(self, widget: QWidget) -> QWidget:
-        """A place that can be hidden whether `widget` in it is or not."""
-        place = QWidget()
-        rows = QVBoxLayout(place)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(widget)
-        self._spared.append((place, widget))
-        return place
 
     def _make_room(self) -> None:
         """Give lanes and quotes what text of this size needs, before anything else."""
@@ -93,8 +87,8 @@ class Middle(QSplitter):
         needed += sum(round(least * zoom) for _, least in self._least)
         vertical = self.orientation() is Qt.Orientation.Vertical
         below = vertical and self._sources is not None and state.selected is not None
-        for place, widget in self._spared:
-            scarce = self.height() < needed + widget.sizeHint().height() + FILTERS * zoom
+        for place in self._spared:
+            scarce = self.height() < needed + place.widget.sizeHint().height() + FILTERS * zoom
             place.setVisible(not (scarce and below))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -105,18 +105,16 @@ class Window(QMainWindow):
     def _made_now(self, panel: Panel) -> QWidget:
         """The widget of `panel`; one that opens an event leads to its sources, one left to time."""
         widget = self.widgets[panel.name] = panel_widget(panel, self.session, self)
-        opened = getattr(widget, "opened", None)
-        if opened is not None:
-            opened.connect(self._focus_synopsis)
-        opened_at = getattr(widget, "opened_at", None)
-        if opened_at is not None:
-            opened_at.connect(self._lead_to_source)
-        left = getattr(widget, "left", None)
-        if left is not None:
-            left.connect(self.focus_timeline)
-        read = getattr(widget, "read", None)
-        if read is not None:
-            read.connect(self.documents.read)
+        for name, hear in (
+            ("opened", self._focus_synopsis),
+            ("opened_at", self._lead_to_source),
+            ("left", self.focus_timeline),
+            ("read", self.documents.read),
+            ("said", self._tell),
+        ):
+            signal = getattr(widget, name, None)
+            if signal is not None:
+                signal.connect(hear)
         return widget
 
     def _header(self) -> Header:
@@ -183,6 +181,9 @@ class Window(QMainWindow):
         widget = self.widgets.get("synopsis")
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, words: str) -> None:
+        self.status.tell(words)
 
     def turn_panel(self, name: str) -> None:
         """Show a dock, or hide it."""

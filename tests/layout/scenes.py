@@ -12,7 +12,7 @@ from herline.layout.metrics import USUAL
 from herline.layout.scale import fitted
 from herline.layout.scene import Mark, Scene, Size, TextRole
 from herline.model.days import from_day, to_day
-from herline.model.story import Story
+from herline.model.story import Event, Story
 from herline.model.view import View, Viewport
 from tests.builders import claim, event, story
 
@@ -121,9 +121,24 @@ def stories(draw: st.DrawFn, most: int = 40) -> Story:
 
 
 @st.composite
-def viewports(draw: st.DrawFn, chart: Chart) -> Viewport:
-    """Some part of a chart's story, from everything to a few days."""
+def weeks(draw: st.DrawFn) -> Story:
+    """A story of a few weeks, told to the day."""
+    first, events = to_day(2013, 3, 1), list[Event]()
+    for number in range(draw(st.integers(2, 40))):
+        day = first + draw(st.integers(0, 60))
+        one, other = (from_day(day + more) for more in (0, draw(st.integers(1, 9))))
+        when = "{}-{:02d}-{:02d}".format(*one)
+        if draw(st.booleans()) and draw(st.booleans()):
+            when += "/{}-{:02d}-{:02d}".format(*other)
+        title = draw(st.sampled_from(("X", "A scene is cut", "The voice is recorded once more")))
+        events.append(event(f"e{number}", when, claim("atlas", "x"), title=title))
+    return story(*events)
+
+
+@st.composite
+def viewports(draw: st.DrawFn, chart: Chart, shortest: float = 0.0) -> Viewport:
+    """Some part of a chart's story, from everything to a few days, `shortest` at least."""
     whole = fitted(chart)
-    span = whole.span * draw(st.floats(0.001, 2.5))
+    span = max(whole.span * draw(st.floats(0.001, 2.5)), shortest)
     middle = whole.start + whole.span * draw(st.floats(-0.1, 1.1))
     return Viewport(middle - span / 2, middle + span / 2)

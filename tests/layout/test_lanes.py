@@ -25,7 +25,7 @@ from herline.layout.scene import Scene, Size
 from herline.layout.wording import Wording
 from herline.model.story import Story
 from herline.model.view import Grouping, Unmatched, View, Viewport
-from tests.builders import event
+from tests.builders import claim, event
 from tests.builders import story as a_story
 from tests.examples import examples
 from tests.layout.scenes import (
@@ -39,6 +39,7 @@ from tests.layout.scenes import (
     stories,
     told,
     viewports,
+    weeks,
 )  # fmt: skip
 
 FEW = examples(40)
@@ -88,6 +89,31 @@ def test_no_event_changes_lane_between_two_scenes_that_both_show_it(
     lanes = {mark.key: mark.lane for mark in one.marks}
     for mark in other.marks:
         assert lanes.get(mark.key, mark.lane) == mark.lane
+
+
+@FEW
+@given(weeks(), st.data())
+def test_days_that_become_bars_neither_overlap_nor_change_their_lane(
+    story: Story, data: st.DataObject
+) -> None:
+    chart = Chart(story)
+    lanes: dict[str, int] = {}
+    for _ in range(6):
+        scene = seen(chart, data.draw(viewports(chart, shortest=4.0)))
+        assert_nothing_overlaps(scene)
+        for mark in scene.marks:
+            assert lanes.setdefault(mark.key, mark.lane) == mark.lane
+
+
+def test_about_a_day_fades_from_close_by_and_covers_nobody() -> None:
+    dates = "2013-03", "2013-03", "2013-03-04/2013-03-09", "2013-03-04/2013-03-13", "2013-03-07~"
+    titles = "Idea", "A scene is cut", "A scene is cut", "The voice is recorded", "X"
+    each = enumerate(zip(dates, titles, strict=True))
+    chart = Chart(a_story(*(event(f"e{i}", when, title=title) for i, (when, title) in each)))
+    scene = seen(chart, Viewport(15_772.75, 15_778.0), size=Size(1000, 200))
+    assert_nothing_overlaps(scene)
+    about = mark_of(seen(chart), "e4")
+    assert about.start < about.core_start < about.core_end < about.end
 
 
 @FEW
@@ -210,11 +236,9 @@ def test_zooming_in_fills_the_gaps_and_shows_in_the_end_every_event() -> None:
 
 
 def test_important_events_come_first_where_there_is_little_room() -> None:
-    from tests.builders import claim, event, story
-
     crowd = [event(f"e{i}", "2012-05-03", claim("atlas", "x")) for i in range(40)]
     known = event("known", "2012-05-03", claim("atlas", "x"), claim("bulletin", "x"))
-    scene = seen(Chart(story(*crowd, known)))
+    scene = seen(Chart(a_story(*crowd, known)))
     assert "known" in {mark.key for mark in scene.marks}
 
 
@@ -232,6 +256,29 @@ def test_words_stand_left_of_a_mark_where_the_story_ends() -> None:
     assert last.label
     assert last.label.x + last.label.width < last.start
     assert last.box.right <= 1000
+
+
+def test_a_shortened_title_on_the_left_gets_its_length_there() -> None:
+    twice = claim("atlas", "x"), claim("bulletin", "x")
+    chart = Chart(
+        a_story(
+            event("first", "2000-01-01", *twice, title="A"),
+            event("before", "2000-09-07", *twice, title="B"),
+            event("squeezed", "2001-06-04", title="The voice is recorded once more for all"),
+            event("after", "2001-07-14", *twice, title="C"),
+            event("last", "2002-05-27", *twice, title="D"),
+        )
+    )
+    written: list[str] = []
+    for share in (1.0, 0.9, 0.7, 0.5, 0.35, 0.2):
+        near = fitted(chart).zoomed(share, chart.columns.outer_start[2])
+        scene = seen(chart, near, size=Size(1000, 112))
+        assert_nothing_overlaps(scene)
+        mark = mark_of(scene, "squeezed")
+        assert mark.x < mark.start
+        written.append(mark.caption.title)
+    assert written[0] == "The voice is…"
+    assert written[-1].startswith("The voice is recorded once")
 
 
 def test_the_whole_story_runs_over_no_edge() -> None:

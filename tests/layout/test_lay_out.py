@@ -130,10 +130,21 @@ def test_a_word_too_long_is_cut_within_and_too_little_room_leaves_no_words() -> 
 
 
 def test_a_day_is_a_point_at_its_noon() -> None:
-    scene = seen(SHOOT, Viewport(to_day(2013, 10, 10), to_day(2013, 10, 20)))
+    scene = seen(SHOOT, Viewport(to_day(2013, 10, 2), to_day(2013, 11, 11)))
     mark = mark_of(scene, "premiere")
     assert mark.point
-    assert mark.start == mark.end == 250.0
+    assert mark.start == mark.end == 262.5
+
+
+def test_from_close_by_a_day_is_a_bar_as_wide_as_the_day() -> None:
+    scene = seen(SHOOT, Viewport(to_day(2013, 10, 10), to_day(2013, 10, 20)))
+    mark = mark_of(scene, "premiere")
+    assert not mark.point
+    assert (mark.start, mark.end) == (200.0, 300.0)
+    for pixels, point in ((35.9, True), (36.1, False)):
+        first = to_day(2013, 10, 10)
+        near = seen(SHOOT, Viewport(first, first + SIZE.width / pixels))
+        assert mark_of(near, "premiere").point is point
 
 
 def test_undated_events_have_a_place_of_their_own() -> None:
@@ -165,6 +176,17 @@ def test_where_nothing_is_dated_no_year_is_named_and_the_undated_have_all_the_ro
     few = seen(told("", "")).tray
     assert few
     assert few.box.height == USUAL.tray_height
+
+
+@pytest.mark.parametrize("grouping", Grouping)
+def test_where_nothing_is_dated_no_heading_stands_beside_lanes_that_are_not_there(
+    grouping: Grouping,
+) -> None:
+    scene = seen(told(*[""] * 40), grouping=grouping)
+    assert scene.headers == ()
+    assert scene.tray
+    assert len(scene.tray.marks) == 40
+    assert scene.content_height <= scene.body.height
 
 
 def test_a_picture_of_everything_has_rows_for_all_undated_events() -> None:

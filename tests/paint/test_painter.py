@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 
-from herline.layout.scene import Caption, Rect, Scene
+from herline.layout.scene import Band, Caption, Rect, Scene
 from herline.model.story import Event
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.overlay import Overlay
@@ -216,6 +216,22 @@ def test_in_a_picture_words_are_words() -> None:
     written = svg(full_scene())
     for words in ("2012", "2013", "Draft", "+2 more", "6 years folded", "Undated", "12 earlier"):
         assert words in written
+
+
+def test_the_name_of_the_first_day_stands_beside_the_count_of_what_is_earlier() -> None:
+    def days(width: float) -> Scene:
+        starts = tuple(number * width for number in range(3))
+        ends, names = tuple(start + width for start in starts), ("4 Fri", "5 Sat", "6 Sun")
+        x = tuple(start + 6 for start in starts)
+        band = Band(24, 20, False, starts, ends, names, x, (False,) * 3)
+        held = scene()
+        return replace(held, bands=(held.bands[0], band), before=12)
+
+    wide, narrow = svg(days(150)), svg(days(60))
+    for words in ("12 earlier", "4 Fri", "5 Sat", "6 Sun"):
+        assert words in wide
+    assert "4 Fri" not in narrow
+    assert "6 Sun" in narrow
 
 
 def test_hostile_words_neither_render_as_markup_nor_break_the_picture() -> None:

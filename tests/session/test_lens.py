@@ -11,6 +11,8 @@ from herline.model.lens import NO_LENS, Lens
 from herline.model.view import Face
 from herline.session.memory import Memory, read_memory, write_memory
 from herline.session.session import Session
+from herline.settings import Settings
+from tests.builders import claim, event, story
 from tests.session.test_session import FILM
 
 
@@ -47,6 +49,55 @@ def test_without_the_lens_the_story_is_what_it_was(session: Session) -> None:
     assert session.state.story is FILM
     assert session.state.chart is before.chart
     assert session.state.view == before.view
+
+
+SPARSE = story(
+    event("first", "2000", claim("atlas", when="2000")),
+    event("second", "2010", claim("atlas", when="2010"), claim("bulletin", "a talk")),
+    event("third", "2013", claim("atlas", when="2013")),
+    event("fourth", "2023", claim("atlas", when="2023")),
+)
+
+
+@pytest.fixture
+def sparse(qtbot: QtBot) -> Session:
+    """Two empty stretches, of which the first is folded, and a source that dates nothing."""
+    session = Session(Settings(fold=True))
+    session.open(SPARSE, Path("sparse.json"))
+    session.unfold(session.state.view.folds[1])
+    return session
+
+
+def test_what_the_reader_folded_is_folded_again_after_a_telling_that_dates_nothing(
+    sparse: Session,
+) -> None:
+    before = sparse.state.view
+    assert len(before.folds) == 1
+    sparse.look_through(Lens("bulletin"))
+    assert sparse.state.view.folds == ()
+    sparse.look_through(NO_LENS)
+    assert sparse.state.view == before
+
+
+def test_what_the_reader_folded_is_folded_again_also_after_another_start(
+    sparse: Session, home: Path
+) -> None:
+    before = sparse.state.view
+    sparse.look_through(Lens("bulletin"))
+    write_memory(Memory().seen(Path("sparse.json"), sparse.state.view))
+    other = Session()
+    other.open(SPARSE, Path("sparse.json"), seen=read_memory().view_of(Path("sparse.json")))
+    assert other.state.view.folds == ()
+    other.look_through(NO_LENS)
+    assert other.state.view.folds == before.folds
+
+
+def test_what_the_reader_unfolds_in_one_telling_stays_so_in_the_others(sparse: Session) -> None:
+    sparse.fold(True)
+    sparse.look_through(Lens("atlas", strict=True))
+    sparse.fold(False)
+    sparse.look_through(NO_LENS)
+    assert sparse.state.view.folds == ()
 
 
 def test_the_same_lens_makes_the_same_story_once(session: Session) -> None:

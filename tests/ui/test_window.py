@@ -15,6 +15,8 @@ from herline.session.chosen_files import chosen_files_file
 from herline.session.memory import memory_file, read_memory
 from herline.settings import Place, Settings, Theme, read_settings, write_settings
 from herline.ui.parts.message import Message
+from herline.ui.synopsis.synopsis import Synopsis
+from herline.ui.timeline.canvas import Canvas
 from herline.ui.window import Window
 from tests.ui.conftest import Shown, file_of
 
@@ -426,3 +428,48 @@ def test_with_large_text_and_an_event_chosen_the_overview_leaves_its_room_to_the
     assert timeline.height() >= 300
     window.session.select("")
     assert overview.isVisible()
+
+
+def test_events_keep_their_lanes_where_the_overview_leaves_its_room(shown_whole: Shown) -> None:
+    window = shown_whole(None)
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    timeline = window.widgets["timeline"]
+    assert isinstance(timeline, Canvas)
+    lanes = {mark.key: mark.lane for mark in timeline.scene.marks}
+    window.session.step()
+    assert not window.widgets["overview"].isVisible()
+    assert {mark.key: mark.lane for mark in timeline.scene.marks} == lanes
+
+
+def test_lanes_that_all_fitted_are_scrolled_only_as_far_as_what_is_chosen_needs(
+    shown_whole: Shown,
+) -> None:
+    window = shown_whole(None)
+    QApplication.processEvents()
+    timeline = window.widgets["timeline"]
+    assert isinstance(timeline, Canvas)
+    of_lane = {mark.lane: mark.key for mark in timeline.scene.marks}
+    window.session.select(of_lane[max(of_lane)])
+    assert window.session.state.view.scroll > 200
+    window.session.select("")
+    assert timeline.bar.room == 0
+    window.session.select(of_lane[3])
+    assert timeline.bar.room > 200
+    assert window.session.state.view.scroll == 0
+
+
+def test_what_was_copied_is_told_where_it_moves_nothing(
+    shown_whole: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown_whole(small)
+    window.session.step()
+    synopsis = window.widgets["synopsis"]
+    assert isinstance(synopsis, Synopsis)
+    parts = [synopsis.head, synopsis.body, synopsis.letters, synopsis.next]
+    QApplication.processEvents()
+    before = [part.geometry().getRect() for part in parts]
+    qtbot.keyClick(synopsis, Qt.Key.Key_C)
+    QApplication.processEvents()
+    assert window.status.currentMessage() == "Copied the quote of Book with its citation."
+    assert [part.geometry().getRect() for part in parts] == before

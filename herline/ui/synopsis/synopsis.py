@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from herline.model import synopsis as model
 from herline.model.story import Event
+from herline.paint.plain import plain
 from herline.paint.style import style_for
 from herline.session.session import Session
 from herline.session.state import State
@@ -38,10 +39,11 @@ class Synopsis(QFrame):
     Keys: C copies, V shows the verbatim form, K turns from quotes to claims and back, W
     tells why the event's bar is where it is.
 
-    Escape leads away: `left`.
+    Escape leads away: `left`. What was done is `said` in a sentence.
     """
 
     left = Signal()
+    said = Signal(str)
     read = Signal(str, int)
     """A quote is to be read in its document: the event's id, the quote's number in it."""
 
@@ -58,7 +60,7 @@ class Synopsis(QFrame):
         self.verbatim = False
         telling = self._telling()
         self.top = SynopsisTop(telling.style, self)
-        self.head, self.said, self.letters = self.top.head, self.top.said, self.top.letters
+        self.head, self.letters = self.top.head, self.top.letters
         self.previous, self.next = self.top.previous, self.top.next
         self.body = SynopsisBody(telling, self)
         self.columns, self.area = self.body.columns, self.body.area
@@ -291,7 +293,7 @@ class Synopsis(QFrame):
         self._session.prefer(columns=sources)
 
     def _say_copied(self, source: str) -> None:
-        self.top.say("Copied with its citation")
+        self.said.emit(f"Copied the quote of {plain(source)} with its citation.")
 
     def _pin(self, source: str) -> None:
         pinned = self._session.state.settings.pinned

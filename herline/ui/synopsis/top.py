@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QToolButton, QWidget
 
 from herline.paint.style import Style
 from herline.settings import By
-from herline.ui.parts.plain import label, set_tip
+from herline.ui.parts.plain import set_tip
 from herline.ui.parts.prose import Prose
 from herline.ui.parts.typeset import Paragraph
 
 BELOW = 760
 """Pixels of width below which the buttons stand below the head."""
-SHOWN = 2500
-"""Milliseconds for which something said is shown."""
 
 
 class SynopsisTop(QWidget):
@@ -24,8 +22,6 @@ class SynopsisTop(QWidget):
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
         self.head = Prose(style, self)
-        self.said = label("", self)
-        self.said.setProperty("class", "small ok")
         self.quotes = self._button("quotes", "What each source says, in its own words (K)", True)
         self.claims = self._button("claims", "Claim by claim, in a table (K)", True)
         self.quotes.setAccessibleName("Synopsis by quotes")
@@ -41,7 +37,6 @@ class SynopsisTop(QWidget):
         ways.setSpacing(4)
         for button in (self.quotes, self.claims, self.letters, self.previous, self.next):
             ways.addWidget(button)
-        ways.addWidget(self.said)
         ways.addStretch(1)
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(14, 8, 12, 6)
@@ -83,8 +78,3 @@ class SynopsisTop(QWidget):
         """Where there is no room, say less."""
         self.previous.setText("‹" if narrow else "‹ previous")
         self.next.setText("›" if narrow else "next ›")
-
-    def say(self, words: str) -> None:
-        """Say something for a while."""
-        self.said.setText(words)
-        QTimer.singleShot(SHOWN, self.said, lambda: self.said.setText(""))

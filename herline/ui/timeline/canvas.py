@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from herline.frozen import replace
 from herline.layout.hit import HitKind
@@ -36,6 +36,7 @@ from herline.paint.style import Style
 from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
+from herline.ui.parts.spared import tallest
 from herline.ui.timeline import access as canvas_access
 from herline.ui.timeline import wheel
 from herline.ui.timeline.fading import Fading
@@ -225,25 +226,15 @@ class Canvas(QWidget):
         lower = event.size().height() < event.oldSize().height()
         chosen = self.session.state.selected is not None
         kept = chosen and self.sight.is_laid_out and (lower or is_revealed(self.sight))
-        self.sight.resize(float(self.width()), float(self.height()), float(self._tallest()))
+        if lower and self.sight.is_laid_out:
+            self.session.scroll(self.bar.scrolled)
+        self.sight.resize(float(self.width()), float(self.height()), float(tallest(self)))
         if kept:
             reveal(self.session, self.sight)
 
     def showEvent(self, event: QShowEvent) -> None:
         if self.session.state.selected is not None:
             reveal(self.session, self.sight)
-
-    def _tallest(self) -> int:
-        """Its height where nothing stands below its column: for that the lanes are made."""
-        column = self.parentWidget()
-        whole = column.parentWidget() if column else None
-        if (
-            column
-            and isinstance(whole, QSplitter)
-            and whole.orientation() is Qt.Orientation.Vertical
-        ):
-            return self.height() + whole.height() - column.height()
-        return self.height()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ApplicationPaletteChange:

@@ -38,6 +38,11 @@ class LaneBar(QScrollBar):
         """How far the lanes can be scrolled, in pixels."""
         return _room(self._sight.scene)
 
+    @property
+    def scrolled(self) -> float:
+        """How far the lanes are scrolled, in pixels; where they all fit, they are not."""
+        return min(self._session.state.view.scroll, self.room)
+
     def fit(self) -> None:
         """Follow the scene."""
         scene = self._sight.scene
@@ -54,7 +59,7 @@ class LaneBar(QScrollBar):
             self.setRange(0, int(room))
             self.setPageStep(int(body.height))
             self.setSingleStep(int(self._sight.look.metrics.lane_height))
-            self.setValue(int(min(self._session.state.view.scroll, room)))
+            self.setValue(int(self.scrolled))
 
     def _scroll(self, pixels: int) -> None:
         self._session.scroll(float(pixels))
@@ -76,8 +81,7 @@ class LaneBar(QScrollBar):
         room = self.room
         if room < 1:
             return False
-        present = min(self._session.state.view.scroll, room)
-        self._session.scroll(min(max(present + pixels, 0.0), room))
+        self._session.scroll(min(max(self.scrolled + pixels, 0.0), room))
         return True
 
 

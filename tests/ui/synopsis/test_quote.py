@@ -50,13 +50,14 @@ def test_c_copies_the_quote_letter_by_letter_with_its_citation(
     panel = shown(qtbot, session)
     session.select("recast")
     panel.show_verbatim(verbatim)
-    qtbot.keyClick(panel.quotes()[0], Qt.Key.Key_C)
+    with qtbot.waitSignal(panel.said) as said:
+        qtbot.keyClick(panel.quotes()[0], Qt.Key.Key_C)
     event = session.state.selected
     assert event is not None
     copied = QGuiApplication.clipboard().text()
     assert copied == cite(session.state.story, event, event.quotes[0])
     assert QUOTED in copied
-    assert panel.said.text() == "Copied with its citation"
+    assert said.args == ["Copied the quote of Encyclopedia with its citation."]
 
 
 def test_a_click_on_copy_copies_and_ctrl_c_does_too(qtbot: QtBot) -> None:
