@@ -86,7 +86,7 @@ def test_what_the_reader_folded_is_folded_again_also_after_another_start(
     sparse.look_through(Lens("bulletin"))
     write_memory(Memory().seen(Path("sparse.json"), sparse.state.view))
     other = Session()
-    other.open(SPARSE, Path("sparse.json"), seen=read_memory().view_of(Path("sparse.json")))
+    other.open(SPARSE, Path("sparse.json"), seen=read_memory()[0].view_of(Path("sparse.json")))
     assert other.state.view.folds == ()
     other.look_through(NO_LENS)
     assert other.state.view.folds == before.folds

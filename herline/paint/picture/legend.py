@@ -21,7 +21,7 @@ SIGNS = (
     ("flag", "sources conflict", 12.0),
     ("fades", "doubtful at its ends", SWATCH),
     ("inferred", "date inferred", SWATCH),
-    ("point", "one day", 12.0),
+    ("point", "a day, or too short for a bar", 12.0),
 )
 
 Entry = tuple[Piece, float, str]
