@@ -62,10 +62,23 @@ from tests.model.edtf.dates import level_1_dates
         ("2004-X3", "March 2004", "März 2004", "Mar 2004"),
         (
             "2004-0X-31",
-            "31 January, March, May, July or August 2004",
-            "31. Januar, März, Mai, Juli oder August 2004",
-            "31 Jan, Mar, May, Jul or Aug 2004",
+            "day 31 of a month from January to August 2004",
+            "der 31. eines Monats von Januar bis August 2004",
+            "Jan to Aug 2004",
         ),
+        (
+            "2001-0X-29",
+            "day 29 of a month from January to September 2001",
+            "der 29. eines Monats von Januar bis September 2001",
+            "Jan to Sep 2001",
+        ),
+        (
+            "200X-1X-3X",
+            "day 30 or 31 of a month from October to December in the 2000s",
+            "der 30. oder 31. eines Monats von Oktober bis Dezember in den 2000er Jahren",
+            "Oct to Dec 2000s",
+        ),
+        ("2004-X1-30", "30 January or November 2004", "30. Januar oder November 2004", None),
         (
             "2004-X1-3X",
             "a day from 30 or 31 January or 30 November 2004",
