@@ -127,7 +127,7 @@ def _parser() -> Parser:
         "--delimiter", metavar="C", default="", help="between cells; else , ; or tab is found out"
     )
     parser.add_argument("--encoding", default="utf-8", help="of FILE, such as cp1252 (utf-8)")
-    parser.add_argument("--strict", action="store_true", help="write nothing if anything is wrong")
+    parser.add_argument("--strict", action="store_true", help="write nothing if anything is told")
     parser.add_argument(
         "--tell", metavar="N", type=int, default=50, help="how many problems to tell (50)"
     )
