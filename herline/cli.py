@@ -128,6 +128,7 @@ def _open(file: Path | None) -> int:
         for line in lacking.splitlines():
             complain(line)
         return 1
+    system.have_utf8()
     from herline.quick_qt import import_qt
 
     import_qt()

@@ -348,12 +348,10 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     assert process.wait(30) == 0
 
 
-def test_output_is_utf8_whatever_the_locale() -> None:
-    code = PYTHON + f"sys.exit(cli.main(['date', '--json', {'Früh 早い'!a}]))"
+def test_what_is_typed_and_what_is_said_is_utf8_whatever_the_locale() -> None:
+    command = [sys.executable, "-m", "herline", "date", "--json", "Früh 早い".encode()]
     environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, env=environment
-    )
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, env=environment)
     assert (done.returncode, done.stderr) == (1, b"")
     assert "Früh 早い".encode() in done.stdout
 
