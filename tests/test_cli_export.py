@@ -150,6 +150,10 @@ def test_a_pdf_that_viewers_may_not_open_is_written_with_a_warning(
     ("asked", "sentence"),
     [
         (["--view", "2012/soon"], "--view “2012/soon”: "),
+        (["--view", ""], "--view “”: There is no date here."),
+        (["--size", ""], "“” is no size."),
+        (["--paper", ""], "There is no paper “”."),
+        (["--according-to", ""], "This story has no source “”."),
         (["--view", "2099/.."], "outside the story"),
         (["--size", "wide"], "as 1600x900"),
         (["--size", "800x600", "--paper", "A4"], "either --size or --paper"),

@@ -78,7 +78,9 @@ def run(arguments: list[str]) -> int:
     written: str = asked.delimiter.replace("\\t", "\t")
     delimiter = DELIMITERS.get(written, written)
     if len(delimiter) > 1 or delimiter in ("\n", "\r", '"'):
-        parser.error("--delimiter takes one character, or one of comma, semicolon, tab")
+        parser.refuse("--delimiter takes one character, or one of comma, semicolon, tab.")
+    if asked.tell < 0:
+        parser.refuse("--tell takes a number of problems, 0 or more.")
     target: Path = asked.to
     refusal = _refusal_of(target, asked)
     if refusal:
