@@ -92,7 +92,7 @@ def test_without_any_date_the_usage_is_shown(ask: Ask) -> None:
 
 
 def test_of_a_long_date_only_what_is_around_the_fault_is_said_again(ask: Ask) -> None:
-    said, caret, reason = ask("date", f"[{'2001,' * 20_000}soon,2003]")[2].splitlines()
+    said, caret, reason = ask("date", f"[{'2001,' * 2_000}soon,2003]")[2].splitlines()
     assert said[caret.index("^") :] == "soon,2003]"
     assert said.startswith("…")
     assert len(said) < 70

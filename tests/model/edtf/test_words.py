@@ -224,18 +224,17 @@ def test_words_name_only_days_that_there_are(year: str, has_leap_day: bool, lang
         assert {min(d for _, d in there), max(d for _, d in there)} <= numbers, text
 
 
-@cache
 def days_like(month: str, day: str, *, has_leap_day: bool) -> list[tuple[int, int]]:
     """The months and days of a year that are written like this, an X being any digit."""
-    found = re.findall(f"{month}-{day}".replace("X", "[0-9]"), days_of_a_year(has_leap_day))
-    return [(int(each[:2]), int(each[3:])) for each in found]
+    lengths = (31, 28 + has_leap_day, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    days = numbers_like(day, 31)
+    return [(m, d) for m in numbers_like(month, 12) for d in days if d <= lengths[m - 1]]
 
 
 @cache
-def days_of_a_year(has_leap_day: bool) -> str:
-    lengths = (31, 28 + has_leap_day, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    days = ((m, d) for m, length in enumerate(lengths, 1) for d in range(1, length + 1))
-    return " ".join("{:02d}-{:02d}".format(*each) for each in days)
+def numbers_like(digits: str, most: int) -> list[int]:
+    written = re.compile(digits.replace("X", "[0-9]"))
+    return [n for n in range(1, most + 1) if written.fullmatch(f"{n:02d}")]
 
 
 def rows_of_the_note(heading: str) -> list[list[str]]:
