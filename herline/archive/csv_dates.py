@@ -84,7 +84,7 @@ def when(start: str, end: str, order: Order) -> When:
     """
     first, rule, start_fault = _read(start, order)
     last, rule_of_end, end_fault = ("..", "", "") if end == ".." else _read(end, order)
-    if start_fault:
+    if start_fault or (end_fault and not start):
         return When(start_fault=start_fault, end_fault=end_fault)
     if not end or first == last:
         return When(first, rule, start_cut=_fraction(start, first), end_cut=_fraction(end, last))

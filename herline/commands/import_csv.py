@@ -79,6 +79,8 @@ def run(arguments: list[str]) -> int:
     delimiter = DELIMITERS.get(written, written)
     if len(delimiter) > 1 or delimiter in ("\n", "\r", '"'):
         parser.refuse("--delimiter takes one character, or one of comma, semicolon, tab.")
+    if not asked.file:
+        parser.refuse("There is no table. Name one, or write - to read it from input.")
     if asked.tell < 0:
         parser.refuse("--tell takes a number of problems, 0 or more.")
     target: Path = asked.to

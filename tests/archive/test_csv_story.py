@@ -227,6 +227,12 @@ def test_what_stands_in_a_column_without_a_name_is_told_once(scene: Scene) -> No
     ]
 
 
+def test_an_end_alone_that_cannot_be_read_is_told_and_kept_in_words(scene: Scene) -> None:
+    event = scene.event("date,end,title\n,soon,A\n")
+    assert (event.when, event.summary) == (None, "Date as written in events.csv: “soon”.")
+    assert [told.partition(": ")[0] for told in scene.told] == ["events.csv, line 2, column “end”"]
+
+
 def test_a_date_that_cannot_be_read_is_kept_in_full(scene: Scene) -> None:
     written = f"some time {'or other ' * 10}\u202ein May"
     assert written in scene.event(f"title,date\nA,{written}\n").summary
