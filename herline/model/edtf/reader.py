@@ -216,8 +216,9 @@ def _gathered(text: str, first: Bound, last: Bound, of: list[Bound], choices: li
     """
     days, precision = (first.earliest, last.latest), _common(of)
     is_open = any(bound.open for bound in of)
-    start = Bound(*days, first.qualifier, is_open, False, precision, first.doubt)
-    end = Bound(*days, last.qualifier, is_open, False, precision, last.doubt)
+    start = end = Bound(*days, first.qualifier, is_open, False, precision, first.doubt)
+    if last.qualifier is not first.qualifier or last.doubt is not first.doubt:
+        end = Bound(*days, last.qualifier, is_open, False, precision, last.doubt)
     return Date(text, start, end, precision, _joint(of), Shape.ONE_OF, tuple(choices))
 
 
