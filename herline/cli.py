@@ -112,12 +112,11 @@ def _answer(arguments: list[str]) -> int:
         return _open(None)  # without the parser, which takes 8 ms to be imported and made
     if arguments[0] in VERBS:
         return VERBS[arguments[0]].run(arguments[1:])
-    one_word = len(arguments) == 1 and not arguments[0].startswith("-")
-    file: Path | None = Path(arguments[0]) if one_word else _parser().parse_args(arguments).file
-    if file is not None and (meant := _mistyped(file)):
-        complain(f"There is no file “{file}”. Did you mean `herline {meant}`?")
+    if meant := _mistyped(arguments):
+        complain(f"There is no verb “{arguments[0]}”. Did you mean `herline {meant}`?")
         return 2
-    return _open(file)
+    one_word = len(arguments) == 1 and not arguments[0].startswith("-")
+    return _open(Path(arguments[0]) if one_word else _parser().parse_args(arguments).file)
 
 
 def _open(file: Path | None) -> int:
@@ -128,6 +127,7 @@ def _open(file: Path | None) -> int:
         for line in lacking.splitlines():
             complain(line)
         return 1
+    system.have_utf8()
     from herline.quick_qt import import_qt
 
     import_qt()
@@ -160,10 +160,13 @@ def _parser() -> ArgumentParser:
     return parser
 
 
-def _mistyped(file: Path) -> str:
-    """The verb that is meant by a word that is no file; empty for all others."""
-    if len(file.parts) > 1 or os.path.exists(file):
+def _mistyped(arguments: list[str]) -> str:
+    """What is meant where no verb stands first: one like it, or one behind it; else empty."""
+    first, *others = arguments
+    if others and others[0] in VERBS:
+        return " ".join((others[0], first, *others[1:]))
+    if len(Path(first).parts) > 1 or os.path.exists(first):
         return ""
     from herline.archive.near import nearest
 
-    return nearest(str(file), VERBS)
+    return nearest(first, VERBS)

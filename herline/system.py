@@ -1,12 +1,13 @@
-"""What Qt needs of a Linux system before it may be imported: libraries, and a display.
+"""What Qt needs of a Linux system before it may be imported: libraries, a display, and UTF-8.
 
-Without them Qt ends the process with a message that no reader understands. Elsewhere than on Linux
-both come with the desktop. Standard library only.
+Without them Qt ends the process with a message that no reader understands, or complains. Elsewhere
+than on Linux they come with the desktop. Standard library only.
 """
 
 import ctypes
 import os
 import sys
+from contextlib import suppress
 
 # Library, package of Debian and Ubuntu, package of Fedora; read from the ELF files of Qt 6.11.
 _ALWAYS = (
@@ -67,6 +68,28 @@ def complaint() -> str | None:
             return _of_libraries(lacking[platform])
     lacking_always = _lacking(_ALWAYS)
     return _of_libraries(lacking_always) if lacking_always else _of_display()
+
+
+def have_utf8() -> None:
+    """Choose a locale of UTF-8 where the process has none: Qt would, and tell of it in three lines.
+
+    To be asked for before Qt is imported. Where the system has it, the language stays.
+    """
+    if sys.platform != "linux":
+        return
+    from _locale import CODESET, nl_langinfo  # without the millisecond of `locale`, mostly
+
+    if nl_langinfo(CODESET).upper() in ("UTF-8", "UTF8"):
+        return
+    from locale import LC_CTYPE, Error, setlocale
+
+    set_by = [name for name in ("LC_ALL", "LC_CTYPE", "LANG") if os.environ.get(name)]
+    language = os.environ[set_by[0]].partition(".")[0] if set_by else "C"
+    for locale in (f"{language}.UTF-8", "C.UTF-8", "en_US.UTF-8"):
+        with suppress(Error):
+            setlocale(LC_CTYPE, locale)
+            os.environ["LC_ALL" if "LC_ALL" in set_by else "LC_CTYPE"] = locale
+            return
 
 
 def _platforms() -> list[str]:

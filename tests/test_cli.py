@@ -81,18 +81,18 @@ def test_an_option_that_is_none_is_no_date(ask: Ask, option: str) -> None:
     for arguments in ([option], ["2012", option]):
         status, out, err = ask("date", *arguments)
         assert (status, out) == (2, "")
-        assert f"unrecognized arguments: {option}" in err
+        assert f"Here is no place for {option}." in err
 
 
 def test_without_any_date_the_usage_is_shown(ask: Ask) -> None:
     for arguments in ([], ["--json"], ["--"]):
         status, out, err = ask("date", *arguments)
         assert (status, out) == (2, "")
-        assert "there is no date; write one, or - " in err
+        assert err.startswith("There is no date. Write one, or - ")
 
 
 def test_of_a_long_date_only_what_is_around_the_fault_is_said_again(ask: Ask) -> None:
-    said, caret, reason = ask("date", f"[{'2001,' * 20_000}soon,2003]")[2].splitlines()
+    said, caret, reason = ask("date", f"[{'2001,' * 2_000}soon,2003]")[2].splitlines()
     assert said[caret.index("^") :] == "soon,2003]"
     assert said.startswith("…")
     assert len(said) < 70
@@ -279,26 +279,36 @@ def test_events_of_a_damaged_story_are_told_with_a_word_of_warning(
 
 
 @pytest.mark.parametrize(
-    "arguments",
+    ("line", "sentence"),
     [
-        ["date"],
-        ["check", "--nonsense"],
-        ["check", "a", "b"],
-        ["check", "--documents", "/nowhere/at/all"],
-        ["events", "--to", "x"],
-        ["--nonsense"],
-        ["a", "b"],
-        ["chekc"],
+        ("date", "There is no date. Write one, or"),
+        ("date --jsn", "Here is no place for --jsn. Did you mean --json?"),
+        ("check --nonsense", "Here is no place for --nonsense. `herline check --help` tells"),
+        ("check a b", "Here is no place for b."),
+        ("check --report", "Behind --report something is missing."),
+        ("check --report nowhere/a.html", "There is no folder nowhere."),
+        ("check --documents /nowhere/at/all", "There is no folder /nowhere/at/all."),
+        ("check --json=3", "--json takes nothing, not even 3."),
+        ("events --to x", "Here is no place for --to. `herline events --help` tells"),
+        ("export", "What is missing: --to."),
+        ("export --to a.svg --dpi x", "--dpi takes a whole number, and x is none."),
+        ("export --to a.svg --theme blue", "--theme takes no blue, only light, dark."),
+        ("export --to a.svg --mirror x", "Behind --mirror there must be 2 things."),
+        ("export --to a.svg --s x", "--s may be any of --source, --said, --size."),
+        ("import-csv a --to b --day-first --month-first", "Choose either --day-first or --month"),
+        ("import-csv a --to b --tell -1", "--tell takes a number of problems, 0 or more."),
+        ("--nonsense", "Here is no place for --nonsense."),
+        ("a b", "Here is no place for b."),
+        ("chekc", "There is no verb “chekc”. Did you mean `herline check`?"),
+        ("Check a --json", "There is no verb “Check”. Did you mean `herline check`?"),
+        ("a check --json", "There is no verb “a”. Did you mean `herline check a --json`?"),
     ],
 )
-def test_wrong_usage_is_status_2_and_tells_something(ask: Ask, arguments: list[str]) -> None:
-    status, out, err = ask(*arguments)
+def test_wrong_usage_is_status_2_and_one_line(ask: Ask, line: str, sentence: str) -> None:
+    status, out, err = ask(*line.split())
     assert (status, out) == (2, "")
-    assert err
-
-
-def test_a_mistyped_verb_names_the_right_one(ask: Ask) -> None:
-    assert "herline check" in ask("chekc")[2]
+    assert err.startswith(sentence)
+    assert err.count("\n") == 1
 
 
 def test_version_and_help_are_fine(ask: Ask) -> None:
@@ -348,12 +358,10 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     assert process.wait(30) == 0
 
 
-def test_output_is_utf8_whatever_the_locale() -> None:
-    code = PYTHON + f"sys.exit(cli.main(['date', '--json', {'Früh 早い'!a}]))"
+def test_what_is_typed_and_what_is_said_is_utf8_whatever_the_locale() -> None:
+    command = [sys.executable, "-m", "herline", "date", "--json", "Früh 早い".encode()]
     environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, env=environment
-    )
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, env=environment)
     assert (done.returncode, done.stderr) == (1, b"")
     assert "Früh 早い".encode() in done.stdout
 

@@ -42,12 +42,13 @@ def test_without_a_file_it_is_the_whole_story_of_her(
     assert "events, nothing left out" in told
 
 
-def test_it_needs_no_display_and_writes_the_same_bytes_in_any_process(
+def test_it_needs_no_display_nor_locale_and_writes_the_same_bytes_in_any_process(
     small: Path, tmp_path: Path
 ) -> None:
-    path = tmp_path / "a.svg"
+    path = tmp_path / "früh.svg"
     unset = {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"}
     environment = {name: value for name, value in os.environ.items() if name not in unset}
+    environment["LC_ALL"] = "C"
     command = [sys.executable, "-m", "herline", "export", str(small), "--to", str(path)]
     run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (0, "")
@@ -149,6 +150,10 @@ def test_a_pdf_that_viewers_may_not_open_is_written_with_a_warning(
     ("asked", "sentence"),
     [
         (["--view", "2012/soon"], "--view “2012/soon”: "),
+        (["--view", ""], "--view “”: There is no date here."),
+        (["--size", ""], "“” is no size."),
+        (["--paper", ""], "There is no paper “”."),
+        (["--according-to", ""], "This story has no source “”."),
         (["--view", "2099/.."], "outside the story"),
         (["--size", "wide"], "as 1600x900"),
         (["--size", "800x600", "--paper", "A4"], "either --size or --paper"),

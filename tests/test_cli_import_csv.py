@@ -174,6 +174,11 @@ def test_wrong_usage_is_status_2(ask: Ask, table: Path, arguments: list[str]) ->
     assert ask(table, *arguments)[0] == 2
 
 
+def test_without_the_name_of_a_table_nothing_is_read(ask: Ask, tmp_path: Path) -> None:
+    status, _, err = ask("", "--to", tmp_path / "story.json")
+    assert (status, err.partition(".")[0]) == (2, "There is no table")
+
+
 def test_ctrl_c_leaves_nothing_behind(
     ask: Ask, table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -43,7 +43,7 @@ def test_wrong_usage_is_told_in_a_sentence(small: Path, capsys: pytest.CaptureFi
     assert main(["packet", str(small), "--to", target, "--style", "chicken"]) == 2
     assert "There is no citation style" in capsys.readouterr().err
     assert main(["packet", str(small), "--to", target, "--documents", "/nowhere"]) == 2
-    assert "there is no folder /nowhere" in capsys.readouterr().err
+    assert "There is no folder /nowhere" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["story.html", "letter.html", "link.html"])

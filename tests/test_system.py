@@ -6,11 +6,13 @@ import struct
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 from herline import system
 
+ROOT = Path(__file__).parents[1]
 PATIENCE = 20.0
 FIRST_PORT = 6000
 """That of the display :0, by TCP."""
@@ -38,6 +40,24 @@ def without(monkeypatch: pytest.MonkeyPatch):
 def test_nothing_is_wrong_offscreen_where_the_tests_run(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     assert system.complaint() is None
+
+
+@pytest.mark.parametrize(
+    ("locale", "chosen"),
+    [({"LC_ALL": "C"}, "C.UTF-8 -"), ({"LANG": "C"}, "- C.UTF-8")],
+)
+def test_a_locale_other_than_utf8_gives_way_to_one_of_it(
+    locale: dict[str, str], chosen: str
+) -> None:
+    code = (
+        "from herline import system; import os; system.have_utf8();"
+        "print(*(os.environ.get(name, '-') for name in ('LC_ALL', 'LC_CTYPE')))"
+    )
+    environment = {"PYTHONUTF8": "1", "PYTHONCOERCECLOCALE": "0"} | locale
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", code], cwd=ROOT, env=environment, capture_output=True
+    )
+    assert done.stdout.decode().strip() == chosen
 
 
 def test_no_display_is_told_with_what_works_without_one(without) -> None:

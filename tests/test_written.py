@@ -8,7 +8,6 @@ import pytest
 
 from herline import cli
 from herline.archive.reader import read_text
-from herline.ui.actions import acts
 
 ROOT = Path(__file__).parent.parent
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), ROOT / "resources" / "README.md"]
@@ -91,7 +90,10 @@ def test_the_architecture_points_at_files_that_are_there() -> None:
     assert [file for file in files if not (ROOT / "herline" / file).exists()] == []
 
 
+@pytest.mark.window
 def test_keys_of_the_readme_are_keys_of_the_window() -> None:
+    from herline.ui.actions import acts  # late: the others do without Qt
+
     known = {key for act in acts() for key in act.keys} | {"Ctrl+B", "Ctrl+D", "Ctrl+T"}
     table = README.partition("## Keys")[2].partition("\n## ")[0]
     named = set(re.findall(r"\b(?:Ctrl\+(?:Shift\+)?\w|Shift\+F\d|(?<!\+)F\d+)\b", table))

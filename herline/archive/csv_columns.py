@@ -36,13 +36,15 @@ class Columns:
     """Where the columns stand in a row of `width` cells.
 
     `positions` and `heads` give, for each column that there is, its 0-based position and its
-    name as the file writes it. `complaints` are clauses about columns that are not read.
+    name as the file writes it. `complaints` are clauses about columns that are not read, and
+    `nameless` the positions of those without a name.
     """
 
     width: int
     positions: dict[str, int]
     heads: dict[str, str]
     complaints: tuple[str, ...]
+    nameless: tuple[int, ...]
 
     def head(self, column: str) -> str:
         """The name of `column` as the file writes it."""
@@ -78,7 +80,8 @@ def columns_of(cells: Sequence[str]) -> Columns:
             read = quoted(cells[taken].strip())
             complaints.append(f"{read} is read, and {' and '.join(others)} would mean the same")
     heads = {column: cells[position].strip() for column, position in positions.items()}
-    return Columns(len(cells), positions, heads, tuple(complaints))
+    nameless = tuple(position for position, cell in enumerate(cells) if not cell.strip())
+    return Columns(len(cells), positions, heads, tuple(complaints), nameless)
 
 
 def _folded(cell: str) -> str:

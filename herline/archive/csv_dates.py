@@ -35,13 +35,16 @@ class When:
     """What the cells for start and end of an event mean.
 
     `edtf` is valid, or empty. `rule` says how it follows from the cells, where that is not plain.
-    `start_fault` and `end_fault` are clauses about a cell that cannot be read, or empty.
+    `start_fault` and `end_fault` are clauses about a cell that cannot be read, or empty;
+    `start_cut` and `end_cut` about what of a cell has no place in `edtf`.
     """
 
     edtf: str = ""
     rule: str = ""
     start_fault: str = ""
     end_fault: str = ""
+    start_cut: str = ""
+    end_cut: str = ""
 
 
 class AmbiguousError(CsvError):
@@ -70,6 +73,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 
+_FRACTION = re.compile(":[0-9]{2}[.,]0*[1-9]")
+
 
 def when(start: str, end: str, order: Order) -> When:
     """What a start and an end mean together; either may be empty.
@@ -79,23 +84,33 @@ def when(start: str, end: str, order: Order) -> When:
     """
     first, rule, start_fault = _read(start, order)
     last, rule_of_end, end_fault = ("..", "", "") if end == ".." else _read(end, order)
-    if start_fault:
+    if start_fault or (end_fault and not start):
         return When(start_fault=start_fault, end_fault=end_fault)
-    if not end:
-        return When(first, rule)
-    if first == last:
-        return When(first, rule)
+    if not end or first == last:
+        return When(first, rule, start_cut=_fraction(start, first), end_cut=_fraction(end, last))
     if set("/[{") & {*first, *last}:
         fault = f"{quoted(start)} and {quoted(end)} would make an interval of intervals"
         return When(start_fault=fault)
-    # A time of day has no place in an interval.
-    first, last = first.partition("T")[0], last.partition("T")[0]
+    first, timed_first = _day_alone(start, first)
+    last, timed_last = _day_alone(end, last)
     edtf = first if first == last else f"{first}/{last}"
     try:
         parse(edtf)
     except EDTFError:
         return When(start_fault=f"it begins on {quoted(start)} and ends before, on {quoted(end)}")
-    return When(edtf, rule or rule_of_end, end_fault=end_fault)
+    return When(edtf, rule or rule_of_end, "", end_fault, timed_first, timed_last)
+
+
+def _day_alone(cell: str, edtf: str) -> tuple[str, str]:
+    """A date as the end of an interval, which has no time of day; and a clause if it had one."""
+    day, time, _ = edtf.partition("T")
+    return day, f"{quoted(cell)} has a time of day, and an interval has none" if time else ""
+
+
+def _fraction(cell: str, edtf: str) -> str:
+    """A clause about a fraction of a second in a cell that was read as a time, or empty."""
+    has_one = "T" in edtf and _FRACTION.search(cell)
+    return f"{quoted(cell)} has a fraction of a second, and EDTF has none" if has_one else ""
 
 
 def _read(cell: str, order: Order) -> tuple[str, str, str]:

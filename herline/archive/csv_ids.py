@@ -115,18 +115,23 @@ class Names:
         self._otherwise = otherwise
         self._ids = Ids()
         self._id_of: dict[str, str] = {}
+        self._id_of_folded: dict[str, str] = {}
         self.names: dict[str, str] = {}
         """Id -> name."""
+
+    def __contains__(self, name: str) -> bool:
+        """Whether the name was met in this very spelling."""
+        return name in self._id_of
 
     def id(self, name: str) -> str:
         """The id of `name`, which is given one if it is new."""
         found = self._id_of.get(name)
         if found is None:
             folded = " ".join(name.split()).casefold()
-            found = self._id_of.get(folded)
+            found = self._id_of_folded.get(folded)
             if found is None:
                 found = self._ids.claim(slug(name, self._otherwise))
                 self.names[found] = " ".join(name.split())
-                self._id_of[folded] = found
+                self._id_of_folded[folded] = found
             self._id_of[name] = found
         return found

@@ -33,8 +33,8 @@ _TOGETHER = 500  # rows between two writes to the part file
 class Table:
     """A table of events: its name for sentences, and how it is to be read.
 
-    `delimiter` is one character, or empty to find it out. `strict` writes nothing if anything is
-    wrong.
+    `delimiter` is one character, or empty to find it out. `strict` writes nothing if there is
+    any trouble.
     """
 
     name: str
@@ -82,6 +82,7 @@ def import_csv(
         columns = _header(next(found, Row(1, [])), table.name, noted)
         reader = RowReader(table.name, columns, table.order, noted)
         _write_events(found, reader, part, tally, progress)
+        reader.finish()
         _judge(tally, table)
         part.seek(0)
         with written_atomically(target) as file:

@@ -16,6 +16,7 @@ from herline.archive.csv_dates import AmbiguousError, Order, When, when
 from herline.archive.csv_ids import Ids, Names, kept, slug
 from herline.archive.csv_rows import Row
 from herline.archive.csv_troubles import CsvError, Loss, Trouble, place
+from herline.archive.csv_unkept import Unkept
 from herline.archive.language_tag import is_tag
 from herline.archive.printable import quoted
 
@@ -42,7 +43,9 @@ class RowReader:
         self._people = Names("person")
         self._sources = Names("source")
         self._kinds = Names("kind")
+        self._names = {"people": self._people, "source": self._sources, "kind": self._kinds}
         self._languages: dict[str, str] = {}
+        self._unkept = Unkept(columns, note)
 
     def event(self, row: Row) -> Entry | None:
         """The event of a row, or None if the row is left out; troubles are noted.
@@ -51,29 +54,23 @@ class RowReader:
         """
         if row.fault:
             return self._left_out(row, row.fault)
-        cells = row.cells
-        if len(cells) != self._columns.width and not self._fitted(row):
+        if len(row.cells) != self._columns.width and not self._fitted(row):
             return None
-        cells.append("")
-        picked = self._pick(cells)
-        quote = picked[_QUOTE]
-        start, end, title, people, source, _, kind, summary, where, language, id = map(
-            str.strip, picked
-        )
+        texts = self._texts(row)
+        start, end, title, people, source, quote, kind, summary, where, language, id = texts
         if not title:
             return self._left_out(row, "there is no title", "title")
-        title = " ".join(title.split())
+        title = self._title(row, title)
         found = self._dated(row, start, end)
-        quote = quote if quote.strip() else ""
-        sources = self._split(source, self._sources)
+        sources = self._split(row, "source", source)
         if quote and not sources:
             sources = [self._unnamed(row)]
         event: Entry = {"id": self._id(row, id, title), "title": title}
         if kind:
-            event["kind"] = self._kinds.id(kind)
+            event["kind"] = self._called(row, "kind", kind)
         if found.edtf:
             event["date"] = self._date(found.edtf, stated=bool(sources))
-        if named := self._split(people, self._people):
+        if named := self._split(row, "people", people):
             event["people"] = [{"person": each} for each in named]
         if where and not quote:
             summary = f"{summary}\nPlace: {where}.".lstrip()
@@ -81,13 +78,17 @@ class RowReader:
             summary = f"{summary}\n{self._as_written(start, end)}".lstrip()
         if summary:
             event["summary"] = summary
+        spoken = self._language(row, language, quote)
         if quote:
             claims = _claims(found, start, end, where, quote)
-            spoken = self._language(row, language)
             event["quotes"] = [self._quote(each, quote, spoken, claims) for each in sources]
         elif sources:
             event["coverage"] = dict.fromkeys(sources, "not checked")
         return event
+
+    def finish(self) -> None:
+        """Notes what is told of all rows together."""
+        self._unkept.tell_spaces()
 
     def sources(self) -> list[Entry]:
         """The sources that rows named so far, as the story format writes them."""
@@ -122,6 +123,17 @@ class RowReader:
         cells[width:] = [""] * max(width - count, 0)
         return True
 
+    def _texts(self, row: Row) -> list[str]:
+        """The cells as `NAMES` has them, without spaces around them; but a quote keeps its own."""
+        self._unkept.look_for_nameless(row)
+        row.cells.append("")
+        written = self._pick(row.cells)
+        texts = [cell.strip() for cell in written]
+        if texts[_QUOTE]:
+            texts[_QUOTE] = written[_QUOTE]
+        self._unkept.look_for_spaces(row, written, texts)
+        return texts
+
     def _left_out(self, row: Row, what: str, column: str = "") -> None:
         head = self._columns.head(column) if column else ""
         self._note(Trouble(row.line, head, what, Loss.ROW))
@@ -136,13 +148,18 @@ class RowReader:
         except AmbiguousError as refusal:
             head = self._columns.head(self._twofold(start))
             raise CsvError(f"{place(self._name, row.line, head)}: {refusal}") from None
-        for column, fault in (("date", found.start_fault), ("end", found.end_fault)):
+        for column, fault, cut in (
+            ("date", found.start_fault, found.start_cut),
+            ("end", found.end_fault, found.end_cut),
+        ):
             if fault:
                 outcome = "the event is kept without a date"
                 if found.edtf:
                     outcome = "the event is kept with its end unknown"
                 head = self._columns.head(column)
                 self._note(Trouble(row.line, head, fault, Loss.DATE, outcome))
+            if cut:
+                self._detail(row, column, cut, "it is left out")
         return found
 
     def _twofold(self, start: str) -> str:
@@ -154,20 +171,41 @@ class RowReader:
         return "end"
 
     def _as_written(self, start: str, end: str) -> str:
-        words = " – ".join(quoted(each) for each in (start, end) if each)
+        words = " – ".join(f"“{each}”" for each in (start, end) if each)
         return f"Date as written in {self._name}: {words}."
+
+    def _title(self, row: Row, written: str) -> str:
+        """The title on one line."""
+        title = " ".join(written.split())
+        if title != written:
+            found = f"{quoted(written)} has line breaks or several spaces in a row"
+            self._detail(row, "title", found, f"it is kept as {quoted(title)}")
+        return title
 
     def _date(self, edtf: str, *, stated: bool) -> Entry:
         if stated:
             return {"edtf": edtf, "dating": "stated"}
         return {"edtf": edtf, "dating": "inferred", "reason": f"as given in {self._name}"}
 
-    def _split(self, cell: str, names: Names) -> list[str]:
+    def _split(self, row: Row, column: str, cell: str) -> list[str]:
         """The ids of the names in a cell, each once."""
         if ";" not in cell:
-            return [names.id(cell)] if cell else []
-        parts = (part.strip() for part in cell.split(";"))
-        return list(dict.fromkeys(names.id(part) for part in parts if part))
+            return [self._called(row, column, cell)] if cell else []
+        parts = [text for part in cell.split(";") if (text := part.strip())]
+        ids = list(dict.fromkeys(self._called(row, column, part) for part in parts))
+        if len(ids) < len(parts):
+            self._detail(row, column, f"{quoted(cell)} has a name twice", "it is kept once")
+        return ids
+
+    def _called(self, row: Row, column: str, name: str) -> str:
+        """The id of a name; a spelling that is not kept is told where it is met first."""
+        names = self._names[column]
+        is_new = name not in names
+        id = names.id(name)
+        if is_new and (kept := names.names[id]) != name:
+            found = f"{quoted(name)} is {quoted(kept)} but for capitals or spaces"
+            self._detail(row, column, found, f"it is kept as {quoted(kept)}")
+        return id
 
     def _unnamed(self, row: Row) -> str:
         found, outcome = "there is a quote but no source", f"it stands under {quoted(NO_SOURCE)}"
@@ -179,15 +217,19 @@ class RowReader:
             return self._ids.claim(slug(title, "event"))
         wanted = kept(written, "event")
         found = self._ids.claim(wanted)
-        if found != wanted:
-            what = f"the id {quoted(wanted)} is taken by a row before"
+        if found != written:
+            what = f"the id {quoted(written)} is taken by a row before"
+            if wanted != written:
+                what = f"the id {quoted(written)} has more than letters, digits and hyphens"
             self._detail(row, "id", what, f"here it is {quoted(found)}")
         return found
 
-    def _language(self, row: Row, tag: str) -> str:
-        if is_tag(tag):
+    def _language(self, row: Row, tag: str, quote: str) -> str:
+        if not tag or (quote and is_tag(tag)):
             return tag
-        found = f"{quoted(tag)} is not a language tag, such as de or en-GB"
+        found = f"{quoted(tag)} is the language of a quote, and there is none"
+        if not is_tag(tag):
+            found = f"{quoted(tag)} is not a language tag, such as de or en-GB"
         self._detail(row, "language", found, "it is not kept")
         return ""
 

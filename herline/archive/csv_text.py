@@ -23,6 +23,7 @@ _OTHER_FILES = (
     ),
     (b"\xd0\xcf\x11\xe0", "an old spreadsheet, not CSV", "Save the sheet as CSV first."),
     (b"%PDF", "a PDF document, not CSV", "Export its table as CSV first."),
+    (b"{", "JSON, not CSV", "If it is a story, `herline` opens it as it is."),
 )
 
 
@@ -83,14 +84,14 @@ class Lines:
             while (more := self._piece()) and more[-1] not in "\r\n":
                 pass
         if not line.isascii() and (found := _NOT_DECODED.search(line)):
-            raise self._not_decoded(f"the byte 0x{ord(found[0]) - 0xDC00:02X}")
+            raise self._not_decoded(f"the byte 0x{ord(found[0]) - 0xDC00:02X} is")
         return line
 
     def _piece(self) -> str:
         try:
             return self._readline(LONGEST_LINE)
         except UnicodeError as error:
-            raise self._not_decoded(str(error)) from None
+            raise self._not_decoded(f"what stands here ({error}) is") from None
 
     def _not_decoded(self, what: str) -> CsvError:
         where = place(self._name, self.number + 1)
@@ -98,7 +99,7 @@ class Lines:
             hint = "The table seems to be in another encoding: try --encoding cp1252 (Windows)."
         else:
             hint = "Try another --encoding, such as utf-8, cp1252 or latin-1."
-        return CsvError(f"{where}: found {what}, which is not {spelled(self._encoding)}. {hint}")
+        return CsvError(f"{where}: {what} not {spelled(self._encoding)}. {hint}")
 
 
 def _check_beginning(beginning: bytes, name: str, encoding: str) -> None:

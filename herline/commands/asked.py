@@ -61,7 +61,7 @@ def lens_asked(
 
     Raises UsageError for one that no source has, or several.
     """
-    asked = against or ([source] if source else [])
+    asked = against or ([] if source is None else [source])
     found = list(_found(asked, "source", _sources(story)))
     if against and found[0] == found[1]:
         raise UsageError(f"--mirror needs two sources, and {quoted(against[0])} is one.")

@@ -31,14 +31,16 @@ def run(arguments: list[str]) -> int:
     asked = parser.parse_args(arguments)
     folder: Path | None = asked.documents
     if folder is not None and not os.path.isdir(folder):  # unlike Path, never raises
-        parser.error(f"there is no folder {folder}")
+        parser.refuse(f"There is no folder {folder}.")
     if asked.report is not None and (sentence := no_report(asked.report)):
-        parser.error(sentence)
+        parser.refuse(sentence)
+    if asked.report is not None and not os.path.isdir(asked.report.parent):
+        parser.refuse(f"There is no folder {asked.report.parent}. Make it first.")
     reading = open_reading(asked.file)
     if asked.report is not None and (
         sentence := refusal_of(asked.report, asked.file, reading.story, folder)
     ):
-        parser.error(sentence)
+        parser.refuse(sentence)
     check = check_story(reading.story, folder) if reading.story else None
     if asked.report is not None and not _write(asked, reading, check):
         return 1

@@ -38,7 +38,7 @@ def run(arguments: list[str]) -> int:
     parser = _parser()
     asked = parser.parse_args([*options, "--", *texts])
     if not asked.texts:
-        parser.error("there is no date; write one, or - to read them from input")
+        parser.refuse("There is no date. Write one, or - to read them from input.")
     failed = False
     for number, text in enumerate(_dates(asked.texts)):
         if asked.json:

@@ -23,6 +23,7 @@ def can_draw() -> bool:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from herline import system
 
+    system.have_utf8()
     lacking = system.complaint()
     for line in (lacking or "").splitlines():
         complain(line)

@@ -164,9 +164,9 @@ def _picture(asked: Namespace, suffix: str) -> Picture:
         size_named,
     )
 
-    if asked.size and asked.paper:
+    if asked.size is not None and asked.paper is not None:
         raise ValueError("Choose either --size or --paper.")
-    if asked.view and asked.whole:
+    if asked.view is not None and asked.whole:
         raise ValueError("Choose either --view or --whole.")
     if asked.mirror:
         for option in ("according_to", "said", "footnotes", "group"):
@@ -174,10 +174,10 @@ def _picture(asked: Namespace, suffix: str) -> Picture:
                 raise ValueError(f"Choose either --mirror or --{option.replace('_', '-')}.")
     if asked.dpi is not None and not COARSEST <= asked.dpi <= FINEST:
         raise ValueError(f"--dpi must be from {COARSEST} to {FINEST:,}.")
-    paper = paper_named(asked.paper) if asked.paper else ""
+    paper = paper_named(asked.paper) if asked.paper is not None else ""
     if suffix == ".pdf" and not asked.size and not paper:
         paper = "A3"
-    size, grows = size_named(asked.size) if asked.size else (Picture().size, True)
+    size, grows = size_named(asked.size) if asked.size is not None else (Picture().size, True)
     return Picture(
         reach=Reach.VIEW if asked.view else Reach.WHOLE,
         size=size,
@@ -216,7 +216,7 @@ def _subject(asked: Namespace, story: Story) -> Subject:
         story, asked.person, asked.source, asked.kind, asked.agreement, asked.text
     )
     subject = subject_of(story, filter, Grouping(asked.group), fold=asked.fold, lens=lens)
-    if asked.view:
+    if asked.view is not None:
         return subject.between(*stretch_asked(asked.view, subject.chart.extent))
     return subject
 

@@ -77,7 +77,11 @@ def run(arguments: list[str]) -> int:
     written: str = asked.delimiter.replace("\\t", "\t")
     delimiter = DELIMITERS.get(written, written)
     if len(delimiter) > 1 or delimiter in ("\n", "\r", '"'):
-        parser.error("--delimiter takes one character, or one of comma, semicolon, tab")
+        parser.refuse("--delimiter takes one character, or one of comma, semicolon, tab.")
+    if not asked.file:
+        parser.refuse("There is no table. Name one, or write - to read it from input.")
+    if asked.tell < 0:
+        parser.refuse("--tell takes a number of problems, 0 or more.")
     target: Path = asked.to
     refusal = _refusal_of(target, asked)
     if refusal:
@@ -126,7 +130,7 @@ def _parser() -> Parser:
         "--delimiter", metavar="C", default="", help="between cells; else , ; or tab is found out"
     )
     parser.add_argument("--encoding", default="utf-8", help="of FILE, such as cp1252 (utf-8)")
-    parser.add_argument("--strict", action="store_true", help="write nothing if anything is wrong")
+    parser.add_argument("--strict", action="store_true", help="write nothing if anything is told")
     parser.add_argument(
         "--tell", metavar="N", type=int, default=50, help="how many problems to tell (50)"
     )

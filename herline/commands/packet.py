@@ -34,7 +34,7 @@ def run(arguments: list[str]) -> int:
     parser = _parser()
     asked = parser.parse_args(arguments)
     if asked.documents is not None and not os.path.isdir(asked.documents):
-        parser.error(f"there is no folder {asked.documents}")
+        parser.refuse(f"There is no folder {asked.documents}.")
     if not can_draw():
         return 1
     from herline.packet.writing import suffix_of

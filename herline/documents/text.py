@@ -75,7 +75,7 @@ def read_bytes(folder: Path, name: str) -> bytes:
     try:
         number = os.open(path, flags | _flag("O_CLOEXEC"))
     except FileNotFoundError:
-        raise MissingError(f"{name}: there is no such file in {folder}.") from None
+        raise MissingError(f"{name}: there is no such file in “{folder}”.") from None
     except OSError as error:
         raise UnreadableError(f"{name} cannot be opened: {_reason(error)}.") from None
     with open(number, "rb") as file:
@@ -136,7 +136,7 @@ def locate(folder: Path, name: str) -> Path:
     try:
         path = (root / name).resolve(strict=True)
     except (FileNotFoundError, NotADirectoryError):
-        raise MissingError(f"{name}: there is no such file in {folder}.") from None
+        raise MissingError(f"{name}: there is no such file in “{folder}”.") from None
     except (OSError, RuntimeError, ValueError) as error:
         reason = _reason(error) if isinstance(error, OSError) else "its links run in a circle"
         raise UnreadableError(f"{name} cannot be opened: {reason}.") from None

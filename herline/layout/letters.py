@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from sys import maxunicode
 
 import numpy as np
 
@@ -21,9 +20,8 @@ class Letters:
     def __init__(self, measure: Measure, role: TextRole) -> None:
         self._measure = measure
         self._role = role
-        # For each letter; zeros take no memory before they are touched.
-        self._widths = np.zeros(maxunicode + 1)
-        self._known = np.zeros(maxunicode + 1, np.bool_)
+        self._widths = np.zeros(0)
+        """Of each letter up to the last that occurred; NaN for those between that did not."""
 
     def widths_in(self, rooms: Sequence[float], lines: str) -> list[Floats]:
         """For each room the pixels that the letters of each line take one by one, cut to so much.
@@ -49,12 +47,16 @@ class Letters:
         return found
 
     def _widths_of(self, letters: Keys) -> Floats:
-        known = self._known[letters]
-        if not known.all():
-            for letter in set(letters[~known].tolist()):
+        more = int(letters.max(initial=0)) + 1 - len(self._widths)
+        if more > 0:
+            self._widths = np.append(self._widths, np.full(more, np.nan))
+        widths = self._widths[letters]
+        new = np.isnan(widths)
+        if new.any():
+            for letter in set(letters[new].tolist()):
                 self._widths[letter] = self._measure(chr(letter), self._role)
-                self._known[letter] = True
-        return self._widths[letters]
+            widths = self._widths[letters]
+        return widths
 
 
 def _letters_of(text: str) -> Keys:

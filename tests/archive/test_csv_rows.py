@@ -103,14 +103,20 @@ def test_nul_characters_and_cells_without_measure_are_told(monkeypatch: pytest.M
     [
         (b"", "utf-8", "events.csv is empty"),
         (b"\n\n,,\n", "utf-8", "nothing but empty lines"),
-        ("title\nA\nFrüh\n".encode("cp1252"), "utf-8", r"line 3: found the byte 0xFC.*cp1252"),
-        (b"title\nA\n\x81\n", "cp1252", r"line 3: found the byte 0x81, which is not cp1252"),
+        (
+            "title\nA\nFrüh\n".encode("cp1252"),
+            "utf-8",
+            r"line 3: the byte 0xFC is not utf-8.*cp1252",
+        ),
+        (b"title\nA\n\x81\n", "cp1252", r"line 3: the byte 0x81 is not cp1252"),
         ("title\n".encode("utf-16"), "utf-8", "--encoding utf-16"),
         ("title\n".encode("utf-16-le"), "utf-8", "--encoding utf-16"),
         (b"\xef\xbb\xbftitle\n", "cp1252", "Leave --encoding out"),
         (b"PK\x03\x04rest", "utf-8", "Save the sheet as CSV"),
         (b"title\n", "klingon", "no text encoding “klingon”"),
         (b"title\n", "base64", "no text encoding"),
+        (b"title\n", "utf-16", "line 1: what stands here .* is not utf-16. Try another"),
+        (b'{"format": 1}', "utf-8", "is JSON, not CSV"),
     ],
 )
 def test_what_is_no_table_is_refused_in_a_sentence(

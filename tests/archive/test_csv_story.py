@@ -59,7 +59,7 @@ def scene(tmp_path: Path) -> Scene:
 def test_a_full_row_becomes_an_event_with_a_quote_and_its_claims(scene: Scene) -> None:
     story = scene.bring_in(
         "date;title;people;source;quote;kind;summary;place;language\n"
-        "12.10.2013;Premiere;Jonze; Tageblatt;Am 12.10.2013 in New York;Film;Ours;New York;de\n"
+        "12.10.2013;Premiere;Jonze;Tageblatt;Am 12.10.2013 in New York;Film;Ours;New York;de\n"
     )
     (event,) = story.events
     assert (event.id, event.kind, event.summary) == ("premiere", "film", "Ours")
@@ -174,8 +174,68 @@ def test_rows_that_are_too_short_or_too_long_are_told(scene: Scene) -> None:
 def test_ids_are_kept_and_made_different(scene: Scene) -> None:
     story = scene.bring_in("id,title\nE 1,A\nE 1,B\n,B\n,b!\n")
     assert [event.id for event in story.events] == ["E-1", "E-1-2", "b", "b-2"]
-    assert len(scene.told) == 1
-    assert "here it is “E-1-2”" in scene.told[0]
+    assert scene.told == [
+        "events.csv, line 2, column “id”: the id “E 1” has more than letters, digits and hyphens; "
+        "here it is “E-1”.",
+        "events.csv, line 3, column “id”: the id “E 1” has more than letters, digits and hyphens; "
+        "here it is “E-1-2”.",
+    ]
+    scene.bring_in("id,title\nE1,A\nE1,B\n")
+    assert scene.told == [
+        "events.csv, line 3, column “id”: the id “E1” is taken by a row before; here it is “E1-2”."
+    ]
+
+
+def test_spaces_around_cells_are_told_once_and_counted(scene: Scene) -> None:
+    story = scene.bring_in('date, title,quote\n2013, A ," said "\n2014,\tB\u00a0,\n 2015,C, \n')
+    assert [event.title for event in story.events] == ["A", "B", "C"]
+    assert story.events[0].quotes[0].exact == " said "
+    assert scene.told[1:] == [
+        "events.csv, line 2, column “title”: there are spaces around “A”; "
+        "they are left out, as are those around 2 more cells."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ('title\n"A\n b"\n', "“title”: “A\\n b” has line breaks or several spaces in a row; "
+         "it is kept as “A b”."),
+        ("title,people\nA,Ann Lee\nB,ANN  LEE\nC,ANN  LEE\n",
+         "“people”: “ANN  LEE” is “Ann Lee” but for capitals or spaces; it is kept as “Ann Lee”."),
+        ("title,kind\nA,Film\nB,film\n",
+         "“kind”: “film” is “Film” but for capitals or spaces; it is kept as “Film”."),
+        ("title,Quelle\nA,S; T; S\n", "“Quelle”: “S; T; S” has a name twice; it is kept once."),
+        ("title,language\nA,de\n",
+         "“language”: “de” is the language of a quote, and there is none; it is not kept."),
+        ("title,date,end\nA,2013,2014-02-01 10:00\n",
+         "“end”: “2014-02-01 10:00” has a time of day, and an interval has none; it is left out."),
+        ("title,date\nA,2014-02-01 10:00:00.250\n",
+         "“date”: “2014-02-01 10:00:00.250” has a fraction of a second, and EDTF has none; "
+         "it is left out."),
+    ],
+)  # fmt: skip
+def test_what_is_not_kept_as_it_is_written_is_told(scene: Scene, table: str, told: str) -> None:
+    scene.bring_in(table)
+    assert [each.partition(", column ")[2] for each in scene.told] == [told]
+
+
+def test_what_stands_in_a_column_without_a_name_is_told_once(scene: Scene) -> None:
+    scene.bring_in("title,,,date\nA,,,2013\nB,x,,2013\nC,y,,2013\n")
+    assert scene.told == [
+        "events.csv, line 3: “x” stands in a column without a name; that column is not kept."
+    ]
+
+
+def test_an_end_alone_that_cannot_be_read_is_told_and_kept_in_words(scene: Scene) -> None:
+    event = scene.event("date,end,title\n,soon,A\n")
+    assert (event.when, event.summary) == (None, "Date as written in events.csv: “soon”.")
+    assert [told.partition(": ")[0] for told in scene.told] == ["events.csv, line 2, column “end”"]
+
+
+def test_a_date_that_cannot_be_read_is_kept_in_full(scene: Scene) -> None:
+    written = f"some time {'or other ' * 10}\u202ein May"
+    assert written in scene.event(f"title,date\nA,{written}\n").summary
 
 
 @pytest.mark.parametrize(

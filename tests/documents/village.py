@@ -24,10 +24,9 @@ def village(dice: random.Random, sentences: int) -> list[str]:
 
 def damaged(dice: random.Random, text: str, share: float) -> tuple[str, list[int]]:
     """The text with a share of its letters changed, lost or doubled; and where each place went."""
-    out = [
-        dice.choice(["", letter * 2, dice.choice(LETTERS)]) if dice.random() < share else letter
-        for letter in text
-    ]
+    out = list(text)
+    for place in dice.sample(range(len(text)), round(share * len(text))):
+        out[place] = dice.choice(["", out[place] * 2, dice.choice(LETTERS)])
     return "".join(out), list(accumulate(map(len, out), initial=0))
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import permutations, product, starmap
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -77,47 +79,52 @@ def mark_of(scene: Scene, id: str) -> Mark:
     return next(mark for mark in scene.marks if mark.key == id)
 
 
-@st.composite
-def dates(draw: st.DrawFn) -> str:
-    """A date between 1999 and 2016: a day, month, year, season, about, one of, or a stretch."""
-    first = draw(st.integers(to_day(1999), to_day(2016)))
-    year, month, day = from_day(first)
-    later = from_day(first + draw(st.integers(1, 4000)))
-    return draw(
-        st.sampled_from(
-            (
-                f"{year}-{month:02d}-{day:02d}",
-                f"{year}-{month:02d}",
-                f"{year}",
-                f"{year}~",
-                f"{year}-21",
-                f"[{year}..{later[0]}]",
-                f"{year}-{month:02d}/{later[0]}-{later[1]:02d}",
-                f"{year}-{month:02d}~/{later[0]}",
+# One choice of all that an event may be: many small ones take longer than to lay it out.
+_TITLES = ("A scene is cut", "Premiere", "The voice is recorded once more", "X")
+_KINDS = ("shoot", "sound", "")
+_PEOPLE = ((), ("anna",), ("boris",), ("anna", "boris"), ("boris", "anna"))
+_TELLINGS = tuple(
+    tuple(zip(sources, values, strict=True))
+    for count in range(4)
+    for sources in permutations(("atlas", "bulletin", "courier"), count)
+    for values in product("ab", repeat=count)
+)
+_EVENTS = tuple(product(_TELLINGS, _TITLES, _KINDS, _PEOPLE))
+_DATES = (
+    *[""] * 4,
+    "{0}-{1:02d}-{2:02d}",
+    "{0}-{1:02d}",
+    "{0}",
+    "{0}~",
+    "{0}-21",
+    "[{0}..{3}]",
+    "{0}-{1:02d}/{3}-{4:02d}",
+    "{0}-{1:02d}~/{3}",
+)
+"""None, or one from 1999 to 2027: a day, month, year, season, about, one of, or a stretch."""
+
+
+def _dates() -> st.SearchStrategy[str]:
+    def written(form: str, first: int, more: int) -> str:
+        return form.format(*from_day(first), *from_day(first + more))
+
+    first = st.integers(to_day(1999), to_day(2016))
+    return st.builds(written, st.sampled_from(_DATES), first, st.integers(1, 4000))
+
+
+def stories(most: int = 40) -> st.SearchStrategy[Story]:
+    """A story with a crowd in it, told by one to three sources, of people and kinds."""
+
+    def told_of(events: list[tuple[str, Any]]) -> Story:
+        return story(
+            *(
+                event(f"e{i}", when, *starmap(claim, said), title=title, kind=kind, people=people)
+                for i, (when, (said, title, kind, people)) in enumerate(events)
             )
         )
-    )
 
-
-@st.composite
-def stories(draw: st.DrawFn, most: int = 40) -> Story:
-    """A story with a crowd in it, told by one to three sources, of people and kinds."""
-    when = draw(st.lists(dates() | st.just(""), min_size=1, max_size=most))
-    words = st.sampled_from(("A scene is cut", "Premiere", "The voice is recorded once more", "X"))
-    sources = st.lists(st.sampled_from(("atlas", "bulletin", "courier")), unique=True)
-    people = st.lists(st.sampled_from(("anna", "boris")), unique=True)
-    events = [
-        event(
-            f"e{i}",
-            text,
-            *(claim(source, draw(st.sampled_from("ab"))) for source in draw(sources)),
-            title=draw(words),
-            kind=draw(st.sampled_from(("shoot", "sound", ""))),
-            people=tuple(draw(people)),
-        )
-        for i, text in enumerate(when)
-    ]
-    return story(*events)
+    each = st.tuples(_dates(), st.sampled_from(_EVENTS))
+    return st.lists(each, min_size=1, max_size=most).map(told_of)
 
 
 @st.composite

@@ -13,6 +13,7 @@ specification of the Library of Congress (2019).
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from herline.model.edtf.date import Precision, Qualifier
@@ -46,6 +47,7 @@ _NO_UNIT = (Precision.MIXED, Precision.UNKNOWN)
 _MARK_BITS = {None: 0, "?": 1, "~": 2, "%": 3}
 QUALIFIERS = (Qualifier.NONE, Qualifier.UNCERTAIN, Qualifier.APPROXIMATE, Qualifier.BOTH)
 _CERTAIN = (0, 0, 0)
+_ANY = "0123456789"
 
 
 class Term(NamedTuple):
@@ -114,12 +116,17 @@ def _marks(
     month: str | None,
     day: str | None,
 ) -> tuple[tuple[int, int, int], Precision]:
-    """What the marks before and after each part say of year, month and day; the widest doubt."""
+    """What the marks before and after each part say of year, month and day; the widest doubt.
+
+    A year whose digits fix no unit counts as a year.
+    """
     bits = _MARK_BITS
     on_day = bits[of_day[0]] | bits[of_day[1]]
     from_day = bits[of_day[1]]
     on_month = bits[of_month[0]] | bits[of_month[1]] | from_day
     on_year = bits[of_year[0]] | bits[of_year[1]] | bits[of_month[1]] | from_day
+    if year_unit in _NO_UNIT:
+        year_unit = Precision.YEAR
     month_unit = GROUPS[month][2] if month in GROUPS else Precision.MONTH
     stands_for = (
         (of_year[0] or of_year[1], year_unit),
@@ -128,14 +135,8 @@ def _marks(
         (of_month[1], year_unit if month == "XX" else month_unit),
         (of_day[1], _unit_of_day(year_unit, month, day)),
     )
-    doubt = coarsest([unit for mark, unit in stands_for if mark])
+    doubt = max([unit for mark, unit in stands_for if mark], key=_COARSENESS.__getitem__)
     return (on_year, on_month if month else 0, on_day if day else 0), doubt
-
-
-def coarsest(units: list[Precision]) -> Precision:
-    """The widest of the units; UNKNOWN for none. Mixed and unknown count as years."""
-    known = [Precision.YEAR if unit in _NO_UNIT else unit for unit in units]
-    return max(known, key=_COARSENESS.__getitem__, default=Precision.UNKNOWN)
 
 
 def _unit_of_day(year_unit: Precision, month: str | None, day: str | None) -> Precision:
@@ -163,18 +164,19 @@ def _precision(year_unit: Precision, month: str | None, day: str | None) -> Prec
 
 def _month_exists(month: str, day: str | None) -> bool:
     if "X" in month:
-        return any(fits(month, number) for number in range(1, 13))
+        return bool(numbers(month, 12))
     return "01" <= month <= "12" or (not day and month in GROUPS)
 
 
 def _day_exists(day: str) -> bool:
-    return any(fits(day, number) for number in range(1, 32)) if "X" in day else "01" <= day <= "31"
+    return bool(numbers(day, 31)) if "X" in day else "01" <= day <= "31"
 
 
-def fits(pattern: str, number: int) -> bool:
-    """True if the two digits of `number` are those of the pattern, `X` standing for any."""
-    tens, ones = divmod(number, 10)
-    return pattern[0] in ("X", str(tens)) and pattern[1] in ("X", str(ones))
+@cache
+def numbers(pattern: str, most: int, least: int = 1) -> tuple[int, ...]:
+    """Those from `least` to `most` with the two digits of the pattern, `X` standing for any."""
+    tens, ones = (_ANY if digit == "X" else digit for digit in pattern)
+    return tuple(n for n in range(least, most + 1) if str(n // 10) in tens and str(n % 10) in ones)
 
 
 def is_leap_second(time: str) -> bool:

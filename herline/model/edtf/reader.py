@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import inf
 
 from herline.model.edtf.date import Bound, Date, EDTFError, Precision, Qualifier, Shape
 from herline.model.edtf.grammar import QUALIFIERS, Term, read_term
@@ -26,6 +27,8 @@ syntax of the draft of 2012 (u, x, unknown, open, ?~, parentheses).
 _OPEN = Bound(None, None, open=True)
 _UNKNOWN = Bound(None, None, unknown=True)
 _BITS = {qualifier: bits for bits, qualifier in enumerate(QUALIFIERS)}
+_OF_INTERVAL = ("an interval", "2013-10-12/2013-10-13")
+_OF_SET = ("a set", "[2013-10-12,2013-10-13]")
 _PAIRS = {"[": "]", "{": "}"}
 
 
@@ -51,7 +54,7 @@ def _read(text: str) -> Date:
         return _set(text)
     if "/" in text:
         return _interval(text)
-    return _single(text, 0, len(text))
+    return _single(text)
 
 
 def _advised(error: EDTFError) -> EDTFError:
@@ -63,10 +66,12 @@ def _advised(error: EDTFError) -> EDTFError:
     return EDTFError(text, error.position, error.reason, hint or error.hint, part)
 
 
-def _single(text: str, start: int, end: int) -> Date:
-    term = read_term(text, start, end)
-    bound = _bound(text, start, end, term)
-    written = text if end - start == len(text) else text[start:end]
+def _single(text: str) -> Date:
+    term = read_term(text, 0, len(text))
+    return _of_one(text, _bound(text, 0, len(text), term))
+
+
+def _of_one(written: str, bound: Bound) -> Date:
     return Date(written, bound, bound, bound.precision, bound.qualifier, Shape.SINGLE)
 
 
@@ -77,6 +82,19 @@ def _bound(text: str, start: int, end: int, term: Term) -> Bound:
     of_year, of_month, of_day = term.marks
     qualifier = QUALIFIERS[of_year | of_month | of_day]
     return Bound(days[0], days[1], qualifier, False, False, term.precision, term.doubt)
+
+
+def _bound_within(text: str, start: int, end: int, whole: str, example: str) -> Bound:
+    """A single date as a part of `whole`, where it has no time of day."""
+    term = read_term(text, start, end)
+    if term.time:
+        raise EDTFError(
+            text,
+            text.index("T", start),
+            f"A time of day has no place in {whole}.",
+            f"Write the days alone: {example}.",
+        )
+    return _bound(text, start, end, term)
 
 
 def _interval(text: str) -> Date:
@@ -112,15 +130,7 @@ def _interval_end(text: str, start: int, end: int) -> Bound:
         return _UNKNOWN
     if text[start:end] == "..":
         return _OPEN
-    term = read_term(text, start, end)
-    if term.time:
-        raise EDTFError(
-            text,
-            text.index("T", start),
-            "A time of day has no place in an interval.",
-            "Write the days alone: 2013-10-12/2013-10-13.",
-        )
-    return _bound(text, start, end, term)
+    return _bound_within(text, start, end, *_OF_INTERVAL)
 
 
 def _set(text: str) -> Date:
@@ -148,12 +158,19 @@ def _set(text: str) -> Date:
             break
         at = comma + 1
     starts, ends = [choice.start for choice in choices], [choice.end for choice in choices]
-    first = min(starts, key=lambda bound: (bound.earliest is not None, bound.earliest or 0))
-    final = max(ends, key=lambda bound: (bound.latest is None, bound.latest or 0))
+    first, final = min(starts, key=_begin), max(ends, key=_finish)
     both = [*starts, *ends]
     if shape is Shape.ONE_OF:
         return _gathered(text, first, final, both, choices)
     return Date(text, first, final, _common(both), _joint(both), shape, tuple(choices))
+
+
+def _begin(bound: Bound) -> float:
+    return -inf if bound.earliest is None else bound.earliest
+
+
+def _finish(bound: Bound) -> float:
+    return inf if bound.latest is None else bound.latest
 
 
 def _member(
@@ -170,7 +187,7 @@ def _member(
             "Write a range with two dots: [2012..2013].",
         )
     if dots < 0:
-        return _day_or_longer(text, start, end)
+        return _of_one(text[start:end], _bound_within(text, start, end, *_OF_SET))
     if (dots == start and not is_first) or (dots + 2 == end and not is_last) or end - start == 2:
         raise EDTFError(
             text,
@@ -178,8 +195,8 @@ def _member(
             "In a set, .. stands before the first date, after the last, or between two.",
             "Write [..1984], [1984..] or [1984..1986].",
         )
-    first = _OPEN if dots == start else _single(text, start, dots).start
-    last = _OPEN if dots + 2 == end else _single(text, dots + 2, end).end
+    first = _OPEN if dots == start else _bound_within(text, start, dots, *_OF_SET)
+    last = _OPEN if dots + 2 == end else _bound_within(text, dots + 2, end, *_OF_SET)
     if last.latest is not None and first.earliest is not None and last.latest < first.earliest:
         turned = f"{text[:start]}{text[dots + 2 : end]}..{text[start:dots]}{text[end:]}"
         hint = "Write the earlier one first."
@@ -192,38 +209,29 @@ def _member(
     return Date(written, first, last, _common(both), _joint(both), Shape.INTERVAL)
 
 
-def _day_or_longer(text: str, start: int, end: int) -> Date:
-    """A single date of a set, which has no time of day."""
-    date = _single(text, start, end)
-    if "T" not in date.text:
-        return date
-    raise EDTFError(
-        text,
-        text.index("T", start),
-        "A time of day has no place in a set.",
-        "Write the day alone: [2013-10-12,2013-10-13].",
-    )
-
-
 def _gathered(text: str, first: Bound, last: Bound, of: list[Bound], choices: list[Date]) -> Date:
     """One date somewhere between the two bounds, with what `of` has in common.
 
     How sure its first day is, and how sure its last, is told by the bound that each stands in.
     """
-    is_open, precision = any(bound.open for bound in of), _common(of)
-    start, end = (
-        Bound(first.earliest, last.latest, side.qualifier, is_open, False, precision, side.doubt)
-        for side in (first, last)
-    )
+    days, precision = (first.earliest, last.latest), _common(of)
+    is_open = any(bound.open for bound in of)
+    start = end = Bound(*days, first.qualifier, is_open, False, precision, first.doubt)
+    if last.qualifier is not first.qualifier or last.doubt is not first.doubt:
+        end = Bound(*days, last.qualifier, is_open, False, precision, last.doubt)
     return Date(text, start, end, precision, _joint(of), Shape.ONE_OF, tuple(choices))
 
 
 def _common(bounds: list[Bound]) -> Precision:
     """The precision the known bounds share, else mixed."""
-    kinds = {b.precision for b in bounds if b.precision is not Precision.UNKNOWN}
-    if not kinds:
-        return Precision.UNKNOWN
-    return kinds.pop() if len(kinds) == 1 else Precision.MIXED
+    common = unknown = Precision.UNKNOWN
+    for bound in bounds:
+        precision = bound.precision
+        if common is unknown:
+            common = precision
+        elif precision is not common and precision is not unknown:
+            return Precision.MIXED
+    return common
 
 
 def _joint(bounds: list[Bound]) -> Qualifier:

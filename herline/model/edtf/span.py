@@ -11,11 +11,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import product
-
 from herline.model.days import add_months, days_in_month, is_leap, to_day
-from herline.model.edtf.grammar import GROUPS, Term, fits
+from herline.model.edtf.grammar import GROUPS, Term, numbers
 
 
 def span(term: Term) -> tuple[int | None, int | None] | None:
@@ -33,7 +30,7 @@ def span(term: Term) -> tuple[int | None, int | None] | None:
         end = add_months(to_day(last_year, first_month), length)
         return to_day(first_year, first_month), end - 1
     if first_year != last_year or "X" in month or "X" in day:
-        return _span_of_pattern(term)
+        return _span_of_pattern(term, first_year, last_year)
     month_number = int(month)
     last = days_in_month(first_year, month_number)
     first_day = to_day(first_year, month_number)
@@ -50,63 +47,59 @@ def calendar_of(term: Term) -> dict[int, tuple[int, ...]]:
 
     `2004-X2-3X` is December, with its days 30 and 31. A term without a day has all days.
     """
-    leap_year = 2000 if _has_leap_year(term) else 2001
-    found: dict[int, tuple[int, ...]] = {}
-    for month in range(1, 13):
-        if fits(term.month, month):
-            length = days_in_month(leap_year, month)
-            days = tuple(day for day in range(1, length + 1) if fits(term.day or "XX", day))
-            if days:
-                found[month] = days
-    return found
+    return _calendar(2000 if _has_leap_year(term) else 2001, term.month, term.day)
+
+
+def _calendar(year: int, month: str, day: str) -> dict[int, tuple[int, ...]]:
+    found = {
+        number: numbers(day or "XX", days_in_month(year, number)) for number in numbers(month, 12)
+    }
+    return {number: days for number, days in found.items() if days}
 
 
 def _has_leap_year(term: Term) -> bool:
     if term.first_year is not None and term.first_year == term.last_year:
         return is_leap(term.first_year)
-    return any(map(is_leap, _years(term.year, backwards=False)))
+    return _leap_year(term.year, is_last=False) is not None
 
 
 def _exists_in_some_year(month: str, day: str) -> bool:
-    if month in GROUPS or not day:
-        return True
-    return next(_days(2000, month, day), None) is not None
+    return month in GROUPS or not day or bool(_calendar(2000, month, day))
 
 
-def _span_of_pattern(term: Term) -> tuple[int, int] | None:
-    """The outermost days that fit the pattern; walks past years that lack a 29 February."""
-    if not _exists_in_some_year(term.month, term.day):
-        return None
-    first = _outermost(term, backwards=False)
-    last = _outermost(term, backwards=True)
+def _span_of_pattern(term: Term, first_year: int, last_year: int) -> tuple[int, int] | None:
+    """The outermost days that fit the pattern."""
+    first = _outermost(first_year, term, is_last=False)
+    last = _outermost(last_year, term, is_last=True)
     return None if first is None or last is None else (first, last)
 
 
-def _outermost(term: Term, *, backwards: bool) -> int | None:
-    day = term.day or ("XX" if backwards else "01")
-    years = _years(term.year, backwards=backwards)
-    if term.first_year is not None and term.first_year == term.last_year:
-        years = iter((term.first_year,))
-    for year in years:
-        found = next(_days(year, term.month, day, backwards=backwards), None)
-        if found is not None:
-            return found
+def _outermost(year: int, term: Term, *, is_last: bool) -> int | None:
+    """The first or last day that fits: of the outermost year, but for a 29 February."""
+    found = _day_in(year, term, is_last=is_last)
+    if found is None and (leap_year := _leap_year(term.year, is_last=is_last)) is not None:
+        return _day_in(leap_year, term, is_last=is_last)
+    return found
+
+
+def _day_in(year: int, term: Term, *, is_last: bool) -> int | None:
+    """The first or last day of the year that fits the month and the day, as a day number."""
+    step = -1 if is_last else 1
+    for month in numbers(term.month, 12)[::step]:
+        days = numbers(term.day or "XX", days_in_month(year, month))[::step]
+        if days:
+            return to_day(year, month, days[0])
     return None
 
 
-def _years(pattern: str, *, backwards: bool) -> Iterator[int]:
-    """Every year that fits the digits, in the order of time or against it."""
+def _leap_year(pattern: str, *, is_last: bool) -> int | None:
+    """The first or last leap year that fits the four digits."""
     sign = -1 if pattern[0] == "-" else 1
-    digits = "9876543210" if backwards is (sign > 0) else "0123456789"
-    for combination in product(*(digits if d == "X" else d for d in pattern.lstrip("-"))):
-        yield sign * int("".join(combination))
-
-
-def _days(year: int, month: str, day: str, *, backwards: bool = False) -> Iterator[int]:
-    """Every day of the year that fits the month and the day, as day numbers."""
-    step = -1 if backwards else 1
-    for month_number in range(1, 13)[::step]:
-        if fits(month, month_number):
-            for day_number in range(1, days_in_month(year, month_number) + 1)[::step]:
-                if fits(day, day_number):
-                    yield to_day(year, month_number, day_number)
+    step = -1 if is_last is (sign > 0) else 1
+    # Its last two digits tell of most years; without this, XXX1 would be a thousand of them.
+    in_century = [number for number in numbers(pattern[-2:], 99, 0)[::step] if number % 4 == 0]
+    for century in numbers(pattern[-4:-2], 99, 0)[::step]:
+        for number in in_century:
+            if is_leap(100 * century + number):
+                return sign * (100 * century + number)
+    return None

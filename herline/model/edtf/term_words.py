@@ -76,18 +76,18 @@ def _core(term: Term, speech: Language, *, bent: bool) -> str:
 def _pattern(term: Term, speech: Language, *, bent: bool) -> str:
     """A month or a day of which digits are unspecified, as those that the calendar has."""
     calendar = calendar_of(term)
-    if term.month == "XX":
-        days = _days(sorted({day for each in calendar.values() for day in each}), speech)
-        return speech.say("day of some month", bent=bent, day=days, x=_in_year(term, speech))
+    months = _months(calendar, speech.months, speech)
     if term.day in ("", "XX"):
-        words = _with_year("month", term, speech, month=_months(calendar, speech.months, speech))
+        words = _with_year("month", term, speech, month=months)
         if term.day:
             return speech.say("a day in month", bent=bent, x=words)
         return speech.say("a month from", bent=bent, x=words) if len(calendar) > 1 else words
-    is_one = len(calendar) == 1 or "X" not in term.day
-    if is_one or len(set(calendar.values())) == 1:
+    if len(calendar) > 2:
+        days = _days(sorted({day for each in calendar.values() for day in each}), speech)
+        of = _of_months(term, months, speech)
+        return speech.say("day of some month", bent=bent, day=days, x=of)
+    if "X" not in term.day or len(set(calendar.values())) == 1:
         days = _days(next(iter(calendar.values())), speech)
-        months = _months(calendar, speech.months, speech)
         words = _with_year("day", term, speech, bent=bent, month=months, day=days)
     else:
         words = _with_year("month", term, speech, month=_days_of_months(calendar, speech))
@@ -95,29 +95,42 @@ def _pattern(term: Term, speech: Language, *, bent: bool) -> str:
     return speech.say("a day from", bent=bent, x=words) if is_choice else words
 
 
+def _of_months(term: Term, months: str, speech: Language) -> str:
+    """ "in 2004", "from January to September 2004": of which month a day may be."""
+    if term.month == "XX":
+        return _in_year(term, speech)
+    return speech.say("from month", x=_with_year("month", term, speech, month=months))
+
+
 def _days_of_months(calendar: dict[int, tuple[int, ...]], speech: Language) -> str:
-    """ "30 April or 30 or 31 May": months with the same days are told together."""
-    told: list[str] = []
-    for days in dict.fromkeys(calendar.values()):
-        months = [month for month, its_days in calendar.items() if its_days == days]
-        told.append(
-            speech.say(
-                "days of months",
-                day=_days(days, speech),
-                month=_months(months, speech.months, speech),
-            )
-        )
+    """ "30 January or 30 or 31 March": each month with the days that it has."""
+    told = [
+        speech.say("days of months", day=_days(days, speech), month=speech.months[month - 1])
+        for month, days in calendar.items()
+    ]
     return speech.phrases["or"].join(told)
 
 
 def _days(days: Iterable[int], speech: Language) -> str:
     """The days by their numbers; the last has no full stop, since the phrase around adds it."""
-    names = tuple(speech.say("day number", n=day) for day in range(1, 32))
-    return _listed(list(days), speech, names).removesuffix(".")
+    first, *others = numbers = list(days)
+    words = [speech.say("day number", n=day) for day in numbers]
+    if len(others) > 1 and others[-1] - first == len(others):
+        told = speech.say("range", a=words[0], b=words[-1])
+    else:
+        told = speech.phrases["or"].join(filter(None, (", ".join(words[:-1]), words[-1])))
+    return told.removesuffix(".")
 
 
 def _months(months: Iterable[int], names: tuple[str, ...], speech: Language) -> str:
-    return _listed(list(months), speech, names)
+    """One or two by their names; of more the first and the last, though one between may be short.
+
+    No 29 February 2001 stands between "January to September 2001", and nobody will look for it.
+    """
+    first, *others = (names[month - 1] for month in months)
+    if len(others) > 1:
+        return speech.say("range", a=first, b=others[-1])
+    return speech.phrases["or"].join((first, *others))
 
 
 def _with_year(
@@ -201,16 +214,6 @@ def _group(term: Term, speech: Language, *, bent: bool) -> str:
     return speech.say("hemisphere", x=words, half=half)
 
 
-def _listed(numbers: list[int], speech: Language, names: tuple[str, ...]) -> str:
-    """Months or days by their names: "October to December", "1, 11, 21 or 31"."""
-    words = [names[number - 1] for number in numbers]
-    if len(words) == 1:
-        return words[0]
-    if len(words) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1:
-        return speech.say("range", a=words[0], b=words[-1])
-    return ", ".join(words[:-1]) + speech.phrases["or"] + words[-1]
-
-
 def _time(time: str) -> str:
     """`T23:20:30Z` as "23:20:30 UTC", `T23:20:30-04` as "23:20:30 UTC−04"."""
     clock, zone = time[1:9], time[9:]
@@ -227,13 +230,16 @@ def _brief_core(term: Term, speech: Language, *, with_year: bool) -> str:
         if GROUPS[term.month][2] is Precision.QUARTER:
             return speech.say("quarter short", n=int(term.month) - 32, year=year)
         return _group(term, speech, bent=False)
-    if "X" in term.month:
-        month = _months(calendar_of(term), speech.short_months, speech)
+    month, day = term.month, "" if "X" in term.day else term.day.lstrip("0")
+    if "X" in month:
+        calendar = calendar_of(term)
+        words = _months(calendar, speech.short_months, speech)
+        day = day if len(calendar) < 3 else ""
     else:
-        month = speech.short_months[int(term.month) - 1]
-    if not term.day or "X" in term.day:
-        return speech.say("month", month=month, year=year).strip()
-    return speech.say("day", month=month, year=year, day=term.day.lstrip("0")).strip()
+        words = speech.short_months[int(month) - 1]
+    if not day:
+        return speech.say("month", month=words, year=year).strip()
+    return speech.say("day", month=words, year=year, day=day).strip()
 
 
 def _brief_year(term: Term, speech: Language) -> str:

@@ -60,24 +60,35 @@ def habits() -> st.SearchStrategy[str]:
 
     Letters stand for what is put in: Y a year, N a number of at most two digits, D some date.
     """
-    number = st.one_of(st.integers(0, 32), st.integers(0, 99)).flatmap(
-        lambda n: st.sampled_from((f"{n}", f"{n:02d}"))
-    )
-    year = st.one_of(st.integers(0, 9999).map("{:04d}".format), st.sampled_from(("1930", "1920")))
-    part = st.one_of(number, st.sampled_from(("XX", "xx", "1X", "3u")))
+    number, part = st.sampled_from(_NUMBERS), st.sampled_from(_PARTS)
+    year = st.integers(0, 9999).map("{:04d}".format) | st.sampled_from(("1930", "1920"))
     date = st.builds(
-        lambda year, parts, joint, mark: joint.join([year, *parts]) + mark,
-        st.one_of(year, year.map("-{}".format), year.map(lambda y: y[:3] + "x")),
-        st.lists(part, max_size=2),
-        st.sampled_from("---/.–"),
-        st.sampled_from(MARKS),
-    )
+        lambda form, year, *parts: form.format(year, year // 10, *parts),
+        st.sampled_from(_DATES), st.integers(0, 9999), part, part,
+    )  # fmt: skip
     filled = {"Y": year, "N": number, "D": date, "M": st.sampled_from(_NAMES)}
-    return st.sampled_from(_WAYS).flatmap(
-        lambda way: st.tuples(*(filled.get(c, st.just(c)) for c in way)).map("".join)
-    )
+
+    def as_in(way: str) -> st.SearchStrategy[str]:
+        letters = [letter for letter in way if letter in filled]
+        between = way.translate(dict.fromkeys(map(ord, letters), "{}"))
+        return st.builds(between.format, *(filled[letter] for letter in letters))
+
+    return st.one_of([as_in(way.replace("{", "{{").replace("}", "}}")) for way in _WAYS])
 
 
+# Long lists, of which few are drawn: a draw takes longer than the advice on a date.
+_NUMBERS = tuple(
+    f"{n:{form}}" for n in (*range(33), *range(33), *range(100)) for form in ("", "02d")
+)
+_PARTS = (*_NUMBERS, *("XX", "xx", "1X", "3u") * 30)
+_DATES = tuple(
+    year + "".join(f"{joint}{{{2 + part}}}" for part in range(parts)) + mark
+    for year in ("{0:04d}", "-{0:04d}", "{1:03d}x")
+    for parts in range(3)
+    for joint in "---/.–"
+    for mark in MARKS
+)
+"""A year, of whole digits or not, with no part more or one or two, in all ways to join them."""
 _NAMES = ("april", "Feb.", "Oktober", "june", "Frühling", "winter", "märz", "sept")
 _WAYS = (
     *("D", "DD", "D/D", "D-D", "D–D", "D — D", "D..D", "..D", "D..", "D to D", "D bis D", "D or D"),

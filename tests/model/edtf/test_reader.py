@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from herline.model.days import iso
+from herline.model.days import is_leap, iso, to_day
 from herline.model.edtf import COMPLIANCE, Bound, EDTFError, Precision, Qualifier, Shape, parse
+from herline.model.edtf.reader import is_date
 from tests.examples import examples
 from tests.model.edtf.dates import habits, level_1_dates
 
@@ -101,6 +102,8 @@ OF_OUR_OWN = [
     ("-1950S2", "-1999-01-01", "-1900-12-31", "century", "none"),
     ("2X01", "2001-01-01", "2901-12-31", "mixed", "none"),
     ("19XX-02-29", "1904-02-29", "1996-02-29", "mixed", "none"),
+    ("XX00-02-29", "0000-02-29", "9600-02-29", "mixed", "none"),
+    ("-19XX-02-29", "-1996-02-29", "-1904-02-29", "mixed", "none"),
     ("2004-XX-31", "2004-01-31", "2004-12-31", "mixed", "none"),
     ("2004-X2-3X", "2004-12-30", "2004-12-31", "mixed", "none"),
     ("XXXX", None, None, "unknown", "none"),
@@ -135,6 +138,25 @@ def written(day: int | None) -> str | None:
 
 def days_of(bound: Bound) -> tuple[str | None, str | None]:
     return written(bound.earliest), written(bound.latest)
+
+
+LEAP_YEAR = [iso(day).removeprefix("2000-") for day in range(to_day(2000), to_day(2001))]
+
+
+@given(
+    st.sampled_from(("201X", "20X1", "2X00", "19X6", "0X01")),
+    st.from_regex("(0[1-9X]|1[0-2X]|X[0-9X])-([0-2][1-9X]|3[01X]|X[0-9X])", fullmatch=True),
+)
+def test_unspecified_digits_may_be_any_that_make_a_day(year: str, month_and_day: str):
+    mask = f"{year}-{month_and_day}"
+    digits = re.compile(month_and_day.replace("X", "[0-9]"))
+    in_a_year = list(filter(digits.fullmatch, LEAP_YEAR))
+    years = [int(year.replace("X", digit)) for digit in "0123456789"]
+    days = [f"{y:04d}-{day}" for y in years for day in in_a_year if day != "02-29" or is_leap(y)]
+    if days:
+        assert days_of(parse(mask).start) == (days[0], days[-1])
+    else:
+        assert not is_date(mask)
 
 
 def test_a_single_date_is_one_thing_somewhere_within_it():
@@ -239,6 +261,7 @@ REFUSED = [
     ("2007-04-31", 8, "April 2007 has 30 days, no day 31", "not certain: 2007-04."),
     ("2013-10-32", 8, "Day 32 does not exist", ""),
     ("XXXX-02-30", 8, "have a day 30", ""),
+    ("XXX1-02-29", 8, "have a day 29", ""),
     ("2012-6", 6, "two digits", "Write 2012-06."),
     ("2012-06-3", 9, "two digits", "Write 2012-06-03."),
     ("85", 2, "four digits", "2013"),
@@ -270,7 +293,8 @@ REFUSED = [
     ("[1667", 5, "ends with ]", "[1667,1668]"),
     ("[1667]x", 6, "ends with ]", ""),
     ("[1667,,1668]", 6, "missing", ""),
-    ("[2012,2013-10-12T20:00:00]", 16, "no place in a set", "the day alone"),
+    ("[2012,2013-10-12T20:00:00]", 16, "no place in a set", "the days alone"),
+    ("[2012..2013-10-12T20:00:00]", 17, "no place in a set", "the days alone"),
     ("[2012/2013]", 5, "no place in a set", "[2012..2013]"),
     ("2013-W41", 5, "two digits", "Weeks are not EDTF"),
     ("2013-285", 7, "two digits", "Days of the year are not EDTF"),
