@@ -15,7 +15,7 @@ from herline.layout.places import Placed
 from herline.layout.wording import Form
 
 AT_ONCE = 4
-"""So many captions are measured before it is asked whether there is still time."""
+"""So many captions are measured between two looks at the clock."""
 
 
 @frozen
@@ -103,7 +103,7 @@ class Cast:
             return at  # who asks for their lengths measures them, all at once
         unknown = at[np.isnan(self._lengths[form, at])]
         for first in range(0, len(unknown), AT_ONCE):
-            self.lengths(unknown[first : first + AT_ONCE], form)
             if not patience():
                 return at[~np.isnan(self._lengths[form, at])]
+            self.lengths(unknown[first : first + AT_ONCE], form)
         return at

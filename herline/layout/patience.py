@@ -25,3 +25,11 @@ def patient_for(seconds: float) -> Patience:
     """Patience for so much work: what other programs do meanwhile does not count."""
     until = thread_time() + seconds
     return lambda: thread_time() < until
+
+
+def for_once(patience: Patience) -> Patience:
+    """The same, but that there is time for one thing in any case."""
+    if patience is endless:
+        return endless
+    first = iter((True,))
+    return lambda: next(first, False) or patience()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from herline.layout.arrangement import Block
 from herline.layout.cast import Cast, Shelf
 from herline.layout.marks import Marks
-from herline.layout.patience import Patience
+from herline.layout.patience import Patience, for_once
 from herline.layout.places import Placed
 from herline.layout.scale import Scale
 from herline.layout.standing import standing
@@ -37,6 +37,8 @@ class Sighting:
 
     def marks(self, cast: Cast, shelves: Sequence[Shelf]) -> Marks:
         """Where those stand that are in sight."""
-        marks, settled = standing(cast, shelves, self._scale, self._patience)
+        # Words that lanes left no time for are measured in the next frame, with more to them.
+        patience = for_once(self._patience) if self.settled else self._patience
+        marks, settled = standing(cast, shelves, self._scale, patience)
         self.settled &= settled
         return marks
