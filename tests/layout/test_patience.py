@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from herline.layout.chart import Chart
 from herline.layout.lay_out import lay_out
 from herline.layout.metrics import USUAL
-from herline.layout.patience import patient_for
+from herline.layout.patience import endless, for_once, patient_for
 from herline.layout.scale import fitted
 from herline.layout.scene import Scene
 from herline.model.story import Story
@@ -80,6 +80,12 @@ def test_words_for_which_there_was_no_time_come_in_the_next_frames() -> None:
     assert dated == sorted(dated)
     assert dated[0] < dated[-1]
     assert frames[-1] == seen(Chart(story))
+
+
+def test_there_is_time_for_one_thing_in_any_case_and_then_as_before() -> None:
+    patience = for_once(lambda: False)
+    assert [patience(), patience(), patience()] == [True, False, False]
+    assert for_once(endless) is endless
 
 
 def test_patience_ends() -> None:

@@ -307,7 +307,8 @@ def test_assistive_technology_finds_the_events_in_sight(canvas: Canvas) -> None:
     assert spoken.indexOfChild(found) == chosen
 
 
-def test_the_picture_stays_the_same_while_nothing_changes(canvas: Canvas) -> None:
+def test_the_picture_stays_the_same_while_nothing_changes(canvas: Canvas, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: canvas.scene.settled)
     scene = canvas.scene
     canvas.grab()
     assert canvas.scene is scene
