@@ -98,27 +98,13 @@ def draw_strip(
 ) -> None:
     """A bar, full between the cores, on a screen `width` pixels wide; on whole pixels."""
     fine = strips.fine
-    if fine == 1:
-        _draw_strip(painter, strips, start, core_start, core_end, end, middle, width)
+    if fine != 1:
+        lengths = (start, core_start, core_end, end, middle, width)
+        painter.save()
+        painter.scale(1 / fine, 1 / fine)
+        draw_strip(painter, strips._replace(fine=1.0), *(length * fine for length in lengths))
+        painter.restore()
         return
-    lengths = (start, core_start, core_end, end, middle, width)
-    painter.save()
-    painter.scale(1 / fine, 1 / fine)
-    _draw_strip(painter, strips, *(length * fine for length in lengths))
-    painter.restore()
-
-
-def _draw_strip(
-    painter: QPainter,
-    strips: Strips,
-    start: float,
-    core_start: float,
-    core_end: float,
-    end: float,
-    middle: float,
-    width: float,
-) -> None:
-    """The same in the lengths of the pictures."""
     if end - start < LEAST_WIDTH:
         start = (start + end - LEAST_WIDTH) / 2
         end = start + LEAST_WIDTH
