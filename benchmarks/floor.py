@@ -21,9 +21,9 @@ Spot = tuple[float, float, float]
 class Floor(QWidget):
     """Fills its ground and copies labels to their spots, in a window as large as the canvas."""
 
-    def __init__(self, frames: Sequence[Sequence[Spot]]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._ready = {width: self._label(width) for frame in frames for *_, width in frame}
+        self._ready: dict[float, QPixmap] = {}
         self._spots: Sequence[Spot] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.resize(stage.WIDTH, stage.HEIGHT)
@@ -32,6 +32,8 @@ class Floor(QWidget):
     def frame(self, application: QApplication, spots: Sequence[Spot]) -> float:
         """CPU milliseconds of the least that a frame with these labels could cost."""
         self._spots = spots
+        for width in {width for *_, width in spots} - self._ready.keys():
+            self._ready[width] = self._label(width)
         application.processEvents()  # what others still have to do is not of this frame
         return milliseconds(self.repaint)
 
@@ -56,11 +58,12 @@ def labels(canvas: Canvas, path: Sequence[Viewport]) -> list[list[Spot]]:
     found: list[list[Spot]] = []
     for viewport in path:
         canvas.session.look(viewport)
-        found.append(list(_words(canvas.scene)))
+        found.append(list(words_in(canvas.scene)))
     return found
 
 
-def _words(scene: Scene) -> Iterator[Spot]:
+def words_in(scene: Scene) -> Iterator[Spot]:
+    """Where words stand in this scene."""
     for mark in scene.marks:
         for label in (mark.label, mark.date):
             if label:

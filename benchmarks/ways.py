@@ -90,7 +90,7 @@ def walked(application: QApplication, state: Callable[[], State], way: Way, time
 def _least(application: QApplication, canvas: Canvas, path: Sequence[Viewport]) -> Iterator[float]:
     """The floor of each frame, in turns with the frame, so that neither has the caches alone."""
     spots = labels(canvas, path)
-    floor = Floor(spots)
+    floor = Floor()
     stage.rest(application, 0.1)
     for viewport, its in zip(path[1:], spots[1:], strict=True):
         stage.frame(application, canvas, lambda to=viewport: canvas.session.look(to))
