@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
+import os
 from collections.abc import Callable
 from dataclasses import replace
+from tempfile import TemporaryDirectory
 from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
@@ -24,8 +27,13 @@ WIDTH, HEIGHT = 1600, 900
 def prepare() -> QApplication:
     """The application, which collects garbage as the program does.
 
-    Views jump instead of gliding, so that a step is a frame.
+    Views jump instead of gliding, so that a step is a frame. Where no home was named, it has one of
+    its own: nothing of the user's is read or written, nor what another measurement left.
     """
+    if "HERLINE_HOME" not in os.environ:
+        home = TemporaryDirectory(prefix="herline-")
+        atexit.register(home.cleanup)
+        os.environ["HERLINE_HOME"] = home.name
     write_settings(replace(Settings(), motion=False))
     gc.disable()
     application = make_application()
