@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from herline.frozen import frozen
+from herline.layout.bars import DAY
 from herline.layout.chart import Chart
 from herline.layout.metrics import Metrics
 from herline.layout.scale import Scale, fitted
@@ -103,7 +104,8 @@ def _item(
     width = width_of(shown)
     # What ends or begins nowhere would take its lane for ever.
     start, end = max(start, core_start - _FAR), min(end, core_end + _FAR)
-    point = end - start < metrics.point
+    is_day = extent.days[3] - extent.days[0] == 1
+    point = end - start < (DAY if is_day else 1.0) * metrics.point
     under = not point and end - start >= width
     x = (start, core_start, core_end, end)
     return Item(pair, upper, x, shown, width, under, False, point, 0)

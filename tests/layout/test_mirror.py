@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from herline.layout.bars import DAY
 from herline.layout.chart import Chart
 from herline.layout.metrics import USUAL
 from herline.layout.mirror import lay_out_mirror
@@ -14,7 +15,7 @@ from herline.layout.scale import fitted
 from herline.layout.scene import Size, TextRole
 from herline.model.edtf import parse
 from herline.model.lens import Lens
-from herline.model.view import View
+from herline.model.view import View, Viewport
 from tests.builders import claim, event, story
 
 SIZE = Size(1000.0, 600.0)
@@ -135,3 +136,15 @@ def test_a_click_finds_marks_and_lines(chart: Chart, view: View) -> None:
     x = link.x0 + (link.x1 - link.x0) * (y - link.y0) / (link.y1 - link.y0)
     assert scene.at(x, y) == 2
     assert scene.at(2.0, y) is None
+
+
+@pytest.mark.parametrize(("pixels", "is_point"), [(20.0, True), (37.0, False)])
+def test_a_day_is_a_point_until_it_is_seen_from_as_close_by_as_in_the_timeline(
+    chart: Chart, view: View, pixels: float, is_point: bool
+) -> None:
+    assert DAY * USUAL.point == 36.0
+    begin = float(parse("2012-06-01").start.earliest or 0) - 5
+    close = replace(view, viewport=Viewport(begin, begin + SIZE.width / pixels))
+    seen = [side for side in scene_of(chart, close).sides if side.event == 1]
+    assert seen
+    assert {side.point for side in seen} == {is_point}
