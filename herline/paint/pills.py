@@ -11,7 +11,7 @@ from herline.layout.scene import Label, Rect
 from herline.paint.lettering import Lettering
 from herline.paint.stamps import DrawAt, Stamps
 
-AIR = 1.0
+_AIR = 1.0
 """Pixels around a pill for its smooth edge."""
 
 
@@ -37,11 +37,11 @@ def draw_pill(
             ("pill", round(box.width), round(box.height), face.rgba()),
             left,
             top,
-            box.width + 2 * AIR,
-            box.height + 2 * AIR,
-            lambda clear: _draw_plate(clear, QRectF(AIR, AIR, box.width, box.height), face),
+            box.width + 2 * _AIR,
+            box.height + 2 * _AIR,
+            lambda clear: _draw_plate(clear, QRectF(_AIR, _AIR, box.width, box.height), face),
         )
-        x, middle = left + AIR + label.x - box.x, top + AIR + label.middle - box.y
+        x, middle = left + _AIR + label.x - box.x, top + _AIR + label.middle - box.y
         stamps.draw_text(drawing, label.text, x, middle, lettering)
         if beside:
             beside(drawing, x + label.width, middle)
@@ -49,10 +49,10 @@ def draw_pill(
     stamps.assembled(
         painter,
         key,
-        box.x - AIR,
-        box.y - AIR,
-        box.width + 2 * AIR,
-        box.height + 2 * AIR,
+        box.x - _AIR,
+        box.y - _AIR,
+        box.width + 2 * _AIR,
+        box.height + 2 * _AIR,
         draw,
     )
 

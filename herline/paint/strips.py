@@ -68,8 +68,12 @@ def strips_of(look: Look, inferred: bool, thickness: float, stamps: KeptStamps) 
     thick = max(round(thickness * fine), 2)
     faint = look.faint if inferred else None
     key = ("strips", look.colour.rgba(), faint.rgba() if faint else 0, thick)
-    by_pixel = stamps if fine == 1 else KeptStamps(stamps.style)
-    return stamps.remembered(key, lambda: _made(look.colour, faint, fine, thick, by_pixel))
+
+    def make() -> Strips:
+        by_pixel = stamps if fine == 1 else KeptStamps(stamps.style)
+        return _made(look.colour, faint, fine, thick, by_pixel)
+
+    return stamps.remembered(key, make)
 
 
 def are_whole(

@@ -89,8 +89,9 @@ class StatusLine(QStatusBar):
         beside = (self.disputed, self.checked, self.problems)
         end = min((part.x() for part in beside if part.isVisible()), default=self.width())
         cut = Qt.TextElideMode.ElideRight
-        self.showMessage(self.fontMetrics().elidedText(text, cut, end - AROUND), MESSAGE_STAYS)
-        set_tip(self, text)
+        shown = self.fontMetrics().elidedText(text, cut, end - AROUND)
+        self.showMessage(shown, MESSAGE_STAYS)
+        set_tip(self, text if shown != text else "")
 
     def _follow(self, before: State | None, after: State) -> None:
         read = before is not None and before.reading != after.reading

@@ -29,6 +29,7 @@ def test_a_long_sentence_is_shortened_and_told_whole_by_a_tooltip(qtbot: QtBot) 
         line.show()
     line.tell("All was read.")
     assert line.currentMessage() == "All was read."
+    assert not line.toolTip()
     sentence = "timeline.json is gone from the disk. " * 9
     line.tell(sentence)
     shown = line.currentMessage()
