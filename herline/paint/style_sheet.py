@@ -168,7 +168,8 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenu::indicator { margin-left: 6px; }
 QMenu::icon { padding-left: 8px; }
 QToolTip {
-    background: $raised; color: $ink; border: 1px solid $line; padding: 5px 8px;
+    background: $raised; color: $ink; border: 1px solid $line;
+    padding: 2px 4px;  /* which a tooltip takes twice */
 }
 
 QToolBar { background: $panel; border: none; border-bottom: 1px solid $line; padding: 2px 5px; }

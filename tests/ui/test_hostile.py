@@ -100,7 +100,8 @@ def assert_plain(panel: QWidget) -> None:
 
 def is_plain_tip(tip: str) -> bool:
     """A tooltip is empty, our own words, or wrapped with every sign of markup written out."""
-    inside = tip.removeprefix("<qt>").removesuffix("</qt>").replace("<br>", "")
+    inside = tip.removeprefix("<qt><div style='white-space:pre'>").removesuffix("</div></qt>")
+    inside = inside.replace("<br>", "")
     return "<" not in inside
 
 

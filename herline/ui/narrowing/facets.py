@@ -148,6 +148,6 @@ def _sources(story: Story, style: Style) -> tuple[Value, ...]:
 def _value(
     id: str, name: str, *also: str, letter: str = "", colour: str = "", about: str = ""
 ) -> Value:
-    shown = plain(name)
-    told = f"{shown}, {plain(about)}" if about else shown
-    return Value(id, shown, " ".join((shown, *also)).casefold(), letter, colour, told)
+    shown, more = plain(name), plain(about)
+    known = "" if more == shown else more
+    return Value(id, shown, " ".join((shown, *also)).casefold(), letter, colour, known)

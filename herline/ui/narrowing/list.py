@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QAccessible, QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from herline.model.filter import Facet
 from herline.paint.style import Style
 from herline.ui.narrowing.row import FacetRow, Held, Index, Value
 from herline.ui.parts.plain import tip
 
+TIP_BELOW = 28
+"""Pixels above a row of the place below which Qt puts its tooltip, so that it comes beside it."""
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
 
 
@@ -105,7 +107,7 @@ class FacetModel(QAbstractListModel):
                 noun = "event" if count == 1 else "events"
                 return f"{value.label}, {count} {noun}{', chosen' if chosen else ''}"
             case Qt.ItemDataRole.ToolTipRole:
-                return tip(value.about or value.label)
+                return tip(value.about)
             case FacetModel.VALUE:
                 return value
             case FacetModel.COUNT:
@@ -199,6 +201,18 @@ class FacetList(QListView):
         painter.end()
 
     # What hands do
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell what a row does not say at the right of it, so that no other row is covered."""
+        if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return super().viewportEvent(event)
+        row = self.indexAt(event.pos()).row()
+        if row >= 0:
+            place, ground = self._place(row, row), self.viewport()
+            told = self.row.untold(self._model.rows(row, row)[0], place.width())
+            beside = ground.mapToGlobal(place.topRight() - QPoint(0, TIP_BELOW))
+            QToolTip.showText(beside, tip(told), ground, place)
+        return True
 
     def _point(self, index: Index) -> None:
         self._pointed = index.row()

@@ -35,6 +35,8 @@ from herline.ui.parts.badges import draw_badge
 Index = QModelIndex | QPersistentModelIndex
 ROW = 22
 """Pixels of a row's height at zoom 1."""
+BOX = 13
+"""Pixels of the side of a check box at zoom 1."""
 BESIDE_COUNT = 8
 """Pixels at the right of a count."""
 KEPT = 400
@@ -46,6 +48,7 @@ class Value:
     """A value of a facet: what it is called, what finds it, and the sign it bears.
 
     `letter` and `colour` ("#RRGGBB") make a badge, a colour alone a square, nothing no sign.
+    `about` is what else is known of it, and stands in no row.
     """
 
     id: str
@@ -161,15 +164,27 @@ class FacetRow(QStyledItemDelegate):
         self, painter: QPainter, value: Value, chosen: bool, met: bool, width: int
     ) -> None:
         stamps, style, middle = self._stamps, self.style, self.height / 2
-        x = 6.0
-        x += _paint_box(painter, stamps, x, middle, chosen) + 8
+        left = 6 + _paint_box(painter, stamps, 6, middle, chosen) + 8
         if value.colour:
-            x += _paint_sign(painter, stamps, x, middle, value) + 7
-        metrics = QFontMetrics(style.font(TextRole.TITLE, chosen))
-        room = max(int(width - 6 - x), 0)
-        words = metrics.elidedText(value.label, Qt.TextElideMode.ElideRight, room)
+            _paint_sign(painter, stamps, left, middle, value)
+        x, words = self._label(value, chosen, width)
         colour = style.colour("ink" if met or chosen else "quiet")
         stamps.text(painter, words, x, middle, Lettering(TextRole.TITLE, colour, chosen))
+
+    def _label(self, value: Value, chosen: bool, width: int) -> tuple[float, str]:
+        """Where the label begins, and as much of it as has room at the left of a count."""
+        x = 6 + BOX * self.style.zoom + 8
+        if value.colour:
+            x += _sign_side(value) * self.style.zoom + 7
+        metrics = QFontMetrics(self.style.font(TextRole.TITLE, chosen))
+        room = max(int(width - 6 - x), 0)
+        return x, metrics.elidedText(value.label, Qt.TextElideMode.ElideRight, room)
+
+    def untold(self, held: Held, width: int) -> str:
+        """What a row of this width does not say of its value; empty if it says all."""
+        value, _, chosen = held
+        _, shown = self._label(value, chosen, width - self._room)
+        return ", ".join(filter(None, (value.label if shown != value.label else "", value.about)))
 
     def _draw_number(self, painter: QPainter, count: int) -> None:
         number = f"{count:,}"
@@ -201,7 +216,7 @@ def _paint_box(
 ) -> float:
     """The check box with its left edge at x; gives its width."""
     style = stamps.style
-    side = 13 * style.zoom
+    side = BOX * style.zoom
 
     def draw(painter: QPainter) -> None:
         painter.translate(1, 1)
@@ -221,10 +236,10 @@ def _paint_box(
 
 def _paint_sign(
     painter: QPainter, stamps: KeptStamps, x: float, middle: float, value: Value
-) -> float:
-    """The badge or the square of a value with its left edge at x; gives its width."""
+) -> None:
+    """The badge or the square of a value with its left edge at x."""
     style = stamps.style
-    side = (16 if value.letter else 11) * style.zoom
+    side = _sign_side(value) * style.zoom
 
     def draw(painter: QPainter) -> None:
         place, colour = QRectF(0, 0, side, side), QColor(value.colour)
@@ -237,4 +252,8 @@ def _paint_sign(
 
     key = ("sign", value.colour, value.letter)
     stamps.stamp(painter, key, x, middle - side / 2, side, side, draw)
-    return side
+
+
+def _sign_side(value: Value) -> int:
+    """Pixels at zoom 1 of the badge of `value`, or of its square."""
+    return 16 if value.letter else 11

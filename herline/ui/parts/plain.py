@@ -7,10 +7,13 @@ nowhere else. What is shown is for reading only; what is copied or written comes
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QAction, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from herline.paint.plain import plain
+
+TIP_WIDTH = 64
+"""Letters in a line of a tooltip."""
 
 
 def label(text: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
@@ -33,7 +36,7 @@ def selectable(text: str, parent: QWidget | None = None) -> QLabel:
 
 
 class ShorteningLabel(QLabel):
-    """One line that ends in "…" where its place ends, and tells all of it as a tooltip."""
+    """One line that ends in "…" where its place ends; then a tooltip tells all of it."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +51,6 @@ class ShorteningLabel(QLabel):
         if whole != self._whole:
             self._whole, self._width = whole, None
             self.setText(whole)  # for assistive technology, and for the size
-            set_tip(self, whole)
 
     def sizeHint(self) -> QSize:
         """Not the label's own, which stays as it was when the letters become smaller."""
@@ -66,13 +68,24 @@ class ShorteningLabel(QLabel):
         self._width = None
         super().changeEvent(event)
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether its place is too narrow for all of it."""
+        return self._wide() > self.contentsRect().width()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.is_cut:
+            QToolTip.showText(event.globalPos(), tip(self._whole), self)
+            return True
+        return super().event(event)
+
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         place, metrics = self.contentsRect(), self.fontMetrics()
         shown, width = self._whole, self._wide()
-        if width > place.width():
+        if self.is_cut:
             shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, place.width())
             width = place.width()
         right = bool(self.alignment() & Qt.AlignmentFlag.AlignRight)
@@ -85,12 +98,20 @@ class ShorteningLabel(QLabel):
 
 
 def tip(text: str) -> str:
-    """`text` as a tooltip that shows it letter by letter, broken into lines where it is long."""
+    """`text` as a tooltip that shows it letter by letter, in lines of `TIP_WIDTH`.
+
+    Left to itself, Qt breaks a few words into a square.
+    """
     if not text:
         return ""
+    if len(text) > TIP_WIDTH:
+        from textwrap import wrap  # late: most tooltips are short
+
+        lines = (wrap(line, TIP_WIDTH, break_on_hyphens=False) for line in text.split("\n"))
+        text = "\n".join("\n".join(line) for line in lines)
     for letter, written in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>")):
         text = text.replace(letter, written)
-    return f"<qt>{text}</qt>"
+    return f"<qt><div style='white-space:pre'>{text}</div></qt>"
 
 
 def set_tip(widget: QWidget | QAction, text: str) -> None:

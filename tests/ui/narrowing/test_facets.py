@@ -1,10 +1,15 @@
 """The panel for narrowing, used with mouse and keyboard."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from herline.model.filter import Facet, Filter
+from herline.model.story import Person
 from herline.session.session import Session
 from herline.settings import Settings
 from herline.ui.narrowing.box import FacetBox
@@ -206,6 +211,35 @@ def test_the_names_for_a_screen_reader_tell_counts_and_what_is_chosen(qtbot: QtB
     ]
     assert told == ["Spike Jonze, 3 events", "Samantha Morton, 1 event, chosen"]
     assert panel.boxes[Facet.PEOPLE].list.accessibleName() == "People"
+
+
+def test_a_tooltip_says_only_what_the_row_does_not(qtbot: QtBot) -> None:
+    made = story(event("recast", "2012", people=("morton", "jonze")))
+    morton = Person("morton", "Samantha Morton", role="voice of Samantha")
+    jonze = Person("jonze", "Spike Jonze")
+    session = Session()
+    session.open(replace(made, people=(morton, jonze)))
+    box = shown(qtbot, session).boxes[Facet.PEOPLE]
+    row, model = box.list.row, box.model
+
+    def untold(width: int) -> list[str]:
+        return [row.untold(each, width) for each in model.rows(0, 1)]
+
+    assert untold(220) == ["voice of Samantha", ""]
+    assert untold(90) == ["Samantha Morton, voice of Samantha", "Spike Jonze"]
+
+
+def test_a_tooltip_lies_beside_the_list(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[QPoint, str]] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda place, text, *_: told.append((place, text)))
+    box = shown(qtbot, small_session()).boxes[Facet.SOURCES]
+    box.list.setFixedWidth(90)  # so that names are cut
+    ground, spot = box.list.viewport(), box.list.visualRect(box.model.index(0)).center()
+    asks = QHelpEvent(QEvent.Type.ToolTip, spot, ground.mapToGlobal(spot))
+    QGuiApplication.sendEvent(ground, asks)
+    [(place, text)] = told
+    assert "Encyclopedia" in text
+    assert ground.mapFromGlobal(place).x() == ground.width() - 1
 
 
 def test_nothing_is_told_anew_when_only_the_selection_changes(qtbot: QtBot) -> None:

@@ -3,11 +3,12 @@
 from html import unescape
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QTextDocument
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from herline.ui.parts.plain import ShorteningLabel, label, selectable, tip, unmarked
+from herline.ui.parts.plain import TIP_WIDTH, ShorteningLabel, label, selectable, tip, unmarked
 
 HOSTILE = [
     "<b>bold</b>",
@@ -48,11 +49,45 @@ def test_an_ampersand_on_a_button_is_a_letter() -> None:
     assert unmarked("R&D") == "R&&D"
 
 
-def test_a_label_that_shortens_keeps_all_of_it_for_the_tooltip(qtbot: QtBot) -> None:
+def test_a_long_tooltip_is_broken_into_lines_and_a_short_one_is_not(qapp: QGuiApplication) -> None:
+    shown = QTextDocument()
+    shown.setHtml(tip("voice of Samantha (first), associate producer"))
+    assert "\n" not in shown.toPlainText()
+    shown.setHtml(tip("word " * 40 + "\nand a line of its own"))
+    lines = shown.toPlainText().splitlines()
+    assert max(map(len, lines)) <= TIP_WIDTH
+    assert lines[-1] == "and a line of its own"
+    assert " ".join(lines[:-1]) == ("word " * 40).strip()
+
+
+def test_a_tooltip_is_as_wide_as_its_lines(qtbot: QtBot) -> None:
+    words = "voice of Samantha (first), associate producer"
+    shown = QLabel(tip(words))
+    qtbot.addWidget(shown)
+    shown.setWordWrap(True)  # as a tooltip does with markup
+    assert shown.sizeHint().height() < 2 * shown.fontMetrics().height()
+
+
+def test_a_label_tells_all_of_it_only_where_it_is_cut(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda place, text, *_: told.append(text))
     made = ShorteningLabel("A very long title of a story that nobody finished <b>yet</b>")
     qtbot.addWidget(made)
     made.resize(60, 20)
     made.grab()  # paints it
     assert made.text().endswith("<b>yet</b>")
-    assert "A very long title" in unescape(made.toolTip())
     assert made.minimumSizeHint().width() < 100
+    rest_on(made)
+    assert "A very long title" in unescape(told.pop())
+    made.resize(made.sizeHint())
+    rest_on(made)
+    assert not told
+
+
+def rest_on(widget: QWidget) -> None:
+    """Let the pointer rest on `widget`, until a tooltip would come."""
+    spot = widget.rect().center()
+    asks = QHelpEvent(QEvent.Type.ToolTip, spot, widget.mapToGlobal(spot))
+    QGuiApplication.sendEvent(widget, asks)
