@@ -41,6 +41,7 @@ GESTURES: tuple[tuple[str, Rows], ...] = (
             ("Drag", "Move along the axis"),
             ("Click", "Lay the sources of an event side by side"),
             ("Double-click", "Zoom to an event"),
+            ("Right-click", "All that can be done with an event"),
             ("Left, Right", "Walk the events in order of time"),
             ("Up, Down", "The nearest event in the next lane"),
             ("Home, End", "The first event, the last"),
@@ -85,6 +86,13 @@ GESTURES: tuple[tuple[str, Rows], ...] = (
             ("C", "Copy what is marked or lit, letter by letter"),
             ("F3, Shift + F3", "The next hit of the search, the one before"),
             ("Esc", "Close the documents"),
+        ],
+    ),
+    (
+        "In the filters",
+        [
+            ("Space, Enter", "Choose a value, or drop it"),
+            ("Right-click", "Only this value; a source's own telling"),
         ],
     ),
     (

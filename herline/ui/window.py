@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 
@@ -106,9 +106,10 @@ class Window(QMainWindow):
         """The widget of `panel`; one that opens an event leads to its sources, one left to time."""
         widget = self.widgets[panel.name] = panel_widget(panel, self.session, self)
         for name, hear in (
-            ("opened", self._focus_synopsis),
+            ("opened", self.focus_synopsis),
             ("opened_at", self._lead_to_source),
             ("left", self.focus_timeline),
+            ("asked_about", self._offer),
             ("read", self.documents.read),
             ("said", self._tell),
         ):
@@ -177,10 +178,17 @@ class Window(QMainWindow):
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _focus_synopsis(self) -> None:
+    def focus_synopsis(self) -> None:
+        """Give the keyboard to the sources of the chosen event."""
         widget = self.widgets.get("synopsis")
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer(self, event: str, where: QPoint) -> None:
+        """Offer what can be done with an event, or with the timeline where there is none."""
+        from herline.ui.events.menu import event_menu, view_menu  # late: a start offers nothing
+
+        (event_menu(self, event) if event else view_menu(self)).popup(where)
 
     def _tell(self, words: str) -> None:
         self.status.tell(words)

@@ -2,6 +2,10 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
 from herline.model.story import Attribute, Kind, Person, Source, Story
 from herline.session.session import Session
 from herline.settings import Settings
@@ -81,3 +85,10 @@ def small_session(**settings: object) -> Session:
     session = Session(Settings(**settings))  # type: ignore[arg-type]
     session.open(small_story())
     return session
+
+
+def right_click(widget: QWidget, place: QPoint, *, by_key: bool = False) -> None:
+    """Ask what can be done at a place of `widget`, with the mouse or the key for menus."""
+    reason = QContextMenuEvent.Reason
+    how = reason.Keyboard if by_key else reason.Mouse
+    QApplication.sendEvent(widget, QContextMenuEvent(how, place, widget.mapToGlobal(place)))

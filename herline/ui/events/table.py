@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from herline.paint.style import Style, style_for
@@ -17,9 +17,13 @@ ROW = 26
 
 
 class EventTable(QTableView):
-    """Follows filter and selection, and sets the selection; Enter asks to read: `opened`."""
+    """Follows filter and selection, and sets the selection; Enter asks to read: `opened`.
+
+    `asked_about` carries the id of the event that a right click is on, and where.
+    """
 
     opened = Signal()
+    asked_about = Signal(str, QPoint)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,6 +145,14 @@ class EventTable(QTableView):
         if self.currentIndex().isValid():
             self._session.show_event(self.rows.event_at(self.currentIndex().row()).id, "table")
             self.opened.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index, place = self.indexAt(event.pos()), event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            place = self.viewport().mapToGlobal(self.visualRect(index).center())
+        if index.isValid():
+            self.asked_about.emit(self.rows.event_at(index.row()).id, place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         last = self.rows.rowCount() - 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -46,6 +46,7 @@ class FacetBox(QWidget):
         self.model = FacetModel(facet, self)
         self.list = FacetList(self.model, name, style_for(session.state.settings), self)
         self.list.turned.connect(self._turn)
+        self.list.asked_about.connect(self._offer)
         self.caption = FacetCaption(name, self)
         self.how, self.clear = self.caption.how, self.caption.clear
         self.how.clicked.connect(self._turn_how)
@@ -121,6 +122,11 @@ class FacetBox(QWidget):
     def _turn(self, id: str) -> None:
         filter = self._session.state.view.filter
         self._session.narrow(filter.choosing(self.facet, filter.chosen(self.facet) ^ {id}))
+
+    def _offer(self, value: Value, where: QPoint) -> None:
+        from herline.ui.narrowing.menu import value_menu  # late: a start offers nothing
+
+        value_menu(self._session, self.facet, value, self).popup(where)
 
     def _turn_how(self) -> None:
         self._session.narrow(turned(self._session.state.view.filter, self.facet))

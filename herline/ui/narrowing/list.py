@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from herline.model.filter import Facet
@@ -133,10 +141,12 @@ class FacetList(QListView):
     """Arrows walk, Space or Enter turns a value on or off, a click does too.
 
     It is as high as its rows; the panel scrolls. `walked` tells where the keyboard is. It draws
-    its rows itself, and of a row whose count alone has changed only that.
+    its rows itself, and of a row whose count alone has changed only that. `asked_about` carries
+    the value that a right click is on, and where.
     """
 
     turned = Signal(str)
+    asked_about = Signal(object, QPoint)
     walked = Signal(QRect)
 
     def __init__(self, model: FacetModel, name: str, style: Style, parent: QWidget) -> None:
@@ -231,6 +241,14 @@ class FacetList(QListView):
 
     def _turn(self, index: Index) -> None:
         self.turned.emit(self._model.value(index.row()).id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index, place = self.indexAt(event.pos()), event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            place = self.viewport().mapToGlobal(self.visualRect(index).center())
+        if index.isValid():
+            self.asked_about.emit(self._model.value(index.row()), place)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard comes to a row, so that one sees where it is."""

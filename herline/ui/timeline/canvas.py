@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from functools import partial
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -60,9 +61,13 @@ _BY_KEYS = (
 
 
 class Canvas(QWidget):
-    """The timeline; `opened` carries the id of the event whose sources are asked for."""
+    """The timeline; `opened` carries the id of the event whose sources are asked for.
+
+    `asked_about` carries the id of the event that a right click is on, empty beside all, and where.
+    """
 
     opened = Signal(str)
+    asked_about = Signal(str, QPoint)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -296,6 +301,14 @@ class Canvas(QWidget):
             self._zoom_to(hit.mark.event)
         elif not edge and (hit is None or hit.kind is HitKind.AXIS):
             self.session.zoom(0.5, Scale.of(self.scene).x_to_axis(x))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.pointer.hush()
+        asked = self.session.state.view.selected
+        if event.reason() is not QContextMenuEvent.Reason.Keyboard:
+            hit, _ = under(self.sight, event.pos().x(), event.pos().y())
+            asked = self.session.state.story.events[hit.mark.event].id if hit and hit.mark else ""
+        self.asked_about.emit(asked, event.globalPos())
 
     def leaveEvent(self, event: QEvent) -> None:
         self.pointer.leave()

@@ -23,7 +23,7 @@ from herline.ui.events.widths import LEAST_TITLE
 from herline.ui.look import Look
 from tests.builders import claim, event, story
 from tests.ledger.stories import in_columns
-from tests.ui.scenes import small_session
+from tests.ui.scenes import right_click, small_session
 
 MOST = 300.0
 """Milliseconds of processor time for 10,000 events, several times what it takes."""
@@ -222,3 +222,15 @@ def test_widths_that_the_reader_gave_stay_when_the_table_is_resized(qtbot: QtBot
     table.setColumnWidth(Column.TITLE, 150)
     table.resize(1000, 300)
     assert table.columnWidth(Column.TITLE) == 150
+
+
+def test_a_right_click_asks_about_the_event_of_its_row(qtbot: QtBot) -> None:
+    session = small_session()
+    table = shown(qtbot, session)
+    asked: list[str] = []
+    table.asked_about.connect(lambda id, where: asked.append(id))
+    right_click(table.viewport(), table.visualRect(table.rows.index(1, 0)).center())
+    session.select("premiere")
+    right_click(table.viewport(), table.viewport().rect().topLeft(), by_key=True)
+    right_click(table.viewport(), table.viewport().rect().bottomLeft())
+    assert asked == ["recast", "premiere"]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent
 from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -15,8 +15,9 @@ from herline.settings import Settings
 from herline.ui.narrowing.box import FacetBox
 from herline.ui.narrowing.facets import FacetPanel
 from herline.ui.narrowing.list import FacetModel
+from herline.ui.narrowing.menu import value_menu
 from tests.builders import claim, event, story
-from tests.ui.scenes import small_session
+from tests.ui.scenes import right_click, small_session
 
 
 def shown(qtbot: QtBot, session: Session) -> FacetPanel:
@@ -240,6 +241,41 @@ def test_a_tooltip_lies_beside_the_list(qtbot: QtBot, monkeypatch: pytest.Monkey
     [(place, text)] = told
     assert "Encyclopedia" in text
     assert ground.mapFromGlobal(place).x() == ground.width() - 1
+
+
+def offered(session: Session, box: FacetBox, row: int) -> dict[str, QAction]:
+    """What a right click on a row offers, by its words."""
+    menu = value_menu(session, box.facet, box.model.value(row), box)
+    return {action.text().replace("&", ""): action for action in menu.actions()}
+
+
+def test_a_value_can_take_the_place_of_all_that_are_chosen(qtbot: QtBot) -> None:
+    session = small_session()
+    people = shown(qtbot, session).boxes[Facet.PEOPLE]
+    click(qtbot, people, 0)
+    offered(session, people, 1)["Show only Samantha Morton"].trigger()
+    assert session.state.view.filter.people == {"morton"}
+    assert not offered(session, people, 1)["Show only Samantha Morton"].isEnabled()
+    offered(session, people, 1)["Clear people"].trigger()
+    assert not session.state.view.filter
+
+
+def test_a_source_can_be_asked_for_its_own_telling(qtbot: QtBot) -> None:
+    session = small_session()
+    sources = shown(qtbot, session).boxes[Facet.SOURCES]
+    offered(session, sources, 1)["Tell the story as this source does"].trigger()
+    assert session.state.view.lens.source == "catalogue"
+
+
+def test_a_right_click_asks_about_the_value_of_its_row(qtbot: QtBot) -> None:
+    box = shown(qtbot, small_session()).boxes[Facet.KINDS]
+    box.list.asked_about.disconnect()  # else a menu would open
+    asked: list[str] = []
+    box.list.asked_about.connect(lambda value, where: asked.append(value.id))
+    right_click(box.list.viewport(), box.list.visualRect(box.model.index(1)).center())
+    box.list.setCurrentIndex(box.model.index(0))
+    right_click(box.list.viewport(), QPoint(3, 3), by_key=True)
+    assert asked == ["release", "casting"]
 
 
 def test_nothing_is_told_anew_when_only_the_selection_changes(qtbot: QtBot) -> None:

@@ -22,6 +22,7 @@ from herline.paint import kept_stamps
 from herline.settings import Theme
 from herline.ui.timeline.canvas import Canvas
 from tests.builders import claim, event, story
+from tests.ui.scenes import right_click
 from tests.ui.timeline.hands import NewCanvas, crowd, drag, mark_of, middle_of, turn
 
 
@@ -359,3 +360,15 @@ def test_choosing_scrolls_to_a_lane_out_of_sight_and_lanes_stay_when_it_gets_low
     canvas.session.select(above.key)
     assert canvas.session.state.view.scroll == scrolled
     canvas.setParent(None)
+
+
+def test_a_right_click_asks_about_the_event_that_lies_there(canvas: Canvas) -> None:
+    asked: list[str] = []
+    canvas.asked_about.connect(lambda id, where: asked.append(id))
+    right_click(canvas, middle_of(mark_of(canvas, "shoot")))
+    right_click(canvas, QPoint(3, canvas.height() // 2))
+    assert asked == ["shoot", ""]
+    assert not canvas.session.state.view.selected
+    canvas.session.select("edit")
+    right_click(canvas, QPoint(3, 3), by_key=True)
+    assert asked[-1] == "edit"

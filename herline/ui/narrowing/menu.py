@@ -1,0 +1,37 @@
+"""What a right click on a value of a facet offers: it alone, a source's own telling, none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from herline.frozen import replace
+from herline.model.filter import Facet
+from herline.session.session import Session
+from herline.ui.narrowing.row import Value
+from herline.ui.parts.plain import unmarked
+
+
+def value_menu(session: Session, facet: Facet, value: Value, parent: QWidget) -> QMenu:
+    """A click adds a value to what is chosen; here it takes the place of all that is."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setAccessibleName(value.label)
+    filter = session.state.view.filter
+    alone = menu.addAction(f"Show &only {unmarked(value.label)}")
+    alone.setEnabled(filter.chosen(facet) != frozenset((value.id,)))
+    alone.triggered.connect(lambda: only(session, facet, value.id))
+    if facet is Facet.SOURCES:
+        telling = replace(session.state.view.lens, source=value.id, against="")
+        tell = menu.addAction("Tell the &story as this source does")
+        tell.setEnabled(telling != session.state.view.lens)
+        tell.triggered.connect(lambda: session.look_through(telling))
+    clear = menu.addAction(f"&Clear {facet.value}" if facet is not Facet.ACCORD else "&Clear")
+    clear.setEnabled(bool(filter.chosen(facet)))
+    clear.triggered.connect(lambda: session.narrow(filter.choosing(facet, ())))
+    return menu
+
+
+def only(session: Session, facet: Facet, id: str) -> None:
+    """Ask for one value of `facet` alone; what is asked of others stays."""
+    session.narrow(session.state.view.filter.choosing(facet, (id,)))

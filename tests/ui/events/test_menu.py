@@ -1,0 +1,78 @@
+"""A right click on an event, or beside all of them, offers what can be done there."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from herline.model.filter import Facet
+from herline.ui.events.menu import event_menu, view_menu
+from tests.ui.conftest import Shown
+from tests.ui.scenes import right_click
+
+
+def texts(menu: QMenu) -> list[str]:
+    """What a menu offers, without the marks of keys."""
+    return [action.text().replace("&", "") for action in menu.actions() if action.text()]
+
+
+def choose(menu: QMenu, text: str) -> None:
+    action = next(a for a in menu.actions() if a.text().replace("&", "") == text)
+    assert action.isEnabled()
+    action.trigger()
+
+
+def test_an_event_can_be_read_looked_at_narrowed_to_and_copied(shown: Shown, small: Path) -> None:
+    window = shown(small)
+    session = window.session
+    menu = event_menu(window, "event-1")
+    assert texts(menu) == [
+        "Read what its sources say",
+        "Why is the bar here?",
+        "Zoom to it",
+        "Show only",
+        "Copy event as text",
+        "Copy event as Markdown",
+        "Copy event as HTML",
+        "Copy disagreements as text",
+    ]
+    assert not session.state.view.selected
+    choose(menu, "Copy event as text")
+    assert session.state.view.selected == "event-1"
+    assert "The script" in QGuiApplication.clipboard().text()
+
+
+def test_zooming_to_an_event_shows_less_time_around_it(shown: Shown, small: Path) -> None:
+    window = shown(small)
+    before = window.session.state.view.viewport
+    choose(event_menu(window, "event-1"), "Zoom to it")
+    assert window.session.state.view.viewport.span < before.span
+
+
+def test_an_event_leads_to_others_of_its_source(shown: Shown, small: Path) -> None:
+    window = shown(small)
+    menu = event_menu(window, "event-1")
+    only = next(a.menu() for a in menu.actions() if isinstance(a.menu(), QMenu))
+    assert texts(only) == ["source: Book"]
+    choose(only, "source: Book")
+    assert window.session.state.view.filter.chosen(Facet.SOURCES) == {"book"}
+
+
+def test_beside_all_events_the_view_itself_is_offered(shown: Shown, small: Path) -> None:
+    offered = texts(view_menu(shown(small)))
+    assert offered[0] == "Whole story"
+    assert {"Group by", "Copy an image", "Export a picture…"} <= set(offered)
+
+
+def test_the_window_shows_the_menu_of_what_was_clicked(
+    shown_whole: Shown, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, where: offered.append(menu.accessibleName()))
+    window = shown_whole(small)
+    timeline = window.widgets["timeline"]
+    right_click(timeline, timeline.rect().center(), by_key=True)
+    window.session.select("event-2")
+    right_click(timeline, timeline.rect().center(), by_key=True)
+    assert offered == ["Timeline", "The shoot"]
