@@ -315,6 +315,12 @@ GO = Menu(
 HELP = Menu(
     "&Help",
     (
+        Act(
+            "legend",
+            "&Reading the timeline…",
+            lambda w: w.show_legend(),
+            tip="What bars, signs and colours mean",
+        ),
         Act("shortcuts", "Keyboard and &mouse…", lambda w: w.show_shortcuts(), ("F1", "?")),
         Act(
             "gauge",

@@ -233,6 +233,11 @@ class Window(QMainWindow):
 
         ShortcutSheet(self).open()
 
+    def show_legend(self) -> None:
+        from herline.ui.legend import LegendSheet
+
+        LegendSheet(self).open()
+
     def show_about(self) -> None:
         from herline.ui.about import About
 

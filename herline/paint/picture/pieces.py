@@ -89,7 +89,10 @@ class SourceDot:
 
 @frozen
 class Sign:
-    """A sign of the timeline as the legend shows it: "flag", "fades", "inferred" or "point"."""
+    """A sign of the timeline as a legend shows it.
+
+    It is "flag", "solid", "fades", "inferred" or "point".
+    """
 
     x: float
     y: float
@@ -104,6 +107,8 @@ class Sign:
         match self.name:
             case "flag":
                 draw_flag(painter, self.x, self.y, 11, style.colour("accent"))
+            case "solid":
+                draw_bar(painter, _bar(self.x, self.y), quiet, quiet, self.x + SWATCH)
             case "fades":
                 bar = _bar(self.x, self.y, fade=SWATCH * 0.42)
                 draw_bar(painter, bar, quiet, paper, self.x + SWATCH)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LONGEST = 48
 """Letters of a title at the head of a menu."""
 COPIES = ("copy-event-text", "copy-event-markdown", "copy-event-html", "copy-disagreements-text")
-ABOUT_TIME = ("fit", "fold", "show-all", "", "copy-image", "export")
+ABOUT_TIME = ("fit", "fold", "show-all", "", "copy-image", "export", "legend")
 """Acts of a view of time, by their ids; an empty one is a line between them."""
 
 

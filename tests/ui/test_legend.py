@@ -1,0 +1,38 @@
+"""The sheet that explains the timeline, opened from the menu."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from herline.ui.legend import LISTED, SIGNS, LegendSheet
+from tests.builders import claim, event, story
+from tests.ui.conftest import Shown
+
+
+def words(sheet: QWidget) -> list[str]:
+    return [shown.text() for shown in sheet.findChildren(QLabel)]
+
+
+def test_it_explains_every_sign_and_names_the_sources(
+    shown: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown(small)
+    window.menus.actions["legend"].trigger()
+    sheet = window.findChild(LegendSheet)
+    assert sheet is not None
+    assert {meaning for _, meaning in SIGNS} <= set(words(sheet))
+    assert "Book" in words(sheet)
+    assert "Colours: the kinds of events" not in words(sheet)  # the story names none
+    assert not sheet.grab().toImage().isNull()  # paints all of it
+    sheet.close()
+
+
+def test_of_very_many_sources_it_tells_how_many_are_left_out(shown: Shown, small: Path) -> None:
+    window = shown(small)
+    told = [event(f"e{i}", "2012", claim(f"source-{i}", "it")) for i in range(LISTED + 2)]
+    window.session.open(story(*told))
+    sheet = LegendSheet(window)
+    assert f"Source-{LISTED - 1}" in words(sheet)
+    assert f"Source-{LISTED}" not in words(sheet)
+    assert "and 2 more" in words(sheet)
