@@ -20,6 +20,11 @@ def story_file() -> Path:
     return bundled_folder("data") / "timeline.json"
 
 
+def first_story_file() -> Path:
+    """The example that a story of one's own begins with; the README shows the same."""
+    return bundled_folder("data") / "first-story.json"
+
+
 def resources_folder() -> Path:
     """Fonts, icons and themes."""
     return bundled_folder("resources")

@@ -8,6 +8,7 @@ import pytest
 
 from herline import cli
 from herline.archive.reader import read_text
+from herline.paths import first_story_file
 
 ROOT = Path(__file__).parent.parent
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), ROOT / "resources" / "README.md"]
@@ -31,6 +32,10 @@ def test_the_example_of_the_readme_is_a_story_without_problems() -> None:
     assert not reading.problems
     assert reading.story is not None
     assert [event.title for event in reading.story.events] == ["Anna and Karl marry"]
+
+
+def test_a_new_story_begins_with_the_example_of_the_readme() -> None:
+    assert first_story_file().read_text("utf-8") == EXAMPLE
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@ from herline.archive.printable import quoted, shortened
 from herline.archive.problems import Fault
 
 _WORD = re.compile(r"[\w$+.-]+")
+_TABLE = re.compile(r"(?:[^{}\[\]\n,;\t]*[,;\t]){1,200}[^{}\[\]\n,;\t]*\r?\n")
+"""The first line of a table: cells, with a mark between them."""
 _BEFORE = re.compile(r"(\S)\s*\Z")
 
 _PYTHON_WORDS = {
@@ -130,7 +132,9 @@ def _missing_mark(text: str, place: int, message: str, before: str) -> Fault:
 def _bad_value(text: str, place: int, here: str) -> Fault:
     word = _WORD.match(text, place)
     hint = "A text stands in double quotation marks."
-    if word and word[0] in _PYTHON_WORDS:
+    if not text[:place].strip() and _TABLE.match(text, place):
+        hint = "This looks like a table. “herline import-csv” makes a story of it."
+    elif word and word[0] in _PYTHON_WORDS:
         hint = f"Write {_PYTHON_WORDS[word[0]]}."
     elif here in ",]}:":
         hint = "A value is missing before it."

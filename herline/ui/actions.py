@@ -93,6 +93,12 @@ def _export(window: Window) -> None:
     ExportDialog(window).open()
 
 
+def _begin_story(window: Window) -> None:
+    from herline.ui.opening.new_story import begin_story  # late: a start begins none
+
+    begin_story(window)
+
+
 def _copy_image(window: Window) -> None:
     from herline.ui.taking_home.export_dialog import copy_view
 
@@ -112,6 +118,13 @@ FILE = Menu(
     (
         Act("open", "&Open…", lambda w: w.opening.ask(), ("Ctrl+O",), "Open a story from a file"),
         Menu("Open &recent", (RECENT,)),
+        Act(
+            "new",
+            "&New story…",
+            _begin_story,
+            ("Ctrl+N",),
+            "Begin a story of your own, with an example to write over",
+        ),
         Act("open-shipped", "Open the story of &Her", lambda w: w.opening.open_shipped()),
         Act(
             "reload",

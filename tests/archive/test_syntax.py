@@ -44,6 +44,7 @@ from tests.archive.stories import only_problem, pointed_at
         ('{"a": [1, 2', "", "a[1]", "never closed, or the file was cut off"),
         ('{"a": \x00}', "\x00", "a", "a zero byte"),
         ("<html></html>", "<html", "", "looks like a web page"),
+        ("date,title\n2012,Shoot\n", "date", "", "“herline import-csv” makes a story of it"),
     ],
 )
 def test_malformed_json_is_explained(text: str, points_at: str, path: str, says: str) -> None:

@@ -20,7 +20,7 @@ AskName = Callable[[QWidget, Path], Path | None]
 def proposed(state: State, ending: str, folder: str = "") -> Path:
     """A path for a file of the open story: in `folder`, else beside the story's own file."""
     name = " ".join(_UNFIT.sub(" ", state.story.title).split()).strip(" .")[:80] or "timeline"
-    return (Path(folder) if folder else _own_folder(state)) / f"{name}{ending}"
+    return (Path(folder) if folder else own_folder(state)) / f"{name}{ending}"
 
 
 def ask_for(title: str, endings: Mapping[str, str]) -> AskName:
@@ -51,7 +51,7 @@ def not_written(path: Path | None, error: OSError) -> str:
     return f"“{path}” could not be written: {reason_of(error)}. Choose another folder or name."
 
 
-def _own_folder(state: State) -> Path:
+def own_folder(state: State) -> Path:
     """The folder of the story's own file, unless it is the one that came along."""
     from herline.paths import story_file
 
