@@ -172,10 +172,14 @@ class Session(QObject):
         """Show the next matching event in time, or the one before (-1); stays at the ends."""
         self._step_among(self._state.matching, by, around=False)
 
-    def step_disagreement(self, by: int = 1) -> None:
-        """Show the next matching event whose sources conflict; after the last comes the first."""
+    def step_disagreement(self, by: int = 1) -> bool:
+        """Show the next matching event whose sources conflict; after the last comes the first.
+
+        False if there is none.
+        """
         disputed = self._state.index.disputed(self._state.matching)
         self._step_among(disputed, by, around=True)
+        return len(disputed) > 0
 
     def point_at(self, id: str, asked: str, gesture: str = "") -> None:
         """Show an event, and of its claims those on what is `asked`, named by its key."""

@@ -105,6 +105,11 @@ def _copy_image(window: Window) -> None:
     copy_view(window)
 
 
+def _step_disagreement(window: Window, by: int) -> None:
+    if not window.session.step_disagreement(by):
+        window.status.tell("On none of the events shown do sources disagree.")
+
+
 def _has_events(session: Session) -> bool:
     return bool(session.state.story.events)
 
@@ -287,7 +292,7 @@ GO = Menu(
         Act(
             "next-conflict",
             "Next &disagreement",
-            lambda w: w.session.step_disagreement(1),
+            lambda w: _step_disagreement(w, 1),
             ("F8",),
             "Show the next event on which sources disagree",
             can=_has_events,
@@ -295,7 +300,7 @@ GO = Menu(
         Act(
             "previous-conflict",
             "Pre&vious disagreement",
-            lambda w: w.session.step_disagreement(-1),
+            lambda w: _step_disagreement(w, -1),
             ("Shift+F8",),
             can=_has_events,
         ),

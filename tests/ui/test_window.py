@@ -103,6 +103,14 @@ def test_lanes_are_grouped_from_the_menu_and_shown_on_the_button(
     assert not window.menus.actions["group-none"].isChecked()
 
 
+def test_where_no_sources_disagree_the_key_for_the_next_says_so(
+    shown: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown(small)
+    press(qtbot, window, "F8")
+    assert window.status.currentMessage() == "On none of the events shown do sources disagree."
+
+
 def test_what_cannot_be_done_is_grey(shown: Shown, small: Path) -> None:
     window = shown(small)
     assert not window.menus.actions["back"].isEnabled()
