@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from herline.model.view import Face
 from herline.ui.act import Act, Menu
 
 if TYPE_CHECKING:
@@ -23,6 +24,12 @@ def _convert(window: Window) -> None:
     from herline.ui.taking_home.convert_dialog import ConvertDialog
 
     ConvertDialog(window).open()
+
+
+def _print(window: Window) -> None:
+    from herline.ui.taking_home.export_dialog import ExportDialog
+
+    ExportDialog(window, prints=True).open()
 
 
 def _copy(what: str, notation: str) -> Act:
@@ -67,6 +74,10 @@ def _has_events(session: Session) -> bool:
     return bool(session.state.story.events)
 
 
+def _shows_time(session: Session) -> bool:
+    return _has_events(session) and session.state.view.shown is Face.TIME
+
+
 def _has_selected(session: Session) -> bool:
     return bool(session.state.view.selected)
 
@@ -95,5 +106,13 @@ TAKING_HOME = (
         ("Ctrl+Shift+S",),
         "Web Annotations, TimelineJS, CSV, BibTeX and CSL-JSON",
         can=_has_events,
+    ),
+    Act(
+        "print",
+        "Pr&int…",
+        _print,
+        ("Ctrl+P",),
+        "Choose what is on the picture of the timeline, and print it",
+        can=_shows_time,
     ),
 )

@@ -50,10 +50,13 @@ _CLIPBOARD_DPI = 192
 class ExportDialog(QDialog):
     """A picture of what the session shows, to be saved, copied or printed."""
 
-    def __init__(self, window: Window, ask_name: AskName | None = None) -> None:
+    def __init__(
+        self, window: Window, ask_name: AskName | None = None, *, prints: bool = False
+    ) -> None:
+        """`prints`: the reader came to print, so Enter does that instead of saving."""
         super().__init__(window)
         self.setObjectName("export")
-        self.setWindowTitle("Export a picture")
+        self.setWindowTitle("Print a picture" if prints else "Export a picture")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = window.session
         self._tell = window.status.tell
@@ -84,15 +87,16 @@ class ExportDialog(QDialog):
         self.copy_button = self._button("Copy image", self.copy, "Put the picture on the clipboard")
         self.print_button = self._button("Print…", self.print, "Send the picture to a printer")
         self.close_button = self._button("Close", self.reject, "")
-        self.save_button.setProperty("class", "primary")
-        self.save_button.setDefault(True)
+        meant = self.print_button if prints else self.save_button
+        meant.setProperty("class", "primary")
+        meant.setDefault(True)
         self.pager = self._pager()
         self._lay_out()
         self.options.chosen.connect(self._timer.start)
         self.preview.turned.connect(self._follow_page)
         resize_within(self, 1120, 700)
         self.refresh()
-        self.options.reach.setFocus()
+        (meant if prints else self.options.reach).setFocus()
 
     # ---- what is seen
 

@@ -277,6 +277,14 @@ def test_what_is_seen_of_the_picture_has_a_name(opened: Opened) -> None:
 # ---- printing
 
 
+def test_the_usual_key_leads_to_the_button_that_prints(window: Window, qtbot: QtBot) -> None:
+    qtbot.keySequence(window, "Ctrl+P")
+    [dialog] = window.findChildren(ExportDialog)
+    assert dialog.print_button.isDefault()
+    assert dialog.focusWidget() is dialog.print_button
+    dialog.reject()
+
+
 def to_pdf(path: Path) -> Callable[[QPrinter, QWidget | None], bool]:
     """Chooses a printer that writes a file."""
 
