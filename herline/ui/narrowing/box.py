@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from herline.model.filter import Facet
@@ -74,6 +74,11 @@ class FacetBox(QWidget):
     def minimumSizeHint(self) -> QSize:
         """As narrow as the panel: large letters are cut, not the counts beside them."""
         return QSize(0, super().minimumSizeHint().height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep a row's height, which the style sheet has taken back as it was put on."""
+        super().showEvent(event)
+        self.more.setFixedHeight(self.list.row.height)
 
     def hold(self, values: tuple[Value, ...], state: State, style: Style) -> None:
         """Offer the values of a story."""

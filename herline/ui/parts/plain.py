@@ -7,8 +7,8 @@ nowhere else. What is shown is for reading only; what is copied or written comes
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QToolTip, QWidget
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
 from herline.paint.plain import plain
 
@@ -41,7 +41,7 @@ class ShorteningLabel(QLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self._whole = ""
+        self._whole = self._untold = ""
         self._width: int | None = None
         self.say(text)
 
@@ -68,16 +68,11 @@ class ShorteningLabel(QLabel):
         self._width = None
         super().changeEvent(event)
 
-    @property
-    def is_cut(self) -> bool:
-        """Whether its place is too narrow for all of it."""
-        return self._wide() > self.contentsRect().width()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.is_cut:
-            QToolTip.showText(event.globalPos(), tip(self._whole), self)
-            return True
-        return super().event(event)
+    def _tell(self, untold: str) -> None:
+        """Have this as the tooltip; known only when it is painted."""
+        if untold != self._untold:
+            self._untold = untold
+            set_tip(self, untold)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
@@ -85,9 +80,10 @@ class ShorteningLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         place, metrics = self.contentsRect(), self.fontMetrics()
         shown, width = self._whole, self._wide()
-        if self.is_cut:
+        if cut := width > place.width():
             shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, place.width())
             width = place.width()
+        self._tell(self._whole if cut else "")
         right = bool(self.alignment() & Qt.AlignmentFlag.AlignRight)
         x = place.right() + 1 - width if right else place.left()
         # Not into a rectangle, for which Qt would break the text into lines first.

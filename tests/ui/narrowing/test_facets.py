@@ -17,6 +17,7 @@ from herline.ui.narrowing.facets import FacetPanel
 from herline.ui.narrowing.list import FacetModel
 from herline.ui.narrowing.menu import value_menu
 from tests.builders import claim, event, story
+from tests.ui.conftest import Shown
 from tests.ui.scenes import right_click, small_session
 
 
@@ -173,6 +174,15 @@ def test_a_long_list_shows_what_there_is_room_for_and_the_rest_on_request(qtbot:
     panel.resize(240, 200)
     qtbot.mouseClick(box.more, Qt.MouseButton.LeftButton)
     assert len(rows(box)) == 5
+
+
+def test_the_link_to_more_is_as_high_as_a_row_from_the_start(
+    shown_whole: Shown, qtbot: QtBot
+) -> None:
+    panel = shown_whole(None).findChild(FacetPanel)
+    assert panel is not None
+    people = panel.boxes[Facet.PEOPLE]
+    qtbot.waitUntil(lambda: people.more.height() == people.list.row.height, timeout=1000)
 
 
 def test_what_is_chosen_is_listed_even_below_the_rows_for_which_there_is_room(
