@@ -121,8 +121,6 @@ def _has_file(session: Session) -> bool:
 FILE = Menu(
     "&File",
     (
-        Act("open", "&Open…", lambda w: w.opening.ask(), ("Ctrl+O",), "Open a story from a file"),
-        Menu("Open &recent", (RECENT,)),
         Act(
             "new",
             "&New story…",
@@ -130,6 +128,8 @@ FILE = Menu(
             ("Ctrl+N",),
             "Begin a story of your own, with an example to write over",
         ),
+        Act("open", "&Open…", lambda w: w.opening.ask(), ("Ctrl+O",), "Open a story from a file"),
+        Menu("Open &recent", (RECENT,)),
         Act("open-shipped", "Open the story of &Her", lambda w: w.opening.open_shipped()),
         Act(
             "reload",

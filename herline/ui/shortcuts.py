@@ -57,6 +57,7 @@ GESTURES: tuple[tuple[str, Rows], ...] = (
             ("Drag the handle", "Move the view"),
             ("Drag an edge of it", "See more or less time"),
             ("Click beside it", "Look there"),
+            ("Left, Right", "Move the view; with Shift its later edge"),
         ],
     ),
     (
@@ -74,6 +75,10 @@ GESTURES: tuple[tuple[str, Rows], ...] = (
             ("C", "Copy a quote with its citation"),
             ("M, H", "Copy it as Markdown, as HTML"),
             ("X", "What stands around a quote"),
+            ("D", "Read a quote in its document"),
+            ("Alt+Shift + Left, Right", "Move a source's column; dragging its head does it too"),
+            ("P", "On the head of a column: pin it first"),
+            ("Esc", "Back to the timeline"),
         ],
     ),
     (
