@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from herline.model.filter import Facet
@@ -75,16 +75,10 @@ class FacetBox(QWidget):
         """As narrow as the panel: large letters are cut, not the counts beside them."""
         return QSize(0, super().minimumSizeHint().height())
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Keep a row's height, which the style sheet has taken back as it was put on."""
-        super().showEvent(event)
-        self.more.setFixedHeight(self.list.row.height)
-
     def hold(self, values: tuple[Value, ...], state: State, style: Style) -> None:
         """Offer the values of a story."""
         met = state.index.met(self.facet)
         self.list.dress(style, max(met.values(), default=0))
-        self.more.setFixedHeight(self.list.row.height)
         self.model.hold(values)
         self.is_long = len(values) > SEARCHABLE
         self.search.setVisible(self.is_long)

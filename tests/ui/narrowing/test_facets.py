@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from herline.model.filter import Facet, Filter
+from herline.model.lens import NO_LENS, Lens
 from herline.model.story import Person
 from herline.session.session import Session
-from herline.settings import Settings
+from herline.settings import Settings, Theme
 from herline.ui.narrowing.box import FacetBox
 from herline.ui.narrowing.facets import FacetPanel
 from herline.ui.narrowing.list import FacetModel
@@ -176,13 +177,22 @@ def test_a_long_list_shows_what_there_is_room_for_and_the_rest_on_request(qtbot:
     assert len(rows(box)) == 5
 
 
-def test_the_link_to_more_is_as_high_as_a_row_from_the_start(
+def test_no_list_moves_when_another_telling_or_theme_is_chosen(
     shown_whole: Shown, qtbot: QtBot
 ) -> None:
-    panel = shown_whole(None).findChild(FacetPanel)
+    window = shown_whole(None)
+    panel = window.findChild(FacetPanel)
     assert panel is not None
-    people = panel.boxes[Facet.PEOPLE]
-    qtbot.waitUntil(lambda: people.more.height() == people.list.row.height, timeout=1000)
+    tops = [box.y() for box in panel.boxes.values()]
+    session = window.session
+    for change in (
+        lambda: session.look_through(Lens("encyclopedia")),
+        lambda: session.prefer(theme=Theme.DARK),
+        lambda: session.look_through(NO_LENS),
+    ):
+        change()
+        QApplication.processEvents()
+        assert [box.y() for box in panel.boxes.values()] == tops
 
 
 def test_what_is_chosen_is_listed_even_below_the_rows_for_which_there_is_room(
