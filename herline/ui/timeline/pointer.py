@@ -115,7 +115,9 @@ class Pointer(QObject):
         if hit is None:
             return None
         if hit.mark:
-            return told(story, story.events[hit.mark.event])
+            event = story.events[hit.mark.event]
+            # Of the chosen one all is told already, and the card would cover its neighbours.
+            return None if event.id == self._session.state.view.selected else told(story, event)
         if hit.cluster:
             from herline.ui.timeline.cluster_list import closer_look
 

@@ -1,6 +1,6 @@
 """What the pointer rests on is told on a card, and is what lies there now."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +24,20 @@ def test_what_is_told_is_never_markup(canvas: Canvas, qtbot: QtBot) -> None:
 def test_what_sources_differ_on_is_told(canvas: Canvas, qtbot: QtBot) -> None:
     QTest.mouseMove(canvas, middle_of(mark_of(canvas, "shoot")))
     qtbot.waitUntil(lambda: "they differ on when" in canvas.told, timeout=2000)
+
+
+def test_the_card_does_not_come_back_over_the_neighbours_of_what_was_clicked(
+    canvas: Canvas, qtbot: QtBot
+) -> None:
+    place = middle_of(mark_of(canvas, "edit"))
+    QTest.mouseMove(canvas, place)
+    qtbot.waitUntil(lambda: canvas.told != "", timeout=2000)
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=place)
+    rest = canvas.pointer.findChild(QTimer)
+    assert rest is not None
+    qtbot.waitUntil(lambda: not rest.isActive(), timeout=2000)
+    assert canvas.overlay.hovered == canvas.session.state.story.index["edit"]
+    assert canvas.told == ""
 
 
 def test_the_card_goes_when_the_view_changes(canvas: Canvas, qtbot: QtBot) -> None:
