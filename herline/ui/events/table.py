@@ -12,6 +12,7 @@ from herline.session.state import State
 from herline.ui.events.cell import EventCell
 from herline.ui.events.rows import Column, EventRows
 from herline.ui.events.widths import needed, title_wide
+from herline.ui.parts.asked import row_asked
 
 ROW = 26
 
@@ -147,10 +148,7 @@ class EventTable(QTableView):
             self.opened.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index, place = self.indexAt(event.pos()), event.globalPos()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            index = self.currentIndex()
-            place = self.viewport().mapToGlobal(self.visualRect(index).center())
+        index, place = row_asked(self, event)
         if index.isValid():
             self.asked_about.emit(self.rows.event_at(index.row()).id, place)
 

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -26,6 +33,7 @@ from herline.session.state import State
 from herline.ui.lenses.coverage_header import CoverageHeader
 from herline.ui.lenses.coverage_paint import RowPainter
 from herline.ui.lenses.coverage_rows import DATE, FIRST_SOURCE, TITLE, CoverageRows
+from herline.ui.parts.asked import row_asked
 from herline.ui.parts.plain import ShorteningLabel, label, set_tip
 
 ROW = 25
@@ -40,10 +48,12 @@ TITLE_LEAST = 250
 class CoverageTable(QTableView):
     """Follows filter and selection; Enter and a click lead to the source: `asked_for`.
 
-    `asked_for` carries the id of a source, and whether the keyboard is to go there.
+    `asked_for` carries the id of a source, and whether the keyboard is to go there; `asked_about`
+    the id of the event that a right click is on, and where.
     """
 
     asked_for = Signal(str, bool)
+    asked_about = Signal(str, QPoint)
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -180,6 +190,11 @@ class CoverageTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index, place = row_asked(self, event)
+        if index.isValid():
+            self.asked_about.emit(self.rows.event_at(index.row()).id, place)
+
     def _choose(self, current: QModelIndex, _: QModelIndex) -> None:
         if not self._following and current.isValid():
             self._session.select(self.rows.event_at(current.row()).id)
@@ -217,6 +232,7 @@ class Coverage(QFrame):
         self._session = session
         self.table = CoverageTable(session, self)
         self.opened_at = self.table.asked_for
+        self.asked_about = self.table.asked_about
         self.told = ShorteningLabel("", self)
         self.told.setProperty("class", "quiet")
         self.told.setAccessibleName("Coverage in words")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from herline.model.view import Face
@@ -32,11 +32,13 @@ class OneFace(QWidget):
     """The place of one face; the widget in it is made when it is first shown.
 
     It then has the keyboard. What it asks for is passed on: with `opened` the synopsis, with
-    `opened_at` the column of a source there, and whether the keyboard is to follow.
+    `opened_at` the column of a source there, and whether the keyboard is to follow, with
+    `asked_about` what can be done with an event, and where to offer it.
     """
 
     opened = Signal()
     opened_at = Signal(str, bool)
+    asked_about = Signal(str, QPoint)
 
     def __init__(
         self,
@@ -63,7 +65,7 @@ class OneFace(QWidget):
         seen = state.view.shown is self._face
         if seen and self.widget is None:
             self.widget = self._make(self._session, self)
-            for name in ("opened", "opened_at"):
+            for name in ("opened", "opened_at", "asked_about"):
                 asks = getattr(self.widget, name, None)
                 if asks is not None:
                     asks.connect(getattr(self, name))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -40,9 +41,13 @@ from herline.ui.timeline.wheel import NOTCH, PAN_PER_NOTCH, ZOOM_PER_NOTCH
 
 
 class Mirror(QWidget):
-    """Follows the session while its lens compares two sources; `opened` asks for the synopsis."""
+    """Follows the session while its lens compares two sources; `opened` asks for the synopsis.
+
+    `asked_about` carries the id of the event that a right click is on, and where.
+    """
 
     opened = Signal()
+    asked_about = Signal(str, QPoint)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,6 +193,16 @@ class Mirror(QWidget):
             self._open(counted)
         elif found is not None:
             self.session.select(self.session.state.story.events[found].id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        state, scene = self.session.state, self.scene
+        asked = state.view.selected
+        if event.reason() is not QContextMenuEvent.Reason.Keyboard:
+            found = scene.at(event.pos().x(), event.pos().y()) if scene is not None else None
+            asked = state.story.events[found].id if found is not None else ""
+        if asked:
+            self.card.hide()
+            self.asked_about.emit(asked, event.globalPos())
 
     def _open(self, cluster: Cluster) -> None:
         """List what is counted, or look closer where it is too much for a list."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 from herline.model.filter import Facet
 from herline.paint.style import Style
 from herline.ui.narrowing.row import FacetRow, Held, Index, Value
+from herline.ui.parts.asked import row_asked
 from herline.ui.parts.plain import tip
 
 TIP_BELOW = 28
@@ -243,10 +244,7 @@ class FacetList(QListView):
         self.turned.emit(self._model.value(index.row()).id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index, place = self.indexAt(event.pos()), event.globalPos()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            index = self.currentIndex()
-            place = self.viewport().mapToGlobal(self.visualRect(index).center())
+        index, place = row_asked(self, event)
         if index.isValid():
             self.asked_about.emit(self._model.value(index.row()), place)
 

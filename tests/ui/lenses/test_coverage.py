@@ -24,7 +24,7 @@ from herline.ui.lenses.coverage_rows import DATE, FIRST_SOURCE, TITLE
 from herline.ui.parts.message import Message
 from herline.ui.synopsis.synopsis import Synopsis
 from tests.ui.conftest import Shown
-from tests.ui.scenes import small_session
+from tests.ui.scenes import right_click, small_session
 
 
 @pytest.fixture
@@ -186,3 +186,11 @@ def test_too_many_rows_are_no_picture_but_a_table(
     assert said.accessibleDescription().startswith("3 rows are too many for a picture.")
     said.close()
     assert coverage.ask_to_save(tmp_path / "a.csv") == tmp_path / "a.csv"
+
+
+def test_a_right_click_asks_about_the_event_of_its_row(coverage: Coverage) -> None:
+    asked: list[str] = []
+    coverage.asked_about.connect(lambda id, where: asked.append(id))
+    table = coverage.table
+    right_click(table.viewport(), table.visualRect(table.rows.index(1, 0)).center())
+    assert asked == [table.rows.event_at(1).id]

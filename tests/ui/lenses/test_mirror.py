@@ -15,7 +15,7 @@ from herline.session.session import Session
 from herline.ui.lenses.mirror import Mirror, told_pair
 from herline.ui.lenses.mirror_file import save_mirror
 from tests.ui.conftest import Shown
-from tests.ui.scenes import small_session
+from tests.ui.scenes import right_click, small_session
 
 
 @pytest.fixture
@@ -171,3 +171,12 @@ def test_in_the_window_it_stands_in_the_place_of_the_timeline(
     qtbot.waitUntil(mirror.hasFocus)
     qtbot.keyClick(mirror, Qt.Key.Key_Escape)
     assert window.widgets["timeline"].isVisible()
+
+
+def test_a_right_click_asks_about_the_event_that_lies_there(mirror: Mirror) -> None:
+    asked: list[str] = []
+    mirror.asked_about.connect(lambda id, where: asked.append(id))
+    right_click(mirror, place_of(mirror, "recast"))
+    mirror.session.select("premiere")
+    right_click(mirror, QPoint(1, 1), by_key=True)
+    assert asked == ["recast", "premiere"]
