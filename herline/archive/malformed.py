@@ -13,8 +13,6 @@ from herline.archive.printable import quoted, shortened
 from herline.archive.problems import Fault
 
 _WORD = re.compile(r"[\w$+.-]+")
-_TABLE = re.compile(r"(?:[^{}\[\]\n,;\t]*[,;\t]){1,200}[^{}\[\]\n,;\t]*\r?\n")
-"""The first line of a table: cells, with a mark between them."""
 _BEFORE = re.compile(r"(\S)\s*\Z")
 
 _PYTHON_WORDS = {
@@ -39,6 +37,10 @@ _NEVER = {
     ),
 }
 """What no JSON has outside a text: what was found, what was expected, and a hint."""
+
+
+_TABLE = re.compile(r"(?:[^{}\[\]\n,;\t]*[,;\t]){1,200}[^{}\[\]\n,;\t]*\r?\n")
+"""The first line of a table: cells, with a mark between them."""
 
 
 def explain(text: str, error: json.JSONDecodeError) -> Fault:

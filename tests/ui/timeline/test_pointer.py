@@ -29,14 +29,14 @@ def test_what_sources_differ_on_is_told(canvas: Canvas, qtbot: QtBot) -> None:
 def test_the_card_does_not_come_back_over_the_neighbours_of_what_was_clicked(
     canvas: Canvas, qtbot: QtBot
 ) -> None:
-    place = middle_of(mark_of(canvas, "edit"))
+    place = middle_of(mark_of(canvas, "premiere"))
     QTest.mouseMove(canvas, place)
     qtbot.waitUntil(lambda: canvas.told != "", timeout=2000)
     QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=place)
     rest = canvas.pointer.findChild(QTimer)
     assert rest is not None
     qtbot.waitUntil(lambda: not rest.isActive(), timeout=2000)
-    assert canvas.overlay.hovered == canvas.session.state.story.index["edit"]
+    assert canvas.overlay.hovered == canvas.session.state.story.index["premiere"]
     assert canvas.told == ""
 
 
