@@ -39,8 +39,8 @@ _NEVER = {
 """What no JSON has outside a text: what was found, what was expected, and a hint."""
 
 
-_TABLE = re.compile(r"(?:[^{}\[\]\n,;\t]*[,;\t]){1,200}[^{}\[\]\n,;\t]*\r?\n")
-"""The first line of a table: cells, with a mark between them."""
+_TABLE = re.compile(r"(?:[^{}\[\]\n,;\t]*[,;\t](?! )){1,200}[^{}\[\]\n,;\t]*\r?\n")
+"""The first line of a table: cells, with a mark between them and no space, as in prose."""
 
 
 def explain(text: str, error: json.JSONDecodeError) -> Fault:

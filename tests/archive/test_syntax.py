@@ -45,6 +45,7 @@ from tests.archive.stories import only_problem, pointed_at
         ('{"a": \x00}', "\x00", "a", "a zero byte"),
         ("<html></html>", "<html", "", "looks like a web page"),
         ("date,title\n2012,Shoot\n", "date", "", "“herline import-csv” makes a story of it"),
+        ("Dear Anna, it rains;\nwe stay.\n", "Dear", "", "A text stands in double quotation"),
     ],
 )
 def test_malformed_json_is_explained(text: str, points_at: str, path: str, says: str) -> None:
