@@ -46,7 +46,8 @@ SAMPLE = (26, 20)
 """Pixels of a sample at zoom 1."""
 LISTED = 40
 """Kinds and sources that are named; of more it is told how many."""
-WIDTH, HEIGHT = 560, 620
+WIDTH, HEIGHT, HEADING = 560, 620, 34
+"""Pixels of the sheet, and of the height of a heading in it, at zoom 1."""
 
 
 class LegendSheet(QDialog):
@@ -57,6 +58,7 @@ class LegendSheet(QDialog):
         self.setWindowTitle("Reading the timeline")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session, story = window.session, window.session.state.whole
+        self._zoom = window.session.state.settings.text_zoom
         self._sheet = sheet = QWidget(self)
         self._grid = grid = QGridLayout(sheet)
         grid.setHorizontalSpacing(16)
@@ -82,8 +84,7 @@ class LegendSheet(QDialog):
         layout.addWidget(area)
         layout.addWidget(closing_buttons(self))
         area.setFocus()  # so that the arrows and Page Down scroll; Enter and Esc still close
-        zoom = window.session.state.settings.text_zoom
-        resize_within(self, round(WIDTH * zoom), round(HEIGHT * zoom))
+        resize_within(self, round(WIDTH * self._zoom), round(HEIGHT * self._zoom))
 
     def _add(self, title: str, rows: Rows, of: int = 0) -> None:
         """Samples with their words below a title; nothing where there are none."""
@@ -94,7 +95,7 @@ class LegendSheet(QDialog):
         heading.setProperty("class", "heading")
         row = grid.rowCount()
         grid.addWidget(heading, row, 0, 1, 2)
-        grid.setRowMinimumHeight(row, 34)
+        grid.setRowMinimumHeight(row, round(HEADING * self._zoom))
         for sample, words in rows:
             row += 1
             if isinstance(sample, str):
