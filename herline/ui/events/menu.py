@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidgetAction
 
 from herline.model.asking import words
 from herline.model.filter import Facet
+from herline.model.view import Face
 from herline.paint.plain import plain
 from herline.ui.narrowing.menu import only
 from herline.ui.parts.plain import label, unmarked
@@ -91,6 +92,8 @@ def _only_menu(session: Session, event: Event, parent: QMenu) -> QMenu:
 
 def _come_closer(session: Session, id: str) -> None:
     viewport = around(session.state, session.state.story.index[id])
+    if session.state.view.face is Face.COVERAGE:
+        session.face(Face.TIME)
     if viewport is not None:
         session.look(viewport)
 

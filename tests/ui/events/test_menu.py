@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from herline.model.filter import Facet
+from herline.model.view import Face
 from herline.ui.events.menu import event_menu, view_menu
 from tests.ui.conftest import Shown
 from tests.ui.scenes import right_click
@@ -48,6 +49,13 @@ def test_zooming_to_an_event_shows_less_time_around_it(shown: Shown, small: Path
     before = window.session.state.view.viewport
     choose(event_menu(window, "event-1"), "Zoom to it")
     assert window.session.state.view.viewport.span < before.span
+
+
+def test_zooming_leads_from_the_coverage_back_to_time(shown: Shown, small: Path) -> None:
+    session = (window := shown(small)).session
+    session.face(Face.COVERAGE)
+    choose(event_menu(window, "event-1"), "Zoom to it")
+    assert session.state.view.shown is Face.TIME
 
 
 def test_an_event_leads_to_others_of_its_source(shown: Shown, small: Path) -> None:
