@@ -30,6 +30,8 @@ def phrase(term: Term, speech: Language, *, inside: bool) -> str:
 def brief(term: Term, speech: Language, *, with_year: bool = True) -> str:
     """The date in few characters: "~Oct 2013?"; without its year if another follows with it."""
     words = _brief_core(term, speech, with_year=with_year)
+    if term.time:
+        words = speech.say("time", x=words, time=term.time[1:9].removesuffix(":00"))
     mark = term.marks[0] | term.marks[1] | term.marks[2]
     return ("~" if mark & 2 else "") + words + ("?" if mark & 1 else "")
 

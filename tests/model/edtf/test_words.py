@@ -115,8 +115,8 @@ from tests.model.edtf.dates import level_1_dates
             "11. Juni 2004 (Jahr unsicher, Tag ungefähr)",
             "~11 Jun 2004?",
         ),
-        ("1985-04-12T23:20:30Z", "12 April 1985, 23:20:30 UTC", None, "12 Apr 1985"),
-        ("1985-04-12T23:20:30-04", "12 April 1985, 23:20:30 UTC−04", None, "12 Apr 1985"),
+        ("1985-04-12T23:20:30Z", "12 April 1985, 23:20:30 UTC", None, "12 Apr 1985, 23:20:30"),
+        ("1985-04-12T23:20:30-04", "12 April 1985, 23:20:30 UTC−04", None, "12 Apr 1985, 23:20:30"),
         (
             "2012-06~/2012-08~",
             "from about June 2012 to about August 2012",
