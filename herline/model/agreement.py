@@ -256,9 +256,12 @@ def seconds_in_words(seconds: int) -> str:
 
 
 def days_in_words(days: int) -> str:
-    """A gap of days as a reader says it: "1 day", "45 days", "4 months", "3 years"."""
+    """A gap of days as a reader says it: "1 day", "45 days", "4 months", "60 million years"."""
     if days < 61:
         return counted(days, "days")
     if days < 731:
         return counted(round(days / 30.44), "months")
-    return counted(round(days / 365.2425), "years")
+    years = round(days / 365.2425)
+    if years < 1_000_000:
+        return counted(years, "years")
+    return f"{round(years / 1e6, 1):,.10g} million years"

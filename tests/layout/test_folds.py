@@ -82,6 +82,18 @@ def test_an_event_in_a_fold_is_still_there() -> None:
     assert drawn.x0 <= inside.start <= drawn.x1
 
 
+def test_a_fold_says_in_round_words_how_long_it_is() -> None:
+    def said(first: int, last: int) -> str:
+        fold = Fold(float(to_day(first)), float(to_day(last)), 150.0)
+        chart = told(f"Y{first - 10_000_000}", f"Y{last + 10_000_000}")
+        (drawn,) = seen(chart, folds=(fold,)).folds
+        return drawn.label
+
+    assert said(20_000, 20_002) == "2 years folded"
+    assert said(20_000, 32_000) == "12,000 years folded"
+    assert said(-789_999_999, -20_000) == "790 million years folded"
+
+
 def test_what_is_written_in_a_fold_runs_through_no_event() -> None:
     fold = Fold(float(to_day(2004)), float(to_day(2011)), 150.0)
     few = told("2002/2012", "2003", "2012-05")

@@ -56,7 +56,9 @@ from tests.builders import claim, event
         ("1932-11-18T18:00:00", "1932-11-18", Agreement.REFINES, ""),
         ("1932-11-18T18:00:00", "1932-11", Agreement.REFINES, ""),
         ("1932-11-18T18:00:00", "1932-11-19", Agreement.CONFLICT, "1 day"),
-        ("Y-4000000", "Y-3000000", Agreement.CONFLICT, "at least 999,999 years"),
+        ("Y-600000", "Y-500000", Agreement.CONFLICT, "at least 99,999 years"),
+        ("Y-4E9", "Y-394E7", Agreement.CONFLICT, "at least 60 million years"),
+        ("Y-4000000", "Y-2999998", Agreement.CONFLICT, "at least 1 million years"),
     ],
 )
 def test_dates_compare_as_intervals(one: str, other: str, agreement: Agreement, gap: str) -> None:

@@ -9,6 +9,8 @@ from herline.model.edtf.grammar import GROUPS, Term
 from herline.model.edtf.language import Language
 from herline.model.edtf.span import calendar_of
 
+MILLION, ROUND = 1_000_000, 10_000
+"""From so many years on they are told in millions, where they are a multiple of the other."""
 _PART_PHRASES = ("", "part uncertain", "part about", "part both")
 
 
@@ -181,12 +183,23 @@ def _is_decade(term: Term) -> bool:
 
 
 def _year_name(year: int, speech: Language) -> str:
-    """2013, AD 79, 44 BC, 17,000 BC: astronomical years as historians count them."""
+    """2013, AD 79, 44 BC, 17,000 BC, 240 million BC: years as historians count them.
+
+    They have no year 0, so that `Y-240000000` is 240,000,001 BC, which nobody says or means.
+    """
     number = year if year > 0 else 1 - year
     digits = f"{number:,}".replace(",", speech.thousands) if number >= 10000 else str(number)
+    if number >= MILLION and (year % ROUND == 0 or number % ROUND == 0):
+        digits = speech.say("million", n=_decimal(number // ROUND / (MILLION // ROUND), speech))
     if year <= 0:
         return speech.say("before christ", n=digits)
     return speech.say("after christ", n=digits) if year < 1000 else digits
+
+
+def _decimal(number: float, speech: Language) -> str:
+    """Thousands, and a point or comma before what is left: "1,300", "3.2"."""
+    marks = {",": speech.thousands, ".": "." if speech.thousands == "," else ","}
+    return "".join(marks.get(each, each) for each in f"{number:,.10g}")
 
 
 def _as_written(year: str) -> int:

@@ -115,6 +115,10 @@ from tests.model.edtf.dates import level_1_dates
             "11. Juni 2004 (Jahr unsicher, Tag ungefähr)",
             "~11 Jun 2004?",
         ),
+        ("Y-240000000", "240 million BC", "240 Mio. v. Chr.", "240 million BC"),
+        ("Y-3200000", "3.2 million BC", "3,2 Mio. v. Chr.", "3.2 million BC"),
+        ("Y-4E9", "4,000 million BC", "4.000 Mio. v. Chr.", "4,000 million BC"),
+        ("Y-3456789", "3,456,790 BC", "3.456.790 v. Chr.", "3,456,790 BC"),
         ("1985-04-12T23:20:30Z", "12 April 1985, 23:20:30 UTC", None, "12 Apr 1985, 23:20:30"),
         ("1985-04-12T23:20:30-04", "12 April 1985, 23:20:30 UTC−04", None, "12 Apr 1985, 23:20:30"),
         (
