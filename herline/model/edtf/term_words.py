@@ -177,9 +177,10 @@ def _in_year(term: Term, speech: Language) -> str:
 
 
 def _is_decade(term: Term) -> bool:
-    """Only from the year 1000 on does "the 1560s" read well."""
-    has_ten_years = (term.last_year or 0) - (term.first_year or 0) == 9
-    return has_ten_years and (term.first_year or 0) >= 1000
+    """Only from the year 1000 on does "the 1560s" read well; "the 1700s" would be a century."""
+    first = term.first_year or 0
+    has_ten_years = (term.last_year or 0) - first == 9
+    return has_ten_years and first >= 1000 and (first % 100 > 0 or first >= 2000)
 
 
 def _year_name(year: int, speech: Language) -> str:
@@ -187,10 +188,18 @@ def _year_name(year: int, speech: Language) -> str:
 
     They have no year 0, so that `Y-240000000` is 240,000,001 BC, which nobody says or means.
     """
+    return _in_era(year, _digits(year, speech), speech)
+
+
+def _digits(year: int, speech: Language) -> str:
     number = year if year > 0 else 1 - year
     digits = f"{number:,}".replace(",", speech.thousands) if number >= 10000 else str(number)
     if number >= MILLION and (year % ROUND == 0 or number % ROUND == 0):
-        digits = speech.say("million", n=_decimal(number // ROUND / (MILLION // ROUND), speech))
+        return speech.say("million", n=_decimal(number // ROUND / (MILLION // ROUND), speech))
+    return digits
+
+
+def _in_era(year: int, digits: str, speech: Language) -> str:
     if year <= 0:
         return speech.say("before christ", n=digits)
     return speech.say("after christ", n=digits) if year < 1000 else digits
@@ -264,5 +273,7 @@ def _brief_year(term: Term, speech: Language) -> str:
         return _year_name(term.first_year, speech)
     if _is_decade(term) and not term.significant:
         return speech.say("decade short", year=str(term.first_year))
-    first, last = (_year_name(year, speech) for year in (term.first_year, term.last_year))
-    return f"{first}–{last}"
+    first, last = term.first_year, term.last_year
+    if (first > 0) is not (last > 0) or (first < 1000 <= last):
+        return f"{_year_name(first, speech)}–{_year_name(last, speech)}"
+    return _in_era(last, f"{_digits(first, speech)}–{_digits(last, speech)}", speech)
