@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import lru_cache
 
-from PySide6.QtCore import QLocale
-
 from herline.frozen import frozen
 from herline.model.agreement import in_question
 from herline.model.edtf import Date, in_words, short
@@ -21,6 +19,7 @@ from herline.model.tidying import tidy
 from herline.model.verdicts import value_of
 from herline.paint.plain import plain
 from herline.paint.style import Style
+from herline.paint.tongues import tongue
 from herline.session.state import State
 from herline.ui.parts import quote_states
 from herline.ui.parts.typeset import Ground, Mark, Paragraph, Role, Run, badge, tag
@@ -135,16 +134,7 @@ def source_colour(source: Source, telling: Telling) -> str:
 
 def kind_and_language(source: Source) -> str:
     """ "catalogue, English"."""
-    return ", ".join(plain(each) for each in (source.kind, _language(source.language)) if each)
-
-
-@lru_cache(maxsize=64)
-def _language(tag: str) -> str:
-    """The language of a BCP 47 tag by its English name; the tag itself where it has none."""
-    language = QLocale.codeToLanguage(tag.split("-")[0])
-    if language is QLocale.Language.AnyLanguage:
-        return tag
-    return QLocale.languageToString(language)
+    return ", ".join(plain(each) for each in (source.kind, tongue(source.language)) if each)
 
 
 def shown_quote(quote: Quote, telling: Telling) -> str:
