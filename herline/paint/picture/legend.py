@@ -11,6 +11,7 @@ from herline.paint.picture.flow import Strip, columns_in
 from herline.paint.picture.pieces import SWATCH, KindSwatch, Piece, Sign, SourceDot, Text
 from herline.paint.picture.shown import Shown
 from herline.paint.picture.typeset import Span, broken, one_line
+from herline.paint.plain import listed
 from herline.paint.style import Style
 from herline.paint.tongues import tongue
 
@@ -91,4 +92,4 @@ def _described(source: Source, language: str) -> str:
     published = in_words(source.published, language) if source.published else ""
     title = source.title if source.title != source.label else ""
     written = f"in {tongue(source.language)}" if source.language != language else ""
-    return ", ".join(filter(None, (title, source.publisher, published, written)))
+    return listed(filter(None, (title, source.publisher, published, written)))

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 
 from herline.frozen import frozen
 from herline.paint.fonts import Face
+from herline.paint.plain import turns
 from herline.paint.style import Style
 
 _UNWRITABLE = re.compile(
@@ -33,10 +34,6 @@ _UNWRITABLE = re.compile(
 _BREAK = re.compile("\r\n?|[\n\x85\u2029]")
 _LINE_END = "\u2028"
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_LEFTWARD = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
-"""Letters of what is written from right to left: Hebrew, Arabic, Syriac, N'Ko …"""
 _JOINER = "\u2060"
 """Stands for a mark of direction where lines are set: it is as wide, and turns nothing."""
 
@@ -121,7 +118,7 @@ def broken(spans: Sequence[Span], width: float, style: Style, leading: float = 1
             for i, span in enumerate(shown)
         ]
     )
-    leftward = _LEFTWARD.search(text) is not None
+    leftward = turns(text)
     lines: list[Line] = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():

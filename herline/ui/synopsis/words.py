@@ -17,7 +17,7 @@ from herline.model.story import Attribute, Claim, Coverage, Quote, Report, Sourc
 from herline.model.synopsis import Absence, Column, Passage, Said
 from herline.model.tidying import tidy
 from herline.model.verdicts import value_of
-from herline.paint.plain import plain
+from herline.paint.plain import listed, plain
 from herline.paint.style import Style
 from herline.paint.tongues import tongue
 from herline.session.state import State
@@ -134,7 +134,7 @@ def source_colour(source: Source, telling: Telling) -> str:
 
 def kind_and_language(source: Source) -> str:
     """ "catalogue, English"."""
-    return ", ".join(plain(each) for each in (source.kind, tongue(source.language)) if each)
+    return listed(plain(each) for each in (source.kind, tongue(source.language)) if each)
 
 
 def shown_quote(quote: Quote, telling: Telling) -> str:

@@ -4,6 +4,7 @@ from herline.model.story import Source, Story
 from herline.model.synopsis import synopsis
 from herline.paint.style import style
 from herline.session.session import Session
+from herline.ui.synopsis.head import head
 from herline.ui.synopsis.words import Telling, by_their_letters, dates, kind_and_language, passage
 from tests.builders import claim, event, story
 
@@ -24,6 +25,17 @@ def test_a_claim_without_a_value_says_its_date_or_its_amount() -> None:
     quaked, fell = told(story(event("quake", "1834-05~", when, houses)))
     assert quaked.split("  ") == ["when", "about May 1834", "1834-05~"]
     assert fell == "how many: about 12 houses"
+
+
+def test_each_name_stands_for_itself_so_that_none_turns_the_others_round() -> None:
+    session = Session()
+    session.open(story(event("e", "1834", people=("סעדיה", "smith"))))
+    known = session.state.story
+    said = synopsis(known, known.events[0])
+    (_, about), _ = head(said, Telling(session.state, style()))
+    words = [run.text for run in about.runs]
+    assert "   with סעדיה, Smith" in about.text
+    assert words[words.index("סעדיה") :][:3] == ["סעדיה", ", ", "Smith"]
 
 
 def test_of_many_sources_it_is_told_how_many_they_are() -> None:
