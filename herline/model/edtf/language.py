@@ -115,7 +115,7 @@ ENGLISH = Language(
         "open": "open at both ends",
         "nothing known": "at an unknown time",
     },
-    after_preposition={},
+    after_preposition={"years": "the years {span}"},
     contractions=(),
     thousands=",",
 )
@@ -185,7 +185,7 @@ GERMAN = Language(
     after_preposition={
         "day": "dem {day}. {month} {year}",
         "decade": "den {year}er Jahren",
-        "years": "den Jahren {first} bis {last}",
+        "years": "den Jahren {span}",
         "unknown year": "einem unbekannten Jahr",
         "a day in month": "einem Tag im {x}",
         "a day in year": "einem Tag {x}",

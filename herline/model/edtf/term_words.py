@@ -162,7 +162,7 @@ def _year(term: Term, speech: Language, *, bent: bool) -> str:
     if _is_decade(term):
         return speech.say("decade", bent=bent, year=str(term.first_year))
     first, last = (_year_name(year, speech) for year in (term.first_year, term.last_year))
-    return speech.say("years", bent=bent, first=first, last=last)
+    return speech.say("years", bent=bent, first=first, last=last, span=_span(term, speech))
 
 
 def _in_year(term: Term, speech: Language) -> str:
@@ -273,7 +273,12 @@ def _brief_year(term: Term, speech: Language) -> str:
         return _year_name(term.first_year, speech)
     if _is_decade(term) and not term.significant:
         return speech.say("decade short", year=str(term.first_year))
-    first, last = term.first_year, term.last_year
+    return _span(term, speech)
+
+
+def _span(term: Term, speech: Language) -> str:
+    """The years from the first to the last in few characters: "400–301 BC"."""
+    first, last = term.first_year or 0, term.last_year or 0
     if (first > 0) is not (last > 0) or (first < 1000 <= last):
         return f"{_year_name(first, speech)}–{_year_name(last, speech)}"
     return _in_era(last, f"{_digits(first, speech)}–{_digits(last, speech)}", speech)

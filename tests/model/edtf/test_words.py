@@ -139,6 +139,13 @@ from tests.model.edtf.dates import level_1_dates
         ),
         ("2012/2013-06", "from 2012 to June 2013", "von 2012 bis Juni 2013", "2012 – Jun 2013"),
         ("2011?/2012", "from 2011 (uncertain) to 2012", "von 2011 (unsicher) bis 2012", None),
+        (
+            "12XX/1574",
+            "from the years 1200–1299 to 1574",
+            "von den Jahren 1200–1299 bis 1574",
+            "1200–1299 – 1574",
+        ),
+        ("-03XX/-0026", "from the years 400–301 BC to 27 BC", None, "400–301 BC – 27 BC"),
         ("200X/2013", "from the 2000s to 2013", "von den 2000er Jahren bis 2013", None),
         ("2013-10-12/..", "since 12 October 2013", "seit dem 12. Oktober 2013", "12 Oct 2013 –"),
         ("../2013", "until 2013", "bis 2013", "– 2013"),
