@@ -16,6 +16,7 @@ from herline.archive.problems import Faults, JsonPath
 from herline.archive.references import References
 from herline.archive.source_mark import is_mark
 from herline.archive.values import Values
+from herline.model.letters import lettered
 from herline.model.story import COLOURS, Event, Kind, Person, Source, Story
 from herline.progress import Told, to_nobody
 
@@ -41,7 +42,7 @@ def build(
         title=text(plain, "title"),
         language=tag_or(text(plain, "language", "en"), "en"),
         summary=text(plain, "summary"),
-        sources=(*sources, *(Source(id, id) for id in references.stand_ins("source"))),
+        sources=lettered((*sources, *(Source(id, id) for id in references.stand_ins("source")))),
         people=(*people, *(Person(id, id) for id in references.stand_ins("person"))),
         kinds=(*kinds, *(Kind(id, id) for id in references.stand_ins("kind"))),
         events=events,

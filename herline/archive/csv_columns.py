@@ -13,14 +13,14 @@ from herline.archive.printable import quoted
 from herline.frozen import frozen
 
 NAMES = {
-    "date": "date edtf start begin when startdate datum beginn anfang wann startdatum",
+    "date": "date edtf start begin when startdate year datum beginn anfang wann startdatum jahr",
     "end": "end enddate until ende bis enddatum",
-    "title": "title event headline titel ereignis überschrift",
-    "people": "people person persons who personen beteiligte wer",
-    "source": "source sources quelle quellen",
+    "title": "title event headline what whathappened titel ereignis überschrift was",
+    "people": "people person persons who participants personen beteiligte wer",
+    "source": "source sources reference references quelle quellen",
     "quote": "quote quotation zitat wortlaut",
     "kind": "kind type category art kategorie typ",
-    "summary": "summary description zusammenfassung beschreibung",
+    "summary": "summary description notes note comment zusammenfassung beschreibung bemerkung",
     "place": "place where location ort wo",
     "language": "language lang sprache",
     "id": "id kennung",

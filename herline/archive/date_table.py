@@ -25,7 +25,7 @@ class DateTable(dict[str, int]):
         super().__init__()
         self._numbers = array("d", NO_DATE)
         self._unsure: set[int] = set()
-        """Rows of dates that are open, or marked as uncertain."""
+        """Rows of dates that are open, marked as uncertain, or say a time of day."""
 
     def __missing__(self, text: str) -> int:
         found = _read(text)
@@ -51,7 +51,7 @@ class DateTable(dict[str, int]):
         self._add(stretches, first, last, STRETCH, parted & (first <= last))
 
     def days_of(self, text: str) -> tuple[float, float] | None:
-        """First and last day of a date that was met, is bounded and without any doubt."""
+        """First and last day of a date that was met, is bounded, and says all by them."""
         row = self.get(text, 0)
         if row == 0 or row in self._unsure:
             return None
@@ -82,4 +82,4 @@ def _read(text: str) -> Date:
 def _is_sure(found: Date) -> bool:
     marked = {found.qualifier, found.start.qualifier, found.end.qualifier} != {Qualifier.NONE}
     bounded = found.earliest is not None and found.latest is not None
-    return bounded and not marked and not found.choices
+    return bounded and not marked and not found.choices and not found.time

@@ -27,7 +27,7 @@ from herline.ledger.ids import keys_of
 from herline.ledger.ledger import Ledger
 from herline.ledger.lists import by_value
 from herline.ledger.order import by_time
-from herline.ledger.tellings import POINT, STRETCH, are_plain
+from herline.ledger.tellings import STRETCH, are_plain, are_points
 from herline.ledger.texts import Texts
 from herline.model.story import Story
 
@@ -133,7 +133,7 @@ class Gathering:
         in_time = by_time(days[0], days[-1])
         ledger = Ledger(
             *days,
-            point=sorts == POINT,
+            point=are_points(sorts),
             stretch=sorts >= STRETCH,
             plain=are_plain(days, sorts),
             inferred=column["inferred"].astype(np.bool_),

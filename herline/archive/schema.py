@@ -77,7 +77,7 @@ class SourceEntry(_Entry):
     """Ids of the sources that this one repeats."""
     note: str = ""
     mark: Mark = ""
-    """One letter that tells the source apart without colour; else the initial of its label."""
+    """One letter that tells the source apart without colour; else one of its label's."""
 
 
 class PersonEntry(_Entry):

@@ -10,6 +10,7 @@ from herline.commands.terminal import say, say_json_array, table
 from herline.model.agreement import event_agreement
 from herline.model.days import iso
 from herline.model.edtf import Date, short
+from herline.model.edtf.clock import since_midnight
 from herline.model.origins import independent
 from herline.model.story import Attribute, Claim, Dating, Event, Quote, Story
 
@@ -38,11 +39,11 @@ def run(arguments: list[str]) -> int:
     return 0
 
 
-def _in_time(event: Event) -> tuple[bool, int, int]:
+def _in_time(event: Event) -> tuple[bool, int, int, int]:
     """Earliest first; a date that is open at its start counts from its end; undated last."""
     date = event.date
     known = [day for day in (date.earliest, date.latest) if day is not None] if date else []
-    return (not known, known[0], known[-1]) if known else (True, 0, 0)
+    return (False, known[0], known[-1], since_midnight(date)) if date and known else (True, 0, 0, 0)
 
 
 def _row(event: Event) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,7 +12,9 @@ from herline.frozen import frozen
 from herline.layout.begins import Begins
 from herline.layout.dated import Dated
 from herline.layout.ranked import Ranked
+from herline.layout.same_days import in_their_order
 from herline.layout.stays import Stays
+from herline.layout.told_order import told_order
 from herline.ledger.arrays import Bools, Column, Floats, Ints, Small
 from herline.ledger.held import ledger_of
 from herline.ledger.order import by_time
@@ -151,6 +152,7 @@ class Columns:
         days = tuple(np.ascontiguousarray(days.T))
         undated = np.flatnonzero(np.isnan(days[0])).tolist()
         orders = _orders(days, disputed)
+        orders["dated"] = in_their_order(story, orders["dated"], days[0], days[3])
         return cls(
             *days,
             point=np.array([e.date is not None and e.date.is_one_day for e in events], np.bool_),
@@ -223,38 +225,6 @@ def _undated(story: Story, ledger: Ledger) -> Ints:
     if ledger.ordered[undated].any():
         return np.array(told_order(story, undated.tolist()), np.int64)
     return undated
-
-
-def told_order(story: Story, undated: Sequence[int]) -> tuple[int, ...]:
-    """`undated` in the order that `after` and `before` ask for, else as they stand in the file.
-
-    What contradicts itself (a circle) is left in the order of the file.
-    """
-    wanted = set(undated)
-    followers: dict[int, set[int]] = {}
-    waits = dict.fromkeys(undated, 0)
-    for position in undated:
-        event = story.events[position]
-        pairs = [(story.index.get(id, -1), position) for id in event.after]
-        pairs += [(position, story.index.get(id, -1)) for id in event.before]
-        for first, then in pairs:
-            if first in wanted and then in wanted:
-                known = followers.setdefault(first, set())
-                if first != then and then not in known:
-                    known.add(then)
-                    waits[then] += 1
-    ready = [position for position in undated if not waits[position]]
-    heapify(ready)
-    order: list[int] = []
-    while ready:
-        position = heappop(ready)
-        order.append(position)
-        for then in followers.get(position, ()):
-            waits[then] -= 1
-            if not waits[then]:
-                heappush(ready, then)
-    told = set(order)
-    return (*order, *(position for position in undated if position not in told))
 
 
 def _four_days(event: Event, tolerance: Tolerance) -> tuple[float, float, float, float]:

@@ -79,4 +79,4 @@ def length_in_words(fold: Fold) -> str:
     """How much time is folded."""
     days = fold.end - fold.start
     years = round(days / DAYS_IN_YEAR)
-    return f"{years:,} years" if years > 1 else days_in_words(round(days))
+    return f"{years} years" if years == 2 else days_in_words(round(days))

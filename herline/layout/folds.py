@@ -32,9 +32,9 @@ MOST = 4
 def empty_stretches(chart: Chart) -> tuple[Fold, ...]:
     """The folds worth making among the events of a story.
 
-    In a fold no event lies wholly, and no certain date begins or ends:
+    In a fold no event lies wholly, and what is sure of one neither begins nor ends:
 
-        ▓▓▓▓▒▒▒▒░░░░|    folded    |          ends uncertainly: it may be cut
+        ▓▓▓▓▓▓▒▒░|    folded    |             ends uncertainly: its fade may be cut
             ────────|──────────────|────      runs through: it is seen on both sides
                     |       ┄┄┄┄┄┄┄|┄┄┄┄      inferred, and long: it may begin in the fold
 
@@ -88,14 +88,13 @@ def _quiet(columns: Columns, dated: Ints, length: float) -> list[tuple[float, fl
 
 
 def _kept_whole(columns: Columns, dated: Ints, length: float) -> tuple[Floats, Floats]:
-    """What no fold may hold: the sure part of every event, and every certain end by itself.
+    """What no fold may hold: the sure part of every event, and either end of it by itself.
 
-    An end is uncertain when it fades, or when it bounds a long date that is only inferred.
+    Of a long date that is only inferred an end may be held, since nobody says it.
     """
     core_start, core_end = columns.core_start[dated], columns.core_end[dated]
     doubtful = columns.inferred[dated] & (core_end - core_start > length)
-    first = core_start[(columns.outer_start[dated] >= core_start) & ~doubtful]
-    last = core_end[(columns.outer_end[dated] <= core_end) & ~doubtful]
+    first, last = core_start[~doubtful], core_end[~doubtful]
     inner = np.minimum(INSIDE, (core_end - core_start) / 2)
     return (
         np.concatenate((core_start + inner, first, last)),

@@ -21,16 +21,19 @@ from herline.layout.units import (
     YEAR,
     Unit,
 )
+from herline.model.days import to_day
 from herline.model.view import Fold
 
 T = TypeVar("T")
 
 NAMED, FIRST = 300, 31
 """If a unit has so many cells in a story, the names of all are known ahead; else of the first."""
+BEFORE_CHRIST = 64.0
+"""Least width in pixels of cells of whole years, where some are named "753 BC"."""
 KEPT = 4096
 """Cells of a unit whose names, or first days, are known at once."""
-FARTHEST_DAY = 400_000_000_000
-"""Days from 1970 beyond which the calendar ends: a little more than 10⁹ years."""
+FARTHEST_DAY = 8_000_000_000_000
+"""Days from 1970 beyond which the calendar ends: a little more than 2·10¹⁰ years."""
 
 ROWS: tuple[tuple[Unit, Unit, float], ...] = (
     # lower row, upper row, least width of a cell of the lower row in pixels
@@ -40,14 +43,14 @@ ROWS: tuple[tuple[Unit, Unit, float], ...] = (
     (QUARTER, YEAR, 30.0),
     (YEAR, DECADE, 40.0),
     (MANY_YEARS[2], DECADE, 42.0),
-    (MANY_YEARS[5], MANY_YEARS[50], 48.0),
+    (MANY_YEARS[5], DECADE, 48.0),
     (MANY_YEARS[10], MANY_YEARS[100], 48.0),
     (MANY_YEARS[20], MANY_YEARS[100], 52.0),
-    (MANY_YEARS[50], MANY_YEARS[500], 52.0),
+    (MANY_YEARS[50], MANY_YEARS[100], 52.0),
     *(
         (MANY_YEARS[lower * 10**power], MANY_YEARS[upper * 10**power], 64.0 + 7.0 * power)
-        for power in range(2, 9)
-        for lower, upper in ((1, 10), (2, 10), (5, 50))
+        for power in range(2, 10)
+        for lower, upper in ((1, 10), (2, 10), (5, 10))
         if upper * 10**power in MANY_YEARS
     ),
 )
@@ -73,8 +76,10 @@ def bands(
 
 def _units(scale: Scale, zoom: float) -> tuple[Unit, Unit]:
     per_day = scale.pixels_per_day
+    before = to_days(scale.viewport.start, scale.folds) < to_day(1)
     for lower, upper, width in ROWS:
-        if lower.days * per_day >= width * zoom:
+        least = max(width, BEFORE_CHRIST) if before and lower.days >= YEAR.days else width
+        if lower.days * per_day >= least * zoom:
             return lower, upper
     return ROWS[-1][:2]
 

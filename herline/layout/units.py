@@ -36,7 +36,9 @@ class Unit:
 
 
 def year_in_words(year: int) -> str:
-    """An astronomical year as it is said: "2013", "44 BC", "12,000 BC", "3.2 million BC"."""
+    """An astronomical year as it is said: "2013", "AD 1", "44 BC", "3.2 million BC"."""
+    if year == 1:
+        return "AD 1"
     before = year <= 0
     number = 1 - year if before else year
     if number >= 1_000_000:
@@ -139,5 +141,5 @@ YEAR = Unit(DAYS_IN_YEAR, _year_of, to_day, _year_names)
 DECADE = Unit(DAYS_IN_YEAR * 10, _years(10).cell_of, _years(10).begin, _decade_names)
 
 MANY_YEARS = {
-    count * 10**power: _years(count * 10**power) for power in range(10) for count in (1, 2, 5)
+    count * 10**power: _years(count * 10**power) for power in range(11) for count in (1, 2, 5)
 }

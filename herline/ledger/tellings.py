@@ -31,7 +31,7 @@ class Tellings:
     latest: Floats
     """Between what days it is, both included; infinite where it is open."""
     sort: Codes
-    """`POINT`, `STRETCH`, `SEVERAL` or none of these."""
+    """`POINT`, `STRETCH`, `SEVERAL`, `MOMENT` or none of these."""
     text_starts: Ints
     text_bytes: Bytes
     """Each as it is written."""
@@ -90,8 +90,14 @@ def row_of(date: Date) -> tuple[float, ...]:
     earliest = -_OPEN if date.earliest is None else float(date.earliest)
     latest = _OPEN if date.latest is None else float(date.latest)
     stretch = STRETCH if date.shape is Shape.INTERVAL else SEVERAL
-    sort = POINT if date.is_one_day else stretch * date.is_stretch
+    point = MOMENT if date.time else POINT
+    sort = point if date.is_one_day else stretch * date.is_stretch
     return *days, earliest, latest, sort
+
+
+def are_points(sort: Column) -> Bools:
+    """Which of some dates are a day of the calendar, with or without a time."""
+    return (sort == POINT) | (sort == MOMENT)
 
 
 def are_plain(days: Sequence[Column], sort: Column) -> Bools:
@@ -101,8 +107,8 @@ def are_plain(days: Sequence[Column], sort: Column) -> Bools:
 
 
 NAMES: tuple[str, ...] = Tellings.__match_args__  # pyright: ignore[reportAttributeAccessIssue]
-POINT, STRETCH, SEVERAL = 1, 2, 3
-"""A day of the calendar; all days from one to another; all of those that are listed."""
+POINT, STRETCH, SEVERAL, MOMENT = 1, 2, 3, 4
+"""A day; all days from one to another; all of those that are listed; a day with a time."""
 NO_DATE = (_NAN, _NAN, _NAN, _NAN, -_OPEN, _OPEN, 0.0)
 DAYS = ("outer_start", "core_start", "core_end", "outer_end")
 """The columns of days, in the table as in the ledger."""

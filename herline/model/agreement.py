@@ -12,7 +12,7 @@ The tolerance of an approximate amount is part of its interval, so amounts are n
 texts, which are sets of words and otherwise compare the same way. Of a set of dates only its
 members count, not the days between them. Claims on different attributes, or on different things
 asked, are never compared; claims that differ in scope (a weekend, five days) do not conflict. Two
-explicit different days always conflict, whatever their marks.
+explicit different days always conflict, whatever their marks, and so do two times of day.
 
 A gap is what lies between the two at least; only between two days or two exact amounts is it
 known ("1 day"), else the words say so ("at least 1 day" from 2011 to 2012).
@@ -27,6 +27,7 @@ from itertools import combinations
 
 from herline.frozen import frozen
 from herline.model.edtf import Date, widened
+from herline.model.edtf.clock import DAY, seconds_apart
 from herline.model.numbers import Amount
 from herline.model.story import Attribute, Claim, Event
 from herline.model.units import comparable, counted
@@ -130,8 +131,7 @@ def compare(one: Claim, other: Claim) -> Verdict:
 def narrower(one: Claim, other: Claim) -> bool:
     """Whether `one` says it more exactly than `other`, which it refines or which refines it."""
     if one.date and other.date:
-        first = _width(one.date.earliest, one.date.latest)
-        return first < _width(other.date.earliest, other.date.latest)
+        return _breadth(one.date) < _breadth(other.date)
     if one.amount and other.amount:
         first = _width(one.amount.low, one.amount.high)
         return first < _width(other.amount.low, other.amount.high)
@@ -146,8 +146,14 @@ def _worst_between_sources(claims: Sequence[Claim]) -> Verdict:
 
 
 def _compare_dates(one: Date, other: Date) -> Verdict:
+    seconds = seconds_apart(one, other)
+    if seconds is not None:
+        gap = seconds_in_words(seconds) if seconds else ""
+        return Verdict(Agreement.CONFLICT if gap else Agreement.SAME, gap, seconds / DAY)
     first, second = _stretches(one), _stretches(other)
     agreement = overlap(first, second)
+    if agreement is Agreement.SAME and bool(one.time) is not bool(other.time):
+        agreement = Agreement.REFINES
     if agreement is not Agreement.CONFLICT:
         return Verdict(agreement)
     days = _distance(first, second)
@@ -223,6 +229,11 @@ def _interval(low: float | None, high: float | None) -> Interval:
     return low, high
 
 
+def _breadth(date: Date) -> tuple[float, bool]:
+    """How much a date leaves open: days, and the time of day."""
+    return _width(date.earliest, date.latest), not date.time
+
+
 def _width(low: float | None, high: float | None) -> float:
     first, last = _interval(low, high)
     return last - first
@@ -233,10 +244,24 @@ def _folded(texts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(" ".join(text.casefold().split()) for text in texts if text.strip())
 
 
+def seconds_in_words(seconds: int) -> str:
+    """A gap between two moments: "40 seconds", "45 minutes", "5 hours", and then in days."""
+    if seconds < 120:
+        return counted(seconds, "seconds")
+    if seconds < 2 * 3600:
+        return counted(round(seconds / 60), "minutes")
+    if seconds < 2 * DAY:
+        return counted(round(seconds / 3600), "hours")
+    return days_in_words(round(seconds / DAY))
+
+
 def days_in_words(days: int) -> str:
-    """A gap of days as a reader says it: "1 day", "45 days", "4 months", "3 years"."""
+    """A gap of days as a reader says it: "1 day", "45 days", "4 months", "60 million years"."""
     if days < 61:
         return counted(days, "days")
     if days < 731:
         return counted(round(days / 30.44), "months")
-    return counted(round(days / 365.25), "years")
+    years = round(days / 365.2425)
+    if years < 1_000_000:
+        return counted(years, "years")
+    return f"{round(years / 1e6, 1):,.10g} million years"

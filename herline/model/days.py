@@ -13,7 +13,7 @@ a year zero, and years before it are negative.
 | 44 BC            |       -43 | `-0043`    |
 | 17 000 BC        |    -16999 | `Y-16999`  |
 
-Python's own integers carry any year; the rest of Herline stays within ±10⁹ years.
+Python's own integers carry any year; the rest of Herline stays within ±2·10¹⁰ years.
 """
 
 from __future__ import annotations

@@ -64,11 +64,13 @@ class Source:
     derives_from: tuple[str, ...] = ()
     note: str = ""
     mark: str = ""
-    """One letter that tells the source apart without colour; the label's initial when empty."""
+    """One letter that tells the source apart without colour; chosen by the author."""
+    initial: str = ""
+    """The letter found for it where the author chose none, and its label's first is not its own."""
 
     @property
     def letter(self) -> str:
-        return self.mark or self.label[:1].upper() or "?"
+        return self.mark or self.initial or self.label[:1].upper() or "?"
 
 
 @frozen

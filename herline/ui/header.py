@@ -100,11 +100,11 @@ class Header(QFrame):
         self._share_room()
 
     def _keep_room(self) -> None:
-        """Room for all disagreements of the story, so that no button moves when a filter does."""
+        """Room for all disputed events, so that no button moves when a filter does."""
         button, words = self.buttons["next-conflict"], self.buttons["next-conflict"].text()
         button.setMinimumSize(0, 0)
         button.setMaximumSize(WIDEST, WIDEST)
-        button.setText(counted(self._conflicts, "disagreements"))
+        button.setText(counted(self._conflicts, "disputed events"))
         button.setFixedSize(button.sizeHint())
         button.setText(words)
 
@@ -250,7 +250,7 @@ class Header(QFrame):
             self.buttons["according"].setAccessibleName(telling or "According to all sources")
         if before is None or before.matching is not after.matching:
             disputed = len(after.index.disputed(after.matching))
-            words = counted(disputed, "disagreements")
+            words = counted(disputed, "disputed events")
             self.buttons["next-conflict"].setText(words)
             self.buttons["next-conflict"].setAccessibleName(f"Next of {words}")
 

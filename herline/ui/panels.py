@@ -60,12 +60,12 @@ class LaysOut(Protocol):
 
 
 def _timeline(session: Session, parent: QWidget) -> Canvas:
-    """The canvas, and over it what is said once the filter lets nothing through."""
+    """The canvas, and over it what is said once there is nothing to see."""
     canvas = Canvas(session, parent)
     SeenWith(session, canvas, Face.TIME)
 
     def follow(before: State, after: State) -> None:
-        if after.story.events and not after.matching:
+        if not after.matching and (after.story.events or after.path):
             from herline.ui.timeline.empty import EmptyResult
 
             session.changed.disconnect(follow)

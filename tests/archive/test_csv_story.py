@@ -299,3 +299,14 @@ def test_a_row_of_the_written_example_is_what_the_page_says(scene: Scene) -> Non
     scene.bring_in(table)
     assert scene.told == []
     assert json.loads(written) in json.loads(scene.file.read_text("utf-8"))["events"]
+
+
+def test_a_table_with_the_names_that_people_give_its_columns(scene: Scene) -> None:
+    head = "Year,What happened,Participants,Reference,Comment"
+    told = scene.event(f"{head}\n1702,Hans dies,Hans Roth,Register,aged 62\n")
+    assert scene.told == []
+    assert (told.title, told.summary) == ("Hans dies", "aged 62")
+    assert told.date is not None
+    assert told.date.text == "1702"
+    assert [part.person for part in told.people] == ["hans-roth"]
+    assert dict(told.coverage) == {"register": Coverage.UNCHECKED}

@@ -18,7 +18,7 @@ from herline.archive.swift import read_swiftly
 from herline.layout.chart import Chart
 from herline.ledger.events import Dates
 from herline.ledger.held import ledger_of
-from herline.ledger.tellings import POINT, STRETCH, are_plain
+from herline.ledger.tellings import STRETCH, are_plain, are_points
 from herline.model.edtf import EDTFError, fade, parse
 from herline.model.story import Story
 from herline.paths import story_file
@@ -55,6 +55,20 @@ def test_the_shipped_story_is_the_same_swiftly(indent: int | None) -> None:
     assert tuple(swiftly.agreements) == with_care.agreements
     assert dict(swiftly.index) == with_care.index
     assert tuple(swiftly.titles) == with_care.titles
+
+
+def test_two_times_of_one_day_differ_swiftly_as_well() -> None:
+    def of(source: str, edtf: str) -> dict[str, Any]:
+        return {"source": source, "exact": "x", "claims": [{"attribute": "when", "edtf": edtf}]}
+
+    day, evening, night = "1932-11-18", "1932-11-18T18:00:00", "1932-11-18T23:00:00"
+    quotes = [[of("a", evening), of("b", other)] for other in (evening, night, day)]
+    events = [{"id": f"e{i}", "title": "x", "quotes": each} for i, each in enumerate(quotes)]
+    sources = [{"id": id, "label": id} for id in "ab"]
+    written = {"format": 1, "title": "A night", "sources": sources, "events": events}
+    swiftly, with_care = both(json.dumps(written))
+    assert tuple(swiftly.agreements) == with_care.agreements
+    assert [each.value for each in with_care.agreements] == ["same", "conflict", "refines"]
 
 
 def test_its_columns_are_the_same() -> None:
@@ -198,7 +212,7 @@ def test_dates_in_the_table_lie_where_the_reader_of_dates_puts_them(
     place = table[text]
     row = table.rows[place]
     assert row[:4].tolist() == days
-    assert (row[6] == POINT) == parse(text).is_one_day
+    assert are_points(row[6]) == parse(text).is_one_day
     assert (row[6] == STRETCH) == parse(text).is_stretch
     assert are_plain(row, row[6]) == parse(text).is_plain
 

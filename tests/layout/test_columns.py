@@ -2,8 +2,8 @@
 
 from herline.layout.chart import Chart
 from herline.layout.columns import Columns
-from herline.model.edtf import Tolerance
-from herline.model.story import Event, Story
+from herline.model.edtf import Tolerance, parse
+from herline.model.story import Event, EventDate, Story
 from tests.builders import claim, event, story
 from tests.layout.scenes import told
 from tests.ledger.stories import in_columns, shipped
@@ -29,6 +29,7 @@ NOT_PLAIN = (
         "2012-05-03/2012-05-04~",
         "2012-05-03?/2012-06-01",
     ),
+    "2012-05-03T20:00:00",
     *("2012-05-03/2012-06", "2012-05/2012-06-30", "2012-05-03/..", "/2012-05-03", "2012/2013"),
     *("[2012-05-03,2012-05-09]", "{2012-05-03,2012-05-09}", "{2012-05-03..2012-05-09}", "201X"),
 )
@@ -47,6 +48,23 @@ def test_days_say_all_of_the_same_dates_in_a_large_story() -> None:
         small, large = Chart(known).columns, Chart(in_columns(known)).columns
         assert large.plain.tolist() == small.plain.tolist()
         assert 0 < small.plain.sum() < len(small)
+
+
+def test_events_of_a_day_stand_in_the_order_of_the_clock() -> None:
+    evening, day = "1932-11-18T18:30:00", "1932-11-18"
+    columns = told("1932-11-19", evening, "1932-11-18T09:00:00", day, "1932-11-17").columns
+    assert columns.dated.tolist() == [4, 3, 2, 1, 0]
+
+
+def test_events_of_a_day_stand_in_the_order_they_are_told() -> None:
+    def on(day: str, id: str, *after: str) -> Event:
+        return Event(id, id.capitalize(), when=EventDate(parse(day)), after=after)
+
+    shot, dinner, bell = on("1932-11-18", "shot", "bell"), on("1932-11-18", "dinner"), "1932-11-18"
+    known = Story("A night", events=(shot, dinner, on(bell, "bell", "dinner")))
+    assert Chart(known).columns.dated.tolist() == [1, 2, 0]
+    late = Story("A night", events=(shot, on("1932-11-19", "bell")))
+    assert Chart(late).columns.dated.tolist() == [0, 1]  # its day comes first all the same
 
 
 def test_undated_events_stand_in_the_order_they_are_told() -> None:

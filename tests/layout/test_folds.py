@@ -35,10 +35,10 @@ def holds(chart: Chart, year: int) -> bool:
     return any(fold.start < to_day(year) < fold.end for fold in empty_stretches(chart))
 
 
-OTHERS = ("1994", "2003-05", "2012-04", "2012-06", "2015")
+OTHERS = ("1998", "2003-05", "2012-04", "2012-06", "2015")
 
 
-def test_the_uncertain_end_of_a_date_may_be_cut_but_no_sure_one() -> None:
+def test_the_fade_of_a_date_may_be_cut_but_no_sure_end() -> None:
     assert holds(told(*OTHERS), 2008)
     assert holds(told("2003-06/2006~", *OTHERS), 2008)  # it fades until 2008
     assert not holds(told("2003-06/2007-12-31", *OTHERS), 2008)
@@ -46,6 +46,13 @@ def test_the_uncertain_end_of_a_date_may_be_cut_but_no_sure_one() -> None:
 
 def test_no_event_lies_wholly_in_a_fold_even_if_it_fades() -> None:
     assert not holds(told("2008~", *OTHERS), 2009)
+
+
+def test_what_is_sure_of_an_event_is_not_folded_though_its_ends_fade() -> None:
+    lasts = told("1950", "2000~/2020~", "2100")
+    assert not any(holds(lasts, year) for year in range(2002, 2020))
+    assert holds(lasts, 1980)
+    assert holds(lasts, 2050)
 
 
 def test_the_bounds_of_a_long_inferred_date_may_lie_in_a_fold() -> None:
@@ -73,6 +80,18 @@ def test_an_event_in_a_fold_is_still_there() -> None:
     assert drawn.label == "6 years folded"
     inside = next(mark for mark in scene.marks if mark.event == 1)
     assert drawn.x0 <= inside.start <= drawn.x1
+
+
+def test_a_fold_says_in_round_words_how_long_it_is() -> None:
+    def said(first: int, last: int) -> str:
+        fold = Fold(float(to_day(first)), float(to_day(last)), 150.0)
+        chart = told(f"Y{first - 10_000_000}", f"Y{last + 10_000_000}")
+        (drawn,) = seen(chart, folds=(fold,)).folds
+        return drawn.label
+
+    assert said(20_000, 20_002) == "2 years folded"
+    assert said(20_000, 32_000) == "12,000 years folded"
+    assert said(-789_999_999, -20_000) == "790 million years folded"
 
 
 def test_what_is_written_in_a_fold_runs_through_no_event() -> None:

@@ -65,13 +65,27 @@ def test_years_stand_below_their_decade() -> None:
 def test_ages_before_christ_are_said_so_and_begin_at_round_years() -> None:
     _, minor = rows(Viewport(float(to_day(-249)), float(to_day(250))))
     assert labels(minor)[:8] == [
-        "250 BC", "200 BC", "150 BC", "100 BC", "50 BC", "1", "50", "100",
+        "250 BC", "200 BC", "150 BC", "100 BC", "50 BC", "AD 1", "50", "100",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("width", range(400, 1600, 25))
+def test_every_whole_cell_before_christ_is_named(width: int) -> None:
+    _, minor = rows(Viewport(float(to_day(-760)), float(to_day(-40))), width=float(width))
+    whole = [cell for cell in minor.cells if cell.x0 >= 0 and cell.x1 <= width]
+    assert whole
+    assert all(cell.label for cell in whole)
+
+
+def test_half_centuries_stand_below_their_century() -> None:
+    major, minor = rows(days("1590-01-01", "1950-01-01"), width=450.0)
+    assert labels(major) == ["", "1600", "1700", "1800", "1900"]
+    assert labels(minor)[1:4] == ["1600", "1650", "1700"]
 
 
 @pytest.mark.parametrize(
     ("year", "words"),
-    [(2013, "2013"), (1, "1"), (0, "1 BC"), (-43, "44 BC"), (-11_999, "12,000 BC"),
+    [(2013, "2013"), (1, "AD 1"), (0, "1 BC"), (-43, "44 BC"), (-11_999, "12,000 BC"),
      (-65_999_999, "66 million BC")],
 )  # fmt: skip
 def test_years_are_said_as_historians_say_them(year: int, words: str) -> None:
@@ -87,7 +101,7 @@ def test_every_day_is_in_the_cell_that_begins_before_it(year: int, count: int) -
 
 
 @examples(60)
-@given(st.floats(0.0, 11.5), st.integers(-3000, 3000))
+@given(st.floats(0.0, 12.5), st.integers(-3000, 3000))
 def test_some_cell_of_the_upper_row_tells_a_year_at_every_zoom(power: float, year: int) -> None:
     start = float(to_day(year))
     major, minor = rows(Viewport(start, start + 4 * 10**power))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from herline.paint.plain import plain
+from herline.paint.plain import listed, plain
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,8 @@ def test_a_line_cannot_be_turned_round() -> None:
 
 def test_what_no_font_should_be_given_is_replaced() -> None:
     assert plain("a\ud800b\ufffec") == "a\ufffdb\ufffdc"
+
+
+def test_words_of_a_list_keep_their_order_also_from_right_to_left() -> None:
+    assert listed(["letter", "English"]) == "letter, English"
+    assert listed(["كتاب", "Arabic"]) == "\u2068كتاب\u2069, Arabic"

@@ -1,5 +1,6 @@
 """The row at the top of the window: what has no room in it is a key or a click away."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,23 @@ def test_icons_are_as_large_as_the_text(shown: Shown, small: Path) -> None:
     before = window.header.buttons["fit"].iconSize().width()
     window.session.prefer(text_zoom=1.5)
     assert window.header.buttons["fit"].iconSize().width() == round(1.5 * before)
+
+
+def test_it_counts_the_events_that_are_disputed_and_the_status_line_what_on(
+    shown: Shown, tmp_path: Path
+) -> None:
+    def said(source: str, day: str, *, guests: int) -> dict[str, object]:
+        when = {"attribute": "when", "edtf": day}
+        count = {"attribute": "how-many", "amount": str(guests), "of": "guests"}
+        return {"source": source, "exact": "x", "claims": [when, count]}
+
+    quotes = [said("book", "1921-05-14", guests=10), said("letter", "1921-05-15", guests=20)]
+    event = {"id": "wedding", "title": "Wedding", "quotes": quotes}
+    sources = [{"id": id, "label": id} for id in ("book", "letter")]
+    story = {"format": 1, "title": "A wedding", "sources": sources, "events": [event]}
+    file = tmp_path / "wedding.json"
+    file.write_text(json.dumps(story))
+    window = shown(file)
+    assert window.header.buttons["next-conflict"].text() == "1 disputed event"
+    window.status.disputed.begin()
+    assert window.status.disputed.text() == "2 disagreements"

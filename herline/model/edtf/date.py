@@ -133,6 +133,11 @@ class Date:
         return self.end.latest
 
     @property
+    def time(self) -> str:
+        """The time of day as written, "20:00:00Z"; empty where it says none."""
+        return self.text.partition("T")[2]
+
+    @property
     def is_one_day(self) -> bool:
         """Whether it is a day of the calendar, and surely that one."""
         return (
@@ -144,9 +149,10 @@ class Date:
 
     @property
     def is_plain(self) -> bool:
-        """Whether its first and its last day say all that it does: no doubt, and nothing open."""
+        """Whether its first and last day say all that it does: no doubt, no time, nothing open."""
         bounds = (self.start, self.end)
-        return (self.is_one_day or self.shape is Shape.INTERVAL) and all(
+        days = (self.is_one_day and not self.time) or self.shape is Shape.INTERVAL
+        return days and all(
             bound.qualifier is Qualifier.NONE
             and bound.earliest is not None
             and bound.earliest == bound.latest

@@ -17,12 +17,10 @@ from functools import cache
 from typing import NamedTuple
 
 from herline.model.edtf.date import Precision, Qualifier
-from herline.model.edtf.refusal import refuse
-
-LIMIT = 10**9  # years on either side of year 0
+from herline.model.edtf.refusal import LIMIT, refuse
 
 _TERM = re.compile(
-    r"([?~%])?(-?[0-9X]{4}|Y-?[0-9]{1,10}(?:E[0-9]{1,2})?)(S[1-9][0-9]?)?([?~%])?"
+    r"([?~%])?(-?[0-9X]{4}|Y-?[0-9]{1,11}(?:E[0-9]{1,2})?)(S[1-9][0-9]?)?([?~%])?"
     r"(?:-([?~%])?([0-9X]{2})([?~%])?"
     r"(?:-([?~%])?([0-9X]{2})([?~%])?"
     r"(T(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)"

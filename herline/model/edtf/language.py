@@ -79,6 +79,7 @@ ENGLISH = Language(
         "in years": "in the years {first} to {last}",
         "unknown year": "an unknown year",
         "significant": "about {year} ({first} to {last})",
+        "million": "{n} million",
         "before christ": "{n} BC",
         "after christ": "AD {n}",
         "a day in month": "a day in {x}",
@@ -114,7 +115,7 @@ ENGLISH = Language(
         "open": "open at both ends",
         "nothing known": "at an unknown time",
     },
-    after_preposition={},
+    after_preposition={"years": "the years {span}"},
     contractions=(),
     thousands=",",
 )
@@ -145,6 +146,7 @@ GERMAN = Language(
         "in years": "in den Jahren {first} bis {last}",
         "unknown year": "ein unbekanntes Jahr",
         "significant": "etwa {year} ({first} bis {last})",
+        "million": "{n} Mio.",
         "before christ": "{n} v. Chr.",
         "after christ": "{n} n. Chr.",
         "a day in month": "ein Tag im {x}",
@@ -183,7 +185,7 @@ GERMAN = Language(
     after_preposition={
         "day": "dem {day}. {month} {year}",
         "decade": "den {year}er Jahren",
-        "years": "den Jahren {first} bis {last}",
+        "years": "den Jahren {span}",
         "unknown year": "einem unbekannten Jahr",
         "a day in month": "einem Tag im {x}",
         "a day in year": "einem Tag {x}",

@@ -15,7 +15,7 @@ from herline.model.edtf.span import span
 
 COMPLIANCE = """\
 Levels 0, 1 and 2 of the EDTF specification of the Library of Congress (4 February 2019), which
-is the profile of ISO 8601-2:2019 for dates, are supported in full, within ±1,000,000,000 years.
+is the profile of ISO 8601-2:2019 for dates, are supported in full, within ±20,000,000,000 years.
 A season has three months; a winter (24) begins in the December of its year; 21 to 24 are read
 as seasons of the northern half of the earth, 29 to 32 are the southern ones. The time of day is
 kept in the text, and the day counts. Beyond the specification, years after Y may have a month

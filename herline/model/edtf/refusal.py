@@ -10,6 +10,8 @@ import re
 from herline.model.days import days_in_month
 from herline.model.edtf.date import EDTFError
 
+LIMIT = 2 * 10**10
+"""Years on either side of year 0: more than the world is old."""
 _MARKS = "?~%"
 _TIME = re.compile("T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}(?::[0-9]{2})?)?")
 _GENERAL_HINT = "Write a year, a month or a day: 2013, 2013-10 or 2013-10-12."
@@ -112,10 +114,10 @@ def _after_long_year(text: str, at: int, end: int) -> tuple[int, str]:
         return match.start(2), "A year after Y does not begin with 0."
     if exponent is None and len(digits) < 5:
         return at, "Y is for years of more than four digits."
-    if len(digits) + int((exponent or "0")[:3]) > 10 or (
-        int(digits) * 10 ** int(exponent or 0) > 10**9
+    if len(digits) + int((exponent or "0")[:3]) > 11 or (
+        int(digits) * 10 ** int(exponent or 0) > LIMIT
     ):
-        return match.start(2), "Herline reads years up to 1,000,000,000 before and after year 0."
+        return match.start(2), f"Herline reads years up to {LIMIT:,} before and after year 0."
     return _after_significant_digits(text, match.end(), end)
 
 

@@ -9,6 +9,8 @@ from herline.model.edtf.grammar import GROUPS, Term
 from herline.model.edtf.language import Language
 from herline.model.edtf.span import calendar_of
 
+MILLION, ROUND = 1_000_000, 10_000
+"""From so many years on they are told in millions, where they are a multiple of the other."""
 _PART_PHRASES = ("", "part uncertain", "part about", "part both")
 
 
@@ -30,6 +32,8 @@ def phrase(term: Term, speech: Language, *, inside: bool) -> str:
 def brief(term: Term, speech: Language, *, with_year: bool = True) -> str:
     """The date in few characters: "~Oct 2013?"; without its year if another follows with it."""
     words = _brief_core(term, speech, with_year=with_year)
+    if term.time:
+        words = speech.say("time", x=words, time=term.time[1:9].removesuffix(":00"))
     mark = term.marks[0] | term.marks[1] | term.marks[2]
     return ("~" if mark & 2 else "") + words + ("?" if mark & 1 else "")
 
@@ -158,7 +162,7 @@ def _year(term: Term, speech: Language, *, bent: bool) -> str:
     if _is_decade(term):
         return speech.say("decade", bent=bent, year=str(term.first_year))
     first, last = (_year_name(year, speech) for year in (term.first_year, term.last_year))
-    return speech.say("years", bent=bent, first=first, last=last)
+    return speech.say("years", bent=bent, first=first, last=last, span=_span(term, speech))
 
 
 def _in_year(term: Term, speech: Language) -> str:
@@ -173,18 +177,38 @@ def _in_year(term: Term, speech: Language) -> str:
 
 
 def _is_decade(term: Term) -> bool:
-    """Only from the year 1000 on does "the 1560s" read well."""
-    has_ten_years = (term.last_year or 0) - (term.first_year or 0) == 9
-    return has_ten_years and (term.first_year or 0) >= 1000
+    """Only from the year 1000 on does "the 1560s" read well; "the 1700s" would be a century."""
+    first = term.first_year or 0
+    has_ten_years = (term.last_year or 0) - first == 9
+    return has_ten_years and first >= 1000 and (first % 100 > 0 or first >= 2000)
 
 
 def _year_name(year: int, speech: Language) -> str:
-    """2013, AD 79, 44 BC, 17,000 BC: astronomical years as historians count them."""
+    """2013, AD 79, 44 BC, 17,000 BC, 240 million BC: years as historians count them.
+
+    They have no year 0, so that `Y-240000000` is 240,000,001 BC, which nobody says or means.
+    """
+    return _in_era(year, _digits(year, speech), speech)
+
+
+def _digits(year: int, speech: Language) -> str:
     number = year if year > 0 else 1 - year
     digits = f"{number:,}".replace(",", speech.thousands) if number >= 10000 else str(number)
+    if number >= MILLION and (year % ROUND == 0 or number % ROUND == 0):
+        return speech.say("million", n=_decimal(number // ROUND / (MILLION // ROUND), speech))
+    return digits
+
+
+def _in_era(year: int, digits: str, speech: Language) -> str:
     if year <= 0:
         return speech.say("before christ", n=digits)
     return speech.say("after christ", n=digits) if year < 1000 else digits
+
+
+def _decimal(number: float, speech: Language) -> str:
+    """Thousands, and a point or comma before what is left: "1,300", "3.2"."""
+    marks = {",": speech.thousands, ".": "." if speech.thousands == "," else ","}
+    return "".join(marks.get(each, each) for each in f"{number:,.10g}")
 
 
 def _as_written(year: str) -> int:
@@ -249,5 +273,12 @@ def _brief_year(term: Term, speech: Language) -> str:
         return _year_name(term.first_year, speech)
     if _is_decade(term) and not term.significant:
         return speech.say("decade short", year=str(term.first_year))
-    first, last = (_year_name(year, speech) for year in (term.first_year, term.last_year))
-    return f"{first}–{last}"
+    return _span(term, speech)
+
+
+def _span(term: Term, speech: Language) -> str:
+    """The years from the first to the last in few characters: "400–301 BC"."""
+    first, last = term.first_year or 0, term.last_year or 0
+    if (first > 0) is not (last > 0) or (first < 1000 <= last):
+        return f"{_year_name(first, speech)}–{_year_name(last, speech)}"
+    return _in_era(last, f"{_digits(first, speech)}–{_digits(last, speech)}", speech)

@@ -11,7 +11,9 @@ from herline.paint.picture.flow import Strip, columns_in
 from herline.paint.picture.pieces import SWATCH, KindSwatch, Piece, Sign, SourceDot, Text
 from herline.paint.picture.shown import Shown
 from herline.paint.picture.typeset import Span, broken, one_line
+from herline.paint.plain import listed
 from herline.paint.style import Style
+from herline.paint.tongues import tongue
 
 SIZE = 12.0
 ROW = 21.0
@@ -89,5 +91,5 @@ def _described(source: Source, language: str) -> str:
     """Title, publisher, date and language, as far as they are known and not said already."""
     published = in_words(source.published, language) if source.published else ""
     title = source.title if source.title != source.label else ""
-    tongue = f"in {source.language}" if source.language != language else ""
-    return ", ".join(filter(None, (title, source.publisher, published, tongue)))
+    written = f"in {tongue(source.language)}" if source.language != language else ""
+    return listed(filter(None, (title, source.publisher, published, written)))

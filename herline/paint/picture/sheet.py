@@ -29,13 +29,15 @@ from herline.paint.picture.pieces import Piece, Rule, Text, Timeline
 from herline.paint.picture.request import Footnotes, Picture, Reach
 from herline.paint.picture.shown import Shown, events_in, shown_in
 from herline.paint.picture.subject import Subject
-from herline.paint.picture.typeset import Line, Span, broken, one_line
+from herline.paint.picture.typeset import Line, Span, broken
 from herline.paint.style import Style
 
 MARGIN = 30.0
 PAPER_MARGIN = 40.0
 """A little more than a centimetre: printers leave the edge of the paper white."""
 TITLE, SUBTITLE, FOOT = 23.0, 13.0, 10.0
+ONE_LINE = 1e6
+"""So wide is a column in which nothing is broken."""
 LEAST = 120.0
 """Pixels that a timeline has at least in a size that is kept."""
 SPARED = ("sources", "legend", "filters", "title")
@@ -269,8 +271,8 @@ def _note_pages(
     made: list[Page] = []
     for number, part in enumerate(parts, 2):
         high = max(picture.height, max(map(height_of, part)) + 2 * margin)
-        words = f"{title}, {number} of {len(parts) + 1}"
-        line = one_line(words, style, Span("", Face.SANS, FOOT, "quiet"))
+        words = (" ".join(title.split()), f", {number} of {len(parts) + 1}")
+        (line,) = broken([Span(each, Face.SANS, FOOT, "quiet") for each in words], ONE_LINE, style)
         foot = Text(margin, high - margin / 2 - line.height / 2, line)
         pieces = placed(part, margin, margin, column)
         made.append(Page(picture.width, high, (*pieces, foot)))

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 
 from herline.frozen import frozen
 from herline.paint.fonts import Face
+from herline.paint.plain import turns
 from herline.paint.style import Style
 
 _UNWRITABLE = re.compile(
@@ -94,7 +95,8 @@ def broken(spans: Sequence[Span], width: float, style: Style, leading: float = 1
     """The spans, one after the other, in lines at most `width` wide; `leading` spreads them.
 
     All text is kept, also the spaces at which a line ends. Marks of direction in one span do not
-    turn the others round: each span is drawn on its own, at a place that was found without them.
+    turn the others round: each span is drawn on its own, at a place that was found without them,
+    and where one is written from right to left, they still follow each other from left to right.
     """
     shown = [Span(writable(span.text), span.face, span.pixels, span.colour) for span in spans]
     shown = [span for span in shown if span.text]
@@ -116,6 +118,7 @@ def broken(spans: Sequence[Span], width: float, style: Style, leading: float = 1
             for i, span in enumerate(shown)
         ]
     )
+    leftward = turns(text)
     lines: list[Line] = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
@@ -132,9 +135,29 @@ def broken(spans: Sequence[Span], width: float, style: Style, leading: float = 1
             runs.append(Run(min(edges), Span(words, span.face, span.pixels, span.colour)))
         height = line.height() * leading
         top = (height - line.height()) / 2
-        lines.append(Line(tuple(runs), line.naturalTextWidth(), height, top + line.ascent()))
+        wide = line.naturalTextWidth()
+        if leftward:
+            runs, wide = _side_by_side(runs, style)
+        lines.append(Line(tuple(runs), wide, height, top + line.ascent()))
     layout.endLayout()
     return lines
+
+
+def _side_by_side(runs: Sequence[Run], style: Style) -> tuple[list[Run], float]:
+    """The runs of a line one after the other, and how wide it is; drawn alone each may turn round.
+
+    The spaces before a run are left free, since it would have them on its other side.
+    """
+    placed: list[Run] = []
+    x = 0.0
+    for run in runs:
+        metrics = measured(style, run.span.face, run.span.pixels)
+        words = run.span.text.lstrip(" ")
+        before = run.span.text[: len(run.span.text) - len(words)]
+        x += metrics.horizontalAdvance(before)
+        placed.append(Run(x, Span(words, run.span.face, run.span.pixels, run.span.colour)))
+        x += metrics.horizontalAdvance(words)
+    return placed, x
 
 
 @lru_cache(maxsize=64)

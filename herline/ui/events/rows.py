@@ -14,6 +14,7 @@ from herline.model.filter import Accord
 from herline.model.story import Dating, Event, Story
 from herline.model.view import Unmatched
 from herline.paint.plain import plain
+from herline.session.in_time import time_ranks
 from herline.session.state import State
 from herline.ui.events.order import Column, in_order
 from herline.ui.parts.plain import tip
@@ -85,7 +86,8 @@ class EventRows(TitledRows):
         self._matching = frozenset(state.matching)
         shown = state.matching if hidden else range(len(state.story.events))
         # Events that are alike in a column stand in the order of time.
-        in_time = sorted(shown, key=self._time)
+        ranks = time_ranks(state.chart)
+        in_time = sorted(shown, key=lambda i: (*self._time(i), ranks[i]))
         reverse = order is Qt.SortOrder.DescendingOrder
         if column is Column.DATE:
             dated = [i for i in in_time if self._time(i)[0] != UNDATED]

@@ -7,17 +7,12 @@ from unicodedata import bidirectional
 
 from PySide6.QtGui import QTextLine
 
-_TURNING = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
-"""Letters of Hebrew, Arabic, Syriac, Thaana, NKo and their neighbours."""
+from herline.paint.plain import turns
+
 _ISOLATED = re.compile("( *)(.*?)( *)", re.DOTALL)
 _FIRST_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _DIRECTED = {"L", "R", "AL"}
 """Directions that letters have by themselves, after Unicode's annex 9."""
-
-
-def turns(text: str) -> bool:
-    """Whether any of it is read from right to left."""
-    return not text.isascii() and _TURNING.search(text) is not None
 
 
 def set_apart(text: str) -> tuple[str, int]:

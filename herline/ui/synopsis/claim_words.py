@@ -16,7 +16,14 @@ from herline.notes.standing import Standing
 from herline.paint.plain import plain
 from herline.ui.differences import follow_words
 from herline.ui.parts.typeset import Paragraph, Role, Run, badge, tag
-from herline.ui.synopsis.words import Telling, edtf_of, hit_marks, reason, source_colour
+from herline.ui.synopsis.words import (
+    Telling,
+    by_their_letters,
+    edtf_of,
+    hit_marks,
+    reason,
+    source_colour,
+)
 
 ABREAST_OF = {"existence": "what"}
 """Attributes whose name tells a reader less than another word."""
@@ -129,7 +136,7 @@ def _reading(
     words = [_words(each, places, telling) for each in _each_place(reading.claims)]
     told += [Paragraph((run,), gap=1) for run in words]
     if phrase := apart_in_words(reading):
-        letters = ", ".join(plain(telling.story.source_by_id[i].letter) for i in reading.against)
+        letters = by_their_letters(reading.against, telling.story)
         said = f"{phrase} {letters}"
         runs = tag(said)[1:] if apart else (Run(said, Role.SMALL, "quiet"),)
         told.append(Paragraph(runs, gap=2))

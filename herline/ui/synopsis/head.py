@@ -120,11 +120,12 @@ def _together(words: str) -> str:
 
 
 def _people(event: Event, story: Story) -> list[Run]:
-    """Who took part, by name."""
-    names = [plain(_name(part.person, story)) for part in event.people]
-    if not names:
-        return []
-    return [Run("   with ", Role.SMALL, "quiet"), Run(", ".join(names), Role.SMALL)]
+    """Who took part, each name for itself: one may be written from right to left."""
+    runs: list[Run] = []
+    for part in event.people:
+        joint = Run(", ", Role.SMALL) if runs else Run("   with ", Role.SMALL, "quiet")
+        runs += [joint, Run(plain(_name(part.person, story)), Role.SMALL)]
+    return runs
 
 
 def _parts(event: Event, story: Story) -> list[str]:

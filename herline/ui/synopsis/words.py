@@ -5,9 +5,8 @@ Pure: from values to paragraphs, without a widget.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
-
-from PySide6.QtCore import QLocale
 
 from herline.frozen import frozen
 from herline.model.agreement import in_question
@@ -17,11 +16,16 @@ from herline.model.rewriting import Rewritten
 from herline.model.story import Attribute, Claim, Coverage, Quote, Report, Source, Story
 from herline.model.synopsis import Absence, Column, Passage, Said
 from herline.model.tidying import tidy
-from herline.paint.plain import plain
+from herline.model.verdicts import value_of
+from herline.paint.plain import listed, plain
 from herline.paint.style import Style
+from herline.paint.tongues import tongue
 from herline.session.state import State
 from herline.ui.parts import quote_states
 from herline.ui.parts.typeset import Ground, Mark, Paragraph, Role, Run, badge, tag
+
+FEW = 8
+"""So many sources are told apart by their letters; of more nobody looks them all up."""
 
 
 @frozen(slots=False)
@@ -130,16 +134,7 @@ def source_colour(source: Source, telling: Telling) -> str:
 
 def kind_and_language(source: Source) -> str:
     """ "catalogue, English"."""
-    return ", ".join(plain(each) for each in (source.kind, _language(source.language)) if each)
-
-
-@lru_cache(maxsize=64)
-def _language(tag: str) -> str:
-    """The language of a BCP 47 tag by its English name; the tag itself where it has none."""
-    language = QLocale.codeToLanguage(tag.split("-")[0])
-    if language is QLocale.Language.AnyLanguage:
-        return tag
-    return QLocale.languageToString(language)
+    return listed(plain(each) for each in (source.kind, tongue(source.language)) if each)
 
 
 def shown_quote(quote: Quote, telling: Telling) -> str:
@@ -204,7 +199,7 @@ def _claim_row(said: Said, story: Story, gap: float) -> Paragraph:
     strong = said.differs
     runs = [
         Run(f"{asked}: ", Role.SMALL, "quiet"),
-        Run(plain(claim.value), Role.SMALL, "ink" if strong else "quiet"),
+        Run(plain(value_of(claim)), Role.SMALL, "ink" if strong else "quiet"),
     ]
     if claim.scope:
         runs.append(Run(f" ({plain(claim.scope)})", Role.SMALL, "quiet"))
@@ -215,11 +210,18 @@ def _difference(said: Said, story: Story) -> tuple[Run, ...]:
     """What sets a claim apart: a tag if both cannot be true, else quiet words."""
     if said.differs:
         ids = dict.fromkeys(other.source for other in said.against)
-        letters = ", ".join(plain(story.source_by_id[id].letter) for id in ids)
+        letters = by_their_letters(ids, story)
         return tag(f"{plain(said.difference)} from {letters}" if letters else said.difference)
     if said.difference:
         return (Run(f"  · {plain(said.difference)}", Role.SMALL, "quiet"),)
     return ()
+
+
+def by_their_letters(ids: Collection[str], story: Story) -> str:
+    """Some sources in few characters: "A, E, T"; of many only how many they are."""
+    if len(ids) > FEW:
+        return f"{len(ids)} others"
+    return ", ".join(plain(story.source_by_id[id].letter) for id in ids)
 
 
 def _explained(said: Said, story: Story) -> str:
@@ -228,7 +230,7 @@ def _explained(said: Said, story: Story) -> str:
     told = [f"Read as: {claim.value}." if claim.value else ""]
     told.append(f"How: {claim.rule}." if claim.rule else "")
     told += [
-        f"{story.source_by_id[other.source].label} says: {other.value or other.words}."
+        f"{story.source_by_id[other.source].label} says: {value_of(other)}."
         for other in said.against
     ]
     return "\n".join(dict.fromkeys(filter(None, told)))
@@ -249,7 +251,8 @@ def _last_line(quote: Quote, place: int, telling: Telling, *, context: bool) -> 
 
 def _words_of(claim: Claim, source: Source, telling: Telling) -> str:
     """The words of a date as they are read; its value where the words are not kept."""
-    words = claim.words or claim.value
+    reader = telling.state.settings.reader_language
+    words = claim.words or value_of(claim, reader, telling.story.language)
     return plain(words if telling.verbatim else tidy(words, source.language).text)
 
 

@@ -1,4 +1,4 @@
-"""What stands over the timeline when nothing matches: a sentence, and the way back."""
+"""What stands over the timeline when it shows no event: a sentence, and what to do."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from herline.session.state import State
 from herline.ui.parts.plain import label, set_tip
 
 LONGEST = 200
+NO_MATCH = "No event matches."
+NO_EVENTS = "This story has no events yet."
 
 
 class EmptyResult(QFrame):
-    """Lies in the middle of its parent, and is seen only while no event matches the filter."""
+    """Lies in the middle of its parent while no event matches, or the file of a story has none."""
 
     def __init__(
         self, session: Session, parent: QWidget | None = None, before: Filter | None = None
@@ -24,10 +26,9 @@ class EmptyResult(QFrame):
         """`before` is what was asked when something matched."""
         super().__init__(parent)
         self.setProperty("class", "card")
-        self.setAccessibleName("No event matches")
         self._session = session
         self._before = before
-        self.sentence = label("No event matches.", self, wrap=True)
+        self.sentence = label(NO_MATCH, self, wrap=True)
         self.sentence.setProperty("class", "heading")
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.asked = label("", self, wrap=True)
@@ -66,8 +67,16 @@ class EmptyResult(QFrame):
             self._show(after)
 
     def _show(self, state: State) -> None:
-        empty = bool(state.story.events) and not state.matching
-        if empty:
+        unmatched = bool(state.story.events) and not state.matching
+        unwritten = not state.story.events and state.path is not None
+        words = NO_EVENTS if unwritten else NO_MATCH
+        self.sentence.setText(words)
+        self.setAccessibleName(words.rstrip("."))
+        self.clear.setVisible(unmatched)
+        self.drop_last.setVisible(False)
+        if unwritten:
+            self.asked.setText("Write them into its file, and read it again with F5.")
+        if unmatched:
             filter = state.view.filter
             words = plain(in_words(filter, state.story))
             self.asked.setText(words if len(words) <= LONGEST else f"{words[:LONGEST]}…")
@@ -75,9 +84,10 @@ class EmptyResult(QFrame):
             self.drop_last.setVisible(len(parts) > 1)
             left = in_words(last_dropped(filter, self._before, state.story), state.story)
             set_tip(self.drop_last, f"Ask only for: {plain(left)}")
+        self.setVisible(unmatched or unwritten)
+        if unmatched or unwritten:
             self._settle()
             self.raise_()
-        self.setVisible(empty)
 
     def _settle(self) -> None:
         parent = self.parentWidget()

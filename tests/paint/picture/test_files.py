@@ -12,13 +12,14 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from herline.model.story import Event, Quote, Source, Story
+from herline.paint.fonts import Face
 from herline.paint.picture.pdf import pdf
 from herline.paint.picture.pieces import Timeline
 from herline.paint.picture.png import TooLargeError, image, png
 from herline.paint.picture.request import Footnotes, Look, Picture
 from herline.paint.picture.sheet import Sheet, compose
 from herline.paint.picture.svg import svg
-from herline.paint.picture.typeset import Span, broken, writable
+from herline.paint.picture.typeset import Span, broken, measured, writable
 from herline.paint.style import style
 from tests.builders import event, story
 from tests.hostile import HOSTILE
@@ -240,6 +241,21 @@ def test_line_breaks_of_a_quote_are_line_breaks() -> None:
         "End",
     ]
     assert len(lines) == 4
+
+
+@pytest.mark.parametrize("title", ["وصول القافلة إلى المدينة", "רעידת האדמה ביפו", "Salim (سالم)"])
+@pytest.mark.parametrize("label", ["Consul's report", "كتاب التاريخ"])
+def test_what_is_written_from_right_to_left_stands_beside_what_is_not(
+    title: str, label: str
+) -> None:
+    (line,) = broken([Span(title), Span("  2 March 1834"), Span(f"  {label}")], 600, style("light"))
+    metrics = measured(style("light"), Face.SANS, 12.0)
+    assert [run.span.text for run in line.runs] == [title, "2 March 1834", label]
+    ends = [run.x + metrics.horizontalAdvance(run.span.text) for run in line.runs]
+    assert line.runs[0].x == 0
+    for run, before in zip(line.runs[1:], ends[:-1], strict=True):
+        assert run.x - before == pytest.approx(metrics.horizontalAdvance("  "), abs=0.01)
+    assert line.width == pytest.approx(ends[-1])
 
 
 def test_a_mark_of_direction_does_not_turn_its_neighbours_round() -> None:

@@ -214,7 +214,7 @@ def test_sources_are_listed_with_title_publisher_and_language() -> None:
     listed = words(compose(subject(shipped()), Picture(), style(LIGHT)).pages[0])
     joined = " ".join(listed)
     assert "Her (2013), AFI Catalog entry, American Film Institute" in joined
-    assert "in de" in joined
+    assert "in German" in joined
 
 
 # ---- footnotes

@@ -1,10 +1,13 @@
 """What is asked stands above the timeline, and every part can be dropped."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from herline.model.filter import NOTHING_ASKED, Facet, Filter
+from herline.model.story import Story
 from herline.model.view import Unmatched
 from herline.session.session import Session
 from herline.ui.narrowing.chips import FilterBar
@@ -161,3 +164,15 @@ def test_an_empty_result_says_what_was_asked_and_offers_the_way_back(qtbot: QtBo
     session.search("zeppelin")
     qtbot.mouseClick(empty.clear, Qt.MouseButton.LeftButton)
     assert session.state.view.filter == NOTHING_ASKED
+
+
+def test_a_story_without_events_says_so(qtbot: QtBot) -> None:
+    session = small_session()
+    place = QWidget()
+    qtbot.addWidget(place)
+    empty = EmptyResult(session, place)
+    session.open(Story("None yet"), Path("none.json"))
+    assert empty.isVisibleTo(place)
+    assert empty.sentence.text() == "This story has no events yet."
+    assert "F5" in empty.asked.text()
+    assert not empty.clear.isVisibleTo(place)

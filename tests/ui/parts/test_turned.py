@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from herline.paint.plain import turns
 from herline.paint.style import style
 from herline.ui.parts.setting import Setting
-from herline.ui.parts.turned import begins_right, set_apart, turns
+from herline.ui.parts.turned import begins_right, set_apart
 from herline.ui.parts.typeset import Ground, Mark, Paragraph, Role, Run
 
 pytestmark = pytest.mark.usefixtures("qapp")
