@@ -7,6 +7,7 @@ only when it is asked for, so that none pays for another.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,10 +92,10 @@ def main(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
-        silence()
+        silence(sys.stdout)
         return 0
     except OutputError as error:
-        silence()
+        silence(sys.stdout)
         complain(str(error))
         return 1
     return status

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -381,6 +382,30 @@ def test_closed_streams_do_no_harm(line: str, status: int) -> None:
     done = _in_shell(line)
     assert done.returncode == status
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
+def test_where_nobody_hears_what_is_wrong_the_rest_is_said_and_the_status_tells() -> None:
+    heard, said = os.pipe()
+    os.close(heard)
+    code = PYTHON + "sys.exit(cli.main(['date', 'nonsense', '2012']))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, stderr=said
+    )
+    os.close(said)
+    assert done.returncode == 1
+    assert done.stdout.startswith(b"\n2012\n")
+
+
+def test_ctrl_c_before_there_is_a_command_line_is_no_traceback() -> None:
+    code = (
+        "from herline import __main__, bootstrap\n"
+        "def stopped(): raise KeyboardInterrupt\n"
+        "bootstrap.ready = stopped\n"
+        "__main__.main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True)
+    assert (done.returncode, done.stderr) == (130, b"")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a device of POSIX")
