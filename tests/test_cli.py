@@ -303,6 +303,8 @@ def test_events_of_a_damaged_story_are_told_with_a_word_of_warning(
         ("chekc", "There is no verb “chekc”. Did you mean `herline check`?"),
         ("Check a --json", "There is no verb “Check”. Did you mean `herline check`?"),
         ("a check --json", "There is no verb “a”. Did you mean `herline check a --json`?"),
+        ("check -", "A story is read from a file, not from input; save it in one."),
+        ("-", "A story is read from a file, not from input; save it in one."),
     ],
 )
 def test_wrong_usage_is_status_2_and_one_line(ask: Ask, line: str, sentence: str) -> None:
@@ -310,6 +312,22 @@ def test_wrong_usage_is_status_2_and_one_line(ask: Ask, line: str, sentence: str
     assert (status, out) == (2, "")
     assert err.startswith(sentence)
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [([""], "FILE"), (["check", ""], "FILE"), (["check", "--documents", ""], "--documents")],
+)
+def test_a_name_that_is_empty_is_not_the_folder_one_is_in(
+    ask: Ask, arguments: list[str], name: str
+) -> None:
+    status, out, err = ask(*arguments)
+    assert (status, out) == (2, "")
+    assert err.startswith(f"The name for {name} is empty. ")
+
+
+def test_a_line_that_is_proposed_can_be_copied_as_it_is(ask: Ask) -> None:
+    assert "`herline check 'my story.json'`" in ask("my story.json", "check")[2]
 
 
 def test_version_and_help_are_fine(ask: Ask) -> None:
