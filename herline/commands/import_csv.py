@@ -188,9 +188,8 @@ def _tell(tally: Tally, target: Path, telling: _Telling) -> None:
         say(f"{left_out:,} of {counted(tally.rows, 'rows')} {were} left out.")
     dates, details = tally.losses[Loss.DATE], tally.losses[Loss.DETAIL]
     if dates:
-        say(
-            f"{counted(dates, 'dates')} could not be read; as written, they stand in the summaries."
-        )
+        stand = "it stands in a summary" if dates == 1 else "they stand in the summaries"
+        say(f"{counted(dates, 'dates')} could not be read; as written, {stand}.")
     if details:
         say(f"{counted(details, 'smaller problems')}.")
 
