@@ -9,14 +9,18 @@ from herline import bootstrap
 
 def main() -> None:
     """Run the command line and exit with its code."""
-    bootstrap.ready()
-    _read_names_as_utf8()
-    gc.disable()  # herline/collector.py tells why, and does what is left to do
-    # Saves 45 ms of threads that nothing here uses; numpy reads it when it is imported.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from herline import cli
+    try:
+        bootstrap.ready()
+        _read_names_as_utf8()
+        gc.disable()  # herline/collector.py tells why, and does what is left to do
+        # Saves 45 ms of threads that nothing here uses; numpy reads it when it is imported.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+        from herline import cli
 
-    sys.exit(cli.main(sys.argv[1:]))
+        status = cli.main(sys.argv[1:])
+    except KeyboardInterrupt:  # so early that nobody else hears of it
+        status = 130
+    sys.exit(status)
 
 
 def _read_names_as_utf8() -> None:

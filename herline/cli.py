@@ -7,6 +7,7 @@ only when it is asked for, so that none pays for another.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,10 +92,10 @@ def main(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
-        silence()
+        silence(sys.stdout)
         return 0
     except OutputError as error:
-        silence()
+        silence(sys.stdout)
         complain(str(error))
         return 1
     return status
@@ -115,7 +116,7 @@ def _answer(arguments: list[str]) -> int:
     if meant := _mistyped(arguments):
         complain(f"There is no verb “{arguments[0]}”. Did you mean `herline {meant}`?")
         return 2
-    one_word = len(arguments) == 1 and not arguments[0].startswith("-")
+    one_word = len(arguments) == 1 and arguments[0][:1] not in ("", "-")
     return _open(Path(arguments[0]) if one_word else _parser().parse_args(arguments).file)
 
 
@@ -140,6 +141,7 @@ def _parser() -> ArgumentParser:
     from argparse import RawDescriptionHelpFormatter
 
     from herline.commands.parser import Parser
+    from herline.commands.stories import story_named
 
     verbs = "\n".join(f"  herline {name:<10} {verb.purpose}" for name, verb in VERBS.items())
     parser = Parser(
@@ -153,7 +155,7 @@ def _parser() -> ArgumentParser:
         "file",
         metavar="FILE",
         nargs="?",
-        type=Path,
+        type=story_named,
         help="a story to open (timeline.json); without it, the story of Her",
     )
     parser.add_argument("--version", action="version", version=f"herline {__version__}")
@@ -164,7 +166,9 @@ def _mistyped(arguments: list[str]) -> str:
     """What is meant where no verb stands first: one like it, or one behind it; else empty."""
     first, *others = arguments
     if others and others[0] in VERBS:
-        return " ".join((others[0], first, *others[1:]))
+        import shlex
+
+        return shlex.join((others[0], first, *others[1:]))
     if len(Path(first).parts) > 1 or os.path.exists(first):
         return ""
     from herline.archive.near import nearest

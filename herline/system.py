@@ -63,11 +63,12 @@ def complaint() -> str | None:
     lacking = {each: _lacking(_ALWAYS + _FOR_PLATFORM.get(each, ())) for each in platforms}
     if any(not lacking[each] and _answers(each) for each in platforms):
         return None
-    for platform in filter(_is_named, platforms):
-        if lacking[platform]:
-            return _of_libraries(lacking[platform])
-    lacking_always = _lacking(_ALWAYS)
-    return _of_libraries(lacking_always) if lacking_always else _of_display()
+    named = list(filter(_is_named, platforms))
+    needed = next(filter(None, (lacking[each] for each in named or platforms[-1:])), None)
+    told = [_of_libraries(needed)] if needed else []
+    if not named or not needed:  # with both at once, nobody installs only to hear of the other
+        told.append(_of_display())
+    return "\n".join(told)
 
 
 def have_utf8() -> None:
@@ -115,7 +116,7 @@ def _load(library: str) -> ctypes.CDLL | None:
 def _is_named(platform: str) -> bool:
     """Whether the environment says where the display of this platform is, if it needs one."""
     variables = {"xcb": ["DISPLAY"], "wayland": ["WAYLAND_DISPLAY", "WAYLAND_SOCKET"]}
-    return any(map(os.environ.get, variables.get(platform, ["PATH"])))
+    return platform not in variables or any(map(os.environ.get, variables[platform]))
 
 
 def _answers(platform: str) -> bool:

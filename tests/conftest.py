@@ -45,7 +45,7 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
 def pytest_configure(config: pytest.Config) -> None:
     """Keep in memory what the tests write, but for slow ones: a disk lets each file wait."""
     small = config.option.markexpr.startswith("not slow")
-    if small and os.path.isdir(MEMORY) and disk_usage(MEMORY).free > ROOM:
+    if small and os.access(MEMORY, os.W_OK) and disk_usage(MEMORY).free > ROOM:
         tempfile.tempdir = MEMORY
 
 

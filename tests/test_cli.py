@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -302,6 +303,8 @@ def test_events_of_a_damaged_story_are_told_with_a_word_of_warning(
         ("chekc", "There is no verb “chekc”. Did you mean `herline check`?"),
         ("Check a --json", "There is no verb “Check”. Did you mean `herline check`?"),
         ("a check --json", "There is no verb “a”. Did you mean `herline check a --json`?"),
+        ("check -", "A story is read from a file, not from input; save it in one."),
+        ("-", "A story is read from a file, not from input; save it in one."),
     ],
 )
 def test_wrong_usage_is_status_2_and_one_line(ask: Ask, line: str, sentence: str) -> None:
@@ -309,6 +312,22 @@ def test_wrong_usage_is_status_2_and_one_line(ask: Ask, line: str, sentence: str
     assert (status, out) == (2, "")
     assert err.startswith(sentence)
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [([""], "FILE"), (["check", ""], "FILE"), (["check", "--documents", ""], "--documents")],
+)
+def test_a_name_that_is_empty_is_not_the_folder_one_is_in(
+    ask: Ask, arguments: list[str], name: str
+) -> None:
+    status, out, err = ask(*arguments)
+    assert (status, out) == (2, "")
+    assert err.startswith(f"The name for {name} is empty. ")
+
+
+def test_a_line_that_is_proposed_can_be_copied_as_it_is(ask: Ask) -> None:
+    assert "`herline check 'my story.json'`" in ask("my story.json", "check")[2]
 
 
 def test_version_and_help_are_fine(ask: Ask) -> None:
@@ -381,6 +400,30 @@ def test_closed_streams_do_no_harm(line: str, status: int) -> None:
     done = _in_shell(line)
     assert done.returncode == status
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
+def test_where_nobody_hears_what_is_wrong_the_rest_is_said_and_the_status_tells() -> None:
+    heard, said = os.pipe()
+    os.close(heard)
+    code = PYTHON + "sys.exit(cli.main(['date', 'nonsense', '2012']))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, stderr=said
+    )
+    os.close(said)
+    assert done.returncode == 1
+    assert done.stdout.startswith(b"\n2012\n")
+
+
+def test_ctrl_c_before_there_is_a_command_line_is_no_traceback() -> None:
+    code = (
+        "from herline import __main__, bootstrap\n"
+        "def stopped(): raise KeyboardInterrupt\n"
+        "bootstrap.ready = stopped\n"
+        "__main__.main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True)
+    assert (done.returncode, done.stderr) == (130, b"")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a device of POSIX")

@@ -129,6 +129,7 @@ def test_a_stretch_of_time_in_edtf(
     assert "The script" in told
     assert "The idea" not in told
     assert "2 of 3 events; 1 more outside" in capsys.readouterr().out
+    assert export(small, "--to", path, "--view", "-0043/2003-06") == 0  # no option
     assert export(small, "--to", path, "--view", "2003/..") == 0
     assert "The script" not in words(path)
 

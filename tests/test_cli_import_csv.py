@@ -119,6 +119,9 @@ def test_problems_are_told_up_to_a_number_and_then_counted(
         "1 of 6 rows was left out.",
         "5 dates could not be read; as written, they stand in the summaries.",
     ]
+    table.write_text("date,title\nsoon,A\n")
+    out = ask(table, "--to", tmp_path / "one.json")[1]
+    assert out.endswith("1 date could not be read; as written, it stands in a summary.\n")
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ from herline.session.memory import memory_file, read_memory
 
 PROJECT = Path(__file__).parents[1]
 PATIENCE = 40.0
+PLACES = {"F6": "72", "F8": "74"}
+"""Where these keys are: by their names, xdotool of Debian 14 would hold Alt with them."""
 
 pytestmark = [
     pytest.mark.slow,
@@ -72,7 +74,7 @@ class Running:
 
     def press(self, *keys: str) -> None:
         for key in keys:
-            xdotool("key", "--window", self.window, key)
+            xdotool("key", "--window", self.window, PLACES.get(key, key))
 
     def wheel(self, x: int, y: int, *, up: int) -> None:
         xdotool("mousemove", "--window", self.window, str(x), str(y))

@@ -96,11 +96,21 @@ def test_a_package_that_brings_two_libraries_is_named_once(
     assert "install libglib2.0-0\n" in (system.complaint() or "")
 
 
-def test_libraries_for_a_window_are_not_asked_of_a_machine_without_display(without) -> None:
+def test_all_libraries_for_a_window_are_told_together_with_the_missing_display(without) -> None:
     without("libxcb-cursor.so.0", "libGL.so.1")
     told = system.complaint() or ""
-    assert "libgl1" in told
-    assert "libxcb-cursor0" not in told
+    assert "install libgl1 libxcb-cursor0\n" in told
+    assert "There is no display" in told
+
+
+def test_libraries_for_a_window_are_not_asked_of_a_picture(
+    monkeypatch: pytest.MonkeyPatch, without
+) -> None:
+    without("libxcb-cursor.so.0", "libGL.so.1")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    told = system.complaint() or ""
+    assert "install libgl1\n" in told
+    assert "display" not in told
 
 
 def test_wayland_that_is_not_whole_is_no_matter_where_x11_answers(

@@ -10,7 +10,7 @@ from typing import Any
 from herline import paths
 from herline.archive.problems import Problem, Severity
 from herline.archive.reader import Reading
-from herline.commands.parser import Parser
+from herline.commands.parser import Parser, named
 from herline.commands.stories import add_file, open_reading
 from herline.commands.terminal import complain, say, say_json
 from herline.documents.anchor import State
@@ -60,10 +60,10 @@ def _parser() -> Parser:
     )
     add_file(parser)
     parser.add_argument(
-        "--documents", metavar="DIR", type=Path, help="folder of the documents that are quoted"
+        "--documents", metavar="DIR", type=named, help="folder of the documents that are quoted"
     )
     parser.add_argument(
-        "--report", metavar="FILE", type=Path, help="write all states to FILE (.html or .json)"
+        "--report", metavar="FILE", type=named, help="write all states to FILE (.html or .json)"
     )
     parser.add_argument("--json", action="store_true", help="one object instead of sentences")
     return parser

@@ -6,7 +6,7 @@ import os
 from argparse import RawDescriptionHelpFormatter
 from pathlib import Path
 
-from herline.commands.parser import Parser
+from herline.commands.parser import Parser, named
 from herline.commands.stories import add_file, story_or_complaint
 from herline.commands.terminal import complain, say
 from herline.documents.originals import refusal_of
@@ -69,7 +69,7 @@ def _parser() -> Parser:
     )
     add_file(parser)
     parser.add_argument(
-        "--to", metavar="COPY", type=Path, required=True, help="the file to be written"
+        "--to", metavar="COPY", type=named, required=True, help="the file to be written"
     )
     return parser
 

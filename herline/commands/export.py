@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from herline.commands.asked import UsageError, filter_asked, lens_asked, stretch_asked
 from herline.commands.drawing import can_draw, subject_of
-from herline.commands.parser import Parser
+from herline.commands.parser import Parser, named
 from herline.commands.stories import add_file, story_or_complaint
 from herline.commands.terminal import complain, say
 from herline.documents.originals import refusal_of
@@ -78,7 +78,7 @@ def _parser() -> Parser:
     )
     add_file(parser)
     parser.add_argument(
-        "--to", metavar="PICTURE", type=Path, required=True, help="a .svg, .pdf or .png file"
+        "--to", metavar="PICTURE", type=named, required=True, help="a .svg, .pdf or .png file"
     )
     parser.add_argument(
         "--view", metavar="FROM/TO", help="only this stretch of time, in EDTF: 2012-05/2013"

@@ -15,7 +15,7 @@ from herline.archive.csv_dates import Order
 from herline.archive.csv_import import Table, Tally, import_csv
 from herline.archive.csv_rows import DELIMITERS
 from herline.archive.csv_troubles import CsvError, Loss, Trouble
-from herline.commands.parser import Parser
+from herline.commands.parser import Parser, named
 from herline.commands.progress import Progress
 from herline.commands.terminal import complain, say
 from herline.files import is_same, reason_of
@@ -120,7 +120,7 @@ def _parser() -> Parser:
         formatter_class=RawDescriptionHelpFormatter,
     )
     parser.add_argument("file", metavar="FILE", help="the table; - reads it from input")
-    parser.add_argument("--to", metavar="STORY", type=Path, required=True, help="file to be made")
+    parser.add_argument("--to", metavar="STORY", type=named, required=True, help="file to be made")
     parser.add_argument("--force", action="store_true", help="replace STORY if it exists")
     parser.add_argument("--title", default="", help="title of the story; else the name of FILE")
     order = parser.add_mutually_exclusive_group()
@@ -188,9 +188,8 @@ def _tell(tally: Tally, target: Path, telling: _Telling) -> None:
         say(f"{left_out:,} of {counted(tally.rows, 'rows')} {were} left out.")
     dates, details = tally.losses[Loss.DATE], tally.losses[Loss.DETAIL]
     if dates:
-        say(
-            f"{counted(dates, 'dates')} could not be read; as written, they stand in the summaries."
-        )
+        stand = "it stands in a summary" if dates == 1 else "they stand in the summaries"
+        say(f"{counted(dates, 'dates')} could not be read; as written, {stand}.")
     if details:
         say(f"{counted(details, 'smaller problems')}.")
 

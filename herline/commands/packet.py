@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from herline import paths
 from herline.commands.drawing import can_draw, subject_of
-from herline.commands.parser import Parser
+from herline.commands.parser import Parser, named
 from herline.commands.stories import add_file, story_or_complaint
 from herline.commands.terminal import complain, say
 from herline.documents.originals import refusal_of
@@ -69,10 +69,10 @@ def _parser() -> Parser:
     )
     add_file(parser)
     parser.add_argument(
-        "--to", metavar="PACKET", type=Path, required=True, help="a .html or .pdf file"
+        "--to", metavar="PACKET", type=named, required=True, help="a .html or .pdf file"
     )
     parser.add_argument(
-        "--documents", metavar="DIR", type=Path, help="check every quote in this folder"
+        "--documents", metavar="DIR", type=named, help="check every quote in this folder"
     )
     parser.add_argument(
         "--style",

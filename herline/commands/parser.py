@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from argparse import ArgumentParser
-from typing import NoReturn
+from argparse import ArgumentParser, ArgumentTypeError
+from pathlib import Path
+from typing import Any, NoReturn
 
 from herline.archive.near import nearest
 from herline.commands.terminal import complain
@@ -19,12 +20,28 @@ _SENTENCES = (
     (r"argument (\S+): ignored explicit argument (.+)", "{} takes nothing, not even {}."),
     (r"ambiguous option: (.+) could match (.+)", "{} may be any of {}."),
     (r"unrecognized arguments: (.+)", "Here is no place for {}."),
+    (r"argument (\S+): (no name)", "The name for {} is empty."),
+    (r"argument (\S+): (.+\.)", "{1}"),
 )
-"""What Python says of an argument, and how a person would put it."""
+"""What Python says of an argument, and how a person would put it; a sentence stays as it is."""
+
+_YEAR = re.compile("-[0-9X]")
+"""How a year before 1 begins; older Pythons take for an option what is no plain number."""
+
+
+def named(name: str) -> Path:
+    """The path of this name; an empty one, as a script may have it, is not the folder one is in."""
+    if not name:
+        raise ArgumentTypeError("no name")
+    return Path(name)
 
 
 class Parser(ArgumentParser):
     """As Python's own; but of a wrong argument it says no more than needed."""
+
+    def __init__(self, **told: Any) -> None:
+        super().__init__(**told)
+        self._negative_number_matcher = _YEAR
 
     def refuse(self, sentence: str) -> NoReturn:
         """Ends with this sentence and the status of wrong usage."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
 
 from herline import paths
 from herline.archive.reader import Reading, read
+from herline.commands.parser import named
 from herline.commands.terminal import complain
 from herline.model.story import Story
 from herline.model.units import counted
@@ -18,9 +19,16 @@ def add_file(parser: ArgumentParser) -> None:
         "file",
         metavar="FILE",
         nargs="?",
-        type=Path,
+        type=story_named,
         help="a story (timeline.json); without it, the story of Her that comes with Herline",
     )
+
+
+def story_named(name: str) -> Path:
+    """The file of this name; - is none, as places of problems are told in files."""
+    if name == "-":
+        raise ArgumentTypeError("A story is read from a file, not from input; save it in one.")
+    return named(name)
 
 
 def open_reading(file: Path | None) -> Reading:

@@ -46,8 +46,10 @@ def say(text: str = "", *, to: TextIO | None = None) -> None:
 
 def complain(text: str) -> None:
     """One line on the standard error; where that takes no more, nobody is left to be told."""
-    with suppress(OutputError):
+    try:
         say(text, to=sys.stderr)
+    except (OutputError, BrokenPipeError):
+        silence(sys.stderr)
 
 
 def flush() -> None:
@@ -55,11 +57,11 @@ def flush() -> None:
     _put("", sys.stdout, end="", flush=True)
 
 
-def silence() -> None:
-    """Leads what is still to be said on the standard output nowhere."""
+def silence(stream: TextIO) -> None:
+    """Leads nowhere what is still to be said there, with what Python says when it ends."""
     with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, stream.fileno())
         os.close(nowhere)
 
 

@@ -35,10 +35,13 @@ def chosen_files(story: Path | None, path: Path | None = None) -> tuple[dict[str
     return {source: Path(name) for source, name in of_story.items()}, said
 
 
-def choose_file(story: Path, source: str, file: Path | None, path: Path | None = None) -> None:
-    """Remember `file` as the document of a source; None forgets it. Raises OSError."""
+def choose_file(story: Path, source: str, file: Path | None, path: Path | None = None) -> str:
+    """Remember `file` as the document of a source; None forgets it. Raises OSError.
+
+    Returns a sentence when something was wrong with what was remembered before, else nothing.
+    """
     path = path or chosen_files_file()
-    stories, _ = _read(path)
+    stories, said = _read(path)
     of_story = stories.pop(str(story.absolute()), {})
     of_story.pop(source, None)
     if file is not None:
@@ -46,6 +49,7 @@ def choose_file(story: Path, source: str, file: Path | None, path: Path | None =
     if of_story:
         stories[str(story.absolute())] = of_story
     _write(dict(list(stories.items())[-STORIES_AT_MOST:]), path)
+    return said
 
 
 def _write(stories: Mapping[str, Mapping[str, str]], path: Path) -> None:

@@ -7,11 +7,11 @@ import pytest
 
 from herline.archive import quick_json
 
-ALONE = """
+ALONE = r"""
 import sys
 from herline.archive.quick_json import quick_json
 read = quick_json()
-assert read(b'[{"a": "\\u00e4"}]') == [{"a": "\\u00e4"}]
+assert read(rb'[{"a": "\u00e4"}]') == [{"a": "\u00e4"}]
 assert "pydantic_core" not in sys.modules
 import pydantic, pydantic_core
 assert pydantic_core.from_json is read is quick_json()

@@ -32,12 +32,13 @@ def test_a_damaged_file_is_set_aside_and_said_once(broken: bytes) -> None:
     assert chosen_files(STORY) == ({}, "")
 
 
-def test_a_new_choice_does_not_write_over_a_damaged_file() -> None:
+def test_a_new_choice_does_not_write_over_a_damaged_file_and_tells_of_it() -> None:
     chosen_files_file().parent.mkdir(parents=True)
     chosen_files_file().write_text("{ all that was chosen in years")
-    choose_file(STORY, "notes", PAPER)
+    said = choose_file(STORY, "notes", PAPER)
     assert chosen_files(STORY) == ({"notes": PAPER}, "")
     (aside,) = chosen_files_file().parent.glob("*.damaged-*")
+    assert aside.name in said
     assert aside.read_text() == "{ all that was chosen in years"
 
 

@@ -71,10 +71,12 @@ class Checking(QObject):
         if path is None:
             return
         try:
-            choose_file(path, source, file)
+            said = choose_file(path, source, file)
         except OSError as error:
             self.failed.emit(f"Your choice could not be kept: {reason_of(error)}.")
             return
+        if said:
+            self.unread.emit(said)
         self.again()
 
     def again(self) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from herline.session.chosen_files import chosen_files_file
 from herline.settings import Settings, write_settings
 from herline.ui.desk.desk import Desk
 from herline.ui.window import Window
@@ -139,6 +140,20 @@ def test_a_source_is_pointed_to_another_file_and_that_is_remembered(
     desk.back.click()
     qtbot.waitUntil(lambda: window.session.state.check.documents[0].file == "book.txt")
     desk.close()
+
+
+def test_choices_that_were_damaged_when_another_is_made_are_told(
+    shown: Shown, mill: Path, qtbot: QtBot
+) -> None:
+    window = shown(mill)
+    qtbot.waitUntil(lambda: window.session.state.check is not None)
+    said: list[str] = []
+    window.checking.unread.disconnect()
+    window.checking.unread.connect(said.append)
+    chosen_files_file().parent.mkdir(parents=True, exist_ok=True)
+    chosen_files_file().write_text("{ all that was chosen in years")
+    window.checking.choose("book", mill.parent / "documents" / "book.txt")
+    assert ["damaged" in each for each in said] == [True]
 
 
 def test_the_folder_is_asked_for_over_the_desk(
