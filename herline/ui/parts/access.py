@@ -7,9 +7,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
+from shiboken6 import VoidPtr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
+
+NOTHING_MORE = VoidPtr(0)
+"""Where nothing more can be asked of a part: Qt for Python takes neither None nor 0 for C++'s
+`nullptr` here, and ends the program.
+"""
 
 
 class PartAccess(QAccessibleInterface):
@@ -47,7 +53,8 @@ class PartAccess(QAccessibleInterface):
         """What is shown cannot be changed here."""
 
     def interface_cast(self, which: QAccessible.InterfaceType) -> Any:
-        return None
+        """More that can be asked of it, or `NOTHING_MORE`."""
+        return NOTHING_MORE
 
 
 def state_of(**flags: bool) -> QAccessible.State:

@@ -307,6 +307,13 @@ def test_assistive_technology_finds_the_events_in_sight(canvas: Canvas) -> None:
     assert spoken.indexOfChild(found) == chosen
 
 
+def test_assistive_technology_may_ask_an_event_for_what_it_has_not(canvas: Canvas) -> None:
+    item = QAccessible.queryAccessibleInterface(canvas).child(0)
+    assert item.valueInterface() is None
+    assert item.textInterface() is None
+    assert item.attributesInterface() is None
+
+
 def test_the_picture_stays_the_same_while_nothing_changes(canvas: Canvas, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: canvas.scene.settled)
     scene = canvas.scene
