@@ -181,7 +181,7 @@ class Header(QFrame):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setText(words)
         button.setCheckable(action.isCheckable())
-        button.setToolTip(action.toolTip())
+        set_tip(button, action.whatsThis())
         button.setAccessibleName(words.rstrip("…") or action.text().replace("&", ""))
         button.clicked.connect(action.trigger)
         action.changed.connect(lambda: self._mirror(button, action))
