@@ -35,7 +35,6 @@ class LensBar(QFrame):
         self.swap = self._button("⇅", "Put the one below above", self._swap)
         self.swap.setAccessibleName("Swap the two sources")
         self.told = ShorteningLabel("", self)
-        self.told.setAccessibleName("What is seen")
         self.strict = self._button(
             "", "Where events stand that it does not date", self._turn_strict
         )

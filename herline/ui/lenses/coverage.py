@@ -219,7 +219,6 @@ class Coverage(QFrame):
         self.opened_at = self.table.asked_for
         self.told = ShorteningLabel("", self)
         self.told.setProperty("class", "quiet")
-        self.told.setAccessibleName("Coverage in words")
         self.order = QComboBox(self)
         self.order.setAccessibleName("Sorted by")
         for order in Order:
