@@ -3,17 +3,39 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleEvent,
+    QAccessibleInterface,
+)
+from PySide6.QtWidgets import QAbstractItemView, QAccessibleWidget, QApplication
 
 from herline.layout.scene import Mark
-from herline.ui.parts.access import PartAccess, state_of
+from herline.ui.parts.access import PartAccess, announce, state_of
 
 if TYPE_CHECKING:
     from herline.ui.timeline.canvas import Canvas
+
+
+class EventActions(QAccessibleActionInterface):
+    """What can be done with an event: it can be chosen, and its sources can be opened."""
+
+    def __init__(self, item: EventAccess) -> None:
+        super().__init__()
+        self._item = item
+
+    def actionNames(self) -> list[str]:
+        return [self.pressAction(), self.setFocusAction()]
+
+    def doAction(self, name: str) -> None:
+        self._item.choose(opening=name == self.pressAction())
+
+    def keyBindingsForAction(self, name: str) -> list[str]:
+        return ["Enter"] if name == self.pressAction() else []
 
 
 class EventAccess(PartAccess):
@@ -23,6 +45,20 @@ class EventAccess(PartAccess):
         super().__init__(canvas)
         self._canvas = canvas
         self.position = event
+        self._actions = EventActions(self)
+
+    def choose(self, *, opening: bool) -> None:
+        """Bring the keyboard to the event, or to its sources."""
+        if self.isValid():
+            event = self._canvas.session.state.story.events[self.position].id
+            self._canvas.setFocus()
+            self._canvas.session.show_event(event)
+            if opening:
+                self._canvas.opened.emit(event)
+
+    def interface_cast(self, which: QAccessible.InterfaceType) -> Any:
+        acts = which is QAccessible.InterfaceType.ActionInterface
+        return self._actions if acts else super().interface_cast(which)
 
     def isValid(self) -> bool:
         return self.position < len(self._canvas.session.state.story.events)
@@ -31,12 +67,8 @@ class EventAccess(PartAccess):
         return QAccessible.Role.ListItem
 
     def text(self, which: QAccessible.Text) -> str:
-        if which is not QAccessible.Text.Name or not self.isValid():
-            return ""
-        from herline.ui.timeline.told import in_one_line  # late: a start mostly tells nobody
-
-        story = self._canvas.session.state.story
-        return in_one_line(story, story.events[self.position])
+        named = which is QAccessible.Text.Name and self.isValid()
+        return _told(self._canvas, self.position) if named else ""
 
     def rect(self) -> QRect:
         mark = next((m for m in marks_in_order(self._canvas) if m.event == self.position), None)
@@ -100,15 +132,20 @@ def marks_in_order(canvas: Canvas) -> list[Mark]:
 
 
 def say_selected(canvas: Canvas) -> None:
-    """Tell assistive technology, if there is any, which event is chosen now."""
-    if not QAccessible.isActive() or not canvas.hasFocus():
-        return
-    events = [mark.event for mark in marks_in_order(canvas)]
+    """Tell assistive technology, if there is any, which event is chosen now.
+
+    Where the keyboard is elsewhere it stays there; lists and tables tell by themselves.
+    """
     chosen = _selected(canvas)
+    if not QAccessible.isActive() or chosen < 0:
+        return
+    events = [mark.event for mark in marks_in_order(canvas)] if canvas.hasFocus() else []
     if chosen in events:
         event = QAccessibleEvent(canvas, QAccessible.Event.Focus)
         event.setChild(events.index(chosen))
         QAccessible.updateAccessibility(event)
+    elif not isinstance(QApplication.focusWidget(), QAbstractItemView):
+        announce(canvas, _told(canvas, chosen))
 
 
 @lru_cache(maxsize=1)
@@ -125,6 +162,13 @@ def _access_of(kind: str, object: QObject | None) -> QAccessibleInterface | None
     made = CanvasAccess(object)
     object.access = made
     return made
+
+
+def _told(canvas: Canvas, event: int) -> str:
+    from herline.ui.timeline.told import in_one_line  # late: a start mostly tells nobody
+
+    story = canvas.session.state.story
+    return in_one_line(story, story.events[event])
 
 
 def _selected(canvas: Canvas) -> int:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from math import inf
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QAccessible,
     QKeySequence,
@@ -312,6 +312,43 @@ def test_assistive_technology_may_ask_an_event_for_what_it_has_not(canvas: Canva
     assert item.valueInterface() is None
     assert item.textInterface() is None
     assert item.attributesInterface() is None
+
+
+def test_assistive_technology_is_told_the_event_after_the_timeline_itself(
+    canvas: Canvas, qtbot: QtBot, heard: list[str]
+) -> None:
+    with qtbot.waitActive(canvas):
+        canvas.activateWindow()
+    canvas.clearFocus()
+    canvas.session.select("shoot")
+    QCoreApplication.processEvents()
+    heard.clear()
+    canvas.setFocus()
+    assert not heard  # Qt tells of the timeline only now, and would have the last word
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard[0].startswith("Focus: The shoot, ")
+    qtbot.keyClick(canvas, Qt.Key.Key_Home)
+    assert heard[1].startswith("Focus: The <b>idea</b>, ")
+
+
+def test_who_chooses_an_event_from_elsewhere_is_told_which(
+    canvas: Canvas, qtbot: QtBot, heard: list[str]
+) -> None:
+    canvas.clearFocus()
+    canvas.session.select("shoot")
+    assert len(heard) == 1
+    assert heard[0].startswith("The shoot, ")
+
+
+def test_assistive_technology_can_choose_an_event_and_open_it(canvas: Canvas, qtbot: QtBot) -> None:
+    actions = QAccessible.queryAccessibleInterface(canvas).child(0).actionInterface()
+    press, focus = actions.actionNames()
+    assert actions.keyBindingsForAction(press) == ["Enter"]
+    actions.doAction(focus)
+    assert canvas.session.state.view.selected == "idea"
+    with qtbot.waitSignal(canvas.opened) as opened:
+        actions.doAction(press)
+    assert opened.args == ["idea"]
 
 
 def test_the_picture_stays_the_same_while_nothing_changes(canvas: Canvas, qtbot: QtBot) -> None:
