@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleStateChangeEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from herline.model.filter import Facet
 from herline.paint.style import Style
 from herline.ui.narrowing.row import FacetRow, Held, Index, Value
+from herline.ui.parts.access import state_of
 from herline.ui.parts.plain import tip
 
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
@@ -141,6 +149,7 @@ class FacetList(QListView):
         super().__init__(parent)
         self._model = model
         self._pointed = -1
+        self._turned = False
         self.row = FacetRow(style, self)
         self.setModel(model)
         self.setItemDelegate(self.row)
@@ -177,7 +186,16 @@ class FacetList(QListView):
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         if QAccessible.isActive():
             super().dataChanged(first, last, roles)  # which tells it to assistive technology
+            self._say_turned()
         self.viewport().update(self._place(first.row(), last.row()))
+
+    def _say_turned(self) -> None:
+        """Tell assistive technology that the present row was turned on or off, as Qt does not."""
+        if self._turned:
+            self._turned = False
+            said = QAccessibleStateChangeEvent(self, state_of(checked=True))
+            said.setChild(self.currentIndex().row())
+            QAccessible.updateAccessibility(said)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         viewport, row, seen = self.viewport(), self.row, event.rect()
@@ -216,6 +234,7 @@ class FacetList(QListView):
             super().keyPressEvent(event)
 
     def _turn(self, index: Index) -> None:
+        self._turned = True
         self.turned.emit(self._model.value(index.row()).id)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -208,6 +208,18 @@ def test_the_names_for_a_screen_reader_tell_counts_and_what_is_chosen(qtbot: QtB
     assert panel.boxes[Facet.PEOPLE].list.accessibleName() == "People"
 
 
+def test_a_screen_reader_is_told_that_the_row_was_turned_on(qtbot: QtBot, heard: list[str]) -> None:
+    session = small_session()
+    people = shown(qtbot, session).boxes[Facet.PEOPLE].list
+    people.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(session.followed):
+        qtbot.keyClick(people, Qt.Key.Key_Space)
+    assert heard == ["StateChanged: Spike Jonze, 3 events, chosen"]
+    with qtbot.waitSignal(session.followed):
+        session.search("Morton")
+    assert len(heard) == 1
+
+
 def test_nothing_is_told_anew_when_only_the_selection_changes(qtbot: QtBot) -> None:
     session = small_session()
     panel = shown(qtbot, session)
