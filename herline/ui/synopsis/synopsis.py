@@ -15,6 +15,7 @@ from herline.paint.style import style_for
 from herline.session.session import Session
 from herline.session.state import State
 from herline.settings import By
+from herline.ui.parts.access import after_qt, say_focus
 from herline.ui.parts.plain import label
 from herline.ui.synopsis import head as synopsis_head
 from herline.ui.synopsis.body import SynopsisBody
@@ -158,6 +159,7 @@ class Synopsis(QFrame):
         assert self._synopsis is not None
         told, _ = synopsis_head.head(self._synopsis, telling, narrow=self.columns.narrow)
         self.top.tell(told, telling.style)
+        self.setAccessibleName(f"Synopsis of {plain(self._synopsis.event.title)}")
 
     def _say_nothing(self, state: State, event: Event | None) -> None:
         """What to do when no event is selected."""
@@ -265,6 +267,7 @@ class Synopsis(QFrame):
         """The keyboard comes to the first quote, or to the table."""
         if self._synopsis is not None:
             self.body.take_focus(event.reason())
+            after_qt(self, say_focus)
         super().focusInEvent(event)
 
     def tell_why(self) -> None:

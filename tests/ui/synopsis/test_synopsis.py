@@ -31,6 +31,31 @@ def test_without_a_selection_it_says_what_to_do(qtbot: QtBot) -> None:
     assert not panel.area.isVisible()
 
 
+def test_who_comes_to_a_column_with_the_keyboard_is_told_what_it_says_of_the_time(
+    qtbot: QtBot,
+) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    assert panel.accessibleName() == "Synopsis of Morton is replaced"
+    column = panel.columns.columns[0]
+    assert "column 1 of " in column.header.accessibleName()
+    assert column.header.accessibleName().endswith(f": {column.top.accessibleName()}")
+
+
+def test_who_comes_to_the_synopsis_is_told_the_quote_last(qtbot: QtBot, heard: list[str]) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    panel.next.setFocus()
+    heard.clear()
+    panel.setFocus()
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [f"Focus: {panel.quotes()[0].accessibleName()}"]
+
+
 def test_an_event_is_told_with_its_date_its_reason_and_its_people(qtbot: QtBot) -> None:
     session = small_session()
     panel = shown(qtbot, session)
