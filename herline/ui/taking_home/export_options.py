@@ -46,11 +46,11 @@ class Options(QWidget):
     def __init__(self, picture: Picture, suffix: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._good = picture
-        self.format = self._combo("Format", [(s[1:].upper(), s) for s in FORMATS], suffix)
         self.reach = self._combo(
             "What", [("The whole timeline", Reach.WHOLE), ("What is seen now", Reach.VIEW)],
             picture.reach,
         )  # fmt: skip
+        self.format = self._combo("Format", [(s[1:].upper(), s) for s in FORMATS], suffix)
         self.sides = self._editable("Size", _size_choices(), _size_text(picture))
         self.dpi = self._editable("Resolution", [f"{dpi} dpi" for dpi in DPIS], "")
         self.look = self._combo(
@@ -67,13 +67,12 @@ class Options(QWidget):
             ],
             picture.footnotes,
         )
-        self.transparent = self._check("Transparent background", picture.transparent)
         self.parts = {
             name: self._check(words, getattr(picture, name), tip) for name, words, tip in _PARTS
         }
+        self.transparent = self._check("Transparent background", picture.transparent)
         self.complaint = label("", self, wrap=True)
         self.complaint.setProperty("class", "warn small")
-        self.complaint.setAccessibleName("What is wrong")
         self.complaint.hide()
         self._lay_out()
         self._settle()

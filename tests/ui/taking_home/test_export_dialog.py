@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from herline.paint.picture import told
@@ -110,6 +110,26 @@ def test_what_goes_wrong_beside_the_window_is_told_too(
     assert dialog.save_button.isEnabled()
     dialog.findChildren(Message)[0].close()
     dialog.reject()
+
+
+def test_tab_goes_through_the_choices_as_they_are_read(opened: Opened, qtbot: QtBot) -> None:
+    dialog = opened()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    options = dialog.options
+    boxes = (*options.parts.values(), options.transparent)
+    combos = options.reach, options.format, options.sides, options.dpi
+    order = [*combos, options.look, options.footnotes, *boxes]
+    options.reach.setFocus()
+    for each in order:
+        assert each.hasFocus()
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+
+def test_what_will_come_out_is_heard(opened: Opened) -> None:
+    told = opened().told
+    heard = QAccessible.queryAccessibleInterface(told).text(QAccessible.Text.Name)
+    assert "3 events" in heard
+    assert heard == told.text()
 
 
 def test_a_choice_changes_the_preview_and_the_words(opened: Opened, qtbot: QtBot) -> None:
