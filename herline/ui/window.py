@@ -6,7 +6,14 @@ from collections.abc import Hashable, Iterator
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 
 from herline import __version__
@@ -93,6 +100,7 @@ class Window(QMainWindow):
             self.addDockWidget(_AREAS[side.panel.place], side)
             side.setVisible(side.panel.shown)
             side.left.connect(self.focus_timeline)
+            side.asked_for.connect(self._lead_into)
         return sides
 
     def _made(self, panel: Panel) -> QWidget:
@@ -176,6 +184,21 @@ class Window(QMainWindow):
         widget = self.widgets.get("timeline")
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lead_into(self, panel: QWidget) -> None:
+        """Give the keyboard to a panel that was asked for."""
+        from herline.ui.tab_order import tab_stops  # late: nobody has asked for one yet
+
+        stops = tab_stops([panel])
+        if stops:
+            stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, where nothing else was made of it, leads back to the timeline."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.focus_timeline()
+        else:
+            super().keyPressEvent(event)
 
     def _focus_synopsis(self) -> None:
         widget = self.widgets.get("synopsis")

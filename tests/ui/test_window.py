@@ -364,6 +364,20 @@ def test_enter_on_an_event_leads_to_what_its_sources_say(
     )
 
 
+def test_who_asks_for_a_panel_is_in_it_and_escape_leads_back(
+    shown_whole: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown_whole(small)
+    window.focus_timeline()
+    qtbot.keySequence(window, "Ctrl+T")
+    qtbot.waitUntil(window.widgets["table"].hasFocus)
+    qtbot.keyClick(window.widgets["table"], Qt.Key.Key_Escape)
+    assert window.widgets["timeline"].hasFocus()
+    window.header.buttons["fit"].setFocus()
+    qtbot.keyClick(window.header.buttons["fit"], Qt.Key.Key_Escape)
+    assert window.widgets["timeline"].hasFocus()
+
+
 def test_who_hides_the_table_from_within_is_at_the_timeline_again(
     shown_whole: Shown, small: Path, qtbot: QtBot
 ) -> None:
