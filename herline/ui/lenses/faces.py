@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from herline.model.view import Face
 from herline.session.session import Session
@@ -32,11 +32,13 @@ class OneFace(QWidget):
     """The place of one face; the widget in it is made when it is first shown.
 
     It then has the keyboard. What it asks for is passed on: with `opened` the synopsis, with
-    `opened_at` the column of a source there, and whether the keyboard is to follow.
+    `opened_at` the column of a source there, and whether the keyboard is to follow. `left` says
+    that another face is shown, and the keyboard was in this one.
     """
 
     opened = Signal()
     opened_at = Signal(str, bool)
+    left = Signal()
 
     def __init__(
         self,
@@ -71,6 +73,9 @@ class OneFace(QWidget):
             assert rows is not None
             rows.addWidget(self.widget)
             self.setFocusProxy(self.widget)
+        focused = QApplication.focusWidget()
+        if not seen and focused is not None and self.isAncestorOf(focused):
+            self.left.emit()  # before Qt gives the keyboard to whatever comes next
         self.setVisible(seen)
         if seen and take_keyboard:
             QTimer.singleShot(0, self, lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))

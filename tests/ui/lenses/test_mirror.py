@@ -170,4 +170,5 @@ def test_in_the_window_it_stands_in_the_place_of_the_timeline(
     assert mirror is not None
     qtbot.waitUntil(mirror.hasFocus)
     qtbot.keyClick(mirror, Qt.Key.Key_Escape)
+    assert window.widgets["timeline"].hasFocus()
     assert window.widgets["timeline"].isVisible()
