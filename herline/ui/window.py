@@ -179,11 +179,11 @@ class Window(QMainWindow):
 
     # What actions ask of the window itself
 
-    def focus_timeline(self) -> None:
-        """Give the keyboard to the timeline."""
+    def focus_timeline(self, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
+        """Give the keyboard to the timeline, which shows then that it has it."""
         widget = self.widgets.get("timeline")
         if widget is not None:
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            widget.setFocus(reason)
 
     def _lead_into(self, panel: QWidget) -> None:
         """Give the keyboard to a panel that was asked for."""
@@ -286,7 +286,7 @@ class Window(QMainWindow):
                 side.be_as_wide_as_usual()
         self._follow(None, self.session.state)
         self.middle.settle()
-        self.focus_timeline()
+        self.focus_timeline(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
