@@ -25,7 +25,10 @@ class SeenWith(QObject):
 
     def _follow(self, before: State, after: State) -> None:
         if before.view.shown is not after.view.shown:
-            self._widget.setVisible(after.view.shown in self._faces)
+            seen = after.view.shown in self._faces
+            if not seen:
+                self._widget.clearFocus()  # or it would go elsewhere before the other face has it
+            self._widget.setVisible(seen)
 
 
 class OneFace(QWidget):

@@ -144,7 +144,7 @@ def say_selected(canvas: Canvas) -> None:
         event = QAccessibleEvent(canvas, QAccessible.Event.Focus)
         event.setChild(events.index(chosen))
         QAccessible.updateAccessibility(event)
-    elif not isinstance(QApplication.focusWidget(), QAbstractItemView):
+    elif canvas.isVisible() and not isinstance(QApplication.focusWidget(), QAbstractItemView):
         announce(canvas, _told(canvas, chosen))
 
 
