@@ -18,6 +18,7 @@ from herline.settings import By
 from herline.ui.parts.access import after_qt, say_focus
 from herline.ui.parts.plain import label
 from herline.ui.synopsis import head as synopsis_head
+from herline.ui.synopsis.access import install
 from herline.ui.synopsis.body import SynopsisBody
 from herline.ui.synopsis.quote import QuoteView
 from herline.ui.synopsis.top import SynopsisTop
@@ -50,6 +51,7 @@ class Synopsis(QFrame):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        install()  # before anything is told of its parts
         self.setProperty("class", "paper")
         self.setAccessibleName("Synopsis")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # with Tab one comes to what is in it
