@@ -22,6 +22,7 @@ from herline.paint.picture.request import (
     size_named,
 )
 from herline.paint.picture.writing import FORMATS
+from herline.ui.parts.access import announce
 from herline.ui.parts.plain import label, set_tip
 
 SIZES = ((1280, 720), (1600, 900), (1920, 1080), (2560, 1440), (3840, 2160))
@@ -159,6 +160,7 @@ class Options(QWidget):
         except ValueError as error:
             self.complaint.setText(str(error))
             self.complaint.show()
+            announce(self, str(error))
             return
         self.complaint.hide()
         if (edit := self.dpi.lineEdit()) is not None:

@@ -153,11 +153,14 @@ def test_a_filter_is_told_to_be_in_the_picture(window: Window, opened: Opened) -
     dialog.reject()
 
 
-def test_a_size_that_is_none_is_told_and_the_last_one_stays(opened: Opened) -> None:
+def test_a_size_that_is_none_is_told_and_the_last_one_stays(
+    opened: Opened, heard: list[str]
+) -> None:
     dialog = opened()
     dialog.options.sides.setEditText("A33")
     assert "There is no paper “A33”" in dialog.options.complaint.text()
     assert dialog.options.complaint.isVisible()
+    assert heard[-1] == dialog.options.complaint.text()
     assert dialog.options.picture.size == (1600, 900)
     dialog.options.sides.setEditText("A3 upright")
     assert not dialog.options.complaint.isVisible()
