@@ -51,6 +51,13 @@ GESTURES: tuple[tuple[str, Rows], ...] = (
         ],
     ),
     (
+        "In the event table",
+        [
+            ("Enter", "Read the sources of the event"),
+            ("Ctrl + Enter", "Sort by the column; again, the other way round"),
+        ],
+    ),
+    (
         "In the overview",
         [
             ("Drag the handle", "Move the view"),

@@ -222,3 +222,18 @@ def test_widths_that_the_reader_gave_stay_when_the_table_is_resized(qtbot: QtBot
     table.setColumnWidth(Column.TITLE, 150)
     table.resize(1000, 300)
     assert table.columnWidth(Column.TITLE) == 150
+
+
+def test_the_keyboard_sorts_by_the_column_where_it_is_and_back(
+    qtbot: QtBot, heard: list[str]
+) -> None:
+    table = shown(qtbot, small_session())
+    table.setCurrentIndex(table.rows.index(0, Column.TITLE))
+    titles = sorted(told(table, Column.TITLE), key=str.casefold)
+    qtbot.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told(table, Column.TITLE) == titles
+    qtbot.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told(table, Column.TITLE) == titles[::-1]
+    sorts = [said for said in heard if "sorted" in said]
+    assert sorts == ["Title, sorted ascending", "Title, sorted descending"]
+    assert table.rows.headerData(Column.TITLE, Qt.Orientation.Horizontal) == "Title"
