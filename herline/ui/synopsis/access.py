@@ -38,8 +38,8 @@ class ColumnsAccess(QAccessibleWidget):
         return QAccessible.queryAccessibleInterface(parts[index])
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        parts, widget = self._parts(), child.object()
-        return parts.index(widget) if widget in parts else -1
+        widget = child.object()
+        return next((i for i, part in enumerate(self._parts()) if part is widget), -1)
 
 
 @lru_cache(maxsize=1)

@@ -5,20 +5,22 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
     QAccessibleEvent,
     QAccessibleInterface,
 )
-from PySide6.QtWidgets import QAbstractItemView, QAccessibleWidget, QApplication
+from PySide6.QtWidgets import QAbstractItemView, QAccessibleWidget, QApplication, QWidget
 
 from herline.layout.scene import Mark
 from herline.ui.parts.access import PartAccess, announce, state_of
 
 if TYPE_CHECKING:
     from herline.ui.timeline.canvas import Canvas
+
+_DIRECTLY = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class EventActions(QAccessibleActionInterface):
@@ -85,7 +87,7 @@ class EventAccess(PartAccess):
 
 
 class CanvasAccess(QAccessibleWidget):
-    """The timeline as a list of the events in sight, in order of time."""
+    """The timeline as a list of the events in sight, in order of time, and what lies over it."""
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas, QAccessible.Role.List, "Timeline")
@@ -97,12 +99,20 @@ class CanvasAccess(QAccessibleWidget):
             self._items[event] = EventAccess(self._canvas, event)
         return self._items[event]
 
+    def _over(self) -> list[QWidget]:
+        """Widgets that lie over the timeline, as what is said where no event matches."""
+        widgets = self._canvas.findChildren(QWidget, options=_DIRECTLY)
+        return [widget for widget in widgets if widget.isVisible()]
+
     def childCount(self) -> int:
-        return len(marks_in_order(self._canvas))
+        return len(marks_in_order(self._canvas)) + len(self._over())
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        marks = marks_in_order(self._canvas)
-        return self._item(marks[index].event) if 0 <= index < len(marks) else None
+        marks, over = marks_in_order(self._canvas), self._over()
+        if 0 <= index < len(marks):
+            return self._item(marks[index].event)
+        index -= len(marks)
+        return QAccessible.queryAccessibleInterface(over[index]) if 0 <= index < len(over) else None
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         point = self._canvas.mapFromGlobal(QPoint(x, y))
@@ -112,10 +122,11 @@ class CanvasAccess(QAccessibleWidget):
         return None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        if not isinstance(child, EventAccess):
-            return -1
         events = [mark.event for mark in marks_in_order(self._canvas)]
-        return events.index(child.position) if child.position in events else -1
+        if isinstance(child, EventAccess):
+            return events.index(child.position) if child.position in events else -1
+        widget, places = child.object(), enumerate(self._over(), len(events))
+        return next((place for place, each in places if each is widget), -1)
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
         events = [mark.event for mark in marks_in_order(self._canvas)]
