@@ -108,6 +108,7 @@ class ProblemList(QDialog):
                 item = QTableWidgetItem(text)
                 item.setToolTip(tip(text))
                 table.setItem(row, column, item)
+        table.selectRow(0)  # so that a screen reader reads it when the keyboard comes
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
