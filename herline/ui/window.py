@@ -180,10 +180,12 @@ class Window(QMainWindow):
     # What actions ask of the window itself
 
     def focus_timeline(self, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
-        """Give the keyboard to the timeline, which shows then that it has it."""
-        widget = self.widgets.get("timeline")
-        if widget is not None:
-            widget.setFocus(reason)
+        """Give the keyboard to the timeline, or to what is in its place, which shows it then."""
+        for name in ("timeline", "mirror", "coverage"):
+            widget = self.widgets.get(name)
+            if widget is not None and widget.isVisibleTo(self):
+                widget.setFocus(reason)
+                return
 
     def _lead_into(self, panel: QWidget) -> None:
         """Give the keyboard to a panel that was asked for."""

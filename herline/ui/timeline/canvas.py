@@ -99,7 +99,8 @@ class Canvas(QWidget):
         self.setMinimumSize(240, 140)
         self.setAccessibleName("Timeline")
         self.setAccessibleDescription(
-            "Arrow keys walk the events, Enter opens one, plus and minus zoom, 0 shows all."
+            "Arrow keys walk all events, those without room here too; Enter opens one, "
+            "plus and minus zoom, 0 shows the whole story."
         )
 
     def sizeHint(self) -> QSize:

@@ -182,6 +182,9 @@ def test_in_the_window_it_stands_in_the_place_of_the_timeline(
     assert mirror is not None
     qtbot.waitUntil(mirror.hasFocus)
     assert all(widget in (None, mirror) for widget in visited)
+    window.header.buttons["fit"].setFocus()
+    qtbot.keyClick(window.header.buttons["fit"], Qt.Key.Key_Escape)
+    assert mirror.hasFocus()
     qtbot.keyClick(mirror, Qt.Key.Key_Escape)
     assert window.widgets["timeline"].hasFocus()
     assert window.widgets["timeline"].isVisible()
