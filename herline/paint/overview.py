@@ -146,7 +146,7 @@ def _draw_handle(
     """A frame with a grip at each end; the ends are kept, and lines drawn from one to the other."""
     style, height = stamps.style, scene.size.height
     accent = style.colour("accent")
-    wide = 2.2 if focused or grip == "middle" else 1.4
+    wide = 3.4 if focused else 2.2 if grip == "middle" else 1.4
     x0, x1 = ends
     side = min(_ROUND + 3.0, (x1 - x0) / 2)
     for y in (0.0, height - wide):

@@ -20,6 +20,7 @@ from herline.paint.style import Style
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.narrowing.search import SearchField
+from herline.ui.parts.access import announce
 from herline.ui.parts.pictured import PicturedTool
 from herline.ui.parts.plain import ShorteningLabel, set_tip
 
@@ -181,7 +182,7 @@ class Header(QFrame):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setText(words)
         button.setCheckable(action.isCheckable())
-        button.setToolTip(action.toolTip())
+        set_tip(button, action.whatsThis())
         button.setAccessibleName(words.rstrip("…") or action.text().replace("&", ""))
         button.clicked.connect(action.trigger)
         action.changed.connect(lambda: self._mirror(button, action))
@@ -244,6 +245,9 @@ class Header(QFrame):
             words = GROUPINGS[after.view.grouping]
             self.buttons["group"].setText(f"{words} ▾")
             self.buttons["group"].setAccessibleName(words)
+            if before is not None:
+                grouped = after.view.grouping is not Grouping.NONE
+                announce(self, words if grouped else "Not grouped")
             self._share_room()
         if before is None or before.view.lens != after.view.lens:
             telling = in_words(after.view.lens, after.whole)

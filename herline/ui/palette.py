@@ -6,7 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QKeyEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from herline.frozen import frozen
@@ -154,17 +160,23 @@ class Palette(QFrame):
 
     def _find(self, asked: str) -> None:
         self._found = best([*self._offers, *self._events.offers(asked)], asked)
+        self.list.selectionModel().clear()
         self._model.clear()
-        for offer in self._found:
-            item = QStandardItem(offer.words)
-            item.setData(offer.beside, BESIDE)
-            item.setAccessibleText(f"{offer.words}, {offer.beside}" if offer.beside else "")
-            self._model.appendRow(item)
+        # All at once, or a screen reader would be told of every row alone.
+        self._model.invisibleRootItem().appendRows([_item(offer) for offer in self._found])
         self._go_to(0)
 
     def _go_to(self, row: int) -> None:
         if self._found:
             self.list.setCurrentIndex(self._model.index(row % len(self._found), 0))
+            self._say_present()
+
+    def _say_present(self) -> None:
+        """Tell assistive technology, if there is any, what Enter would do."""
+        if QAccessible.isActive() and self.field.hasFocus():
+            said = QAccessibleEvent(self.list, QAccessible.Event.Focus)
+            said.setChild(self.list.currentIndex().row())
+            QAccessible.updateAccessibility(said)
 
     def _choose(self, index: QModelIndex) -> None:
         if 0 <= index.row() < len(self._found):
@@ -179,6 +191,13 @@ class Palette(QFrame):
         self.show()
         self.raise_()
         self.field.setFocus()
+
+
+def _item(offer: Offer) -> QStandardItem:
+    item = QStandardItem(offer.words)
+    item.setData(offer.beside, BESIDE)
+    item.setAccessibleText(f"{offer.words}, {offer.beside}" if offer.beside else "")
+    return item
 
 
 def offers_of(window: Window) -> list[Offer]:

@@ -52,6 +52,13 @@ GESTURES: tuple[tuple[str, Rows], ...] = (
         ],
     ),
     (
+        "In the event table",
+        [
+            ("Enter", "Read the sources of the event"),
+            ("Ctrl + Enter", "Sort by the column; again, the other way round"),
+        ],
+    ),
+    (
         "In the overview",
         [
             ("Drag the handle", "Move the view"),
@@ -136,6 +143,9 @@ class ShortcutSheet(QDialog):
         area.setWidget(sheet)
         area.setWidgetResizable(True)
         area.setAccessibleName("Keyboard and mouse")
+        area.setAccessibleDescription(
+            "The command palette, Ctrl+K, reads out each command with its keys."
+        )
         buttons = closing_buttons(self)
         layout = QVBoxLayout(self)
         layout.addWidget(area)
@@ -160,8 +170,10 @@ class ShortcutSheet(QDialog):
                 row += 1
                 pressed = label(keys, column)
                 pressed.setProperty("class", "quiet")
+                does = label(what, column)
+                pressed.setBuddy(does)  # so that a screen reader reads both of them together
                 grid.addWidget(pressed, row, 0)
-                grid.addWidget(label(what, column), row, 1)
+                grid.addWidget(does, row, 1)
             row += 1
         grid.setRowStretch(row, 1)
         return column

@@ -30,9 +30,11 @@ MOST_RIGHT = 0.36
 class Side(QDockWidget):
     """The dock of one panel; its `toggleViewAction` shows and hides it.
 
-    `left` says that it was hidden while the keyboard was in it.
+    `asked_for` carries the panel that the reader has shown, `left` says that it was hidden while
+    the keyboard was in it.
     """
 
+    asked_for = Signal(QWidget)
     left = Signal()
 
     def __init__(
@@ -54,6 +56,7 @@ class Side(QDockWidget):
         self.setTitleBarWidget(QWidget(self) if panel.place is Place.LEFT else self._title())
         if panel.key:
             self.toggleViewAction().setShortcut(panel.key)
+        self.toggleViewAction().triggered.connect(self._say_asked_for)
         self._made = False
         if panel.shown:
             self._make()
@@ -101,6 +104,10 @@ class Side(QDockWidget):
         if focused is not None and self.isAncestorOf(focused) and not event.spontaneous():
             self.left.emit()
         super().hideEvent(event)
+
+    def _say_asked_for(self, shown: bool) -> None:
+        if shown:
+            self.asked_for.emit(self.widget())
 
     def be_as_wide_as_usual(self) -> None:
         """For the window as it is now; what is in the dock later has no say in it."""

@@ -9,6 +9,7 @@ from herline.model.units import counted
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.differences.disputed import Disputed
+from herline.ui.parts.access import announce
 from herline.ui.parts.plain import ShorteningLabel, set_tip
 from herline.ui.parts.still import Still
 
@@ -26,7 +27,6 @@ class _Said(Still):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("panel", parent)
         self.shown = ShorteningLabel("", self)
-        self.shown.setAccessibleName("Events shown")
         self.hint = ShorteningLabel(HINT, self)
         self.hint.setProperty("class", "quiet")
 
@@ -91,6 +91,7 @@ class StatusLine(QStatusBar):
         cut = Qt.TextElideMode.ElideRight
         shown = self.fontMetrics().elidedText(text, cut, end - AROUND)
         self.showMessage(shown, MESSAGE_STAYS)
+        announce(self, text)
         set_tip(self, text if shown != text else "")
 
     def _follow(self, before: State | None, after: State) -> None:
@@ -102,6 +103,8 @@ class StatusLine(QStatusBar):
             or before.matching is not after.matching
         ):
             self.shown.say(events_in_words(after))
+            if before is not None:
+                announce(self, self.shown.text())
         self.hint.say(HINT if after.matching and after.selected is None else "")
         if before is None or before.check is not after.check or before.story is not after.story:
             self._say_checked(after)

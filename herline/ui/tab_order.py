@@ -32,8 +32,17 @@ def next_stop(stops: Sequence[QWidget], present: QWidget | None, by: int) -> QWi
         return None
     if present in stops:
         return stops[(stops.index(present) + by) % len(stops)]
-    inside = [i for i, stop in enumerate(stops) if present and present.isAncestorOf(stop)]
-    return stops[inside[0] if inside else 0]
+    return _near(stops, present)[0]
+
+
+def _near(stops: Sequence[QWidget], widget: QWidget | None) -> Sequence[QWidget]:
+    """The stops in `widget`, which may just have vanished, or else in what it is in."""
+    while widget is not None:
+        found = [stop for stop in stops if stop is widget or widget.isAncestorOf(stop)]
+        if found:
+            return found
+        widget = widget.parentWidget()
+    return stops
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:

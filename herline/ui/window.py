@@ -6,7 +6,14 @@ from collections.abc import Hashable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 
 from herline import __version__
@@ -93,6 +100,7 @@ class Window(QMainWindow):
             self.addDockWidget(_AREAS[side.panel.place], side)
             side.setVisible(side.panel.shown)
             side.left.connect(self.focus_timeline)
+            side.asked_for.connect(self._lead_into)
         return sides
 
     def _made(self, panel: Panel) -> QWidget:
@@ -172,11 +180,28 @@ class Window(QMainWindow):
 
     # What actions ask of the window itself
 
-    def focus_timeline(self) -> None:
-        """Give the keyboard to the timeline."""
-        widget = self.widgets.get("timeline")
-        if widget is not None:
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    def focus_timeline(self, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
+        """Give the keyboard to the timeline, or to what is in its place, which shows it then."""
+        for name in ("timeline", "mirror", "coverage"):
+            widget = self.widgets.get(name)
+            if widget is not None and widget.isVisibleTo(self):
+                widget.setFocus(reason)
+                return
+
+    def _lead_into(self, panel: QWidget) -> None:
+        """Give the keyboard to a panel that was asked for."""
+        from herline.ui.tab_order import tab_stops  # late: nobody has asked for one yet
+
+        stops = tab_stops([panel])
+        if stops:
+            stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, where nothing else was made of it, leads back to the timeline."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.focus_timeline()
+        else:
+            super().keyPressEvent(event)
 
     def focus_synopsis(self) -> None:
         """Give the keyboard to the sources of the chosen event."""
@@ -276,7 +301,7 @@ class Window(QMainWindow):
                 side.be_as_wide_as_usual()
         self._follow(None, self.session.state)
         self.middle.settle()
-        self.focus_timeline()
+        self.focus_timeline(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -5,6 +5,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+)
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from herline.app import make_application, start
@@ -70,3 +77,24 @@ def _shown(qtbot: QtBot, panels: tuple[Panel, ...]) -> Iterator[Shown]:
     yield show
     for window in windows:
         window.close()
+
+
+@pytest.fixture
+def heard(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """What assistive technology is told by us, beside what Qt tells by itself."""
+    told: list[str] = []
+
+    def hear(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            told.append(event.message())
+            return
+        widget = event.object()
+        assert isinstance(widget, QWidget)
+        part: QAccessibleInterface = QAccessible.queryAccessibleInterface(widget)
+        part = part.child(event.child()) if event.child() >= 0 else part
+        told.append(f"{event.type().name}: {part.text(QAccessible.Text.Name)}")
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    QAccessible.setActive(True)
+    yield told
+    QAccessible.setActive(False)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from herline.model.view import Grouping
 from herline.ui.header import Header
 from tests.ui.conftest import Shown
 
@@ -54,6 +55,17 @@ def test_the_telling_of_a_source_is_chosen_by_way_of_more(shown: Shown, small: P
     assert _offered(tellings)[0] == "All sources"
     next(action for action in tellings.actions() if action.text().startswith("Book")).trigger()
     assert window.session.state.view.lens.source == "book"
+
+
+def test_how_the_lanes_are_grouped_is_heard(
+    shown: Shown, small: Path, qtbot: QtBot, heard: list[str]
+) -> None:
+    session = shown(small).session
+    heard.clear()
+    for grouping in (Grouping.KIND, Grouping.NONE):
+        with qtbot.waitSignal(session.followed):
+            session.group(grouping)
+    assert heard == ["By kind", "Not grouped"]
 
 
 def test_more_is_reached_with_the_keyboard(shown: Shown, small: Path, qtbot: QtBot) -> None:

@@ -77,6 +77,21 @@ def test_the_keys_go_round_the_list(shown: Shown, small: Path, qtbot: QtBot) -> 
     palette.close()
 
 
+def test_a_screen_reader_is_told_what_enter_would_do(
+    shown: Shown, small: Path, qtbot: QtBot, heard: list[str]
+) -> None:
+    palette = opened(shown(small))
+    heard.clear()
+    added: list[int] = []
+    palette.list.model().rowsInserted.connect(lambda _, first, last: added.append(last - first))
+    qtbot.keyClicks(palette.field, "the")
+    assert len(added) == len("the")  # all rows at once, for each of them would be told
+    palette.field.clear()
+    qtbot.keyClicks(palette.field, "script")
+    assert heard[-1] == "Focus: The script, 2002"
+    assert palette.field.hasFocus()
+
+
 def test_what_cannot_be_done_is_not_offered(shown: Shown, small: Path) -> None:
     window = shown(small)
     palette = opened(window)

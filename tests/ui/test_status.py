@@ -1,9 +1,13 @@
 """The line at the foot of the window says what is shown, in full where it has room."""
 
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
+from herline.model.filter import Filter
 from herline.ui.status import HINT, StatusLine
 from tests.ui.scenes import small_session
+
+NAME = QAccessible.Text.Name
 
 
 def test_where_no_hint_stands_beside_it_the_count_has_all_the_room(qtbot: QtBot) -> None:
@@ -19,6 +23,17 @@ def test_where_no_hint_stands_beside_it_the_count_has_all_the_room(qtbot: QtBot)
     session.select("premiere")
     qtbot.waitUntil(lambda: line.shown.width() > 400)
     assert line.hint.text() == ""
+
+
+def test_what_is_told_and_counted_is_heard_too(qtbot: QtBot, heard: list[str]) -> None:
+    session = small_session()
+    line = StatusLine(session)
+    qtbot.addWidget(line)
+    assert QAccessible.queryAccessibleInterface(line.shown).text(NAME) == "3 events"
+    line.tell("Copied.")
+    with qtbot.waitSignal(session.followed):
+        session.narrow(Filter(sources=frozenset({"radio"})))
+    assert heard == ["Copied.", line.shown.text()]
 
 
 def test_a_long_sentence_is_shortened_and_told_whole_by_a_tooltip(qtbot: QtBot) -> None:

@@ -6,6 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from herline.model.filter import Facet, Filter
+from herline.ui.narrowing.chips import FilterBar
+from herline.ui.narrowing.facets import FacetPanel
 from herline.ui.window import Window
 from tests.ui.conftest import Shown
 
@@ -45,3 +48,29 @@ def test_shift_tab_goes_the_same_way_back(shown_whole: Shown, small: Path, qtbot
     there = walked(qtbot, window, Qt.Key.Key_Tab)
     back = walked(qtbot, window, Qt.Key.Key_Backtab)
     assert back[1:] == there[:0:-1]
+
+
+def test_when_what_had_the_keyboard_vanishes_it_goes_to_what_is_near(
+    shown_whole: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown_whole(small)
+    session = window.session
+    timeline, facets = window.widgets["timeline"], window.widgets["facets"]
+    with qtbot.waitSignal(session.followed):
+        session.narrow(Filter(sources=frozenset({"book"}), text="idea"))
+    bar = window.widgets["filter-bar"]
+    assert isinstance(bar, FilterBar)
+    bar.clear.setFocus()
+    with qtbot.waitSignal(session.followed):
+        qtbot.keyClick(bar.clear, Qt.Key.Key_Space)
+    assert not bar.clear.isVisible()
+    assert timeline.hasFocus()
+    with qtbot.waitSignal(session.followed):
+        session.narrow(Filter(sources=frozenset({"book"})))
+    assert isinstance(facets, FacetPanel)
+    sources = facets.boxes[Facet.SOURCES]
+    sources.clear.setFocus()
+    with qtbot.waitSignal(session.followed):
+        qtbot.keyClick(sources.clear, Qt.Key.Key_Space)
+    assert not sources.clear.isVisible()
+    assert sources.list.hasFocus()

@@ -371,6 +371,33 @@ def test_enter_on_an_event_leads_to_what_its_sources_say(
     )
 
 
+def test_escape_shows_at_the_event_that_the_keyboard_is_in_time_again(
+    shown_whole: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown_whole(small)
+    timeline = window.widgets["timeline"]
+    assert isinstance(timeline, Canvas)
+    assert not timeline.overlay.focused  # nobody has pressed a key yet
+    window.session.select("event-0")
+    window.header.buttons["fit"].setFocus()
+    qtbot.keyClick(window.header.buttons["fit"], Qt.Key.Key_Escape)
+    assert timeline.overlay.focused
+
+
+def test_who_asks_for_a_panel_is_in_it_and_escape_leads_back(
+    shown_whole: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown_whole(small)
+    window.focus_timeline()
+    qtbot.keySequence(window, "Ctrl+T")
+    qtbot.waitUntil(window.widgets["table"].hasFocus)
+    qtbot.keyClick(window.widgets["table"], Qt.Key.Key_Escape)
+    assert window.widgets["timeline"].hasFocus()
+    window.header.buttons["fit"].setFocus()
+    qtbot.keyClick(window.header.buttons["fit"], Qt.Key.Key_Escape)
+    assert window.widgets["timeline"].hasFocus()
+
+
 def test_who_hides_the_table_from_within_is_at_the_timeline_again(
     shown_whole: Shown, small: Path, qtbot: QtBot
 ) -> None:

@@ -34,6 +34,7 @@ from herline.ui.desk.quotes import QuoteList
 from herline.ui.desk.sheet import Sheet
 from herline.ui.desk.sources import SourceList
 from herline.ui.desk.unread_dates import UnreadDates
+from herline.ui.parts.access import announce
 from herline.ui.parts.beside import Beside, given
 from herline.ui.parts.plain import ShorteningLabel, label, set_tip
 from herline.ui.parts.sized import lie_over_parent, resize_within
@@ -297,7 +298,9 @@ class Desk(QWidget):
         lit = HINT
         if sheet is not None and place is not None:
             words = plain(sheet.text[place.start : place.end])
-            lit = f"{words}. Quoted for {sheet.title(place)}."
+            lit = f"{words.removesuffix('.')}. Quoted for {sheet.title(place)}."
+            if self.page.hasFocus() and lit != self.page.accessibleDescription():
+                announce(self.page, lit)
         self.page.setAccessibleDescription(lit)
 
     # What follows the session

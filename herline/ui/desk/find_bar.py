@@ -37,7 +37,6 @@ class FindBar(QWidget):
         self.next = self._button("›", "Next (F3, Enter)", "Next hit", 1)
         self.count = label("", self)
         self.count.setProperty("class", "quiet small")
-        self.count.setAccessibleName("Hits")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

@@ -7,6 +7,7 @@ is cut from its text, never taken from what is shown.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -25,11 +26,12 @@ from herline.documents.placed import Placed
 from herline.paint.style import Style
 from herline.ui.desk.caret import FROM_TOP, Caret
 from herline.ui.desk.column import LETTERS, Column
-from herline.ui.desk.page_access import install
+from herline.ui.desk.page_access import install, say_caret
 from herline.ui.desk.page_keys import obey
 from herline.ui.desk.painting import Lit, Measures, Seen, measures, notes_of, paint_page, seen
 from herline.ui.desk.scroll import Scroll, Top
 from herline.ui.desk.sheet import Sheet
+from herline.ui.parts.access import after_qt
 from herline.ui.parts.plain import set_tip
 from herline.ui.synopsis.quote import carried
 
@@ -45,6 +47,7 @@ class Page(QAbstractScrollArea):
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        install()  # before anything is told of the page
         self.setAccessibleName("Document")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -60,7 +63,6 @@ class Page(QAbstractScrollArea):
         self._scroll: Scroll | None = None
         self._moving = False
         self._pressed: int | None = None
-        install()
 
     # What is shown
 
@@ -286,6 +288,7 @@ class Page(QAbstractScrollArea):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.viewport().update()
+        after_qt(self, partial(say_caret, self, other_paragraph=True))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -134,7 +134,8 @@ class ParagraphAccess(PartAccess):
         return state_of(focusable=True, focused=focused, readOnly=True, multiLine=True)
 
     def interface_cast(self, which: QAccessible.InterfaceType) -> Any:
-        return self._words if which is QAccessible.InterfaceType.TextInterface else None
+        text = which is QAccessible.InterfaceType.TextInterface
+        return self._words if text else super().interface_cast(which)
 
 
 class PageAccess(QAccessibleWidget):

@@ -133,10 +133,14 @@ class EventRows(TitledRows):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        column, order = self._sorted_by
+        if role == Qt.ItemDataRole.AccessibleTextRole and section == column:
+            down = order is Qt.SortOrder.DescendingOrder
+            return f"{HEADINGS[section]}, sorted {'descending' if down else 'ascending'}"
         wanted = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        if orientation is Qt.Orientation.Horizontal and role in wanted:
-            return HEADINGS[section]
-        return None
+        return HEADINGS[section] if role in wanted else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         position, column = self._order[index.row()], Column(index.column())

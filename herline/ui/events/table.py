@@ -12,6 +12,7 @@ from herline.session.state import State
 from herline.ui.events.cell import EventCell
 from herline.ui.events.rows import Column, EventRows
 from herline.ui.events.widths import needed, title_wide
+from herline.ui.parts.access import announce
 from herline.ui.parts.asked import row_asked
 
 ROW = 26
@@ -20,7 +21,8 @@ ROW = 26
 class EventTable(QTableView):
     """Follows filter and selection, and sets the selection; Enter asks to read: `opened`.
 
-    `asked_about` carries the id of the event that a right click is on, and where.
+    `asked_about` carries the id of the event that a right click is on, and where. Ctrl+Enter
+    sorts by the column where the keyboard is.
     """
 
     opened = Signal()
@@ -152,9 +154,23 @@ class EventTable(QTableView):
         if index.isValid():
             self.asked_about.emit(self.rows.event_at(index.row()).id, place)
 
+    def _sort_by_present(self) -> None:
+        """Sort by the column where the keyboard is; the second time the other way round."""
+        header, column = self.horizontalHeader(), max(self.currentIndex().column(), 0)
+        up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        again = header.sortIndicatorSection() == column and header.sortIndicatorOrder() == up
+        self.sortByColumn(column, down if again else up)
+        told = self.rows.headerData(
+            column, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole
+        )
+        announce(self, str(told))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         last = self.rows.rowCount() - 1
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._sort_by_present()
+        elif enter:
             self._open()
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and last >= 0:
             column = max(self.currentIndex().column(), 0)

@@ -13,6 +13,7 @@ from herline.paint.plain import plain
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.lenses.menu import next_telling
+from herline.ui.parts.access import announce
 from herline.ui.parts.plain import ShorteningLabel, set_tip
 
 LEAST_HEIGHT = 32
@@ -35,7 +36,6 @@ class LensBar(QFrame):
         self.swap = self._button("⇅", "Put the one below above", self._swap)
         self.swap.setAccessibleName("Swap the two sources")
         self.told = ShorteningLabel("", self)
-        self.told.setAccessibleName("What is seen")
         self.strict = self._button(
             "", "Where events stand that it does not date", self._turn_strict
         )
@@ -78,6 +78,8 @@ class LensBar(QFrame):
         asked = before is None or before.view.lens != after.view.lens
         if asked or (after.view.lens and before and before.matching is not after.matching):
             self._say(after)
+        if asked and before is not None:
+            announce(self, self.told.text() or "All sources")
 
     def _list_sources(self, state: State) -> None:
         for choice in (self.above, self.below):

@@ -235,7 +235,6 @@ class Coverage(QFrame):
         self.asked_about = self.table.asked_about
         self.told = ShorteningLabel("", self)
         self.told.setProperty("class", "quiet")
-        self.told.setAccessibleName("Coverage in words")
         self.order = QComboBox(self)
         self.order.setAccessibleName("Sorted by")
         for order in Order:

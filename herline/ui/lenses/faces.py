@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from herline.model.view import Face
 from herline.session.session import Session
@@ -25,7 +25,10 @@ class SeenWith(QObject):
 
     def _follow(self, before: State, after: State) -> None:
         if before.view.shown is not after.view.shown:
-            self._widget.setVisible(after.view.shown in self._faces)
+            seen = after.view.shown in self._faces
+            if not seen:
+                self._widget.clearFocus()  # or it would go elsewhere before the other face has it
+            self._widget.setVisible(seen)
 
 
 class OneFace(QWidget):
@@ -33,12 +36,14 @@ class OneFace(QWidget):
 
     It then has the keyboard. What it asks for is passed on: with `opened` the synopsis, with
     `opened_at` the column of a source there, and whether the keyboard is to follow, with
-    `asked_about` what can be done with an event, and where to offer it.
+    `asked_about` what can be done with an event, and where to offer it. `left` says that another
+    face is shown, and the keyboard was in this one.
     """
 
     opened = Signal()
     opened_at = Signal(str, bool)
     asked_about = Signal(str, QPoint)
+    left = Signal()
 
     def __init__(
         self,
@@ -73,6 +78,9 @@ class OneFace(QWidget):
             assert rows is not None
             rows.addWidget(self.widget)
             self.setFocusProxy(self.widget)
+        focused = QApplication.focusWidget()
+        if not seen and focused is not None and self.isAncestorOf(focused):
+            self.left.emit()  # before Qt gives the keyboard to whatever comes next
         self.setVisible(seen)
         if seen and take_keyboard:
             QTimer.singleShot(0, self, lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))

@@ -33,6 +33,7 @@ from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.lenses.bar import can_be_compared
 from herline.ui.lenses.mirror_keys import obey
+from herline.ui.parts.access import announce
 from herline.ui.timeline.gestures import Gesture, Pan, Press
 from herline.ui.timeline.hover_card import HoverCard
 from herline.ui.timeline.pointer import HOVER_DELAY
@@ -106,6 +107,8 @@ class Mirror(QWidget):
         self._hovered, self._counted = -1, None
         if before.view.selected != after.view.selected:
             self._describe()
+            if self.isVisible() and after.selected is not None:
+                announce(self, self.accessibleDescription())
         self.update()
 
     def _describe(self) -> None:

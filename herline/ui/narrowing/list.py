@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
+    QAccessibleStateChangeEvent,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 from herline.model.filter import Facet
 from herline.paint.style import Style
 from herline.ui.narrowing.row import FacetRow, Held, Index, Value
+from herline.ui.parts.access import state_of
 from herline.ui.parts.asked import row_asked
 from herline.ui.parts.plain import tip
 
@@ -154,6 +156,7 @@ class FacetList(QListView):
         super().__init__(parent)
         self._model = model
         self._pointed = -1
+        self._turned = False
         self.row = FacetRow(style, self)
         self.setModel(model)
         self.setItemDelegate(self.row)
@@ -190,7 +193,16 @@ class FacetList(QListView):
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         if QAccessible.isActive():
             super().dataChanged(first, last, roles)  # which tells it to assistive technology
+            self._say_turned()
         self.viewport().update(self._place(first.row(), last.row()))
+
+    def _say_turned(self) -> None:
+        """Tell assistive technology that the present row was turned on or off, as Qt does not."""
+        if self._turned:
+            self._turned = False
+            said = QAccessibleStateChangeEvent(self, state_of(checked=True))
+            said.setChild(self.currentIndex().row())
+            QAccessible.updateAccessibility(said)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         viewport, row, seen = self.viewport(), self.row, event.rect()
@@ -241,6 +253,7 @@ class FacetList(QListView):
             super().keyPressEvent(event)
 
     def _turn(self, index: Index) -> None:
+        self._turned = True
         self.turned.emit(self._model.value(index.row()).id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

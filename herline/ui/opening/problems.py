@@ -67,7 +67,6 @@ class ProblemList(QDialog):
         self.setWindowTitle("Problems of the file")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         said = selectable(headline(path.name, problems, opened=opened, instead=instead), self)
-        said.setAccessibleName("What happened")
         self.table = self._table(problems)
         buttons = closing_buttons(self, copy_button(as_text(problems), "Copy as text", self))
         layout = QVBoxLayout(self)
@@ -109,6 +108,7 @@ class ProblemList(QDialog):
                 item = QTableWidgetItem(text)
                 item.setToolTip(tip(text))
                 table.setItem(row, column, item)
+        table.selectRow(0)  # so that a screen reader reads it when the keyboard comes
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)

@@ -1,15 +1,27 @@
-"""What assistive technology asks of a part of a widget that is no widget itself."""
+"""What assistive technology asks of a part of a widget that is no widget itself, and is told."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import VoidPtr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
+
+NOTHING_MORE = VoidPtr(0)
+"""Where nothing more can be asked of a part: Qt for Python takes neither None nor 0 for C++'s
+`nullptr` here, and ends the program.
+"""
 
 
 class PartAccess(QAccessibleInterface):
@@ -47,7 +59,8 @@ class PartAccess(QAccessibleInterface):
         """What is shown cannot be changed here."""
 
     def interface_cast(self, which: QAccessible.InterfaceType) -> Any:
-        return None
+        """More that can be asked of it, or `NOTHING_MORE`."""
+        return NOTHING_MORE
 
 
 def state_of(**flags: bool) -> QAccessible.State:
@@ -56,3 +69,25 @@ def state_of(**flags: bool) -> QAccessible.State:
     for name, value in flags.items():
         setattr(state, name, value)
     return state
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Let assistive technology, if there is any, say this where it is."""
+    if words and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+def say_focus() -> None:
+    """Tell assistive technology which widget has the keyboard now."""
+    widget = QApplication.focusWidget()
+    if widget is not None:
+        QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Focus))
+
+
+def after_qt(widget: QWidget, tell: Callable[[], None]) -> None:
+    """Tell assistive technology, if there is any, which part of `widget` has the keyboard.
+
+    Qt tells that the whole widget has it only when that was given all of its events.
+    """
+    if QAccessible.isActive():
+        QTimer.singleShot(0, widget, tell)

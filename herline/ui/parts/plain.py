@@ -111,8 +111,15 @@ def tip(text: str) -> str:
 
 
 def set_tip(widget: QWidget | QAction, text: str) -> None:
-    """Give `widget` a tooltip."""
+    """Give `widget` a tooltip, and its words to assistive technology.
+
+    Which would be told the tooltip with its markup else, of an action by the button that shows it.
+    """
     widget.setToolTip(tip(text))
+    if isinstance(widget, QAction):
+        widget.setWhatsThis(text)
+    else:
+        widget.setAccessibleDescription(text)
 
 
 def unmarked(text: str) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from herline.paint.plain import plain
 from herline.paint.style import Style
-from herline.ui.parts.plain import set_tip
+from herline.ui.parts.plain import tip
 from herline.ui.parts.setting import Setting, roughly
 from herline.ui.parts.typeset import Paragraph
 
@@ -77,7 +77,7 @@ class Prose(QWidget):
         setting = self.setting(self.width())
         link = setting.link_at(event.position())
         found = setting.paragraph_at(event.position().y())
-        set_tip(self, found.tip if found else "")
+        self.setToolTip(tip(found.tip if found else ""))
         shape = Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
         super().mouseMoveEvent(event)

@@ -80,6 +80,11 @@ class Paragraph:
     def text(self) -> str:
         return "".join(run.text for run in self.runs)
 
+    @property
+    def spoken(self) -> str:
+        """The same to be heard: runs by their names, and no links, which are for the hand."""
+        return "".join(run.name or run.text for run in self.runs if not run.link).strip()
+
 
 def tag(text: str) -> tuple[Run, Run]:
     """A small pill that names a difference, with the space before it."""

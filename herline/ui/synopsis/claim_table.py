@@ -5,11 +5,12 @@ from __future__ import annotations
 from math import inf
 
 from PySide6.QtCore import QModelIndex, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from herline.model.collation import Collation
 from herline.ui.differences.follow_words import FOLLOW
+from herline.ui.parts.access import after_qt
 from herline.ui.synopsis.claim_cell import ClaimCell, Index
 from herline.ui.synopsis.claim_grid import ClaimGrid, Spot
 from herline.ui.synopsis.claim_header import ClaimHeader
@@ -176,6 +177,14 @@ class ClaimTable(QTableView):
             self.read.emit(int(link.removeprefix(READ)))
         elif link.startswith(FOLLOW):
             self.decided.emit(link.removeprefix(FOLLOW).strip())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        after_qt(self, self._say_present)
+
+    def _say_present(self) -> None:
+        """Tell a screen reader the present cell: without a selection it would look for none."""
+        self.currentChanged(self.currentIndex(), self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         spot = self.grid.spot(self.currentIndex())

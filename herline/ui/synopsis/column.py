@@ -63,6 +63,7 @@ class SynopsisColumn:
             reason = synopsis_words.reason(self._told)
             words = Run(reason.capitalize(), Role.BODY, "quiet")
             self.top.tell((Paragraph((words,)),), telling.style)
+        self.header.head(self.top.accessibleName())
 
     def begin_with(self, asked: str) -> bool:
         """Put the quotes that claim something under this key first; whether there are any."""

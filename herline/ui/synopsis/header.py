@@ -36,7 +36,7 @@ class ColumnHeader(QWidget):
         self.pinned = False
         self.stuck = False
         self._style = style
-        self._colour = ""
+        self._colour = self._where = self._below = ""
         self._pressed: QPointF | None = None
         self._dragging = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -54,10 +54,18 @@ class ColumnHeader(QWidget):
     def stand(self, number: int, count: int, pinned: bool) -> None:
         """Say where the column stands among the others."""
         self.pinned = pinned
-        where = f"column {number} of {count}" + (", pinned" if pinned else "")
-        about = kind_and_language(self.source)
-        self.setAccessibleName(f"{plain(self.source.label)}, {about}, {where}")
+        self._where = f"column {number} of {count}" + (", pinned" if pinned else "")
+        self._call_itself()
         self.update()
+
+    def head(self, told: str) -> None:
+        """Say to assistive technology what is told below, where nobody comes to by Tab."""
+        self._below = told
+        self._call_itself()
+
+    def _call_itself(self) -> None:
+        about = plain(self.source.label), kind_and_language(self.source), self._where
+        self.setAccessibleName(f"{', '.join(filter(None, about))}: {self._below}")
 
     def stick(self, stuck: bool) -> None:
         """Whether words pass beneath it."""

@@ -74,7 +74,7 @@ class QuoteView(Prose):
         paragraphs = synopsis_words.passage(
             self.passage, self._source, self.place, telling, context=self._context
         )
-        said = "; ".join(paragraph.text for paragraph in paragraphs[1:])
+        said = "; ".join(filter(None, (paragraph.spoken for paragraph in paragraphs[1:])))
         self.tell(paragraphs, telling.style, f"{self._source.label}: “{words}” {said}")
 
     def heightForWidth(self, width: int) -> int:

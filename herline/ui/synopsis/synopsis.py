@@ -15,8 +15,10 @@ from herline.paint.style import style_for
 from herline.session.session import Session
 from herline.session.state import State
 from herline.settings import By
+from herline.ui.parts.access import after_qt, say_focus
 from herline.ui.parts.plain import label
 from herline.ui.synopsis import head as synopsis_head
+from herline.ui.synopsis.access import install
 from herline.ui.synopsis.body import SynopsisBody
 from herline.ui.synopsis.quote import QuoteView
 from herline.ui.synopsis.top import SynopsisTop
@@ -49,6 +51,7 @@ class Synopsis(QFrame):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        install()  # before anything is told of its parts
         self.setProperty("class", "paper")
         self.setAccessibleName("Synopsis")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # with Tab one comes to what is in it
@@ -158,6 +161,7 @@ class Synopsis(QFrame):
         assert self._synopsis is not None
         told, _ = synopsis_head.head(self._synopsis, telling, narrow=self.columns.narrow)
         self.top.tell(told, telling.style)
+        self.setAccessibleName(f"Synopsis of {plain(self._synopsis.event.title)}")
 
     def _say_nothing(self, state: State, event: Event | None) -> None:
         """What to do when no event is selected."""
@@ -265,6 +269,7 @@ class Synopsis(QFrame):
         """The keyboard comes to the first quote, or to the table."""
         if self._synopsis is not None:
             self.body.take_focus(event.reason())
+            after_qt(self, say_focus)
         super().focusInEvent(event)
 
     def tell_why(self) -> None:

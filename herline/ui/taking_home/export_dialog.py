@@ -72,7 +72,6 @@ class ExportDialog(QDialog):
         )
         self.preview = Preview(self._shown, self)
         self.told = label("", self, wrap=True)
-        self.told.setAccessibleName("What will come out")
         self.warning = label("", self, wrap=True)
         self.warning.setProperty("class", "quiet small")
         self.sheet: Sheet | None = None

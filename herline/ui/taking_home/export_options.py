@@ -22,6 +22,7 @@ from herline.paint.picture.request import (
     size_named,
 )
 from herline.paint.picture.writing import FORMATS
+from herline.ui.parts.access import announce
 from herline.ui.parts.plain import label, set_tip
 
 SIZES = ((1280, 720), (1600, 900), (1920, 1080), (2560, 1440), (3840, 2160))
@@ -46,11 +47,11 @@ class Options(QWidget):
     def __init__(self, picture: Picture, suffix: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._good = picture
-        self.format = self._combo("Format", [(s[1:].upper(), s) for s in FORMATS], suffix)
         self.reach = self._combo(
             "What", [("The whole timeline", Reach.WHOLE), ("What is seen now", Reach.VIEW)],
             picture.reach,
         )  # fmt: skip
+        self.format = self._combo("Format", [(s[1:].upper(), s) for s in FORMATS], suffix)
         self.sides = self._editable("Size", _size_choices(), _size_text(picture))
         self.dpi = self._editable("Resolution", [f"{dpi} dpi" for dpi in DPIS], "")
         self.look = self._combo(
@@ -67,13 +68,12 @@ class Options(QWidget):
             ],
             picture.footnotes,
         )
-        self.transparent = self._check("Transparent background", picture.transparent)
         self.parts = {
             name: self._check(words, getattr(picture, name), tip) for name, words, tip in _PARTS
         }
+        self.transparent = self._check("Transparent background", picture.transparent)
         self.complaint = label("", self, wrap=True)
         self.complaint.setProperty("class", "warn small")
-        self.complaint.setAccessibleName("What is wrong")
         self.complaint.hide()
         self._lay_out()
         self._settle()
@@ -160,6 +160,7 @@ class Options(QWidget):
         except ValueError as error:
             self.complaint.setText(str(error))
             self.complaint.show()
+            announce(self, str(error))
             return
         self.complaint.hide()
         if (edit := self.dpi.lineEdit()) is not None:

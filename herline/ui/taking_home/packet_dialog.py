@@ -65,7 +65,6 @@ class PacketDialog(QDialog):
         )
         self.style_of.activated.connect(self._choose_style)
         self.told = label(_of_documents(self._state), self, wrap=True)
-        self.told.setAccessibleName("Documents")
         self.save_button = self._button("Save…", self.save)
         self.save_button.setProperty("class", "primary")
         self.save_button.setDefault(True)

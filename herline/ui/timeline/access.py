@@ -3,17 +3,41 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleEvent,
+    QAccessibleInterface,
+)
+from PySide6.QtWidgets import QAbstractItemView, QAccessibleWidget, QApplication, QWidget
 
 from herline.layout.scene import Mark
-from herline.ui.parts.access import PartAccess, state_of
+from herline.ui.parts.access import PartAccess, announce, state_of
 
 if TYPE_CHECKING:
     from herline.ui.timeline.canvas import Canvas
+
+_DIRECTLY = Qt.FindChildOption.FindDirectChildrenOnly
+
+
+class EventActions(QAccessibleActionInterface):
+    """What can be done with an event: it can be chosen, and its sources can be opened."""
+
+    def __init__(self, item: EventAccess) -> None:
+        super().__init__()
+        self._item = item
+
+    def actionNames(self) -> list[str]:
+        return [self.pressAction(), self.setFocusAction()]
+
+    def doAction(self, name: str) -> None:
+        self._item.choose(opening=name == self.pressAction())
+
+    def keyBindingsForAction(self, name: str) -> list[str]:
+        return ["Enter"] if name == self.pressAction() else []
 
 
 class EventAccess(PartAccess):
@@ -23,6 +47,20 @@ class EventAccess(PartAccess):
         super().__init__(canvas)
         self._canvas = canvas
         self.position = event
+        self._actions = EventActions(self)
+
+    def choose(self, *, opening: bool) -> None:
+        """Bring the keyboard to the event, or to its sources."""
+        if self.isValid():
+            event = self._canvas.session.state.story.events[self.position].id
+            self._canvas.setFocus()
+            self._canvas.session.show_event(event)
+            if opening:
+                self._canvas.opened.emit(event)
+
+    def interface_cast(self, which: QAccessible.InterfaceType) -> Any:
+        acts = which is QAccessible.InterfaceType.ActionInterface
+        return self._actions if acts else super().interface_cast(which)
 
     def isValid(self) -> bool:
         return self.position < len(self._canvas.session.state.story.events)
@@ -31,12 +69,8 @@ class EventAccess(PartAccess):
         return QAccessible.Role.ListItem
 
     def text(self, which: QAccessible.Text) -> str:
-        if which is not QAccessible.Text.Name or not self.isValid():
-            return ""
-        from herline.ui.timeline.told import in_one_line  # late: a start mostly tells nobody
-
-        story = self._canvas.session.state.story
-        return in_one_line(story, story.events[self.position])
+        named = which is QAccessible.Text.Name and self.isValid()
+        return _told(self._canvas, self.position) if named else ""
 
     def rect(self) -> QRect:
         mark = next((m for m in marks_in_order(self._canvas) if m.event == self.position), None)
@@ -53,7 +87,7 @@ class EventAccess(PartAccess):
 
 
 class CanvasAccess(QAccessibleWidget):
-    """The timeline as a list of the events in sight, in order of time."""
+    """The timeline as a list of the events in sight, in order of time, and what lies over it."""
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas, QAccessible.Role.List, "Timeline")
@@ -65,12 +99,20 @@ class CanvasAccess(QAccessibleWidget):
             self._items[event] = EventAccess(self._canvas, event)
         return self._items[event]
 
+    def _over(self) -> list[QWidget]:
+        """Widgets that lie over the timeline, as what is said where no event matches."""
+        widgets = self._canvas.findChildren(QWidget, options=_DIRECTLY)
+        return [widget for widget in widgets if widget.isVisible()]
+
     def childCount(self) -> int:
-        return len(marks_in_order(self._canvas))
+        return len(marks_in_order(self._canvas)) + len(self._over())
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        marks = marks_in_order(self._canvas)
-        return self._item(marks[index].event) if 0 <= index < len(marks) else None
+        marks, over = marks_in_order(self._canvas), self._over()
+        if 0 <= index < len(marks):
+            return self._item(marks[index].event)
+        index -= len(marks)
+        return QAccessible.queryAccessibleInterface(over[index]) if 0 <= index < len(over) else None
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         point = self._canvas.mapFromGlobal(QPoint(x, y))
@@ -80,10 +122,11 @@ class CanvasAccess(QAccessibleWidget):
         return None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        if not isinstance(child, EventAccess):
-            return -1
         events = [mark.event for mark in marks_in_order(self._canvas)]
-        return events.index(child.position) if child.position in events else -1
+        if isinstance(child, EventAccess):
+            return events.index(child.position) if child.position in events else -1
+        widget, places = child.object(), enumerate(self._over(), len(events))
+        return next((place for place, each in places if each is widget), -1)
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
         events = [mark.event for mark in marks_in_order(self._canvas)]
@@ -100,15 +143,20 @@ def marks_in_order(canvas: Canvas) -> list[Mark]:
 
 
 def say_selected(canvas: Canvas) -> None:
-    """Tell assistive technology, if there is any, which event is chosen now."""
-    if not QAccessible.isActive() or not canvas.hasFocus():
-        return
-    events = [mark.event for mark in marks_in_order(canvas)]
+    """Tell assistive technology, if there is any, which event is chosen now.
+
+    Where the keyboard is elsewhere it stays there; lists and tables tell by themselves.
+    """
     chosen = _selected(canvas)
+    if not QAccessible.isActive() or chosen < 0:
+        return
+    events = [mark.event for mark in marks_in_order(canvas)] if canvas.hasFocus() else []
     if chosen in events:
         event = QAccessibleEvent(canvas, QAccessible.Event.Focus)
         event.setChild(events.index(chosen))
         QAccessible.updateAccessibility(event)
+    elif canvas.isVisible() and not isinstance(QApplication.focusWidget(), QAbstractItemView):
+        announce(canvas, _told(canvas, chosen))
 
 
 @lru_cache(maxsize=1)
@@ -125,6 +173,13 @@ def _access_of(kind: str, object: QObject | None) -> QAccessibleInterface | None
     made = CanvasAccess(object)
     object.access = made
     return made
+
+
+def _told(canvas: Canvas, event: int) -> str:
+    from herline.ui.timeline.told import in_one_line  # late: a start mostly tells nobody
+
+    story = canvas.session.state.story
+    return in_one_line(story, story.events[event])
 
 
 def _selected(canvas: Canvas) -> int:

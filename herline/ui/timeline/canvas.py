@@ -37,6 +37,7 @@ from herline.paint.style import Style
 from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
+from herline.ui.parts.access import after_qt
 from herline.ui.parts.spared import tallest
 from herline.ui.timeline import access as canvas_access
 from herline.ui.timeline import wheel
@@ -71,6 +72,7 @@ class Canvas(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        canvas_access.install()  # before anything is told of the canvas
         self.session = session
         self.sight = Sight(session, self)
         self.pointer = Pointer(session, self.sight, self)
@@ -102,9 +104,9 @@ class Canvas(QWidget):
         self.setMinimumSize(240, 140)
         self.setAccessibleName("Timeline")
         self.setAccessibleDescription(
-            "Arrow keys walk the events, Enter opens one, plus and minus zoom, 0 shows all."
+            "Arrow keys walk all events, those without room here too; Enter opens one, "
+            "plus and minus zoom, 0 shows the whole story."
         )
-        canvas_access.install()
 
     def sizeHint(self) -> QSize:
         return QSize(1000, 460)
@@ -316,7 +318,7 @@ class Canvas(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._by_keys = event.reason() in _BY_KEYS
         self.update()
-        canvas_access.say_selected(self)
+        after_qt(self, partial(canvas_access.say_selected, self))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.pointer.hush()

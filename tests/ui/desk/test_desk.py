@@ -88,6 +88,18 @@ def test_n_walks_from_quote_to_quote_and_enter_leads_to_the_event(
     desk.close()
 
 
+def test_the_passage_that_n_comes_to_is_heard(
+    shown: Shown, mill: Path, qtbot: QtBot, heard: list[str]
+) -> None:
+    desk = desk_of(shown(mill), qtbot)
+    desk.page.setFocus()
+    qtbot.waitUntil(desk.page.hasFocus)
+    heard.clear()
+    qtbot.keyClick(desk.page, Qt.Key.Key_N)
+    assert "In 1921 the mill burned down. Quoted for The fire." in heard
+    desk.close()
+
+
 def test_a_click_on_a_passage_lights_it_and_its_copy_comes_from_the_document(
     shown: Shown, mill: Path, qtbot: QtBot
 ) -> None:

@@ -48,6 +48,12 @@ def told(page: Page) -> QAccessibleInterface:
     return QAccessible.queryAccessibleInterface(page).focusChild()
 
 
+def test_a_paragraph_has_its_letters_and_nothing_more_that_may_be_asked(page: Page) -> None:
+    assert told(page).textInterface().text(0, 8) == "The mill"
+    assert told(page).valueInterface() is None
+    assert told(page).tableCellInterface() is None
+
+
 def test_down_moves_the_text_and_the_caret_stays_at_its_height(page: Page, qtbot: QtBot) -> None:
     qtbot.keyClick(page, Qt.Key.Key_Down)
     first = page.caret.box

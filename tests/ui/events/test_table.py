@@ -234,3 +234,18 @@ def test_a_right_click_asks_about_the_event_of_its_row(qtbot: QtBot) -> None:
     right_click(table.viewport(), table.viewport().rect().topLeft(), by_key=True)
     right_click(table.viewport(), table.viewport().rect().bottomLeft())
     assert asked == ["recast", "premiere"]
+
+
+def test_the_keyboard_sorts_by_the_column_where_it_is_and_back(
+    qtbot: QtBot, heard: list[str]
+) -> None:
+    table = shown(qtbot, small_session())
+    table.setCurrentIndex(table.rows.index(0, Column.TITLE))
+    titles = sorted(told(table, Column.TITLE), key=str.casefold)
+    qtbot.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told(table, Column.TITLE) == titles
+    qtbot.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told(table, Column.TITLE) == titles[::-1]
+    sorts = [said for said in heard if "sorted" in said]
+    assert sorts == ["Title, sorted ascending", "Title, sorted descending"]
+    assert table.rows.headerData(Column.TITLE, Qt.Orientation.Horizontal) == "Title"

@@ -36,6 +36,17 @@ def test_it_is_there_only_while_a_lens_is(qtbot: QtBot) -> None:
     assert made.isHidden()
 
 
+def test_whose_telling_it_is_is_heard(qtbot: QtBot, heard: list[str]) -> None:
+    session = small_session()
+    made = bar(qtbot, session)
+    with qtbot.waitSignal(session.followed):
+        session.look_through(Lens("catalogue"))
+    assert heard == [made.told.text()]
+    with qtbot.waitSignal(session.followed):
+        session.look_through(NO_LENS)
+    assert heard[1:] == ["All sources"]
+
+
 def test_a_click_leads_to_the_next_source_and_after_the_last_to_all(qtbot: QtBot) -> None:
     session = small_session()
     made = bar(qtbot, session)

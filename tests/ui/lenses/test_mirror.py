@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from herline.model.lens import NO_LENS, Lens
@@ -157,10 +157,22 @@ def test_it_is_taken_home_as_it_is_seen(mirror: Mirror, tmp_path: Path, suffix: 
         assert "Morton is replaced" in text
 
 
+def test_what_both_say_of_the_chosen_event_is_heard(
+    qtbot: QtBot, session: Session, mirror: Mirror, heard: list[str]
+) -> None:
+    qtbot.keyClick(mirror, Qt.Key.Key_Right)
+    assert heard == [mirror.accessibleDescription()]
+    assert session.state.selected is not None
+    assert session.state.selected.title in heard[0]
+
+
 def test_in_the_window_it_stands_in_the_place_of_the_timeline(
     qtbot: QtBot, shown_whole: Shown
 ) -> None:
     window = shown_whole(None)
+    window.focus_timeline()
+    visited: list[QWidget | None] = []
+    QApplication.instance().focusChanged.connect(lambda _, now: visited.append(now))
     qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     face = window.widgets["mirror"]
     assert face.isVisible()
@@ -169,7 +181,12 @@ def test_in_the_window_it_stands_in_the_place_of_the_timeline(
     mirror = face.findChild(Mirror)
     assert mirror is not None
     qtbot.waitUntil(mirror.hasFocus)
+    assert all(widget in (None, mirror) for widget in visited)
+    window.header.buttons["fit"].setFocus()
+    qtbot.keyClick(window.header.buttons["fit"], Qt.Key.Key_Escape)
+    assert mirror.hasFocus()
     qtbot.keyClick(mirror, Qt.Key.Key_Escape)
+    assert window.widgets["timeline"].hasFocus()
     assert window.widgets["timeline"].isVisible()
 
 

@@ -298,6 +298,18 @@ def test_a_right_click_asks_about_the_value_of_its_row(qtbot: QtBot) -> None:
     assert asked == ["release", "casting"]
 
 
+def test_a_screen_reader_is_told_that_the_row_was_turned_on(qtbot: QtBot, heard: list[str]) -> None:
+    session = small_session()
+    people = shown(qtbot, session).boxes[Facet.PEOPLE].list
+    people.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(session.followed):
+        qtbot.keyClick(people, Qt.Key.Key_Space)
+    assert heard == ["StateChanged: Spike Jonze, 3 events, chosen"]
+    with qtbot.waitSignal(session.followed):
+        session.search("Morton")
+    assert len(heard) == 1
+
+
 def test_nothing_is_told_anew_when_only_the_selection_changes(qtbot: QtBot) -> None:
     session = small_session()
     panel = shown(qtbot, session)

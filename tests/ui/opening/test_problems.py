@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QTableWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QTableWidget
 
 from herline.archive.problems import Problem, Severity
 from herline.ui.opening.problems import COLUMNS, ProblemList
@@ -60,3 +61,11 @@ def test_the_list_grows_with_the_text(shown: Shown, small: Path) -> None:
     assert little.width() < usual.width()
     usual.deleteLater()
     little.deleteLater()
+
+
+def test_what_happened_and_the_first_problem_are_read_aloud(shown: Shown, small: Path) -> None:
+    listed = ProblemList(small, PROBLEMS, opened=True, parent=shown(small))
+    said = listed.findChild(QLabel)
+    assert said is not None
+    assert QAccessible.queryAccessibleInterface(said).text(QAccessible.Text.Name) == said.text()
+    assert {item.row() for item in listed.table.selectedItems()} == {0}

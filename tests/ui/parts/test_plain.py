@@ -4,11 +4,19 @@ from html import unescape
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextDocument
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QAccessible, QAction, QGuiApplication, QTextDocument
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from herline.ui.parts.plain import TIP_WIDTH, ShorteningLabel, label, selectable, tip, unmarked
+from herline.ui.parts.plain import (
+    TIP_WIDTH,
+    ShorteningLabel,
+    label,
+    selectable,
+    set_tip,
+    tip,
+    unmarked,
+)
 
 HOSTILE = [
     "<b>bold</b>",
@@ -39,6 +47,15 @@ def test_a_tooltip_reads_as_the_text_itself(qapp: QGuiApplication, text: str) ->
     shown.setHtml(tip(text))  # what Qt makes of it, since it begins as markup
     assert shown.toPlainText() == text
     assert "<img" not in tip(text)
+
+
+def test_a_tooltip_is_heard_without_its_markup(qtbot: QtBot) -> None:
+    button, action = QToolButton(), QAction()
+    qtbot.addWidget(button)
+    for made in (button, action):
+        set_tip(made, "a < b")
+    told = QAccessible.queryAccessibleInterface(button)
+    assert told.text(QAccessible.Text.Description) == action.whatsThis() == "a < b"
 
 
 def test_no_text_makes_no_tooltip() -> None:

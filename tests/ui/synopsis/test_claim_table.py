@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from herline.model.agreement import Agreement
@@ -34,6 +34,21 @@ def shown(
 
 def said(table: ClaimTable) -> list[list[str]]:
     return [[spot.spoken for spot in spots] for spots in table.grid.spots]
+
+
+def test_a_screen_reader_is_told_the_cell_at_which_the_keyboard_comes_in(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, heard: list[str]
+) -> None:
+    panel, table = shown(qtbot, small_session(synopsis_by=By.CLAIMS))
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    told: list[QModelIndex] = []
+    monkeypatch.setattr(table, "_say_present", lambda: told.append(table.currentIndex()))
+    panel.next.setFocus()
+    table.setFocus()
+    assert not told  # Qt tells of the table only now, and would have the last word
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0].isValid()
 
 
 def test_each_cell_is_set_once_to_be_measured_and_painted(

@@ -89,6 +89,19 @@ def test_a_translation_stands_below_a_quote_in_another_language(qtbot: QtBot) ->
     assert "the tone was wrong" not in panel.quotes()[2].text
 
 
+def test_a_quote_is_heard_with_its_translation_and_without_what_can_be_clicked(
+    qtbot: QtBot,
+) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    told = panel.quotes()[2].accessibleName()
+    assert told.startswith("Trivia: “")
+    assert "translated: the tone was wrong" in told
+    assert "copy" not in told
+    assert "copy" in panel.quotes()[2].text
+
+
 def test_each_quote_says_its_state_as_soon_as_it_is_known(qtbot: QtBot, tmp_path: Path) -> None:
     session = small_session()
     panel = shown(qtbot, session)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -29,6 +29,56 @@ def test_without_a_selection_it_says_what_to_do(qtbot: QtBot) -> None:
     assert panel.empty.isVisible()
     assert panel.empty.text() == NOTHING
     assert not panel.area.isVisible()
+
+
+def test_who_comes_to_a_column_with_the_keyboard_is_told_what_it_says_of_the_time(
+    qtbot: QtBot,
+) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    assert panel.accessibleName() == "Synopsis of Morton is replaced"
+    column = panel.columns.columns[0]
+    assert "column 1 of " in column.header.accessibleName()
+    assert column.header.accessibleName().endswith(f": {column.top.accessibleName()}")
+
+
+def test_a_screen_reader_finds_the_columns_in_the_order_in_which_they_are_read(
+    qtbot: QtBot,
+) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("premiere")
+    session.select("recast")
+    panel.columns.finish()
+    told = QAccessible.queryAccessibleInterface(panel.columns)
+    parts = [told.child(place) for place in range(told.childCount())]
+    assert [part.object() for part in parts if part.role() == QAccessible.Role.Heading] == [
+        column.header for column in panel.columns.columns
+    ]
+    quotes = [part for part in parts if part.role() == QAccessible.Role.Paragraph]
+    assert [quote.object() for quote in quotes] == panel.quotes()
+    first = panel.columns.columns[0]
+    names = [part.text(QAccessible.Text.Name) for part in parts]
+    start = names.index(first.header.accessibleName())
+    assert names[start : start + 3] == [
+        each.accessibleName() for each in (first.header, first.top, first.quotes[0])
+    ]
+    assert [told.indexOfChild(part) for part in parts] == list(range(len(parts)))
+    assert told.child(len(parts)) is None
+
+
+def test_who_comes_to_the_synopsis_is_told_the_quote_last(qtbot: QtBot, heard: list[str]) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    panel.next.setFocus()
+    heard.clear()
+    panel.setFocus()
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [f"Focus: {panel.quotes()[0].accessibleName()}"]
 
 
 def test_an_event_is_told_with_its_date_its_reason_and_its_people(qtbot: QtBot) -> None:

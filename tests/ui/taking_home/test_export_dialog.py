@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from herline.paint.picture import told
@@ -112,6 +112,26 @@ def test_what_goes_wrong_beside_the_window_is_told_too(
     dialog.reject()
 
 
+def test_tab_goes_through_the_choices_as_they_are_read(opened: Opened, qtbot: QtBot) -> None:
+    dialog = opened()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    options = dialog.options
+    boxes = (*options.parts.values(), options.transparent)
+    combos = options.reach, options.format, options.sides, options.dpi
+    order = [*combos, options.look, options.footnotes, *boxes]
+    options.reach.setFocus()
+    for each in order:
+        assert each.hasFocus()
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+
+def test_what_will_come_out_is_heard(opened: Opened) -> None:
+    told = opened().told
+    heard = QAccessible.queryAccessibleInterface(told).text(QAccessible.Text.Name)
+    assert "3 events" in heard
+    assert heard == told.text()
+
+
 def test_a_choice_changes_the_preview_and_the_words(opened: Opened, qtbot: QtBot) -> None:
     dialog = opened()
     before = dialog.preview.grab().toImage()
@@ -133,11 +153,14 @@ def test_a_filter_is_told_to_be_in_the_picture(window: Window, opened: Opened) -
     dialog.reject()
 
 
-def test_a_size_that_is_none_is_told_and_the_last_one_stays(opened: Opened) -> None:
+def test_a_size_that_is_none_is_told_and_the_last_one_stays(
+    opened: Opened, heard: list[str]
+) -> None:
     dialog = opened()
     dialog.options.sides.setEditText("A33")
     assert "There is no paper “A33”" in dialog.options.complaint.text()
     assert dialog.options.complaint.isVisible()
+    assert heard[-1] == dialog.options.complaint.text()
     assert dialog.options.picture.size == (1600, 900)
     dialog.options.sides.setEditText("A3 upright")
     assert not dialog.options.complaint.isVisible()

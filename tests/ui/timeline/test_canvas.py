@@ -6,7 +6,6 @@ from math import inf
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import (
-    QAccessible,
     QKeySequence,
     QNativeGestureEvent,
     QPointingDevice,
@@ -286,26 +285,6 @@ def test_an_empty_story_is_painted_too(new_canvas: NewCanvas) -> None:
     for key in (Qt.Key.Key_Right, Qt.Key.Key_End, Qt.Key.Key_Down, Qt.Key.Key_Return):
         QTest.keyClick(canvas, key)
     assert canvas.session.state.view.selected == ""
-
-
-def test_assistive_technology_finds_the_events_in_sight(canvas: Canvas) -> None:
-    canvas.session.select("shoot")
-    spoken = QAccessible.queryAccessibleInterface(canvas)
-    assert spoken.role() == QAccessible.Role.List
-    items = [spoken.child(i) for i in range(spoken.childCount())]
-    names = [item.text(QAccessible.Text.Name) for item in items]
-    assert names[0].startswith("The <b>idea</b>, ")
-    assert names[-1] == "The look, undated, 1 source"
-    assert any(n.startswith("The shoot") and n.endswith("2 sources, disputed") for n in names)
-    assert any(n == "The edit, 2013, inferred, 1 source" for n in names)
-    states = [item.state() for item in items]
-    chosen = next(i for i, name in enumerate(names) if name.startswith("The shoot"))
-    assert [bool(state.selected) for state in states].index(True) == chosen
-    mark = mark_of(canvas, "shoot")
-    assert items[chosen].rect().width() == int(mark.box.width)
-    corner = canvas.mapToGlobal(middle_of(mark))
-    found = spoken.childAt(corner.x(), corner.y())
-    assert spoken.indexOfChild(found) == chosen
 
 
 def test_the_picture_stays_the_same_while_nothing_changes(canvas: Canvas, qtbot: QtBot) -> None:

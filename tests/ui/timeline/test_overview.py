@@ -101,6 +101,22 @@ def test_the_keyboard_moves_and_stretches(strip: Overview) -> None:
     assert strip.scene.handle.x == pytest.approx(0, abs=1)
 
 
+def test_the_handle_shows_clearly_that_the_keyboard_is_there(strip: Overview, qtbot: QtBot) -> None:
+    def edge() -> list[str]:
+        """The colours downwards from the upper edge of the handle."""
+        seen = strip.grab().toImage()
+        ratio = seen.devicePixelRatio()
+        return [seen.pixelColor(int(middle(strip) * ratio), y).name() for y in range(4)]
+
+    with qtbot.waitActive(strip):
+        strip.activateWindow()
+    strip.clearFocus()
+    accent = strip.look.colour("accent").name()
+    assert edge().count(accent) == 0  # the line is thinner than two pixels, and one lies over it
+    strip.setFocus()
+    assert edge().count(accent) == 2
+
+
 def test_it_says_how_much_is_in_view_when_that_rests(strip: Overview, qtbot: QtBot) -> None:
     assert strip.accessibleName() == "Overview of the whole story"
     said = "25% of the story is in view"

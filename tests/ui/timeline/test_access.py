@@ -1,0 +1,86 @@
+"""The timeline as a screen reader finds it, is told of it, and acts on it."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from herline.ui.timeline.access import marks_in_order
+from herline.ui.timeline.canvas import Canvas
+from tests.ui.timeline.hands import mark_of, middle_of
+
+
+def test_assistive_technology_finds_the_events_in_sight(canvas: Canvas) -> None:
+    canvas.session.select("shoot")
+    spoken = QAccessible.queryAccessibleInterface(canvas)
+    assert spoken.role() == QAccessible.Role.List
+    items = [spoken.child(i) for i in range(spoken.childCount())]
+    names = [item.text(QAccessible.Text.Name) for item in items]
+    assert names[0].startswith("The <b>idea</b>, ")
+    assert names[-1] == "The look, undated, 1 source"
+    assert any(n.startswith("The shoot") and n.endswith("2 sources, disputed") for n in names)
+    assert any(n == "The edit, 2013, inferred, 1 source" for n in names)
+    states = [item.state() for item in items]
+    chosen = next(i for i, name in enumerate(names) if name.startswith("The shoot"))
+    assert [bool(state.selected) for state in states].index(True) == chosen
+    mark = mark_of(canvas, "shoot")
+    assert items[chosen].rect().width() == int(mark.box.width)
+    corner = canvas.mapToGlobal(middle_of(mark))
+    found = spoken.childAt(corner.x(), corner.y())
+    assert spoken.indexOfChild(found) == chosen
+
+
+def test_assistive_technology_may_ask_an_event_for_what_it_has_not(canvas: Canvas) -> None:
+    item = QAccessible.queryAccessibleInterface(canvas).child(0)
+    assert item.valueInterface() is None
+    assert item.textInterface() is None
+    assert item.attributesInterface() is None
+
+
+def test_assistive_technology_is_told_the_event_after_the_timeline_itself(
+    canvas: Canvas, qtbot: QtBot, heard: list[str]
+) -> None:
+    with qtbot.waitActive(canvas):
+        canvas.activateWindow()
+    canvas.clearFocus()
+    canvas.session.select("shoot")
+    QCoreApplication.processEvents()
+    heard.clear()
+    canvas.setFocus()
+    assert not heard  # Qt tells of the timeline only now, and would have the last word
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard[0].startswith("Focus: The shoot, ")
+    qtbot.keyClick(canvas, Qt.Key.Key_Home)
+    assert heard[1].startswith("Focus: The <b>idea</b>, ")
+
+
+def test_who_chooses_an_event_from_elsewhere_is_told_which(
+    canvas: Canvas, qtbot: QtBot, heard: list[str]
+) -> None:
+    canvas.clearFocus()
+    canvas.session.select("shoot")
+    assert len(heard) == 1
+    assert heard[0].startswith("The shoot, ")
+
+
+def test_assistive_technology_can_choose_an_event_and_open_it(canvas: Canvas, qtbot: QtBot) -> None:
+    actions = QAccessible.queryAccessibleInterface(canvas).child(0).actionInterface()
+    press, focus = actions.actionNames()
+    assert actions.keyBindingsForAction(press) == ["Enter"]
+    actions.doAction(focus)
+    assert canvas.session.state.view.selected == "idea"
+    with qtbot.waitSignal(canvas.opened) as opened:
+        actions.doAction(press)
+    assert opened.args == ["idea"]
+
+
+def test_what_lies_over_the_timeline_is_found_after_the_events(canvas: Canvas) -> None:
+    spoken = QAccessible.queryAccessibleInterface(canvas)
+    events = len(marks_in_order(canvas))
+    assert spoken.childCount() == events
+    over = QPushButton("Show all events", canvas)
+    over.show()
+    told = spoken.child(events)
+    assert told.object() is over
+    assert spoken.indexOfChild(told) == events
+    assert spoken.child(events + 1) is None
