@@ -12,9 +12,9 @@ from typing import Any, cast
 
 from herline.archive.build import build
 from herline.archive.checks import check_sense
+from herline.archive.circles import circles
 from herline.archive.decode import decode
 from herline.archive.fetch import fetch
-from herline.archive.order import circles
 from herline.archive.plain import Entry
 from herline.archive.problems import Fault, Faults, Problem, Severity, path_text
 from herline.archive.reading import Reading
@@ -52,7 +52,7 @@ def read(path: Path, *, trusted: Container[str] = (), told: Told = to_nobody) ->
 def read_bytes(raw: bytes, name: str, *, trusted: bool = False, told: Told = to_nobody) -> Reading:
     """The story in the content of a file called `name`."""
     if len(raw) >= LARGE:
-        from herline.archive.swift import read_swiftly  # late: it needs numpy
+        from herline.archive.swift.reader import read_swiftly  # late: it needs numpy
 
         swift = read_swiftly(raw, told)
         if swift is not None:

@@ -17,7 +17,7 @@ from herline.archive.digests import believed_digest, digest_of
 from herline.archive.plain import Entry
 from herline.archive.problems import Faults
 from herline.archive.reading import Reading
-from herline.archive.sound import SoundEvents
+from herline.archive.swift.sound import SoundEvents
 from herline.archive.syntax import parse
 from herline.frozen import replace
 from herline.keepsakes import makers
@@ -33,6 +33,7 @@ from herline.progress import Told, to_nobody
 MOST = 4_000_000_000
 """Bytes that all kept stories may take together."""
 _TEXT = "text"
+_WRITTEN_BY = ("archive", "archive/swift", "layout", "ledger", "model", "model/edtf")
 
 
 def shelved_reading(path: Path, folder: Path | None = None) -> Reading | None:
@@ -113,4 +114,4 @@ def _story(path: Path, digest: str) -> Story | None:
 
 
 def _owner(digest: str) -> str:
-    return f"{digest} {makers('archive', 'layout', 'ledger', 'model', 'model/edtf')}"
+    return f"{digest} {makers(*_WRITTEN_BY)}"

@@ -75,8 +75,8 @@ def keep_large(story: Story, digest: str, told: Told) -> Words:
 
     Its titles are put in order for the table beforehand.
     """
-    from herline.archive.gather_words import words_of
     from herline.archive.shelved import shelve, shelve_words
+    from herline.archive.swift.gather_words import words_of
 
     events = cast("Events", story.events)
     events.ledger.rank_titles(within(told, 0.0, 0.05))

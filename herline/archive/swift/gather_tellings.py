@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from herline.archive.date_table import DateTable
-from herline.archive.numbers import Numbers
-from herline.archive.parts import Parts
 from herline.archive.plain import Entry
+from herline.archive.swift.date_table import DateTable
+from herline.archive.swift.numbers import Numbers
+from herline.archive.swift.parts import Parts
 from herline.ledger.arrays import Ints, Small
 from herline.ledger.tellings import Tellings
 from herline.ledger.texts import Texts

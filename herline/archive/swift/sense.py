@@ -1,14 +1,14 @@
-"""Looks whether a piece of a large story may hold what cannot be right; `checks.py` says what."""
+"""Looks whether a piece of a large story may hold what cannot be right; `checks` says what."""
 
 from __future__ import annotations
 
 from itertools import chain, repeat
 from operator import contains
 
-from herline.archive.doubt import Doubt
-from herline.archive.parts import Parts
 from herline.archive.plain import Entry
 from herline.archive.problems import Faults
+from herline.archive.swift.doubt import Doubt
+from herline.archive.swift.parts import Parts
 from herline.archive.values import Values
 
 _LONGEST_CONTEXT = 32

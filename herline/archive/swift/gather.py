@@ -12,16 +12,16 @@ from typing import Any
 
 import numpy as np
 
-from herline.archive.accords import Accords
-from herline.archive.date_table import DateTable
-from herline.archive.doubt import Doubt
-from herline.archive.gather_tellings import TellingsGathering
-from herline.archive.numbers import Numbers
-from herline.archive.order import circles
-from herline.archive.parts import Entries, Parts
+from herline.archive.circles import circles
 from herline.archive.plain import Entry
 from herline.archive.problems import Faults
-from herline.archive.sense import look_for_sense
+from herline.archive.swift.accords import Accords
+from herline.archive.swift.date_table import DateTable
+from herline.archive.swift.doubt import Doubt
+from herline.archive.swift.gather_tellings import TellingsGathering
+from herline.archive.swift.numbers import Numbers
+from herline.archive.swift.parts import Entries, Parts
+from herline.archive.swift.sense import look_for_sense
 from herline.ledger.arrays import Ints, Small, starts_of
 from herline.ledger.ids import keys_of
 from herline.ledger.ledger import Ledger

@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 
-from herline.archive.date_table import DateTable
-from herline.archive.parts import Parts
 from herline.archive.plain import Entry
-from herline.archive.sound import sound_builder
+from herline.archive.swift.date_table import DateTable
+from herline.archive.swift.parts import Parts
+from herline.archive.swift.sound import sound_builder
 from herline.ledger.arrays import Ints
 from herline.ledger.ledger import AGREEMENTS
 from herline.model.agreement import Agreement, Interval, event_agreement, overlap

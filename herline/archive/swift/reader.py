@@ -18,17 +18,17 @@ from typing import cast
 import numpy as np
 
 from herline.archive.build import build
-from herline.archive.doubt import Doubt
-from herline.archive.gather import Gathering
-from herline.archive.keys import keys_in
-from herline.archive.order import circles
-from herline.archive.parts import Parts
+from herline.archive.circles import circles
 from herline.archive.plain import Entry
 from herline.archive.problems import Faults
-from herline.archive.quick_json import quick_json
-from herline.archive.sound import SoundEvents
-from herline.archive.sound_head import is_sound_head
-from herline.archive.sound_shape import parts_of
+from herline.archive.swift.doubt import Doubt
+from herline.archive.swift.gather import Gathering
+from herline.archive.swift.keys import keys_in
+from herline.archive.swift.parts import Parts
+from herline.archive.swift.quick_json import quick_json
+from herline.archive.swift.sound import SoundEvents
+from herline.archive.swift.sound_head import is_sound_head
+from herline.archive.swift.sound_shape import parts_of
 from herline.archive.syntax import parse
 from herline.archive.upgrade import NEWEST_FORMAT
 from herline.ledger.arrays import Ints

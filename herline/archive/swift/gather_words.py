@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from herline.archive.numbers import Numbers
 from herline.archive.plain import Entry
-from herline.archive.quick_json import quick_json
+from herline.archive.swift.numbers import Numbers
+from herline.archive.swift.quick_json import quick_json
 from herline.ledger.arrays import Small, starts_of
 from herline.ledger.events import Events
 from herline.ledger.words import Words
