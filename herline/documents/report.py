@@ -80,11 +80,7 @@ def report(story: Story, check: Check, moment: str, file: str = "", digest: str 
             entry = Entry(event.title, state.index + 1, quote, state)
             entries.setdefault(state.source, []).append(entry)
     chapters = tuple(
-        Chapter(
-            story.source_by_id.get(source, Source(source, source)),
-            check.document_of(source),
-            tuple(told),
-        )
+        Chapter(story.source(source), check.document_of(source), tuple(told))
         for source, told in entries.items()
     )
     return Report(story.title, file, digest, moment, check.in_words, check.fine, chapters)

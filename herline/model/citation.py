@@ -14,7 +14,7 @@ def cite(story: Story, event: Event, quote: Quote) -> str:
     """The verbatim words of `quote`, its source, and its place; parts that are not known are left
     out. Offsets count code points of the document, from 0, the end not included.
     """
-    source = story.source_by_id.get(quote.source, Source(quote.source, quote.source))
+    source = story.source(quote.source)
     said = f"“{quote.exact}” — {_named(source, story.language)}"
     return "; ".join([said, *_place(source, quote)])
 

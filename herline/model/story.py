@@ -255,6 +255,10 @@ class Story:
         position = self.index.get(id)
         return None if position is None else self.events[position]
 
+    def source(self, id: str) -> Source:
+        """The source with this id; one that has nothing but its id where the story lists none."""
+        return self.source_by_id.get(id) or Source(id, id)
+
     @cached_property
     def source_by_id(self) -> dict[str, Source]:
         return {source.id: source for source in self.sources}

@@ -11,7 +11,7 @@ from herline.packet.events import anchor_of
 from herline.packet.evidence import Evidence, stamp
 from herline.packet.marked import Html, Part, element, isolated, joined, table
 from herline.telling.bibliography import bibtex, csl_json
-from herline.telling.differing import said_by, source_of
+from herline.telling.differing import said_by
 from herline.telling.references import Reference
 
 _FILES = (
@@ -30,7 +30,7 @@ def disagreement_table(evidence: Evidence) -> Html:
                        href=f"#event-{entry.number}")  # fmt: skip
         says = [
             joined((
-                element("b", isolated(source_of(evidence.story, claim.source).label), ": "),
+                element("b", isolated(evidence.story.source(claim.source).label), ": "),
                 isolated(said_by(claim, evidence.story.language)),
             ))
             for claim in told.comparison.claims

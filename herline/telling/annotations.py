@@ -18,7 +18,7 @@ from herline.model.agreement import in_question
 from herline.model.story import Claim, Event, Quote, Source, Story
 from herline.telling import carried
 from herline.telling.carried import Carried, sentences
-from herline.telling.differing import said_by, source_of
+from herline.telling.differing import said_by
 from herline.telling.escaped import sound
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -66,7 +66,7 @@ def _annotations(story: Story) -> Iterator[dict[str, Any]]:
                 "type": "Annotation",
                 "motivation": "describing",
                 "body": _bodies(story, event, quote, claims),
-                "target": _target(source_of(story, quote.source), quote),
+                "target": _target(story.source(quote.source), quote),
             }
 
 

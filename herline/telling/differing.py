@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from herline.frozen import frozen
 from herline.model.agreement import APART, Comparison, compare_event
 from herline.model.edtf import in_words
-from herline.model.story import Claim, Event, Source, Story
+from herline.model.story import Claim, Event
 from herline.model.verdicts import in_short
 
 
@@ -37,12 +35,6 @@ def disagreements_of(event: Event) -> tuple[Disagreement, ...]:
     )
 
 
-def disagreements(story: Story) -> Iterator[Disagreement]:
-    """Those of all events, in the order of the story."""
-    for event in story.events:
-        yield from disagreements_of(event)
-
-
 def said_by(claim: Claim, language: str) -> str:
     """What a claim says, in words, and where it is a date also in EDTF: "early 2000s [200X]"."""
     said = claim.value
@@ -55,8 +47,3 @@ def said_by(claim: Claim, language: str) -> str:
     if claim.scope:
         said = f"{said} ({claim.scope})"
     return said or "that it happened"
-
-
-def source_of(story: Story, id: str) -> Source:
-    """The source with this id, or one that has nothing but the id where the story lists none."""
-    return story.source_by_id.get(id, Source(id, id))

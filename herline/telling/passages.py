@@ -14,7 +14,7 @@ from herline.model.citation import cite
 from herline.model.edtf import in_words
 from herline.model.story import Claim, Coverage, Dating, Event, Quote, Story
 from herline.model.synopsis import Said, synopsis
-from herline.telling.differing import Disagreement, disagreements_of, said_by, source_of
+from herline.telling.differing import Disagreement, disagreements_of, said_by
 
 
 @frozen
@@ -59,7 +59,7 @@ def dated(event: Event, language: str) -> str:
 
 def quotation(story: Story, event: Event, quote: Quote) -> Quotation:
     """`quote` with its citation, which does not repeat its words."""
-    source = source_of(story, quote.source)
+    source = story.source(quote.source)
     cited = cite(story, event, quote).removeprefix(f"“{quote.exact}” — ")
     return Quotation(quote.exact, quote.language or source.language, cited, quote.translation)
 
@@ -100,7 +100,7 @@ def of_disagreement(story: Story, told: Disagreement) -> Iterator[Passage]:
     """What is asked and the verdict, then what each source says in its own words."""
     yield Heading(f"{told.event.title}: {told.asked}", told.verdict)
     for claim in told.comparison.claims:
-        yield Line(said_by(claim, story.language), source_of(story, claim.source).label)
+        yield Line(said_by(claim, story.language), story.source(claim.source).label)
         yield quotation(story, told.event, claim.quote)
 
 

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from herline.model.story import Attribute, Claim, Event, Quote, Story
 from herline.telling import carried
 from herline.telling.carried import Loss
-from herline.telling.differing import source_of
 
 COLUMNS = (
     "date",
@@ -54,7 +53,7 @@ def row(
         event.date.text if event.date else "",
         event.title,
         _listed(person.name for person in people if person),
-        _listed(source_of(story, source).label for source in sources),
+        _listed(story.source(source).label for source in sources),
         quote.exact if quote else "",
         kind.label if kind else "",
         event.summary,
@@ -84,7 +83,7 @@ def _place(claims: Iterable[Claim]) -> str:
 def _language(story: Story, quote: Quote | None) -> str:
     if quote is None:
         return ""
-    return quote.language or source_of(story, quote.source).language
+    return quote.language or story.source(quote.source).language
 
 
 def of_people_and_sources(story: Story, rows: Sequence[Row]) -> tuple[Loss, ...]:
