@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache, partial
 from operator import itemgetter
-from typing import Any
 
 from herline.archive.csv_columns import NAMES, Columns
 from herline.archive.csv_dates import AmbiguousError, Order, When, when
@@ -18,9 +17,8 @@ from herline.archive.csv_rows import Row
 from herline.archive.csv_troubles import CsvError, Loss, Trouble, place
 from herline.archive.csv_unkept import Unkept
 from herline.archive.language_tag import is_tag
+from herline.archive.plain import Entry
 from herline.archive.printable import quoted
-
-Entry = dict[str, Any]
 
 NO_SOURCE = "source not named"
 """The label of the source of quotes that come without one."""

@@ -16,7 +16,7 @@ from herline.archive.circles import circles
 from herline.archive.decode import decode
 from herline.archive.fetch import fetch
 from herline.archive.plain import Entry
-from herline.archive.problems import Fault, Faults, Problem, Severity, path_text
+from herline.archive.problems import Fault, Faults, Problem, path_text, problem_with
 from herline.archive.reading import Reading
 from herline.archive.syntax import parse
 from herline.archive.upgrade import NEWEST_FORMAT, upgraded
@@ -36,16 +36,16 @@ def read(path: Path, *, trusted: Container[str] = (), told: Told = to_nobody) ->
     not checked again, which saves most of the time. `told` is told how far it is, and may raise
     what ends the reading.
     """
-    raw, problem = fetch(path)
-    if raw is None:
-        return Reading(None, (problem,) if problem else ())
-    digest = hashlib.sha256(raw).hexdigest()
+    digest = ""
     try:
+        raw = fetch(path)
+        if isinstance(raw, Problem):
+            return Reading(None, (raw,))
+        digest = hashlib.sha256(raw).hexdigest()
         reading = read_bytes(raw, str(path), trusted=digest in trusted, told=told)
     except MemoryError:
         found, hint = "more than fits into memory", "Split the story, or close other programs."
-        problem = Problem(Severity.ERROR, str(path), 0, 0, "", found, "a smaller file", hint)
-        return Reading(None, (problem,), digest)
+        return Reading(None, (problem_with(str(path), found, "a smaller file", hint),), digest)
     return replace(reading, digest=digest)
 
 
@@ -124,7 +124,7 @@ def _placed(
     if more:
         left = counted(more, "more problems")
         hint = "Mend the first ones, then check again."
-        problems.append(Problem(Severity.ERROR, name, 0, 0, "", left, "none", hint))
+        problems.append(problem_with(name, left, "none", hint))
     return tuple(problems)
 
 

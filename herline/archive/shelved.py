@@ -53,11 +53,13 @@ def shelve(story: Story, digest: str, folder: Path | None = None, told: Told = t
     From then on its events are made of what was written, and the file's content is let go.
     Raises OSError if it cannot be kept. `told` is told how much is written, and may end it.
     """
+    from herline.archive.writer import story_text  # late: a start mostly finds what is kept
+
     events = cast("Events", story.events)
     ledger = events.ledger
     path = (folder or shelf_folder()) / digest
     columns = {**ledger.columns, **{f"+{k}": v for k, v in ledger.worked_out.items()}}
-    head = head_text(replace(story, events=()))
+    head = story_text(replace(story, events=()))
     put(path, _owner(digest), {**columns, _TEXT: as_bytes(events.texts)}, {"head": head}, told)
     found = taken(path, _owner(digest))
     if found is not None:
@@ -83,13 +85,6 @@ def unshelve(digest: str, folder: Path | None = None) -> None:
     for path in (folder / digest, folder / f"{digest}.words"):
         with suppress(OSError):  # then it is not taken for sound at the next start either
             path.unlink(missing_ok=True)
-
-
-def head_text(story: Story) -> str:
-    """A story without its events as JSON."""
-    from herline.archive.writer import story_text
-
-    return story_text(story)
 
 
 def shelf_folder() -> Path:

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from herline.archive.circles import circles
-from herline.archive.plain import Entry
+from herline.archive.plain import NOTHING, Entry
 from herline.archive.problems import Faults
 from herline.archive.swift.accords import Accords
 from herline.archive.swift.date_table import DateTable
@@ -22,7 +22,7 @@ from herline.archive.swift.gather_tellings import TellingsGathering
 from herline.archive.swift.numbers import Numbers
 from herline.archive.swift.parts import Entries, Parts
 from herline.archive.swift.sense import look_for_sense
-from herline.ledger.arrays import Ints, Small, starts_of
+from herline.ledger.arrays import Ints, Small, ints, starts_of
 from herline.ledger.ids import keys_of
 from herline.ledger.ledger import Ledger
 from herline.ledger.lists import by_value
@@ -30,8 +30,6 @@ from herline.ledger.order import by_time
 from herline.ledger.tellings import POINT, STRETCH, are_plain
 from herline.ledger.texts import Texts
 from herline.model.story import Story
-
-_NONE: Any = ()
 
 
 class Gathering:
@@ -65,7 +63,7 @@ class Gathering:
         self._note(title=np.diff(texts.starts), start=starts, end=ends)
         self._note(row=_placed(_numbers(self._dates, dates.column("edtf")), events, "date"))
         inferred = [dating == "inferred" for dating in dates.each("dating", "")]
-        self._note(inferred=_placed(_ints(inferred), events, "date"))
+        self._note(inferred=_placed(ints(inferred), events, "date"))
         self._note(kind=_numbers(self._names["kind"], events.each("kind", "")))
         who = _numbers(self._names["person"], parts.people.column("person"))
         self._list("people", "person", who, parts.of_people)
@@ -90,11 +88,11 @@ class Gathering:
         named["source"].update(chain.from_iterable(parts.coverages))
         ordered = np.zeros(len(ids), np.int64)
         if events.keys & {"after", "before"}:
-            ordered = _ints(["after" in event or "before" in event for event in events.all])
+            ordered = ints(["after" in event or "before" in event for event in events.all])
             for event in compress(events.all, ordered):
                 order = {key: event[key] for key in ("id", "after", "before") if key in event}
                 self._orders.append(order)
-                named["event"].update(order.get("after", _NONE), order.get("before", _NONE))
+                named["event"].update(order.get("after", NOTHING), order.get("before", NOTHING))
         self._note(ordered=ordered)
 
     def _list(self, name: str, sort: str, values: Ints, lengths: Ints) -> Ints:
@@ -189,7 +187,7 @@ class Gathering:
 
 
 def _numbers(table: dict[str, int], names: list[str]) -> Ints:
-    return _ints([table[name] for name in names])
+    return ints([table[name] for name in names])
 
 
 def _placed(numbers: Ints, entries: Entries, key: str) -> Ints:
@@ -199,7 +197,3 @@ def _placed(numbers: Ints, entries: Entries, key: str) -> Ints:
     placed = np.zeros(len(entries.all), np.int64)
     placed[[key in entry for entry in entries.all]] = numbers
     return placed
-
-
-def _ints(numbers: list[Any]) -> Ints:
-    return np.array(numbers, np.int64)

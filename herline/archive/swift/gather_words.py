@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from typing import Any
 
 import numpy as np
 
-from herline.archive.plain import Entry
+from herline.archive.plain import NOTHING, Entry
 from herline.archive.swift.numbers import Numbers
 from herline.archive.swift.quick_json import quick_json
 from herline.ledger.arrays import Small, starts_of
@@ -20,7 +19,6 @@ _TOGETHER = 150
 """Events that are taken in one go: a few milliseconds in which the window has no turn."""
 _REPEATED = 100_000
 """Events whose words are told apart in one go."""
-_NONE: Any = ()
 
 
 def words_of(events: Events, told: Told = to_nobody) -> Words:
@@ -51,7 +49,7 @@ def searched(event: Entry) -> str:
     parts: list[str] = [event["title"]]
     if "summary" in event:
         parts.append(event["summary"])
-    for quote in event.get("quotes", _NONE):
+    for quote in event.get("quotes", NOTHING):
         exact: str = quote["exact"]
         parts.append(exact)
         if "translation" in quote:

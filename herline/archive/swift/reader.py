@@ -46,6 +46,7 @@ _KEY = re.compile(rb'\{[ \t\r\n]*("[a-z]+")')
 _NEXT = re.compile(rb"[ \t\r\n]*,")
 _END = re.compile(rb"\}[ \t\r\n]*\]")
 _ID = re.compile(rb'\{[ \t\r\n]*"id"[ \t\r\n]*:[ \t\r\n]*"')
+_NEXT_ID = re.compile(rb"\}[ \t\r\n]*,[ \t\r\n]*" + _ID.pattern)
 
 
 def read_swiftly(raw: bytes, told: Told = to_nobody) -> Story | None:
@@ -130,19 +131,14 @@ def _take(gathering: Gathering, text: bytes, start: int, parts: Parts) -> None:
 def _places(text: bytes, events: list[Entry]) -> tuple[Ints, Ints]:
     """Where the text of each event begins and ends in `text`."""
     if len(events) > 1:
-        first, second = _ID.match(text), _second(text)
+        first, second = _ID.match(text), _NEXT_ID.search(text)
         if first and second:
-            pieces = text.split(second)
+            pieces = text.split(second[0])
             heads = [event["id"].encode() + b'"' for event in events]
             heads[0] = first[0] + heads[0]
             if len(pieces) == len(events) and all(map(bytes.startswith, pieces, heads)):
-                return _between(pieces, second)
+                return _between(pieces, second[0])
     return _places_one_by_one(text.decode("utf-8"))
-
-
-def _second(text: bytes) -> bytes | None:
-    found = re.search(rb'\}[ \t\r\n]*,[ \t\r\n]*\{[ \t\r\n]*"id"[ \t\r\n]*:[ \t\r\n]*"', text)
-    return found[0] if found else None
 
 
 def _between(pieces: list[bytes], between: bytes) -> tuple[Ints, Ints]:
