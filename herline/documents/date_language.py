@@ -25,11 +25,9 @@ _YEAR = r"(?<![\d.,$£€#/])(?P<{}>1\d\d\d|20\d\d)(?!\d|[.,]\d)"
 class Language:
     """The words of a language; `pieces` are the patterns of the names above, without <Y> and <Z>.
 
-    `name` is its ISO 639 code, `months` are patterns from January on, `seasons` the numbers of
-    EDTF, 21 to 24.
+    `months` are patterns from January on, `seasons` the numbers of EDTF, 21 to 24.
     """
 
-    name: str
     months: tuple[str, ...]
     seasons: Mapping[str, int]
     parts: Mapping[str, Part]

@@ -25,7 +25,6 @@ _SIGNS = (
 )  # fmt: skip
 
 ENGLISH = Language(
-    "en",
     _MONTHS,
     _SEASONS,
     _PARTS,

@@ -23,7 +23,6 @@ _SIGNS = (
 )  # fmt: skip
 
 GERMAN = Language(
-    "de",
     _MONTHS,
     _SEASONS,
     _PARTS,
