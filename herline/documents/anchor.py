@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import StrEnum
 
 from herline.documents.difference import Piece, difference, in_words
@@ -25,7 +24,7 @@ from herline.documents.folding import fold, folded
 from herline.documents.offers import Likenesses, Offer, trimmed
 from herline.documents.search import find_all
 from herline.documents.surroundings import alike, surroundings, whole
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.model.rewriting import Rewritten
 from herline.model.story import Quote
 
@@ -45,6 +44,11 @@ class State(StrEnum):
     def anchored(self) -> bool:
         """Whether the quote's words are known to stand at one certain place."""
         return self in {State.EXACT, State.FOLDED, State.MOVED}
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether a reader must look at the quote."""
+        return self in {State.ALTERED, State.AMBIGUOUS, State.MISSING}
 
 
 @frozen

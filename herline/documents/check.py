@@ -82,19 +82,16 @@ class Check:
     @property
     def counts(self) -> dict[State, int]:
         """How many quotes are in each state; every state has its entry."""
-        counted = Counter(each.state for each in self.states)
-        return {state: counted[state] for state in State}
+        return dict.fromkeys(State, 0) | counted(self.states)
 
     def counts_of(self, source: str) -> dict[State, int]:
         """How many quotes of one source are in each state; only states that occur."""
-        counted = Counter(each.state for each in self.states if each.source == source)
-        return {state: counted[state] for state in State if counted[state]}
+        return counted(each for each in self.states if each.source == source)
 
     @property
     def fine(self) -> bool:
         """Whether no quote is altered, ambiguous or missing."""
-        doubtful = {State.ALTERED, State.AMBIGUOUS, State.MISSING}
-        return not any(each.state in doubtful for each in self.states)
+        return not any(each.state.doubtful for each in self.states)
 
     def document_of(self, source: str) -> DocumentState | None:
         return next((each for each in self.documents if each.source == source), None)
@@ -104,9 +101,15 @@ class Check:
         """The counts as a sentence: 41 quotes: 40 exact, 1 altered."""
         if not self.states:
             return "No quotes."
-        parts = [f"{count} {state}" for state, count in self.counts.items() if count]
+        parts = [f"{count} {state}" for state, count in counted(self.states).items()]
         noun = "quote" if len(self.states) == 1 else "quotes"
         return f"{len(self.states)} {noun}: {', '.join(parts)}."
+
+
+def counted(states: Iterable[QuoteState]) -> dict[State, int]:
+    """How many of these quotes are in each state; only states that occur, the best first."""
+    found = Counter(each.state for each in states)
+    return {state: found[state] for state in State if found[state]}
 
 
 def check_story(

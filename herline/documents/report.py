@@ -14,12 +14,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from herline.documents.anchor import State
-from herline.documents.check import Check, DocumentState, QuoteState
+from herline.documents.check import Check, DocumentState, QuoteState, counted
 from herline.documents.folder import Standing
 from herline.frozen import frozen
 from herline.model.story import Quote, Source, Story
-
-DOUBTFUL = (State.MISSING, State.ALTERED, State.AMBIGUOUS)
 
 
 @frozen
@@ -48,8 +46,7 @@ class Chapter:
     @property
     def counts(self) -> dict[State, int]:
         """How many quotes are in each state that occurs."""
-        states = [entry.state.state for entry in self.entries]
-        return {state: states.count(state) for state in State if state in states}
+        return counted(entry.state for entry in self.entries)
 
 
 @frozen
@@ -145,4 +142,4 @@ def _span(start: int | None, end: int | None) -> list[int] | None:
 
 def doubtful(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """Those that a reader must look at."""
-    return tuple(entry for entry in entries if entry.state.state in DOUBTFUL)
+    return tuple(entry for entry in entries if entry.state.state.doubtful)
