@@ -12,10 +12,10 @@ A part of something is its third, as in the stories that come along:
 
 from __future__ import annotations
 
-from calendar import monthrange
 from enum import Enum
 
 from herline.frozen import frozen
+from herline.model.days import days_in_month, is_day
 
 
 @frozen
@@ -41,14 +41,14 @@ _OF_CENTURY = ((1, 33), (34, 66), (67, 100))
 
 def day(year: int, month: int, number: int) -> Proposal | None:
     """One day."""
-    if not _is_day(year, month, number):
+    if not is_day(year, month, number):
         return None
     return Proposal(f"{year:04}-{month:02}-{number:02}", "day, month and year are written")
 
 
 def days(year: int, first: tuple[int, int], last: tuple[int, int]) -> Proposal | None:
     """From one (month, day) to another of the same year."""
-    if not _is_day(year, *first) or not _is_day(year, *last) or first >= last:
+    if not is_day(year, *first) or not is_day(year, *last) or first >= last:
         return None
     edtf = "/".join(f"{year:04}-{m:02}-{d:02}" for m, d in (first, last))
     return Proposal(edtf, "from day to day, as it is written")
@@ -56,7 +56,7 @@ def days(year: int, first: tuple[int, int], last: tuple[int, int]) -> Proposal |
 
 def day_of_some_year(month: int, number: int) -> Proposal | None:
     """A day whose year is not named there."""
-    if not _is_day(2000, month, number):
+    if not is_day(2000, month, number):
         return None
     return Proposal(f"XXXX-{month:02}-{number:02}", "no year is named with it")
 
@@ -66,7 +66,7 @@ def month(year: int, number: int, part: Part | None = None, about: bool = False)
     edtf = f"{year:04}-{number:02}"
     if part is None:
         return _about(edtf, "month and year are written", about)
-    first, last = ((1, 10), (11, 20), (21, monthrange(year, number)[1]))[part.value[0]]
+    first, last = ((1, 10), (11, 20), (21, days_in_month(year, number)))[part.value[0]]
     ends = ("", "~") if part is Part.EARLY else ("~", "~") if part is Part.MID else ("~", "")
     span = f"{edtf}-{first:02}{ends[0]}/{edtf}-{last:02}{ends[1]}"
     return Proposal(span, f"the {part.value[1]} third of the month")
@@ -134,10 +134,6 @@ def century(number: int, part: Part | None = None) -> Proposal | None:
     low, high = _OF_CENTURY[part.value[0]]
     third = f"the {part.value[1]} third of the century"
     return Proposal(f"{before + low:04}~/{before + high:04}~", third)
-
-
-def _is_day(year: int, month: int, number: int) -> bool:
-    return 1 <= month <= 12 and 1 <= number <= monthrange(year, month)[1]
 
 
 def _about(edtf: str, rule: str, about: bool) -> Proposal:
