@@ -7,6 +7,7 @@ a source that speaks of the event but not of this is told apart from one that is
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from herline.frozen import frozen
 from herline.model.agreement import (
@@ -151,12 +152,7 @@ def collate(story: Story, event: Event, order: Sequence[str] = (), reader: str =
 def worst_pair(comparison: Comparison, reader: str = "en", written: str = "en") -> Pair | None:
     """The two claims of different sources that agree least; None where one source speaks."""
     claims = _distinct(comparison.claims)
-    pairs = [
-        (claim, other)
-        for place, claim in enumerate(claims)
-        for other in claims[place + 1 :]
-        if claim.source != other.source
-    ]
+    pairs = ((one, other) for one, other in combinations(claims, 2) if one.source != other.source)
     return _worst(_judged(pairs), reader, written)
 
 

@@ -41,7 +41,7 @@ def sayings(story: Story, event: Event, source: str = "") -> tuple[Saying, ...]:
     """All dated sayings of the event, or those of one source; the earliest first."""
     quotes = (quote for quote in event.quotes if source in ("", quote.source))
     found = [said for quote in quotes if (said := saying(story, quote))]
-    return tuple(sorted(found, key=lambda said: _bounds(said.date)))
+    return tuple(sorted(found, key=lambda said: said.date.outermost))
 
 
 def dated_as_said(story: Story, source: str) -> Callable[[Event], Event]:
@@ -60,7 +60,7 @@ def when_said(told: Sequence[Saying]) -> EventDate | None:
 
 
 def _hull(told: Sequence[Saying]) -> Date:
-    last = max(told, key=lambda said: _bounds(said.date)[::-1]).date
+    last = max(told, key=lambda said: said.date.outermost[::-1]).date
     return hull(told[0].date, last, several=len({said.date.text for said in told}) > 1)
 
 
@@ -72,8 +72,3 @@ def hull(first: Date, last: Date, *, several: bool) -> Date:
         return parse(f"{first.text}/{last.text}")
     begins, ends = first.earliest, last.latest
     return parse(f"{'..' if begins is None else iso(begins)}/{'..' if ends is None else iso(ends)}")
-
-
-def _bounds(date: Date) -> tuple[float, float]:
-    earliest = float("-inf") if date.earliest is None else float(date.earliest)
-    return earliest, float("inf") if date.latest is None else float(date.latest)
