@@ -92,6 +92,15 @@ class Synopsis:
     """How many of the columns go back to origins of their own."""
 
     @property
+    def silences(self) -> dict[str, list[str]]:
+        """Why sources say nothing of the event, in words; for each reason their labels."""
+        told = {
+            why.value: [each.source.label for each in self.absent if each.coverage is why]
+            for why in Coverage
+        }
+        return {why: labels for why, labels in told.items() if labels}
+
+    @property
     def headline(self) -> str:
         """How the sources stand to each other: "3 sources, 2 independent; when: 1 day apart"."""
         count = len(self.columns)

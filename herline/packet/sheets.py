@@ -102,8 +102,9 @@ def _event(evidence: Evidence, entry: Entry, setter: Setter) -> Iterator[Strip]:
         for passage in column.passages:
             yield from _quote(evidence, entry, column.source, passage.quote, setter)
     yield from claim_table(evidence, entry, setter, INDENT)
-    for absence in _absent(entry):
-        yield from setter.lines([quiet(absence)], indent=INDENT, gap=4.0)
+    for why, labels in entry.beside.silences.items():
+        absent = quiet(f"{why.capitalize()}: {', '.join(labels)}.")
+        yield from setter.lines([absent], indent=INDENT, gap=4.0)
 
 
 def _quote(
@@ -124,14 +125,6 @@ def _quote(
         place.append(f"between “…{quote.prefix}” and “{quote.suffix}…”")
     place.append(state.state.value if state else "not checked")
     yield from setter.lines([quiet(", ".join(place), 10.0)], indent=indent)
-
-
-def _absent(entry: Entry) -> Iterator[str]:
-    reasons: dict[str, list[str]] = {}
-    for absence in entry.beside.absent:
-        reasons.setdefault(absence.coverage.value, []).append(absence.source.label)
-    for why, labels in reasons.items():
-        yield f"{why.capitalize()}: {', '.join(labels)}."
 
 
 def _sources(evidence: Evidence, setter: Setter) -> Iterator[Strip]:

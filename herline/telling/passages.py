@@ -12,7 +12,7 @@ from herline.frozen import frozen
 from herline.model.agreement import in_question
 from herline.model.citation import cite
 from herline.model.edtf import in_words
-from herline.model.story import Claim, Coverage, Dating, Event, Quote, Story
+from herline.model.story import Claim, Dating, Event, Quote, Story
 from herline.model.synopsis import Said, synopsis
 from herline.telling.differing import Disagreement, disagreements_of, said_by
 
@@ -82,10 +82,7 @@ def of_event(story: Story, event: Event) -> tuple[Passage, ...]:
             found.append(quotation(story, event, passage.quote))
             found += [_said(said, story) for said in passage.said]
     found += [Line(each.verdict, each.asked) for each in disagreements_of(event)]
-    for why in (Coverage.SILENT, Coverage.OUTSIDE, Coverage.UNCHECKED):
-        labels = [each.source.label for each in beside.absent if each.coverage is why]
-        if labels:
-            found.append(Line(", ".join(labels), why.value))
+    found += [Line(", ".join(labels), why) for why, labels in beside.silences.items()]
     return tuple(found)
 
 
