@@ -77,8 +77,4 @@ def searchable(state: State, words: Words) -> State:
     else:
         index = knowing_through(state.view.lens, state.index, own.index)
         after = state.becoming(index=index, unlensed=own)
-    if not state.view.filter.words:
-        for worked_out in ("matching", "facets"):
-            if worked_out in vars(state):
-                vars(after)[worked_out] = vars(state)[worked_out]
-    return after
+    return after if state.view.filter.words else after.finding_as(state)
