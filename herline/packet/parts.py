@@ -44,13 +44,8 @@ def disagreement_table(evidence: Evidence) -> Html:
 def source_list(evidence: Evidence) -> Html:
     """The references in the order of their style, and the same for other programs."""
     entries = [_reference(entry) for entry in evidence.references.entries]
-    style = element("p", "Set ", _style(evidence), class_="quiet")
+    style = element("p", "Set ", evidence.references.in_words, class_="quiet")
     return joined((element("ul", *entries, class_="references"), style, *_files(evidence)))
-
-
-def _style(evidence: Evidence) -> Part:
-    told = evidence.references.told
-    return told if told.startswith("in ") else f"in the style of {told}."
 
 
 def _reference(entry: Reference) -> Html:

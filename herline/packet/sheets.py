@@ -143,9 +143,7 @@ def _sources(evidence: Evidence, setter: Setter) -> Iterator[Strip]:
             spans, indent=BESIDE_DOT, gap=6.0, dot=places.get(source.id), keep=noted
         )
         yield from setter.lines([quiet(source.note)], indent=BESIDE_DOT)
-    told = evidence.references.told
-    words = told if told.startswith("in ") else f"in the style of {told}."
-    yield from setter.lines([quiet(f"Set {words}")], gap=8.0)
+    yield from setter.lines([quiet(f"Set {evidence.references.in_words}")], gap=8.0)
 
 
 def _checked(evidence: Evidence, setter: Setter) -> Iterator[Strip]:
