@@ -28,7 +28,7 @@ from herline.ledger.ledger import Ledger
 from herline.ledger.words import Words
 from herline.model.story import Story
 from herline.paths import cache_folder
-from herline.progress import Told, to_nobody
+from herline.progress import Progress, to_nobody
 
 MOST = 4_000_000_000
 """Bytes that all kept stories may take together."""
@@ -47,11 +47,14 @@ def shelved_reading(path: Path, folder: Path | None = None) -> Reading | None:
     return Reading(story, (), digest, is_believed=bool(believed)) if story else None
 
 
-def shelve(story: Story, digest: str, folder: Path | None = None, told: Told = to_nobody) -> None:
+def shelve(
+    story: Story, digest: str, folder: Path | None = None, progress: Progress = to_nobody
+) -> None:
     """Keep a large story, read without problems from a file with this digest.
 
     From then on its events are made of what was written, and the file's content is let go.
-    Raises OSError if it cannot be kept. `told` is told how much is written, and may end it.
+    Raises OSError if it cannot be kept. `progress` is called with the share that is written, and
+    may raise to stop.
     """
     from herline.archive.writer import story_text  # late: a start mostly finds what is kept
 
@@ -60,7 +63,7 @@ def shelve(story: Story, digest: str, folder: Path | None = None, told: Told = t
     path = (folder or shelf_folder()) / digest
     columns = {**ledger.columns, **{f"+{k}": v for k, v in ledger.worked_out.items()}}
     head = story_text(replace(story, events=()))
-    put(path, _owner(digest), {**columns, _TEXT: as_bytes(events.texts)}, {"head": head}, told)
+    put(path, _owner(digest), {**columns, _TEXT: as_bytes(events.texts)}, {"head": head}, progress)
     found = taken(path, _owner(digest))
     if found is not None:
         events.texts = found.columns[_TEXT].data

@@ -17,7 +17,7 @@ from herline.documents.shelf import Shelf
 from herline.documents.text import Document
 from herline.frozen import frozen
 from herline.model.story import Quote, Story
-from herline.progress import Told, to_nobody
+from herline.progress import Progress, to_nobody
 
 _AROUND, _TOLD_APART = 40, 5
 """Letters on both sides of an offer that help to tell it from others; and offers so shown."""
@@ -115,7 +115,7 @@ def counted(states: Iterable[QuoteState]) -> dict[State, int]:
 def check_story(
     story: Story,
     folder: Path | None,
-    told: Told = to_nobody,
+    progress: Progress = to_nobody,
     *,
     chosen: Mapping[str, Path] = MappingProxyType({}),
 ) -> Check:
@@ -123,8 +123,8 @@ def check_story(
 
     `chosen` are files that the reader pointed to, by the ids of their sources. Without a folder
     only these are read, and without any nothing is checked. Reads files, never writes, never
-    raises for what is wrong with them. `told` is told the share of the documents that is done, and
-    may raise to stop the check. Nothing is re-anchored: a moved quote is told, and stays as it is.
+    raises for what is wrong with them. `progress` is called with the share of the documents that is
+    done, and may raise to stop. Nothing is re-anchored: a moved quote is told, and stays as it is.
     """
     quotes = list(_quotes(story))
     if folder is None and not chosen:
@@ -136,13 +136,13 @@ def check_story(
     documents: list[DocumentState] = []
     states: dict[tuple[str, int], QuoteState] = {}
     for number, source in enumerate(story.sources):
-        told(number / len(story.sources))
+        progress(number / len(story.sources))
         match = shelf.match(source)
         documents.append(_document_state(match, source.id in chosen))
         states.update(_check_source(match, by_source.pop(source.id, [])))
     unlisted = chain.from_iterable(by_source.values())
     states.update(_unchecked(unlisted, "Not checked: the story does not list its source."))
-    told(1.0)
+    progress(1.0)
     in_order = tuple(states[event, index] for event, index, _ in quotes)
     return Check(folder, tuple(documents), in_order)
 

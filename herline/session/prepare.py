@@ -12,7 +12,7 @@ from herline.model.filter import Facet
 from herline.model.lens import NO_LENS, Lens
 from herline.model.story import Story
 from herline.model.view import View
-from herline.progress import Told, to_nobody
+from herline.progress import Progress, to_nobody
 from herline.session.prepared import Prepared
 from herline.session.state import State
 from herline.settings import Settings
@@ -35,7 +35,7 @@ def state_of(story: Story, settings: Settings, recalled: Mapping[Hashable, Any] 
 def ready_state(
     story: Story,
     settings: Settings,
-    told: Told = to_nobody,
+    progress: Progress = to_nobody,
     words: Words | None = None,
     lens: Lens = NO_LENS,
 ) -> State:
@@ -46,9 +46,9 @@ def ready_state(
     state = state_of(story, settings)
     if words is not None:
         state = searchable(state, words)
-    told(0.6)
+    progress(0.6)
     _ = state.story.index, [state.index.met(facet) for facet in Facet]
-    told(0.9)
+    progress(0.9)
     _ = state.matching, state.facets
     state.chart.subset(state.matching)
     columns = state.chart.columns  # of which the first filter asks

@@ -13,7 +13,7 @@ from herline.ledger.arrays import Small, starts_of
 from herline.ledger.events import Events
 from herline.ledger.words import Words
 from herline.model.tidying import tidy, tokenised
-from herline.progress import Told, to_nobody
+from herline.progress import Progress, to_nobody
 
 _TOGETHER = 150
 """Events that are taken in one go: a few milliseconds in which the window has no turn."""
@@ -21,10 +21,10 @@ _REPEATED = 100_000
 """Events whose words are told apart in one go."""
 
 
-def words_of(events: Events, told: Told = to_nobody) -> Words:
+def words_of(events: Events, progress: Progress = to_nobody) -> Words:
     """The words of all that `model.index.searchable` has of an event.
 
-    `told` may raise what ends it; ValueError if the text of the events is damaged.
+    `progress` may raise to stop; ValueError if the text of the events is damaged.
     """
     numbers = Numbers()
     found, lengths = array("i"), array("i")
@@ -34,7 +34,7 @@ def words_of(events: Events, told: Told = to_nobody) -> Words:
             words = set(searched(event).split())
             found.extend([numbers[word] for word in words])
             lengths.append(len(words))
-        told(0.8 * first / number)
+        progress(0.8 * first / number)
     return _sorted(number, list(numbers), np.array(found, np.int32), np.array(lengths, np.int32))
 
 

@@ -34,7 +34,7 @@ from herline.archive.upgrade import NEWEST_FORMAT
 from herline.ledger.arrays import Ints
 from herline.ledger.events import Events, large_story
 from herline.model.story import Story
-from herline.progress import Told, to_nobody
+from herline.progress import Progress, to_nobody
 
 PIECE = 200_000
 """Bytes of a piece: some milliseconds in which the window has no turn."""
@@ -49,7 +49,7 @@ _ID = re.compile(rb'\{[ \t\r\n]*"id"[ \t\r\n]*:[ \t\r\n]*"')
 _NEXT_ID = re.compile(rb"\}[ \t\r\n]*,[ \t\r\n]*" + _ID.pattern)
 
 
-def read_swiftly(raw: bytes, told: Told = to_nobody) -> Story | None:
+def read_swiftly(raw: bytes, progress: Progress = to_nobody) -> Story | None:
     """The story in `raw`, the content of a file; None if it must be read with care."""
     begin = _BEGIN.search(raw)
     if begin is None:
@@ -59,7 +59,7 @@ def read_swiftly(raw: bytes, told: Told = to_nobody) -> Story | None:
         end = begin.end()
         for start, end, parts in _pieces(raw, begin.end()):
             _take(gathering, raw[start:end], start - begin.end(), parts)
-            told(end / len(raw))
+            progress(end / len(raw))
         head = head_of((raw[: begin.end()] + raw[end:]).decode("utf-8"))
         ledger = gathering.ledger(head)
     except (Doubt, UnicodeDecodeError, RecursionError):

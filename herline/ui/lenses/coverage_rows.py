@@ -15,7 +15,7 @@ from herline.model.edtf import short
 from herline.model.origins import corroboration
 from herline.model.story import Event, Story
 from herline.paint.plain import plain
-from herline.progress import Told, to_nobody
+from herline.progress import Progress, to_nobody
 from herline.session.in_time import in_time
 from herline.session.state import State
 from herline.ui.parts.plain import tip
@@ -97,8 +97,8 @@ class CoverageRows(TitledRows):
     def in_words(self) -> str:
         return self.matrix.in_words(self.order)
 
-    def as_csv(self, told: Told = to_nobody) -> str:
-        return self.matrix.as_csv(self.order, told)
+    def as_csv(self, progress: Progress = to_nobody) -> str:
+        return self.matrix.as_csv(self.order, progress)
 
     def _arrange(self) -> None:
         state = self._state
