@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from herline.documents.date_forms import Proposal
-from herline.documents.date_language import Form
+from herline.documents.date_language import Form, Proposal
 from herline.documents.folding import fold
 from herline.documents.offers import trimmed
 from herline.documents.placed import Places
