@@ -82,10 +82,9 @@ def shelved_words(digest: str, number: int, folder: Path | None = None) -> Words
     return Words.of_columns(number, found.columns) if found else None
 
 
-def unshelve(digest: str, folder: Path | None = None) -> None:
+def unshelve(digest: str) -> None:
     """Keep the story of a file with this digest no longer."""
-    folder = folder or shelf_folder()
-    for path in (folder / digest, folder / f"{digest}.words"):
+    for path in (shelf_folder() / digest, shelf_folder() / f"{digest}.words"):
         with suppress(OSError):  # then it is not taken for sound at the next start either
             path.unlink(missing_ok=True)
 

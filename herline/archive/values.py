@@ -45,9 +45,9 @@ class Values:
         )
         return None
 
-    def amount(self, entry: Entry, key: str, path: JsonPath) -> Amount | None:
-        """The amount under `key` of the entry at `path`; None if there is none, or it is broken."""
-        written = entry.get(key)
+    def amount(self, entry: Entry, path: JsonPath) -> Amount | None:
+        """The amount of the entry at `path`; None if there is none, or it is broken."""
+        written = entry.get("amount")
         if not isinstance(written, str):
             return None
         if written not in self._amounts:
@@ -59,5 +59,5 @@ class Values:
         if isinstance(found, Amount):
             return found
         expected = "an amount, such as 258000, >1700, ~0.5 or 90..120"
-        self._faults.add(Fault((*path, key), shown(written), expected, spelled(str(found))))
+        self._faults.add(Fault((*path, "amount"), shown(written), expected, spelled(str(found))))
         return None

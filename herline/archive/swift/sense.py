@@ -6,10 +6,9 @@ from itertools import chain, repeat
 from operator import contains
 
 from herline.archive.plain import Entry
-from herline.archive.problems import Faults
 from herline.archive.swift.doubt import Doubt
 from herline.archive.swift.parts import Parts
-from herline.archive.values import Values
+from herline.model.numbers import AmountError, parse_amount
 
 _LONGEST_CONTEXT = 32
 _PLACE = {"prefix", "suffix", "start", "end"}
@@ -31,16 +30,11 @@ def look_for_sense(parts: Parts) -> None:
     if quotes.keys & _PLACE:
         for quote in quotes.all:
             _look_at_place(quote)
-    _look_at_amounts(set(claims.column("amount")))
-
-
-def _look_at_amounts(amounts: set[str]) -> None:
-    faults = Faults()
-    values = Values(faults)
-    for amount in amounts:
-        values.amount({"amount": amount}, "amount", ())
-    if faults.kept:
-        raise Doubt
+    try:
+        for amount in set(claims.column("amount")):
+            parse_amount(amount)
+    except AmountError:
+        raise Doubt from None
 
 
 def _look_at_place(quote: Entry) -> None:
