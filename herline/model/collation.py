@@ -20,7 +20,7 @@ from herline.model.agreement import (
     compare_event,
 )
 from herline.model.story import Attribute, Claim, Event, Source, Story
-from herline.model.synopsis import Absence
+from herline.model.synopsis import Absence, absences
 from herline.model.units import comparable
 from herline.model.verdicts import sentence, value_of
 
@@ -134,19 +134,12 @@ def claim_key(claim: Claim) -> str:
 def collate(story: Story, event: Event, order: Sequence[str] = (), reader: str = "en") -> Collation:
     """The claims of `event`, its sources in the `order` of these ids and then of the story."""
     rank = {id: place for place, id in enumerate(order)}
-    speaking = frozenset(event.sources)
     sources = sorted(
-        (source for source in story.sources if source.id in speaking),
-        key=lambda source: rank.get(source.id, len(rank)),
-    )
-    absent = tuple(
-        Absence(source, story.coverage(event, source.id))
-        for source in story.sources
-        if source.id not in speaking
+        story.in_order(event.sources), key=lambda source: rank.get(source.id, len(rank))
     )
     comparisons = sorted(compare_event(event), key=_place)
     rows = tuple(_row(each, sources, reader, story.language) for each in comparisons)
-    return Collation(event, tuple(sources), absent, rows)
+    return Collation(event, tuple(sources), absences(story, event), rows)
 
 
 def worst_pair(comparison: Comparison, reader: str = "en", written: str = "en") -> Pair | None:

@@ -122,17 +122,22 @@ def synopsis(story: Story, event: Event) -> Synopsis:
     comparisons = compare_event(event)
     asked = {id(claim): comparison for comparison in comparisons for claim in comparison.claims}
     told = tuple(map(Passage, event.quotes, event.claims_by_quote, repeat(asked)))
-    columns: list[Column] = []
-    absent: list[Absence] = []
-    speaking = frozenset(event.sources)
-    for source in story.sources:
-        if source.id in speaking:
-            own = tuple(passage for passage in told if passage.quote.source == source.id)
-            columns.append(Column(source, own))
-        else:
-            absent.append(Absence(source, story.coverage(event, source.id)))
+    columns = tuple(
+        Column(source, tuple(passage for passage in told if passage.quote.source == source.id))
+        for source in story.in_order(event.sources)
+    )
     behind = independent(story.origins, event.sources)
-    return Synopsis(event, tuple(columns), tuple(absent), comparisons, behind)
+    return Synopsis(event, columns, absences(story, event), comparisons, behind)
+
+
+def absences(story: Story, event: Event) -> tuple[Absence, ...]:
+    """The sources that say nothing of `event`, in the story's order."""
+    speaking = frozenset(event.sources)
+    return tuple(
+        Absence(source, story.coverage(event, source.id))
+        for source in story.sources
+        if source.id not in speaking
+    )
 
 
 def _said(claim: Claim, comparison: Comparison) -> Said:
