@@ -162,18 +162,10 @@ def _quotes(story: Story) -> Iterator[_Quoted]:
 
 
 def _document_state(match: Match, chosen: bool) -> DocumentState:
-    document = match.document
+    met, document = (match.source, match.standing, match.sentence), match.document
     if document is None:
-        return DocumentState(match.source, match.standing, match.sentence, chosen=chosen)
-    return DocumentState(
-        match.source,
-        match.standing,
-        match.sentence,
-        document.name,
-        document.sha256,
-        document.encoding,
-        chosen,
-    )
+        return DocumentState(*met, chosen=chosen)
+    return DocumentState(*met, document.name, document.sha256, document.encoding, chosen)
 
 
 def _check_source(match: Match, quotes: list[_Quoted]) -> dict[tuple[str, int], QuoteState]:

@@ -97,18 +97,18 @@ def as_json(told: Report) -> str:
 
 
 def _chapter(chapter: Chapter) -> dict[str, Any]:
-    document = chapter.document
+    document = chapter.document or DocumentState(chapter.source.id, Standing.MISSING, "")
     return {
         "id": chapter.source.id,
         "label": chapter.source.label,
         "document": {
-            "standing": document.standing.value if document else Standing.MISSING.value,
-            "sentence": document.sentence if document else "",
-            "file": document.file if document else "",
-            "encoding": document.encoding if document else "",
+            "standing": document.standing.value,
+            "sentence": document.sentence,
+            "file": document.file,
+            "encoding": document.encoding,
             "sha256_recorded": chapter.source.sha256,
-            "sha256_found": document.sha256 if document else "",
-            "chosen_by_reader": bool(document and document.chosen),
+            "sha256_found": document.sha256,
+            "chosen_by_reader": document.chosen,
         },
         "counts": {state.value: count for state, count in chapter.counts.items()},
         "quotes": [_entry(entry) for entry in chapter.entries],
