@@ -69,10 +69,9 @@ def note_digest(path: Path, look: str, digest: str, notes: Path | None = None) -
     Raises OSError if that cannot be written down.
     """
     if look and digest and look == look_of(path):
-        known = _noted(notes)
-        if known.get(str(path.absolute())) != (look, digest):
-            others = {name: note for name, note in known.items() if name != str(path.absolute())}
-            _write({**others, str(path.absolute()): (look, digest)}, notes)
+        known, name = _noted(notes), str(path.absolute())
+        if known.pop(name, None) != (look, digest):
+            _write({**known, name: (look, digest)}, notes)
 
 
 def forget_digest(path: Path, notes: Path | None = None) -> None:

@@ -1,4 +1,4 @@
-"""What the columns of a ledger are called as types."""
+"""The types of the columns of a ledger, and what is done with columns again and again."""
 
 from __future__ import annotations
 

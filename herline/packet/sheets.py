@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from herline import __version__
+from herline.frozen import replace
 from herline.model.edtf import in_words
 from herline.model.story import Quote, Source
 from herline.packet.evidence import Entry, Evidence, stamp

@@ -1,4 +1,4 @@
-"""The disagreements of a story in order: what is asked, what each source says, and the verdict."""
+"""What the sources of an event disagree on: what is asked, what each says, and the verdict."""
 
 from __future__ import annotations
 
