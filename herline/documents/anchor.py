@@ -191,21 +191,31 @@ def _decide(
     likely = [span for span in spans if span == stated or whole(text, *span)]
     if not likely:
         return None
+    doubt = _doubt(quote, likely, stated, strange, unchanged)
+    return _ambiguous(likely, doubt) if doubt else _anchored(text, quote, likely[0], state)
+
+
+def _doubt(
+    quote: Quote,
+    likely: Sequence[tuple[int, int]],
+    stated: tuple[int, int] | None,
+    strange: set[tuple[int, int]],
+    unchanged: bool,
+) -> str:
+    """Why equal words may not be those that are meant, as a sentence; empty if they are."""
     if len(likely) > 1:
-        return _ambiguous(
-            likely,
+        return (
             f"The same words stand in {len(likely)} places, and neither place nor surroundings "
-            "tell which is meant.",
+            "tell which is meant."
         )
-    (span,) = likely
-    if not unchanged and span in strange:
-        where = "at their place" if span == stated else "in the document"
-        return _ambiguous(
-            likely, f"The words stand {where}, but what stands around them is different."
-        )
-    if not unchanged and quote.start is not None and len(quote.exact) < _LONG_ENOUGH:
-        return _ambiguous(likely, "Words as few as these stand elsewhere; that may be by chance.")
-    return _anchored(text, quote, span, state)
+    if unchanged:
+        return ""
+    if likely[0] in strange:
+        where = "at their place" if likely[0] == stated else "in the document"
+        return f"The words stand {where}, but what stands around them is different."
+    if quote.start is not None and len(quote.exact) < _LONG_ENOUGH:
+        return "Words as few as these stand elsewhere; that may be by chance."
+    return ""
 
 
 def _lost_an_edge(text: str, span: tuple[int, int], quote: Quote) -> bool:

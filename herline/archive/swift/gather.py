@@ -122,11 +122,8 @@ class Gathering:
         sorts = dates[row, 6]
         keys = column["id_key"].astype(np.uint32)
         order = np.argsort(keys, kind="stable")
-        people = starts_of(column["people_lengths"])
-        who = self._places("person", head.person_by_id)[column["people_values"]]
-        sources = starts_of(column["sources_lengths"])
-        places_of_sources = self._places("source", head.source_by_id)
-        told = places_of_sources[column["sources_values"]]
+        people = self._places("person", head.person_by_id)
+        sources = self._places("source", head.source_by_id)
         days = [np.ascontiguousarray(dates[row, edge]) for edge in range(4)]
         in_time = by_time(days[0], days[-1])
         ledger = Ledger(
@@ -138,12 +135,8 @@ class Gathering:
             ordered=column["ordered"].astype(np.bool_),
             kind=self._places("kind", head.kind_by_id)[column["kind"]],
             agreement=column["agreement"].astype(np.int8),
-            people_starts=people,
-            people_values=who,
-            people_by_value=by_value(people, who, in_time),
-            sources_starts=sources,
-            sources_values=told,
-            sources_by_value=by_value(sources, told, in_time),
+            **_lists("people", column, people, in_time),
+            **_lists("sources", column, sources, in_time),
             title_starts=starts_of(column["title"]),
             title_bytes=np.frombuffer(b"".join(self._titles), np.uint8),
             id_starts=starts_of(column["id"]),
@@ -152,7 +145,7 @@ class Gathering:
             id_order=order,
             text_starts=column["start"],
             text_ends=column["end"],
-            tellings=self._tellings.tellings(places_of_sources),
+            tellings=self._tellings.tellings(sources),
             worked_out={},
         )
         self._let_go()
@@ -184,6 +177,13 @@ class Gathering:
                 texts.pop()
         while self._dates:
             self._dates.popitem()
+
+
+def _lists(name: str, column: dict[str, Ints], places: Small, in_time: Ints) -> dict[str, Any]:
+    """The columns of the ledger for a list for each event, whose values have these places."""
+    starts, values = starts_of(column[f"{name}_lengths"]), places[column[f"{name}_values"]]
+    ordered = by_value(starts, values, in_time)
+    return {f"{name}_starts": starts, f"{name}_values": values, f"{name}_by_value": ordered}
 
 
 def _numbers(table: dict[str, int], names: list[str]) -> Ints:
