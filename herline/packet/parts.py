@@ -117,7 +117,7 @@ def _doubtful(evidence: Evidence) -> Html | None:
     """Quotes that are not found as they stand, in a list of their own."""
     rows: list[tuple[Part, ...]] = []
     for entry in evidence.entries:
-        for number, _, quote in entry.numbered():
+        for number, quote in entry.numbered():
             met = evidence.state_of(entry, quote)
             if met and met.state not in (State.EXACT, State.FOLDED, State.UNCHECKED):
                 link = element("a", number, href=f"#{anchor_of(number)}")
