@@ -17,7 +17,7 @@ _Steps = dict[str, list[tuple[str, JsonPath]]]
 
 
 class _Said(NamedTuple):
-    """How a circle of one sort is told."""
+    """The words for a circle of one sort."""
 
     joint: str
     expected: str

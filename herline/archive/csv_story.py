@@ -85,7 +85,7 @@ class RowReader:
         return event
 
     def finish(self) -> None:
-        """Notes what is told of all rows together."""
+        """Notes what concerns all rows together, when the last one is read."""
         self._unkept.tell_spaces()
 
     def sources(self) -> list[Entry]:
@@ -196,7 +196,7 @@ class RowReader:
         return ids
 
     def _called(self, row: Row, column: str, name: str) -> str:
-        """The id of a name; a spelling that is not kept is told where it is met first."""
+        """The id of a name; where its spelling is not kept, that is noted at its first row."""
         names = self._names[column]
         is_new = name not in names
         id = names.id(name)

@@ -66,7 +66,7 @@ class Finding:
 
 
 _MANY = 2_000
-"""Words that stand in more places than this are not told apart."""
+"""Words that stand in more places than this are ambiguous without a closer look."""
 _SHOWN = 20
 _FEW = 5
 """Equal words in no more places than this are offered together with what resembles them."""

@@ -59,7 +59,7 @@ class Folder:
         self._by_hash: dict[str, str] | None = None
 
     def match(self, source: Source) -> Match:
-        """The document of `source`. Never raises: what went wrong is told in the match."""
+        """The document of `source`. Never raises: the match says what went wrong."""
         wanted = source.sha256.strip().lower()
         named, failure = self._read_named(source)
         if named and named.sha256 == wanted:

@@ -53,7 +53,7 @@ def beginning(letters: str, titles: Texts, ranks: Small) -> Bools:
 def _in_pieces(
     texts: Iterator[str], number: int, progress: Progress, begin: float
 ) -> Iterator[list[str]]:
-    """The same texts, some at a time, telling of a fifth of the work."""
+    """The same texts, some at a time; they are a fifth of the work, from `begin` on."""
     for done in range(0, number, _TOGETHER):
         yield list(islice(texts, _TOGETHER))
         progress(begin + 0.2 * done / number)

@@ -40,7 +40,7 @@ class Dating(StrEnum):
 
 
 class Coverage(StrEnum):
-    """What a source does for an event."""
+    """Whether a source speaks of an event, or why it does not."""
 
     SAYS = "says"
     SILENT = "silent"

@@ -1,4 +1,4 @@
-"""The packet as pages: the figure on a large sheet, and after it all that is told, on A4."""
+"""The packet as pages: the figure on a large sheet, then all the rest on A4."""
 
 from __future__ import annotations
 

@@ -77,5 +77,5 @@ def claims(story: Story) -> int:
 
 
 def ordered(story: Story) -> int:
-    """Events whose place in an order is told."""
+    """Events that are placed before or after others."""
     return sum(bool(event.after or event.before) for event in story.events)

@@ -171,7 +171,7 @@ class Gathering:
             raise Doubt
 
     def _let_go(self) -> None:
-        """One by one, since nobody else has a turn while a million texts are let go at once."""
+        """Free the texts one by one: a million at once would hold the interpreter."""
         for texts in (*self._given.values(), *self._named.values()):
             while texts:
                 texts.pop()
