@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import chain, repeat
 from operator import contains
 
+from herline.archive.checks import LONGEST_CONTEXT
 from herline.archive.plain import Entry
 from herline.archive.swift.doubt import Doubt
 from herline.archive.swift.parts import Parts
 from herline.model.numbers import AmountError, parse_amount
 
-_LONGEST_CONTEXT = 32
 _PLACE = {"prefix", "suffix", "start", "end"}
 
 
@@ -41,7 +41,7 @@ def _look_at_place(quote: Entry) -> None:
     longest = max(len(quote.get("prefix", "")), len(quote.get("suffix", "")))
     start, end = quote.get("start"), quote.get("end")
     one_alone = (start is None) != (end is None)
-    if longest > _LONGEST_CONTEXT or one_alone:
+    if longest > LONGEST_CONTEXT or one_alone:
         raise Doubt
     if start is not None and end is not None and end - start != len(quote["exact"]):
         raise Doubt
