@@ -62,12 +62,7 @@ def _orders(plain: Entry) -> _Steps:
 
 
 def _follow(
-    start: str,
-    steps: _Steps,
-    done: set[str],
-    closing: set[JsonPath],
-    said: _Said,
-    faults: Faults,
+    start: str, steps: _Steps, done: set[str], closing: set[JsonPath], said: _Said, faults: Faults
 ) -> None:
     """Walks from `start` ever further back, and notes each step that leads back to the way."""
     way = [start]

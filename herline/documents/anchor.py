@@ -247,9 +247,7 @@ def _anchored(
         where = "at their place in" if quote.start is not None else "once in"
         return Finding(State.EXACT, f"The words stand {where} the document.{more}", span)
     return Finding(
-        State.MOVED,
-        f"The words stand at character {span[0]} instead of {quote.start}.{more}",
-        span,
+        State.MOVED, f"The words stand at character {span[0]} instead of {quote.start}.{more}", span
     )
 
 

@@ -10,13 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from herline.documents.decoding import UnreadableError
-from herline.documents.text import (
-    Document,
-    MissingError,
-    read,
-    read_bytes,
-    refusal,
-)
+from herline.documents.text import Document, MissingError, read, read_bytes, refusal
 from herline.model.story import Source
 
 MOST_FILES = 5_000

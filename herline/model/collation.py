@@ -168,8 +168,7 @@ def _cell(comparison: Comparison, source: Source, reader: str, written: str) -> 
         if claim.source == source.id:
             told.setdefault(_content(claim), []).append(claim)
     return Cell(
-        source,
-        tuple(_reading(claims, others, reader, written) for claims in told.values()),
+        source, tuple(_reading(claims, others, reader, written) for claims in told.values())
     )
 
 

@@ -64,9 +64,7 @@ def parse_amount(text: str) -> Amount:
             raise AmountError(text, 0, f"A range cannot begin with {comparison}: write 90..120.")
         if high < low:
             raise AmountError(
-                text,
-                match.end(3),
-                f"The range ends below its beginning: write {last}..{first}.",
+                text, match.end(3), f"The range ends below its beginning: write {last}..{first}."
             )
         return Amount(text, low - _off(low, about), high + _off(high, about_last))
     lowest, highest = low - _off(low, about), low + _off(low, about)

@@ -11,17 +11,8 @@ from herline.telling import carried
 from herline.telling.carried import Loss
 
 COLUMNS = (
-    "date",
-    "title",
-    "people",
-    "source",
-    "quote",
-    "kind",
-    "summary",
-    "place",
-    "language",
-    "id",
-)
+    "date", "title", "people", "source", "quote", "kind", "summary", "place", "language", "id",
+)  # fmt: skip
 """As docs/csv.md names them; an interval is one EDTF date, so there is no column for the end."""
 _LONGEST = 131_072
 _FORMULA = ("=", "+", "-", "@")
@@ -40,11 +31,7 @@ def table(columns: Sequence[str], rows: Iterable[Row]) -> str:
 
 
 def row(
-    story: Story,
-    event: Event,
-    sources: Sequence[str],
-    quote: Quote | None,
-    claims: Sequence[Claim],
+    story: Story, event: Event, sources: Sequence[str], quote: Quote | None, claims: Sequence[Claim]
 ) -> Row:
     """An event, as these sources tell of it with a quote and claims; see `COLUMNS`."""
     people = (story.person_by_id.get(part.person) for part in event.people)
