@@ -78,7 +78,6 @@ def _kind(kind: Kind) -> dict[str, Any]:
 
 
 def _event(event: Event) -> dict[str, Any]:
-    quotes = zip(event.quotes, event.claims_by_quote, strict=True)
     return {
         "id": event.id,
         "title": event.title,
@@ -89,7 +88,7 @@ def _event(event: Event) -> dict[str, Any]:
             before=list(event.before),
             people=[{"person": part.person, **_filled(role=part.role)} for part in event.people],
             summary=event.summary,
-            quotes=[_quote(quote, claims) for quote, claims in quotes],
+            quotes=[_quote(quote, claims) for quote, claims in event.quotes_with_claims],
             coverage={source: said.value for source, said in event.coverage},
         ),
     }

@@ -48,7 +48,7 @@ class Matrix:
     @classmethod
     def of(cls, story: Story) -> Matrix:
         """The matrix of all events of `story`."""
-        place = {source.id: at for at, source in enumerate(story.sources)}
+        place = story.source_places
         nothing = bytes([SILENT]) * len(place)
         cells: list[bytes] = []
         speaking: list[tuple[str, ...]] = []

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from itertools import repeat
 
 from herline.frozen import frozen
 from herline.model.agreement import (
@@ -121,7 +120,7 @@ def synopsis(story: Story, event: Event) -> Synopsis:
     """The columns of `event`, in the story's order of sources."""
     comparisons = compare_event(event)
     asked = {id(claim): comparison for comparison in comparisons for claim in comparison.claims}
-    told = tuple(map(Passage, event.quotes, event.claims_by_quote, repeat(asked)))
+    told = tuple(Passage(quote, own, asked) for quote, own in event.quotes_with_claims)
     columns = tuple(
         Column(source, tuple(passage for passage in told if passage.quote.source == source.id))
         for source in story.in_order(event.sources)

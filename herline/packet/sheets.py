@@ -94,11 +94,10 @@ def _event(evidence: Evidence, entry: Entry, setter: Setter) -> Iterator[Strip]:
     )
     yield from setter.lines([quiet(people)], indent=INDENT, keep=True)
     yield from setter.lines([Span(event.summary)], indent=INDENT, gap=3.0)
-    places = {source.id: place for place, source in enumerate(story.sources)}
     for column in entry.beside.columns:
         label = [Span(column.source.label, Face.STRONG, SIZE)]
         yield from setter.lines(label, indent=INDENT + 12, gap=7.0, keep=True,
-                                dot=places[column.source.id])  # fmt: skip
+                                dot=story.source_places[column.source.id])  # fmt: skip
         for passage in column.passages:
             yield from _quote(evidence, entry, column.source, passage.quote, setter)
     yield from claim_table(evidence, entry, setter, INDENT)
@@ -128,7 +127,7 @@ def _quote(
 
 
 def _sources(evidence: Evidence, setter: Setter) -> Iterator[Strip]:
-    places = {source.id: place for place, source in enumerate(evidence.story.sources)}
+    places = evidence.story.source_places
     for entry in evidence.references.entries:
         source = entry.source
         spans = [

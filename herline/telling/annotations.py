@@ -58,9 +58,7 @@ def document_iri(source: Source) -> str:
 
 def _annotations(story: Story) -> Iterator[dict[str, Any]]:
     for event in story.events:
-        for number, (quote, claims) in enumerate(
-            zip(event.quotes, event.claims_by_quote, strict=True), 1
-        ):
+        for number, (quote, claims) in enumerate(event.quotes_with_claims, 1):
             yield {
                 "id": f"{_NAMESPACE}quote:{percent(event.id)}:{number}",
                 "type": "Annotation",

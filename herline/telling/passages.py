@@ -66,7 +66,7 @@ def quotation(story: Story, event: Event, quote: Quote) -> Quotation:
 
 def of_quote(story: Story, event: Event, quote: Quote) -> tuple[Passage, ...]:
     """The quote, and what its words claim."""
-    claims = dict(zip(map(id, event.quotes), event.claims_by_quote, strict=True))
+    claims = {id(each): own for each, own in event.quotes_with_claims}
     told = tuple(_claim(claim, story) for claim in claims.get(id(quote), ()))
     return (quotation(story, event, quote), *told)
 
