@@ -179,11 +179,11 @@ def _decide(
     }
     agreeing = [span for span in spans if around[span].agree and span not in strange]
     if len(agreeing) == 1:
-        return _anchored(text, quote, agreeing[0], state)
+        return _anchored(quote, agreeing[0], state)
     stated = next((span for span in agreeing or spans if span[0] == quote.start), None)
     if stated and (agreeing or unchanged or _in_touch(text, stated, quote)):
         changed = "" if agreeing else " What stands around them is not the same."
-        return _anchored(text, quote, stated, state, changed)
+        return _anchored(quote, stated, state, changed)
     if agreeing:
         return _ambiguous(
             agreeing, f"The same words stand in {len(agreeing)} places with the same surroundings."
@@ -192,7 +192,7 @@ def _decide(
     if not likely:
         return None
     doubt = _doubt(quote, likely, stated, strange, unchanged)
-    return _ambiguous(likely, doubt) if doubt else _anchored(text, quote, likely[0], state)
+    return _ambiguous(likely, doubt) if doubt else _anchored(quote, likely[0], state)
 
 
 def _doubt(
@@ -235,9 +235,7 @@ def _in_touch(text: str, span: tuple[int, int], quote: Quote) -> bool:
     return around.partly_agree or not around.differ or alike(text, *span, quote) >= _ALIKE
 
 
-def _anchored(
-    text: str, quote: Quote, span: tuple[int, int], state: State, more: str = ""
-) -> Finding:
+def _anchored(quote: Quote, span: tuple[int, int], state: State, more: str = "") -> Finding:
     at_place = quote.start is None or span[0] == quote.start
     if state is State.FOLDED:
         where = "" if at_place else f", at character {span[0]} instead of {quote.start}"

@@ -10,13 +10,14 @@ from datetime import datetime
 
 from herline.documents.check import Check, QuoteState
 from herline.frozen import frozen
+from herline.model.agreement import Comparison
 from herline.model.asking import in_words
 from herline.model.story import Event, Quote, Story
 from herline.model.synopsis import Synopsis, synopsis
 from herline.model.units import counted
 from herline.paint.picture.request import Reach
 from herline.paint.picture.subject import Subject
-from herline.telling.differing import Disagreement, disagreements_of
+from herline.telling.differing import disagreements_of
 from herline.telling.references import USUAL, References, references
 
 
@@ -26,7 +27,7 @@ class Entry:
 
     number: int
     beside: Synopsis
-    differing: tuple[Disagreement, ...]
+    differing: tuple[Comparison, ...]
 
     @property
     def event(self) -> Event:
@@ -67,7 +68,7 @@ class Evidence:
         return in_words(self.subject.view.filter, self.story)
 
     @property
-    def differing(self) -> tuple[tuple[Entry, Disagreement], ...]:
+    def differing(self) -> tuple[tuple[Entry, Comparison], ...]:
         """All disagreements with the entries that they belong to."""
         return tuple((entry, each) for entry in self.entries for each in entry.differing)
 

@@ -7,6 +7,7 @@ import base64
 from herline.documents.anchor import State
 from herline.model.story import Source
 from herline.model.units import counted
+from herline.model.verdicts import in_short
 from herline.packet.events import anchor_of
 from herline.packet.evidence import Evidence, stamp
 from herline.packet.marked import Html, Part, element, isolated, joined, table
@@ -33,10 +34,10 @@ def disagreement_table(evidence: Evidence) -> Html:
                 element("b", isolated(evidence.story.source(claim.source).label), ": "),
                 isolated(said_by(claim, evidence.story.language)),
             ))
-            for claim in told.comparison.claims
+            for claim in told.claims
         ]  # fmt: skip
         items = element("ul", *(element("li", each) for each in says))
-        rows.append((link, isolated(told.asked), told.verdict, items))
+        rows.append((link, isolated(told.asked), in_short(told.verdict), items))
     heads = ("Event", "Asked", "Verdict", "What each source says")
     return table("Disagreements", heads, rows)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from herline.model.agreement import in_question
+from herline.model.verdicts import in_short
 from herline.packet.evidence import Entry, Evidence
 from herline.packet.strips import SMALL, Setter, quiet
 from herline.paint.fonts import Face
@@ -47,9 +48,10 @@ def difference_table(evidence: Evidence, setter: Setter) -> Iterator[Strip]:
     for entry, told in evidence.differing:
         says = "\n".join(
             f"{story.source(claim.source).label}: {said_by(claim, story.language)}"
-            for claim in told.comparison.claims
+            for claim in told.claims
         )
-        rows.append((f"{entry.number}. {entry.event.title}", told.asked, told.verdict, says))
+        event, verdict = f"{entry.number}. {entry.event.title}", in_short(told.verdict)
+        rows.append((event, told.asked, verdict, says))
     if rows:
         yield from _table(_DIFFERING, rows, _DIFFERING_SHARES, setter)
     else:

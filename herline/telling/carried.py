@@ -45,8 +45,7 @@ def conflicting(story: Story) -> int:
 def differing_dates(story: Story) -> int:
     """Events of which two sources give dates that cannot both be right."""
     return sum(
-        any(each.comparison.attribute == "when" for each in disagreements_of(event))
-        for event in story.events
+        any(each.attribute == "when" for each in disagreements_of(event)) for event in story.events
     )
 
 
