@@ -29,11 +29,6 @@ class Entry:
     quote: Quote
     state: QuoteState
 
-    @property
-    def page(self) -> str:
-        """The page on which it stands, or may stand; empty for what has no pages."""
-        return self.state.page
-
 
 @frozen
 class Chapter:
@@ -129,7 +124,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "state": state.state.value,
         "sentence": state.sentence,
         "found": list(state.found) if state.found else None,
-        "page": entry.page,
+        "page": state.page,
         "passage": state.passage,
         "difference": [[piece.side.value, piece.text] for piece in state.difference],
         "offers": [[offer.start, offer.end, offer.likeness] for offer in state.offers],

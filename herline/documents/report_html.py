@@ -145,7 +145,7 @@ def _entry(entry: Entry) -> str:
 
 def _where(entry: Entry) -> str:
     found = entry.state.found
-    page = f", {safe(entry.page)}" if entry.page else ""
+    page = f", {safe(entry.state.page)}" if entry.state.page else ""
     return f"{page}, characters {found[0]}–{found[1]}" if found else page
 
 
