@@ -127,7 +127,7 @@ def _json_alone(text: bytes, times: int) -> float:
 
 
 def _ready(path: Path) -> State:
-    story = read(path, told=lambda share: None).story
+    story = read(path, progress=lambda share: None).story
     assert story is not None
     return ready_state(story, Settings())
 

@@ -18,18 +18,18 @@ from herline.archive.source_mark import is_mark
 from herline.archive.values import Values
 from herline.model.letters import lettered
 from herline.model.story import COLOURS, Event, Kind, Person, Source, Story
-from herline.progress import Told, to_nobody
+from herline.progress import Progress, to_nobody
 
 _HASH = re.compile("[0-9a-fA-F]{64}")
 _RGB = re.compile("#[0-9a-fA-F]{6}")
 
 
 _OFTEN = 200
-"""Events after which it is told how many are made."""
+"""Events between two reports of progress."""
 
 
 def build(
-    plain: Entry, faults: Faults, left_out: Container[JsonPath] = (), told: Told = to_nobody
+    plain: Entry, faults: Faults, left_out: Container[JsonPath] = (), progress: Progress = to_nobody
 ) -> Story:
     """The story in `plain`; `left_out` are paths of references that lead in a circle."""
     references = References(plain, faults)
@@ -37,7 +37,7 @@ def build(
     sources = _sources(plain, references, values, left_out)
     people = _people(plain, references)
     kinds = _kinds(plain, references)
-    events = _events(plain, references, values, left_out, told)
+    events = _events(plain, references, values, left_out, progress)
     return Story(
         title=text(plain, "title"),
         language=tag_or(text(plain, "language", "en"), "en"),
@@ -112,7 +112,7 @@ def _events(
     references: References,
     values: Values,
     left_out: Container[JsonPath],
-    told: Told,
+    progress: Progress,
 ) -> tuple[Event, ...]:
     builder = EventBuilder(references, values, left_out)
     taken: set[str] = set(references.declared("event"))
@@ -121,7 +121,7 @@ def _events(
     written = list(entries(plain, "events"))
     for i, entry in written:
         if i % _OFTEN == 0:
-            told(i / (written[-1][0] + 1))
+            progress(i / (written[-1][0] + 1))
         id = text(entry, "id")
         if not references.is_first("event", id, ("events", i, "id")):
             id = _free_id(id or "event", taken, numbers)

@@ -135,7 +135,7 @@ class EventBuilder:
                     id=id if self.references.is_first("claim", id, (*here, "id")) else "",
                     values=_comparable(each),
                     date=self.values.date(each, "edtf", here),
-                    amount=self.values.amount(each, "amount", here),
+                    amount=self.values.amount(each, here),
                     unit=text(each, "unit"),
                     of=text(each, "of"),
                     scope=text(each, "scope"),

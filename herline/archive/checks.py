@@ -10,7 +10,7 @@ from herline.archive.plain import Entry, entries, entry, number, text
 from herline.archive.printable import quoted
 from herline.archive.problems import Fault, Faults, JsonPath, Severity
 
-_LONGEST_CONTEXT = 32
+LONGEST_CONTEXT = 32
 
 
 def check_sense(plain: Entry, faults: Faults) -> None:
@@ -35,14 +35,14 @@ def _check_date(event: Entry, path: JsonPath, faults: Faults) -> None:
 def _check_context(quote: Entry, path: JsonPath, faults: Faults) -> None:
     for key in ("prefix", "suffix"):
         length = len(text(quote, key))
-        if length > _LONGEST_CONTEXT:
+        if length > LONGEST_CONTEXT:
             end = "last" if key == "prefix" else "first"
             faults.add(
                 Fault(
                     (*path, key),
                     f"a {key} of {length} characters",
-                    f"at most {_LONGEST_CONTEXT}",
-                    f"Keep the {end} {_LONGEST_CONTEXT}, those next to the quote.",
+                    f"at most {LONGEST_CONTEXT}",
+                    f"Keep the {end} {LONGEST_CONTEXT}, those next to the quote.",
                     severity=Severity.WARNING,
                 )
             )

@@ -17,9 +17,10 @@ from enum import StrEnum
 from herline.archive.csv_troubles import CsvError
 from herline.archive.printable import quoted, spelled
 from herline.frozen import frozen
-from herline.model.days import days_in_month
+from herline.model.days import is_day
 from herline.model.edtf import EDTFError, parse
-from herline.model.edtf.language import ENGLISH, GERMAN
+from herline.model.edtf.language import ENGLISH
+from herline.model.edtf.proposals import MONTHS
 
 
 class Order(StrEnum):
@@ -51,15 +52,6 @@ class AmbiguousError(CsvError):
     """A date that means two days, with advice as its text."""
 
 
-_MONTHS = {
-    name.rstrip(".").lower(): number
-    for names in (
-        *(ENGLISH.months, ENGLISH.short_months, GERMAN.months, GERMAN.short_months),
-        ("Jänner", "Feber", "Mär", "", "", "Jun", "Jul", "", "Sept", "", "", ""),
-    )
-    for number, name in enumerate(names, 1)
-    if name
-}
 _NUMBERS = re.compile(r"([0-9]{1,2})([./-]) ?([0-9]{1,2})\2 ?([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})([./-])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
 _PACKED = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])")
@@ -179,7 +171,7 @@ def _day(text: str, order: Order) -> tuple[str, str]:
         (name, year), day = match.groups(), None
     else:
         return "", ""
-    month = _MONTHS.get(name.lower())
+    month = MONTHS.get(name.lower())
     return (_iso(year, month, day), "") if month else ("", "")
 
 
@@ -192,8 +184,8 @@ def _of_numbers(match: re.Match[str], order: Order) -> tuple[str, str]:
         if order is Order.DAY_FIRST:
             first, second = second, first
         return _iso(year, first, second), f"the {order.value.removesuffix(' first')} comes first"
-    day_first = _exists(year, second, first)
-    month_first = _exists(year, first, second)
+    day_first = is_day(int(year), second, first)
+    month_first = is_day(int(year), first, second)
     if day_first and month_first and first != second:
         raise AmbiguousError(
             f"{quoted(match[0])} is {first} {ENGLISH.months[second - 1]} or "
@@ -202,10 +194,6 @@ def _of_numbers(match: re.Match[str], order: Order) -> tuple[str, str]:
     if month_first:
         first, second = second, first
     return _iso(year, second, first), ""
-
-
-def _exists(year: str, month: int, day: int) -> bool:
-    return 1 <= month <= 12 and 1 <= day <= days_in_month(int(year), month)
 
 
 def _iso(year: str, month: str | int | None, day: str | int | None) -> str:

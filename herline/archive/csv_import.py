@@ -17,11 +17,12 @@ from typing import BinaryIO
 from herline.archive.csv_columns import Columns, columns_of, known
 from herline.archive.csv_dates import Order
 from herline.archive.csv_rows import Row, rows
-from herline.archive.csv_story import Entry, RowReader
+from herline.archive.csv_story import RowReader
 from herline.archive.csv_text import Lines
 from herline.archive.csv_troubles import CsvError, Loss, Trouble, place
 from herline.archive.fetch import LARGEST
 from herline.archive.indented import indented
+from herline.archive.plain import Entry
 from herline.archive.printable import quoted, spelled
 from herline.archive.upgrade import NEWEST_FORMAT
 from herline.files import written_atomically

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache, partial
 from operator import itemgetter
-from typing import Any
 
 from herline.archive.csv_columns import NAMES, Columns
 from herline.archive.csv_dates import AmbiguousError, Order, When, when
@@ -18,9 +17,8 @@ from herline.archive.csv_rows import Row
 from herline.archive.csv_troubles import CsvError, Loss, Trouble, place
 from herline.archive.csv_unkept import Unkept
 from herline.archive.language_tag import is_tag
+from herline.archive.plain import Entry
 from herline.archive.printable import quoted
-
-Entry = dict[str, Any]
 
 NO_SOURCE = "source not named"
 """The label of the source of quotes that come without one."""
@@ -87,7 +85,7 @@ class RowReader:
         return event
 
     def finish(self) -> None:
-        """Notes what is told of all rows together."""
+        """Notes what concerns all rows together, when the last one is read."""
         self._unkept.tell_spaces()
 
     def sources(self) -> list[Entry]:
@@ -198,7 +196,7 @@ class RowReader:
         return ids
 
     def _called(self, row: Row, column: str, name: str) -> str:
-        """The id of a name; a spelling that is not kept is told where it is met first."""
+        """The id of a name; where its spelling is not kept, that is noted at its first row."""
         names = self._names[column]
         is_new = name not in names
         id = names.id(name)

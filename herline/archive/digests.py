@@ -14,7 +14,7 @@ from typing import Any, cast
 
 from herline.files import save_atomically
 from herline.paths import cache_folder
-from herline.progress import Told, to_nobody
+from herline.progress import Progress, to_nobody
 
 AT_REST = 2.0
 """Seconds since the last change, after which another one is sure to be told by the time of it."""
@@ -23,10 +23,10 @@ AT_MOST = 50
 _AT_ONCE = 1 << 18
 
 
-def digest_of(path: Path, told: Told = to_nobody) -> str:
+def digest_of(path: Path, progress: Progress = to_nobody) -> str:
     """SHA-256 of the file at `path`, which is not read into memory; empty if it cannot be had.
 
-    `told` may raise what ends it.
+    `progress` may raise to stop.
     """
     from hashlib import sha256  # late: it loads all of OpenSSL, 4 ms
 
@@ -39,7 +39,7 @@ def digest_of(path: Path, told: Told = to_nobody) -> str:
             while count := file.readinto(piece):
                 found.update(memoryview(piece)[:count])
                 done += count
-                told(min(1.0, done / size))
+                progress(min(1.0, done / size))
     except (OSError, ValueError):
         return ""
     return found.hexdigest()
@@ -69,10 +69,9 @@ def note_digest(path: Path, look: str, digest: str, notes: Path | None = None) -
     Raises OSError if that cannot be written down.
     """
     if look and digest and look == look_of(path):
-        known = _noted(notes)
-        if known.get(str(path.absolute())) != (look, digest):
-            others = {name: note for name, note in known.items() if name != str(path.absolute())}
-            _write({**others, str(path.absolute()): (look, digest)}, notes)
+        known, name = _noted(notes), str(path.absolute())
+        if known.pop(name, None) != (look, digest):
+            _write({**known, name: (look, digest)}, notes)
 
 
 def forget_digest(path: Path, notes: Path | None = None) -> None:

@@ -8,45 +8,43 @@ from pathlib import Path
 
 from herline.archive.near import nearest
 from herline.archive.printable import quoted, visible
-from herline.archive.problems import Problem, Severity
+from herline.archive.problems import Problem, problem_with
 from herline.files import reason_of
 
 LARGEST = 2_000_000_000
 """Bytes; a story of a million events takes a quarter of it."""
 
 
-def fetch(path: Path) -> tuple[bytes | None, Problem | None]:
-    """The content of the file at `path`, or None and the problem."""
+def fetch(path: Path) -> bytes | Problem:
+    """The content of the file at `path`, or why it cannot be had; raises MemoryError alone."""
+    file = str(path)
     try:
         about = path.stat()
         if stat.S_ISDIR(about.st_mode):
-            return None, _problem(path, "a folder", "a story file", _files_in(path))
+            return problem_with(file, "a folder", "a story file", _files_in(path))
         if not stat.S_ISREG(about.st_mode):
             hint = "Save its content to a file first."
-            return None, _problem(path, "a device or a pipe", "a story file", hint)
+            return problem_with(file, "a device or a pipe", "a story file", hint)
         if about.st_size > LARGEST:
             found = f"a file of {about.st_size / 1e9:.1f} GB"
             hint = "Split the story into several files."
-            return None, _problem(path, found, f"at most {LARGEST / 1e9:.0f} GB", hint)
-        return path.read_bytes(), None
+            return problem_with(file, found, f"at most {LARGEST / 1e9:.0f} GB", hint)
+        return path.read_bytes()
     except FileNotFoundError:
         if path.is_symlink():
-            return None, _problem(path, "a link that leads nowhere", "a story file", _end_of(path))
-        return None, _problem(path, "no such file", "a story file", _near(path))
+            return problem_with(file, "a link that leads nowhere", "a story file", _end_of(path))
+        return problem_with(file, "no such file", "a story file", _near(path))
     except NotADirectoryError:
         found = "a path that leads through a file as if it were a folder"
-        return None, _problem(path, found, "a story file", "Check the path.")
+        return problem_with(file, found, "a story file", "Check the path.")
     except PermissionError:
         found = "a file that may not be read"
         hint = "Ask its owner for permission, or copy it to a folder of your own."
-        return None, _problem(path, found, "permission to read it", hint)
-    except MemoryError:
-        found, hint = "more than fits into memory", "Split the story, or close other programs."
-        return None, _problem(path, found, "a smaller file", hint)
+        return problem_with(file, found, "permission to read it", hint)
     except (OSError, ValueError) as error:
         reason = reason_of(error) if isinstance(error, OSError) else str(error)
         found = f"a path that cannot be opened ({visible(reason)})"
-        return None, _problem(path, found, "a story file", "Check the path.")
+        return problem_with(file, found, "a story file", "Check the path.")
 
 
 def _end_of(link: Path) -> str:
@@ -80,7 +78,3 @@ def _files_in(folder: Path) -> str:
         return "There is no JSON file in that folder."
     some = ", ".join(quoted(name) for name in names[:3])
     return f"In that folder: {some}{' and others' if len(names) > 3 else ''}."
-
-
-def _problem(path: Path, found: str, expected: str, hint: str) -> Problem:
-    return Problem(Severity.ERROR, str(path), 0, 0, "", found, expected, hint)

@@ -15,13 +15,12 @@ from herline.archive.printable import UNSEEN
 def indented(value: dict[str, Any] | list[Any], margin: str = "") -> str:
     """`value`, of objects, lists, texts and whole numbers, as JSON with two spaces a level.
 
-    `margin` stands before each line but the first. What cannot be seen is escaped; keys are taken
-    to need no escapes.
+    `margin` stands before each line but the first. What cannot be seen is escaped.
     """
     inner = margin + "  "
     if isinstance(value, dict):
         members = [
-            f'"{key}": {_text(each) if each.__class__ is str else _other(each, inner)}'
+            f"{_text(key)}: {_text(each) if each.__class__ is str else _other(each, inner)}"
             for key, each in value.items()
         ]
         opening, closing = "{}"
@@ -36,7 +35,9 @@ def indented(value: dict[str, Any] | list[Any], margin: str = "") -> str:
 
 def _text(value: str) -> str:
     text = encode_basestring(value)
-    return text if text.isprintable() else UNSEEN.sub(_escaped, text)
+    if text.isascii() and text.isprintable():
+        return text
+    return UNSEEN.sub(_escaped, text)
 
 
 def _other(value: Any, margin: str) -> str:

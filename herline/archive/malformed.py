@@ -13,7 +13,6 @@ from herline.archive.printable import quoted, shortened
 from herline.archive.problems import Fault
 
 _WORD = re.compile(r"[\w$+.-]+")
-_BEFORE = re.compile(r"(\S)\s*\Z")
 
 _PYTHON_WORDS = {
     "True": "true",
@@ -186,6 +185,5 @@ def _text_from(text: str, quote: int) -> str:
 def _character_before(text: str, place: int) -> tuple[str, int]:
     """The last character before `place` that is no space, and where it stands."""
     cut = max(0, place - 10_000)
-    match = _BEFORE.search(text[cut:place].rstrip()[-1:])
-    stripped = text[cut:place].rstrip()
-    return (match[1], cut + len(stripped) - 1) if match else ("", 0)
+    before = text[cut:place].rstrip()
+    return (before[-1], cut + len(before) - 1) if before else ("", 0)

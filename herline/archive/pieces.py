@@ -1,4 +1,4 @@
-"""Reads a large JSON object entry by entry, so that it can be told how far it is, or given up.
+"""Reads a large JSON object entry by entry, so that progress can be shown, or it be given up.
 
 Python reads a text in one call that lets nobody else do anything: 50 MB stop a window for half a
 second. Lists at the top, which is where a story has its events, are read here one entry a call.
@@ -11,25 +11,25 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from herline.progress import Told
+from herline.progress import Progress
 
 Scan = Callable[[str, int], tuple[Any, int]]
 Hook = Callable[[list[tuple[str, Any]]], dict[str, Any]]
 
 _space = re.compile(r"[ \t\n\r]*").match
 _OFTEN = 200
-"""Entries after which it is told how far the text is read."""
+"""Entries between two reports of progress."""
 
 
 class _NotSoEasyError(Exception):
     """The text is no object, or not JSON at all."""
 
 
-def read_in_pieces(text: str, hook: Hook | None, told: Told) -> dict[str, Any] | None:
+def read_in_pieces(text: str, hook: Hook | None, progress: Progress) -> dict[str, Any] | None:
     """The object that `text` writes, as `json.loads` reads it; None if it must be left to that."""
     scan = json.JSONDecoder(object_pairs_hook=hook).raw_decode
     try:
-        pairs, place = _object(text, scan, told)
+        pairs, place = _object(text, scan, progress)
         if _after(text, place) != len(text):
             return None
     except (_NotSoEasyError, ValueError, RecursionError):
@@ -37,7 +37,7 @@ def read_in_pieces(text: str, hook: Hook | None, told: Told) -> dict[str, Any] |
     return hook(pairs) if hook else dict(pairs)
 
 
-def _object(text: str, scan: Scan, told: Told) -> tuple[list[tuple[str, Any]], int]:
+def _object(text: str, scan: Scan, progress: Progress) -> tuple[list[tuple[str, Any]], int]:
     place = _passed(text, _after(text, 0), "{")
     pairs: list[tuple[str, Any]] = []
     while True:
@@ -46,7 +46,7 @@ def _object(text: str, scan: Scan, told: Told) -> tuple[list[tuple[str, Any]], i
             raise _NotSoEasyError
         place = _passed(text, _after(text, place), ":")
         if text[place : place + 1] == "[":
-            value, place = _list(text, place, scan, told)
+            value, place = _list(text, place, scan, progress)
         else:
             value, place = scan(text, place)
         pairs.append((key, value))
@@ -56,7 +56,7 @@ def _object(text: str, scan: Scan, told: Told) -> tuple[list[tuple[str, Any]], i
         place = _passed(text, place, ",")
 
 
-def _list(text: str, place: int, scan: Scan, told: Told) -> tuple[list[Any], int]:
+def _list(text: str, place: int, scan: Scan, progress: Progress) -> tuple[list[Any], int]:
     place = _passed(text, place, "[")
     found: list[Any] = []
     if text[place : place + 1] == "]":
@@ -65,7 +65,7 @@ def _list(text: str, place: int, scan: Scan, told: Told) -> tuple[list[Any], int
         value, place = scan(text, place)
         found.append(value)
         if len(found) % _OFTEN == 0:
-            told(place / len(text))
+            progress(place / len(text))
         place = _after(text, place)
         if text[place : place + 1] == "]":
             return found, place + 1

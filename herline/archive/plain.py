@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 Entry = dict[str, Any]
+NOTHING: Any = ()
+"""What stands in for a list that is not there, in JSON that is known to have the right shape."""
 
 
 def text(entry: Entry, key: str, default: str = "") -> str:

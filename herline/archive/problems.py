@@ -82,6 +82,11 @@ class Problem:
         return f"{sentence} {self.hint}" if self.hint else sentence
 
 
+def problem_with(file: str, found: str, expected: str, hint: str) -> Problem:
+    """What is wrong with a file as a whole."""
+    return Problem(Severity.ERROR, file, 0, 0, "", found, expected, hint)
+
+
 class Faults:
     """Faults in the order they were found; keeps the first `LIMIT` and counts the rest."""
 

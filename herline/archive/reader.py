@@ -12,55 +12,57 @@ from typing import Any, cast
 
 from herline.archive.build import build
 from herline.archive.checks import check_sense
+from herline.archive.circles import circles
 from herline.archive.decode import decode
 from herline.archive.fetch import fetch
-from herline.archive.order import circles
 from herline.archive.plain import Entry
-from herline.archive.problems import Fault, Faults, Problem, Severity, path_text
+from herline.archive.problems import Fault, Faults, Problem, path_text, problem_with
 from herline.archive.reading import Reading
 from herline.archive.syntax import parse
 from herline.archive.upgrade import NEWEST_FORMAT, upgraded
 from herline.frozen import replace
 from herline.model.story import Story
 from herline.model.units import counted
-from herline.progress import Told, to_nobody, within
+from herline.progress import Progress, to_nobody, within
 
 LARGE = 1_500_000
 """Bytes from which on a file is read swiftly, if it is sound; the events of others are all made."""
 
 
-def read(path: Path, *, trusted: Container[str] = (), told: Told = to_nobody) -> Reading:
+def read(path: Path, *, trusted: Container[str] = (), progress: Progress = to_nobody) -> Reading:
     """The story in the file at `path`.
 
     `trusted` are digests of contents that were read before without a problem: such a file is
-    not checked again, which saves most of the time. `told` is told how far it is, and may raise
-    what ends the reading.
+    not checked again, which saves most of the time. `progress` is called with the share that is
+    read, and may raise to stop.
     """
-    raw, problem = fetch(path)
-    if raw is None:
-        return Reading(None, (problem,) if problem else ())
-    digest = hashlib.sha256(raw).hexdigest()
+    digest = ""
     try:
-        reading = read_bytes(raw, str(path), trusted=digest in trusted, told=told)
+        raw = fetch(path)
+        if isinstance(raw, Problem):
+            return Reading(None, (raw,))
+        digest = hashlib.sha256(raw).hexdigest()
+        reading = read_bytes(raw, str(path), trusted=digest in trusted, progress=progress)
     except MemoryError:
         found, hint = "more than fits into memory", "Split the story, or close other programs."
-        problem = Problem(Severity.ERROR, str(path), 0, 0, "", found, "a smaller file", hint)
-        return Reading(None, (problem,), digest)
+        return Reading(None, (problem_with(str(path), found, "a smaller file", hint),), digest)
     return replace(reading, digest=digest)
 
 
-def read_bytes(raw: bytes, name: str, *, trusted: bool = False, told: Told = to_nobody) -> Reading:
+def read_bytes(
+    raw: bytes, name: str, *, trusted: bool = False, progress: Progress = to_nobody
+) -> Reading:
     """The story in the content of a file called `name`."""
     if len(raw) >= LARGE:
-        from herline.archive.swift import read_swiftly  # late: it needs numpy
+        from herline.archive.swift.reader import read_swiftly  # late: it needs numpy
 
-        swift = read_swiftly(raw, told)
+        swift = read_swiftly(raw, progress)
         if swift is not None:
             return Reading(swift, ())
     decoded = decode(raw)
     if decoded.text is None:
-        return Reading(None, _placed(decoded.seen, decoded.faults, [], 0, name))
-    return _read(decoded.text, name, decoded.faults, trusted, told)
+        return Reading(None, _placed(decoded.seen, decoded.faults, Faults(), name))
+    return _read(decoded.text, name, decoded.faults, trusted, progress)
 
 
 def read_text(text: str, name: str = "story.json") -> Reading:
@@ -68,11 +70,11 @@ def read_text(text: str, name: str = "story.json") -> Reading:
     return _read(text, name, [], False, to_nobody)
 
 
-def _read(text: str, name: str, before: list[Fault], trusted: bool, told: Told) -> Reading:
-    plain, in_text = parse(text, trusted=trusted, told=within(told, 0.0, 0.3))
+def _read(text: str, name: str, before: list[Fault], trusted: bool, progress: Progress) -> Reading:
+    plain, in_text = parse(text, trusted=trusted, progress=within(progress, 0.0, 0.3))
     known = [*before, *(fault for fault in in_text if fault.offset is not None)]
     if len(known) > len(before):
-        return Reading(None, _placed(text, known, [], 0, name))
+        return Reading(None, _placed(text, known, Faults(), name))
     faults = Faults()
     for fault in in_text:
         faults.add(fault)
@@ -83,48 +85,46 @@ def _read(text: str, name: str, before: list[Fault], trusted: bool, told: Told) 
             faults.add(fault)
     newer = number > NEWEST_FORMAT
     if not trusted:
-        _check_shape(text, plain, faults, newer, within(told, 0.3, 0.6))
+        _check_shape(text, plain, faults, newer, within(progress, 0.3, 0.6))
     story = None
     if isinstance(plain, dict):
         share = 0.3 if trusted else 0.6
-        story = _story(cast("Entry", plain), faults, trusted, within(told, share, 1.0))
+        story = _story(cast("Entry", plain), faults, trusted, within(progress, share, 1.0))
         if not story.title:
             story = replace(story, title=Path(name).stem or "Untitled")
-    return Reading(story, _placed(text, known, faults.kept, faults.more, name), read_only=newer)
+    return Reading(story, _placed(text, known, faults, name), read_only=newer)
 
 
-def _story(plain: Entry, faults: Faults, trusted: bool, told: Told) -> Story:
+def _story(plain: Entry, faults: Faults, trusted: bool, progress: Progress) -> Story:
     if trusted:
-        return build(plain, faults, told=told)
+        return build(plain, faults, progress=progress)
     left_out = circles(plain, faults)
     check_sense(plain, faults)
-    return build(plain, faults, left_out, told)
+    return build(plain, faults, left_out, progress)
 
 
-def _check_shape(text: str, plain: Any, faults: Faults, newer: bool, told: Told) -> None:
+def _check_shape(text: str, plain: Any, faults: Faults, newer: bool, progress: Progress) -> None:
     from herline.archive.shape import check_shape  # late: imports pydantic, 50 ms
     from herline.archive.syntax import without_surrogates
 
-    check_shape(without_surrogates(text, plain), faults, newer=newer, told=told)
+    check_shape(without_surrogates(text, plain), faults, newer=newer, progress=progress)
 
 
-def _placed(
-    text: str, known: list[Fault], faults: list[Fault], more: int, name: str
-) -> tuple[Problem, ...]:
+def _placed(text: str, known: list[Fault], faults: Faults, name: str) -> tuple[Problem, ...]:
     """Problems in the order of the text; `known` are faults whose offset is known."""
-    if not known and not faults:
+    if not known and not faults.kept:
         return ()
     from herline.archive.positions import lines_and_columns, offsets  # late: most have no problem
 
     found = [(fault.offset or 0, fault) for fault in known]
-    found += zip(offsets(text, faults), faults, strict=True) if faults else []
+    found += zip(offsets(text, faults.kept), faults.kept, strict=True) if faults.kept else []
     found.sort(key=lambda each: each[0])
     places = lines_and_columns(text, (place for place, _ in found))
     problems = [_problem(fault, name, *places[place]) for place, fault in found]
-    if more:
-        left = counted(more, "more problems")
+    if faults.more:
+        left = counted(faults.more, "more problems")
         hint = "Mend the first ones, then check again."
-        problems.append(Problem(Severity.ERROR, name, 0, 0, "", left, "none", hint))
+        problems.append(problem_with(name, left, "none", hint))
     return tuple(problems)
 
 

@@ -18,7 +18,7 @@ from herline.archive.printable import quoted, shown
 from herline.archive.problems import At, Fault, Faults, JsonPath
 from herline.archive.syntax import DEEPEST, is_deep
 from herline.model.story import COLOURS
-from herline.progress import Told, to_nobody
+from herline.progress import Progress, to_nobody
 
 _ENTRIES: dict[tuple[str, ...], tuple[str, type[BaseModel]]] = {
     (): ("a story", schema.StoryEntry),
@@ -62,7 +62,9 @@ AT_ONCE = 500
 """Events that are checked in one call; nothing else can be done meanwhile."""
 
 
-def check_shape(plain: Any, faults: Faults, *, newer: bool = False, told: Told = to_nobody) -> None:
+def check_shape(
+    plain: Any, faults: Faults, *, newer: bool = False, progress: Progress = to_nobody
+) -> None:
     """Notes what in `plain` does not fit the schema; of a `newer` format, keys may be unknown.
 
     The key `format` is left to the upgrading.
@@ -72,7 +74,7 @@ def check_shape(plain: Any, faults: Faults, *, newer: bool = False, told: Told =
         faults.add(Fault((), shown(plain), "an object in { } with the keys of a story", hint))
         return
     told_of: set[JsonPath] = {("format",)}
-    for first, part in _parts(plain, told):  # pyright: ignore[reportUnknownArgumentType]
+    for first, part in _parts(plain, progress):  # pyright: ignore[reportUnknownArgumentType]
         try:
             schema.StoryEntry.model_validate(part)
         except ValidationError as error:
@@ -86,7 +88,7 @@ def check_shape(plain: Any, faults: Faults, *, newer: bool = False, told: Told =
                     faults.add(_fault(path, kind, finding["input"], finding.get("ctx", {})))
 
 
-def _parts(plain: dict[str, Any], told: Told) -> Generator[tuple[int, dict[str, Any]]]:
+def _parts(plain: dict[str, Any], progress: Progress) -> Generator[tuple[int, dict[str, Any]]]:
     """The story in parts of a few events; beside each, the position of its first event."""
     events = plain.get("events")
     if not isinstance(events, list) or len(events) <= AT_ONCE:  # pyright: ignore[reportUnknownArgumentType]
@@ -94,7 +96,7 @@ def _parts(plain: dict[str, Any], told: Told) -> Generator[tuple[int, dict[str, 
         return
     number = len(events)  # pyright: ignore[reportUnknownArgumentType]
     for first in range(0, number, AT_ONCE):
-        told(first / number)
+        progress(first / number)
         few = events[first : first + AT_ONCE]  # pyright: ignore[reportUnknownVariableType]
         yield first, {**plain, "events": few} if first == 0 else {**_SOUND, "events": few}
 

@@ -17,7 +17,7 @@ from herline.archive.digests import believed_digest, digest_of
 from herline.archive.plain import Entry
 from herline.archive.problems import Faults
 from herline.archive.reading import Reading
-from herline.archive.sound import SoundEvents
+from herline.archive.swift.sound import SoundEvents
 from herline.archive.syntax import parse
 from herline.frozen import replace
 from herline.keepsakes import makers
@@ -28,11 +28,12 @@ from herline.ledger.ledger import Ledger
 from herline.ledger.words import Words
 from herline.model.story import Story
 from herline.paths import cache_folder
-from herline.progress import Told, to_nobody
+from herline.progress import Progress, to_nobody
 
 MOST = 4_000_000_000
 """Bytes that all kept stories may take together."""
 _TEXT = "text"
+_WRITTEN_BY = ("archive", "archive/swift", "layout", "ledger", "model", "model/edtf")
 
 
 def shelved_reading(path: Path, folder: Path | None = None) -> Reading | None:
@@ -46,18 +47,23 @@ def shelved_reading(path: Path, folder: Path | None = None) -> Reading | None:
     return Reading(story, (), digest, is_believed=bool(believed)) if story else None
 
 
-def shelve(story: Story, digest: str, folder: Path | None = None, told: Told = to_nobody) -> None:
+def shelve(
+    story: Story, digest: str, folder: Path | None = None, progress: Progress = to_nobody
+) -> None:
     """Keep a large story, read without problems from a file with this digest.
 
     From then on its events are made of what was written, and the file's content is let go.
-    Raises OSError if it cannot be kept. `told` is told how much is written, and may end it.
+    Raises OSError if it cannot be kept. `progress` is called with the share that is written, and
+    may raise to stop.
     """
+    from herline.archive.writer import story_text  # late: a start mostly finds what is kept
+
     events = cast("Events", story.events)
     ledger = events.ledger
     path = (folder or shelf_folder()) / digest
     columns = {**ledger.columns, **{f"+{k}": v for k, v in ledger.worked_out.items()}}
-    head = head_text(replace(story, events=()))
-    put(path, _owner(digest), {**columns, _TEXT: as_bytes(events.texts)}, {"head": head}, told)
+    head = story_text(replace(story, events=()))
+    put(path, _owner(digest), {**columns, _TEXT: as_bytes(events.texts)}, {"head": head}, progress)
     found = taken(path, _owner(digest))
     if found is not None:
         events.texts = found.columns[_TEXT].data
@@ -76,19 +82,11 @@ def shelved_words(digest: str, number: int, folder: Path | None = None) -> Words
     return Words.of_columns(number, found.columns) if found else None
 
 
-def unshelve(digest: str, folder: Path | None = None) -> None:
+def unshelve(digest: str) -> None:
     """Keep the story of a file with this digest no longer."""
-    folder = folder or shelf_folder()
-    for path in (folder / digest, folder / f"{digest}.words"):
+    for path in (shelf_folder() / digest, shelf_folder() / f"{digest}.words"):
         with suppress(OSError):  # then it is not taken for sound at the next start either
             path.unlink(missing_ok=True)
-
-
-def head_text(story: Story) -> str:
-    """A story without its events as JSON."""
-    from herline.archive.writer import story_text
-
-    return story_text(story)
 
 
 def shelf_folder() -> Path:
@@ -113,4 +111,4 @@ def _story(path: Path, digest: str) -> Story | None:
 
 
 def _owner(digest: str) -> str:
-    return f"{digest} {makers('archive', 'layout', 'ledger', 'model', 'model/edtf')}"
+    return f"{digest} {makers(*_WRITTEN_BY)}"

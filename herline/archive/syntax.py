@@ -12,7 +12,7 @@ from typing import Any
 
 from herline.archive.pieces import read_in_pieces
 from herline.archive.problems import At, Fault, JsonPath
-from herline.progress import Told, to_nobody
+from herline.progress import Progress, to_nobody
 
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 
@@ -24,11 +24,13 @@ LARGE = 1_000_000
 """Characters from which on a text is read in pieces."""
 
 
-def parse(text: str, *, trusted: bool = False, told: Told = to_nobody) -> tuple[Any, list[Fault]]:
+def parse(
+    text: str, *, trusted: bool = False, progress: Progress = to_nobody
+) -> tuple[Any, list[Fault]]:
     """The plain value that `text` writes, or None, and what is wrong with it as JSON.
 
     `trusted` skips the search for duplicate keys: the text is known to be without fault.
-    `told` is told how much of a large text is read.
+    `progress` is called with the share of a large text that is read.
     """
     twice: list[tuple[dict[str, Any], list[str]]] = []
 
@@ -40,8 +42,8 @@ def parse(text: str, *, trusted: bool = False, told: Told = to_nobody) -> tuple[
         return found
 
     hook = None if trusted else first_wins
-    if told is not to_nobody and len(text) > LARGE:
-        value = read_in_pieces(text, hook, told)
+    if progress is not to_nobody and len(text) > LARGE:
+        value = read_in_pieces(text, hook, progress)
         if value is not None:
             return value, _duplicate_keys(value, twice)
         twice.clear()

@@ -5,7 +5,7 @@ The same few dates stand in thousands of events, so each text is read once.
 
 from __future__ import annotations
 
-from herline.archive.plain import Entry, text
+from herline.archive.plain import Entry
 from herline.archive.printable import shown, spelled
 from herline.archive.problems import Fault, Faults, JsonPath
 from herline.model.edtf import Date, EDTFError, parse
@@ -22,9 +22,9 @@ class Values:
 
     def date(self, entry: Entry, key: str, path: JsonPath) -> Date | None:
         """The date under `key` of the entry at `path`; None if there is none, or it is broken."""
-        if not isinstance(entry.get(key), str):
+        written = entry.get(key)
+        if not isinstance(written, str):
             return None
-        written = text(entry, key)
         if written not in self._dates:
             try:
                 self._dates[written] = parse(written)
@@ -45,11 +45,11 @@ class Values:
         )
         return None
 
-    def amount(self, entry: Entry, key: str, path: JsonPath) -> Amount | None:
-        """The amount under `key` of the entry at `path`; None if there is none, or it is broken."""
-        if not isinstance(entry.get(key), str):
+    def amount(self, entry: Entry, path: JsonPath) -> Amount | None:
+        """The amount of the entry at `path`; None if there is none, or it is broken."""
+        written = entry.get("amount")
+        if not isinstance(written, str):
             return None
-        written = text(entry, key)
         if written not in self._amounts:
             try:
                 self._amounts[written] = parse_amount(written)
@@ -59,5 +59,5 @@ class Values:
         if isinstance(found, Amount):
             return found
         expected = "an amount, such as 258000, >1700, ~0.5 or 90..120"
-        self._faults.add(Fault((*path, key), shown(written), expected, spelled(str(found))))
+        self._faults.add(Fault((*path, "amount"), shown(written), expected, spelled(str(found))))
         return None

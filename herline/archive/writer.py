@@ -9,12 +9,10 @@ character in JSON; they come back as one.
 from __future__ import annotations
 
 import hashlib
-import json
-import re
 from pathlib import Path
 from typing import Any
 
-from herline.archive.printable import UNSEEN
+from herline.archive.indented import indented
 from herline.archive.upgrade import NEWEST_FORMAT
 from herline.files import save_atomically
 from herline.model.story import Claim, Event, EventDate, Kind, Person, Quote, Report, Source, Story
@@ -32,8 +30,7 @@ def save(story: Story, path: Path) -> str:
 
 def story_text(story: Story) -> str:
     """`story` as JSON: two spaces, stable order, a final newline, and only sound UTF-8."""
-    text = json.dumps(plain_story(story), ensure_ascii=False, indent=2, allow_nan=False)
-    return UNSEEN.sub(_escaped, text) + "\n"
+    return indented(plain_story(story)) + "\n"
 
 
 def plain_story(story: Story) -> dict[str, Any]:
@@ -81,7 +78,6 @@ def _kind(kind: Kind) -> dict[str, Any]:
 
 
 def _event(event: Event) -> dict[str, Any]:
-    quotes = zip(event.quotes, event.claims_by_quote, strict=True)
     return {
         "id": event.id,
         "title": event.title,
@@ -92,7 +88,7 @@ def _event(event: Event) -> dict[str, Any]:
             before=list(event.before),
             people=[{"person": part.person, **_filled(role=part.role)} for part in event.people],
             summary=event.summary,
-            quotes=[_quote(quote, claims) for quote, claims in quotes],
+            quotes=[_quote(quote, claims) for quote, claims in event.quotes_with_claims],
             coverage={source: said.value for source, said in event.coverage},
         ),
     }
@@ -139,9 +135,3 @@ def _claim(claim: Claim) -> dict[str, Any]:
 
 def _filled(**values: Any) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value}
-
-
-def _escaped(match: re.Match[str]) -> str:
-    # Line breaks that json.dumps itself put between the keys stay; those in texts are escaped.
-    character = match[0]
-    return character if character == "\n" else f"\\u{ord(character):04x}"

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import StrEnum
 
 from herline.documents.difference import Piece, difference, in_words
@@ -25,7 +24,7 @@ from herline.documents.folding import fold, folded
 from herline.documents.offers import Likenesses, Offer, trimmed
 from herline.documents.search import find_all
 from herline.documents.surroundings import alike, surroundings, whole
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.model.rewriting import Rewritten
 from herline.model.story import Quote
 
@@ -46,6 +45,11 @@ class State(StrEnum):
         """Whether the quote's words are known to stand at one certain place."""
         return self in {State.EXACT, State.FOLDED, State.MOVED}
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether a reader must look at the quote."""
+        return self in {State.ALTERED, State.AMBIGUOUS, State.MISSING}
+
 
 @frozen
 class Finding:
@@ -62,7 +66,7 @@ class Finding:
 
 
 _MANY = 2_000
-"""Words that stand in more places than this are not told apart."""
+"""Words that stand in more places than this are ambiguous without a closer look."""
 _SHOWN = 20
 _FEW = 5
 """Equal words in no more places than this are offered together with what resembles them."""
@@ -175,11 +179,11 @@ def _decide(
     }
     agreeing = [span for span in spans if around[span].agree and span not in strange]
     if len(agreeing) == 1:
-        return _anchored(text, quote, agreeing[0], state)
+        return _anchored(quote, agreeing[0], state)
     stated = next((span for span in agreeing or spans if span[0] == quote.start), None)
     if stated and (agreeing or unchanged or _in_touch(text, stated, quote)):
         changed = "" if agreeing else " What stands around them is not the same."
-        return _anchored(text, quote, stated, state, changed)
+        return _anchored(quote, stated, state, changed)
     if agreeing:
         return _ambiguous(
             agreeing, f"The same words stand in {len(agreeing)} places with the same surroundings."
@@ -187,21 +191,31 @@ def _decide(
     likely = [span for span in spans if span == stated or whole(text, *span)]
     if not likely:
         return None
+    doubt = _doubt(quote, likely, stated, strange, unchanged)
+    return _ambiguous(likely, doubt) if doubt else _anchored(quote, likely[0], state)
+
+
+def _doubt(
+    quote: Quote,
+    likely: Sequence[tuple[int, int]],
+    stated: tuple[int, int] | None,
+    strange: set[tuple[int, int]],
+    unchanged: bool,
+) -> str:
+    """Why equal words may not be those that are meant, as a sentence; empty if they are."""
     if len(likely) > 1:
-        return _ambiguous(
-            likely,
+        return (
             f"The same words stand in {len(likely)} places, and neither place nor surroundings "
-            "tell which is meant.",
+            "tell which is meant."
         )
-    (span,) = likely
-    if not unchanged and span in strange:
-        where = "at their place" if span == stated else "in the document"
-        return _ambiguous(
-            likely, f"The words stand {where}, but what stands around them is different."
-        )
-    if not unchanged and quote.start is not None and len(quote.exact) < _LONG_ENOUGH:
-        return _ambiguous(likely, "Words as few as these stand elsewhere; that may be by chance.")
-    return _anchored(text, quote, span, state)
+    if unchanged:
+        return ""
+    if likely[0] in strange:
+        where = "at their place" if likely[0] == stated else "in the document"
+        return f"The words stand {where}, but what stands around them is different."
+    if quote.start is not None and len(quote.exact) < _LONG_ENOUGH:
+        return "Words as few as these stand elsewhere; that may be by chance."
+    return ""
 
 
 def _lost_an_edge(text: str, span: tuple[int, int], quote: Quote) -> bool:
@@ -221,9 +235,7 @@ def _in_touch(text: str, span: tuple[int, int], quote: Quote) -> bool:
     return around.partly_agree or not around.differ or alike(text, *span, quote) >= _ALIKE
 
 
-def _anchored(
-    text: str, quote: Quote, span: tuple[int, int], state: State, more: str = ""
-) -> Finding:
+def _anchored(quote: Quote, span: tuple[int, int], state: State, more: str = "") -> Finding:
     at_place = quote.start is None or span[0] == quote.start
     if state is State.FOLDED:
         where = "" if at_place else f", at character {span[0]} instead of {quote.start}"
@@ -233,9 +245,7 @@ def _anchored(
         where = "at their place in" if quote.start is not None else "once in"
         return Finding(State.EXACT, f"The words stand {where} the document.{more}", span)
     return Finding(
-        State.MOVED,
-        f"The words stand at character {span[0]} instead of {quote.start}.{more}",
-        span,
+        State.MOVED, f"The words stand at character {span[0]} instead of {quote.start}.{more}", span
     )
 
 

@@ -17,7 +17,7 @@ from herline.documents.shelf import Shelf
 from herline.documents.text import Document
 from herline.frozen import frozen
 from herline.model.story import Quote, Story
-from herline.progress import Told, to_nobody
+from herline.progress import Progress, to_nobody
 
 _AROUND, _TOLD_APART = 40, 5
 """Letters on both sides of an offer that help to tell it from others; and offers so shown."""
@@ -82,19 +82,16 @@ class Check:
     @property
     def counts(self) -> dict[State, int]:
         """How many quotes are in each state; every state has its entry."""
-        counted = Counter(each.state for each in self.states)
-        return {state: counted[state] for state in State}
+        return dict.fromkeys(State, 0) | counted(self.states)
 
     def counts_of(self, source: str) -> dict[State, int]:
         """How many quotes of one source are in each state; only states that occur."""
-        counted = Counter(each.state for each in self.states if each.source == source)
-        return {state: counted[state] for state in State if counted[state]}
+        return counted(each for each in self.states if each.source == source)
 
     @property
     def fine(self) -> bool:
         """Whether no quote is altered, ambiguous or missing."""
-        doubtful = {State.ALTERED, State.AMBIGUOUS, State.MISSING}
-        return not any(each.state in doubtful for each in self.states)
+        return not any(each.state.doubtful for each in self.states)
 
     def document_of(self, source: str) -> DocumentState | None:
         return next((each for each in self.documents if each.source == source), None)
@@ -104,15 +101,21 @@ class Check:
         """The counts as a sentence: 41 quotes: 40 exact, 1 altered."""
         if not self.states:
             return "No quotes."
-        parts = [f"{count} {state}" for state, count in self.counts.items() if count]
+        parts = [f"{count} {state}" for state, count in counted(self.states).items()]
         noun = "quote" if len(self.states) == 1 else "quotes"
         return f"{len(self.states)} {noun}: {', '.join(parts)}."
+
+
+def counted(states: Iterable[QuoteState]) -> dict[State, int]:
+    """How many of these quotes are in each state; only states that occur, the best first."""
+    found = Counter(each.state for each in states)
+    return {state: found[state] for state in State if found[state]}
 
 
 def check_story(
     story: Story,
     folder: Path | None,
-    told: Told = to_nobody,
+    progress: Progress = to_nobody,
     *,
     chosen: Mapping[str, Path] = MappingProxyType({}),
 ) -> Check:
@@ -120,8 +123,8 @@ def check_story(
 
     `chosen` are files that the reader pointed to, by the ids of their sources. Without a folder
     only these are read, and without any nothing is checked. Reads files, never writes, never
-    raises for what is wrong with them. `told` is told the share of the documents that is done, and
-    may raise to stop the check. Nothing is re-anchored: a moved quote is told, and stays as it is.
+    raises for what is wrong with them. `progress` is called with the share of the documents that is
+    done, and may raise to stop. Nothing is re-anchored: a moved quote is told, and stays as it is.
     """
     quotes = list(_quotes(story))
     if folder is None and not chosen:
@@ -133,13 +136,13 @@ def check_story(
     documents: list[DocumentState] = []
     states: dict[tuple[str, int], QuoteState] = {}
     for number, source in enumerate(story.sources):
-        told(number / len(story.sources))
+        progress(number / len(story.sources))
         match = shelf.match(source)
         documents.append(_document_state(match, source.id in chosen))
         states.update(_check_source(match, by_source.pop(source.id, [])))
     unlisted = chain.from_iterable(by_source.values())
     states.update(_unchecked(unlisted, "Not checked: the story does not list its source."))
-    told(1.0)
+    progress(1.0)
     in_order = tuple(states[event, index] for event, index, _ in quotes)
     return Check(folder, tuple(documents), in_order)
 
@@ -159,18 +162,10 @@ def _quotes(story: Story) -> Iterator[_Quoted]:
 
 
 def _document_state(match: Match, chosen: bool) -> DocumentState:
-    document = match.document
+    met, document = (match.source, match.standing, match.sentence), match.document
     if document is None:
-        return DocumentState(match.source, match.standing, match.sentence, chosen=chosen)
-    return DocumentState(
-        match.source,
-        match.standing,
-        match.sentence,
-        document.name,
-        document.sha256,
-        document.encoding,
-        chosen,
-    )
+        return DocumentState(*met, chosen=chosen)
+    return DocumentState(*met, document.name, document.sha256, document.encoding, chosen)
 
 
 def _check_source(match: Match, quotes: list[_Quoted]) -> dict[tuple[str, int], QuoteState]:

@@ -12,9 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from enum import Enum
 
-from herline.documents import date_forms as propose
-from herline.documents.date_forms import Part, Proposal
 from herline.frozen import frozen
 
 _YEAR = r"(?<![\d.,$£€#/])(?P<{}>1\d\d\d|20\d\d)(?!\d|[.,]\d)"
@@ -22,14 +21,28 @@ _YEAR = r"(?<![\d.,$£€#/])(?P<{}>1\d\d\d|20\d\d)(?!\d|[.,]\d)"
 
 
 @frozen
+class Proposal:
+    """An EDTF date, and in words how it follows from what is written."""
+
+    edtf: str
+    rule: str
+
+
+class Part(Enum):
+    """A third of a stretch of time; the value is its number and its name in a rule."""
+
+    EARLY = (0, "first")
+    MID = (1, "middle")
+    LATE = (2, "last")
+
+
+@frozen
 class Language:
     """The words of a language; `pieces` are the patterns of the names above, without <Y> and <Z>.
 
-    `name` is its ISO 639 code, `months` are patterns from January on, `seasons` the numbers of
-    EDTF, 21 to 24.
+    `months` are patterns from January on, `seasons` the numbers of EDTF, 21 to 24.
     """
 
-    name: str
     months: tuple[str, ...]
     seasons: Mapping[str, int]
     parts: Mapping[str, Part]
@@ -91,54 +104,3 @@ class Form:
 def forms(language: Language, table: Sequence[tuple[str, Make]]) -> tuple[Form, ...]:
     """The forms of a table of (pattern, what is made of it)."""
     return tuple(Form(language, language.pattern(written), make) for written, make in table)
-
-
-def day(read: Read) -> Proposal | None:
-    return propose.day(read.number("y"), read.number("m"), read.number("d"))
-
-
-def days(read: Read) -> Proposal | None:
-    last = read.number("n")
-    first = read.number("m") if read.has("m") else last
-    return propose.days(read.number("y"), (first, read.number("d")), (last, read.number("e")))
-
-
-def day_of_some_year(read: Read) -> Proposal | None:
-    return propose.day_of_some_year(read.number("m"), read.number("d"))
-
-
-def month(read: Read) -> Proposal:
-    return propose.month(read.number("y"), read.number("m"), read.part, read.has("q"))
-
-
-def months(read: Read) -> Proposal | None:
-    last = read.number("z")
-    first = read.number("y") if read.has("y") else last
-    return propose.months((first, read.number("m")), (last, read.number("n")))
-
-
-def month_of_some_year(read: Read) -> Proposal:
-    return propose.month_of_some_year(read.number("m"))
-
-
-def season(read: Read) -> Proposal:
-    year = read.number("y") if read.has("y") else None
-    return propose.season(year, read.number("s"), read.has("over"))
-
-
-def year(read: Read) -> Proposal:
-    return propose.year(read.number("y"), read.part, read.has("q"))
-
-
-def years(read: Read) -> Proposal | None:
-    return propose.years(read.number("y"), int(read.match["to"]))
-
-
-def decade(read: Read) -> Proposal:
-    written = read.number("y")
-    guessed = written < 100
-    return propose.decade(written + 1900 if guessed else written, read.part, guessed)
-
-
-def century(read: Read) -> Proposal | None:
-    return propose.century(read.number("d"), read.part)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from herline.documents import date_language as make
-from herline.documents.date_forms import Part
-from herline.documents.date_language import Language, forms
+from herline.documents import date_forms as make
+from herline.documents.date_language import Language, Part, forms
 
 _MONTHS = (
     "Jan(?:uary)?", "Feb(?:ruary)?", "Mar(?:ch)?", "Apr(?:il)?", "May", "June?", "July?",
@@ -25,7 +24,6 @@ _SIGNS = (
 )  # fmt: skip
 
 ENGLISH = Language(
-    "en",
     _MONTHS,
     _SEASONS,
     _PARTS,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from herline.documents import date_language as make
-from herline.documents.date_forms import Part
-from herline.documents.date_language import Language, forms
+from herline.documents import date_forms as make
+from herline.documents.date_language import Language, Part, forms
 
 _MONTHS = (
     "Jan(?:uar)?|Jänner", "Feb(?:ruar)?|Feber", "März|Mrz", "Apr(?:il)?", "Mai", "Juni?", "Juli?",
@@ -23,7 +22,6 @@ _SIGNS = (
 )  # fmt: skip
 
 GERMAN = Language(
-    "de",
     _MONTHS,
     _SEASONS,
     _PARTS,

@@ -1,4 +1,4 @@
-"""Bytes become text, and the reader is told by which encoding and how sure that is."""
+"""Turns the bytes of a document into text, with the encoding, and a note where that is a guess."""
 
 from __future__ import annotations
 

@@ -10,13 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from herline.documents.decoding import UnreadableError
-from herline.documents.text import (
-    Document,
-    MissingError,
-    read,
-    read_bytes,
-    refusal,
-)
+from herline.documents.text import Document, MissingError, read, read_bytes, refusal
 from herline.model.story import Source
 
 MOST_FILES = 5_000
@@ -59,7 +53,7 @@ class Folder:
         self._by_hash: dict[str, str] | None = None
 
     def match(self, source: Source) -> Match:
-        """The document of `source`. Never raises: what went wrong is told in the match."""
+        """The document of `source`. Never raises: the match says what went wrong."""
         wanted = source.sha256.strip().lower()
         named, failure = self._read_named(source)
         if named and named.sha256 == wanted:

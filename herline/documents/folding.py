@@ -32,6 +32,14 @@ _SINGLE = "'‘’‚‛‹›`´′"
 _DASHES = "-‐‑‒–—―−"
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_BECOMES = {
+    "space": " ",
+    "double": '"',
+    "single": "'",
+    "dash": "-",
+    "ellipsis": "...",
+    "invisible": "",
+}
 _ACCENTS = "\u0300-\u036f"
 
 _STARTS = rf"(?=[{_DASHES}\s{_DOUBLE}{_SINGLE}{_INVISIBLE}@(\[{{\\$£€¥…ﬀ-ﬆ])(?![ ]\w)"
@@ -77,30 +85,20 @@ def _changes(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _fold_one(match: re.Match[str]) -> str:
-    kind = match.lastgroup
-    group = match.group()
-    if kind == "space":
-        return " "
-    if kind == "double":
-        return '"'
-    if kind == "single":
-        return "'"
-    if kind == "dash" or (kind in {"joint", "mark"} and match["mark"] in "-–"):
-        return "-"
-    if kind in {"joint", "mark"}:
-        return match["mark"]
-    if kind == "close":
-        return "..." if match["close"] == "…" else match["close"]
-    if kind == "open":
-        return match["open"]
-    if kind == "money":
-        return match["money"][-1]
-    if kind == "escaped":
-        return match["escaped"]
-    if kind == "ellipsis":
-        return "..."
-    if kind == "ligature":
-        return _LIGATURES.get(group, group)
-    if kind == "accented":
-        return unicodedata.normalize("NFC", group)
-    return ""
+    kind = match.lastgroup or ""
+    found = match[kind]
+    match kind:
+        case "joint":
+            return "-" if match["mark"] in "-–" else match["mark"]
+        case "close":
+            return "..." if found == "…" else found
+        case "open" | "escaped":
+            return found
+        case "money":
+            return found[-1]
+        case "ligature":
+            return _LIGATURES[found]
+        case "accented":
+            return unicodedata.normalize("NFC", found)
+        case _:
+            return _BECOMES[kind]

@@ -68,7 +68,7 @@ class Likenesses:
             return tuple(known)
         found: list[Offer] = []
         if self._gathering:
-            for region in self._promising(needle, quote, self._gathering):
+            for region in self._promising(quote, self._gathering):
                 found.extend(self._offer(needle, _likest(hay, needle, *region)))
         if not found and self._may_walk(needle):
             for candidate in _candidates(hay, needle, quote):
@@ -80,7 +80,7 @@ class Likenesses:
                 kept.append(offer)
         return tuple(kept[: _MOST + len(known)])
 
-    def _promising(self, needle: str, quote: Quote, gathering: Gathering) -> list[tuple[int, int]]:
+    def _promising(self, quote: Quote, gathering: Gathering) -> list[tuple[int, int]]:
         """The few regions that are worth a closer look."""
         from rapidfuzz import fuzz
 

@@ -14,12 +14,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from herline.documents.anchor import State
-from herline.documents.check import Check, DocumentState, QuoteState
+from herline.documents.check import Check, DocumentState, QuoteState, counted
 from herline.documents.folder import Standing
 from herline.frozen import frozen
 from herline.model.story import Quote, Source, Story
-
-DOUBTFUL = (State.MISSING, State.ALTERED, State.AMBIGUOUS)
 
 
 @frozen
@@ -30,11 +28,6 @@ class Entry:
     number: int
     quote: Quote
     state: QuoteState
-
-    @property
-    def page(self) -> str:
-        """The page on which it stands, or may stand; empty for what has no pages."""
-        return self.state.page
 
 
 @frozen
@@ -48,8 +41,7 @@ class Chapter:
     @property
     def counts(self) -> dict[State, int]:
         """How many quotes are in each state that occurs."""
-        states = [entry.state.state for entry in self.entries]
-        return {state: states.count(state) for state in State if state in states}
+        return counted(entry.state for entry in self.entries)
 
 
 @frozen
@@ -80,11 +72,7 @@ def report(story: Story, check: Check, moment: str, file: str = "", digest: str 
             entry = Entry(event.title, state.index + 1, quote, state)
             entries.setdefault(state.source, []).append(entry)
     chapters = tuple(
-        Chapter(
-            story.source_by_id.get(source, Source(source, source)),
-            check.document_of(source),
-            tuple(told),
-        )
+        Chapter(story.source(source), check.document_of(source), tuple(told))
         for source, told in entries.items()
     )
     return Report(story.title, file, digest, moment, check.in_words, check.fine, chapters)
@@ -104,18 +92,18 @@ def as_json(told: Report) -> str:
 
 
 def _chapter(chapter: Chapter) -> dict[str, Any]:
-    document = chapter.document
+    document = chapter.document or DocumentState(chapter.source.id, Standing.MISSING, "")
     return {
         "id": chapter.source.id,
         "label": chapter.source.label,
         "document": {
-            "standing": document.standing.value if document else Standing.MISSING.value,
-            "sentence": document.sentence if document else "",
-            "file": document.file if document else "",
-            "encoding": document.encoding if document else "",
+            "standing": document.standing.value,
+            "sentence": document.sentence,
+            "file": document.file,
+            "encoding": document.encoding,
             "sha256_recorded": chapter.source.sha256,
-            "sha256_found": document.sha256 if document else "",
-            "chosen_by_reader": bool(document and document.chosen),
+            "sha256_found": document.sha256,
+            "chosen_by_reader": document.chosen,
         },
         "counts": {state.value: count for state, count in chapter.counts.items()},
         "quotes": [_entry(entry) for entry in chapter.entries],
@@ -136,7 +124,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "state": state.state.value,
         "sentence": state.sentence,
         "found": list(state.found) if state.found else None,
-        "page": entry.page,
+        "page": state.page,
         "passage": state.passage,
         "difference": [[piece.side.value, piece.text] for piece in state.difference],
         "offers": [[offer.start, offer.end, offer.likeness] for offer in state.offers],
@@ -149,4 +137,4 @@ def _span(start: int | None, end: int | None) -> list[int] | None:
 
 def doubtful(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """Those that a reader must look at."""
-    return tuple(entry for entry in entries if entry.state.state in DOUBTFUL)
+    return tuple(entry for entry in entries if entry.state.state.doubtful)

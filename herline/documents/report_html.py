@@ -18,15 +18,16 @@ _FORBIDDEN = re.compile(
 )
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
-_SIGNS = {
-    State.EXACT: "✓",
-    State.FOLDED: "✓",
-    State.MOVED: "→",
-    State.ALTERED: "≠",
-    State.AMBIGUOUS: "?",
-    State.MISSING: "✗",
-    State.UNCHECKED: "·",
+_LOOKS = {
+    State.EXACT: ("✓", "ok"),
+    State.FOLDED: ("✓", "ok"),
+    State.MOVED: ("→", "warn"),
+    State.ALTERED: ("≠", "bad"),
+    State.AMBIGUOUS: ("?", "warn"),
+    State.MISSING: ("✗", "bad"),
+    State.UNCHECKED: ("·", "quiet"),
 }
+"""The sign of a state, and its colour."""
 
 _PAGE = """<!doctype html>
 <html lang="en">
@@ -126,15 +127,13 @@ def _apart(text: str) -> str:
 
 def _entry(entry: Entry) -> str:
     state, quote = entry.state, entry.quote
-    colour = "ok" if state.state in (State.EXACT, State.FOLDED) else "bad"
-    colour = "warn" if state.state in (State.MOVED, State.AMBIGUOUS) else colour
-    colour = "quiet" if state.state is State.UNCHECKED else colour
+    sign, colour = _LOOKS[state.state]
     words = _compared(state.difference) if state.difference else safe(quote.exact)
     parts = [
         "<article>",
         f"<h3>{_apart(entry.title)} <span class=quiet>({entry.number})</span></h3>",
         f"<blockquote dir=auto>{words}</blockquote>",
-        f"<p class={colour}>{_SIGNS[state.state]} {safe(state.state.value)}{_where(entry)}</p>",
+        f"<p class={colour}>{sign} {safe(state.state.value)}{_where(entry)}</p>",
         f"<p class=quiet>{safe(state.sentence)}</p>",
     ]
     parts += [
@@ -146,7 +145,7 @@ def _entry(entry: Entry) -> str:
 
 def _where(entry: Entry) -> str:
     found = entry.state.found
-    page = f", {safe(entry.page)}" if entry.page else ""
+    page = f", {safe(entry.state.page)}" if entry.state.page else ""
     return f"{page}, characters {found[0]}–{found[1]}" if found else page
 
 

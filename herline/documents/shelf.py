@@ -19,7 +19,7 @@ class Shelf:
         self._chosen = chosen
 
     def match(self, source: Source) -> Match:
-        """The document of `source`. Never raises: what went wrong is told in the match."""
+        """The document of `source`. Never raises: the match says what went wrong."""
         if path := self._chosen.get(source.id):
             return match_file(source, path)
         if self._folder is not None:

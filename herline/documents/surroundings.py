@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from herline.documents.folding import folded
 from herline.frozen import frozen
@@ -39,21 +40,24 @@ class Surroundings:
 
 def surroundings(text: str, start: int, end: int, quote: Quote) -> Surroundings:
     """Compare what stands around text[start:end] with the quote's prefix and suffix."""
-    before: bool | None = None
-    if quote.prefix:
-        if len(quote.prefix) >= 2 * _TELLING and text.endswith(quote.prefix, 0, start):
-            before = True
-        elif len(wanted := folded(quote.prefix)) >= _TELLING:
-            near = folded(text[max(0, start - 2 * len(quote.prefix) - 8) : start])
-            before = near.endswith(wanted)
-    after: bool | None = None
-    if quote.suffix:
-        if len(quote.suffix) >= 2 * _TELLING and text.startswith(quote.suffix, end):
-            after = True
-        elif len(wanted := folded(quote.suffix)) >= _TELLING:
-            near = folded(text[end : end + 2 * len(quote.suffix) + 8])
-            after = near.startswith(wanted)
-    return Surroundings(before, after)
+    before = text[max(0, start - _reach(quote.prefix)) : start]
+    after = text[end : end + _reach(quote.suffix)]
+    return Surroundings(
+        _agree(before, quote.prefix, str.endswith), _agree(after, quote.suffix, str.startswith)
+    )
+
+
+def _reach(given: str) -> int:
+    """Characters within which what folds to `given` stands."""
+    return 2 * len(given) + 8
+
+
+def _agree(near: str, given: str, touches: Callable[[str, str], bool]) -> bool | None:
+    """Whether `given` stands in `near` on the side of the passage, after folding."""
+    if len(given) >= 2 * _TELLING and touches(near, given):
+        return True
+    wanted = folded(given)
+    return touches(folded(near), wanted) if len(wanted) >= _TELLING else None
 
 
 def alike(text: str, start: int, end: int, quote: Quote) -> float:

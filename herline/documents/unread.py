@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from herline.documents.date_forms import Proposal
-from herline.documents.date_language import Form, Language
+from herline.documents.date_language import Form, Proposal
 from herline.documents.folding import fold
+from herline.documents.offers import trimmed
 from herline.documents.placed import Places
 from herline.frozen import frozen
 
@@ -97,7 +97,7 @@ def _in_window(text: str, start: int, end: int, language: str) -> list[Expressio
             continue
         taken[first:last] = b"\1" * (last - first)
         old_first, old_last = rewritten.to_old(first, last)
-        span = _trimmed(text, start + old_first, start + old_last)
+        span = trimmed(text, start + old_first, start + old_last)
         kept.append(Expression(*span, text[slice(*span)], proposal))
     return sorted(kept, key=lambda e: e.start)
 
@@ -116,38 +116,22 @@ def _all(text: str, language: str) -> Iterator[tuple[int, int, Proposal]]:
         for match in form.pattern.finditer(text):
             proposal = form.proposal(match)
             if proposal is not None:
-                start, end = _trimmed(text, *match.span())
+                start, end = trimmed(text, *match.span())
                 yield start, end, proposal
 
 
-def _languages(language: str) -> tuple[Language, ...]:
-    from herline.documents.dates_english import ENGLISH
-    from herline.documents.dates_german import GERMAN
-
-    spoken = {"en": (ENGLISH,), "de": (GERMAN,)}
-    return spoken.get(language[:2].lower(), (ENGLISH, GERMAN))
-
-
-def _forms(language: str) -> Iterator[Form]:
+def _forms(language: str) -> tuple[Form, ...]:
     from herline.documents import dates_english, dates_german
 
-    for spoken in _languages(language):
-        yield from (dates_english.FORMS if spoken.name == "en" else dates_german.FORMS)
+    spoken = {"en": dates_english.FORMS, "de": dates_german.FORMS}
+    return spoken.get(language[:2].lower(), dates_english.FORMS + dates_german.FORMS)
 
 
 @lru_cache(maxsize=4)
 def _signs(language: str) -> re.Pattern[str]:
     """What no date is without: a year, the end of a decade, a month, a season, a century."""
-    words = "|".join(sign for spoken in _languages(language) for sign in spoken.signs)
-    return re.compile(rf"1\d\d\d|20\d\d|[1-9]0['’]?s\b|[1-9]0er|{words}")
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while text[start].isspace():
-        start += 1
-    while text[end - 1].isspace():
-        end -= 1
-    return start, end
+    signs = dict.fromkeys(sign for form in _forms(language) for sign in form.language.signs)
+    return re.compile(rf"1\d\d\d|20\d\d|[1-9]0['’]?s\b|[1-9]0er|{'|'.join(signs)}")
 
 
 def unread(expressions: Sequence[Expression], places: Places) -> tuple[Expression, ...]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from herline.frozen import frozen
 from herline.ledger.held import ledger_of
-from herline.ledger.order import Order
+from herline.ledger.order import Integers
 from herline.ledger.positions import Positions
 from herline.model.story import Event, Story
 from herline.model.view import Grouping
@@ -33,7 +33,7 @@ class Group:
     """Id of the kind, person or source; empty for the events that have none."""
     label: str
     events: Sequence[int]
-    """Positions in the story, in their order; of a large story an `Order`, in any order."""
+    """Positions in the story, in their order; of a large story `Integers`, in any order."""
 
 
 def grouped(story: Story, grouping: Grouping, positions: Sequence[int]) -> tuple[Group, ...]:
@@ -73,13 +73,13 @@ def _grouped_by_numbers(
         has = np.zeros(len(ledger), np.bool_)
         has[np.fromiter(positions, np.int64, len(positions))] = True
     if grouping is Grouping.NONE:
-        return (Group("", "", Order(np.flatnonzero(has))),)
+        return (Group("", "", Integers(np.flatnonzero(has))),)
     groups: list[Group] = []
     for place, (key, label) in enumerate(_labels(story, grouping).items()):
         rows = _rows(ledger, grouping, place)
         found = rows[has[rows]]
         if len(found):
-            groups.append(Group(key, label, Order(found)))
+            groups.append(Group(key, label, Integers(found)))
     if grouping is Grouping.PERSON:
         groups.sort(key=lambda group: -len(group.events))
     has_none = ledger.kind < 0
@@ -87,7 +87,7 @@ def _grouped_by_numbers(
         has_none = (ledger.people if grouping is Grouping.PERSON else ledger.sources).lengths == 0
     without = np.flatnonzero(has_none & has)
     if len(without):
-        groups.append(Group("", WITHOUT[grouping], Order(without)))
+        groups.append(Group("", WITHOUT[grouping], Integers(without)))
     return tuple(groups)
 
 

@@ -1,7 +1,8 @@
-"""What the columns of a ledger are called as types."""
+"""The types of the columns of a ledger, and what is done with columns again and again."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
@@ -20,6 +21,10 @@ Column: TypeAlias = "NDArray[Any]"
 
 EIGHT = 8
 """So many truths are one number."""
+
+
+def ints(numbers: Sequence[int]) -> Ints:
+    return np.array(numbers, np.int64)
 
 
 def starts_of(lengths: Ints) -> Ints:

@@ -22,7 +22,7 @@ import numpy as np
 from herline.files import written_atomically
 from herline.frozen import frozen
 from herline.ledger.arrays import Bytes, Column
-from herline.progress import Told, to_nobody
+from herline.progress import Progress, to_nobody
 
 _ALIGNED = 64
 _TYPES = frozenset(("<f8", "<i8", "<i4", "<u4", "|b1", "|i1", "|u1"))
@@ -43,11 +43,11 @@ def put(
     owner: str,
     columns: Mapping[str, Column],
     beside: Mapping[str, str],
-    told: Told = to_nobody,
+    progress: Progress = to_nobody,
 ) -> None:
     """Write a file for `owner`, a line without breaks; raises OSError if it cannot be.
 
-    `told` is told the share that is written, and may raise what ends it.
+    `progress` is called with the share that is written, and may raise to stop.
     """
     places: dict[str, tuple[str, int, int]] = {}
     place = 0
@@ -62,7 +62,7 @@ def put(
             content = np.ascontiguousarray(column).view(np.uint8).data
             for start in range(0, len(content), _AT_ONCE):
                 file.write(content[start : start + _AT_ONCE])
-                told(min(1.0, file.tell() / place))
+                progress(min(1.0, file.tell() / place))
             file.write(bytes(-column.nbytes % _ALIGNED))
 
 

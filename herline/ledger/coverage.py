@@ -10,9 +10,8 @@ from herline.frozen import frozen
 from herline.ledger.arrays import Bytes, Column
 from herline.ledger.ledger import Ledger
 from herline.ledger.made import Made
-from herline.ledger.order import Order, array_of
-from herline.model.coverage import SAYS, SILENT, Matrix
-from herline.model.coverage import Order as By
+from herline.ledger.order import Integers, array_of
+from herline.model.coverage import SAYS, SILENT, Matrix, Order
 from herline.model.origins import independent
 from herline.model.story import Story
 
@@ -26,8 +25,8 @@ class LargeMatrix(Matrix):
 
     story: Story
     cells: Sequence[bytes]
-    sources: Order
-    independent: Order
+    sources: Integers
+    independent: Integers
     ledger: Ledger
     grid: Bytes
 
@@ -38,7 +37,7 @@ class LargeMatrix(Matrix):
         grid = np.full((len(ledger), len(story.sources)), SILENT, np.uint8, order="F")
         grid[told.unsaid_event, told.unsaid_source] = told.unsaid_why
         grid[ledger.sources.rows, ledger.sources.values] = SAYS
-        sources = Order(ledger.sources.lengths)
+        sources = Integers(ledger.sources.lengths)
         return cls(story, _Rows(grid), sources, _independent(story, grid, sources), ledger, grid)
 
     def sums(self, rows: Sequence[int]) -> tuple[tuple[int, ...], ...]:
@@ -49,25 +48,25 @@ class LargeMatrix(Matrix):
             for column in columns
         )
 
-    def ordered(self, in_time: Sequence[int], by: By | int) -> Sequence[int]:
+    def ordered(self, in_time: Sequence[int], by: Order | int) -> Sequence[int]:
         rows = array_of(in_time)
-        if by is not By.TIME:
+        if by is not Order.TIME:
             rows = rows[np.argsort(self._keys(by)[rows], kind="stable")]
-        return Order(rows)
+        return Integers(rows)
 
-    def _keys(self, by: By | int) -> Column:
+    def _keys(self, by: Order | int) -> Column:
         """For each event a number by which it is sorted."""
-        if not isinstance(by, By):
+        if not isinstance(by, Order):
             return self.grid[:, by]
-        if by is By.TITLE:
+        if by is Order.TITLE:
             return self.ledger.title_ranks
-        if by is By.DISAGREEMENT:
+        if by is Order.DISAGREEMENT:
             return -self.ledger.agreement
         most = len(self.story.sources) + 1
         return -(self.sources.array * most + self.independent.array)
 
 
-def _independent(story: Story, grid: Bytes, sources: Order) -> Order:
+def _independent(story: Story, grid: Bytes, sources: Integers) -> Integers:
     """For each event how many of its sources do not go back to each other."""
     origins = story.origins
     if all(behind == frozenset((id,)) for id, behind in origins.items()):
@@ -78,7 +77,7 @@ def _independent(story: Story, grid: Bytes, sources: Order) -> Order:
     _, first, which = np.unique(keys, return_index=True, return_inverse=True)
     told = [[ids[at] for at in np.flatnonzero(grid[row] == SAYS).tolist()] for row in first]
     alone = np.array([independent(origins, each) for each in told], np.int64)
-    return Order(alone[which.reshape(-1)])
+    return Integers(alone[which.reshape(-1)])
 
 
 class _Rows(Made[bytes]):

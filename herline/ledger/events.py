@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
-from typing import Protocol, overload
+from typing import Protocol
 
 from herline.frozen import replace
 from herline.ledger.ledger import AGREEMENTS, Ledger
@@ -27,7 +27,7 @@ class Maker(Protocol):
         ...
 
 
-class Events(Sequence[Event]):
+class Events(Made[Event]):
     """`texts` is the JSON of all events, and `make` makes an event of its own part of it.
 
     Where that cannot be done, an event has its id and its title, and says so.
@@ -37,32 +37,25 @@ class Events(Sequence[Event]):
         self.ledger = ledger
         self.texts = texts
         self.make = make
+        self._number = len(ledger)
         self._kept: dict[int, Event] = {}
 
     def __len__(self) -> int:
-        return len(self.ledger)
+        return self._number
 
-    @overload
-    def __getitem__(self, place: int) -> Event: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Event]: ...
-    def __getitem__(self, place: int | slice) -> Event | Sequence[Event]:
-        if isinstance(place, slice):
-            return tuple(self[i] for i in range(*place.indices(len(self))))
+    def made(self, place: int) -> Event:
         event = self._kept.get(place)
         if event is None:
-            if not -len(self) <= place < len(self):
-                raise IndexError(place)
-            event = self._made(int(place) % len(self))
+            event = self._made(place)
             with suppress(RuntimeError):  # another thread kept one at the same moment
                 while len(self._kept) >= KEPT:
                     self._kept.pop(next(iter(self._kept)), None)
-            self._kept[int(place)] = event
+            self._kept[place] = event
         return event
 
     def __iter__(self) -> Iterator[Event]:
         """Each in turn; none is kept, since nobody can look at all of them."""
-        return (self._kept.get(place) or self._made(place) for place in range(len(self)))
+        return (self._kept.get(place) or self._made(place) for place in range(self._number))
 
     def date(self, place: int) -> Date | None:
         """When the event at `place` was."""
@@ -113,9 +106,7 @@ class Agreements(Made[Agreement]):
 def large_story(head: Story, events: Events) -> Story:
     """The story with all that `head` has but events, and these events."""
     story = replace(head, events=events)
-    vars(story)["index"] = events.ledger.index
-    vars(story)["titles"] = events.ledger.titles
-    vars(story)["ids"] = events.ledger.ids
-    vars(story)["dates"] = Dates(events)
-    vars(story)["agreements"] = Agreements(events.ledger)
+    ledger = events.ledger
+    vars(story).update(index=ledger.index, titles=ledger.titles, ids=ledger.ids)
+    vars(story).update(dates=Dates(events), agreements=Agreements(ledger))
     return story

@@ -1,4 +1,7 @@
-"""Whether a story is held in columns: asked at every start, so the columns are imported late."""
+"""What is asked of a story of any size: the ledger answers where it has one, else the model.
+
+A start asks too, and is mostly of a small story, so what knows of columns is imported late.
+"""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from herline.ledger.tellings import NAMES, Tellings, tellings_fit
 from herline.ledger.texts import Texts
 from herline.ledger.titles import title_ranks
 from herline.model.agreement import Agreement
-from herline.progress import Told, to_nobody
+from herline.progress import Progress, to_nobody
 
 AGREEMENTS = tuple(Agreement)
 """What the numbers of the column `agreement` mean."""
@@ -109,10 +109,10 @@ class Ledger:
         self.rank_titles()
         return self.worked_out["titles"]
 
-    def rank_titles(self, told: Told = to_nobody) -> None:
-        """Work out their order, unless it is known; `told` is told the share that is done."""
+    def rank_titles(self, progress: Progress = to_nobody) -> None:
+        """Work out their order, unless it is known; `progress` takes the share that is done."""
         if "titles" not in self.worked_out:
-            self.worked_out["titles"] = title_ranks(self.titles, told)
+            self.worked_out["titles"] = title_ranks(self.titles, progress)
 
     @cached_property
     def index(self) -> Ids:

@@ -27,7 +27,7 @@ def through(story: Story, lens: Lens) -> Story:
     if lens.said:
         ledger = _as_said(story, ledger, lens.source)
     elif lens.source and not lens.compares:
-        ledger = _as_told(ledger, place_of(story, lens.source), strict=lens.strict)
+        ledger = _as_told(ledger, story.source_places[lens.source], strict=lens.strict)
     make = _Redating(whole, redating(story, lens), ledger)
     return large_story(replace(story, events=()), Events(ledger, whole.texts, make))
 
@@ -51,12 +51,7 @@ def told(story: Story, ledger: Ledger, lens: Lens) -> Bools:
     """For each event whether a source of `lens` speaks of it; all, if it names none."""
     if not lens.sources:
         return np.ones(len(ledger), np.bool_)
-    return ledger.sources.with_any([place_of(story, source) for source in lens.sources])
-
-
-def place_of(story: Story, source: str) -> int:
-    """The position of the source with this id."""
-    return list(story.source_by_id).index(source)
+    return ledger.sources.with_any([story.source_places[source] for source in lens.sources])
 
 
 def _as_told(ledger: Ledger, source: int, *, strict: bool) -> Ledger:
@@ -155,7 +150,7 @@ def _sayings(story: Story, ledger: Ledger, table: _Table, source: str) -> tuple[
     rows = np.concatenate((table.published[lists.values[own]], tellings.reported_date))
     wanted = rows > 0
     if source:
-        wanted &= sources == place_of(story, source)
+        wanted &= sources == story.source_places[source]
     order = np.argsort(events[wanted], kind="stable")
     return events[wanted][order], rows[wanted][order].astype(np.int64)
 

@@ -11,7 +11,7 @@ from herline.ledger.arrays import Column, Floats, Ints
 from herline.ledger.positions import Positions
 
 
-class Order(Sequence[int]):
+class Integers(Sequence[int]):
     """The whole numbers of an array as a sequence of Python's own, made as they are asked for."""
 
     def __init__(self, array: Column) -> None:
@@ -25,7 +25,7 @@ class Order(Sequence[int]):
     @overload
     def __getitem__(self, place: slice) -> Sequence[int]: ...
     def __getitem__(self, place: int | slice) -> int | Sequence[int]:
-        return Order(self.array[place]) if isinstance(place, slice) else int(self.array[place])
+        return Integers(self.array[place]) if isinstance(place, slice) else int(self.array[place])
 
     def __iter__(self) -> Iterator[int]:
         return iter(self.array.tolist())
@@ -41,7 +41,7 @@ def by_time(starts: Floats, ends: Floats) -> Ints:
 
 def array_of(positions: Sequence[int]) -> Ints:
     """`positions` as an array, which those of a large story are already."""
-    if isinstance(positions, Order | Positions):
+    if isinstance(positions, Integers | Positions):
         return positions.array
     return np.array(positions, np.int64)
 

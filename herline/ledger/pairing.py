@@ -10,7 +10,6 @@ import numpy as np
 
 from herline.ledger.arrays import Bools, Column
 from herline.ledger.events import Events
-from herline.ledger.lens import place_of
 from herline.ledger.order import array_of
 from herline.model.agreement import Verdict, compare
 from herline.model.edtf import Date, parse
@@ -28,7 +27,7 @@ def pairs(story: Story, lens: Lens, matching: Sequence[int]) -> tuple[Pair, ...]
     """What `model.pairing.pairs` gives of a large story, without making an event."""
     ledger = cast("Events", story.events).ledger
     positions = array_of(matching)
-    above, below = (place_of(story, source) for source in lens.sources)
+    above, below = (story.source_places[source] for source in lens.sources)
     told = [ledger.sources.with_any([source]) for source in (above, below)]
     wanted = np.zeros(len(ledger), np.bool_)
     wanted[positions] = True
@@ -63,7 +62,7 @@ def shared_in(story: Story) -> Shared:
     telling = _common(len(ledger), number, lists.rows, lists.values)
 
     def of(pair: tuple[str, str]) -> tuple[int, int]:
-        one, other = (place_of(story, source) for source in pair)
+        one, other = (story.source_places[source] for source in pair)
         return int(dated[one, other]), int(telling[one, other])
 
     return of

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from herline.ledger.arrays import Bools, Column, Ints, Small, starts_of
+from herline.ledger.arrays import Bools, Column, Small, starts_of
 from herline.ledger.ledger import Ledger
 from herline.ledger.lists import Lists
 from herline.ledger.tellings import DAYS, LISTS, Tellings
+from herline.ledger.texts import Texts
 
 _BY_EVENT = (*DAYS, "point", "stretch", "plain", "inferred", "ordered", "kind", "agreement")
 
@@ -17,23 +18,13 @@ def part_of(ledger: Ledger, has: Bools) -> Ledger:
     new = np.cumsum(has, dtype=np.int32) - 1
     kept = ("titles",) if "titles" in ledger.worked_out else ()
     keys = has[ledger.id_order]
-    title_starts, title_bytes = _texts(ledger.title_starts, ledger.title_bytes, has)
-    id_starts, id_bytes = _texts(ledger.id_starts, ledger.id_bytes, has)
-    people_starts, people_values, people_by_value = _lists(ledger.people, has, new)
-    sources_starts, sources_values, sources_by_value = _lists(ledger.sources, has, new)
     by_event = {name: vars(ledger)[name][has] for name in _BY_EVENT}
     return Ledger(
         **by_event,
-        people_starts=people_starts,
-        people_values=people_values,
-        people_by_value=people_by_value,
-        sources_starts=sources_starts,
-        sources_values=sources_values,
-        sources_by_value=sources_by_value,
-        title_starts=title_starts,
-        title_bytes=title_bytes,
-        id_starts=id_starts,
-        id_bytes=id_bytes,
+        **_lists("people", ledger.people, has, new),
+        **_lists("sources", ledger.sources, has, new),
+        **_texts("title", ledger.titles, has),
+        **_texts("id", ledger.ids, has),
         id_keys=ledger.id_keys[keys],
         id_order=new[ledger.id_order[keys]].astype(np.int64),
         text_starts=ledger.text_starts[has],
@@ -43,15 +34,18 @@ def part_of(ledger: Ledger, has: Bools) -> Ledger:
     )
 
 
-def _texts(starts: Ints, content: Column, has: Bools) -> tuple[Ints, Column]:
-    lengths = np.diff(starts)
-    return starts_of(lengths[has]), content[np.repeat(has, lengths)]
+def _texts(name: str, texts: Texts, has: Bools) -> dict[str, Column]:
+    lengths = np.diff(texts.starts)
+    content = texts.content[np.repeat(has, lengths)]
+    return {f"{name}_starts": starts_of(lengths[has]), f"{name}_bytes": content}
 
 
-def _lists(lists: Lists, has: Bools, new: Small) -> tuple[Ints, Small, Small]:
-    lengths = lists.lengths
-    rows = lists.by_value[has[lists.by_value]]
-    return starts_of(lengths[has]), lists.values[np.repeat(has, lengths)], new[rows]
+def _lists(name: str, lists: Lists, has: Bools, new: Small) -> dict[str, Column]:
+    return {
+        f"{name}_starts": starts_of(lists.lengths[has]),
+        f"{name}_values": lists.values[np.repeat(has, lists.lengths)],
+        f"{name}_by_value": new[lists.by_value[has[lists.by_value]]],
+    }
 
 
 def _tellings(ledger: Ledger, has: Bools, new: Small) -> Tellings:

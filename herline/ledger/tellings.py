@@ -87,12 +87,10 @@ def row_of(date: Date) -> tuple[float, ...]:
     """What the table says of a date, all in one row: its days, `earliest`, `latest`, `sort`."""
     extent = fade(date)
     days = extent.days if extent else (_NAN, _NAN, _NAN, _NAN)
-    earliest = -_OPEN if date.earliest is None else float(date.earliest)
-    latest = _OPEN if date.latest is None else float(date.latest)
     stretch = STRETCH if date.shape is Shape.INTERVAL else SEVERAL
     point = MOMENT if date.time else POINT
     sort = point if date.is_one_day else stretch * date.is_stretch
-    return *days, earliest, latest, sort
+    return *days, *date.outermost, sort
 
 
 def are_points(sort: Column) -> Bools:

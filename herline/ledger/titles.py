@@ -11,25 +11,25 @@ import numpy as np
 
 from herline.ledger.arrays import Bools, Small
 from herline.ledger.texts import Texts
-from herline.progress import Told, to_nobody
+from herline.progress import Progress, to_nobody
 
 _TOGETHER = 5_000
 """Texts that are taken at a time: some milliseconds in which nobody else has a turn."""
 
 
-def title_ranks(titles: Texts, told: Told = to_nobody) -> Small:
+def title_ranks(titles: Texts, progress: Progress = to_nobody) -> Small:
     """For each title its place in their order, whatever the case of letters; the same have one.
 
-    `told` is told the share that is done, and may raise what ends it.
+    `progress` is called with the share that is done, and may raise to stop.
     """
     folded: list[list[str]] = []
     distinct: set[str] = set()
-    for some in _in_pieces(map(str.casefold, titles), len(titles), told, 0.0):
+    for some in _in_pieces(map(str.casefold, titles), len(titles), progress, 0.0):
         folded.append(some)
         distinct.update(some)
-    parts = [sorted(some) for some in _in_pieces(iter(distinct), len(distinct), told, 0.4)]
+    parts = [sorted(some) for some in _in_pieces(iter(distinct), len(distinct), progress, 0.4)]
     place_of: dict[str, int] = {}
-    for some in _in_pieces(merge(*parts), len(distinct), told, 0.6):
+    for some in _in_pieces(merge(*parts), len(distinct), progress, 0.6):
         place_of.update(zip(some, count(len(place_of))))
     places = [[place_of[title] for title in some] for some in folded]
     return np.concatenate([np.array(some, np.int32) for some in ([], *places)])
@@ -50,8 +50,10 @@ def beginning(letters: str, titles: Texts, ranks: Small) -> Bools:
     return (first <= ranks) & (ranks < end)
 
 
-def _in_pieces(texts: Iterator[str], number: int, told: Told, begin: float) -> Iterator[list[str]]:
-    """The same texts, some at a time, telling of a fifth of the work."""
+def _in_pieces(
+    texts: Iterator[str], number: int, progress: Progress, begin: float
+) -> Iterator[list[str]]:
+    """The same texts, some at a time; they are a fifth of the work, from `begin` on."""
     for done in range(0, number, _TOGETHER):
         yield list(islice(texts, _TOGETHER))
-        told(begin + 0.2 * done / number)
+        progress(begin + 0.2 * done / number)

@@ -1,21 +1,16 @@
-"""A story as one of its sources tells it: only what it speaks of, at the dates that it gives.
+"""An event as one source dates it.
 
-Nothing of an event is lost but its date: all its quotes and claims stay, so that the other sources
-can be read beside the one that is followed.
+Nothing of it is lost but its date: all its quotes and claims stay, so that the other sources can be
+read beside the one that is followed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Container
 
+from herline.frozen import replace
 from herline.model.agreement import narrower
 from herline.model.story import Attribute, Claim, Dating, Event, EventDate, Story
-
-
-def as_told(story: Story, source: str, *, strict: bool = False) -> Story:
-    """The events that `source` speaks of, in the story's order, each at the date that it gives."""
-    return kept(story, lambda event: source in event.sources, dated_by(story, source, strict))
 
 
 def dated_by(story: Story, source: str, strict: bool) -> Callable[[Event], Event]:
@@ -24,7 +19,7 @@ def dated_by(story: Story, source: str, strict: bool) -> Callable[[Event], Event
     Such a date is stated, and its reason is the rule that made it. An event that it does not date
     stays where the story has it, told apart as inferred; or, if `strict`, without a date.
     """
-    label = story.source_by_id[source].label if source in story.source_by_id else source
+    label = story.source(source).label
 
     def dated(event: Event) -> Event:
         own = own_date(event, source)
@@ -34,12 +29,6 @@ def dated_by(story: Story, source: str, strict: bool) -> Callable[[Event], Event
         return replace(event, when=own)
 
     return dated
-
-
-def told_by(story: Story, sources: Iterable[str]) -> Story:
-    """The events that at least one of `sources` speaks of, dated as the story has them."""
-    wanted = frozenset(sources)
-    return kept(story, lambda event: not wanted.isdisjoint(event.sources))
 
 
 def own_date(event: Event, source: str) -> EventDate | None:
@@ -72,23 +61,6 @@ def date_claims(event: Event, source: str) -> tuple[Claim, ...]:
         and claim.date is not None
         and not claim.of
     )
-
-
-def kept(
-    story: Story,
-    wanted: Callable[[Event], bool],
-    changed: Callable[[Event], Event] = lambda event: event,
-) -> Story:
-    """The story of the wanted events, each perhaps `changed`; how their sources agree stays."""
-    places = [place for place, event in enumerate(story.events) if wanted(event)]
-    ids = {story.events[place].id for place in places}
-
-    told = replace(
-        story, events=tuple(ordered_within(changed(story.events[p]), ids) for p in places)
-    )
-    agreements = story.agreements  # what sources say did not change, so it is not compared again
-    vars(told)["agreements"] = tuple(agreements[place] for place in places)
-    return told
 
 
 def ordered_within(event: Event, ids: Container[str]) -> Event:

@@ -24,6 +24,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import combinations
+from math import inf
 
 from herline.frozen import frozen
 from herline.model.edtf import Date, widened
@@ -49,7 +50,6 @@ APART = (Agreement.CONFLICT, Agreement.NEAR)
 """Where not all can be true: a disagreement."""
 
 Interval = tuple[float, float]
-_INFINITE = float("inf")
 
 
 @frozen
@@ -133,8 +133,7 @@ def narrower(one: Claim, other: Claim) -> bool:
     if one.date and other.date:
         return _breadth(one.date) < _breadth(other.date)
     if one.amount and other.amount:
-        first = _width(one.amount.low, one.amount.high)
-        return first < _width(other.amount.low, other.amount.high)
+        return _width(_of_amount(one.amount)) < _width(_of_amount(other.amount))
     return _folded(one.values) > _folded(other.values)
 
 
@@ -166,7 +165,7 @@ def _compare_dates(one: Date, other: Date) -> Verdict:
 
 
 def _compare_amounts(one: Amount, other: Amount, unit: str) -> Verdict:
-    first, second = [_interval(one.low, one.high)], [_interval(other.low, other.high)]
+    first, second = [_of_amount(one)], [_of_amount(other)]
     agreement = overlap(first, second)
     if agreement is not Agreement.CONFLICT:
         return Verdict(agreement)
@@ -196,7 +195,7 @@ def _stretches(date: Date, *, widest: bool = False) -> list[Interval]:
     """
     if date.choices:
         return sorted({each for one in date.choices for each in _stretches(one, widest=widest)})
-    return [_interval(*(widened(date) if widest else (date.earliest, date.latest)))]
+    return [_interval(*widened(date)) if widest else date.outermost]
 
 
 def overlap(first: Sequence[Interval], second: Sequence[Interval]) -> Agreement:
@@ -224,19 +223,20 @@ def _is_point(stretches: Sequence[Interval]) -> bool:
 
 
 def _interval(low: float | None, high: float | None) -> Interval:
-    low = -_INFINITE if low is None else low
-    high = _INFINITE if high is None else high
-    return low, high
+    return -inf if low is None else low, inf if high is None else high
 
 
 def _breadth(date: Date) -> tuple[float, bool]:
     """How much a date leaves open: days, and the time of day."""
-    return _width(date.earliest, date.latest), not date.time
+    return _width(date.outermost), not date.time
 
 
-def _width(low: float | None, high: float | None) -> float:
-    first, last = _interval(low, high)
-    return last - first
+def _of_amount(amount: Amount) -> Interval:
+    return _interval(amount.low, amount.high)
+
+
+def _width(interval: Interval) -> float:
+    return interval[1] - interval[0]
 
 
 @lru_cache(maxsize=1024)

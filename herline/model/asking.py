@@ -76,8 +76,7 @@ def words(facet: Facet, id: str, story: Story) -> str:
             person = story.person_by_id.get(id)
             return person.name if person else id
         case Facet.SOURCES:
-            source = story.source_by_id.get(id)
-            return f"source: {source.label if source else id}"
+            return f"source: {story.source(id).label}"
         case Facet.KINDS:
             kind = story.kind_by_id.get(id)
             return f"kind: {kind.label if kind else id}"

@@ -7,14 +7,14 @@ characters 120–158
 from __future__ import annotations
 
 from herline.model.edtf import in_words
-from herline.model.story import Event, Quote, Source, Story
+from herline.model.story import Quote, Source, Story
 
 
-def cite(story: Story, event: Event, quote: Quote) -> str:
+def cite(story: Story, quote: Quote) -> str:
     """The verbatim words of `quote`, its source, and its place; parts that are not known are left
     out. Offsets count code points of the document, from 0, the end not included.
     """
-    source = story.source_by_id.get(quote.source, Source(quote.source, quote.source))
+    source = story.source(quote.source)
     said = f"“{quote.exact}” — {_named(source, story.language)}"
     return "; ".join([said, *_place(source, quote)])
 

@@ -7,6 +7,7 @@ a source that speaks of the event but not of this is told apart from one that is
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from herline.frozen import frozen
 from herline.model.agreement import (
@@ -19,7 +20,7 @@ from herline.model.agreement import (
     compare_event,
 )
 from herline.model.story import Attribute, Claim, Event, Source, Story
-from herline.model.synopsis import Absence
+from herline.model.synopsis import Absence, absences
 from herline.model.units import comparable
 from herline.model.verdicts import sentence, value_of
 
@@ -133,30 +134,18 @@ def claim_key(claim: Claim) -> str:
 def collate(story: Story, event: Event, order: Sequence[str] = (), reader: str = "en") -> Collation:
     """The claims of `event`, its sources in the `order` of these ids and then of the story."""
     rank = {id: place for place, id in enumerate(order)}
-    speaking = frozenset(event.sources)
     sources = sorted(
-        (source for source in story.sources if source.id in speaking),
-        key=lambda source: rank.get(source.id, len(rank)),
-    )
-    absent = tuple(
-        Absence(source, story.coverage(event, source.id))
-        for source in story.sources
-        if source.id not in speaking
+        story.in_order(event.sources), key=lambda source: rank.get(source.id, len(rank))
     )
     comparisons = sorted(compare_event(event), key=_place)
     rows = tuple(_row(each, sources, reader, story.language) for each in comparisons)
-    return Collation(event, tuple(sources), absent, rows)
+    return Collation(event, tuple(sources), absences(story, event), rows)
 
 
 def worst_pair(comparison: Comparison, reader: str = "en", written: str = "en") -> Pair | None:
     """The two claims of different sources that agree least; None where one source speaks."""
     claims = _distinct(comparison.claims)
-    pairs = [
-        (claim, other)
-        for place, claim in enumerate(claims)
-        for other in claims[place + 1 :]
-        if claim.source != other.source
-    ]
+    pairs = ((one, other) for one, other in combinations(claims, 2) if one.source != other.source)
     return _worst(_judged(pairs), reader, written)
 
 
@@ -179,8 +168,7 @@ def _cell(comparison: Comparison, source: Source, reader: str, written: str) -> 
         if claim.source == source.id:
             told.setdefault(_content(claim), []).append(claim)
     return Cell(
-        source,
-        tuple(_reading(claims, others, reader, written) for claims in told.values()),
+        source, tuple(_reading(claims, others, reader, written) for claims in told.values())
     )
 
 

@@ -15,7 +15,7 @@ from herline.model.agreement import RANK
 from herline.model.origins import independent
 from herline.model.story import Coverage, Story
 from herline.model.units import counted
-from herline.progress import Told, to_nobody
+from herline.progress import Progress, to_nobody
 
 SAYS, SILENT, OUTSIDE, UNCHECKED = range(4)
 """What a cell of the matrix holds."""
@@ -48,7 +48,7 @@ class Matrix:
     @classmethod
     def of(cls, story: Story) -> Matrix:
         """The matrix of all events of `story`."""
-        place = {source.id: at for at, source in enumerate(story.sources)}
+        place = story.source_places
         nothing = bytes([SILENT]) * len(place)
         cells: list[bytes] = []
         speaking: list[tuple[str, ...]] = []
@@ -105,10 +105,10 @@ class Matrix:
         told += f", {outside:,} outside the source's scope" if outside else ""
         return told + (f", {unchecked:,} not checked" if unchecked else "")
 
-    def as_csv(self, rows: Sequence[int], told: Told = to_nobody) -> str:
+    def as_csv(self, rows: Sequence[int], progress: Progress = to_nobody) -> str:
         """The same as a table for a file: a line for each event, and one with the sums.
 
-        `told` is told the share that is written, and may raise what ends it.
+        `progress` is called with the share that is written, and may raise to stop.
         """
         import csv  # late: it is mostly looked at, and not written
 
@@ -117,7 +117,7 @@ class Matrix:
         labels = [source.label for source in story.sources]
         table.writerow(["id", "title", "date", *labels, "sources", "independent", "agreement"])
         for place, row in enumerate(rows):
-            told(place / len(rows))
+            progress(place / len(rows))
             event, cells = story.events[row], self.cells[row]
             table.writerow(
                 [

@@ -38,6 +38,11 @@ def days_in_month(year: int, month: int) -> int:
     return _MONTH_LENGTHS[month]
 
 
+def is_day(year: int, month: int, day: int) -> bool:
+    """Whether the calendar has this day."""
+    return 1 <= month <= 12 and 1 <= day <= days_in_month(year, month)
+
+
 def to_day(year: int, month: int = 1, day: int = 1) -> int:
     """The day number of a calendar day; `to_day(1970) == 0`.
 

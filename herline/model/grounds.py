@@ -39,7 +39,7 @@ class Grounds:
 
 
 def grounds(story: Story, event: Event, reader: str = "en") -> Grounds:
-    """Why `event` is dated as it is, in the language `reader` as far as it is told in it."""
+    """Why `event` is dated as it is, with dates in words of the language `reader`."""
     date = event.date
     edges = tuple(edges_in_words(date, reader)) if date else ()
     return Grounds(event, _dated(story, event), tuple(_grounds(story, event, reader)), edges)

@@ -23,14 +23,10 @@ class Index:
     story: Story
 
     @cached_property
-    def agreements(self) -> Sequence[Agreement]:
-        return self.story.agreements
-
-    @cached_property
     def accords(self) -> Sequence[Accord]:
         return tuple(
             accord(agreement) if event.quotes else Accord.NO_SOURCE
-            for event, agreement in zip(self.story.events, self.agreements, strict=True)
+            for event, agreement in zip(self.story.events, self.story.agreements, strict=True)
         )
 
     @cached_property

@@ -50,14 +50,22 @@ NO_LENS = Lens()
 
 def through(story: Story, lens: Lens) -> Story:
     """`story` as it is seen through `lens`: the events that are told, at the dates it gives."""
-    from herline.model.according import as_told, told_by
-    from herline.model.said import as_said
+    if not lens:
+        return story
+    from herline.model.according import ordered_within
 
-    if lens.compares:
-        return told_by(story, lens.sources)
-    if lens.said:
-        return as_said(story, lens.source)
-    return as_told(story, lens.source, strict=lens.strict) if lens.source else story
+    wanted, redated = frozenset(lens.sources), redating(story, lens)
+    places = [
+        place
+        for place, event in enumerate(story.events)
+        if not wanted or not wanted.isdisjoint(event.sources)
+    ]
+    ids = {story.events[place].id for place in places}
+    told = (ordered_within(redated(story.events[place]), ids) for place in places)
+    seen = replace(story, events=tuple(told))
+    agreements = story.agreements  # what sources say did not change, so it is not compared again
+    vars(seen)["agreements"] = tuple(agreements[place] for place in places)
+    return seen
 
 
 def redating(story: Story, lens: Lens) -> Callable[[Event], Event]:

@@ -1,14 +1,14 @@
 """Amounts as sources give them: how many, how much, how long, with the bounds they imply.
 
-| text         | said as              | low      | high     | approximate |
-|--------------|----------------------|----------|----------|-------------|
-| `258000`     | 258,000              | 258000   | 258000   | no          |
-| `>=5`        | at least five        | 5        | none     | no          |
-| `>1700`      | over 1,700           | 1700     | none     | no          |
-| `<60`        | under 60             | none     | 60       | no          |
-| `90..120`    | 90 to 120            | 90       | 120      | no          |
-| `~0.5`       | roughly half         | 0.45     | 0.55     | yes         |
-| `>~47.4`     | more than about 47.4 | 42.66    | none     | yes         |
+| text         | said as              | low      | high     |
+|--------------|----------------------|----------|----------|
+| `258000`     | 258,000              | 258000   | 258000   |
+| `>=5`        | at least five        | 5        | none     |
+| `>1700`      | over 1,700           | 1700     | none     |
+| `<60`        | under 60             | none     | 60       |
+| `90..120`    | 90 to 120            | 90       | 120      |
+| `~0.5`       | roughly half         | 0.45     | 0.55     |
+| `>~47.4`     | more than about 47.4 | 42.66    | none     |
 
 Bounds are included, those of `>` and `<` too: "over 1,700" and "1,700" are two roundings of one
 number, not a contradiction. An approximate amount may be off by a tenth of itself
@@ -49,7 +49,6 @@ class Amount:
     text: str
     low: float | None
     high: float | None
-    approximate: bool = False
 
 
 def parse_amount(text: str) -> Amount:
@@ -65,22 +64,15 @@ def parse_amount(text: str) -> Amount:
             raise AmountError(text, 0, f"A range cannot begin with {comparison}: write 90..120.")
         if high < low:
             raise AmountError(
-                text,
-                match.end(3),
-                f"The range ends below its beginning: write {last}..{first}.",
+                text, match.end(3), f"The range ends below its beginning: write {last}..{first}."
             )
-        return Amount(
-            text,
-            _spread(low, -1) if about else low,
-            _spread(high, 1) if about_last else high,
-            bool(about or about_last),
-        )
-    lowest, highest = (_spread(low, -1), _spread(low, 1)) if about else (low, low)
+        return Amount(text, low - _off(low, about), high + _off(high, about_last))
+    lowest, highest = low - _off(low, about), low + _off(low, about)
     if comparison and comparison[0] == ">":
-        return Amount(text, lowest, None, bool(about))
+        return Amount(text, lowest, None)
     if comparison and comparison[0] == "<":
-        return Amount(text, None, highest, bool(about))
-    return Amount(text, lowest, highest, bool(about))
+        return Amount(text, None, highest)
+    return Amount(text, lowest, highest)
 
 
 def _number(text: str, position: int, digits: str) -> float:
@@ -90,8 +82,9 @@ def _number(text: str, position: int, digits: str) -> float:
     return number
 
 
-def _spread(number: float, sign: int) -> float:
-    return number + sign * abs(number) * APPROXIMATE_SHARE
+def _off(number: float, about: str | None) -> float:
+    """How far off a number may be that stands behind a `~`."""
+    return abs(number) * APPROXIMATE_SHARE if about else 0.0
 
 
 def _refuse(text: str) -> AmountError:

@@ -63,8 +63,11 @@ def best_pair(story: Story, source: str = "", shared: Shared | None = None) -> L
 
 def shared_in(story: Story) -> Shared:
     """How many events two sources both date, and how many both tell."""
-    dating = [frozenset(_dating(event)) for event in story.events]
     telling = [frozenset(event.sources) for event in story.events]
+    dating = [
+        frozenset(source for source in sources if date_claims(event, source))
+        for event, sources in zip(story.events, telling, strict=True)
+    ]
 
     def of(pair: tuple[str, str]) -> tuple[int, int]:
         both = frozenset(pair)
@@ -75,22 +78,13 @@ def shared_in(story: Story) -> Shared:
 
 def _pair(place: int, event: Event, lens: Lens) -> Pair:
     one, other = (date_claims(event, source) for source in lens.sources)
-    verdicts = [(compare(a, b), a.date, b.date) for a in one for b in other]
-    speaking = event.sources
-    best = best_of(verdicts)
-    if best is not None:
-        verdict, above, below = best
-    else:
-        verdict = None
-        above = one[0].date if one else None
-        below = other[0].date if other else None
-    return Pair(place, above, below, lens.source in speaking, lens.against in speaking, verdict)
+    best = best_of((compare(a, b), a.date, b.date) for a in one for b in other)
+    own, others = (claims[0].date if claims else None for claims in (one, other))
+    verdict, above, below = best or (None, own, others)
+    told_above, told_below = (source in event.sources for source in lens.sources)
+    return Pair(place, above, below, told_above, told_below, verdict)
 
 
 def best_of(found: Iterable[Compared]) -> Compared | None:
     """Of several claims of one source those that agree best; the rest is in the synopsis."""
     return min(found, key=lambda each: each[0].badness, default=None)
-
-
-def _dating(event: Event) -> Iterable[str]:
-    return (source for source in event.sources if date_claims(event, source))

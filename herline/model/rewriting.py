@@ -44,20 +44,14 @@ _Columns = tuple[tuple[int, ...], tuple[int, ...]]
 def _carry(start: int, end: int, here: _Columns, there: _Columns) -> tuple[int, int]:
     """A start inside a piece goes to where the piece starts, an end inside to where it ends."""
     (starts, ends), (far_starts, far_ends) = here, there
-    i = bisect_right(starts, start) - 1
-    if i < 0:
-        far_start = start
-    elif start < ends[i]:
-        far_start = far_starts[i]
-    else:
-        far_start = far_ends[i] + start - ends[i]
-    i = bisect_left(starts, end) - 1
-    if i < 0:
-        far_end = end
-    elif end < ends[i]:
-        far_end = far_ends[i]
-    else:
-        far_end = far_ends[i] + end - ends[i]
+
+    def carried(place: int, piece: int, inside: tuple[int, ...]) -> int:
+        if piece < 0:
+            return place
+        return inside[piece] if place < ends[piece] else far_ends[piece] + place - ends[piece]
+
+    far_start = carried(start, bisect_right(starts, start) - 1, far_starts)
+    far_end = carried(end, bisect_left(starts, end) - 1, far_ends)
     return far_start, max(far_start, far_end)
 
 

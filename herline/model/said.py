@@ -10,10 +10,8 @@ was. An event was told from the first of its sayings to the last:
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
-from herline.frozen import frozen
-from herline.model.according import kept
+from herline.frozen import frozen, replace
 from herline.model.days import iso
 from herline.model.edtf import Date, Shape, parse
 from herline.model.story import Dating, Event, EventDate, Quote, Story
@@ -32,35 +30,22 @@ class Saying:
 
 def saying(story: Story, quote: Quote) -> Saying | None:
     """When and by whom these words were said; None where neither report nor source is dated."""
-    source = story.source_by_id.get(quote.source)
-    label = source.label if source else quote.source
-    report = quote.reported
+    source, report = story.source(quote.source), quote.reported
     if report is not None:
-        by = f"{report.by}, cited by {label}" if report.by else f"a report cited by {label}"
-        return Saying(quote, report.date, by, report.note)
-    if source is None or source.published is None:
-        return None
-    return Saying(quote, source.published, label)
+        by = f"{report.by}, cited by" if report.by else "a report cited by"
+        return Saying(quote, report.date, f"{by} {source.label}", report.note)
+    return Saying(quote, source.published, source.label) if source.published else None
 
 
 def sayings(story: Story, event: Event, source: str = "") -> tuple[Saying, ...]:
     """All dated sayings of the event, or those of one source; the earliest first."""
     quotes = (quote for quote in event.quotes if source in ("", quote.source))
     found = [said for quote in quotes if (said := saying(story, quote))]
-    return tuple(sorted(found, key=lambda said: _bounds(said.date)))
-
-
-def as_said(story: Story, source: str = "") -> Story:
-    """The story with every event at the time of its sayings; `source` keeps its own alone.
-
-    An event of which nobody tells when it was said has no date.
-    """
-
-    return kept(story, lambda event: source in ("", *event.sources), dated_as_said(story, source))
+    return tuple(sorted(found, key=lambda said: said.date.outermost))
 
 
 def dated_as_said(story: Story, source: str) -> Callable[[Event], Event]:
-    """Puts an event at the time of its sayings, or of those of `source`."""
+    """Puts an event at the time of its sayings, or of those of `source`; at none without any."""
     return lambda event: replace(event, when=when_said(sayings(story, event, source)))
 
 
@@ -75,7 +60,7 @@ def when_said(told: Sequence[Saying]) -> EventDate | None:
 
 
 def _hull(told: Sequence[Saying]) -> Date:
-    last = max(told, key=lambda said: _bounds(said.date)[::-1]).date
+    last = max(told, key=lambda said: said.date.outermost[::-1]).date
     return hull(told[0].date, last, several=len({said.date.text for said in told}) > 1)
 
 
@@ -87,8 +72,3 @@ def hull(first: Date, last: Date, *, several: bool) -> Date:
         return parse(f"{first.text}/{last.text}")
     begins, ends = first.earliest, last.latest
     return parse(f"{'..' if begins is None else iso(begins)}/{'..' if ends is None else iso(ends)}")
-
-
-def _bounds(date: Date) -> tuple[float, float]:
-    earliest = float("-inf") if date.earliest is None else float(date.earliest)
-    return earliest, float("inf") if date.latest is None else float(date.latest)

@@ -40,7 +40,7 @@ class Dating(StrEnum):
 
 
 class Coverage(StrEnum):
-    """What a source does for an event."""
+    """Whether a source speaks of an event, or why it does not."""
 
     SAYS = "says"
     SILENT = "silent"
@@ -198,14 +198,14 @@ class Event:
         return tuple(dict.fromkeys(quote.source for quote in self.quotes))
 
     @property
-    def claims_by_quote(self) -> tuple[tuple[Claim, ...], ...]:
-        """For each of its quotes the claims; of two quotes of the same words, identity decides."""
+    def quotes_with_claims(self) -> tuple[tuple[Quote, tuple[Claim, ...]], ...]:
+        """Each of its quotes with its claims; of two quotes of the same words, identity decides."""
         places = {id(quote): place for place, quote in enumerate(self.quotes)}
         found: list[list[Claim]] = [[] for _ in self.quotes]
         for claim in self.claims:
             place = places.get(id(claim.quote))
             found[self.quotes.index(claim.quote) if place is None else place].append(claim)
-        return tuple(tuple(claims) for claims in found)
+        return tuple(zip(self.quotes, map(tuple, found), strict=True))
 
 
 @frozen(slots=False)
@@ -257,17 +257,22 @@ class Story:
         position = self.index.get(id)
         return None if position is None else self.events[position]
 
+    def source(self, id: str) -> Source:
+        """The source with this id; one that has nothing but its id where the story lists none."""
+        return self.source_by_id.get(id) or Source(id, id)
+
     @cached_property
     def source_by_id(self) -> dict[str, Source]:
         return {source.id: source for source in self.sources}
 
     @cached_property
-    def _source_places(self) -> dict[str, int]:
+    def source_places(self) -> dict[str, int]:
+        """Source id -> position in `sources`."""
         return {source.id: place for place, source in enumerate(self.sources)}
 
     def in_order(self, sources: Iterable[str]) -> tuple[Source, ...]:
         """The sources with these ids, as far as there are such, in the story's own order."""
-        known = self._source_places
+        known = self.source_places
         places = sorted(known[id] for id in sources if id in known)
         return tuple(self.sources[place] for place in places)
 

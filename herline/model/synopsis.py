@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from itertools import repeat
 
 from herline.frozen import frozen
 from herline.model.agreement import (
@@ -92,6 +91,15 @@ class Synopsis:
     """How many of the columns go back to origins of their own."""
 
     @property
+    def silences(self) -> dict[str, list[str]]:
+        """Why sources say nothing of the event, in words; for each reason their labels."""
+        told = {
+            why.value: [each.source.label for each in self.absent if each.coverage is why]
+            for why in Coverage
+        }
+        return {why: labels for why, labels in told.items() if labels}
+
+    @property
     def headline(self) -> str:
         """How the sources stand to each other: "3 sources, 2 independent; when: 1 day apart"."""
         count = len(self.columns)
@@ -112,18 +120,23 @@ def synopsis(story: Story, event: Event) -> Synopsis:
     """The columns of `event`, in the story's order of sources."""
     comparisons = compare_event(event)
     asked = {id(claim): comparison for comparison in comparisons for claim in comparison.claims}
-    told = tuple(map(Passage, event.quotes, event.claims_by_quote, repeat(asked)))
-    columns: list[Column] = []
-    absent: list[Absence] = []
-    speaking = frozenset(event.sources)
-    for source in story.sources:
-        if source.id in speaking:
-            own = tuple(passage for passage in told if passage.quote.source == source.id)
-            columns.append(Column(source, own))
-        else:
-            absent.append(Absence(source, story.coverage(event, source.id)))
+    told = tuple(Passage(quote, own, asked) for quote, own in event.quotes_with_claims)
+    columns = tuple(
+        Column(source, tuple(passage for passage in told if passage.quote.source == source.id))
+        for source in story.in_order(event.sources)
+    )
     behind = independent(story.origins, event.sources)
-    return Synopsis(event, tuple(columns), tuple(absent), comparisons, behind)
+    return Synopsis(event, columns, absences(story, event), comparisons, behind)
+
+
+def absences(story: Story, event: Event) -> tuple[Absence, ...]:
+    """The sources that say nothing of `event`, in the story's order."""
+    speaking = frozenset(event.sources)
+    return tuple(
+        Absence(source, story.coverage(event, source.id))
+        for source in story.sources
+        if source.id not in speaking
+    )
 
 
 def _said(claim: Claim, comparison: Comparison) -> Said:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from herline.documents.anchor import State
 from herline.documents.check import QuoteState
 from herline.model.agreement import in_question
-from herline.model.story import Coverage, Event, Quote, Source, Story
+from herline.model.story import Event, Quote, Source, Story
 from herline.model.synopsis import Passage, Said
 from herline.packet.evidence import Entry, Evidence
 from herline.packet.marked import Html, Part, element, isolated, joined, table
@@ -146,10 +146,8 @@ def _row(story: Story, entry: Entry, source: Source, said: Said) -> tuple[Part, 
 
 def _absent(entry: Entry) -> Html | None:
     """Who says nothing of the event, and why."""
-    said: list[Part] = []
-    for why in (Coverage.SILENT, Coverage.OUTSIDE, Coverage.UNCHECKED):
-        labels = [isolated(each.source.label) for each in entry.beside.absent
-                  if each.coverage is why]  # fmt: skip
-        if labels:
-            said.append(joined((f"{why.value.capitalize()}: ", joined(labels, ", "), ".")))
+    said = [
+        joined((f"{why.capitalize()}: ", joined(map(isolated, labels), ", "), "."))
+        for why, labels in entry.beside.silences.items()
+    ]
     return element("p", joined(said, " "), class_="absent") if said else None

@@ -10,13 +10,14 @@ from datetime import datetime
 
 from herline.documents.check import Check, QuoteState
 from herline.frozen import frozen
+from herline.model.agreement import Comparison
 from herline.model.asking import in_words
 from herline.model.story import Event, Quote, Story
 from herline.model.synopsis import Synopsis, synopsis
 from herline.model.units import counted
 from herline.paint.picture.request import Reach
 from herline.paint.picture.subject import Subject
-from herline.telling.differing import Disagreement, disagreements_of
+from herline.telling.differing import disagreements_of
 from herline.telling.references import USUAL, References, references
 
 
@@ -26,32 +27,20 @@ class Entry:
 
     number: int
     beside: Synopsis
-    differing: tuple[Disagreement, ...]
+    differing: tuple[Comparison, ...]
 
     @property
     def event(self) -> Event:
         return self.beside.event
 
-    @property
-    def places(self) -> tuple[int, ...]:
-        """The places of its quotes among `event.quotes`, in the order in which they are told."""
-        quotes = self.event.quotes
-        sources = [column.source.id for column in self.beside.columns]
-        return tuple(
-            place
-            for source in sources
-            for place in range(len(quotes))
-            if quotes[place].source == source
-        )
-
-    def numbered(self) -> Iterator[tuple[str, int, Quote]]:
-        """For each quote as it is told: "12.3", its place in the event, and itself."""
-        for told, place in enumerate(self.places, 1):
-            yield f"{self.number}.{told}", place, self.event.quotes[place]
+    def numbered(self) -> Iterator[tuple[str, Quote]]:
+        """The quotes of the event, source by source, each with its number: "12.3"."""
+        told = (passage.quote for column in self.beside.columns for passage in column.passages)
+        return ((f"{self.number}.{number}", quote) for number, quote in enumerate(told, 1))
 
     def number_of(self, quote: Quote) -> str:
         """ "12.3" for a quote of the event; of two with the same words, identity decides."""
-        return next(number for number, _, each in self.numbered() if each is quote)
+        return next(number for number, each in self.numbered() if each is quote)
 
 
 @frozen(eq=False)
@@ -75,11 +64,11 @@ class Evidence:
 
     @property
     def asked(self) -> str:
-        """The filter in words; empty where all events are told."""
+        """The filter in words; empty where all events are in the packet."""
         return in_words(self.subject.view.filter, self.story)
 
     @property
-    def differing(self) -> tuple[tuple[Entry, Disagreement], ...]:
+    def differing(self) -> tuple[tuple[Entry, Comparison], ...]:
         """All disagreements with the entries that they belong to."""
         return tuple((entry, each) for entry in self.entries for each in entry.differing)
 
@@ -96,7 +85,7 @@ class Evidence:
 
     @property
     def of_quotes(self) -> str:
-        """The states of the quotes that are told, counted, as a sentence."""
+        """How many of all quotes that were checked are in which state, as a sentence."""
         if self.check is None:
             return "The quotes were not checked against their documents for this packet."
         return f"Checked against the documents for this packet: {self.check.in_words}"
@@ -105,7 +94,7 @@ class Evidence:
         """What became of a quote of `entry`; None: not checked."""
         if self.check is None:
             return None
-        place = next(place for _, place, each in entry.numbered() if each is quote)
+        place = next(i for i, each in enumerate(entry.event.quotes) if each is quote)
         return self.check.state_of(entry.event.id, place)
 
 

@@ -7,9 +7,8 @@ colour of the other, a few rules of CSS say which, and the page needs one pictur
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.paint.picture.request import Footnotes, Picture
 from herline.paint.picture.sheet import compose
 from herline.paint.picture.subject import Subject

@@ -7,11 +7,12 @@ import base64
 from herline.documents.anchor import State
 from herline.model.story import Source
 from herline.model.units import counted
+from herline.model.verdicts import in_short
 from herline.packet.events import anchor_of
 from herline.packet.evidence import Evidence, stamp
 from herline.packet.marked import Html, Part, element, isolated, joined, table
 from herline.telling.bibliography import bibtex, csl_json
-from herline.telling.differing import said_by, source_of
+from herline.telling.differing import said_by
 from herline.telling.references import Reference
 
 _FILES = (
@@ -30,13 +31,13 @@ def disagreement_table(evidence: Evidence) -> Html:
                        href=f"#event-{entry.number}")  # fmt: skip
         says = [
             joined((
-                element("b", isolated(source_of(evidence.story, claim.source).label), ": "),
+                element("b", isolated(evidence.story.source(claim.source).label), ": "),
                 isolated(said_by(claim, evidence.story.language)),
             ))
-            for claim in told.comparison.claims
+            for claim in told.claims
         ]  # fmt: skip
         items = element("ul", *(element("li", each) for each in says))
-        rows.append((link, isolated(told.asked), told.verdict, items))
+        rows.append((link, isolated(told.asked), in_short(told.verdict), items))
     heads = ("Event", "Asked", "Verdict", "What each source says")
     return table("Disagreements", heads, rows)
 
@@ -44,13 +45,8 @@ def disagreement_table(evidence: Evidence) -> Html:
 def source_list(evidence: Evidence) -> Html:
     """The references in the order of their style, and the same for other programs."""
     entries = [_reference(entry) for entry in evidence.references.entries]
-    style = element("p", "Set ", _style(evidence), class_="quiet")
+    style = element("p", "Set ", evidence.references.in_words, class_="quiet")
     return joined((element("ul", *entries, class_="references"), style, *_files(evidence)))
-
-
-def _style(evidence: Evidence) -> Part:
-    told = evidence.references.told
-    return told if told.startswith("in ") else f"in the style of {told}."
 
 
 def _reference(entry: Reference) -> Html:
@@ -122,7 +118,7 @@ def _doubtful(evidence: Evidence) -> Html | None:
     """Quotes that are not found as they stand, in a list of their own."""
     rows: list[tuple[Part, ...]] = []
     for entry in evidence.entries:
-        for number, _, quote in entry.numbered():
+        for number, quote in entry.numbered():
             met = evidence.state_of(entry, quote)
             if met and met.state not in (State.EXACT, State.FOLDED, State.UNCHECKED):
                 link = element("a", number, href=f"#{anchor_of(number)}")

@@ -1,11 +1,11 @@
-"""The packet as pages: the figure on a large sheet, and after it all that is told, on A4."""
+"""The packet as pages: the figure on a large sheet, then all the rest on A4."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from herline import __version__
+from herline.frozen import replace
 from herline.model.edtf import in_words
 from herline.model.story import Quote, Source
 from herline.packet.evidence import Entry, Evidence, stamp
@@ -94,16 +94,16 @@ def _event(evidence: Evidence, entry: Entry, setter: Setter) -> Iterator[Strip]:
     )
     yield from setter.lines([quiet(people)], indent=INDENT, keep=True)
     yield from setter.lines([Span(event.summary)], indent=INDENT, gap=3.0)
-    places = {source.id: place for place, source in enumerate(story.sources)}
     for column in entry.beside.columns:
         label = [Span(column.source.label, Face.STRONG, SIZE)]
         yield from setter.lines(label, indent=INDENT + 12, gap=7.0, keep=True,
-                                dot=places[column.source.id])  # fmt: skip
+                                dot=story.source_places[column.source.id])  # fmt: skip
         for passage in column.passages:
             yield from _quote(evidence, entry, column.source, passage.quote, setter)
     yield from claim_table(evidence, entry, setter, INDENT)
-    for absence in _absent(entry):
-        yield from setter.lines([quiet(absence)], indent=INDENT, gap=4.0)
+    for why, labels in entry.beside.silences.items():
+        absent = quiet(f"{why.capitalize()}: {', '.join(labels)}.")
+        yield from setter.lines([absent], indent=INDENT, gap=4.0)
 
 
 def _quote(
@@ -126,16 +126,8 @@ def _quote(
     yield from setter.lines([quiet(", ".join(place), 10.0)], indent=indent)
 
 
-def _absent(entry: Entry) -> Iterator[str]:
-    reasons: dict[str, list[str]] = {}
-    for absence in entry.beside.absent:
-        reasons.setdefault(absence.coverage.value, []).append(absence.source.label)
-    for why, labels in reasons.items():
-        yield f"{why.capitalize()}: {', '.join(labels)}."
-
-
 def _sources(evidence: Evidence, setter: Setter) -> Iterator[Strip]:
-    places = {source.id: place for place, source in enumerate(evidence.story.sources)}
+    places = evidence.story.source_places
     for entry in evidence.references.entries:
         source = entry.source
         spans = [
@@ -150,9 +142,7 @@ def _sources(evidence: Evidence, setter: Setter) -> Iterator[Strip]:
             spans, indent=BESIDE_DOT, gap=6.0, dot=places.get(source.id), keep=noted
         )
         yield from setter.lines([quiet(source.note)], indent=BESIDE_DOT)
-    told = evidence.references.told
-    words = told if told.startswith("in ") else f"in the style of {told}."
-    yield from setter.lines([quiet(f"Set {words}")], gap=8.0)
+    yield from setter.lines([quiet(f"Set {evidence.references.in_words}")], gap=8.0)
 
 
 def _checked(evidence: Evidence, setter: Setter) -> Iterator[Strip]:

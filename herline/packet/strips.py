@@ -13,6 +13,7 @@ from herline.paint.style import Style
 SIZE, SMALL, HEAD, TITLE = 12.0, 10.5, 19.0, 26.0
 """Pixels, 96 to an inch: 12 are 9 points."""
 CELL_GAP = 12.0
+_AIR = Strip((), 6.0, keep=True)
 
 
 class Setter:
@@ -29,7 +30,7 @@ class Setter:
     def heading(self, text: str) -> list[Strip]:
         """The heading of a part, under a line across the page."""
         rule = Strip((Rule(0, 6, self.width),), 16.0, keep=True, gap=26.0)
-        return [rule, *self.lines([Span(text, Face.STRONG, HEAD)], keep=True), _air(6.0)]
+        return [rule, *self.lines([Span(text, Face.STRONG, HEAD)], keep=True), _AIR]
 
     def lines(
         self,
@@ -90,7 +91,3 @@ class Setter:
 def quiet(text: str, pixels: float = SMALL) -> Span:
     """Words that step back."""
     return Span(text, Face.SANS, pixels, "quiet")
-
-
-def _air(pixels: float) -> Strip:
-    return Strip((), pixels, keep=True)

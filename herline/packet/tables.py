@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from herline.model.agreement import in_question
+from herline.model.verdicts import in_short
 from herline.packet.evidence import Entry, Evidence
 from herline.packet.strips import SMALL, Setter, quiet
 from herline.paint.fonts import Face
 from herline.paint.picture.flow import Strip
 from herline.paint.picture.typeset import Span
-from herline.telling.differing import said_by, source_of
+from herline.telling.differing import said_by
 
 _CLAIMS = ("Asked", "Quote", "Says", "In its words", "How it follows", "Beside the others")
 _CLAIM_SHARES = (0.15, 0.08, 0.23, 0.24, 0.16, 0.14)
@@ -46,10 +47,11 @@ def difference_table(evidence: Evidence, setter: Setter) -> Iterator[Strip]:
     story = evidence.story
     for entry, told in evidence.differing:
         says = "\n".join(
-            f"{source_of(story, claim.source).label}: {said_by(claim, story.language)}"
-            for claim in told.comparison.claims
+            f"{story.source(claim.source).label}: {said_by(claim, story.language)}"
+            for claim in told.claims
         )
-        rows.append((f"{entry.number}. {entry.event.title}", told.asked, told.verdict, says))
+        event, verdict = f"{entry.number}. {entry.event.title}", in_short(told.verdict)
+        rows.append((event, told.asked, verdict, says))
     if rows:
         yield from _table(_DIFFERING, rows, _DIFFERING_SHARES, setter)
     else:

@@ -14,7 +14,7 @@ from herline.model.differences import Difference, differences
 from herline.model.filter import NOTHING_ASKED
 from herline.model.story import Story
 from herline.model.view import Unmatched
-from herline.progress import Told, to_nobody
+from herline.progress import Progress, to_nobody
 from herline.session.state import State
 
 if TYPE_CHECKING:
@@ -49,15 +49,15 @@ def known(state: State) -> Found | None:
     return _all_known(state).get(places) if len(places) else ()
 
 
-def gather(story: Story, places: Sequence[int], told: Told = to_nobody) -> Found:
+def gather(story: Story, places: Sequence[int], progress: Progress = to_nobody) -> Found:
     """The differences of what is sought; safe to be done in a thread.
 
-    `told` is told the share that is done, and may raise what ends it.
+    `progress` is called with the share that is done, and may raise to stop.
     """
     found: list[Difference] = []
     for first in range(0, len(places), _TOGETHER):
         found += differences(story, positions=places[first : first + _TOGETHER])
-        told(first / len(places))
+        progress(first / len(places))
     return tuple(found)
 
 

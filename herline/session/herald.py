@@ -19,10 +19,10 @@ _STAYS = attrgetter(*(part for part in View.__match_args__ if part not in _MOVES
 
 
 class Herald(QObject):
-    """`changed` is told at once, and so is `followed` unless the filter alone is another.
+    """`changed` is emitted at once, and so is `followed` unless only the filter changed.
 
-    Where nothing is another but the stretch of time in view, only `changed` is told. Both carry the
-    states before and after. Changes that `followed` has not told yet are one to it.
+    Where only the stretch of time in view changed, `changed` is emitted alone. Both carry the
+    states before and after; `followed` takes together what changed since it was emitted last.
     """
 
     changed = Signal(object, object)
@@ -38,7 +38,7 @@ class Herald(QObject):
         self._later.timeout.connect(self._pay)
 
     def tell(self, before: State, after: State) -> None:
-        """Say that the state is another; while others are still being told, after that."""
+        """Say that the state changed; if an earlier change is still being emitted, after that."""
         self._tell(False, before, after)
 
     def _tell(self, following: bool, before: State, after: State) -> None:
@@ -75,12 +75,12 @@ class Herald(QObject):
 
 
 def only_moved(before: State, after: State) -> bool:
-    """Whether nothing is another but the stretch of time in view and the lanes in sight."""
+    """Whether nothing changed but the stretch of time in view and the lanes in sight."""
     return before.view.filter == after.view.filter and _shows_the_same(before, after)
 
 
 def _shows_the_same(before: State, after: State) -> bool:
-    """Whether nothing is another but the filter and what is in sight."""
+    """Whether nothing changed but the filter and what is in sight."""
     return _STAYS(before.view) == _STAYS(after.view) and all(
         map(is_, _STORY(before), _STORY(after))
     )

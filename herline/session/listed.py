@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 from herline.ledger.held import ledger_of
-from herline.model.differences import (
-    Difference,
-    Order,
-    Wanted,
-    arranged,
-    differences,
-    next_one,
-)
+from herline.model.differences import Difference, Order, Wanted, arranged, differences, next_one
 from herline.model.view import Unmatched
 from herline.session import gathered
 from herline.session.in_time import time_ranks

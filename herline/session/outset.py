@@ -25,21 +25,19 @@ _MADE_BY = ("layout", "model", "model/edtf", "paint", "session")
 _VALUES = tuple(module.__name__ for module in (scene, overview_scene, view, filter, lens))
 
 
-def outset_of(digest: str, type_set_by: str, kept: Path | None = None) -> Recalled:
+def outset_of(digest: str, type_set_by: str) -> Recalled:
     """What was kept for the story with this digest; nothing if that cannot be used.
 
     `type_set_by` says in one line what else decides how wide a text is.
     """
-    found = keepsakes.taken(kept or _file(), f"{digest} {type_set_by}", _MADE_BY, _VALUES)
+    found = keepsakes.taken(_file(), f"{digest} {type_set_by}", _MADE_BY, _VALUES)
     return cast("Recalled", found) if isinstance(found, dict) else {}
 
 
-def keep(
-    chart: Chart, scenes: Recalled, digest: str, type_set_by: str, kept: Path | None = None
-) -> None:
+def keep(chart: Chart, scenes: Recalled, digest: str, type_set_by: str) -> None:
     """Keep these scenes of a chart; raises OSError if they cannot be."""
     found = {**scenes, "extent": chart.extent, "folds": chart.folds}
-    keepsakes.leave(kept or _file(), f"{digest} {type_set_by}", _MADE_BY, found)
+    keepsakes.leave(_file(), f"{digest} {type_set_by}", _MADE_BY, found)
 
 
 def _file() -> Path:

@@ -12,7 +12,7 @@ from herline.model.filter import Facet
 from herline.model.lens import NO_LENS, Lens
 from herline.model.story import Story
 from herline.model.view import View
-from herline.progress import Told, to_nobody
+from herline.progress import Progress, to_nobody
 from herline.session.prepared import Prepared
 from herline.session.state import State
 from herline.settings import Settings
@@ -35,7 +35,7 @@ def state_of(story: Story, settings: Settings, recalled: Mapping[Hashable, Any] 
 def ready_state(
     story: Story,
     settings: Settings,
-    told: Told = to_nobody,
+    progress: Progress = to_nobody,
     words: Words | None = None,
     lens: Lens = NO_LENS,
 ) -> State:
@@ -46,9 +46,9 @@ def ready_state(
     state = state_of(story, settings)
     if words is not None:
         state = searchable(state, words)
-    told(0.6)
+    progress(0.6)
     _ = state.story.index, [state.index.met(facet) for facet in Facet]
-    told(0.9)
+    progress(0.9)
     _ = state.matching, state.facets
     state.chart.subset(state.matching)
     columns = state.chart.columns  # of which the first filter asks
@@ -77,8 +77,4 @@ def searchable(state: State, words: Words) -> State:
     else:
         index = knowing_through(state.view.lens, state.index, own.index)
         after = state.becoming(index=index, unlensed=own)
-    if not state.view.filter.words:
-        for worked_out in ("matching", "facets"):
-            if worked_out in vars(state):
-                vars(after)[worked_out] = vars(state)[worked_out]
-    return after
+    return after if state.view.filter.words else after.finding_as(state)

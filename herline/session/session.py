@@ -1,4 +1,4 @@
-"""The one object that changes: it holds what is being looked at, and says when that is another.
+"""The one object that changes: it holds what is being looked at, and says when it changes.
 
 A gesture becomes a verb, a verb makes the next state, and `changed` is emitted once. Widgets
 call verbs, listen, compare the parts of the state that they show, and never call each other.
@@ -50,7 +50,7 @@ class Session(QObject):
     ) -> None:
         super().__init__()
         self.slowly: Slowly = AtOnce()
-        """Who prepares a large story for another telling."""
+        """Who prepares a large story for a lens."""
         self._clock = clock
         self._history = History()
         self._noted: list[Notes] = []

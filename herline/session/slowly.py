@@ -1,4 +1,4 @@
-"""Who does work that takes a moment: at once where nobody waits, beside the window where one is."""
+"""Who does work that takes a moment: at once here; where there is a window, beside it."""
 
 from __future__ import annotations
 

@@ -95,8 +95,12 @@ class State:
     def becoming(self, **changes: Any) -> State:
         """The state with other parts; what the filter found is kept while it still holds."""
         after = replace(self, **changes)
-        if after.index is self.index and after.view.filter == self.view.filter:
-            for worked_out in ("matching", "facets"):
-                if worked_out in self.__dict__:
-                    after.__dict__[worked_out] = self.__dict__[worked_out]
-        return after
+        holds = after.index is self.index and after.view.filter == self.view.filter
+        return after.finding_as(self) if holds else after
+
+    def finding_as(self, before: State) -> State:
+        """This very state, for which the filter is known to find what it found for `before`."""
+        for worked_out in ("matching", "facets"):
+            if worked_out in vars(before):
+                vars(self)[worked_out] = vars(before)[worked_out]
+        return self

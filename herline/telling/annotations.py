@@ -18,7 +18,7 @@ from herline.model.agreement import in_question
 from herline.model.story import Claim, Event, Quote, Source, Story
 from herline.telling import carried
 from herline.telling.carried import Carried, sentences
-from herline.telling.differing import said_by, source_of
+from herline.telling.differing import said_by
 from herline.telling.escaped import sound
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -58,15 +58,13 @@ def document_iri(source: Source) -> str:
 
 def _annotations(story: Story) -> Iterator[dict[str, Any]]:
     for event in story.events:
-        for number, (quote, claims) in enumerate(
-            zip(event.quotes, event.claims_by_quote, strict=True), 1
-        ):
+        for number, (quote, claims) in enumerate(event.quotes_with_claims, 1):
             yield {
                 "id": f"{_NAMESPACE}quote:{percent(event.id)}:{number}",
                 "type": "Annotation",
                 "motivation": "describing",
                 "body": _bodies(story, event, quote, claims),
-                "target": _target(source_of(story, quote.source), quote),
+                "target": _target(story.source(quote.source), quote),
             }
 
 

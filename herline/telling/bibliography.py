@@ -52,7 +52,7 @@ def csl_json(story: Story) -> Carried:
 
 def bibtex(story: Story) -> Carried:
     """All sources as BibTeX, in UTF-8 as biber takes it."""
-    entries = "\n\n".join(_entry(source, story.language) for source in story.sources)
+    entries = "\n\n".join(_entry(source) for source in story.sources)
     return Carried(f"{entries}\n", _losses(story))
 
 
@@ -90,13 +90,13 @@ def _parts(day: int | None, precision: Precision) -> list[int] | None:
     return list(from_day(day)[: _PARTS[precision]])
 
 
-def _entry(source: Source, language: str) -> str:
+def _entry(source: Source) -> str:
     key = _UNFIT_FOR_A_KEY.sub("-", source.id) or "source"
-    fields = ",\n".join(f"  {name} = {{{words}}}" for name, words in _fields(source, language))
+    fields = ",\n".join(f"  {name} = {{{words}}}" for name, words in _fields(source))
     return f"@misc{{{key},\n{fields}\n}}"
 
 
-def _fields(source: Source, language: str) -> Iterator[tuple[str, str]]:
+def _fields(source: Source) -> Iterator[tuple[str, str]]:
     # The second pair of braces keeps the capitals of a title.
     yield "title", f"{{{_bibtex(source.title or source.label)}}}"
     if source.publisher:

@@ -45,8 +45,7 @@ def conflicting(story: Story) -> int:
 def differing_dates(story: Story) -> int:
     """Events of which two sources give dates that cannot both be right."""
     return sum(
-        any(each.comparison.attribute == "when" for each in disagreements_of(event))
-        for event in story.events
+        any(each.attribute == "when" for each in disagreements_of(event)) for event in story.events
     )
 
 
@@ -77,5 +76,5 @@ def claims(story: Story) -> int:
 
 
 def ordered(story: Story) -> int:
-    """Events whose place in an order is told."""
+    """Events that are placed before or after others."""
     return sum(bool(event.after or event.before) for event in story.events)

@@ -38,7 +38,7 @@ def claims_csv(story: Story) -> Carried:
 def _rows(story: Story, event: Event) -> list[Row]:
     """A row for each claim of the event, and for each quote without one; else the event alone."""
     found: list[Row] = []
-    for quote, claims in zip(event.quotes, event.claims_by_quote, strict=True):
+    for quote, claims in event.quotes_with_claims:
         found += [_row(story, event, quote, claim) for claim in claims or (None,)]
     return found or [_row(story, event, None, None)]
 

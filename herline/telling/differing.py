@@ -1,46 +1,15 @@
-"""The disagreements of a story in order: what is asked, what each source says, and the verdict."""
+"""What the sources of an event disagree on, and what each of them says in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from herline.frozen import frozen
 from herline.model.agreement import APART, Comparison, compare_event
 from herline.model.edtf import in_words
-from herline.model.story import Claim, Event, Source, Story
-from herline.model.verdicts import in_short
+from herline.model.story import Claim, Event
 
 
-@frozen
-class Disagreement:
-    """One thing asked of one event, on which two sources cannot both be right."""
-
-    event: Event
-    comparison: Comparison
-
-    @property
-    def asked(self) -> str:
-        return self.comparison.asked
-
-    @property
-    def verdict(self) -> str:
-        """In words: "conflict: 10 seconds apart", "near, 3 days apart"."""
-        return in_short(self.comparison.verdict)
-
-
-def disagreements_of(event: Event) -> tuple[Disagreement, ...]:
+def disagreements_of(event: Event) -> tuple[Comparison, ...]:
     """All that the sources of `event` cannot both be right about, in the order of its claims."""
-    return tuple(
-        Disagreement(event, comparison)
-        for comparison in compare_event(event)
-        if comparison.agreement in APART
-    )
-
-
-def disagreements(story: Story) -> Iterator[Disagreement]:
-    """Those of all events, in the order of the story."""
-    for event in story.events:
-        yield from disagreements_of(event)
+    return tuple(each for each in compare_event(event) if each.agreement in APART)
 
 
 def said_by(claim: Claim, language: str) -> str:
@@ -55,8 +24,3 @@ def said_by(claim: Claim, language: str) -> str:
     if claim.scope:
         said = f"{said} ({claim.scope})"
     return said or "that it happened"
-
-
-def source_of(story: Story, id: str) -> Source:
-    """The source with this id, or one that has nothing but the id where the story lists none."""
-    return story.source_by_id.get(id, Source(id, id))

@@ -42,8 +42,10 @@ def quotes_csv(story: Story) -> Carried:
     """The table with one row for each quote, and what it does not say."""
     rows: list[Row] = []
     for event in story.events:
-        quotes = zip(event.quotes, event.claims_by_quote, strict=True)
-        said = [row(story, event, (quote.source,), quote, claims) for quote, claims in quotes]
+        said = [
+            row(story, event, (quote.source,), quote, claims)
+            for quote, claims in event.quotes_with_claims
+        ]
         rows += said or [row(story, event, (), None, ())]
     several = sum(len(event.quotes) > 1 for event in story.events)
     losses = sentences((

@@ -17,17 +17,6 @@ class Notation(StrEnum):
     HTML = "HTML"
 
 
-def written(passages: Sequence[Passage], notation: Notation) -> str:
-    """The passages in `notation`, without a line end after the last."""
-    match notation:
-        case Notation.TEXT:
-            return as_text(passages)
-        case Notation.MARKDOWN:
-            return as_markdown(passages)
-        case Notation.HTML:
-            return as_html(passages)
-
-
 def as_text(passages: Sequence[Passage]) -> str:
     """One paragraph each; quotes stand letter by letter."""
     return "\n\n".join(map(_text, passages))

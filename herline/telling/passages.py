@@ -6,15 +6,14 @@ HTML.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from herline.frozen import frozen
 from herline.model.agreement import in_question
 from herline.model.citation import cite
 from herline.model.edtf import in_words
-from herline.model.story import Claim, Coverage, Dating, Event, Quote, Story
+from herline.model.story import Claim, Dating, Event, Quote, Story
 from herline.model.synopsis import Said, synopsis
-from herline.telling.differing import Disagreement, disagreements_of, said_by, source_of
+from herline.model.verdicts import in_short
+from herline.telling.differing import disagreements_of, said_by
 
 
 @frozen
@@ -57,18 +56,18 @@ def dated(event: Event, language: str) -> str:
     return f"{words} (inferred: {reason})" if reason else f"{words} (inferred)"
 
 
-def quotation(story: Story, event: Event, quote: Quote) -> Quotation:
+def quotation(story: Story, quote: Quote) -> Quotation:
     """`quote` with its citation, which does not repeat its words."""
-    source = source_of(story, quote.source)
-    cited = cite(story, event, quote).removeprefix(f"“{quote.exact}” — ")
+    source = story.source(quote.source)
+    cited = cite(story, quote).removeprefix(f"“{quote.exact}” — ")
     return Quotation(quote.exact, quote.language or source.language, cited, quote.translation)
 
 
 def of_quote(story: Story, event: Event, quote: Quote) -> tuple[Passage, ...]:
     """The quote, and what its words claim."""
-    claims = dict(zip(map(id, event.quotes), event.claims_by_quote, strict=True))
+    claims = {id(each): own for each, own in event.quotes_with_claims}
     told = tuple(_claim(claim, story) for claim in claims.get(id(quote), ()))
-    return (quotation(story, event, quote), *told)
+    return (quotation(story, quote), *told)
 
 
 def of_event(story: Story, event: Event) -> tuple[Passage, ...]:
@@ -79,29 +78,22 @@ def of_event(story: Story, event: Event) -> tuple[Passage, ...]:
     beside = synopsis(story, event)
     for column in beside.columns:
         for passage in column.passages:
-            found.append(quotation(story, event, passage.quote))
+            found.append(quotation(story, passage.quote))
             found += [_said(said, story) for said in passage.said]
-    found += [Line(each.verdict, each.asked) for each in disagreements_of(event)]
-    for why in (Coverage.SILENT, Coverage.OUTSIDE, Coverage.UNCHECKED):
-        labels = [each.source.label for each in beside.absent if each.coverage is why]
-        if labels:
-            found.append(Line(", ".join(labels), why.value))
+    found += [Line(in_short(each.verdict), each.asked) for each in disagreements_of(event)]
+    found += [Line(", ".join(labels), why) for why, labels in beside.silences.items()]
     return tuple(found)
 
 
 def of_disagreements(story: Story, event: Event) -> tuple[Passage, ...]:
     """What the sources of `event` differ on, and the words of each; empty where they do not."""
-    return tuple(
-        passage for each in disagreements_of(event) for passage in of_disagreement(story, each)
-    )
-
-
-def of_disagreement(story: Story, told: Disagreement) -> Iterator[Passage]:
-    """What is asked and the verdict, then what each source says in its own words."""
-    yield Heading(f"{told.event.title}: {told.asked}", told.verdict)
-    for claim in told.comparison.claims:
-        yield Line(said_by(claim, story.language), source_of(story, claim.source).label)
-        yield quotation(story, told.event, claim.quote)
+    found: list[Passage] = []
+    for each in disagreements_of(event):
+        found.append(Heading(f"{event.title}: {each.asked}", in_short(each.verdict)))
+        for claim in each.claims:
+            label = story.source(claim.source).label
+            found += [Line(said_by(claim, story.language), label), quotation(story, claim.quote)]
+    return tuple(found)
 
 
 def _claim(claim: Claim, story: Story) -> Line:

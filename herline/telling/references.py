@@ -65,6 +65,11 @@ class References:
     entries: tuple[Reference, ...]
     told: str
 
+    @property
+    def in_words(self) -> str:
+        """How it is set: "in plain words", "in the style of APA Style 7th edition."."""
+        return self.told if self.told.startswith("in ") else f"in the style of {self.told}."
+
 
 def styles() -> tuple[str, ...]:
     """Names of the styles that come along."""

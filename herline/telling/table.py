@@ -9,20 +9,10 @@ from collections.abc import Iterable, Sequence
 from herline.model.story import Attribute, Claim, Event, Quote, Story
 from herline.telling import carried
 from herline.telling.carried import Loss
-from herline.telling.differing import source_of
 
 COLUMNS = (
-    "date",
-    "title",
-    "people",
-    "source",
-    "quote",
-    "kind",
-    "summary",
-    "place",
-    "language",
-    "id",
-)
+    "date", "title", "people", "source", "quote", "kind", "summary", "place", "language", "id",
+)  # fmt: skip
 """As docs/csv.md names them; an interval is one EDTF date, so there is no column for the end."""
 _LONGEST = 131_072
 _FORMULA = ("=", "+", "-", "@")
@@ -41,11 +31,7 @@ def table(columns: Sequence[str], rows: Iterable[Row]) -> str:
 
 
 def row(
-    story: Story,
-    event: Event,
-    sources: Sequence[str],
-    quote: Quote | None,
-    claims: Sequence[Claim],
+    story: Story, event: Event, sources: Sequence[str], quote: Quote | None, claims: Sequence[Claim]
 ) -> Row:
     """An event, as these sources tell of it with a quote and claims; see `COLUMNS`."""
     people = (story.person_by_id.get(part.person) for part in event.people)
@@ -54,7 +40,7 @@ def row(
         event.date.text if event.date else "",
         event.title,
         _listed(person.name for person in people if person),
-        _listed(source_of(story, source).label for source in sources),
+        _listed(story.source(source).label for source in sources),
         quote.exact if quote else "",
         kind.label if kind else "",
         event.summary,
@@ -84,7 +70,7 @@ def _place(claims: Iterable[Claim]) -> str:
 def _language(story: Story, quote: Quote | None) -> str:
     if quote is None:
         return ""
-    return quote.language or source_of(story, quote.source).language
+    return quote.language or story.source(quote.source).language
 
 
 def of_people_and_sources(story: Story, rows: Sequence[Row]) -> tuple[Loss, ...]:

@@ -40,7 +40,7 @@ def _slide(story: Story, event: Event) -> dict[str, Any] | None:
     start, end = span(event.date)
     if start is None:
         return None
-    said = [quotation(story, event, quote) for quote in event.quotes]
+    said = [quotation(story, quote) for quote in event.quotes]
     quotes = "".join(
         f'<blockquote lang="{html(each.language)}">“{html(each.exact)}”'
         f"<footer>{html(each.cited)}</footer></blockquote>"

@@ -35,14 +35,14 @@ def test_a_key_that_stands_twice_at_the_top_is_found_in_pieces_too(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(syntax, "LARGE", 0)
-    value, faults = syntax.parse('{"title": "one", "title": "two"}', told=ignore)
+    value, faults = syntax.parse('{"title": "one", "title": "two"}', progress=ignore)
     assert value == {"title": "one"}
     assert [fault.path for fault in faults] == [("title",)]
 
 
 def test_it_is_told_how_far_it_is_from_nothing_to_all() -> None:
     shares: list[float] = []
-    reading = read_bytes(json.dumps(STORY).encode(), "many.json", told=shares.append)
+    reading = read_bytes(json.dumps(STORY).encode(), "many.json", progress=shares.append)
     assert reading.story is not None
     assert shares == sorted(shares)
     assert 0 <= shares[0] < 0.7 < shares[-1] <= 1
@@ -53,7 +53,7 @@ def test_who_is_told_may_end_the_reading() -> None:
         raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        read_bytes(json.dumps(STORY).encode(), "many.json", told=stop)
+        read_bytes(json.dumps(STORY).encode(), "many.json", progress=stop)
 
 
 def test_a_fault_far_behind_in_the_file_has_its_place() -> None:

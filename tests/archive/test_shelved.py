@@ -7,10 +7,10 @@ import pytest
 
 from herline import keepsakes
 from herline.archive import reader
-from herline.archive.gather_words import words_of
 from herline.archive.reader import read
 from herline.archive.reading import Reading
 from herline.archive.shelved import shelve, shelve_words, shelved_reading, shelved_words
+from herline.archive.swift.gather_words import words_of
 from herline.layout.chart import Chart
 from herline.ledger.column_file import clear
 from herline.ledger.events import Events

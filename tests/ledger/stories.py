@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache
 
-from herline.archive.swift import read_swiftly
+from herline.archive.swift.reader import read_swiftly
 from herline.archive.writer import plain_story
 from herline.model.story import Story
 from tests.shipped import shipped

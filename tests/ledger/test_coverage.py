@@ -6,10 +6,10 @@ import pytest
 
 from herline.layout.chart import Chart
 from herline.ledger.held import matrix_of
-from herline.ledger.order import Order
+from herline.ledger.order import Integers
 from herline.ledger.texts import Texts
 from herline.ledger.titles import beginning, title_ranks
-from herline.model.coverage import Order as By
+from herline.model.coverage import Order
 from herline.session.in_time import in_time
 from tests.ledger.stories import in_columns, shipped_in_columns
 from tests.shipped import shipped
@@ -28,9 +28,9 @@ def test_its_cells_and_sums_are_the_same() -> None:
     assert large.in_words(range(len(SMALL.events))) == small.in_words(range(len(SMALL.events)))
 
 
-@pytest.mark.parametrize("by", [*By, 0, 4], ids=str)
-def test_its_rows_stand_in_the_same_order(by: By | int) -> None:
-    order = Order(in_time(Chart(SMALL), ROWS))
+@pytest.mark.parametrize("by", [*Order, 0, 4], ids=str)
+def test_its_rows_stand_in_the_same_order(by: Order | int) -> None:
+    order = Integers(in_time(Chart(SMALL), ROWS))
     assert list(matrix_of(LARGE).ordered(order, by)) == list(matrix_of(SMALL).ordered(order, by))
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from herline.archive.gather_words import words_of
+from herline.archive.swift.gather_words import words_of
 from herline.layout.chart import Chart
 from herline.layout.groups import grouped
 from herline.ledger.events import Events

@@ -16,7 +16,7 @@ BOOK = Source(
 
 def test_a_citation_names_source_publisher_date_file_and_characters() -> None:
     quote = replace(SHOOT.quotes[0], start=120, end=150)
-    cited = cite(replace(STORY, sources=(BOOK,)), SHOOT, quote)
+    cited = cite(replace(STORY, sources=(BOOK,)), quote)
     assert cited == (
         "“It was shot in mid @-@ 2012 .” — The Book of Her, A Press, May 2014; "
         "b.txt, characters 120–150"
@@ -24,13 +24,13 @@ def test_a_citation_names_source_publisher_date_file_and_characters() -> None:
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    assert cite(STORY, SHOOT, SHOOT.quotes[0]) == "“It was shot in mid @-@ 2012 .” — Book"
+    assert cite(STORY, SHOOT.quotes[0]) == "“It was shot in mid @-@ 2012 .” — Book"
 
 
 def test_a_source_that_the_story_does_not_list_is_named_by_its_id() -> None:
-    assert cite(STORY, SHOOT, Quote("radio", "Hello")) == "“Hello” — radio"
+    assert cite(STORY, Quote("radio", "Hello")) == "“Hello” — radio"
 
 
 def test_the_words_are_never_tidied() -> None:
     odd = Quote("book", "a\u00a0b\u2028c  d\u202e \ufeff\U0001f600")
-    assert odd.exact in cite(STORY, SHOOT, odd)
+    assert odd.exact in cite(STORY, odd)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from herline.model.edtf import parse
-from herline.model.said import as_said, sayings
+from herline.model.lens import Lens, through
+from herline.model.said import sayings
 from herline.model.story import Event, Quote, Report, Source, Story
 
 AUGUST, OCTOBER = Report(parse("2013-08-03"), "Times"), Report(parse("2013-10-14"), "Post", "sic")
@@ -20,7 +21,7 @@ def told(*quotes: Quote) -> Story:
 
 
 def when(story: Story, source: str = "") -> tuple[str, str]:
-    found = as_said(story, source).events[0].when
+    found = through(story, Lens(source, said=True)).events[0].when
     return (found.date.text, found.reason) if found else ("", "")
 
 
@@ -52,7 +53,7 @@ def test_a_slip_of_the_press_is_told() -> None:
 
 def test_what_nobody_dates_has_no_time_of_saying() -> None:
     assert when(told(Quote("page", "they recast"))) == ("", "")
-    assert as_said(told(Quote("page", "they recast")), "book").events == ()
+    assert through(told(Quote("page", "they recast")), Lens("book", said=True)).events == ()
 
 
 def test_wide_dates_are_joined_by_their_days() -> None:

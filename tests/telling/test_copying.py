@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 
 from herline.model.story import Attribute, Coverage, Quote, Source, Story
-from herline.telling.notation import Notation, as_html, as_markdown, as_text, written
+from herline.telling.notation import as_html, as_markdown, as_text
 from herline.telling.passages import Line, of_disagreements, of_event, of_quote
 from tests.builders import claim, event, story
 from tests.hostile import few_or_all, hostile_event
@@ -107,7 +107,7 @@ def test_hostile_strings_are_words_in_markdown(strings: tuple[str, ...]) -> None
     for number, text in enumerate(strings):
         hostile = hostile_event(number, text)
         told = Story("A story", sources=(Source("source", text),), events=(hostile,))
-        html = reader.render(written(of_quote(told, hostile, hostile.quotes[0]), Notation.MARKDOWN))
+        html = reader.render(as_markdown(of_quote(told, hostile, hostile.quotes[0])))
         read = Words(html)
         assert read.tags <= {"p", "blockquote", "strong"}
         if text.isprintable() and "  " not in text:

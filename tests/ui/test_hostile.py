@@ -52,7 +52,7 @@ def test_each_is_set_letter_by_letter(qapp: object) -> None:
 def test_each_comes_back_from_the_clipboard_as_it_was(qapp: object, hostile: Story) -> None:
     for each in hostile.events:
         quote = each.quotes[0]
-        cited = cite(hostile, each, quote)
+        cited = cite(hostile, quote)
         assert quote.exact in cited
         QGuiApplication.clipboard().setText(carried(cited))
         back = QGuiApplication.clipboard().text()

@@ -29,7 +29,7 @@ _READERS: dict[Format, Callable[[bytes], Extracted]] = {
 
 
 def main(arguments: list[str]) -> int:
-    """Take the document apart; what went wrong is told in the answer."""
+    """Take the document apart; what went wrong becomes the answer."""
     _take_limits()
     try:
         found = _READERS[Format[arguments[0]]](sys.stdin.buffer.read())

@@ -25,6 +25,7 @@ days, because "June 2013" does not say which day of June:
 from __future__ import annotations
 
 from enum import StrEnum
+from math import inf
 
 from herline.frozen import frozen
 
@@ -136,6 +137,12 @@ class Date:
     def time(self) -> str:
         """The time of day as written, "20:00:00Z"; empty where it says none."""
         return self.text.partition("T")[2]
+
+    @property
+    def outermost(self) -> tuple[float, float]:
+        """`earliest` and `latest` as numbers that can be compared: infinite where it has none."""
+        earliest, latest = self.earliest, self.latest
+        return -inf if earliest is None else earliest, inf if latest is None else latest
 
     @property
     def is_one_day(self) -> bool:

@@ -16,7 +16,7 @@ Match = re.Match[str]
 
 DASH = "[-‐‑‒–—−]"
 
-_MONTHS = {
+MONTHS = {
     name: number
     for number, names in enumerate(
         (
@@ -37,6 +37,7 @@ _MONTHS = {
     )
     for name in names.split()
 }
+"""Month by its name or a short form of it, in English and German, in small letters."""
 _SEASONS = {
     name: code
     for code, names in (
@@ -55,7 +56,7 @@ def named_month(match: Match) -> str:
     """ "12 October 2013", "Okt. 2013", "spring 2013"."""
     parts = match.groupdict()
     year, day = parts["year"], parts.get("day")
-    month, season = _MONTHS.get(parts["month"]), _SEASONS.get(parts["month"])
+    month, season = MONTHS.get(parts["month"]), _SEASONS.get(parts["month"])
     if month is None:
         return f"Write `{year}-{season}`." if season and not day else ""
     return calendar_day(year, month, int(day)) if day else f"Write `{year}-{month:02d}`."

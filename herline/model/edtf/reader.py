@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import inf
 
 from herline.model.edtf.date import Bound, Date, EDTFError, Precision, Qualifier, Shape
 from herline.model.edtf.grammar import QUALIFIERS, Term, read_term
@@ -157,20 +156,12 @@ def _set(text: str) -> Date:
         if is_last:
             break
         at = comma + 1
-    starts, ends = [choice.start for choice in choices], [choice.end for choice in choices]
-    first, final = min(starts, key=_begin), max(ends, key=_finish)
-    both = [*starts, *ends]
+    first = min(choices, key=lambda choice: choice.outermost[0]).start
+    final = max(choices, key=lambda choice: choice.outermost[1]).end
+    both = [bound for choice in choices for bound in (choice.start, choice.end)]
     if shape is Shape.ONE_OF:
         return _gathered(text, first, final, both, choices)
     return Date(text, first, final, _common(both), _joint(both), shape, tuple(choices))
-
-
-def _begin(bound: Bound) -> float:
-    return -inf if bound.earliest is None else bound.earliest
-
-
-def _finish(bound: Bound) -> float:
-    return inf if bound.latest is None else bound.latest
 
 
 def _member(

@@ -151,29 +151,35 @@ def _is_plain(term: Term) -> bool:
 
 
 def _year(term: Term, speech: Language, *, bent: bool) -> str:
-    if term.first_year is None or term.last_year is None:
+    first, last = _years(term, speech)
+    if not first:
         return speech.say("unknown year", bent=bent)
     if term.significant:
         written = _year_name(_as_written(term.year), speech)
-        first, last = (_year_name(year, speech) for year in (term.first_year, term.last_year))
         return speech.say("significant", year=written, first=first, last=last)
-    if _is_plain(term):
-        return _year_name(term.first_year, speech)
+    if first == last:
+        return first
     if _is_decade(term):
         return speech.say("decade", bent=bent, year=str(term.first_year))
-    first, last = (_year_name(year, speech) for year in (term.first_year, term.last_year))
     return speech.say("years", bent=bent, first=first, last=last, span=_span(term, speech))
 
 
 def _in_year(term: Term, speech: Language) -> str:
-    if term.first_year is None or term.last_year is None:
+    first, last = _years(term, speech)
+    if not first:
         return speech.say("in unknown year")
-    if _is_plain(term):
-        return speech.say("in year", year=_year_name(term.first_year, speech))
+    if first == last:
+        return speech.say("in year", year=first)
     if _is_decade(term):
         return speech.say("in decade", year=str(term.first_year))
-    first, last = (_year_name(year, speech) for year in (term.first_year, term.last_year))
     return speech.say("in years", first=first, last=last)
+
+
+def _years(term: Term, speech: Language) -> tuple[str, str]:
+    """The first and the last year that are possible; empty if nothing is known of them."""
+    if term.first_year is None or term.last_year is None:
+        return "", ""
+    return _year_name(term.first_year, speech), _year_name(term.last_year, speech)
 
 
 def _is_decade(term: Term) -> bool:
@@ -267,10 +273,9 @@ def _brief_core(term: Term, speech: Language, *, with_year: bool) -> str:
 
 
 def _brief_year(term: Term, speech: Language) -> str:
-    if term.first_year is None or term.last_year is None:
-        return "?"
-    if _is_plain(term):
-        return _year_name(term.first_year, speech)
+    first, last = _years(term, speech)
+    if first == last:
+        return first or "?"
     if _is_decade(term) and not term.significant:
         return speech.say("decade short", year=str(term.first_year))
     return _span(term, speech)

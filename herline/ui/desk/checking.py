@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from herline.files import reason_of
 from herline.model.story import Story
-from herline.progress import Told
+from herline.progress import Progress
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.parts.beside import Beside, given
@@ -107,7 +107,9 @@ class Checking(QObject):
             self.again()
 
 
-def _checked(story: Story, folder: Path | None, chosen: dict[str, Path], told: Told) -> Check:
+def _checked(
+    story: Story, folder: Path | None, chosen: dict[str, Path], progress: Progress
+) -> Check:
     from herline.documents.check import check_story
 
-    return check_story(story, folder, told, chosen=chosen)
+    return check_story(story, folder, progress, chosen=chosen)

@@ -54,7 +54,7 @@ def _words(entry: Entry) -> tuple[Run, ...]:
 
 def _place(entry: Entry) -> str:
     if entry.state.found is None:
-        return entry.page
+        return entry.state.page
     start, end = entry.state.found
     characters = f"characters {start:,}–{end:,}"
-    return f"{entry.page}, {characters}" if entry.page else characters
+    return f"{entry.state.page}, {characters}" if entry.state.page else characters

@@ -76,7 +76,7 @@ def disputed_parts(state: State) -> tuple[str, ...]:
 
     story, ledger = state.story, ledger_of(state.story)
     if ledger is None:
-        if not any(agreement in APART for agreement in state.index.agreements):
+        if not any(agreement in APART for agreement in state.story.agreements):
             return ()
         found = differences(story, APART)
         told = counted(len(found), "disagreements")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from herline.ledger.held import ledger_of
-from herline.ledger.order import Order
+from herline.ledger.order import Integers
 from herline.model.filter import NOTHING_ASKED
 from herline.model.view import Unmatched
 from herline.paint.plain import plain
@@ -30,7 +30,7 @@ class Column(IntEnum):
     AGREEMENT = 5
 
 
-def in_order(state: State, column: Column, descending: bool) -> Order:
+def in_order(state: State, column: Column, descending: bool) -> Integers:
     """The events that the table shows, ordered by a column; those alike in it by time.
 
     People are ordered by the first one named, sources by their number.
@@ -41,9 +41,11 @@ def in_order(state: State, column: Column, descending: bool) -> Order:
     order = in_time(state.chart, shown)
     if column is Column.DATE:
         dated = len(state.chart.subset(shown).dated)
-        return Order(np.concatenate((order[:dated][::-1], order[dated:])) if descending else order)
+        return Integers(
+            np.concatenate((order[:dated][::-1], order[dated:])) if descending else order
+        )
     ranks = _ranks(state, column)[order]
-    return Order(order[np.argsort(-ranks if descending else ranks, kind="stable")])
+    return Integers(order[np.argsort(-ranks if descending else ranks, kind="stable")])
 
 
 def _ranks(state: State, column: Column) -> Numbers:

@@ -8,14 +8,13 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from herline.ledger.held import matrix_of
-from herline.ledger.order import Order, RowOf
-from herline.model.coverage import MEANING, SAYS, Matrix
-from herline.model.coverage import Order as By
+from herline.ledger.order import Integers, RowOf
+from herline.model.coverage import MEANING, SAYS, Matrix, Order
 from herline.model.edtf import short
 from herline.model.origins import corroboration
 from herline.model.story import Event, Story
 from herline.paint.plain import plain
-from herline.progress import Told, to_nobody
+from herline.progress import Progress, to_nobody
 from herline.session.in_time import in_time
 from herline.session.state import State
 from herline.ui.parts.plain import tip
@@ -36,7 +35,7 @@ class CoverageRows(TitledRows):
         self.order: Sequence[int] = ()
         self._row_of: Mapping[int, int] = {}
         self.sums: tuple[tuple[int, ...], ...] = ()
-        self.by: By | int = By.TIME
+        self.by: Order | int = Order.TIME
         self.backwards = False
         self._words: dict[tuple[int, int], str] = {}
         self._dates: dict[str, str] = {}
@@ -53,13 +52,13 @@ class CoverageRows(TitledRows):
         source = column - FIRST_SOURCE
         return source if 0 <= source < self.sources else -1
 
-    def order_of(self, column: int) -> By | int:
-        """By what a click on the head of this column sorts."""
+    def order_of(self, column: int) -> Order | int:
+        """Order what a click on the head of this column sorts."""
         source = self.source_of(column)
         if source >= 0:
             return source
-        orders = {DATE: By.TIME, TITLE: By.TITLE, self.columnCount() - 2: By.SOURCES}
-        return orders.get(column, By.DISAGREEMENT)
+        orders = {DATE: Order.TIME, TITLE: Order.TITLE, self.columnCount() - 2: Order.SOURCES}
+        return orders.get(column, Order.DISAGREEMENT)
 
     def event_at(self, row: int) -> Event:
         return self.matrix.story.events[self.order[row]]
@@ -80,12 +79,12 @@ class CoverageRows(TitledRows):
         if state.story is not self._state.story:
             self.matrix = _matrix(state)
             if isinstance(self.by, int) and self.by >= self.sources:
-                self.by = By.TIME
+                self.by = Order.TIME
         self._state = state
         self._arrange()
         self.endResetModel()
 
-    def arrange(self, by: By | int, *, backwards: bool = False) -> None:
+    def arrange(self, by: Order | int, *, backwards: bool = False) -> None:
         """Sort by another thing; `backwards` turns it about."""
         if (by, backwards) == (self.by, self.backwards):
             return
@@ -97,12 +96,12 @@ class CoverageRows(TitledRows):
     def in_words(self) -> str:
         return self.matrix.in_words(self.order)
 
-    def as_csv(self, told: Told = to_nobody) -> str:
-        return self.matrix.as_csv(self.order, told)
+    def as_csv(self, progress: Progress = to_nobody) -> str:
+        return self.matrix.as_csv(self.order, progress)
 
     def _arrange(self) -> None:
         state = self._state
-        order = Order(in_time(state.chart, state.matching))
+        order = Integers(in_time(state.chart, state.matching))
         ordered = self.matrix.ordered(order, self.by)
         self.order = ordered[::-1] if self.backwards else ordered
         self._row_of = RowOf(self.order, len(state.story.events))

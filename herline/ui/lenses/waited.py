@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from herline.progress import Told
+from herline.progress import Progress
 from herline.ui.parts.slow_work import SlowWork
 
 T = TypeVar("T")
@@ -19,7 +19,7 @@ OFTEN = 100
 STEPS = 1000
 
 
-def waited(parent: QWidget, words: str, work: Callable[[Told], T]) -> T | None:
+def waited(parent: QWidget, words: str, work: Callable[[Progress], T]) -> T | None:
     """What `work` gives, which is done in a thread; None if the reader calls it off."""
     dialog = QProgressDialog(words, "&Cancel", 0, STEPS, parent)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)

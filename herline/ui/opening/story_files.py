@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from herline.progress import Told, to_nobody, within
+from herline.progress import Progress, to_nobody, within
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -23,11 +23,11 @@ _AS_IF_DAMAGED = (ValueError, LookupError, ArithmeticError, MemoryError)
 """What numbers lead to that are not those that were kept."""
 
 
-def read_file(path: Path, trusted: tuple[str, ...], told: Told = to_nobody) -> Reading:
+def read_file(path: Path, trusted: tuple[str, ...], progress: Progress = to_nobody) -> Reading:
     """What the file at `path` holds. Reading is one pure function, so it can move to a thread."""
     from herline.archive.reader import read
 
-    return read(path, trusted=trusted, told=told)
+    return read(path, trusted=trusted, progress=progress)
 
 
 def read_small(path: Path, trusted: tuple[str, ...]) -> Reading:
@@ -38,7 +38,12 @@ def read_small(path: Path, trusted: tuple[str, ...]) -> Reading:
 
 
 def read_large(
-    path: Path, trusted: tuple[str, ...], settings: Settings, known: str, lens: Lens, told: Told
+    path: Path,
+    trusted: tuple[str, ...],
+    settings: Settings,
+    known: str,
+    lens: Lens,
+    progress: Progress,
 ) -> tuple[Reading, State | None] | None:
     """The same with the state in which it opens; None if the file still has the digest `known`.
 
@@ -59,7 +64,9 @@ def read_large(
         if reading.story is None:
             return reading, None
         words = shelved_words(reading.digest, len(reading.story.events)) if kept else None
-        return reading, ready_state(reading.story, settings, within(told, 0.9, 1.0), words, lens)
+        return reading, ready_state(
+            reading.story, settings, within(progress, 0.9, 1.0), words, lens
+        )
 
     kept = shelved_reading(path)
     if kept is not None:
@@ -67,22 +74,22 @@ def read_large(
             return ready(kept, True)
         except _AS_IF_DAMAGED:
             unshelve(kept.digest)
-    return ready(read_file(path, trusted, within(told, 0.0, 0.9)), False)
+    return ready(read_file(path, trusted, within(progress, 0.0, 0.9)), False)
 
 
-def keep_large(story: Story, digest: str, told: Told) -> Words:
+def keep_large(story: Story, digest: str, progress: Progress) -> Words:
     """The words of a large story; it is kept with them for the next start, if it can be.
 
     Its titles are put in order for the table beforehand.
     """
-    from herline.archive.gather_words import words_of
     from herline.archive.shelved import shelve, shelve_words
+    from herline.archive.swift.gather_words import words_of
 
     events = cast("Events", story.events)
-    events.ledger.rank_titles(within(told, 0.0, 0.05))
+    events.ledger.rank_titles(within(progress, 0.0, 0.05))
     with suppress(OSError):  # then the next start reads the file
-        shelve(story, digest, told=within(told, 0.05, 0.1))
-    words = words_of(events, within(told, 0.1, 0.9))
+        shelve(story, digest, progress=within(progress, 0.05, 0.1))
+    words = words_of(events, within(progress, 0.1, 0.9))
     with suppress(OSError):
         shelve_words(words, digest)
     return words

@@ -30,7 +30,7 @@ class Verifying(QObject):
         from herline.ui.parts.slow_work import SlowWork
 
         self.stop()
-        slow = SlowWork(lambda told: digest_of(path, told), self)
+        slow = SlowWork(lambda progress: digest_of(path, progress), self)
         slow.ended.connect(lambda: self._ended(slow, path, digest))
         self.slow = slow
         QTimer.singleShot(FIRST_THE_FRAMES, slow, slow.begin)

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from herline.progress import Told
+from herline.progress import Progress
 from herline.ui.parts.beside import BRISK, Failed
 from herline.ui.parts.hearing import Hearing
 
@@ -46,7 +46,7 @@ class SlowWork(QObject, Generic[T]):
 
     ended = Signal()
 
-    def __init__(self, work: Callable[[Told], T], parent: QObject | None = None) -> None:
+    def __init__(self, work: Callable[[Progress], T], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.result: T | None = None
         self._work = work
@@ -87,7 +87,7 @@ class SlowWork(QObject, Generic[T]):
         self.ended.emit()
 
 
-def _do(work: Callable[[Told], T], course: _Course, say: Callable[[object], None]) -> None:
+def _do(work: Callable[[Progress], T], course: _Course, say: Callable[[object], None]) -> None:
     """In a thread: say what the work gave, or None, or what it raised."""
     result: T | Failed | None = None
     try:

@@ -144,7 +144,7 @@ class SynopsisBody(QWidget):
             quotes[0].copy()
         elif self.quote_chosen is not None:
             quote = synopsis.event.quotes[self.quote_chosen]
-            text = cite(telling.story, synopsis.event, quote)
+            text = cite(telling.story, quote)
             QGuiApplication.clipboard().setText(carried(text))
             self.copied.emit(telling.story.source_by_id[quote.source].label)
 

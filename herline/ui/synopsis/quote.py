@@ -90,9 +90,7 @@ class QuoteView(Prose):
     @property
     def citation(self) -> str:
         """The quote with its source and place, as it is copied."""
-        event = self._telling.story.event(self._telling.state.view.selected)
-        assert event is not None
-        return cite(self._telling.story, event, self.passage.quote)
+        return cite(self._telling.story, self.passage.quote)
 
     def copy(self, notation: str = "") -> None:
         """Put the quote with its citation on the clipboard; in a `notation` with its claims."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from herline.telling.notation import Notation, as_html, as_text, written
+from herline.telling.notation import Notation, as_html, as_markdown, as_text
 from herline.telling.passages import Passage, of_disagreements, of_event, of_quote
 from herline.ui.synopsis.quote import QuoteView, carried
 
@@ -64,7 +64,7 @@ def mime_of(passages: Sequence[Passage], notation: Notation) -> QMimeData:
         case Notation.TEXT:
             made.setText(carried(as_text(passages)))
         case Notation.MARKDOWN:
-            markdown = written(passages, notation)
+            markdown = as_markdown(passages)
             made.setText(markdown)
             made.setData("text/markdown", markdown.encode("utf-8"))
         case Notation.HTML:

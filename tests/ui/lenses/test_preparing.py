@@ -7,7 +7,7 @@ from threading import Event
 import pytest
 from pytestqt.qtbot import QtBot
 
-from herline.archive.gather_words import words_of
+from herline.archive.swift.gather_words import words_of
 from herline.ledger.events import Events
 from herline.model.lens import NO_LENS, Lens
 from herline.session import lensed

@@ -16,7 +16,7 @@ from herline.app import make_application, start
 from herline.archive import digests, reader
 from herline.archive.reader import Reading, read
 from herline.archive.shelved import shelve
-from herline.progress import Told, to_nobody
+from herline.progress import Progress, to_nobody
 from herline.ui.errors import Errors
 from herline.ui.late import Late
 from herline.ui.opening import opening, story_files, verifying
@@ -32,10 +32,12 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     """Every file counts as large and is read when the gate opens; at once it is said so."""
     gate = Event()
 
-    def read_when_open(path: Path, trusted: tuple[str, ...], told: Told = to_nobody) -> Reading:
-        told(0.25)
+    def read_when_open(
+        path: Path, trusted: tuple[str, ...], progress: Progress = to_nobody
+    ) -> Reading:
+        progress(0.25)
         gate.wait(20)
-        return read(path, trusted=trusted, told=told)
+        return read(path, trusted=trusted, progress=progress)
 
     monkeypatch.setattr(opening, "PATIENCE", 0)
     monkeypatch.setattr(story_files, "read_file", read_when_open)
@@ -335,8 +337,8 @@ def test_a_file_that_is_what_was_believed_stays_as_it_is(
     taken: list[str] = []
     digest_of = digests.digest_of
 
-    def take_and_note(path: Path, told: Told = to_nobody) -> str:
-        taken.append(digest_of(path, told))
+    def take_and_note(path: Path, progress: Progress = to_nobody) -> str:
+        taken.append(digest_of(path, progress))
         return taken[-1]
 
     monkeypatch.setattr(digests, "digest_of", take_and_note)

@@ -4,15 +4,15 @@ from threading import Event
 
 from pytestqt.qtbot import QtBot
 
-from herline.progress import Told
+from herline.progress import Progress
 from herline.ui.parts.slow_work import SlowWork
 
 
 def test_it_says_how_far_it_is_and_what_came_of_it(qtbot: QtBot) -> None:
     gate = Event()
 
-    def work(told: Told) -> str:
-        told(0.25)
+    def work(progress: Progress) -> str:
+        progress(0.25)
         gate.wait(20)
         return "done"
 
@@ -28,11 +28,11 @@ def test_it_says_how_far_it_is_and_what_came_of_it(qtbot: QtBot) -> None:
 def test_who_gives_it_up_hears_nothing_and_it_ends_at_its_next_step(qtbot: QtBot) -> None:
     gate, steps = Event(), list[float]()
 
-    def work(told: Told) -> str:
+    def work(progress: Progress) -> str:
         gate.wait(20)
         for share in (0.1, 0.2):
             steps.append(share)
-            told(share)
+            progress(share)
         return "done"
 
     slow = SlowWork(work)
@@ -45,7 +45,7 @@ def test_who_gives_it_up_hears_nothing_and_it_ends_at_its_next_step(qtbot: QtBot
 
 
 def test_an_error_ends_it_without_a_result_and_is_told(qtbot: QtBot) -> None:
-    slow = SlowWork(lambda told: 1 // 0)
+    slow = SlowWork(lambda progress: 1 // 0)
     with qtbot.captureExceptions() as told, qtbot.waitSignal(slow.ended):
         slow.begin()
     assert slow.result is None
@@ -53,4 +53,4 @@ def test_an_error_ends_it_without_a_result_and_is_told(qtbot: QtBot) -> None:
 
 
 def test_what_has_not_begun_can_be_given_up() -> None:
-    SlowWork(lambda told: None).wait()
+    SlowWork(lambda progress: None).wait()

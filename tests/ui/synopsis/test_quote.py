@@ -55,7 +55,7 @@ def test_c_copies_the_quote_letter_by_letter_with_its_citation(
     event = session.state.selected
     assert event is not None
     copied = QGuiApplication.clipboard().text()
-    assert copied == cite(session.state.story, event, event.quotes[0])
+    assert copied == cite(session.state.story, event.quotes[0])
     assert QUOTED in copied
     assert said.args == ["Copied the quote of Encyclopedia with its citation."]
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from herline.archive import reader
-from herline.archive.gather_words import words_of
 from herline.archive.shelved import shelved_reading
+from herline.archive.swift.gather_words import words_of
 from herline.ledger.events import Events
 from herline.model.filter import Filter
 from herline.paths import story_file

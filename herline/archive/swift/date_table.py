@@ -8,8 +8,8 @@ from itertools import compress, count
 
 import numpy as np
 
-from herline.archive.doubt import Doubt
-from herline.archive.plain_days import LENGTH, letters_of, plain_days
+from herline.archive.swift.doubt import Doubt
+from herline.archive.swift.plain_days import LENGTH, letters_of, plain_days
 from herline.ledger.arrays import Bools, Floats
 from herline.ledger.tellings import NO_DATE, POINT, STRETCH, row_of
 from herline.model.edtf import Date, EDTFError, Qualifier, parse

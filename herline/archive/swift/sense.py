@@ -1,17 +1,16 @@
-"""Looks whether a piece of a large story may hold what cannot be right; `checks.py` says what."""
+"""Looks whether a piece of a large story may hold what cannot be right; `checks` says what."""
 
 from __future__ import annotations
 
 from itertools import chain, repeat
 from operator import contains
 
-from herline.archive.doubt import Doubt
-from herline.archive.parts import Parts
+from herline.archive.checks import LONGEST_CONTEXT
 from herline.archive.plain import Entry
-from herline.archive.problems import Faults
-from herline.archive.values import Values
+from herline.archive.swift.doubt import Doubt
+from herline.archive.swift.parts import Parts
+from herline.model.numbers import AmountError, parse_amount
 
-_LONGEST_CONTEXT = 32
 _PLACE = {"prefix", "suffix", "start", "end"}
 
 
@@ -31,23 +30,18 @@ def look_for_sense(parts: Parts) -> None:
     if quotes.keys & _PLACE:
         for quote in quotes.all:
             _look_at_place(quote)
-    _look_at_amounts(set(claims.column("amount")))
-
-
-def _look_at_amounts(amounts: set[str]) -> None:
-    faults = Faults()
-    values = Values(faults)
-    for amount in amounts:
-        values.amount({"amount": amount}, "amount", ())
-    if faults.kept:
-        raise Doubt
+    try:
+        for amount in set(claims.column("amount")):
+            parse_amount(amount)
+    except AmountError:
+        raise Doubt from None
 
 
 def _look_at_place(quote: Entry) -> None:
     longest = max(len(quote.get("prefix", "")), len(quote.get("suffix", "")))
     start, end = quote.get("start"), quote.get("end")
     one_alone = (start is None) != (end is None)
-    if longest > _LONGEST_CONTEXT or one_alone:
+    if longest > LONGEST_CONTEXT or one_alone:
         raise Doubt
     if start is not None and end is not None and end - start != len(quote["exact"]):
         raise Doubt

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 import numpy as np
 
-from herline.archive.date_table import DateTable
-from herline.archive.numbers import Numbers
-from herline.archive.parts import Parts
-from herline.archive.plain import Entry
-from herline.ledger.arrays import Ints, Small
+from herline.archive.plain import NOTHING, Entry
+from herline.archive.swift.date_table import DateTable
+from herline.archive.swift.numbers import Numbers
+from herline.archive.swift.parts import Parts
+from herline.ledger.arrays import Ints, Small, ints
 from herline.ledger.tellings import Tellings
 from herline.ledger.texts import Texts
 from herline.model.coverage import MEANING
 from herline.model.units import comparable
 
-_NONE: Any = ()
 LISTS = {"claimed": 4, "reported": 3, "unsaid": 3}
 """How many columns each of the lists has."""
 _WHY = {each.value: number for number, each in enumerate(MEANING)}
@@ -48,15 +46,15 @@ class TellingsGathering:
         if "reported" in quotes.keys:
             cites = ["reported" in quote for quote in quotes.all]
             dates = [self._dates[report["edtf"]] for report in quotes.column("reported")]
-            reported = np.column_stack((events[cites], speaking[cites], _ints(dates)))
-            own = _ints([own for event in entries for own in _own_words(event)])
+            reported = np.column_stack((events[cites], speaking[cites], ints(dates)))
+            own = ints([own for event in entries for own in _own_words(event)])
         if parts.coverages:
             unsaid = _rows(self._unsaid(entries))
         self._list("reported", reported)
         self._list("unsaid", unsaid)
         follows = np.full(len(entries), -1, np.int64)
         if "follows" in parts.dates.keys:
-            follows = _ints([self._followed(event) for event in entries])
+            follows = ints([self._followed(event) for event in entries])
         self._follows.append(follows)
         self._own.append(own)
         self._met += len(entries)
@@ -66,8 +64,8 @@ class TellingsGathering:
         places = np.append(places, np.int32(-1))  # which no source has
         dates = self._dates.rows
         texts = Texts.of(["", *self._dates])
-        follows = np.concatenate([*self._follows, _ints([])])
-        own = np.concatenate([*self._own, _ints([])])
+        follows = np.concatenate([*self._follows, ints([])])
+        own = np.concatenate([*self._own, ints([])])
         claimed, reported, unsaid = (
             _joined(self._lists[name], width) for name, width in LISTS.items()
         )
@@ -103,8 +101,8 @@ class TellingsGathering:
         quotes = np.repeat(np.arange(len(parts.quotes.all)), parts.of_claims)
         scopes = np.zeros(len(rows), np.int64)
         if "scope" in claims.keys:
-            scopes = _ints([self._scopes[comparable(text)] for text in claims.each("scope", "")])
-        found = np.column_stack((events[quotes], speaking[quotes], _ints(rows), scopes))
+            scopes = ints([self._scopes[comparable(text)] for text in claims.each("scope", "")])
+        found = np.column_stack((events[quotes], speaking[quotes], ints(rows), scopes))
         return found[found[:, 2] > 0]
 
     def _unsaid(self, events: list[Entry]) -> Iterable[tuple[int, int, int]]:
@@ -119,8 +117,8 @@ class TellingsGathering:
             return -1
         said = {
             claim["id"]: quote["source"]
-            for quote in event.get("quotes", _NONE)
-            for claim in quote.get("claims", _NONE)
+            for quote in event.get("quotes", NOTHING)
+            for claim in quote.get("claims", NOTHING)
             if "id" in claim and claim["attribute"] == "when" and not claim.get("of")
         }
         sources = {said.get(id, "") for id in date["follows"]}
@@ -130,7 +128,7 @@ class TellingsGathering:
 def _own_words(event: Entry) -> Iterable[bool]:
     """For each source of `event` whether one of its quotes cites no report."""
     own: dict[str, bool] = {}
-    for quote in event.get("quotes", _NONE):
+    for quote in event.get("quotes", NOTHING):
         own[quote["source"]] = own.get(quote["source"], False) or "reported" not in quote
     return own.values()
 
@@ -141,7 +139,3 @@ def _joined(pieces: list[Ints], width: int) -> Ints:
 
 def _rows(rows: Iterable[tuple[int, int, int]]) -> Ints:
     return np.array(list(rows), np.int64).reshape(-1, 3)
-
-
-def _ints(numbers: list[Any]) -> Ints:
-    return np.array(numbers, np.int64)

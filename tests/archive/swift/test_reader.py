@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from herline.archive import swift
-from herline.archive.date_table import DateTable
-from herline.archive.keys import keys_in
 from herline.archive.reader import read_text
 from herline.archive.schema import ClaimEntry, DateEntry, EventEntry, PartEntry, QuoteEntry
-from herline.archive.sound_shape import KEYS
-from herline.archive.swift import read_swiftly
+from herline.archive.swift import reader
+from herline.archive.swift.date_table import DateTable
+from herline.archive.swift.keys import keys_in
+from herline.archive.swift.reader import read_swiftly
+from herline.archive.swift.sound_shape import KEYS
 from herline.layout.chart import Chart
 from herline.ledger.events import Dates
 from herline.ledger.held import ledger_of
@@ -29,7 +29,7 @@ SHIPPED = story_file().read_text("utf-8")
 
 @pytest.fixture(autouse=True)
 def _pieces_are_small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(swift, "PIECE", 3_000)
+    monkeypatch.setattr(reader, "PIECE", 3_000)
 
 
 def swift_story(text: str) -> Story:
@@ -204,7 +204,7 @@ def test_dates_in_the_table_lie_where_the_reader_of_dates_puts_them(
     try:
         extent = fade(parse(text))
     except EDTFError:
-        with pytest.raises(swift.Doubt):
+        with pytest.raises(reader.Doubt):
             table[text]
         return
     assert extent is not None

@@ -12,10 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from herline.archive.plain import Entry
+from herline.archive.plain import NOTHING, Entry
 from herline.ledger.arrays import Ints
-
-_NONE: Any = ()
 
 
 class Entries:
@@ -74,6 +72,6 @@ class Parts:
 
 def _below(above: Entries, key: str) -> tuple[Entries, Ints]:
     """All that stand in the lists below `key`, and how long each list is."""
-    lists = above.each(key, _NONE)
+    lists = above.each(key, NOTHING)
     lengths = np.fromiter(map(len, lists), np.int64, len(lists))
     return Entries(list(chain.from_iterable(lists))), lengths

@@ -17,7 +17,7 @@ _Steps = dict[str, list[tuple[str, JsonPath]]]
 
 
 class _Said(NamedTuple):
-    """How a circle of one sort is told."""
+    """The words for a circle of one sort."""
 
     joint: str
     expected: str
@@ -62,12 +62,7 @@ def _orders(plain: Entry) -> _Steps:
 
 
 def _follow(
-    start: str,
-    steps: _Steps,
-    done: set[str],
-    closing: set[JsonPath],
-    said: _Said,
-    faults: Faults,
+    start: str, steps: _Steps, done: set[str], closing: set[JsonPath], said: _Said, faults: Faults
 ) -> None:
     """Walks from `start` ever further back, and notes each step that leads back to the way."""
     way = [start]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from herline.archive.schema import KindEntry, PersonEntry, SourceEntry, StoryEntry
-from herline.archive.sound_head import is_sound_head
+from herline.archive.swift.sound_head import is_sound_head
 from herline.archive.writer import plain_story
 from tests.ledger.stories import shipped
 

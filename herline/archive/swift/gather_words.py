@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from array import array
-from typing import Any
 
 import numpy as np
 
-from herline.archive.numbers import Numbers
-from herline.archive.plain import Entry
-from herline.archive.quick_json import quick_json
+from herline.archive.plain import NOTHING, Entry
+from herline.archive.swift.numbers import Numbers
+from herline.archive.swift.quick_json import quick_json
 from herline.ledger.arrays import Small, starts_of
 from herline.ledger.events import Events
 from herline.ledger.words import Words
 from herline.model.tidying import tidy, tokenised
-from herline.progress import Told, to_nobody
+from herline.progress import Progress, to_nobody
 
 _TOGETHER = 150
 """Events that are taken in one go: a few milliseconds in which the window has no turn."""
 _REPEATED = 100_000
 """Events whose words are told apart in one go."""
-_NONE: Any = ()
 
 
-def words_of(events: Events, told: Told = to_nobody) -> Words:
+def words_of(events: Events, progress: Progress = to_nobody) -> Words:
     """The words of all that `model.index.searchable` has of an event.
 
-    `told` may raise what ends it; ValueError if the text of the events is damaged.
+    `progress` may raise to stop; ValueError if the text of the events is damaged.
     """
     numbers = Numbers()
     found, lengths = array("i"), array("i")
@@ -36,7 +34,7 @@ def words_of(events: Events, told: Told = to_nobody) -> Words:
             words = set(searched(event).split())
             found.extend([numbers[word] for word in words])
             lengths.append(len(words))
-        told(0.8 * first / number)
+        progress(0.8 * first / number)
     return _sorted(number, list(numbers), np.array(found, np.int32), np.array(lengths, np.int32))
 
 
@@ -51,7 +49,7 @@ def searched(event: Entry) -> str:
     parts: list[str] = [event["title"]]
     if "summary" in event:
         parts.append(event["summary"])
-    for quote in event.get("quotes", _NONE):
+    for quote in event.get("quotes", NOTHING):
         exact: str = quote["exact"]
         parts.append(exact)
         if "translation" in quote:

@@ -10,15 +10,14 @@ from typing import Any
 
 import numpy as np
 
-from herline.archive.date_table import DateTable
-from herline.archive.parts import Parts
-from herline.archive.plain import Entry
-from herline.archive.sound import sound_builder
+from herline.archive.plain import NOTHING, Entry
+from herline.archive.swift.date_table import DateTable
+from herline.archive.swift.parts import Parts
+from herline.archive.swift.sound import sound_builder
 from herline.ledger.arrays import Ints
 from herline.ledger.ledger import AGREEMENTS
 from herline.model.agreement import Agreement, Interval, event_agreement, overlap
 
-_NONE: Any = ()
 _CODES = {agreement: code for code, agreement in enumerate(AGREEMENTS)}
 _SINGLE, _SAME = _CODES[Agreement.SINGLE], _CODES[Agreement.SAME]
 _COMPARED = {"scope", "edtf", "amount", "unit", "value"}
@@ -43,7 +42,7 @@ class Accords:
         """That of an event whose claims have at most these of the keys that are compared."""
         said: dict[str, list[Any]] = {}
         for quote in entry["quotes"]:
-            for claim in quote.get("claims", _NONE):
+            for claim in quote.get("claims", NOTHING):
                 compared = [claim.get(key) for key in keys]
                 if "of" in claim or said.setdefault(claim["attribute"], compared) != compared:
                     return self._code_of_days(entry) or self._code_of_all(entry)
@@ -53,7 +52,7 @@ class Accords:
         """The same if all that is claimed is when, in dates without doubt; else 0."""
         said: list[tuple[str, Interval]] = []
         for quote in entry["quotes"]:
-            for claim in quote.get("claims", _NONE):
+            for claim in quote.get("claims", NOTHING):
                 days = self._dates.days_of(claim.get("edtf", ""))
                 if (
                     days is None

@@ -18,23 +18,23 @@ from typing import cast
 import numpy as np
 
 from herline.archive.build import build
-from herline.archive.doubt import Doubt
-from herline.archive.gather import Gathering
-from herline.archive.keys import keys_in
-from herline.archive.order import circles
-from herline.archive.parts import Parts
+from herline.archive.circles import circles
 from herline.archive.plain import Entry
 from herline.archive.problems import Faults
-from herline.archive.quick_json import quick_json
-from herline.archive.sound import SoundEvents
-from herline.archive.sound_head import is_sound_head
-from herline.archive.sound_shape import parts_of
+from herline.archive.swift.doubt import Doubt
+from herline.archive.swift.gather import Gathering
+from herline.archive.swift.keys import keys_in
+from herline.archive.swift.parts import Parts
+from herline.archive.swift.quick_json import quick_json
+from herline.archive.swift.sound import SoundEvents
+from herline.archive.swift.sound_head import is_sound_head
+from herline.archive.swift.sound_shape import parts_of
 from herline.archive.syntax import parse
 from herline.archive.upgrade import NEWEST_FORMAT
 from herline.ledger.arrays import Ints
 from herline.ledger.events import Events, large_story
 from herline.model.story import Story
-from herline.progress import Told, to_nobody
+from herline.progress import Progress, to_nobody
 
 PIECE = 200_000
 """Bytes of a piece: some milliseconds in which the window has no turn."""
@@ -46,9 +46,10 @@ _KEY = re.compile(rb'\{[ \t\r\n]*("[a-z]+")')
 _NEXT = re.compile(rb"[ \t\r\n]*,")
 _END = re.compile(rb"\}[ \t\r\n]*\]")
 _ID = re.compile(rb'\{[ \t\r\n]*"id"[ \t\r\n]*:[ \t\r\n]*"')
+_NEXT_ID = re.compile(rb"\}[ \t\r\n]*,[ \t\r\n]*" + _ID.pattern)
 
 
-def read_swiftly(raw: bytes, told: Told = to_nobody) -> Story | None:
+def read_swiftly(raw: bytes, progress: Progress = to_nobody) -> Story | None:
     """The story in `raw`, the content of a file; None if it must be read with care."""
     begin = _BEGIN.search(raw)
     if begin is None:
@@ -58,7 +59,7 @@ def read_swiftly(raw: bytes, told: Told = to_nobody) -> Story | None:
         end = begin.end()
         for start, end, parts in _pieces(raw, begin.end()):
             _take(gathering, raw[start:end], start - begin.end(), parts)
-            told(end / len(raw))
+            progress(end / len(raw))
         head = head_of((raw[: begin.end()] + raw[end:]).decode("utf-8"))
         ledger = gathering.ledger(head)
     except (Doubt, UnicodeDecodeError, RecursionError):
@@ -130,19 +131,14 @@ def _take(gathering: Gathering, text: bytes, start: int, parts: Parts) -> None:
 def _places(text: bytes, events: list[Entry]) -> tuple[Ints, Ints]:
     """Where the text of each event begins and ends in `text`."""
     if len(events) > 1:
-        first, second = _ID.match(text), _second(text)
+        first, second = _ID.match(text), _NEXT_ID.search(text)
         if first and second:
-            pieces = text.split(second)
+            pieces = text.split(second[0])
             heads = [event["id"].encode() + b'"' for event in events]
             heads[0] = first[0] + heads[0]
             if len(pieces) == len(events) and all(map(bytes.startswith, pieces, heads)):
-                return _between(pieces, second)
+                return _between(pieces, second[0])
     return _places_one_by_one(text.decode("utf-8"))
-
-
-def _second(text: bytes) -> bytes | None:
-    found = re.search(rb'\}[ \t\r\n]*,[ \t\r\n]*\{[ \t\r\n]*"id"[ \t\r\n]*:[ \t\r\n]*"', text)
-    return found[0] if found else None
 
 
 def _between(pieces: list[bytes], between: bytes) -> tuple[Ints, Ints]:

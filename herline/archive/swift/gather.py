@@ -12,17 +12,17 @@ from typing import Any
 
 import numpy as np
 
-from herline.archive.accords import Accords
-from herline.archive.date_table import DateTable
-from herline.archive.doubt import Doubt
-from herline.archive.gather_tellings import TellingsGathering
-from herline.archive.numbers import Numbers
-from herline.archive.order import circles
-from herline.archive.parts import Entries, Parts
-from herline.archive.plain import Entry
+from herline.archive.circles import circles
+from herline.archive.plain import NOTHING, Entry
 from herline.archive.problems import Faults
-from herline.archive.sense import look_for_sense
-from herline.ledger.arrays import Ints, Small, starts_of
+from herline.archive.swift.accords import Accords
+from herline.archive.swift.date_table import DateTable
+from herline.archive.swift.doubt import Doubt
+from herline.archive.swift.gather_tellings import TellingsGathering
+from herline.archive.swift.numbers import Numbers
+from herline.archive.swift.parts import Entries, Parts
+from herline.archive.swift.sense import look_for_sense
+from herline.ledger.arrays import Ints, Small, ints, starts_of
 from herline.ledger.ids import keys_of
 from herline.ledger.ledger import Ledger
 from herline.ledger.lists import by_value
@@ -30,8 +30,6 @@ from herline.ledger.order import by_time
 from herline.ledger.tellings import STRETCH, are_plain, are_points
 from herline.ledger.texts import Texts
 from herline.model.story import Story
-
-_NONE: Any = ()
 
 
 class Gathering:
@@ -65,7 +63,7 @@ class Gathering:
         self._note(title=np.diff(texts.starts), start=starts, end=ends)
         self._note(row=_placed(_numbers(self._dates, dates.column("edtf")), events, "date"))
         inferred = [dating == "inferred" for dating in dates.each("dating", "")]
-        self._note(inferred=_placed(_ints(inferred), events, "date"))
+        self._note(inferred=_placed(ints(inferred), events, "date"))
         self._note(kind=_numbers(self._names["kind"], events.each("kind", "")))
         who = _numbers(self._names["person"], parts.people.column("person"))
         self._list("people", "person", who, parts.of_people)
@@ -90,11 +88,11 @@ class Gathering:
         named["source"].update(chain.from_iterable(parts.coverages))
         ordered = np.zeros(len(ids), np.int64)
         if events.keys & {"after", "before"}:
-            ordered = _ints(["after" in event or "before" in event for event in events.all])
+            ordered = ints(["after" in event or "before" in event for event in events.all])
             for event in compress(events.all, ordered):
                 order = {key: event[key] for key in ("id", "after", "before") if key in event}
                 self._orders.append(order)
-                named["event"].update(order.get("after", _NONE), order.get("before", _NONE))
+                named["event"].update(order.get("after", NOTHING), order.get("before", NOTHING))
         self._note(ordered=ordered)
 
     def _list(self, name: str, sort: str, values: Ints, lengths: Ints) -> Ints:
@@ -124,11 +122,8 @@ class Gathering:
         sorts = dates[row, 6]
         keys = column["id_key"].astype(np.uint32)
         order = np.argsort(keys, kind="stable")
-        people = starts_of(column["people_lengths"])
-        who = self._places("person", head.person_by_id)[column["people_values"]]
-        sources = starts_of(column["sources_lengths"])
-        places_of_sources = self._places("source", head.source_by_id)
-        told = places_of_sources[column["sources_values"]]
+        people = self._places("person", head.person_by_id)
+        sources = self._places("source", head.source_by_id)
         days = [np.ascontiguousarray(dates[row, edge]) for edge in range(4)]
         in_time = by_time(days[0], days[-1])
         ledger = Ledger(
@@ -140,12 +135,8 @@ class Gathering:
             ordered=column["ordered"].astype(np.bool_),
             kind=self._places("kind", head.kind_by_id)[column["kind"]],
             agreement=column["agreement"].astype(np.int8),
-            people_starts=people,
-            people_values=who,
-            people_by_value=by_value(people, who, in_time),
-            sources_starts=sources,
-            sources_values=told,
-            sources_by_value=by_value(sources, told, in_time),
+            **_lists("people", column, people, in_time),
+            **_lists("sources", column, sources, in_time),
             title_starts=starts_of(column["title"]),
             title_bytes=np.frombuffer(b"".join(self._titles), np.uint8),
             id_starts=starts_of(column["id"]),
@@ -154,7 +145,7 @@ class Gathering:
             id_order=order,
             text_starts=column["start"],
             text_ends=column["end"],
-            tellings=self._tellings.tellings(places_of_sources),
+            tellings=self._tellings.tellings(sources),
             worked_out={},
         )
         self._let_go()
@@ -180,7 +171,7 @@ class Gathering:
             raise Doubt
 
     def _let_go(self) -> None:
-        """One by one, since nobody else has a turn while a million texts are let go at once."""
+        """Free the texts one by one: a million at once would hold the interpreter."""
         for texts in (*self._given.values(), *self._named.values()):
             while texts:
                 texts.pop()
@@ -188,8 +179,15 @@ class Gathering:
             self._dates.popitem()
 
 
+def _lists(name: str, column: dict[str, Ints], places: Small, in_time: Ints) -> dict[str, Any]:
+    """The columns of the ledger for a list for each event, whose values have these places."""
+    starts, values = starts_of(column[f"{name}_lengths"]), places[column[f"{name}_values"]]
+    ordered = by_value(starts, values, in_time)
+    return {f"{name}_starts": starts, f"{name}_values": values, f"{name}_by_value": ordered}
+
+
 def _numbers(table: dict[str, int], names: list[str]) -> Ints:
-    return _ints([table[name] for name in names])
+    return ints([table[name] for name in names])
 
 
 def _placed(numbers: Ints, entries: Entries, key: str) -> Ints:
@@ -199,7 +197,3 @@ def _placed(numbers: Ints, entries: Entries, key: str) -> Ints:
     placed = np.zeros(len(entries.all), np.int64)
     placed[[key in entry for entry in entries.all]] = numbers
     return placed
-
-
-def _ints(numbers: list[Any]) -> Ints:
-    return np.array(numbers, np.int64)

@@ -5,11 +5,11 @@ import sys
 
 import pytest
 
-from herline.archive import quick_json
+from herline.archive.swift import quick_json
 
 ALONE = r"""
 import sys
-from herline.archive.quick_json import quick_json
+from herline.archive.swift.quick_json import quick_json
 read = quick_json()
 assert read(rb'[{"a": "\u00e4"}]') == [{"a": "\u00e4"}]
 assert "pydantic_core" not in sys.modules

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import Any
 
-from herline.archive.doubt import Doubt
 from herline.archive.language_tag import is_tag
-from herline.archive.parts import Parts
 from herline.archive.plain import Entry
+from herline.archive.swift.doubt import Doubt
+from herline.archive.swift.parts import Parts
 from herline.model.story import Attribute, Coverage, Dating
 
 _REQUIRED = {

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from herline.archive.plain_days import LENGTH, letters_of, plain_days
+from herline.archive.swift.plain_days import LENGTH, letters_of, plain_days
 
 
 def days(*texts: str) -> list[float | None]:
