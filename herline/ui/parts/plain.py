@@ -129,10 +129,10 @@ def unmarked(text: str) -> str:
     return plain(text).replace("&", "&&")
 
 
-def shortened(name: str) -> str:
-    """`name` for a menu, which is as wide as its widest entry: a long one is cut."""
-    shown = plain(name)
-    return shown if len(shown) <= ENTRY else f"{shown[: ENTRY - 1].rstrip()}…"
+def shortened(text: str, longest: int = ENTRY) -> str:
+    """`text` in no more than so many letters; a menu is as wide as its widest entry."""
+    shown = plain(text)
+    return shown if len(shown) <= longest else f"{shown[: longest - 1].rstrip()}…"
 
 
 def entry(name: str) -> str:
