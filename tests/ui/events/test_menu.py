@@ -122,14 +122,17 @@ def test_zooming_from_the_coverage_brings_the_lane_of_the_event_into_sight(
     qtbot: QtBot, shown_whole: Shown
 ) -> None:
     session = (window := shown_whole(None)).session
-    timeline = window.widgets["timeline"]
+    window.resize(1280, 800)
+    timeline, coverage = window.widgets["timeline"], window.widgets["coverage"]
     assert isinstance(timeline, Canvas)
     session.face(Face.COVERAGE)
     session.select("shoot-ends")
+    qtbot.waitUntil(lambda: coverage.width() > 600)  # it has its room
     choose(event_menu(window, "shoot-ends"), "Zoom to it")
 
     def is_in_sight() -> bool:
         lanes, chosen = timeline.scene.lanes, timeline.sight.settled.chosen
-        return any(lanes.y <= box.y and box.bottom <= lanes.bottom for box in chosen)
+        settled = timeline.height() > 140
+        return settled and any(lanes.y <= box.y and box.bottom <= lanes.bottom for box in chosen)
 
     qtbot.waitUntil(is_in_sight)
