@@ -134,6 +134,8 @@ QListView:focus, QTreeView:focus, QTableView:focus {
     border: 1px solid $accent; border-radius: 6px;
 }
 QListView[class~="rows"]:focus { border: 1px solid transparent; }
+/* what a field proposes hangs below it as a window of its own, and has no other ground */
+QListView[focusPolicy="NoFocus"] { background: $raised; }
 QHeaderView { background: $panel; border: none; }
 QHeaderView::section {
     background: $panel; color: $quiet; border: none; border-bottom: 1px solid $line;

@@ -6,6 +6,8 @@ are one gesture, and going back undoes the whole of it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from herline.frozen import frozen, replace
 from herline.model.view import View
 
@@ -35,6 +37,13 @@ class History:
         if gesture and gesture == self.gesture and now - self.at <= BURST and self.past:
             return replace(self, future=(), at=now)
         return History((*self.past, view)[-LONGEST:], (), gesture, now)
+
+    def without(self, passing: Callable[[View], bool]) -> History:
+        """The history less the latest views that were looked at only in passing."""
+        past = self.past
+        while past and passing(past[-1]):
+            past = past[:-1]
+        return replace(self, past=past, gesture="")
 
     def back(self, present: View) -> tuple[View, History] | None:
         """The view before `present`, and the history then; None at the beginning."""

@@ -272,6 +272,16 @@ class Session(QObject):
         """Show the timeline, or what each source covers."""
         self._see(replace(self._state.view, face=face))
 
+    def leave_face(self) -> None:
+        """Show time, as all sources tell it; going back then leads to what was before the face."""
+        left = self._state.view.shown
+        if left is Face.COVERAGE:
+            self.face(Face.TIME)
+        else:
+            self.look_through(NO_LENS)
+        present = self._state.view
+        self._history = self._history.without(lambda view: view.shown is left or view == present)
+
     # Preferences, and the way back
 
     def prefer(self, **changes: Any) -> None:

@@ -38,12 +38,18 @@ SIGNS: Rows = (
     ),
     (Sign(4, 0, "point"), "A day seen from afar, or a stretch too short to see from here."),
     (Sign(6, 0, "flag"), "The sources cannot all be right; from afar, a red stroke on the bar."),
+    (
+        Sign(0, 0, "witnesses"),
+        "Below a chosen event, where its sources say when in other words: each at its own date.",
+    ),
     ("+7 more", "Seven events that have no room here; a click lists them."),
     ("‹ 12 earlier", "Events before what is seen; a click moves there."),
     ("6 years folded", "An empty stretch, drawn short; a click on its mark unfolds it."),
 )
 SAMPLE = (26, 20)
 """Pixels of a sample at zoom 1."""
+BESIDE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+"""Where a meaning stands: next to its sample, also if it is written from right to left."""
 LISTED = 40
 """Kinds and sources that are named; of more it is told how many."""
 WIDTH, HEIGHT, HEADING = 560, 620, 34
@@ -104,7 +110,9 @@ class LegendSheet(QDialog):
             else:
                 shown = _Sample(sample, self._session, sheet)
             grid.addWidget(shown, row, 0)
-            grid.addWidget(label(plain(words), sheet, wrap=True), row, 1)
+            meaning = label(plain(words), sheet, wrap=True)
+            meaning.setAlignment(BESIDE)
+            grid.addWidget(meaning, row, 1)
         if of > len(rows):
             grid.addWidget(label(f"and {of - len(rows):,} more", sheet), row + 1, 1)
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCompleter
 
 from herline.layout.scene import TextRole
 from herline.model.story import Kind
@@ -63,3 +63,13 @@ def test_the_sheet_is_understood_by_the_toolkit(qapp: QApplication) -> None:
     before = qapp.styleSheet()
     qapp.setStyleSheet(style("light", 1.25).style_sheet())  # a parse error is a failing warning
     qapp.setStyleSheet(before)
+
+
+def test_what_a_field_proposes_can_be_read(qapp: QApplication) -> None:
+    light, before = style("light"), qapp.styleSheet()
+    completer = QCompleter(["home"])
+    popup = completer.popup()
+    qapp.setStyleSheet(light.style_sheet())
+    ground = popup.viewport().grab().toImage().pixelColor(popup.viewport().rect().bottomRight())
+    qapp.setStyleSheet(before)
+    assert ground == light.colour("raised")

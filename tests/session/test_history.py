@@ -67,3 +67,14 @@ def test_a_long_day_does_not_fill_the_memory() -> None:
         history = history.leaving(seen(day), "", day)
     assert len(history.past) == LONGEST
     assert history.past[-1] == seen(LONGEST + 49)
+
+
+def test_what_was_looked_at_in_passing_is_left_out_of_the_way_back() -> None:
+    history = History((seen(1), seen(2), seen(3), seen(2), seen(3)))
+    assert history.without(lambda view: view != seen(2)).past == (
+        seen(1),
+        seen(2),
+        seen(3),
+        seen(2),
+    )
+    assert history.without(lambda view: True).past == ()

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -36,3 +37,10 @@ def test_of_very_many_sources_it_tells_how_many_are_left_out(shown: Shown, small
     assert f"Source-{LISTED - 1}" in words(sheet)
     assert f"Source-{LISTED}" not in words(sheet)
     assert "and 2 more" in words(sheet)
+
+
+def test_a_name_from_right_to_left_stands_beside_its_sample(shown: Shown, small: Path) -> None:
+    window = shown(small)
+    window.session.open(story(event("e", "2012", claim("מקור", "it"))))
+    named = next(each for each in LegendSheet(window).findChildren(QLabel) if each.text() == "מקור")
+    assert named.alignment() & Qt.AlignmentFlag.AlignAbsolute

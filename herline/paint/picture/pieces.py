@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.layout.scene import Mark, Rect, Scene
 from herline.model.story import Story
 from herline.paint.fonts import Face
@@ -91,7 +91,7 @@ class SourceDot:
 class Sign:
     """A sign of the timeline as a legend shows it.
 
-    It is "flag", "solid", "fades", "inferred" or "point".
+    It is "flag", "solid", "fades", "inferred", "point" or, for two sources, "witnesses".
     """
 
     x: float
@@ -115,6 +115,12 @@ class Sign:
             case "inferred":
                 bar = _bar(self.x, self.y, inferred=True)
                 draw_bar(painter, bar, quiet, paper, self.x + SWATCH)
+            case "witnesses":
+                for source, x in enumerate((self.x, self.x + 8)):
+                    end, colour = x + 12, style.source_colour(source)
+                    bar = _bar(x, self.y + 8 * source - 4)
+                    bar = replace(bar, core_end=end, end=end, thickness=4.0)
+                    draw_bar(painter, bar, colour, colour, end)
             case _:
                 draw_point(painter, self.x + 6, self.y, 5.5, quiet, None)
 

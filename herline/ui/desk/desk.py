@@ -220,8 +220,9 @@ class Desk(QWidget):
             self._ask(source)
 
     def _leave(self) -> None:
-        """Out of the search first, then out of the window."""
-        if self.finder.field.hasFocus():
+        """Out of the search first, if it has words or leads to a page, then out of the window."""
+        field = self.finder.field
+        if field.hasFocus() and (field.text() or self.page.isVisible()):
             self.finder.drop()
         else:
             self.close()

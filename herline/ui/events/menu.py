@@ -13,7 +13,7 @@ from herline.model.filter import Facet
 from herline.model.view import Face
 from herline.paint.plain import plain
 from herline.ui.narrowing.menu import only
-from herline.ui.parts.plain import label, unmarked
+from herline.ui.parts.plain import entry, label, shortened
 from herline.ui.timeline.walk import around
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from herline.session.session import Session
     from herline.ui.window import Window
 
-LONGEST = 48
-"""Letters of a title at the head of a menu."""
 COPIES = ("copy-event-text", "copy-event-markdown", "copy-event-html", "copy-disagreements-text")
 ABOUT_TIME = ("fit", "fold", "show-all", "", "copy-image", "export", "legend")
 """Acts of a view of time, by their ids; an empty one is a line between them."""
@@ -40,19 +38,25 @@ def event_menu(window: Window, id: str) -> QMenu:
     menu.addSeparator()
 
     def offer(text: str, do: Callable[[], object]) -> None:
-        menu.addAction(text).triggered.connect(lambda: (session.select(id), do()))
+        menu.addAction(text).triggered.connect(lambda: _choose(session, id) and do())
 
     offer("&Read what its sources say", window.focus_synopsis)
     why = window.menus.actions["why"]
     offer(why.text(), why.trigger)
     if event.date is not None:
-        offer("&Zoom to it", lambda: _come_closer(session, id))
+        menu.addAction("&Zoom to it").triggered.connect(lambda: _come_closer(session, id))
     menu.addMenu(_only_menu(session, event, menu))
     menu.addSeparator()
     for name in COPIES:
         action = window.menus.actions[name]
         offer(f"Copy {action.text()[0].lower()}{action.text()[1:]}", action.trigger)
     return menu
+
+
+def _choose(session: Session, id: str) -> bool:
+    """Choose the event; False where the file was read again meanwhile, and has it no more."""
+    session.select(id)
+    return session.state.view.selected == id
 
 
 def view_menu(window: Window) -> QMenu:
@@ -83,7 +87,7 @@ def _only_menu(session: Session, event: Event, parent: QMenu) -> QMenu:
         (Facet.SOURCES, event.sources),
     ):
         for id in ids:
-            action = menu.addAction(unmarked(words(facet, id, session.state.story)))
+            action = menu.addAction(entry(words(facet, id, session.state.story)))
             action.triggered.connect(lambda _=False, facet=facet, id=id: only(session, facet, id))
         menu.addSeparator()
     menu.setEnabled(not menu.isEmpty())
@@ -91,17 +95,21 @@ def _only_menu(session: Session, event: Event, parent: QMenu) -> QMenu:
 
 
 def _come_closer(session: Session, id: str) -> None:
-    viewport = around(session.state, session.state.story.index[id])
-    if session.state.view.face is Face.COVERAGE:
-        session.face(Face.TIME)
+    """Look first, and show and choose it then, which brings its lane there into sight."""
+    position = session.state.story.index.get(id)
+    if position is None:
+        return
+    viewport = around(session.state, position)
     if viewport is not None:
         session.look(viewport)
+    if session.state.view.face is Face.COVERAGE:
+        session.face(Face.TIME)
+    session.select(id)
 
 
 def _head(title: str, menu: QMenu) -> QWidgetAction:
     """Which event the menu is about."""
-    shown = plain(title)
-    said = label(shown if len(shown) <= LONGEST else f"{shown[: LONGEST - 1].rstrip()}…", menu)
+    said = label(shortened(title), menu)
     said.setProperty("class", "quiet")
     said.setContentsMargins(10, 3, 24, 3)
     head = QWidgetAction(menu)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from herline.paint.style import Style, style_for
@@ -148,6 +148,17 @@ class EventTable(QTableView):
         if self.currentIndex().isValid():
             self._session.show_event(self.rows.event_at(self.currentIndex().row()).id, "table")
             self.opened.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt makes the first cell the current one then, which nobody chose."""
+        self._following = True
+        super().focusInEvent(event)
+        self._following = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A right click asks about an event, and does not choose it."""
+        if event.button() is not Qt.MouseButton.RightButton:
+            super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index, place = row_asked(self, event)

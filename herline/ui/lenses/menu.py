@@ -13,7 +13,7 @@ from herline.model.filter import NOTHING_ASKED, Facet
 from herline.model.lens import NO_LENS, Lens
 from herline.model.units import counted
 from herline.session.session import Session
-from herline.ui.parts.plain import unmarked
+from herline.ui.parts.plain import entry
 
 ALL = "&All sources"
 
@@ -29,7 +29,7 @@ def fill(menu: QMenu, session: Session) -> None:
     menu.addSeparator()
     for source in whole.sources:
         count = counts[source.id]
-        words = f"{unmarked(source.label)}\t{counted(count, 'events')}"
+        words = f"{entry(source.label)}\t{counted(count, 'events')}"
         chosen = lens.source == source.id and not lens.compares
         telling = replace(lens, source=source.id, against="")
         _add(menu, words, chosen, lambda telling=telling: session.look_through(telling))

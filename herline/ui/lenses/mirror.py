@@ -198,6 +198,8 @@ class Mirror(QWidget):
             self.session.select(self.session.state.story.events[found].id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._gesture is not None:
+            return  # a menu would take the release that ends it
         state, scene = self.session.state, self.scene
         asked = state.view.selected
         if event.reason() is not QContextMenuEvent.Reason.Keyboard:

@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from herline.model.lens import NO_LENS
 from herline.ui.timeline.keys import PAN, ZOOM
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ _KEYS: dict[Qt.Key, _Verb] = {
     Qt.Key.Key_Return: lambda m: m.opened.emit(),
     Qt.Key.Key_Enter: lambda m: m.opened.emit(),
     Qt.Key.Key_Space: lambda m: m.opened.emit(),
-    Qt.Key.Key_Escape: lambda m: m.session.look_through(NO_LENS),
+    Qt.Key.Key_Escape: lambda m: m.session.leave_face(),
 }
 _HELD: dict[Qt.Key, _Verb] = {
     Qt.Key.Key_Left: lambda m: _pan(m, -PAN),

@@ -9,7 +9,7 @@ from herline.frozen import replace
 from herline.model.filter import Facet
 from herline.session.session import Session
 from herline.ui.narrowing.row import Value
-from herline.ui.parts.plain import unmarked
+from herline.ui.parts.plain import entry
 
 
 def value_menu(session: Session, facet: Facet, value: Value, parent: QWidget) -> QMenu:
@@ -18,7 +18,7 @@ def value_menu(session: Session, facet: Facet, value: Value, parent: QWidget) ->
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setAccessibleName(value.label)
     filter = session.state.view.filter
-    alone = menu.addAction(f"Show &only {unmarked(value.label)}")
+    alone = menu.addAction(f"Show &only {entry(value.label)}")
     alone.setEnabled(filter.chosen(facet) != frozenset((value.id,)))
     alone.triggered.connect(lambda: only(session, facet, value.id))
     if facet is Facet.SOURCES:

@@ -14,6 +14,8 @@ from herline.paint.plain import plain
 
 TIP_WIDTH = 64
 """Letters in a line of a tooltip."""
+ENTRY = 48
+"""Letters of a name in a menu."""
 
 
 def label(text: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
@@ -125,3 +127,14 @@ def set_tip(widget: QWidget | QAction, text: str) -> None:
 def unmarked(text: str) -> str:
     """`text` for a button, menu or tab, where Qt would take `&` for the mark of a key."""
     return plain(text).replace("&", "&&")
+
+
+def shortened(text: str, longest: int = ENTRY) -> str:
+    """`text` in no more than so many letters; a menu is as wide as its widest entry."""
+    shown = plain(text)
+    return shown if len(shown) <= longest else f"{shown[: longest - 1].rstrip()}…"
+
+
+def entry(name: str) -> str:
+    """`name` as an entry of a menu, or a part of one."""
+    return unmarked(shortened(name))

@@ -242,6 +242,8 @@ class Canvas(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         if self.session.state.selected is not None:
             reveal(self.session, self.sight)
+            # And once it has the room that is left by what it takes the place of.
+            QTimer.singleShot(0, self, lambda: reveal(self.session, self.sight))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ApplicationPaletteChange:
@@ -305,6 +307,8 @@ class Canvas(QWidget):
             self.session.zoom(0.5, Scale.of(self.scene).x_to_axis(x))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._gesture is not None:
+            return  # a menu would take the release that ends it
         self.pointer.hush()
         asked = self.session.state.view.selected
         if event.reason() is not QContextMenuEvent.Reason.Keyboard:

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from herline.paint.fonts import Face
 from herline.paint.style import Style
+from herline.ui.parts.plain import shortened
 
 if TYPE_CHECKING:
     from herline.ui.timeline.told import Told
 
 WIDEST = 380.0
+LONGEST = 240
+"""Letters of a line, so that what follows it is seen as well."""
 _PAD = 11.0
 _OFF = 16
 _FLAGS = Qt.TextFlag.TextWordWrap.value
@@ -47,7 +50,7 @@ class HoverCard(QWidget):
             (told.sources, False, "quiet"),
             (told.differs, False, "link"),
         ]
-        self._lines = [line for line in lines if line[0]]
+        self._lines = [(_cut(text), strong, ink) for text, strong, ink in lines if text]
         self.resize(self._needed())
         parent = self._ground.rect()
         left = min(int(x) + _OFF, parent.width() - self.width() - 4)
@@ -95,3 +98,8 @@ class HoverCard(QWidget):
                 QRectF(pad, y, self.width() - 2 * pad + 1, bounds.height() + 2), _FLAGS, text
             )
             y += bounds.height() + 2
+
+
+def _cut(text: str) -> str:
+    """As much of each line as leaves room for the others."""
+    return "\n".join(shortened(line, LONGEST) for line in text.split("\n"))

@@ -9,6 +9,7 @@ from herline.model.agreement import Agreement, compare_event
 from herline.model.story import Dating, Event, Story
 from herline.model.units import counted
 from herline.paint.plain import plain
+from herline.ui.parts.plain import shortened
 
 _LABELS_AT_MOST = 6
 _TITLES_AT_MOST = 6
@@ -59,7 +60,7 @@ def told_cluster(story: Story, cluster: Cluster, closer: bool = False) -> Told:
     `closer` says that a click does not list them, but looks closer.
     """
     count = len(cluster.events)
-    titles = [plain(story.events[at].title) for at in cluster.events[:_TITLES_AT_MOST]]
+    titles = [shortened(story.events[at].title) for at in cluster.events[:_TITLES_AT_MOST]]
     more = [f"… and {count - _TITLES_AT_MOST:,} more"] if count > _TITLES_AT_MOST else []
     disputed = f"{cluster.disputed:,} of them with a disagreement" if cluster.disputed else ""
     return Told(

@@ -194,6 +194,25 @@ def test_a_document_that_is_missing_is_said_to_be_with_what_to_do(
     desk.close()
 
 
+def test_without_a_document_escape_drops_the_words_and_then_closes(
+    shown: Shown, mill: Path, qtbot: QtBot
+) -> None:
+    (mill.parent / "documents" / "book.txt").unlink()
+    window = shown(mill)
+    qtbot.waitUntil(lambda: window.session.state.check is not None)
+    window.documents.show()
+    desk = window.documents.desk
+    assert desk is not None
+    qtbot.waitUntil(lambda: desk.empty.isVisible() and desk.isActiveWindow())
+    desk.finder.begin()
+    qtbot.keyClicks(desk.finder.field, "mill")
+    qtbot.keyClick(desk.finder.field, Qt.Key.Key_Escape)
+    assert desk.isVisible()
+    assert not desk.finder.field.text()
+    qtbot.keyClick(desk.finder.field, Qt.Key.Key_Escape)
+    assert not desk.isVisible()
+
+
 def test_a_date_that_no_quote_uses_is_listed_and_leads_to_its_place(
     shown: Shown, mill: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -5,11 +5,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from herline.model.filter import Facet
 from herline.model.view import Face
 from herline.ui.events.menu import event_menu, view_menu
-from tests.ui.conftest import Shown
+from herline.ui.parts.plain import ENTRY
+from herline.ui.timeline.canvas import Canvas
+from tests.builders import claim, event, story
+from tests.ui.conftest import Shown, file_of
 from tests.ui.scenes import right_click
 
 
@@ -84,3 +88,51 @@ def test_the_window_shows_the_menu_of_what_was_clicked(
     window.session.select("event-2")
     right_click(timeline, timeline.rect().center(), by_key=True)
     assert offered == ["Timeline", "The shoot"]
+
+
+def test_what_an_event_that_is_gone_was_asked_for_is_done_with_no_other(
+    shown: Shown, small: Path
+) -> None:
+    session = (window := shown(small)).session
+    menu = event_menu(window, "event-2")
+    file_of(small, "The idea", "The script")
+    window.opening.reload()
+    session.select("event-0")
+    QGuiApplication.clipboard().setText("before")
+    choose(menu, "Copy event as text")
+    choose(menu, "Zoom to it")
+    assert QGuiApplication.clipboard().text() == "before"
+    assert session.state.view.selected == "event-0"
+
+
+def test_long_names_are_cut_so_that_a_menu_is_no_wider_than_its_reader_looks(
+    shown: Shown, small: Path
+) -> None:
+    window = shown(small)
+    window.session.open(story(event("e", "2012", claim("tom & " + "jerry " * 50, "it"))))
+    menu = event_menu(window, "e")
+    only = next(a.menu() for a in menu.actions() if isinstance(a.menu(), QMenu))
+    said = next(action.text() for action in only.actions() if action.text())
+    assert said.startswith("source: Tom && jerry jerry")
+    assert said.endswith("…")
+    assert len(said) <= ENTRY + 1
+
+
+def test_zooming_from_the_coverage_brings_the_lane_of_the_event_into_sight(
+    qtbot: QtBot, shown_whole: Shown
+) -> None:
+    session = (window := shown_whole(None)).session
+    window.resize(1280, 800)
+    timeline, coverage = window.widgets["timeline"], window.widgets["coverage"]
+    assert isinstance(timeline, Canvas)
+    session.face(Face.COVERAGE)
+    session.select("shoot-ends")
+    qtbot.waitUntil(lambda: coverage.width() > 600)  # it has its room
+    choose(event_menu(window, "shoot-ends"), "Zoom to it")
+
+    def is_in_sight() -> bool:
+        lanes, chosen = timeline.scene.lanes, timeline.sight.settled.chosen
+        settled = timeline.height() > 140
+        return settled and any(lanes.y <= box.y and box.bottom <= lanes.bottom for box in chosen)
+
+    qtbot.waitUntil(is_in_sight)

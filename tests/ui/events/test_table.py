@@ -249,3 +249,13 @@ def test_the_keyboard_sorts_by_the_column_where_it_is_and_back(
     sorts = [said for said in heard if "sorted" in said]
     assert sorts == ["Title, sorted ascending", "Title, sorted descending"]
     assert table.rows.headerData(Column.TITLE, Qt.Orientation.Horizontal) == "Title"
+
+
+def test_neither_a_right_click_nor_the_keyboard_that_comes_chooses_an_event(qtbot: QtBot) -> None:
+    session = small_session()
+    table = shown(qtbot, session)
+    place = table.visualRect(table.rows.index(1, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.RightButton, pos=place)
+    table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert table.hasFocus()
+    assert not session.state.view.selected

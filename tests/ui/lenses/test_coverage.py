@@ -194,3 +194,29 @@ def test_a_right_click_asks_about_the_event_of_its_row(coverage: Coverage) -> No
     table = coverage.table
     right_click(table.viewport(), table.visualRect(table.rows.index(1, 0)).center())
     assert asked == [table.rows.event_at(1).id]
+
+
+def test_a_right_click_leaves_the_choice_as_it_was(
+    qtbot: QtBot, session: Session, coverage: Coverage
+) -> None:
+    place, view = middle_of(coverage, 1, 0), coverage.table.viewport()
+    qtbot.mouseClick(view, Qt.MouseButton.RightButton, pos=place)
+    assert not session.state.view.selected
+
+
+def test_escape_leaves_and_once_more_leads_to_what_was_before_the_coverage(
+    qtbot: QtBot, session: Session, coverage: Coverage
+) -> None:
+    session.search("premiere")
+    session.face(Face.COVERAGE)
+    session.select("premiere")
+    session.select("recast")
+    qtbot.keyClick(coverage.table, Qt.Key.Key_Escape)
+    assert session.state.view.shown is Face.TIME
+    assert session.state.view.selected == "recast"
+    session.back()
+    assert session.state.view.shown is Face.TIME
+    assert session.state.view.filter.text == "premiere"
+    assert not session.state.view.selected
+    session.back()
+    assert not session.state.view.filter

@@ -197,3 +197,19 @@ def test_a_right_click_asks_about_the_event_that_lies_there(mirror: Mirror) -> N
     mirror.session.select("premiere")
     right_click(mirror, QPoint(1, 1), by_key=True)
     assert asked == ["recast", "premiere"]
+
+
+def test_going_back_after_escape_does_not_lead_into_the_comparison_again(
+    qtbot: QtBot, session: Session, mirror: Mirror
+) -> None:
+    qtbot.keyClick(mirror, Qt.Key.Key_Right)
+    qtbot.keyClick(mirror, Qt.Key.Key_Escape)
+    while session.can_go_back:
+        session.back()
+        assert session.state.view.lens == NO_LENS
+
+
+def test_a_right_click_amid_a_drag_opens_no_menu(qtbot: QtBot, mirror: Mirror) -> None:
+    with qtbot.assertNotEmitted(mirror.asked_about):
+        qtbot.mousePress(mirror, Qt.MouseButton.LeftButton, pos=place_of(mirror, "recast"))
+        right_click(mirror, place_of(mirror, "recast"))

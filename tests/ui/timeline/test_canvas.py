@@ -351,3 +351,11 @@ def test_a_right_click_asks_about_the_event_that_lies_there(canvas: Canvas) -> N
     canvas.session.select("edit")
     right_click(canvas, QPoint(3, 3), by_key=True)
     assert asked[-1] == "edit"
+
+
+def test_a_right_click_amid_a_drag_opens_no_menu_that_would_keep_the_button(
+    qtbot: QtBot, canvas: Canvas
+) -> None:
+    with qtbot.assertNotEmitted(canvas.asked_about):
+        qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(300, 200))
+        right_click(canvas, QPoint(300, 200))

@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from herline.ui.timeline.canvas import Canvas
+from tests.builders import claim, event, story
 from tests.ui.timeline.hands import NewCanvas, crowd, mark_of, middle_of, turn
 
 
@@ -19,6 +20,16 @@ def test_resting_on_an_event_tells_title_date_reason_and_sources(
 def test_what_is_told_is_never_markup(canvas: Canvas, qtbot: QtBot) -> None:
     QTest.mouseMove(canvas, middle_of(mark_of(canvas, "idea")))
     qtbot.waitUntil(lambda: canvas.told.startswith("The <b>idea</b>"), timeout=2000)
+
+
+def test_after_a_very_long_title_the_date_is_seen_as_well(
+    new_canvas: NewCanvas, qtbot: QtBot
+) -> None:
+    canvas = new_canvas(story(event("long", "2012", claim("atlas", "it"), title="word " * 400)))
+    QTest.mouseMove(canvas, middle_of(mark_of(canvas, "long")))
+    qtbot.waitUntil(lambda: canvas.told != "", timeout=2000)
+    assert "word…\n2012\n" in canvas.told
+    assert canvas.pointer.card.geometry().bottom() < canvas.height()
 
 
 def test_what_sources_differ_on_is_told(canvas: Canvas, qtbot: QtBot) -> None:
