@@ -176,6 +176,7 @@ class Synopsis(QFrame):
         if self._fit() and self._synopsis is not None:
             self._tell_head(self._telling())
             self.columns.tell_summary(self._synopsis, self._telling())
+            self.body.find_place()
 
     def _fit(self) -> bool:
         """Where it is narrow the buttons and the head leave their room to the quotes.
