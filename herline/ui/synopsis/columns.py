@@ -27,7 +27,7 @@ from herline.ui.parts.spare import Spare
 from herline.ui.synopsis import head as synopsis_head
 from herline.ui.synopsis import words as synopsis_words
 from herline.ui.synopsis.column import SynopsisColumn
-from herline.ui.synopsis.quote import QuoteView
+from herline.ui.synopsis.quote import KEYS, QuoteView
 from herline.ui.synopsis.widths import GAP, Widths, widths
 from herline.ui.synopsis.words import Telling
 
@@ -85,6 +85,9 @@ class Columns(QWidget):
         for number, (column, id) in enumerate(zip(self.columns, order, strict=True)):
             column.hold(synopsis.event, told[id], telling, self._spare_quotes)
             column.header.stand(number + 1, len(order), id in settings.pinned)
+        quotes = [quote for column in self.columns for quote in column.quotes]
+        for quote in quotes:
+            quote.setAccessibleDescription(KEYS if quote is quotes[0] else "")
         silent = tuple(a for a in synopsis.absent if a.source.id not in told)
         self._style = telling.style
         self.silent.tell(synopsis_words.absent(silent, telling) if silent else (), telling.style)

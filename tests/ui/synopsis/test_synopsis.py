@@ -16,7 +16,7 @@ from herline.session.session import Session
 from herline.settings import By, Settings
 from herline.ui.parts.typeset import Ground
 from herline.ui.synopsis import head, rehearsal, synopsis
-from herline.ui.synopsis.quote import QuoteView
+from herline.ui.synopsis.quote import KEYS, QuoteView
 from herline.ui.synopsis.rehearsal import Rehearsal
 from herline.ui.synopsis.synopsis import NOTHING, Synopsis
 from herline.ui.synopsis.words import Telling
@@ -281,6 +281,16 @@ def test_what_is_made_narrow_keeps_the_quote_with_the_keyboard_in_sight(qtbot: Q
     panel.resize(400, 250)
     corner = last.mapTo(panel.area.viewport(), QPoint(0, 0))
     assert panel.area.viewport().rect().contains(corner)
+
+
+def test_the_keys_of_quotes_are_told_once(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    for event in ("recast", "premiere", "recast"):
+        session.select(event)
+        first, *others = panel.quotes()
+        assert first.accessibleDescription() == KEYS
+        assert not any(quote.accessibleDescription() for quote in others)
 
 
 def test_headers_stay_in_sight_while_their_columns_scroll(qtbot: QtBot) -> None:
