@@ -44,11 +44,14 @@ class Columns(QWidget):
 
     `ordered` carries the ids of the sources in the order that the reader gave them, `pinned`
     the id of one to pin or to let go, `copied` the name of a source whose quote was copied,
-    `reached` the quote to which the keyboard came.
+    `reached` the quote to which the keyboard came, `asked_alone` and `asked_to_tell` the id of a
+    source whose events alone are wanted, or the story as it tells it.
     """
 
     ordered = Signal(tuple)
     pinned = Signal(str)
+    asked_alone = Signal(str)
+    asked_to_tell = Signal(str)
     copied = Signal(str)
     reached = Signal(QWidget)
     read = Signal(str, int)
@@ -142,6 +145,8 @@ class Columns(QWidget):
         column = SynopsisColumn(self._style, self)
         column.header.moved.connect(self.move_column)
         column.header.pin_asked.connect(self.pinned)
+        column.header.asked_alone.connect(self.asked_alone)
+        column.header.asked_to_tell.connect(self.asked_to_tell)
         column.header.dragged.connect(self._drag)
         column.header.dropped.connect(self._drop_column)
         return column

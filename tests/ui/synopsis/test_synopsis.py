@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from herline.model.filter import Filter
@@ -21,7 +21,7 @@ from herline.ui.synopsis.rehearsal import Rehearsal
 from herline.ui.synopsis.synopsis import NOTHING, Synopsis
 from herline.ui.synopsis.words import Telling
 from tests import builders
-from tests.ui.scenes import small_session
+from tests.ui.scenes import right_click, small_session
 from tests.ui.synopsis.panels import shown, sources, words
 
 
@@ -291,6 +291,23 @@ def test_the_keys_of_quotes_are_told_once(qtbot: QtBot) -> None:
         first, *others = panel.quotes()
         assert first.accessibleDescription() == KEYS
         assert not any(quote.accessibleDescription() for quote in others)
+
+
+def test_the_menu_of_a_source_leads_to_its_events_and_to_its_telling(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    header = panel.columns.columns[1].header
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)
+    right_click(header, QPoint(5, 5))
+    (menu,) = header.findChildren(QMenu)
+    offered = {action.text(): action for action in menu.actions()}
+    offered[f"Show only {header.source.label}"].trigger()
+    assert session.state.view.filter.sources == {header.source.id}
+    offered["Tell the story as this source does"].trigger()
+    assert session.state.view.lens.source == header.source.id
 
 
 def test_headers_stay_in_sight_while_their_columns_scroll(qtbot: QtBot) -> None:
