@@ -14,7 +14,7 @@ from io import BufferedReader
 from pathlib import Path
 from typing import BinaryIO
 
-from herline.archive.csv_columns import Columns, columns_of, known
+from herline.archive.csv_columns import NAMES, Columns, columns_of, known
 from herline.archive.csv_dates import Order
 from herline.archive.csv_rows import Row, rows
 from herline.archive.csv_story import RowReader
@@ -124,9 +124,12 @@ def _header(row: Row, name: str, note: Callable[[Trouble], None]) -> Columns:
             f"Put a line before it, such as {example}; docs/csv.md tells all of them."
         )
     if "title" not in columns.positions:
-        heads = ", ".join(quoted(each) for each in columns.heads.values())
-        hint = "Name the column that says what happened “title”."
-        raise CsvError(f"{where}: there is no column “title”, only {heads}. {hint}")
+        heads = ", ".join(quoted(each.strip()) for each in row.cells if each.strip())
+        others = " or ".join(quoted(name) for name in NAMES["title"].split()[1:4])
+        raise CsvError(
+            f"{where}: there is no column “title”, only {heads}. Name the column that says what "
+            f"happened “title”; {others} would do as well, and docs/csv.md tells all names."
+        )
     for complaint in columns.complaints:
         note(Trouble(row.line, "", complaint, Loss.DETAIL, "that column is not kept"))
     return columns

@@ -140,10 +140,9 @@ class Columns:
         events = story.events
         days = np.array([_four_days(e, tolerance) for e in events], np.float64).reshape(-1, 4)
         kinds = {kind.id: i for i, kind in enumerate(story.kinds)}
-        source_index = {source.id: i for i, source in enumerate(story.sources)}
+        places = story.source_places
         sources = tuple(
-            tuple(source_index[id] for id in event.sources if id in source_index)
-            for event in events
+            tuple(places[id] for id in event.sources if id in places) for event in events
         )
         told_by = np.array([len(of_event) for of_event in sources], np.int64)
         disputed = np.array([a is Agreement.CONFLICT for a in story.agreements], np.bool_)

@@ -35,7 +35,7 @@ class Witness:
 def witnesses(story: Story, event: Event) -> tuple[Witness, ...]:
     """Who dates the event, in the order of the sources; nobody where all say the same."""
     found: dict[int, Extent] = {}
-    positions = {source.id: place for place, source in enumerate(story.sources)}
+    positions = story.source_places
     for claim in event.claims:
         if claim.attribute is not Attribute.WHEN or claim.date is None:
             continue

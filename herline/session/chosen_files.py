@@ -31,8 +31,12 @@ def chosen_files(story: Path | None, path: Path | None = None) -> tuple[dict[str
     if story is None:
         return {}, ""
     stories, said = _read(path or chosen_files_file())
-    of_story = stories.get(str(story.absolute()), {})
-    return {source: Path(name) for source, name in of_story.items()}, said
+    return _of(stories, story), said
+
+
+def known_files(story: Path | None, path: Path | None = None) -> dict[str, Path]:
+    """The same for those who tell the reader nothing: what is wrong is left for others to tell."""
+    return {} if story is None else _of(_understood(path or chosen_files_file())[0], story)
 
 
 def choose_file(story: Path, source: str, file: Path | None, path: Path | None = None) -> str:
@@ -52,30 +56,43 @@ def choose_file(story: Path, source: str, file: Path | None, path: Path | None =
     return said
 
 
+def _of(stories: Mapping[str, Mapping[str, str]], story: Path) -> dict[str, Path]:
+    of_story = stories.get(str(story.absolute()), {})
+    return {source: Path(name) for source, name in of_story.items()}
+
+
 def _write(stories: Mapping[str, Mapping[str, str]], path: Path) -> None:
     save_atomically(path, json.dumps(stories, indent=1, ensure_ascii=True) + "\n")
 
 
 def _read(path: Path) -> tuple[dict[str, dict[str, str]], str]:
+    """What is understood; what else there is, is set aside, and said."""
+    understood, reason = _understood(path)
+    if not reason:
+        return understood, ""
+    said = _set_aside(path, reason)
+    if understood:
+        with suppress(OSError):  # then it counts as long as it is in hand
+            _write(understood, path)
+    return understood, said
+
+
+def _understood(path: Path) -> tuple[dict[str, dict[str, str]], str]:
+    """What of a file can be understood, and why that is not all of it; the file stays as it is."""
     try:
         found: Any = json.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         return {}, ""
     except OSError as error:
-        return {}, _set_aside(path, reason_of(error))
+        return {}, reason_of(error)
     except (ValueError, RecursionError) as error:
-        return {}, _set_aside(path, str(error))
+        return {}, str(error)
     stories = cast("Mapping[str, object]", found if isinstance(found, Mapping) else {})
     understood = {
         story: {source: name for source, name in _texts(chosen) if name and "\0" not in name}
         for story, chosen in stories.items()
     }
-    if understood == found:
-        return understood, ""
-    said = _set_aside(path, "not all of it could be understood")
-    with suppress(OSError):  # then it counts as long as it is in hand
-        _write(understood, path)
-    return understood, said
+    return understood, "" if understood == found else "not all of it could be understood"
 
 
 def _set_aside(path: Path, reason: str) -> str:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from herline.documents.originals import refusal_of
-from herline.session.chosen_files import chosen_files
+from herline.session.chosen_files import known_files
 from herline.session.state import State
 
 THERE = "{} is there already. Choose just this name to replace it."
@@ -20,5 +20,4 @@ def refused(state: State, target: Path, asked: Path | None = None) -> str:
     if asked is not None and target != asked and os.path.exists(target):
         return THERE.format(target)
     folder = state.settings.documents_of(state.path)
-    chosen, _ = chosen_files(state.path)  # which was told when the quotes were looked up
-    return refusal_of(target, state.path, state.whole, folder, chosen)
+    return refusal_of(target, state.path, state.whole, folder, known_files(state.path))

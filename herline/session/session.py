@@ -285,11 +285,15 @@ class Session(QObject):
     # Preferences, and the way back
 
     def prefer(self, **changes: Any) -> None:
-        """Change preferences by their names in `Settings`; TypeError for a name it lacks."""
+        """Change preferences by their names in `Settings`; TypeError for a name it lacks.
+
+        Lanes are as high as their text asks, and stay scrolled by as many.
+        """
         state = self._state
         settings = replace(state.settings, **changes)
         if settings != state.settings:
-            view = replace(state.view, unmatched=settings.unmatched)
+            scroll = state.view.scroll * settings.text_zoom / state.settings.text_zoom
+            view = replace(state.view, unmatched=settings.unmatched, scroll=scroll)
             self._become(state.becoming(settings=settings, view=view))
 
     def restore(self, view: View) -> None:

@@ -189,12 +189,14 @@ class Window(QMainWindow):
                 return
 
     def _lead_into(self, panel: QWidget) -> None:
-        """Give the keyboard to a panel that was asked for."""
+        """Give the keyboard to a panel that was asked for, or to what it names for that."""
         from herline.ui.tab_order import tab_stops  # late: nobody has asked for one yet
 
         stops = tab_stops([panel])
         if stops:
-            stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            named = panel.focusProxy()
+            stop = named if named in stops else stops[0]
+            stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape, where nothing else was made of it, leads back to the timeline."""

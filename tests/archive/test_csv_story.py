@@ -243,6 +243,8 @@ def test_a_date_that_cannot_be_read_is_kept_in_full(scene: Scene) -> None:
     [
         ("2013,A\n2014,B\n", "found “2013, A”, where the names of the columns should stand"),
         ("date,source\n2013,S\n", "there is no column “title”, only “date”, “source”"),
+        ("Person,Wann genau,,Stadt\nS,1,,B\n", "only “Person”, “Wann genau”, “Stadt”. Name"),
+        ("Person\nS\n", "“title”; “event” or “headline” or “what” would do"),
         ('" ", ,"\t"\n', "found nothing, where the names"),
         ("date,title\n", "has a header, but no rows"),
         ("date,title\n2013,\n", "No row of events.csv can be used"),

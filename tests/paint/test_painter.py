@@ -141,6 +141,28 @@ def test_an_event_whose_lane_is_seen_in_part_is_cut_with_it() -> None:
     assert image.pixelColor(280, 86) == style("light").colour("tint")
 
 
+@pytest.mark.parametrize("zoom", [1.0, 1.2, 1.4, 1.6])
+@pytest.mark.parametrize("kept", [False, True])
+def test_the_plate_of_an_event_leaves_the_words_in_the_lane_above_whole(
+    zoom: float, kept: bool
+) -> None:
+    worn, words = style("light", zoom), Caption("Pygmy gypsy", 100, length=100)
+    box = Rect(98, 80, 300, 28 * zoom)
+    above = replace(BAR, event=1, middle=80, caption=words, x=100, line=80 + 11 * zoom, box=box)
+    below = replace(BAR, lane=1, middle=80 + 28 * zoom, box=replace(box, y=80 + 18.5 * zoom))
+    seen = scene(above, below)
+
+    def inked(overlay: Overlay) -> set[tuple[int, int]]:
+        image = picture(seen, worn, overlay, kept)
+        rows = range(round(above.line), round(above.line + 8.5 * zoom))
+        return {
+            (x, y) for x in range(100, 200) for y in rows if image.pixelColor(x, y).green() < 120
+        }
+
+    assert len(inked(Overlay())) > 50
+    assert inked(Overlay(selected=0, focused=True)) >= inked(Overlay())
+
+
 def test_the_chosen_event_stands_on_a_plate_of_its_own() -> None:
     light = style("light")
     image = picture(scene(BAR), overlay=Overlay(selected=0))

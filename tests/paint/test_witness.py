@@ -64,7 +64,7 @@ def neighbour(event: int, y: float) -> Mark:
 
 MARCH, SEPTEMBER = 75, 258
 """Days of the year."""
-UNDER, ABOVE = range(86, 130), range(45, 66)
+UNDER, ABOVE = range(86, 130), range(45, 70)
 
 
 @pytest.mark.usefixtures("qapp")

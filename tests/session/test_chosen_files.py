@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from herline.session.chosen_files import choose_file, chosen_files, chosen_files_file
+from herline.session.chosen_files import choose_file, chosen_files, chosen_files_file, known_files
 
 STORY = Path("/stories/film.json")
 PAPER = Path("/papers/notes.txt")
@@ -40,6 +40,17 @@ def test_a_new_choice_does_not_write_over_a_damaged_file_and_tells_of_it() -> No
     (aside,) = chosen_files_file().parent.glob("*.damaged-*")
     assert aside.name in said
     assert aside.read_text() == "{ all that was chosen in years"
+
+
+def test_who_tells_the_reader_nothing_leaves_a_damaged_file_to_those_who_do() -> None:
+    choose_file(STORY, "notes", PAPER)
+    found = json.loads(chosen_files_file().read_text())
+    found[str(STORY)]["radio"] = 7
+    chosen_files_file().write_text(json.dumps(found))
+    assert known_files(STORY) == {"notes": PAPER}
+    assert known_files(None) == {}
+    _, said = chosen_files(STORY)
+    assert "damaged" in said
 
 
 def test_of_a_file_that_is_damaged_in_part_the_rest_counts() -> None:

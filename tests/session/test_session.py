@@ -295,6 +295,12 @@ def test_scrolling_is_no_step_back_and_never_above_the_top(session: Session) -> 
     assert not session.can_go_back
 
 
+def test_larger_text_leaves_as_many_lanes_scrolled_away(session: Session) -> None:
+    session.scroll(56)  # two lanes of 28 pixels
+    session.prefer(text_zoom=1.5)
+    assert session.state.view.scroll == 84
+
+
 def test_another_file_opens_afresh(session: Session) -> None:
     session.select("idea")
     session.narrow(Filter(people=frozenset({"jonze"})))

@@ -56,7 +56,7 @@ def _note(
 
 
 def _quotes(story: Story, event: Event, width: float, style: Style) -> Iterable[Strip]:
-    places = {source.id: place for place, source in enumerate(story.sources)}
+    places = story.source_places
     for quote in event.quotes:
         source = story.source_by_id.get(quote.source)
         cited = [

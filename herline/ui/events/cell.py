@@ -33,7 +33,7 @@ class EventCell(QStyledItemDelegate):
     def dress(self, style: Style, state: State) -> None:
         """Draw in this style, for this story and search."""
         self._style, self._state = style, state
-        self._places = {source.id: i for i, source in enumerate(state.story.sources)}
+        self._places = state.story.source_places
         self._kinds = {kind.id: i for i, kind in enumerate(state.story.kinds)}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

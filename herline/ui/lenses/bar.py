@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QWidget
 
+from herline.frozen import replace
 from herline.ledger.held import pairs_of
 from herline.model.lens import NO_LENS
 from herline.model.units import counted

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from herline.frozen import replace
 from herline.ledger.held import best_pair_of
 from herline.model.filter import NOTHING_ASKED, Facet
 from herline.model.lens import NO_LENS, Lens

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from herline.model.filter import Facet
 from herline.paint.style import Style, style_for
@@ -54,7 +54,7 @@ class FacetBox(QWidget):
         self.search = _ListSearch(self.model, name, self)
         self.is_long = False
         self.is_whole = False
-        self.more = QToolButton(self)
+        self.more = QPushButton(self)  # a QToolButton would begin with a space
         self.more.setProperty("class", "link small")
         self.more.clicked.connect(self._turn_more)
         self.model.modelReset.connect(self._count_more)
@@ -67,7 +67,7 @@ class FacetBox(QWidget):
         rows.addWidget(self.caption)
         rows.addWidget(self.search)
         rows.addWidget(self.list)
-        rows.addWidget(self.more)
+        rows.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         # As high as its list and no higher, or the room would come between name and list.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 

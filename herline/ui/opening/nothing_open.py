@@ -11,10 +11,14 @@ from herline.ui.parts.plain import label
 
 
 class NothingOpen(Over):
-    """Lies over a window without a story, and offers to `ask` for one or to open `shipped`."""
+    """Lies over a window without a story; offers to `ask` for one, open `shipped` or `begin`."""
 
     def __init__(
-        self, ask: Callable[[], object], shipped: Callable[[], object], window: QWidget
+        self,
+        ask: Callable[[], object],
+        shipped: Callable[[], object],
+        begin: Callable[[], object],
+        window: QWidget,
     ) -> None:
         super().__init__("No story is open", window)
         said = label("No story is open.", self)
@@ -24,10 +28,12 @@ class NothingOpen(Over):
         self.ask.clicked.connect(lambda: ask())
         self.shipped = QPushButton("Open the &story of Her", self)
         self.shipped.clicked.connect(lambda: shipped())
+        self.begin = QPushButton("&New story…", self)
+        self.begin.clicked.connect(lambda: begin())
         line = QHBoxLayout()
         line.setSpacing(12)
-        line.addWidget(self.ask)
-        line.addWidget(self.shipped)
+        for button in (self.ask, self.shipped, self.begin):
+            line.addWidget(button)
         line.addStretch(1)
         self.rows.addWidget(said)
         self.rows.addLayout(line)

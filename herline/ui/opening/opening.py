@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from herline.ui.opening.nothing_open import NothingOpen
     from herline.ui.opening.problems import ProblemList
     from herline.ui.parts.slow_work import SlowWork
+    from herline.ui.window import Window
 
 LARGE = 1_500_000
 """Bytes from which on a file is read in a thread; fewer take a quarter of a second at most."""
@@ -59,7 +60,7 @@ class Opening(QObject):
     waited = Signal()
 
     def __init__(
-        self, session: Session, keeping: Keeping, window: QWidget, large: int = LARGE
+        self, session: Session, keeping: Keeping, window: Window, large: int = LARGE
     ) -> None:
         """Files of `large` bytes and more are read in a thread."""
         super().__init__(window)
@@ -337,7 +338,14 @@ class Opening(QObject):
         if self._session.state.path is None and self.slow is None and self.nothing_open is None:
             from herline.ui.opening.nothing_open import NothingOpen
 
-            self.nothing_open = NothingOpen(self.ask, self.open_shipped, self._window)
+            self.nothing_open = NothingOpen(
+                self.ask, self.open_shipped, self._begin_story, self._window
+            )
+
+    def _begin_story(self) -> None:
+        from herline.ui.opening.new_story import begin_story  # late: a start begins none
+
+        begin_story(self._window)
 
     def _drop_offer(self) -> None:
         if self.nothing_open is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 WIDTH = 420
+"""Pixels, where what stands in it needs no more."""
 
 
 class Over(QFrame):
@@ -35,6 +36,7 @@ class Over(QFrame):
 
     def _settle(self) -> None:
         window, height = self._window, self.sizeHint().height()
-        width = min(WIDTH, window.width() - 32)
+        needed = self.minimumSizeHint().width()
+        width = min(max(WIDTH, needed), window.width() - 32)
         left, top = (window.width() - width) // 2, (window.height() - height) // 3
         self.setGeometry(left, top, width, height)

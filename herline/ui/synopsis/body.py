@@ -93,6 +93,14 @@ class SynopsisBody(QWidget):
         self.area.verticalScrollBar().setValue(0)
         self.area.horizontalScrollBar().setValue(0)
 
+    def find_place(self) -> None:
+        """Where all is laid out anew: at the quote with the keyboard, else at the beginning."""
+        held = QApplication.focusWidget()
+        if isinstance(held, QuoteView) and self.columns.column_of(held) is not None:
+            self.area.show_quote(held)
+        else:
+            self.scroll_home()
+
     def _focus_again(self, source: str, *, at_a_quote: bool) -> None:
         """Keep the keyboard at a source whose column was made anew, or at the first one."""
         columns = self.columns.columns

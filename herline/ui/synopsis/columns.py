@@ -27,7 +27,7 @@ from herline.ui.parts.spare import Spare
 from herline.ui.synopsis import head as synopsis_head
 from herline.ui.synopsis import words as synopsis_words
 from herline.ui.synopsis.column import SynopsisColumn
-from herline.ui.synopsis.quote import QuoteView
+from herline.ui.synopsis.quote import KEYS, QuoteView
 from herline.ui.synopsis.widths import GAP, Widths, widths
 from herline.ui.synopsis.words import Telling
 
@@ -44,11 +44,14 @@ class Columns(QWidget):
 
     `ordered` carries the ids of the sources in the order that the reader gave them, `pinned`
     the id of one to pin or to let go, `copied` the name of a source whose quote was copied,
-    `reached` the quote to which the keyboard came.
+    `reached` the quote to which the keyboard came, `asked_alone` and `asked_to_tell` the id of a
+    source whose events alone are wanted, or the story as it tells it.
     """
 
     ordered = Signal(tuple)
     pinned = Signal(str)
+    asked_alone = Signal(str)
+    asked_to_tell = Signal(str)
     copied = Signal(str)
     reached = Signal(QWidget)
     read = Signal(str, int)
@@ -85,6 +88,9 @@ class Columns(QWidget):
         for number, (column, id) in enumerate(zip(self.columns, order, strict=True)):
             column.hold(synopsis.event, told[id], telling, self._spare_quotes)
             column.header.stand(number + 1, len(order), id in settings.pinned)
+        quotes = [quote for column in self.columns for quote in column.quotes]
+        for quote in quotes:
+            quote.setAccessibleDescription(KEYS if quote is quotes[0] else "")
         silent = tuple(a for a in synopsis.absent if a.source.id not in told)
         self._style = telling.style
         self.silent.tell(synopsis_words.absent(silent, telling) if silent else (), telling.style)
@@ -139,6 +145,8 @@ class Columns(QWidget):
         column = SynopsisColumn(self._style, self)
         column.header.moved.connect(self.move_column)
         column.header.pin_asked.connect(self.pinned)
+        column.header.asked_alone.connect(self.asked_alone)
+        column.header.asked_to_tell.connect(self.asked_to_tell)
         column.header.dragged.connect(self._drag)
         column.header.dropped.connect(self._drop_column)
         return column

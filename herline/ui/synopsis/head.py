@@ -18,7 +18,7 @@ WHY = "why"
 """The name of the link at a date that leads to what it comes from."""
 WIDEN = "widen"
 """The name of the link that leads back into sight what a filter leaves out."""
-UNBROKEN = 34
+UNBROKEN = 44
 """Characters that are kept on one line."""
 
 
@@ -48,7 +48,7 @@ def _date(event: Event, telling: Telling) -> tuple[tuple[Run, ...], str]:
     inferred = event.when.dating is Dating.INFERRED
     runs = (
         Run(_together(words), Role.BODY, "quiet"),
-        Run(", inferred" if inferred else "", Role.BODY, "link"),
+        Run(",\u00a0inferred" if inferred else "", Role.BODY, "link"),
         Run(f"  {edtf_of(event.when.date)}", Role.MONO, "quiet"),
         why,
     )

@@ -16,16 +16,21 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from herline.model.story import Source
 from herline.paint.plain import plain
 from herline.paint.style import Style
-from herline.ui.parts.plain import set_tip
+from herline.ui.parts.plain import set_tip, unmarked
 from herline.ui.synopsis.header_looks import HeaderLooks, draw_head
 from herline.ui.synopsis.words import Telling, kind_and_language, source_colour
 
 
 class ColumnHeader(QWidget):
-    """Signals carry the source's id: `moved` by so many places to the right, `dropped` where."""
+    """Signals carry the source's id: `moved` by so many places to the right, `dropped` where.
+
+    `asked_alone` is for its events only, `asked_to_tell` for the story as it tells it.
+    """
 
     moved = Signal(str, int)
     pin_asked = Signal(str)
+    asked_alone = Signal(str)
+    asked_to_tell = Signal(str)
     dragged = Signal(QPointF)
     dropped = Signal(str, QPointF)
 
@@ -109,6 +114,11 @@ class ColumnHeader(QWidget):
         pin.setCheckable(True)
         pin.setChecked(self.pinned)
         pin.triggered.connect(self._pin)
+        menu.addSeparator()
+        alone = menu.addAction(f"Show only {unmarked(self.source.label)}")
+        alone.triggered.connect(lambda: self.asked_alone.emit(self.source.id))
+        tell = menu.addAction("Tell the story as this source does")
+        tell.triggered.connect(lambda: self.asked_to_tell.emit(self.source.id))
         menu.popup(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -24,6 +24,8 @@ from herline.ui.synopsis.words import Telling
 _NOTATIONS = {Qt.Key.Key_M: "Markdown", Qt.Key.Key_H: "HTML"}
 """Keys that copy a quote in a notation."""
 
+KEYS = "C copies the quote with its citation, M as Markdown, H as HTML, D reads it in its document"
+"""What a screen reader says once of all quotes of an event."""
 EDGE = 7
 """Pixels between the sign of the keyboard and the words."""
 
@@ -50,10 +52,6 @@ class QuoteView(Prose):
         super().__init__(style, parent)
         self._context = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleDescription(
-            "C copies the quote with its citation, M as Markdown, H as HTML,"
-            " D reads it in its document"
-        )
         self.followed.connect(self._follow_link)
 
     def hold(self, passage: Passage, source: Source, place: int, telling: Telling) -> None:

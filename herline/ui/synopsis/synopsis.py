@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
+from herline.frozen import replace
 from herline.model import synopsis as model
+from herline.model.filter import Facet
 from herline.model.story import Event
 from herline.paint.plain import plain
 from herline.paint.style import style_for
@@ -90,6 +92,8 @@ class Synopsis(QFrame):
         self.top.claims.clicked.connect(lambda: self.lay_out_by(By.CLAIMS))
         self.columns.ordered.connect(self._order)
         self.columns.pinned.connect(self._pin)
+        self.columns.asked_alone.connect(self._show_only)
+        self.columns.asked_to_tell.connect(self._let_tell)
         self.body.read.connect(self.read_quote)
         self.body.decided.connect(self._decide)
         self.body.copied.connect(self._say_copied)
@@ -176,6 +180,7 @@ class Synopsis(QFrame):
         if self._fit() and self._synopsis is not None:
             self._tell_head(self._telling())
             self.columns.tell_summary(self._synopsis, self._telling())
+            self.body.find_place()
 
     def _fit(self) -> bool:
         """Where it is narrow the buttons and the head leave their room to the quotes.
@@ -299,6 +304,14 @@ class Synopsis(QFrame):
 
     def _say_copied(self, source: str) -> None:
         self.said.emit(f"Copied the quote of {plain(source)} with its citation.")
+
+    def _show_only(self, source: str) -> None:
+        filter = self._session.state.view.filter
+        self._session.narrow(filter.choosing(Facet.SOURCES, (source,)))
+
+    def _let_tell(self, source: str) -> None:
+        lens = self._session.state.view.lens
+        self._session.look_through(replace(lens, source=source, against=""))
 
     def _pin(self, source: str) -> None:
         pinned = self._session.state.settings.pinned

@@ -171,6 +171,7 @@ def test_in_the_window_a_key_shows_the_list_and_another_walks_it(
     panel = window.widgets["differences"]
     assert isinstance(panel, Navigator)
     assert panel.isVisible()
+    assert panel.list.hasFocus()
     assert panel.accessibleName() == "Differences"
     assert "Differences" in [act.text() for act in window.panel_switches() if act.isChecked()]
     control = Qt.KeyboardModifier.ControlModifier

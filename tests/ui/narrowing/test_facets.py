@@ -177,6 +177,21 @@ def test_a_long_list_shows_what_there_is_room_for_and_the_rest_on_request(qtbot:
     assert len(rows(box)) == 5
 
 
+def test_the_way_to_the_rest_of_a_list_begins_below_its_check_boxes(shown_whole: Shown) -> None:
+    panel = shown_whole(None).widgets["facets"]
+    assert isinstance(panel, FacetPanel)
+    box = panel.boxes[Facet.PEOPLE]
+    image = box.grab().toImage()
+
+    def begins(top: int, bottom: int) -> int:
+        ground = image.pixelColor(0, top)
+        rows = range(top, bottom)
+        return next(x for x in range(99) if any(image.pixelColor(x, y) != ground for y in rows))
+
+    row = box.list.y() + 2, box.list.y() + 20
+    assert abs(begins(*row) - begins(box.more.y() + 2, box.geometry().height() - 2)) <= 2
+
+
 def test_no_list_moves_when_another_telling_or_theme_is_chosen(
     shown_whole: Shown, qtbot: QtBot
 ) -> None:

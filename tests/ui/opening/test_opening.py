@@ -15,6 +15,7 @@ from herline.archive import digests
 from herline.paths import story_file
 from herline.session.memory import read_memory
 from herline.ui.opening import verifying
+from herline.ui.parts.message import Message
 from tests.ui.conftest import Shown, file_of
 
 
@@ -96,12 +97,34 @@ def test_where_nothing_could_be_opened_the_window_offers_what_can_be(
     qtbot.waitUntil(card.ask.hasFocus)
     qtbot.keyClick(card.ask, Qt.Key.Key_Tab)
     assert card.shipped.hasFocus()
+    qtbot.keyClick(card.shipped, Qt.Key.Key_Tab)
+    assert card.begin.hasFocus()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     qtbot.keyClick(card.ask, Qt.Key.Key_Space)
     assert window.opening.nothing_open is card
     qtbot.keyClick(card.shipped, Qt.Key.Key_Space)
     assert window.session.state.path == story_file()
     assert window.opening.nothing_open is None
+
+
+def test_where_nothing_is_open_a_story_of_ones_own_can_be_begun(
+    shown: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window = shown(tmp_path / "nothing.json")
+    window.session.prefer(text_zoom=1.5)
+    assert window.opening.list is not None
+    window.opening.list.close()
+    card = window.opening.nothing_open
+    assert card is not None
+    assert card.begin.width() >= card.begin.sizeHint().width()
+    mine = tmp_path / "mine.json"
+    monkeypatch.setattr(QFileDialog, "exec", lambda _: 1)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(mine)])
+    qtbot.mouseClick(card.begin, Qt.MouseButton.LeftButton)
+    assert window.session.state.path == mine
+    assert window.opening.nothing_open is None
+    [explained] = window.findChildren(Message)
+    explained.close()
 
 
 def test_a_story_that_stays_open_needs_no_offer(shown: Shown, small: Path, tmp_path: Path) -> None:

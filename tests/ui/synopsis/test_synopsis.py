@@ -5,22 +5,23 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from herline.model.filter import Filter
 from herline.model.story import Attribute, Quote
+from herline.model.synopsis import synopsis as synopsis_of
 from herline.paint.style import style_for
 from herline.session.session import Session
-from herline.settings import By
+from herline.settings import By, Settings
 from herline.ui.parts.typeset import Ground
-from herline.ui.synopsis import rehearsal, synopsis
-from herline.ui.synopsis.quote import QuoteView
+from herline.ui.synopsis import head, rehearsal, synopsis
+from herline.ui.synopsis.quote import KEYS, QuoteView
 from herline.ui.synopsis.rehearsal import Rehearsal
 from herline.ui.synopsis.synopsis import NOTHING, Synopsis
 from herline.ui.synopsis.words import Telling
 from tests import builders
-from tests.ui.scenes import small_session
+from tests.ui.scenes import right_click, small_session
 from tests.ui.synopsis.panels import shown, sources, words
 
 
@@ -249,6 +250,64 @@ def test_where_it_is_narrow_the_head_says_less_and_the_rest_scrolls(qtbot: QtBot
     panel.resize(900, 500)
     assert "Samantha Morton, Spike Jonze" in panel.head.text
     assert "Samantha Morton, Spike Jonze" not in panel.columns.summary.text
+
+
+def test_a_date_in_words_stays_on_one_line_with_how_it_is_known() -> None:
+    told = builders.story(builders.event("recast", "[2012-07..2013-05]", inferred="as told"))
+    telling = Telling(small_session().state, style_for(Settings()))
+    said, _ = head.head(synopsis_of(told, told.events[0]), telling)
+    words = said[0].text.replace("\u00a0", "_")
+    assert "some_time_between_July_2012_and_May_2013,_inferred " in words
+
+
+def test_what_is_made_narrow_begins_with_the_date(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session, height=150)
+    session.select("recast")
+    bar = panel.area.verticalScrollBar()
+    bar.setValue(18)
+    assert bar.value() == 18
+    panel.resize(400, 150)
+    assert panel.columns.narrow
+    assert bar.value() == 0
+
+
+def test_what_is_made_narrow_keeps_the_quote_with_the_keyboard_in_sight(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session, height=250)
+    session.select("recast")
+    last = panel.quotes()[-1]
+    last.setFocus(Qt.FocusReason.OtherFocusReason)
+    panel.resize(400, 250)
+    corner = last.mapTo(panel.area.viewport(), QPoint(0, 0))
+    assert panel.area.viewport().rect().contains(corner)
+
+
+def test_the_keys_of_quotes_are_told_once(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    for event in ("recast", "premiere", "recast"):
+        session.select(event)
+        first, *others = panel.quotes()
+        assert first.accessibleDescription() == KEYS
+        assert not any(quote.accessibleDescription() for quote in others)
+
+
+def test_the_menu_of_a_source_leads_to_its_events_and_to_its_telling(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    header = panel.columns.columns[1].header
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)
+    right_click(header, QPoint(5, 5))
+    (menu,) = header.findChildren(QMenu)
+    offered = {action.text(): action for action in menu.actions()}
+    offered[f"Show only {header.source.label}"].trigger()
+    assert session.state.view.filter.sources == {header.source.id}
+    offered["Tell the story as this source does"].trigger()
+    assert session.state.view.lens.source == header.source.id
 
 
 def test_headers_stay_in_sight_while_their_columns_scroll(qtbot: QtBot) -> None:
