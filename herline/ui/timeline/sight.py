@@ -94,8 +94,8 @@ class Sight(QObject):
 
     @property
     def settled(self) -> Scene:
-        """What is seen where the way ends."""
-        if self._on_the_way is None:
+        """What is seen where the way ends, with all its lanes."""
+        if self._on_the_way is None and self.scene.settled:
             return self.scene
         return self.laid_out(self._session.state.view)
 
