@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from herline.model.lens import Lens
@@ -103,6 +103,13 @@ def test_of_the_window(window: Window) -> None:
         side.show()
     window.session.search("wedding")
     assert nameless(window) == []
+
+
+def test_of_what_clears_a_field_though_no_tab_leads_there(window: Window) -> None:
+    fields = window.findChildren(QLineEdit)
+    clears = [button for field in fields for button in field.findChildren(QToolButton)]
+    assert len(clears) > 1
+    assert {name_of(button) for button in clears} == {"Clear"}
 
 
 def test_of_claims_a_mirror_and_coverage(window: Window) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from herline.documents.seeking import MOST
 from herline.ui.desk.page import Page
+from herline.ui.parts.access import clearable
 from herline.ui.parts.plain import label, set_tip
 
 _PAUSE = 120
@@ -31,7 +32,7 @@ class FindBar(QWidget):
         self.field.setProperty("class", "search")
         self.field.setPlaceholderText("Find in this document")
         self.field.setAccessibleName("Find in this document")
-        self.field.setClearButtonEnabled(True)
+        clearable(self.field)
         self.field.setMinimumWidth(120)
         self.previous = self._button("‹", "Previous (Shift+F3)", "Previous hit", -1)
         self.next = self._button("›", "Next (F3, Enter)", "Next hit", 1)

@@ -14,6 +14,7 @@ from herline.ui.narrowing.caption import FacetCaption
 from herline.ui.narrowing.chips import turned
 from herline.ui.narrowing.list import FacetList, FacetModel
 from herline.ui.narrowing.row import Value
+from herline.ui.parts.access import clearable
 from herline.ui.parts.plain import set_tip
 
 TITLES = {
@@ -143,7 +144,7 @@ class _ListSearch(QLineEdit):
         self._list = parent.list
         self.setPlaceholderText(f"Find in {name.lower()}")
         self.setAccessibleName(f"Find in {name.lower()}")
-        self.setClearButtonEnabled(True)
+        clearable(self)
         self.textEdited.connect(model.search)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

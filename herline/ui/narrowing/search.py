@@ -10,6 +10,7 @@ from herline.model.units import counted
 from herline.paint.style import SMALL, style_for
 from herline.session.session import Session
 from herline.session.state import State
+from herline.ui.parts.access import clearable
 
 LONGEST = 500
 """Characters that can be searched for."""
@@ -24,7 +25,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setObjectName("search")
         self.setPlaceholderText("Search events and quotes  Ctrl F")
-        self.setClearButtonEnabled(True)
+        clearable(self)
         self.setProperty("class", "search")
         self.setMaxLength(LONGEST)
         self.setMinimumWidth(130)

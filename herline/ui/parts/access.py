@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QAccessibleEvent,
     QAccessibleInterface,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
 from shiboken6 import VoidPtr
 
 if TYPE_CHECKING:
@@ -69,6 +69,13 @@ def state_of(**flags: bool) -> QAccessible.State:
     for name, value in flags.items():
         setattr(state, name, value)
     return state
+
+
+def clearable(field: QLineEdit) -> None:
+    """Let a field be cleared by a button, which Qt leaves without a name."""
+    field.setClearButtonEnabled(True)
+    for button in field.findChildren(QToolButton):
+        button.setAccessibleName("Clear")
 
 
 def announce(widget: QWidget, words: str) -> None:
