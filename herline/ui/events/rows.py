@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from herline.ledger.held import ledger_of
 from herline.model.edtf import in_words, short
 from herline.model.filter import Accord
-from herline.model.story import Dating, Event, Story
+from herline.model.story import Dating, Story
 from herline.model.view import Unmatched
 from herline.paint.plain import plain
 from herline.session.in_time import time_ranks
@@ -47,9 +47,6 @@ class EventRows(TitledRows):
         self._state = state
         self._arrange()
         self.endResetModel()
-
-    def event_at(self, row: int) -> Event:
-        return self._state.story.events[self._order[row]]
 
     def row_of(self, id: str) -> int:
         """The row of an event; -1 if it is not shown."""

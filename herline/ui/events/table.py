@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from herline.paint.style import Style, style_for
 from herline.session.session import Session
@@ -13,26 +13,23 @@ from herline.ui.events.cell import EventCell
 from herline.ui.events.rows import Column, EventRows
 from herline.ui.events.widths import needed, title_wide
 from herline.ui.parts.access import announce
-from herline.ui.parts.asked import row_asked
+from herline.ui.parts.titled_table import TitledTable
 
 ROW = 26
 
 
-class EventTable(QTableView):
+class EventTable(TitledTable):
     """Follows filter and selection, and sets the selection; Enter asks to read: `opened`.
 
-    `asked_about` carries the id of the event that a right click is on, and where. Ctrl+Enter
-    sorts by the column where the keyboard is.
+    Ctrl+Enter sorts by the column where the keyboard is.
     """
 
     opened = Signal()
-    asked_about = Signal(str, QPoint)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Events")
         self._session = session
-        self._following = False
         self._fitting = False
         self._others: dict[Column, int] | None = None
         """What the columns beside the title need; none where the reader gave them their widths."""
@@ -41,14 +38,6 @@ class EventTable(QTableView):
         self.cell = EventCell(self)
         self.setModel(self.rows)
         self.setItemDelegate(self.cell)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setSortingEnabled(True)
         self.horizontalHeader().setSortIndicator(Column.DATE, Qt.SortOrder.AscendingOrder)
         self.horizontalHeader().setDefaultAlignment(
@@ -56,8 +45,6 @@ class EventTable(QTableView):
         )
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setAccessibleName("Columns of the table")
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.selectionModel().currentRowChanged.connect(self._choose)
         self.doubleClicked.connect(self._open)
         self.horizontalHeader().sectionResized.connect(self._note_own_width)
@@ -110,10 +97,10 @@ class EventTable(QTableView):
             or before.view.unmatched is not after.view.unmatched
             or before.settings.reader_language != language
         ):
-            self._following = True
+            self.following = True
             self.cell.dress(style, after)
             self.rows.follow(after)
-            self._following = False
+            self.following = False
             if before.story is not after.story or language != before.settings.reader_language:
                 self._take_room()
             self._show_selected()
@@ -129,7 +116,7 @@ class EventTable(QTableView):
     def _show_selected(self) -> None:
         """Let the current row be the selected event, without asking for it again."""
         row = self.rows.row_of(self._session.state.view.selected)
-        self._following = True
+        self.following = True
         if row < 0:
             self.selectionModel().clear()
         elif self.currentIndex().row() != row or not self.selectionModel().hasSelection():
@@ -138,32 +125,16 @@ class EventTable(QTableView):
             self.selectionModel().setCurrentIndex(
                 self.rows.index(row, column), flags.ClearAndSelect | flags.Rows
             )
-        self._following = False
+        self.following = False
 
     def _choose(self, current: QModelIndex, _: QModelIndex) -> None:
-        if not self._following and current.isValid():
+        if not self.following and current.isValid():
             self._session.show_event(self.rows.event_at(current.row()).id, "table")
 
     def _open(self) -> None:
         if self.currentIndex().isValid():
             self._session.show_event(self.rows.event_at(self.currentIndex().row()).id, "table")
             self.opened.emit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt makes the first cell the current one then, which nobody chose."""
-        self._following = True
-        super().focusInEvent(event)
-        self._following = False
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A right click asks about an event, and does not choose it."""
-        if event.button() is not Qt.MouseButton.RightButton:
-            super().mousePressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index, place = row_asked(self, event)
-        if index.isValid():
-            self.asked_about.emit(self.rows.event_at(index.row()).id, place)
 
     def _sort_by_present(self) -> None:
         """Sort by the column where the keyboard is; the second time the other way round."""

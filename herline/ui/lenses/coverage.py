@@ -4,27 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QTableView,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from herline.model.coverage import Order
 from herline.model.view import Face
@@ -34,8 +16,8 @@ from herline.session.state import State
 from herline.ui.lenses.coverage_header import CoverageHeader
 from herline.ui.lenses.coverage_paint import RowPainter
 from herline.ui.lenses.coverage_rows import DATE, FIRST_SOURCE, TITLE, CoverageRows
-from herline.ui.parts.asked import row_asked
 from herline.ui.parts.plain import ShorteningLabel, label, set_tip
+from herline.ui.parts.titled_table import TitledTable
 
 ROW = 25
 """Pixels at zoom 1, as are the widths."""
@@ -46,20 +28,17 @@ SOURCE_LEAST, SOURCE_MOST = 40, 146
 TITLE_LEAST = 250
 
 
-class CoverageTable(QTableView):
+class CoverageTable(TitledTable):
     """Follows filter and selection; Enter and a click lead to the source: `asked_for`.
 
-    `asked_for` carries the id of a source, and whether the keyboard is to go there; `asked_about`
-    the id of the event that a right click is on, and where.
+    `asked_for` carries the id of a source, and whether the keyboard is to go there.
     """
 
     asked_for = Signal(str, bool)
-    asked_about = Signal(str, QPoint)
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._following = False
         self._style = style_for(session.state.settings)
         self.rows = CoverageRows(session.state, self)
         self._painter = self._new_painter()
@@ -67,17 +46,7 @@ class CoverageTable(QTableView):
         self.setAccessibleName("Coverage of events by sources")
         self.setHorizontalHeader(self.head)
         self.setModel(self.rows)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.head.sectionClicked.connect(self.sort_by_column)
         self.selectionModel().currentChanged.connect(self._choose)
         self.clicked.connect(self._point_at)
@@ -91,11 +60,11 @@ class CoverageTable(QTableView):
             self._style = style
             self._dress()
         if before.matching is not after.matching or before.story is not after.story:
-            self._following = True
+            self.following = True
             self.rows.follow(after)
             if before.story is not after.story:
                 self._painter = self._new_painter()
-            self._following = False
+            self.following = False
             self._share_room()
         self.show_selected()
 
@@ -105,9 +74,9 @@ class CoverageTable(QTableView):
         self.sort_by(by, backwards=by == self.rows.by and not self.rows.backwards)
 
     def sort_by(self, by: Order | int, *, backwards: bool = False) -> None:
-        self._following = True
+        self.following = True
         self.rows.arrange(by, backwards=backwards)
-        self._following = False
+        self.following = False
         self.viewport().update()
         self.head.viewport().update()
         self.show_selected()
@@ -115,14 +84,14 @@ class CoverageTable(QTableView):
     def show_selected(self) -> None:
         """Let the current row be the selected event, without asking for it again."""
         row = self.rows.row_of(self._session.state.view.selected)
-        self._following = True
+        self.following = True
         if row < 0:
             self.selectionModel().clear()
         elif self.currentIndex().row() != row or not self.selectionModel().hasSelection():
             flags = QItemSelectionModel.SelectionFlag
             at = self.rows.index(row, max(self.currentIndex().column(), TITLE))
             self.selectionModel().setCurrentIndex(at, flags.ClearAndSelect | flags.Rows)
-        self._following = False
+        self.following = False
 
     def _dress(self) -> None:
         self._painter = self._new_painter()
@@ -191,26 +160,10 @@ class CoverageTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A right click asks about an event, and does not choose it."""
-        if event.button() is not Qt.MouseButton.RightButton:
-            super().mousePressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index, place = row_asked(self, event)
-        if index.isValid():
-            self.asked_about.emit(self.rows.event_at(index.row()).id, place)
-
     def _choose(self, current: QModelIndex, _: QModelIndex) -> None:
-        if not self._following and current.isValid():
+        if not self.following and current.isValid():
             self._session.select(self.rows.event_at(current.row()).id)
             self._point_at(current)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt makes the first cell the current one then, which nobody chose."""
-        self._following = True
-        super().focusInEvent(event)
-        self._following = False
 
     def _point_at(self, index: QModelIndex) -> None:
         self._ask(index, focus=False)

@@ -60,9 +60,6 @@ class CoverageRows(TitledRows):
         orders = {DATE: Order.TIME, TITLE: Order.TITLE, self.columnCount() - 2: Order.SOURCES}
         return orders.get(column, Order.DISAGREEMENT)
 
-    def event_at(self, row: int) -> Event:
-        return self.matrix.story.events[self.order[row]]
-
     def cell(self, row: int, source: int) -> int:
         return self.matrix.cells[self.order[row]][source]
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from herline.ledger.held import ledger_of
 from herline.ledger.order import array_of
 from herline.ledger.titles import beginning
-from herline.model.story import Story
+from herline.model.story import Event, Story
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -25,6 +25,11 @@ class TitledRows(QAbstractTableModel):
     def titled(self) -> tuple[Story, Sequence[int]]:
         """The story, and the position of the event in each row."""
         raise NotImplementedError
+
+    def event_at(self, row: int) -> Event:
+        """The event in a row."""
+        story, order = self.titled()
+        return story.events[order[row]]
 
     def match(
         self,
