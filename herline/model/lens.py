@@ -38,6 +38,10 @@ class Lens:
     def sources(self) -> tuple[str, ...]:
         return tuple(filter(None, (self.source, self.against)))
 
+    def by(self, source: str) -> Lens:
+        """The lens in which `source` tells alone; empty: all of them, by the same clock."""
+        return replace(self, source=source, against="")
+
     def known_to(self, story: Story) -> Lens:
         """The same lens as far as its sources are in `story`."""
         source = self.source if self.source in story.source_by_id else ""

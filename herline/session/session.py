@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject
 
 from herline.frozen import replace
 from herline.layout.scale import clamped, fitted, possible_span
-from herline.model.filter import NOTHING_ASKED, Filter
+from herline.model.filter import NOTHING_ASKED, Facet, Filter
 from herline.model.lens import NO_LENS, Lens
 from herline.model.story import Story
 from herline.model.view import Face, Fold, Grouping, Unmatched, View, Viewport
@@ -219,6 +219,10 @@ class Session(QObject):
     def narrow(self, filter: Filter, gesture: str = "") -> None:
         """Show what `filter` lets through."""
         self._see(replace(self._state.view, filter=filter), gesture)
+
+    def narrow_to(self, facet: Facet, id: str) -> None:
+        """Ask for one value of `facet` alone; what is asked of others stays."""
+        self.narrow(self._state.view.filter.choosing(facet, (id,)))
 
     def search(self, text: str) -> None:
         """Show events in which every word of `text` stands; typing it is one gesture."""

@@ -93,12 +93,6 @@ def _export(window: Window) -> None:
     ExportDialog(window).open()
 
 
-def _begin_story(window: Window) -> None:
-    from herline.ui.opening.new_story import begin_story  # late: a start begins none
-
-    begin_story(window)
-
-
 def _copy_image(window: Window) -> None:
     from herline.ui.taking_home.export_dialog import copy_view
 
@@ -124,7 +118,7 @@ FILE = Menu(
         Act(
             "new",
             "&New story…",
-            _begin_story,
+            lambda w: w.opening.begin_story(),
             ("Ctrl+N",),
             "Begin a story of your own, with an example to write over",
         ),

@@ -12,7 +12,6 @@ from herline.model.asking import words
 from herline.model.filter import Facet
 from herline.model.view import Face
 from herline.paint.plain import plain
-from herline.ui.narrowing.menu import only
 from herline.ui.parts.plain import entry, label, shortened
 from herline.ui.timeline.walk import around
 
@@ -88,7 +87,9 @@ def _only_menu(session: Session, event: Event, parent: QMenu) -> QMenu:
     ):
         for id in ids:
             action = menu.addAction(entry(words(facet, id, session.state.story)))
-            action.triggered.connect(lambda _=False, facet=facet, id=id: only(session, facet, id))
+            action.triggered.connect(
+                lambda _=False, facet=facet, id=id: session.narrow_to(facet, id)
+            )
         menu.addSeparator()
     menu.setEnabled(not menu.isEmpty())
     return menu

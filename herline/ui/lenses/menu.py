@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from herline.frozen import replace
 from herline.ledger.held import best_pair_of
 from herline.model.filter import NOTHING_ASKED, Facet
 from herline.model.lens import NO_LENS, Lens
@@ -31,7 +30,7 @@ def fill(menu: QMenu, session: Session) -> None:
         count = counts[source.id]
         words = f"{entry(source.label)}\t{counted(count, 'events')}"
         chosen = lens.source == source.id and not lens.compares
-        telling = replace(lens, source=source.id, against="")
+        telling = lens.by(source.id)
         _add(menu, words, chosen, lambda telling=telling: session.look_through(telling))
 
 
@@ -50,7 +49,7 @@ def next_telling(session: Session, by: int) -> None:
     ids = ["", *(source.id for source in state.whole.sources)]
     here = ids.index(state.view.lens.source) if state.view.lens.source in ids else 0
     there = ids[(here + by) % len(ids)]
-    session.look_through(replace(state.view.lens, source=there, against=""))
+    session.look_through(state.view.lens.by(there))
 
 
 def turn_comparison(session: Session) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from herline.frozen import replace
 from herline.model.filter import Facet
 from herline.session.session import Session
 from herline.ui.narrowing.row import Value
@@ -20,9 +19,9 @@ def value_menu(session: Session, facet: Facet, value: Value, parent: QWidget) ->
     filter = session.state.view.filter
     alone = menu.addAction(f"Show &only {entry(value.label)}")
     alone.setEnabled(filter.chosen(facet) != frozenset((value.id,)))
-    alone.triggered.connect(lambda: only(session, facet, value.id))
+    alone.triggered.connect(lambda: session.narrow_to(facet, value.id))
     if facet is Facet.SOURCES:
-        telling = replace(session.state.view.lens, source=value.id, against="")
+        telling = session.state.view.lens.by(value.id)
         tell = menu.addAction("Tell the &story as this source does")
         tell.setEnabled(telling != session.state.view.lens)
         tell.triggered.connect(lambda: session.look_through(telling))
@@ -30,8 +29,3 @@ def value_menu(session: Session, facet: Facet, value: Value, parent: QWidget) ->
     clear.setEnabled(bool(filter.chosen(facet)))
     clear.triggered.connect(lambda: session.narrow(filter.choosing(facet, ())))
     return menu
-
-
-def only(session: Session, facet: Facet, id: str) -> None:
-    """Ask for one value of `facet` alone; what is asked of others stays."""
-    session.narrow(session.state.view.filter.choosing(facet, (id,)))

@@ -339,10 +339,11 @@ class Opening(QObject):
             from herline.ui.opening.nothing_open import NothingOpen
 
             self.nothing_open = NothingOpen(
-                self.ask, self.open_shipped, self._begin_story, self._window
+                self.ask, self.open_shipped, self.begin_story, self._window
             )
 
-    def _begin_story(self) -> None:
+    def begin_story(self) -> None:
+        """Begin a story of the reader's own."""
         from herline.ui.opening.new_story import begin_story  # late: a start begins none
 
         begin_story(self._window)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from herline.model.story import Source
 from herline.paint.plain import plain
 from herline.paint.style import Style
-from herline.ui.parts.plain import set_tip, unmarked
+from herline.ui.parts.plain import entry, set_tip
 from herline.ui.synopsis.header_looks import HeaderLooks, draw_head
 from herline.ui.synopsis.words import Telling, kind_and_language, source_colour
 
@@ -115,7 +115,7 @@ class ColumnHeader(QWidget):
         pin.setChecked(self.pinned)
         pin.triggered.connect(self._pin)
         menu.addSeparator()
-        alone = menu.addAction(f"Show only {unmarked(self.source.label)}")
+        alone = menu.addAction(f"Show only {entry(self.source.label)}")
         alone.triggered.connect(lambda: self.asked_alone.emit(self.source.id))
         tell = menu.addAction("Tell the story as this source does")
         tell.triggered.connect(lambda: self.asked_to_tell.emit(self.source.id))

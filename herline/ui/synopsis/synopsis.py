@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
-from herline.frozen import replace
 from herline.model import synopsis as model
 from herline.model.filter import Facet
 from herline.model.story import Event
@@ -306,12 +305,10 @@ class Synopsis(QFrame):
         self.said.emit(f"Copied the quote of {plain(source)} with its citation.")
 
     def _show_only(self, source: str) -> None:
-        filter = self._session.state.view.filter
-        self._session.narrow(filter.choosing(Facet.SOURCES, (source,)))
+        self._session.narrow_to(Facet.SOURCES, source)
 
     def _let_tell(self, source: str) -> None:
-        lens = self._session.state.view.lens
-        self._session.look_through(replace(lens, source=source, against=""))
+        self._session.look_through(self._session.state.view.lens.by(source))
 
     def _pin(self, source: str) -> None:
         pinned = self._session.state.settings.pinned
