@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -115,17 +115,7 @@ class EventTable(TitledTable):
 
     def _show_selected(self) -> None:
         """Let the current row be the selected event, without asking for it again."""
-        row = self.rows.row_of(self._session.state.view.selected)
-        self.following = True
-        if row < 0:
-            self.selectionModel().clear()
-        elif self.currentIndex().row() != row or not self.selectionModel().hasSelection():
-            column = max(self.currentIndex().column(), 0)
-            flags = QItemSelectionModel.SelectionFlag
-            self.selectionModel().setCurrentIndex(
-                self.rows.index(row, column), flags.ClearAndSelect | flags.Rows
-            )
-        self.following = False
+        self.make_current(self.rows.row_of(self._session.state.view.selected))
 
     def _choose(self, current: QModelIndex, _: QModelIndex) -> None:
         if not self.following and current.isValid():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -83,15 +83,7 @@ class CoverageTable(TitledTable):
 
     def show_selected(self) -> None:
         """Let the current row be the selected event, without asking for it again."""
-        row = self.rows.row_of(self._session.state.view.selected)
-        self.following = True
-        if row < 0:
-            self.selectionModel().clear()
-        elif self.currentIndex().row() != row or not self.selectionModel().hasSelection():
-            flags = QItemSelectionModel.SelectionFlag
-            at = self.rows.index(row, max(self.currentIndex().column(), TITLE))
-            self.selectionModel().setCurrentIndex(at, flags.ClearAndSelect | flags.Rows)
-        self.following = False
+        self.make_current(self.rows.row_of(self._session.state.view.selected), TITLE)
 
     def _dress(self) -> None:
         self._painter = self._new_painter()

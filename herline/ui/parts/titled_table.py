@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -32,6 +32,17 @@ class TitledTable(QTableView):
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def make_current(self, row: int, first: int = 0) -> None:
+        """Let `row` be the current one, at column `first` or later; -1: none. Nobody chose it."""
+        self.following = True
+        if row < 0:
+            self.selectionModel().clear()
+        elif self.currentIndex().row() != row or not self.selectionModel().hasSelection():
+            flags = QItemSelectionModel.SelectionFlag
+            at = self.model().index(row, max(self.currentIndex().column(), first))
+            self.selectionModel().setCurrentIndex(at, flags.ClearAndSelect | flags.Rows)
+        self.following = False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt makes the first cell the current one then, which nobody chose."""
