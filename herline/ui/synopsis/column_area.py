@@ -29,11 +29,18 @@ class ColumnArea(QScrollArea):
         self.columns.fit(self.viewport().width(), self.viewport().height())
 
     def show_quote(self, quote: QWidget) -> None:
-        """Scroll so that a quote is seen below its header; of a long one the beginning."""
+        """Scroll so that a quote is seen below its header; of a long one the beginning.
+
+        A column's first quote is seen with what its source says of the time, if there is room.
+        """
         self.columns.finish()
-        place = quote.geometry()
+        place, column = quote.geometry(), self.columns.column_of(quote)
+        assert column is not None, "only quotes of the columns are reached"
+        top = place.top() - column.header.height() - 14
+        if quote is column.quotes[0] and place.top() - column.bounds.top() < self.height() // 2:
+            top = column.bounds.top()
         self.ensureVisible(place.right(), place.bottom(), 20, 8)
-        self.ensureVisible(place.left(), place.top() - 60, 20, 0)
+        self.ensureVisible(place.left(), top, 20, 0)
 
     def show_column(self, column: SynopsisColumn) -> None:
         """Scroll so that a column is seen from its head on, as much of it as there is room for."""

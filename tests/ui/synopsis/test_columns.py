@@ -89,3 +89,10 @@ def colours_beside(qtbot: QtBot, summary: str) -> set[str]:
 def test_where_nobody_is_silent_and_nothing_is_summed_up_no_line_is_drawn(qtbot: QtBot) -> None:
     assert len(colours_beside(qtbot, "")) == 1
     assert len(colours_beside(qtbot, "A speech.")) > 1
+
+
+def test_the_first_quote_is_read_with_what_stands_above_it(panel: Synopsis) -> None:
+    quotes(panel)[-1].setFocus(Qt.FocusReason.TabFocusReason)
+    assert panel.area.verticalScrollBar().value() > 0
+    quotes(panel)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    assert panel.area.verticalScrollBar().value() == 0
