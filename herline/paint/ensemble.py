@@ -8,7 +8,7 @@ All else about an event (that it is pointed at, chosen or fades) is drawn by `Ha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -16,17 +16,22 @@ from PySide6.QtGui import QPixmap
 
 from herline.layout.columns import Bools, Floats, Ints
 from herline.layout.marks import Marks
+from herline.layout.scene import Mark, Scene
 from herline.layout.wording import Form, Wording
 from herline.paint.album import Album
 from herline.paint.caption import caption_picture
 from herline.paint.hand import Hand
-from herline.paint.kept_stamps import KeptStamps
+from herline.paint.kept_stamps import Corner, KeptStamps
 from herline.paint.looks import Looks
 from herline.paint.marks import draw_point
-from herline.paint.strips import Strips, are_whole, draw_strip, strips_of
+from herline.paint.strips import Part, Strips, are_whole, draw_parts, parts_of_strip, strips_of
 
 _ROOM = 112 * 2**20
 """Bytes for the pictures of captions: some 6,000, or thirty full screens."""
+
+
+_SETTINGS = 128
+"""So many scenes are drawn again without looking for the places of their pictures."""
 
 
 class _Sort(NamedTuple):
@@ -34,6 +39,22 @@ class _Sort(NamedTuple):
 
     strips: Strips
     diamond: QPixmap
+
+
+class _Setting(NamedTuple):
+    """Where the pictures of the marks of a scene go; found once, and drawn whenever it is seen."""
+
+    scene: Scene
+    which: Ints
+    """The marks that are drawn: seen in the lanes, and not chosen."""
+    points: list[Part]
+    bars: list[Part]
+    fine: float
+    """Lengths of bars are so many times those of the scene."""
+    unsaid: list[Mark]
+    """Those whose sources differ, without a word beside them that says so."""
+    captions: list[tuple[int, Corner]]
+    """By their numbers, as pictures that are wanted by nobody make room for others."""
 
 
 class Ensemble:
@@ -48,21 +69,42 @@ class Ensemble:
         self._wording: Wording | None = None
         self._sorts: dict[int, _Sort] = {}
         self._captions: Album[int] = Album(_ROOM)
+        self._settings: dict[tuple[int, int], _Setting] = {}
+        """The last ones, by the identity of their scenes and the chosen event."""
 
     def draw(self, hand: Hand, marks: Marks) -> None:
         """Draw those of the `marks` that are seen in the lanes, but for the chosen event."""
         self._take_up(marks.cast.wording)
+        key = id(hand.scene), hand.overlay.selected
+        found = self._settings.pop(key, None) or self._set(hand, marks)
+        self._settings[key] = found
+        if len(self._settings) > _SETTINGS:
+            self._settings.pop(next(iter(self._settings)))
+        self._draw_plates(hand, marks, found.which)
+        draw_parts(hand.painter, found.points)
+        draw_parts(hand.painter, found.bars, found.fine)
+        for mark in found.unsaid:
+            hand.draw_notch(mark)
+        self._draw_captions(hand, found.captions)
+
+    def _set(self, hand: Hand, marks: Marks) -> _Setting:
+        """Find where the pictures of all that is seen in the lanes go."""
         (which,) = marks.are_within(hand.scene.lanes).nonzero()
         events = marks.cast.events[marks.at[which]]
         in_lanes = marks.cast.lanes[marks.at[which]] >= 0
         which = which[in_lanes & (events != hand.overlay.selected)]
-        self._draw_plates(hand, marks, which)
-        self._draw_points(hand, marks, which[marks.points[which]])
-        self._draw_bars(hand, marks, which[~marks.points[which]])
+        bars = which[~marks.points[which]]
+        strips = [sort.strips for sort in self._sorts_of(hand, marks, bars)]
         (unsaid,) = (marks.cast.disputed[marks.at] & (marks.forms == Form.NONE))[which].nonzero()
-        for mark in marks.only(which[unsaid]):
-            hand.draw_notch(mark)
-        self._draw_captions(hand, marks, which[marks.forms[which] != Form.NONE])
+        return _Setting(
+            hand.scene,
+            which,
+            self._set_points(hand, marks, which[marks.points[which]]),
+            self._set_bars(strips, marks, bars, hand.scene.size.width) if strips else [],
+            strips[0].fine if strips else 1.0,
+            marks.only(which[unsaid]),
+            self._set_captions(marks, which[marks.forms[which] != Form.NONE]),
+        )
 
     def foresee(self, looks: Looks, marks: Marks) -> Iterator[None]:
         """Make the pictures of the words of these marks, one after the other."""
@@ -94,6 +136,7 @@ class Ensemble:
         """Forget the pictures of other words than these."""
         if wording is not self._wording:
             self._wording, self._sorts, self._captions = wording, {}, Album(_ROOM)
+            self._settings.clear()
 
     def _draw_plates(self, hand: Hand, marks: Marks, which: Ints) -> None:
         """What lies behind those that are pointed at or were found."""
@@ -110,32 +153,29 @@ class Ensemble:
         hand.draw_plates(found, pointed_at=False)
         hand.draw_plates([place for event, place in each if event == hovered], pointed_at=True)
 
-    def _draw_points(self, hand: Hand, marks: Marks, which: Ints) -> None:
-        diamonds = [sort.diamond for sort in self._sorts_of(hand, marks, which)]
+    def _set_points(self, hand: Hand, marks: Marks, which: Ints) -> list[Part]:
         corner = self._stamps.style.metrics.point / 2 + 1
         x, y = marks.start[which] - corner, marks.middle[which] - corner
-        self._stamps.put_all(hand.painter, diamonds, x, y)
+        sorts = self._sorts_of(hand, marks, which)
+        each = zip(self._stamps.corners(x, y), sorts, strict=True)
+        return [(*corner, sort.diamond) for corner, sort in each]
 
-    def _draw_bars(self, hand: Hand, marks: Marks, which: Ints) -> None:
-        painter, width = hand.painter, hand.scene.size.width
-        strips = [sort.strips for sort in self._sorts_of(hand, marks, which)]
-        if not strips:
-            return
+    def _set_bars(
+        self, strips: Sequence[Strips], marks: Marks, which: Ints, width: float
+    ) -> list[Part]:
         columns = (marks.start, marks.core_start, marks.core_end, marks.end, marks.middle)
         start, core_start, core_end, end, middle = (column[which] for column in columns)
         whole = are_whole(strips[0], start, core_start, core_end, end, width)
         (short,), (others,) = whole.nonzero(), (~whole).nonzero()
         left: Floats = start[short].round()
         lengths = (end[short].round() - left).tolist()
-        pictures = [
-            strips[bar].whole[length] for bar, length in zip(short.tolist(), lengths, strict=True)
-        ]
         top: Floats = (middle[short] - strips[0].thick / 2).round()
-        self._stamps.put_all(painter, pictures, left, top)
-        places = (column[which[others]].tolist() for column in columns)
-        each = zip(others.tolist(), zip(*places, strict=True), strict=True)
-        for bar, (x0, core0, core1, x1, y) in each:
-            draw_strip(painter, strips[bar], x0, core0, core1, x1, y, width)
+        each = zip(self._stamps.corners(left, top), short.tolist(), lengths, strict=True)
+        parts: list[Part] = [(*corner, strips[bar].whole[length]) for corner, bar, length in each]
+        places = zip(*(column[which[others]].tolist() for column in columns), strict=True)
+        for bar, (x0, core0, core1, x1, y) in zip(others.tolist(), places, strict=True):
+            parts += parts_of_strip(strips[bar], x0, core0, core1, x1, y, width)
+        return parts
 
     def _sorts_of(self, hand: Hand, marks: Marks, which: Ints) -> list[_Sort]:
         cast, at = marks.cast, marks.at[which]
@@ -158,12 +198,19 @@ class Ensemble:
         self._sorts[number] = _Sort(strips, diamond)
         return self._sorts[number]
 
-    def _draw_captions(self, hand: Hand, marks: Marks, which: Ints) -> None:
+    def _set_captions(self, marks: Marks, which: Ints) -> list[tuple[int, Corner]]:
         cast, at = marks.cast, marks.at[which]
         numbers = _caption_numbers(cast.events[at], marks.forms[which], cast.dimmed[at])
-        kept = self._captions.get
-        pictures = [kept(number) or self._caption(hand.looks, number) for number in numbers]
-        self._stamps.put_lines(hand.painter, pictures, marks.x[which], marks.line[which])
+        corners = self._stamps.corners_of_lines(marks.x[which], marks.line[which])
+        return list(zip(numbers, corners, strict=True))
+
+    def _draw_captions(self, hand: Hand, captions: Iterable[tuple[int, Corner]]) -> None:
+        kept: Callable[[int], QPixmap | None] = self._captions.get
+        put: Callable[..., None] = hand.painter.drawPixmap
+        for number, corner in captions:
+            picture = kept(number) or self._caption(hand.looks, number)
+            if picture is not None:
+                put(*corner, picture)
 
     def _caption(self, looks: Looks, number: int) -> QPixmap | None:
         """The picture of the words beside an event; None where there are none, or no time."""

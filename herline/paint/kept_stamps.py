@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # arrays are numpy's, which the first frame does without
 
 T = TypeVar("T")
 
+Corner = tuple[int, int] | tuple[QPointF]
 _ROOM = 32 * 2**20
 """Bytes for pictures that are kept by key; what is larger keeps an album of its own."""
 _SEEN = 4000
@@ -170,29 +171,20 @@ class KeptStamps(Stamps):
         high = self._above + self._below
         return self.picture(width + 2 * _AIR, high, lambda drawing: draw(drawing, _AIR, middle))
 
-    def put_lines(
-        self, painter: QPainter, pictures: Iterable[QPixmap | None], x: Floats, middle: Floats
-    ) -> None:
-        """Many pictures of lines, but for those that are None, where `line` would put them."""
+    def corners_of_lines(self, x: Floats, middle: Floats) -> list[Corner]:
+        """Where `line` would put the pictures of many lines."""
         half, ratio = self._half[TextRole.TITLE, False], self.pixel_ratio
         baseline = ((middle + half) * ratio).round() / ratio
-        self.put_all(painter, pictures, x - _AIR, baseline - self._above)
+        return self.corners(x - _AIR, baseline - self._above)
 
-    def put_all(
-        self, painter: QPainter, pictures: Iterable[QPixmap | None], x: Floats, y: Floats
-    ) -> None:
-        """Many pictures, but for those that are None, with their top left corners there."""
-        ratio, put = self.pixel_ratio, painter.drawPixmap
+    def corners(self, x: Floats, y: Floats) -> list[Corner]:
+        """Top left corners on whole pixels, for `QPainter.drawPixmap`."""
+        ratio = self.pixel_ratio
         left, top = (x * ratio).round(), (y * ratio).round()
-        if ratio == 1:
-            left, top = left.astype(int), top.astype(int)
-        for picture, x_of, y_of in zip(pictures, left.tolist(), top.tolist(), strict=True):
-            if picture is None:
-                continue
-            if ratio == 1:  # whole numbers save half of the time
-                put(x_of, y_of, picture)
-            else:
-                put(QPointF(x_of / ratio, y_of / ratio), picture)
+        if ratio == 1:  # whole numbers save half of the time
+            return list(zip(left.astype(int).tolist(), top.astype(int).tolist(), strict=True))
+        places = zip((left / ratio).tolist(), (top / ratio).tolist(), strict=True)
+        return [(QPointF(*place),) for place in places]
 
     def stamp(
         self,

@@ -13,8 +13,8 @@ What is exported is drawn as shapes (see `marks`); on a screen this takes a thir
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap
@@ -26,6 +26,8 @@ from herline.paint.marks import LEAST_WIDTH, OUTSIDE, draw_even_bar
 if TYPE_CHECKING:  # arrays are numpy's, which the first frame does without
     from herline.layout.columns import Bools, Floats
 
+Part = tuple[Any, ...]
+"""A piece of a picture and where it goes: the arguments of `QPainter.drawPixmap`."""
 _BODY = 1024
 """Pixels of the picture of a body, which is cut as needed: that is quicker than to stretch it."""
 _FADE = 512
@@ -101,14 +103,35 @@ def draw_strip(
     width: float,
 ) -> None:
     """A bar, full between the cores, on a screen `width` pixels wide; on whole pixels."""
-    fine = strips.fine
+    parts = parts_of_strip(strips, start, core_start, core_end, end, middle, width)
+    draw_parts(painter, parts, strips.fine)
+
+
+def draw_parts(painter: QPainter, parts: Iterable[Part], fine: float = 1.0) -> None:
+    """Put parts of strips where they belong; their lengths are so many times the painter's."""
     if fine != 1:
-        lengths = (start, core_start, core_end, end, middle, width)
         painter.save()
         painter.scale(1 / fine, 1 / fine)
-        draw_strip(painter, strips._replace(fine=1.0), *(length * fine for length in lengths))
+    put: Callable[..., None] = painter.drawPixmap
+    for part in parts:
+        put(*part)
+    if fine != 1:
         painter.restore()
-        return
+
+
+def parts_of_strip(
+    strips: Strips,
+    start: float,
+    core_start: float,
+    core_end: float,
+    end: float,
+    middle: float,
+    width: float,
+) -> Iterator[Part]:
+    """What `draw_strip` draws, for `draw_parts`."""
+    if strips.fine != 1:
+        lengths = (start, core_start, core_end, end, middle, width)
+        start, core_start, core_end, end, middle, width = (x * strips.fine for x in lengths)
     if end - start < LEAST_WIDTH:
         start = (start + end - LEAST_WIDTH) / 2
         end = start + LEAST_WIDTH
@@ -122,55 +145,42 @@ def draw_strip(
     if end - core_end > 1:
         last = min(max(round(core_end), first), right)
     if first > left:
-        _draw_fade(painter, strips.fade_in, left, first, top, thick, start, core_start)
+        yield _fading(strips.fade_in, left, first, top, thick, start, core_start)
     if last < right:
-        _draw_fade(painter, strips.fade_out, last, right, top, thick, core_end, end)
+        yield _fading(strips.fade_out, last, right, top, thick, core_end, end)
     if first < last:
-        _draw_full(painter, strips, first, last, top, first == left, last == right)
+        yield from _full(strips, first, last, top, first == left, last == right)
 
 
-def _draw_full(
-    painter: QPainter,
-    strips: Strips,
-    left: int,
-    right: int,
-    top: int,
-    round_left: bool,
-    round_right: bool,
-) -> None:
+def _full(
+    strips: Strips, left: int, right: int, top: int, round_left: bool, round_right: bool
+) -> Iterator[Part]:
     """The part between two x that is full, cut out of the picture of a whole bar."""
     cap, ratio, bar = strips.thick // 2, strips.ratio, strips.bar
     if round_right and not round_left and right - left <= cap + _BODY:
         begin = round((2 * cap + _BODY - right + left) * ratio)
-        painter.drawPixmap(left, top, bar, begin, 0, -1, -1)
+        yield left, top, bar, begin, 0, -1, -1
         return
     end = max(right - cap, left + cap * round_left) if round_right else right
     begin, x = 0 if round_left else cap, left
     while x < end:
         width = min(end - x, cap + _BODY - begin)
-        painter.drawPixmap(x, top, bar, round(begin * ratio), 0, round(width * ratio), -1)
+        yield x, top, bar, round(begin * ratio), 0, round(width * ratio), -1
         x, begin = x + width, cap
     if round_right:
         begin = round((cap + _BODY) * ratio)
-        painter.drawPixmap(right - cap, top, bar, begin, 0, -1, -1)
+        yield right - cap, top, bar, begin, 0, -1, -1
 
 
-def _draw_fade(
-    painter: QPainter,
-    fade: QPixmap,
-    left: int,
-    right: int,
-    top: int,
-    thick: int,
-    outer: float,
-    core: float,
-) -> None:
+def _fading(
+    fade: QPixmap, left: int, right: int, top: int, thick: int, outer: float, core: float
+) -> Part:
     """The part between two x of a fade that reaches from `outer` to `core`."""
     share = fade.width() / max(core - outer, 1.0)
     # What reaches beyond the picture, by a part of a pixel, would leave a gap.
     first, last = max((left - outer) * share, 0.0), min((right - outer) * share, fade.width())
     source = QRectF(first, 0, last - first, fade.height())
-    painter.drawPixmap(QRectF(left, top, right - left, thick), fade, source)
+    return QRectF(left, top, right - left, thick), fade, source
 
 
 def _made(
@@ -200,7 +210,9 @@ def _made(
     def whole(length: float) -> QPixmap:
         right = round(length)
         return stamps.picture(
-            right, thick, lambda drawing: _draw_full(drawing, strips, 0, right, 0, True, True)
+            right,
+            thick,
+            lambda drawing: draw_parts(drawing, _full(strips, 0, right, 0, True, True)),
         )
 
     longest = _SHORT if fine == 1 else 0

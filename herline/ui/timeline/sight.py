@@ -31,6 +31,8 @@ REST, SOON = 40, 4
 """Milliseconds after the last step, when a hand may be said to rest; and until work goes on."""
 KNOWN = 120
 """So many scenes are known again; of few events those of every choice of a filter."""
+PASSED = 120
+"""And so many that were seen in passing; those of a filter, since all of them share its events."""
 IN_A_ROW = 0.2
 """Seconds; steps that follow each other faster are one movement of a hand, and do not glide."""
 
@@ -58,6 +60,8 @@ class Sight(QObject):
         self._on_the_way: Viewport | None = None
         self._known: dict[Hashable, Scene] = {}
         """Scenes of this story that may be wanted next, by all else that they depend on."""
+        self._passed: dict[Hashable, Scene] = {}
+        """Those that were seen last, though no hand rested at them."""
         self.errands: list[Callable[[], Iterator[None]]] = []
         """What is done in small pieces while the hand rests, one after the other."""
         self._errand: Iterator[None] | None = None
@@ -75,7 +79,9 @@ class Sight(QObject):
         if self._scene is None:
             begun = time.perf_counter()
             self._subject = *_, asked = self._present()
-            self._scene = self._known.get(asked) or self.laid_out(self._seen, PATIENCE)
+            found = self._known.get(asked) or self._passed.get(asked)
+            self._scene = found or self.laid_out(self._seen, PATIENCE)
+            _keep(self._scene, self._passed, asked, PASSED)
             self.spent = time.perf_counter() - begun
             self._errand = None
             if not self._session.state.chart.recalled:
@@ -163,10 +169,7 @@ class Sight(QObject):
                 self._know(view, self.laid_out(view))
 
     def _know(self, view: View, scene: Scene) -> None:
-        if scene.settled:
-            if len(self._known) >= KNOWN:
-                self._known.pop(next(iter(self._known)))
-            self._known[self._asked(view)] = scene
+        _keep(scene, self._known, self._asked(view), KNOWN)
 
     def laid_out(self, view: View, seconds: float = inf) -> Scene:
         """The scene of a view, as far as so much time for new lanes and words allows."""
@@ -204,9 +207,12 @@ class Sight(QObject):
     def _follow(self, before: State, after: State) -> None:
         if before.chart is not after.chart or before.index is not after.index:
             self._known.clear()
+            self._passed.clear()
         if before.settings is not after.settings:
             self.dress()
         one, other = before.view, after.view
+        if one.filter != other.filter:
+            self._passed.clear()
         if one.viewport != other.viewport or one.folds != other.folds:
             now = time.monotonic()
             in_a_row = self.held or now - self._last_step < IN_A_ROW
@@ -230,3 +236,12 @@ class Sight(QObject):
         if self._scene is not None and self._subject != self._present():
             self._scene = None
         self.changed.emit()
+
+
+def _keep(scene: Scene, scenes: dict[Hashable, Scene], asked: Hashable, most: int) -> None:
+    """Keep a scene that lacks nothing among the `most` that were kept last."""
+    if scene.settled:
+        scenes.pop(asked, None)
+        scenes[asked] = scene
+        if len(scenes) > most:
+            scenes.pop(next(iter(scenes)))
