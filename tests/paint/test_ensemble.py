@@ -11,7 +11,7 @@ from herline.layout.chart import Chart
 from herline.layout.lay_out import lay_out
 from herline.layout.marks import Marks, of_event
 from herline.layout.scale import fitted
-from herline.layout.scene import Caption, Scene, Size
+from herline.layout.scene import Caption, Rect, Scene, Size
 from herline.layout.wording import Form, Wording
 from herline.model.view import Grouping, Unmatched, View, Viewport
 from herline.paint import kept_stamps
@@ -70,6 +70,19 @@ def test_all_at_once_is_as_one_by_one(
     assert isinstance(at_once.marks, Marks)
     one_by_one = replace(at_once, marks=tuple(at_once.marks))
     assert painted(at_once, overlay, ratio) == painted(one_by_one, overlay, ratio)
+
+
+def test_where_the_marks_of_a_scene_go_is_found_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[Rect] = []
+    are_within = Marks.are_within
+
+    def noted(self: Marks, box: Rect) -> Any:
+        found.append(box)
+        return are_within(self, box)
+
+    monkeypatch.setattr(Marks, "are_within", noted)
+    painted(scene(), Overlay(hovered=8), 1.0)  # two frames
+    assert len(found) == 1
 
 
 def test_a_dispute_is_seen_where_there_is_no_room_for_words() -> None:

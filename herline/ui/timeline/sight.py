@@ -132,6 +132,7 @@ class Sight(QObject):
         _held = self.parent()  # or it might be collected as garbage meanwhile, and this with it
         if not self.scene.settled:
             self._scene = self.laid_out(self._seen, AT_REST)
+            _keep(self._scene, self._passed, self._asked(self._seen), PASSED)
             self.changed.emit()
             self._rest.start(SOON)
             return

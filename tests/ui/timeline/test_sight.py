@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from herline.layout.scene import Scene
+from herline.model.filter import Filter
 from herline.model.story import Story
 from herline.model.view import Viewport
 from herline.session.session import Session
@@ -105,3 +107,26 @@ def test_the_scene_is_laid_out_again_only_where_something_that_it_shows_is_anoth
     assert scrolled is not seen
     session.prefer(text_zoom=1.5)
     assert canvas.scene is not scrolled
+
+
+def test_a_view_that_was_passed_is_known_again_until_others_are_asked_for(qtbot: QtBot) -> None:
+    session = Session(Settings(theme=Theme.LIGHT, motion=False))
+    session.open(CROWD.story)
+    canvas = Canvas(session)
+    qtbot.addWidget(canvas)
+    canvas.resize(1000, 420)
+    view = session.state.view.viewport
+
+    def back() -> Scene:
+        session.zoom(0.5, view.start)
+        assert canvas.scene.viewport != view
+        session.look(view)
+        return canvas.scene
+
+    first = canvas.scene
+    assert first.settled
+    assert back() is first
+    session.narrow(Filter(text="e1"))
+    session.widen()
+    assert back() is not first
+    assert canvas.scene == first
