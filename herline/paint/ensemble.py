@@ -28,9 +28,7 @@ from herline.paint.strips import Part, Strips, are_whole, draw_parts, parts_of_s
 
 _ROOM = 112 * 2**20
 """Bytes for the pictures of captions: some 6,000, or thirty full screens."""
-
-
-_SETTINGS = 128
+_FORMATIONS = 128
 """So many scenes are drawn again without looking for the places of their pictures."""
 
 
@@ -41,7 +39,7 @@ class _Sort(NamedTuple):
     diamond: QPixmap
 
 
-class _Setting(NamedTuple):
+class _Formation(NamedTuple):
     """Where the pictures of the marks of a scene go; found once, and drawn whenever it is seen."""
 
     scene: Scene
@@ -69,17 +67,17 @@ class Ensemble:
         self._wording: Wording | None = None
         self._sorts: dict[int, _Sort] = {}
         self._captions: Album[int] = Album(_ROOM)
-        self._settings: dict[tuple[int, int], _Setting] = {}
+        self._formations: dict[tuple[int, int], _Formation] = {}
         """The last ones, by the identity of their scenes and the chosen event."""
 
     def draw(self, hand: Hand, marks: Marks) -> None:
         """Draw those of the `marks` that are seen in the lanes, but for the chosen event."""
         self._take_up(marks.cast.wording)
         key = id(hand.scene), hand.overlay.selected
-        found = self._settings.pop(key, None) or self._set(hand, marks)
-        self._settings[key] = found
-        if len(self._settings) > _SETTINGS:
-            self._settings.pop(next(iter(self._settings)))
+        found = self._formations.pop(key, None) or self._formed(hand, marks)
+        self._formations[key] = found
+        if len(self._formations) > _FORMATIONS:
+            self._formations.pop(next(iter(self._formations)))
         self._draw_plates(hand, marks, found.which)
         draw_parts(hand.painter, found.points)
         draw_parts(hand.painter, found.bars, found.fine)
@@ -87,7 +85,7 @@ class Ensemble:
             hand.draw_notch(mark)
         self._draw_captions(hand, found.captions)
 
-    def _set(self, hand: Hand, marks: Marks) -> _Setting:
+    def _formed(self, hand: Hand, marks: Marks) -> _Formation:
         """Find where the pictures of all that is seen in the lanes go."""
         (which,) = marks.are_within(hand.scene.lanes).nonzero()
         events = marks.cast.events[marks.at[which]]
@@ -96,14 +94,14 @@ class Ensemble:
         bars = which[~marks.points[which]]
         strips = [sort.strips for sort in self._sorts_of(hand, marks, bars)]
         (unsaid,) = (marks.cast.disputed[marks.at] & (marks.forms == Form.NONE))[which].nonzero()
-        return _Setting(
+        return _Formation(
             hand.scene,
             which,
-            self._set_points(hand, marks, which[marks.points[which]]),
-            self._set_bars(strips, marks, bars, hand.scene.size.width) if strips else [],
+            self._place_points(hand, marks, which[marks.points[which]]),
+            self._place_bars(strips, marks, bars, hand.scene.size.width) if strips else [],
             strips[0].fine if strips else 1.0,
             marks.only(which[unsaid]),
-            self._set_captions(marks, which[marks.forms[which] != Form.NONE]),
+            self._place_captions(marks, which[marks.forms[which] != Form.NONE]),
         )
 
     def foresee(self, looks: Looks, marks: Marks) -> Iterator[None]:
@@ -136,7 +134,7 @@ class Ensemble:
         """Forget the pictures of other words than these."""
         if wording is not self._wording:
             self._wording, self._sorts, self._captions = wording, {}, Album(_ROOM)
-            self._settings.clear()
+            self._formations.clear()
 
     def _draw_plates(self, hand: Hand, marks: Marks, which: Ints) -> None:
         """What lies behind those that are pointed at or were found."""
@@ -153,14 +151,14 @@ class Ensemble:
         hand.draw_plates(found, pointed_at=False)
         hand.draw_plates([place for event, place in each if event == hovered], pointed_at=True)
 
-    def _set_points(self, hand: Hand, marks: Marks, which: Ints) -> list[Part]:
+    def _place_points(self, hand: Hand, marks: Marks, which: Ints) -> list[Part]:
         corner = self._stamps.style.metrics.point / 2 + 1
         x, y = marks.start[which] - corner, marks.middle[which] - corner
         sorts = self._sorts_of(hand, marks, which)
         each = zip(self._stamps.corners(x, y), sorts, strict=True)
         return [(*corner, sort.diamond) for corner, sort in each]
 
-    def _set_bars(
+    def _place_bars(
         self, strips: Sequence[Strips], marks: Marks, which: Ints, width: float
     ) -> list[Part]:
         columns = (marks.start, marks.core_start, marks.core_end, marks.end, marks.middle)
@@ -198,7 +196,7 @@ class Ensemble:
         self._sorts[number] = _Sort(strips, diamond)
         return self._sorts[number]
 
-    def _set_captions(self, marks: Marks, which: Ints) -> list[tuple[int, Corner]]:
+    def _place_captions(self, marks: Marks, which: Ints) -> list[tuple[int, Corner]]:
         cast, at = marks.cast, marks.at[which]
         numbers = _caption_numbers(cast.events[at], marks.forms[which], cast.dimmed[at])
         corners = self._stamps.corners_of_lines(marks.x[which], marks.line[which])
