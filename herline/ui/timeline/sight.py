@@ -81,10 +81,10 @@ class Sight(QObject):
             self._subject = *_, asked = self._present()
             found = self._known.get(asked) or self._passed.get(asked)
             self._scene = found or self.laid_out(self._seen, PATIENCE)
-            _keep(self._scene, self._passed, asked, PASSED)
             self.spent = time.perf_counter() - begun
             self._errand = None
             if not self._session.state.chart.recalled:
+                _keep(self._scene, self._passed, asked, PASSED)
                 self._rest.start(REST)
         return self._scene
 
