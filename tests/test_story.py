@@ -7,6 +7,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -184,6 +185,27 @@ def test_quotes_are_short_and_german_ones_are_translated() -> None:
         assert len(quote["exact"].split()) <= 60, (id, quote["exact"])
         if SOURCES[quote["source"]].get("language", "en") == "de":
             assert quote.get("translation", "").strip(), (id, quote["exact"])
+
+
+def test_no_words_of_a_document_are_quoted_twice_for_one_event() -> None:
+    for id, event in EVENTS.items():
+        spans = sorted((q["source"], q["start"], q["end"]) for q in event["quotes"])
+        for (source, _, end), (next_source, start, _) in pairwise(spans):
+            assert source != next_source or end <= start, (id, source, start)
+
+
+def test_whom_a_claim_names_has_a_part_in_its_event() -> None:
+    known = {
+        name: person["id"]
+        for person in STORY["people"]
+        for name in (person["name"], *person.get("aliases", []))
+    }
+    for id, _, claim in claims():
+        if claim["attribute"] == "who":
+            value = claim["value"]
+            named = {known.get(name) for name in ([value] if isinstance(value, str) else value)}
+            parts = {part["person"] for part in EVENTS[id].get("people", [])}
+            assert named - {None} <= parts, (id, value)
 
 
 def test_claims_point_at_words_of_their_quote() -> None:
