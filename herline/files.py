@@ -5,12 +5,21 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
+
+_REASONS = {
+    errno.EACCES: "there is no permission to write there",
+    errno.EPERM: "there is no permission to write there",
+    errno.EROFS: "that disk can only be read",
+    errno.ENOSPC: "the disk is full",
+    errno.ENAMETOOLONG: "the name is too long",
+}
 
 
 def save_atomically(path: Path, content: bytes | str) -> None:
@@ -53,6 +62,15 @@ def written_atomically(path: Path) -> Generator[BinaryIO]:
 def reason_of(error: OSError) -> str:
     """What the system says of an error: "No space left on device"."""
     return error.strerror or str(error)
+
+
+def not_written(path: Path | None, error: OSError) -> str:
+    """A sentence: why nothing was put at `path`, and what to try."""
+    reason = _REASONS.get(error.errno or 0, reason_of(error))
+    return (
+        f"“{path}” could not be written: {reason}. What was there is unchanged. "
+        "Choose another folder or name."
+    )
 
 
 def is_same(one: Path, other: Path | str) -> bool:

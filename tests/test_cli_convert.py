@@ -43,4 +43,4 @@ def test_a_name_too_long_for_a_file_is_a_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["convert", "--to", str(tmp_path / f"{'a' * 300}.bib")]) == 1
-    assert "could not be written: File name too long" in capsys.readouterr().err
+    assert "could not be written: the name is too long" in capsys.readouterr().err

@@ -1,11 +1,12 @@
 """Writing a file: whole or not at all."""
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
-from herline.files import save_atomically, set_aside
+from herline.files import not_written, save_atomically, set_aside
 
 
 def test_the_folder_is_made_and_the_text_is_there(tmp_path: Path) -> None:
@@ -65,3 +66,13 @@ def test_damaged_files_are_set_aside_one_beside_the_other(tmp_path: Path) -> Non
     assert not path.exists()
     assert (first.read_text(), second.read_text()) == ("first", "second")
     assert first.name.startswith("settings.json.damaged-")
+
+
+def test_why_nothing_was_written_is_said_in_plain_words_with_what_to_try() -> None:
+    told = not_written(Path("her.csv"), OSError(errno.ENOSPC, "No space left on device"))
+    assert told == (
+        "“her.csv” could not be written: the disk is full. What was there is unchanged. "
+        "Choose another folder or name."
+    )
+    told = not_written(Path("her.csv"), OSError(errno.EIO, "Input/output error"))
+    assert told.startswith("“her.csv” could not be written: Input/output error. ")

@@ -68,6 +68,8 @@ class Lines:
         self.row.append(line)
         if "\0" in line:
             self.fault = "it holds a NUL character, which no text has"
+        if _is_cut(line):
+            self.fault = f"it has more than {LONGEST_LINE:,} characters"
         return line
 
     def back_to(self, kept: int) -> None:
@@ -79,8 +81,7 @@ class Lines:
 
     def _fresh(self) -> str:
         line = self._piece()
-        if len(line) == LONGEST_LINE and line[-1] not in "\r\n":
-            self.fault = f"it has more than {LONGEST_LINE:,} characters"
+        if _is_cut(line):
             while (more := self._piece()) and more[-1] not in "\r\n":
                 pass
         if not line.isascii() and (found := _NOT_DECODED.search(line)):
@@ -100,6 +101,11 @@ class Lines:
         else:
             hint = "Try another --encoding, such as utf-8, cp1252 or latin-1."
         return CsvError(f"{where}: {what} not {spelled(self._encoding)}. {hint}")
+
+
+def _is_cut(line: str) -> bool:
+    """Whether it is only the beginning of a line that is too long."""
+    return len(line) == LONGEST_LINE and line[-1] not in "\r\n"
 
 
 def _check_beginning(beginning: bytes, name: str, encoding: str) -> None:

@@ -19,7 +19,7 @@ from herline.documents.folder import Standing
 from herline.documents.originals import refusal_of
 from herline.documents.report import now, report
 from herline.documents.report_file import no_report, write_report
-from herline.files import reason_of
+from herline.files import not_written
 from herline.model.units import counted
 
 _TOLD = (State.ALTERED, State.AMBIGUOUS, State.MISSING, State.MOVED)
@@ -79,7 +79,7 @@ def _write(asked: Namespace, reading: Reading, check: Check | None) -> bool:
     try:
         write_report(told, asked.report)
     except OSError as error:
-        complain(f"No report was written to {asked.report}: {reason_of(error)}.")
+        complain(not_written(asked.report, error))
         return False
     return True
 

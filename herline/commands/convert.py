@@ -10,7 +10,7 @@ from herline.commands.parser import Parser, named
 from herline.commands.stories import add_file, story_or_complaint
 from herline.commands.terminal import complain, say
 from herline.documents.originals import refusal_of
-from herline.files import reason_of, save_atomically
+from herline.files import not_written, save_atomically
 from herline.telling.formats import FORMS, NoFormError, form_of
 
 _EXAMPLES = """\
@@ -48,7 +48,7 @@ def run(arguments: list[str]) -> int:
     try:
         save_atomically(target, carried.content)
     except OSError as error:
-        complain(f"{target} could not be written: {reason_of(error)}. Nothing has changed.")
+        complain(not_written(target, error))
         return 1
     size = max(round(len(carried.content.encode("utf-8")) / 1000), 1)
     say(f"{target}: {form.name}, {size:,} kB")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from herline.files import reason_of, save_atomically
+from herline.files import not_written, save_atomically
 from herline.packet.evidence import Evidence
 from herline.paint.picture.writing import NotWrittenError, check_place
 
@@ -37,10 +37,7 @@ def write(path: Path, evidence: Evidence) -> int:
     try:
         save_atomically(path, content)
     except OSError as error:
-        raise NotWrittenError(
-            f"“{path}” could not be written: {reason_of(error)}. What was there is "
-            "unchanged. Choose another folder or name."
-        ) from error
+        raise NotWrittenError(not_written(path, error)) from error
     return len(content)
 
 

@@ -98,6 +98,14 @@ def test_nul_characters_and_cells_without_measure_are_told(monkeypatch: pytest.M
     assert (found[3].line, found[3].cells) == (4, ["B"])
 
 
+def test_a_header_that_is_too_long_is_not_read_by_halves(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_text, "LONGEST_LINE", 50)
+    header, row = taken_apart("title," + "x" * 60 + "\na,b\n")
+    assert (header.line, header.cells) == (1, [])
+    assert "more than 50 characters" in header.fault
+    assert row == Row(2, ["a", "b"])
+
+
 @pytest.mark.parametrize(
     ("table", "encoding", "sentence"),
     [

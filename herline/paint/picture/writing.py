@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from herline.files import reason_of, save_atomically
+from herline.files import not_written, save_atomically
 from herline.frozen import frozen
 from herline.paint.picture.png import TooLargeError, png
 from herline.paint.picture.request import Look, Picture
@@ -22,14 +21,6 @@ FORMATS = {
     ".png": "PNG, pixels for slides and messages",
 }
 """Suffixes of the files that can be written."""
-
-_REASONS = {
-    errno.EACCES: "there is no permission to write there",
-    errno.EPERM: "there is no permission to write there",
-    errno.EROFS: "that disk can only be read",
-    errno.ENOSPC: "the disk is full",
-    errno.ENAMETOOLONG: "the name is too long",
-}
 
 
 class NotWrittenError(Exception):
@@ -111,7 +102,7 @@ def _save(path: Path, drawn: Callable[[], bytes]) -> bytes:
             f"There is not enough memory for “{path.name}”. Choose a smaller size."
         ) from error
     except OSError as error:
-        raise NotWrittenError(_sentence(path, error)) from error
+        raise NotWrittenError(not_written(path, error)) from error
     return content
 
 
@@ -123,11 +114,3 @@ def check_place(path: Path) -> None:
         raise NotWrittenError(
             f"There is no folder “{path.parent}”. Make it first, or choose another one."
         )
-
-
-def _sentence(path: Path, error: OSError) -> str:
-    reason = _REASONS.get(error.errno or 0, reason_of(error))
-    return (
-        f"“{path}” could not be written: {reason}. What was there is unchanged. "
-        "Choose another folder or name."
-    )

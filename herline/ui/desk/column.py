@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import OrderedDict
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QTextLayout, QTextOption
 
 from herline.model.offsets import code_point_offset, utf16_offset
 from herline.paint.fonts import Face
 from herline.paint.style import Style
 from herline.ui.desk.blocks import Blocks
+from herline.ui.parts.turned import edge
 from herline.ui.parts.typeset import letters
 
 _KEPT = 400
@@ -52,7 +53,7 @@ class Set:
             left = max(first, line.textStart())
             right = min(last, line.textStart() + line.textLength())
             if left < right:
-                one, other = _edge(line, left), _edge(line, right)
+                one, other = edge(line, left), edge(line, right)
                 other = min(other, line.naturalTextRect().right())
                 found.append(QRectF(min(one, other), line.y(), abs(other - one), line.height()))
         return found
@@ -88,7 +89,7 @@ class Set:
     def cursor_at(self, place: int) -> QRectF:
         """Where the cursor stands before a code point; a stroke without width."""
         line = self.layout.lineForTextPosition(self._units(place))
-        return QRectF(_edge(line, self._units(place)), line.y(), 0.0, line.height())
+        return QRectF(edge(line, self._units(place)), line.y(), 0.0, line.height())
 
     def top_of(self, place: int) -> float:
         """The height at which the line of a code point begins."""
@@ -113,11 +114,6 @@ class Set:
     def _units(self, place: int) -> int:
         inside = min(max(place - self.start, 0), len(self._text))
         return inside if self._plain else utf16_offset(self._text, inside)
-
-
-def _edge(line: QTextLine, position: int) -> float:
-    found: object = line.cursorToX(position)
-    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
 
 
 class Column:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from herline.archive.digests import digest_of
 from herline.documents.report import Entry, Report, now, report
 from herline.documents.report_file import no_report, write_report
-from herline.files import reason_of
+from herline.files import not_written
 from herline.paint.style import style_for
 from herline.session.originals import refused
 from herline.session.session import Session
@@ -142,7 +142,7 @@ class Verify(QWidget):
         try:
             write_report(self.report, path)
         except OSError as error:
-            say(self, "Save the report", f"{path} was not written: {reason_of(error)}.")
+            say(self, "Save the report", not_written(path, error))
             return
         self.said.say(f"The report was written to {path}.")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from herline.files import reason_of, save_atomically
+from herline.files import not_written, save_atomically
 from herline.model.lens import in_words
 from herline.paint.picture.coverage import coverage_sheet
 from herline.paint.picture.request import Picture
@@ -60,10 +60,7 @@ def _write_csv(path: Path, text: str) -> Path:
         # Spreadsheets take a file for UTF-8 only where it says so at its beginning.
         save_atomically(path, "\ufeff" + text)
     except OSError as error:
-        reason = reason_of(error)
-        raise NotWrittenError(
-            f"“{path}” could not be written: {reason}. Choose another folder or name."
-        ) from error
+        raise NotWrittenError(not_written(path, error)) from error
     return path
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from herline.files import save_atomically
+from herline.files import not_written, save_atomically
 from herline.paths import first_story_file
 from herline.session.originals import refused
 from herline.ui.parts.message import say
-from herline.ui.taking_home.saving_as import AskName, ask_for, not_written, own_folder
+from herline.ui.taking_home.saving_as import AskName, ask_for, own_folder
 
 if TYPE_CHECKING:
     from herline.ui.window import Window

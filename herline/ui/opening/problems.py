@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -33,6 +33,9 @@ SHARES = (0.22, 0.21, 0.21, 0.3)
 MARGINS = (16, 14, 16, 14)
 PADDING = 12
 """Pixels on both sides of a cell's words, as the style sheet has it."""
+_THIS_ROW = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
 
 
 def headline(name: str, problems: Sequence[Problem], *, opened: bool, instead: str = "") -> str:
@@ -108,7 +111,9 @@ class ProblemList(QDialog):
                 item = QTableWidgetItem(text)
                 item.setToolTip(tip(text))
                 table.setItem(row, column, item)
-        table.selectRow(0)  # so that a screen reader reads it when the keyboard comes
+        # So that a screen reader reads it when the keyboard comes. `selectRow` would select nothing
+        # while Shift is held, as it may be when a file is dropped.
+        table.setCurrentCell(0, 0, _THIS_ROW)
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)

@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QPainter,
     QTextCharFormat,
     QTextLayout,
-    QTextLine,
     QTextOption,
 )
 
@@ -25,7 +24,7 @@ from herline.model.offsets import utf16_offset
 from herline.paint.plain import turns
 from herline.paint.style import Style
 from herline.paint.theme import mix
-from herline.ui.parts.turned import begins_right, set_apart, stretches
+from herline.ui.parts.turned import begins_right, edge, set_apart, stretches
 from herline.ui.parts.typeset import Ground, Paragraph, Role, Run, letters
 
 KEPT = 600
@@ -278,13 +277,8 @@ def _boxes(layout: QTextLayout, placed: _Placed, turned: bool) -> list[QRectF]:
             found = stretches(line, first, last)
         else:
             # The space at which a line breaks belongs to no word.
-            found = [(_edge(line, first), min(_edge(line, last), line.naturalTextRect().right()))]
+            found = [(edge(line, first), min(edge(line, last), line.naturalTextRect().right()))]
         top, height = line.y() + 1, line.height() - 2
         boxes += [QRectF(left, top, right - left, height) for left, right in found]
         first = last
     return boxes
-
-
-def _edge(line: QTextLine, position: int) -> float:
-    found: object = line.cursorToX(position)
-    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
-from herline.files import save_atomically
+from herline.files import not_written, save_atomically
 from herline.session.originals import refused
 from herline.telling.carried import Carried
 from herline.telling.formats import FORMS, Form
@@ -15,7 +15,7 @@ from herline.ui.parts.beside import Beside, Failed
 from herline.ui.parts.message import say, text_view
 from herline.ui.parts.plain import label
 from herline.ui.parts.sized import resize_within
-from herline.ui.taking_home.saving_as import AskName, ask_for, not_written, proposed
+from herline.ui.taking_home.saving_as import AskName, ask_for, proposed
 
 if TYPE_CHECKING:
     from herline.ui.window import Window

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from herline.files import save_atomically
+from herline.files import not_written, save_atomically
 from herline.layout.chart import Chart
 from herline.model.filter import NOTHING_ASKED
 from herline.model.view import Unmatched
@@ -32,7 +32,7 @@ from herline.ui.parts.beside import Beside, Failed
 from herline.ui.parts.message import say
 from herline.ui.parts.plain import label, set_tip
 from herline.ui.parts.sized import resize_within
-from herline.ui.taking_home.saving_as import AskName, ask_for, not_written, proposed
+from herline.ui.taking_home.saving_as import AskName, ask_for, proposed
 
 if TYPE_CHECKING:
     from herline.ui.window import Window

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from herline.files import reason_of
 from herline.session.state import State
 
 _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\ud800-\udfff\u202a-\u202e\u2066-\u2069]+')
@@ -44,11 +43,6 @@ def ask_for(title: str, endings: Mapping[str, str]) -> AskName:
         return Path(dialog.selectedFiles()[0])
 
     return ask
-
-
-def not_written(path: Path | None, error: OSError) -> str:
-    """Why a file could not be written, and what to try."""
-    return f"“{path}” could not be written: {reason_of(error)}. Choose another folder or name."
 
 
 def own_folder(state: State) -> Path:

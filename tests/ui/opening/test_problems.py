@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QTableWidget
+from pytestqt.qtbot import QtBot
 
 from herline.archive.problems import Problem, Severity
 from herline.ui.opening.problems import COLUMNS, ProblemList
@@ -68,4 +69,14 @@ def test_what_happened_and_the_first_problem_are_read_aloud(shown: Shown, small:
     said = listed.findChild(QLabel)
     assert said is not None
     assert QAccessible.queryAccessibleInterface(said).text(QAccessible.Text.Name) == said.text()
+    assert {item.row() for item in listed.table.selectedItems()} == {0}
+
+
+def test_the_first_problem_is_selected_whatever_key_is_held(
+    shown: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown(small)
+    qtbot.keyPress(window, Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier)
+    listed = ProblemList(small, PROBLEMS, opened=True, parent=window)
+    qtbot.keyRelease(window, Qt.Key.Key_Shift)
     assert {item.row() for item in listed.table.selectedItems()} == {0}
