@@ -98,7 +98,7 @@ def test_a_story_has_to_have_a_place_of_its_own(ask: Ask, table: Path, tmp_path:
 def test_a_name_too_long_for_a_file_is_a_sentence(ask: Ask, table: Path, tmp_path: Path) -> None:
     status, _, err = ask(table, "--to", tmp_path / f"{'a' * 300}.json")
     assert status == 1
-    assert err.endswith(": File name too long. Nothing is written.\n")
+    assert "the name is too long. What was there is unchanged." in err
     assert list(tmp_path.iterdir()) == [table]
 
 
@@ -161,7 +161,10 @@ def test_a_folder_that_takes_no_file_is_told_by_the_name_of_the_story(
     monkeypatch.setattr(csv_import, "_part_file", refuse)
     status, _, err = ask(table, "--to", tmp_path / "story.json")
     assert status == 1
-    assert err == f"{tmp_path / 'story.json'}: Permission denied. Nothing is written.\n"
+    about = (
+        f"“{tmp_path / 'story.json'}” could not be written: there is no permission to write there."
+    )
+    assert err.startswith(about)
 
 
 @pytest.mark.parametrize(

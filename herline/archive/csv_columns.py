@@ -75,13 +75,17 @@ def columns_of(cells: Sequence[str]) -> Columns:
     for column, found in places.items():
         own = [position for position in found if _folded(cells[position]) == column]
         positions[column] = taken = (own or found)[0]
-        others = [quoted(cells[each].strip()) for each in found if each != taken]
+        others = [_told(cells, each) for each in found if each != taken]
         if others:
-            read = quoted(cells[taken].strip())
+            read = _told(cells, taken)
             complaints.append(f"{read} is read, and {' and '.join(others)} would mean the same")
     heads = {column: cells[position].strip() for column, position in positions.items()}
     nameless = tuple(position for position, cell in enumerate(cells) if not cell.strip())
     return Columns(len(cells), positions, heads, tuple(complaints), nameless)
+
+
+def _told(cells: Sequence[str], position: int) -> str:
+    return f"{quoted(cells[position].strip())} in column {position + 1}"
 
 
 def _folded(cell: str) -> str:

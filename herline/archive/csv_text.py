@@ -15,6 +15,10 @@ LONGEST_LINE = 4_000_000
 """Characters; no row of events is longer, and a file without line breaks must not fill memory."""
 
 _NOT_DECODED = re.compile("[\udc80-\udcff]")
+_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+"""What begins a text of wide letters; that of UTF-32 begins with that of UTF-16."""
+_OF_NAMES = ("idna", "punycode")
+"""Encodings of the names of machines, in which no text is written."""
 _OTHER_FILES = (
     (
         b"PK\x03\x04",
@@ -23,6 +27,9 @@ _OTHER_FILES = (
     ),
     (b"\xd0\xcf\x11\xe0", "an old spreadsheet, not CSV", "Save the sheet as CSV first."),
     (b"%PDF", "a PDF document, not CSV", "Export its table as CSV first."),
+    (b"\x1f\x8b", "packed, not CSV", "Unpack it first."),
+    (b"\x89PNG", "a picture, not CSV", "Write what it shows into a table first."),
+    (b"\xff\xd8\xff", "a picture, not CSV", "Write what it shows into a table first."),
     (b"{", "JSON, not CSV", "If it is a story, `herline` opens it as it is."),
 )
 
@@ -117,15 +124,21 @@ def _check_beginning(beginning: bytes, name: str, encoding: str) -> None:
             raise CsvError(f"{about} is {what}. {hint}")
     if beginning.startswith(codecs.BOM_UTF8) and not _is_utf8(encoding):
         raise CsvError(f"{about} says that it is UTF-8, not {encoding}. Leave --encoding out.")
-    is_wide = beginning.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    is_wide = beginning.startswith(_MARKS)
     if _is_utf8(encoding) and (is_wide or beginning.count(0) > len(beginning) // 4):
-        hint = "Try --encoding utf-16." if beginning.strip(b"\0") else "Look for a backup of it."
+        # Of four bytes for a letter of ours three are zeros, of two one is.
+        units = "utf-32" if beginning.count(0) > 0.6 * len(beginning) else "utf-16"
+        order = "" if is_wide else "-be" if beginning.startswith(b"\0") else "-le"
+        empty = not beginning.strip(b"\0")
+        hint = "Look for a backup of it." if empty else f"Try --encoding {units}{order}."
         raise CsvError(f"{about} is not UTF-8 text. {hint}")
 
 
 def _decoded(stream: BufferedIOBase, encoding: str) -> TextIOWrapper:
     """The text of `stream`, its line breaks as they are; raises LookupError."""
     name = "utf-8-sig" if _is_utf8(encoding) else encoding
+    if codecs.lookup(name).name in _OF_NAMES:
+        raise LookupError(encoding)
     # What cannot be decoded is marked, so that it can be told with its line.
     return TextIOWrapper(cast("BufferedReader", stream), name, "surrogateescape", newline="")
 

@@ -18,7 +18,7 @@ from herline.archive.csv_troubles import CsvError, Loss, Trouble
 from herline.commands.parser import Parser, named
 from herline.commands.progress import Progress
 from herline.commands.terminal import complain, say
-from herline.files import is_same, reason_of
+from herline.files import is_same, not_written, reason_of
 from herline.model.units import counted
 
 _EXAMPLES = """\
@@ -166,8 +166,9 @@ def _sentence(error: CsvError | OSError, file: str, target: Path) -> str:
     if isinstance(error, CsvError):
         told = str(error)
         return told if told.startswith(_NOTHING) else f"{told} {_NOTHING}."
-    about = file if error.filename == file else target
-    return f"{about}: {reason_of(error)}. {_NOTHING}."
+    if error.filename != file:
+        return not_written(target, error)
+    return f"{file} cannot be read: {reason_of(error)}. Look for its name and place. {_NOTHING}."
 
 
 def _tell(tally: Tally, target: Path, telling: _Telling) -> None:
