@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # arrays are numpy's, which the first frame does without
 T = TypeVar("T")
 
 Corner = tuple[int, int] | tuple[QPointF]
+"""Where the top left corner of a picture goes: the first arguments of `QPainter.drawPixmap`."""
 _ROOM = 32 * 2**20
 """Bytes for pictures that are kept by key; what is larger keeps an album of its own."""
 _SEEN = 4000
