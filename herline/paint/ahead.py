@@ -21,6 +21,11 @@ def draw_marks_ahead(stamps: KeptStamps, story: Story, marks: Marks) -> Iterator
     yield from ensemble(stamps).foresee(looks(stamps.style, story.kinds), marks)
 
 
+def draw_bars_ahead(stamps: KeptStamps) -> Iterator[None]:
+    """Keep the pictures of short bars of the sorts that were seen, one after the other."""
+    yield from ensemble(stamps).foresee_bars()
+
+
 def draw_all_ahead(
     stamps: KeptStamps, chart: Chart, wording: Wording, events: Sequence[int]
 ) -> Iterator[None]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from PySide6.QtGui import QPixmap
 
-from herline.layout.columns import Bools, Floats, Ints
+from herline.layout.columns import Bools, Ints
 from herline.layout.marks import Marks
 from herline.layout.scene import Mark, Scene
 from herline.layout.wording import Form, Wording
@@ -24,7 +24,15 @@ from herline.paint.hand import Hand
 from herline.paint.kept_stamps import Corner, KeptStamps
 from herline.paint.looks import Looks
 from herline.paint.marks import draw_point
-from herline.paint.strips import Part, Strips, are_whole, draw_parts, parts_of_strip, strips_of
+from herline.paint.strips import (
+    Part,
+    Strips,
+    are_whole,
+    draw_parts,
+    full_parts,
+    parts_of_strip,
+    strips_of,
+)
 
 _ROOM = 112 * 2**20
 """Bytes for the pictures of captions: some 6,000, or thirty full screens."""
@@ -104,6 +112,11 @@ class Ensemble:
             self._place_captions(marks, which[marks.forms[which] != Form.NONE]),
         )
 
+    def foresee_bars(self) -> Iterator[None]:
+        """Make the pictures of short bars of the sorts that were seen, one after the other."""
+        for sort in tuple(self._sorts.values()):
+            yield from sort.strips.whole.foresee()
+
     def foresee(self, looks: Looks, marks: Marks) -> Iterator[None]:
         """Make the pictures of the words of these marks, one after the other."""
         cast, at = marks.cast, marks.at
@@ -165,11 +178,14 @@ class Ensemble:
         start, core_start, core_end, end, middle = (column[which] for column in columns)
         whole = are_whole(strips[0], start, core_start, core_end, end, width)
         (short,), (others,) = whole.nonzero(), (~whole).nonzero()
-        left: Floats = start[short].round()
-        lengths = (end[short].round() - left).tolist()
-        top: Floats = (middle[short] - strips[0].thick / 2).round()
-        each = zip(self._stamps.corners(left, top), short.tolist(), lengths, strict=True)
-        parts: list[Part] = [(*corner, strips[bar].whole[length]) for corner, bar, length in each]
+        edges = (start[short], end[short], middle[short] - strips[0].thick / 2)
+        lefts, rights, tops = (edge.round().astype(int).tolist() for edge in edges)
+        parts: list[Part] = []
+        for bar, left, right, top in zip(short.tolist(), lefts, rights, tops, strict=True):
+            if picture := strips[bar].whole[right - left]:
+                parts.append((left, top, picture))
+            else:
+                parts += full_parts(strips[bar], left, right, top, True, True)
         places = zip(*(column[which[others]].tolist() for column in columns), strict=True)
         for bar, (x0, core0, core1, x1, y) in zip(others.tolist(), places, strict=True):
             parts += parts_of_strip(strips[bar], x0, core0, core1, x1, y, width)

@@ -12,7 +12,12 @@ from herline.layout.marks import Marks
 from herline.layout.scale import fitted
 from herline.layout.scene import Scene, Size
 from herline.model.view import View
-from herline.paint.ahead import draw_all_ahead, draw_marks_ahead, draw_names_ahead
+from herline.paint.ahead import (
+    draw_all_ahead,
+    draw_bars_ahead,
+    draw_marks_ahead,
+    draw_names_ahead,
+)
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.measure import make_measure
 from herline.paint.painter import paint
@@ -30,7 +35,8 @@ WHOLE = tuple(range(len(TOLD.story.events)))
 def scene(chart: Chart, share: float) -> Scene:
     whole = fitted(chart)
     view = View(whole.zoomed(share, whole.start + whole.span * 0.6))
-    return lay_out(chart, view, WHOLE, Size(900, 480), make_measure(LOOK), LOOK.metrics)
+    every = range(len(chart.columns))
+    return lay_out(chart, view, every, Size(900, 480), make_measure(LOOK), LOOK.metrics)
 
 
 def painted(scene: Scene, stamps: KeptStamps) -> QImage:
@@ -74,6 +80,23 @@ def test_the_words_of_a_scene_that_was_drawn_ahead_are_all_there_at_once() -> No
     assert fresh.owes
     painted(there, ahead)
     assert not ahead.owes
+
+
+def test_short_bars_that_were_drawn_ahead_look_as_those_put_together_in_a_frame(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    spans = told(*(f"2012-{i % 9 + 1:02d}-05/2012-{i % 9 + 2:02d}-{i + 5:02d}" for i in range(20)))
+    scenes = [scene(spans, share) for share in (1.0, 0.9, 0.8)]
+    stamps, others, anew = KeptStamps(LOOK), KeptStamps(LOOK), list[str]()
+    monkeypatch.setattr(KeptStamps, "picture", noting(KeptStamps.picture, anew, stamps))
+    for there in scenes:
+        assert painted(there, stamps) == painted(there, others)
+    assert not any("whole" in words for words in anew)  # no frame draws one
+    for _ in draw_bars_ahead(stamps):
+        pass
+    assert sum("whole" in words for words in anew) > 100
+    for there in (scene(spans, share) for share in (1.0, 0.9, 0.8)):
+        assert painted(there, stamps) == painted(there, others)
 
 
 def noting(make: Callable[..., Any], anew: list[str], whose: KeptStamps) -> Callable[..., Any]:

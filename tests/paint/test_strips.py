@@ -63,6 +63,8 @@ def test_a_short_bar_that_is_kept_whole_looks_as_one_put_together(
     put_together, whole = (
         QImage(round(200 * ratio), round(20 * ratio), QImage.Format.Format_RGB32) for _ in range(2)
     )
+    assert strips.whole[30] is None
+    assert len(list(strips.whole.foresee())) == strips.whole.longest - 3
     for length in (4, 5, 6, 7, 30, strips.whole.longest):
         for image in (put_together, whole):
             image.setDevicePixelRatio(ratio)

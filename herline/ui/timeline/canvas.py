@@ -90,8 +90,9 @@ class Canvas(QWidget):
         self.sight.changed.connect(self._show_sight)
         self.sight.rested.connect(self._seek)
         self.sight.errands = [
-            partial(next_views, session, self.sight, self._draw_ahead),
+            self._draw_bars_ahead,
             self._draw_names_ahead,
+            partial(next_views, session, self.sight, self._draw_ahead),
             self.sight.everything,
             self._draw_all_ahead,
             partial(choices, session, self.sight),
@@ -197,6 +198,12 @@ class Canvas(QWidget):
             from herline.paint.ahead import draw_marks_ahead  # late: it needs numpy
 
             yield from draw_marks_ahead(self._stamps, self.session.state.story, scene.marks)
+
+    def _draw_bars_ahead(self) -> Iterator[None]:
+        """Draw the short bars of what was seen at every length that they may come to."""
+        from herline.paint.ahead import draw_bars_ahead  # late: it needs numpy
+
+        yield from draw_bars_ahead(self._stamps)
 
     def _draw_names_ahead(self) -> Iterator[None]:
         """Draw what is likely to be written on the axis."""

@@ -27,6 +27,8 @@ from herline.ui.timeline.glide import Glide, worth_gliding
 
 PATIENCE, AT_REST = 0.001, 0.012
 """Seconds of work on new lanes in one frame: while a hand moves, and while it rests."""
+AHEAD = 0.003
+"""Seconds of work at once on what may be wanted next, for which a hand that comes may wait."""
 REST, SOON = 40, 4
 """Milliseconds after the last step, when a hand may be said to rest; and until work goes on."""
 KNOWN = 120
@@ -142,7 +144,7 @@ class Sight(QObject):
         if self._errand is None:
             self._know(self._seen, self.scene)
             self._errand = chain.from_iterable(errand() for errand in self.errands)
-        patience = patient_for(PATIENCE)
+        patience = patient_for(AHEAD)
         for _ in self._errand:
             if not patience():
                 self._rest.start(SOON)
