@@ -35,7 +35,7 @@ _ROOM = 32 * 2**20
 _SEEN = 4000
 """So many texts and counts are known to have been seen once."""
 KEPT_ANEW, TEXTS_ANEW = 2, 2
-"""So many pictures at least are kept anew in one frame; and texts and counts drawn before."""
+"""So many pictures at least are kept anew in one frame; and texts that were drawn before."""
 MOVING, RESTING = 0.0015, 0.008
 """Seconds for pictures that are kept anew in one frame: of what moves, and of what is at rest."""
 LEAST, TOGETHER = 0.0005, 0.0025
@@ -218,13 +218,11 @@ class KeptStamps(Stamps):
         picture = self._kept.get(key)
         if picture is None:
             left, top = self.whole(x), self.whole(y)
-            if not (self._texts_anew and self._recurs(key)):
-                # Its parts are kept, so that it is quickly drawn.
+            if not self._recurs(key):  # its parts are kept, so that it is quickly drawn
                 painter.translate(left, top)
                 draw(painter, 0.0, 0.0)
                 painter.translate(-left, -top)
                 return
-            self._texts_anew -= 1
             picture = self.picture(width, height, lambda drawing: draw(drawing, 0.0, 0.0))
             self._kept.keep(key, picture)
         self.put(painter, picture, x, y)
