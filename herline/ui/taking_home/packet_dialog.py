@@ -32,7 +32,7 @@ from herline.ui.parts.beside import Beside, Failed
 from herline.ui.parts.message import say
 from herline.ui.parts.plain import label, set_tip
 from herline.ui.parts.sized import resize_within
-from herline.ui.taking_home.saving_as import AskName, ask_for, proposed
+from herline.ui.taking_home.saving_as import AskName, ask_for, proposed, with_ending
 
 if TYPE_CHECKING:
     from herline.ui.window import Window
@@ -51,8 +51,7 @@ class PacketDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._state = window.session.state
         self._tell = window.status.tell
-        endings = {suffix: words.partition(",")[0] for suffix, words in FORMATS.items()}
-        self._ask_name = ask_name or ask_for("Save the packet", endings)
+        self._ask_name = ask_name or ask_for("Save the packet", FORMATS)
         self._path: Path | None = None
         self._beside = Beside(self)
         self._beside.ended.connect(self._finish)
@@ -75,12 +74,10 @@ class PacketDialog(QDialog):
     def save(self) -> None:
         """Ask for a file, and make the packet beside the window."""
         suffix = str(self.format.currentData())
-        path = self._ask_name(self, proposed(self._state, f" (evidence){suffix}"))
-        if path is None:
+        asked = self._ask_name(self, proposed(self._state, f" (evidence){suffix}"))
+        if asked is None:
             return
-        asked = path
-        if path.suffix.lower() not in FORMATS:
-            path = path.with_name(path.name + suffix)
+        path = with_ending(asked, FORMATS, suffix)
         if refusal := refused(self._state, path, asked):
             say(self, NOT_WRITTEN, refusal)
             return
