@@ -59,15 +59,12 @@ class Opening(QObject):
     said = Signal(str)
     waited = Signal()
 
-    def __init__(
-        self, session: Session, keeping: Keeping, window: Window, large: int = LARGE
-    ) -> None:
-        """Files of `large` bytes and more are read in a thread."""
+    def __init__(self, session: Session, keeping: Keeping, window: Window) -> None:
         super().__init__(window)
         self._session = session
         self._keeping = keeping
         self._window = window
-        self._large = large
+        self._large = LARGE
         self._digest = ""
         self._looked = ""
         """How the open file looked before it was read."""
