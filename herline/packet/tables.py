@@ -24,19 +24,17 @@ _DOCUMENT_SHARES = (0.16, 0.22, 0.36, 0.26)
 def claim_table(evidence: Evidence, entry: Entry, setter: Setter, indent: float) -> Iterator[Strip]:
     """One row for each claim on an event; nothing where there are none."""
     rows: list[Sequence[str | Span]] = []
-    for column in entry.beside.columns:
-        for passage in column.passages:
-            for said in passage.said:
-                claim = said.claim
-                beside = Span(said.difference, Face.STRONG, SMALL, "link")
-                rows.append((
-                    in_question(claim.attribute, claim.of),
-                    entry.number_of(claim.quote),
-                    said_by(claim, evidence.story.language),
-                    claim.words,
-                    claim.rule,
-                    beside if said.differs else said.difference,
-                ))  # fmt: skip
+    for _, said in entry.claimed():
+        claim = said.claim
+        beside = Span(said.difference, Face.STRONG, SMALL, "link")
+        rows.append((
+            in_question(claim.attribute, claim.of),
+            entry.number_of(claim.quote),
+            said_by(claim, evidence.story.language),
+            claim.words,
+            claim.rule,
+            beside if said.differs else said.difference,
+        ))  # fmt: skip
     if rows:
         yield from _table(_CLAIMS, rows, _CLAIM_SHARES, setter, indent)
 
