@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -55,12 +55,11 @@ class PacketDialog(QDialog):
         self._path: Path | None = None
         self._beside = Beside(self)
         self._beside.ended.connect(self._finish)
-        self.format = self._combo("Format", list(FORMATS.values()), [*FORMATS])
-        self.events = self._combo("Events", *_choices(self._state))
+        self.format = self._combo("Format", [(words, each) for each, words in FORMATS.items()])
+        self.events = self._combo("Events", _choices(self._state))
+        named = [(name.upper(), name) for name in styles()]
         self.style_of = self._combo(
-            "Citation style",
-            [*(name.upper() for name in styles()), "Plain words", OWN_STYLE],
-            [*styles(), "plain", ""],
+            "Citation style", [*named, ("Plain words", "plain"), (OWN_STYLE, "")]
         )
         self.style_of.activated.connect(self._choose_style)
         self.told = label(_of_documents(self._state), self, wrap=True)
@@ -118,11 +117,11 @@ class PacketDialog(QDialog):
 
     # ---- how it is laid out
 
-    def _combo(self, name: str, words: list[str], values: list[object]) -> QComboBox:
+    def _combo(self, name: str, choices: Iterable[tuple[str, object]]) -> QComboBox:
         combo = QComboBox(self)
         combo.setAccessibleName(name)
-        for text, value in zip(words, values, strict=True):
-            combo.addItem(text, value)
+        for words, value in choices:
+            combo.addItem(words, value)
         return combo
 
     def _button(self, words: str, do: Callable[[], object]) -> QPushButton:
@@ -185,15 +184,13 @@ def _subject(state: State, only_matching: bool) -> Subject:
     return Subject(chart, replace(view, unmatched=Unmatched.HIDDEN), matching)
 
 
-def _choices(state: State) -> tuple[list[str], list[object]]:
-    """Which events: all of them, or those that the filter lets through."""
+def _choices(state: State) -> list[tuple[str, bool]]:
+    """Which events: all of them, or only those that the filter lets through."""
     total, found = len(state.story.events), len(state.matching)
-    words: list[str] = [f"All {total:,}"]
-    values: list[object] = [False]
+    choices = [(f"All {total:,}", False)]
     if state.view.filter:
-        words.append(f"The {found:,} that the filter lets through")
-        values.append(True)
-    return words, values
+        choices.append((f"The {found:,} that the filter lets through", True))
+    return choices
 
 
 def _of_documents(state: State) -> str:
