@@ -73,6 +73,15 @@ def not_written(path: Path | None, error: OSError) -> str:
     )
 
 
+def no_place(path: Path) -> str:
+    """Why there can be no file at `path`, as a sentence: a folder is there, or none around it."""
+    if os.path.isdir(path):  # unlike Path, never raises
+        return f"“{path}” is a folder. Add the name of a file."
+    if not os.path.isdir(path.parent):
+        return f"There is no folder “{path.parent}”. Make it first, or choose another one."
+    return ""
+
+
 def is_same(one: Path, other: Path | str) -> bool:
     """Whether both are there, and one file, by whatever names or links. Never raises."""
     try:

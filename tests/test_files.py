@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from herline.files import not_written, save_atomically, set_aside
+from herline.files import no_place, not_written, save_atomically, set_aside
 
 
 def test_the_folder_is_made_and_the_text_is_there(tmp_path: Path) -> None:
@@ -76,3 +76,11 @@ def test_why_nothing_was_written_is_said_in_plain_words_with_what_to_try() -> No
     )
     told = not_written(Path("her.csv"), OSError(errno.EIO, "Input/output error"))
     assert told.startswith("“her.csv” could not be written: Input/output error. ")
+
+
+def test_there_is_no_place_for_a_file_where_a_folder_is_or_none_around_it(tmp_path: Path) -> None:
+    assert no_place(tmp_path / "her.csv") == ""
+    assert no_place(tmp_path) == f"“{tmp_path}” is a folder. Add the name of a file."
+    assert no_place(tmp_path / "gone" / "her.csv") == (
+        f"There is no folder “{tmp_path / 'gone'}”. Make it first, or choose another one."
+    )

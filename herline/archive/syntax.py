@@ -1,20 +1,26 @@
 """Reads JSON text as it stands, and keeps what JSON readers swallow.
 
-Of two equal keys in one object the first is kept and the second is told. Text that nests without
-end, or holds a number of ten thousand digits, gives a fault where Python gives an exception.
+Of two equal keys in one object the first is kept and the second is told. Half of a surrogate pair
+is kept and told. Text that nests without end, or holds a number of ten thousand digits, gives a
+fault where Python gives an exception.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from herline.archive.pieces import read_in_pieces
-from herline.archive.problems import At, Fault, JsonPath
+from herline.archive.printable import spelled
+from herline.archive.problems import At, Fault, JsonPath, Severity
 from herline.progress import Progress, to_nobody
 
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+_ESCAPE = re.compile(r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u([dD][89a-fA-F]..)|\\.")
+"""An escape of sound JSON; the digits of a half that stands alone are its group."""
+_HALF = re.compile("[\ud800-\udfff]")
 
 DEEPEST = 200
 """More levels than this are refused; a story needs eight."""
@@ -45,7 +51,7 @@ def parse(
     if progress is not to_nobody and len(text) > LARGE:
         value = read_in_pieces(text, hook, progress)
         if value is not None:
-            return value, _duplicate_keys(value, twice)
+            return value, [*_duplicate_keys(value, twice), *_halves(text, value)]
         twice.clear()
     try:
         value = json.loads(text, object_pairs_hook=hook)
@@ -58,7 +64,7 @@ def parse(
     except ValueError:  # more digits than Python turns into a number
         twice.clear()
         value = json.loads(text, object_pairs_hook=hook, parse_int=_whole_number)
-    return value, _duplicate_keys(value, twice)
+    return value, [*_duplicate_keys(value, twice), *_halves(text, value)]
 
 
 def without_surrogates(text: str, value: Any) -> Any:
@@ -118,16 +124,49 @@ def _first_of_each(pairs: list[tuple[str, Any]]) -> tuple[dict[str, Any], list[s
 def _duplicate_keys(value: Any, twice: list[tuple[dict[str, Any], list[str]]]) -> list[Fault]:
     """A fault for each key that stands twice, found by walking down to its object."""
     again = {id(found): keys for found, keys in twice}
-    faults: list[Fault] = []
-    level: list[tuple[JsonPath, Any]] = [((), value)] if again else []
+    walked = _within(value) if again else ()
+    return [_duplicate(path, key) for path, each in walked for key in again.get(id(each), ())]
+
+
+def _halves(text: str, value: Any) -> list[Fault]:
+    """A fault for each text that has half of a surrogate pair in it."""
+    if not (_SURROGATE.search(text) and any(found[1] for found in _ESCAPE.finditer(text))):
+        return []
+    return [
+        _half((*path, key), half)
+        for path, each in _within(value)
+        for key, written in _pairs(each)
+        if isinstance(written, str) and (half := _HALF.search(written))
+    ]
+
+
+def _within(value: Any) -> Iterator[tuple[JsonPath, Any]]:
+    """The objects and lists of `value` with their paths, level by level down to the deepest."""
+    level: list[tuple[JsonPath, Any]] = [((), value)] if isinstance(value, (dict, list)) else []
     while level and len(level[0][0]) <= DEEPEST:
-        below: list[tuple[JsonPath, Any]] = []
-        for path, each in level:
-            faults += [_duplicate(path, key) for key in again.get(id(each), ())]
-            members: Any = each.items() if isinstance(each, dict) else enumerate(each)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-            below += [((*path, k), v) for k, v in members if isinstance(v, (dict, list))]
-        level = below
-    return faults
+        yield from level
+        level = [
+            ((*path, k), v)
+            for path, each in level
+            for k, v in _pairs(each)
+            if isinstance(v, (dict, list))
+        ]
+
+
+def _pairs(value: Any) -> Iterable[tuple[str | int, Any]]:
+    """The keys or positions of an object or a list, with what stands there."""
+    return value.items() if isinstance(value, dict) else enumerate(value)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+
+
+def _half(path: JsonPath, half: re.Match[str]) -> Fault:
+    return Fault(
+        path,
+        f"half of a surrogate pair ({spelled(half[0])})",
+        "a whole character",
+        "Write the character itself, or both of its halves. Until then “\ufffd” is shown for it.",
+        severity=Severity.WARNING,
+        character=half.start(),
+    )
 
 
 def _duplicate(path: JsonPath, key: str) -> Fault:

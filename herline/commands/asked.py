@@ -12,12 +12,13 @@ from herline.model.filter import Accord, Filter
 from herline.model.lens import Lens
 from herline.model.story import Story
 
-_ACCORDS = {
+ACCORDS = {
     "conflict": Accord.CONFLICT,
     "agree": Accord.AGREE,
     "one": Accord.ONE_SOURCE,
     "none": Accord.NO_SOURCE,
 }
+"""What may be asked of how sources agree, by the word for it."""
 _LISTED = 12
 _NAMED = 4
 
@@ -49,13 +50,13 @@ def filter_asked(
         people=frozenset(_found(people, "person", known_people)),
         sources=frozenset(_found(sources, "source", _sources(story))),
         kinds=frozenset(_found(kinds, "kind", known_kinds)),
-        accord=frozenset(_ACCORDS[name].value for name in agreements),
+        accord=frozenset(ACCORDS[name].value for name in agreements),
         text=text,
     )
 
 
 def lens_asked(
-    story: Story, source: str | None, against: Sequence[str] | None = None, *, said: bool
+    story: Story, source: str | None, against: Sequence[str] | None, *, said: bool
 ) -> Lens:
     """The telling of the source of this name, or of all; or two sources `against` each other.
 

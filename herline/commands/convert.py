@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from argparse import RawDescriptionHelpFormatter
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from herline.commands.parser import Parser, named
 from herline.commands.stories import add_file, story_or_complaint
 from herline.commands.terminal import complain, say
 from herline.documents.originals import refusal_of
-from herline.files import not_written, save_atomically
+from herline.files import no_place, not_written, save_atomically
 from herline.telling.formats import FORMS, NoFormError, form_of
 
 _EXAMPLES = """\
@@ -35,7 +34,7 @@ def run(arguments: list[str]) -> int:
     except NoFormError as error:
         complain(str(error))
         return 2
-    if refusal := _no_place(target):
+    if refusal := no_place(target):
         complain(refusal)
         return 1
     story = story_or_complaint(asked.file)
@@ -72,12 +71,3 @@ def _parser() -> Parser:
         "--to", metavar="COPY", type=named, required=True, help="the file to be written"
     )
     return parser
-
-
-def _no_place(target: Path) -> str:
-    """Why there can be no file at `target`, as a sentence; empty if there can."""
-    if os.path.isdir(target):  # unlike Path, never raises
-        return f"{target} is a folder. Add the name of a file."
-    if not os.path.isdir(target.parent):
-        return f"There is no folder {target.parent}. Make it first, or choose another one."
-    return ""

@@ -6,7 +6,7 @@ from argparse import BooleanOptionalAction, Namespace, RawDescriptionHelpFormatt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from herline.commands.asked import UsageError, filter_asked, lens_asked, stretch_asked
+from herline.commands.asked import ACCORDS, UsageError, filter_asked, lens_asked, stretch_asked
 from herline.commands.drawing import can_draw, subject_of
 from herline.commands.parser import Parser, named
 from herline.commands.stories import add_file, story_or_complaint
@@ -92,7 +92,7 @@ def _parser() -> Parser:
         parser.add_argument(f"--{name}", metavar=metavar, action="append", default=[], help=words)
     parser.add_argument(
         "--agreement",
-        choices=("conflict", "agree", "one", "none"),
+        choices=tuple(ACCORDS),
         action="append",
         default=[],
         help="only events on which sources conflict, agree, or of which one source speaks, or none",
@@ -138,8 +138,8 @@ def _parser() -> Parser:
         default="none",
         help="number the events and list them below, with what sources say unless events",
     )
-    for part in ("title", "legend", "filters", "sources"):
-        parser.add_argument(f"--no-{part}", dest=part, action="store_false", help=_WITHOUT[part])
+    for part, words in _WITHOUT.items():
+        parser.add_argument(f"--no-{part}", dest=part, action="store_false", help=words)
     return parser
 
 

@@ -85,21 +85,16 @@ def _parser() -> Parser:
 
 def _evidence(asked: Namespace, story: Story) -> Evidence:
     """Raises StyleError."""
-    from hashlib import sha256
-
+    from herline.archive.digests import digest_of
     from herline.documents.check import check_story
     from herline.packet.evidence import gathered
 
     file: Path = asked.file or paths.story_file()
-    try:
-        digest = sha256(file.read_bytes()).hexdigest()
-    except OSError:  # it was read a moment ago, and is gone or was a pipe
-        digest = ""
     return gathered(
         subject_of(story),
         datetime.now().astimezone(),
         file=file.name,
-        sha256=digest,
+        sha256=digest_of(file),
         check=check_story(story, asked.documents) if asked.documents else None,
         style=asked.style,
     )

@@ -41,13 +41,13 @@ def notes_file(story: Path) -> Path:
     return data_folder() / "notes" / f"{stem}-{digest}.json"
 
 
-def read_notes(story: Path, path: Path | None = None) -> Kept:
+def read_notes(story: Path) -> Kept:
     """The notes on the story at `story`. Never raises.
 
     A damaged file is renamed and kept, and what could be understood of it counts. One of a later
     format is left as it is, and not to be written over.
     """
-    path = path or notes_file(story)
+    path = notes_file(story)
     try:
         found = json.loads(path.read_text("utf-8"))
         later = int(found["format"]) > FORMAT
@@ -72,12 +72,12 @@ def read_notes(story: Path, path: Path | None = None) -> Kept:
         kept = _damaged(path, notes, f"{wrong} of {len(plain)} could not be read")
         if kept.writable:  # else what could be read would be gone with the next note
             with suppress(OSError):
-                write_notes(notes, story, path)
+                write_notes(notes, story)
         return kept
     return Kept(notes)
 
 
-def write_notes(notes: Notes, story: Path, path: Path | None = None) -> None:
+def write_notes(notes: Notes, story: Path) -> None:
     """Keep `notes` on the story at `story`; raises OSError when they cannot be written."""
     content = {
         "format": FORMAT,
@@ -87,7 +87,7 @@ def write_notes(notes: Notes, story: Path, path: Path | None = None) -> None:
         ],
     }
     text = json.dumps(content, indent=1)  # in ASCII, so that no letter of a path can refuse
-    save_atomically(path or notes_file(story), text + "\n")
+    save_atomically(notes_file(story), text + "\n")
 
 
 def merged(there: Notes, before: Notes, after: Notes) -> Notes:

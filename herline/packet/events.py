@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from herline.documents.anchor import State
 from herline.documents.check import QuoteState
 from herline.model.agreement import in_question
@@ -117,15 +115,8 @@ def _locator(source: Source, quote: Quote, state: QuoteState | None) -> Html:
 
 
 def _claims(evidence: Evidence, entry: Entry) -> Html | None:
-    rows = list(_rows(evidence, entry))
+    rows = [_row(evidence.story, entry, source, said) for source, said in entry.claimed()]
     return table(f"Claims on event {entry.number}", CLAIMS, rows) if rows else None
-
-
-def _rows(evidence: Evidence, entry: Entry) -> Iterator[tuple[Part, ...]]:
-    for column in entry.beside.columns:
-        for passage in column.passages:
-            for said in passage.said:
-                yield _row(evidence.story, entry, column.source, said)
 
 
 def _row(story: Story, entry: Entry, source: Source, said: Said) -> tuple[Part, ...]:

@@ -12,8 +12,8 @@ from herline.documents.check import Check, QuoteState
 from herline.frozen import frozen
 from herline.model.agreement import Comparison
 from herline.model.asking import in_words
-from herline.model.story import Event, Quote, Story
-from herline.model.synopsis import Synopsis, synopsis
+from herline.model.story import Event, Quote, Source, Story
+from herline.model.synopsis import Said, Synopsis, synopsis
 from herline.model.units import counted
 from herline.paint.picture.request import Reach
 from herline.paint.picture.subject import Subject
@@ -37,6 +37,13 @@ class Entry:
         """The quotes of the event, source by source, each with its number: "12.3"."""
         told = (passage.quote for column in self.beside.columns for passage in column.passages)
         return ((f"{self.number}.{number}", quote) for number, quote in enumerate(told, 1))
+
+    def claimed(self) -> Iterator[tuple[Source, Said]]:
+        """What each source claims of the event, in the order of the quotes."""
+        for column in self.beside.columns:
+            for passage in column.passages:
+                for said in passage.said:
+                    yield column.source, said
 
     def number_of(self, quote: Quote) -> str:
         """ "12.3" for a quote of the event; of two with the same words, identity decides."""

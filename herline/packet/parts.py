@@ -8,6 +8,7 @@ from herline.documents.anchor import State
 from herline.model.story import Source
 from herline.model.units import counted
 from herline.model.verdicts import in_short
+from herline.packet import words
 from herline.packet.events import anchor_of
 from herline.packet.evidence import Evidence, stamp
 from herline.packet.marked import Html, Part, element, isolated, joined, table
@@ -24,7 +25,7 @@ _FILES = (
 def disagreement_table(evidence: Evidence) -> Html:
     """All that sources cannot both be right about, one row each, with what each of them says."""
     if not evidence.differing:
-        return element("p", "No two sources contradict each other.")
+        return element("p", words.NO_DIFFERENCE)
     rows: list[tuple[Part, ...]] = []
     for entry, told in evidence.differing:
         link = element("a", f"{entry.number}. ", isolated(entry.event.title),
@@ -38,8 +39,7 @@ def disagreement_table(evidence: Evidence) -> Html:
         ]  # fmt: skip
         items = element("ul", *(element("li", each) for each in says))
         rows.append((link, isolated(told.asked), in_short(told.verdict), items))
-    heads = ("Event", "Asked", "Verdict", "What each source says")
-    return table("Disagreements", heads, rows)
+    return table("Disagreements", words.DIFFERING, rows)
 
 
 def source_list(evidence: Evidence) -> Html:
@@ -51,10 +51,8 @@ def source_list(evidence: Evidence) -> Html:
 
 def _reference(entry: Reference) -> Html:
     source = entry.source
-    words = [
-        element("i", part.text) if part.slanted else part.text for part in entry.words
-    ]  # fmt: skip
-    cited = element("bdi", *words, lang=source.language)
+    parts = [element("i", part.text) if part.slanted else part.text for part in entry.words]
+    cited = element("bdi", *parts, lang=source.language)
     quiet = [
         element("span", joined((label, isolated(text))), class_="quiet")
         for label, text in (("Here: ", source.label), ("", source.kind), ("Note: ", source.note))
@@ -106,12 +104,11 @@ def _documents(evidence: Evidence) -> Html:
         met = evidence.check.document_of(source.id) if evidence.check else None
         rows.append((
             isolated(source.label),
-            element("code", source.file) if source.file else "none named",
-            element("code", source.sha256) if source.sha256 else "none recorded",
-            isolated(met.sentence) if met else "not checked",
+            element("code", source.file) if source.file else words.NO_FILE,
+            element("code", source.sha256) if source.sha256 else words.NO_HASH,
+            isolated(met.sentence) if met else words.NOT_CHECKED,
         ))  # fmt: skip
-    heads = ("Source", "File", "SHA-256 when it was quoted", "Now")
-    return table("Documents", heads, rows)
+    return table("Documents", words.DOCUMENTS, rows)
 
 
 def _doubtful(evidence: Evidence) -> Html | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from herline.model.agreement import in_question
 from herline.model.verdicts import in_short
+from herline.packet import words
 from herline.packet.evidence import Entry, Evidence
 from herline.packet.strips import SMALL, Setter, quiet
 from herline.paint.fonts import Face
@@ -15,28 +16,24 @@ from herline.telling.differing import said_by
 
 _CLAIMS = ("Asked", "Quote", "Says", "In its words", "How it follows", "Beside the others")
 _CLAIM_SHARES = (0.15, 0.08, 0.23, 0.24, 0.16, 0.14)
-_DIFFERING = ("Event", "Asked", "Verdict", "What each source says")
 _DIFFERING_SHARES = (0.27, 0.15, 0.18, 0.40)
-_DOCUMENTS = ("Source", "File", "SHA-256 when it was quoted", "Now")
 _DOCUMENT_SHARES = (0.16, 0.22, 0.36, 0.26)
 
 
 def claim_table(evidence: Evidence, entry: Entry, setter: Setter, indent: float) -> Iterator[Strip]:
     """One row for each claim on an event; nothing where there are none."""
     rows: list[Sequence[str | Span]] = []
-    for column in entry.beside.columns:
-        for passage in column.passages:
-            for said in passage.said:
-                claim = said.claim
-                beside = Span(said.difference, Face.STRONG, SMALL, "link")
-                rows.append((
-                    in_question(claim.attribute, claim.of),
-                    entry.number_of(claim.quote),
-                    said_by(claim, evidence.story.language),
-                    claim.words,
-                    claim.rule,
-                    beside if said.differs else said.difference,
-                ))  # fmt: skip
+    for _, said in entry.claimed():
+        claim = said.claim
+        beside = Span(said.difference, Face.STRONG, SMALL, "link")
+        rows.append((
+            in_question(claim.attribute, claim.of),
+            entry.number_of(claim.quote),
+            said_by(claim, evidence.story.language),
+            claim.words,
+            claim.rule,
+            beside if said.differs else said.difference,
+        ))  # fmt: skip
     if rows:
         yield from _table(_CLAIMS, rows, _CLAIM_SHARES, setter, indent)
 
@@ -53,9 +50,9 @@ def difference_table(evidence: Evidence, setter: Setter) -> Iterator[Strip]:
         event, verdict = f"{entry.number}. {entry.event.title}", in_short(told.verdict)
         rows.append((event, told.asked, verdict, says))
     if rows:
-        yield from _table(_DIFFERING, rows, _DIFFERING_SHARES, setter)
+        yield from _table(words.DIFFERING, rows, _DIFFERING_SHARES, setter)
     else:
-        yield from setter.lines([Span("No two sources contradict each other.")])
+        yield from setter.lines([Span(words.NO_DIFFERENCE)])
 
 
 def document_table(evidence: Evidence, setter: Setter) -> Iterator[Strip]:
@@ -65,11 +62,11 @@ def document_table(evidence: Evidence, setter: Setter) -> Iterator[Strip]:
         met = evidence.check.document_of(source.id) if evidence.check else None
         rows.append((
             source.label,
-            source.file or "none named",
-            Span(source.sha256 or "none recorded", Face.MONO, 9.5, "quiet"),
-            met.sentence if met else "not checked",
+            source.file or words.NO_FILE,
+            Span(source.sha256 or words.NO_HASH, Face.MONO, 9.5, "quiet"),
+            met.sentence if met else words.NOT_CHECKED,
         ))  # fmt: skip
-    yield from _table(_DOCUMENTS, rows, _DOCUMENT_SHARES, setter)
+    yield from _table(words.DOCUMENTS, rows, _DOCUMENT_SHARES, setter)
 
 
 def _table(

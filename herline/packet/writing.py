@@ -17,7 +17,9 @@ FORMATS = {
 
 def suffix_of(path: Path) -> str:
     """The suffix that says the format. Raises NotWrittenError for one that is none."""
-    suffix = path.suffix.lower().replace(".htm", ".html").replace(".htmll", ".html")
+    suffix = path.suffix.lower()
+    if suffix == ".htm":
+        return ".html"
     if suffix not in FORMATS:
         raise NotWrittenError(
             f"“{path.name}” does not say what the packet is to be. End its name in .html or .pdf."

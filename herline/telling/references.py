@@ -105,9 +105,9 @@ def _style(style: str) -> tuple[str, bytes]:
         if len(raw) > _LARGEST:
             raise StyleError(f"“{path.name}” is too large for a citation style.")
         root = ElementTree.fromstring(raw)
+    except StyleError:
+        raise
     except (OSError, ValueError) as error:
-        if isinstance(error, StyleError):
-            raise
         known = ", ".join((*styles(), "plain"))
         raise StyleError(
             f"There is no citation style “{style}”. Choose one of {known}, or name a .csl file."

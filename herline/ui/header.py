@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from herline.model.lens import in_words
 from herline.model.units import counted
@@ -21,6 +14,7 @@ from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.narrowing.search import SearchField
 from herline.ui.parts.access import announce
+from herline.ui.parts.filled import Filled
 from herline.ui.parts.pictured import PicturedTool
 from herline.ui.parts.plain import ShorteningLabel, set_tip
 
@@ -44,17 +38,15 @@ DISPENSABLE = ("according", "next-conflict", "fold", "open", "title", "group", "
 """What goes where there is no room for it, the first of these first; "more" leads to it then."""
 
 
-class Header(QFrame):
+class Header(Filled):
     """Follows the session, and does what the window's actions do."""
 
     def __init__(
         self, session: Session, actions: dict[str, QAction], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__("panel", parent)
         self.setObjectName("header")
         self.setMinimumWidth(LEAST_WIDTH)  # else all its parts together would hold the window open
-        self.setProperty("class", "panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._actions = actions
         self._session = session
         self._conflicts = 0
@@ -108,12 +100,6 @@ class Header(QFrame):
         button.setText(counted(self._conflicts, "disputed events"))
         button.setFixedSize(button.sizeHint())
         button.setText(words)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Its ground, so that what lies behind it is not painted for every count."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self.palette().window())
-        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -144,7 +144,7 @@ def stories(draw: st.DrawFn) -> Story:
 def test_a_story_written_and_read_is_equal(story: Story) -> None:
     content = story_text(story).encode("utf-8")
     reading = read_bytes(content, "story.json")
-    assert reading.problems == ()
+    assert all("half of a surrogate pair" in problem.found for problem in reading.problems)
     assert reading.story == with_part(story, sources=lettered(story.sources))
     assert story_text(reading.story).encode("utf-8") == content
 
@@ -159,7 +159,8 @@ def test_a_hostile_text_comes_back_as_it_was_from_every_field(text: str) -> None
         events=(Event("e", title=text, summary=text, quotes=(quote,)),),
     )
     reading = read_text(story_text(story))
-    assert reading.problems == ()
+    told = [problem.found for problem in reading.problems]
+    assert told == (["half of a surrogate pair (\\ud800)"] * 8 if "\ud800" in text else [])
     assert reading.story == story
 
 

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from herline.archive.malformed import explain
+from herline.archive.problems import Severity
 from herline.archive.reader import read_text
 from tests.archive.stories import only_problem, pointed_at
 
@@ -74,6 +75,34 @@ def test_a_duplicate_key_inside_an_event_has_its_path() -> None:
     problem = only_problem(read_text(text))
     assert problem.path == "events[1].id"
     assert pointed_at(text, problem) == '"id":"c"}]}'
+
+
+def test_half_of_a_surrogate_pair_is_kept_and_told() -> None:
+    text = '{"format": 1, "title": "t", "people": [\n {"id": "a", "name": "A\\u00e9 \\ud83d b"}]}'
+    reading = read_text(text)
+    problem = only_problem(reading)
+    assert (problem.line, problem.path) == (2, "people[0].name")
+    assert pointed_at(text, problem) == '\\ud83d b"}]}'
+    assert problem.found == "half of a surrogate pair (\\ud83d)"
+    assert problem.severity is Severity.WARNING
+    assert reading.story is not None
+    assert reading.story.people[0].name == "Aé \ud83d b"
+
+
+@pytest.mark.parametrize(
+    ("written", "halves"),
+    [
+        (r"\ud83d\ude00", 0),
+        (r"\\ud800", 0),
+        (r"\\\ud800", 1),
+        (r"\\ud83d\ude00", 1),
+        (r"\ude00\ud83d", 1),
+        (r"\ud83d\ud83d\ude00", 1),
+    ],
+)
+def test_only_a_half_that_stands_alone_is_told(written: str, halves: int) -> None:
+    reading = read_text(f'{{"format": 1, "title": "t", "summary": "{written}"}}')
+    assert len(reading.problems) == halves
 
 
 def test_a_tower_of_brackets_is_too_deep_and_no_recursion() -> None:

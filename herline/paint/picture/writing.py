@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from herline.files import not_written, save_atomically
+from herline.files import no_place, not_written, save_atomically
 from herline.frozen import frozen
 from herline.paint.picture.png import TooLargeError, png
 from herline.paint.picture.request import Look, Picture
@@ -108,9 +107,5 @@ def _save(path: Path, drawn: Callable[[], bytes]) -> bytes:
 
 def check_place(path: Path) -> None:
     """Raises NotWrittenError when `path` is a folder, or in a folder that is not there."""
-    if os.path.isdir(path):  # unlike Path, never raises
-        raise NotWrittenError(f"“{path}” is a folder. Add the name of a file.")
-    if not os.path.isdir(path.parent):
-        raise NotWrittenError(
-            f"There is no folder “{path.parent}”. Make it first, or choose another one."
-        )
+    if refusal := no_place(path):
+        raise NotWrittenError(refusal)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from herline.ui.desk.page_access import say_caret
+from herline.ui.desk.painting import holding
 from herline.ui.desk.ways import Way
 
 if TYPE_CHECKING:
@@ -33,12 +34,11 @@ class Caret:
     def box(self) -> QRectF | None:
         """Where it stands in the window; None where it is out of sight."""
         page = self._page
-        for each in reversed(page.seen):  # at a cut two blocks hold it
-            if 0 <= self.place - each.block.start <= each.length:
-                box = each.block.cursor_at(self.place)
-                box.translate(page.measures.text_left, each.top)
-                return box if box.top() > -1 and box.bottom() < page.viewport().height() else None
-        return None
+        held = holding(page.seen, self.place)
+        if held is None:
+            return None
+        box = held.block.cursor_at(self.place).translated(page.measures.text_left, held.top)
+        return box if box.top() > -1 and box.bottom() < page.viewport().height() else None
 
     def take(self, way: Way, by: int, *, marking: bool, steady: bool) -> None:
         """Go a way; `steady` moves the text instead, as far as it can be moved."""

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 from herline.documents.anchor import State
 from herline.documents.check import QuoteState
 from herline.documents.placed import Placed
-from herline.paint.plain import plain
 from herline.ui.desk.sheet import Sheet
-from herline.ui.parts.plain import ShorteningLabel, set_tip, unmarked
+from herline.ui.parts.plain import ShorteningLabel, set_tip, shortened, unmarked
 from herline.ui.parts.quote_states import in_words
 
 _BUTTONS = 3
-_TITLE = 34
+_TITLE = 35
 """Letters of an event's title on its button."""
 HINT = "Click a marked passage, or press N and P, to see which events quote it."
 
@@ -65,8 +64,7 @@ class Foot(QFrame):
 
     def _offer(self, event: str, title: str) -> None:
         button = QToolButton(self)
-        short = title if len(title) <= _TITLE else f"{title[:_TITLE].rstrip()}…"
-        button.setText(unmarked(f"{plain(short)} ›"))
+        button.setText(unmarked(f"{shortened(title, _TITLE)} ›"))
         button.setProperty("class", "link")
         button.setAccessibleName(f"Show the event: {title}")
         set_tip(button, f"Show this event on the timeline: {title}")

@@ -133,9 +133,7 @@ class Page(QAbstractScrollArea):
         self.light(after)
         return True
 
-    def mark(
-        self, hits: Sequence[tuple[int, int]] = (), hit: tuple[int, int] | None = None
-    ) -> None:
+    def mark(self, hits: Sequence[tuple[int, int]], hit: tuple[int, int] | None) -> None:
         """Mark what was searched for; `hit` is the one that is looked at, and comes into sight."""
         self.shown = self.shown.but(hits=tuple(hits), hit=hit)
         if hit is not None:
@@ -178,14 +176,18 @@ class Page(QAbstractScrollArea):
                 found |= box.translated(self.measures.text_left, each.top)
         return found
 
+    @property
+    def _row(self) -> float:
+        """Pixels of a line, about."""
+        return LETTERS * self._style.zoom * 1.5
+
     def _set_anew(self) -> None:
         self.column = self._scroll = None
         if self.sheet is not None:
             width = self.measures.text_width
             self.column = Column(self.sheet.blocks, width, self._style)
-            letter = LETTERS * self._style.zoom
-            rows = self.sheet.blocks.guessed_rows(width / (letter * 0.47))
-            guesses = rows * letter * 1.5 + self.column.air
+            rows = self.sheet.blocks.guessed_rows(width / (LETTERS * self._style.zoom * 0.47))
+            guesses = rows * self._row + self.column.air
             self._scroll = Scroll(guesses, self.column.height)
             self._move_to(self.top)
         self.viewport().update()
@@ -208,7 +210,7 @@ class Page(QAbstractScrollArea):
         bottom = self._scroll.value(self._scroll.lowest(height))
         bar.setRange(0, min(int(bottom), _BAR_MOST))
         bar.setPageStep(max(height, 1))
-        bar.setSingleStep(round(LETTERS * self._style.zoom * 1.5))
+        bar.setSingleStep(round(self._row))
         bar.setValue(int(self._scroll.value(self.top)))
         self._moving = False
         self.viewport().update()
@@ -240,8 +242,7 @@ class Page(QAbstractScrollArea):
             return
         pixels = event.pixelDelta().y()
         if not pixels:
-            row = LETTERS * self._style.zoom * 1.5
-            pixels = event.angleDelta().y() / 120 * _ROWS_A_NOTCH * row
+            pixels = event.angleDelta().y() / 120 * _ROWS_A_NOTCH * self._row
         self.scroll_by(-pixels)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -269,9 +270,7 @@ class Page(QAbstractScrollArea):
     @property
     def lit_place(self) -> Placed | None:
         """The passage that is lit."""
-        if self.sheet is None or self.shown.position is None:
-            return None
-        return self.sheet.places.all[self.shown.position]
+        return None if self.sheet is None else self.shown.place(self.sheet)
 
     def copied(self) -> str:
         """What a copy holds: the letters that are marked, else those of the lit passage."""

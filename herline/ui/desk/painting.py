@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from herline.documents.placed import Placed
 from herline.frozen import frozen
 from herline.paint.fonts import Face
 from herline.paint.style import SMALL, Style
@@ -39,6 +40,10 @@ class Lit:
     def but(self, **changes: Any) -> Lit:
         return replace(self, **changes)
 
+    def place(self, sheet: Sheet) -> Placed | None:
+        """The passage that is lit, if one is."""
+        return None if self.position is None else sheet.places.all[self.position]
+
 
 @frozen
 class Measures:
@@ -52,16 +57,21 @@ class Measures:
     note_row: float
 
 
-def measures(width: int, style: Style, *, pages: bool = False) -> Measures:
+def measures(width: int, style: Style, *, pages: bool) -> Measures:
     """How a page of so many pixels is divided; a document with `pages` has their names at left."""
     zoom = style.zoom
     gutter, lanes = (_GUTTER_OF_PAGES if pages else _GUTTER) * zoom, LANES * _LANE + 10
     beside = _NOTES * zoom if width >= _FEWEST_FOR_NOTES * zoom else 0.0
     text = max(min(_WIDEST * zoom, width - gutter - lanes - beside - 16), 80.0)
     spare = max(width - gutter - text - lanes - beside, 0.0)
-    left = gutter + min(spare / 2, spare)
+    left = gutter + spare / 2
     bars_left = left + text + 10
-    return Measures(left, text, bars_left, bars_left + lanes, beside, SMALL * zoom * 1.55)
+    return Measures(left, text, bars_left, bars_left + lanes, beside, _note_row(style))
+
+
+def _note_row(style: Style) -> float:
+    """Pixels that a note in the margin is high."""
+    return SMALL * style.zoom * 1.55
 
 
 @frozen
@@ -87,6 +97,13 @@ def seen(column: Column, top: Top, height: float) -> tuple[Seen, ...]:
     return tuple(found)
 
 
+def holding(blocks: Sequence[Seen], place: int) -> Seen | None:
+    """The block in sight that holds the code point at `place`; of two at a cut the later."""
+    return next(
+        (each for each in reversed(blocks) if 0 <= place - each.block.start <= each.length), None
+    )
+
+
 def paint_page(
     painter: QPainter,
     size: QSize,
@@ -94,7 +111,7 @@ def paint_page(
     blocks: Sequence[Seen],
     lit: Lit,
     style: Style,
-    caret: int | None = None,
+    caret: int | None,
 ) -> None:
     """Paint what is in sight, with everything that is marked; `caret` is where the keyboard is."""
     across = measures(size.width(), style, pages=bool(sheet.document.pages))
@@ -116,17 +133,16 @@ def paint_page(
 def _paint_caret(
     painter: QPainter, blocks: Sequence[Seen], caret: int, across: Measures, style: Style
 ) -> None:
-    holding = [each for each in blocks if 0 <= caret - each.block.start <= each.length]
-    for each in holding[-1:]:  # at a cut both blocks hold it
-        place = each.block.cursor_at(caret).translated(across.text_left, each.top)
+    held = holding(blocks, caret)
+    if held is not None:
+        place = held.block.cursor_at(caret).translated(across.text_left, held.top)
         painter.fillRect(place.adjusted(-1, 0, 1, 0), style.colour("accent"))
 
 
 def _grounds(sheet: Sheet, each: Seen, lit: Lit, style: Style) -> list[tuple[int, int, QColor]]:
     """What lies behind the letters of a block, the lowest first."""
     start, end = each.block.start, each.block.start + each.length
-    theme = style.theme
-    light = sheet.places.all[lit.position] if lit.position is not None else None
+    theme, light = style.theme, lit.place(sheet)
     found: list[tuple[int, int, QColor]] = []
     for place in sheet.places.within(start, end):
         if not place.anchored:
@@ -181,7 +197,7 @@ def beside(sheet: Sheet, blocks: Sequence[Seen]) -> tuple[Beside, ...]:
 
 def notes_of(sheet: Sheet, blocks: Sequence[Seen], style: Style) -> tuple[Note, ...]:
     """The notes in the margin of what is in sight."""
-    row = SMALL * style.zoom * 1.55
+    row = _note_row(style)
     return notes(beside(sheet, blocks), row, drift=6 * row)
 
 
@@ -193,7 +209,7 @@ def _paint_bars(
     across: Measures,
     style: Style,
 ) -> None:
-    light = sheet.places.all[lit.position] if lit.position is not None else None
+    light = lit.place(sheet)
     for bar in bars(beside(sheet, blocks)):
         place = bar.beside.place
         x = across.bars_left + bar.lane * _LANE + 1
@@ -209,8 +225,7 @@ def _paint_note(
     painter: QPainter, sheet: Sheet, note: Note, lit: Lit, across: Measures, style: Style
 ) -> None:
     place = note.beside.place
-    light = sheet.places.all[lit.position] if lit.position is not None else None
-    strong = place is light or place.event == lit.event
+    strong = place is lit.place(sheet) or place.event == lit.event
     font = style.face(Face.STRONG if strong else Face.SANS, SMALL)
     metrics = QFontMetricsF(font)
     more = f"  +{note.more}" if note.more else ""

@@ -19,8 +19,7 @@ from herline.paint.plain import plain
 from herline.paint.style import BODY, SMALL, Style
 from herline.ui.parts.plain import tip
 
-_TOLD = Qt.ItemDataRole.UserRole
-KEY = Qt.ItemDataRole.UserRole + 1
+_TOLD, _KEY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _LEADING = 1.5
 _PAD = 6
 _BADGE = 20
@@ -61,7 +60,7 @@ class Rows(QListWidget):
         self.setItemDelegate(self._delegate)
         self._silent = False
         self.currentItemChanged.connect(self._came)
-        self.itemDoubleClicked.connect(self.entered_item)
+        self.itemDoubleClicked.connect(self._entered)
 
     def wear(self, style: Style) -> None:
         """Show the items in another style."""
@@ -73,7 +72,7 @@ class Rows(QListWidget):
         """One item more; `key` says what it stands for, `spoken` what a screen reader says."""
         item = QListWidgetItem()
         item.setData(_TOLD, told)
-        item.setData(KEY, key)
+        item.setData(_KEY, key)
         item.setToolTip(tip(explained))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, plain(spoken))
         self.addItem(item)
@@ -88,12 +87,12 @@ class Rows(QListWidget):
     def current_key(self) -> object:
         """What the chosen item stands for; None where none is chosen."""
         row = self.currentRow()
-        return self.item(row).data(KEY) if row >= 0 else None
+        return self.item(row).data(_KEY) if row >= 0 else None
 
     def go(self, key: object) -> None:
         """Choose the item that stands for `key`, or none, without saying so."""
         self._silent = True
-        row = next((r for r in range(self.count()) if self.item(r).data(KEY) == key), -1)
+        row = next((r for r in range(self.count()) if self.item(r).data(_KEY) == key), -1)
         self.setCurrentRow(row)
         self._silent = False
 
@@ -103,18 +102,18 @@ class Rows(QListWidget):
     def enter(self, key: object) -> None:
         """The reader pressed Enter on an item, or clicked it twice."""
 
-    def entered_item(self, item: QListWidgetItem) -> None:
-        self.enter(item.data(KEY))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
             self.enter(self.current_key)
         else:
             super().keyPressEvent(event)
 
+    def _entered(self, item: QListWidgetItem) -> None:
+        self.enter(item.data(_KEY))
+
     def _came(self, item: QListWidgetItem | None) -> None:
         if item is not None and not self._silent:
-            self.came_to(item.data(KEY))
+            self.came_to(item.data(_KEY))
 
 
 class _Lines(QStyledItemDelegate):
@@ -149,9 +148,8 @@ class _Lines(QStyledItemDelegate):
             left += _BADGE * style.zoom + 8
         y = box.top() + _PAD
         for line in told.lines:
-            font = style.face(Face.STRONG if line.strong else Face.SANS, SMALL)
-            if line.strong:
-                font = style.face(Face.STRONG, BODY - 0.5)
+            face = (Face.STRONG, BODY - 0.5) if line.strong else (Face.SANS, SMALL)
+            font = style.face(*face)
             width = box.right() - 8 - left
             words = QFontMetricsF(font).elidedText(line.text, Qt.TextElideMode.ElideRight, width)
             painter.setFont(font)

@@ -33,11 +33,6 @@ class Scroll:
         self._before = np.concatenate([[0.0], np.cumsum(guesses)])
         self._height_of = height_of
 
-    @property
-    def length(self) -> float:
-        """The guessed height of all blocks."""
-        return float(self._before[-1])
-
     def value(self, top: Top) -> float:
         """Where the bar stands."""
         before, after = self._before[top.block], self._before[top.block + 1]

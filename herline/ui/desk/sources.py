@@ -31,7 +31,7 @@ class SourceList(Rows):
             lines = (
                 Line(plain(source.label), "ink", strong=True),
                 Line(standing_words(document), standing_colour(document)),
-                Line(quotes_in_words(check, source) if check else ""),
+                Line(quotes_in_words(check.counts_of(source.id)) if check else ""),
             )
             colour = style.source_colour(position).name()
             told = sentence(check, source)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from herline.documents.anchor import State
 from herline.documents.check import Check, DocumentState
 from herline.documents.folder import Standing
 from herline.model.story import Source
@@ -30,15 +33,14 @@ def standing_colour(document: DocumentState | None) -> str:
     return _COLOURS[document.standing] if document else "quiet"
 
 
-def quotes_in_words(check: Check | None, source: Source) -> str:
+def quotes_in_words(counts: Mapping[State, int]) -> str:
     """ "3 exact, 1 altered"; "no quotes"."""
-    counts = check.counts_of(source.id) if check else {}
     return ", ".join(f"{count} {state}" for state, count in counts.items()) or "no quotes"
 
 
 def sentence(check: Check | None, source: Source) -> str:
     """All that is known of a source's document, for a tooltip or a screen reader."""
     document = check.document_of(source.id) if check else None
-    if document is None:
+    if check is None or document is None:
         return f"{source.label}: no documents are at hand. Choose their folder, or a file."
-    return f"{document.sentence} Quotes: {quotes_in_words(check, source)}."
+    return f"{document.sentence} Quotes: {quotes_in_words(check.counts_of(source.id))}."

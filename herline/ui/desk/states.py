@@ -10,7 +10,7 @@ from herline.documents.report import Chapter, Entry, Report, doubtful
 from herline.paint.plain import plain
 from herline.paint.style import Style
 from herline.ui.desk.rows import Line, Rows, Told
-from herline.ui.desk.standing import standing_colour, standing_words
+from herline.ui.desk.standing import quotes_in_words, standing_colour, standing_words
 from herline.ui.parts.quote_states import in_words
 
 _LONGEST = 160
@@ -39,7 +39,7 @@ class StateList(Rows):
 
     def _head(self, chapter: Chapter, colour: str) -> None:
         source, document = chapter.source, chapter.document
-        counts = ", ".join(f"{n} {state}" for state, n in chapter.counts.items()) or "no quotes"
+        counts = quotes_in_words(chapter.counts)
         lines = (
             Line(plain(source.label), "ink", strong=True),
             Line(standing_words(document), standing_colour(document)),

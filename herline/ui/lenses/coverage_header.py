@@ -48,7 +48,7 @@ class CoverageHeader(QHeaderView):
             self._paint_source(painter, QRectF(rect), source)
         else:
             heading = str(self._rows.headerData(section, Qt.Orientation.Horizontal))
-            self._write(painter, QRectF(rect).adjusted(8, 0, -4, 0), heading, "quiet", SMALL)
+            self._write(painter, QRectF(rect).adjusted(8, 0, -4, 0), heading, "quiet")
         if self._is_sorted(section):
             painter.fillRect(rect.x(), rect.bottom() - 1, rect.width(), 2, style.colour("accent"))
         painter.restore()
@@ -66,24 +66,15 @@ class CoverageHeader(QHeaderView):
         below = QRectF(place.x(), top + side, place.width(), place.bottom() - top - side - 3)
         if wide:
             room = QRectF(x + side + 5, top, place.right() - x - side - 6, side)
-            self._write(painter, room, plain(story.sources[source].label), "ink", SMALL)
-            self._write(
-                painter, below.adjusted(6, 0, -4, 0), f"{said:,} of {rows:,}", "quiet", SMALL
-            )
+            self._write(painter, room, plain(story.sources[source].label), "ink")
+            self._write(painter, below.adjusted(6, 0, -4, 0), f"{said:,} of {rows:,}", "quiet")
         else:
             painter.setFont(style.face(Face.SANS, SMALL))
             painter.setPen(style.colour("quiet"))
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, f"{said:,}")
 
-    def _write(
-        self,
-        painter: QPainter,
-        place: QRectF,
-        text: str,
-        colour: str,
-        pixels: float,
-    ) -> None:
-        painter.setFont(self._style.face(Face.SANS, pixels))
+    def _write(self, painter: QPainter, place: QRectF, text: str, colour: str) -> None:
+        painter.setFont(self._style.face(Face.SANS, SMALL))
         painter.setPen(self._style.colour(colour))
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))

@@ -21,8 +21,9 @@ from herline.ui.parts.plain import tip
 from herline.ui.parts.typed import Index, TitledRows
 
 DATE, TITLE, FIRST_SOURCE = range(3)
-"""The columns before those of the sources; behind them stand `COUNT` and `AGREEMENT`."""
-BEHIND = ("Sources", "Agreement")
+"""The columns before those of the sources, and the first of these."""
+BEFORE, BEHIND = ("Date", "Event"), ("Sources", "Agreement")
+"""The heads of the columns before and behind those of the sources."""
 
 
 class CoverageRows(TitledRows):
@@ -53,7 +54,7 @@ class CoverageRows(TitledRows):
         return source if 0 <= source < self.sources else -1
 
     def order_of(self, column: int) -> Order | int:
-        """Order what a click on the head of this column sorts."""
+        """What the rows are sorted by when the head of this column is clicked."""
         source = self.source_of(column)
         if source >= 0:
             return source
@@ -120,18 +121,11 @@ class CoverageRows(TitledRows):
     ) -> object:
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        source = self.source_of(section)
         match role:
-            case Qt.ItemDataRole.DisplayRole if source < 0:
-                return self._heading(section)
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return (
-                    f"{self._heading(section)}: {self._sum_in_words(source)}"
-                    if (source >= 0)
-                    else self._heading(section)
-                )
-            case Qt.ItemDataRole.ToolTipRole if source >= 0:
-                return tip(f"{self._heading(section)}\n{self._sum_in_words(source)}")
+                return ": ".join(self._head(section))
+            case Qt.ItemDataRole.ToolTipRole if self.source_of(section) >= 0:
+                return tip("\n".join(self._head(section)))
             case _:
                 return None
 
@@ -160,16 +154,14 @@ class CoverageRows(TitledRows):
         event = self.matrix.story.events[place]
         if source >= 0:
             return MEANING[self.matrix.cells[place][source]].value
-        match column:
-            case 0:
-                return self._dated(event)
-            case 1:
-                return plain(event.title)
-            case _ if column == self.columnCount() - 1:
-                return str(self._state.index.accords[place].value)
-            case _:
-                count, alone = self.matrix.sources[place], self.matrix.independent[place]
-                return f"{count}" if alone == count else f"{count} ({alone} independent)"
+        if column == DATE:
+            return self._dated(event)
+        if column == TITLE:
+            return plain(event.title)
+        if column == self.columnCount() - 1:
+            return str(self._state.index.accords[place].value)
+        count, alone = self.matrix.sources[place], self.matrix.independent[place]
+        return f"{count}" if alone == count else f"{count} ({alone} independent)"
 
     def _dated(self, event: Event) -> str:
         """The date in short; many events share theirs."""
@@ -200,15 +192,16 @@ class CoverageRows(TitledRows):
         source = self.source_of(column)
         if source >= 0:
             return plain(self.matrix.story.sources[source].label)
-        return (
-            ("Date", "Event")[column]
-            if column < FIRST_SOURCE
-            else (BEHIND[column - FIRST_SOURCE - self.sources])
-        )
+        return (*BEFORE, *BEHIND)[column if column < FIRST_SOURCE else column - self.sources]
 
-    def _sum_in_words(self, source: int) -> str:
+    def _head(self, column: int) -> list[str]:
+        """The heading of a column, and of how much its source speaks."""
+        source = self.source_of(column)
+        if source < 0:
+            return [self._heading(column)]
         counts = zip(MEANING, self.sums[source], strict=True)
-        return ", ".join(f"{meaning.value} {count:,}" for meaning, count in counts if count)
+        sums = (f"{meaning.value} {count:,}" for meaning, count in counts if count)
+        return [self._heading(column), ", ".join(sums)]
 
 
 def _matrix(state: State) -> Matrix:

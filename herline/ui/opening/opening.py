@@ -59,15 +59,12 @@ class Opening(QObject):
     said = Signal(str)
     waited = Signal()
 
-    def __init__(
-        self, session: Session, keeping: Keeping, window: Window, large: int = LARGE
-    ) -> None:
-        """Files of `large` bytes and more are read in a thread."""
+    def __init__(self, session: Session, keeping: Keeping, window: Window) -> None:
         super().__init__(window)
         self._session = session
         self._keeping = keeping
         self._window = window
-        self._large = large
+        self._large = LARGE
         self._digest = ""
         self._looked = ""
         """How the open file looked before it was read."""
@@ -80,6 +77,7 @@ class Opening(QObject):
         self.card: OpeningCard | None = None
         self.nothing_open: NothingOpen | None = None
         self._coming = Path(), ""
+        """The file that is being read, and how it looked when that began."""
         self.is_awaited = False
         """Whether a file is being read that may be there in a moment."""
         self.words = WordGathering(session, self)
@@ -103,7 +101,7 @@ class Opening(QObject):
             return True
         self.call_off()
         if size_of(path) >= self._large:
-            self._begin(path, said)
+            self._read_beside(path, said)
             return True
         look = look_of(path)
         reading = read_small(path, self._keeping.memory.trusted)
@@ -213,7 +211,8 @@ class Opening(QObject):
                 if state.unlensed is None:  # else the chart is not that of the file
                     outset.keep(state.chart, scenes, self._digest, type_set_by())
 
-    def _begin(self, path: Path, said: str, known: str = "") -> None:
+    def _read_beside(self, path: Path, said: str, known: str = "") -> None:
+        """Read a large file in a thread, unless it still has the digest `known`."""
         from herline.ui.parts.slow_work import SlowWork
 
         self._drop_offer()
@@ -381,6 +380,6 @@ class Opening(QObject):
         if self.slow is not None:
             self.watching.look_later()
         elif size_of(path) >= self._large:
-            self._begin(path, f"{path.name} was read again.", self._digest)
+            self._read_beside(path, f"{path.name} was read again.", self._digest)
         elif digest_of(path) not in ("", self._digest):
             self.reload()

@@ -8,22 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from herline.ui.parts.filled import Filled
 
 
-class Still(QFrame):
-    """Places its parts anew when its own size changed, or the size that a part wishes for.
-
-    It fills its ground, so that what lies behind it is not painted first.
-    """
+class Still(Filled):
+    """Places its parts anew when its own size changed, or the size that a part wishes for."""
 
     def __init__(self, ground: str, parent: QWidget | None = None) -> None:
-        """`ground` is a word of the style sheet: "panel" or "paper"."""
-        super().__init__(parent)
-        self.setProperty("class", ground)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        super().__init__(ground, parent)
         self._settled: object = None
 
     def parts(self) -> Sequence[QWidget]:
@@ -41,11 +37,6 @@ class Still(QFrame):
         if wishes != self._settled:
             self._settled = wishes
             self.place()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self.palette().window())
-        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -15,7 +15,7 @@ from herline.ui.parts.beside import Beside, Failed
 from herline.ui.parts.message import say, text_view
 from herline.ui.parts.plain import label
 from herline.ui.parts.sized import resize_within
-from herline.ui.taking_home.saving_as import AskName, ask_for, proposed
+from herline.ui.taking_home.saving_as import AskName, ask_for, proposed, with_ending
 
 if TYPE_CHECKING:
     from herline.ui.window import Window
@@ -67,12 +67,10 @@ class ConvertDialog(QDialog):
         form, carried = self.chosen, self._carried
         if carried is None:
             return False
-        path = self._ask_name(self, proposed(self._state, form.ending))
-        if path is None:
+        asked = self._ask_name(self, proposed(self._state, form.ending))
+        if asked is None:
             return False
-        asked = path
-        if not path.name.casefold().endswith(form.ending):
-            path = path.with_name(path.name + form.ending)
+        path = with_ending(asked, (form.ending,), form.ending)
         if refusal := refused(self._state, path, asked):
             say(self, "The copy was not written", refusal)
             return False

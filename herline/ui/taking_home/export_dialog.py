@@ -32,7 +32,7 @@ from herline.ui.parts.sized import resize_within
 from herline.ui.taking_home.export_drawing import Drawn, apart, drawn_apart
 from herline.ui.taking_home.export_options import Options
 from herline.ui.taking_home.export_preview import Preview
-from herline.ui.taking_home.saving_as import AskName, ask_for, proposed
+from herline.ui.taking_home.saving_as import AskName, ask_for, proposed, with_ending
 
 if TYPE_CHECKING:
     from herline.ui.window import Window
@@ -61,8 +61,7 @@ class ExportDialog(QDialog):
         self._session = window.session
         self._tell = window.status.tell
         self._shown = window.look.style
-        names = {suffix: words.partition(",")[0] for suffix, words in FORMATS.items()}
-        self._ask_name = ask_name or ask_for("Save the picture", names)
+        self._ask_name = ask_name or ask_for("Save the picture", FORMATS)
         self.subject = subject_of(window.session.state)
         remembered = dict(window.session.state.settings.picture)
         suffix = remembered.get("format", ".png")
@@ -145,12 +144,10 @@ class ExportDialog(QDialog):
     def save(self) -> bool:
         """Ask for a file and write it; True if it was written. Many events are written beside."""
         suffix = self.options.suffix
-        path = self._ask_name(self, proposed(self._session.state, suffix, self._folder))
-        if path is None:
+        asked = self._ask_name(self, proposed(self._session.state, suffix, self._folder))
+        if asked is None:
             return False
-        asked = path
-        if path.suffix.lower() not in FORMATS:
-            path = path.with_name(path.name + suffix)
+        path = with_ending(asked, FORMATS, suffix)
         if refusal := refused(self._session.state, path, asked):
             say(self, "The picture was not written", refusal)
             return False

@@ -138,11 +138,11 @@ class Preview(QWidget):
         return self._drawn
 
     def _draw_squares(self, painter: QPainter, place: QRectF) -> None:
-        light = self._shown.theme.dark
-        painter.fillRect(place, QColor("#4A4A4A" if light else "#FFFFFF"))
+        dark = self._shown.theme.dark
+        painter.fillRect(place, QColor("#4A4A4A" if dark else "#FFFFFF"))
         painter.save()
         painter.setClipRect(place)
-        other = QColor("#3C3C3C" if light else "#E6E6E6")
+        other = QColor("#3C3C3C" if dark else "#E6E6E6")
         for row in range(int(place.height() // SQUARE) + 1):
             for column in range(row % 2, int(place.width() // SQUARE) + 1, 2):
                 x, y = place.x() + column * SQUARE, place.y() + row * SQUARE

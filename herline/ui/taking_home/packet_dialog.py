@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -32,7 +32,7 @@ from herline.ui.parts.beside import Beside, Failed
 from herline.ui.parts.message import say
 from herline.ui.parts.plain import label, set_tip
 from herline.ui.parts.sized import resize_within
-from herline.ui.taking_home.saving_as import AskName, ask_for, proposed
+from herline.ui.taking_home.saving_as import AskName, ask_for, proposed, with_ending
 
 if TYPE_CHECKING:
     from herline.ui.window import Window
@@ -51,17 +51,15 @@ class PacketDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._state = window.session.state
         self._tell = window.status.tell
-        endings = {suffix: words.partition(",")[0] for suffix, words in FORMATS.items()}
-        self._ask_name = ask_name or ask_for("Save the packet", endings)
+        self._ask_name = ask_name or ask_for("Save the packet", FORMATS)
         self._path: Path | None = None
         self._beside = Beside(self)
         self._beside.ended.connect(self._finish)
-        self.format = self._combo("Format", list(FORMATS.values()), [*FORMATS])
-        self.events = self._combo("Events", *_choices(self._state))
+        self.format = self._combo("Format", [(words, each) for each, words in FORMATS.items()])
+        self.events = self._combo("Events", _choices(self._state))
+        named = [(name.upper(), name) for name in styles()]
         self.style_of = self._combo(
-            "Citation style",
-            [*(name.upper() for name in styles()), "Plain words", OWN_STYLE],
-            [*styles(), "plain", ""],
+            "Citation style", [*named, ("Plain words", "plain"), (OWN_STYLE, "")]
         )
         self.style_of.activated.connect(self._choose_style)
         self.told = label(_of_documents(self._state), self, wrap=True)
@@ -75,12 +73,10 @@ class PacketDialog(QDialog):
     def save(self) -> None:
         """Ask for a file, and make the packet beside the window."""
         suffix = str(self.format.currentData())
-        path = self._ask_name(self, proposed(self._state, f" (evidence){suffix}"))
-        if path is None:
+        asked = self._ask_name(self, proposed(self._state, f" (evidence){suffix}"))
+        if asked is None:
             return
-        asked = path
-        if path.suffix.lower() not in FORMATS:
-            path = path.with_name(path.name + suffix)
+        path = with_ending(asked, FORMATS, suffix)
         if refusal := refused(self._state, path, asked):
             say(self, NOT_WRITTEN, refusal)
             return
@@ -121,11 +117,11 @@ class PacketDialog(QDialog):
 
     # ---- how it is laid out
 
-    def _combo(self, name: str, words: list[str], values: list[object]) -> QComboBox:
+    def _combo(self, name: str, choices: Iterable[tuple[str, object]]) -> QComboBox:
         combo = QComboBox(self)
         combo.setAccessibleName(name)
-        for text, value in zip(words, values, strict=True):
-            combo.addItem(text, value)
+        for words, value in choices:
+            combo.addItem(words, value)
         return combo
 
     def _button(self, words: str, do: Callable[[], object]) -> QPushButton:
@@ -188,15 +184,13 @@ def _subject(state: State, only_matching: bool) -> Subject:
     return Subject(chart, replace(view, unmatched=Unmatched.HIDDEN), matching)
 
 
-def _choices(state: State) -> tuple[list[str], list[object]]:
-    """Which events: all of them, or those that the filter lets through."""
+def _choices(state: State) -> list[tuple[str, bool]]:
+    """Which events: all of them, or only those that the filter lets through."""
     total, found = len(state.story.events), len(state.matching)
-    words: list[str] = [f"All {total:,}"]
-    values: list[object] = [False]
+    choices = [(f"All {total:,}", False)]
     if state.view.filter:
-        words.append(f"The {found:,} that the filter lets through")
-        values.append(True)
-    return words, values
+        choices.append((f"The {found:,} that the filter lets through", True))
+    return choices
 
 
 def _of_documents(state: State) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -23,7 +23,11 @@ def proposed(state: State, ending: str, folder: str = "") -> Path:
 
 
 def ask_for(title: str, endings: Mapping[str, str]) -> AskName:
-    """A dialog called `title` for files with these `endings`, each with its name."""
+    """A dialog called `title` for files with these `endings`; each says what it is, then for what.
+
+    Of "PDF, for printing" the dialog shows "PDF".
+    """
+    names = {each: words.partition(",")[0] for each, words in endings.items()}
 
     def ask(parent: QWidget, path: Path) -> Path | None:
         ending = next((each for each in endings if path.name.endswith(each)), path.suffix)
@@ -33,8 +37,8 @@ def ask_for(title: str, endings: Mapping[str, str]) -> AskName:
             dialog.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")"))
 
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{name} (*{each})" for each, name in endings.items()])
-        dialog.selectNameFilter(f"{endings.get(ending, '')} (*{ending})")
+        dialog.setNameFilters([f"{name} (*{each})" for each, name in names.items()])
+        dialog.selectNameFilter(f"{names.get(ending, '')} (*{ending})")
         dialog.setDefaultSuffix(ending[1:])
         dialog.filterSelected.connect(follow)
         dialog.selectFile(path.name)
@@ -43,6 +47,14 @@ def ask_for(title: str, endings: Mapping[str, str]) -> AskName:
         return Path(dialog.selectedFiles()[0])
 
     return ask
+
+
+def with_ending(path: Path, endings: Iterable[str], missing: str) -> Path:
+    """`path` if its name ends in one of `endings`, else with the `missing` one added."""
+    name = path.name.casefold()
+    if any(name.endswith(each) and name != each for each in endings):
+        return path
+    return path.with_name(path.name + missing)
 
 
 def own_folder(state: State) -> Path:

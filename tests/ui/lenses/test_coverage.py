@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from herline.model.coverage import Order
@@ -151,6 +152,21 @@ def test_a_place_that_is_not_there_is_told(coverage: Coverage, tmp_path: Path) -
     said = coverage.findChild(Message)
     assert said is not None
     said.close()
+
+
+def test_what_an_added_ending_would_replace_is_told(
+    coverage: Coverage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = tmp_path / "a.svg"
+    there.write_text("mine")
+    monkeypatch.setattr(QFileDialog, "exec", lambda _: True)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(tmp_path / "a")])
+    assert coverage.ask_to_save() is None
+    said = coverage.findChild(Message)
+    assert said is not None
+    assert "is there already" in said.accessibleDescription()
+    said.close()
+    assert there.read_text() == "mine"
 
 
 def test_in_the_window_it_takes_the_place_of_the_timeline_and_leads_to_a_column(
