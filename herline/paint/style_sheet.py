@@ -111,13 +111,15 @@ QPlainTextEdit[class~="quote"], QTextEdit[class~="quote"] {
 QLineEdit > QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
 QComboBox {
     background: $button; border: 1px solid transparent; border-radius: 7px;
-    padding: 4px 10px; min-height: ${row}px;
+    padding: 4px 10px; min-height: ${row}px; combobox-popup: 0;
 }
 QComboBox:hover { background: $button_hover; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$icons/down.svg"); width: 14px; height: 14px; }
 QComboBox::down-arrow:on { image: url("$icons/up.svg"); }
-QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padding: 4px; }
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {
+    background: $raised; border: 1px solid $line; border-radius: 0; padding: 4px;
+}
 
 QListView, QTreeView, QTableView, QListWidget {
     background: transparent; border: 1px solid transparent; alternate-background-color: $tint;
