@@ -263,6 +263,8 @@ class Opening(QObject):
         self._end()
         if slow.result is not None:
             self._take_in(path, *slow.result, said)
+        else:
+            self._offer()
 
     def _end(self) -> None:
         self._look.stop()
