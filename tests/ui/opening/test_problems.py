@@ -61,6 +61,7 @@ def test_the_place_of_a_claim_can_be_read_to_its_end(shown: Shown, small: Path) 
     listed.open()
     room = listed.table.columnWidth(0) - PADDING
     assert listed.table.fontMetrics().horizontalAdvance(path) <= room
+    assert listed.table.horizontalScrollBar().maximum() == 0
     listed.close()
 
 
