@@ -23,6 +23,8 @@ class References:
         self._faults = faults
         self._declared: dict[str, dict[str, JsonPath]] = {"claim": {}}
         self._stand_ins: dict[str, dict[str, None]] = {"source": {}, "person": {}, "kind": {}}
+        self._ids: dict[tuple[str, str], str] = {}
+        """Of what has a label or a name, the id by its sort and that name."""
         for key, sort in _DECLARED:
             self._declared[sort] = {}
             for i, each in entries(plain, key):
@@ -47,7 +49,9 @@ class References:
             return True
         if self._faults.only_counted():
             return False
-        hint = did_you_mean(id, self._declared[sort])
+        called = self._ids.get((sort, id.casefold()))
+        hint = f"Write its id: {quoted(called)}." if called else ""
+        hint = hint or did_you_mean(id, self._declared[sort])
         if not hint:
             hint = f"Add {_article(sort)} {sort} with this id, or remove it here."
         found = f"{quoted(id)}, which is the id of no {sort}"
@@ -68,6 +72,9 @@ class References:
         id = text(each, "id")
         if not id:
             return
+        name = text(each, "label") or text(each, "name")
+        if name:
+            self._ids.setdefault((sort, name.casefold()), id)
         first = self._declared[sort].setdefault(id, path)
         if first != path:
             found = f"the id {quoted(id)} a second time (first at {path_text(first)})"

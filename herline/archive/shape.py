@@ -48,6 +48,17 @@ _HINTS = {
     "list_type": "Put its entries in brackets: […].",
 }
 _OBJECT_HINT = "Put its keys in braces: {…}."
+_KEY_OF_TEXT: dict[tuple[str, ...], str] = {
+    ("sources",): "label",
+    ("people",): "name",
+    ("kinds",): "label",
+    ("events",): "title",
+    ("events", "date"): "edtf",
+    ("events", "people"): "person",
+    ("events", "quotes"): "exact",
+    ("events", "quotes", "claims"): "value",
+}
+"""Under which key a text most likely belongs that stands there in place of an object."""
 
 _PATTERNS = {
     "id": ("an id of letters, digits and hyphens", "Write it like “new-york-premiere”."),
@@ -194,6 +205,9 @@ def _wrong_type(path: JsonPath, value: Any, kind: str) -> Fault:
         hint = "Remove the quotation marks."
     elif kind == "list_type" and isinstance(value, str):
         hint = 'Put it in brackets: ["…"].'
+    elif hint is _OBJECT_HINT and isinstance(value, str):
+        key = _KEY_OF_TEXT.get(tuple(step for step in path if isinstance(step, str)))
+        hint = f'Write {{"{key}": …}} around it.' if key else hint
     return Fault(path, shown(value), expected, hint)
 
 

@@ -111,13 +111,15 @@ QPlainTextEdit[class~="quote"], QTextEdit[class~="quote"] {
 QLineEdit > QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
 QComboBox {
     background: $button; border: 1px solid transparent; border-radius: 7px;
-    padding: 4px 10px; min-height: ${row}px;
+    padding: 4px 10px; min-height: ${row}px; combobox-popup: 0;
 }
 QComboBox:hover { background: $button_hover; }
-QComboBox::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow { image: url("$icons/down.svg"); width: 14px; height: 14px; }
+QComboBox::drop-down { border: none; width: ${drop}px; }
+QComboBox::down-arrow { image: url("$icons/down.svg"); width: ${arrow}px; height: ${arrow}px; }
 QComboBox::down-arrow:on { image: url("$icons/up.svg"); }
-QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padding: 4px; }
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {
+    background: $raised; border: 1px solid $line; border-radius: 0; padding: 4px;
+}
 
 QListView, QTreeView, QTableView, QListWidget {
     background: transparent; border: 1px solid transparent; alternate-background-color: $tint;
@@ -202,9 +204,10 @@ QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px 3px; border-radius: 5px; }
 QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator, QMenu::indicator,
 QListView::indicator, QTreeView::indicator, QTableView::indicator {
-    width: 13px; height: 13px; border: 1px solid $quiet; border-radius: 4px; background: $raised;
+    width: ${box}px; height: ${box}px;
+    border: 1px solid $quiet; border-radius: ${box_round}px; background: $raised;
 }
-QRadioButton::indicator, QMenu::indicator:exclusive { border-radius: 7px; }
+QRadioButton::indicator, QMenu::indicator:exclusive { border-radius: ${dot_round}px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover, QListView::indicator:hover,
 QTreeView::indicator:hover { border: 1px solid $link; }
 QCheckBox::indicator:checked, QGroupBox::indicator:checked, QMenu::indicator:checked,
@@ -223,7 +226,7 @@ QCheckBox:focus, QRadioButton:focus { background: $selected; }
 
 
 def style_sheet(theme: Theme, zoom: float) -> str:
-    """The sheet for QApplication.setStyleSheet; sizes of text are multiplied by `zoom`."""
+    """The sheet for QApplication.setStyleSheet; text and its signs are multiplied by `zoom`."""
     text = {
         "body": 13,
         "small": 12,
@@ -233,6 +236,11 @@ def style_sheet(theme: Theme, zoom: float) -> str:
         "quote": 17,
         "row": 18,
         "chip_line": 18,
+        "box": 13,
+        "box_round": 4,
+        "dot_round": 7,
+        "arrow": 14,
+        "drop": 24,
     }
     sizes = {name: str(round(pixels * zoom)) for name, pixels in text.items()}
     chip_height = round(18 * zoom) + 2 * 2 + 2

@@ -81,11 +81,12 @@ class Side(QDockWidget):
         return bar
 
     def sizeHint(self) -> QSize:
-        """As wide as is usual for the size of text, but no more than its share of the window."""
-        zoom = self._session.state.settings.text_zoom
-        usual = round(self.panel.usual * zoom)
+        return QSize(self._usual(self._session.state.settings.text_zoom), 400)
+
+    def _usual(self, zoom: float) -> int:
+        """The usual width for this size of text, but no more than its share of the window."""
         share = int(self._window.width() * self._share(zoom))
-        return QSize(max(self.panel.least[0], min(usual, share)), 400)
+        return max(self.panel.least[0], min(round(self.panel.usual * zoom), share))
 
     def _share(self, zoom: float) -> float:
         """Of the window, for text of this size."""
@@ -115,8 +116,12 @@ class Side(QDockWidget):
         self._window.resizeDocks([self], [width], Qt.Orientation.Horizontal)
 
     def _follow(self, before: State, after: State) -> None:
-        larger = before.settings.text_zoom < after.settings.text_zoom
-        if larger and self.isVisible() and self.width() < self.sizeHint().width():
+        was, now = before.settings.text_zoom, after.settings.text_zoom
+        if was == now or not self.isVisible():
+            return
+        width, usual = self.width(), self._usual(now)
+        # What the reader gave it beyond the usual it keeps in smaller text.
+        if width < usual if was < now else usual < width <= self._usual(was):
             QTimer.singleShot(0, self, self.be_as_wide_as_usual)  # once its text is set anew
 
     def _make(self) -> None:

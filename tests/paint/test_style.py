@@ -2,7 +2,13 @@
 
 import pytest
 from PySide6.QtGui import QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QCompleter
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QCompleter,
+    QStyle,
+    QStyleOptionButton,
+)
 
 from herline.layout.scene import TextRole
 from herline.model.story import Kind
@@ -63,6 +69,20 @@ def test_the_sheet_is_understood_by_the_toolkit(qapp: QApplication) -> None:
     before = qapp.styleSheet()
     qapp.setStyleSheet(style("light", 1.25).style_sheet())  # a parse error is a failing warning
     qapp.setStyleSheet(before)
+
+
+def test_boxes_grow_with_the_text_beside_them(qapp: QApplication) -> None:
+    before, box = qapp.styleSheet(), QCheckBox("Title")
+    sides: list[int] = []
+    for zoom in (1.0, 2.0):
+        qapp.setStyleSheet(style("light", zoom).style_sheet())
+        option = QStyleOptionButton()
+        box.initStyleOption(option)
+        sign = QStyle.SubElement.SE_CheckBoxIndicator
+        sides.append(box.style().subElementRect(sign, option, box).width())
+    qapp.setStyleSheet(before)
+    border = 2
+    assert sides[1] - border == 2 * (sides[0] - border)
 
 
 def test_what_a_field_proposes_can_be_read(qapp: QApplication) -> None:

@@ -112,7 +112,7 @@ def test_the_scene_of_the_last_time_is_the_one_that_would_be_laid_out(
     chart = type(window.session.state.chart)(window.session.state.story)
     assert (chart.extent, chart.folds) == (extent, folds)
     view = canvas.session.state.view.viewport
-    canvas.session.zoom(0.95, view.start)  # too near to glide
+    canvas.session.zoom(0.97, view.start)  # too near to glide
     assert canvas.scene.viewport != view
     canvas.session.look(view)
     assert not is_recalled(canvas.scene, recalled)

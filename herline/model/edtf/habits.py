@@ -19,6 +19,8 @@ _YEAR = r"(?P<year>[0-9]{4})"
 _PLAIN = r"[0-9]{4}(?:-[0-9]{2}){0,2}"
 _MARKED = rf"{_PLAIN}[?~%]?"
 _ABOUT = r"(?:c|ca|circa|about|around|approx|approximately|etwa|um|ungefähr)\.?"
+_UP_TO = "Write `[..{0}]` for one date, `../{0}` for a stretch."
+_FROM_ON = "Write `[{0}..]` for one date, `{0}/..` for a stretch."
 
 
 def _stretch(match: Match) -> str:
@@ -40,6 +42,12 @@ def _of_dates(match: Match, sentence: str) -> str:
     return sentence.format(*dates)
 
 
+def _beyond(match: Match, by: int, sentence: str) -> str:
+    """The sentence with what lies beside the date of the match, which itself is left out."""
+    date = match[1]
+    return sentence.format(proposals.neighbour(date, by)) if is_date(date) else advice(date)
+
+
 _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (r"(?:early|mid|late)[- ]+the[- ]+.*", "Write a decade as `200X`, or its years: `2000/2003~`."),
     (r"(?:the )?(early|mid|late)[- ]+([0-9]{3})0'?s", proposals.part_of_decade),
@@ -48,14 +56,10 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (r"(?:die )?([0-9]{3})0er(?: jahre)?", lambda m: f"Write `{m[1]}X` for the decade."),
     (r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th|\.) (?:century|jahrhundert)", proposals.century),
     (rf"{_ABOUT} *({_PLAIN})", lambda m: _of_dates(m, "Write `{0}~` for about {0}.")),
-    (
-        rf"(?:before|until|till|bis|vor) ({_PLAIN})",
-        lambda m: _of_dates(m, "Write `../{0}`, or `[..{0}]`."),
-    ),
-    (
-        rf"(?:after|since|from|seit|nach|ab) ({_PLAIN})",
-        lambda m: _of_dates(m, "Write `{0}/..`, or `[{0}..]`."),
-    ),
+    (rf"(?:until|till|bis) ({_PLAIN})", lambda m: _of_dates(m, _UP_TO)),
+    (rf"(?:since|from|seit|ab) ({_PLAIN})", lambda m: _of_dates(m, _FROM_ON)),
+    (rf"(?:before|vor) ({_PLAIN})", lambda m: _beyond(m, -1, _UP_TO)),
+    (rf"(?:after|nach) ({_PLAIN})", lambda m: _beyond(m, 1, _FROM_ON)),
     (r"([0-9]{1,4}) *(?:b\.? ?c\.?(?: ?e\.?)?|v\. ?chr\.)", proposals.before_christ),
     (r"(?:a\.?d\.? *)([0-9]{1,4})", proposals.after_christ),
     (r"([0-9]{1,4}) *(?:a\.?d\.?|c\.?e\.?|n\. ?chr\.)", proposals.after_christ),
@@ -81,14 +85,8 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
         rf"({_PLAIN})\.\.({_PLAIN})",
         lambda m: _of_dates(m, "Write `[{0}..{1}]` for one date, `{0}/{1}` for a stretch."),
     ),
-    (
-        rf"\.\.({_PLAIN})",
-        lambda m: _of_dates(m, "Write `[..{0}]` for one date, `../{0}` for a stretch."),
-    ),
-    (
-        rf"({_PLAIN})\.\.",
-        lambda m: _of_dates(m, "Write `[{0}..]` for one date, `{0}/..` for a stretch."),
-    ),
+    (rf"\.\.({_PLAIN})", lambda m: _of_dates(m, _UP_TO)),
+    (rf"({_PLAIN})\.\.", lambda m: _of_dates(m, _FROM_ON)),
     (r"([0-9]{1,2})[./]([0-9]{4})", lambda m: proposals.month_of(m[2], m[1])),
     (r"([0-9]{4})[./]([0-9]{1})", lambda m: proposals.month_of(m[1], m[2])),
     (r"([0-9]{4})[-–/]([0-9]{2})", proposals.short_span),

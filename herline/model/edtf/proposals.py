@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from herline.model.days import days_in_month, iso_year
+from herline.model.days import days_in_month, iso, iso_year, to_day
 from herline.model.edtf.language import ENGLISH
 from herline.model.edtf.reader import is_date
 
@@ -145,6 +145,24 @@ def after_christ(match: Match) -> str:
     if int(match[1]) == 0:
         return "There was no year AD 0: 1 BC is `0000`, AD 1 is `0001`."
     return f"Write `{int(match[1]):04d}`."
+
+
+def neighbour(date: str, by: int) -> str:
+    """The year, month or day so many places later: by -1 that before; a season stays what it is.
+
+    | `1900`, -1 | `1891-01`, -1 | `1891-02-28`, 1 |
+    |------------|---------------|-----------------|
+    | `1899`     | `1890-12`     | `1891-03-01`    |
+    """
+    year, *parts = map(int, date.split("-"))
+    if not parts:
+        return iso_year(year + by)
+    if parts[0] > 12:
+        return date
+    if len(parts) == 2:
+        return iso(to_day(year, *parts) + by)
+    year, month = divmod(12 * year + parts[0] - 1 + by, 12)
+    return f"{iso_year(year)}-{month + 1:02d}"
 
 
 def long_year(match: Match) -> str:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from herline.ledger.held import ledger_of
-from herline.model.agreement import APART
+from herline.model.agreement import APART, Agreement
 from herline.model.units import counted
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.parts.plain import set_tip
+
+if TYPE_CHECKING:
+    from herline.model.differences import Difference
 
 _ABOUT = "Show everything on which the sources differ (Ctrl+D)"
 
@@ -67,32 +72,39 @@ def in_words(parts: tuple[str, ...], state: State) -> str:
 
 
 def disputed_parts(state: State) -> tuple[str, ...]:
-    """ "5 disagreements", "1 resolved", "1 stale", as far as there are any.
+    """ "5 disagreements", "2 near", "1 resolved", "1 stale", as far as there are any.
 
-    A stale resolution resolves nothing, and is told apart. Of a large story the events are counted
+    Where an “about” can bridge what lies between two claims, nothing is disputed: that is near. A
+    stale resolution resolves nothing, and is told apart. Of a large story the events are counted
     on which the sources disagree, since they are not made.
     """
     from herline.model.differences import differences
 
     story, ledger = state.story, ledger_of(state.story)
+    decided_on = {story.index.get(each.event, -1) for each in state.notes.resolutions} - {-1}
     if ledger is None:
-        if not any(agreement in APART for agreement in state.story.agreements):
+        if not any(agreement in APART for agreement in story.agreements):
             return ()
         found = differences(story, APART)
-        told = counted(len(found), "disagreements")
+        near = sum(each.agreement is Agreement.NEAR for each in found)
+        told = counted(len(found) - near, "disagreements")
     else:
-        count = ledger.count_of(*APART)
-        if not count:
+        near, disputed = ledger.count_of(Agreement.NEAR), ledger.count_of(Agreement.CONFLICT)
+        if not near and not disputed:
             return ()
-        told = f"{counted(count, 'events')} disputed"
-        decided_on = {story.index.get(each.event, -1) for each in state.notes.resolutions}
-        found = differences(story, APART, sorted(decided_on - {-1}))
+        found = differences(story, APART, sorted(decided_on)) if decided_on else ()
+        told = f"{counted(disputed, 'events')} disputed"
+    resolved, stale = _decided(state, found)
+    rest = ((near, "near"), (resolved, "resolved"), (stale, "stale"))
+    return (told, *(f"{number:,} {word}" for number, word in rest if number))
+
+
+def _decided(state: State, found: tuple[Difference, ...]) -> tuple[int, int]:
+    """How many of these the reader resolved, and how many of the resolutions are stale."""
     if not state.notes.resolutions:
-        return (told,)
+        return 0, 0
     from herline.notes.standing import standing
 
     decided = [standing(state.notes, each.event, each.comparison) for each in found]
-    resolved = sum(each is not None and not each.stale for each in decided)
     stale = sum(each is not None and each.stale for each in decided)
-    rest = ((resolved, "resolved"), (stale, "stale"))
-    return (told, *(f"{number:,} {word}" for number, word in rest if number))
+    return sum(each is not None for each in decided) - stale, stale

@@ -14,14 +14,12 @@ from herline.model.filter import Accord
 from herline.model.story import Dating, Story
 from herline.model.view import Unmatched
 from herline.paint.plain import plain
-from herline.session.in_time import time_ranks
 from herline.session.state import State
 from herline.ui.events.order import Column, in_order
 from herline.ui.parts.plain import tip
 from herline.ui.parts.typed import Index, TitledRows
 
 HEADINGS = ("Date", "Title", "Kind", "People", "Sources", "Agreement")
-UNDATED = float("inf")
 
 
 class EventRows(TitledRows):
@@ -83,25 +81,14 @@ class EventRows(TitledRows):
         self._matching = frozenset(state.matching)
         shown = state.matching if hidden else range(len(state.story.events))
         # Events that are alike in a column stand in the order of time.
-        ranks = time_ranks(state.chart)
-        in_time = sorted(shown, key=lambda i: (*self._time(i), ranks[i]))
+        subset = state.chart.subset(shown)
+        dated, undated = subset.dated.tolist(), subset.undated
         reverse = order is Qt.SortOrder.DescendingOrder
         if column is Column.DATE:
-            dated = [i for i in in_time if self._time(i)[0] != UNDATED]
-            undated = [i for i in in_time if self._time(i)[0] == UNDATED]
             self._order = [*(dated[::-1] if reverse else dated), *undated]
         else:
-            key = self._keys()[column]
-            self._order = sorted(in_time, key=key, reverse=reverse)
+            self._order = sorted((*dated, *undated), key=self._keys()[column], reverse=reverse)
         self._row_of = {event: row for row, event in enumerate(self._order)}
-
-    def _time(self, position: int) -> tuple[float, float]:
-        """Earliest and latest day; the undated come last."""
-        date = self._state.story.events[position].date
-        if date is None:
-            return UNDATED, UNDATED
-        earliest = -UNDATED if date.earliest is None else date.earliest
-        return earliest, UNDATED if date.latest is None else date.latest
 
     def _keys(self) -> dict[Column, Callable[[int], Any]]:
         events, accords = self._state.story.events, self._state.index.accords

@@ -37,6 +37,8 @@ ROW = 22
 """Pixels of a row's height at zoom 1."""
 BOX = 13
 """Pixels of the side of a check box at zoom 1."""
+ROUND = 0.27
+"""How round a corner is, as a share of the side: a small box must not look like a circle."""
 BESIDE_COUNT = 8
 """Pixels at the right of a count."""
 KEPT = 400
@@ -222,7 +224,7 @@ def _paint_box(
         painter.translate(1, 1)
         painter.setPen(QPen(style.colour("link" if chosen else "quiet"), 1.1))
         painter.setBrush(style.colour("link" if chosen else "raised"))
-        painter.drawRoundedRect(QRectF(0, 0, side, side), 3.5, 3.5)
+        painter.drawRoundedRect(QRectF(0, 0, side, side), ROUND * side, ROUND * side)
         if chosen:
             painter.setPen(QPen(style.colour("letter"), 1.8))
             unit = side / 13
@@ -248,7 +250,7 @@ def _paint_sign(
         else:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
-            painter.drawRoundedRect(place, 3, 3)
+            painter.drawRoundedRect(place, ROUND * side, ROUND * side)
 
     key = ("sign", value.colour, value.letter)
     stamps.stamp(painter, key, x, middle - side / 2, side, side, draw)

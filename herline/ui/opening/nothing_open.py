@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from herline.archive.printable import visible
 from herline.ui.parts.over import Over
 from herline.ui.parts.plain import label
 
 
 class NothingOpen(Over):
-    """Lies over a window without a story; offers to `ask` for one, open `shipped` or `begin`."""
+    """Lies over a window without a story; offers to `ask` for one, open `shipped` or `begin`.
+
+    A file that is `awaited` could not be read, and opens by itself when it can be.
+    """
 
     def __init__(
         self,
+        awaited: Path | None,
         ask: Callable[[], object],
         shipped: Callable[[], object],
         begin: Callable[[], object],
@@ -36,6 +42,9 @@ class NothingOpen(Over):
             line.addWidget(button)
         line.addStretch(1)
         self.rows.addWidget(said)
+        if awaited is not None:
+            opens = f"{visible(awaited.name)} opens by itself as soon as it can be read."
+            self.rows.addWidget(label(opens, self))
         self.rows.addLayout(line)
         self.appear()
         self.ask.setFocus()

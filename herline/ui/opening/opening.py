@@ -70,6 +70,8 @@ class Opening(QObject):
         """How the open file looked before it was read."""
         self._gone = False
         """Whether the open file is known not to be there any more."""
+        self._unread: Path | None = None
+        """The file that could not be read while nothing was open; it opens as soon as it can be."""
         self.list: ProblemList | None = None
         self._begun = False
         """Whether the window is where it belongs, so that a list can lie over it."""
@@ -130,6 +132,9 @@ class Opening(QObject):
         if reading.story is None:
             if not os.path.exists(path):  # what is broken is soon mended, and looked for here then
                 self._session.prefer(recent=self._session.state.settings.forgetting(path).recent)
+            if self._session.state.path is None:
+                self._unread, self._digest = path, reading.digest
+                self.watching.watch(path)
             self._show(path, reading.problems, opened=False)
             return False
         if self.list is not None:
@@ -257,6 +262,8 @@ class Opening(QObject):
         self._end()
         if slow.result is not None:
             self._take_in(path, *slow.result, said)
+        else:
+            self._offer()
 
     def _end(self) -> None:
         self._look.stop()
@@ -275,7 +282,7 @@ class Opening(QObject):
 
     def reload(self) -> bool:
         """Read the open file again; what could not be read leaves it as it was."""
-        path = self._session.state.path
+        path = self._session.state.path or self._unread
         return path is not None and self.open(path, f"{path.name} was read again.")
 
     def ask(self) -> None:
@@ -337,8 +344,9 @@ class Opening(QObject):
         if self._session.state.path is None and self.slow is None and self.nothing_open is None:
             from herline.ui.opening.nothing_open import NothingOpen
 
+            awaited = self._unread if self._session.state.settings.reload else None
             self.nothing_open = NothingOpen(
-                self.ask, self.open_shipped, self.begin_story, self._window
+                awaited, self.ask, self.open_shipped, self.begin_story, self._window
             )
 
     def begin_story(self) -> None:
@@ -365,11 +373,11 @@ class Opening(QObject):
     def _reload_if_changed(self) -> None:
         from herline.archive.digests import digest_of
 
-        path = self._session.state.path
+        path = self._session.state.path or self._unread
         if path is None:
             return
         if not path.exists():
-            if not self._gone:
+            if not self._gone and self._session.state.path is not None:
                 self.said.emit(f"{path.name} is gone from the disk. What was read is still shown.")
             self._gone = True
             return

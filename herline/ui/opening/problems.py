@@ -28,8 +28,9 @@ COLUMNS = ("Where", "What was found", "What was expected", "What to try")
 WIDE, HIGH_AT_MOST = 112, 520
 """Letters in a line of the dialog, so that it grows with the text; pixels of its height."""
 LEAST_HEIGHT = 200
-SHARES = (0.22, 0.21, 0.21, 0.3)
-"""Of the dialog for its columns; the last, with sentences, takes what is left beside."""
+SHARES = (0.3, 0.21, 0.21, 0.2)
+"""Of the dialog for its columns. The first has room for the place of a claim; the last, with
+sentences, takes what is left beside."""
 MARGINS = (16, 14, 16, 14)
 PADDING = 12
 """Pixels on both sides of a cell's words, as the style sheet has it."""

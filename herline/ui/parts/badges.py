@@ -17,7 +17,7 @@ def draw_badge(painter: QPainter, place: QRectF, letter: str, colour: QColor, st
     """Draw a badge that fills `place`; the painter smooths edges."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    painter.drawRoundedRect(place, 4, 4)
+    painter.drawRoundedRect(place, 4 * style.zoom, 4 * style.zoom)
     painter.setFont(style.face(Face.STRONG, 11))
     painter.setPen(style.colour("letter"))
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, plain(letter)[:2])

@@ -94,6 +94,7 @@ class ClaimTable(QTableView):
         """Fill the grid for the present widths, and lay it out."""
         assert self._collation is not None
         telling = self._telling
+        self.clearSpans()  # Qt would keep those of the last event
         self.grid.hold(self._collation, telling, stacked=self._widths.stacked)
         self.cell.dress(telling.style)
         colours = [source_colour(source, telling) for source in self.grid.sources]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from herline.ui.synopsis.column import SynopsisColumn
 from herline.ui.synopsis.columns import Columns
@@ -27,6 +27,15 @@ class ColumnArea(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.columns.fit(self.viewport().width(), self.viewport().height())
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """With Tab, too, a long quote is seen from its beginning; Qt would scroll to its end."""
+        moved = super().focusNextPrevChild(next)
+        reached = QApplication.focusWidget()
+        column = self.columns.column_of(reached)
+        if reached is not None and column is not None and reached in column.quotes:
+            self.show_quote(reached)
+        return moved
 
     def show_quote(self, quote: QWidget) -> None:
         """Scroll so that a quote is seen below its header; of a long one the beginning.

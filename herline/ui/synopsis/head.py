@@ -90,9 +90,8 @@ def summary(synopsis: Synopsis, telling: Telling) -> tuple[Paragraph, ...]:
     event, paragraphs = synopsis.event, list[Paragraph]()
     if event.summary:
         words = plain(event.summary)
-        paragraphs.append(
-            Paragraph((Run(words, Role.BODY, "ink", hit_marks(words, telling.asked)),))
-        )
+        told = Run(words, Role.BODY, "ink", hit_marks(words, telling.asked))
+        paragraphs.append(Paragraph((told,), gap=6))
     if event.when is not None and event.when.dating is Dating.INFERRED and event.when.reason:
         runs = (
             Run("Date inferred  ", Role.SMALL, "link"),

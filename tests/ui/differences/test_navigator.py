@@ -32,6 +32,7 @@ BUZZ = event(
     claim("letter", amount="20", unit="seconds", attribute=Attribute.HOW_LONG),
     claim("register", amount="30", unit="seconds", attribute=Attribute.HOW_LONG),
 )
+BIRTH = event("birth", "1890~", claim("letter", when="1890~"), claim("register", when="1889-03"))
 ALONE = event("alone", "1919", claim("letter", when="1919"))
 
 
@@ -135,6 +136,22 @@ def test_the_status_tells_how_many_there_are_and_how_many_are_resolved() -> None
     assert disputed_parts(session.state) == ("2 disagreements", "1 stale")
     session.open(story(ALONE))
     assert disputed_parts(session.state) == ()
+
+
+@pytest.mark.parametrize(
+    ("opened", "told"),
+    [
+        (story(WEDDING, BIRTH), "1 disagreement"),
+        (in_columns(story(WEDDING, BIRTH)), "1 event disputed"),
+    ],
+    ids=["small", "large"],
+)
+def test_what_an_about_can_bridge_is_not_counted_as_a_disagreement(
+    opened: Story, told: str
+) -> None:
+    session = Session()
+    session.open(opened)
+    assert disputed_parts(session.state) == (told, "1 near")
 
 
 @pytest.mark.parametrize(

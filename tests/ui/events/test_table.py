@@ -84,6 +84,20 @@ def test_the_undated_come_last_whichever_way_time_runs(qtbot: QtBot) -> None:
     assert told(table, Column.TITLE) == ["Late", "Early", "Someday"]
 
 
+@pytest.mark.parametrize("of", [story, lambda *events: in_columns(story(*events))])
+def test_the_table_goes_through_time_as_the_timeline_does(
+    qtbot: QtBot, of: Callable[..., Story]
+) -> None:
+    session = Session(Settings())
+    session.open(of(event("wedding", "[..1899]"), event("born", "1890~"), event("fire", "1898-02")))
+    table = shown(qtbot, session)
+    walked: list[str] = []
+    for _ in range(3):
+        session.step()
+        walked.append(session.state.view.selected.capitalize())
+    assert told(table, Column.TITLE) == walked == ["Born", "Fire", "Wedding"]
+
+
 def test_arrows_select_and_enter_asks_to_read(qtbot: QtBot) -> None:
     session = small_session()
     table = shown(qtbot, session)

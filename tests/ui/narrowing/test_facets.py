@@ -331,3 +331,17 @@ def test_nothing_is_told_anew_when_only_the_selection_changes(qtbot: QtBot) -> N
     model = panel.boxes[Facet.PEOPLE].model
     with qtbot.assertNotEmitted(model.dataChanged):
         session.select("idea")
+
+
+def test_at_the_smallest_text_the_square_of_a_kind_is_no_circle(qtbot: QtBot) -> None:
+    panel = shown(qtbot, small_session(text_zoom=0.6))
+    box = panel.boxes[Facet.KINDS]
+    place = box.list.visualRect(box.model.index(0))
+    image = box.list.viewport().grab(place).toImage()
+    side, left = 11 * 0.6, round(6 + 13 * 0.6 + 8)
+    ground = image.pixelColor(left - 3, image.height() // 2).green()
+    inked = image.pixelColor(left + 3, image.height() // 2).green()
+    across = range(left - 2, left + 10)
+    greens = [image.pixelColor(x, y).green() for x in across for y in range(image.height())]
+    filled = sum((ground - green) / (ground - inked) for green in greens)
+    assert 0.9 * side**2 < filled < side**2  # a circle has 0.79

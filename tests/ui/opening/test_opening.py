@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from herline.app import make_application, start
@@ -105,6 +105,33 @@ def test_where_nothing_could_be_opened_the_window_offers_what_can_be(
     qtbot.keyClick(card.shipped, Qt.Key.Key_Space)
     assert window.session.state.path == story_file()
     assert window.opening.nothing_open is None
+
+
+def test_a_file_that_could_not_be_read_opens_once_it_is_mended(
+    shown: Shown, tmp_path: Path, qtbot: QtBot
+) -> None:
+    mine = tmp_path / "mine.json"
+    mine.write_text("{ half")
+    window = shown(mine)
+    assert window.opening.list is not None
+    window.opening.list.close()
+    assert window.opening.nothing_open is not None
+    said = [each.text() for each in window.opening.nothing_open.findChildren(QLabel)]
+    assert said == ["No story is open.", "mine.json opens by itself as soon as it can be read."]
+    mine.write_text("{ still half")
+    qtbot.waitUntil(lambda: window.opening.list is not None)
+    file_of(mine, "The idea", title="Mended")
+    qtbot.waitUntil(lambda: window.session.state.story.title == "Mended")
+    assert window.opening.list is None
+    assert window.opening.nothing_open is None
+
+
+def test_a_file_that_is_not_there_yet_opens_when_it_is_written(
+    shown: Shown, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = shown(tmp_path / "later.json")
+    file_of(tmp_path / "later.json", "The idea", title="Here it is")
+    qtbot.waitUntil(lambda: window.session.state.story.title == "Here it is")
 
 
 def test_where_nothing_is_open_a_story_of_ones_own_can_be_begun(

@@ -177,6 +177,24 @@ def test_a_large_file_that_changes_is_read_again_only_if_its_content_did(
     qtbot.waitUntil(there(window, "Two"))
 
 
+def test_a_large_file_that_cannot_be_read_is_waited_for_even_if_it_is_touched(
+    shown: Shown, tmp_path: Path, gate: Event, qtbot: QtBot
+) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_text("{ half")
+    gate.set()
+    window = shown(broken)
+    window.opening._large = 0
+    assert window.opening.list is not None
+    window.opening.list.close()
+    card = window.opening.nothing_open
+    broken.touch()
+    qtbot.waitUntil(lambda: window.opening.nothing_open not in (card, None))
+    file_of(broken, *TITLES, title="Mended")
+    qtbot.waitUntil(there(window, "Mended"))
+    assert window.opening.nothing_open is None
+
+
 def test_an_error_while_reading_is_shown_and_leaves_the_window_up(
     large: Callable[[Path], Window],
     tmp_path: Path,

@@ -54,6 +54,17 @@ def test_no_words_of_a_problem_are_cut(shown: Shown, small: Path, zoom: float) -
     listed.close()
 
 
+def test_the_place_of_a_claim_can_be_read_to_its_end(shown: Shown, small: Path) -> None:
+    path = "events[12].quotes[3].claims[0].edtf"
+    claim = Problem(Severity.ERROR, "small.json", 3, 105, path, "14.2.1898", "a date", "Write it.")
+    listed = ProblemList(small, [claim], opened=True, parent=shown(small))
+    listed.open()
+    room = listed.table.columnWidth(0) - PADDING
+    assert listed.table.fontMetrics().horizontalAdvance(path) <= room
+    assert listed.table.horizontalScrollBar().maximum() == 0
+    listed.close()
+
+
 def test_the_list_grows_with_the_text(shown: Shown, small: Path) -> None:
     window = shown(small)
     usual = ProblemList(small, PROBLEMS[:1], opened=True, parent=window)

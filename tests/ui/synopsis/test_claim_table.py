@@ -108,6 +108,19 @@ def test_who_is_silent_stands_beside_all_rows(qtbot: QtBot) -> None:
     assert table.rowSpan(0, table.grid.columnCount() - 1) == len(table.grid.spots)
 
 
+def test_no_cell_covers_others_because_it_did_so_in_the_event_before(qtbot: QtBot) -> None:
+    few = builders.event("few", "", builders.claim("a", "one"), builders.claim("a", when="1891"))
+    more = builders.event("more", "", *few.claims, builders.claim("b", "two"))
+    silent = builders.event("silent", "", builders.claim("c", "three"))
+    session = Session(Settings(synopsis_by=By.CLAIMS))
+    session.open(builders.story(few, more, silent))
+    _, table = shown(qtbot, session, "few")
+    assert table.rowSpan(0, 2) == 2
+    session.select("more")
+    spans = [table.rowSpan(0, column) for column in range(table.grid.columnCount())]
+    assert spans == [1, 1, 1, 2]
+
+
 def test_what_agrees_is_quiet_and_what_differs_is_tinted(qtbot: QtBot) -> None:
     session = small_session(synopsis_by=By.CLAIMS)
     _, table = shown(qtbot, session)

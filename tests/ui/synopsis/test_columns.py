@@ -69,6 +69,20 @@ def test_the_keyboard_finds_the_last_quote_before_the_hand_has_rested(panel: Syn
     assert seen.top() < top < seen.bottom()
 
 
+def test_with_tab_a_quote_higher_than_the_room_is_read_from_its_beginning(
+    qtbot: QtBot, panel: Synopsis
+) -> None:
+    first, second = quotes(panel)[:2]
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    assert second.height() > panel.area.viewport().height()
+    header = panel.columns.columns[0].header
+    assert second.mapTo(panel.area.viewport(), second.rect().topLeft()).y() == header.height() + 14
+
+
 def colours_beside(qtbot: QtBot, summary: str) -> set[str]:
     """What is painted where silent sources and the summary stand, at its upper edge."""
     told = builders.event("speech", "1921", builders.claim("letter", "x"), summary=summary)

@@ -4,7 +4,7 @@ from herline.model.story import Source, Story
 from herline.model.synopsis import synopsis
 from herline.paint.style import style
 from herline.session.session import Session
-from herline.ui.synopsis.head import head
+from herline.ui.synopsis.head import head, summary
 from herline.ui.synopsis.words import Telling, by_their_letters, dates, kind_and_language, passage
 from tests.builders import claim, event, story
 
@@ -36,6 +36,16 @@ def test_each_name_stands_for_itself_so_that_none_turns_the_others_round() -> No
     words = [run.text for run in about.runs]
     assert "   with סעדיה, Smith" in about.text
     assert words[words.index("סעדיה") :][:3] == ["סעדיה", ", ", "Smith"]
+
+
+def test_where_it_is_narrow_the_summary_stands_apart_from_what_scrolls_above_it() -> None:
+    session = Session()
+    known = story(event("wedding", "1921", summary="Two papers, two answers."))
+    session.open(known)
+    said, telling = synopsis(known, known.events[0]), Telling(session.state, style())
+    _, (_, about) = head(said, telling, narrow=True)
+    (summed_up,) = summary(said, telling)
+    assert summed_up.gap > about.gap
 
 
 def test_of_many_sources_it_is_told_how_many_they_are() -> None:

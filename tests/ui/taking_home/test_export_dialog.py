@@ -125,6 +125,25 @@ def test_tab_goes_through_the_choices_as_they_are_read(opened: Opened, qtbot: Qt
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_what_may_be_chosen_hangs_below_its_box_in_one_frame(opened: Opened, qtbot: QtBot) -> None:
+    box = opened().options.format
+    box.showPopup()
+    hung = box.view().window()
+    qtbot.waitUntil(hung.isVisible)
+    assert (
+        hung.mapToGlobal(hung.rect().topLeft()).y() >= box.mapToGlobal(box.rect().bottomLeft()).y()
+    )
+    image = hung.grab().toImage()
+    line = image.pixelColor(0, image.height() // 2)
+    assert [image.pixelColor(image.width() // 2, y) == line for y in range(3)] == [
+        True,
+        False,
+        False,
+    ]
+    box.hidePopup()
+
+
 def test_what_will_come_out_is_heard(opened: Opened) -> None:
     told = opened().told
     heard = QAccessible.queryAccessibleInterface(told).text(QAccessible.Text.Name)
