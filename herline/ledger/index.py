@@ -48,6 +48,11 @@ class LargeIndex(Index):
         codes[self.ledger.sources.lengths == 0] = _ACCORDS.index(Accord.NO_SOURCE)
         return codes
 
+    @cached_property
+    def _kinds(self) -> Column:
+        """The kind of each event in as few bytes as they need, as all are looked at often."""
+        return self.ledger.kind.astype(np.min_scalar_type(-1 - len(self.story.kinds)))
+
     @property
     def is_searchable(self) -> bool:
         return self.words is not None
@@ -148,7 +153,7 @@ class LargeIndex(Index):
         """Whether each event has any of the values that have these places."""
         if facet in self._lists:
             return self._lists[facet].with_any(places)
-        column = self.ledger.kind if facet is Facet.KINDS else self._codes
+        column = self._kinds if facet is Facet.KINDS else self._codes
         has = column == places[0]
         for place in places[1:]:
             has |= column == place
@@ -179,7 +184,7 @@ class LargeIndex(Index):
             case Facet.SOURCES:
                 counts = _counts_of(ledger.sources, shown)
             case Facet.KINDS:
-                counts = np.bincount(ledger.kind[shown.has] + 1, minlength=1)[1:]
+                counts = np.bincount(self._kinds[shown.has] + 1, minlength=1)[1:]
             case Facet.ACCORD:
                 counts = np.bincount(self._codes[shown.has], minlength=1)
         names = list(self._places[facet])
