@@ -34,8 +34,9 @@ _ROOM = 32 * 2**20
 """Bytes for pictures that are kept by key; what is larger keeps an album of its own."""
 _SEEN = 4000
 """So many texts and counts are known to have been seen once."""
-KEPT_ANEW, TEXTS_ANEW = 2, 2
-"""So many pictures at least are kept anew in one frame; and texts that were drawn before."""
+KEPT_ANEW, SEEN_AGAIN = 2, 2
+"""So many pictures at least are kept anew in one frame; and of what moves, so many texts and counts
+that were drawn before."""
 MOVING, RESTING = 0.0015, 0.008
 """Seconds for pictures that are kept anew in one frame: of what moves, and of what is at rest."""
 LEAST, TOGETHER = 0.0005, 0.0025
@@ -63,7 +64,7 @@ class KeptStamps(Stamps):
         """Whether what is drawn stands still, and a frame may take longer."""
         self.spent = 0.0
         """Seconds that it took to lay out what is drawn."""
-        self._least, self._texts_anew = inf, 0
+        self._least, self._again = inf, 0.0
         self._patience: Patience | None = None
         self._once: set[Hashable] = set()
         """What was seen once and is not kept."""
@@ -83,7 +84,7 @@ class KeptStamps(Stamps):
 
     def begin(self) -> None:
         self._least = inf if self._untouched else KEPT_ANEW  # at first all of it is wanted at once
-        self._texts_anew = TEXTS_ANEW
+        self._again = inf if self.at_rest else SEEN_AGAIN
         self._patience = None
         self.owes = False
 
@@ -111,10 +112,9 @@ class KeptStamps(Stamps):
         for text, x in texts:
             picture = kept.get((number, text))
             if picture is None:
-                if not (self._texts_anew and self._recurs((number, text))):
+                if not self._is_worth_keeping((number, text)):
                     self.draw_text(painter, text, x, middle, lettering)
                     continue
-                self._texts_anew -= 1
                 picture = kept.keep((number, text), self._written(text, lettering))
             self.put(painter, picture, self.whole(x) - self._pixel, top)
 
@@ -218,7 +218,7 @@ class KeptStamps(Stamps):
         picture = self._kept.get(key)
         if picture is None:
             left, top = self.whole(x), self.whole(y)
-            if not self._recurs(key):  # its parts are kept, so that it is quickly drawn
+            if not self._is_worth_keeping(key):  # its parts are kept, so that it is quickly drawn
                 painter.translate(left, top)
                 draw(painter, 0.0, 0.0)
                 painter.translate(-left, -top)
@@ -253,10 +253,13 @@ class KeptStamps(Stamps):
         self._least -= may
         return may
 
-    def _recurs(self, key: Hashable) -> bool:
-        """Whether this was seen before, so that it is worth keeping."""
+    def _is_worth_keeping(self, key: Hashable) -> bool:
+        """Whether this was seen before, and no more than a few such are kept in this frame."""
+        if not self._again:
+            return False
         if key in self._once:
             self._once.discard(key)
+            self._again -= 1
             return True
         if len(self._once) >= _SEEN:
             self._once.clear()

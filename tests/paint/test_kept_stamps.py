@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from herline.layout.scene import TextRole
 from herline.paint import kept_stamps
-from herline.paint.kept_stamps import KEPT_ANEW, TEXTS_ANEW, KeptStamps
+from herline.paint.kept_stamps import KEPT_ANEW, SEEN_AGAIN, KeptStamps
 from herline.paint.lettering import Lettering
 from herline.paint.stamps import DrawLine
 from herline.paint.style import style
@@ -114,11 +114,11 @@ def test_a_text_is_kept_when_it_is_seen_again_and_looks_the_same(
 
     at_first, anew = frame("+7 more"), list(drawn)
     assert (anew, frame("+7 more"), drawn) == (["+7 more"], at_first, [])
-    crowd = [f"+{number}" for number in range(TEXTS_ANEW + 1)]
+    crowd = [f"+{number}" for number in range(SEEN_AGAIN + 1)]
     frame(*crowd)
     assert drawn == crowd
     frame(*crowd)
-    assert drawn == crowd[TEXTS_ANEW:]
+    assert drawn == crowd[SEEN_AGAIN:]
     frame(*crowd)
     assert drawn == []
 

@@ -55,9 +55,11 @@ def _is_whole(scene: Scene) -> bool:
 
 
 def ahead(viewport: Viewport) -> tuple[Viewport, ...]:
-    """Where a hand may go next: twice as close, to either side, twice as far."""
+    """Where a hand may go next: some turns of the wheel closer, to either side, twice as far."""
     middle = (viewport.start + viewport.end) / 2
     return (
+        viewport.zoomed(0.8, middle),
+        viewport.zoomed(0.64, middle),
         viewport.zoomed(0.5, middle),
         viewport.moved(0.5 * viewport.span),
         viewport.moved(-0.5 * viewport.span),
