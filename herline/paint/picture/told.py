@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from herline.model.units import counted
-from herline.paint.picture.png import pixels_of
+from herline.paint.picture.png import excess, pixels_of
 from herline.paint.picture.request import MM, PAPERS, PER_INCH, PORTRAIT, Footnotes, Picture
 from herline.paint.picture.sheet import Sheet
 
@@ -55,7 +55,11 @@ def _brief(asked: str) -> str:
 
 def warning_in_words(sheet: Sheet, picture: Picture, suffix: str) -> str:
     """All that a reader may not expect of a picture in a file that ends on `suffix`; else empty."""
-    found = letters_in_words(sheet, picture), viewers_in_words(sheet) if suffix == ".pdf" else ""
+    found = [letters_in_words(sheet, picture)]
+    if suffix == ".pdf":
+        found.append(viewers_in_words(sheet))
+    if suffix == ".png":
+        found.append(excess(pixels_of(sheet.pages[0], picture.dots)))
     return " ".join(filter(None, found))
 
 
