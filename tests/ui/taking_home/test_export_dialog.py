@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from herline.paint.picture import told
+from herline.paint.picture import png, told
 from herline.paint.picture.request import Footnotes, Look, Picture, Reach
 from herline.session.session import Session
 from herline.settings import read_settings
@@ -108,7 +108,29 @@ def test_what_goes_wrong_beside_the_window_is_told_too(
     dialog.save()
     qtbot.waitUntil(lambda: bool(dialog.findChildren(Message)))
     assert dialog.save_button.isEnabled()
+    assert "being made" not in dialog.told.text()
     dialog.findChildren(Message)[0].close()
+    qtbot.waitUntil(lambda: dialog.told.text().endswith("3 events, nothing left out"))
+    dialog.reject()
+
+
+def test_a_png_that_is_too_large_is_said_to_be_before_it_is_saved(
+    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(png, "LONGEST_SIDE", 1599)
+    dialog = opened()
+    assert dialog.warning.text().startswith("A PNG of 1,600 × 900 pixels is too large.")
+    choose(dialog.options.format, "SVG")
+    qtbot.waitUntil(dialog.warning.isHidden)
+    dialog.reject()
+
+
+def test_all_of_it_has_room_on_a_small_screen_with_large_text(
+    window: Window, opened: Opened
+) -> None:
+    window.session.prefer(text_zoom=1.5)
+    dialog = opened()
+    assert dialog.minimumSizeHint().width() <= 684
     dialog.reject()
 
 
