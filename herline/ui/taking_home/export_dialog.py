@@ -238,6 +238,8 @@ class ExportDialog(QDialog):
         """Remember the choices, however the dialog is left."""
         kept = (*as_texts(self.options.picture), ("format", self.options.suffix))
         self._session.prefer(picture=(*kept, ("folder", self._folder)))
+        if self._end == self._end_saving:
+            self._tell("The picture is still being written.")
         super().done(result)
 
     # ---- how it is laid out

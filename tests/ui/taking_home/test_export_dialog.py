@@ -100,6 +100,18 @@ def test_a_picture_of_very_many_events_is_written_beside_the_window(
     assert (tmp_path / "many.svg").exists()
 
 
+def test_a_picture_is_written_though_the_dialog_is_closed_meanwhile_and_that_is_said(
+    window: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_dialog, "MANY", 2)
+    dialog = ExportDialog(window, lambda parent, path: tmp_path / "many.svg")
+    dialog.open()
+    dialog.save()
+    dialog.reject()
+    assert window.status.currentMessage() == "The picture is still being written."
+    qtbot.waitUntil((tmp_path / "many.svg").exists)
+
+
 def test_what_goes_wrong_beside_the_window_is_told_too(
     opened: Opened, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
