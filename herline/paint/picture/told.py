@@ -8,6 +8,8 @@ from herline.paint.picture.request import MM, PAPERS, PER_INCH, PORTRAIT, Footno
 from herline.paint.picture.sheet import Sheet
 
 _LONGEST = 60
+_WITHIN = str.maketrans("“”", "‘’")
+"""Quotation marks within others."""
 _LONGEST_SIDE = 200 * PER_INCH
 """Pixels: 14,400 points, to which PDF 1.7 (ISO 32000-1, annex C) limits the side of a page."""
 _ROUGHLY_THE_SAME = 1.5
@@ -49,7 +51,9 @@ def events_in_words(sheet: Sheet) -> str:
 
 
 def _brief(asked: str) -> str:
-    asked = asked.strip("“”") if asked.count("“") == 1 else asked
+    if asked.startswith("“") and asked.endswith("”") and asked.count("“") == 1:
+        asked = asked.strip("“”")
+    asked = asked.translate(_WITHIN)
     return f"“{asked}”" if len(asked) <= _LONGEST else f"“{asked[: _LONGEST - 1].rstrip()}…”"
 
 
