@@ -22,6 +22,8 @@ from herline.model.filter import Filter
 from herline.paint.plain import plain
 from herline.ui.actions import MENUS, in_words
 from herline.ui.palette_row import BESIDE, PaletteRow
+from herline.ui.parts.access import announce
+from herline.ui.parts.plain import label
 
 if TYPE_CHECKING:
     from herline.model.story import Event
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
 SHOWN = 60
 """Longer lists are cut: one more letter finds what is not among them."""
+
+NOTHING = "Nothing that can be done now has these words, and no event. Try fewer letters."
 
 
 @frozen
@@ -118,10 +122,14 @@ class Palette(QFrame):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._model = QStandardItemModel(self)
         self.list.setModel(self._model)
+        self.nothing = label(NOTHING, self, wrap=True)
+        self.nothing.setProperty("class", "quiet")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
         layout.addWidget(self.field)
-        layout.addWidget(self.list)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addStretch()
         self.field.textEdited.connect(self._find)
         self.list.clicked.connect(self._choose)
         self._find("")
@@ -164,7 +172,12 @@ class Palette(QFrame):
         self._model.clear()
         # All at once, or a screen reader would be told of every row alone.
         self._model.invisibleRootItem().appendRows([_item(offer) for offer in self._found])
-        self._go_to(0)
+        self.list.setVisible(bool(self._found))
+        self.nothing.setVisible(not self._found)
+        if self._found:
+            self._go_to(0)
+        else:
+            announce(self.nothing, NOTHING)
 
     def _go_to(self, row: int) -> None:
         if self._found:

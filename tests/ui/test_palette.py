@@ -99,6 +99,19 @@ def test_what_cannot_be_done_is_not_offered(shown: Shown, small: Path) -> None:
     palette.close()
 
 
+def test_where_nothing_is_found_it_says_so(shown: Shown, small: Path, qtbot: QtBot) -> None:
+    palette = opened(shown(small))
+    assert palette.nothing.isHidden()
+    qtbot.keyClicks(palette.field, "zzz")
+    assert palette.nothing.isVisible()
+    assert not palette.list.isVisible()
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)  # nothing to choose, and it stays
+    palette.field.clear()
+    qtbot.keyClicks(palette.field, "sh")
+    assert palette.list.isVisible()
+    assert not palette.nothing.isVisible()
+
+
 def test_its_own_keys_leave_it_for_who_had_the_keyboard(
     shown_whole: Shown, small: Path, qtbot: QtBot
 ) -> None:

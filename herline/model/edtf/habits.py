@@ -96,7 +96,10 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (r"y(-?[0-9]{1,4})", proposals.long_year),
     (r"([0-9]{4})-?w[0-9]{2}.*", "Weeks are not EDTF; write the days: `2013-10-07/2013-10-13`."),
     (r"([0-9]{4})-[0-9]{3}", "Days of the year are not EDTF; write month and day: `2013-10-12`."),
-    (r"unknown|unbekannt", "Leave the end of an interval empty if it is unknown: `2013/`."),
+    (
+        r"unknown|unbekannt",
+        "Give no date where nothing is known of it; an end that is unknown stays empty: `2013/`.",
+    ),
     (r"open|now|today|present|heute|offen", "Write .. for an end that is open: `2013/..`"),
     (r".*(?:\?~|~\?).*", "Write % for a date that is uncertain and approximate at once."),
     (

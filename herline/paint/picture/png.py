@@ -26,16 +26,23 @@ def pixels_of(page: Page, dpi: float) -> QSize:
     return QSize(max(round(page.width * scale), 1), max(round(page.height * scale), 1))
 
 
+def excess(size: QSize) -> str:
+    """Why no PNG of `size` is made, and what to try; empty where one is."""
+    longest, count = max(size.width(), size.height()), size.width() * size.height()
+    if longest <= LONGEST_SIDE and count <= MOST_PIXELS:
+        return ""
+    return (
+        f"A PNG of {size.width():,} × {size.height():,} pixels is too large. Choose fewer dots "
+        "per inch, a smaller or a fixed size such as 1600 × 900, or SVG or PDF, which have no "
+        "pixels."
+    )
+
+
 def image(sheet: Sheet, dpi: float, page: int = 0) -> QImage:
     """A page of `sheet` with so many dots to an inch; raises TooLargeError."""
     size = pixels_of(sheet.pages[page], dpi)
-    if max(size.width(), size.height()) > LONGEST_SIDE or (
-        size.width() * size.height() > MOST_PIXELS
-    ):
-        raise TooLargeError(
-            f"A PNG of {size.width():,} × {size.height():,} pixels is too large. Choose fewer "
-            "dots per inch, a smaller size, or SVG or PDF, which have no pixels."
-        )
+    if refusal := excess(size):
+        raise TooLargeError(refusal)
     formats = QImage.Format
     made = QImage(
         size, formats.Format_ARGB32_Premultiplied if sheet.transparent else formats.Format_RGB32

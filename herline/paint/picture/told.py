@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from herline.model.units import counted
-from herline.paint.picture.png import pixels_of
+from herline.paint.picture.png import excess, pixels_of
 from herline.paint.picture.request import MM, PAPERS, PER_INCH, PORTRAIT, Footnotes, Picture
 from herline.paint.picture.sheet import Sheet
 
 _LONGEST = 60
+_WITHIN = str.maketrans("“”", "‘’")
+"""Quotation marks within others."""
 _LONGEST_SIDE = 200 * PER_INCH
 """Pixels: 14,400 points, to which PDF 1.7 (ISO 32000-1, annex C) limits the side of a page."""
 _ROUGHLY_THE_SAME = 1.5
@@ -49,13 +51,19 @@ def events_in_words(sheet: Sheet) -> str:
 
 
 def _brief(asked: str) -> str:
-    asked = asked.strip("“”") if asked.count("“") == 1 else asked
+    if asked.startswith("“") and asked.endswith("”") and asked.count("“") == 1:
+        asked = asked.strip("“”")
+    asked = asked.translate(_WITHIN)
     return f"“{asked}”" if len(asked) <= _LONGEST else f"“{asked[: _LONGEST - 1].rstrip()}…”"
 
 
 def warning_in_words(sheet: Sheet, picture: Picture, suffix: str) -> str:
     """All that a reader may not expect of a picture in a file that ends on `suffix`; else empty."""
-    found = letters_in_words(sheet, picture), viewers_in_words(sheet) if suffix == ".pdf" else ""
+    found = [letters_in_words(sheet, picture)]
+    if suffix == ".pdf":
+        found.append(viewers_in_words(sheet))
+    if suffix == ".png":
+        found.append(excess(pixels_of(sheet.pages[0], picture.dots)))
     return " ".join(filter(None, found))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from herline.model.filter import Facet
 from herline.paint.style import Style, style_for
@@ -15,6 +15,7 @@ from herline.ui.narrowing.chips import turned
 from herline.ui.narrowing.list import FacetList, FacetModel
 from herline.ui.narrowing.row import Value
 from herline.ui.parts.access import clearable
+from herline.ui.parts.field import Field
 from herline.ui.parts.plain import set_tip
 
 TITLES = {
@@ -135,7 +136,7 @@ class FacetBox(QWidget):
         self._session.narrow(self._session.state.view.filter.choosing(self.facet, ()))
 
 
-class _ListSearch(QLineEdit):
+class _ListSearch(Field):
     """Searches in one list; Escape drops the words, arrow down goes to the list."""
 
     def __init__(self, model: FacetModel, name: str, parent: FacetBox) -> None:

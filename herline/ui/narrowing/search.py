@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from herline.model.units import counted
 from herline.paint.style import SMALL, style_for
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.parts.access import clearable
+from herline.ui.parts.field import Field
 
 LONGEST = 500
 """Characters that can be searched for."""
 
 
-class SearchField(QLineEdit):
+class SearchField(Field):
     """Escape drops the words, and a second time leaves: `left` says so."""
 
     left = Signal()

@@ -74,6 +74,7 @@ class ExportDialog(QDialog):
         self.warning = label("", self, wrap=True)
         self.warning.setProperty("class", "quiet small")
         self.sheet: Sheet | None = None
+        self._outcome = ""
         self._timer = QTimer(self, interval=SOON, singleShot=True)
         self._timer.timeout.connect(self.refresh)
         self._beside = Beside(self)
@@ -109,10 +110,11 @@ class ExportDialog(QDialog):
             self._show(Drawn(sheet, picture, suffix))
             return
         self.sheet = None
-        self.told.setText(
+        self._outcome = (
             f"{len(self.subject.matching):,} events are being drawn. That takes a moment; "
             "there is no need to wait for it."
         )
+        self.told.setText(self._outcome)
         self.warning.hide()
         room, subject = self.preview.room, self.subject
         self._beside.ask(lambda: drawn_apart(subject, picture, suffix, style, *room))
@@ -126,7 +128,8 @@ class ExportDialog(QDialog):
         self.sheet = made.sheet
         self.preview.show_sheet(made.sheet, made.image)
         size = size_in_words(made.sheet, made.picture, made.suffix)
-        self.told.setText(f"{size}: {events_in_words(made.sheet)}")
+        self._outcome = f"{size}: {events_in_words(made.sheet)}"
+        self.told.setText(self._outcome)
         warning = warning_in_words(made.sheet, made.picture, made.suffix)
         self.warning.setText(warning)
         self.warning.setVisible(bool(warning))
@@ -180,6 +183,7 @@ class ExportDialog(QDialog):
         assert isinstance(made, Failed)
         if not isinstance(made.error, (NotWrittenError, TooLargeError)):
             raise made.error
+        self.told.setText(self._outcome)
         say(self, title, str(made.error))
         return False
 
@@ -188,7 +192,7 @@ class ExportDialog(QDialog):
         subject = self.subject
         if len(subject.matching) > MANY:
             self._end = end
-            self.told.setText("The picture is being made; the window can be used meanwhile.")
+            self.told.setText("The picture is being made. That takes a moment.")
             self._set_busy(True)
             self._working.ask(lambda: work(apart(subject)))
             return False
@@ -231,6 +235,8 @@ class ExportDialog(QDialog):
         """Remember the choices, however the dialog is left."""
         kept = (*as_texts(self.options.picture), ("format", self.options.suffix))
         self._session.prefer(picture=(*kept, ("folder", self._folder)))
+        if self._end == self._end_saving:
+            self._tell("The picture is still being written.")
         super().done(result)
 
     # ---- how it is laid out

@@ -22,6 +22,8 @@ from herline.paint.style import Style
 
 AIR = 14
 """Pixels around the page."""
+LEAST = 120, 160
+"""Pixels that it has at least: large text leaves no more beside it on a small screen."""
 SQUARE = 8
 """Side of the squares that show what is transparent."""
 
@@ -44,7 +46,7 @@ class Preview(QWidget):
         self.setObjectName("preview")
         self.setAccessibleName("Preview of the picture")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMinimumSize(280, 240)
+        self.setMinimumSize(*LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:

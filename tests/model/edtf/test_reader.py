@@ -308,6 +308,7 @@ REFUSED = [
     ("2004?~", 5, "no place", "Write %"),
     ("2004-06-(01)~", 8, "two digits", "beside its part"),
     ("unknown/2006", 0, "four digits", "empty"),
+    ("unknown", 0, "four digits", "Give no date where nothing is known of it"),
     ("2004-01-01/open", 11, "four digits", "Write .."),
     ("y170000002", 0, "four digits", "Write Y170000002"),
     ("y-17e7", 0, "four digits", ""),

@@ -175,6 +175,14 @@ def test_a_filter_is_named_in_the_picture() -> None:
     assert drawn_events(made) == [1]
 
 
+def test_words_that_are_sought_keep_their_quotation_marks_beside_what_else_is_asked() -> None:
+    both = Filter(people=frozenset(["jonze"]), text="script")
+    told = events_in_words(compose(subject(filter=both), Picture(), style(LIGHT)))
+    assert "filter “Jonze; ‘script’” is named" in told
+    alone = events_in_words(compose(subject(filter=Filter(text="script")), Picture(), style(LIGHT)))
+    assert "filter “script” is named" in alone
+
+
 def test_a_filter_that_the_picture_does_not_name_is_told_to_the_reader() -> None:
     asked = subject(filter=Filter(people=frozenset(["jonze"])))
     made = compose(asked, Picture(filters=False), style(LIGHT))

@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from herline.paint.picture import told
+from herline.paint.picture import png, told
 from herline.paint.picture.request import Footnotes, Look, Picture, Reach
 from herline.session.session import Session
 from herline.settings import read_settings
@@ -100,6 +100,18 @@ def test_a_picture_of_very_many_events_is_written_beside_the_window(
     assert (tmp_path / "many.svg").exists()
 
 
+def test_a_picture_is_written_though_the_dialog_is_closed_meanwhile_and_that_is_said(
+    window: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_dialog, "MANY", 2)
+    dialog = ExportDialog(window, lambda parent, path: tmp_path / "many.svg")
+    dialog.open()
+    dialog.save()
+    dialog.reject()
+    assert window.status.currentMessage() == "The picture is still being written."
+    qtbot.waitUntil((tmp_path / "many.svg").exists)
+
+
 def test_what_goes_wrong_beside_the_window_is_told_too(
     opened: Opened, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -108,7 +120,29 @@ def test_what_goes_wrong_beside_the_window_is_told_too(
     dialog.save()
     qtbot.waitUntil(lambda: bool(dialog.findChildren(Message)))
     assert dialog.save_button.isEnabled()
+    assert "being made" not in dialog.told.text()
     dialog.findChildren(Message)[0].close()
+    qtbot.waitUntil(lambda: dialog.told.text().endswith("3 events, nothing left out"))
+    dialog.reject()
+
+
+def test_a_png_that_is_too_large_is_said_to_be_before_it_is_saved(
+    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(png, "LONGEST_SIDE", 1599)
+    dialog = opened()
+    assert dialog.warning.text().startswith("A PNG of 1,600 × 900 pixels is too large.")
+    choose(dialog.options.format, "SVG")
+    qtbot.waitUntil(dialog.warning.isHidden)
+    dialog.reject()
+
+
+def test_all_of_it_has_room_on_a_small_screen_with_large_text(
+    window: Window, opened: Opened
+) -> None:
+    window.session.prefer(text_zoom=1.5)
+    dialog = opened()
+    assert dialog.minimumSizeHint().width() <= 684
     dialog.reject()
 
 
