@@ -6,10 +6,10 @@ or leaves. Only a picture wants the values of all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, overload
 
-from herline.layout.scene import Mark, Rect
+from herline.layout.scene import Caption, Mark, Rect
 
 if TYPE_CHECKING:  # arrays are numpy's, which the first frame does without
     from herline.layout.cast import Cast, Shelf
@@ -27,9 +27,14 @@ class Marks(Sequence[Mark]):
         forms: Ints,
         points: Bools,
         pixels: Floats,
+        reworded: Mapping[int, Caption] | None = None,
     ) -> None:
-        """`at` are their places in the cast; `pixels` has nine rows, from `start` to `line`."""
+        """`at` are their places in the cast; `pixels` has nine rows, from `start` to `line`.
+
+        Some may be `reworded`, by their numbers: these have a caption of their own.
+        """
         self.cast, self.at = cast, at
+        self._reworded = reworded or {}
         self._shelves = tuple(shelves)
         self.forms = forms
         self.points = points
@@ -42,7 +47,18 @@ class Marks(Sequence[Mark]):
 
     def standing_at(self, pixels: Floats) -> Marks:
         """The same marks elsewhere."""
-        return Marks(self.cast, self._shelves, self.at, self.forms, self.points, pixels)
+        return self.telling(self.forms, self._reworded, pixels)
+
+    def telling(self, forms: Ints, reworded: Mapping[int, Caption], pixels: Floats) -> Marks:
+        """The same marks elsewhere with other words."""
+        return Marks(self.cast, self._shelves, self.at, forms, self.points, pixels, reworded)
+
+    def captions(self, which: Sequence[int]) -> list[Caption]:
+        """What is written beside those with these numbers."""
+        caption, own = self.cast.wording.caption, self._reworded
+        events, forms = self.events[which].tolist(), self.forms[which].tolist()
+        each = zip(which, events, forms, strict=True)
+        return [own.get(number) or caption(event, form) for number, event, form in each]
 
     @property
     def events(self) -> Ints:
@@ -85,12 +101,11 @@ class Marks(Sequence[Mark]):
 
     def _made(self, which: list[int]) -> list[Mark]:
         cast = self.cast
-        metrics, caption, key = cast.metrics, cast.wording.caption, cast.wording.key
-        at = self.at[which]
+        metrics, key, at = cast.metrics, cast.wording.key, self.at[which]
         columns = (
             *(column[at] for column in (cast.events, cast.lanes, cast.kind)),
             *(column[at] for column in (cast.inferred, cast.disputed, cast.dimmed)),
-            *(column[which] for column in (self.forms, self.points)),
+            self.points[which],
             *(column[which] for column in (self.start, self.core_start, self.core_end, self.end)),
             *(column[which] for column in (self.left, self.right, self.x, self.top, self.line)),
         )
@@ -100,11 +115,14 @@ class Marks(Sequence[Mark]):
                 event, lane, x0, core0, core1, x1, top + metrics.bar_middle,
                 metrics.point if point else metrics.bar, point, inferred, disputed, dimmed, kind,
                 Rect(left, top + 1, right - left, high),
-                caption(event, form), x, line, 1.0, shelf.group, key(event) + shelf.suffix,
+                caption, x, line, 1.0, shelf.group, key(event) + shelf.suffix,
             )
-            for shelf, event, lane, kind, inferred, disputed, dimmed, form, point,
+            for shelf, caption, event, lane, kind, inferred, disputed, dimmed, point,
                 x0, core0, core1, x1, left, right, x, top, line
-            in zip(self._shelves_at(at), *(column.tolist() for column in columns), strict=True)
+            in zip(
+                self._shelves_at(at), self.captions(which),
+                *(column.tolist() for column in columns), strict=True,
+            )
         ]  # fmt: skip
 
     def __len__(self) -> int:

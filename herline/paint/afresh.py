@@ -39,11 +39,10 @@ def _draw_points(hand: Hand, marks: Marks, which: Ints) -> None:
 
 
 def _draw_captions(hand: Hand, marks: Marks, which: Ints) -> None:
-    cast, caption = marks.cast, marks.cast.wording.caption
-    columns = (marks.events, marks.forms, cast.dimmed[marks.at], marks.x, marks.line)
-    for event, form, dimmed, x, line in zip(*_rows(columns, which), strict=True):
+    rows = _rows((marks.cast.dimmed[marks.at], marks.x, marks.line), which)
+    for words, dimmed, x, line in zip(marks.captions(which.tolist()), *rows, strict=True):
         look = hand.looks.of(-1, dimmed, False)
-        write_caption(hand.painter, caption(event, form), x, line, look, hand.stamps)
+        write_caption(hand.painter, words, x, line, look, hand.stamps)
 
 
 def _rows(columns: Iterable[NDArray[Any]], which: Ints) -> list[list[Any]]:

@@ -63,7 +63,7 @@ def test_words_that_run_out_stand_three_pixels_within(by: float) -> None:
     assert right <= mark.box.right
 
 
-def test_words_stay_where_another_mark_of_their_lane_is_in_the_way() -> None:
+def test_words_are_shortened_where_another_mark_of_their_lane_is_in_the_way() -> None:
     seen = moved(scene(), -60)
     assert isinstance(seen.marks, Marks)
     seen.marks.cast.lanes[:] = 0
@@ -71,13 +71,38 @@ def test_words_stay_where_another_mark_of_their_lane_is_in_the_way() -> None:
     pixels = seen.marks.pixels.copy()
     pixels[4:6, other] = (3, 20)
     seen = replace(seen, marks=seen.marks.standing_at(pixels))
-    assert words_within(seen) is seen
+    before, after = seen.marks[long(seen)], of_long(seen)
+    assert after.caption.title == "All year"  # whose date gives way
+    assert before.caption.date
+    assert not after.caption.date
+    assert after.x + after.caption.length == pytest.approx(before.x + before.caption.length)
 
 
-def test_words_wider_than_the_picture_stay() -> None:
+@pytest.mark.parametrize(("by", "words"), [(300, "A rather…"), (385, ""), (420, "")])
+@pytest.mark.parametrize("lefts", [False, True])
+def test_words_beside_a_mark_that_run_out_are_shortened_or_left_off(
+    by: float, words: str, lefts: bool
+) -> None:
+    told = Chart(story(event("one", "2000-07-01", title="A rather long one")))
+    size, measure = Size(800, 300), make_measure(LOOK)
+    seen = lay_out(told, View(YEAR), (0,), size, measure, unbounded=True)
+    assert isinstance(seen.marks, Marks)
+    pixels = seen.marks.pixels.copy()
+    pixels[:7] += by
+    if lefts:  # the same, seen in a mirror
+        length = seen.marks.lengths
+        pixels[:6], pixels[6] = 800 - pixels[[3, 2, 1, 0, 5, 4]], 800 - pixels[6] - length
+    (mark,) = words_within(replace(seen, marks=seen.marks.standing_at(pixels))).marks
+    assert mark.caption.title == words
+    assert mark.x >= 3 or not words
+    assert mark.x + mark.caption.length <= 797 or not words
+    assert mark.start == pixels[0, 0]
+
+
+def test_words_wider_than_the_picture_are_left_off() -> None:
     seen = moved(scene(), -60)
     narrow = replace(seen, axis=Rect(0, 0, 40, seen.axis.height))
-    assert words_within(narrow) is narrow
+    assert of_long(narrow).caption.title == ""
 
 
 def test_nothing_but_words_is_moved() -> None:
