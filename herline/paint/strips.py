@@ -39,7 +39,7 @@ _SHORT = 128
 class Whole(dict[int, QPixmap | None]):
     """Short bars by their length in pixels, as far as they are drawn by now; else None.
 
-    To draw one takes five times as long as to put it together in a frame, so that is done ahead.
+    To draw one takes ten times as long as to put it together in a frame, so that is done ahead.
     """
 
     def __init__(self, longest: int, made: Callable[[int], QPixmap]) -> None:
