@@ -25,7 +25,6 @@ from herline.ledger.order import array_of
 from herline.ledger.positions import Positions
 from herline.model.view import Fold, Grouping, Unmatched, View
 
-MOST_LANES_OF_A_GROUP = 10
 KEPT_ARRANGEMENTS, KEPT_CASTS = 24, 256
 UNGROUPED = Group("", "", ())
 
@@ -167,5 +166,5 @@ def _bars(chart: Chart, folds: tuple[Fold, ...], measure: Measure, metrics: Metr
 def lanes_at_most(view: View, room: float, metrics: Metrics) -> int:
     """How many lanes a group may have, in `room` pixels of height."""
     if view.grouping is not Grouping.NONE:
-        return MOST_LANES_OF_A_GROUP
+        return metrics.group_lanes
     return max(1, int((room - metrics.cluster_height - metrics.group_gap) // metrics.lane_height))

@@ -46,6 +46,8 @@ class Metrics:
     header_width: float = 156.0
     header_padding: float = 8.0
     group_gap: float = 6.0
+    group_lanes: int = 10
+    """A group has at most so many lanes; what has none in it is counted."""
     reach: float = 4.0
     """How far beside a small mark a click still counts."""
 
@@ -57,7 +59,8 @@ class Metrics:
         if factor == 1.0:
             return self
         lengths = {name: getattr(self, name) * factor for name in Metrics.__match_args__}
-        return Metrics(**lengths | {"tray_rows": self.tray_rows})
+        numbers = {"tray_rows": self.tray_rows, "group_lanes": self.group_lanes}
+        return Metrics(**lengths | numbers)
 
     @property
     def zoom(self) -> float:

@@ -57,12 +57,21 @@ def figure(
 def with_counts(
     subject: Subject, width: float, height: float, style: Style, numbered: Sequence[int] = ()
 ) -> Timeline:
-    """The timeline at its smallest in exactly this size; what has no lane there is counted."""
+    """The timeline at its smallest in exactly this size; what has no lane there is counted.
+
+    Groups have as many lanes as leave room for all of them.
+    """
     if numbered:
         subject = subject.numbered(numbered)
-    size = Size(width / SMALLEST, height / SMALLEST)
-    measure, metrics = make_measure(style), _metrics(style, 1.0)
-    scene = lay_out(subject.chart, subject.view, subject.matching, size, measure, metrics)
+    chart, view, matching = subject.chart, subject.view, subject.matching
+    size, measure = Size(width / SMALLEST, height / SMALLEST), make_measure(style)
+    metrics = _metrics(style, 1.0)
+    scene = lay_out(chart, view, matching, size, measure, metrics)
+    for lanes in range(metrics.group_lanes - 1, 0, -1):
+        if scene.content_height <= scene.body.height:
+            break
+        fewer = replace(metrics, group_lanes=lanes)
+        scene = lay_out(chart, view, matching, size, measure, fewer)
     scene, numbers = without_numbers(words_within(scene), numbered, measure)
     return Timeline(0.0, 0.0, scene, SMALLEST, numbers)
 

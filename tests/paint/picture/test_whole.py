@@ -13,6 +13,7 @@ from herline.model.view import Grouping
 from herline.paint.picture.pieces import Timeline
 from herline.paint.picture.request import Footnotes, Picture
 from herline.paint.picture.sheet import Sheet, compose
+from herline.paint.picture.subject import Subject
 from herline.paint.picture.svg import svg
 from herline.paint.picture.told import events_in_words
 from herline.paint.style import style
@@ -101,13 +102,26 @@ def test_a_story_held_in_columns_makes_the_same_picture(story: Story, picture: P
     assert one == other
 
 
-def test_groups_without_room_are_told() -> None:
+def crowded(people: int) -> Subject:
+    """So many people with twenty events each, grouped by person."""
     told = [
-        builders.event(f"e{day}", f"1999-01-{day:02}", builders.claim("atlas"))
-        for day in range(1, 29)
+        builders.event(f"e{day}-{who}", f"1999-01-{day:02}", people=(f"p{who}",))
+        for who in range(people)
+        for day in range(1, 21)
     ]
-    story = builders.story(*told, builders.event("alone", "1999"))
-    low = Picture(size=(400, 200), grows=False)
-    sheet = compose(subject(story, grouping=Grouping.SOURCE), low, style("light"))
-    assert sheet.unseen == 1
-    assert "1 more in groups that have no room in this height" in events_in_words(sheet)
+    return subject(builders.story(*told), grouping=Grouping.PERSON)
+
+
+def test_groups_have_as_many_lanes_as_leave_room_for_all_of_them() -> None:
+    sheet = compose(crowded(5), Picture(size=(400, 340), grows=False), style("light"))
+    scene = timeline(sheet).scene
+    assert len(scene.headers) == 5
+    assert scene.content_height <= scene.body.height
+    assert (sheet.unseen, sheet.drawn + sheet.counted) == (0, 100)
+
+
+def test_groups_without_room_are_told() -> None:
+    sheet = compose(crowded(30), Picture(size=(400, 200), grows=False), style("light"))
+    assert sheet.unseen > 0
+    told = f"{sheet.unseen:,} more in groups that have no room in this height"
+    assert told in events_in_words(sheet)
