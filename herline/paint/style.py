@@ -11,7 +11,7 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.layout.metrics import Metrics
 from herline.layout.scene import TextRole
 from herline.model.story import Kind
@@ -72,6 +72,14 @@ class Style:
     def between(self, one: QColor, name: str, share: float) -> QColor:
         """`one` mixed with `share` (0 to 1) of the base colour `name`; opaque."""
         return QColor.fromRgb(_between(one.rgb(), getattr(self.theme, name), share))
+
+    def veiled(self) -> Style:
+        """The same for any ground: what looks on paper as its tint does, and lets it be seen."""
+        paper, tint, ink = (self.colour(name).lightnessF() for name in ("paper", "tint", "ink"))
+        share = (tint - paper) / (ink - paper) if ink != paper else 0.0
+        veil = self.colour("ink")
+        veil.setAlphaF(min(max(share, 0.0), 1.0))
+        return replace(self, theme=replace(self.theme, tint=veil.name(QColor.NameFormat.HexArgb)))
 
     def palette(self) -> QPalette:
         """The palette for QApplication, over the Fusion style."""

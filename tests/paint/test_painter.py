@@ -128,6 +128,20 @@ def test_without_ground_the_picture_stays_transparent() -> None:
     assert picture(scene(), ground=False).pixelColor(120, 150).alpha() == 0
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_veil_looks_on_paper_as_the_tint_does(theme: str) -> None:
+    look = style(theme)
+    band = Band(0, 24, True, (100.0,), (200.0,), ("2013",), (106.0,), (True,))
+    tinted = replace(scene(), bands=(band,))
+    veil = picture(tinted, look.veiled(), ground=False)
+    assert 0 < veil.pixelColor(150, 150).alpha() < 40
+    on_paper = QImage(veil.size(), QImage.Format.Format_RGB32)
+    on_paper.fill(look.colour("paper"))
+    with QPainter(on_paper) as painter:
+        painter.drawImage(0, 0, veil)
+    assert distance(on_paper.pixelColor(150, 150), look.colour("tint")) < 12
+
+
 def test_the_plate_of_an_event_in_the_last_lane_is_seen_whole() -> None:
     under = replace(BAR, line=90, caption=Caption("Draft", 30, "", 0, 0, (), 0, 0, 0), x=100)
     in_last_lane = replace(scene(under), lanes=Rect(0, 44, 400, 48))

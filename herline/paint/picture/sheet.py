@@ -181,10 +181,13 @@ def draw_page(painter: QPainter, page: Page, sheet: Sheet) -> None:
     painter.setFont(sheet.style.face())  # else the system's own is named in files
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    if not sheet.transparent:
-        painter.fillRect(QRectF(0, 0, page.width, page.height), sheet.style.colour("paper"))
+    style = sheet.style
+    if sheet.transparent:
+        style = style.veiled()
+    else:
+        painter.fillRect(QRectF(0, 0, page.width, page.height), style.colour("paper"))
     for piece in page.pieces:
-        piece.draw(painter, sheet.story, sheet.style)
+        piece.draw(painter, sheet.story, style)
     painter.restore()
 
 
