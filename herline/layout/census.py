@@ -46,15 +46,15 @@ class Census:
         """Their positions in the story, in order of their starts."""
         return self.in_time.events
 
-    def starts(self, first: int, last: int) -> Floats:
-        """When those begin that are from one number up to another in order of their starts."""
-        begins = self.columns.outer.begins[self.in_time.places[first:last]]
+    def starts(self, numbers: slice | Ints) -> Floats:
+        """When those begin that have these numbers in the order of their starts."""
+        begins = self.columns.outer.begins[self.in_time.places[numbers]]
         return to_axis(begins, self.bars.folds)
 
     @cached_property
     def _first(self) -> float:
         """When the first of them begins; there must be one."""
-        return float(self.starts(0, 1)[0])
+        return float(self.starts(slice(1))[0])
 
     @cached_property
     def ends(self) -> Floats:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import floor, log
 
 import numpy as np
@@ -17,7 +18,7 @@ from herline.ledger.arrays import are_among
 
 STEP = 2**0.25
 TOLD_EXACTLY = 4096
-"""Of so many events the count stands at their mean, of more at the middle one."""
+"""Of so many events in view each count stands at the mean of its own, of more at the middle one."""
 
 
 @frozen(eq=False)
@@ -47,10 +48,12 @@ class Row:
         places = [
             (bin, bin + 1, at[bin], at[bin + 1]) for bin, count in enumerate(tally.counts) if count
         ]
+        places = _wide_enough(places, needed, self.box)
+        middles = self.scale.all_to_x(tally.middles(places))
         its = tally.bin_of(chosen)
         return tuple(
-            self._cluster(tally, first, last, left, right, first <= its < last)
-            for first, last, left, right in _wide_enough(places, needed, self.box)
+            self._cluster(tally, place, middle, place[0] <= its < place[1])
+            for place, middle in zip(places, middles, strict=True)
         )
 
     def _tally(self, census: Census, placed: Ints, pitch: float) -> _Tally:
@@ -75,24 +78,21 @@ class Row:
             np.bincount(bins, days - view.start, len(edges) - 1).tolist(),
         )
 
-    def _cluster(
-        self, tally: _Tally, first: int, last: int, left: float, right: float, chosen: bool
-    ) -> Cluster:
-        """The count of events in some bins, between two x."""
-        metrics = self.bars.metrics
+    def _cluster(self, tally: _Tally, place: _Place, middle: float, chosen: bool) -> Cluster:
+        """The count of events at a place, which stand about the x of their `middle`."""
+        first, last, left, right = place
+        metrics, box = self.bars.metrics, self.box
         count, disputed = sum(tally.counts[first:last]), sum(tally.disputed[first:last])
         words = counted(count, disputed, self.bars.wording, metrics)
         width = words.length
         pad = min(4.0, metrics.cluster_gap / 3)
         latest = right - metrics.cluster_gap - width
-        x = self.scale.axis_to_x(tally.middle(first, last, count)) - width / 2
-        x = max(min(x, latest), left + pad)
-        middle = self.box.y + self.box.height / 2
+        x = max(min(middle - width / 2, latest), left + pad)
         return Cluster(
             events=Crowd(count, lambda: tally.events(first, last)),
             disputed=disputed,
-            box=Rect(x - pad, self.box.y + 1, width + 2 * pad, self.box.height - 2),
-            label=Label(words.text, x, middle, words.width, TextRole.COUNT),
+            box=Rect(x - pad, box.y + 1, width + 2 * pad, box.height - 2),
+            label=Label(words.text, x, box.y + box.height / 2, words.width, TextRole.COUNT),
             group=self.group,
             chosen=chosen,
         )
@@ -135,15 +135,23 @@ class _Tally:
             found = np.concatenate((census.there(float(self.edges[0])), found))
         return found[~are_among(found, self.placed)]
 
-    def middle(self, first: int, last: int, count: int) -> float:
-        """The day about which they stand."""
+    def middles(self, places: Sequence[_Place]) -> list[float]:
+        """For each of some places, the day about which the events stand that are counted there."""
+        starts, cuts = self.census.starts, self.cuts
+        before, last_one = cuts[0], cuts[-1] - 1
+        if last_one - before >= TOLD_EXACTLY:
+            halves = [(cuts[first] + cuts[last]) // 2 for first, last, _, _ in places]
+            return starts(np.minimum(halves, last_one)).tolist()
         view_start = float(self.edges[0])
-        begin, end = self.cuts[first], self.cuts[last]
-        if end - begin > TOLD_EXACTLY:
-            middle = (begin + end) // 2
-            return float(self.census.starts(middle, middle + 1)[0])
-        begun = float((self.census.starts(begin, end) - view_start).sum())
-        return view_start + (begun - sum(self.shown[first:last])) / count
+        all_days = np.zeros(last_one + 2 - before)
+        np.cumsum(starts(slice(before, last_one + 1)) - view_start, out=all_days[1:])
+        days: list[float] = all_days[np.array(cuts) - before].tolist()
+        return [
+            view_start
+            + (days[last] - days[first] - sum(self.shown[first:last]))
+            / sum(self.counts[first:last])
+            for first, last, _, _ in places
+        ]
 
 
 def _counted(cuts: Ints, ended: int, bins: Ints) -> list[int]:

@@ -40,7 +40,7 @@ def test_a_census_of_some_knows_who_belongs_to_it() -> None:
 
 def test_before_anybody_is_there_nobody_is_over() -> None:
     found = census(told("2010", "2010/2012"), 0, 1)
-    start = float(found.starts(0, 1)[0])
+    start = float(found.starts(slice(1))[0])
     assert found.ended(start - 1) == 0
     assert "ends" not in vars(found)  # which takes long to sort
     assert found.ended(start + 365) == 1
