@@ -138,14 +138,14 @@ class _Tally:
     def middles(self, places: Sequence[_Place]) -> list[float]:
         """For each of some places, the day about which the events stand that are counted there."""
         starts, cuts = self.census.starts, self.cuts
-        before, last_one = cuts[0], cuts[-1] - 1
-        if last_one - before >= TOLD_EXACTLY:
+        begin, end = cuts[0], cuts[-1]
+        if end - begin > TOLD_EXACTLY:
             halves = [(cuts[first] + cuts[last]) // 2 for first, last, _, _ in places]
-            return starts(np.minimum(halves, last_one)).tolist()
+            return starts(np.minimum(halves, end - 1)).tolist()
         view_start = float(self.edges[0])
-        all_days = np.zeros(last_one + 2 - before)
-        np.cumsum(starts(slice(before, last_one + 1)) - view_start, out=all_days[1:])
-        days: list[float] = all_days[np.array(cuts) - before].tolist()
+        all_days = np.zeros(end - begin + 1)
+        np.cumsum(starts(slice(begin, end)) - view_start, out=all_days[1:])
+        days: list[float] = all_days[np.array(cuts) - begin].tolist()
         return [
             view_start
             + (days[last] - days[first] - sum(self.shown[first:last]))
