@@ -17,6 +17,7 @@ from herline.model.index import Index
 from herline.model.view import Viewport
 from herline.session.session import Session
 from herline.ui.timeline.sight import KNOWN, Sight
+from herline.ui.timeline.wheel import ZOOM_PER_NOTCH
 
 TIMES_ALL = 2
 """Of many events, as many choices are worked out as leave so many times all of them together; each
@@ -56,10 +57,10 @@ def _is_whole(scene: Scene) -> bool:
 
 def ahead(viewport: Viewport) -> tuple[Viewport, ...]:
     """Where a hand may go next: some turns of the wheel closer, to either side, twice as far."""
-    middle = (viewport.start + viewport.end) / 2
+    middle, notch = (viewport.start + viewport.end) / 2, 1 / ZOOM_PER_NOTCH
     return (
-        viewport.zoomed(0.8, middle),
-        viewport.zoomed(0.64, middle),
+        viewport.zoomed(notch, middle),
+        viewport.zoomed(notch * notch, middle),
         viewport.zoomed(0.5, middle),
         viewport.moved(0.5 * viewport.span),
         viewport.moved(-0.5 * viewport.span),
