@@ -13,6 +13,7 @@ from herline.settings import Place, Theme
 from herline.ui.act import Act, Entries, Menu
 from herline.ui.differences.acts import BY_CLAIM, DIFFERENCES
 from herline.ui.lenses.acts import OF_SOURCES, export_face
+from herline.ui.offering import OFFER
 from herline.ui.taking_home.acts import TAKING_HOME
 from herline.ui.timeline.keys import ZOOM, zoom
 
@@ -321,6 +322,7 @@ GO = Menu(
             can=lambda s: bool(s.state.view.filter),
         ),
         Act("palette", "&Command palette…", lambda w: w.turn_palette(), ("Ctrl+K",)),
+        OFFER,
     ),
 )
 

@@ -160,7 +160,7 @@ class Palette(QFrame):
     def leave(self) -> None:
         """Close, and give the keyboard back to who had it."""
         if self._before is not None:
-            self._before.setFocus()
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.close()
 
     def _forget_before(self) -> None:

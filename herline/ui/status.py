@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QStatusBar,
+    QStyle,
+    QStyleOption,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from herline.model.units import counted
 from herline.session.session import Session
@@ -17,8 +25,10 @@ _CHOOSE = "Click to choose the folder of the sources' documents."
 HINT = "Click an event to read what its sources say"
 MESSAGE_STAYS = 8_000
 """Milliseconds for which something said is shown."""
-AROUND = 24
-"""Pixels on both sides of it."""
+LEFT, RIGHT = 14, 10
+"""Pixels on both sides of it, as of what is shown otherwise."""
+QT_INDENTS = 2
+"""Pixels of them at the left that Qt adds by itself."""
 
 
 class _Said(Still):
@@ -56,8 +66,8 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setAccessibleName("Status")
         self.setSizeGripEnabled(False)
-        self.setContentsMargins(12, 0, 10, 0)
-        said = _Said(self)
+        self.setContentsMargins(LEFT - QT_INDENTS, 0, RIGHT, 0)
+        self._said = said = _Said(self)
         self.shown, self.hint = said.shown, said.hint
         self.checked = self._button("checkedButton", self.asked_for_documents)
         self.problems = self._button("problemsButton", self.asked_for_problems)
@@ -67,7 +77,7 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self.disputed)
         self.addPermanentWidget(self.checked)
         self.addPermanentWidget(self.problems)
-        self.messageChanged.connect(self._drop_tip)
+        self.messageChanged.connect(self._make_room)
         session.followed.connect(self._follow)
         self._follow(None, session.state)
 
@@ -78,21 +88,50 @@ class StatusLine(QStatusBar):
         button.clicked.connect(asks)
         return button
 
-    def _drop_tip(self, message: str) -> None:
+    def _make_room(self, message: str) -> None:
+        """Qt does so for a message only where the line is seen already."""
+        self._said.setVisible(not message)
         if not message:
             self.setToolTip("")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A message begins where what it takes the place of does; Qt would begin it before."""
+        if not self.currentMessage():
+            super().paintEvent(event)
+            return
+        option = QStyleOption()
+        option.initFrom(self)
+        painter = QStylePainter(self)
+        painter.drawPrimitive(QStyle.PrimitiveElement.PE_PanelStatusBar, option)
+        painter.setPen(self.palette().windowText().color())
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(self.rect().adjusted(LEFT, 0, -RIGHT, 0), middle, self.told)
+        painter.end()
 
     def tell(self, text: str) -> None:
         """Say something for a while; a tooltip has all of it where it is cut."""
         if not text:
             return
+        self.showMessage(text, MESSAGE_STAYS)
+        announce(self, text)
+        self._tell_whole()
+
+    @property
+    def told(self) -> str:
+        """What is said now, as far as there is room for it."""
         beside = (self.disputed, self.checked, self.problems)
         end = min((part.x() for part in beside if part.isVisible()), default=self.width())
         cut = Qt.TextElideMode.ElideRight
-        shown = self.fontMetrics().elidedText(text, cut, end - AROUND)
-        self.showMessage(shown, MESSAGE_STAYS)
-        announce(self, text)
-        set_tip(self, text if shown != text else "")
+        return self.fontMetrics().elidedText(self.currentMessage(), cut, end - LEFT - RIGHT)
+
+    def _tell_whole(self) -> None:
+        message = self.currentMessage()
+        set_tip(self, message if self.told != message else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.currentMessage():
+            self._tell_whole()
 
     def _follow(self, before: State | None, after: State) -> None:
         read = before is not None and before.reading != after.reading

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from herline.model.view import Grouping
 from herline.ui.palette import SHOWN, Offer, Palette, best, score, titled
+from herline.ui.timeline.canvas import Canvas
 from herline.ui.window import Window
 from tests.ui.conftest import Shown
 
@@ -135,3 +136,18 @@ def test_it_is_left_in_peace_when_who_had_the_keyboard_is_gone(
         before.deleteLater()
     qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
     assert not palette.isVisible()
+
+
+def test_the_keyboard_is_shown_on_the_timeline_again_when_the_palette_is_left(
+    shown_whole: Shown, small: Path
+) -> None:
+    window = shown_whole(small)
+    canvas = window.findChild(Canvas)
+    assert canvas is not None
+    canvas.clearFocus()
+    canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    assert canvas.overlay.focused
+    window.turn_palette()
+    assert not canvas.overlay.focused
+    window.turn_palette()
+    assert canvas.overlay.focused

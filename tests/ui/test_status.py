@@ -43,13 +43,51 @@ def test_a_long_sentence_is_shortened_and_told_whole_by_a_tooltip(qtbot: QtBot) 
     with qtbot.waitExposed(line):
         line.show()
     line.tell("All was read.")
-    assert line.currentMessage() == "All was read."
+    assert line.told == "All was read."
     assert not line.toolTip()
     sentence = "timeline.json is gone from the disk. " * 9
     line.tell(sentence)
-    shown = line.currentMessage()
+    shown = line.told
     assert shown.endswith("…")
     assert line.fontMetrics().horizontalAdvance(shown) < line.checked.x()
     assert sentence.strip() in line.toolTip().replace("<br>", " ")
+    assert line.currentMessage() == sentence
     line.clearMessage()
+    assert not line.toolTip()
+
+
+def inked(line: StatusLine) -> tuple[int, int]:
+    """The first and the last column in the left half of the line in which something is written."""
+    image = line.grab().toImage()
+    rows, half = range(4, image.height() - 4), image.width() // 2
+    ground = image.pixelColor(1, 6)
+    written = [x for x in range(half) if any(image.pixelColor(x, y) != ground for y in rows)]
+    return written[0], written[-1]
+
+
+def test_a_message_begins_where_what_it_takes_the_place_of_does(qtbot: QtBot) -> None:
+    line = StatusLine(small_session())
+    qtbot.addWidget(line)
+    line.resize(600, 30)
+    with qtbot.waitExposed(line):
+        line.show()
+    line.shown.setText("E")
+    begins, _ = inked(line)
+    line.tell("E")
+    assert abs(inked(line)[0] - begins) <= 1
+    assert not line.shown.isVisible()
+    line.clearMessage()
+    assert line.shown.isVisible()
+
+
+def test_what_is_said_before_the_line_is_seen_takes_its_place_all_the_same(qtbot: QtBot) -> None:
+    line = StatusLine(small_session())
+    qtbot.addWidget(line)
+    line.resize(60, 30)
+    line.tell("small.json begins with a mark of the order of bytes.")
+    line.resize(900, 30)
+    with qtbot.waitExposed(line):
+        line.show()
+    assert not line.shown.isVisible()
+    assert line.told == line.currentMessage()
     assert not line.toolTip()

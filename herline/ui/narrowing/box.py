@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -105,9 +107,17 @@ class FacetBox(QWidget):
         set_tip(self.more, told)
 
     def _turn_more(self) -> None:
+        seen = self.model.rowCount()
         self.is_whole = not self.is_whole
         self.asked_for_more.emit()
         self._count_more()
+        if self.is_whole:
+            # Once it has its height; the way back stands below all that is new, out of sight.
+            QTimer.singleShot(0, self, partial(self._lead_to, seen))
+
+    def _lead_to(self, row: int) -> None:
+        self.list.setCurrentIndex(self.model.index(row))
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def count(self, state: State) -> None:
         """Follow the filter."""

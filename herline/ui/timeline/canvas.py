@@ -49,7 +49,7 @@ from herline.ui.timeline.lane_bar import LaneBar, is_revealed, lanes_of, reveal,
 from herline.ui.timeline.pointer import Pointer, under
 from herline.ui.timeline.second_click import SecondClick
 from herline.ui.timeline.sight import Sight
-from herline.ui.timeline.walk import around
+from herline.ui.timeline.walk import around, is_seen
 
 OWED = 8
 """Milliseconds after which a frame brings what the one before had no time for, or fades on."""
@@ -59,6 +59,12 @@ _BY_KEYS = (
     Qt.FocusReason.ShortcutFocusReason,
 )
 """Ways in which the keyboard comes here on its own feet; then it is shown where it is."""
+_BACK = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
+"""Ways in which it comes back from a menu or another window, to be shown if it was before."""
 
 
 class Canvas(QWidget):
@@ -177,7 +183,7 @@ class Canvas(QWidget):
             overlay = replace(overlay, fading=self._fading.beside(scene, state.view))
         with QPainter(self) as painter:  # which ends also where an error ends the painting
             paint(painter, scene, state.story, self.look, overlay=overlay, stamps=self._stamps)
-            if overlay.focused and overlay.selected < 0:
+            if overlay.focused and not is_seen(scene, overlay.selected):
                 painter.setPen(QPen(self.look.colour("accent"), 2))
                 painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
             if self._gauged:
@@ -327,7 +333,8 @@ class Canvas(QWidget):
         self.pointer.leave()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._by_keys = event.reason() in _BY_KEYS
+        if event.reason() not in _BACK:
+            self._by_keys = event.reason() in _BY_KEYS
         self.update()
         after_qt(self, partial(canvas_access.say_selected, self))
 

@@ -75,7 +75,8 @@ class EmptyResult(QFrame):
         self.clear.setVisible(unmatched)
         self.drop_last.setVisible(False)
         if unwritten:
-            self.asked.setText("Write them into its file, and read it again with F5.")
+            again = "save it" if state.settings.reload else "read it again with F5"
+            self.asked.setText(f"Write them into its file, and {again}.")
         if unmatched:
             filter = state.view.filter
             words = plain(in_words(filter, state.story))

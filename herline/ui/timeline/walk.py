@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import isnan
 
+from herline.layout.marks import of_event
 from herline.layout.scale import to_axis
 from herline.layout.scene import Mark, Scene
 from herline.model.view import Viewport
@@ -46,6 +47,15 @@ def kept(state: State) -> float | None:
     first, last = (to_axis(day, state.view.folds) for day in days)
     start, end = max(first, seen.start), min(last, seen.end)
     return (start + end) / 2 if start <= end else None
+
+
+def is_seen(scene: Scene, event: int) -> bool:
+    """Whether keys are seen to lead on from the event: in a lane, or in the tray of the undated."""
+    marks = of_event(scene.marks, event)
+    tray = scene.tray.marks if scene.tray else ()
+    return any(mark.lane < 0 or mark.box.overlaps(scene.lanes) for mark in marks) or any(
+        mark.event == event for mark in tray
+    )
 
 
 def in_next_lane(scene: Scene, event: int, step: int) -> int | None:

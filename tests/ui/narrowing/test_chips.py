@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -166,13 +167,16 @@ def test_an_empty_result_says_what_was_asked_and_offers_the_way_back(qtbot: QtBo
     assert session.state.view.filter == NOTHING_ASKED
 
 
-def test_a_story_without_events_says_so(qtbot: QtBot) -> None:
-    session = small_session()
+@pytest.mark.parametrize(
+    ("reload", "again"), [(True, "and save it."), (False, "and read it again with F5.")]
+)
+def test_a_story_without_events_says_so(qtbot: QtBot, reload: bool, again: str) -> None:
+    session = small_session(reload=reload)
     place = QWidget()
     qtbot.addWidget(place)
     empty = EmptyResult(session, place)
     session.open(Story("None yet"), Path("none.json"))
     assert empty.isVisibleTo(place)
     assert empty.sentence.text() == "This story has no events yet."
-    assert "F5" in empty.asked.text()
+    assert empty.asked.text() == f"Write them into its file, {again}"
     assert not empty.clear.isVisibleTo(place)

@@ -177,6 +177,20 @@ def test_a_long_list_shows_what_there_is_room_for_and_the_rest_on_request(qtbot:
     assert len(rows(box)) == 5
 
 
+def test_who_asks_for_the_rest_of_a_list_goes_on_where_it_begins(qtbot: QtBot) -> None:
+    session = Session(Settings())
+    session.open(story(*(event(f"e{i}", people=(f"person-{i}",)) for i in range(50))))
+    panel = shown(qtbot, session)
+    box, seen = panel.boxes[Facet.PEOPLE], panel.area.viewport()
+    first = len(rows(box))
+    box.more.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(box.more, Qt.Key.Key_Space)
+    qtbot.waitUntil(box.list.hasFocus)
+    assert box.list.currentIndex().row() == first
+    row = box.list.visualRect(box.list.currentIndex())
+    assert seen.rect().contains(box.list.viewport().mapTo(seen, row.center()))
+
+
 def test_the_way_to_the_rest_of_a_list_begins_below_its_check_boxes(shown_whole: Shown) -> None:
     panel = shown_whole(None).widgets["facets"]
     assert isinstance(panel, FacetPanel)

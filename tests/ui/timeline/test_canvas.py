@@ -359,3 +359,28 @@ def test_a_right_click_amid_a_drag_opens_no_menu_that_would_keep_the_button(
     with qtbot.assertNotEmitted(canvas.asked_about):
         qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(300, 200))
         right_click(canvas, QPoint(300, 200))
+
+
+def is_framed(canvas: Canvas) -> bool:
+    """Whether a frame around all of the timeline says that the keyboard is in it."""
+    return canvas.grab().toImage().pixelColor(1, 200) == canvas.look.colour("accent")
+
+
+def test_where_the_chosen_event_is_out_of_sight_a_frame_shows_the_keyboard(canvas: Canvas) -> None:
+    canvas.session.step()
+    canvas.clearFocus()
+    canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not is_framed(canvas)
+    canvas.session.search("words that no event has")
+    assert is_framed(canvas)
+    canvas.session.search("")
+    canvas.session.pan(2 * canvas.session.state.view.viewport.span)
+    assert is_framed(canvas)
+
+
+def test_after_a_menu_the_keyboard_is_shown_as_it_was_before(canvas: Canvas) -> None:
+    canvas.clearFocus()
+    canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    canvas.clearFocus()
+    canvas.setFocus(Qt.FocusReason.PopupFocusReason)
+    assert canvas.overlay.focused
