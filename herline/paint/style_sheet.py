@@ -100,7 +100,7 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit {
     background: $raised; border: 1px solid $line; border-radius: 7px; padding: 4px 8px;
-    selection-background-color: $mark; selection-color: $ink;
+    selection-background-color: $mark; selection-color: $ink; placeholder-text-color: $quiet;
 }
 QLineEdit[class~="search"] { border-radius: ${search_round}px; padding: 4px 12px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus,

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QCompleter,
+    QLineEdit,
     QStyle,
     QStyleOptionButton,
 )
@@ -93,3 +94,13 @@ def test_what_a_field_proposes_can_be_read(qapp: QApplication) -> None:
     ground = popup.viewport().grab().toImage().pixelColor(popup.viewport().rect().bottomRight())
     qapp.setStyleSheet(before)
     assert ground == light.colour("raised")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_what_an_empty_field_says_can_be_read(qapp: QApplication, theme: str) -> None:
+    field, before = QLineEdit(), qapp.styleSheet()
+    qapp.setStyleSheet(style(theme).style_sheet())
+    field.ensurePolished()
+    words = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    qapp.setStyleSheet(before)
+    assert words == style(theme).colour("quiet")
