@@ -7,6 +7,7 @@ several of these words, set before the widget is first shown:
 |---|---|---|
 | QWidget, QFrame | `paper` `panel` `raised` | stands on that base colour (sets its background) |
 | QFrame | `card` | a panel with round corners: a column of the synopsis |
+| QFrame | `over` | lies over the window: raised, with round corners and a hairline around it |
 | QFrame | `rule` | a hairline; give it a fixed height or width of 1 |
 | QFrame, QLabel | `banner` | a strip of `selected` that says something important |
 | QLabel | `title` | the name of what is shown, 20 px, strong |
@@ -47,6 +48,7 @@ QMainWindow::separator:hover { background: $accent; }
 [class~="panel"] { background: $panel; }
 [class~="raised"] { background: $raised; }
 QFrame[class~="card"] { background: $panel; border: none; border-radius: 10px; }
+QFrame[class~="over"] { background: $raised; border: 1px solid $line; border-radius: 10px; }
 QFrame[class~="rule"] { background: $line; border: none; }
 [class~="banner"] { background: $selected; border-radius: 8px; padding: 6px 12px; }
 
