@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QStatusBar, QToolButton, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QStatusBar,
+    QStyle,
+    QStyleOption,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from herline.model.units import counted
 from herline.session.session import Session
@@ -77,6 +85,20 @@ class StatusLine(QStatusBar):
         button.setProperty("class", "link")
         button.clicked.connect(asks)
         return button
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What is told begins where the count does; Qt would begin it 8 px further left."""
+        told = self.currentMessage()
+        if not told:
+            super().paintEvent(event)
+            return
+        painter, option = QStylePainter(self), QStyleOption()
+        option.initFrom(self)
+        painter.drawPrimitive(QStyle.PrimitiveElement.PE_PanelStatusBar, option)
+        left = self.shown.mapTo(self, self.shown.rect().topLeft()).x()
+        where = self.rect().adjusted(left, 0, 0, 0)
+        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, told)
+        painter.end()
 
     def _drop_tip(self, message: str) -> None:
         if not message:

@@ -1,6 +1,6 @@
 """The line at the foot of the window says what is shown, in full where it has room."""
 
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from pytestqt.qtbot import QtBot
 
 from herline.model.filter import Filter
@@ -53,3 +53,24 @@ def test_a_long_sentence_is_shortened_and_told_whole_by_a_tooltip(qtbot: QtBot) 
     assert sentence.strip() in line.toolTip().replace("<br>", " ")
     line.clearMessage()
     assert not line.toolTip()
+
+
+def test_what_is_told_begins_where_the_count_does(qtbot: QtBot) -> None:
+    line = StatusLine(small_session())
+    qtbot.addWidget(line)
+    line.resize(600, 30)
+    with qtbot.waitExposed(line):
+        line.show()
+    counted = line.grab().toImage()
+    line.tell(line.shown.text())
+    assert _first_ink(line.grab().toImage()) == _first_ink(counted)
+
+
+def _first_ink(image: QImage) -> int:
+    """The leftmost column, beside a frame, in which something is written."""
+    ground, middle = image.pixelColor(3, image.height() // 2), range(4, image.height() - 4)
+    written = (
+        any(abs(image.pixelColor(x, y).lightness() - ground.lightness()) > 40 for y in middle)
+        for x in range(3, image.width())
+    )
+    return 3 + list(written).index(True)
