@@ -63,7 +63,8 @@ def test_what_is_told_begins_where_the_count_does(qtbot: QtBot) -> None:
         line.show()
     counted = line.grab().toImage()
     line.tell(line.shown.text())
-    assert _first_ink(line.grab().toImage()) == _first_ink(counted)
+    edge = 1  # a quieter colour is less of a colour at the edge of a letter
+    assert abs(_first_ink(line.grab().toImage()) - _first_ink(counted)) <= edge
 
 
 def _first_ink(image: QImage) -> int:
