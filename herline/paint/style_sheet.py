@@ -81,6 +81,9 @@ QPushButton:disabled, QToolButton:disabled { color: $faint; background: $panel; 
 QPushButton[class~="primary"], QPushButton:default { background: $link; color: $on_link; }
 QPushButton[class~="primary"]:hover, QPushButton:default:hover { background: $link_hover; }
 QPushButton[class~="primary"]:focus, QPushButton:default:focus { border: 1px solid $ink; }
+QPushButton[class~="primary"]:disabled, QPushButton:default:disabled {
+    background: $panel; color: $faint;
+}
 [class~="chip"] {
     border-radius: ${chip_round}px; padding: 2px 11px; background: $button;
     min-height: ${chip_line}px; font-size: ${small}px;
@@ -98,7 +101,8 @@ QPushButton[class~="link"]:disabled, QToolButton[class~="link"]:disabled {
 }
 QPushButton::menu-indicator, QToolButton::menu-indicator { width: 0; image: none; }
 QToolButton::menu-button { border: none; width: 16px; }
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+/* 3: the one that is meant stands last, as in the dialogs that lay out their own */
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }
 
 QLineEdit, QPlainTextEdit, QTextEdit {
     background: $raised; border: 1px solid $line; border-radius: 7px; padding: 4px 8px;

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QCompleter,
+    QDialogButtonBox,
     QLineEdit,
+    QPushButton,
     QStyle,
     QStyleOptionButton,
 )
@@ -104,3 +106,25 @@ def test_what_an_empty_field_says_can_be_read(qapp: QApplication, theme: str) ->
     words = field.palette().color(QPalette.ColorRole.PlaceholderText)
     qapp.setStyleSheet(before)
     assert words == style(theme).colour("quiet")
+
+
+def test_the_button_that_is_meant_looks_off_where_it_is(qapp: QApplication) -> None:
+    light, before = style("light"), qapp.styleSheet()
+    button = QPushButton("Follow")
+    button.setProperty("class", "primary")
+    button.setEnabled(False)
+    qapp.setStyleSheet(light.style_sheet())
+    face = button.grab().toImage().pixelColor(6, button.height() // 2)
+    qapp.setStyleSheet(before)
+    assert face == light.colour("panel")
+
+
+def test_the_button_that_is_meant_stands_last(qapp: QApplication) -> None:
+    row, before, roles = QDialogButtonBox(), qapp.styleSheet(), QDialogButtonBox.ButtonRole
+    qapp.setStyleSheet(style("light").style_sheet())
+    follow = row.addButton("Follow", roles.AcceptRole)
+    cancel = row.addButton("Cancel", roles.RejectRole)
+    row.resize(300, 40)
+    row.grab()
+    qapp.setStyleSheet(before)
+    assert cancel.x() < follow.x()
