@@ -7,6 +7,7 @@ several of these words, set before the widget is first shown:
 |---|---|---|
 | QWidget, QFrame | `paper` `panel` `raised` | stands on that base colour (sets its background) |
 | QFrame | `card` | a panel with round corners: a column of the synopsis |
+| QFrame | `over` | lies over the window: raised, with round corners and a hairline around it |
 | QFrame | `rule` | a hairline; give it a fixed height or width of 1 |
 | QFrame, QLabel | `banner` | a strip of `selected` that says something important |
 | QLabel | `title` | the name of what is shown, 20 px, strong |
@@ -47,6 +48,7 @@ QMainWindow::separator:hover { background: $accent; }
 [class~="panel"] { background: $panel; }
 [class~="raised"] { background: $raised; }
 QFrame[class~="card"] { background: $panel; border: none; border-radius: 10px; }
+QFrame[class~="over"] { background: $raised; border: 1px solid $line; border-radius: 10px; }
 QFrame[class~="rule"] { background: $line; border: none; }
 [class~="banner"] { background: $selected; border-radius: 8px; padding: 6px 12px; }
 
@@ -79,6 +81,9 @@ QPushButton:disabled, QToolButton:disabled { color: $faint; background: $panel; 
 QPushButton[class~="primary"], QPushButton:default { background: $link; color: $on_link; }
 QPushButton[class~="primary"]:hover, QPushButton:default:hover { background: $link_hover; }
 QPushButton[class~="primary"]:focus, QPushButton:default:focus { border: 1px solid $ink; }
+QPushButton[class~="primary"]:disabled, QPushButton:default:disabled {
+    background: $panel; color: $faint;
+}
 [class~="chip"] {
     border-radius: ${chip_round}px; padding: 2px 11px; background: $button;
     min-height: ${chip_line}px; font-size: ${small}px;
@@ -96,11 +101,12 @@ QPushButton[class~="link"]:disabled, QToolButton[class~="link"]:disabled {
 }
 QPushButton::menu-indicator, QToolButton::menu-indicator { width: 0; image: none; }
 QToolButton::menu-button { border: none; width: 16px; }
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+/* 3: the one that is meant stands last, as in the dialogs that lay out their own */
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }
 
 QLineEdit, QPlainTextEdit, QTextEdit {
     background: $raised; border: 1px solid $line; border-radius: 7px; padding: 4px 8px;
-    selection-background-color: $mark; selection-color: $ink;
+    selection-background-color: $mark; selection-color: $ink; placeholder-text-color: $quiet;
 }
 QLineEdit[class~="search"] { border-radius: ${search_round}px; padding: 4px 12px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus,

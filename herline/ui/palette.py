@@ -99,8 +99,7 @@ class Palette(QFrame):
         super().__init__(window)
         self.setObjectName("palette")
         self.setAccessibleName("Command palette")
-        self.setProperty("class", "raised")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setProperty("class", "over")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._before = QApplication.focusWidget()
         if self._before is not None:

@@ -6,6 +6,9 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QCompleter,
+    QDialogButtonBox,
+    QLineEdit,
+    QPushButton,
     QStyle,
     QStyleOptionButton,
 )
@@ -93,3 +96,35 @@ def test_what_a_field_proposes_can_be_read(qapp: QApplication) -> None:
     ground = popup.viewport().grab().toImage().pixelColor(popup.viewport().rect().bottomRight())
     qapp.setStyleSheet(before)
     assert ground == light.colour("raised")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_what_an_empty_field_says_can_be_read(qapp: QApplication, theme: str) -> None:
+    field, before = QLineEdit(), qapp.styleSheet()
+    qapp.setStyleSheet(style(theme).style_sheet())
+    field.ensurePolished()
+    words = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    qapp.setStyleSheet(before)
+    assert words == style(theme).colour("quiet")
+
+
+def test_the_button_that_is_meant_looks_off_where_it_is(qapp: QApplication) -> None:
+    light, before = style("light"), qapp.styleSheet()
+    button = QPushButton("Follow")
+    button.setProperty("class", "primary")
+    button.setEnabled(False)
+    qapp.setStyleSheet(light.style_sheet())
+    face = button.grab().toImage().pixelColor(6, button.height() // 2)
+    qapp.setStyleSheet(before)
+    assert face == light.colour("panel")
+
+
+def test_the_button_that_is_meant_stands_last(qapp: QApplication) -> None:
+    row, before, roles = QDialogButtonBox(), qapp.styleSheet(), QDialogButtonBox.ButtonRole
+    qapp.setStyleSheet(style("light").style_sheet())
+    follow = row.addButton("Follow", roles.AcceptRole)
+    cancel = row.addButton("Cancel", roles.RejectRole)
+    row.resize(300, 40)
+    row.grab()
+    qapp.setStyleSheet(before)
+    assert cancel.x() < follow.x()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from herline.ledger.held import best_pair_of
@@ -18,20 +19,22 @@ ALL = "&All sources"
 
 
 def fill(menu: QMenu, session: Session) -> None:
-    """List the tellings of the story in `menu`, the present one checked."""
+    """List the tellings of the story in `menu`, the present one checked: one of them at a time."""
     menu.clear()
+    tellings = menu.findChild(QActionGroup) or QActionGroup(menu)
     state = session.state
     lens, whole = state.view.lens, state.whole
     index = state.unlensed.index if state.unlensed else state.index
     counts = index.facets(NOTHING_ASKED)[Facet.SOURCES]
-    _add(menu, ALL, not lens.source, lambda: session.look_through(NO_LENS))
+    _add(menu, tellings, ALL, not lens.source, lambda: session.look_through(NO_LENS))
     menu.addSeparator()
     for source in whole.sources:
         count = counts[source.id]
         words = f"{entry(source.label)}\t{counted(count, 'events')}"
         chosen = lens.source == source.id and not lens.compares
         telling = lens.by(source.id)
-        _add(menu, words, chosen, lambda telling=telling: session.look_through(telling))
+        look = partial(session.look_through, telling)
+        _add(menu, tellings, words, chosen, look)
 
 
 def fill_with_more(menu: QMenu, session: Session, actions: dict[str, QAction]) -> None:
@@ -62,8 +65,11 @@ def turn_comparison(session: Session) -> None:
         session.look_through(Lens(found.source, found.against))
 
 
-def _add(menu: QMenu, words: str, chosen: bool, do: Callable[[], None]) -> None:
+def _add(
+    menu: QMenu, among: QActionGroup, words: str, chosen: bool, do: Callable[[], None]
+) -> None:
     action = menu.addAction(words)
+    action.setActionGroup(among)
     action.setCheckable(True)
     action.setChecked(chosen)
     action.triggered.connect(lambda: do())

@@ -14,8 +14,7 @@ class Over(QFrame):
 
     def __init__(self, name: str, window: QWidget) -> None:
         super().__init__(window)
-        self.setProperty("class", "raised")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setProperty("class", "over")
         self.setAccessibleName(name)
         self._window = window
         self.rows = QVBoxLayout(self)

@@ -14,6 +14,8 @@ from herline.ui.parts.typeset import Paragraph
 
 BELOW = 760
 """Pixels of width below which the buttons stand below the head."""
+BETWEEN = 10
+"""Pixels between the choice of two ways, and the switch that holds in both."""
 
 
 class SynopsisTop(QWidget):
@@ -37,6 +39,7 @@ class SynopsisTop(QWidget):
         ways.setSpacing(4)
         for button in (self.quotes, self.claims, self.letters, self.previous, self.next):
             ways.addWidget(button)
+        ways.insertSpacing(2, BETWEEN)
         ways.addStretch(1)
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(14, 8, 12, 6)

@@ -86,6 +86,19 @@ def test_the_menu_lists_the_sources_with_what_they_tell(qtbot: QtBot) -> None:
     assert session.state.view.lens == NO_LENS
 
 
+def test_the_menu_offers_one_telling_at_a_time(qtbot: QtBot) -> None:
+    session, menu = small_session(), QMenu()
+    qtbot.addWidget(menu)
+    fill(menu, session)
+    fill(menu, session)  # as it is whenever it opens
+    tellings = [action for action in menu.actions() if not action.isSeparator()]
+    (group,) = {action.actionGroup() for action in tellings}
+    assert group.actions() == tellings
+    assert group.isExclusive()
+    tellings[0].trigger()
+    assert tellings[0].isChecked()
+
+
 def test_two_sources_are_chosen_that_date_the_same_events_and_can_be_swapped(qtbot: QtBot) -> None:
     session = small_session()
     made = bar(qtbot, session)
