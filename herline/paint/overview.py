@@ -58,7 +58,8 @@ def paint_overview(
         painter.setClipping(False)
     else:
         _draw_story(painter, scene, stamps, x0, x1)
-    _draw_handle(painter, scene, stamps, (x0, x1), grip, focused)
+    if scene.years:  # else nothing is dated, and there is nowhere to go
+        _draw_handle(painter, scene, stamps, (x0, x1), grip, focused)
     painter.fillRect(QRectF(0, 0, width, 1), stamps.style.colour("line"))
     painter.restore()
 

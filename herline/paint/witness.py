@@ -96,11 +96,13 @@ def witness_ground(
 ) -> QRectF | None:
     """What the strips stand on: under `plate`, else above it, with which it overlaps.
 
-    None where both sides are taken: the words of the neighbours are worth more than the strips,
-    whose dates the synopsis tells as well.
+    None where no strip is in view, or both sides are taken: the words of the neighbours are worth
+    more than the strips, whose dates the synopsis tells as well.
     """
     scale, lanes = Scale.of(scene), scene.lanes
     strips = [_strip(mark, one, scale) for one in told]
+    if all(strip.end <= scene.axis.x or _left(strip) >= lanes.right for strip in strips):
+        return None
     air = _AIR * style.zoom
     height = len(strips) * ROW * style.zoom + air
     left = max(min(_left(strip) for strip in strips) - 2.4 * air, scene.axis.x)

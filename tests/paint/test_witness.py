@@ -36,10 +36,9 @@ def test_sources_that_differ_stand_at_their_own_dates() -> None:
     assert days == {"atlas": to_day(2012, 3), "bulletin": to_day(2012, 9)}
 
 
-def drawn(*neighbours: Mark) -> QImage:
+def drawn(*neighbours: Mark, start: float = float(to_day(2012))) -> QImage:
     """The chosen event of two sources among its neighbours; a day is a pixel wide."""
     told = story(event("shoot", "2012", EARLY, LATE), event("cut", "2012"), event("mix", "2012"))
-    start = float(to_day(2012))
     seen = replace(
         scene(BAR, *neighbours),
         viewport=Viewport(start, start + 400),
@@ -86,3 +85,10 @@ def test_the_strips_stand_above_where_a_neighbour_is_below() -> None:
 def test_no_strip_covers_a_neighbour() -> None:
     image = drawn(neighbour(1, 90), neighbour(2, 46))
     assert not shows(image, SEPTEMBER, 1, range(45, 130))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_nothing_stands_at_the_edge_for_strips_that_are_all_out_of_view() -> None:
+    image = drawn(start=float(to_day(2013)))
+    selected = style("light").colour("selected")
+    assert all(image.pixelColor(3, y) != selected for y in range(45, 200))

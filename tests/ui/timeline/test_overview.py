@@ -172,3 +172,14 @@ def test_the_next_start_recalls_the_skyline_of_the_present_filter(strip: Overvie
     strip.session.narrow(Filter(text="nowhere"))
     (recalled,) = strip.recollection().values()
     assert recalled.density == ()
+
+
+def test_where_nothing_is_dated_there_is_no_handle(qtbot: QtBot) -> None:
+    session = Session(Settings(theme=Theme.LIGHT, motion=False))
+    session.open(story(event("one"), event("two")))
+    made = Overview(session)
+    qtbot.addWidget(made)
+    made.resize(1000, 58)
+    accent = made.look.colour("accent")
+    image = made.grab().toImage()
+    assert all(image.pixelColor(x, 20) != accent for x in range(image.width()))
