@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,7 @@ class Documents(QObject):
 
             self.states = Verify(self._window.session, self._window.checking, self._window)
             self.states.read.connect(self.read)
+            self.states.folder_asked.connect(partial(self.ask_folder, self.states))
         self.states.show()
         self.states.activateWindow()
         self.states.list.setFocus()

@@ -38,9 +38,13 @@ NO_DOCUMENTS = "No documents are at hand: choose their folder, or a file for a s
 
 
 class Verify(QWidget):
-    """Looks up every quote when asked to; `read` carries an event's id and a quote's number."""
+    """Looks up every quote when asked to; `read` carries an event's id and a quote's number.
+
+    Where no documents are known, `folder_asked` wants the reader to say where they are.
+    """
 
     read = Signal(str, int)
+    folder_asked = Signal()
 
     def __init__(self, session: Session, checking: Checking, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -75,15 +79,15 @@ class Verify(QWidget):
         self.area.setWidget(self.detail)
         self.area.setWidgetResizable(True)
         self.area.setAccessibleName("What became of the quote")
-        self.again = QPushButton("&Look up again", self)
-        self.again.clicked.connect(self.verify)
+        self.again = QPushButton(self)
+        self.again.clicked.connect(self._look_up)
         self.document = QPushButton("&Read in its document", self)
         self.document.clicked.connect(lambda: self._read(self._shown))
         self.save = QPushButton("&Save report…", self)
         self.save.clicked.connect(self.ask_where)
         self.leave = QPushButton("Close", self)
         self.leave.clicked.connect(self.close)
-        for keys, do in ((("F7",), self.verify), (("Escape", "Ctrl+W"), self.close)):
+        for keys, do in ((("F7",), self._look_up), (("Escape", "Ctrl+W"), self.close)):
             shortcut = QShortcut(self)
             shortcut.setKeys([QKeySequence(key) for key in keys])
             shortcut.activated.connect(do)
@@ -122,6 +126,10 @@ class Verify(QWidget):
         begun = self._checking.again()
         self.said.say("Looking up every quote…" if begun else NO_DOCUMENTS)
         return begun
+
+    def _look_up(self) -> None:
+        if not self.verify():
+            self.folder_asked.emit()
 
     def ask_where(self) -> None:
         """Let the reader choose where the report is written, and write it."""
@@ -170,6 +178,7 @@ class Verify(QWidget):
     def _tell(self, state: State) -> None:
         present = self.list.current_key
         self.report = None
+        self.again.setText("&Choose their folder…" if state.check is None else "&Look up again")
         if state.check is None:
             self.list.empty()
             self.said.say(NO_DOCUMENTS)

@@ -91,4 +91,7 @@ def test_without_documents_the_folder_is_asked_for(
     assert states is not None
     assert over == [states]
     assert "No documents are at hand" in states.said.text()
+    assert states.again.text() == "&Choose their folder…"
+    states.again.click()
+    assert over == [states, states]
     states.close()
