@@ -9,8 +9,9 @@ from herline.model.asking import asked, in_words, last_dropped
 from herline.model.filter import Filter
 from herline.paint.plain import plain
 from herline.session.session import Session
+from herline.session.shorter import shorter
 from herline.session.state import State
-from herline.ui.parts.plain import label, set_tip
+from herline.ui.parts.plain import entry, label, set_tip
 
 LONGEST = 200
 NO_MATCH = "No event matches."
@@ -28,12 +29,15 @@ class EmptyResult(QFrame):
         self.setProperty("class", "card")
         self._session = session
         self._before = before
+        self._shorter: Filter | None = None
         self.sentence = label(NO_MATCH, self, wrap=True)
         self.sentence.setProperty("class", "heading")
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.asked = label("", self, wrap=True)
         self.asked.setProperty("class", "quiet")
         self.asked.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.shorten = QPushButton("", self)
+        self.shorten.clicked.connect(self._search_shorter)
         self.drop_last = QPushButton("Drop the last", self)
         self.drop_last.clicked.connect(self._drop_last)
         self.clear = QPushButton("Show all events", self)
@@ -41,8 +45,8 @@ class EmptyResult(QFrame):
         self.clear.clicked.connect(session.widen)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(self.drop_last)
-        buttons.addWidget(self.clear)
+        for button in (self.shorten, self.drop_last, self.clear):
+            buttons.addWidget(button)
         buttons.addStretch(1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 20, 24, 20)
@@ -74,6 +78,10 @@ class EmptyResult(QFrame):
         self.setAccessibleName(words.rstrip("."))
         self.clear.setVisible(unmatched)
         self.drop_last.setVisible(False)
+        self._shorter = shorter(state) if unmatched else None
+        self.shorten.setVisible(self._shorter is not None)
+        if self._shorter is not None:
+            self.shorten.setText(f"Search for “{entry(self._shorter.text)}”")
         if unwritten:
             again = "save it" if state.settings.reload else "read it again with F5"
             self.asked.setText(f"Write them into its file, and {again}.")
@@ -97,6 +105,10 @@ class EmptyResult(QFrame):
             height = max(self.heightForWidth(width), self.sizeHint().height())
             left, top = (parent.width() - width) // 2, (parent.height() - height) // 2
             self.setGeometry(left, max(top, 8), width, height)
+
+    def _search_shorter(self) -> None:
+        if self._shorter is not None:
+            self._session.narrow(self._shorter)
 
     def _drop_last(self) -> None:
         state = self._session.state

@@ -11,8 +11,10 @@ from herline.model.filter import NOTHING_ASKED, Facet, Filter
 from herline.model.story import Story
 from herline.model.view import Unmatched
 from herline.session.session import Session
+from herline.settings import Settings
 from herline.ui.narrowing.chips import FilterBar
 from herline.ui.timeline.empty import EmptyResult
+from tests.builders import event, story
 from tests.ui.scenes import small_session
 
 TWO_PEOPLE = Filter(people=frozenset(("jonze", "morton")))
@@ -165,6 +167,22 @@ def test_an_empty_result_says_what_was_asked_and_offers_the_way_back(qtbot: QtBo
     session.search("zeppelin")
     qtbot.mouseClick(empty.clear, Qt.MouseButton.LeftButton)
     assert session.state.view.filter == NOTHING_ASKED
+
+
+def test_an_empty_result_offers_a_search_with_a_shorter_word(qtbot: QtBot) -> None:
+    session = Session(Settings(motion=False))
+    session.open(story(event("idea", title="The idea & its recast"), event("shoot")))
+    place = QWidget()
+    qtbot.addWidget(place)
+    empty = EmptyResult(session, place)
+    session.search("idea recasting")
+    assert empty.shorten.isVisibleTo(place)
+    assert empty.shorten.text() == "Search for “idea recast”"
+    empty.shorten.click()
+    assert session.state.view.filter.text == "idea recast"
+    assert len(session.state.matching) == 1
+    session.search("zeppelin")
+    assert not empty.shorten.isVisibleTo(place)
 
 
 @pytest.mark.parametrize(
