@@ -197,6 +197,8 @@ class Opening(QObject):
         """Stop reading for good, since the program ends."""
         if self.slow is not None:
             self.slow.wait()
+        if self.table is not None:
+            self.table.stop()
         self.words.stop()
         self.verifying.stop()
         self._end()

@@ -104,7 +104,7 @@ class TableDialog(QDialog):
         """Call off the story that is being made; else close."""
         if self.is_busy:
             self._call_off()
-            self._tell("Called off. Nothing was written.")
+            self._tell("Called off.")
         else:
             super().reject()
 
@@ -112,6 +112,11 @@ class TableDialog(QDialog):
         """Close; nothing is made after that."""
         self._call_off()
         super().done(result)
+
+    def stop(self) -> None:
+        """Make nothing any more, since the program ends."""
+        if self._slow is not None:
+            self._slow.wait()
 
     def _call_off(self) -> None:
         if self._slow is not None:

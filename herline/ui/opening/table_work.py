@@ -77,7 +77,7 @@ class TableWork:
         if isinstance(error, CsvError):
             advice = ADVICE.get(error.choice)
             return f"{error.what} {advice}" if advice else str(error)
-        if error.filename != str(self._path) and error.filename != self._path:
+        if error.filename != str(self._path):
             return not_written(self.target, error)
         return f"The table cannot be read: {reason_of(error)}. Look for its name and place."
 

@@ -109,7 +109,7 @@ def test_what_is_called_off_leaves_nothing(
     qtbot.mouseClick(dialog.make_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "rows so far" in dialog.said.text())
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert dialog.said.text() == "Called off. Nothing was written."
+    assert dialog.said.text() == "Called off."
     assert dialog.make_button.isEnabled()
     qtbot.waitUntil(lambda: all(each.name != "slow work" for each in threading.enumerate()))
     assert sorted(tmp_path.iterdir()) == before
@@ -238,4 +238,19 @@ def test_everything_in_the_dialog_has_a_name(
 ) -> None:
     dialog = dialog_of(shown(small), table(PLAIN))
     assert nameless(dialog) == []
+    dialog.close()
+
+
+def test_a_window_that_is_closed_makes_nothing_any_more(
+    qtbot: QtBot, shown: Shown, small: Path, tmp_path: Path, table: Callable[[str | bytes], Path]
+) -> None:
+    window = shown(small)
+    dialog = dialog_of(window, table("date,title\n" + "1921,They marry\n" * 100_000))
+    before = sorted(tmp_path.iterdir())
+    qtbot.mouseClick(dialog.make_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "rows so far" in dialog.said.text())
+    window.opening.stop()
+    assert all(each.name != "slow work" for each in threading.enumerate())
+    assert sorted(tmp_path.iterdir()) == before
+    dialog.close()
     dialog.close()
