@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from herline.archive.csv_troubles import CsvError
+from herline.archive.csv_troubles import Choice, CsvError
 from herline.archive.printable import quoted, spelled
 from herline.frozen import frozen
 from herline.model.days import is_day
@@ -189,7 +189,9 @@ def _of_numbers(match: re.Match[str], order: Order) -> tuple[str, str]:
     if day_first and month_first and first != second:
         raise AmbiguousError(
             f"{quoted(match[0])} is {first} {ENGLISH.months[second - 1]} or "
-            f"{second} {ENGLISH.months[first - 1]} {year}. Say --day-first or --month-first."
+            f"{second} {ENGLISH.months[first - 1]} {year}.",
+            "Say --day-first or --month-first.",
+            Choice.ORDER,
         )
     if month_first:
         first, second = second, first

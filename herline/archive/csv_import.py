@@ -73,8 +73,8 @@ def import_csv(
 ) -> Tally:
     """Writes the events of `stream` to `target`, and tells each trouble to `note`.
 
-    `progress` is called now and then with the number of rows. Raises CsvError or OSError; then
-    `target` is as it was.
+    `progress` is called now and then with the number of rows, and may raise to call it off. Raises
+    CsvError or OSError. Whatever is raised, `target` is as it was.
     """
     tally = Tally()
     noted = _counting(note, tally)
@@ -88,6 +88,7 @@ def import_csv(
         part.seek(0)
         with written_atomically(target) as file:
             _assemble(file, table.title, reader, part)
+            progress(tally.rows)  # the last moment to call it off
             tally.size = file.tell()
     tally.sources, tally.people = len(reader.sources()), len(reader.people())
     tally.kinds = len(reader.kinds())

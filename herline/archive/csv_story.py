@@ -145,7 +145,8 @@ class RowReader:
             found = self._when(start, end)
         except AmbiguousError as refusal:
             head = self._columns.head(self._twofold(start))
-            raise CsvError(f"{place(self._name, row.line, head)}: {refusal}") from None
+            what = f"{place(self._name, row.line, head)}: {refusal.what}"
+            raise CsvError(what, refusal.advice, refusal.choice) from None
         for column, fault, cut in (
             ("date", found.start_fault, found.start_cut),
             ("end", found.end_fault, found.end_cut),

@@ -8,7 +8,7 @@ from collections import deque
 from io import BufferedIOBase, BufferedReader, TextIOWrapper
 from typing import cast
 
-from herline.archive.csv_troubles import CsvError, place
+from herline.archive.csv_troubles import Choice, CsvError, place
 from herline.archive.printable import quoted, spelled
 
 LONGEST_LINE = 4_000_000
@@ -107,7 +107,7 @@ class Lines:
             hint = "The table seems to be in another encoding: try --encoding cp1252 (Windows)."
         else:
             hint = "Try another --encoding, such as utf-8, cp1252 or latin-1."
-        return CsvError(f"{where}: {what} not {spelled(self._encoding)}. {hint}")
+        return CsvError(f"{where}: {what} not {spelled(self._encoding)}.", hint, Choice.ENCODING)
 
 
 def _is_cut(line: str) -> bool:
@@ -123,15 +123,18 @@ def _check_beginning(beginning: bytes, name: str, encoding: str) -> None:
         if beginning.startswith(mark):
             raise CsvError(f"{about} is {what}. {hint}")
     if beginning.startswith(codecs.BOM_UTF8) and not _is_utf8(encoding):
-        raise CsvError(f"{about} says that it is UTF-8, not {encoding}. Leave --encoding out.")
+        what = f"{about} says that it is UTF-8, not {encoding}."
+        raise CsvError(what, "Leave --encoding out.", Choice.ENCODING)
     is_wide = beginning.startswith(_MARKS)
     if _is_utf8(encoding) and (is_wide or beginning.count(0) > len(beginning) // 4):
         # Of four bytes for a letter of ours three are zeros, of two one is.
         units = "utf-32" if beginning.count(0) > 0.6 * len(beginning) else "utf-16"
         order = "" if is_wide else "-be" if beginning.startswith(b"\0") else "-le"
         empty = not beginning.strip(b"\0")
-        hint = "Look for a backup of it." if empty else f"Try --encoding {units}{order}."
-        raise CsvError(f"{about} is not UTF-8 text. {hint}")
+        what = f"{about} is not UTF-8 text."
+        if empty:
+            raise CsvError(f"{what} Look for a backup of it.")
+        raise CsvError(what, f"Try --encoding {units}{order}.", Choice.ENCODING)
 
 
 def _decoded(stream: BufferedIOBase, encoding: str) -> TextIOWrapper:

@@ -19,8 +19,26 @@ class Loss(StrEnum):
     DETAIL = "detail"  # something else is not kept as it was written
 
 
+class Choice(StrEnum):
+    """What the reader may choose otherwise when a table cannot be brought in."""
+
+    NONE = ""
+    ORDER = "order"
+    ENCODING = "encoding"
+
+
 class CsvError(Exception):
-    """Why a table cannot be brought in at all: one or more sentences."""
+    """Why a table cannot be brought in at all: one or more sentences.
+
+    `what` is wrong in itself; `advice` names the options of the command line, and is part of the
+    text. Who offers the `choice` in another way gives other advice.
+    """
+
+    def __init__(self, what: str, advice: str = "", choice: Choice = Choice.NONE) -> None:
+        super().__init__(f"{what} {advice}" if advice else what)
+        self.what = what
+        self.advice = advice
+        self.choice = choice
 
 
 @frozen

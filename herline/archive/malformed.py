@@ -134,7 +134,10 @@ def _bad_value(text: str, place: int, here: str) -> Fault:
     word = _WORD.match(text, place)
     hint = "A text stands in double quotation marks."
     if not text[:place].strip() and _TABLE.match(text, place):
-        hint = "This looks like a table. “herline import-csv” makes a story of it."
+        hint = (
+            "This looks like a table. “herline import-csv” makes a story of it, "
+            "and so does “Import a table…” in the menu File."
+        )
     elif word and word[0] in _PYTHON_WORDS:
         hint = f"Write {_PYTHON_WORDS[word[0]]}."
     elif here in ",]}:":

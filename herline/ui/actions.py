@@ -86,6 +86,12 @@ def _synopsis(window: Window) -> None:
     window.session.prefer(synopsis=Place.BELOW if beside else Place.BESIDE)
 
 
+def _import_table(window: Window) -> None:
+    from herline.ui.opening.asking import ask_table
+
+    ask_table(window)
+
+
 def _export(window: Window) -> None:
     if export_face(window):
         return
@@ -124,6 +130,12 @@ FILE = Menu(
             "Begin a story of your own, with an example to write over",
         ),
         Act("open", "&Open…", lambda w: w.opening.ask(), ("Ctrl+O",), "Open a story from a file"),
+        Act(
+            "import-table",
+            "Import a &table…",
+            _import_table,
+            tip="Make a story of a table of events (CSV)",
+        ),
         Menu("Open &recent", (RECENT,)),
         Act("open-shipped", "Open the story of &Her", lambda w: w.opening.open_shipped()),
         Act(

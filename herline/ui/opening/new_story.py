@@ -43,6 +43,6 @@ def how_to_go_on(path: str) -> str:
         "in a text editor beside this window, and write your own sources and events over it. "
         "Whenever you save, the window reads it again; if something is wrong, it says in which "
         "line, and what to try.\n\n"
-        "If your events are in a spreadsheet, save that as CSV; “herline import-csv” makes a "
-        "story of it."
+        "If your events are in a spreadsheet, save that as CSV; “Import a table…” in the menu "
+        "File makes a story of it."
     )

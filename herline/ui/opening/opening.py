@@ -23,20 +23,20 @@ from herline.session.outset import Recalled, outset_of
 from herline.session.prepare import state_of
 from herline.session.session import Session
 from herline.ui.narrowing.word_gathering import WordGathering
+from herline.ui.opening.asking import TO_OPEN, chosen_file, is_table
 from herline.ui.opening.keeping import Keeping
-from herline.ui.opening.story_files import dropped_file, read_large, read_small, size_of
+from herline.ui.opening.story_files import read_large, read_small, size_of
 from herline.ui.opening.verifying import Verifying
 from herline.ui.opening.watching import Watching
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
-
     from herline.archive.problems import Problem
     from herline.archive.reading import Reading
     from herline.session.state import State
     from herline.ui.opening.card import OpeningCard
     from herline.ui.opening.nothing_open import NothingOpen
     from herline.ui.opening.problems import ProblemList
+    from herline.ui.opening.table import TableDialog
     from herline.ui.parts.slow_work import SlowWork
     from herline.ui.window import Window
 
@@ -73,6 +73,7 @@ class Opening(QObject):
         self._unread: Path | None = None
         """The file that could not be read while nothing was open; it opens as soon as it can be."""
         self.list: ProblemList | None = None
+        self.table: TableDialog | None = None
         self._begun = False
         """Whether the window is where it belongs, so that a list can lie over it."""
         self.slow: SlowWork[tuple[Reading, State | None] | None] | None = None
@@ -96,8 +97,11 @@ class Opening(QObject):
         """Open the story at `path`, as it was last looked at, and say `said` when it is open.
 
         False if it could not be read. A large file opens later, if it can; until then, and if
-        it cannot, all stays as it is.
+        it cannot, all stays as it is. Of a table, the reader is asked to make a story.
         """
+        if is_table(path):
+            self.make_story_of(path)
+            return True
         path = path.absolute()
         if self._is_coming(path):
             return True
@@ -193,6 +197,8 @@ class Opening(QObject):
         """Stop reading for good, since the program ends."""
         if self.slow is not None:
             self.slow.wait()
+        if self.table is not None:
+            self.table.stop()
         self.words.stop()
         self.verifying.stop()
         self._end()
@@ -287,31 +293,30 @@ class Opening(QObject):
 
     def ask(self) -> None:
         """Let the reader choose a file."""
-        from PySide6.QtWidgets import QFileDialog  # late: a class of Qt is made when it is named
+        path = chosen_file(self._window, "Open a story", self._session.state, TO_OPEN)
+        if path is not None:
+            self.open(path)
 
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, "Open a story", str(self._folder()), "Stories (*.json);;All files (*)"
-        )
-        if name:
-            self.open(Path(name))
+    def make_story_of(self, table: Path) -> None:
+        """Ask the reader how, and open it."""
+        from herline.ui.opening.table import TableDialog
 
-    def _folder(self) -> Path:
-        """Where the reader's stories are likely to be: beside the open one or the last one."""
-        state = self._session.state
-        own = [state.path] if state.path and state.path != story_file() else []
-        folders = (path.parent for path in [*own, *map(Path, state.settings.recent)])
-        return next((folder for folder in folders if folder.is_dir()), Path.home())
+        if self.table is not None:
+            self.table.done(0)
+        self.table = TableDialog(table.absolute(), self._window)
+        self.table.finished.connect(self._table_closed)
+        if self._begun:
+            self.table.open()
+
+    def _table_closed(self) -> None:
+        self.table = None
+        self._offer()
 
     def show_problems(self) -> None:
         """Show what is wrong with the open file."""
         state = self._session.state
         if state.path is not None and state.problems:
             self._show(state.path, state.problems, opened=True)
-
-    def take(self, dropped: QMimeData) -> bool:
-        """Open the file that was dropped on the window; True if it was one."""
-        path = dropped_file(dropped)
-        return path is not None and self.open(path)
 
     def _show(self, path: Path, problems: tuple[Problem, ...], *, opened: bool) -> None:
         from herline.ui.opening.problems import ProblemList
@@ -325,10 +330,11 @@ class Opening(QObject):
             self.list.open()
 
     def begin(self) -> None:
-        """Show, over the window that has its place now, what is wrong with the first file."""
+        """Show, over the window that has its place now, what there is to say of the first file."""
         self._begun = True
-        if self.list is not None:
-            self.list.open()
+        for dialog in (self.list, self.table):
+            if dialog is not None:
+                dialog.open()
 
     def _list_closed(self) -> None:
         self.list = None

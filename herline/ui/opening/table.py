@@ -1,0 +1,224 @@
+"""The dialog that makes a story of a table: how it is read, where the story goes, what was told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from herline.archive.csv_dates import Order
+from herline.archive.csv_import import Table
+from herline.archive.printable import visible
+from herline.files import is_same, no_place
+from herline.paint.plain import plain
+from herline.session.originals import refused
+from herline.ui.opening.table_work import Made, TableWork
+from herline.ui.parts.field import Field
+from herline.ui.parts.message import text_view
+from herline.ui.parts.plain import label
+from herline.ui.parts.sized import resize_within
+from herline.ui.parts.slow_work import SlowWork
+from herline.ui.taking_home.saving_as import AskName, ask_for, with_ending
+
+if TYPE_CHECKING:
+    from herline.ui.window import Window
+
+ORDERS = (
+    ("Found out", Order.UNSAID),
+    ("Day first: 10 December", Order.DAY_FIRST),
+    ("Month first: 12 October", Order.MONTH_FIRST),
+)
+ENCODINGS = (
+    ("UTF-8", "utf-8"),
+    ("Windows-1252", "cp1252"),
+    ("UTF-16", "utf-16"),
+)
+LEAST_TOLD = 120
+"""Pixels that what is told has at least, to be read in more than a line or two."""
+OFTEN = 120
+"""Milliseconds from one look at how many rows there are to the next."""
+
+
+class TableDialog(QDialog):
+    """Choose, make; the story opens, and the dialog goes unless there is something to read in it.
+
+    What goes wrong is told in it, and another choice can be tried.
+    """
+
+    def __init__(self, path: Path, window: Window, ask_name: AskName | None = None) -> None:
+        super().__init__(window)
+        self.setObjectName("import-table")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Import a table")
+        self._path = path
+        self._window = window
+        self._ask_name = ask_name or ask_for("Save the story", {".json": "Stories"})
+        self._work: TableWork | None = None
+        self._slow: SlowWork[Made] | None = None
+        self._look = QTimer(self)
+        self._look.setInterval(OFTEN)
+        self._look.timeout.connect(self._tell_how_far)
+        self.title = Field(plain(path.stem), self)
+        self.title.setAccessibleName("Title of the story")
+        self.order = self._combo("Dates like 10/12/2013", ORDERS)
+        self.encoding = self._combo("Encoding", ENCODINGS)
+        self.said = label("", self, wrap=True)
+        self.told = text_view("", "What there is to say of the table", self)
+        self.told.setMinimumHeight(LEAST_TOLD)
+        self.told.hide()
+        self.close_button = self._button("Close", self.reject)
+        self.make_button = self._button("Make a story…", self.make)
+        self.make_button.setProperty("class", "primary")
+        self.make_button.setDefault(True)
+        self._lay_out()
+        self.title.setFocus()
+
+    def make(self) -> None:
+        """Ask for a file, and make the story beside the window."""
+        asked = self._ask_name(self, self._path.with_suffix(".json"))
+        if asked is None:
+            return
+        target = with_ending(asked, (".json",), ".json")
+        if refusal := self._refusal_of(target, asked):
+            self._tell("No story was made.", refusal)
+            return
+        self._begin(target)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a story is being made."""
+        return self._slow is not None
+
+    def reject(self) -> None:
+        """Call off the story that is being made; else close."""
+        if self.is_busy:
+            self._call_off()
+            self._tell("Called off.")
+        else:
+            super().reject()
+
+    def done(self, result: int) -> None:
+        """Close; nothing is made after that."""
+        self._call_off()
+        super().done(result)
+
+    def stop(self) -> None:
+        """Make nothing any more, since the program ends."""
+        if self._slow is not None:
+            self._slow.wait()
+
+    def _call_off(self) -> None:
+        if self._slow is not None:
+            self._slow.give_up()
+            self._end()
+
+    def _refusal_of(self, target: Path, asked: Path) -> str:
+        if is_same(target, self._path):
+            return "That is the table itself. Choose another name for the story."
+        return no_place(target) or refused(self._window.session.state, target, asked)
+
+    def _begin(self, target: Path) -> None:
+        table = Table(
+            self._path.name,
+            self.title.text().strip() or self._path.stem,
+            encoding=str(self.encoding.currentData()),
+            order=Order(self.order.currentData()),
+        )
+        self._work = work = TableWork(self._path, target, table)
+        self._slow = slow = SlowWork(work.do, self)
+        slow.ended.connect(lambda: self._finish(slow))
+        self._set_busy(True)
+        self._tell("The table is being read …")
+        self._look.start()
+        slow.begin()
+
+    def _tell_how_far(self) -> None:
+        if self._work is not None:
+            self.said.setText(f"{self._work.rows:,} rows so far …")
+
+    def _finish(self, slow: SlowWork[Made]) -> None:
+        if slow is not self._slow:
+            return
+        made, work = slow.result, self._work
+        self._end()
+        if made is None or work is None:  # what the work raised was told as all errors are
+            self._tell("No story was made.")
+        elif made.refusal:
+            self._tell("No story was made.", "\n\n".join(filter(None, (made.refusal, made.told))))
+        else:
+            self._tell(made.in_numbers, made.told)
+            opened = self._window.opening.open(work.target, made.in_numbers)
+            if opened and not made.told:
+                self.accept()
+
+    def _end(self) -> None:
+        self._look.stop()
+        if self._slow is not None:
+            self._slow.deleteLater()
+        self._slow = self._work = None
+        self._set_busy(False)
+
+    def _set_busy(self, busy: bool) -> None:
+        for widget in (self.title, self.order, self.encoding, self.make_button):
+            widget.setEnabled(not busy)
+        self.close_button.setText("Call off" if busy else "Close")
+        (self.close_button if busy else self.make_button).setFocus()
+
+    def _tell(self, said: str, told: str = "") -> None:
+        """Say one thing in a line, and what there is to read below it."""
+        self.said.setText(said)
+        self.told.setVisible(bool(told))
+        layout = self.layout()
+        if layout is not None and told:
+            layout.activate()  # text that comes before its place would be scrolled in it
+            self.told.setFocus()
+        self.told.setPlainText(told)
+
+    # How it is laid out
+
+    def _combo(self, name: str, choices: Iterable[tuple[str, str]]) -> QComboBox:
+        combo = QComboBox(self)
+        combo.setAccessibleName(name)
+        for words, value in choices:
+            combo.addItem(words, value)
+        return combo
+
+    def _button(self, words: str, do: Callable[[], object]) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: do())
+        return button
+
+    def _lay_out(self) -> None:
+        rows = QFormLayout()
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows.setVerticalSpacing(8)
+        rows.addRow("Table", label(visible(self._path.name), self, wrap=True))
+        fields: tuple[QWidget, ...] = (self.title, self.order, self.encoding)
+        for field in fields:
+            name = label(field.accessibleName(), self)
+            name.setBuddy(field)
+            rows.addRow(name, field)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.make_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(rows)
+        column.addWidget(self.said)
+        column.addWidget(self.told, 1)
+        column.addLayout(buttons)
+        resize_within(self, 560, 360)
