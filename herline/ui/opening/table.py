@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
-    QFormLayout,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from herline.archive.csv_dates import Order
@@ -25,6 +20,7 @@ from herline.paint.plain import plain
 from herline.session.originals import refused
 from herline.ui.opening.table_work import Made, TableWork
 from herline.ui.parts.field import Field
+from herline.ui.parts.form import button, combo, rows_of
 from herline.ui.parts.message import text_view
 from herline.ui.parts.plain import label
 from herline.ui.parts.sized import resize_within
@@ -71,14 +67,14 @@ class TableDialog(QDialog):
         self._look.timeout.connect(self._tell_how_far)
         self.title = Field(plain(path.stem), self)
         self.title.setAccessibleName("Title of the story")
-        self.order = self._combo("Dates like 10/12/2013", ORDERS)
-        self.encoding = self._combo("Encoding", ENCODINGS)
+        self.order = combo("Dates like 10/12/2013", ORDERS, self)
+        self.encoding = combo("Encoding", ENCODINGS, self)
         self.said = label("", self, wrap=True)
         self.told = text_view("", "What there is to say of the table", self)
         self.told.setMinimumHeight(LEAST_TOLD)
         self.told.hide()
-        self.close_button = self._button("Close", self.reject)
-        self.make_button = self._button("Make a story…", self.make)
+        self.close_button = button("Close", self.reject, self)
+        self.make_button = button("Make a story…", self.make, self)
         self.make_button.setProperty("class", "primary")
         self.make_button.setDefault(True)
         self._lay_out()
@@ -185,31 +181,9 @@ class TableDialog(QDialog):
             self.told.setFocus()
         self.told.setPlainText(told)
 
-    # How it is laid out
-
-    def _combo(self, name: str, choices: Iterable[tuple[str, str]]) -> QComboBox:
-        combo = QComboBox(self)
-        combo.setAccessibleName(name)
-        for words, value in choices:
-            combo.addItem(words, value)
-        return combo
-
-    def _button(self, words: str, do: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: do())
-        return button
-
     def _lay_out(self) -> None:
-        rows = QFormLayout()
-        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows.setVerticalSpacing(8)
-        rows.addRow("Table", label(visible(self._path.name), self, wrap=True))
-        fields: tuple[QWidget, ...] = (self.title, self.order, self.encoding)
-        for field in fields:
-            name = label(field.accessibleName(), self)
-            name.setBuddy(field)
-            rows.addRow(name, field)
+        rows = rows_of((self.title, self.order, self.encoding), self)
+        rows.insertRow(0, "Table", label(visible(self._path.name), self, wrap=True))
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -10,12 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
 )
 
@@ -29,6 +25,7 @@ from herline.session.originals import refused
 from herline.session.state import State
 from herline.telling.references import StyleError, styles
 from herline.ui.parts.beside import Beside, Failed
+from herline.ui.parts.form import button, combo, rows_of
 from herline.ui.parts.message import say
 from herline.ui.parts.plain import label, set_tip
 from herline.ui.parts.sized import resize_within
@@ -55,18 +52,17 @@ class PacketDialog(QDialog):
         self._path: Path | None = None
         self._beside = Beside(self)
         self._beside.ended.connect(self._finish)
-        self.format = self._combo("Format", [(words, each) for each, words in FORMATS.items()])
-        self.events = self._combo("Events", _choices(self._state))
+        self.format = combo("Format", [(words, each) for each, words in FORMATS.items()], self)
+        self.events = combo("Events", _choices(self._state), self)
         named = [(name.upper(), name) for name in styles()]
-        self.style_of = self._combo(
-            "Citation style", [*named, ("Plain words", "plain"), (OWN_STYLE, "")]
-        )
+        named += [("Plain words", "plain"), (OWN_STYLE, "")]
+        self.style_of = combo("Citation style", named, self)
         self.style_of.activated.connect(self._choose_style)
         self.told = label(_of_documents(self._state), self, wrap=True)
-        self.save_button = self._button("Save…", self.save)
+        self.save_button = button("Save…", self.save, self)
         self.save_button.setProperty("class", "primary")
         self.save_button.setDefault(True)
-        self.close_button = self._button("Close", self.reject)
+        self.close_button = button("Close", self.reject, self)
         self._lay_out()
         self.format.setFocus()
 
@@ -117,27 +113,8 @@ class PacketDialog(QDialog):
 
     # ---- how it is laid out
 
-    def _combo(self, name: str, choices: Iterable[tuple[str, object]]) -> QComboBox:
-        combo = QComboBox(self)
-        combo.setAccessibleName(name)
-        for words, value in choices:
-            combo.addItem(words, value)
-        return combo
-
-    def _button(self, words: str, do: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: do())
-        return button
-
     def _lay_out(self) -> None:
-        rows = QFormLayout()
-        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows.setVerticalSpacing(8)
-        for combo in (self.format, self.events, self.style_of):
-            name = label(combo.accessibleName(), self)
-            name.setBuddy(combo)
-            rows.addRow(name, combo)
+        rows = rows_of((self.format, self.events, self.style_of), self)
         set_tip(self.style_of, "Of the list of sources")
         buttons = QHBoxLayout()
         buttons.addStretch(1)
