@@ -11,9 +11,9 @@ from herline.frozen import frozen
 from herline.layout.bars import Bars
 from herline.layout.census import Census, Crowd
 from herline.layout.columns import Bools, Floats, Ints
-from herline.layout.counted import counted, longest
+from herline.layout.counted import counted, longest, on_plate, padding
 from herline.layout.scale import Scale
-from herline.layout.scene import Cluster, Label, Rect, TextRole
+from herline.layout.scene import Cluster, Rect
 from herline.ledger.arrays import are_among
 
 STEP = 2**0.25
@@ -81,18 +81,17 @@ class Row:
     def _cluster(self, tally: _Tally, place: _Place, middle: float, chosen: bool) -> Cluster:
         """The count of events at a place, which stand about the x of their `middle`."""
         first, last, left, right = place
-        metrics, box = self.bars.metrics, self.box
+        metrics, row = self.bars.metrics, self.box
         count, disputed = sum(tally.counts[first:last]), sum(tally.disputed[first:last])
         words = counted(count, disputed, self.bars.wording, metrics)
-        width = words.length
-        pad = min(4.0, metrics.cluster_gap / 3)
-        latest = right - metrics.cluster_gap - width
-        x = max(min(middle - width / 2, latest), left + pad)
+        latest = right - metrics.cluster_gap - words.length
+        x = max(min(middle - words.length / 2, latest), left + padding(metrics))
+        label, box = on_plate(words, x, row.y + row.height / 2, metrics)
         return Cluster(
             events=Crowd(count, lambda: tally.events(first, last)),
             disputed=disputed,
-            box=Rect(x - pad, box.y + 1, width + 2 * pad, box.height - 2),
-            label=Label(words.text, x, box.y + box.height / 2, words.width, TextRole.COUNT),
+            box=box,
+            label=label,
             group=self.group,
             chosen=chosen,
         )

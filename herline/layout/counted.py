@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from herline.frozen import frozen
 from herline.layout.metrics import Metrics
-from herline.layout.scene import Measure, TextRole
+from herline.layout.scene import Label, Measure, Rect, TextRole
 
 if TYPE_CHECKING:  # words are numpy's, which the first frame does without
     from herline.layout.wording import Wording
@@ -57,3 +57,15 @@ def longest(count: int, disputed: int, wording: Wording, metrics: Metrics) -> fl
     """Pixels that are enough to count some of so many events, whoever is among them."""
     either = (counted(count, those, wording, metrics) for those in (0, disputed))
     return max(words.length for words in either)
+
+
+def padding(metrics: Metrics) -> float:
+    """Pixels between the edge of a plate and the words on it."""
+    return min(4.0, metrics.cluster_gap / 3)
+
+
+def on_plate(words: Counted, x: float, middle: float, metrics: Metrics) -> tuple[Label, Rect]:
+    """Words that begin at `x`, and the plate on which they stand."""
+    pad, height = padding(metrics), metrics.cluster_height - 2
+    box = Rect(x - pad, middle - height / 2, words.length + 2 * pad, height)
+    return Label(words.text, x, middle, words.width, TextRole.COUNT), box

@@ -7,7 +7,7 @@ from math import inf
 from herline.layout.bars import Bars
 from herline.layout.chart import Chart
 from herline.layout.columns import Bools, Columns
-from herline.layout.counted import counted, longest
+from herline.layout.counted import counted, longest, on_plate
 from herline.layout.metrics import Metrics
 from herline.layout.scene import Cluster, Label, Mark, Rect, TextRole, Tray
 from herline.layout.wording import Form, Wording
@@ -159,11 +159,5 @@ def _rest(
     metrics = bars.metrics
     disputed = int(columns.disputed[list(events)].sum())
     words = counted(len(events), disputed, bars.wording, metrics)
-    width = words.length
-    return Cluster(
-        events=events,
-        disputed=disputed,
-        box=Rect(x - 4, middle - metrics.cluster_height / 2, width + 8, metrics.cluster_height),
-        label=Label(words.text, x, middle, words.width, TextRole.COUNT),
-        chosen=chosen in events,
-    )
+    label, box = on_plate(words, x, middle, metrics)
+    return Cluster(events, disputed, box, label, chosen=chosen in events)

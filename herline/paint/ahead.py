@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from PySide6.QtGui import QPainter, QPixmap
+
 from herline.layout.chart import Chart
 from herline.layout.marks import Marks
 from herline.layout.ticks import names
 from herline.layout.wording import Wording
 from herline.model.story import Story
 from herline.paint.axis import band_lettering
+from herline.paint.counts import draw_count, possible_counts
+from herline.paint.edges import draw_edge, earlier, later, plate
 from herline.paint.ensemble import ensemble
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.looks import looks
 from herline.paint.measure import make_measure
+
+USUAL, DISPUTED = 64, 4
+"""Few of the counts that are written in a row are larger, or have more that are disputed."""
 
 
 def draw_marks_ahead(stamps: KeptStamps, story: Story, marks: Marks) -> Iterator[None]:
@@ -38,4 +45,24 @@ def draw_names_ahead(stamps: KeptStamps, chart: Chart) -> Iterator[None]:
     """Keep the pictures of the names that are likely to be seen on the axis."""
     for name, role in names(*chart.extent, make_measure(stamps.style)):
         stamps.foresee(name, band_lettering(stamps.style, role))
+        yield
+
+
+def draw_counts_ahead(
+    stamps: KeptStamps, wording: Wording, number: int, disputed: int
+) -> Iterator[None]:
+    """Keep the pictures of what is counted of so many events, some of them disputed.
+
+    Counts in the row below the lanes as far as they are usual where so few are; those at the ends
+    of the axis all.
+    """
+    style, nowhere = stamps.style, QPixmap(1, 1)
+    for events in range(1, number + 1):
+        stamps.take_time()
+        with QPainter(nowhere) as painter:
+            if events <= USUAL:
+                for count in possible_counts(events, min(disputed, DISPUTED), wording):
+                    draw_count(painter, count, stamps, chosen=False)
+            for text in (earlier(events), later(events)):
+                draw_edge(painter, text, plate(text, 0.0, 0.0, style), stamps)
         yield

@@ -5,16 +5,22 @@ Where sources disagree on some of them it says on how many, before a flag: "+7 Â
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPainter
 
+from herline.layout.counted import counted, on_plate
 from herline.layout.scene import Cluster, Rect, TextRole
 from herline.paint.lettering import Lettering
 from herline.paint.marks import draw_flag
 from herline.paint.pills import draw_pill
 from herline.paint.stamps import Stamps
 from herline.paint.style import Style
+
+if TYPE_CHECKING:  # words are numpy's, which the first frame does without
+    from herline.layout.wording import Wording
 
 
 def draw_count(painter: QPainter, cluster: Cluster, stamps: Stamps, chosen: bool) -> None:
@@ -25,6 +31,15 @@ def draw_count(painter: QPainter, cluster: Cluster, stamps: Stamps, chosen: bool
     face, lettering = _face(style, chosen), _lettering(style, chosen)
     flag = partial(_draw_flag, stamps) if cluster.disputed else None
     draw_pill(painter, key, plate, label, face, lettering, stamps, flag)
+
+
+def possible_counts(number: int, disputed: int, wording: Wording) -> Iterator[Cluster]:
+    """All counts of so many events that say so of none, one or more of some disputed ones."""
+    metrics = wording.metrics
+    for some in range(min(number, disputed) + 1):
+        words = counted(number, some, wording, metrics)
+        label, box = on_plate(words, 0.0, 0.0, metrics)
+        yield Cluster(range(number), some, box, label)
 
 
 def _draw_flag(stamps: Stamps, painter: QPainter, x: float, middle: float) -> None:

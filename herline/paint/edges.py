@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QPainter
 
+from herline.frozen import replace
 from herline.layout.counted import width_of
 from herline.layout.scene import Label, Rect, Scene, TextRole
 from herline.paint.lettering import Lettering
@@ -45,28 +46,39 @@ class Edges(NamedTuple):
 
 def edges_of(scene: Scene, style: Style) -> Edges:
     """Where these counts stand in a scene."""
-    axis, pad = scene.axis, 2 * _PAD * style.zoom
-    measure, role = make_measure(style), _lettering(style).role
-    height = style.metrics.minor_height - 3
-    y = axis.bottom - height - 2
+    axis = scene.axis
+    y = axis.bottom - _height(style) - 2
     left = right = None
     if scene.before:
-        width = width_of(earlier(scene.before), role, measure) + pad
-        left = Rect(axis.x + _OFF, y, width, height)
+        left = plate(earlier(scene.before), axis.x + _OFF, y, style)
     if scene.after:
-        width = width_of(later(scene.after), role, measure) + pad
-        right = Rect(axis.right - _OFF - width, y, width, height)
+        right = plate(later(scene.after), 0.0, y, style)
+        right = replace(right, x=axis.right - _OFF - right.width)
     return Edges(left, right)
 
 
+def plate(text: str, x: float, y: float, style: Style) -> Rect:
+    """The plate with its top left corner at (x, y) on which such a count stands."""
+    words = width_of(text, _lettering(style).role, make_measure(style))
+    return Rect(x, y, words + 2 * _PAD * style.zoom, _height(style))
+
+
+def _height(style: Style) -> float:
+    return style.metrics.minor_height - 3
+
+
 def draw_edges(painter: QPainter, scene: Scene, edges: Edges, stamps: Stamps) -> None:
-    style = stamps.style
-    face, lettering, pad = style.colour("button"), _lettering(style), _PAD * style.zoom
     for box, text in ((edges.earlier, earlier(scene.before)), (edges.later, later(scene.after))):
         if box is not None:
-            middle = box.y + box.height / 2
-            label = Label(text, box.x + pad, middle, box.width - 2 * pad, lettering.role)
-            draw_pill(painter, ("edge", text), box, label, face, lettering, stamps)
+            draw_edge(painter, text, box, stamps)
+
+
+def draw_edge(painter: QPainter, text: str, box: Rect, stamps: Stamps) -> None:
+    """One of these counts on its plate."""
+    style, pad = stamps.style, _PAD * stamps.style.zoom
+    lettering, middle = _lettering(style), box.y + box.height / 2
+    label = Label(text, box.x + pad, middle, box.width - 2 * pad, lettering.role)
+    draw_pill(painter, ("edge", text), box, label, style.colour("button"), lettering, stamps)
 
 
 def _lettering(style: Style) -> Lettering:

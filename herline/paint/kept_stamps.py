@@ -64,7 +64,7 @@ class KeptStamps(Stamps):
         """Whether what is drawn stands still, and a frame may take longer."""
         self.spent = 0.0
         """Seconds that it took to lay out what is drawn."""
-        self._least, self._again = inf, 0.0
+        self._least, self._again, self._at_once = inf, 0.0, False
         self._patience: Patience | None = None
         self._once: set[Hashable] = set()
         """What was seen once and is not kept."""
@@ -84,13 +84,13 @@ class KeptStamps(Stamps):
 
     def begin(self) -> None:
         self._least = inf if self._untouched else KEPT_ANEW  # at first all of it is wanted at once
-        self._again = inf if self.at_rest else SEEN_AGAIN
+        self._again, self._at_once = inf if self.at_rest else SEEN_AGAIN, False
         self._patience = None
         self.owes = False
 
     def take_time(self) -> None:
-        """Keep whatever is drawn from now on, until the next frame begins."""
-        self._least = inf
+        """Keep whatever is drawn from now on, at once, until the next frame begins."""
+        self._least, self._again, self._at_once = inf, inf, True
 
     @property
     def have_time(self) -> bool:
@@ -255,6 +255,8 @@ class KeptStamps(Stamps):
 
     def _is_worth_keeping(self, key: Hashable) -> bool:
         """Whether this was seen before, and no more than a few such are kept in this frame."""
+        if self._at_once:
+            return True
         if not self._again:
             return False
         if key in self._once:

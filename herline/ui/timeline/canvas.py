@@ -26,8 +26,6 @@ from PySide6.QtWidgets import QWidget
 
 from herline.frozen import replace
 from herline.layout.hit import HitKind
-from herline.layout.marks import Marks
-from herline.layout.patience import FORESEEN
 from herline.layout.scale import Scale
 from herline.layout.scene import Scene
 from herline.paint.kept_stamps import KeptStamps
@@ -42,7 +40,6 @@ from herline.ui.parts.spared import tallest
 from herline.ui.timeline import access as canvas_access
 from herline.ui.timeline import wheel
 from herline.ui.timeline.fading import Fading
-from herline.ui.timeline.foresight import choices, next_views
 from herline.ui.timeline.gestures import Gesture, Pan, Press
 from herline.ui.timeline.keys import obey
 from herline.ui.timeline.lane_bar import LaneBar, is_revealed, lanes_of, reveal, revealing
@@ -95,14 +92,7 @@ class Canvas(QWidget):
         self._gauged = False
         self.sight.changed.connect(self._show_sight)
         self.sight.rested.connect(self._seek)
-        self.sight.errands = [
-            self._draw_bars_ahead,
-            self._draw_names_ahead,
-            partial(next_views, session, self.sight, self._draw_ahead),
-            self.sight.everything,
-            self._draw_all_ahead,
-            partial(choices, session, self.sight),
-        ]
+        self.sight.errands = self._errands
         self.pointer.changed.connect(self.update)
         session.changed.connect(self._follow)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -198,32 +188,11 @@ class Canvas(QWidget):
         lines = measured(self.scene, self.sight.spent, painting)
         draw_gauge(painter, self.scene, lines, self.look)
 
-    def _draw_ahead(self, scene: Scene) -> Iterator[None]:
-        """Draw the words of a scene that may be seen next."""
-        if isinstance(scene.marks, Marks):
-            from herline.paint.ahead import draw_marks_ahead  # late: it needs numpy
+    def _errands(self) -> Iterator[None]:
+        """What is done while the hand rests."""
+        from herline.ui.timeline.errands import errands  # late: it needs numpy
 
-            yield from draw_marks_ahead(self._stamps, self.session.state.story, scene.marks)
-
-    def _draw_bars_ahead(self) -> Iterator[None]:
-        """Draw the short bars of what was seen at every length that they may come to."""
-        from herline.paint.ahead import draw_bars_ahead  # late: it needs numpy
-
-        yield from draw_bars_ahead(self._stamps)
-
-    def _draw_names_ahead(self) -> Iterator[None]:
-        """Draw what is likely to be written on the axis."""
-        from herline.paint.ahead import draw_names_ahead  # late: it needs numpy
-
-        yield from draw_names_ahead(self._stamps, self.session.state.chart)
-
-    def _draw_all_ahead(self) -> Iterator[None]:
-        """Draw what any view of few events may show, before it is seen."""
-        marks, state = self.scene.marks, self.session.state
-        if isinstance(marks, Marks) and len(state.matching) <= FORESEEN:
-            from herline.paint.ahead import draw_all_ahead  # late: it needs numpy
-
-            yield from draw_all_ahead(self._stamps, state.chart, marks.cast.wording, state.matching)
+        return errands(self.session, self.sight, lambda: self._stamps)
 
     def _show_sight(self) -> None:
         if self.isVisible():

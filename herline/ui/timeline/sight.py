@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Hashable, Iterator
-from itertools import chain
 from math import inf
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -64,8 +63,8 @@ class Sight(QObject):
         """Scenes of this story that may be wanted next, by all else that they depend on."""
         self._passed: dict[Hashable, Scene] = {}
         """Those that were seen last, though no hand rested at them."""
-        self.errands: list[Callable[[], Iterator[None]]] = []
-        """What is done in small pieces while the hand rests, one after the other."""
+        self.errands: Callable[[], Iterator[None]] = lambda: iter(())
+        """What is done in small pieces while the hand rests."""
         self._errand: Iterator[None] | None = None
         """That work, as far as it is done; None where the hand just went on."""
         self._last_step = 0.0
@@ -143,7 +142,7 @@ class Sight(QObject):
             return  # a window that still waits for its story; the reading of it has the time
         if self._errand is None:
             self._know(self._seen, self.scene)
-            self._errand = chain.from_iterable(errand() for errand in self.errands)
+            self._errand = self.errands()
         patience = patient_for(AHEAD)
         for _ in self._errand:
             if not patience():

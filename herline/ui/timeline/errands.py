@@ -1,0 +1,57 @@
+"""Errands: what is worked out and drawn while the hand rests, in small pieces, one after another.
+
+First what any next step needs, then the views to which a hand may go, and last what few events may
+ever show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from herline.layout.marks import Marks
+from herline.layout.patience import FORESEEN
+from herline.layout.scene import Scene
+from herline.layout.wording import Wording
+from herline.paint import ahead
+from herline.paint.kept_stamps import KeptStamps
+from herline.session.session import Session
+from herline.ui.timeline.foresight import choices, next_views
+from herline.ui.timeline.sight import Sight
+
+
+def errands(session: Session, sight: Sight, stamps: Callable[[], KeptStamps]) -> Iterator[None]:
+    """All of them for what is in sight, where `stamps` are those of the last frame."""
+    yield from ahead.draw_bars_ahead(stamps())
+    yield from ahead.draw_names_ahead(stamps(), session.state.chart)
+    yield from next_views(session, sight, lambda scene: _draw_words(session, scene, stamps()))
+    yield from sight.everything()
+    yield from _draw_all(session, sight, stamps())
+    yield from _draw_counts(session, sight, stamps())
+    yield from choices(session, sight)
+
+
+def _draw_words(session: Session, scene: Scene, stamps: KeptStamps) -> Iterator[None]:
+    """The words of a scene that may be seen next."""
+    if isinstance(scene.marks, Marks):
+        yield from ahead.draw_marks_ahead(stamps, session.state.story, scene.marks)
+
+
+def _draw_counts(session: Session, sight: Sight, stamps: KeptStamps) -> Iterator[None]:
+    """What may be counted of few events."""
+    wording, state = _wording(session, sight), session.state
+    if wording:
+        disputed = len(state.index.disputed(state.matching))
+        yield from ahead.draw_counts_ahead(stamps, wording, len(state.matching), disputed)
+
+
+def _draw_all(session: Session, sight: Sight, stamps: KeptStamps) -> Iterator[None]:
+    """What any view of few events may show, before it is seen."""
+    wording, state = _wording(session, sight), session.state
+    if wording:
+        yield from ahead.draw_all_ahead(stamps, state.chart, wording, state.matching)
+
+
+def _wording(session: Session, sight: Sight) -> Wording | None:
+    """The words of what is in sight, if the events are few."""
+    marks, few = sight.scene.marks, len(session.state.matching) <= FORESEEN
+    return marks.cast.wording if few and isinstance(marks, Marks) else None
