@@ -27,10 +27,9 @@ def draw_count(painter: QPainter, cluster: Cluster, stamps: Stamps, chosen: bool
     """The pill of `cluster`; `chosen` says that the chosen event is one of its."""
     style, box, label = stamps.style, cluster.box, cluster.label
     plate = Rect(box.x, box.y + 1, box.width, box.height - 2)
-    key = ("count", label.text, chosen)
     face, lettering = _face(style, chosen), _lettering(style, chosen)
     flag = partial(_draw_flag, stamps) if cluster.disputed else None
-    draw_pill(painter, key, plate, label, face, lettering, stamps, flag)
+    draw_pill(painter, plate, label, face, lettering, stamps, flag)
 
 
 def possible_counts(number: int, disputed: int, wording: Wording) -> Iterator[Cluster]:

@@ -78,7 +78,7 @@ def draw_edge(painter: QPainter, text: str, box: Rect, stamps: Stamps) -> None:
     style, pad = stamps.style, _PAD * stamps.style.zoom
     lettering, middle = _lettering(style), box.y + box.height / 2
     label = Label(text, box.x + pad, middle, box.width - 2 * pad, lettering.role)
-    draw_pill(painter, ("edge", text), box, label, style.colour("button"), lettering, stamps)
+    draw_pill(painter, box, label, style.colour("button"), lettering, stamps)
 
 
 def _lettering(style: Style) -> Lettering:

@@ -20,7 +20,7 @@ from herline.paint.album import Album
 from herline.paint.lettering import Lettering
 from herline.paint.measure import metrics_of
 from herline.paint.plain import plain
-from herline.paint.stamps import Draw, DrawAt, DrawLine, Stamps
+from herline.paint.stamps import Draw, DrawLine, Stamps
 from herline.paint.style import Style
 
 if TYPE_CHECKING:  # arrays are numpy's, which the first frame does without
@@ -203,28 +203,6 @@ class KeptStamps(Stamps):
                 super().stamp(painter, key, self.whole(x), self.whole(y), width, height, draw)
                 return
             picture = self._kept.keep(key, self.picture(width, height, draw))
-        self.put(painter, picture, x, y)
-
-    def assembled(
-        self,
-        painter: QPainter,
-        key: Hashable,
-        x: float,
-        y: float,
-        width: float,
-        height: float,
-        draw: DrawAt,
-    ) -> None:
-        picture = self._kept.get(key)
-        if picture is None:
-            left, top = self.whole(x), self.whole(y)
-            if not self._is_worth_keeping(key):  # its parts are kept, so that it is quickly drawn
-                painter.translate(left, top)
-                draw(painter, 0.0, 0.0)
-                painter.translate(-left, -top)
-                return
-            picture = self.picture(width, height, lambda drawing: draw(drawing, 0.0, 0.0))
-            self._kept.keep(key, picture)
         self.put(painter, picture, x, y)
 
     def latest(

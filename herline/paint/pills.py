@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
@@ -17,7 +15,6 @@ _AIR = 1.0
 
 def draw_pill(
     painter: QPainter,
-    key: Hashable,
     box: Rect,
     label: Label,
     face: QColor,
@@ -25,36 +22,25 @@ def draw_pill(
     stamps: Stamps,
     beside: DrawAt | None = None,
 ) -> None:
-    """A plate as large as `box` with the words of `label`, which looks the same wherever `key` is.
+    """A plate as large as `box` with the words of `label`.
 
     The words are always as far from the edge of the plate, wherever that is drawn; what stands
     `beside` them is drawn at their right edge and their middle.
     """
-
-    def draw(drawing: QPainter, left: float, top: float) -> None:
-        stamps.stamp(
-            drawing,
-            ("pill", round(box.width), round(box.height), face.rgba()),
-            left,
-            top,
-            box.width + 2 * _AIR,
-            box.height + 2 * _AIR,
-            lambda clear: _draw_plate(clear, QRectF(_AIR, _AIR, box.width, box.height), face),
-        )
-        x, middle = left + _AIR + label.x - box.x, top + _AIR + label.middle - box.y
-        stamps.draw_text(drawing, label.text, x, middle, lettering)
-        if beside:
-            beside(drawing, x + label.width, middle)
-
-    stamps.assembled(
+    left, top = stamps.whole(box.x - _AIR), stamps.whole(box.y - _AIR)
+    stamps.stamp(
         painter,
-        key,
-        box.x - _AIR,
-        box.y - _AIR,
+        ("pill", round(box.width), round(box.height), face.rgba()),
+        left,
+        top,
         box.width + 2 * _AIR,
         box.height + 2 * _AIR,
-        draw,
+        lambda drawing: _draw_plate(drawing, QRectF(_AIR, _AIR, box.width, box.height), face),
     )
+    x, middle = left + _AIR + label.x - box.x, top + _AIR + label.middle - box.y
+    stamps.text(painter, label.text, x, middle, lettering)
+    if beside:
+        beside(painter, x + label.width, middle)
 
 
 def _draw_plate(painter: QPainter, plate: QRectF, face: QColor) -> None:

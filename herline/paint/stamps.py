@@ -117,19 +117,6 @@ class Stamps:
         draw(painter)
         painter.restore()
 
-    def assembled(
-        self,
-        painter: QPainter,
-        key: Hashable,
-        x: float,
-        y: float,
-        width: float,
-        height: float,
-        draw: DrawAt,
-    ) -> None:
-        """A picture that looks the same wherever `key` is, of stamps and a few words."""
-        draw(painter, x, y)
-
     def latest(
         self,
         painter: QPainter,

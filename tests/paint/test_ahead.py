@@ -1,8 +1,5 @@
 """What is drawn ahead is all that a frame would have to draw anew, whatever is looked at."""
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
@@ -25,6 +22,7 @@ from herline.paint.measure import make_measure
 from herline.paint.painter import paint
 from herline.paint.style import style
 from tests.layout.scenes import told
+from tests.paint.anew import noting
 
 pytestmark = pytest.mark.usefixtures("qapp")
 LOOK = style("light")
@@ -120,14 +118,3 @@ def test_counts_with_a_flag_are_drawn_ahead_too(monkeypatch: pytest.MonkeyPatch)
         assert anew == []
         draw_count(painter, count, stamps, chosen=True)
     assert anew != []
-
-
-def noting(make: Callable[..., Any], anew: list[str], whose: KeptStamps) -> Callable[..., Any]:
-    """`make`, which notes what it writes for somebody."""
-
-    def made(stamps: KeptStamps, *arguments: Any) -> Any:
-        if stamps is whose:
-            anew.append(str(arguments))
-        return make(stamps, *arguments)
-
-    return made
