@@ -39,7 +39,7 @@ class Row:
         """
         metrics, per_day = self.bars.metrics, self.scale.pixels_per_day
         disputed = len(census.apart)
-        needed = longest(len(census), disputed, self.bars.wording, metrics) + metrics.cluster_gap
+        needed = longest(len(census), disputed, self.bars.wording) + metrics.cluster_gap
         pitch = _pitch(max(metrics.cluster_pitch, needed), per_day)
         tally = self._tally(census, placed, pitch)
         bins = range(tally.first, tally.first + len(tally.edges))
@@ -83,7 +83,7 @@ class Row:
         first, last, left, right = place
         metrics, row = self.bars.metrics, self.box
         count, disputed = sum(tally.counts[first:last]), sum(tally.disputed[first:last])
-        words = counted(count, disputed, self.bars.wording, metrics)
+        words = counted(count, disputed, self.bars.wording)
         latest = right - metrics.cluster_gap - words.length
         x = max(min(middle - words.length / 2, latest), left + padding(metrics))
         label, box = on_plate(words, x, row.y + row.height / 2, metrics)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # words are numpy's, which the first frame does without
     from herline.layout.wording import Wording
 
 _PART = re.compile(r"\d|\D+")
+KNOWN = 2000
+"""So many counts are not put into words again."""
 
 
 @frozen
@@ -30,12 +32,18 @@ class Counted:
     """Of the text and the flag behind it, if there is one."""
 
 
-def counted(count: int, disputed: int, wording: Wording, metrics: Metrics) -> Counted:
+def counted(count: int, disputed: int, wording: Wording) -> Counted:
     """The words for `count` events of which `disputed` have a disagreement."""
-    text = told(count, disputed)
-    width = width_of(text, TextRole.COUNT, wording.width)
-    flag = metrics.flag_gap + metrics.flag if disputed else 0.0
-    return Counted(text, width, width + flag)
+    known = wording.counts
+    found = known.get((count, disputed))
+    if found is None:
+        text, metrics = told(count, disputed), wording.metrics
+        width = width_of(text, TextRole.COUNT, wording.width)
+        flag = metrics.flag_gap + metrics.flag if disputed else 0.0
+        if len(known) >= KNOWN:
+            known.clear()
+        found = known[count, disputed] = Counted(text, width, width + flag)
+    return found
 
 
 def told(count: int, disputed: int) -> str:
@@ -53,10 +61,9 @@ def width_of(words: str, role: TextRole, measure: Measure) -> float:
     return sum(measure(part, role) for part in parts(words))
 
 
-def longest(count: int, disputed: int, wording: Wording, metrics: Metrics) -> float:
+def longest(count: int, disputed: int, wording: Wording) -> float:
     """Pixels that are enough to count some of so many events, whoever is among them."""
-    either = (counted(count, those, wording, metrics) for those in (0, disputed))
-    return max(words.length for words in either)
+    return max(counted(count, those, wording).length for those in (0, disputed))
 
 
 def padding(metrics: Metrics) -> float:

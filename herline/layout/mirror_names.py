@@ -75,9 +75,8 @@ class Names:
         story, pad = self.chart.story, 4.0 + height / 5
         differing = {pair.event for pair in self.pairs if pair.differs}
         disputed = len(differing.intersection(hidden))
-        words = counted(
-            len(hidden), disputed, wording(self.chart, self.measure, self.metrics), self.metrics
-        )
+        known = wording(self.chart, self.measure, self.metrics)
+        words = counted(len(hidden), disputed, known)
         return Cluster(
             events=hidden,
             disputed=disputed,

@@ -62,7 +62,7 @@ def tray(
     reserve = 0.0
     if rows < needed_rows(events, box.width, wording, metrics, rows):
         disputed = int(chart.columns.disputed[list(events)].sum())
-        reserve = longest(len(events), disputed, wording, metrics) + metrics.clearance
+        reserve = longest(len(events), disputed, wording) + metrics.clearance
     places, x, row = _places(events, box, rows, reserve, wording, metrics)
     if chosen in events[len(places) :]:
         width = _chip_width(chosen, wording, metrics)
@@ -158,6 +158,6 @@ def _rest(
         return None
     metrics = bars.metrics
     disputed = int(columns.disputed[list(events)].sum())
-    words = counted(len(events), disputed, bars.wording, metrics)
+    words = counted(len(events), disputed, bars.wording)
     label, box = on_plate(words, x, middle, metrics)
     return Cluster(events, disputed, box, label, chosen=chosen in events)

@@ -9,6 +9,7 @@ from functools import partial
 import numpy as np
 
 from herline.layout.columns import Columns, Floats, Ints
+from herline.layout.counted import Counted
 from herline.layout.letters import Letters
 from herline.layout.metrics import Metrics
 from herline.layout.scene import NO_CAPTION, Caption, Measure, TextRole
@@ -75,6 +76,8 @@ class Wording:
         self._dates_seen: dict[int, _Words] = {}
         self._dots: dict[int, tuple[int, ...]] = {}
         self._captions: dict[tuple[int, int], Caption] = {}
+        self.counts: dict[tuple[int, int], Counted] = {}
+        """The words of counts, by how many are counted and how many of these are disputed."""
 
     def width(self, text: str, role: TextRole) -> float:
         """Pixels that `text` takes."""

@@ -36,7 +36,7 @@ def possible_counts(number: int, disputed: int, wording: Wording) -> Iterator[Cl
     """All counts of so many events that say so of none, one or more of some disputed ones."""
     metrics = wording.metrics
     for some in range(min(number, disputed) + 1):
-        words = counted(number, some, wording, metrics)
+        words = counted(number, some, wording)
         label, box = on_plate(words, 0.0, 0.0, metrics)
         yield Cluster(range(number), some, box, label)
 

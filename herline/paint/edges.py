@@ -5,6 +5,7 @@ There it never covers an event, only now and then the name of a month that has n
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
@@ -59,8 +60,13 @@ def edges_of(scene: Scene, style: Style) -> Edges:
 
 def plate(text: str, x: float, y: float, style: Style) -> Rect:
     """The plate with its top left corner at (x, y) on which such a count stands."""
-    words = width_of(text, _lettering(style).role, make_measure(style))
-    return Rect(x, y, words + 2 * _PAD * style.zoom, _height(style))
+    return Rect(x, y, _length(text, style) + 2 * _PAD * style.zoom, _height(style))
+
+
+@lru_cache(maxsize=1024)
+def _length(text: str, style: Style) -> float:
+    """Pixels that the words of such a count take."""
+    return width_of(text, _lettering(style).role, make_measure(style))
 
 
 def _height(style: Style) -> float:

@@ -1,7 +1,7 @@
 """Stamps for the screen: each picture is drawn once and kept.
 
 A kept label costs 2 µs a frame, a drawn one 25, and keeping one 70. So a frame has little time to
-keep some anew, and the words of a crowd come within a few frames. A text or a count that can be
+keep some anew, and the words of a crowd come within a few frames. A text that can be
 drawn at once is kept when it is seen again.
 """
 
@@ -33,10 +33,10 @@ Corner = tuple[int, int] | tuple[QPointF]
 _ROOM = 32 * 2**20
 """Bytes for pictures that are kept by key; what is larger keeps an album of its own."""
 _SEEN = 4000
-"""So many texts and counts are known to have been seen once."""
+"""So many texts are known to have been seen once."""
 KEPT_ANEW, SEEN_AGAIN = 2, 2
-"""So many pictures at least are kept anew in one frame; and of what moves, so many texts and counts
-that were drawn before."""
+"""So many pictures at least are kept anew in one frame; and of what moves, so many texts that were
+drawn before."""
 MOVING, RESTING = 0.0015, 0.008
 """Seconds for pictures that are kept anew in one frame: of what moves, and of what is at rest."""
 LEAST, TOGETHER = 0.0005, 0.0025
@@ -232,7 +232,7 @@ class KeptStamps(Stamps):
         return may
 
     def _is_worth_keeping(self, key: Hashable) -> bool:
-        """Whether this was seen before, and no more than a few such are kept in this frame."""
+        """Whether a text was seen before, and no more than a few such are kept in this frame."""
         if self._at_once:
             return True
         if not self._again:

@@ -15,7 +15,7 @@ FLAG = USUAL.flag_gap + USUAL.flag
 
 
 def said(count: int, disputed: int) -> tuple[str, float, float]:
-    found = counted(count, disputed, WORDING, USUAL)
+    found = counted(count, disputed, WORDING)
     return found.text, found.width, found.length
 
 
@@ -32,7 +32,7 @@ def test_the_flag_of_a_large_count_has_its_number_as_well() -> None:
 
 
 def test_some_of_them_are_counted_in_no_more_room_than_all() -> None:
-    most = longest(11_318, 402, WORDING, USUAL)
+    most = longest(11_318, 402, WORDING)
     for count, disputed in ((11_318, 402), (11_318, 0), (9_699, 387), (1, 1)):
         assert said(count, disputed)[2] <= most
 
