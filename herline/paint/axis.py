@@ -176,6 +176,7 @@ def _names_between(
     return names
 
 
+@lru_cache(maxsize=8)
 def band_lettering(style: Style, role: TextRole) -> Lettering:
     """How the names of a band are written."""
     return Lettering(role, style.colour("ink" if role is TextRole.BAND_MAJOR else "quiet"))

@@ -55,6 +55,7 @@ def _draw_flag(stamps: Stamps, painter: QPainter, x: float, middle: float) -> No
     )
 
 
+@lru_cache(maxsize=8)
 def _lettering(style: Style, chosen: bool) -> Lettering:
     """How a count is written."""
     return Lettering(TextRole.COUNT, style.colour("link" if chosen else "quiet"))

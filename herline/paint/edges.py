@@ -87,6 +87,7 @@ def draw_edge(painter: QPainter, text: str, box: Rect, stamps: Stamps) -> None:
     draw_pill(painter, box, label, style.colour("button"), lettering, stamps)
 
 
+@lru_cache(maxsize=8)
 def _lettering(style: Style) -> Lettering:
     """How these counts are written."""
     return Lettering(TextRole.DATE, style.colour("ink"))
