@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from herline.model.agreement import Agreement, compare_event
 from herline.model.collation import collate
 from herline.model.differences import KINDS, differences
 from herline.model.story import Story
@@ -22,7 +23,9 @@ def test_its_figures_are_those_of_the_story(story: Story) -> None:
     told = dict(re.findall(r"^\| (\w+) \| (\d+) \|", TOUR, re.MULTILINE))
     counts = {str(kind): str(len(differences(story, (kind,)))) for kind in KINDS}
     assert told == counts
-    assert f"Beside these {len(differences(story))}" in TOUR
+    compared = [each.agreement for event in story.events for each in compare_event(event)]
+    same = compared.count(Agreement.SAME)
+    assert f"Beside these {len(differences(story))}, there are {same} things" in TOUR
 
 
 def test_each_stop_is_an_event_and_each_verdict_stands_in_the_table_so(story: Story) -> None:
