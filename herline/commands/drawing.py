@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 
 
 def can_draw() -> bool:
-    """Lets Qt draw without a display, before it is imported; says so if it lacks something else."""
+    """Lets Qt draw without a display, before it is imported; says so if it lacks something else.
+
+    Also where the environment names a display for windows, which need not be there.
+    """
     if sys.platform == "linux":
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from herline import system
 
