@@ -9,7 +9,7 @@ from herline.layout.lay_out import lay_out
 from herline.layout.metrics import USUAL
 from herline.layout.overview import overview
 from herline.layout.scale import fitted
-from herline.layout.scene import Detail, Rect, Scene, Size, TextRole
+from herline.layout.scene import Rect, Scene, Size, TextRole
 from herline.layout.wording import Wording
 from herline.model.days import to_day
 from herline.model.story import Story
@@ -58,7 +58,6 @@ def test_words_under_a_bar_that_began_before_the_view_stay_in_view() -> None:
 
 def test_the_date_is_said_where_there_is_room() -> None:
     mark = mark_of(seen(SHOOT), "recast")
-    assert mark.caption.detail is Detail.FULL
     assert mark.date
     assert mark.label
     assert mark.date.x > mark.label.x + mark.label.width
