@@ -287,7 +287,7 @@ def test_events_of_a_damaged_story_are_told_with_a_word_of_warning(
         ("check --nonsense", "Here is no place for --nonsense. `herline check --help` tells"),
         ("check a b", "Here is no place for b."),
         ("check --report", "Behind --report something is missing."),
-        ("check --report nowhere/a.html", "There is no folder nowhere."),
+        ("check --report nowhere/a.html", "There is no folder “nowhere”."),
         ("check --documents /nowhere/at/all", "There is no folder /nowhere/at/all."),
         ("check --json=3", "--json takes nothing, not even 3."),
         ("events --to x", "Here is no place for --to. `herline events --help` tells"),
