@@ -16,6 +16,7 @@ import pytest
 
 from herline import __version__, cli
 from herline.commands import events as events_verb
+from herline.commands.terminal import weight
 from tests.archive.stories import wedding, with_value
 
 ROOT = Path(__file__).parents[1]
@@ -375,6 +376,14 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     assert process.stderr.read() == b""
     process.stderr.close()
     assert process.wait(30) == 0
+
+
+@pytest.mark.parametrize(
+    ("bytes", "told"),
+    [(12, "1 kB"), (38_400, "38 kB"), (2_460_000, "2.5 MB"), (1_200_000_000, "1,200.0 MB")],
+)
+def test_every_verb_weighs_its_files_alike(bytes: int, told: str) -> None:
+    assert weight(bytes) == told
 
 
 def test_what_is_typed_and_what_is_said_is_utf8_whatever_the_locale() -> None:
