@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.model.days import is_leap, iso, to_day
-from herline.model.edtf import COMPLIANCE, Bound, EDTFError, Precision, Qualifier, Shape, parse
+from herline.model.edtf import Bound, EDTFError, Precision, Qualifier, Shape, parse
 from herline.model.edtf.reader import is_date
 from tests.examples import examples
 from tests.model.edtf.dates import habits, level_1_dates
@@ -458,7 +458,3 @@ def test_the_first_and_last_day_are_themselves_dates_that_say_the_same_day(text:
     for day in (date.earliest, date.latest):
         if day is not None:
             assert parse(iso(day)).earliest == day
-
-
-def test_the_stated_compliance_names_the_levels():
-    assert "Levels 0, 1 and 2" in COMPLIANCE
