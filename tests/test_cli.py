@@ -399,9 +399,9 @@ def test_what_is_typed_and_what_is_said_is_utf8_whatever_the_locale() -> None:
     ("line", "status"),
     [
         ("date 2012 >&-", 0),
-        ("date 2012 >&- 2>&- <&-", 0),
-        ("date nonsense 2>&-", 1),
-        ("date - <&-", 0),
+        pytest.param("date 2012 >&- 2>&- <&-", 0, marks=pytest.mark.heavy),
+        pytest.param("date nonsense 2>&-", 1, marks=pytest.mark.heavy),
+        pytest.param("date - <&-", 0, marks=pytest.mark.heavy),
         ("date 2012 nonsense 2>/dev/full", 1),
     ],
 )
