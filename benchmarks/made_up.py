@@ -21,8 +21,6 @@ from benchmarks.figures import complain
 from herline.files import written_atomically
 
 FIRST, LAST = date(2004, 1, 1), date(2024, 1, 1)
-PERSON = "person-9"
-"""Whom the figures filter by: every twenty-fifth event names this person."""
 _KINDS = ("meeting", "payment", "letter", "hearing", "travel", "note")
 _SOURCES = ("archive", "diary", "court", "press", "bank", "photos", "phone", "interviews")
 _DOING = ("Letter from", "Meeting with", "Call to", "Invoice for", "Report on", "Visit to")

@@ -16,6 +16,7 @@ import pytest
 
 from herline import __version__, cli
 from herline.commands import events as events_verb
+from herline.commands.terminal import weight
 from tests.archive.stories import wedding, with_value
 
 ROOT = Path(__file__).parents[1]
@@ -287,7 +288,7 @@ def test_events_of_a_damaged_story_are_told_with_a_word_of_warning(
         ("check --nonsense", "Here is no place for --nonsense. `herline check --help` tells"),
         ("check a b", "Here is no place for b."),
         ("check --report", "Behind --report something is missing."),
-        ("check --report nowhere/a.html", "There is no folder nowhere."),
+        ("check --report nowhere/a.html", "There is no folder “nowhere”."),
         ("check --documents /nowhere/at/all", "There is no folder /nowhere/at/all."),
         ("check --json=3", "--json takes nothing, not even 3."),
         ("events --to x", "Here is no place for --to. `herline events --help` tells"),
@@ -377,6 +378,14 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     assert process.wait(30) == 0
 
 
+@pytest.mark.parametrize(
+    ("bytes", "told"),
+    [(12, "1 kB"), (38_400, "38 kB"), (2_460_000, "2.5 MB"), (1_200_000_000, "1,200.0 MB")],
+)
+def test_every_verb_weighs_its_files_alike(bytes: int, told: str) -> None:
+    assert weight(bytes) == told
+
+
 def test_what_is_typed_and_what_is_said_is_utf8_whatever_the_locale() -> None:
     command = [sys.executable, "-m", "herline", "date", "--json", "Früh 早い".encode()]
     environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
@@ -390,9 +399,9 @@ def test_what_is_typed_and_what_is_said_is_utf8_whatever_the_locale() -> None:
     ("line", "status"),
     [
         ("date 2012 >&-", 0),
-        ("date 2012 >&- 2>&- <&-", 0),
-        ("date nonsense 2>&-", 1),
-        ("date - <&-", 0),
+        pytest.param("date 2012 >&- 2>&- <&-", 0, marks=pytest.mark.heavy),
+        pytest.param("date nonsense 2>&-", 1, marks=pytest.mark.heavy),
+        pytest.param("date - <&-", 0, marks=pytest.mark.heavy),
         ("date 2012 nonsense 2>/dev/full", 1),
     ],
 )

@@ -86,17 +86,23 @@ def check_shape(
         return
     told_of: set[JsonPath] = {("format",)}
     for first, part in _parts(plain, progress):  # pyright: ignore[reportUnknownArgumentType]
-        try:
-            schema.StoryEntry.model_validate(part)
-        except ValidationError as error:
-            for finding in error.errors(include_url=False):
-                loc, kind = finding["loc"], finding["type"]
-                path = _moved(_path(loc), first)
-                if path in told_of or (newer and kind in _NEWER) or _is_half_of_union(loc, finding):
-                    continue
-                told_of.add(path)
-                if not faults.only_counted():
-                    faults.add(_fault(path, kind, finding["input"], finding.get("ctx", {})))
+        for finding in _findings(part):
+            loc, kind = finding["loc"], finding["type"]
+            path = _moved(_path(loc), first)
+            if path in told_of or (newer and kind in _NEWER) or _is_half_of_union(loc, finding):
+                continue
+            told_of.add(path)
+            if not faults.only_counted():
+                faults.add(_fault(path, kind, finding["input"], finding.get("ctx", {})))
+
+
+def _findings(part: dict[str, Any]) -> list[Any]:
+    """What pydantic finds wrong in a part of a story."""
+    try:
+        schema.StoryEntry.model_validate(part)
+    except ValidationError as error:
+        return error.errors(include_url=False)
+    return []
 
 
 def _parts(plain: dict[str, Any], progress: Progress) -> Generator[tuple[int, dict[str, Any]]]:

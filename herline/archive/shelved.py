@@ -1,9 +1,9 @@
 """Keeps a large story as it was read, for the next start: its ledger and the text of its events.
 
 It is found by the SHA-256 of its file, which is believed while the file looks the same, and taken
-only if the very same modules wrote it. Only a
-story without problems is kept. What the columns hold is believed as far as they fit together;
-the folder is the user's own. The words for searching have a file of their own, as they come later.
+only if the very same modules wrote it. Only a story without problems is kept. What the columns
+hold is believed as far as they fit together; the folder is the user's own. The words for searching
+have a file of their own, as they come later.
 """
 
 from __future__ import annotations

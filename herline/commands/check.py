@@ -19,7 +19,7 @@ from herline.documents.folder import Standing
 from herline.documents.originals import refusal_of
 from herline.documents.report import now, report
 from herline.documents.report_file import no_report, write_report
-from herline.files import not_written
+from herline.files import no_place, not_written
 from herline.model.units import counted
 
 _TOLD = (State.ALTERED, State.AMBIGUOUS, State.MISSING, State.MOVED)
@@ -32,10 +32,8 @@ def run(arguments: list[str]) -> int:
     folder: Path | None = asked.documents
     if folder is not None and not os.path.isdir(folder):  # unlike Path, never raises
         parser.refuse(f"There is no folder {folder}.")
-    if asked.report is not None and (sentence := no_report(asked.report)):
+    if asked.report is not None and (sentence := no_report(asked.report) or no_place(asked.report)):
         parser.refuse(sentence)
-    if asked.report is not None and not os.path.isdir(asked.report.parent):
-        parser.refuse(f"There is no folder {asked.report.parent}. Make it first.")
     reading = open_reading(asked.file)
     if asked.report is not None and (
         sentence := refusal_of(asked.report, asked.file, reading.story, folder)

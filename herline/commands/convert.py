@@ -7,7 +7,7 @@ from pathlib import Path
 
 from herline.commands.parser import Parser, named
 from herline.commands.stories import add_file, story_or_complaint
-from herline.commands.terminal import complain, say
+from herline.commands.terminal import complain, say, weight
 from herline.documents.originals import refusal_of
 from herline.files import no_place, not_written, save_atomically
 from herline.telling.formats import FORMS, NoFormError, form_of
@@ -49,8 +49,7 @@ def run(arguments: list[str]) -> int:
     except OSError as error:
         complain(not_written(target, error))
         return 1
-    size = max(round(len(carried.content.encode("utf-8")) / 1000), 1)
-    say(f"{target}: {form.name}, {size:,} kB")
+    say(f"{target}: {form.name}, {weight(len(carried.content.encode()))}")
     if carried.losses:
         say("What this form cannot carry:")
         for loss in carried.losses:

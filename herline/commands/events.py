@@ -13,6 +13,7 @@ from herline.model.edtf import Date, short
 from herline.model.edtf.clock import since_midnight
 from herline.model.origins import independent
 from herline.model.story import Attribute, Claim, Dating, Event, Quote, Story
+from herline.model.units import counted
 
 
 def run(arguments: list[str]) -> int:
@@ -35,7 +36,7 @@ def run(arguments: list[str]) -> int:
     else:
         table(("DATE", "AGREEMENT", "SOURCES", "EVENT"), [_row(event) for event in events])
         say()
-        say(f"{len(events)} event{'' if len(events) == 1 else 's'}")
+        say(counted(len(events), "events"))
     return 0
 
 

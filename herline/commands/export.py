@@ -10,7 +10,7 @@ from herline.commands.asked import ACCORDS, UsageError, filter_asked, lens_asked
 from herline.commands.drawing import can_draw, subject_of
 from herline.commands.parser import Parser, named
 from herline.commands.stories import add_file, story_or_complaint
-from herline.commands.terminal import complain, say
+from herline.commands.terminal import complain, say, weight
 from herline.documents.originals import refusal_of
 
 if TYPE_CHECKING:
@@ -251,11 +251,7 @@ def _write(path: Path, suffix: str, subject: Subject, picture: Picture) -> int:
     finally:
         del application
     size = size_in_words(written.sheet, picture, suffix)
-    say(f"{path}: {size}, {_weight(written.bytes)}; {told}")
+    say(f"{path}: {size}, {weight(written.bytes)}; {told}")
     if warning:
         say(warning)
     return 0
-
-
-def _weight(bytes: int) -> str:
-    return f"{bytes / 1000:,.0f} kB" if bytes < 10_000_000 else f"{bytes / 1_000_000:,.0f} MB"

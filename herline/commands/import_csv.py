@@ -17,7 +17,7 @@ from herline.archive.csv_rows import DELIMITERS
 from herline.archive.csv_troubles import CsvError, Loss, Trouble
 from herline.commands.parser import Parser, named
 from herline.commands.progress import Progress
-from herline.commands.terminal import complain, say
+from herline.commands.terminal import complain, say, weight
 from herline.files import is_same, not_written, reason_of
 from herline.model.units import counted
 
@@ -182,7 +182,7 @@ def _tell(tally: Tally, target: Path, telling: _Telling) -> None:
     )
     undated = f" ({tally.undated:,} without a date)" if tally.undated else ""
     events = counted(tally.events, "events")
-    say(f"{target}: {events}{undated}, {', '.join(parts)}, {_size(tally.size)}.")
+    say(f"{target}: {events}{undated}, {', '.join(parts)}, {weight(tally.size)}.")
     left_out = tally.rows - tally.events
     if left_out:
         were = "was" if left_out == 1 else "were"
@@ -193,7 +193,3 @@ def _tell(tally: Tally, target: Path, telling: _Telling) -> None:
         say(f"{counted(dates, 'dates')} could not be read; as written, {stand}.")
     if details:
         say(f"{counted(details, 'smaller problems')}.")
-
-
-def _size(size: int) -> str:
-    return f"{size / 1e6:,.1f} MB" if size >= 1e6 else f"{max(size / 1e3, 1):.0f} kB"

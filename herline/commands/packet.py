@@ -12,7 +12,7 @@ from herline import paths
 from herline.commands.drawing import can_draw, subject_of
 from herline.commands.parser import Parser, named
 from herline.commands.stories import add_file, story_or_complaint
-from herline.commands.terminal import complain, say
+from herline.commands.terminal import complain, say, weight
 from herline.documents.originals import refusal_of
 
 if TYPE_CHECKING:
@@ -114,6 +114,6 @@ def _write(path: Path, evidence: Evidence) -> int:
         return 1
     finally:
         del application
-    say(f"{path}: {evidence.in_numbers}, {max(round(size / 1000), 1):,} kB")
+    say(f"{path}: {evidence.in_numbers}, {weight(size)}")
     say(evidence.of_quotes)
     return 0

@@ -99,6 +99,11 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         _put("  ".join(cells).rstrip(), sys.stdout)
 
 
+def weight(bytes: int) -> str:
+    """How large a file is, in words: "38 kB", "2.5 MB"."""
+    return f"{bytes / 1e6:,.1f} MB" if bytes >= 1e6 else f"{max(bytes / 1e3, 1):.0f} kB"
+
+
 def width(text: str) -> int:
     """How many places of a terminal `text` takes: two for wide letters, none for accents."""
     import unicodedata

@@ -101,9 +101,9 @@ class Check:
         """The counts as a sentence: 41 quotes: 40 exact, 1 altered."""
         if not self.states:
             return "No quotes."
-        parts = [f"{count} {state}" for state, count in counted(self.states).items()]
+        parts = [f"{count:,} {state}" for state, count in counted(self.states).items()]
         noun = "quote" if len(self.states) == 1 else "quotes"
-        return f"{len(self.states)} {noun}: {', '.join(parts)}."
+        return f"{len(self.states):,} {noun}: {', '.join(parts)}."
 
 
 def counted(states: Iterable[QuoteState]) -> dict[State, int]:

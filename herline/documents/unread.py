@@ -15,7 +15,7 @@ from herline.documents.offers import trimmed
 from herline.documents.placed import Places
 from herline.frozen import frozen
 
-_ISO = re.compile(r"(?<![\d/-])(?P<y>1\d{3}|20\d\d)-(?P<m>[01]\d)(?:-(?P<d>[0-3]\d))?(?![\d/-])")
+_ISO = re.compile(r"(?<![\d/-])(?:1\d{3}|20\d\d)-[01]\d(?P<day>-[0-3]\d)?(?![\d/-])")
 _AROUND = 60
 _REACH = 48
 """Letters on both sides of a year within which the rest of its date stands."""
@@ -104,14 +104,10 @@ def _in_window(text: str, start: int, end: int, language: str) -> list[Expressio
 
 def _all(text: str, language: str) -> Iterator[tuple[int, int, Proposal]]:
     for match in _ISO.finditer(text):
-        year, month = int(match["y"]), int(match["m"])
-        if not 1 <= month <= 12:
-            continue
-        rule = "written as in a catalogue: year, month and day"
-        if match["d"] is None:
-            yield *match.span(), Proposal(f"{year}-{month:02}", "written as year and month")
-        else:
-            yield *match.span(), Proposal(f"{year}-{month:02}-{match['d']}", rule)
+        rule = "written as year and month"
+        if match["day"]:
+            rule = "written as in a catalogue: year, month and day"
+        yield *match.span(), Proposal(match[0], rule)
     for form in _forms(language):
         for match in form.pattern.finditer(text):
             proposal = form.proposal(match)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from herline.frozen import frozen
 from herline.layout.patience import FORESEEN
 from herline.model.days import to_day
-from herline.model.edtf import Tolerance
+from herline.model.edtf.tolerance import DEFAULT, Tolerance
 from herline.model.story import Story
 from herline.model.view import Fold
 
@@ -29,7 +29,6 @@ T = TypeVar("T")
 KEPT, KEPT_OF_FEW = 48, 600
 """So many results are kept; a view needs about one for each of its groups, and of few events those
 of every choice of a filter are kept, three for each."""
-DEFAULT_TOLERANCE = Tolerance()
 NOTHING: Mapping[Hashable, Any] = {}
 KEPT_SUBSETS = 6
 """Subsets that are known again by their very positions; of a million events each takes 17 MB."""
@@ -59,7 +58,7 @@ class Chart:
     def __init__(
         self,
         story: Story,
-        tolerance: Tolerance = DEFAULT_TOLERANCE,
+        tolerance: Tolerance = DEFAULT,
         recalled: Mapping[Hashable, Any] = NOTHING,
     ) -> None:
         self.story = story

@@ -20,6 +20,7 @@ from herline.ledger.held import ledger_of
 from herline.ledger.order import by_time
 from herline.model.agreement import Agreement
 from herline.model.edtf import Tolerance, fade
+from herline.model.edtf.tolerance import DEFAULT
 from herline.model.story import Dating, Event, Story
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ class Columns:
     def of(cls, story: Story, tolerance: Tolerance) -> Columns:
         """The columns of `story`; `tolerance` says how far its doubtful dates fade."""
         ledger = ledger_of(story)
-        if ledger is not None and tolerance == Tolerance():
+        if ledger is not None and tolerance == DEFAULT:
             return _of_ledger(story, ledger)
         events = story.events
         days = np.array([_four_days(e, tolerance) for e in events], np.float64).reshape(-1, 4)

@@ -34,11 +34,10 @@ class Hit:
 
 def at(scene: Scene, x: float, y: float) -> Hit | None:
     """What lies at a point of the scene; None for empty ground."""
-    for fold in scene.folds:
-        if fold.x0 <= x < fold.x1 and scene.axis.contains(x, y):
-            return Hit(HitKind.FOLD, fold=fold)
+    fold = next((fold for fold in scene.folds if fold.x0 <= x < fold.x1), None)
+    folded = Hit(HitKind.FOLD, fold=fold) if fold else None
     if scene.axis.contains(x, y):
-        return Hit(HitKind.AXIS)
+        return folded or Hit(HitKind.AXIS)
     if scene.tray and scene.tray.box.contains(x, y):
         return _in(scene.tray.marks, (scene.tray.cluster,) if scene.tray.cluster else (), x, y)
     if not scene.body.contains(x, y):
@@ -51,13 +50,7 @@ def at(scene: Scene, x: float, y: float) -> Hit | None:
     around = Rect(x - REACH - 1, y - 1, 2 * REACH + 2, 2)
     marks = [m for m in overlapping(scene.marks, around) if (m.lane >= 0) == in_lanes]
     clusters = scene.clusters if in_lanes or not scene.headers else ()
-    found = _in(marks, clusters, x, y)
-    if found:
-        return found
-    for fold in scene.folds:
-        if fold.x0 <= x < fold.x1:
-            return Hit(HitKind.FOLD, fold=fold)
-    return None
+    return _in(marks, clusters, x, y) or folded
 
 
 def _in(marks: Sequence[Mark], clusters: Sequence[Cluster], x: float, y: float) -> Hit | None:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
 
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.layout.bars import DAY
 from herline.layout.chart import Chart
 from herline.layout.metrics import Metrics

@@ -44,21 +44,12 @@ def to_axis(day: float | Floats, folds: Sequence[Fold]) -> float | Floats:
     return pressed
 
 
-@overload
-def to_days(axis: float, folds: Sequence[Fold]) -> float: ...
-@overload
-def to_days(axis: Floats, folds: Sequence[Fold]) -> Floats: ...
-def to_days(axis: float | Floats, folds: Sequence[Fold]) -> float | Floats:
+def to_days(axis: float, folds: Sequence[Fold]) -> float:
     """The inverse of `to_axis`."""
-    if isinstance(axis, float | int):
-        day = axis
-        for start, fold in _on_axis(folds):
-            day += (min(max(axis, start), start + fold.width) - start) * _gain(fold)
-        return day
-    spread = axis
+    day = axis
     for start, fold in _on_axis(folds):
-        spread = spread + (axis.clip(start, start + fold.width) - start) * _gain(fold)
-    return spread
+        day += (min(max(axis, start), start + fold.width) - start) * _gain(fold)
+    return day
 
 
 def _loss(fold: Fold) -> float:
@@ -93,25 +84,10 @@ class Scale:
         """Pixels for one axis day."""
         return (self.x1 - self.x0) / self.viewport.span
 
-    @overload
-    def to_x(self, day: float) -> float: ...
-    @overload
-    def to_x(self, day: Floats) -> Floats: ...
-    def to_x(self, day: float | Floats) -> float | Floats:
+    def to_x(self, day: float) -> float:
         return self.axis_to_x(to_axis(day, self.folds))
 
-    @overload
-    def to_day(self, x: float) -> float: ...
-    @overload
-    def to_day(self, x: Floats) -> Floats: ...
-    def to_day(self, x: float | Floats) -> float | Floats:
-        return to_days(self.x_to_axis(x), self.folds)
-
-    @overload
-    def axis_to_x(self, axis: float) -> float: ...
-    @overload
-    def axis_to_x(self, axis: Floats) -> Floats: ...
-    def axis_to_x(self, axis: float | Floats) -> float | Floats:
+    def axis_to_x(self, axis: float) -> float:
         return self.x0 + (axis - self.viewport.start) * self.pixels_per_day
 
     def all_to_x(self, axis: Iterable[float]) -> list[float]:
@@ -119,11 +95,7 @@ class Scale:
         x0, start, per_day = self.x0, self.viewport.start, self.pixels_per_day
         return [x0 + (day - start) * per_day for day in axis]
 
-    @overload
-    def x_to_axis(self, x: float) -> float: ...
-    @overload
-    def x_to_axis(self, x: Floats) -> Floats: ...
-    def x_to_axis(self, x: float | Floats) -> float | Floats:
+    def x_to_axis(self, x: float) -> float:
         return self.viewport.start + (x - self.x0) / self.pixels_per_day
 
 

@@ -9,7 +9,7 @@ All lengths are logical pixels; x grows to the right, y down.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 
 from herline.frozen import frozen
 from herline.model.view import Fold, Viewport
@@ -28,17 +28,6 @@ class TextRole(StrEnum):
 
 Measure = Callable[[str, TextRole], float]
 """Width in pixels of a text set in a role; passed in, so that layout needs no screen."""
-
-
-class Detail(IntEnum):
-    """How much of an event is shown."""
-
-    MARK = 1
-    """Its bar or point alone."""
-    TITLE = 2
-    """The mark and its title."""
-    FULL = 3
-    """The mark, its title, its date, a dot for each source."""
 
 
 @frozen
@@ -140,10 +129,6 @@ class Caption:
 
     def __hash__(self) -> int:
         return hash((self.title, self.date, self.dots))
-
-    @property
-    def detail(self) -> Detail:
-        return Detail.FULL if self.date else Detail.TITLE if self.title else Detail.MARK
 
     def retitled(self, title: str, width: float) -> Caption:
         """With another title, `width` pixels wide; what stands behind it moves along."""

@@ -21,11 +21,10 @@ def told_order(story: Story, positions: Sequence[int]) -> tuple[int, ...]:
         pairs = [(story.index.get(id, -1), position) for id in event.after]
         pairs += [(position, story.index.get(id, -1)) for id in event.before]
         for first, then in pairs:
-            if first in place and then in place:
-                known = followers.setdefault(first, set())
-                if first != then and then not in known:
-                    known.add(then)
-                    waits[then] += 1
+            known = followers.setdefault(first, set())
+            if first in place and then in place and first != then and then not in known:
+                known.add(then)
+                waits[then] += 1
     ready = [place[position] for position in positions if not waits[position]]
     heapify(ready)
     order: list[int] = []

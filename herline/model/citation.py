@@ -11,12 +11,17 @@ from herline.model.story import Quote, Source, Story
 
 
 def cite(story: Story, quote: Quote) -> str:
-    """The verbatim words of `quote`, its source, and its place; parts that are not known are left
-    out. Offsets count code points of the document, from 0, the end not included.
+    """The verbatim words of `quote`, and where they are from."""
+    return f"“{quote.exact}” — {cited(story, quote)}"
+
+
+def cited(story: Story, quote: Quote) -> str:
+    """The source of `quote`, and its place; parts that are not known are left out.
+
+    Offsets count code points of the document, from 0, the end not included.
     """
     source = story.source(quote.source)
-    said = f"“{quote.exact}” — {_named(source, story.language)}"
-    return "; ".join([said, *_place(source, quote)])
+    return "; ".join(filter(None, (_named(source, story.language), _place(source, quote))))
 
 
 def _named(source: Source, language: str) -> str:
@@ -24,10 +29,9 @@ def _named(source: Source, language: str) -> str:
     return ", ".join(filter(None, (source.title or source.label, source.publisher, published)))
 
 
-def _place(source: Source, quote: Quote) -> list[str]:
-    """The file and the characters, as one part; none when neither is known."""
+def _place(source: Source, quote: Quote) -> str:
+    """The file and the characters."""
     characters = ""
     if quote.start is not None and quote.end is not None:
         characters = f"characters {quote.start}–{quote.end}"
-    place = ", ".join(filter(None, (source.file, characters)))
-    return [place] if place else []
+    return ", ".join(filter(None, (source.file, characters)))

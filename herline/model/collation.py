@@ -24,16 +24,7 @@ from herline.model.synopsis import Absence, absences
 from herline.model.units import comparable
 from herline.model.verdicts import sentence, value_of
 
-ATTRIBUTES = (
-    Attribute.WHEN,
-    Attribute.WHO,
-    Attribute.WHERE,
-    Attribute.HOW_MANY,
-    Attribute.HOW_LONG,
-    Attribute.WHY,
-    Attribute.ORDER,
-    Attribute.EXISTENCE,
-)
+_ATTRIBUTES = tuple(Attribute)
 """In this order their rows stand, below those of a disagreement."""
 ABREAST = (Agreement.SINGLE, Agreement.SAME)
 """Verdicts of claims between which nothing lies."""
@@ -151,7 +142,7 @@ def worst_pair(comparison: Comparison, reader: str = "en", written: str = "en") 
 
 def _place(comparison: Comparison) -> tuple[bool, int]:
     """What cannot all be true comes first, then each attribute in its turn."""
-    return comparison.agreement not in APART, ATTRIBUTES.index(comparison.attribute)
+    return comparison.agreement not in APART, _ATTRIBUTES.index(comparison.attribute)
 
 
 def _row(comparison: Comparison, sources: Iterable[Source], reader: str, written: str) -> Row:

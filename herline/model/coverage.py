@@ -131,5 +131,5 @@ class Matrix:
                 ]
             )
         sums = [f"says {column[SAYS]} of {len(rows)}" for column in self.sums(rows)]
-        table.writerow(["", f"{len(rows)} events", "", *sums, "", "", ""])
+        table.writerow(["", counted(len(rows), "events"), "", *sums, "", "", ""])
         return out.getvalue()

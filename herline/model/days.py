@@ -49,13 +49,12 @@ def to_day(year: int, month: int = 1, day: int = 1) -> int:
     `year` is astronomical, `month` 1 to 12, `day` 1 to the length of the month; raises
     ValueError, in a sentence, for a day that does not exist.
     """
-    if not 1 <= day <= 28 and not 1 <= day <= days_in_month(year, month):
+    is_usual = 1 <= month <= 12 and 1 <= day <= 28
+    if not is_usual and not 1 <= day <= days_in_month(year, month):
         raise ValueError(
             f"There is no day {day} in month {month} of year {year}: "
             f"that month has {days_in_month(year, month)} days."
         )
-    if not 1 <= month <= 12:
-        raise ValueError(f"There is no month {month}: months are 1 to 12.")
     before = year - 1
     leap_days = before // 4 - before // 100 + before // 400
     number = before * 365 + leap_days + _DAYS_BEFORE_MONTH[month] + day - 1 - _DAYS_BEFORE_1970

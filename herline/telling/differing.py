@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from herline.model.agreement import APART, Comparison, compare_event
-from herline.model.edtf import in_words
 from herline.model.story import Claim, Event
+from herline.model.verdicts import value_of
 
 
 def disagreements_of(event: Event) -> tuple[Comparison, ...]:
@@ -14,13 +14,9 @@ def disagreements_of(event: Event) -> tuple[Comparison, ...]:
 
 def said_by(claim: Claim, language: str) -> str:
     """What a claim says, in words, and where it is a date also in EDTF: "early 2000s [200X]"."""
-    said = claim.value
-    if claim.date:
-        said = said or in_words(claim.date, language)
-        if claim.date.text != said:
-            said = f"{said} [{claim.date.text}]"
-    elif claim.amount and not said:
-        said = f"{claim.amount.text} {claim.unit}".strip()
+    said = value_of(claim, language, language) if claim.date or claim.amount else claim.value
+    if claim.date and claim.date.text != said:
+        said = f"{said} [{claim.date.text}]"
     if claim.scope:
         said = f"{said} ({claim.scope})"
     return said or "that it happened"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from herline.frozen import frozen
 from herline.model.agreement import in_question
-from herline.model.citation import cite
+from herline.model.citation import cited
 from herline.model.edtf import in_words
 from herline.model.story import Claim, Dating, Event, Quote, Story
 from herline.model.synopsis import Said, synopsis
@@ -58,9 +58,8 @@ def dated(event: Event, language: str) -> str:
 
 def quotation(story: Story, quote: Quote) -> Quotation:
     """`quote` with its citation, which does not repeat its words."""
-    source = story.source(quote.source)
-    cited = cite(story, quote).removeprefix(f"“{quote.exact}” — ")
-    return Quotation(quote.exact, quote.language or source.language, cited, quote.translation)
+    language = quote.language or story.source(quote.source).language
+    return Quotation(quote.exact, language, cited(story, quote), quote.translation)
 
 
 def of_quote(story: Story, event: Event, quote: Quote) -> tuple[Passage, ...]:

@@ -99,8 +99,8 @@ def test_a_fault_is_told_where_it_is(
     assert "They dance" in events or path == ["events", 1]
 
 
-@pytest.mark.parametrize("key", ["x" * 1_000_000, "é" * 1_000_000])
-def test_a_key_of_a_million_letters_is_told_by_its_beginning(key: str) -> None:
+@pytest.mark.parametrize("key", ["x" * 100_000, "é" * 100_000])
+def test_a_key_of_very_many_letters_is_told_by_its_beginning(key: str) -> None:
     problem = only_problem(reading_of(with_value([*EVENT, key], 1)))
     assert problem.path == f'events[0]["{key[:59]}…"]'
     assert len(problem.sentence) < 500

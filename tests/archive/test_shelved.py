@@ -1,5 +1,6 @@
 """A large story is kept in columns for the next start, and taken only if it is whole."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -109,8 +110,6 @@ def test_what_is_damaged_is_not_taken(
 
 
 def test_the_least_used_make_room(tmp_path: Path) -> None:
-    import os
-
     for age, name in enumerate(("new", "old", "older")):
         (tmp_path / name).write_bytes(bytes(100))
         os.utime(tmp_path / name, (1000 - age, 1000 - age))

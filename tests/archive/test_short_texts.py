@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from herline.archive.language_tag import TAG_PATTERN, is_tag
 from herline.archive.schema import SourceEntry
 from herline.archive.source_mark import is_mark
+from tests.examples import examples
 
 TAGS = (
     *("", "de", "en-GB", "haw", "zh-Hant-TW", "es-419", "sl-rozaj-biske", "de-CH-1996", "zh-yue"),
@@ -44,6 +45,7 @@ def test_what_is_not_well_formed_is_no_tag(text: str) -> None:
         SourceEntry(id="a", label="A", language=text)
 
 
+@examples(40)
 @given(st.from_regex(TAG_PATTERN.replace("$", r"\Z")))
 def test_the_schema_reads_the_pattern_of_a_tag_as_python_does(tag: str) -> None:
     assert is_tag(tag)

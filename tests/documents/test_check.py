@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from herline.documents.anchor import State
-from herline.documents.check import check_story
+from herline.documents.check import Check, QuoteState, check_story
 from herline.documents.folder import Standing
 from herline.model.story import Event, Quote, Source, Story
 
@@ -65,6 +65,11 @@ def test_every_quote_of_every_event_has_its_state(folder: Path):
     assert check.counts[State.MISSING] == 0
     assert check.in_words == "5 quotes: 1 exact, 1 moved, 1 altered, 2 not checked."
     assert not check.fine
+
+
+def test_many_quotes_are_counted_in_thousands():
+    found = QuoteState("wedding", 0, "letter", State.EXACT, "")
+    assert Check(None, states=(found,) * 1_200).in_words == "1,200 quotes: 1,200 exact."
 
 
 def test_what_the_document_says_is_shown_beside_the_quote(folder: Path):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from herline.documents.check import check_story
 from herline.documents.decoding import UnreadableError
 from herline.documents.formats import apart
 from herline.documents.formats.docx_text import docx_text
@@ -14,6 +15,7 @@ from herline.documents.formats.format import Format, format_of
 from herline.documents.formats.html_text import html_text
 from herline.documents.formats.pdf_text import pdf_text
 from herline.documents.text import read
+from herline.model.story import Event, Quote, Source, Story
 
 with_pypdf = pytest.mark.skipif(
     importlib.util.find_spec("pypdf") is None, reason="pypdf is not installed"
@@ -139,6 +141,7 @@ def test_a_pdf_is_read_page_by_page(tmp_path: Path):
 
 
 @with_pypdf
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("content", "said"),
     [(b"%PDF-1.4 rubbish", "damaged PDF"), (pdf(""), "its pages are pictures")],
@@ -162,9 +165,6 @@ def test_without_pypdf_it_is_said_what_to_install(tmp_path: Path):
 
 
 def test_the_state_of_a_quote_tells_its_page(tmp_path: Path):
-    from herline.documents.check import check_story
-    from herline.model.story import Event, Quote, Source, Story
-
     body = (
         "<w:p><w:r><w:t>In 1921 it burned.</w:t></w:r></w:p>"
         "<w:p><w:r><w:lastRenderedPageBreak/><w:t>Then nothing happened.</w:t></w:r></w:p>"

@@ -7,7 +7,7 @@ from herline.documents.anchor import State
 from herline.documents.check import check_story
 from herline.documents.folder import Standing
 from herline.documents.opened import open_document
-from herline.documents.placed import Places, placed
+from herline.documents.placed import Placed, Places, placed
 from herline.model.story import Event, Quote, Source, Story
 
 TEXT = "In May it rained. The mill burned down. In June it rained again."
@@ -73,8 +73,6 @@ def test_what_a_check_found_in_the_same_text_holds_for_an_opened_document(tmp_pa
 
 
 def test_places_within_a_stretch_include_long_ones_that_began_before_it():
-    from herline.documents.placed import Placed
-
     long, short = Placed(0, 90, "a", 0, State.EXACT), Placed(5, 9, "b", 0, State.EXACT)
     last = Placed(95, 99, "c", 0, State.EXACT)
     places = Places((long, short, last))

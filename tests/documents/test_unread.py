@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from herline.documents.anchor import State
-from herline.documents.placed import Placed, Places
+from herline.documents.opened import open_document
+from herline.documents.placed import Placed, Places, placed
 from herline.documents.unread import date_expressions, in_words, unread
 from herline.model.edtf import parse
+from tests.shipped import shipped
 
 PROJECT = Path(__file__).resolve().parents[2]
 DOCUMENTS = Path(os.environ.get("HERLINE_DOCUMENTS") or PROJECT.parent / "shared" / "sources")
@@ -111,13 +113,7 @@ def test_the_count_is_told_in_words():
 
 @pytest.mark.skipif(not DOCUMENTS.is_dir(), reason="the documents are not at hand")
 def test_all_dates_of_the_shipped_storys_documents_but_four_are_quoted():
-    from herline.archive.reader import read
-    from herline.documents.opened import open_document
-    from herline.documents.placed import placed
-    from herline.paths import story_file
-
-    story = read(story_file()).story
-    assert story is not None
+    story = shipped()
     left: list[str] = []
     for source in story.sources:
         opened = open_document(story, source, DOCUMENTS, {})

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.layout.metrics import USUAL
-from herline.layout.scale import Scale
+from herline.layout.scale import Scale, to_days
 from herline.layout.scene import Band, TextRole
 from herline.layout.ticks import bands, names
 from herline.layout.units import MANY_YEARS, year_in_words
@@ -69,12 +69,12 @@ def test_ages_before_christ_are_said_so_and_begin_at_round_years() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("width", range(400, 1600, 25))
-def test_every_whole_cell_before_christ_is_named(width: int) -> None:
-    _, minor = rows(Viewport(float(to_day(-760)), float(to_day(-40))), width=float(width))
-    whole = [cell for cell in minor.cells if cell.x0 >= 0 and cell.x1 <= width]
-    assert whole
-    assert all(cell.label for cell in whole)
+def test_every_whole_cell_before_christ_is_named() -> None:
+    for width in range(400, 1600, 25):
+        _, minor = rows(Viewport(float(to_day(-760)), float(to_day(-40))), width=float(width))
+        whole = [cell for cell in minor.cells if cell.x0 >= 0 and cell.x1 <= width]
+        assert whole
+        assert all(cell.label for cell in whole)
 
 
 def test_half_centuries_stand_below_their_century() -> None:
@@ -145,4 +145,5 @@ def test_no_cell_stands_in_a_fold() -> None:
     for band in bands(scale, 0.0, measure, USUAL)[0]:
         for cell in band.cells:
             assert cell.x1 <= x0 + 0.01 or cell.x0 >= x1 - 0.01
-            assert from_day(int(scale.to_day((cell.x0 + cell.x1) / 2)))[0] not in range(2004, 2010)
+            day = to_days(scale.x_to_axis((cell.x0 + cell.x1) / 2), scale.folds)
+            assert from_day(int(day))[0] not in range(2004, 2010)

@@ -49,8 +49,8 @@ def test_titles_are_ranked_whatever_the_case_of_their_letters() -> None:
     assert title_ranks(Texts.of(["b", "A", "B", "c", "a"])).tolist() == [1, 0, 1, 2, 0]
 
 
-@pytest.mark.parametrize("letters", ["", "a", "AN", "ann", "anna", "b", "ß", "s", "ss", "z"])
-def test_titles_that_begin_with_letters_are_found_by_their_order(letters: str) -> None:
+def test_titles_that_begin_with_letters_are_found_by_their_order() -> None:
     titles = Texts.of(["Anna", "bo", "an", "ANNA", "", "Straße", "ßa", "b", "Andrea"])
-    begins = [title.casefold().startswith(letters.casefold()) for title in titles]
-    assert beginning(letters, titles, title_ranks(titles)).tolist() == begins
+    for letters in ("", "a", "AN", "ann", "anna", "b", "ß", "s", "ss", "z"):
+        begins = [title.casefold().startswith(letters.casefold()) for title in titles]
+        assert beginning(letters, titles, title_ranks(titles)).tolist() == begins, letters

@@ -1,5 +1,6 @@
 """A large story is filtered by masks, with the very answers that a small one gives."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -125,8 +126,6 @@ def test_groups_are_the_same(grouping: Grouping) -> None:
 
 
 def test_positions_are_a_sequence() -> None:
-    import numpy as np
-
     positions = Positions(np.array([False, True, True, False, True]))
     assert list(positions) == [1, 2, 4]
     assert positions[-1] == 4

@@ -3,6 +3,7 @@
 import pytest
 
 from herline.layout.chart import Chart
+from herline.layout.columns import Columns
 from herline.ledger.held import seen_through
 from herline.model.lens import Lens
 from tests.ledger.stories import shipped_in_columns
@@ -13,25 +14,24 @@ LARGE = shipped_in_columns()
 SOURCES = [source.id for source in SMALL.sources]
 LENSES = [
     *(Lens(source) for source in SOURCES),
-    *(Lens(source, strict=True) for source in SOURCES),
-    *(Lens(source, said=True) for source in ("", *SOURCES)),
+    *(Lens(source, strict=True) for source in SOURCES[:2]),
+    *(Lens(source, said=True) for source in ("", *SOURCES[:2])),
     Lens(SOURCES[0], SOURCES[1]),
     Lens(SOURCES[2], SOURCES[0]),
 ]
 
 
 @pytest.mark.parametrize("lens", LENSES, ids=str)
-def test_the_same_events_are_seen_at_the_same_dates(lens: Lens) -> None:
+def test_the_same_events_are_seen_at_the_same_dates_in_the_same_columns(lens: Lens) -> None:
     small, large = seen_through(SMALL, lens), seen_through(LARGE, lens)
     assert tuple(large.events) == small.events
     assert dict(large.index) == small.index
     assert tuple(large.titles) == small.titles
     assert tuple(large.agreements) == small.agreements
+    assert_same(Chart(large).columns, Chart(small).columns)
 
 
-@pytest.mark.parametrize("lens", LENSES, ids=str)
-def test_their_columns_are_the_same(lens: Lens) -> None:
-    small, large = (Chart(seen_through(story, lens)).columns for story in (SMALL, LARGE))
+def assert_same(large: Columns, small: Columns) -> None:
     for name in ("outer_start", "core_start", "core_end", "outer_end", "point", "inferred"):
         assert getattr(large, name).tolist() == pytest.approx(
             getattr(small, name).tolist(), nan_ok=True

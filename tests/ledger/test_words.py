@@ -20,10 +20,8 @@ HELD = Words(
 
 
 @pytest.mark.parametrize("few", [1, 2, words.FEW])
-@pytest.mark.parametrize("part", ["n", "a", "1", "1921-0", "anna", "o", "ulm", "h", "x"])
-def test_a_part_is_found_where_a_word_has_it(
-    part: str, few: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_part_is_found_where_a_word_has_it(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(words, "FEW", few)
-    having = {e for word, events in zip(WORDS, EVENTS, strict=True) if part in word for e in events}
-    assert set(np.flatnonzero(HELD.having(part)).tolist()) == having
+    for part in ("n", "a", "1", "1921-0", "anna", "o", "ulm", "h", "x"):
+        having = {e for word, es in zip(WORDS, EVENTS, strict=True) if part in word for e in es}
+        assert set(np.flatnonzero(HELD.having(part)).tolist()) == having, part

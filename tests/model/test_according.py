@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from herline.model.according import own_date
 from herline.model.agreement import Agreement
 from herline.model.lens import Lens, in_words, through
@@ -66,8 +68,6 @@ def test_of_several_dates_of_a_source_the_most_exact_counts() -> None:
 
 
 def test_orders_to_events_that_are_not_told_are_left_out() -> None:
-    from dataclasses import replace
-
     after = replace(COSTUMES, id="after", after=("costumes", "premiere"))
     told = through(story(COSTUMES, after, PREMIERE), Lens("diary"))
     assert told.events[1].after == ("costumes",)

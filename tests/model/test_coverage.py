@@ -76,4 +76,6 @@ def test_as_a_table_it_has_a_line_for_each_event_and_one_of_sums() -> None:
     assert wrap == ["wrap", "Wrap", "2012", "says", "says", "2", "2", "same"]
     assert idea[1] == '"=Idea", they say'
     assert idea[4] == "not checked"
+    assert sums[1] == "2 events"
     assert sums[3:5] == ["says 2 of 2", "says 1 of 2"]
+    assert ",1 event," in matrix.as_csv([0])

@@ -7,11 +7,10 @@ from herline.model.edtf.date import Bound, Date, EDTFError, Precision, Qualifier
 from herline.model.edtf.tolerance import Extent, Tolerance, fade, widened
 
 if TYPE_CHECKING:
-    from herline.model.edtf.reader import COMPLIANCE, parse
+    from herline.model.edtf.reader import parse
     from herline.model.edtf.words import in_words, short, short_days
 
 __all__ = [
-    "COMPLIANCE",
     "Bound",
     "Date",
     "EDTFError",
@@ -29,7 +28,6 @@ __all__ = [
 ]
 
 _LATE = {
-    "COMPLIANCE": "reader",
     "parse": "reader",
     "in_words": "words",
     "short": "words",

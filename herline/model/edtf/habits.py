@@ -21,11 +21,8 @@ _MARKED = rf"{_PLAIN}[?~%]?"
 _ABOUT = r"(?:c|ca|circa|about|around|approx|approximately|etwa|um|ungefähr)\.?"
 _UP_TO = "Write `[..{0}]` for one date, `../{0}` for a stretch."
 _FROM_ON = "Write `[{0}..]` for one date, `{0}/..` for a stretch."
-
-
-def _stretch(match: Match) -> str:
-    """Two dates with something between them, which may mean either."""
-    return _of_dates(match, "Write `{0}/{1}` for a stretch, or `[{0}..{1}]` for one date.")
+_BETWEEN = "Write `[{0}..{1}]` for one date, `{0}/{1}` for a stretch."
+_FROM_TO = "Write `{0}/{1}` for a stretch, or `[{0}..{1}]` for one date."
 
 
 def _of_dates(match: Match, sentence: str) -> str:
@@ -70,21 +67,15 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (r"([0-9]{1,2})([./-])([0-9]{1,2})[./-]([0-9]{4})", proposals.three_numbers),
     (r"([0-9]{4})[./]([0-9]{1,2})[./]([0-9]{1,2})", proposals.year_first),
     (r"([12][0-9]{3})(0[1-9]|1[0-2])([0-3][0-9])", proposals.year_first),
-    (rf"({_MARKED}) ?{proposals.DASH} ?({_MARKED})", _stretch),
-    (rf"({_MARKED}) (?:to|bis|and|und) ({_MARKED})", _stretch),
+    (rf"({_MARKED}) ?{proposals.DASH} ?({_MARKED})", lambda m: _of_dates(m, _FROM_TO)),
+    (rf"({_MARKED}) (?:to|bis|and|und) ({_MARKED})", lambda m: _of_dates(m, _FROM_TO)),
     (rf"({_PLAIN}) (?:or|oder) ({_PLAIN})", lambda m: _of_dates(m, "Write `[{0},{1}]`.")),
-    (
-        rf"(?:between|zwischen) ({_PLAIN}) (?:and|und) ({_PLAIN})",
-        lambda m: _of_dates(m, "Write `[{0}..{1}]` for one date, `{0}/{1}` for a stretch."),
-    ),
+    (rf"(?:between|zwischen) ({_PLAIN}) (?:and|und) ({_PLAIN})", lambda m: _of_dates(m, _BETWEEN)),
     (
         rf"(?:from|von) ({_PLAIN}) (?:to|until|bis) ({_PLAIN})",
         lambda m: _of_dates(m, "Write `{0}/{1}`."),
     ),
-    (
-        rf"({_PLAIN})\.\.({_PLAIN})",
-        lambda m: _of_dates(m, "Write `[{0}..{1}]` for one date, `{0}/{1}` for a stretch."),
-    ),
+    (rf"({_PLAIN})\.\.({_PLAIN})", lambda m: _of_dates(m, _BETWEEN)),
     (rf"\.\.({_PLAIN})", lambda m: _of_dates(m, _UP_TO)),
     (rf"({_PLAIN})\.\.", lambda m: _of_dates(m, _FROM_ON)),
     (r"([0-9]{1,2})[./]([0-9]{4})", lambda m: proposals.month_of(m[2], m[1])),

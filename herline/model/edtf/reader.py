@@ -1,6 +1,15 @@
 """Reads EDTF dates: the door through which every date in Herline enters.
 
 `parse` turns text into a `Date` (see `date` for the drawing of what its bounds mean).
+
+Levels 0, 1 and 2 of the EDTF specification of the Library of Congress (4 February 2019), which
+is the profile of ISO 8601-2:2019 for dates, are supported in full, within ±20,000,000,000 years.
+A season has three months; a winter (24) begins in the December of its year; 21 to 24 are read
+as seasons of the northern half of the earth, 29 to 32 are the southern ones. The time of day is
+kept in the text, and the day counts. Beyond the specification, years after Y may have a month
+and a day, and a space may follow the commas of a set. Refused: an interval that ends before it
+begins, an interval or set with a time of day, weeks, days of the year, durations, and the
+syntax of the draft of 2012 (u, x, unknown, open, ?~, parentheses).
 """
 
 from __future__ import annotations
@@ -11,17 +20,6 @@ from herline.model.edtf.date import Bound, Date, EDTFError, Precision, Qualifier
 from herline.model.edtf.grammar import QUALIFIERS, Term, read_term
 from herline.model.edtf.refusal import refuse
 from herline.model.edtf.span import span
-
-COMPLIANCE = """\
-Levels 0, 1 and 2 of the EDTF specification of the Library of Congress (4 February 2019), which
-is the profile of ISO 8601-2:2019 for dates, are supported in full, within ±20,000,000,000 years.
-A season has three months; a winter (24) begins in the December of its year; 21 to 24 are read
-as seasons of the northern half of the earth, 29 to 32 are the southern ones. The time of day is
-kept in the text, and the day counts. Beyond the specification, years after Y may have a month
-and a day, and a space may follow the commas of a set. Refused: an interval that ends before it
-begins, an interval or set with a time of day, weeks, days of the year, durations, and the
-syntax of the draft of 2012 (u, x, unknown, open, ?~, parentheses).
-"""
 
 _OPEN = Bound(None, None, open=True)
 _UNKNOWN = Bound(None, None, unknown=True)

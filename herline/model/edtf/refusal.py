@@ -13,6 +13,8 @@ from herline.model.edtf.date import EDTFError
 LIMIT = 2 * 10**10
 """Years on either side of year 0: more than the world is old."""
 _MARKS = "?~%"
+_DIGITS = "0123456789"
+_NUMBER = re.compile("[0-9X]*")
 _TIME = re.compile("T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}(?::[0-9]{2})?)?")
 _GENERAL_HINT = "Write a year, a month or a day: 2013, 2013-10 or 2013-10-12."
 
@@ -137,13 +139,8 @@ def _offence_in_time(text: str, at: int, end: int) -> tuple[int, str]:
 
 
 def _count_digits(text: str, at: int, end: int) -> int:
-    count = 0
-    while at + count < end and (text[at + count] in _DIGITS or text[at + count] == "X"):
-        count += 1
-    return count
-
-
-_DIGITS = "0123456789"
+    found = _NUMBER.match(text, at, end)
+    return len(found[0]) if found else 0
 
 
 def _part_before(name: str) -> str:

@@ -19,6 +19,7 @@ assert pydantic.TypeAdapter(list[int]).validate_json("[1]") == [1]
 """
 
 
+@pytest.mark.heavy
 def test_it_comes_without_the_rest_which_may_come_later() -> None:
     done = subprocess.run([sys.executable, "-c", ALONE], capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")

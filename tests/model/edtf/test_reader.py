@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.model.days import is_leap, iso, to_day
-from herline.model.edtf import COMPLIANCE, Bound, EDTFError, Precision, Qualifier, Shape, parse
+from herline.model.edtf import Bound, EDTFError, Precision, Qualifier, Shape, parse
 from herline.model.edtf.reader import is_date
 from tests.examples import examples
 from tests.model.edtf.dates import habits, level_1_dates
@@ -268,7 +268,6 @@ REFUSED = [
     ("85", 2, "four digits", "2013"),
     ("12012", 4, "begins with Y", "Write Y12012"),
     ("Y2012", 0, "more than four digits", "Write 2012."),
-    ("Y02012", 1, "does not begin with 0", ""),
     ("Y20000000001", 1, "20,000,000,000", ""),
     ("Y1E99", 1, "20,000,000,000", ""),
     ("-0000", 0, "-0000", "Write 0000"),
@@ -352,7 +351,7 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("text", "position", "reason", "hint"), REFUSED)
-def test_what_is_not_edtf_is_refused_with_place_reason_and_advice(
+def test_what_is_not_edtf_is_refused_with_place_reason_and_advice_that_can_be_read(
     text: str, position: int, reason: str, hint: str
 ):
     with pytest.raises(EDTFError) as refusal:
@@ -364,6 +363,8 @@ def test_what_is_not_edtf_is_refused_with_place_reason_and_advice(
     assert hint in error.hint
     assert error.hint.endswith((".", ".."))
     assert str(error) == f"{error.reason} {error.hint}"
+    for proposed in proposals(error.hint):
+        assert parse(proposed).text == proposed != text
 
 
 @pytest.mark.parametrize(
@@ -379,21 +380,13 @@ def proposals(hint: str) -> list[str]:
     return [word for word in words if re.search("[0-9X]{4}|[0-9]{3}X", word)]
 
 
-@pytest.mark.parametrize("text", sorted({text for text, *_ in REFUSED}))
-def test_what_advice_proposes_is_read_and_no_repeated_mistake(text: str):
-    with pytest.raises(EDTFError) as refusal:
-        parse(text)
-    for proposed in proposals(refusal.value.hint):
-        assert parse(proposed).text == proposed != text
-
-
 def test_the_dates_that_a_hint_proposes_are_found_in_it():
     assert proposals("Write 2013-10/.., or [2013-10..].") == ["2013-10/..", "[2013-10..]"]
     assert proposals("April 2013 has 30 days: 2013-04.") == ["2013", "2013-04"]
     assert proposals("Write .. for an end that is open: 2013/...") == ["2013/.."]
 
 
-@examples(2000)
+@examples(1000)
 @given(habits())
 def test_whatever_advice_proposes_can_be_read(text: str):
     hint = hint_for(text)
@@ -458,7 +451,3 @@ def test_the_first_and_last_day_are_themselves_dates_that_say_the_same_day(text:
     for day in (date.earliest, date.latest):
         if day is not None:
             assert parse(iso(day)).earliest == day
-
-
-def test_the_stated_compliance_names_the_levels():
-    assert "Levels 0, 1 and 2" in COMPLIANCE
