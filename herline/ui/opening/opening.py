@@ -26,6 +26,7 @@ from herline.ui.narrowing.word_gathering import WordGathering
 from herline.ui.opening.asking import TO_OPEN, chosen_file, is_table
 from herline.ui.opening.keeping import Keeping
 from herline.ui.opening.story_files import read_large, read_small, size_of
+from herline.ui.opening.untouched import Untouched
 from herline.ui.opening.verifying import Verifying
 from herline.ui.opening.waiting import PATIENCE, Read, Waiting
 from herline.ui.opening.watching import Watching
@@ -63,6 +64,7 @@ class Opening(QObject):
         """The file that could not be read while nothing was open; it opens as soon as it can be."""
         self.list: ProblemList | None = None
         self.table: TableDialog | None = None
+        self.untouched = Untouched()
         self._begun = False
         """Whether the window is where it belongs, so that a list can lie over it."""
         self.nothing_open: NothingOpen | None = None
