@@ -245,6 +245,8 @@ def test_agreement_words_and_kinds_narrow_it(tmp_path: Path) -> None:
     assert export("--to", path, "--agreement", "conflict", "--kind", "release") in (0, 1)
     assert export("--to", path, "--agreement", "conflict") == 0
     assert "sources conflict" in words(path)
+    assert export("--to", path, "--agreement", "near", "--agreement", "conflict") == 0
+    assert "sources conflict, sources nearly agree" in words(path)
     assert export("--to", path, "--text", "premiere") == 0
     assert "“premiere”" in words(path)
 

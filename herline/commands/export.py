@@ -97,7 +97,8 @@ def _parser() -> Parser:
         choices=tuple(ACCORDS),
         action="append",
         default=[],
-        help="only events on which sources conflict, agree, or of which one source speaks, or none",
+        help="only events on which sources conflict, nearly agree or agree, or of which one source "
+        "speaks, or none",
     )
     parser.add_argument("--text", metavar="WORDS", default="", help="only events with these words")
     parser.add_argument(
