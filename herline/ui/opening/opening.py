@@ -286,13 +286,13 @@ class Opening(QObject):
         path = self._session.state.path or self._unread
         if path is None:
             return
-        if not path.exists():
+        self.watching.watch(path)
+        if not os.path.exists(path):
             if not self._gone and self._session.state.path is not None:
                 self.said.emit(f"{path.name} is gone from the disk. What was read is still shown.")
             self._gone = True
             return
         self._gone = False
-        self.watching.watch(path)
         if not self._session.state.settings.reload:
             return
         if self.waiting.is_on:
