@@ -105,15 +105,18 @@ def set_aside(path: Path) -> Path:
     return aside
 
 
-def set_aside_in_words(path: Path, what: str, reason: str, instead: str) -> str:
+def set_aside_in_words(path: Path, what: str, reason: str | OSError, instead: str) -> str:
     """Set a damaged file aside; a sentence on what it is, why, where it is now, and what serves.
 
-    Never raises: a file that cannot be renamed is left.
+    With an error for a `reason`, nobody knows whether it is damaged: it could not be read. Never
+    raises: a file that cannot be renamed is left.
     """
     try:
         kept = f"kept as {set_aside(path)}"
     except OSError:
-        kept = "left where it is"
+        kept = f"left where it is, at {path}"
+    if isinstance(reason, OSError):
+        return f"{what} could not be read ({reason_of(reason)}); it is {kept}, and {instead}."
     return f"{what} was damaged ({reason}); it is {kept}, and {instead}."
 
 
