@@ -38,9 +38,12 @@ def save_atomically(path: Path, content: bytes | str) -> None:
 def written_atomically(path: Path) -> Generator[BinaryIO]:
     """As `save_atomically`, for what is too big to be had at once: a file to be written piecemeal.
 
-    It takes its place at `path` when the block ends; if the block raises, nothing has changed.
+    It takes its place at `path` when the block ends; if the block raises, nothing has changed. A
+    device or a pipe is not replaced: whoever is at its other end would wait for ever.
     """
     path = Path(os.path.realpath(path))
+    if os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path):
+        raise OSError(errno.ENODEV, "it is a device or a pipe")
     path.parent.mkdir(parents=True, exist_ok=True)
     # Not `tempfile`: importing it costs more than everything else here.
     name = path.with_name(f".{path.name[:80]}.{os.urandom(6).hex()}")
