@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from herline.paths import story_file
+from herline.paths import home_folder, story_file
 from herline.session.state import State
 
 if TYPE_CHECKING:
@@ -53,4 +53,4 @@ def _folder(state: State) -> Path:
     """Where the reader's stories are likely to be: beside the open one or the last one."""
     own = [state.path] if state.path and state.path != story_file() else []
     folders = (path.parent for path in [*own, *map(Path, state.settings.recent)])
-    return next(filter(os.path.isdir, folders), Path.home())
+    return next(filter(os.path.isdir, folders), home_folder())
