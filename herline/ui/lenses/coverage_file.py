@@ -12,13 +12,12 @@ from herline.paint.picture.coverage import coverage_sheet
 from herline.paint.picture.sheet import Sheet
 from herline.paint.picture.writing import FORMATS, NotWrittenError, check_place
 from herline.paint.style import style_for
-from herline.paths import home_folder
 from herline.session.state import State
 from herline.ui.lenses.coverage_rows import CoverageRows
 from herline.ui.lenses.face_file import NOT_WRITTEN, attempted, write_picture
 from herline.ui.lenses.waited import waited
 from herline.ui.parts.message import say
-from herline.ui.taking_home.saving_as import ask_for, with_ending
+from herline.ui.taking_home.saving_as import ask_for, own_folder, with_ending
 
 CSV = ".csv"
 KINDS = {**FORMATS, CSV: "CSV, a table for other programs"}
@@ -32,7 +31,7 @@ def save_coverage(
 ) -> Path | None:
     """Write the matrix as it is shown to `path`, or where the reader says; None if not written."""
     ask = ask_for("Save the coverage", KINDS)
-    asked = path or ask(parent, home_folder() / "coverage.svg")
+    asked = path or ask(parent, own_folder(state) / "coverage.svg")
     if asked is None:
         return None
     path = with_ending(asked, KINDS, ".svg")
