@@ -42,7 +42,7 @@ def written_atomically(path: Path) -> Generator[BinaryIO]:
     device or a pipe is not replaced: whoever is at its other end would wait for ever.
     """
     path = Path(os.path.realpath(path))
-    if os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path):
+    if is_device_or_pipe(path):
         raise OSError(errno.ENODEV, "it is a device or a pipe")
     path.parent.mkdir(parents=True, exist_ok=True)
     # Not `tempfile`: importing it costs more than everything else here.
@@ -83,6 +83,11 @@ def no_place(path: Path) -> str:
     if not os.path.isdir(path.parent):
         return f"There is no folder “{path.parent}”. Make it first, or choose another one."
     return ""
+
+
+def is_device_or_pipe(path: Path) -> bool:
+    """Whether something is there that may give or take for ever. Never raises."""
+    return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)
 
 
 def is_same(one: Path, other: Path | str) -> bool:
