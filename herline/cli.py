@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from herline import __version__
 from herline.commands.terminal import OutputError, complain, flush, silence, speak_utf8
 from herline.frozen import frozen
+from herline.paths import HomelessError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser  # late, as the program mostly just opens
@@ -96,6 +97,9 @@ def main(arguments: list[str]) -> int:
         return 0
     except OutputError as error:
         silence(sys.stdout)
+        complain(str(error))
+        return 1
+    except HomelessError as error:
         complain(str(error))
         return 1
     return status

@@ -38,9 +38,12 @@ def save_atomically(path: Path, content: bytes | str) -> None:
 def written_atomically(path: Path) -> Generator[BinaryIO]:
     """As `save_atomically`, for what is too big to be had at once: a file to be written piecemeal.
 
-    It takes its place at `path` when the block ends; if the block raises, nothing has changed.
+    It takes its place at `path` when the block ends; if the block raises, nothing has changed. A
+    device or a pipe is not replaced: whoever is at its other end would wait for ever.
     """
     path = Path(os.path.realpath(path))
+    if is_device_or_pipe(path):
+        raise OSError(errno.ENODEV, "it is a device or a pipe")
     path.parent.mkdir(parents=True, exist_ok=True)
     # Not `tempfile`: importing it costs more than everything else here.
     name = path.with_name(f".{path.name[:80]}.{os.urandom(6).hex()}")
@@ -82,6 +85,11 @@ def no_place(path: Path) -> str:
     return ""
 
 
+def is_device_or_pipe(path: Path) -> bool:
+    """Whether something is there that may give or take for ever. Never raises."""
+    return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)
+
+
 def is_same(one: Path, other: Path | str) -> bool:
     """Whether both are there, and one file, by whatever names or links. Never raises."""
     try:
@@ -105,15 +113,18 @@ def set_aside(path: Path) -> Path:
     return aside
 
 
-def set_aside_in_words(path: Path, what: str, reason: str, instead: str) -> str:
+def set_aside_in_words(path: Path, what: str, reason: str | OSError, instead: str) -> str:
     """Set a damaged file aside; a sentence on what it is, why, where it is now, and what serves.
 
-    Never raises: a file that cannot be renamed is left.
+    With an error for a `reason`, nobody knows whether it is damaged: it could not be read. Never
+    raises: a file that cannot be renamed is left.
     """
     try:
         kept = f"kept as {set_aside(path)}"
     except OSError:
-        kept = "left where it is"
+        kept = f"left where it is, at {path}"
+    if isinstance(reason, OSError):
+        return f"{what} could not be read ({reason_of(reason)}); it is {kept}, and {instead}."
     return f"{what} was damaged ({reason}); it is {kept}, and {instead}."
 
 

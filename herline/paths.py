@@ -1,7 +1,13 @@
 """Where the files that come with Herline are, and where the user's own files go."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
+
+
+class HomelessError(Exception):
+    """Nobody knows where the user's own files go; str() is a sentence."""
+
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -55,8 +61,19 @@ def log_folder() -> Path:
     return _users("log")
 
 
+def home_folder() -> Path:
+    """Where a choice of files begins that has nothing better to begin with."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(os.sep)
+
+
 def _users(purpose: str) -> Path:
-    """One of the user's folders; HERLINE_HOME, where set, holds them all."""
+    """One of the user's folders; HERLINE_HOME, where set, holds them all.
+
+    Raises HomelessError where there is neither that nor a home folder, as in some containers.
+    """
     home = os.environ.get("HERLINE_HOME")
     if home:
         return Path(home).expanduser() / purpose
@@ -69,4 +86,11 @@ def _users(purpose: str) -> Path:
         "cache": platformdirs.user_cache_path,
         "log": platformdirs.user_log_path,
     }
-    return of[purpose]("herline", appauthor=False)
+    with suppress(RuntimeError):
+        folder = of[purpose]("herline", appauthor=False)
+        if folder.is_absolute():  # earlier versions of platformdirs begin it with a tilde
+            return folder
+    raise HomelessError(
+        "There is no home folder for what is yours: HOME is not set, and this user has none. "
+        "Set HOME, or HERLINE_HOME to a folder of your choice."
+    )

@@ -115,7 +115,9 @@ def read_settings(path: Path | None = None) -> tuple[Settings, str]:
         text = path.read_text("utf-8-sig")  # some editors put a byte order mark before it
     except FileNotFoundError:
         return Settings(), ""
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        return Settings(), _set_aside(path, error)
+    except UnicodeDecodeError as error:
         return Settings(), _set_aside(path, str(error))
     try:
         found = json.loads(text)
@@ -135,6 +137,22 @@ def write_settings(settings: Settings, path: Path | None = None) -> None:
     save_atomically(path or settings_file(), json.dumps(content, indent=2, sort_keys=True) + "\n")
 
 
+def merged(there: Settings, before: Settings, after: Settings) -> Settings:
+    """What is `there` with what turned `before` into `after`: another window may have written."""
+    changed = {
+        name: getattr(after, name)
+        for name in Settings.__match_args__
+        if getattr(after, name) != getattr(before, name)
+    }
+    if "documents" in changed:
+        chosen = dict(set(after.documents) - set(before.documents))
+        changed["documents"] = tuple({**dict(there.documents), **chosen}.items())
+    if "recent" in changed:
+        others = (path for path in there.recent if path not in before.recent)
+        changed["recent"] = tuple(dict.fromkeys((*after.recent, *others)))[:RECENT_AT_MOST]
+    return replace(there, **changed)
+
+
 def _understood(found: dict[str, Any]) -> tuple[Settings, list[str]]:
     """The settings that `found` writes, and what of it is not one. Unknown names are let be."""
     values: dict[str, Any] = {}
@@ -149,7 +167,7 @@ def _understood(found: dict[str, Any]) -> tuple[Settings, list[str]]:
     return Settings(**values), wrong
 
 
-def _set_aside(path: Path, reason: str) -> str:
+def _set_aside(path: Path, reason: str | OSError) -> str:
     return set_aside_in_words(path, "The settings file", reason, "defaults are used")
 
 

@@ -143,6 +143,27 @@ def test_a_stretch_of_time_in_edtf(
     assert "The script" not in words(path)
 
 
+def test_a_stretch_of_time_in_which_nothing_lies_is_told(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.svg"
+    for story, asked, sentence in (
+        ([small], ["1700/1710"], "No dated event lies in “1700/1710”; `herline events` lists the"),
+        ([small], ["2001", "--text", "script"], "No dated event among those that match lies in"),
+        (
+            [],
+            ["1700/1710", "--mirror", "afi", "encyclopedia"],
+            "No dated event lies in “1700/1710”",
+        ),
+        ([small], ["2002"], ""),
+        ([], ["2000/2013", "--mirror", "afi", "encyclopedia"], ""),
+    ):
+        assert export(*story, "--to", path, "--view", *asked) == 0
+        told = capsys.readouterr().err
+        assert told.startswith(sentence)
+        assert bool(told) == bool(sentence)
+
+
 def test_a_pdf_that_viewers_may_not_open_is_written_with_a_warning(
     small: Path,
     tmp_path: Path,
@@ -233,6 +254,8 @@ def test_agreement_words_and_kinds_narrow_it(tmp_path: Path) -> None:
     assert export("--to", path, "--agreement", "conflict", "--kind", "release") in (0, 1)
     assert export("--to", path, "--agreement", "conflict") == 0
     assert "sources conflict" in words(path)
+    assert export("--to", path, "--agreement", "near", "--agreement", "conflict") == 0
+    assert "sources conflict, sources nearly agree" in words(path)
     assert export("--to", path, "--text", "premiere") == 0
     assert "“premiere”" in words(path)
 

@@ -57,6 +57,17 @@ def test_a_link_goes_on_pointing_at_the_file_that_was_replaced(tmp_path: Path) -
     assert real.read_text() == "new"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="pipes of a POSIX file system")
+def test_a_pipe_is_not_replaced_and_that_is_told(tmp_path: Path) -> None:
+    pipe, link = tmp_path / "pipe", tmp_path / "her.svg"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    with pytest.raises(OSError, match="it is a device or a pipe") as raised:
+        save_atomically(link, "new")
+    assert pipe.is_fifo()
+    assert "could not be written: it is a device or a pipe. " in not_written(link, raised.value)
+
+
 def test_damaged_files_are_set_aside_one_beside_the_other(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text("first")

@@ -1,11 +1,14 @@
 """Where files are: the same rule in a checkout and in an installed wheel."""
 
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
-from herline import paths
+from herline import paths, system
+from herline.cli import main
+from herline.documents.originals import refusal_of
 
 
 def test_in_a_checkout_the_story_lies_beside_the_package() -> None:
@@ -36,3 +39,36 @@ def test_without_it_the_systems_own_folders_serve(monkeypatch: pytest.MonkeyPatc
     monkeypatch.delenv("HERLINE_HOME")
     monkeypatch.setenv("XDG_STATE_HOME", "/somewhere/state")
     assert paths.state_folder() == Path("/somewhere/state/herline")
+
+
+@pytest.fixture
+def homeless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A user whom the system does not know, as in some containers."""
+    import pwd
+
+    def unknown(user: int) -> None:
+        raise KeyError(user)
+
+    for name in list(os.environ):
+        if name.startswith("XDG_") or name in ("HOME", "HERLINE_HOME"):
+            monkeypatch.delenv(name)
+    monkeypatch.setattr(pwd, "getpwuid", unknown)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="homes of a Linux system")
+def test_who_has_no_home_is_told_what_to_set(
+    homeless: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(system, "complaint", lambda: None)
+    monkeypatch.delitem(sys.modules, "PySide6", raising=False)
+    assert main([]) == 1
+    said = "There is no home folder for what is yours: HOME is not set, and this user has none. "
+    assert capsys.readouterr().err.startswith(said + "Set HOME, or HERLINE_HOME")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="homes of a Linux system")
+def test_who_has_no_home_can_write_files_all_the_same(homeless: None, tmp_path: Path) -> None:
+    there = tmp_path / "there.svg"
+    there.write_text("a picture of last year")
+    assert refusal_of(there, None) == ""
+    assert paths.home_folder() == Path("/")

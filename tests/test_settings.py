@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from herline.frozen import replace
 from herline.model.view import Unmatched
 from herline.paths import settings_file
-from herline.settings import Place, Settings, Theme, read_settings, write_settings
+from herline.settings import Place, Settings, Theme, merged, read_settings, write_settings
 
 
 def test_without_a_file_the_defaults_serve_and_nothing_is_said() -> None:
@@ -42,6 +43,26 @@ def test_a_damaged_file_is_set_aside_and_said(broken: str) -> None:
     assert kept.name.startswith("settings.json.damaged-")
     assert kept.read_text() == broken
     assert read_settings() == (Settings(), "")  # said once
+
+
+def test_a_file_that_cannot_be_read_is_not_said_to_be_damaged() -> None:
+    settings_file().mkdir(parents=True)
+    settings, sentence = read_settings()
+    assert settings == Settings()
+    assert sentence.startswith("The settings file could not be read (Is a directory); it is kept")
+    assert "Errno" not in sentence
+
+
+def test_what_two_windows_changed_is_all_kept() -> None:
+    before = Settings(recent=("/a", "/b"), documents=(("/a", "/x"), ("/b", "/y")))
+    there = replace(before, theme=Theme.DARK, recent=("/c", "/a", "/b"))
+    there = there.with_documents(Path("/c"), Path("/z"))
+    after = replace(before, motion=False, recent=("/d", "/a"))
+    after = after.with_documents(Path("/a"), Path("/v"))
+    found = merged(there, before, after)
+    assert (found.theme, found.motion) == (Theme.DARK, False)
+    assert found.recent == ("/d", "/a", "/c")
+    assert dict(found.documents) == {"/a": "/v", "/b": "/y", "/c": "/z"}
 
 
 def test_a_byte_order_mark_does_no_harm() -> None:

@@ -8,6 +8,7 @@ have a file of their own, as they come later.
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import cast
@@ -39,7 +40,7 @@ _WRITTEN_BY = ("archive", "archive/swift", "layout", "ledger", "model", "model/e
 def shelved_reading(path: Path, folder: Path | None = None) -> Reading | None:
     """The story in the file at `path`, if it is kept just as it is there now."""
     folder = folder or shelf_folder()
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # unlike Path, never raises
         return None
     believed = believed_digest(path)
     digest = believed or digest_of(path)

@@ -14,6 +14,7 @@ from herline.model.story import Story
 
 ACCORDS = {
     "conflict": Accord.CONFLICT,
+    "near": Accord.NEAR,
     "agree": Accord.AGREE,
     "one": Accord.ONE_SOURCE,
     "none": Accord.NO_SOURCE,

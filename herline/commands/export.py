@@ -6,6 +6,7 @@ from argparse import BooleanOptionalAction, Namespace, RawDescriptionHelpFormatt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from herline.archive.printable import quoted
 from herline.commands.asked import ACCORDS, UsageError, filter_asked, lens_asked, stretch_asked
 from herline.commands.drawing import can_draw, subject_of
 from herline.commands.parser import Parser, named
@@ -16,6 +17,7 @@ from herline.documents.originals import refusal_of
 if TYPE_CHECKING:
     from herline.model.story import Story
     from herline.paint.picture.request import Picture
+    from herline.paint.picture.sheet import Sheet
     from herline.paint.picture.subject import Subject
 
 _EXAMPLES = """\
@@ -63,7 +65,7 @@ def run(arguments: list[str]) -> int:
     if not subject.matching and story.events:
         complain("No event of this story matches; no picture was written. Ask for less.")
         return 1
-    status = _write(path, suffix, subject, picture)
+    status = _write(path, suffix, subject, picture, asked.view or "")
     if status == 0 and (unheeded := _unheeded(asked, suffix)):
         say(unheeded)
     return status
@@ -95,7 +97,8 @@ def _parser() -> Parser:
         choices=tuple(ACCORDS),
         action="append",
         default=[],
-        help="only events on which sources conflict, agree, or of which one source speaks, or none",
+        help="only events on which sources conflict, nearly agree or agree, or of which one source "
+        "speaks, or none",
     )
     parser.add_argument("--text", metavar="WORDS", default="", help="only events with these words")
     parser.add_argument(
@@ -221,7 +224,7 @@ def _subject(asked: Namespace, story: Story) -> Subject:
     return subject
 
 
-def _write(path: Path, suffix: str, subject: Subject, picture: Picture) -> int:
+def _write(path: Path, suffix: str, subject: Subject, picture: Picture, view: str) -> int:
     from PySide6.QtGui import QGuiApplication
 
     from herline.paint.picture.told import (
@@ -254,4 +257,16 @@ def _write(path: Path, suffix: str, subject: Subject, picture: Picture) -> int:
     say(f"{path}: {size}, {weight(written.bytes)}; {told}")
     if warning:
         say(warning)
+    if view and not _has_dates(written.sheet, subject):
+        others = " among those that match" if subject.view.filter else ""
+        complain(
+            f"No dated event{others} lies in {quoted(view)}; `herline events` lists the dates."
+        )
     return 0
+
+
+def _has_dates(sheet: Sheet, subject: Subject) -> bool:
+    """Whether anything that has a date is in sight in the picture of `subject`."""
+    if subject.view.lens.compares:
+        return sheet.drawn + sheet.counted > 0
+    return not set(subject.in_sight()) <= set(subject.chart.columns.undated)

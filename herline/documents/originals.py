@@ -9,7 +9,7 @@ from pathlib import Path
 
 from herline.files import is_same
 from herline.model.story import Source, Story
-from herline.paths import data_folder, settings_file, state_folder, story_file
+from herline.paths import HomelessError, data_folder, settings_file, state_folder, story_file
 
 _NOTHING_CHOSEN: Mapping[str, Path] = {}
 
@@ -46,7 +46,10 @@ def refusal_of(
 def _is_users(target: Path) -> bool:
     """Whether the file `target` has notes, preferences, or what is remembered."""
     real = Path(os.path.realpath(target))
-    folders = (data_folder(), state_folder(), settings_file().parent)
+    try:
+        folders = (data_folder(), state_folder(), settings_file().parent)
+    except HomelessError:  # who has no home keeps nothing
+        return False
     return any(real.is_relative_to(os.path.realpath(folder)) for folder in folders)
 
 

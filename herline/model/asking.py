@@ -8,6 +8,7 @@ from herline.model.story import Story
 
 ACCORDS = {
     Accord.CONFLICT.value: "sources conflict",
+    Accord.NEAR.value: "sources nearly agree",
     Accord.AGREE.value: "sources agree",
     Accord.ONE_SOURCE.value: "one source only",
     Accord.NO_SOURCE.value: "no source",

@@ -14,6 +14,7 @@ class Accord(StrEnum):
     """Agreement as a reader filters by it."""
 
     CONFLICT = "conflict"
+    NEAR = "near"
     AGREE = "agree"
     ONE_SOURCE = "one source"
     NO_SOURCE = "no source"

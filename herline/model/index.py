@@ -115,10 +115,15 @@ class Index:
 
 
 def accord(agreement: Agreement) -> Accord:
-    """As a reader filters what has a source: only what cannot both be true is a conflict."""
+    """As a reader filters what has a source: only what cannot both be true is a conflict.
+
+    What lies apart, but within the tolerance of an “about”, is neither that nor agreement.
+    """
     match agreement:
         case Agreement.CONFLICT:
             return Accord.CONFLICT
+        case Agreement.NEAR:
+            return Accord.NEAR
         case Agreement.SINGLE:
             return Accord.ONE_SOURCE
         case _:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
 
-from herline.files import reason_of, save_atomically, set_aside_in_words
+from herline.files import save_atomically, set_aside_in_words
 from herline.paths import state_folder
 
 STORIES_AT_MOST = 200
@@ -77,14 +77,14 @@ def _read(path: Path) -> tuple[dict[str, dict[str, str]], str]:
     return understood, said
 
 
-def _understood(path: Path) -> tuple[dict[str, dict[str, str]], str]:
+def _understood(path: Path) -> tuple[dict[str, dict[str, str]], str | OSError]:
     """What of a file can be understood, and why that is not all of it; the file stays as it is."""
     try:
         found: Any = json.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         return {}, ""
     except OSError as error:
-        return {}, reason_of(error)
+        return {}, error
     except (ValueError, RecursionError) as error:
         return {}, str(error)
     stories = cast("Mapping[str, object]", found if isinstance(found, Mapping) else {})
@@ -95,7 +95,7 @@ def _understood(path: Path) -> tuple[dict[str, dict[str, str]], str]:
     return understood, "" if understood == found else "not all of it could be understood"
 
 
-def _set_aside(path: Path, reason: str) -> str:
+def _set_aside(path: Path, reason: str | OSError) -> str:
     what = "The file with the documents that you chose for single sources"
     return set_aside_in_words(path, what, reason, "for what it lacks the folder counts again")
 

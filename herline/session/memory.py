@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, cast
 
-from herline.files import reason_of, save_atomically, set_aside_in_words
+from herline.files import save_atomically, set_aside_in_words
 from herline.frozen import frozen, replace
 from herline.model.filter import Facet, Filter
 from herline.model.lens import Lens
@@ -83,7 +83,7 @@ def read_memory(path: Path | None = None) -> tuple[Memory, str]:
     except FileNotFoundError:
         return Memory(), ""
     except OSError as error:
-        return Memory(), _set_aside(path, reason_of(error))
+        return Memory(), _set_aside(path, error)
     except (LookupError, TypeError, AttributeError):
         return Memory(), _set_aside(path, "it does not hold what it should")
     except (ValueError, RecursionError, OverflowError) as error:
@@ -101,7 +101,7 @@ def write_memory(memory: Memory, path: Path | None = None) -> None:
     save_atomically(path or memory_file(), json.dumps(content, indent=1) + "\n")
 
 
-def _set_aside(path: Path, reason: str) -> str:
+def _set_aside(path: Path, reason: str | OSError) -> str:
     what = "The file with the place of the window and the last views"
     return set_aside_in_words(path, what, reason, "both begin anew")
 

@@ -16,6 +16,7 @@ from types import SimpleNamespace
 from typing import Any
 from xml.etree import ElementTree
 
+from herline.files import is_device_or_pipe
 from herline.frozen import frozen
 from herline.model.edtf import in_words
 from herline.model.story import Source, Story
@@ -99,6 +100,8 @@ def references(story: Story, style: str = USUAL) -> References:
 def _style(style: str) -> tuple[str, bytes]:
     """What a style calls itself, and its XML, mended where citeproc-py would go wrong."""
     path = resources_folder() / "styles" / f"{style}.csl" if style in styles() else Path(style)
+    if is_device_or_pipe(path):
+        raise StyleError(f"“{style}” is a device or a pipe. Save its content to a file first.")
     try:
         with path.open("rb") as file:
             raw = file.read(_LARGEST + 1)

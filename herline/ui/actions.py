@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from herline.model.view import Grouping, Unmatched
 from herline.settings import Place, Theme
 from herline.ui.act import Act, Entries, Menu
+from herline.ui.desk.acts import DOCUMENTS
 from herline.ui.differences.acts import BY_CLAIM, DIFFERENCES
 from herline.ui.lenses.acts import OF_SOURCES, export_face
 from herline.ui.offering import OFFER
+from herline.ui.opening.acts import OPENING, PROBLEMS
 from herline.ui.taking_home.acts import TAKING_HOME
 from herline.ui.timeline.keys import ZOOM, zoom
 
@@ -22,9 +24,8 @@ if TYPE_CHECKING:
     from herline.ui.window import Window
 
 
-RECENT = "recent"
 PANELS = "panels"
-"""Places that are filled when the menu is made: the recent files, the switches of panels."""
+"""A place that is filled when the menu is made: the switches of panels."""
 
 
 def _group(text: str, grouping: Grouping, key: str) -> Act:
@@ -86,12 +87,6 @@ def _synopsis(window: Window) -> None:
     window.session.prefer(synopsis=Place.BELOW if beside else Place.BESIDE)
 
 
-def _import_table(window: Window) -> None:
-    from herline.ui.opening.asking import ask_table
-
-    ask_table(window)
-
-
 def _export(window: Window) -> None:
     if export_face(window):
         return
@@ -115,37 +110,10 @@ def _has_events(session: Session) -> bool:
     return bool(session.state.story.events)
 
 
-def _has_file(session: Session) -> bool:
-    return session.state.path is not None
-
-
 FILE = Menu(
     "&File",
     (
-        Act(
-            "new",
-            "&New story…",
-            lambda w: w.opening.begin_story(),
-            ("Ctrl+N",),
-            "Begin a story of your own, with an example to write over",
-        ),
-        Act("open", "&Open…", lambda w: w.opening.ask(), ("Ctrl+O",), "Open a story from a file"),
-        Act(
-            "import-table",
-            "Import a &table…",
-            _import_table,
-            tip="Make a story of a table of events (CSV)",
-        ),
-        Menu("Open &recent", (RECENT,)),
-        Act("open-shipped", "Open the story of &Her", lambda w: w.opening.open_shipped()),
-        Act(
-            "reload",
-            "Re&load",
-            lambda w: w.opening.reload(),
-            ("Ctrl+R", "F5"),
-            "Read the file again",
-            can=_has_file,
-        ),
+        *OPENING,
         None,
         Act(
             "export",
@@ -165,36 +133,8 @@ FILE = Menu(
         ),
         *TAKING_HOME,
         None,
-        Act(
-            "read-documents",
-            "Read the d&ocuments…",
-            lambda w: w.documents.show(),
-            ("Ctrl+Shift+O",),
-            "Read the sources' documents, with all that is quoted of them in the margin",
-            can=_has_file,
-        ),
-        Act(
-            "verify",
-            "Chec&k all quotes",
-            lambda w: w.documents.verify(),
-            ("F7",),
-            "Look up every quote in its document, and tell all states",
-            can=_has_file,
-        ),
-        Act(
-            "documents",
-            "Check quotes in &documents…",
-            lambda w: w.documents.ask_folder(),
-            tip="Choose the folder of the sources' documents, and look up every quote in them",
-            can=_has_file,
-        ),
-        Act(
-            "problems",
-            "&Problems of the file…",
-            lambda w: w.opening.show_problems(),
-            tip="What could not be read, where, and what to try",
-            can=lambda s: bool(s.state.problems),
-        ),
+        *DOCUMENTS,
+        PROBLEMS,
         None,
         Act("quit", "&Quit", lambda w: w.close(), ("Ctrl+Q",)),
     ),

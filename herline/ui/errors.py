@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -67,7 +68,8 @@ class Errors(QObject):
         """Let go of the log file; the next error opens it again."""
         if self._log is not None:
             for out in self._log.handlers:
-                out.close()
+                with suppress(OSError):  # of a full disk, which has been told
+                    out.close()
         self._log = None
 
     def caught(
@@ -135,6 +137,8 @@ class Errors(QObject):
                 self.file, maxBytes=LOG_SIZE, backupCount=2, encoding="utf-8", delay=True
             )
             out.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+            # Where the disk is full: as little worth an error as a log that cannot be opened.
+            out.handleError = lambda record: print(record.getMessage(), file=sys.stderr)
             self._log = logging.Logger("herline")
             self._log.addHandler(out)
         return self._log

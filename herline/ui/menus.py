@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QMenu
 from herline.session.herald import only_moved
 from herline.session.state import State
 from herline.ui.act import Act, Menu
-from herline.ui.actions import MENUS, PANELS, RECENT, acts, bare
+from herline.ui.actions import MENUS, PANELS, acts, bare
 from herline.ui.lenses.acts import ACCORDING
+from herline.ui.opening.acts import RECENT
 from herline.ui.parts.plain import set_tip, unmarked
 
 if TYPE_CHECKING:

@@ -141,7 +141,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self.session.changed.connect(self._follow)
         self.opening.said.connect(self.status.tell)
-        self.opening.waited.connect(self.update)
+        self.opening.waiting.settled.connect(self.update)
         self.preparing.said.connect(self.status.tell)
         self.keeping.failed.connect(self.status.tell)
         self.notes.said.connect(self.status.tell)
@@ -307,7 +307,7 @@ class Window(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._completion is None and not self.opening.is_awaited:
+        if self._completion is None and not self.opening.waiting.holds_up:
             self._completion = self._completing()
             QTimer.singleShot(0, self, self._go_on)
 

@@ -75,6 +75,12 @@ def test_its_words_are_kept_beside_it(large: tuple[Path, Reading], tmp_path: Pat
     assert shelved_words(reading.digest, 3, tmp_path / "shelf") is None
 
 
+def test_on_a_shelf_that_cannot_be_looked_at_there_is_nothing(
+    large: tuple[Path, Reading], tmp_path: Path
+) -> None:
+    assert shelved_reading(large[0], tmp_path / ("x" * 300)) is None
+
+
 def test_a_file_that_changed_is_read_again(large: tuple[Path, Reading], tmp_path: Path) -> None:
     path, _ = large
     path.write_bytes(path.read_bytes() + b"\n")

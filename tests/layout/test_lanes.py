@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from herline.layout import lanes
+from herline.layout import settlement
 from herline.layout.bars import Bars
 from herline.layout.census import Census
 from herline.layout.chart import Chart
@@ -321,7 +321,7 @@ def test_lanes_of_groups_that_are_out_of_sight_are_not_found(
         found.append(len(candidates))
         return whole_story(bars, candidates, *others)
 
-    monkeypatch.setattr(lanes, "whole_story", find_and_note)
+    monkeypatch.setattr(settlement, "whole_story", find_and_note)
     dates = [f"20{i % 90 + 10}-0{i % 9 + 1}" for i in range(400)]
     crowds = product(("shoot", "sound", "music"), enumerate(dates))
     chart = Chart(a_story(*(event(f"{kind}{i}", when, kind=kind) for kind, (i, when) in crowds)))

@@ -45,6 +45,14 @@ def test_accord_tells_conflict_agreement_and_one_source() -> None:
     assert INDEX.accords == (Accord.CONFLICT, Accord.ONE_SOURCE, Accord.AGREE)
 
 
+def test_what_an_about_can_bridge_is_neither_agreement_nor_conflict() -> None:
+    apart = event("sale", "2012", claim("film", when="2011-12~"), claim("book", when="2012-01"))
+    index = Index(story(apart))
+    assert index.accords == (Accord.NEAR,)
+    assert index.matching(chosen(accord="agree")) == index.matching(chosen(accord="conflict")) == ()
+    assert index.matching(chosen(accord="near")) == (0,)
+
+
 def test_an_event_of_which_no_source_tells_is_not_one_of_one_source() -> None:
     index = Index(story(SCRIPT, event("untold")))
     assert index.accords == (Accord.ONE_SOURCE, Accord.NO_SOURCE)

@@ -1,5 +1,6 @@
 """References: the sources in a citation style, with or without the library that sets it."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -70,3 +71,9 @@ def test_a_style_that_is_none_is_told(tmp_path: Path) -> None:
     broken.write_text("<html/>", "utf-8")
     with pytest.raises(StyleError, match="no CSL style"):
         references(Story("S"), str(broken))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="devices of a POSIX file system")
+def test_nobody_waits_for_what_a_device_or_a_pipe_may_give() -> None:
+    with pytest.raises(StyleError, match=f"“{os.devnull}” is a device or a pipe. Save its content"):
+        references(Story("S"), os.devnull)

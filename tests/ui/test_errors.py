@@ -95,6 +95,17 @@ def test_a_log_that_cannot_be_written_is_no_error(
     assert "something" in capsys.readouterr().err
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full")
+def test_a_log_on_a_full_disk_is_no_error_either(
+    tmp_path: Path, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "herline.log").symlink_to("/dev/full")
+    errors = Errors(tmp_path)
+    errors.write("something")
+    errors.close()
+    assert capsys.readouterr().err == "something\n"
+
+
 def test_python_and_qt_get_back_what_was_taken(tmp_path: Path, qtbot: QtBot) -> None:
     before = sys.excepthook, threading.excepthook
     errors = Errors(tmp_path)

@@ -232,6 +232,29 @@ def test_a_preference_that_cannot_be_kept_is_said(
     assert "No space left on device" in window.status.currentMessage()
 
 
+def test_two_windows_at_once_keep_what_was_preferred_in_either(shown: Shown, small: Path) -> None:
+    one, other = shown(small), shown(small)
+    one.session.prefer(theme=Theme.DARK)
+    one.close()
+    other.session.prefer(motion=False)
+    other.close()
+    kept = read_settings()[0]
+    assert (kept.theme, kept.motion) == (Theme.DARK, False)
+
+
+def test_preferences_that_were_damaged_meanwhile_are_kept_as_they_are_here(
+    shown: Shown, small: Path
+) -> None:
+    window = shown(small)
+    window.session.prefer(text_zoom=1.25)
+    settings_file().parent.mkdir(parents=True, exist_ok=True)
+    settings_file().write_text("{ not json")
+    window.session.prefer(motion=False)
+    window.close()
+    kept = read_settings()[0]
+    assert (kept.text_zoom, kept.motion) == (1.25, False)
+
+
 def test_a_dropped_file_opens(shown: Shown, small: Path, tmp_path: Path, qtbot: QtBot) -> None:
     window = shown(small)
     other = file_of(tmp_path / "other.json", "Elsewhere", title="Another story")

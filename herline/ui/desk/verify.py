@@ -32,6 +32,7 @@ from herline.ui.parts.message import say
 from herline.ui.parts.plain import ShorteningLabel
 from herline.ui.parts.prose import Prose
 from herline.ui.parts.sized import lie_over_parent, resize_within
+from herline.ui.taking_home.saving_as import own_folder
 
 _SIZE = (900, 680)
 NO_DOCUMENTS = "No documents are at hand: choose their folder, or a file for a source."
@@ -133,8 +134,9 @@ class Verify(QWidget):
 
     def ask_where(self) -> None:
         """Let the reader choose where the report is written, and write it."""
-        path = self._session.state.path
-        at = path.with_name(f"{path.stem}-quotes.html") if path else Path("quotes.html")
+        state = self._session.state
+        stem = state.path.stem if state.path else "story"
+        at = own_folder(state) / f"{stem}-quotes.html"
         name, _ = QFileDialog.getSaveFileName(
             self, "Save the report", str(at), "Web page (*.html);;JSON (*.json)"
         )

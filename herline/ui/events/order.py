@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from herline.ledger.held import ledger_of
+from herline.ledger.ledger import AGREEMENTS
 from herline.ledger.order import Integers
-from herline.model.filter import NOTHING_ASKED
+from herline.model.filter import NOTHING_ASKED, Accord
+from herline.model.index import accord
 from herline.model.view import Unmatched
 from herline.paint.plain import plain
 from herline.session.in_time import in_time
@@ -67,8 +69,10 @@ def _ranks(state: State, column: Column) -> Numbers:
         case Column.SOURCES:
             return -ledger.sources.lengths
         case _:
-            accords = np.array([2, 1, 1, 1, 1, 0])  # conflict, agree, one source, no source
-            return np.where(ledger.sources.lengths > 0, accords[ledger.agreement], 3)
+            places = {each: place for place, each in enumerate(Accord)}
+            accords = np.array([places[accord(each)] for each in AGREEMENTS])
+            quoted = ledger.sources.lengths > 0
+            return np.where(quoted, accords[ledger.agreement], places[Accord.NO_SOURCE])
 
 
 def _places(words: Sequence[str]) -> Ints:

@@ -17,7 +17,7 @@ from herline.ui.lenses.coverage_rows import CoverageRows
 from herline.ui.lenses.face_file import NOT_WRITTEN, attempted, write_picture
 from herline.ui.lenses.waited import waited
 from herline.ui.parts.message import say
-from herline.ui.taking_home.saving_as import ask_for, with_ending
+from herline.ui.taking_home.saving_as import ask_for, own_folder, with_ending
 
 CSV = ".csv"
 KINDS = {**FORMATS, CSV: "CSV, a table for other programs"}
@@ -31,7 +31,7 @@ def save_coverage(
 ) -> Path | None:
     """Write the matrix as it is shown to `path`, or where the reader says; None if not written."""
     ask = ask_for("Save the coverage", KINDS)
-    asked = path or ask(parent, Path.home() / "coverage.svg")
+    asked = path or ask(parent, own_folder(state) / "coverage.svg")
     if asked is None:
         return None
     path = with_ending(asked, KINDS, ".svg")

@@ -12,7 +12,7 @@ from herline.paint.picture.writing import FORMATS
 from herline.paint.style import style_for
 from herline.session.state import State
 from herline.ui.lenses.face_file import attempted, write_picture
-from herline.ui.taking_home.saving_as import ask_for, with_ending
+from herline.ui.taking_home.saving_as import ask_for, own_folder, with_ending
 
 
 def save_mirror(
@@ -20,7 +20,7 @@ def save_mirror(
 ) -> Path | None:
     """Write the mirror to `path`, or where the reader says; None if it was not written."""
     ask = ask_for("Save the two sources", FORMATS)
-    asked = path or ask(parent, Path.home() / "two sources.svg")
+    asked = path or ask(parent, own_folder(state) / "two sources.svg")
     if asked is None:
         return None
     path = with_ending(asked, FORMATS, ".svg")

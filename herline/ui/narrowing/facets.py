@@ -127,7 +127,7 @@ def values_of(facet: Facet, state: State, style: Style) -> tuple[Value, ...]:
             return tuple(
                 _value(id, words.capitalize())
                 for id, words in shown
-                if id != Accord.NO_SOURCE or met[id]
+                if id not in (Accord.NEAR, Accord.NO_SOURCE) or met[id]
             )
 
 

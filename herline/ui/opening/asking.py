@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from herline.paths import story_file
+from herline.paths import home_folder, story_file
 from herline.session.state import State
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ TO_IMPORT = f"Tables ({_TABLES});;All files (*)"
 
 def is_table(path: Path) -> bool:
     """Whether a file is there whose name is that of a table, and which is no story all the same."""
-    if path.suffix.casefold() not in TABLES or not path.is_file():
+    if path.suffix.casefold() not in TABLES or not os.path.isfile(path):  # Path may raise
         return False
     try:
         with open(path, "rb") as file:
@@ -52,4 +53,4 @@ def _folder(state: State) -> Path:
     """Where the reader's stories are likely to be: beside the open one or the last one."""
     own = [state.path] if state.path and state.path != story_file() else []
     folders = (path.parent for path in [*own, *map(Path, state.settings.recent)])
-    return next((folder for folder in folders if folder.is_dir()), Path.home())
+    return next(filter(os.path.isdir, folders), home_folder())

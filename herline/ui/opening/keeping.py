@@ -16,7 +16,7 @@ from herline.model.view import View
 from herline.session.memory import Memory, read_memory, write_memory
 from herline.session.session import Session
 from herline.session.state import State
-from herline.settings import write_settings
+from herline.settings import merged, read_settings, write_settings
 
 SOON = 400
 """Milliseconds after the last change of a preference."""
@@ -31,6 +31,8 @@ class Keeping(QObject):
         super().__init__(parent)
         self.memory = memory
         self._session = session
+        self._kept = session.state.settings
+        """The preferences as this window read or last wrote them."""
         self._seen: dict[Path, View] = {}
         self._found_whole: list[str] = []
         self._timer = QTimer(self)
@@ -78,12 +80,19 @@ class Keeping(QObject):
             self._seen[state.path] = state.view
 
     def _write_settings(self) -> None:
-        settings = self._session.state.settings
-        self._attempt(lambda: write_settings(settings), "your preferences")
+        before, after = self._kept, self._session.state.settings
+        there, said = read_settings()
+        if said:
+            self.failed.emit(said)
+        settings = merged(before if said else there, before, after)
+        if self._attempt(lambda: write_settings(settings), "your preferences"):
+            self._kept = after
 
-    def _attempt(self, write: Callable[[], None], what: str) -> None:
+    def _attempt(self, write: Callable[[], None], what: str) -> bool:
         try:
             write()
         except OSError as error:
             reason = reason_of(error)
             self.failed.emit(f"Herline could not keep {what} for the next start: {reason}.")
+            return False
+        return True

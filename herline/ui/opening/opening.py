@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -26,38 +26,28 @@ from herline.ui.narrowing.word_gathering import WordGathering
 from herline.ui.opening.asking import TO_OPEN, chosen_file, is_table
 from herline.ui.opening.keeping import Keeping
 from herline.ui.opening.story_files import read_large, read_small, size_of
+from herline.ui.opening.untouched import Untouched
 from herline.ui.opening.verifying import Verifying
+from herline.ui.opening.waiting import PATIENCE, Read, Waiting
 from herline.ui.opening.watching import Watching
 
 if TYPE_CHECKING:
     from herline.archive.problems import Problem
     from herline.archive.reading import Reading
     from herline.session.state import State
-    from herline.ui.opening.card import OpeningCard
     from herline.ui.opening.nothing_open import NothingOpen
     from herline.ui.opening.problems import ProblemList
     from herline.ui.opening.table import TableDialog
-    from herline.ui.parts.slow_work import SlowWork
     from herline.ui.window import Window
 
 LARGE = 1_500_000
 """Bytes from which on a file is read in a thread; fewer take a quarter of a second at most."""
-PATIENCE = 500
-"""Milliseconds after which it is said that a file is being read."""
-LONG = 2000
-"""Milliseconds after which nothing else waits for its story any more."""
-OFTEN = 120
-"""Milliseconds from one look at how far it is to the next."""
 
 
 class Opening(QObject):
-    """Brings files into the session; `said` carries a sentence for the status bar.
-
-    `waited` says that the file which `is_awaited` is there, or takes its time.
-    """
+    """Brings files into the session; `said` carries a sentence for the status bar."""
 
     said = Signal(str)
-    waited = Signal()
 
     def __init__(self, session: Session, keeping: Keeping, window: Window) -> None:
         super().__init__(window)
@@ -74,20 +64,14 @@ class Opening(QObject):
         """The file that could not be read while nothing was open; it opens as soon as it can be."""
         self.list: ProblemList | None = None
         self.table: TableDialog | None = None
+        self.untouched = Untouched()
         self._begun = False
         """Whether the window is where it belongs, so that a list can lie over it."""
-        self.slow: SlowWork[tuple[Reading, State | None] | None] | None = None
-        self.card: OpeningCard | None = None
         self.nothing_open: NothingOpen | None = None
-        self._coming = Path(), ""
-        """The file that is being read, and how it looked when that began."""
-        self.is_awaited = False
-        """Whether a file is being read that may be there in a moment."""
+        self.waiting = Waiting(session, window)
+        self.waiting.called_off.connect(self._offer)
         self.words = WordGathering(session, self)
         self.words.said.connect(self.said)
-        self._look = QTimer(self)
-        self._look.setInterval(OFTEN)
-        self._look.timeout.connect(self._look_how_far)
         self.verifying = Verifying(self)
         self.verifying.mistaken.connect(self._read_anew)
         self.watching = Watching(self)
@@ -103,9 +87,9 @@ class Opening(QObject):
             self.make_story_of(path)
             return True
         path = path.absolute()
-        if self._is_coming(path):
+        if self.waiting.is_for(path):
             return True
-        self.call_off()
+        self.waiting.call_off()
         if size_of(path) >= self._large:
             self._read_beside(path, said)
             return True
@@ -116,11 +100,43 @@ class Opening(QObject):
         self._looked = look
         return True
 
-    def _is_coming(self, path: Path) -> bool:
-        """Whether just this file is being read, and is as it was when that began."""
-        if self.slow is None:
-            return False
-        return self._coming == (path, look_of(path)) and bool(self._coming[1])
+    def open_shipped(self) -> bool:
+        """Open the story that came with the program."""
+        return self.open(story_file())
+
+    def reload(self) -> bool:
+        """Read the open file again; what could not be read leaves it as it was."""
+        path = self._session.state.path or self._unread
+        return path is not None and self.open(path, f"{path.name} was read again.")
+
+    def ask(self) -> None:
+        """Let the reader choose a file."""
+        path = chosen_file(self._window, "Open a story", self._session.state, TO_OPEN)
+        if path is not None:
+            self.open(path)
+
+    def begin_story(self) -> None:
+        """Begin a story of the reader's own."""
+        from herline.ui.opening.new_story import begin_story  # late: a start begins none
+
+        begin_story(self._window)
+
+    def make_story_of(self, table: Path) -> None:
+        """Ask the reader how, and open it."""
+        from herline.ui.opening.table import TableDialog
+
+        if self.table is not None:
+            self.table.done(0)
+        self.table = TableDialog(table.absolute(), self._window)
+        self.table.finished.connect(self._table_closed)
+        if self._begun:
+            self.table.open()
+
+    def _table_closed(self) -> None:
+        self.table = None
+        self._offer()
+
+    # What is read
 
     def _recalled(self, reading: Reading) -> State | None:
         """The state of the first story with what the last start left of it."""
@@ -128,6 +144,24 @@ class Opening(QObject):
             return None
         recalled = outset_of(reading.digest, type_set_by())
         return state_of(reading.story, self._session.state.settings, recalled)
+
+    def _read_beside(self, path: Path, said: str, known: str = "") -> None:
+        """Read a large file in a thread, unless it still has the digest `known`."""
+        self._drop_offer()
+        trusted, state = self._keeping.memory.trusted, self._session.state
+        seen = state.view if path == state.path else self._keeping.memory.view_of(path)
+        lens = seen.lens if seen else NO_LENS
+        self.waiting.begin(
+            path,
+            lambda told: read_large(path, trusted, state.settings, known, lens, told),
+            lambda read: self._come(path, read, said),
+        )
+
+    def _come(self, path: Path, read: Read, said: str) -> None:
+        if read is not None:
+            self._take_in(path, *read, said)
+        else:
+            self._offer()
 
     def _take_in(self, path: Path, reading: Reading, ready: State | None, said: str) -> bool:
         again = path == self._session.state.path
@@ -168,6 +202,13 @@ class Opening(QObject):
             self.verifying.begin(path, reading.digest)
         return True
 
+    def _gather(self, reading: Reading) -> None:
+        self.words.stop()
+        if reading.story is not None and not self._session.state.index.is_searchable:
+            self.words.begin(reading.story, reading.digest)
+
+    # What is said
+
     def _tell_of(self, path: Path, problems: tuple[Problem, ...], again: bool) -> None:
         """Show them all when a file is opened; who goes on writing in it is not held up."""
         from herline.archive.problems import Severity
@@ -180,137 +221,6 @@ class Opening(QObject):
             self.said.emit("This file is of a later format: it is shown as far as it is known.")
         else:
             self.said.emit(headline(path.name, problems, opened=True))
-
-    # A large file
-
-    def call_off(self) -> None:
-        """Stop reading, if a file is being read; what is open stays open."""
-        if self.slow is not None:
-            self.slow.give_up()
-        self._end()
-
-    def _stop_waiting(self) -> None:
-        self.call_off()
-        self._offer()
-
-    def stop(self) -> None:
-        """Stop reading for good, since the program ends."""
-        if self.slow is not None:
-            self.slow.wait()
-        if self.table is not None:
-            self.table.stop()
-        self.words.stop()
-        self.verifying.stop()
-        self._end()
-
-    def _gather(self, reading: Reading) -> None:
-        self.words.stop()
-        if reading.story is not None and not self._session.state.index.is_searchable:
-            self.words.begin(reading.story, reading.digest)
-
-    def keep(self, scenes: Recalled) -> None:
-        """Leave the open story, if it is whole, and what is seen of it for the next start."""
-        from herline.archive import kept
-
-        state = self._session.state
-        whole = not state.problems and self._digest in self._keeping.memory.trusted
-        whole = whole and isinstance(state.story.events, tuple)
-        if state.path is not None and whole and size_of(state.path) < self._large:
-            with suppress(OSError):  # then the next start reads it
-                kept.keep(state.whole, self._digest)
-                note_digest(state.path, self._looked, self._digest)
-                if state.unlensed is None:  # else the chart is not that of the file
-                    outset.keep(state.chart, scenes, self._digest, type_set_by())
-
-    def _read_beside(self, path: Path, said: str, known: str = "") -> None:
-        """Read a large file in a thread, unless it still has the digest `known`."""
-        from herline.ui.parts.slow_work import SlowWork
-
-        self._drop_offer()
-        self._coming = path, look_of(path)
-        trusted, state = self._keeping.memory.trusted, self._session.state
-        seen = state.view if path == state.path else self._keeping.memory.view_of(path)
-        lens = seen.lens if seen else NO_LENS
-        slow = SlowWork(
-            lambda told: read_large(path, trusted, state.settings, known, lens, told), self
-        )
-        slow.ended.connect(lambda: self._ended(slow, path, said))
-        self.slow = slow
-        self._session.note_reading(path.name)
-        slow.begin()
-        self.is_awaited = True
-        QTimer.singleShot(PATIENCE, slow, lambda: self._say_so(slow, path))
-        QTimer.singleShot(LONG, slow, self._go_on)
-
-    def _say_so(self, slow: SlowWork[Any], path: Path) -> None:
-        if slow is self.slow:
-            from herline.ui.opening.card import OpeningCard
-
-            self.card = OpeningCard(path.name, size_of(path), self._window, slow.share)
-            self.card.called_off.connect(self._stop_waiting)
-            self._look.start()
-
-    def _go_on(self) -> None:
-        """Let the window do what it put off until the story is there."""
-        self.is_awaited = False
-        self.waited.emit()
-
-    def _look_how_far(self) -> None:
-        if self.card is not None and self.slow is not None:
-            self.card.tell(self.slow.share)
-
-    def _ended(
-        self, slow: SlowWork[tuple[Reading, State | None] | None], path: Path, said: str
-    ) -> None:
-        """Hand over what was read, if it is still what the reader waits for."""
-        if slow is not self.slow:
-            return
-        self._end()
-        if slow.result is not None:
-            self._take_in(path, *slow.result, said)
-        else:
-            self._offer()
-
-    def _end(self) -> None:
-        self._look.stop()
-        if self.slow is not None:
-            self.slow.deleteLater()
-        if self.card is not None:
-            self.card.close()
-            self.card.deleteLater()
-        self.slow = self.card = None
-        self._session.note_reading("")
-        self._go_on()
-
-    def open_shipped(self) -> bool:
-        """Open the story that came with the program."""
-        return self.open(story_file())
-
-    def reload(self) -> bool:
-        """Read the open file again; what could not be read leaves it as it was."""
-        path = self._session.state.path or self._unread
-        return path is not None and self.open(path, f"{path.name} was read again.")
-
-    def ask(self) -> None:
-        """Let the reader choose a file."""
-        path = chosen_file(self._window, "Open a story", self._session.state, TO_OPEN)
-        if path is not None:
-            self.open(path)
-
-    def make_story_of(self, table: Path) -> None:
-        """Ask the reader how, and open it."""
-        from herline.ui.opening.table import TableDialog
-
-        if self.table is not None:
-            self.table.done(0)
-        self.table = TableDialog(table.absolute(), self._window)
-        self.table.finished.connect(self._table_closed)
-        if self._begun:
-            self.table.open()
-
-    def _table_closed(self) -> None:
-        self.table = None
-        self._offer()
 
     def show_problems(self) -> None:
         """Show what is wrong with the open file."""
@@ -329,25 +239,13 @@ class Opening(QObject):
         if self._begun:
             self.list.open()
 
-    def begin(self) -> None:
-        """Show, over the window that has its place now, what there is to say of the first file."""
-        self._begun = True
-        for dialog in (self.list, self.table):
-            if dialog is not None:
-                dialog.open()
-
     def _list_closed(self) -> None:
         self.list = None
         self._offer()
 
-    @property
-    def cards(self) -> list[QWidget]:
-        """What lies over the window just now."""
-        return [card for card in (self.card, self.nothing_open) if card is not None]
-
     def _offer(self) -> None:
         """Where nothing is open, say so, and offer what can be."""
-        if self._session.state.path is None and self.slow is None and self.nothing_open is None:
+        if self._session.state.path is None and not (self.waiting.is_on or self.nothing_open):
             from herline.ui.opening.nothing_open import NothingOpen
 
             awaited = self._unread if self._session.state.settings.reload else None
@@ -355,23 +253,29 @@ class Opening(QObject):
                 awaited, self.ask, self.open_shipped, self.begin_story, self._window
             )
 
-    def begin_story(self) -> None:
-        """Begin a story of the reader's own."""
-        from herline.ui.opening.new_story import begin_story  # late: a start begins none
-
-        begin_story(self._window)
-
     def _drop_offer(self) -> None:
         if self.nothing_open is not None:
             self.nothing_open.close()
             self.nothing_open.deleteLater()
             self.nothing_open = None
 
+    @property
+    def cards(self) -> list[QWidget]:
+        """What lies over the window just now."""
+        return [card for card in (self.waiting.card, self.nothing_open) if card is not None]
+
+    def begin(self) -> None:
+        """Show, over the window that has its place now, what there is to say of the first file."""
+        self._begun = True
+        for dialog in (self.list, self.table):
+            if dialog is not None:
+                dialog.open()
+
     # The file on the disk
 
     def _read_anew(self, path: Path) -> None:
         """Read the open file, which does not hold what was believed, once no other is read."""
-        if self.slow is not None:
+        if self.waiting.is_on:
             QTimer.singleShot(PATIENCE, self, lambda: self._read_anew(path))
         elif path == self._session.state.path:
             self.open(path, f"{path.name} had changed since it was last open, and was read again.")
@@ -382,18 +286,42 @@ class Opening(QObject):
         path = self._session.state.path or self._unread
         if path is None:
             return
-        if not path.exists():
+        self.watching.watch(path)
+        if not os.path.exists(path):
             if not self._gone and self._session.state.path is not None:
                 self.said.emit(f"{path.name} is gone from the disk. What was read is still shown.")
             self._gone = True
             return
         self._gone = False
-        self.watching.watch(path)
         if not self._session.state.settings.reload:
             return
-        if self.slow is not None:
+        if self.waiting.is_on:
             self.watching.look_later()
         elif size_of(path) >= self._large:
             self._read_beside(path, f"{path.name} was read again.", self._digest)
         elif digest_of(path) not in ("", self._digest):
             self.reload()
+
+    # The end
+
+    def stop(self) -> None:
+        """Stop reading for good, since the program ends."""
+        self.waiting.stop()
+        if self.table is not None:
+            self.table.stop()
+        self.words.stop()
+        self.verifying.stop()
+
+    def keep(self, scenes: Recalled) -> None:
+        """Leave the open story, if it is whole, and what is seen of it for the next start."""
+        from herline.archive import kept
+
+        state = self._session.state
+        whole = not state.problems and self._digest in self._keeping.memory.trusted
+        whole = whole and isinstance(state.story.events, tuple)
+        if state.path is not None and whole and size_of(state.path) < self._large:
+            with suppress(OSError):  # then the next start reads it
+                kept.keep(state.whole, self._digest)
+                note_digest(state.path, self._looked, self._digest)
+                if state.unlensed is None:  # else the chart is not that of the file
+                    outset.keep(state.chart, scenes, self._digest, type_set_by())

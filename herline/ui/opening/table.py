@@ -122,6 +122,8 @@ class TableDialog(QDialog):
     def _refusal_of(self, target: Path, asked: Path) -> str:
         if is_same(target, self._path):
             return "That is the table itself. Choose another name for the story."
+        if target == asked and self._window.opening.untouched.holds(self._path, target):
+            return ""
         return no_place(target) or refused(self._window.session.state, target, asked)
 
     def _begin(self, target: Path) -> None:
@@ -154,6 +156,7 @@ class TableDialog(QDialog):
             self._tell("No story was made.", "\n\n".join(filter(None, (made.refusal, made.told))))
         else:
             self._tell(made.in_numbers, made.told)
+            self._window.opening.untouched.note(self._path, work.target)
             opened = self._window.opening.open(work.target, made.in_numbers)
             if opened and not made.told:
                 self.accept()

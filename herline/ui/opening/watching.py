@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -14,7 +15,8 @@ class Watching(QObject):
     """`settled` when something happened to the file or in its folder, and then nothing more.
 
     The file is watched together with its folder: when it is replaced as a whole, the watch on
-    the old one ends, and the new one may appear a moment later.
+    the old one ends, and the new one may appear a moment later. Where the folder is gone, as with
+    a disk that was pulled out, the next one above it tells when it is back.
     """
 
     settled = Signal()
@@ -32,11 +34,12 @@ class Watching(QObject):
     def watch(self, path: Path) -> None:
         """Watch the file at `path`, as it is now, and nothing else."""
         watched = [*self._watcher.files(), *self._watcher.directories()]
-        wanted = [str(path), str(path.parent)]
+        folder = next(filter(os.path.isdir, path.parents), path.parent)
+        wanted = [str(path), str(folder)]
         gone = [name for name in watched if name not in wanted]
         if gone:
             self._watcher.removePaths(gone)
-        missing = [name for name in wanted if name not in watched and Path(name).exists()]
+        missing = [name for name in wanted if name not in watched and os.path.exists(name)]
         if missing:
             self._watcher.addPaths(missing)
 

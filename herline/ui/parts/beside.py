@@ -40,6 +40,7 @@ class Beside(QObject):
         super().__init__(parent)
         self._next: Callable[[], object] | None = None
         self._wanted = False
+        self._thread: Thread | None = None
         self._hearing = Hearing(self)
         self._hearing.heard.connect(self._finish)
 
@@ -64,11 +65,17 @@ class Beside(QObject):
         self._next = None
         self._wanted = False
 
+    def wait(self) -> None:
+        """Wait until what is being done is over, since the program ends."""
+        if self._thread is not None:
+            self._thread.join()
+
     def _begin(self, work: Callable[[], object]) -> None:
         self._wanted = True
         sys.setswitchinterval(BRISK)
         done = partial(_do, work, self._hearing.listen())
-        Thread(target=done, name="beside", daemon=True).start()
+        self._thread = Thread(target=done, name="beside", daemon=True)
+        self._thread.start()
 
     def _finish(self, result: object) -> None:
         self._hearing.rest()

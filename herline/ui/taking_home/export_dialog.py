@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -33,6 +34,7 @@ from herline.ui.taking_home.export_drawing import Drawn, apart, drawn_apart
 from herline.ui.taking_home.export_options import Options
 from herline.ui.taking_home.export_preview import Preview
 from herline.ui.taking_home.saving_as import AskName, ask_for, proposed, with_ending
+from herline.ui.taking_home.still_writing import hand_over
 
 if TYPE_CHECKING:
     from herline.ui.window import Window
@@ -58,6 +60,7 @@ class ExportDialog(QDialog):
         self.setObjectName("export")
         self.setWindowTitle("Print a picture" if prints else "Export a picture")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._window = window
         self._session = window.session
         self._tell = window.status.tell
         self._shown = window.look.style
@@ -159,11 +162,11 @@ class ExportDialog(QDialog):
         return self._do(lambda subject: write(path, subject, picture, shown), self._end_saving)
 
     def _end_saving(self, made: object) -> bool:
-        if isinstance(made, Written):
-            self._tell(f"{made.path.name} was written: {events_in_words(made.sheet)}.")
+        self.told.setText(self._outcome)
+        written = tell_of_file(self._tell, self, made)
+        if written:
             self.accept()
-            return True
-        return self._complain(made, "The picture was not written")
+        return written
 
     def copy(self) -> None:
         """Put the picture on the clipboard, with what is below it."""
@@ -180,11 +183,8 @@ class ExportDialog(QDialog):
         return self._complain(made, "The picture was not copied")
 
     def _complain(self, made: object, title: str) -> bool:
-        assert isinstance(made, Failed)
-        if not isinstance(made.error, (NotWrittenError, TooLargeError)):
-            raise made.error
         self.told.setText(self._outcome)
-        say(self, title, str(made.error))
+        complain(self, made, title)
         return False
 
     def _do(self, work: Callable[[Subject], object], end: Callable[[object], bool]) -> bool:
@@ -236,7 +236,8 @@ class ExportDialog(QDialog):
         kept = (*as_texts(self.options.picture), ("format", self.options.suffix))
         self._session.prefer(picture=(*kept, ("folder", self._folder)))
         if self._end == self._end_saving:
-            self._tell("The picture is still being written.")
+            end = partial(tell_of_file, self._tell)
+            hand_over(self._working, "The picture", end, self._window)
         super().done(result)
 
     # ---- how it is laid out
@@ -303,6 +304,23 @@ class ExportDialog(QDialog):
         rows.setSpacing(14)
         rows.addLayout(both, 1)
         rows.addLayout(buttons)
+
+
+def tell_of_file(tell: Callable[[str], None], over: QWidget, made: object) -> bool:
+    """Say that the picture was written, and what is on it; or, over a widget, why it was not."""
+    if isinstance(made, Written):
+        tell(f"{made.path.name} was written: {events_in_words(made.sheet)}.")
+        return True
+    complain(over, made, "The picture was not written")
+    return False
+
+
+def complain(over: QWidget, made: object, title: str) -> None:
+    """Say over a widget why nothing was `made`; raises what nobody expected."""
+    assert isinstance(made, Failed)
+    if not isinstance(made.error, (NotWrittenError, TooLargeError)):
+        raise made.error
+    say(over, title, str(made.error))
 
 
 def subject_of(state: State) -> Subject:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QVBoxLayout,
+    QWidget,
 )
 
 from herline.files import not_written, save_atomically
@@ -30,6 +33,7 @@ from herline.ui.parts.message import say
 from herline.ui.parts.plain import label, set_tip
 from herline.ui.parts.sized import resize_within
 from herline.ui.taking_home.saving_as import AskName, ask_for, proposed, with_ending
+from herline.ui.taking_home.still_writing import hand_over
 
 if TYPE_CHECKING:
     from herline.ui.window import Window
@@ -46,10 +50,12 @@ class PacketDialog(QDialog):
         self.setObjectName("packet")
         self.setWindowTitle("Evidence packet")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._window = window
         self._state = window.session.state
         self._tell = window.status.tell
         self._ask_name = ask_name or ask_for("Save the packet", FORMATS)
         self._path: Path | None = None
+        """The file that is being written."""
         self._beside = Beside(self)
         self._beside.ended.connect(self._finish)
         self.format = combo("Format", [(words, each) for each, words in FORMATS.items()], self)
@@ -86,17 +92,16 @@ class PacketDialog(QDialog):
     def _finish(self, made: object) -> None:
         self.save_button.setEnabled(True)
         self.told.setText(_of_documents(self._state))
-        if isinstance(made, Failed):
-            if not isinstance(made.error, (StyleError, OSError)):
-                raise made.error
-            self._say_not(made.error)
-        elif self._path is not None:
-            self._tell(f"{self._path.name} was written: {made}.")
+        path, self._path = self._path, None
+        if path is not None and tell_of_file(path, self._tell, self, made):
             self.accept()
 
-    def _say_not(self, error: StyleError | OSError) -> None:
-        text = not_written(self._path, error) if isinstance(error, OSError) else str(error)
-        say(self, NOT_WRITTEN, text)
+    def done(self, result: int) -> None:
+        """Close; what is being made is made, and the window says so."""
+        if self._path is not None:
+            end = partial(tell_of_file, self._path, self._tell)
+            hand_over(self._beside, "The packet", end, self._window)
+        super().done(result)
 
     def _choose_style(self, place: int) -> None:
         """Let the reader name a style of their own; without one, the first."""
@@ -128,6 +133,18 @@ class PacketDialog(QDialog):
         column.addStretch(1)
         column.addLayout(buttons)
         resize_within(self, 500, 250)
+
+
+def tell_of_file(path: Path, tell: Callable[[str], None], over: QWidget, made: object) -> bool:
+    """Say that the packet was written, and what it holds; or, over a widget, why it was not."""
+    if not isinstance(made, Failed):
+        tell(f"{path.name} was written: {made}.")
+        return True
+    error = made.error
+    if not isinstance(error, (StyleError, OSError)):
+        raise error
+    say(over, NOT_WRITTEN, not_written(path, error) if isinstance(error, OSError) else str(error))
+    return False
 
 
 def make(state: State, path: Path, style: str, only_matching: bool) -> str:

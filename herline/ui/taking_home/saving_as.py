@@ -59,8 +59,8 @@ def with_ending(path: Path, endings: Iterable[str], missing: str) -> Path:
 
 def own_folder(state: State) -> Path:
     """The folder of the story's own file, unless it is the one that came along."""
-    from herline.paths import story_file
+    from herline.paths import home_folder, story_file
 
     if state.path is not None and state.path != story_file():
         return state.path.parent
-    return Path.home()
+    return home_folder()

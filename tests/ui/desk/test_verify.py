@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from herline.paths import story_file
 from herline.settings import Settings, write_settings
 from tests.ui.conftest import Shown
 
@@ -77,6 +78,23 @@ def test_the_report_is_saved_where_the_reader_wants_it(
     assert "The manuscript" not in (tmp_path / "r.html").read_text("utf-8")
     assert "<ins>manuscript</ins>" in (tmp_path / "r.html").read_text("utf-8")
     assert "was written" in states.said.text()
+    states.close()
+
+
+def test_no_report_is_meant_for_the_folder_of_the_program(
+    shown: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_settings(Settings().with_documents(story_file(), tmp_path))
+    window = shown(None)
+    window.documents.verify()
+    states = window.documents.states
+    assert states is not None
+    asked: list[str] = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *given: (asked.append(given[2]) or "", "")
+    )
+    states.ask_where()
+    assert asked == [str(Path.home() / "timeline-quotes.html")]
     states.close()
 
 

@@ -73,6 +73,18 @@ def test_events_without_a_source_are_counted_where_there_are_any(qtbot: QtBot) -
     }
 
 
+def test_sources_that_nearly_agree_are_counted_apart_where_there_are_any(qtbot: QtBot) -> None:
+    session = Session()
+    dates = claim("film", when="2011-12~"), claim("book", when="2012-01")
+    session.open(story(event("sale", "2012", *dates)))
+    assert rows(shown(qtbot, session).boxes[Facet.ACCORD]) == {
+        "Sources conflict": 0,
+        "Sources nearly agree": 1,
+        "Sources agree": 0,
+        "One source only": 0,
+    }
+
+
 def test_a_click_narrows_and_the_other_counts_follow(qtbot: QtBot) -> None:
     session = small_session()
     panel = shown(qtbot, session)

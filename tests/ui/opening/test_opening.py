@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -299,6 +300,34 @@ def test_that_the_open_file_is_gone_is_said_once_and_it_stays_open(
     assert window.session.state.story.title == "A small story"
     small.write_bytes(content.replace(b"A small story", b"It is back"))
     qtbot.waitUntil(lambda: window.session.state.story.title == "It is back")
+
+
+def test_a_file_whose_folder_was_gone_is_read_again_when_it_is_back(
+    shown: Shown, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "disk" / "folder"
+    folder.mkdir(parents=True)
+    window = shown(file_of(folder / "story.json", "The idea"))
+    with qtbot.waitSignal(window.opening.said) as said:
+        shutil.rmtree(folder.parent)
+    assert "is gone from the disk" in said.args[0]
+    folder.mkdir(parents=True)
+    file_of(folder / "story.json", "The idea", title="It is back")
+    qtbot.waitUntil(lambda: window.session.state.story.title == "It is back")
+
+
+@pytest.mark.parametrize("ending", [".json", ".csv"])
+def test_a_path_that_cannot_even_be_looked_at_is_told(
+    shown: Shown, small: Path, tmp_path: Path, ending: str
+) -> None:
+    window = shown(small)
+    assert not window.opening.open(tmp_path / f"{'x' * 300}{ending}")
+    assert window.opening.list is not None
+    window.opening.list.close()
+    window.close()
+    window = shown(tmp_path / f"{'x' * 300}{ending}")
+    assert window.opening.list is not None
+    window.opening.list.close()
 
 
 def test_files_are_not_read_again_where_that_is_not_wanted(

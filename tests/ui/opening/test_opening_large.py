@@ -19,7 +19,7 @@ from herline.archive.shelved import shelve
 from herline.progress import Progress, to_nobody
 from herline.ui.errors import Errors
 from herline.ui.late import Late
-from herline.ui.opening import opening, story_files, verifying
+from herline.ui.opening import opening, story_files, verifying, waiting
 from herline.ui.timeline.canvas import Canvas
 from herline.ui.window import Window
 from tests.ui.conftest import Shown, file_of
@@ -39,7 +39,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
         gate.wait(20)
         return read(path, trusted=trusted, progress=progress)
 
-    monkeypatch.setattr(opening, "PATIENCE", 0)
+    monkeypatch.setattr(waiting, "PATIENCE", 0)
     monkeypatch.setattr(story_files, "read_file", read_when_open)
     yield gate
     gate.set()
@@ -68,8 +68,8 @@ def test_what_is_open_stays_until_the_large_file_is_there(
     large: Callable[[Path], Window], tmp_path: Path, gate: Event, qtbot: QtBot
 ) -> None:
     window = large(file_of(tmp_path / "large.json", *TITLES, title="A large story"))
-    qtbot.waitUntil(lambda: window.opening.card is not None)
-    card = window.opening.card
+    qtbot.waitUntil(lambda: window.opening.waiting.card is not None)
+    card = window.opening.waiting.card
     assert card is not None
     assert window.session.state.story.title == "A small story"
     window.session.step()  # the window lives
@@ -77,7 +77,7 @@ def test_what_is_open_stays_until_the_large_file_is_there(
     qtbot.waitUntil(lambda: 0 < card.bar.value() < card.bar.maximum())
     gate.set()
     qtbot.waitUntil(there(window, "A large story"))
-    assert window.opening.card is None
+    assert window.opening.waiting.card is None
     assert len(window.session.state.matching) == 450
     assert window.session.state.settings.recent[0].endswith("large.json")
 
@@ -96,12 +96,16 @@ def test_cancel_leaves_what_is_open_as_it_was(
     large: Callable[[Path], Window], tmp_path: Path, gate: Event, qtbot: QtBot
 ) -> None:
     window = large(file_of(tmp_path / "large.json", *TITLES))
-    qtbot.waitUntil(lambda: window.opening.card is not None)
-    before, slow, card = window.session.state, window.opening.slow, window.opening.card
+    qtbot.waitUntil(lambda: window.opening.waiting.card is not None)
+    before, slow, card = (
+        window.session.state,
+        window.opening.waiting.slow,
+        window.opening.waiting.card,
+    )
     assert card is not None
     assert slow is not None
     qtbot.mouseClick(card.cancel, Qt.MouseButton.LeftButton)
-    assert window.opening.card is None
+    assert window.opening.waiting.card is None
     gate.set()
     slow._thread.join(20)
     QApplication.processEvents()
@@ -114,11 +118,11 @@ def test_escape_calls_it_off_wherever_the_keyboard_is(
     large: Callable[[Path], Window], tmp_path: Path, qtbot: QtBot
 ) -> None:
     window = large(file_of(tmp_path / "large.json", *TITLES))
-    qtbot.waitUntil(lambda: window.opening.card is not None)
+    qtbot.waitUntil(lambda: window.opening.waiting.card is not None)
     window.header.search.setFocus()
     qtbot.keyClick(window.header.search, Qt.Key.Key_Escape)
-    assert window.opening.slow is None
-    assert window.opening.card is None
+    assert window.opening.waiting.slow is None
+    assert window.opening.waiting.card is None
     assert window.session.state.story.title == "A small story"
 
 
@@ -128,23 +132,23 @@ def test_choosing_a_file_that_is_being_read_goes_on_reading_it(
     monkeypatch.setattr(digests, "AT_REST", -1.0)  # also what was written just now
     path = file_of(tmp_path / "large.json", *TITLES)
     window = large(path)
-    reading = window.opening.slow
+    reading = window.opening.waiting.slow
     assert window.opening.open(path)
-    assert window.opening.slow is reading
+    assert window.opening.waiting.slow is reading
     file_of(path, *TITLES, title="Changed meanwhile")
     assert window.opening.open(path)
-    assert window.opening.slow is not reading
+    assert window.opening.waiting.slow is not reading
 
 
 def test_the_last_file_that_was_asked_for_is_the_one_that_opens(
     large: Callable[[Path], Window], tmp_path: Path, gate: Event, qtbot: QtBot
 ) -> None:
     window = large(file_of(tmp_path / "first.json", *TITLES, title="First"))
-    first = window.opening.slow
+    first = window.opening.waiting.slow
     window.opening.open(file_of(tmp_path / "second.json", *TITLES, title="Second"))
     gate.set()
     qtbot.waitUntil(there(window, "Second"))
-    assert first is not window.opening.slow
+    assert first is not window.opening.waiting.slow
     assert window.session.state.path == tmp_path / "second.json"
 
 
@@ -171,7 +175,7 @@ def test_a_large_file_that_changes_is_read_again_only_if_its_content_did(
     qtbot.waitUntil(there(window, "One"))
     story = window.session.state.story
     window.opening._reload_if_changed()
-    qtbot.waitUntil(lambda: window.opening.slow is None)
+    qtbot.waitUntil(lambda: window.opening.waiting.slow is None)
     assert window.session.state.story is story
     os.replace(file_of(tmp_path / "new.json", *TITLES, title="Two"), path)
     qtbot.waitUntil(there(window, "Two"))
@@ -214,7 +218,7 @@ def test_an_error_while_reading_is_shown_and_leaves_the_window_up(
     assert errors.dialog is not None
     errors.dialog.close()
     errors.close()
-    qtbot.waitUntil(lambda: window.opening.slow is None)
+    qtbot.waitUntil(lambda: window.opening.waiting.slow is None)
     assert window.session.state.story.title == "A small story"
 
 
@@ -222,12 +226,12 @@ def test_a_window_that_is_closed_waits_for_nothing(
     large: Callable[[Path], Window], tmp_path: Path, gate: Event
 ) -> None:
     window = large(file_of(tmp_path / "large.json", *TITLES))
-    slow = window.opening.slow
+    slow = window.opening.waiting.slow
     assert slow is not None
     gate.set()
     window.close()
     assert not slow._thread.is_alive()
-    assert window.opening.slow is None
+    assert window.opening.waiting.slow is None
 
 
 def test_a_file_that_is_dropped_on_the_window_opens(
@@ -278,7 +282,7 @@ def test_a_large_file_that_is_there_in_a_moment_is_painted_before_the_panels_are
         painted.append("panel")
         fill(panel)
 
-    monkeypatch.setattr(opening, "PATIENCE", 60_000)
+    monkeypatch.setattr(waiting, "PATIENCE", 60_000)
     monkeypatch.setattr(Canvas, "paintEvent", paint_and_note)
     monkeypatch.setattr(Late, "fill", note_and_fill)
     window = starting()
@@ -292,7 +296,7 @@ def test_the_panels_wait_too_where_it_is_said_that_the_file_is_being_read(
     starting: Callable[[], Window], gate: Event, qtbot: QtBot
 ) -> None:
     window = starting()
-    qtbot.waitUntil(lambda: window.opening.card is not None)
+    qtbot.waitUntil(lambda: window.opening.waiting.card is not None)
     for _ in range(9):
         QApplication.processEvents()
     assert not window.is_complete
@@ -304,10 +308,10 @@ def test_the_panels_wait_too_where_it_is_said_that_the_file_is_being_read(
 def test_the_panels_do_not_wait_for_a_file_that_takes_its_time(
     starting: Callable[[], Window], gate: Event, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opening, "LONG", 0)
+    monkeypatch.setattr(waiting, "LONG", 0)
     window = starting()
     qtbot.waitUntil(lambda: window.is_complete)
-    assert window.opening.slow is not None
+    assert window.opening.waiting.slow is not None
     gate.set()
     qtbot.waitUntil(there(window, "A large story"))
 

@@ -149,6 +149,43 @@ def test_a_story_that_exists_is_replaced_once_the_reader_chose_its_name(
     assert len(json.loads(target.read_text())["events"]) == 2
 
 
+def test_a_story_can_be_made_again_from_its_table_while_it_is_open(
+    qtbot: QtBot, shown: Shown, small: Path, table: Callable[[str | bytes], Path]
+) -> None:
+    window, path = shown(small), table("date,title\nsoon,They marry\n")
+    dialog = dialog_of(window, path)
+    press(qtbot, dialog)
+    target = path.with_suffix(".json")
+    assert window.session.state.path == target
+    assert "“soon”" in dialog.told.toPlainText()
+    dialog.title.setText("The Webers")
+    press(qtbot, dialog)
+    assert window.session.state.story.title == "The Webers"
+    dialog.close()
+    path.write_text(PLAIN, "utf-8")
+    press(qtbot, dialog_of(window, path))
+    assert len(window.session.state.story.events) == 2
+
+
+@pytest.mark.parametrize("other", ["hand", "table"])
+def test_an_open_story_with_something_else_in_it_is_not_made_again(
+    qtbot: QtBot, shown: Shown, small: Path, table: Callable[..., Path], other: str
+) -> None:
+    window, path = shown(small), table(PLAIN)
+    target = path.with_suffix(".json")
+    press(qtbot, dialog_of(window, path))
+    if other == "hand":
+        target.write_text(target.read_text("utf-8").replace("Ulm", "Bonn"), "utf-8")
+    else:
+        path = table(PLAIN, "others.csv")
+    before = target.read_bytes()
+    dialog = dialog_of(window, path, target)
+    press(qtbot, dialog)
+    assert "the story itself" in dialog.told.toPlainText()
+    assert target.read_bytes() == before
+    dialog.close()
+
+
 def test_hostile_names_are_shown_letter_by_letter(
     qtbot: QtBot, shown: Shown, small: Path, table: Callable[..., Path]
 ) -> None:

@@ -100,16 +100,41 @@ def test_a_picture_of_very_many_events_is_written_beside_the_window(
     assert (tmp_path / "many.svg").exists()
 
 
-def test_a_picture_is_written_though_the_dialog_is_closed_meanwhile_and_that_is_said(
-    window: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(export_dialog, "MANY", 2)
-    dialog = ExportDialog(window, lambda parent, path: tmp_path / "many.svg")
+def close_while_it_writes(window: Window, path: Path) -> None:
+    dialog = ExportDialog(window, lambda parent, proposed: path)
     dialog.open()
     dialog.save()
     dialog.reject()
     assert window.status.currentMessage() == "The picture is still being written."
-    qtbot.waitUntil((tmp_path / "many.svg").exists)
+
+
+def test_a_picture_is_written_though_the_dialog_is_closed_meanwhile_and_that_is_said(
+    window: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_dialog, "MANY", 2)
+    close_while_it_writes(window, tmp_path / "many.svg")
+    qtbot.waitUntil(lambda: window.status.currentMessage().startswith("many.svg was written: 3"))
+    assert (tmp_path / "many.svg").exists()
+
+
+def test_a_picture_that_cannot_be_written_is_told_though_the_dialog_is_closed_meanwhile(
+    window: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_dialog, "MANY", 2)
+    close_while_it_writes(window, tmp_path / "none" / "many.svg")
+    qtbot.waitUntil(lambda: bool(window.findChildren(Message)))
+    (message,) = window.findChildren(Message)
+    assert "There is no folder" in message.accessibleDescription()
+    message.close()
+
+
+def test_a_window_that_is_closed_waits_for_the_picture_that_is_still_being_written(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_dialog, "MANY", 2)
+    close_while_it_writes(window, tmp_path / "many.svg")
+    window.close()
+    assert (tmp_path / "many.svg").exists()
 
 
 def test_what_goes_wrong_beside_the_window_is_told_too(

@@ -70,6 +70,34 @@ def test_the_packet_is_written_beside_the_window(
     assert "not checked" in page
 
 
+def close_while_it_is_made(window: Window, path: Path) -> None:
+    dialog = PacketDialog(window, lambda parent, proposed: path)
+    dialog.open()
+    choose(dialog.style_of, "Plain words")
+    dialog.save()
+    dialog.reject()
+    assert window.status.currentMessage() == "The packet is still being written."
+
+
+def test_a_packet_is_written_though_the_dialog_is_closed_meanwhile(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    close_while_it_is_made(window, tmp_path / "out.html")
+    qtbot.waitUntil(lambda: window.status.currentMessage().startswith("out.html was written: 3 ev"))
+    assert (tmp_path / "out.html").exists()
+
+
+def test_a_packet_that_cannot_be_written_is_told_though_the_dialog_is_closed_meanwhile(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    close_while_it_is_made(window, tmp_path / "file" / "out.html")
+    qtbot.waitUntil(lambda: bool(window.findChildren(Message)))
+    (message,) = window.findChildren(Message)
+    assert "could not be written" in message.accessibleDescription()
+    message.close()
+
+
 def test_the_packet_holds_what_the_filter_lets_through(
     window: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
