@@ -142,6 +142,20 @@ def test_a_veil_looks_on_paper_as_the_tint_does(theme: str) -> None:
     assert distance(on_paper.pixelColor(150, 150), look.colour("tint")) < 12
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("spot", [(30, 90), (60, 60), (380, 195)], ids=["fold", "heading", "tray"])
+def test_any_ground_is_seen_through_what_is_no_mark(theme: str, spot: tuple[int, int]) -> None:
+    bare = replace(full_scene(), marks=(), clusters=())
+    as_usual = picture(bare, style(theme))
+    veil = picture(bare, style(theme).veiled(), ground=False)
+    assert 0 < veil.pixelColor(*spot).alpha() < 40
+    on_paper = QImage(veil.size(), QImage.Format.Format_RGB32)
+    on_paper.fill(style(theme).colour("paper"))
+    with QPainter(on_paper) as painter:
+        painter.drawImage(0, 0, veil)
+    assert distance(on_paper.pixelColor(*spot), as_usual.pixelColor(*spot)) < 12
+
+
 def test_the_plate_of_an_event_in_the_last_lane_is_seen_whole() -> None:
     under = replace(BAR, line=90, caption=Caption("Draft", 30, "", 0, 0, (), 0, 0, 0), x=100)
     in_last_lane = replace(scene(under), lanes=Rect(0, 44, 400, 48))
