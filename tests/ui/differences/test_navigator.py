@@ -9,6 +9,7 @@ from herline.model.agreement import compare_event
 from herline.model.filter import Facet, Filter
 from herline.model.story import Attribute, Story
 from herline.notes.standing import follow
+from herline.paint.style import style_for
 from herline.session import gathered
 from herline.session.session import Session
 from herline.ui.differences.disputed import disputed_parts
@@ -62,6 +63,15 @@ def test_the_worst_comes_first_in_words_with_its_event_and_its_sources(qtbot: Qt
         "conflict: 10 seconds apart; how long; Buzz; Letter, Register",
         "refines: “40 guests” within “over 30 guests”; guests; Wedding; Letter, Register",
     ]
+
+
+def test_a_line_of_one_pixel_parts_two_rows(qtbot: QtBot) -> None:
+    panel = shown(qtbot, session_of(WEDDING, BUZZ))
+    style, row = style_for(Session().state.settings), panel.list.visualRect(panel.rows.index(1, 0))
+    seen = panel.list.viewport().grab().toImage()
+    around = [seen.pixelColor(row.center().x(), row.bottom() + by) for by in (-1, 0, 1)]
+    assert around[1] == style.colour("line")
+    assert around[0] == around[2]
 
 
 def test_kinds_are_counted_and_chosen_and_so_is_an_attribute(qtbot: QtBot) -> None:
