@@ -108,7 +108,7 @@ def _copy_image(window: Window) -> None:
 
 def _step_disagreement(window: Window, by: int) -> None:
     if not window.session.step_disagreement(by):
-        window.status.tell("On none of the events shown do sources disagree.")
+        window.status.tell("None of the events shown is disputed.")
 
 
 def _has_events(session: Session) -> bool:
@@ -178,14 +178,14 @@ FILE = Menu(
             "Chec&k all quotes",
             lambda w: w.documents.verify(),
             ("F7",),
-            "Look up every quote in its document, and tell all states",
+            "Check every quote in its document, and tell all states",
             can=_has_file,
         ),
         Act(
             "documents",
             "Check quotes in &documents…",
             lambda w: w.documents.ask_folder(),
-            tip="Choose the folder of the sources' documents, and look up every quote in them",
+            tip="Choose the folder of the sources' documents, and check every quote in them",
             can=_has_file,
         ),
         Act(
@@ -298,7 +298,7 @@ GO = Menu(
         ),
         Act(
             "next-conflict",
-            "Next &disagreement",
+            "Next &disputed event",
             lambda w: _step_disagreement(w, 1),
             ("F8",),
             "Show the next event on which sources disagree",
@@ -306,7 +306,7 @@ GO = Menu(
         ),
         Act(
             "previous-conflict",
-            "Pre&vious disagreement",
+            "Pre&vious disputed event",
             lambda w: _step_disagreement(w, -1),
             ("Shift+F8",),
             can=_has_events,

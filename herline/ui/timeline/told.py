@@ -62,7 +62,7 @@ def told_cluster(story: Story, cluster: Cluster, closer: bool = False) -> Told:
     count = len(cluster.events)
     titles = [shortened(story.events[at].title) for at in cluster.events[:_TITLES_AT_MOST]]
     more = [f"… and {count - _TITLES_AT_MOST:,} more"] if count > _TITLES_AT_MOST else []
-    disputed = f"{cluster.disputed:,} of them with a disagreement" if cluster.disputed else ""
+    disputed = f"{cluster.disputed:,} of them disputed" if cluster.disputed else ""
     return Told(
         title=f"{counted(count, 'events')} without room here",
         date="",

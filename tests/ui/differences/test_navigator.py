@@ -152,7 +152,7 @@ def test_the_status_tells_how_many_there_are_and_how_many_are_resolved() -> None
     ("opened", "told"),
     [
         (story(WEDDING, BIRTH), "1 disagreement"),
-        (in_columns(story(WEDDING, BIRTH)), "1 event disputed"),
+        (in_columns(story(WEDDING, BIRTH)), "1 disputed event"),
     ],
     ids=["small", "large"],
 )
@@ -168,7 +168,7 @@ def test_what_an_about_can_bridge_is_not_counted_as_a_disagreement(
     ("opened", "told"),
     [
         (story(WEDDING, BUZZ, ALONE), "2 disagreements"),
-        (in_columns(story(WEDDING, BUZZ, ALONE)), "2 events disputed"),
+        (in_columns(story(WEDDING, BUZZ, ALONE)), "2 disputed events"),
     ],
     ids=["small", "large"],
 )
@@ -227,11 +227,11 @@ def test_the_row_of_the_chosen_event_is_in_sight_when_the_list_is_shown(
 def test_of_a_large_story_it_tells_how_many_events_are_disputed() -> None:
     session = Session()
     session.open(in_columns(story(WEDDING, BUZZ, ALONE)))
-    assert disputed_parts(session.state) == ("2 events disputed",)
+    assert disputed_parts(session.state) == ("2 disputed events",)
     comparison = compare_event(WEDDING)[0]
     made = follow(WEDDING, comparison, comparison.claims[0], "she was there")
     session.note(session.state.notes.following(made))
-    assert disputed_parts(session.state) == ("2 events disputed", "1 resolved")
+    assert disputed_parts(session.state) == ("2 disputed events", "1 resolved")
     session.open(in_columns(story(ALONE)))
     assert disputed_parts(session.state) == ()
 
