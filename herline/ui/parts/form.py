@@ -38,6 +38,7 @@ def rows_of(fields: Iterable[QWidget], parent: QWidget) -> QFormLayout:
     rows.setVerticalSpacing(8)
     for field in fields:
         name = label(field.accessibleName(), parent)
+        name.setProperty("class", "quiet")
         name.setBuddy(field)
         rows.addRow(name, field)
     return rows
