@@ -67,7 +67,7 @@ p {{ margin: .2rem 0; }}
 <dl>
 <dt>Story file</dt><dd>{file}</dd>
 <dt>SHA-256 of it</dt><dd><code>{digest}</code></dd>
-<dt>Looked up</dt><dd>{moment}</dd>
+<dt>Checked</dt><dd>{moment}</dd>
 </dl>
 <p class="quiet">Exact: the words stand in the document letter by letter. Moved: they stand
 elsewhere in it. Altered, ambiguous: passages are offered, none is taken. Where words differ,

@@ -130,8 +130,7 @@ class Hand:
 
         style = self.style
         if mark.caption.title:
-            strong = metrics_of(style, TextRole.TITLE, True)
-            mark = widened(mark, strong.horizontalAdvance(mark.caption.title))
+            mark = self._in_strong(mark)
         plate = self._plate(*_place_of(mark)).adjusted(-5, 0, 6, 0)
         path = QPainterPath()
         path.addRoundedRect(plate, 7, 7)
@@ -150,6 +149,19 @@ class Hand:
         if ground is not None:
             draw_witnesses(self.painter, mark, told, self.scene, ground, style)
         self.draw(mark, strong=True)
+
+    def _in_strong(self, mark: Mark) -> Mark:
+        """The mark with room for a strong title, shortened where that would run out of the view."""
+        words, metrics = mark.caption, metrics_of(self.style, TextRole.TITLE, True)
+        width = metrics.horizontalAdvance(words.title)
+        end = mark.x + words.length
+        free = mark.x - self.scene.axis.x if end < mark.start else self.scene.size.width - end
+        room = words.width + max(free, 0.0)
+        if width > room:
+            title = metrics.elidedText(words.title, Qt.TextElideMode.ElideRight, room)
+            mark = replace(mark, caption=words.retitled(title, words.width))
+            width = metrics.horizontalAdvance(title)
+        return widened(mark, width)
 
 
 def _place_of(mark: Mark) -> Place:

@@ -70,16 +70,24 @@ class Style:
         return QColor(self.theme.kind(position, kind.colour if kind else ""))
 
     def between(self, one: QColor, name: str, share: float) -> QColor:
-        """`one` mixed with `share` (0 to 1) of the base colour `name`; opaque."""
-        return QColor.fromRgb(_between(one.rgb(), getattr(self.theme, name), share))
+        """`one` mixed with `share` (0 to 1) of the base colour `name`; as opaque as `one`."""
+        mixed = QColor.fromRgb(_between(one.rgb(), getattr(self.theme, name), share))
+        mixed.setAlpha(one.alpha())
+        return mixed
 
     def veiled(self) -> Style:
-        """The same for any ground: what looks on paper as its tint does, and lets it be seen."""
-        paper, tint, ink = (self.colour(name).lightnessF() for name in ("paper", "tint", "ink"))
-        share = (tint - paper) / (ink - paper) if ink != paper else 0.0
+        """The same for any ground: what looks on paper as its grounds do, and lets it be seen."""
+        return replace(
+            self, theme=replace(self.theme, tint=self._veil("tint"), panel=self._veil("panel"))
+        )
+
+    def _veil(self, name: str) -> str:
+        """Ink so thin that on paper it looks as the base colour `name`, as "#AARRGGBB"."""
+        paper, ground, ink = (self.colour(of).lightnessF() for of in ("paper", name, "ink"))
+        share = (ground - paper) / (ink - paper) if ink != paper else 0.0
         veil = self.colour("ink")
         veil.setAlphaF(min(max(share, 0.0), 1.0))
-        return replace(self, theme=replace(self.theme, tint=veil.name(QColor.NameFormat.HexArgb)))
+        return veil.name(QColor.NameFormat.HexArgb)
 
     def palette(self) -> QPalette:
         """The palette for QApplication, over the Fusion style."""

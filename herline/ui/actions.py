@@ -103,7 +103,7 @@ def _copy_image(window: Window) -> None:
 
 def _step_disagreement(window: Window, by: int) -> None:
     if not window.session.step_disagreement(by):
-        window.status.tell("On none of the events shown do sources disagree.")
+        window.status.tell("None of the events shown is disputed.")
 
 
 def _has_events(session: Session) -> bool:
@@ -238,7 +238,7 @@ GO = Menu(
         ),
         Act(
             "next-conflict",
-            "Next &disagreement",
+            "Next &disputed event",
             lambda w: _step_disagreement(w, 1),
             ("F8",),
             "Show the next event on which sources disagree",
@@ -246,7 +246,7 @@ GO = Menu(
         ),
         Act(
             "previous-conflict",
-            "Pre&vious disagreement",
+            "Pre&vious disputed event",
             lambda w: _step_disagreement(w, -1),
             ("Shift+F8",),
             can=_has_events,

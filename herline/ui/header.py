@@ -67,7 +67,7 @@ class Header(Filled):
                 ("group", "Group by"),
                 ("according", "According to"),
                 ("fold", "Fold"),
-                ("next-conflict", "Disagreements"),
+                ("next-conflict", "Disputed events"),
                 ("theme-turn", ""),
             )
             if name in actions or name in ("group", "according")

@@ -21,8 +21,8 @@ from herline.model.edtf import short
 from herline.model.filter import Filter
 from herline.paint.plain import plain
 from herline.ui.actions import MENUS, in_words
-from herline.ui.palette_row import BESIDE, PaletteRow
 from herline.ui.parts.access import announce
+from herline.ui.parts.paired_row import BESIDE, PairedRow
 from herline.ui.parts.plain import label
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class Palette(QFrame):
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setItemDelegate(PaletteRow(self.list))
+        self.list.setItemDelegate(PairedRow(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._model = QStandardItemModel(self)
         self.list.setModel(self._model)

@@ -183,7 +183,7 @@ def quotes_in_words(state: State) -> tuple[str, str]:
     check = state.check
     if check is None:
         return "Check quotes in documents…", f"No quote was checked yet. {_CHOOSE}"
-    told = f"{check.in_words} Looked up in {check.folder}. {_CHOOSE}"
+    told = f"{check.in_words} Checked in {check.folder}. {_CHOOSE}"
     counts = {str(state): count for state, count in check.counts.items() if count}
     total = sum(counts.values())
     if len(counts) == 1:

@@ -8,9 +8,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 
-from herline.layout.scene import Band, Caption, Rect, Scene
+from herline.layout.scene import Band, Caption, Rect, Scene, TextRole
 from herline.model.story import Event
 from herline.paint.kept_stamps import KeptStamps
+from herline.paint.measure import metrics_of
 from herline.paint.overlay import Overlay
 from herline.paint.painter import paint
 from herline.paint.style import Style, style
@@ -142,6 +143,20 @@ def test_a_veil_looks_on_paper_as_the_tint_does(theme: str) -> None:
     assert distance(on_paper.pixelColor(150, 150), look.colour("tint")) < 12
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("spot", [(30, 90), (60, 60), (380, 195)], ids=["fold", "heading", "tray"])
+def test_any_ground_is_seen_through_what_is_no_mark(theme: str, spot: tuple[int, int]) -> None:
+    bare = replace(full_scene(), marks=(), clusters=())
+    as_usual = picture(bare, style(theme))
+    veil = picture(bare, style(theme).veiled(), ground=False)
+    assert 0 < veil.pixelColor(*spot).alpha() < 40
+    on_paper = QImage(veil.size(), QImage.Format.Format_RGB32)
+    on_paper.fill(style(theme).colour("paper"))
+    with QPainter(on_paper) as painter:
+        painter.drawImage(0, 0, veil)
+    assert distance(on_paper.pixelColor(*spot), as_usual.pixelColor(*spot)) < 12
+
+
 def test_the_plate_of_an_event_in_the_last_lane_is_seen_whole() -> None:
     under = replace(BAR, line=90, caption=Caption("Draft", 30, "", 0, 0, (), 0, 0, 0), x=100)
     in_last_lane = replace(scene(under), lanes=Rect(0, 44, 400, 48))
@@ -182,6 +197,19 @@ def test_the_chosen_event_stands_on_a_plate_of_its_own() -> None:
     image = picture(scene(BAR), overlay=Overlay(selected=0))
     assert image.pixelColor(380, 80) == light.colour("selected")
     assert picture(scene(BAR)).pixelColor(380, 80) != light.colour("selected")
+
+
+def test_the_flag_of_the_chosen_event_stays_in_the_view() -> None:
+    light, title = style("light"), "hill " * 16
+    width = metrics_of(light, TextRole.TITLE).horizontalAdvance(title)
+    words = Caption(title, width, flag_x=width + 6, length=width + 16)
+    mark = replace(BAR, start=0, core_start=0, core_end=20, end=20, disputed=True)
+    image = picture(
+        scene(replace(mark, caption=words, x=400 - words.length, line=80)),
+        overlay=Overlay(selected=0),
+    )
+    flag = {image.pixel(x, y) for x in range(390, 400) for y in range(70, 90)}
+    assert light.colour("accent").rgb() in flag
 
 
 def test_an_event_that_was_found_is_told_apart() -> None:

@@ -41,7 +41,7 @@ def test_a_narrow_window_leads_to_the_buttons_that_have_no_room(shown: Shown, sm
         "Open…",
         "According to",
         "Fold empty stretches",
-        "Next disagreement",
+        "Next disputed event",
     ]
 
 

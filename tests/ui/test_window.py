@@ -108,7 +108,7 @@ def test_where_no_sources_disagree_the_key_for_the_next_says_so(
 ) -> None:
     window = shown(small)
     press(qtbot, window, "F8")
-    assert window.status.currentMessage() == "On none of the events shown do sources disagree."
+    assert window.status.currentMessage() == "None of the events shown is disputed."
 
 
 def test_what_cannot_be_done_is_grey(shown: Shown, small: Path) -> None:
@@ -332,7 +332,7 @@ def test_the_sheet_of_shortcuts_tells_what_is_in_the_menus(
     sheet = window.findChild(QDialog)
     assert sheet is not None
     told = {label.text() for label in sheet.findChildren(QLabel)}
-    assert {"F8", "Next disagreement", "Wheel", "Zoom at the pointer"} <= told
+    assert {"F8", "Next disputed event", "Wheel", "Zoom at the pointer"} <= told
     sheet.close()
 
 

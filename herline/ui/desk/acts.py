@@ -28,14 +28,14 @@ DOCUMENTS = (
         "Chec&k all quotes",
         lambda w: w.documents.verify(),
         ("F7",),
-        "Look up every quote in its document, and tell all states",
+        "Check every quote in its document, and tell all states",
         can=_has_file,
     ),
     Act(
         "documents",
         "Check quotes in &documents…",
         lambda w: w.documents.ask_folder(),
-        tip="Choose the folder of the sources' documents, and look up every quote in them",
+        tip="Choose the folder of the sources' documents, and check every quote in them",
         can=_has_file,
     ),
 )

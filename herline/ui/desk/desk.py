@@ -99,7 +99,7 @@ class Desk(QWidget):
         self.folder = self._button("Folder…", "Choose the folder of the documents")
         self.file = self._button("File…", "Choose the file of this source")
         self.back = self._button("Forget file", "Look for this source in the folder again")
-        self.verify = self._button("Check all", "Look up every quote, and tell all states (F7)")
+        self.verify = self._button("Check all", "Check every quote, and tell all states (F7)")
         self.smaller = self._button("A−", "Smaller text (Ctrl+-)", "Smaller text")
         self.larger = self._button("A+", "Larger text (Ctrl++)", "Larger text")
 

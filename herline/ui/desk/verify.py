@@ -125,7 +125,7 @@ class Verify(QWidget):
     def verify(self) -> bool:
         """Look up every quote now; False where no documents are known."""
         begun = self._checking.again()
-        self.said.say("Looking up every quote…" if begun else NO_DOCUMENTS)
+        self.said.say("Checking every quote…" if begun else NO_DOCUMENTS)
         return begun
 
     def _look_up(self) -> None:
@@ -166,7 +166,7 @@ class Verify(QWidget):
         of = len(self._session.state.whole.sources)
         done = round(share * of)
         if done < of:
-            self.said.say(f"Looking up every quote: {done} of {of} documents are done…")
+            self.said.say(f"Checking every quote: {done} of {of} documents are done…")
 
     def _follow(self, before: State, after: State) -> None:
         style = style_for(after.settings)
@@ -180,7 +180,7 @@ class Verify(QWidget):
     def _tell(self, state: State) -> None:
         present = self.list.current_key
         self.report = None
-        self.again.setText("&Choose their folder…" if state.check is None else "&Look up again")
+        self.again.setText("&Choose their folder…" if state.check is None else "&Check again")
         if state.check is None:
             self.list.empty()
             self.said.say(NO_DOCUMENTS)

@@ -93,7 +93,7 @@ def disputed_parts(state: State) -> tuple[str, ...]:
         if not near and not disputed:
             return ()
         found = differences(story, APART, sorted(decided_on)) if decided_on else ()
-        told = f"{counted(disputed, 'events')} disputed"
+        told = counted(disputed, "disputed events")
     resolved, stale = _decided(state, found)
     rest = ((near, "near"), (resolved, "resolved"), (stale, "stale"))
     return (told, *(f"{number:,} {word}" for number, word in rest if number))

@@ -70,8 +70,8 @@ class DifferenceCell(QStyledItemDelegate):
             painter.fillRect(place, style.colour("selected"))
         corner = place.topLeft() + QPointF(ASIDE, ABOVE)
         self._setting(index.row()).paint(painter, corner, place)
-        painter.setPen(style.colour("line"))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        hairline = QRectF(place.left(), place.bottom() - 1, place.width(), 1)
+        painter.fillRect(hairline, style.colour("line"))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(style.colour("accent"), 1.2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -30,10 +30,11 @@ class RowPainter:
         self.ratio = ratio
         self._signs: dict[tuple[int, int], QPixmap] = {}
         self._strips: dict[tuple[bytes, int], QPixmap] = {}
-        self._shortened: dict[tuple[str, int], str] = {}
+        self._shortened: dict[tuple[str, int, bool], str] = {}
         self._font = style.face(Face.SANS, BODY)
         self._strong = style.face(Face.STRONG, BODY)
         self._metrics = QFontMetricsF(self._font)
+        self._strong_metrics = QFontMetricsF(self._strong)
         self._widest = self._metrics.averageCharWidth() * 1.5
         self._rise = self._metrics.capHeight() / 2
         self._colours = {name: style.colour(name) for name in ("ink", "quiet", "link", "selected")}
@@ -68,17 +69,19 @@ class RowPainter:
         text = self._rows.written(row, column)
         x, width = span
         name = "ink" if column == TITLE else "link" if text == "conflict" else "quiet"
-        painter.setFont(self._strong if chosen and column == TITLE else self._font)
+        strong = chosen and column == TITLE
+        painter.setFont(self._strong if strong else self._font)
         painter.setPen(self._colours[name])
         room = width - PADDING - 4
-        key = (text, room)
+        key = (text, room, strong)
         shown = self._shortened.get(key)
         if shown is None:
             if len(self._shortened) > KEPT:
                 self._shortened.clear()
             shown = text
             if len(text) * self._widest > room:  # what surely fits need not be measured
-                shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+                metrics = self._strong_metrics if strong else self._metrics
+                shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
             self._shortened[key] = shown
         painter.drawText(QPointF(x + PADDING, middle + self._rise), shown)
 

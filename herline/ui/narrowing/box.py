@@ -89,7 +89,7 @@ class FacetBox(QWidget):
         if not self.is_long:
             self.search.clear()
             self.model.search("")
-            self.show_rows(0)
+        self.show_rows(0)  # so that what leads to the rest has its room before rows are given any
         self._count_more()
         self.setVisible(bool(values))
 

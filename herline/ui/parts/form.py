@@ -8,11 +8,16 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QPushButton, QWidget
 
 from herline.ui.parts.plain import label
 
+LEAST = 16
+"""Letters of a choice that are seen on a small screen with large text."""
+
 
 def combo(name: str, choices: Iterable[tuple[str, object]], parent: QWidget) -> QComboBox:
-    """A choice called `name`, among values with their words."""
+    """A choice called `name`, among values with their words; no dialog is cut for long ones."""
     made = QComboBox(parent)
     made.setAccessibleName(name)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(LEAST)
     for words, value in choices:
         made.addItem(words, value)
     return made
@@ -33,6 +38,7 @@ def rows_of(fields: Iterable[QWidget], parent: QWidget) -> QFormLayout:
     rows.setVerticalSpacing(8)
     for field in fields:
         name = label(field.accessibleName(), parent)
+        name.setProperty("class", "quiet")
         name.setBuddy(field)
         rows.addRow(name, field)
     return rows

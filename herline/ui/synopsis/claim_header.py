@@ -74,7 +74,6 @@ def _picture(
     room = QRectF(left, 2, place.right() - left - 4, height - 2)
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
-    painter.setPen(style.colour("line"))
-    painter.drawLine(place.bottomLeft(), place.bottomRight())
+    painter.fillRect(QRectF(0, height - 1, width, 1), style.colour("line"))
     painter.end()
     return made

@@ -59,7 +59,7 @@ def _copy(what: str, notation: str) -> Act:
 
 _COPIED = {
     "event": ("Event", "Copy the chosen event with all that its sources say"),
-    "quote": ("Quotation", "Copy a quotation of the chosen event with its source and claims"),
+    "quote": ("Quote", "Copy a quote of the chosen event with its source and claims"),
     "disagreements": ("Disagreements", "Copy what the sources of the chosen event differ on"),
 }
 _KEYS = {
@@ -96,7 +96,7 @@ TAKING_HOME = (
         "E&vidence packet…",
         _packet,
         ("Ctrl+Shift+E",),
-        "All evidence in one file: figure, events, quotations, disagreements, sources, hashes",
+        "All evidence in one file: figure, events, quotes, disagreements, sources, hashes",
         can=_has_events,
     ),
     Act(

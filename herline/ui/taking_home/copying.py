@@ -51,10 +51,10 @@ def copy_quote(window: Window, notation: Notation) -> None:
     event = window.session.state.selected
     quote = _quote(window)
     if event is None or quote is None:
-        window.status.tell("This event has no quotation to copy.")
+        window.status.tell("This event has no quote to copy.")
         return
     passages = of_quote(window.session.state.story, event, quote)
-    _put(window, passages, notation, "the quotation with its source")
+    _put(window, passages, notation, "the quote with its source")
 
 
 def mime_of(passages: Sequence[Passage], notation: Notation) -> QMimeData:

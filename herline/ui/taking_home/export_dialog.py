@@ -44,7 +44,9 @@ SOON = 120
 MANY = 300
 """More events than these are drawn beside the window: it takes a fifth of a second a thousand."""
 SIDE = 268
-"""Pixels that the choices are wide, at zoom 1."""
+"""Pixels that the choices are wide at zoom 1, where there is room for it."""
+BAR = 12
+"""Pixels that the scroll bar of the choices takes."""
 NOT_PRINTED = "The picture was not printed"
 _CLIPBOARD_DPI = 192
 
@@ -281,8 +283,11 @@ class ExportDialog(QDialog):
         choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         choices.setAccessibleName("Choices")
         choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        choices.setFixedWidth(round(SIDE * self._shown.zoom) + 24)
         self.options.setContentsMargins(2, 2, 12, 2)
+        for each in self.options.findChildren(QWidget):
+            each.ensurePolished()  # else its words are measured in the system's font
+        choices.setMinimumWidth(self.options.minimumSizeHint().width() + BAR)
+        choices.setMaximumWidth(max(round(SIDE * self._shown.zoom) + 24, choices.minimumWidth()))
         seen = QVBoxLayout()
         seen.setSpacing(6)
         seen.addWidget(self.preview, 1)
@@ -291,7 +296,7 @@ class ExportDialog(QDialog):
         seen.addWidget(self.warning)
         both = QHBoxLayout()
         both.setSpacing(18)
-        both.addWidget(choices)
+        both.addWidget(choices, 1)
         both.addLayout(seen, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.copy_button)

@@ -192,7 +192,7 @@ def _of_documents(state: State) -> str:
     folder = state.settings.documents_of(state.path)
     if folder is None:
         return (
-            "The packet will say that its quotations are not checked: no folder of documents is "
+            "The packet will say that its quotes are not checked: no folder of documents is "
             "known. Choose one with File › Check quotes in documents."
         )
-    return f"Every quotation is checked once more in {folder} while the packet is made."
+    return f"Every quote is checked once more in {folder} while the packet is made."

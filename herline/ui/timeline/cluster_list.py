@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget, QWidgetAction
 
 from herline.layout.scale import to_axis
 from herline.layout.scene import Cluster
 from herline.model.edtf import short
+from herline.model.story import Event
 from herline.model.view import Viewport
+from herline.paint.plain import plain
 from herline.session.session import Session
-from herline.ui.parts.plain import unmarked
+from herline.ui.parts.paired_row import BESIDE, PairedRow, needed
+from herline.ui.parts.plain import shortened
 
 LONGEST = 70
 """Letters of a title in the list."""
+SEEN_AT_ONCE = 14
+"""Events in the list; more are scrolled to."""
 LISTED_AT_MOST = 40
 """Events in a list; of more than that a closer look is taken."""
+AROUND = 40
+"""Pixels of the screen that the list leaves free at its sides."""
 CLOSER = 0.9
 """A closer look shows at most this share of the time that was seen before."""
 MARGIN = 0.05
@@ -61,20 +69,50 @@ def open_list(canvas: QWidget, session: Session, cluster: Cluster, where: QPoint
     menu = cluster_list(session, cluster, canvas)
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(where)
+    menu.setFocus(Qt.FocusReason.PopupFocusReason)
     return menu
 
 
 def cluster_list(session: Session, cluster: Cluster, parent: QWidget) -> QMenu:
-    """A menu with one entry for each event, its date beside it."""
+    """A menu that holds a list: it scrolls, and letters that are typed lead to a title."""
     menu = QMenu(parent)
     menu.setAccessibleName(cluster.label.text)
-    story = session.state.story
-    for position in cluster.events:
-        event = story.events[position]
-        title = unmarked(event.title)
-        title = title if len(title) <= LONGEST else title[: LONGEST - 1] + "…"
-        date = unmarked(short(event.date)) if event.date else ""
-        action = QAction(f"{title}\t{date}" if date else title, menu)
-        action.triggered.connect(lambda _=False, id=event.id: session.show_event(id))
-        menu.addAction(action)
+    events = [session.state.story.events[position] for position in cluster.events]
+    rows = _rows(events, menu)
+    rows.setAccessibleName(cluster.label.text)
+
+    def show(index: QModelIndex) -> None:
+        menu.close()
+        session.show_event(events[index.row()].id)
+
+    rows.clicked.connect(show)
+    rows.activated.connect(show)
+    held = QWidgetAction(menu)
+    held.setDefaultWidget(rows)
+    menu.addAction(held)
+    menu.setFocusProxy(rows)
     return menu
+
+
+def _rows(events: Sequence[Event], parent: QWidget) -> QListWidget:
+    """The events by their titles, each with its date at the right."""
+    rows = QListWidget(parent)
+    rows.setProperty("class", "rows")
+    rows.setItemDelegate(PairedRow(rows))
+    rows.setUniformItemSizes(True)
+    rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    rows.ensurePolished()
+    wide, metrics = 0, rows.fontMetrics()
+    for event in events:
+        item = QListWidgetItem(shortened(event.title, LONGEST), rows)
+        date = plain(short(event.date)) if event.date else ""
+        item.setData(BESIDE, date)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {date or 'undated'}")
+        wide = max(wide, needed(item.text(), date, metrics))
+    rows.setCurrentRow(0)
+    bar = rows.verticalScrollBar().sizeHint().width()
+    high = rows.sizeHintForRow(0) * min(len(events), SEEN_AT_ONCE)
+    edges = 2 * rows.frameWidth()
+    room = parent.screen().availableSize().width() - AROUND
+    rows.setFixedSize(min(wide + bar + edges, room), high + edges)
+    return rows

@@ -46,6 +46,7 @@ class HoverCard(QWidget):
         lines = [
             (told.title, True, "ink"),
             (told.date, False, "ink"),
+            (told.kind, False, "quiet"),
             (told.reason, False, "quiet"),
             (told.sources, False, "quiet"),
             (told.differs, False, "link"),

@@ -26,14 +26,13 @@ class Told:
     sources: str
     differs: str
     """On what its sources conflict."""
+    kind: str = ""
+    """Its kind by name: of many kinds, several have one colour."""
 
     @property
     def lines(self) -> tuple[str, ...]:
-        return tuple(
-            line
-            for line in (self.title, self.date, self.reason, self.sources, self.differs)
-            if line
-        )
+        said = (self.title, self.date, self.kind, self.reason, self.sources, self.differs)
+        return tuple(line for line in said if line)
 
 
 def told(story: Story, event: Event) -> Told:
@@ -51,6 +50,7 @@ def told(story: Story, event: Event) -> Told:
         reason=plain(reason),
         sources=_sources(story, event),
         differs=_differs(event),
+        kind=_kind(story, event),
     )
 
 
@@ -62,7 +62,7 @@ def told_cluster(story: Story, cluster: Cluster, closer: bool = False) -> Told:
     count = len(cluster.events)
     titles = [shortened(story.events[at].title) for at in cluster.events[:_TITLES_AT_MOST]]
     more = [f"… and {count - _TITLES_AT_MOST:,} more"] if count > _TITLES_AT_MOST else []
-    disputed = f"{cluster.disputed:,} of them with a disagreement" if cluster.disputed else ""
+    disputed = f"{cluster.disputed:,} of them disputed" if cluster.disputed else ""
     return Told(
         title=f"{counted(count, 'events')} without room here",
         date="",
@@ -88,6 +88,11 @@ def in_one_line(story: Story, event: Event) -> str:
     if said.differs:
         parts.append("disputed")
     return ", ".join(parts)
+
+
+def _kind(story: Story, event: Event) -> str:
+    kind = story.kind_by_id.get(event.kind)
+    return plain(kind.label) if kind else ""
 
 
 def _sources(story: Story, event: Event) -> str:

@@ -9,6 +9,7 @@ from herline.model.agreement import compare_event
 from herline.model.filter import Facet, Filter
 from herline.model.story import Attribute, Story
 from herline.notes.standing import follow
+from herline.paint.style import style_for
 from herline.session import gathered
 from herline.session.session import Session
 from herline.ui.differences.disputed import disputed_parts
@@ -62,6 +63,15 @@ def test_the_worst_comes_first_in_words_with_its_event_and_its_sources(qtbot: Qt
         "conflict: 10 seconds apart; how long; Buzz; Letter, Register",
         "refines: “40 guests” within “over 30 guests”; guests; Wedding; Letter, Register",
     ]
+
+
+def test_a_line_of_one_pixel_parts_two_rows(qtbot: QtBot) -> None:
+    panel = shown(qtbot, session_of(WEDDING, BUZZ))
+    style, row = style_for(Session().state.settings), panel.list.visualRect(panel.rows.index(1, 0))
+    seen = panel.list.viewport().grab().toImage()
+    around = [seen.pixelColor(row.center().x(), row.bottom() + by) for by in (-1, 0, 1)]
+    assert around[1] == style.colour("line")
+    assert around[0] == around[2]
 
 
 def test_kinds_are_counted_and_chosen_and_so_is_an_attribute(qtbot: QtBot) -> None:
@@ -142,7 +152,7 @@ def test_the_status_tells_how_many_there_are_and_how_many_are_resolved() -> None
     ("opened", "told"),
     [
         (story(WEDDING, BIRTH), "1 disagreement"),
-        (in_columns(story(WEDDING, BIRTH)), "1 event disputed"),
+        (in_columns(story(WEDDING, BIRTH)), "1 disputed event"),
     ],
     ids=["small", "large"],
 )
@@ -158,7 +168,7 @@ def test_what_an_about_can_bridge_is_not_counted_as_a_disagreement(
     ("opened", "told"),
     [
         (story(WEDDING, BUZZ, ALONE), "2 disagreements"),
-        (in_columns(story(WEDDING, BUZZ, ALONE)), "2 events disputed"),
+        (in_columns(story(WEDDING, BUZZ, ALONE)), "2 disputed events"),
     ],
     ids=["small", "large"],
 )
@@ -217,11 +227,11 @@ def test_the_row_of_the_chosen_event_is_in_sight_when_the_list_is_shown(
 def test_of_a_large_story_it_tells_how_many_events_are_disputed() -> None:
     session = Session()
     session.open(in_columns(story(WEDDING, BUZZ, ALONE)))
-    assert disputed_parts(session.state) == ("2 events disputed",)
+    assert disputed_parts(session.state) == ("2 disputed events",)
     comparison = compare_event(WEDDING)[0]
     made = follow(WEDDING, comparison, comparison.claims[0], "she was there")
     session.note(session.state.notes.following(made))
-    assert disputed_parts(session.state) == ("2 events disputed", "1 resolved")
+    assert disputed_parts(session.state) == ("2 disputed events", "1 resolved")
     session.open(in_columns(story(ALONE)))
     assert disputed_parts(session.state) == ()
 

@@ -24,6 +24,7 @@ from herline.ui.lenses.coverage_paint import PADDING
 from herline.ui.lenses.coverage_rows import DATE, FIRST_SOURCE, TITLE
 from herline.ui.parts.message import Message
 from herline.ui.synopsis.synopsis import Synopsis
+from tests.builders import event, story
 from tests.ui.conftest import Shown
 from tests.ui.scenes import right_click, small_session
 
@@ -70,6 +71,16 @@ def test_also_in_a_narrow_table_a_date_from_year_to_month_is_whole(
     measured = QFontMetricsF(style_for(session.state.settings).face(Font.SANS, BODY))
     room = coverage.table.columnWidth(DATE) - PADDING - 4
     assert measured.horizontalAdvance("2010 … May 2011") <= room
+
+
+def test_a_title_in_strong_letters_ends_in_its_column(coverage: Coverage, session: Session) -> None:
+    session.open(story(event("long", "1921", title="An umbrella " * 20)))
+    session.select("long")
+    table = coverage.table
+    title = table.visualRect(table.rows.index(0, TITLE))
+    seen = table.viewport().grab().toImage()
+    edge = {seen.pixel(title.right() - by, title.center().y()) for by in (2, 3)}
+    assert edge == {style_for(session.state.settings).colour("selected").rgb()}
 
 
 def test_a_click_on_a_head_sorts_and_the_second_turns_it_about(coverage: Coverage) -> None:

@@ -189,6 +189,19 @@ def test_a_long_list_shows_what_there_is_room_for_and_the_rest_on_request(qtbot:
     assert len(rows(box)) == 5
 
 
+@pytest.mark.parametrize("height", range(600, 624, 6))
+def test_a_story_that_is_opened_later_shows_no_more_than_there_is_room_for(
+    qtbot: QtBot, height: int
+) -> None:
+    session = Session(Settings())
+    panel = shown(qtbot, session)
+    panel.resize(240, height)
+    with qtbot.waitSignal(session.followed):
+        session.open(story(*(event(f"e{i}", people=(f"person-{i}",)) for i in range(50))))
+    QApplication.processEvents()
+    assert panel.area.verticalScrollBar().maximum() == 0
+
+
 def test_who_asks_for_the_rest_of_a_list_goes_on_where_it_begins(qtbot: QtBot) -> None:
     session = Session(Settings())
     session.open(story(*(event(f"e{i}", people=(f"person-{i}",)) for i in range(50))))

@@ -165,7 +165,7 @@ def test_a_png_that_is_too_large_is_said_to_be_before_it_is_saved(
 def test_all_of_it_has_room_on_a_small_screen_with_large_text(
     window: Window, opened: Opened
 ) -> None:
-    window.session.prefer(text_zoom=1.5)
+    window.session.prefer(text_zoom=2.0)
     dialog = opened()
     assert dialog.minimumSizeHint().width() <= 684
     dialog.reject()

@@ -112,6 +112,14 @@ def test_the_packet_holds_what_the_filter_lets_through(
     assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_the_packet_has_room_on_a_small_screen_with_large_text(window: Window) -> None:
+    window.session.prefer(text_zoom=2.0)
+    dialog = PacketDialog(window, lambda parent, path: None)
+    dialog.open()
+    assert dialog.minimumSizeHint().width() <= 684
+    dialog.reject()
+
+
 def test_a_style_that_is_none_is_told_and_the_dialog_stays(
     window: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QSplitter, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from herline.layout.scale import Scale
@@ -20,6 +20,7 @@ from herline.model.view import Grouping, Viewport
 from herline.paint import kept_stamps
 from herline.settings import Theme
 from herline.ui.timeline.canvas import Canvas
+from herline.ui.timeline.cluster_list import SEEN_AT_ONCE
 from tests.builders import claim, event, story
 from tests.ui.scenes import right_click
 from tests.ui.timeline.hands import NewCanvas, crowd, drag, mark_of, middle_of, turn
@@ -204,7 +205,7 @@ def test_a_key_that_says_nothing_here_is_left_to_the_window(canvas: Canvas) -> N
 
 # The screen of tests has no windows above each other, and grumbles about a menu.
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_a_click_on_a_count_offers_its_events_and_the_chosen_one_is_shown(
+def test_a_click_on_a_count_lists_its_events_and_the_chosen_one_is_shown(
     new_canvas: NewCanvas, qtbot: QtBot
 ) -> None:
     canvas = new_canvas(crowd(60))
@@ -212,11 +213,15 @@ def test_a_click_on_a_count_offers_its_events_and_the_chosen_one_is_shown(
     where = QPoint(int(cluster.label.x + 5), int(cluster.label.middle))
     QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=where)
     menu = next(m for m in canvas.findChildren(QMenu) if m.isVisible())
-    assert len(menu.actions()) == len(cluster.events)
-    QTest.keyClick(menu, Qt.Key.Key_Down)
-    QTest.keyClick(menu, Qt.Key.Key_Return)
-    chosen = canvas.session.state.story.events[cluster.events[0]].id
+    (rows,) = menu.findChildren(QListWidget)
+    assert rows.count() == len(cluster.events)
+    assert rows.height() < (SEEN_AT_ONCE + 1) * rows.sizeHintForRow(0)
+    assert QApplication.focusWidget() is rows
+    QTest.keyClick(rows, Qt.Key.Key_End)
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    chosen = canvas.session.state.story.events[cluster.events[-1]].id
     qtbot.waitUntil(lambda: canvas.session.state.view.selected == chosen, timeout=1000)
+    assert not menu.isVisible()
 
 
 def test_a_click_on_a_fold_opens_it(new_canvas: NewCanvas) -> None:

@@ -1,9 +1,12 @@
 """What the pointer rests on is told on a card, and is what lies there now."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from herline.model.story import Kind
 from herline.ui.timeline.canvas import Canvas
 from tests.builders import claim, event, story
 from tests.ui.timeline.hands import NewCanvas, crowd, mark_of, middle_of, turn
@@ -15,6 +18,17 @@ def test_resting_on_an_event_tells_title_date_reason_and_sources(
     QTest.mouseMove(canvas, middle_of(mark_of(canvas, "edit")))
     qtbot.waitUntil(lambda: "The edit" in canvas.told, timeout=2000)
     assert canvas.told == "The edit\n2013\ninferred: between two\n1 source: Atlas"
+
+
+def test_two_kinds_of_one_colour_are_told_apart_by_name(
+    new_canvas: NewCanvas, qtbot: QtBot
+) -> None:
+    told = story(event("ring", "2012", kind="gift"), event("debt", "2013", kind="loan"))
+    kinds = Kind("gift", "Gifts", "brick"), Kind("loan", "Loans", "brick")
+    canvas = new_canvas(replace(told, kinds=kinds))
+    for id, said in (("ring", "Ring\n2012\nGifts\n"), ("debt", "Debt\n2013\nLoans\n")):
+        QTest.mouseMove(canvas, middle_of(mark_of(canvas, id)))
+        qtbot.waitUntil(lambda said=said: canvas.told.startswith(said), timeout=2000)
 
 
 def test_what_is_told_is_never_markup(canvas: Canvas, qtbot: QtBot) -> None:

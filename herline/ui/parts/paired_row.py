@@ -1,17 +1,23 @@
-"""A row of the palette: what is offered, and at its right end, quietly, its keys or its date."""
+"""A row of a list: words, and at its right end, quietly, what belongs to them: keys, or a date."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 BESIDE = Qt.ItemDataRole.UserRole + 1
 QUIET = 0.7
 MARGIN = 12
+"""Pixels on both sides of a row, and between its words and what is beside them."""
 
 
-class PaletteRow(QStyledItemDelegate):
+def needed(words: str, beside: str, metrics: QFontMetrics) -> int:
+    """Pixels of a row in which nothing is left out."""
+    return metrics.horizontalAdvance(words) + metrics.horizontalAdvance(beside) + 3 * MARGIN
+
+
+class PairedRow(QStyledItemDelegate):
     """Draws both; the words end in "…" where what is beside them begins."""
 
     def paint(
