@@ -15,7 +15,7 @@ from herline.layout.ranked import Ranked
 from herline.layout.same_days import in_their_order
 from herline.layout.stays import Stays
 from herline.layout.told_order import told_order
-from herline.ledger.arrays import Bools, Column, Floats, Ints, Small
+from herline.ledger.arrays import Bools, Column, Floats, Ints, Small, marked
 from herline.ledger.held import ledger_of
 from herline.ledger.order import by_time
 from herline.model.agreement import Agreement
@@ -92,9 +92,7 @@ class Columns:
 
     def among(self, positions: Sequence[int] | Ints) -> Bools:
         """For each event, whether it is one of those at `positions`."""
-        has = np.zeros(len(self), np.bool_)
-        has[np.asarray(positions, np.int64)] = True
-        return has
+        return marked(len(self), np.asarray(positions, np.int64))
 
     @cached_property
     def all_dated(self) -> Dated:
@@ -128,9 +126,7 @@ class Columns:
         if FEW * len(places) < len(self):
             places.sort()
             return Dated(self.dated, places.astype(np.int64))
-        taken = np.zeros(len(self.dated), np.bool_)
-        taken[places] = True
-        return Dated(self.dated, np.flatnonzero(taken))
+        return Dated(self.dated, np.flatnonzero(marked(len(self.dated), places)))
 
     @classmethod
     def of(cls, story: Story, tolerance: Tolerance) -> Columns:

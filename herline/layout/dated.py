@@ -11,7 +11,7 @@ from functools import cached_property
 import numpy as np
 
 from herline.frozen import frozen
-from herline.ledger.arrays import Bools, Ints
+from herline.ledger.arrays import Bools, Ints, marked
 
 
 @frozen(slots=False, eq=False)
@@ -34,9 +34,7 @@ class Dated:
     @cached_property
     def has(self) -> Bools:
         """For each place, whether one of them is there."""
-        has = np.zeros(len(self.everyone), np.bool_)
-        has[self.places] = True
-        return has
+        return marked(len(self.everyone), self.places)
 
     def holds(self, place: int) -> bool:
         """Whether the event at a place is one of them."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from herline.frozen import frozen
+from herline.ledger.arrays import Column, marked
 from herline.ledger.held import ledger_of
 from herline.ledger.order import Integers
 from herline.ledger.positions import Positions
@@ -15,7 +16,6 @@ from herline.model.story import Event, Story
 from herline.model.view import Grouping
 
 if TYPE_CHECKING:
-    from herline.ledger.arrays import Column
     from herline.ledger.ledger import Ledger
 
 WITHOUT = {
@@ -70,8 +70,7 @@ def _grouped_by_numbers(
     if isinstance(positions, Positions):
         has = positions.has
     else:
-        has = np.zeros(len(ledger), np.bool_)
-        has[np.fromiter(positions, np.int64, len(positions))] = True
+        has = marked(len(ledger), np.fromiter(positions, np.int64, len(positions)))
     if grouping is Grouping.NONE:
         return (Group("", "", Integers(np.flatnonzero(has))),)
     groups: list[Group] = []

@@ -54,6 +54,22 @@ def are_among(values: Ints, others: Ints) -> Bools:
     return found
 
 
+def mark(has: Bools, places: Column) -> None:
+    """Make `has` true at some places.
+
+    Numbers of eight bytes take two thirds of the time that others take, and a tenth to be made.
+    """
+    has[places.astype(np.int64, copy=False)] = True
+
+
+def marked(number: int, *places: Column) -> Bools:
+    """True at some of so many places."""
+    has = np.zeros(number, np.bool_)
+    for some in places:
+        mark(has, some)
+    return has
+
+
 def where(has: Bools) -> Ints:
     """The places at which `has` is true, in their order.
 

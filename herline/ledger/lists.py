@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from herline.ledger.arrays import Bools, Ints, Small, spread, starts_of
+from herline.ledger.arrays import Bools, Ints, Small, marked, spread, starts_of
 from herline.ledger.made import Made
 
 
@@ -77,10 +77,7 @@ class Lists(Made[tuple[int, ...]]):
 
     def with_any(self, values: Sequence[int]) -> Bools:
         """For each list, whether any of `values` stands in it."""
-        has = np.zeros(len(self), np.bool_)
-        for value in values:
-            has[self.having(value)] = True
-        return has
+        return marked(len(self), *map(self.having, values))
 
     def picked(self, positions: Ints) -> Small:
         """The values of the lists at `positions`, one after the other."""

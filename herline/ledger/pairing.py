@@ -8,7 +8,7 @@ from typing import cast
 
 import numpy as np
 
-from herline.ledger.arrays import Bools, Column
+from herline.ledger.arrays import Bools, Column, marked
 from herline.ledger.events import Events
 from herline.ledger.order import array_of
 from herline.model.agreement import Verdict, compare
@@ -29,8 +29,7 @@ def pairs(story: Story, lens: Lens, matching: Sequence[int]) -> tuple[Pair, ...]
     positions = array_of(matching)
     above, below = (story.source_places[source] for source in lens.sources)
     told = [ledger.sources.with_any([source]) for source in (above, below)]
-    wanted = np.zeros(len(ledger), np.bool_)
-    wanted[positions] = True
+    wanted = marked(len(ledger), positions)
     said = [_said(story, source, wanted) for source in (above, below)]
     texts = ledger.tellings.texts
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from herline.frozen import frozen
-from herline.ledger.arrays import Bools, Bytes, Column, Ints, Small, spread
+from herline.ledger.arrays import Bools, Bytes, Column, Ints, Small, mark, spread
 
 FEW = 2000
 """Up to so many events in one stretch are taken together with those of other stretches."""
@@ -38,10 +38,10 @@ class Words:
         few = end - first < FEW
         many = np.flatnonzero(~few)
         for place in many[np.argsort(first[many] - end[many])].tolist():
-            has[self.events[first[place] : end[place]]] = True
+            mark(has, self.events[first[place] : end[place]])
             if has.all():
                 return has  # as with most letters: some short word is everywhere
-        has[self.events[spread(first[few], end[few])]] = True
+        mark(has, self.events[spread(first[few], end[few])])
         return has
 
     def _words_with(self, part: bytes) -> Ints:
