@@ -12,8 +12,10 @@ from PySide6.QtGui import (
     QAccessibleEvent,
     QAccessibleInterface,
 )
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
 from shiboken6 import VoidPtr
+
+from herline.ui.parts.plain import ShorteningLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
@@ -82,6 +84,15 @@ def announce(widget: QWidget, words: str) -> None:
     """Let assistive technology, if there is any, say this where it is."""
     if words and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+def tell(label: QLabel, words: str) -> None:
+    """Show `words` in `label`; where they are seen and say something new, they are heard too."""
+    before = label.text()
+    show = label.say if isinstance(label, ShorteningLabel) else label.setText
+    show(words)
+    if label.text() != before and label.isVisible():
+        announce(label, words)
 
 
 def say_focus() -> None:
