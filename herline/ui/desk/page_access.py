@@ -142,7 +142,7 @@ class PageAccess(QAccessibleWidget):
     """The document, of which the paragraphs in sight are told."""
 
     def __init__(self, page: Page) -> None:
-        super().__init__(page, QAccessible.Role.Document, "Document")
+        super().__init__(page, QAccessible.Role.Document)
         self._page = page
         self._paragraphs: dict[int, ParagraphAccess] = {}
 

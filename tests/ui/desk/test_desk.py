@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -97,6 +97,51 @@ def test_the_passage_that_n_comes_to_is_heard(
     heard.clear()
     qtbot.keyClick(desk.page, Qt.Key.Key_N)
     assert "In 1921 the mill burned down. Quoted for The fire." in heard
+    desk.close()
+
+
+def test_what_is_searched_for_is_heard_and_escape_leads_to_it(
+    shown: Shown, mill: Path, qtbot: QtBot, heard: list[str]
+) -> None:
+    desk = desk_of(shown(mill), qtbot)
+    desk.finder.begin()
+    qtbot.keyClicks(desk.finder.field, "mill burned")
+    heard.clear()
+    qtbot.keyClick(desk.finder.field, Qt.Key.Key_Return)
+    assert heard[-1].startswith("1 of 1 mill burned down. The mill stood by")
+    qtbot.keyClick(desk.finder.field, Qt.Key.Key_Escape)
+    assert desk.page.caret.place == TEXT.index("mill burned")
+    qtbot.waitUntil(lambda: "Focus: In 1921 the mill burned down." in heard)
+    qtbot.keyClick(desk.page, Qt.Key.Key_Escape)
+
+
+def test_of_another_document_nothing_is_lit(shown: Shown, mill: Path, qtbot: QtBot) -> None:
+    story = json.loads(mill.read_text("utf-8"))
+    story["sources"].append({"id": "diary", "label": "Diary", "file": "diary.txt"})
+    mill.write_text(json.dumps(story), "utf-8")
+    (mill.parent / "documents" / "diary.txt").write_text("It rained.", "utf-8")
+    desk = desk_of(shown(mill), qtbot)
+    qtbot.keyClick(desk.page, Qt.Key.Key_N)
+    assert desk.foot.buttons
+    desk.read("diary")
+    qtbot.waitUntil(lambda: desk.page.accessibleName() == "Document of Diary")
+    assert not desk.foot.buttons
+    assert "Quoted for" not in desk.page.accessibleDescription()
+    page = QAccessible.queryAccessibleInterface(desk.page)
+    assert page.text(QAccessible.Text.Name) == "Document of Diary"
+    desk.close()
+
+
+def test_tab_comes_to_the_tabs_before_what_lies_below_them(
+    shown: Shown, mill: Path, qtbot: QtBot
+) -> None:
+    desk = desk_of(shown(mill), qtbot)
+    qtbot.waitUntil(desk.isActiveWindow)
+    order = (desk.tabs.tabBar(), desk.quotes, desk.file, desk.folder, desk.verify)
+    order[0].setFocus()
+    for each in order:
+        assert each.hasFocus()
+        qtbot.keyClick(each, Qt.Key.Key_Tab)
     desk.close()
 
 
