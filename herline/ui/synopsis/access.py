@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
+from herline.ui.parts.prose import Prose
 from herline.ui.synopsis.columns import Columns
 from herline.ui.synopsis.header import ColumnHeader
 from herline.ui.synopsis.quote import QuoteView
@@ -56,5 +57,7 @@ def _access_of(kind: str, object: QObject | None) -> QAccessibleInterface | None
             return QAccessibleWidget(object, QAccessible.Role.Heading)
         case QuoteView():
             return QAccessibleWidget(object, QAccessible.Role.Paragraph)
+        case Prose():
+            return QAccessibleWidget(object, QAccessible.Role.StaticText)
         case _:
             return None

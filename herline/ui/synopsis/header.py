@@ -108,6 +108,7 @@ class ColumnHeader(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(plain(f"Column of {self.source.label}"))
         menu.addAction("Move to the left").triggered.connect(lambda: self._move(-1))
         menu.addAction("Move to the right").triggered.connect(lambda: self._move(1))
         pin = menu.addAction("Pin: first for every event")

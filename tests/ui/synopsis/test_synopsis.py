@@ -39,6 +39,9 @@ def test_who_comes_to_a_column_with_the_keyboard_is_told_what_it_says_of_the_tim
     panel = shown(qtbot, session)
     session.select("recast")
     assert panel.accessibleName() == "Synopsis of Morton is replaced"
+    assert "■ Casting" in panel.head.text
+    assert " Casting" in panel.head.accessibleName()
+    assert "■" not in panel.head.accessibleName()
     column = panel.columns.columns[0]
     assert "column 1 of " in column.header.accessibleName()
     assert column.header.accessibleName().endswith(f": {column.top.accessibleName()}")
@@ -65,6 +68,8 @@ def test_a_screen_reader_finds_the_columns_in_the_order_in_which_they_are_read(
     assert names[start : start + 3] == [
         each.accessibleName() for each in (first.header, first.top, first.quotes[0])
     ]
+    rest = QAccessible.Role.Heading, QAccessible.Role.Paragraph, QAccessible.Role.StaticText
+    assert {part.role() for part in parts} == set(rest)
     assert [told.indexOfChild(part) for part in parts] == list(range(len(parts)))
     assert told.child(len(parts)) is None
 
@@ -136,6 +141,7 @@ def test_each_source_has_a_column_and_the_silent_ones_share_the_last(qtbot: QtBo
     assert panel.columns.silent.text.startswith("Silent: 1")
     assert "Radio" in panel.columns.silent.text
     assert "does not mention it" in panel.columns.silent.text
+    assert panel.columns.silent.accessibleName() == "Silent: 1 Radio does not mention it"
 
 
 def test_a_date_that_differs_is_named_with_whom_it_differs_from(qtbot: QtBot) -> None:
