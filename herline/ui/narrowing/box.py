@@ -17,6 +17,7 @@ from herline.ui.narrowing.chips import turned
 from herline.ui.narrowing.list import FacetList, FacetModel
 from herline.ui.narrowing.row import Value
 from herline.ui.parts.access import clearable
+from herline.ui.parts.asked import answer
 from herline.ui.parts.field import Field
 from herline.ui.parts.plain import set_tip
 
@@ -137,7 +138,7 @@ class FacetBox(QWidget):
     def _offer(self, value: Value, where: QPoint) -> None:
         from herline.ui.narrowing.menu import value_menu  # late: a start offers nothing
 
-        value_menu(self._session, self.facet, value, self).popup(where)
+        answer(value_menu(self._session, self.facet, value, self), where)
 
     def _turn_how(self) -> None:
         self._session.narrow(turned(self._session.state.view.filter, self.facet))

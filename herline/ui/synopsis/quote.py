@@ -18,6 +18,7 @@ from herline.model.synopsis import Passage
 from herline.paint.plain import plain
 from herline.paint.style import Style
 from herline.ui.parts.access import announce
+from herline.ui.parts.asked import answer
 from herline.ui.parts.prose import Prose
 from herline.ui.parts.setting import roughly
 from herline.ui.synopsis import words as synopsis_words
@@ -149,7 +150,7 @@ class QuoteView(Prose):
         around.setCheckable(True)
         around.setChecked(self._context)
         around.triggered.connect(lambda: self._follow_link("context"))
-        menu.popup(event.globalPos())
+        answer(menu, event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
