@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from herline.ui.parts.prose import Prose
 from herline.ui.synopsis.columns import Columns
 from herline.ui.synopsis.header import ColumnHeader
-from herline.ui.synopsis.quote import QuoteView
 
 
 class ColumnsAccess(QAccessibleWidget):
@@ -55,9 +54,7 @@ def _access_of(kind: str, object: QObject | None) -> QAccessibleInterface | None
             return ColumnsAccess(object)
         case ColumnHeader():
             return QAccessibleWidget(object, QAccessible.Role.Heading)
-        case QuoteView():
-            return QAccessibleWidget(object, QAccessible.Role.Paragraph)
         case Prose():
-            return QAccessibleWidget(object, QAccessible.Role.StaticText)
+            return QAccessibleWidget(object, QAccessible.Role.Paragraph)
         case _:
             return None
