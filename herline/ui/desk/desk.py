@@ -274,6 +274,7 @@ class Desk(QWidget):
             self.finder.search()
         self.page.setAccessibleName(f"Document of {label_of}")
         self.quotes.fill(sheet, opened.states)
+        self.quotes.go(self.page.shown.position)
         self.dates.follow(sheet)
         self._show_wanted()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -107,6 +107,12 @@ class Rows(QListWidget):
             self.enter(self.current_key)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt makes the first item the current one then, which nobody chose."""
+        self._silent = True
+        super().focusInEvent(event)
+        self._silent = False
 
     def _entered(self, item: QListWidgetItem) -> None:
         self.enter(item.data(_KEY))

@@ -132,6 +132,25 @@ def test_of_another_document_nothing_is_lit(shown: Shown, mill: Path, qtbot: QtB
     desk.close()
 
 
+def test_who_comes_to_the_list_of_quotes_reads_on_where_they_are(
+    shown: Shown, mill: Path, qtbot: QtBot
+) -> None:
+    desk = desk_of(shown(mill), qtbot)
+    qtbot.waitUntil(desk.isActiveWindow)
+    desk.page.light(None)
+    desk.quotes.setFocus()
+    assert desk.quotes.hasFocus()
+    assert desk.page.lit_place is None
+    qtbot.keyClick(desk.quotes, Qt.Key.Key_Down)
+    assert desk.page.lit_place is not None
+    assert desk.page.lit_place.event == "end"
+    desk.quotes.empty()
+    desk.read("book")
+    qtbot.waitUntil(lambda: desk.quotes.count() == 2)
+    assert desk.quotes.current_key == desk.page.shown.position == 1
+    desk.close()
+
+
 def test_tab_comes_to_the_tabs_before_what_lies_below_them(
     shown: Shown, mill: Path, qtbot: QtBot
 ) -> None:
