@@ -16,7 +16,7 @@ from herline.ui.parts.access import announce, clearable
 from herline.ui.parts.plain import label, set_tip
 
 HEARD = 80
-"""Letters that are heard behind a hit."""
+"""Letters that are heard behind a hit, and the rest of the word in which they end."""
 _PAUSE = 120
 """Milliseconds without a key after which a long document is searched."""
 
@@ -118,7 +118,11 @@ class FindBar(QWidget):
     def _words(self) -> str:
         """The letters at the hit, to be heard; nobody who sees them needs them told."""
         sheet, hit = self._page.sheet, self._hit
-        return plain(sheet.text[hit[0] : hit[1] + HEARD]) if sheet and hit else ""
+        if sheet is None or hit is None:
+            return ""
+        end = hit[1] + HEARD
+        space = sheet.text.find(" ", end, end + HEARD)
+        return plain(sheet.text[hit[0] : space if space > 0 else end])
 
     def _tell(self) -> None:
         many = f"{len(self._hits):,}{'+' if len(self._hits) == MOST else ''}"

@@ -109,8 +109,10 @@ class Rows(QListWidget):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt makes the first item the current one then, which nobody chose."""
+        """The first item is the current one then, if none is; nobody chose it."""
         self._silent = True
+        if self.currentRow() < 0:
+            self.setCurrentRow(0)
         super().focusInEvent(event)
         self._silent = False
 

@@ -108,7 +108,7 @@ def test_what_is_searched_for_is_heard_and_escape_leads_to_it(
     qtbot.keyClicks(desk.finder.field, "mill burned")
     heard.clear()
     qtbot.keyClick(desk.finder.field, Qt.Key.Key_Return)
-    assert heard[-1].startswith("1 of 1 mill burned down. The mill stood by")
+    assert heard[-1].startswith("1 of 1 mill burned down. The mill stood by the river,")
     qtbot.keyClick(desk.finder.field, Qt.Key.Key_Escape)
     assert desk.page.caret.place == TEXT.index("mill burned")
     qtbot.waitUntil(lambda: "Focus: In 1921 the mill burned down." in heard)
@@ -140,6 +140,7 @@ def test_who_comes_to_the_list_of_quotes_reads_on_where_they_are(
     desk.page.light(None)
     desk.quotes.setFocus()
     assert desk.quotes.hasFocus()
+    assert desk.quotes.item(0).isSelected()
     assert desk.page.lit_place is None
     qtbot.keyClick(desk.quotes, Qt.Key.Key_Down)
     assert desk.page.lit_place is not None
