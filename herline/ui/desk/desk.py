@@ -34,7 +34,7 @@ from herline.ui.desk.quotes import QuoteList
 from herline.ui.desk.sheet import Sheet
 from herline.ui.desk.sources import SourceList
 from herline.ui.desk.unread_dates import UnreadDates
-from herline.ui.parts.access import announce
+from herline.ui.parts.access import announce, tell
 from herline.ui.parts.beside import Beside, given
 from herline.ui.parts.plain import ShorteningLabel, label, set_tip
 from herline.ui.parts.sized import lie_over_parent, resize_within
@@ -258,7 +258,7 @@ class Desk(QWidget):
         self.empty.setVisible(document is None)
         if document is None:
             self.told.setText("")
-            self.empty.setText(f"{opened.match.sentence}\n\n{NOTHING}")
+            tell(self.empty, f"{opened.match.sentence}\n\n{NOTHING}")
             self.page.show_sheet(None)
             self.quotes.empty()
             self.dates.follow(None)

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QAccessibleInterface,
 )
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAccessibleWidget,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QToolButton,
+    QWidget,
+)
 from shiboken6 import VoidPtr
 
 from herline.ui.parts.plain import ShorteningLabel
@@ -78,6 +87,20 @@ def clearable(field: QLineEdit) -> None:
     field.setClearButtonEnabled(True)
     for button in field.findChildren(QToolButton):
         button.setAccessibleName("Clear")
+
+
+@lru_cache(maxsize=1)
+def tell_windows() -> None:
+    """Let Qt ask here what a window is that is neither the main one nor a dialog, once for all."""
+    QAccessible.installFactory(_window_access)
+
+
+def _window_access(kind: str, object: QObject | None) -> QAccessibleInterface | None:
+    if not isinstance(object, QWidget) or isinstance(object, QMainWindow):
+        return None
+    if object.windowType() is not Qt.WindowType.Window:
+        return None
+    return QAccessibleWidget(object, QAccessible.Role.Window)
 
 
 def announce(widget: QWidget, words: str) -> None:

@@ -129,6 +129,9 @@ def test_of_another_document_nothing_is_lit(shown: Shown, mill: Path, qtbot: QtB
     assert "Quoted for" not in desk.page.accessibleDescription()
     page = QAccessible.queryAccessibleInterface(desk.page)
     assert page.text(QAccessible.Text.Name) == "Document of Diary"
+    window = QAccessible.queryAccessibleInterface(desk)
+    assert window.role() == QAccessible.Role.Window
+    assert window.text(QAccessible.Text.Name) == "Diary – Documents"
     desk.close()
 
 
@@ -245,7 +248,7 @@ def test_the_folder_is_asked_for_over_the_desk(
 
 
 def test_a_document_that_is_missing_is_said_to_be_with_what_to_do(
-    shown: Shown, mill: Path, tmp_path: Path, qtbot: QtBot
+    shown: Shown, mill: Path, tmp_path: Path, qtbot: QtBot, heard: list[str]
 ) -> None:
     (tmp_path / "documents" / "book.txt").unlink()
     window = shown(mill)
@@ -255,6 +258,7 @@ def test_a_document_that_is_missing_is_said_to_be_with_what_to_do(
     assert desk is not None
     qtbot.waitUntil(lambda: "there is no such file" in desk.empty.text())
     assert desk.empty.isVisible()
+    assert desk.empty.text() in heard
     assert not desk.page.isVisible()
     desk.close()
 
