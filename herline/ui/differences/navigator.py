@@ -16,6 +16,7 @@ from herline.session.state import State
 from herline.ui.differences.gathering import Gathering
 from herline.ui.differences.list import DifferenceList
 from herline.ui.differences.rows import DifferenceRows
+from herline.ui.parts.access import tell
 from herline.ui.parts.flow_layout import FlowLayout
 from herline.ui.parts.form import call
 from herline.ui.parts.plain import label, set_tip
@@ -125,7 +126,8 @@ class Navigator(QFrame):
         some = bool(self.rows.shown)
         self.list.setVisible(some)
         self.empty.setVisible(not some)
-        self.empty.setText(NOT_WANTED if found else self._why_none(state))
+        why = NOT_WANTED if found else self._why_none(state)
+        tell(self.empty, "" if some else why)
 
     def _why_none(self, state: State) -> str:
         number = listed.too_many(state)

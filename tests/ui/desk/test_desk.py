@@ -283,7 +283,7 @@ def test_without_a_document_escape_drops_the_words_and_then_closes(
 
 
 def test_a_date_that_no_quote_uses_is_listed_and_leads_to_its_place(
-    shown: Shown, mill: Path, tmp_path: Path, qtbot: QtBot
+    shown: Shown, mill: Path, tmp_path: Path, qtbot: QtBot, heard: list[str]
 ) -> None:
     path = tmp_path / "documents" / "book.txt"
     path.write_text(f"{TEXT}\nIt was built again in early 1923.", "utf-8")
@@ -292,6 +292,7 @@ def test_a_date_that_no_quote_uses_is_listed_and_leads_to_its_place(
     assert desk.tabs.tabText(1) == "Unread dates (1)"
     assert desk.dates.said.text().startswith("1 date in this text is not on the timeline, of 2.")
     desk.tabs.setCurrentIndex(1)
+    assert heard[-1] == desk.dates.said.text()
     desk.dates.list.setCurrentRow(0)
     assert desk.page.copied() == "early 1923"
     assert desk.page.seen[-1].block.start > len(TEXT)

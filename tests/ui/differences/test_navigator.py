@@ -64,7 +64,9 @@ def test_the_worst_comes_first_in_words_with_its_event_and_its_sources(qtbot: Qt
     ]
 
 
-def test_kinds_are_counted_and_chosen_and_so_is_an_attribute(qtbot: QtBot) -> None:
+def test_kinds_are_counted_and_chosen_and_so_is_an_attribute(
+    qtbot: QtBot, heard: list[str]
+) -> None:
     session = session_of(WEDDING, BUZZ)
     panel = shown(qtbot, session)
     assert panel.kinds["conflict"].text() == "conflict 2"
@@ -79,6 +81,7 @@ def test_kinds_are_counted_and_chosen_and_so_is_an_attribute(qtbot: QtBot) -> No
     qtbot.mouseClick(panel.kinds["near"], Qt.MouseButton.LeftButton)
     assert panel.empty.isVisible()
     assert panel.empty.text() == NOT_WANTED
+    assert heard[-1] == NOT_WANTED
 
 
 def test_in_order_of_time_the_earlier_event_comes_first(qtbot: QtBot) -> None:
