@@ -16,9 +16,8 @@ from herline.session.state import State
 from herline.ui.differences.gathering import Gathering
 from herline.ui.differences.list import DifferenceList
 from herline.ui.differences.rows import DifferenceRows
-from herline.ui.parts.access import tell
+from herline.ui.parts.access import call, tell
 from herline.ui.parts.flow_layout import FlowLayout
-from herline.ui.parts.form import call
 from herline.ui.parts.plain import label, set_tip
 from herline.ui.synopsis.words import Telling
 

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import VoidPtr
 
-from herline.ui.parts.plain import ShorteningLabel
+from herline.ui.parts.plain import ShorteningLabel, set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
@@ -80,6 +80,15 @@ def state_of(**flags: bool) -> QAccessible.State:
     for name, value in flags.items():
         setattr(state, name, value)
     return state
+
+
+def call(choice: QWidget, name: str) -> None:
+    """Name a choice that has no words beside it, by a tooltip as well.
+
+    On Linux, Qt calls a choice by what is chosen, and leaves its name to the words beside it.
+    """
+    choice.setAccessibleName(name)
+    set_tip(choice, name)
 
 
 def clearable(field: QLineEdit) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QPushButton, QWidget
 
-from herline.ui.parts.plain import label, set_tip
+from herline.ui.parts.plain import label
 
 
 def combo(name: str, choices: Iterable[tuple[str, object]], parent: QWidget) -> QComboBox:
@@ -16,15 +16,6 @@ def combo(name: str, choices: Iterable[tuple[str, object]], parent: QWidget) -> 
     for words, value in choices:
         made.addItem(words, value)
     return made
-
-
-def call(choice: QComboBox, name: str) -> None:
-    """Name a choice that has no words beside it, by a tooltip as well.
-
-    On Linux, Qt calls a choice by what is chosen, and leaves its name to the words beside it.
-    """
-    choice.setAccessibleName(name)
-    set_tip(choice, name)
 
 
 def button(words: str, do: Callable[[], object], parent: QWidget) -> QPushButton:
