@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from herline.layout.mirror import lay_out_mirror
 from herline.layout.mirror_scene import MirrorScene
@@ -34,7 +34,6 @@ from herline.session.state import State
 from herline.ui.lenses.bar import can_be_compared
 from herline.ui.lenses.mirror_keys import obey
 from herline.ui.parts.access import announce
-from herline.ui.parts.asked import go_to_first
 from herline.ui.timeline.gestures import Gesture, Pan, Press
 from herline.ui.timeline.hover_card import HoverCard
 from herline.ui.timeline.pointer import HOVER_DELAY
@@ -210,24 +209,19 @@ class Mirror(QWidget):
             self.card.hide()
             self.asked_about.emit(asked, event.globalPos())
 
-    def _open(self, cluster: Cluster) -> QMenu | None:
+    def _open(self, cluster: Cluster) -> None:
         """List what is counted, or look closer where it is too much for a list."""
         from herline.ui.timeline.cluster_list import opened  # late: most of it finds room
 
         corner = QPointF(cluster.box.x, cluster.box.bottom)
-        return opened(self, self.session, cluster, self.mapToGlobal(corner.toPoint()))
+        opened(self, self.session, cluster, self.mapToGlobal(corner.toPoint()))
 
     def open_counted(self, *, below: bool) -> None:
-        """Open the count of the upper half, or `below`; where there is but one, that.
-
-        A key asked for it, so the keyboard is at its first event then.
-        """
+        """Open the count of the upper half, or `below`; where there is but one, that."""
         halves = self.scene.halves if self.scene is not None else ()
         found = [half.cluster for half in halves if half.cluster is not None]
         if found:
-            menu = self._open(found[-1 if below else 0])
-            if menu is not None:
-                go_to_first(menu)
+            self._open(found[-1 if below else 0])
 
     def leaveEvent(self, event: QEvent) -> None:
         self._rest.stop()

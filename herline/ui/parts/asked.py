@@ -21,12 +21,7 @@ def answer(menu: QMenu, where: QPoint) -> None:
     Windows tells of a right click when the button is up again, and lights that entry too.
     """
     menu.popup(where)
-    if not QGuiApplication.mouseButtons():
-        go_to_first(menu)
-
-
-def go_to_first(menu: QMenu) -> None:
-    """Bring the keyboard to the first entry that can be chosen."""
     entries = (entry for entry in menu.actions() if entry.isEnabled() and not entry.isSeparator())
-    if first := next(entries, None):
+    first = next(entries, None)
+    if first is not None and not QGuiApplication.mouseButtons():
         menu.setActiveAction(first)
