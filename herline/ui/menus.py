@@ -14,6 +14,7 @@ from herline.ui.act import Act, Menu
 from herline.ui.actions import MENUS, PANELS, acts, bare
 from herline.ui.lenses.acts import ACCORDING
 from herline.ui.opening.acts import RECENT
+from herline.ui.parts.access import announce
 from herline.ui.parts.plain import set_tip, unmarked
 
 if TYPE_CHECKING:
@@ -53,9 +54,16 @@ class Menus:
         if act.among:
             group = self._groups.setdefault(act.among, QActionGroup(self._window))
             group.addAction(action)
-        action.triggered.connect(lambda: act.do(self._window))
+        action.triggered.connect(lambda: self._do(act))
         self._window.addAction(action)  # so that its keys work where the menu bar is hidden
         return action
+
+    def _do(self, act: Act) -> None:
+        """Do it; how a switch stands then is heard, since whoever used a key sees nothing turn."""
+        act.do(self._window)
+        if act.on is not None and not act.among:
+            turned = "on" if act.on(self._window.session.state) else "off"
+            announce(self._window, f"{bare(act.text)}: {turned}")
 
     def _fill(self, menu: QMenu, entries: Menu) -> None:
         for entry in entries.entries:

@@ -154,6 +154,8 @@ class StatusLine(QStatusBar):
 
     def _say_checked(self, state: State) -> None:
         words, sentence = quotes_in_words(state)
+        if state.check is not None and words != self.checked.text():
+            announce(self, words)
         self.checked.setText(words)
         self.checked.setVisible(bool(words))
         self.checked.setAccessibleName(words)

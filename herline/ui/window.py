@@ -214,8 +214,9 @@ class Window(QMainWindow):
     def _offer(self, event: str, where: QPoint) -> None:
         """Offer what can be done with an event, or with the timeline where there is none."""
         from herline.ui.events.menu import event_menu, view_menu  # late: a start offers nothing
+        from herline.ui.parts.asked import answer
 
-        (event_menu(self, event) if event else view_menu(self)).popup(where)
+        answer(event_menu(self, event) if event else view_menu(self), where)
 
     def _tell(self, words: str) -> None:
         self.status.tell(words)

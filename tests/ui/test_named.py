@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from herline.model.lens import Lens
@@ -72,6 +80,9 @@ def nameless(window: QWidget) -> list[str]:
 def name_of(widget: QWidget) -> str:
     if isinstance(widget, QTabBar):
         return widget.accessibleName()  # Qt would call it by the tab that is open
+    if isinstance(widget, QComboBox):  # On Linux, Qt would call it by what is chosen.
+        beside = (each for each in widget.window().findChildren(QLabel) if each.buddy() is widget)
+        return widget.accessibleDescription() or next((each.text() for each in beside), "")
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 

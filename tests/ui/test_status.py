@@ -1,8 +1,11 @@
 """The line at the foot of the window says what is shown, in full where it has room."""
 
+from pathlib import Path
+
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
+from herline.documents.check import check_story
 from herline.model.filter import Filter
 from herline.ui.status import HINT, StatusLine
 from tests.ui.scenes import small_session
@@ -34,6 +37,17 @@ def test_what_is_told_and_counted_is_heard_too(qtbot: QtBot, heard: list[str]) -
     with qtbot.waitSignal(session.followed):
         session.narrow(Filter(sources=frozenset({"radio"})))
     assert heard == ["Copied.", line.shown.text()]
+
+
+def test_what_became_of_the_quotes_is_heard(qtbot: QtBot, heard: list[str], tmp_path: Path) -> None:
+    session = small_session()
+    line = StatusLine(session)
+    qtbot.addWidget(line)
+    for _ in range(2):  # what is found again is no news
+        with qtbot.waitSignal(session.followed):
+            session.note_check(check_story(session.state.story, tmp_path))
+    assert heard == [line.checked.text()]
+    assert "not checked" in heard[0]
 
 
 def test_a_long_sentence_is_shortened_and_told_whole_by_a_tooltip(qtbot: QtBot) -> None:

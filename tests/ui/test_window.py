@@ -365,6 +365,16 @@ def test_where_nothing_can_be_folded_folding_is_not_offered(shown: Shown, small:
     assert window.menus.actions["fold"].isEnabled()
 
 
+def test_how_a_switch_stands_after_its_key_is_heard(
+    shown: Shown, qtbot: QtBot, heard: list[str]
+) -> None:
+    window = shown(None)
+    for _ in range(2):
+        qtbot.keySequence(window, "Ctrl+L")
+    switched = [said for said in heard if "Fold" in said]
+    assert switched == ["Fold empty stretches: off", "Fold empty stretches: on"]
+
+
 def test_a_fold_that_is_not_wanted_is_not_made_at_the_next_start(
     shown: Shown, tmp_path: Path
 ) -> None:

@@ -31,6 +31,11 @@ class Caret:
         self.place, self._anchor = place, None
 
     @property
+    def ends(self) -> tuple[int, int]:
+        """Where marking began, and where it stands; the same where nothing is marked."""
+        return self.place if self._anchor is None else self._anchor, self.place
+
+    @property
     def box(self) -> QRectF | None:
         """Where it stands in the window; None where it is out of sight."""
         page = self._page

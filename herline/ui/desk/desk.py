@@ -34,7 +34,7 @@ from herline.ui.desk.quotes import QuoteList
 from herline.ui.desk.sheet import Sheet
 from herline.ui.desk.sources import SourceList
 from herline.ui.desk.unread_dates import UnreadDates
-from herline.ui.parts.access import announce
+from herline.ui.parts.access import announce, tell
 from herline.ui.parts.beside import Beside, given
 from herline.ui.parts.plain import ShorteningLabel, label, set_tip
 from herline.ui.parts.sized import lie_over_parent, resize_within
@@ -80,6 +80,7 @@ class Desk(QWidget):
         self.sources = SourceList(self._style, self)
         self.page = Page(self._style, self)
         self.finder = FindBar(self.page, self)
+        self.tabs = QTabWidget(self)
         self.quotes = QuoteList(self._style, self)
         self.foot = Foot(self)
         self.title = ShorteningLabel("", self)
@@ -90,16 +91,17 @@ class Desk(QWidget):
         self.empty.setProperty("class", "quiet")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setMargin(40)
-        self.tabs = QTabWidget(self)
         self.tabs.setAccessibleName("What is known of this document")
         self.tabs.tabBar().setAccessibleName("Quotes or unread dates")
         self.tabs.addTab(self.quotes, "Quotes")
         self.dates = UnreadDates(self._style, self)
         self.tabs.addTab(self.dates, "Unread dates")
-        self.folder = self._button("Folder…", "Choose the folder of the documents")
         self.file = self._button("File…", "Choose the file of this source")
         self.back = self._button("Forget file", "Look for this source in the folder again")
-        self.verify = self._button("Check all", "Check every quote, and tell all states (F7)")
+        self.folder = self._button("Folder…", "Choose the folder of the documents")
+        self.verify = self._button(
+            "Check all", "Check every quote, and tell all states (F7)", "Check all quotes"
+        )
         self.smaller = self._button("A−", "Smaller text (Ctrl+-)", "Smaller text")
         self.larger = self._button("A+", "Larger text (Ctrl++)", "Larger text")
 
@@ -256,7 +258,7 @@ class Desk(QWidget):
         self.empty.setVisible(document is None)
         if document is None:
             self.told.setText("")
-            self.empty.setText(f"{opened.match.sentence}\n\n{NOTHING}")
+            tell(self.empty, f"{opened.match.sentence}\n\n{NOTHING}")
             self.page.show_sheet(None)
             self.quotes.empty()
             self.dates.follow(None)
@@ -268,9 +270,11 @@ class Desk(QWidget):
             self.page.renew(sheet)
         else:
             self.page.show_sheet(sheet)
+            self._tell_lit(None)
             self.finder.search()
         self.page.setAccessibleName(f"Document of {label_of}")
         self.quotes.fill(sheet, opened.states)
+        self.quotes.go(self.page.shown.position)
         self.dates.follow(sheet)
         self._show_wanted()
 

@@ -10,10 +10,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from herline.documents.seeking import MOST
+from herline.paint.plain import plain
 from herline.ui.desk.page import Page
-from herline.ui.parts.access import clearable
+from herline.ui.parts.access import announce, clearable
 from herline.ui.parts.plain import label, set_tip
 
+HEARD = 80
+"""Letters that are heard behind a hit, and the rest of the word in which they end."""
 _PAUSE = 120
 """Milliseconds without a key after which a long document is searched."""
 
@@ -74,9 +77,12 @@ class FindBar(QWidget):
         self.field.selectAll()
 
     def drop(self) -> None:
-        """Search for nothing any more, and go back to reading."""
+        """Search for nothing any more, and go back to reading, at the hit that was looked at."""
+        hit = self._hit
         self.field.clear()
         self.search()
+        if hit is not None:
+            self._page.caret.go_to(hit[0])
         self.left.emit()
 
     def search(self) -> None:
@@ -98,9 +104,25 @@ class FindBar(QWidget):
             self._position = (self._position + by) % len(self._hits)
             self._show()
 
+    @property
+    def _hit(self) -> tuple[int, int] | None:
+        """The one that is looked at."""
+        return self._hits[self._position] if self._hits else None
+
     def _show(self) -> None:
-        self._page.mark(self._hits, self._hits[self._position] if self._hits else None)
+        self._page.mark(self._hits, self._hit)
         self._tell()
+        announce(self.count, " ".join(f"{self.count.text()} {self._words}".split()))
+
+    @property
+    def _words(self) -> str:
+        """The letters at the hit, to be heard; nobody who sees them needs them told."""
+        sheet, hit = self._page.sheet, self._hit
+        if sheet is None or hit is None:
+            return ""
+        end = hit[1] + HEARD
+        space = sheet.text.find(" ", end, end + HEARD)
+        return plain(sheet.text[hit[0] : space if space > 0 else end])
 
     def _tell(self) -> None:
         many = f"{len(self._hits):,}{'+' if len(self._hits) == MOST else ''}"

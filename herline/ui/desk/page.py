@@ -31,6 +31,7 @@ from herline.ui.desk.page_keys import obey
 from herline.ui.desk.painting import Lit, Measures, Seen, measures, notes_of, paint_page, seen
 from herline.ui.desk.scroll import Scroll, Top
 from herline.ui.desk.sheet import Sheet
+from herline.ui.desk.transcript import Transcript
 from herline.ui.parts.access import after_qt
 from herline.ui.parts.plain import set_tip
 from herline.ui.synopsis.quote import carried
@@ -58,6 +59,7 @@ class Page(QAbstractScrollArea):
         self.top = Top()
         self.caret = Caret(self)
         self.access: object = None
+        self.transcript = Transcript(self)
         self._style = style
         self.column: Column | None = None
         self._scroll: Scroll | None = None

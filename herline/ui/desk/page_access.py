@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 
 class ParagraphWords(QAccessibleTextInterface):
-    """The letters of a block, counted from its beginning in UTF-16 units, as Qt counts.
+    """The letters of a block without the caret, counted in UTF-16 units, as Qt counts.
 
-    What is marked is not told: Qt for Python lets nobody answer where a selection begins.
+    Of the block with the caret its transcript tells more.
     """
 
     def __init__(self, paragraph: ParagraphAccess) -> None:
@@ -42,11 +42,8 @@ class ParagraphWords(QAccessibleTextInterface):
         return utf16_offset(words, len(words))
 
     def cursorPosition(self) -> int:
-        """-1 where the caret is in another paragraph."""
-        paragraph = self._paragraph
-        if not paragraph.has_caret:
-            return -1
-        return utf16_offset(paragraph.words, paragraph.page.caret.place - paragraph.start)
+        """The caret is in another paragraph."""
+        return -1
 
     def setCursorPosition(self, position: int) -> None:
         self._paragraph.page.caret.go_to(self._place(position))
@@ -134,15 +131,19 @@ class ParagraphAccess(PartAccess):
         return state_of(focusable=True, focused=focused, readOnly=True, multiLine=True)
 
     def interface_cast(self, which: QAccessible.InterfaceType) -> Any:
-        text = which is QAccessible.InterfaceType.TextInterface
-        return self._words if text else super().interface_cast(which)
+        if which is not QAccessible.InterfaceType.TextInterface:
+            return super().interface_cast(which)
+        column = self.page.column
+        if column is None or not self.has_caret:
+            return self._words
+        return self.page.transcript.follow(column[self.block], self.words)
 
 
 class PageAccess(QAccessibleWidget):
     """The document, of which the paragraphs in sight are told."""
 
     def __init__(self, page: Page) -> None:
-        super().__init__(page, QAccessible.Role.Document, "Document")
+        super().__init__(page, QAccessible.Role.Document)
         self._page = page
         self._paragraphs: dict[int, ParagraphAccess] = {}
 

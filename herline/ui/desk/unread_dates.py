@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from herline.documents.unread import Expression, around, date_expressions, in_words, unread
@@ -10,6 +11,7 @@ from herline.paint.plain import plain
 from herline.paint.style import Style
 from herline.ui.desk.rows import Line, Rows, Told
 from herline.ui.desk.sheet import Sheet
+from herline.ui.parts.access import announce, tell
 from herline.ui.parts.beside import Beside, given
 from herline.ui.parts.plain import label
 
@@ -51,6 +53,10 @@ class UnreadDates(QWidget):
     def wear(self, style: Style) -> None:
         self.list.wear(style)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        announce(self.said, self.said.text())
+
     def follow(self, sheet: Sheet | None) -> None:
         """Another document is on the desk, or other quotes are known of it."""
         self._sheet = sheet
@@ -76,7 +82,7 @@ class UnreadDates(QWidget):
         sheet, expressions = found
         left = unread(expressions, sheet.places)
         proposals = " These are proposals; you decide what each is the date of." if left else ""
-        self.said.setText(in_words(len(left), len(expressions)) + proposals)
+        tell(self.said, in_words(len(left), len(expressions)) + proposals)
         for each in left:
             words, rule = plain(each.words), each.proposal.rule
             near = plain(around(sheet.text, each))

@@ -28,6 +28,7 @@ from herline.session.state import State
 from herline.ui.desk.checking import Checking
 from herline.ui.desk.states import StateList
 from herline.ui.desk.verify_words import told
+from herline.ui.parts.access import tell
 from herline.ui.parts.message import say
 from herline.ui.parts.plain import ShorteningLabel
 from herline.ui.parts.prose import Prose
@@ -125,7 +126,7 @@ class Verify(QWidget):
     def verify(self) -> bool:
         """Look up every quote now; False where no documents are known."""
         begun = self._checking.again()
-        self.said.say("Checking every quote…" if begun else NO_DOCUMENTS)
+        tell(self.said, "Checking every quote…" if begun else NO_DOCUMENTS)
         return begun
 
     def _look_up(self) -> None:
@@ -154,7 +155,7 @@ class Verify(QWidget):
         except OSError as error:
             say(self, "Save the report", not_written(path, error))
             return
-        self.said.say(f"The report was written to {path}.")
+        tell(self.said, f"The report was written to {path}.")
 
     def _read(self, entry: Entry | None) -> None:
         if entry is not None:
@@ -166,7 +167,7 @@ class Verify(QWidget):
         of = len(self._session.state.whole.sources)
         done = round(share * of)
         if done < of:
-            self.said.say(f"Checking every quote: {done} of {of} documents are done…")
+            tell(self.said, f"Checking every quote: {done} of {of} documents are done…")
 
     def _follow(self, before: State, after: State) -> None:
         style = style_for(after.settings)
@@ -183,14 +184,14 @@ class Verify(QWidget):
         self.again.setText("&Choose their folder…" if state.check is None else "&Check again")
         if state.check is None:
             self.list.empty()
-            self.said.say(NO_DOCUMENTS)
+            tell(self.said, NO_DOCUMENTS)
         else:
             name = state.path.name if state.path else ""
             digest = digest_of(state.path) if state.path else ""
             self.report = report(state.whole, state.check, now(), name, digest)
             self.list.fill(self.report, self._style, only_doubtful=self.doubtful.isChecked())
             doubt = self.doubtful.isChecked() and not self.list.count()
-            self.said.say("No quote is in doubt." if doubt else state.check.in_words)
+            tell(self.said, "No quote is in doubt." if doubt else state.check.in_words)
             self.list.go(present)
         self.save.setEnabled(self.report is not None)
         self._show(None)
@@ -199,3 +200,4 @@ class Verify(QWidget):
         self._shown = entry
         self.document.setEnabled(entry is not None)
         self.detail.tell(told(entry), self._style)
+        self.area.setAccessibleDescription(self.detail.accessibleName())

@@ -16,6 +16,7 @@ from herline.session.state import State
 from herline.ui.differences.gathering import Gathering
 from herline.ui.differences.list import DifferenceList
 from herline.ui.differences.rows import DifferenceRows
+from herline.ui.parts.access import call, tell
 from herline.ui.parts.flow_layout import FlowLayout
 from herline.ui.parts.plain import label, set_tip
 from herline.ui.synopsis.words import Telling
@@ -43,11 +44,11 @@ class Navigator(QFrame):
         self.setFocusProxy(self.list)  # above it stand ways to narrow it
         self.kinds = {kind.value: self._kind(kind.value) for kind in KINDS}
         self.attribute = QComboBox(self)
-        self.attribute.setAccessibleName("Only on")
+        call(self.attribute, "Only on")
         self.attribute.activated.connect(self._choose_attribute)
         self.order = QComboBox(self)
         self.order.addItems(ORDERS)
-        self.order.setAccessibleName("Order")
+        call(self.order, "Order")
         self.order.activated.connect(self._choose_order)
         self.empty = label("", self, wrap=True)
         self.empty.setProperty("class", "quiet")
@@ -124,7 +125,8 @@ class Navigator(QFrame):
         some = bool(self.rows.shown)
         self.list.setVisible(some)
         self.empty.setVisible(not some)
-        self.empty.setText(NOT_WANTED if found else self._why_none(state))
+        why = NOT_WANTED if found else self._why_none(state)
+        tell(self.empty, "" if some else why)
 
     def _why_none(self, state: State) -> str:
         number = listed.too_many(state)

@@ -132,6 +132,7 @@ class EventTable(TitledTable):
         up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
         again = header.sortIndicatorSection() == column and header.sortIndicatorOrder() == up
         self.sortByColumn(column, down if again else up)
+        self.scrollTo(self.currentIndex())
         told = self.rows.headerData(
             column, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole
         )

@@ -12,7 +12,7 @@ from herline.paint.plain import plain
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.lenses.menu import next_telling
-from herline.ui.parts.access import announce
+from herline.ui.parts.access import announce, call
 from herline.ui.parts.plain import ShorteningLabel, set_tip
 
 LEAST_HEIGHT = 32
@@ -57,7 +57,7 @@ class LensBar(QFrame):
 
     def _choice(self, name: str) -> QComboBox:
         choice = QComboBox(self)
-        choice.setAccessibleName(name)
+        call(choice, name)
         choice.activated.connect(self._choose)
         return choice
 

@@ -188,6 +188,8 @@ class Coverage(QFrame):
         self.told.setProperty("class", "quiet")
         self.order = QComboBox(self)
         self.order.setAccessibleName("Sorted by")
+        named = label("sorted by", self)
+        named.setBuddy(self.order)
         for order in Order:
             self.order.addItem(str(order), order)
         self.order.activated.connect(self._sort)
@@ -200,7 +202,7 @@ class Coverage(QFrame):
         top.setContentsMargins(14, 5, 12, 5)
         top.setSpacing(10)
         top.addWidget(self.told, 1)
-        top.addWidget(label("sorted by", self))
+        top.addWidget(named)
         for widget in (self.order, self.save, self.close_button):
             top.addWidget(widget)
         rows = QVBoxLayout(self)

@@ -17,6 +17,7 @@ from herline.ui.narrowing.chips import turned
 from herline.ui.narrowing.list import FacetList, FacetModel
 from herline.ui.narrowing.row import Value
 from herline.ui.parts.access import clearable
+from herline.ui.parts.asked import answer
 from herline.ui.parts.field import Field
 from herline.ui.parts.plain import set_tip
 
@@ -137,7 +138,7 @@ class FacetBox(QWidget):
     def _offer(self, value: Value, where: QPoint) -> None:
         from herline.ui.narrowing.menu import value_menu  # late: a start offers nothing
 
-        value_menu(self._session, self.facet, value, self).popup(where)
+        answer(value_menu(self._session, self.facet, value, self), where)
 
     def _turn_how(self) -> None:
         self._session.narrow(turned(self._session.state.view.filter, self.facet))
@@ -154,15 +155,22 @@ class _ListSearch(Field):
         self._model = model
         self._list = parent.list
         self.setPlaceholderText(f"Find in {name.lower()}")
-        self.setAccessibleName(f"Find in {name.lower()}")
+        self.setAccessibleName(self.placeholderText())
         clearable(self)
-        self.textEdited.connect(model.search)
+        self.textEdited.connect(self._search)
+
+    def _search(self, text: str) -> None:
+        """Leave what has these words; the name says how many, which is heard while one types."""
+        self._model.search(text)
+        found = self._model.rowCount() + self._model.left_out
+        said = f", {found} found" if text.strip() else ""
+        self.setAccessibleName(f"{self.placeholderText()}{said}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
-            self._model.search("")
-        elif event.key() == Qt.Key.Key_Down:
+            self._search("")
+        elif event.key() == Qt.Key.Key_Down and self._model.rowCount():
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
             self._list.setCurrentIndex(self._model.index(0))
         else:

@@ -19,6 +19,7 @@ from herline.files import is_same, no_place
 from herline.paint.plain import plain
 from herline.session.originals import refused
 from herline.ui.opening.table_work import Made, TableWork
+from herline.ui.parts.access import tell
 from herline.ui.parts.field import Field
 from herline.ui.parts.form import button, combo, rows_of
 from herline.ui.parts.message import text_view
@@ -176,7 +177,7 @@ class TableDialog(QDialog):
 
     def _tell(self, said: str, told: str = "") -> None:
         """Say one thing in a line, and what there is to read below it."""
-        self.said.setText(said)
+        tell(self.said, said)
         self.told.setVisible(bool(told))
         layout = self.layout()
         if layout is not None and told:

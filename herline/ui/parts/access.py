@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QAccessibleInterface,
 )
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAccessibleWidget,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QToolButton,
+    QWidget,
+)
 from shiboken6 import VoidPtr
+
+from herline.ui.parts.plain import ShorteningLabel, set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
@@ -71,6 +82,15 @@ def state_of(**flags: bool) -> QAccessible.State:
     return state
 
 
+def call(choice: QWidget, name: str) -> None:
+    """Name a choice that has no words beside it, by a tooltip as well.
+
+    On Linux, Qt calls a choice by what is chosen, and leaves its name to the words beside it.
+    """
+    choice.setAccessibleName(name)
+    set_tip(choice, name)
+
+
 def clearable(field: QLineEdit) -> None:
     """Let a field be cleared by a button, which Qt leaves without a name."""
     field.setClearButtonEnabled(True)
@@ -78,10 +98,33 @@ def clearable(field: QLineEdit) -> None:
         button.setAccessibleName("Clear")
 
 
+@lru_cache(maxsize=1)
+def tell_windows() -> None:
+    """Let Qt ask here what a window is that is neither the main one nor a dialog, once for all."""
+    QAccessible.installFactory(_window_access)
+
+
+def _window_access(kind: str, object: QObject | None) -> QAccessibleInterface | None:
+    if not isinstance(object, QWidget) or isinstance(object, QMainWindow):
+        return None
+    if object.windowType() is not Qt.WindowType.Window:
+        return None
+    return QAccessibleWidget(object, QAccessible.Role.Window)
+
+
 def announce(widget: QWidget, words: str) -> None:
     """Let assistive technology, if there is any, say this where it is."""
     if words and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+def tell(label: QLabel, words: str) -> None:
+    """Show `words` in `label`; where they are seen and say something new, they are heard too."""
+    before = label.text()
+    show = label.say if isinstance(label, ShorteningLabel) else label.setText
+    show(words)
+    if label.text() != before and label.isVisible():
+        announce(label, words)
 
 
 def say_focus() -> None:

@@ -1,10 +1,10 @@
-"""Which row of a list or table is asked about: by a right click, or by the key for menus."""
+"""What is asked about by a right click or by the key for menus, and the menu that answers."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 
 def row_asked(view: QAbstractItemView, event: QContextMenuEvent) -> tuple[QModelIndex, QPoint]:
@@ -13,3 +13,15 @@ def row_asked(view: QAbstractItemView, event: QContextMenuEvent) -> tuple[QModel
         return view.indexAt(event.pos()), event.globalPos()
     row = view.currentIndex()
     return row, view.viewport().mapToGlobal(view.visualRect(row).center())
+
+
+def answer(menu: QMenu, where: QPoint) -> None:
+    """Open the menu; whoever asked with a key is at its first entry then, which is heard.
+
+    Windows tells of a right click when the button is up again, and lights that entry too.
+    """
+    menu.popup(where)
+    entries = (entry for entry in menu.actions() if entry.isEnabled() and not entry.isSeparator())
+    first = next(entries, None)
+    if first is not None and not QGuiApplication.mouseButtons():
+        menu.setActiveAction(first)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from herline.paint.plain import plain
+from herline.ui.parts.access import announce
 from herline.ui.parts.plain import selectable
 
 MESSAGE_WIDTH = 460
@@ -41,7 +42,12 @@ def copy_button(text: str, caption: str, parent: QWidget | None = None) -> QPush
     """A button that puts `text` on the clipboard, as it was given."""
     button = QPushButton(caption, parent)
     button.setAutoDefault(False)
-    button.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
+
+    def copy() -> None:
+        QGuiApplication.clipboard().setText(text)
+        announce(button, "Copied.")
+
+    button.clicked.connect(copy)
     return button
 
 

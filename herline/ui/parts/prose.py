@@ -27,7 +27,7 @@ class Prose(QWidget):
 
     def tell(self, paragraphs: tuple[Paragraph, ...], style: Style, name: str = "") -> None:
         """Show other paragraphs; `name` is what a screen reader says, else their text."""
-        said = name or " ".join(paragraph.text for paragraph in paragraphs)
+        said = name or " ".join(paragraph.spoken for paragraph in paragraphs)
         named = plain(" ".join(said.split()))  # which by itself is slow with what is far apart
         if named != self.accessibleName():
             self.setAccessibleName(named)

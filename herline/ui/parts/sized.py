@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from herline.ui.parts.access import tell_windows
+
 AROUND = (16, 48)
 """Pixels that its frame may take, beside and above it."""
 
@@ -25,7 +27,9 @@ def lie_over_parent(window: QWidget) -> None:
     """Put a window that is no dialog over the middle of its parent, as Qt does with dialogs.
 
     Else the desktop would choose where, and nothing could lie over the window before it did.
+    As with dialogs, a screen reader is told that it is a window.
     """
+    tell_windows()
     parent = window.parentWidget()
     if parent is not None:
         over, room = parent.window().frameGeometry(), parent.screen().availableGeometry()

@@ -13,6 +13,11 @@ from herline.frozen import frozen
 from herline.paint import style as sizes
 from herline.paint.fonts import Face
 
+JOINER = "\u2060"
+"""Keeps on one line what stands on both sides of it."""
+UNHEARD = " "
+"""The name of a run that is for the eye alone."""
+
 
 class Role(Enum):
     """What a run says: its face, its size in pixels, and the share of its height between lines."""
@@ -83,7 +88,8 @@ class Paragraph:
     @property
     def spoken(self) -> str:
         """The same to be heard: runs by their names, and no links, which are for the hand."""
-        return "".join(run.name or run.text for run in self.runs if not run.link).strip()
+        heard = "".join(run.name or run.text for run in self.runs if not run.link)
+        return heard.replace(JOINER, "").strip()
 
 
 def tag(text: str) -> tuple[Run, Run]:
@@ -94,9 +100,10 @@ def tag(text: str) -> tuple[Run, Run]:
 
 
 def badge(letter: str, colour: str) -> Run:
-    """The letter of a source on its colour."""
+    """The letter of a source on its colour, for the eye; its name stands beside it."""
     words = f"\u00a0{letter}\u00a0"
-    return Run(words, Role.CAPTION, "letter", (Mark(0, len(words), Ground.BADGE),), behind=colour)
+    marks = (Mark(0, len(words), Ground.BADGE),)
+    return Run(words, Role.CAPTION, "letter", marks, behind=colour, name=UNHEARD)
 
 
 _UNSEEN = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")

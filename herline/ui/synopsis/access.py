@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
+from herline.ui.parts.prose import Prose
 from herline.ui.synopsis.columns import Columns
 from herline.ui.synopsis.header import ColumnHeader
-from herline.ui.synopsis.quote import QuoteView
 
 
 class ColumnsAccess(QAccessibleWidget):
@@ -54,7 +54,7 @@ def _access_of(kind: str, object: QObject | None) -> QAccessibleInterface | None
             return ColumnsAccess(object)
         case ColumnHeader():
             return QAccessibleWidget(object, QAccessible.Role.Heading)
-        case QuoteView():
+        case Prose():
             return QAccessibleWidget(object, QAccessible.Role.Paragraph)
         case _:
             return None

@@ -43,8 +43,7 @@ class Spot:
             return claim_words.spoken(self.row, self.cell, self.telling)
         if self.row is not None:
             return "; ".join(paragraph.text for paragraph in self.paragraphs)
-        told = (paragraph.text.replace("\u00a0", "").strip() for paragraph in self.paragraphs)
-        return f"Silent: {'; '.join(told)}"
+        return f"Silent: {'; '.join(paragraph.spoken for paragraph in self.paragraphs)}"
 
     @property
     def agreement(self) -> Agreement:

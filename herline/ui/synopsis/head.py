@@ -11,7 +11,7 @@ from herline.model.story import Dating, Event, Story
 from herline.model.synopsis import Synopsis
 from herline.paint.plain import plain
 from herline.session.state import State
-from herline.ui.parts.typeset import Paragraph, Role, Run
+from herline.ui.parts.typeset import UNHEARD, Paragraph, Role, Run
 from herline.ui.synopsis.words import Telling, edtf_of, hit_marks
 
 WHY = "why"
@@ -66,7 +66,7 @@ def _about(synopsis: Synopsis, telling: Telling) -> Paragraph:
     kind = telling.story.kind_by_id.get(event.kind)
     if kind is not None:
         colour = telling.style.kind_colour(kind, telling.story.kinds.index(kind)).name()
-        runs.append(Run("■ ", Role.SMALL, colour))
+        runs.append(Run("■ ", Role.SMALL, colour, name=UNHEARD))
         runs.append(Run(f"{plain(kind.label)}   ", Role.SMALL, "quiet"))
     disputed = any(c.agreement is Agreement.CONFLICT for c in synopsis.comparisons)
     runs.append(Run(synopsis.headline, Role.SMALL, "link" if disputed else "quiet"))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from herline.model.story import Source
 from herline.paint.plain import plain
 from herline.paint.style import Style
+from herline.ui.parts.asked import answer
 from herline.ui.parts.plain import entry, set_tip
 from herline.ui.synopsis.header_looks import HeaderLooks, draw_head
 from herline.ui.synopsis.words import Telling, kind_and_language, source_colour
@@ -108,6 +109,7 @@ class ColumnHeader(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(plain(f"Column of {self.source.label}"))
         menu.addAction("Move to the left").triggered.connect(lambda: self._move(-1))
         menu.addAction("Move to the right").triggered.connect(lambda: self._move(1))
         pin = menu.addAction("Pin: first for every event")
@@ -119,7 +121,7 @@ class ColumnHeader(QWidget):
         alone.triggered.connect(lambda: self.asked_alone.emit(self.source.id))
         tell = menu.addAction("Tell the story as this source does")
         tell.triggered.connect(lambda: self.asked_to_tell.emit(self.source.id))
-        menu.popup(event.globalPos())
+        answer(menu, event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

@@ -15,7 +15,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from herline.model.citation import cite
 from herline.model.story import Source
 from herline.model.synopsis import Passage
+from herline.paint.plain import plain
 from herline.paint.style import Style
+from herline.ui.parts.access import announce
+from herline.ui.parts.asked import answer
 from herline.ui.parts.prose import Prose
 from herline.ui.parts.setting import roughly
 from herline.ui.synopsis import words as synopsis_words
@@ -24,8 +27,12 @@ from herline.ui.synopsis.words import Telling
 _NOTATIONS = {Qt.Key.Key_M: "Markdown", Qt.Key.Key_H: "HTML"}
 """Keys that copy a quote in a notation."""
 
-KEYS = "C copies the quote with its citation, M as Markdown, H as HTML, D reads it in its document"
+KEYS = (
+    "C copies the quote with its citation, M as Markdown, H as HTML, D reads it in its document, "
+    "X tells what stands around it"
+)
 """What a screen reader says once of all quotes of an event."""
+NOTHING_AROUND = "The story keeps nothing of what stands around it."
 EDGE = 7
 """Pixels between the sign of the keyboard and the words."""
 
@@ -68,12 +75,19 @@ class QuoteView(Prose):
         """Show the same quote as the reader now wants it told."""
         self._telling = telling
         self.is_told = True
-        words = synopsis_words.shown_quote(self.passage.quote, telling)
         paragraphs = synopsis_words.passage(
             self.passage, self._source, self.place, telling, context=self._context
         )
         said = "; ".join(filter(None, (paragraph.spoken for paragraph in paragraphs[1:])))
-        self.tell(paragraphs, telling.style, f"{self._source.label}: “{words}” {said}")
+        self.tell(paragraphs, telling.style, f"{self._source.label}: {self._heard} {said}")
+
+    @property
+    def _heard(self) -> str:
+        """The quote to be heard, apart from what stands around it where that is shown."""
+        quote = self.passage.quote
+        words = f"“{synopsis_words.shown_quote(quote, self._telling)}”"
+        around = (quote.prefix, words, quote.suffix) if self._context else (words,)
+        return " ".join(filter(None, around))
 
     def heightForWidth(self, width: int) -> int:
         if not self.is_told:
@@ -125,6 +139,7 @@ class QuoteView(Prose):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(plain(f"Quote of {self._source.label}"))
         menu.addAction("Copy with citation").triggered.connect(lambda: self.copy())
         for notation in _NOTATIONS.values():
             copy = menu.addAction(f"Copy as {notation}")
@@ -135,7 +150,7 @@ class QuoteView(Prose):
         around.setCheckable(True)
         around.setChecked(self._context)
         around.triggered.connect(lambda: self._follow_link("context"))
-        menu.popup(event.globalPos())
+        answer(menu, event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -165,6 +180,8 @@ class QuoteView(Prose):
         elif link == "context":
             self._context = not self._context
             self.tell_anew(self._telling)
+            if not (self.passage.quote.prefix or self.passage.quote.suffix):
+                announce(self, NOTHING_AROUND)
 
 
 def carried(text: str) -> str:

@@ -22,7 +22,7 @@ from herline.paint.style import Style
 from herline.paint.tongues import tongue
 from herline.session.state import State
 from herline.ui.parts import quote_states
-from herline.ui.parts.typeset import Ground, Mark, Paragraph, Role, Run, badge, tag
+from herline.ui.parts.typeset import JOINER, Ground, Mark, Paragraph, Role, Run, badge, tag
 
 FEW = 8
 """So many sources are told apart by their letters; of more nobody looks them all up."""
@@ -258,4 +258,4 @@ def _words_of(claim: Claim, source: Source, telling: Telling) -> str:
 
 def edtf_of(date: Date | None) -> str:
     """The EDTF of a date; an interval stays on one line."""
-    return date.text.replace("/", "/\u2060") if date else ""
+    return date.text.replace("/", f"/{JOINER}") if date else ""

@@ -11,6 +11,7 @@ from herline.files import not_written, save_atomically
 from herline.session.originals import refused
 from herline.telling.carried import Carried
 from herline.telling.formats import FORMS, Form
+from herline.ui.parts.access import tell
 from herline.ui.parts.beside import Beside, Failed
 from herline.ui.parts.message import say, text_view
 from herline.ui.parts.plain import label
@@ -45,13 +46,13 @@ class ConvertDialog(QDialog):
         self.purpose = label("", self, wrap=True)
         self.purpose.setProperty("class", "quiet small")
         self.losses = text_view("", "What this form cannot carry", self)
+        self.close_button = QPushButton("Close", self)
+        self.close_button.setAutoDefault(False)
+        self.close_button.clicked.connect(self.reject)
         self.save_button = QPushButton("Save…", self)
         self.save_button.setProperty("class", "primary")
         self.save_button.setDefault(True)
         self.save_button.clicked.connect(lambda: self.save())
-        self.close_button = QPushButton("Close", self)
-        self.close_button.setAutoDefault(False)
-        self.close_button.clicked.connect(self.reject)
         self._lay_out()
         self.form.currentIndexChanged.connect(self._choose)
         self._choose()
@@ -87,7 +88,7 @@ class ConvertDialog(QDialog):
         """Make the chosen form beside the window, to know what it leaves behind."""
         form, story = self.chosen, self._state.story
         self._carried = None
-        self.purpose.setText(f"{form.purpose[:1].upper()}{form.purpose[1:]}.")
+        tell(self.purpose, f"{form.purpose[:1].upper()}{form.purpose[1:]}.")
         self.losses.setPlainText("…")
         self.save_button.setEnabled(False)
         self._beside.ask(lambda: form.carry(story))

@@ -26,6 +26,7 @@ from herline.paint.picture.told import events_in_words, size_in_words, warning_i
 from herline.paint.picture.writing import FORMATS, NotWrittenError, Written, worn, write
 from herline.session.originals import refused
 from herline.session.state import State
+from herline.ui.parts.access import tell
 from herline.ui.parts.beside import Beside, Failed
 from herline.ui.parts.message import say
 from herline.ui.parts.plain import label, set_tip
@@ -87,14 +88,14 @@ class ExportDialog(QDialog):
         self._working = Beside(self)
         self._working.ended.connect(self._finish)
         self._end: Callable[[object], bool] | None = None
-        self.save_button = self._button("Save…", self.save, "Write the picture into a file")
+        self.pager = self._pager()
         self.copy_button = self._button("Copy image", self.copy, "Put the picture on the clipboard")
         self.print_button = self._button("Print…", self.print, "Send the picture to a printer")
         self.close_button = self._button("Close", self.reject, "")
+        self.save_button = self._button("Save…", self.save, "Write the picture into a file")
         meant = self.print_button if prints else self.save_button
         meant.setProperty("class", "primary")
         meant.setDefault(True)
-        self.pager = self._pager()
         self._lay_out()
         self.options.chosen.connect(self._timer.start)
         self.preview.turned.connect(self._follow_page)
@@ -119,7 +120,7 @@ class ExportDialog(QDialog):
             f"{len(self.subject.matching):,} events are being drawn. That takes a moment; "
             "there is no need to wait for it."
         )
-        self.told.setText(self._outcome)
+        tell(self.told, self._outcome)
         self.warning.hide()
         room, subject = self.preview.room, self.subject
         self._beside.ask(lambda: drawn_apart(subject, picture, suffix, style, *room))
@@ -134,10 +135,10 @@ class ExportDialog(QDialog):
         self.preview.show_sheet(made.sheet, made.image)
         size = size_in_words(made.sheet, made.picture, made.suffix)
         self._outcome = f"{size}: {events_in_words(made.sheet)}"
-        self.told.setText(self._outcome)
+        tell(self.told, self._outcome)
         warning = warning_in_words(made.sheet, made.picture, made.suffix)
-        self.warning.setText(warning)
         self.warning.setVisible(bool(warning))
+        tell(self.warning, warning)
 
     def _follow_page(self, page: int) -> None:
         several = self.preview.pages > 1
@@ -180,12 +181,12 @@ class ExportDialog(QDialog):
     def _end_copying(self, made: object) -> bool:
         if isinstance(made, QImage):
             QGuiApplication.clipboard().setImage(made)
-            self.told.setText(f"Copied: {made.width():,} × {made.height():,} px.")
+            tell(self.told, f"Copied: {made.width():,} × {made.height():,} px.")
             return True
         return self._complain(made, "The picture was not copied")
 
     def _complain(self, made: object, title: str) -> bool:
-        self.told.setText(self._outcome)
+        tell(self.told, self._outcome)
         complain(self, made, title)
         return False
 
@@ -194,7 +195,7 @@ class ExportDialog(QDialog):
         subject = self.subject
         if len(subject.matching) > MANY:
             self._end = end
-            self.told.setText("The picture is being made. That takes a moment.")
+            tell(self.told, "The picture is being made. That takes a moment.")
             self._set_busy(True)
             self._working.ask(lambda: work(apart(subject)))
             return False
@@ -230,7 +231,7 @@ class ExportDialog(QDialog):
             printed = print_sheet(made, self._session.state, self)
         except NotWrittenError as error:
             return self._complain(Failed(error.with_traceback(None)), NOT_PRINTED)
-        self.told.setText("Printed." if printed else "Nothing was printed.")
+        tell(self.told, "Printed." if printed else "Nothing was printed.")
         return printed
 
     def done(self, result: int) -> None:

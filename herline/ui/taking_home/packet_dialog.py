@@ -27,6 +27,7 @@ from herline.paint.picture.subject import Subject
 from herline.session.originals import refused
 from herline.session.state import State
 from herline.telling.references import StyleError, styles
+from herline.ui.parts.access import tell
 from herline.ui.parts.beside import Beside, Failed
 from herline.ui.parts.form import button, combo, rows_of
 from herline.ui.parts.message import say
@@ -65,10 +66,10 @@ class PacketDialog(QDialog):
         self.style_of = combo("Citation style", named, self)
         self.style_of.activated.connect(self._choose_style)
         self.told = label(_of_documents(self._state), self, wrap=True)
+        self.close_button = button("Close", self.reject, self)
         self.save_button = button("Save…", self.save, self)
         self.save_button.setProperty("class", "primary")
         self.save_button.setDefault(True)
-        self.close_button = button("Close", self.reject, self)
         self._lay_out()
         self.format.setFocus()
 
@@ -84,7 +85,7 @@ class PacketDialog(QDialog):
             return
         self._path = path
         self.save_button.setEnabled(False)
-        self.told.setText("The packet is being made …")
+        tell(self.told, "The packet is being made …")
         state, style = self._state, str(self.style_of.currentData())
         only_matching = bool(self.events.currentData())
         self._beside.ask(lambda: make(state, path, style, only_matching))

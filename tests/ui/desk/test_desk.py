@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -100,6 +100,74 @@ def test_the_passage_that_n_comes_to_is_heard(
     desk.close()
 
 
+def test_what_is_searched_for_is_heard_and_escape_leads_to_it(
+    shown: Shown, mill: Path, qtbot: QtBot, heard: list[str]
+) -> None:
+    desk = desk_of(shown(mill), qtbot)
+    desk.finder.begin()
+    qtbot.keyClicks(desk.finder.field, "mill burned")
+    heard.clear()
+    qtbot.keyClick(desk.finder.field, Qt.Key.Key_Return)
+    assert heard[-1].startswith("1 of 1 mill burned down. The mill stood by the river,")
+    qtbot.keyClick(desk.finder.field, Qt.Key.Key_Escape)
+    assert desk.page.caret.place == TEXT.index("mill burned")
+    qtbot.waitUntil(lambda: "Focus: In 1921 the mill burned down." in heard)
+    qtbot.keyClick(desk.page, Qt.Key.Key_Escape)
+
+
+def test_of_another_document_nothing_is_lit(shown: Shown, mill: Path, qtbot: QtBot) -> None:
+    story = json.loads(mill.read_text("utf-8"))
+    story["sources"].append({"id": "diary", "label": "Diary", "file": "diary.txt"})
+    mill.write_text(json.dumps(story), "utf-8")
+    (mill.parent / "documents" / "diary.txt").write_text("It rained.", "utf-8")
+    desk = desk_of(shown(mill), qtbot)
+    qtbot.keyClick(desk.page, Qt.Key.Key_N)
+    assert desk.foot.buttons
+    desk.read("diary")
+    qtbot.waitUntil(lambda: desk.page.accessibleName() == "Document of Diary")
+    assert not desk.foot.buttons
+    assert "Quoted for" not in desk.page.accessibleDescription()
+    page = QAccessible.queryAccessibleInterface(desk.page)
+    assert page.text(QAccessible.Text.Name) == "Document of Diary"
+    window = QAccessible.queryAccessibleInterface(desk)
+    assert window.role() == QAccessible.Role.Window
+    assert window.text(QAccessible.Text.Name) == "Diary – Documents"
+    desk.close()
+
+
+def test_who_comes_to_the_list_of_quotes_reads_on_where_they_are(
+    shown: Shown, mill: Path, qtbot: QtBot
+) -> None:
+    desk = desk_of(shown(mill), qtbot)
+    qtbot.waitUntil(desk.isActiveWindow)
+    desk.page.light(None)
+    desk.quotes.setFocus()
+    assert desk.quotes.hasFocus()
+    assert desk.quotes.item(0).isSelected()
+    assert desk.page.lit_place is None
+    qtbot.keyClick(desk.quotes, Qt.Key.Key_Down)
+    assert desk.page.lit_place is not None
+    assert desk.page.lit_place.event == "end"
+    desk.quotes.empty()
+    desk.read("book")
+    qtbot.waitUntil(lambda: desk.quotes.count() == 2)
+    assert desk.quotes.current_key == desk.page.shown.position == 1
+    desk.close()
+
+
+def test_tab_comes_to_the_tabs_before_what_lies_below_them(
+    shown: Shown, mill: Path, qtbot: QtBot
+) -> None:
+    desk = desk_of(shown(mill), qtbot)
+    qtbot.waitUntil(desk.isActiveWindow)
+    order = (desk.tabs.tabBar(), desk.quotes, desk.file, desk.folder, desk.verify)
+    order[0].setFocus()
+    for each in order:
+        assert each.hasFocus()
+        qtbot.keyClick(each, Qt.Key.Key_Tab)
+    desk.close()
+
+
 def test_a_click_on_a_passage_lights_it_and_its_copy_comes_from_the_document(
     shown: Shown, mill: Path, qtbot: QtBot
 ) -> None:
@@ -180,7 +248,7 @@ def test_the_folder_is_asked_for_over_the_desk(
 
 
 def test_a_document_that_is_missing_is_said_to_be_with_what_to_do(
-    shown: Shown, mill: Path, tmp_path: Path, qtbot: QtBot
+    shown: Shown, mill: Path, tmp_path: Path, qtbot: QtBot, heard: list[str]
 ) -> None:
     (tmp_path / "documents" / "book.txt").unlink()
     window = shown(mill)
@@ -190,6 +258,7 @@ def test_a_document_that_is_missing_is_said_to_be_with_what_to_do(
     assert desk is not None
     qtbot.waitUntil(lambda: "there is no such file" in desk.empty.text())
     assert desk.empty.isVisible()
+    assert desk.empty.text() in heard
     assert not desk.page.isVisible()
     desk.close()
 
@@ -214,7 +283,7 @@ def test_without_a_document_escape_drops_the_words_and_then_closes(
 
 
 def test_a_date_that_no_quote_uses_is_listed_and_leads_to_its_place(
-    shown: Shown, mill: Path, tmp_path: Path, qtbot: QtBot
+    shown: Shown, mill: Path, tmp_path: Path, qtbot: QtBot, heard: list[str]
 ) -> None:
     path = tmp_path / "documents" / "book.txt"
     path.write_text(f"{TEXT}\nIt was built again in early 1923.", "utf-8")
@@ -223,6 +292,7 @@ def test_a_date_that_no_quote_uses_is_listed_and_leads_to_its_place(
     assert desk.tabs.tabText(1) == "Unread dates (1)"
     assert desk.dates.said.text().startswith("1 date in this text is not on the timeline, of 2.")
     desk.tabs.setCurrentIndex(1)
+    assert heard[-1] == desk.dates.said.text()
     desk.dates.list.setCurrentRow(0)
     assert desk.page.copied() == "early 1923"
     assert desk.page.seen[-1].block.start > len(TEXT)

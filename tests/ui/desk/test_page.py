@@ -139,6 +139,23 @@ def test_it_can_read_on_letter_by_letter(page: Page, qtbot: QtBot) -> None:
     assert page.caret.place == BURNED + 8
 
 
+def test_it_can_read_on_line_by_line_as_the_page_is_set(page: Page) -> None:
+    second = page.seen[1].block
+    page.caret.go_to(second.start)
+    words = told(page).textInterface()
+    first, *_ = words.text(0, words.characterCount()).split("\n")
+    assert len(first) + 1 == second.layout.lineAt(1).textStart()
+    assert PARAGRAPH.startswith(f"{first} ")
+
+
+def test_what_is_marked_is_heard(page: Page, qtbot: QtBot) -> None:
+    assert told(page).textInterface().selectionCount() == 0
+    qtbot.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    words = told(page).textInterface()
+    assert words.selectionCount() == 1
+    assert words.cursorPosition() == 1
+
+
 def test_it_finds_the_paragraph_at_a_point_and_its_place_among_those_in_sight(page: Page) -> None:
     access = QAccessible.queryAccessibleInterface(page)
     second = access.child(1)

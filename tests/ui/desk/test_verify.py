@@ -24,7 +24,7 @@ def documents(small: Path, tmp_path: Path) -> Path:
 
 
 def test_f7_tells_all_states_and_the_difference_word_by_word(
-    shown: Shown, small: Path, documents: Path, qtbot: QtBot
+    shown: Shown, small: Path, documents: Path, qtbot: QtBot, heard: list[str]
 ) -> None:
     window = shown(small)
     assert window.menus.actions["verify"].text().replace("&", "") == "Check all quotes"
@@ -33,10 +33,12 @@ def test_f7_tells_all_states_and_the_difference_word_by_word(
     assert states is not None
     qtbot.waitUntil(lambda: states.list.count() == 4)
     assert states.said.text() == "3 quotes: 1 exact, 2 altered."
+    assert "3 quotes: 1 exact, 2 altered." in heard
     qtbot.keyClick(states.list, Qt.Key.Key_Down)
     states.list.setCurrentRow(2)
     assert "−script" in states.detail.text
     assert "+manuscript" in states.detail.text
+    assert "+manuscript" in states.area.accessibleDescription()
     states.doubtful.click()
     assert states.list.count() == 3
     states.close()

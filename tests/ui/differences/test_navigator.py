@@ -74,7 +74,9 @@ def test_a_line_of_one_pixel_parts_two_rows(qtbot: QtBot) -> None:
     assert around[0] == around[2]
 
 
-def test_kinds_are_counted_and_chosen_and_so_is_an_attribute(qtbot: QtBot) -> None:
+def test_kinds_are_counted_and_chosen_and_so_is_an_attribute(
+    qtbot: QtBot, heard: list[str]
+) -> None:
     session = session_of(WEDDING, BUZZ)
     panel = shown(qtbot, session)
     assert panel.kinds["conflict"].text() == "conflict 2"
@@ -89,6 +91,7 @@ def test_kinds_are_counted_and_chosen_and_so_is_an_attribute(qtbot: QtBot) -> No
     qtbot.mouseClick(panel.kinds["near"], Qt.MouseButton.LeftButton)
     assert panel.empty.isVisible()
     assert panel.empty.text() == NOT_WANTED
+    assert heard[-1] == NOT_WANTED
 
 
 def test_in_order_of_time_the_earlier_event_comes_first(qtbot: QtBot) -> None:

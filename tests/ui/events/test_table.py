@@ -265,6 +265,18 @@ def test_the_keyboard_sorts_by_the_column_where_it_is_and_back(
     assert table.rows.headerData(Column.TITLE, Qt.Orientation.Horizontal) == "Title"
 
 
+def test_the_row_at_which_the_keyboard_is_stays_in_sight_when_it_sorts(qtbot: QtBot) -> None:
+    session = Session()
+    session.open(story(*(event(f"e{n}", str(1900 + n), title=f"{n:02}") for n in range(60))))
+    table = shown(qtbot, session)
+    table.setCurrentIndex(table.rows.index(59, Column.TITLE))
+    for _ in range(2):
+        qtbot.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        present = table.visualRect(table.currentIndex())
+        assert table.viewport().rect().contains(present.center())
+    assert table.currentIndex().row() == 0
+
+
 def test_neither_a_right_click_nor_the_keyboard_that_comes_chooses_an_event(qtbot: QtBot) -> None:
     session = small_session()
     table = shown(qtbot, session)

@@ -167,7 +167,14 @@ def test_a_long_list_can_be_searched_by_name_and_alias(qtbot: QtBot) -> None:
     seen = len(rows(box))
     qtbot.keyClicks(box.search, "ON-27")
     assert list(rows(box)) == ["Person-27"]
+    assert box.search.accessibleName() == "Find in people, 1 found"
+    box.search.setFocus()
+    qtbot.keyClicks(box.search, "x")
+    assert box.search.accessibleName() == "Find in people, 0 found"
+    qtbot.keyClick(box.search, Qt.Key.Key_Down)
+    assert not box.list.hasFocus()  # where nothing is, nobody would see it
     qtbot.keyClick(box.search, Qt.Key.Key_Escape)
+    assert box.search.accessibleName() == "Find in people"
     assert len(rows(box)) == seen
 
 

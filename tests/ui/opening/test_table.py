@@ -100,7 +100,12 @@ def test_another_encoding_can_be_chosen(
 
 
 def test_what_is_called_off_leaves_nothing(
-    qtbot: QtBot, shown: Shown, small: Path, tmp_path: Path, table: Callable[[str | bytes], Path]
+    qtbot: QtBot,
+    shown: Shown,
+    small: Path,
+    tmp_path: Path,
+    table: Callable[[str | bytes], Path],
+    heard: list[str],
 ) -> None:
     window = shown(small)
     path = table("date,title\n" + "1921,They marry\n" * 100_000)
@@ -110,6 +115,7 @@ def test_what_is_called_off_leaves_nothing(
     qtbot.waitUntil(lambda: "rows so far" in dialog.said.text())
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.said.text() == "Called off."
+    assert heard[-2:] == ["The table is being read …", "Called off."]
     assert dialog.make_button.isEnabled()
     qtbot.waitUntil(lambda: all(each.name != "slow work" for each in threading.enumerate()))
     assert sorted(tmp_path.iterdir()) == before

@@ -30,9 +30,10 @@ def test_long_text_is_shown_as_letters(qtbot: QtBot, text: str) -> None:
     assert view.accessibleName() == "Text"
 
 
-def test_what_is_copied_is_what_was_given(qtbot: QtBot) -> None:
+def test_what_is_copied_is_what_was_given_and_that_is_heard(qtbot: QtBot, heard: list[str]) -> None:
     text = "no\u00a0break\u2028line\r\nend \U0001f600"
     button = copy_button(text, "Copy")
     qtbot.addWidget(button)
     button.click()
     assert QGuiApplication.clipboard().text() == text
+    assert heard == ["Copied."]

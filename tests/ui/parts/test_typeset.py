@@ -2,13 +2,18 @@
 
 import pytest
 
-from herline.ui.parts.typeset import letters, tag
+from herline.ui.parts.typeset import JOINER, Paragraph, Run, badge, letters, tag
 
 
 def test_a_tag_stays_on_one_line_when_it_is_short() -> None:
     _, words = tag("10 seconds apart")
     assert " " not in words.text
     assert words.text.replace("\u00a0", " ").strip() == "10 seconds apart"
+
+
+def test_what_is_for_the_eye_alone_is_not_heard() -> None:
+    about = Run(f"  Book, 2001/{JOINER}2003"), Run("  why?", link="why")
+    assert Paragraph((badge("B", "#a03020"), *about)).spoken == "Book, 2001/2003"
 
 
 @pytest.mark.parametrize(

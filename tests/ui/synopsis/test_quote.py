@@ -14,7 +14,7 @@ from herline.model.story import Quote
 from herline.model.synopsis import Passage
 from herline.paint.style import style_for
 from herline.ui.parts.typeset import Ground
-from herline.ui.synopsis.quote import QuoteView
+from herline.ui.synopsis.quote import NOTHING_AROUND, QuoteView
 from herline.ui.synopsis.words import Telling
 from tests.ui.scenes import QUOTED, small_session
 from tests.ui.synopsis.panels import shown, words
@@ -122,7 +122,7 @@ def test_search_hits_are_marked_in_quotes(qtbot: QtBot) -> None:
 
 
 def test_another_quote_is_shown_without_its_context_and_without_the_tips_of_the_last(
-    qtbot: QtBot,
+    qtbot: QtBot, heard: list[str]
 ) -> None:
     session = small_session()
     telling = Telling(session.state, style_for(session.state.settings))
@@ -135,6 +135,8 @@ def test_another_quote_is_shown_without_its_context_and_without_the_tips_of_the_
     )
     qtbot.keyClick(view, Qt.Key.Key_X)
     assert view.text.startswith("…Then the idea")
+    assert view.accessibleName().startswith("Encyclopedia: Then “the idea”")
+    assert not heard  # a screen reader is told another name by itself
     column.resize(400, 400)
     view.resize(400, view.heightForWidth(400))
     with qtbot.waitExposed(column):
@@ -145,3 +147,6 @@ def test_another_quote_is_shown_without_its_context_and_without_the_tips_of_the_
     view.resize(400, view.heightForWidth(400))
     assert view.text.startswith("a script")
     assert not view.toolTip()
+    view.hold(Passage(Quote("encyclopedia", "a take"), (), {}), source, 2, telling)
+    qtbot.keyClick(view, Qt.Key.Key_X)
+    assert heard == [NOTHING_AROUND]

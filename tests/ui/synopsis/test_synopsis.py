@@ -39,6 +39,9 @@ def test_who_comes_to_a_column_with_the_keyboard_is_told_what_it_says_of_the_tim
     panel = shown(qtbot, session)
     session.select("recast")
     assert panel.accessibleName() == "Synopsis of Morton is replaced"
+    assert "■ Casting" in panel.head.text
+    assert " Casting" in panel.head.accessibleName()
+    assert "■" not in panel.head.accessibleName()
     column = panel.columns.columns[0]
     assert "column 1 of " in column.header.accessibleName()
     assert column.header.accessibleName().endswith(f": {column.top.accessibleName()}")
@@ -57,8 +60,12 @@ def test_a_screen_reader_finds_the_columns_in_the_order_in_which_they_are_read(
     assert [part.object() for part in parts if part.role() == QAccessible.Role.Heading] == [
         column.header for column in panel.columns.columns
     ]
-    quotes = [part for part in parts if part.role() == QAccessible.Role.Paragraph]
-    assert [quote.object() for quote in quotes] == panel.quotes()
+    assert {part.role() for part in parts} == {
+        QAccessible.Role.Heading,
+        QAccessible.Role.Paragraph,
+    }
+    quotes = [part.object() for part in parts if isinstance(part.object(), QuoteView)]
+    assert quotes == panel.quotes()
     first = panel.columns.columns[0]
     names = [part.text(QAccessible.Text.Name) for part in parts]
     start = names.index(first.header.accessibleName())
@@ -136,6 +143,7 @@ def test_each_source_has_a_column_and_the_silent_ones_share_the_last(qtbot: QtBo
     assert panel.columns.silent.text.startswith("Silent: 1")
     assert "Radio" in panel.columns.silent.text
     assert "does not mention it" in panel.columns.silent.text
+    assert panel.columns.silent.accessibleName() == "Silent: 1 Radio does not mention it"
 
 
 def test_a_date_that_differs_is_named_with_whom_it_differs_from(qtbot: QtBot) -> None:

@@ -179,7 +179,8 @@ def test_tab_goes_through_the_choices_as_they_are_read(opened: Opened, qtbot: Qt
     combos = options.reach, options.format, options.sides, options.dpi
     order = [*combos, options.look, options.footnotes, *boxes]
     options.reach.setFocus()
-    for each in order:
+    buttons = dialog.copy_button, dialog.print_button, dialog.close_button, dialog.save_button
+    for each in (*order, dialog.preview, *buttons):
         assert each.hasFocus()
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
 
@@ -305,11 +306,14 @@ def test_what_cannot_be_written_is_said_and_the_dialog_stays(
     dialog.reject()
 
 
-def test_copy_puts_the_picture_on_the_clipboard(opened: Opened) -> None:
+def test_copy_puts_the_picture_on_the_clipboard_and_that_is_heard(
+    opened: Opened, heard: list[str]
+) -> None:
     dialog = opened()
     dialog.copy_button.click()
     assert QGuiApplication.clipboard().image().width() == 1600
     assert dialog.told.text() == "Copied: 1,600 × 900 px."
+    assert heard[-1] == dialog.told.text()
     dialog.reject()
 
 

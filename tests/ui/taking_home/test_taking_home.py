@@ -31,6 +31,7 @@ def test_a_copy_says_beforehand_what_it_leaves_behind(
     target = tmp_path / "copy"
     dialog = ConvertDialog(window, lambda parent, path: target)
     dialog.open()
+    assert dialog.save_button is dialog.close_button.nextInFocusChain()
     choose(dialog.form, "TimelineJS")
     qtbot.waitUntil(lambda: dialog.save_button.isEnabled())
     assert "3 dates that no source states" in dialog.losses.toPlainText()
@@ -59,6 +60,7 @@ def test_the_packet_is_written_beside_the_window(
     asked: list[Path] = []
     dialog = PacketDialog(window, lambda parent, path: asked.append(path) or tmp_path / "out.html")
     dialog.open()
+    assert dialog.save_button is dialog.close_button.nextInFocusChain()
     choose(dialog.style_of, "Plain words")
     assert "no folder of documents is known" in dialog.told.text()
     dialog.save()
