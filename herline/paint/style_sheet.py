@@ -153,6 +153,8 @@ QHeaderView::section:hover { color: $ink; }
 QTableCornerButton::section { background: $panel; border: none; }
 
 QScrollArea { background: transparent; border: none; }
+QScrollArea[class~="framed"] { border: 1px solid transparent; border-radius: 6px; }
+QScrollArea[class~="framed"]:focus { border: 1px solid $accent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 1px; }

@@ -58,10 +58,12 @@ class Documents(QObject):
         """
         from PySide6.QtWidgets import QFileDialog
 
+        from herline.ui.taking_home.saving_as import own_folder
+
         state = self._window.session.state
         if state.path is None:
             return
-        known = state.settings.documents_of(state.path) or state.path.parent
+        known = state.settings.documents_of(state.path) or own_folder(state)
         name = QFileDialog.getExistingDirectory(
             over or self._window, "The folder of the sources' documents", str(known)
         )

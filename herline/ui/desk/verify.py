@@ -80,6 +80,7 @@ class Verify(QWidget):
         self.area = QScrollArea(self)
         self.area.setWidget(self.detail)
         self.area.setWidgetResizable(True)
+        self.area.setProperty("class", "framed")
         self.area.setAccessibleName("What became of the quote")
         self.again = QPushButton(self)
         self.again.clicked.connect(self._look_up)
