@@ -47,8 +47,7 @@ def _mark(
     marks: Sequence[Mark],
     words: Wording,
 ) -> FoldMark:
-    length = length_in_words(fold)
-    label = f"{length} folded"
+    label, length = labels_of(fold)
     if x1 - x0 < NARROWEST:
         return FoldMark(fold, x0, x1, label)
     needed = words.width(label, TextRole.DATE) + 2 * AIR
@@ -73,6 +72,12 @@ def _free_above(
             break
         bottom = min(bottom, top)
     return bottom if bottom - needed >= lanes.y else None
+
+
+def labels_of(fold: Fold) -> tuple[str, str]:
+    """What is written in a fold where there is room for it, and where there is less."""
+    length = length_in_words(fold)
+    return f"{length} folded", length
 
 
 def length_in_words(fold: Fold) -> str:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from herline.layout.chart import Chart
-from herline.layout.fold_marks import NARROWEST, folds_in_sight, length_in_words
+from herline.layout.fold_marks import NARROWEST, folds_in_sight, labels_of
 from herline.layout.metrics import Metrics
 from herline.layout.mirror_lanes import Item, in_lanes, room
 from herline.layout.mirror_names import HEAD, Names
@@ -106,7 +106,7 @@ def _folds(scale: Scale, axis: Rect) -> tuple[FoldMark, ...]:
     """The folds in sight, with their lengths written above the axis."""
     found: list[FoldMark] = []
     for fold, x0, x1 in folds_in_sight(scale):
-        words = f"{length_in_words(fold)} folded"
+        words, _ = labels_of(fold)
         written = words if x1 - x0 >= NARROWEST else ""
         found.append(FoldMark(fold, x0, x1, words, written, axis.y / 2))
     return tuple(found)

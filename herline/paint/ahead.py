@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtGui import QPainter, QPixmap
 
 from herline.layout.chart import Chart
+from herline.layout.fold_marks import labels_of
 from herline.layout.marks import Marks
+from herline.layout.scene import FoldMark, Scene
 from herline.layout.ticks import names
 from herline.layout.wording import Wording
 from herline.model.story import Story
-from herline.paint.axis import band_lettering
+from herline.paint.axis import band_lettering, draw_fold
 from herline.paint.counts import draw_count, possible_counts
 from herline.paint.edges import draw_edge, earlier, later, plate
 from herline.paint.ensemble import ensemble
@@ -46,6 +48,17 @@ def draw_names_ahead(stamps: KeptStamps, chart: Chart) -> Iterator[None]:
     for name, role in names(*chart.extent, make_measure(stamps.style)):
         stamps.foresee(name, band_lettering(stamps.style, role))
         yield
+
+
+def draw_folds_ahead(stamps: KeptStamps, scene: Scene) -> Iterator[None]:
+    """Keep the pictures of all folds of a scene, which may come into sight."""
+    nowhere, x = QPixmap(1, 1), scene.axis.x
+    for fold in scene.view_folds:
+        for label in labels_of(fold):
+            stamps.take_time()
+            with QPainter(nowhere) as painter:
+                draw_fold(painter, FoldMark(fold, x, x + 1, label, label), scene, stamps)
+            yield
 
 
 def draw_counts_ahead(

@@ -8,11 +8,12 @@ from herline.layout.lay_out import lay_out
 from herline.layout.marks import Marks
 from herline.layout.scale import fitted
 from herline.layout.scene import Scene, Size
-from herline.model.view import View
+from herline.model.view import View, Viewport
 from herline.paint.ahead import (
     draw_all_ahead,
     draw_bars_ahead,
     draw_counts_ahead,
+    draw_folds_ahead,
     draw_marks_ahead,
     draw_names_ahead,
 )
@@ -99,6 +100,28 @@ def test_short_bars_that_were_drawn_ahead_look_as_those_put_together_in_a_frame(
     assert sum("whole" in words for words in anew) > 100
     for there in (scene(spans, share) for share in (1.0, 0.9, 0.8)):
         assert painted(there, stamps) == painted(there, others)
+
+
+def test_folds_out_of_sight_are_drawn_ahead_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    chart = Chart(told("1950", *(f"2012-{i % 12 + 1:02d}" for i in range(40))).story)
+    whole, stamps, anew = fitted(chart, chart.folds), KeptStamps(LOOK), list[str]()
+
+    def seen(viewport: Viewport) -> Scene:
+        view = View(viewport, folds=chart.folds)
+        return lay_out(chart, view, range(41), Size(900, 480), make_measure(LOOK), LOOK.metrics)
+
+    without, with_fold = seen(whole.zoomed(0.1, whole.end)), seen(whole)
+    assert (len(without.folds), len(with_fold.folds)) == (0, 1)
+    painted(without, stamps)
+    for _ in draw_folds_ahead(stamps, without):
+        pass
+    monkeypatch.setattr(KeptStamps, "stamp", noting(KeptStamps.stamp, anew, stamps))
+    drawn: list[str] = []
+    monkeypatch.setattr(KeptStamps, "picture", noting(KeptStamps.picture, drawn, stamps))
+    painted(with_fold, stamps)
+    assert sum("torn" in words for words in anew) == 2
+    assert any("folded" in words for words in anew)
+    assert not any("torn" in words or "upright" in words for words in drawn)
 
 
 def test_counts_with_a_flag_are_drawn_ahead_too(monkeypatch: pytest.MonkeyPatch) -> None:

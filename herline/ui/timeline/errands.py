@@ -22,6 +22,7 @@ from herline.ui.timeline.sight import Sight
 def errands(session: Session, sight: Sight, stamps: Callable[[], KeptStamps]) -> Iterator[None]:
     """All of them for what is in sight, where `stamps` are those of the last frame."""
     yield from ahead.draw_bars_ahead(stamps())
+    yield from ahead.draw_folds_ahead(stamps(), sight.scene)
     yield from ahead.draw_names_ahead(stamps(), session.state.chart)
     yield from next_views(session, sight, lambda scene: _draw_words(session, scene, stamps()))
     yield from sight.everything()
