@@ -13,6 +13,8 @@ from herline.layout.scene import Cluster, Label, Mark, Rect, TextRole, Tray
 from herline.layout.wording import Form, Wording
 
 HEADING = "undated, in their order"
+STRONGER = 0.06
+"""The title of the chosen event is wider by this share, since its letters are strong."""
 
 
 def needed_rows(
@@ -66,10 +68,10 @@ def tray(
     places, x, row = _places(events, box, rows, reserve, wording, metrics)
     if chosen in events[len(places) :]:
         width = _chip_width(chosen, wording, metrics)
-        reserve += width + metrics.clearance
-        places, x, row = _places(events, box, rows, reserve, wording, metrics)
+        taken = width + STRONGER * wording.caption(chosen, Form.TITLE).width + metrics.clearance
+        places, x, row = _places(events, box, rows, reserve + taken, wording, metrics)
         places.append((chosen, x, row, width))
-        x += width + metrics.clearance
+        x += taken
     marks = tuple(
         _chip(event, x, box.y + row * row_height, width, row_height, chart, bars, matches)
         for event, x, row, width in places

@@ -9,6 +9,7 @@ from herline.layout.metrics import USUAL
 from herline.layout.overview import overview
 from herline.layout.scale import fitted
 from herline.layout.scene import Rect, Scene, Size, TextRole
+from herline.layout.tray import STRONGER
 from herline.model.days import to_day
 from herline.model.story import Story
 from herline.model.view import Fold, Grouping, View, Viewport
@@ -150,6 +151,16 @@ def test_undated_events_beyond_the_tray_are_counted() -> None:
     assert scene.tray.cluster
     assert len(scene.tray.marks) + len(scene.tray.cluster.events) == 60
     assert scene.tray.cluster.box.right <= SIZE.width
+
+
+def test_what_is_chosen_beyond_the_tray_has_room_for_strong_letters_before_the_count() -> None:
+    tray = seen(told("2012", *[""] * 60), selected="e50").tray
+    assert tray
+    assert tray.cluster
+    chosen = tray.marks[-1]
+    assert chosen.key == "e50"
+    room = tray.cluster.box.x - chosen.box.right
+    assert room > STRONGER * chosen.caption.width + USUAL.clearance / 2
 
 
 def test_where_nothing_is_dated_no_year_is_named_and_the_undated_have_all_the_room() -> None:

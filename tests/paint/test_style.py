@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from herline.layout.scene import TextRole
+from herline.layout.tray import STRONGER
 from herline.model.story import Kind
 from herline.paint.fonts import Face
-from herline.paint.measure import make_measure
+from herline.paint.measure import make_measure, metrics_of
 from herline.paint.style import style, style_for
 from herline.settings import Settings, Theme
+from tests.shipped import shipped
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -72,6 +74,15 @@ def test_the_sheet_is_understood_by_the_toolkit(qapp: QApplication) -> None:
     before = qapp.styleSheet()
     qapp.setStyleSheet(style("light", 1.25).style_sheet())  # a parse error is a failing warning
     qapp.setStyleSheet(before)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_strong_titles_are_wider_by_no_more_than_the_layout_leaves_for_them() -> None:
+    look = style("light")
+    usual, strong = (metrics_of(look, TextRole.TITLE, each) for each in (False, True))
+    for event in shipped().events:
+        most = (1 + STRONGER) * usual.horizontalAdvance(event.title)
+        assert strong.horizontalAdvance(event.title) < most
 
 
 def test_boxes_grow_with_the_text_beside_them(qapp: QApplication) -> None:
