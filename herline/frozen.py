@@ -135,6 +135,8 @@ def _compare_by(cls: Any, names: tuple[str, ...]) -> None:
     told = attrgetter(*names)
 
     def equals(self: object, other: object) -> bool:
+        if other is self:
+            return True
         return told(self) == told(other) if other.__class__ is cls else NotImplemented
 
     def hashed(self: object) -> int:

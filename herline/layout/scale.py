@@ -101,11 +101,7 @@ class Scale:
 
 def fitted(chart: Chart, folds: Sequence[Fold] = ()) -> Viewport:
     """The whole story, with a margin on its left and a wider one on its right."""
-    first, last = _extent(chart, folds)
-    lack = max(0.0, SHORTEST_SPAN - (last - first)) / 2
-    first, last = first - lack, last + lack
-    length = last - first
-    return Viewport(first - LEFT_MARGIN * length, last + RIGHT_MARGIN * length)
+    return _extent(chart, folds)[0]
 
 
 def possible_span(span: float, whole: Viewport) -> float:
@@ -115,22 +111,24 @@ def possible_span(span: float, whole: Viewport) -> float:
 
 def clamped(viewport: Viewport, chart: Chart, folds: Sequence[Fold] = ()) -> Viewport:
     """The nearest viewport that has a possible span, and some of the story."""
-    whole = fitted(chart, folds)
+    whole, first, last = _extent(chart, folds)
     span = possible_span(viewport.span, whole)
     if span != viewport.span:
         viewport = viewport.zoomed(span / viewport.span, (viewport.start + viewport.end) / 2)
     kept = KEPT_IN_VIEW * min(span, whole.span)
-    first, last = _extent(chart, folds)
     too_late = max(0.0, viewport.start + kept - max(last, first + kept))
     too_early = max(0.0, min(first, last - kept) - (viewport.end - kept))
     return viewport.moved(too_early - too_late) if too_late or too_early else viewport
 
 
-def _extent(chart: Chart, folds: Sequence[Fold]) -> tuple[float, float]:
-    """The first and the last axis day of the story."""
+def _extent(chart: Chart, folds: Sequence[Fold]) -> tuple[Viewport, float, float]:
+    """The whole story with its margins, and its first and last axis day."""
 
-    def make() -> tuple[float, float]:
-        first, last = chart.extent
-        return to_axis(first, folds), to_axis(last, folds)
+    def make() -> tuple[Viewport, float, float]:
+        first, last = (to_axis(day, folds) for day in chart.extent)
+        lack = max(0.0, SHORTEST_SPAN - (last - first)) / 2
+        length = last - first + 2 * lack
+        start, end = first - lack - LEFT_MARGIN * length, last + lack + RIGHT_MARGIN * length
+        return Viewport(start, end), first, last
 
     return chart.remembered(("extent", tuple(folds)), make)
