@@ -76,12 +76,7 @@ def _free_above(
 
 def labels_of(fold: Fold) -> tuple[str, str]:
     """What is written in a fold where there is room for it, and where there is less."""
-    length = length_in_words(fold)
-    return f"{length} folded", length
-
-
-def length_in_words(fold: Fold) -> str:
-    """How much time is folded."""
     days = fold.end - fold.start
     years = round(days / DAYS_IN_YEAR)
-    return f"{years} years" if years == 2 else days_in_words(round(days))
+    length = f"{years} years" if years == 2 else days_in_words(round(days))
+    return f"{length} folded", length

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QVBoxLayout,
 )
 
@@ -21,7 +20,7 @@ from herline.session.originals import refused
 from herline.ui.opening.table_work import Made, TableWork
 from herline.ui.parts.access import tell
 from herline.ui.parts.field import Field
-from herline.ui.parts.form import button, combo, rows_of
+from herline.ui.parts.form import at_right, button, combo, rows_of
 from herline.ui.parts.message import text_view
 from herline.ui.parts.plain import label
 from herline.ui.parts.sized import resize_within
@@ -188,15 +187,11 @@ class TableDialog(QDialog):
     def _lay_out(self) -> None:
         rows = rows_of((self.title, self.order, self.encoding), self)
         rows.insertRow(0, "Table", label(visible(self._path.name), self, wrap=True))
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        buttons.addWidget(self.make_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
         column.addLayout(rows)
         column.addWidget(self.said)
         column.addWidget(self.told, 1)
-        column.addLayout(buttons)
+        column.addLayout(at_right(self.close_button, self.make_button))
         resize_within(self, 560, 360)

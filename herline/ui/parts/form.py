@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QPushButton, QWidget
 
 from herline.ui.parts.plain import label
 
@@ -42,3 +42,12 @@ def rows_of(fields: Iterable[QWidget], parent: QWidget) -> QFormLayout:
         name.setBuddy(field)
         rows.addRow(name, field)
     return rows
+
+
+def at_right(*buttons: QPushButton) -> QHBoxLayout:
+    """The buttons that end a dialog, in a row at its right edge."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    for each in buttons:
+        row.addWidget(each)
+    return row

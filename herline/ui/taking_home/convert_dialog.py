@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QVBoxLayout
 
 from herline.files import not_written, save_atomically
 from herline.session.originals import refused
@@ -13,6 +13,7 @@ from herline.telling.carried import Carried
 from herline.telling.formats import FORMS, Form
 from herline.ui.parts.access import tell
 from herline.ui.parts.beside import Beside, Failed
+from herline.ui.parts.form import at_right, button, combo, rows_of
 from herline.ui.parts.message import say, text_view
 from herline.ui.parts.plain import label
 from herline.ui.parts.sized import resize_within
@@ -39,20 +40,15 @@ class ConvertDialog(QDialog):
         self._carried: Carried | None = None
         self._beside = Beside(self)
         self._beside.ended.connect(self._show)
-        self.form = QComboBox(self)
-        self.form.setAccessibleName("Form")
-        for form in FORMS:
-            self.form.addItem(f"{form.name} ({form.ending})", form)
+        forms = [(f"{form.name} ({form.ending})", form) for form in FORMS]
+        self.form = combo("Form", forms, self)
         self.purpose = label("", self, wrap=True)
         self.purpose.setProperty("class", "quiet small")
         self.losses = text_view("", "What this form cannot carry", self)
-        self.close_button = QPushButton("Close", self)
-        self.close_button.setAutoDefault(False)
-        self.close_button.clicked.connect(self.reject)
-        self.save_button = QPushButton("Save…", self)
+        self.close_button = button("Close", self.reject, self)
+        self.save_button = button("Save…", self.save, self)
         self.save_button.setProperty("class", "primary")
         self.save_button.setDefault(True)
-        self.save_button.clicked.connect(lambda: self.save())
         self._lay_out()
         self.form.currentIndexChanged.connect(self._choose)
         self._choose()
@@ -102,23 +98,15 @@ class ConvertDialog(QDialog):
             self.save_button.setEnabled(True)
 
     def _lay_out(self) -> None:
-        rows = QFormLayout()
-        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        name = label("Form", self)
-        name.setBuddy(self.form)
-        rows.addRow(name, self.form)
+        rows = rows_of((self.form,), self)
         rows.addRow("", self.purpose)
         caption = label("What this form cannot carry", self)
         caption.setProperty("class", "caption")
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        buttons.addWidget(self.save_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
         column.addLayout(rows)
         column.addWidget(caption)
         column.addWidget(self.losses, 1)
-        column.addLayout(buttons)
+        column.addLayout(at_right(self.close_button, self.save_button))
         resize_within(self, 600, 420)

@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -29,7 +28,7 @@ from herline.session.state import State
 from herline.telling.references import StyleError, styles
 from herline.ui.parts.access import tell
 from herline.ui.parts.beside import Beside, Failed
-from herline.ui.parts.form import button, combo, rows_of
+from herline.ui.parts.form import at_right, button, combo, rows_of
 from herline.ui.parts.message import say
 from herline.ui.parts.plain import label, set_tip
 from herline.ui.parts.sized import resize_within
@@ -122,17 +121,13 @@ class PacketDialog(QDialog):
     def _lay_out(self) -> None:
         rows = rows_of((self.format, self.events, self.style_of), self)
         set_tip(self.style_of, "Of the list of sources")
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        buttons.addWidget(self.save_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
         column.addLayout(rows)
         column.addWidget(self.told)
         column.addStretch(1)
-        column.addLayout(buttons)
+        column.addLayout(at_right(self.close_button, self.save_button))
         resize_within(self, 500, 250)
 
 
