@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLineEdit,
     QPushButton,
+    QScrollBar,
     QStyle,
     QStyleOptionButton,
 )
@@ -74,6 +75,19 @@ def test_the_sheet_is_understood_by_the_toolkit(qapp: QApplication) -> None:
     before = qapp.styleSheet()
     qapp.setStyleSheet(style("light", 1.25).style_sheet())  # a parse error is a failing warning
     qapp.setStyleSheet(before)
+
+
+def test_a_scroll_bar_has_no_handle_where_nothing_scrolls(qapp: QApplication) -> None:
+    before, bar = qapp.styleSheet(), QScrollBar()
+    qapp.setStyleSheet(style("light").style_sheet())
+    bar.resize(12, 300)
+    seen: list[set[str]] = []
+    for most in (0, 100):
+        bar.setRange(0, most)
+        image = bar.grab().toImage()
+        seen.append({image.pixelColor(6, y).name() for y in range(image.height())})
+    qapp.setStyleSheet(before)
+    assert len(seen[0]) == 1 < len(seen[1])
 
 
 @pytest.mark.usefixtures("qapp")
