@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import IntEnum
 from functools import partial
 
@@ -20,6 +20,8 @@ from herline.model.edtf import short, short_days
 from herline.model.story import Story
 
 MOST_DOTS = 8
+TOGETHER = 64
+"""So many titles are measured ahead at once."""
 SURE = 0.97
 """A text takes at least this share of what its letters take one by one, unless they are joined."""
 
@@ -113,6 +115,15 @@ class Wording:
         lists = lists_at(self._columns.sources, missing)
         seen.update(zip(missing, map(_dotted, lists), strict=True))
         return [seen[event] for event in events]
+
+    def measured_ahead(self, positions: Ints) -> Iterator[None]:
+        """Measure the titles of these events in small pieces, before anybody asks for them."""
+        unknown = positions[self._lengths[Form.TITLE, positions] == 0.0]
+        for first in range(0, len(unknown), TOGETHER):
+            some = unknown[first : first + TOGETHER]
+            self.lengths(some, Form.TITLE)
+            self.least(some, Form.TITLE)
+            yield
 
     def known_lengths(self, positions: Ints) -> Floats:
         """A row for each form: what `lengths` gives, NaN where it was not asked for yet."""

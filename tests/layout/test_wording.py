@@ -8,7 +8,7 @@ from herline.layout.letters import Letters
 from herline.layout.metrics import USUAL
 from herline.layout.scene import TextRole
 from herline.layout.shortening import shortened
-from herline.layout.wording import SURE, Form, Wording
+from herline.layout.wording import SURE, TOGETHER, Form, Wording
 from herline.model.edtf import parse, short
 from tests.builders import claim, event, story
 from tests.layout.scenes import measure, told
@@ -124,3 +124,21 @@ def test_a_title_that_many_events_have_is_measured_once() -> None:
     wording = Wording(chart.story, chart.columns, noting, USUAL)
     wording.lengths(np.arange(3), Form.TITLE)
     assert asked == ["A meeting"]
+
+
+def test_titles_that_are_measured_ahead_are_not_measured_when_they_are_seen() -> None:
+    asked: list[str] = []
+
+    def noting(text: str, role: TextRole) -> float:
+        asked.append(text)
+        return measure(text, role)
+
+    number = 2 * TOGETHER + 1
+    chart = Chart(story(*(event(f"e{i}", title=f"Letter {i}") for i in range(number))))
+    wording, everyone = Wording(chart.story, chart.columns, noting, USUAL), np.arange(number)
+    assert len(list(wording.measured_ahead(everyone))) == 3
+    assert list(wording.measured_ahead(everyone)) == []
+    asked.clear()
+    wording.lengths(everyone, Form.TITLE)
+    wording.least(everyone, Form.TITLE)
+    assert asked == []

@@ -2,17 +2,21 @@
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
 from herline.frozen import replace
 from herline.layout import lay_out as layout
+from herline.layout.columns import Floats, Ints
+from herline.layout.marks import Marks
 from herline.layout.patience import FORESEEN
+from herline.layout.wording import Form
 from herline.model.filter import Facet, Filter
 from herline.model.view import Grouping
 from herline.session.session import Session
 from herline.settings import Settings, Theme
-from herline.ui.timeline import foresight, sight
+from herline.ui.timeline import errands, foresight, sight
 from herline.ui.timeline.canvas import Canvas
 from herline.ui.timeline.foresight import choices, single_choices, worth_knowing
 from tests.paint.sorts import of_many_sorts
@@ -167,3 +171,21 @@ def test_of_a_crowd_no_more_choices_are_worked_out_than_there_is_room_for(
     monkeypatch.setattr(foresight, "TIMES_ALL", 1)
     assert len(list(worth_knowing(index, counts[0]))) == 1
     assert not list(worth_knowing(index, counts[0] - 1))
+
+
+def test_titles_of_the_most_important_events_are_measured_while_the_hand_rests(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(errands, "IMPORTANT", 300)
+    session = crowd()
+    canvas = seen(qtbot, session)
+    marks, rank = canvas.scene.marks, session.state.chart.columns.rank
+    assert isinstance(marks, Marks)
+    important = np.flatnonzero(rank < 300)
+    qtbot.waitUntil(lambda: not np.isnan(_title_lengths(marks, important)).any())
+    assert np.isnan(_title_lengths(marks, np.flatnonzero(rank >= 300))).any()
+
+
+def _title_lengths(marks: Marks, positions: Ints) -> Floats:
+    """How long their titles are as far as it is known."""
+    return marks.cast.wording.known_lengths(positions)[Form.TITLE]
