@@ -11,7 +11,6 @@ from herline.layout.bars import Bars
 from herline.layout.cast import Cast
 from herline.layout.census import Census
 from herline.layout.chart import Chart, Subset
-from herline.layout.columns import Bools
 from herline.layout.dated import Dated
 from herline.layout.everything import Everything
 from herline.layout.groups import Group, grouped
@@ -49,8 +48,8 @@ class Arrangement:
     blocks: tuple[Block, ...]
     height: float
     """Of all blocks in pixels."""
-    matches: Bools
-    """For each event of the story, whether the filter lets it through."""
+    matches: Positions
+    """The events that the filter lets through."""
     census: Census
     """The matching dated events."""
     header_width: float
@@ -115,7 +114,7 @@ def _made(
     home = Home(whole.start, plot / whole.span, plot)
     # What the reader asked for comes first, also among events that are only dimmed.
     rank = chart.columns.rank
-    rank = rank + np.where(subset.has, 0, len(rank)).astype(np.int32) if dimmed else rank
+    rank = rank + np.where(subset.positions.has, 0, len(rank)).astype(np.int32) if dimmed else rank
     matching = _census(chart, bars, subset.in_time, view.folds)
     blocks: list[Block] = []
     top = 0.0
@@ -127,10 +126,11 @@ def _made(
         height = lanes.used * metrics.lane_height + metrics.group_gap
         if grouped_by and not lanes.complete:
             height += metrics.cluster_height  # for a row of counts of its own
-        count = int(np.count_nonzero(subset.has[array_of(group.events)])) if grouped_by else 0
+        its = array_of(group.events)
+        count = int(np.count_nonzero(subset.positions.holding(its))) if grouped_by else 0
         blocks.append(Block(group, census, count, lanes, top, height))
         top += height
-    return Arrangement(bars, tuple(blocks), top, subset.has, matching, header_width, {})
+    return Arrangement(bars, tuple(blocks), top, subset.positions, matching, header_width, {})
 
 
 def _groups(
@@ -141,8 +141,8 @@ def _groups(
     if view.grouping is Grouping.NONE:
         yield UNGROUPED, _census(chart, bars, columns.all_dated, view.folds) if dimmed else matching
         return
-    laid_out = Positions(np.ones_like(subset.has) if dimmed else subset.has)
-    for group in grouped(chart.story, view.grouping, laid_out):
+    everyone = Positions(columns.order, np.ones(len(columns), np.bool_))
+    for group in grouped(chart.story, view.grouping, everyone if dimmed else subset.positions):
         yield group, Census.of(bars, columns, columns.in_time(array_of(group.events)))
 
 

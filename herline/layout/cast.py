@@ -13,6 +13,7 @@ from herline.layout.columns import Bools, Columns, Floats, Ints
 from herline.layout.patience import Patience, endless
 from herline.layout.places import Placed
 from herline.layout.wording import Form
+from herline.ledger.positions import Positions
 
 AT_ONCE = 4
 """So many captions are measured between two looks at the clock."""
@@ -34,7 +35,7 @@ class Cast:
     """Placed events as columns, one entry for each event on each shelf (the lanes of a group)."""
 
     def __init__(
-        self, bars: Bars, columns: Columns, matches: Bools, placed: Sequence[Placed]
+        self, bars: Bars, columns: Columns, matches: Positions, placed: Sequence[Placed]
     ) -> None:
         self.wording, self.metrics = bars.wording, bars.metrics
         self.events: Ints = np.concatenate([each.events for each in placed])
@@ -50,7 +51,7 @@ class Cast:
         """Four rows: the axis days of start, core start, core end and end."""
         self.point = bars.point[at]
         self.inferred, self.disputed = columns.inferred[at], columns.disputed[at]
-        self.dimmed: Bools = ~matches[at]
+        self.dimmed: Bools = ~matches.holding(at)
         self.kind = columns.kind[at]
         self.drop: Floats = self.lanes.astype(np.float64) * bars.metrics.lane_height
         """Pixels from the top of the shelf to that of the lane."""

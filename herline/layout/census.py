@@ -46,15 +46,15 @@ class Census:
         """Their positions in the story, in order of their starts."""
         return self.in_time.events
 
-    def starts(self, numbers: slice | Ints) -> Floats:
+    def starts(self, numbers: Ints) -> Floats:
         """When those begin that have these numbers in the order of their starts."""
-        begins = self.columns.outer.begins[self.in_time.places[numbers]]
+        begins = self.columns.outer.begins[self.in_time.places.at(numbers)]
         return to_axis(begins, self.bars.folds)
 
     @cached_property
     def _first(self) -> float:
         """When the first of them begins; there must be one."""
-        return float(self.starts(slice(1))[0])
+        return float(self.starts(np.array([0]))[0])
 
     @cached_property
     def ends(self) -> Floats:
@@ -109,11 +109,11 @@ class Census:
 
     def begun_by(self, days: Floats) -> Ints:
         """How many began before each of some days."""
-        return self.in_time.before(self.bars.begins.begun(days))
+        return self.in_time.places.before(self.bars.begins.begun(days))
 
     def holds(self, event: int) -> bool:
         """Whether the event at a position is one of them."""
-        return self.in_time.holds(int(self.columns.places[event]))
+        return self.in_time.holds(int(self.columns.order.places[event]))
 
     def there(self, day: float) -> Ints:
         """Those that began before this day and last beyond it."""

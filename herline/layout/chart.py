@@ -20,7 +20,7 @@ from herline.model.story import Story
 from herline.model.view import Fold
 
 if TYPE_CHECKING:
-    from herline.layout.columns import Bools, Columns, Ints
+    from herline.layout.columns import Columns, Ints
     from herline.layout.dated import Dated
     from herline.ledger.positions import Positions
 
@@ -39,8 +39,7 @@ WITHOUT_DATES = (float(to_day(2000)), float(to_day(2001)))
 class Subset:
     """Some events of the story, those that a filter lets through; equal only to itself."""
 
-    has: Bools
-    """For each event of the story, whether it is one of them."""
+    positions: Positions
     in_time: Dated
     """The dated ones."""
     undated: tuple[int, ...]
@@ -111,17 +110,18 @@ class Chart:
 
         if isinstance(positions, Positions):
             return self._subset_of(positions)
-        among = self.columns.among
+        columns = self.columns
         return self.remembered(
-            ("subset", tuple(positions)), lambda: self._subset_of(Positions(among(positions)))
+            ("subset", tuple(positions)),
+            lambda: self._subset_of(Positions.of(columns.order, columns.among(positions))),
         )
 
     def _subset_of(self, positions: Positions) -> Subset:
-        has, columns = positions.has, self.columns
-        everyone = len(positions) == len(has)
-        in_time = columns.all_dated if everyone else columns.in_time(positions.in_time)
-        undated = tuple(position for position in columns.undated if has[position])
-        return Subset(has, in_time, undated)
+        columns = self.columns
+        everyone = len(positions) == len(columns)
+        marks = positions.marks_in(columns.order)
+        in_time = columns.all_dated if everyone else columns.marked_in_time(marks)
+        return Subset(positions, in_time, columns.undated_among(positions))
 
     def remembered(self, key: Hashable, make: Callable[[], T], keep: int = KEPT) -> T:
         """What `make` gives; made once for each `key`, which must name all that it depends on."""

@@ -143,7 +143,7 @@ class _Tally:
             return starts(np.minimum(halves, end - 1)).tolist()
         view_start = float(self.edges[0])
         all_days = np.zeros(end - begin + 1)
-        np.cumsum(starts(slice(begin, end)) - view_start, out=all_days[1:])
+        np.cumsum(starts(np.arange(begin, end)) - view_start, out=all_days[1:])
         days: list[float] = all_days[np.array(cuts) - begin].tolist()
         return [
             view_start

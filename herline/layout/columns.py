@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -17,7 +18,10 @@ from herline.layout.stays import Stays
 from herline.layout.told_order import told_order
 from herline.ledger.arrays import Bools, Column, Floats, Ints, Small, marked
 from herline.ledger.held import ledger_of
-from herline.ledger.order import by_time
+from herline.ledger.order import dated_by_time
+from herline.ledger.positions import Positions
+from herline.ledger.selection import Few, Selection, selected
+from herline.ledger.time_order import TimeOrder
 from herline.model.agreement import Agreement
 from herline.model.edtf import Tolerance, fade
 from herline.model.edtf.tolerance import DEFAULT
@@ -26,7 +30,7 @@ from herline.model.story import Dating, Event, Story
 if TYPE_CHECKING:
     from herline.ledger.ledger import Ledger
 
-FEW = 5
+FEW = 8
 """Up to one in so many events, places are sorted; of more they are marked among all places."""
 
 
@@ -58,8 +62,7 @@ class Columns:
     """Positions in the story's sources."""
     told_by: Ints
     """How many sources speak of it."""
-    dated: Ints
-    """Positions of the dated events in order of time."""
+    order: TimeOrder
     undated: tuple[int, ...]
     """Positions of the others in the order that the story tells."""
     by_end: Ints
@@ -77,31 +80,36 @@ class Columns:
         return len(self.outer_start)
 
     @property
+    def dated(self) -> Ints:
+        """Positions of the dated events in order of time."""
+        return self.order.dated
+
+    @property
     def extent(self) -> tuple[float, float] | None:
         """First and last day, fades included; None when nothing is dated."""
         if not len(self.dated):
             return None
         return float(np.nanmin(self.outer_start)), float(np.nanmax(self.outer_end))
 
-    @cached_property
-    def places(self) -> Small:
-        """For each event its place in `dated`; -1 without a date."""
-        places = np.full(len(self), -1, np.int32)
-        places[self.dated] = np.arange(len(self.dated), dtype=np.int32)
-        return places
-
     def among(self, positions: Sequence[int] | Ints) -> Bools:
         """For each event, whether it is one of those at `positions`."""
         return marked(len(self), np.asarray(positions, np.int64))
+
+    def undated_among(self, positions: Positions) -> tuple[int, ...]:
+        """Those of these events that have no date, in the order that the story tells."""
+        if len(positions) == len(self):
+            return self.undated
+        held = positions.holding(np.array(self.undated, np.int64))
+        return tuple(compress(self.undated, held.tolist()))
 
     @cached_property
     def all_dated(self) -> Dated:
         return Dated.all_of(self.dated)
 
     @cached_property
-    def disputed_in_time(self) -> Bools:
-        """Whether the event at each place is disputed."""
-        return self.disputed[self.dated]
+    def disputed_in_time(self) -> Selection:
+        """The places of the dated events that are disputed."""
+        return selected(self.disputed[self.dated])
 
     @cached_property
     def begins(self) -> Begins:
@@ -114,19 +122,15 @@ class Columns:
         return Ranked(self.rank[self.dated])
 
     def in_time(self, positions: Ints) -> Dated:
-        """Those of these events that have a date, in order of time; as quick as can be if it is.
+        """Those of these events that have a date; none is among `positions` twice."""
+        number, places = self.order.number, self.order.places[positions].astype(np.int64)
+        if FEW * len(places) > len(self):
+            return self.marked_in_time(marked(len(self), places))
+        return Dated(self.dated, Few(number, np.sort(places[places < number])))
 
-        None is among `positions` twice.
-        """
-        places = self.places.take(positions)
-        if self.undated:
-            places = places[places >= 0]
-        if (places[1:] > places[:-1]).all():
-            return Dated(self.dated, places.astype(np.int64))
-        if FEW * len(places) < len(self):
-            places.sort()
-            return Dated(self.dated, places.astype(np.int64))
-        return Dated(self.dated, np.flatnonzero(marked(len(self.dated), places)))
+    def marked_in_time(self, marks: Bools) -> Dated:
+        """The dated ones of the events at whose places in time `marks` are true."""
+        return Dated(self.dated, selected(marks[: self.order.number]))
 
     @classmethod
     def of(cls, story: Story, tolerance: Tolerance) -> Columns:
@@ -159,6 +163,7 @@ class Columns:
             rank=importance(days, stretch, kind, disputed, told_by),
             sources=sources,
             told_by=told_by,
+            order=TimeOrder.of(orders["dated"], len(events)),
             undated=told_order(story, undated),
             **_in_order(orders),
         )
@@ -186,6 +191,7 @@ def _of_ledger(story: Story, ledger: Ledger) -> Columns:
         rank=known["rank"],
         sources=ledger.sources,
         told_by=told_by,
+        order=ledger.in_time,
         undated=tuple(known["undated"].tolist()),
         **_in_order(known),
     )
@@ -198,7 +204,7 @@ _ORDERS = ("dated", "by_end", "longest", *(f"{n} {e}" for n in _STAYS for e in (
 def _orders(days: Sequence[Floats], disputed: Bools) -> dict[str, Column]:
     """All that is sorted, by its name."""
     outer_start, core_start, core_end, outer_end = days
-    dated = _by_time(outer_start, outer_end)
+    dated = dated_by_time(outer_start, outer_end)
     by_end = dated[np.argsort(outer_end[dated], kind="stable")]
     sure = dated[core_end[dated] > core_start[dated]]
     core = Stays.of(core_start, core_end, sure)
@@ -212,7 +218,7 @@ def _orders(days: Sequence[Floats], disputed: Bools) -> dict[str, Column]:
 def _in_order(orders: Mapping[str, Column]) -> dict[str, Any]:
     """The parts of columns that are made of `orders`."""
     stays = {name: Stays(orders[f"{name} begins"], orders[f"{name} ends"]) for name in _STAYS}
-    return {**{name: orders[name] for name in ("dated", "by_end", "longest")}, **stays}
+    return {**{name: orders[name] for name in ("by_end", "longest")}, **stays}
 
 
 def _undated(story: Story, ledger: Ledger) -> Ints:
@@ -230,12 +236,6 @@ def _four_days(event: Event, tolerance: Tolerance) -> tuple[float, float, float,
 
 def _is_inferred(event: Event) -> bool:
     return event.when is not None and event.when.dating is Dating.INFERRED
-
-
-def _by_time(outer_start: Floats, outer_end: Floats) -> Ints:
-    """Positions of the dated events by the day on which they begin, then that on which they end."""
-    order = by_time(outer_start, outer_end)
-    return order[~np.isnan(outer_start[order])]
 
 
 def _by_length(outer_start: Floats, outer_end: Floats) -> Ints:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from functools import cached_property
 
-import numpy as np
-
 from herline.frozen import frozen
-from herline.ledger.arrays import Bools, Ints, marked
+from herline.ledger.arrays import Ints
+from herline.ledger.selection import All, Selection
 
 
 @frozen(slots=False, eq=False)
@@ -20,41 +19,24 @@ class Dated:
 
     everyone: Ints
     """Positions in the story of all dated events."""
-    places: Ints
+    places: Selection
 
     @classmethod
     def all_of(cls, everyone: Ints) -> Dated:
-        return cls(everyone, np.arange(len(everyone)))
+        return cls(everyone, All(len(everyone)))
 
     @cached_property
     def events(self) -> Ints:
         """Their positions in the story."""
-        return self.everyone if self.are_all else self.everyone[self.places]
-
-    @cached_property
-    def has(self) -> Bools:
-        """For each place, whether one of them is there."""
-        return marked(len(self.everyone), self.places)
+        return self.everyone if self.are_all else self.everyone[self.places.places]
 
     def holds(self, place: int) -> bool:
-        """Whether the event at a place is one of them."""
-        found = int(self.before(np.array(place)))
-        return found < len(self) and int(self.places[found]) == place
+        """Whether the event at a place is one of them; the undated have places behind all."""
+        return place < len(self.everyone) and self.places.number_between(place, place + 1) > 0
 
-    def before(self, places: Ints) -> Ints:
-        """How many of them stand before each of some places."""
-        return places if self.are_all else self.places.searchsorted(places)
-
-    def between(self, first: int, last: int) -> Ints:
-        """The places of those that stand from one place up to another."""
-        begin, end = self.before(np.array((first, last))).tolist()
-        return self.places[begin:end]
-
-    def only(self, wanted: Bools) -> Dated:
+    def only(self, wanted: Selection) -> Dated:
         """Those of them whose places are `wanted`."""
-        places = self.places
-        those = np.flatnonzero(wanted) if self.are_all else places[wanted[places]]
-        return Dated(self.everyone, those)
+        return Dated(self.everyone, self.places.among(wanted))
 
     @property
     def are_all(self) -> bool:

@@ -82,8 +82,8 @@ def _counts(
         disputed = columns.disputed[subset.dated]
     else:
         every = chart.remembered(among, lambda: among.reached(columns, slice(None)))
-        outer, core = (reach.compress(subset.has, axis=1) for reach in every)
-        disputed = columns.disputed[subset.has]
+        outer, core = (reach.compress(subset.positions.has, axis=1) for reach in every)
+        disputed = columns.disputed[subset.positions.has]
     reaches = (outer, core, outer.compress(disputed, axis=1))
     density, sure, apart = (_steps(among.counts(reach)) for reach in reaches)
     return density, sure, apart

@@ -17,8 +17,8 @@ from math import log2
 
 import numpy as np
 
-from herline.layout.dated import Dated
 from herline.ledger.arrays import Ints, Small
+from herline.ledger.selection import Selection
 
 THINNER = 2
 """Binary digits by which a level is thinner than the one before."""
@@ -34,24 +34,26 @@ class Ranked:
         self._choices: list[Ints] = []
         """Of level 1, and so on."""
 
-    def best(self, some: Dated, first: int, last: int, count: int) -> Ints:
+    def best(self, some: Selection, first: int, last: int, count: int) -> Ints:
         """The places, in any order, of the `count` most important of some events, or of all.
 
         Those are looked at that stand from the first place up to the last.
         """
-        there = some.between(first, last)
-        if len(there) <= count:
-            return there
-        found = there
-        for level in range(self._levels_for(len(there), count), 0, -1):
+        number, effort = some.number_between(first, last), some.effort(first, last)
+        for level in range(self._levels_for(number, count), 0, -1):
             choice = self._within(level, first, last)
-            if len(choice) >= len(there):
-                break  # they are fewer than the choice that might spare looking at them
-            found = choice if some.are_all else choice[some.has[choice]]
+            if len(choice) >= effort:
+                break  # it is no less than what it might spare
+            found = choice[some.has[choice]]
             if len(found) >= count:
-                break
-            found = there
-        return found[self._rank[found].argpartition(count - 1)[:count]]
+                return self._first_of(found, count)
+        return self._first_of(some.between(first, last), count)
+
+    def _first_of(self, places: Ints, count: int) -> Ints:
+        """The `count` most important of some, or all."""
+        if len(places) <= count:
+            return places
+        return places[self._rank[places].argpartition(count - 1)[:count]]
 
     def _levels_for(self, number: int, count: int) -> int:
         """How thin a choice of so many may be to have enough, if they are like all others."""

@@ -185,11 +185,11 @@ class Settlement:
         edges = self._home.origin + days * (tile + np.arange(SLOTS + 1) / SLOTS)
         edges[0], edges[-1] = edges[0] - days * 1e-9, edges[-1] + days * 1e-9
         cuts = self._bars.begins.begun(edges).tolist()
-        some, tried = self._census.in_time, self._tried
-        if len(some.between(cuts[0], cuts[-1])) <= tried:
+        some, tried = self._census.in_time.places, self._tried
+        if some.number_between(cuts[0], cuts[-1]) <= tried:
             cuts = [cuts[0], cuts[-1]]
         best = [self._ranked.best(some, *slot, tried) for slot in pairwise(cuts)]
-        found = some.everyone[np.concatenate(best)]
+        found = self._census.columns.dated[np.concatenate(best)]
         if without and len(found):
             found = found[[event not in without for event in found.tolist()]]
         if not len(found):

@@ -6,11 +6,12 @@ from math import inf
 
 from herline.layout.bars import Bars
 from herline.layout.chart import Chart
-from herline.layout.columns import Bools, Columns
+from herline.layout.columns import Columns
 from herline.layout.counted import counted, longest, on_plate
 from herline.layout.metrics import Metrics
 from herline.layout.scene import Cluster, Label, Mark, Rect, TextRole, Tray
 from herline.layout.wording import Form, Wording
+from herline.ledger.positions import Positions
 
 HEADING = "undated, in their order"
 STRONGER = 0.06
@@ -45,7 +46,7 @@ def tray(
     rows: int,
     chart: Chart,
     bars: Bars,
-    matches: Bools,
+    matches: Positions,
     chosen: int = -1,
 ) -> Tray:
     """The tray in `box`; what does not fit into its rows is counted at its end.
@@ -127,7 +128,7 @@ def _chip(
     height: float,
     chart: Chart,
     bars: Bars,
-    matches: Bools,
+    matches: Positions,
 ) -> Mark:
     columns, metrics = chart.columns, bars.metrics
     middle, point = y + height / 2, x + metrics.point / 2
@@ -143,7 +144,7 @@ def _chip(
         point=True,
         inferred=bool(columns.inferred[event]),
         disputed=bool(columns.disputed[event]),
-        dimmed=not matches[event],
+        dimmed=event not in matches,
         kind=int(columns.kind[event]),
         box=Rect(x, y + 2, width, height - 4),
         caption=bars.wording.caption(event, Form.TITLE),

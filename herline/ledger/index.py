@@ -1,6 +1,7 @@
 """Which events of a large story a filter lets through: masks and counts instead of sets.
 
-It gives the same answers as `model.index.Index`, which it stands in for.
+It gives the same answers as `model.index.Index`, which it stands in for. Masks are in the order of
+time, as that is how what they let through is laid out.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from functools import cached_property, partial
 import numpy as np
 
 from herline.frozen import frozen
-from herline.ledger.arrays import Bools, Column
+from herline.ledger.arrays import Bools, Column, Small, marked
 from herline.ledger.ledger import AGREEMENTS, Ledger
 from herline.ledger.lists import Lists
 from herline.ledger.made import Made
 from herline.ledger.positions import Positions
+from herline.ledger.time_order import TimeOrder
 from herline.ledger.words import Words, WordsOfSome
 from herline.model.filter import Accord, Facet, Filter
 from herline.model.index import Facets, Index, accord
@@ -40,18 +42,30 @@ class LargeIndex(Index):
 
     @cached_property
     def accords(self) -> Sequence[Accord]:
-        return _Accords(self._codes)
+        return _Accords(self._codes_in_story)
 
     @cached_property
-    def _codes(self) -> Column:
+    def _codes_in_story(self) -> Column:
         codes = _ACCORD_OF[self.ledger.agreement]
         codes[self.ledger.sources.lengths == 0] = _ACCORDS.index(Accord.NO_SOURCE)
         return codes
 
     @cached_property
+    def _codes(self) -> Column:
+        return self._codes_in_story[self._order.events]
+
+    @cached_property
     def _kinds(self) -> Column:
         """The kind of each event in as few bytes as they need, as all are looked at often."""
-        return self.ledger.kind.astype(np.min_scalar_type(-1 - len(self.story.kinds)))
+        kinds = self.ledger.kind.astype(np.min_scalar_type(-1 - len(self.story.kinds)))
+        return kinds[self._order.events]
+
+    @property
+    def _order(self) -> TimeOrder:
+        return self.ledger.in_time
+
+    def prepare(self) -> None:
+        _ = self._codes, self._kinds, self._by_value
 
     @property
     def is_searchable(self) -> bool:
@@ -63,7 +77,7 @@ class LargeIndex(Index):
 
     @cached_property
     def _everything(self) -> Positions:
-        return Positions(np.ones(len(self.ledger), np.bool_))
+        return Positions(self._order, np.ones(len(self.ledger), np.bool_))
 
     @cached_property
     def _answers(self) -> dict[Filter, Positions]:
@@ -92,22 +106,8 @@ class LargeIndex(Index):
         masks = [self._having(facet, wanted, facet in filter.every) for facet, wanted in asked]
         if (words := self.words) is not None:
             asked_for = [word.casefold() for word in filter.words]
-            masks += [self._mask(word, partial(words.having, word)) for word in asked_for]
-        if not masks:
-            return self._everything
-        has = _all_of(masks)
-        rows = self._listed(filter)
-        if rows is not None and len(masks) > 1:
-            rows = rows[has[rows]]
-        return Positions(has, rows)
-
-    def _listed(self, filter: Filter) -> Column | None:
-        """In the order of time, those of one list, if all that `filter` lets through are in one."""
-        for facet, lists in self._lists.items():
-            wanted = [self._places[facet].get(value, -1) for value in filter.chosen(facet)]
-            if len(wanted) == 1:
-                return lists.having(*wanted)
-        return None
+            masks += [self._mask(word, partial(self._with_word, words, word)) for word in asked_for]
+        return Positions(self._order, _all_of(masks)) if masks else self._everything
 
     def facets(self, filter: Filter) -> Facets:
         """How many events each value of each facet would show under the rest of `filter`."""
@@ -122,9 +122,10 @@ class LargeIndex(Index):
         return {facet: self._counted(facet, self._everything, known=False) for facet in Facet}
 
     def disputed(self, positions: Sequence[int]) -> Positions:
-        """Those of `positions` whose sources cannot all be right."""
-        has = self.ledger.disputed
-        return Positions(has & positions.has if isinstance(positions, Positions) else has)
+        """Those of `positions`, which this index gave, whose sources cannot all be right."""
+        assert isinstance(positions, Positions)
+        marks = self._codes == _ACCORDS.index(Accord.CONFLICT)
+        return Positions(self._order, marks & positions.marks)
 
     def _having(self, facet: Facet, wanted: frozenset[str], every: bool) -> Bools:
         """Whether each event has any of the values `wanted`, or all of them."""
@@ -152,17 +153,31 @@ class LargeIndex(Index):
     def _with_any(self, facet: Facet, places: Sequence[int]) -> Bools:
         """Whether each event has any of the values that have these places."""
         if facet in self._lists:
-            return self._lists[facet].with_any(places)
+            spans = map(self._lists[facet].span, places)
+            return marked(len(self.ledger), *(self._by_value[facet][span] for span in spans))
         column = self._kinds if facet is Facet.KINDS else self._codes
         has = column == places[0]
         for place in places[1:]:
             has |= column == place
         return has
 
-    @property
+    def _with_word(self, words: Words | WordsOfSome, word: str) -> Bools:
+        """Whether each event has a word with this part."""
+        return words.having(word)[self._order.events]
+
+    @cached_property
     def _lists(self) -> dict[Facet, Lists]:
         """The facets of which an event may have several values."""
         return {Facet.PEOPLE: self.ledger.people, Facet.SOURCES: self.ledger.sources}
+
+    @cached_property
+    def _by_value(self) -> dict[Facet, Small]:
+        """What `Lists.by_value` tells by positions, told by places in time."""
+        known, places = self.ledger.worked_out, self._order.places
+        for facet, lists in self._lists.items():
+            if f"{facet} in time" not in known:
+                known[f"{facet} in time"] = places[lists.by_value]
+        return {facet: known[f"{facet} in time"] for facet in self._lists}
 
     @cached_property
     def _places(self) -> dict[Facet, dict[str, int]]:
@@ -184,9 +199,9 @@ class LargeIndex(Index):
             case Facet.SOURCES:
                 counts = _counts_of(ledger.sources, shown)
             case Facet.KINDS:
-                counts = np.bincount(self._kinds[shown.has] + 1, minlength=1)[1:]
+                counts = np.bincount(self._kinds[shown.marks] + 1, minlength=1)[1:]
             case Facet.ACCORD:
-                counts = np.bincount(self._codes[shown.has], minlength=1)
+                counts = np.bincount(self._codes[shown.marks], minlength=1)
         names = list(self._places[facet])
         return Counter({names[i]: int(counts[i]) for i in np.flatnonzero(counts).tolist()})
 

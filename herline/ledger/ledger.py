@@ -11,8 +11,10 @@ from herline.frozen import frozen
 from herline.ledger.arrays import Bools, Bytes, Codes, Column, Floats, Ints, Keys, Small
 from herline.ledger.ids import Ids
 from herline.ledger.lists import Lists
+from herline.ledger.order import dated_by_time
 from herline.ledger.tellings import NAMES, Tellings, tellings_fit
 from herline.ledger.texts import Texts
+from herline.ledger.time_order import TimeOrder
 from herline.ledger.titles import title_ranks
 from herline.model.agreement import Agreement
 from herline.progress import Progress, to_nobody
@@ -94,6 +96,14 @@ class Ledger:
     def sources(self) -> Lists:
         """For each event, positions in the story's sources, in the order of its quotes."""
         return Lists(self.sources_starts, self.sources_values, self.sources_by_value)
+
+    @cached_property
+    def in_time(self) -> TimeOrder:
+        """The order of time of all its events."""
+        known = self.worked_out
+        if "dated" not in known:
+            known["dated"] = dated_by_time(self.outer_start, self.outer_end)
+        return TimeOrder.of(known["dated"], len(self))
 
     @cached_property
     def titles(self) -> Texts:

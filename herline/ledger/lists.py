@@ -68,12 +68,16 @@ class Lists(Made[tuple[int, ...]]):
         """Where in `by_value` the rows of each value begin."""
         return starts_of(self.counts)
 
-    def having(self, value: int) -> Small:
-        """Positions of the lists in which `value` stands, in the order of time."""
+    def span(self, value: int) -> slice:
+        """Where in `by_value` the lists are in which `value` stands."""
         places = self._places
         if not 0 <= value < len(places) - 1:
-            return self.by_value[:0]
-        return self.by_value[places[value] : places[value + 1]]
+            return slice(0, 0)
+        return slice(*places[value : value + 2].tolist())
+
+    def having(self, value: int) -> Small:
+        """Positions of the lists in which `value` stands, in the order of time."""
+        return self.by_value[self.span(value)]
 
     def with_any(self, values: Sequence[int]) -> Bools:
         """For each list, whether any of `values` stands in it."""

@@ -39,6 +39,12 @@ def by_time(starts: Floats, ends: Floats) -> Ints:
     return np.lexsort((ends, starts))
 
 
+def dated_by_time(starts: Floats, ends: Floats) -> Ints:
+    """The same without what has no date."""
+    order = by_time(starts, ends)
+    return order[~np.isnan(starts[order])]
+
+
 def array_of(positions: Sequence[int]) -> Ints:
     """`positions` as an array, which those of a large story are already."""
     if isinstance(positions, Integers | Positions):

@@ -9,21 +9,30 @@ from typing import overload
 import numpy as np
 
 from herline.ledger.arrays import Bools, Ints, where
+from herline.ledger.time_order import TimeOrder
 
 
 class Positions(Sequence[int]):
-    """The positions at which `has` is true, in their order; `has` is never changed.
+    """The positions of events in their order; told by `marks` in an `order` of time.
 
-    `in_time` are the same positions in the order of time, or as near to it as is known.
+    `marks` are true at the places of these events, and are never changed.
     """
 
-    def __init__(self, has: Bools, in_time: Ints | None = None) -> None:
-        self.has = has
-        self._in_time = in_time
+    def __init__(self, order: TimeOrder, marks: Bools) -> None:
+        self.order = order
+        self.marks = marks
 
-    @property
-    def in_time(self) -> Ints:
-        return self.array if self._in_time is None else self._in_time
+    @classmethod
+    def of(cls, order: TimeOrder, has: Bools) -> Positions:
+        """The positions at which `has` is true."""
+        return cls(order, has[order.events])
+
+    @cached_property
+    def has(self) -> Bools:
+        """For each event of the story, whether it is one of them; never changed."""
+        has = np.empty_like(self.marks)
+        has[self.order.events] = self.marks
+        return has
 
     @cached_property
     def array(self) -> Ints:
@@ -32,11 +41,19 @@ class Positions(Sequence[int]):
     @property
     def are_few(self) -> bool:
         """Whether looking at each of them is quicker than looking for them among all."""
-        return 8 * len(self) < len(self.has)
+        return 8 * len(self) < len(self.marks)
+
+    def holding(self, events: Ints) -> Bools:
+        """Whether each of some events is one of them."""
+        return self.marks[self.order.places[events]]
+
+    def marks_in(self, order: TimeOrder) -> Bools:
+        """The marks in another order of the same events."""
+        return self.marks if order is self.order else self.has[order.events]
 
     @cached_property
     def _length(self) -> int:
-        return int(np.count_nonzero(self.has)) if self._in_time is None else len(self._in_time)
+        return int(np.count_nonzero(self.marks))
 
     def __len__(self) -> int:
         return self._length
@@ -54,6 +71,6 @@ class Positions(Sequence[int]):
         return iter(self.array.tolist())
 
     def __contains__(self, position: object) -> bool:
-        if not isinstance(position, int) or not 0 <= position < len(self.has):
+        if not isinstance(position, int) or not 0 <= position < len(self.marks):
             return False
-        return bool(self.has[position])
+        return bool(self.marks[self.order.places[position]])

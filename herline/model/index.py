@@ -66,6 +66,10 @@ class Index:
         accords = self.accords
         return [position for position in positions if accords[position] is Accord.CONFLICT]
 
+    def prepare(self) -> None:
+        """Work out what the first filter asks for."""
+        _ = self._events_of
+
     @property
     def is_quoted(self) -> bool:
         """Whether any event has a quote."""

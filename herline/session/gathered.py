@@ -84,7 +84,7 @@ def _differing(state: State, positions: Sequence[int]) -> Positions:
     assert ledger is not None
     assert isinstance(positions, Positions)
     least = AGREEMENTS.index(Agreement.REFINES)
-    codes, has = ledger.agreement, positions.has
+    has = positions.has & (ledger.agreement >= least)
     return state.chart.remembered(
-        ("differing", positions), lambda: Positions(has & (codes >= least))
+        ("differing", positions), lambda: Positions.of(positions.order, has)
     )

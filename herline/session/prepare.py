@@ -48,11 +48,12 @@ def ready_state(
         state = searchable(state, words)
     progress(0.6)
     _ = state.story.index, [state.index.met(facet) for facet in Facet]
+    state.index.prepare()
     progress(0.9)
     _ = state.matching, state.facets
     state.chart.subset(state.matching)
     columns = state.chart.columns  # of which the first filter asks
-    _ = columns.places, columns.all_dated, columns.disputed_in_time, columns.ranked
+    _ = columns.order.places, columns.all_dated, columns.disputed_in_time, columns.ranked
     from herline.session import lensed  # late: a start looks through no lens
 
     lens = lens.known_to(story)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
+from herline.model.filter import NOTHING_ASKED
 from herline.model.lens import in_words
 from herline.model.units import counted
 from herline.model.view import Grouping
@@ -224,7 +225,7 @@ class Header(Filled):
         if before is None or before.story is not after.story:
             self.title.say(after.story.title)
             self._share_room()
-            everything = range(len(after.story.events))
+            everything = after.index.matching(NOTHING_ASKED)
             self._conflicts = len(after.index.disputed(everything))
             self._keep_room()
         if before is None or before.view.grouping is not after.view.grouping:

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from herline.layout.dated import Dated
 from herline.layout.ranked import Ranked
+from herline.ledger.selection import Selection, selected
 
 MANY = 40_000
 
@@ -15,9 +15,11 @@ def rank() -> np.ndarray:
     return np.random.default_rng(7).permutation(MANY).astype(np.int32)
 
 
-def some_of(every: int) -> Dated:
+def some_of(every: int) -> Selection:
     """Each of so many of them."""
-    return Dated(np.arange(MANY), np.arange(0, MANY, every))
+    has = np.zeros(MANY, np.bool_)
+    has[::every] = True
+    return selected(has)
 
 
 @pytest.mark.parametrize("every", [1, 3, 50])

@@ -1,6 +1,5 @@
 """A large story is filtered by masks, with the very answers that a small one gives."""
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +10,6 @@ from herline.layout.groups import grouped
 from herline.ledger.events import Events
 from herline.ledger.held import index_of
 from herline.ledger.index import LargeIndex
-from herline.ledger.positions import Positions
 from herline.model.filter import Accord, Facet, Filter
 from herline.model.index import Index
 from herline.model.view import Grouping
@@ -69,19 +67,20 @@ def test_it_lets_through_and_counts_the_same_events(filter: Filter) -> None:
 @given(FILTERS)
 def test_what_it_lets_through_is_in_order_of_time_for_the_timeline(filter: Filter) -> None:
     found, columns = SEARCHED.matching(filter), Chart(LARGE).columns
-    assert sorted(found.in_time.tolist()) == found.array.tolist()
+    assert found.order is columns.order
     assert len(found) == len(found.array)
     dated = [event for event in columns.dated.tolist() if event in found]
-    assert columns.in_time(found.in_time).events.tolist() == dated
+    assert columns.marked_in_time(found.marks).events.tolist() == dated
+    assert columns.in_time(found.array).events.tolist() == dated
 
 
 def test_the_events_of_a_person_or_a_source_are_listed_in_order_of_time() -> None:
-    places = Chart(LARGE).columns.places
+    order = SWIFT.ledger.in_time
     for lists in (SWIFT.ledger.people, SWIFT.ledger.sources):
-        listed = [places[lists.having(value)] for value in range(len(lists.counts))]
+        listed = [order.places[lists.having(value)] for value in range(len(lists.counts))]
         assert any(len(of_value) > 1 for of_value in listed)
         for of_value in listed:
-            dated = of_value[of_value >= 0].tolist()
+            dated = of_value[of_value < order.number].tolist()
             assert dated == sorted(dated)
 
 
@@ -123,14 +122,3 @@ def test_groups_are_the_same(grouping: Grouping) -> None:
     expected = [(g.key, g.label, g.events) for g in grouped(SMALL, grouping, shown)]
     found = [(g.key, g.label, tuple(sorted(g.events))) for g in grouped(LARGE, grouping, shown)]
     assert found == expected
-
-
-def test_positions_are_a_sequence() -> None:
-    positions = Positions(np.array([False, True, True, False, True]))
-    assert list(positions) == [1, 2, 4]
-    assert positions[-1] == 4
-    assert positions[:2] == (1, 2)
-    assert 2 in positions
-    assert 3 not in positions
-    assert 99 not in positions
-    assert positions.index(4) == 2

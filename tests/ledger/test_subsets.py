@@ -8,6 +8,7 @@ from herline.layout.census import Census
 from herline.layout.chart import Chart
 from herline.layout.metrics import USUAL
 from herline.layout.wording import Wording
+from herline.ledger.held import ledger_of
 from herline.ledger.positions import Positions
 from tests.layout.scenes import measure
 from tests.ledger.stories import in_columns, shipped
@@ -17,9 +18,10 @@ NUMBER = len(STORY.events)
 
 
 def every(step: int) -> Positions:
-    has = np.zeros(NUMBER, np.bool_)
+    ledger, has = ledger_of(STORY), np.zeros(NUMBER, np.bool_)
+    assert ledger is not None
     has[::step] = True
-    return Positions(has)
+    return Positions.of(ledger.in_time, has)
 
 
 @pytest.mark.parametrize("step", [1, 2, 9, NUMBER])
@@ -42,7 +44,7 @@ def test_a_census_of_any_size_has_sorted_days(step: int, folded: bool) -> None:
     apart = members[chart.columns.disputed[members]]
     assert bool(folds) == folded
     for its, census in ((members, found), (apart, found.apart)):
-        starts = census.starts(slice(None)).tolist()
+        starts = census.starts(np.arange(len(census))).tolist()
         assert starts == sorted(bars.start[its].tolist())
         assert census.ends.tolist() == sorted(bars.end[its].tolist())
         days = np.array([*starts, *census.ends.tolist()])
