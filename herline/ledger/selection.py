@@ -58,10 +58,6 @@ class Selection(ABC):
         """The place of those that have these numbers."""
 
     @abstractmethod
-    def effort(self, first: int, last: int) -> int:
-        """How many numbers are looked at to list those from one place up to another."""
-
-    @abstractmethod
     def between(self, first: int, last: int) -> Ints:
         """Those from one place up to another."""
 
@@ -69,6 +65,10 @@ class Selection(ABC):
         """How many these are."""
         begin, end = self.before(np.array((first, last))).tolist()
         return end - begin
+
+    def effort(self, first: int, last: int) -> int:
+        """How many places are looked at to list them."""
+        return last - first
 
 
 class All(Selection):
@@ -93,9 +93,6 @@ class All(Selection):
 
     def at(self, numbers: Ints) -> Ints:
         return numbers
-
-    def effort(self, first: int, last: int) -> int:
-        return last - first
 
     def between(self, first: int, last: int) -> Ints:
         return np.arange(first, last)
@@ -150,9 +147,7 @@ class Many(Selection):
         bits = np.packbits(has, bitorder="little")
         words = np.zeros((len(has) >> _WORD) + 1, "<u8")
         words.view(np.uint8)[: len(bits)] = bits
-        some = cls(len(has), words)
-        vars(some)["has"] = has
-        return some
+        return cls(len(has), words)
 
     @cached_property
     def has(self) -> Bools:
@@ -183,9 +178,6 @@ class Many(Selection):
         missing = numbers - self._before[word]
         so_far = bits.reshape(-1, 1 << _WORD).cumsum(axis=1)
         return (word << _WORD) + np.argmax(so_far > missing[:, None], axis=1)
-
-    def effort(self, first: int, last: int) -> int:
-        return last - first
 
     def between(self, first: int, last: int) -> Ints:
         return first + where(self.has[first:last])
