@@ -128,12 +128,15 @@ def _have_venv(lock: str) -> None:
 
 
 def _holds(lock: str) -> bool:
-    """Whether `.venv` is of this Python, and filled from this very lock or by the user."""
+    """Whether `.venv` is of this Python, and filled from this very lock or by the user.
+
+    What only the tests need may be gone since then, as after `uv sync --no-dev`.
+    """
+    path = [_site_packages()]
     try:
         with open(_stamp(lock), "rb") as file:
-            return file.read() == _stamp_text(lock)
+            return file.read() == _stamp_text(lock) and (lock == RUN or at_hand(lock, path))
     except OSError:
-        path = [_site_packages()]
         return _is_sound() and at_hand(RUN, path) and at_hand(lock, path)
 
 

@@ -60,6 +60,19 @@ def test_packages_may_be_spread_over_several_folders(tmp_path: Path) -> None:
     assert bootstrap.at_hand(bootstrap.RUN, [str(tmp_path / "a"), str(tmp_path / "b")])
 
 
+def test_what_was_taken_away_from_the_tests_is_fetched_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fetched: list[str] = []
+    monkeypatch.setattr(bootstrap, "_VENV", str(tmp_path))
+    monkeypatch.setattr(bootstrap, "_fill", lambda lock, turn: fetched.append(lock))
+    monkeypatch.setattr(sys, "path", [])
+    for lock in (bootstrap.RUN, bootstrap.TEST):
+        Path(bootstrap._stamp(lock)).write_bytes(bootstrap._stamp_text(lock))
+    bootstrap.python_for_tests()
+    assert fetched == [bootstrap.TEST]
+
+
 def test_our_packages_come_before_others_and_after_the_standard_library(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -1,6 +1,7 @@
 """What is said when a Linux system lacks a library or a display."""
 
 import ctypes.util
+import os
 import socket
 import struct
 import subprocess
@@ -24,7 +25,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="asked on Linux 
 def no_display(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "XDG_SESSION_TYPE"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "")  # as if unset; what is chosen is taken back
 
 
 @pytest.fixture
@@ -121,6 +122,22 @@ def test_wayland_that_is_not_whole_is_no_matter_where_x11_answers(
     monkeypatch.setenv("DISPLAY", ":0")
     monkeypatch.setattr(system, "_answers", lambda platform: platform == "xcb")
     assert system.complaint() is None
+
+
+def test_qt_does_not_try_what_would_not_answer(monkeypatch: pytest.MonkeyPatch, without) -> None:
+    without()
+    monkeypatch.setenv("XDG_SESSION_TYPE", "wayland")
+    monkeypatch.setattr(system, "_answers", lambda platform: platform == "xcb")
+    assert system.complaint() is None
+    assert os.environ["QT_QPA_PLATFORM"] == "xcb"
+
+
+def test_the_platforms_that_somebody_named_stay(monkeypatch: pytest.MonkeyPatch, without) -> None:
+    without()
+    monkeypatch.setenv("QT_QPA_PLATFORM", "wayland;xcb")
+    monkeypatch.setattr(system, "_answers", lambda platform: platform == "xcb")
+    assert system.complaint() is None
+    assert os.environ["QT_QPA_PLATFORM"] == "wayland;xcb"
 
 
 def test_qt_is_not_imported_to_find_out() -> None:
