@@ -49,8 +49,6 @@ _AIR = 3
 class KeptStamps(Stamps):
     """Draws each picture once, at the pixels of one screen, and puts it on whole pixels."""
 
-    keep = True
-
     def __init__(self, style: Style, pixel_ratio: float = 1.0) -> None:
         super().__init__(style)
         self.pixel_ratio = pixel_ratio
