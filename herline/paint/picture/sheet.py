@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.model import lens
 from herline.model.asking import in_words
 from herline.model.story import Story

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from herline.files import not_written, save_atomically
+from herline.frozen import replace
 from herline.layout.chart import Chart
 from herline.model.filter import NOTHING_ASKED
 from herline.model.view import Unmatched
