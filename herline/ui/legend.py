@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from herline.paint.picture.pieces import KindSwatch, Piece, Sign, SourceDot
+from herline.paint.picture.pieces import KindSwatch, Piece, Sign, SourceDot, moved
 from herline.paint.plain import plain
 from herline.paint.style import style_for
 from herline.ui.parts.message import closing_buttons
@@ -132,4 +132,4 @@ class _Sample(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.scale(style.zoom, style.zoom)
-            self._piece.moved(1, SAMPLE[1] / 2).draw(painter, state.whole, style)
+            moved(self._piece, 1, SAMPLE[1] / 2).draw(painter, state.whole, style)
