@@ -101,10 +101,7 @@ def _draw_side(
     style: Style,
     selected: bool,
 ) -> None:
-    event = story.events[side.event]
-    kind = story.kind_by_id.get(event.kind)
-    place = story.kinds.index(kind) if kind is not None else -1
-    colour = style.kind_colour(kind, place)
+    colour = style.colour_of_kind(story.events[side.event].kind, story)
     if side.point:
         x = (side.start + side.end) / 2
         draw_point(painter, x, side.middle, style.metrics.point / 2, colour, None)
