@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from herline import __version__
 from herline.model.view import Grouping, Unmatched
 from herline.settings import Place, Theme
 from herline.ui.act import Act, Entries, Menu, has_events
@@ -93,6 +94,24 @@ def _copy_image(window: Window) -> None:
     from herline.ui.taking_home.export_dialog import copy_view
 
     copy_view(window)
+
+
+def _explain(window: Window) -> None:
+    from herline.ui.legend import LegendSheet
+
+    LegendSheet(window).open()
+
+
+def _list_keys(window: Window) -> None:
+    from herline.ui.shortcuts import ShortcutSheet
+
+    ShortcutSheet(window).open()
+
+
+def _tell_about(window: Window) -> None:
+    from herline.ui.about import About
+
+    About(__version__, window).open()
 
 
 def _step_disagreement(window: Window, by: int) -> None:
@@ -274,10 +293,10 @@ HELP = Menu(
         Act(
             "legend",
             "&Reading the timeline…",
-            lambda w: w.show_legend(),
+            _explain,
             tip="What bars, signs and colours mean",
         ),
-        Act("shortcuts", "Keyboard and &mouse…", lambda w: w.show_shortcuts(), ("F1", "?")),
+        Act("shortcuts", "Keyboard and &mouse…", _list_keys, ("F1", "?")),
         Act(
             "gauge",
             "&Frame times",
@@ -285,7 +304,7 @@ HELP = Menu(
             ("Ctrl+Shift+F12",),
             "Show on the timeline what each frame takes, and how many events it holds",
         ),
-        Act("about", "&About Herline…", lambda w: w.show_about()),
+        Act("about", "&About Herline…", _tell_about),
     ),
 )
 

@@ -62,7 +62,7 @@ LATE = textwrap.dedent("""
 
         def close():
             window.close()
-            window.show_about()
+            window.menus.actions["about"].trigger()
 
         QTimer.singleShot(0, window, close)
         return window
