@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from herline.paint.picture.pieces import KindSwatch, Piece, Sign, SourceDot, moved
 from herline.paint.plain import plain
 from herline.paint.style import style_for
-from herline.ui.parts.message import closing_buttons
+from herline.ui.parts.message import fill_scrolled
 from herline.ui.parts.plain import label
 from herline.ui.parts.sized import resize_within
 
@@ -82,14 +82,7 @@ class LegendSheet(QDialog):
             len(story.kinds),
         )
         grid.setRowStretch(grid.rowCount(), 1)
-        area = QScrollArea(self)
-        area.setWidget(sheet)
-        area.setWidgetResizable(True)
-        area.setAccessibleName("Reading the timeline")
-        layout = QVBoxLayout(self)
-        layout.addWidget(area)
-        layout.addWidget(closing_buttons(self))
-        area.setFocus()  # so that the arrows and Page Down scroll; Enter and Esc still close
+        fill_scrolled(self, sheet)
         resize_within(self, round(WIDTH * self._zoom), round(HEIGHT * self._zoom))
 
     def _add(self, title: str, rows: Rows, of: int = 0) -> None:
