@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from herline.model.hits import hits
 from herline.model.story import Event
+from herline.paint.badges import draw_badge
 from herline.paint.fonts import Face
 from herline.paint.style import BODY, Style
 from herline.session.state import State
 from herline.ui.events.rows import Column, EventRows
-from herline.ui.parts.badges import draw_badge
 
 Index = QModelIndex | QPersistentModelIndex
 PADDING = 8
