@@ -16,9 +16,9 @@ from herline.ui.events.rows import Column
 from herline.ui.events.table import EventTable
 from herline.ui.narrowing.chips import FilterBar
 from herline.ui.narrowing.facets import FacetPanel
+from herline.ui.parts.clipboard import carried, copy_text
 from herline.ui.parts.setting import Setting
 from herline.ui.parts.typeset import Paragraph, Run, letters
-from herline.ui.synopsis.quote import carried
 from herline.ui.synopsis.synopsis import Synopsis
 from tests.hostile import HOSTILE, hostile_event
 
@@ -54,7 +54,7 @@ def test_each_comes_back_from_the_clipboard_as_it_was(qapp: object, hostile: Sto
         quote = each.quotes[0]
         cited = cite(hostile, quote)
         assert quote.exact in cited
-        QGuiApplication.clipboard().setText(carried(cited))
+        copy_text(cited)
         back = QGuiApplication.clipboard().text()
         if any("\ud800" <= letter <= "\udfff" for letter in quote.exact):
             # Half of a pair cannot pass through Qt: its place is kept and seen, not its value.

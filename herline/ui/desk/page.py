@@ -12,7 +12,6 @@ from functools import partial
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -33,8 +32,8 @@ from herline.ui.desk.scroll import Scroll, Top
 from herline.ui.desk.sheet import Sheet
 from herline.ui.desk.transcript import Transcript
 from herline.ui.parts.access import after_qt
+from herline.ui.parts.clipboard import copy_text
 from herline.ui.parts.plain import set_tip
-from herline.ui.synopsis.quote import carried
 
 _ROWS_A_NOTCH = 3
 _BAR_MOST = 2_000_000_000
@@ -284,7 +283,7 @@ class Page(QAbstractScrollArea):
 
     def copy(self) -> None:
         if text := self.copied():
-            QGuiApplication.clipboard().setText(carried(text))
+            copy_text(text)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -6,7 +6,6 @@ They show text as it is, like all that `plain` makes.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from herline.paint.plain import plain
 from herline.ui.parts.access import announce
+from herline.ui.parts.clipboard import copy_text
 from herline.ui.parts.form import button
 from herline.ui.parts.plain import selectable
 
@@ -44,7 +44,7 @@ def copy_button(text: str, caption: str, parent: QWidget) -> QPushButton:
     """A button that puts `text` on the clipboard, as it was given."""
 
     def copy() -> None:
-        QGuiApplication.clipboard().setText(text)
+        copy_text(text)
         announce(made, "Copied.")
 
     made = button(caption, copy, parent)

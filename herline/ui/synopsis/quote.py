@@ -18,6 +18,7 @@ from herline.model.synopsis import Passage
 from herline.paint.style import Style
 from herline.ui.parts.access import announce
 from herline.ui.parts.asked import answer, menu_about
+from herline.ui.parts.clipboard import copy_text
 from herline.ui.parts.prose import Prose
 from herline.ui.parts.setting import roughly
 from herline.ui.synopsis import words as synopsis_words
@@ -108,7 +109,7 @@ class QuoteView(Prose):
         if notation:
             self._copy_as(notation)
         else:
-            QGuiApplication.clipboard().setText(carried(self.citation))
+            copy_text(self.citation)
         self.copied.emit(self._source.label)
 
     def _copy_as(self, notation: str) -> None:
@@ -179,8 +180,3 @@ class QuoteView(Prose):
             self.tell_anew(self._telling)
             if not (self.passage.quote.prefix or self.passage.quote.suffix):
                 announce(self, NOTHING_AROUND)
-
-
-def carried(text: str) -> str:
-    """`text` as Qt can carry it: half of a pair of units, which it would drop, becomes U+FFFD."""
-    return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
