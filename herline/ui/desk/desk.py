@@ -36,8 +36,9 @@ from herline.ui.desk.sources import SourceList
 from herline.ui.desk.unread_dates import UnreadDates
 from herline.ui.parts.access import announce, tell
 from herline.ui.parts.beside import Beside, given
-from herline.ui.parts.plain import ShorteningLabel, label, set_tip
+from herline.ui.parts.plain import ShorteningLabel, label
 from herline.ui.parts.sized import lie_over_parent, resize_within
+from herline.ui.parts.tool import tool
 
 _SIZE = (1240, 760)
 _WIDTHS = (230, 720, 290)
@@ -106,10 +107,7 @@ class Desk(QWidget):
         self.larger = self._button("A+", "Larger text (Ctrl++)", "Larger text")
 
     def _button(self, words: str, tip: str, name: str = "") -> QToolButton:
-        button = QToolButton(self)
-        button.setText(words)
-        button.setAccessibleName(name or tip)
-        set_tip(button, tip)
+        button = tool(words, tip, self, name or tip, "")
         button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
         return button
 

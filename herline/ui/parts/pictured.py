@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from herline.paint.album import blank
+from herline.ui.parts.plain import set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton as _Button
@@ -105,3 +106,13 @@ class PicturedTool(_Pictured, QToolButton):
 
         control = QStyle.ComplexControl.CC_ToolButton
         self.style().drawComplexControl(control, option, painter, self)
+
+
+def link(words: str, tip: str, parent: QWidget) -> PicturedTool:
+    """Words that do something; hidden until there is use for them."""
+    made = PicturedTool(parent)
+    made.setText(words)
+    made.setProperty("class", "link small")
+    set_tip(made, tip)
+    made.hide()
+    return made
