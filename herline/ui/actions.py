@@ -91,7 +91,7 @@ def _export(window: Window) -> None:
 
 
 def _copy_image(window: Window) -> None:
-    from herline.ui.taking_home.export_dialog import copy_view
+    from herline.ui.taking_home.copying_image import copy_view
 
     copy_view(window)
 

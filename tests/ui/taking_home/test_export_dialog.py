@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from herline.paint.picture import png, told
 from herline.paint.picture.request import Footnotes, Look, Picture, Reach
+from herline.paint.picture.subject import Subject
 from herline.session.session import Session
 from herline.settings import read_settings
 from herline.ui.parts.message import Message
 from herline.ui.taking_home import export_dialog, printing
-from herline.ui.taking_home.export_dialog import ExportDialog, copy_view, subject_of
+from herline.ui.taking_home.export_dialog import ExportDialog
 from herline.ui.taking_home.export_options import read_size
 from herline.ui.taking_home.printing import print_sheet, sheet_for_print
 from herline.ui.window import Window
@@ -324,7 +325,6 @@ def test_the_view_is_copied_as_it_is_seen(shown_whole: Shown, small: Path, qtbot
     copied = QGuiApplication.clipboard().image()
     assert copied.width() == 2 * (window.widgets["timeline"].width() + 60)
     assert "Copied an image" in window.status.currentMessage()
-    copy_view(window)
 
 
 def test_choices_are_remembered_for_the_next_time(
@@ -382,6 +382,10 @@ def test_what_is_seen_of_the_picture_has_a_name(opened: Opened) -> None:
 # ---- printing
 
 
+def subject_of(session: Session) -> Subject:
+    return Subject(session.state.chart, session.state.view, session.state.matching)
+
+
 def test_the_usual_key_leads_to_the_button_that_prints(window: Window, qtbot: QtBot) -> None:
     qtbot.keySequence(window, "Ctrl+P")
     [dialog] = window.findChildren(ExportDialog)
@@ -402,7 +406,7 @@ def to_pdf(path: Path) -> Callable[[QPrinter, QWidget | None], bool]:
 
 
 def test_a_picture_is_printed_with_its_footnotes(window: Window, tmp_path: Path) -> None:
-    subject = subject_of(window.session.state)
+    subject = subject_of(window.session)
     picture = Picture(footnotes=Footnotes.QUOTES)
     sheet = sheet_for_print(subject, picture)
     assert print_sheet(sheet, window.session.state, None, to_pdf(tmp_path / "print.pdf"))
@@ -410,7 +414,7 @@ def test_a_picture_is_printed_with_its_footnotes(window: Window, tmp_path: Path)
 
 
 def test_no_printer_chosen_prints_nothing(window: Window, tmp_path: Path) -> None:
-    subject = subject_of(window.session.state)
+    subject = subject_of(window.session)
     sheet = sheet_for_print(subject, Picture())
     assert not print_sheet(sheet, window.session.state, None, lambda printer, parent: False)
 
@@ -449,6 +453,6 @@ def test_very_many_events_are_made_ready_for_print_beside_the_window(
 
 def test_print_is_light_on_white_paper() -> None:
     session = Session()
-    sheet = sheet_for_print(subject_of(session.state), Picture(look=Look.DARK))
+    sheet = sheet_for_print(subject_of(session), Picture(look=Look.DARK))
     assert sheet.transparent
     assert not sheet.style.theme.dark
