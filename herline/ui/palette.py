@@ -213,7 +213,7 @@ def _item(offer: Offer) -> QStandardItem:
 
 
 def offers_of(window: Window) -> list[Offer]:
-    """All that may be done now, then all events in the order of the story."""
+    """All that may be done now."""
     offers: list[Offer] = []
     for words, act in (said for menu in MENUS for said in in_words(menu.entries)):
         action = window.menus.actions[act.id]

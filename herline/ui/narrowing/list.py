@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from herline.model.filter import Facet
+from herline.model.units import counted
 from herline.paint.style import Style
 from herline.ui.narrowing.row import FacetRow, Held, Index, Value
 from herline.ui.parts.access import state_of
@@ -115,8 +116,8 @@ class FacetModel(QAbstractListModel):
             case Qt.ItemDataRole.CheckStateRole:
                 return Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.AccessibleTextRole:
-                noun = "event" if count == 1 else "events"
-                return f"{value.label}, {count} {noun}{', chosen' if chosen else ''}"
+                chosen_too = ", chosen" if chosen else ""
+                return f"{value.label}, {counted(count, 'events')}{chosen_too}"
             case Qt.ItemDataRole.ToolTipRole:
                 return tip(value.about)
             case FacetModel.VALUE:

@@ -68,6 +68,7 @@ class Columns(QWidget):
         self._order: tuple[str, ...] = ()
         self._room = 600
         self._height_seen = 0
+        self._lowest = 0
         self._widths = Widths(0, 0, 0, False)
         self._last_bounds = QRect()
         self._drop: int | None = None
@@ -178,8 +179,6 @@ class Columns(QWidget):
             self.arrange()
         else:
             self._settle()
-
-    _lowest = 0
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
