@@ -33,8 +33,6 @@ _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.
 class FacetModel(QAbstractListModel):
     """The values that the reader's search leaves, with what is chosen and how often each is met."""
 
-    VALUE, COUNT, CHOSEN = (Qt.ItemDataRole.UserRole + i for i in range(3))
-
     def __init__(self, facet: Facet, parent: QWidget) -> None:
         super().__init__(parent)
         self.facet = facet
@@ -120,12 +118,6 @@ class FacetModel(QAbstractListModel):
                 return f"{value.label}, {counted(count, 'events')}{chosen_too}"
             case Qt.ItemDataRole.ToolTipRole:
                 return tip(value.about)
-            case FacetModel.VALUE:
-                return value
-            case FacetModel.COUNT:
-                return count
-            case FacetModel.CHOSEN:
-                return chosen
             case _:
                 return None
 
