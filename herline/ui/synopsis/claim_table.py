@@ -16,7 +16,7 @@ from herline.ui.synopsis.claim_grid import ClaimGrid, Index, Spot
 from herline.ui.synopsis.claim_header import ClaimHeader
 from herline.ui.synopsis.claim_widths import ClaimWidths, claim_widths
 from herline.ui.synopsis.claim_words import READ
-from herline.ui.synopsis.columns import AT_REST
+from herline.ui.synopsis.laid_columns import AT_REST
 from herline.ui.synopsis.words import Telling, source_colour
 
 LINE = 1
