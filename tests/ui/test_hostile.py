@@ -81,11 +81,13 @@ def test_no_panel_takes_them_for_markup(qtbot: QtBot, hostile: Story) -> None:
         Filter(frozenset(("person",)), frozenset(("source",)), frozenset(("kind",)), text="e")
     )
     session.widen()
+    for panel in panels:
+        panel.grab()
+        assert_plain(panel)
     for number in range(0, 500, 23):
         session.select(f"e{number}")
-        for panel in panels:
-            panel.grab()
-            assert_plain(panel)
+        panels[0].grab()
+        assert_plain(panels[0])
 
 
 def assert_plain(panel: QWidget) -> None:
