@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from herline.ui.act import Act, Menu
-from herline.ui.actions import MENUS, bare, in_words
+from herline.ui.actions import MENUS, VIEW, bare, in_words
 from herline.ui.parts.message import fill_scrolled
 from herline.ui.parts.plain import label
 
@@ -122,13 +122,17 @@ class ShortcutSheet(QDialog):
         sheet = QWidget(self)
         columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, sheet)
         columns.setSpacing(BETWEEN)
-        parts = [(bare(menu.title), shortcuts_of(menu)) for menu in MENUS]
-        parts[1][1].extend(
+        panels = [
             (switch.shortcut().toString(), switch.text())
             for switch in window.panel_switches()
             if not switch.shortcut().isEmpty()
+        ]
+        columns.addWidget(
+            self._column(
+                (bare(menu.title), shortcuts_of(menu) + (panels if menu is VIEW else []))
+                for menu in MENUS
+            )
         )
-        columns.addWidget(self._column(parts))
         columns.addWidget(self._column(GESTURES))
         zoom = window.session.state.settings.text_zoom
         width = min(round(WIDTH * zoom), window.width() - 40)
