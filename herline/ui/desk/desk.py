@@ -250,19 +250,13 @@ class Desk(QWidget):
         label_of = plain(source.label)
         self.title.say(label_of)
         self.setWindowTitle(f"{label_of} – Documents")
-        self.told.setText(opened.match.sentence)
-        before = self.page.sheet
-        self.page.setVisible(document is not None)
-        self.empty.setVisible(document is None)
         if document is None:
-            self.told.setText("")
-            tell(self.empty, f"{opened.match.sentence}\n\n{NOTHING}")
-            self.page.show_sheet(None)
-            self.quotes.empty()
-            self.dates.follow(None)
-            self._tell_lit(None)
+            self._lay_nothing(f"{opened.match.sentence}\n\n{NOTHING}")
             return
-        story = self._session.state.whole
+        self.told.setText(opened.match.sentence)
+        self.page.show()
+        self.empty.hide()
+        before, story = self.page.sheet, self._session.state.whole
         sheet = Sheet(story, source, opened.match, Places(placed(opened.states)), document)
         if before and before.source.id == source.id and before.text == document.text:
             self.page.renew(sheet)
@@ -275,6 +269,17 @@ class Desk(QWidget):
         self.quotes.go(self.page.shown.position)
         self.dates.follow(sheet)
         self._show_wanted()
+
+    def _lay_nothing(self, why: str) -> None:
+        self.told.setText("")
+        self.page.hide()
+        self.empty.show()
+        tell(self.empty, why)
+        self.page.show_sheet(None)
+        self.finder.search()
+        self.quotes.empty()
+        self.dates.follow(None)
+        self._tell_lit(None)
 
     def _show_wanted(self) -> None:
         sheet = self.page.sheet
@@ -319,12 +324,15 @@ class Desk(QWidget):
         self.page.follow_event(after.view.selected)
 
     def _fetch_again(self, after: State, other: bool) -> None:
+        if not self._asked_for:
+            return
         source = after.whole.source_by_id.get(self._asked_for)
         if source is None:
+            self._asked_for = ""
             self._fetch.drop()
-            self.page.show_sheet(None)
-            self.quotes.empty()
-            self._tell_lit(None)
+            self.title.say("")
+            self.setWindowTitle("Documents")
+            self._lay_nothing(NOTHING)
         elif other or after.check is not None:
             self._ask(source)
 

@@ -107,7 +107,8 @@ class FindBar(QWidget):
     def _show(self) -> None:
         self._page.mark(self._hits, self._hit)
         self._tell()
-        announce(self.count, " ".join(f"{self.count.text()} {self._words}".split()))
+        if self.isVisible():
+            announce(self.count, " ".join(f"{self.count.text()} {self._words}".split()))
 
     @property
     def _words(self) -> str:
