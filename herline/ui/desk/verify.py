@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -71,7 +71,8 @@ class Verify(QWidget):
         self.said = ShorteningLabel("", self)
         self.said.setProperty("class", "heading")
         self.doubtful = QCheckBox("Only what is in &doubt", self)
-        self.doubtful.toggled.connect(lambda: self._tell(self._session.state))
+        self.doubtful.toggled.connect(self._list)
+        self.doubtful.toggled.connect(self._say)
         self.list = StateList(self._style, self)
         self.list.came.connect(self._show)
         self.list.opened.connect(self._read)
@@ -171,34 +172,49 @@ class Verify(QWidget):
             tell(self.said, f"Checking every quote: {done} of {of} documents are done…")
 
     def _follow(self, before: State, after: State) -> None:
-        style = style_for(after.settings)
-        if style != self._style:
-            self._style = style
-            self.list.wear(style)
-            self._show(self._shown)
         if before.check is not after.check or before.whole is not after.whole:
             self._tell(after)
+        self._wear()
 
     def _tell(self, state: State) -> None:
-        present = self.list.current_key
         self.report = None
-        self.again.setText("&Choose their folder…" if state.check is None else "&Check again")
-        if state.check is None:
-            self.list.empty()
-            tell(self.said, NO_DOCUMENTS)
-        else:
+        if state.check is not None:
             name = state.path.name if state.path else ""
             digest = digest_of(state.path) if state.path else ""
             self.report = report(state.whole, state.check, now(), name, digest)
-            self.list.fill(self.report, self._style, only_doubtful=self.doubtful.isChecked())
-            doubt = self.doubtful.isChecked() and not self.list.count()
-            tell(self.said, "No quote is in doubt." if doubt else state.check.in_words)
-            self.list.go(present)
+        self.again.setText("&Choose their folder…" if self.report is None else "&Check again")
         self.save.setEnabled(self.report is not None)
-        self._show(None)
+        self._list()
+        self._say()
+
+    def _list(self) -> None:
+        present = self.list.current_key
+        self.list.fill(self.report, self._style, only_doubtful=self.doubtful.isChecked())
+        self.list.go(present)
+        self._show(self.list.current)
+
+    def _say(self) -> None:
+        check = self._session.state.check
+        if check is None:
+            tell(self.said, NO_DOCUMENTS)
+        elif self.doubtful.isChecked() and not self.list.count():
+            tell(self.said, "No quote is in doubt.")
+        else:
+            tell(self.said, check.in_words)
 
     def _show(self, entry: Entry | None) -> None:
         self._shown = entry
         self.document.setEnabled(entry is not None)
         self.detail.tell(told(entry), self._style)
         self.area.setAccessibleDescription(self.detail.accessibleName())
+
+    def _wear(self) -> None:
+        style = style_for(self._session.state.settings)
+        if style != self._style:
+            self._style = style
+            self._list()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "detail"):
+            self._wear()

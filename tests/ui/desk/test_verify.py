@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from herline.paint.style import style
 from herline.paths import story_file
-from herline.settings import Settings, write_settings
+from herline.settings import Settings, Theme, write_settings
 from tests.ui.conftest import Shown
 
 
@@ -41,6 +42,29 @@ def test_f7_tells_all_states_and_the_difference_word_by_word(
     assert "+manuscript" in states.area.accessibleDescription()
     states.doubtful.click()
     assert states.list.count() == 3
+    states.close()
+
+
+def test_what_is_chosen_is_told_also_when_all_was_checked_again_and_in_another_theme(
+    shown: Shown, small: Path, documents: Path, qtbot: QtBot
+) -> None:
+    window = shown(small)
+    window.session.prefer(theme=Theme.LIGHT)
+    window.documents.verify()
+    states = window.documents.states
+    assert states is not None
+    qtbot.waitUntil(lambda: states.list.count() == 4)
+    states.list.setCurrentRow(2)
+    told, found = states.detail.text, states.report
+    assert "−script" in told
+    states.again.click()
+    qtbot.waitUntil(lambda: states.report is not found)
+    assert states.detail.text == told
+    assert states.document.isEnabled()
+    window.session.prefer(theme=Theme.DARK)
+    assert states.detail.text == told
+    dark = style("dark").source_colour(0).name()
+    assert states.list.item(0).data(Qt.ItemDataRole.UserRole).colour == dark
     states.close()
 
 
