@@ -21,7 +21,7 @@ from herline.ui.taking_home.export_dialog import ExportDialog
 from herline.ui.taking_home.export_options import read_size
 from herline.ui.taking_home.printing import print_sheet, sheet_for_print
 from herline.ui.window import Window
-from tests.ui.conftest import Shown
+from tests.ui.conftest import Shown, file_of
 
 Opened = Callable[..., ExportDialog]
 
@@ -283,8 +283,6 @@ def test_a_name_without_a_suffix_has_the_chosen_one(opened: Opened, tmp_path: Pa
 def test_the_name_that_is_offered_is_the_storys_and_can_be_a_files(
     shown: Shown, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    from tests.ui.conftest import file_of
-
     window = shown(file_of(tmp_path / "a.json", "One", title='../<b>: "Her"/\u202e2'))
     asked: list[Path] = []
     dialog = ExportDialog(window, lambda parent, path: asked.append(path))
