@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from herline.archive.digests import digest_of
 from herline.documents.report import Entry, Report, now, report
-from herline.documents.report_file import no_report, write_report
+from herline.documents.report_file import ENDINGS, write_report
 from herline.files import not_written
 from herline.paint.style import style_for
 from herline.session.originals import refused
@@ -33,9 +32,11 @@ from herline.ui.parts.message import say
 from herline.ui.parts.plain import ShorteningLabel
 from herline.ui.parts.prose import Prose
 from herline.ui.parts.sized import lie_over_parent, resize_within
-from herline.ui.taking_home.saving_as import own_folder
+from herline.ui.taking_home.saving_as import ask_for, own_folder, with_ending
 
 _SIZE = (900, 680)
+SAVE = "Save the report"
+KINDS = {".html": "Web page", ".json": "JSON"}
 NO_DOCUMENTS = "No documents are at hand: choose their folder, or a file for a source."
 
 
@@ -140,22 +141,21 @@ class Verify(QWidget):
         state = self._session.state
         stem = state.path.stem if state.path else "story"
         at = own_folder(state) / f"{stem}-quotes.html"
-        name, _ = QFileDialog.getSaveFileName(
-            self, "Save the report", str(at), "Web page (*.html);;JSON (*.json)"
-        )
-        if name and self.report is not None:
-            self.write(Path(name))
+        asked = ask_for(SAVE, KINDS)(self, at)
+        if asked is not None and self.report is not None:
+            self.write(asked)
 
-    def write(self, path: Path) -> None:
-        """Write the report at `path`, and say so."""
+    def write(self, asked: Path) -> None:
+        """Write the report where the reader `asked` for it, and say so."""
         assert self.report is not None
-        if sentence := no_report(path) or refused(self._session.state, path):
-            say(self, "Save the report", sentence)
+        path = with_ending(asked, ENDINGS, ".html")
+        if refusal := refused(self._session.state, path, asked):
+            say(self, SAVE, refusal)
             return
         try:
             write_report(self.report, path)
         except OSError as error:
-            say(self, "Save the report", not_written(path, error))
+            say(self, SAVE, not_written(path, error))
             return
         tell(self.said, f"The report was written to {path}.")
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from herline.paint.style import style
 from herline.paths import story_file
 from herline.settings import Settings, Theme, write_settings
+from herline.ui.desk import verify
 from tests.ui.conftest import Shown
 
 
@@ -99,7 +100,7 @@ def test_the_report_is_saved_where_the_reader_wants_it(
     states = window.documents.states
     assert states is not None
     qtbot.waitUntil(lambda: states.report is not None)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "r.html"), ""))
+    monkeypatch.setattr(verify, "ask_for", lambda *_: lambda parent, path: tmp_path / "r")
     states.save.click()
     assert "The manuscript" not in (tmp_path / "r.html").read_text("utf-8")
     assert "<ins>manuscript</ins>" in (tmp_path / "r.html").read_text("utf-8")
@@ -115,12 +116,10 @@ def test_no_report_is_meant_for_the_folder_of_the_program(
     window.documents.verify()
     states = window.documents.states
     assert states is not None
-    asked: list[str] = []
-    monkeypatch.setattr(
-        QFileDialog, "getSaveFileName", lambda *given: (asked.append(given[2]) or "", "")
-    )
+    asked: list[Path] = []
+    monkeypatch.setattr(verify, "ask_for", lambda *_: lambda parent, path: asked.append(path))
     states.ask_where()
-    assert asked == [str(Path.home() / "timeline-quotes.html")]
+    assert asked == [Path.home() / "timeline-quotes.html"]
     states.close()
 
 
