@@ -39,6 +39,7 @@ from herline.ui.parts.beside import Beside, given
 from herline.ui.parts.plain import ShorteningLabel, label
 from herline.ui.parts.sized import lie_over_parent, resize_within
 from herline.ui.parts.tool import tool
+from herline.ui.taking_home.saving_as import own_folder
 
 _SIZE = (1240, 760)
 _WIDTHS = (230, 720, 290)
@@ -211,9 +212,9 @@ class Desk(QWidget):
         source = state.whole.source_by_id.get(self.sources.current)
         if source is None:
             return
-        at = state.settings.documents_of(state.path) or (state.path.parent if state.path else None)
+        at = state.settings.documents_of(state.path) or own_folder(state)
         name, _ = QFileDialog.getOpenFileName(
-            self, f"The document of {plain(source.label)}", str(at or "")
+            self, f"The document of {plain(source.label)}", str(at)
         )
         if name:
             self._checking.choose(source.id, Path(name))

@@ -248,6 +248,20 @@ def test_the_folder_is_asked_for_over_the_desk(
     desk.close()
 
 
+def test_no_document_is_sought_in_the_folder_of_the_program(
+    shown: Shown, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a: asked.append(a[2]) or ("", ""))
+    window = shown(None)
+    window.documents.show()
+    desk = window.documents.desk
+    assert desk is not None
+    desk.file.click()
+    assert asked == [str(Path.home())]
+    desk.close()
+
+
 def test_a_document_that_is_missing_is_said_to_be_with_what_to_do(
     shown: Shown, mill: Path, tmp_path: Path, qtbot: QtBot, heard: list[str]
 ) -> None:
