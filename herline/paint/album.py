@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from math import ceil
 from typing import Generic, TypeVar
 
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPixmap
 
 K = TypeVar("K")
 
@@ -33,6 +35,14 @@ class Album(Generic[K]):
             _, first = self._pictures.popitem(last=False)
             self._taken -= _bytes(first)
         return picture
+
+
+def blank(width: float, height: float, ratio: float, ground: QColor | None = None) -> QPixmap:
+    """A picture to be drawn on, of so many logical pixels at `ratio` pixels of the screen each."""
+    made = QPixmap(max(ceil(width * ratio), 1), max(ceil(height * ratio), 1))
+    made.setDevicePixelRatio(ratio)
+    made.fill(ground or Qt.GlobalColor.transparent)
+    return made
 
 
 def _bytes(picture: QPixmap) -> int:

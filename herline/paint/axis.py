@@ -51,12 +51,12 @@ def draw_axis(
     axis, width = scene.axis, ceil(scene.size.width)
     bottom = round(axis.bottom)
     foot = max(round(scene.body.bottom), bottom)
-    tints = _tints(scene)
+    tinted = tints(scene)
     # Whole numbers and no smoothing: a third of the time, and crisp.
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     if ground and stamps.whole_pixels:
         colours = _pixels(style)
-        row = _tinted(colours, tints, width)
+        row = _tinted(colours, tinted, width)
         for part in _ruled(scene, foot):
             _draw_ruled(painter, part, row, colours.line)
         # A tray covers what is below, but for the part of a row that it may end with.
@@ -67,7 +67,7 @@ def draw_axis(
         if ground:
             painter.fillRect(0, 0, width, ceil(scene.size.height), style.colour("paper"))
         top = round(axis.y)
-        for left, wide in tints:
+        for left, wide in tinted:
             painter.fillRect(_whole(stamps, left, top, wide, foot - top), style.colour("tint"))
         for part_top, end, lines in _ruled(scene, foot):
             for x in lines:
@@ -103,10 +103,10 @@ def _ruled(scene: Scene, foot: int) -> list[_Ruled]:
     return [_Ruled(bottom, foot, [round(x) for x in scene.grid]), *rows]
 
 
-def _tinted(colours: _Pixels, tints: list[tuple[int, int]], width: int) -> bytearray:
+def _tinted(colours: _Pixels, tinted: list[tuple[int, int]], width: int) -> bytearray:
     """A row of pixels of the ground with its tints."""
     row = bytearray(colours.paper * width)
-    for left, wide in tints:
+    for left, wide in tinted:
         row[4 * left : 4 * (left + wide)] = colours.tint * wide
     return row
 
@@ -137,7 +137,7 @@ def _pixels(style: Style) -> _Pixels:
     return _Pixels(*(style.colour(name).rgb().to_bytes(4, byteorder) for name in names))
 
 
-def _tints(scene: Scene) -> list[tuple[int, int]]:
+def tints(scene: Scene) -> list[tuple[int, int]]:
     """Left edge and width of what is tinted, in whole pixels."""
     left, right = scene.axis.x, scene.axis.right
     spans = [

@@ -12,8 +12,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from herline.model.coverage import OUTSIDE, SAYS, SILENT
+from herline.paint.badges import draw_badge
 from herline.paint.fonts import Face
-from herline.paint.plain import plain
 from herline.paint.style import Style
 
 SIDE = 16.0
@@ -28,12 +28,7 @@ def draw_sign(
     middle = place.center()
     box = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
     if cell == SAYS:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(style.source_colour(source))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setFont(style.face(Face.STRONG, 11))
-        painter.setPen(style.colour("letter"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, plain(letter)[:2])
+        draw_badge(painter, box, letter, style.source_colour(source), style)
         return
     quiet = style.between(style.colour("quiet"), "paper", 0.35)
     if cell == SILENT:

@@ -11,12 +11,12 @@ from collections.abc import Callable, Hashable, Iterable
 from math import ceil, inf
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPixmap
 
 from herline.layout.patience import Patience, patient_for
 from herline.layout.scene import TextRole
-from herline.paint.album import Album
+from herline.paint.album import Album, blank
 from herline.paint.lettering import Lettering
 from herline.paint.measure import metrics_of
 from herline.paint.plain import plain
@@ -48,8 +48,6 @@ _AIR = 3
 
 class KeptStamps(Stamps):
     """Draws each picture once, at the pixels of one screen, and puts it on whole pixels."""
-
-    keep = True
 
     def __init__(self, style: Style, pixel_ratio: float = 1.0) -> None:
         super().__init__(style)
@@ -306,8 +304,4 @@ class KeptStamps(Stamps):
 
     def _blank(self, width: float, height: float) -> QPixmap:
         self._untouched = False
-        ratio = self.pixel_ratio
-        pixmap = QPixmap(max(ceil(width * ratio), 1), max(ceil(height * ratio), 1))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        return pixmap
+        return blank(width, height, self.pixel_ratio)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QFontMetricsF
 
 from herline.layout.scene import Measure, TextRole
 from herline.paint.plain import plain
 from herline.paint.style import Style
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextLine
 
 
 @lru_cache(maxsize=8)
@@ -27,3 +31,9 @@ def make_measure(style: Style) -> Measure:
 def metrics_of(style: Style, role: TextRole, strong: bool = False) -> QFontMetricsF:
     """The metrics of a role's font."""
     return QFontMetricsF(style.font(role, strong))
+
+
+def edge(line: QTextLine, unit: int) -> float:
+    """The x at which a UTF-16 unit of a text begins on its line."""
+    found: Any = line.cursorToX(unit)  # Qt for Python gives the unit back beside the x
+    return float(found[0] if isinstance(found, tuple) else found)  # pyright: ignore

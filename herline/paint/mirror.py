@@ -11,7 +11,7 @@ from herline.frozen import replace
 from herline.layout.mirror_scene import Half, Link, MirrorScene, Side
 from herline.layout.scene import Mark, Rect, TextRole
 from herline.model.story import Story
-from herline.paint.axis import draw_axis, draw_fold
+from herline.paint.axis import draw_axis, draw_fold, tints
 from herline.paint.counts import draw_count
 from herline.paint.edges import edges_of
 from herline.paint.lettering import Lettering
@@ -65,12 +65,8 @@ def _draw_upper_ground(painter: QPainter, scene: MirrorScene, style: Style) -> N
     """The tints and lines of the axis, upwards; below it they are the axis's own."""
     axis = scene.frame.axis
     top = round(axis.y)
-    for band in scene.frame.bands:
-        for cell in band.cells:
-            if band.major and cell.odd:
-                left, right = max(cell.x0, axis.x), min(cell.x1, axis.right)
-                place = QRectF(round(left), 0, round(right) - round(left), top)
-                painter.fillRect(place, style.colour("tint"))
+    for left, wide in tints(scene.frame):
+        painter.fillRect(QRectF(left, 0, wide, top), style.colour("tint"))
     for x in scene.frame.grid:
         painter.fillRect(QRectF(round(x), 0, 1, top), style.colour("line"))
     painter.fillRect(QRectF(axis.x, top, axis.width, 1), style.colour("line"))
@@ -101,10 +97,7 @@ def _draw_side(
     style: Style,
     selected: bool,
 ) -> None:
-    event = story.events[side.event]
-    kind = story.kind_by_id.get(event.kind)
-    place = story.kinds.index(kind) if kind is not None else -1
-    colour = style.kind_colour(kind, place)
+    colour = style.colour_of_kind(story.events[side.event].kind, story)
     if side.point:
         x = (side.start + side.end) / 2
         draw_point(painter, x, side.middle, style.metrics.point / 2, colour, None)

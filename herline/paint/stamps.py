@@ -28,8 +28,6 @@ DrawLine = Callable[[QPainter, float, float], None]
 class Stamps:
     """Draws every picture afresh, exactly where it is told to."""
 
-    keep = False
-    """Whether a picture is drawn once and kept."""
     whole_pixels = False
     """Whether a logical pixel is a pixel of the screen."""
 

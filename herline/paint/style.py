@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from herline.frozen import frozen, replace
 from herline.layout.metrics import Metrics
 from herline.layout.scene import TextRole
-from herline.model.story import Kind
+from herline.model.story import Kind, Story
 from herline.paint.fonts import Face, font
 from herline.paint.theme import Theme, load_theme, mix
 from herline.settings import Settings
@@ -68,6 +68,11 @@ class Style:
     def kind_colour(self, kind: Kind | None, position: int = -1) -> QColor:
         """The colour of a kind; `position` in the story helps a kind that names none."""
         return QColor(self.theme.kind(position, kind.colour if kind else ""))
+
+    def colour_of_kind(self, id: str, story: Story) -> QColor:
+        """The colour of a kind of `story` by its id, also of one that it does not list."""
+        kind = story.kind_by_id.get(id)
+        return self.kind_colour(kind, story.kinds.index(kind) if kind else -1)
 
     def between(self, one: QColor, name: str, share: float) -> QColor:
         """`one` mixed with `share` (0 to 1) of the base colour `name`; as opaque as `one`."""

@@ -1,4 +1,4 @@
-"""One thing that the window can be told to do, and a menu of such things."""
+"""One thing that the window can be told to do, when it may be, and a menu of such things."""
 
 from __future__ import annotations
 
@@ -39,3 +39,11 @@ class Menu:
 
     title: str
     entries: Entries
+
+
+def has_events(session: Session) -> bool:
+    return bool(session.state.story.events)
+
+
+def has_selected(session: Session) -> bool:
+    return bool(session.state.view.selected)

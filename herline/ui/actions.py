@@ -5,12 +5,13 @@ Menus, toolbar, command palette and the sheet of shortcuts are all made from thi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from herline import __version__
 from herline.model.view import Grouping, Unmatched
 from herline.settings import Place, Theme
-from herline.ui.act import Act, Entries, Menu
+from herline.ui.act import Act, Entries, Menu, has_events
 from herline.ui.desk.acts import DOCUMENTS
 from herline.ui.differences.acts import BY_CLAIM, DIFFERENCES
 from herline.ui.lenses.acts import OF_SOURCES, export_face
@@ -20,7 +21,6 @@ from herline.ui.taking_home.acts import TAKING_HOME
 from herline.ui.timeline.keys import ZOOM, zoom
 
 if TYPE_CHECKING:
-    from herline.session.session import Session
     from herline.ui.window import Window
 
 
@@ -54,13 +54,8 @@ def _text_zoom(window: Window, steps: int) -> None:
     window.session.prefer(text_zoom=zoomed.text_zoom if zoomed else 1.0)
 
 
-def _toggle(name: str) -> Callable[[Window], None]:
-    """Turn the preference `name`, which is true or false, to its other side."""
-
-    def turn(window: Window) -> None:
-        window.session.prefer(**{name: not getattr(window.session.state.settings, name)})
-
-    return turn
+def _turn_motion(window: Window) -> None:
+    window.session.prefer(motion=not window.session.state.settings.motion)
 
 
 def _fold(window: Window) -> None:
@@ -96,18 +91,32 @@ def _export(window: Window) -> None:
 
 
 def _copy_image(window: Window) -> None:
-    from herline.ui.taking_home.export_dialog import copy_view
+    from herline.ui.taking_home.copying_image import copy_view
 
     copy_view(window)
+
+
+def _explain(window: Window) -> None:
+    from herline.ui.legend import LegendSheet
+
+    LegendSheet(window).open()
+
+
+def _list_keys(window: Window) -> None:
+    from herline.ui.shortcuts import ShortcutSheet
+
+    ShortcutSheet(window).open()
+
+
+def _tell_about(window: Window) -> None:
+    from herline.ui.about import About
+
+    About(__version__, window).open()
 
 
 def _step_disagreement(window: Window, by: int) -> None:
     if not window.session.step_disagreement(by):
         window.status.tell("None of the events shown is disputed.")
-
-
-def _has_events(session: Session) -> bool:
-    return bool(session.state.story.events)
 
 
 FILE = Menu(
@@ -121,7 +130,7 @@ FILE = Menu(
             _export,
             ("Ctrl+E",),
             "Take the timeline home as SVG, PDF or PNG, or print it",
-            can=_has_events,
+            can=has_events,
         ),
         Act(
             "copy-image",
@@ -129,7 +138,7 @@ FILE = Menu(
             _copy_image,
             ("Ctrl+Shift+C",),
             "Put what is seen of the timeline on the clipboard, as an image",
-            can=_has_events,
+            can=has_events,
         ),
         *TAKING_HOME,
         None,
@@ -212,7 +221,7 @@ VIEW = Menu(
         Act(
             "motion",
             "&Motion",
-            _toggle("motion"),
+            _turn_motion,
             tip="Let the timeline glide to where it goes; otherwise it is there at once",
             on=lambda s: s.settings.motion,
         ),
@@ -228,13 +237,13 @@ VIEW = Menu(
 GO = Menu(
     "&Go",
     (
-        Act("next", "&Next event", lambda w: w.session.step(1), ("Alt+Down",), can=_has_events),
+        Act("next", "&Next event", lambda w: w.session.step(1), ("Alt+Down",), can=has_events),
         Act(
             "previous",
             "&Previous event",
             lambda w: w.session.step(-1),
             ("Alt+Up",),
-            can=_has_events,
+            can=has_events,
         ),
         Act(
             "next-conflict",
@@ -242,14 +251,14 @@ GO = Menu(
             lambda w: _step_disagreement(w, 1),
             ("F8",),
             "Show the next event on which sources disagree",
-            can=_has_events,
+            can=has_events,
         ),
         Act(
             "previous-conflict",
             "Pre&vious disputed event",
             lambda w: _step_disagreement(w, -1),
             ("Shift+F8",),
-            can=_has_events,
+            can=has_events,
         ),
         *DIFFERENCES,
         None,
@@ -284,10 +293,10 @@ HELP = Menu(
         Act(
             "legend",
             "&Reading the timeline…",
-            lambda w: w.show_legend(),
+            _explain,
             tip="What bars, signs and colours mean",
         ),
-        Act("shortcuts", "Keyboard and &mouse…", lambda w: w.show_shortcuts(), ("F1", "?")),
+        Act("shortcuts", "Keyboard and &mouse…", _list_keys, ("F1", "?")),
         Act(
             "gauge",
             "&Frame times",
@@ -295,7 +304,7 @@ HELP = Menu(
             ("Ctrl+Shift+F12",),
             "Show on the timeline what each frame takes, and how many events it holds",
         ),
-        Act("about", "&About Herline…", lambda w: w.show_about()),
+        Act("about", "&About Herline…", _tell_about),
     ),
 )
 

@@ -58,21 +58,20 @@ class Header(Filled):
         self.title.setMaximumWidth(LONGEST_TITLE)
         self.search = SearchField(session, self)
         self.buttons = {
-            name: self._button(name, words)
-            for name, words in (
-                ("open", "Open…"),
-                ("export", "Export…"),
-                ("zoom-out", ""),
-                ("fit", ""),
-                ("zoom-in", ""),
-                ("group", "Group by"),
-                ("according", "According to"),
-                ("fold", "Fold"),
-                ("next-conflict", "Disputed events"),
-                ("theme-turn", ""),
-            )
-            if name in actions or name in ("group", "according")
+            "open": self._acting("open", "Open…"),
+            "export": self._acting("export", "Export…"),
+            "zoom-out": self._acting("zoom-out"),
+            "fit": self._acting("fit"),
+            "zoom-in": self._acting("zoom-in"),
+            "group": self._opening("group", self._grouping_menu()),
+            "according": self._opening("according", self._telling_menu()),
+            "fold": self._acting("fold", "Fold"),
+            "next-conflict": self._acting("next-conflict", "Disputed events"),
+            "theme-turn": self._acting("theme-turn"),
         }
+        set_tip(self.buttons["group"], "Give every kind, person or source lanes of its own")
+        set_tip(self.buttons["according"], "The story as one of its sources tells it")
+        self.buttons["according"].setText("According to ▾")
         self.more = self._more_button()
         self._size_icons()
         self._lay_out()
@@ -131,7 +130,7 @@ class Header(Filled):
         set_tip(self.more, f"What has no room here: {names}")
 
     def _more_button(self) -> QToolButton:
-        button, menu = PicturedTool(self), QMenu(self)
+        menu = QMenu(self)
 
         def fill() -> None:
             menu.clear()
@@ -142,30 +141,27 @@ class Header(Filled):
                     menu.addMenu(gone.menu())
 
         menu.aboutToShow.connect(fill)
-        button.setObjectName("moreButton")
+        button = self._opening("more", menu)
         button.setText("»")
         button.setAccessibleName("More")
+        return button
+
+    def _button(self, name: str) -> QToolButton:
+        button = PicturedTool(self)
+        button.setObjectName(f"{name}Button")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _opening(self, name: str, menu: QMenu) -> QToolButton:
+        """A button that opens a menu."""
+        button = self._button(name)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
 
-    def _button(self, name: str, words: str) -> QToolButton:
-        button = PicturedTool(self)
-        button.setObjectName(f"{name}Button")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        if name == "group":
-            button.setMenu(self._grouping_menu())
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-            set_tip(button, "Give every kind, person or source lanes of its own")
-            return button
-        if name == "according":
-            button.setMenu(self._telling_menu())
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-            button.setText(f"{words} ▾")
-            set_tip(button, "The story as one of its sources tells it")
-            return button
-        action = self._actions[name]
+    def _acting(self, name: str, words: str = "") -> QToolButton:
+        """A button that does what the window's action of this name does; without words an icon."""
+        button, action = self._button(name), self._actions[name]
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setText(words)
         button.setCheckable(action.isCheckable())

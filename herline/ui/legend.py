@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
-from herline.paint.picture.pieces import KindSwatch, Piece, Sign, SourceDot
+from herline.paint.picture.pieces import KindSwatch, Piece, Sign, SourceDot, moved
 from herline.paint.plain import plain
 from herline.paint.style import style_for
-from herline.ui.parts.message import closing_buttons
+from herline.ui.parts.message import fill_scrolled
 from herline.ui.parts.plain import label
 from herline.ui.parts.sized import resize_within
 
 if TYPE_CHECKING:
+    from herline.model.story import Story
     from herline.session.session import Session
     from herline.ui.window import Window
 
@@ -63,7 +64,8 @@ class LegendSheet(QDialog):
         super().__init__(window)
         self.setWindowTitle("Reading the timeline")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session, story = window.session, window.session.state.whole
+        self._session, self._story = window.session, window.session.state.whole
+        sources, kinds = self._story.sources, self._story.kinds
         self._zoom = window.session.state.settings.text_zoom
         self._sheet = sheet = QWidget(self)
         self._grid = grid = QGridLayout(sheet)
@@ -73,23 +75,16 @@ class LegendSheet(QDialog):
         self._add("Signs", SIGNS)
         self._add(
             "Behind a title: the sources that tell of it",
-            [(SourceDot(10, 0, at), one.label) for at, one in enumerate(story.sources[:LISTED])],
-            len(story.sources),
+            [(SourceDot(10, 0, at), one.label) for at, one in enumerate(sources[:LISTED])],
+            len(sources),
         )
         self._add(
             "Colours: the kinds of events",
-            [(KindSwatch(0, 0, at), one.label) for at, one in enumerate(story.kinds[:LISTED])],
-            len(story.kinds),
+            [(KindSwatch(0, 0, at), one.label) for at, one in enumerate(kinds[:LISTED])],
+            len(kinds),
         )
         grid.setRowStretch(grid.rowCount(), 1)
-        area = QScrollArea(self)
-        area.setWidget(sheet)
-        area.setWidgetResizable(True)
-        area.setAccessibleName("Reading the timeline")
-        layout = QVBoxLayout(self)
-        layout.addWidget(area)
-        layout.addWidget(closing_buttons(self))
-        area.setFocus()  # so that the arrows and Page Down scroll; Enter and Esc still close
+        fill_scrolled(self, sheet)
         resize_within(self, round(WIDTH * self._zoom), round(HEIGHT * self._zoom))
 
     def _add(self, title: str, rows: Rows, of: int = 0) -> None:
@@ -108,7 +103,7 @@ class LegendSheet(QDialog):
                 shown: QWidget = label(sample, sheet)
                 shown.setProperty("class", "quiet")
             else:
-                shown = _Sample(sample, self._session, sheet)
+                shown = _Sample(sample, self._story, self._session, sheet)
             grid.addWidget(shown, row, 0)
             meaning = label(plain(words), sheet, wrap=True)
             meaning.setAlignment(BESIDE)
@@ -120,16 +115,15 @@ class LegendSheet(QDialog):
 class _Sample(QWidget):
     """One sign as the timeline has it."""
 
-    def __init__(self, piece: Piece, session: Session, parent: QWidget) -> None:
+    def __init__(self, piece: Piece, story: Story, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
-        self._piece, self._session = piece, session
+        self._piece, self._story, self._session = piece, story, session
         zoom = session.state.settings.text_zoom
         self.setFixedSize(round(SAMPLE[0] * zoom), round(SAMPLE[1] * zoom))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        state = self._session.state
-        style = style_for(state.settings)
+        style = style_for(self._session.state.settings)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.scale(style.zoom, style.zoom)
-            self._piece.moved(1, SAMPLE[1] / 2).draw(painter, state.whole, style)
+            moved(self._piece, 1, SAMPLE[1] / 2).draw(painter, self._story, style)

@@ -29,7 +29,6 @@ class Menus:
     def __init__(self, window: Window) -> None:
         self._window = window
         self._groups: dict[str, QActionGroup] = {}
-        self._recent: QMenu | None = None
         self.actions = {act.id: self._action(act) for act in acts()}
         # Only these follow the session, and a mere move in time only the ways back and forward.
         self._checked = [(act.on, self.actions[act.id]) for act in acts() if act.on]
@@ -74,8 +73,7 @@ class Menus:
             elif isinstance(entry, Menu):
                 self._fill(menu.addMenu(entry.title), entry)
             elif entry == RECENT:
-                self._recent = menu
-                menu.aboutToShow.connect(self._list_recent)
+                menu.aboutToShow.connect(lambda menu=menu: self._list_recent(menu))
             elif entry == ACCORDING:
                 menu.aboutToShow.connect(lambda menu=menu: self._list_tellings(menu))
             elif entry == PANELS:
@@ -86,9 +84,7 @@ class Menus:
 
         fill(menu, self._window.session)
 
-    def _list_recent(self) -> None:
-        menu = self._recent
-        assert menu is not None
+    def _list_recent(self, menu: QMenu) -> None:
         menu.clear()
         for name in self._window.session.state.settings.recent:
             path = Path(name)

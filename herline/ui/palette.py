@@ -213,7 +213,7 @@ def _item(offer: Offer) -> QStandardItem:
 
 
 def offers_of(window: Window) -> list[Offer]:
-    """All that may be done now, then all events in the order of the story."""
+    """All that may be done now."""
     offers: list[Offer] = []
     for words, act in (said for menu in MENUS for said in in_words(menu.entries)):
         action = window.menus.actions[act.id]
@@ -229,8 +229,8 @@ class EventTitles:
     """The events of the open story, offered by their titles."""
 
     def __init__(self, window: Window) -> None:
-        self._session = window.session
-        story = window.session.state.story
+        self._session, self._state = window.session, window.session.state
+        story = self._state.story
         self._events = story.events
         self._large = ledger_of(story) is not None
         self._titles = [] if self._large else [title.casefold() for title in story.titles]
@@ -242,9 +242,8 @@ class EventTitles:
 
     def _of_many(self, asked: str) -> list[int]:
         """The same of a large story: the best among the first that have the words anywhere."""
-        state = self._session.state
-        found = state.index.matching(Filter(text=asked))[: SHOWN * 10]
-        titles = [state.story.titles[i].casefold() for i in found]
+        found = self._state.index.matching(Filter(text=asked))[: SHOWN * 10]
+        titles = [self._state.story.titles[i].casefold() for i in found]
         return [found[i] for i in titled(titles, asked)]
 
     def _offer(self, event: Event) -> Offer:

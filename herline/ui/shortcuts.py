@@ -11,14 +11,12 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
     QGridLayout,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from herline.ui.act import Act, Menu
-from herline.ui.actions import MENUS, bare, in_words
-from herline.ui.parts.message import closing_buttons
+from herline.ui.actions import MENUS, VIEW, bare, in_words
+from herline.ui.parts.message import fill_scrolled
 from herline.ui.parts.plain import label
 
 if TYPE_CHECKING:
@@ -124,13 +122,17 @@ class ShortcutSheet(QDialog):
         sheet = QWidget(self)
         columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, sheet)
         columns.setSpacing(BETWEEN)
-        parts = [(bare(menu.title), shortcuts_of(menu)) for menu in MENUS]
-        parts[1][1].extend(
+        panels = [
             (switch.shortcut().toString(), switch.text())
             for switch in window.panel_switches()
             if not switch.shortcut().isEmpty()
+        ]
+        columns.addWidget(
+            self._column(
+                (bare(menu.title), shortcuts_of(menu) + (panels if menu is VIEW else []))
+                for menu in MENUS
+            )
         )
-        columns.addWidget(self._column(parts))
         columns.addWidget(self._column(GESTURES))
         zoom = window.session.state.settings.text_zoom
         width = min(round(WIDTH * zoom), window.width() - 40)
@@ -139,18 +141,9 @@ class ShortcutSheet(QDialog):
             columns.setDirection(QBoxLayout.Direction.TopToBottom)
         else:
             width = max(width, wide)
-        area = QScrollArea(self)
-        area.setWidget(sheet)
-        area.setWidgetResizable(True)
-        area.setAccessibleName("Keyboard and mouse")
-        area.setAccessibleDescription(
+        fill_scrolled(self, sheet).setAccessibleDescription(
             "The command palette, Ctrl+K, reads out each command with its keys."
         )
-        buttons = closing_buttons(self)
-        layout = QVBoxLayout(self)
-        layout.addWidget(area)
-        layout.addWidget(buttons)
-        area.setFocus()  # so that the arrows and Page Down scroll; Enter and Esc still close
         self.resize(width, min(round(HEIGHT * zoom), window.height() - 40))
 
     def _column(self, parts: Iterable[tuple[str, Rows]]) -> QWidget:

@@ -16,7 +16,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 
-from herline import __version__
 from herline.paint.plain import plain
 from herline.session.outset import Recalled
 from herline.session.session import Session
@@ -255,21 +254,6 @@ class Window(QMainWindow):
             present.leave()
         else:
             Palette(self)
-
-    def show_shortcuts(self) -> None:
-        from herline.ui.shortcuts import ShortcutSheet
-
-        ShortcutSheet(self).open()
-
-    def show_legend(self) -> None:
-        from herline.ui.legend import LegendSheet
-
-        LegendSheet(self).open()
-
-    def show_about(self) -> None:
-        from herline.ui.about import About
-
-        About(__version__, self).open()
 
     def tell_unread(self, *said: str) -> None:
         """Tell what was wrong with files of the reader's own; over the window, once it is there.

@@ -10,6 +10,7 @@ from herline.paint.counts import draw_count
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.style import style
 from tests.paint.anew import noting
+from tests.paint.pixels import levels
 
 pytestmark = pytest.mark.usefixtures("qapp")
 LOOK = style("light")
@@ -32,7 +33,7 @@ def frame(stamps: KeptStamps, count: Cluster, *, chosen: bool) -> np.ndarray:
     stamps.begin()
     with QPainter(image) as painter:
         draw_count(painter, count, stamps, chosen)
-    return np.array(image.constBits()).astype(int)
+    return levels(image)
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])

@@ -13,6 +13,7 @@ from herline.paint.kept_stamps import KEPT_ANEW, SEEN_AGAIN, KeptStamps
 from herline.paint.lettering import Lettering
 from herline.paint.stamps import DrawLine
 from herline.paint.style import style
+from tests.paint.pixels import levels
 
 pytestmark = pytest.mark.usefixtures("qapp")
 LINES = 2 * KEPT_ANEW + 1
@@ -144,11 +145,7 @@ def test_kept_words_stand_on_the_line_of_drawn_ones_on_any_screen(ratio: float) 
         stamps.begin()
         with QPainter(image) as painter:
             draw(painter, 5.0, middle)
-        width = image.width()
-        return [
-            any(image.pixelColor(x, y).value() < 128 for x in range(width))
-            for y in range(image.height())
-        ]
+        return (levels(image) < 128).any(axis=(1, 2)).tolist()
 
     for tenth in range(10):
         middle = 20 + tenth / 10

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
@@ -299,8 +300,6 @@ def test_the_name_of_the_first_day_stands_beside_the_count_of_what_is_earlier() 
 
 
 def test_hostile_words_neither_render_as_markup_nor_break_the_picture() -> None:
-    from xml.etree import ElementTree
-
     words = Caption("<b>bold</b>\x00\x0b\ufffe\u202e & \ud800", 90, length=90)
     written = svg(scene(replace(BAR, caption=words, x=20, line=120)))
     words = "".join(ElementTree.fromstring(written).itertext())

@@ -33,8 +33,9 @@ ASKED = textwrap.dedent("""
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the system has no such signals")
-@pytest.mark.parametrize("when", ["opening", "painting"])
-@pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize(
+    ("asked", "when"), [(signal.SIGTERM, "opening"), (signal.SIGINT, "painting")]
+)
 def test_a_start_that_is_to_end_ends_in_peace(
     asked: signal.Signals, when: str, small: Path
 ) -> None:
@@ -62,7 +63,7 @@ LATE = textwrap.dedent("""
 
         def close():
             window.close()
-            window.show_about()
+            window.menus.actions["about"].trigger()
 
         QTimer.singleShot(0, window, close)
         return window

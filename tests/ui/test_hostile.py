@@ -16,9 +16,9 @@ from herline.ui.events.rows import Column
 from herline.ui.events.table import EventTable
 from herline.ui.narrowing.chips import FilterBar
 from herline.ui.narrowing.facets import FacetPanel
+from herline.ui.parts.clipboard import carried, copy_text
 from herline.ui.parts.setting import Setting
 from herline.ui.parts.typeset import Paragraph, Run, letters
-from herline.ui.synopsis.quote import carried
 from herline.ui.synopsis.synopsis import Synopsis
 from tests.hostile import HOSTILE, hostile_event
 
@@ -54,7 +54,7 @@ def test_each_comes_back_from_the_clipboard_as_it_was(qapp: object, hostile: Sto
         quote = each.quotes[0]
         cited = cite(hostile, quote)
         assert quote.exact in cited
-        QGuiApplication.clipboard().setText(carried(cited))
+        copy_text(cited)
         back = QGuiApplication.clipboard().text()
         if any("\ud800" <= letter <= "\udfff" for letter in quote.exact):
             # Half of a pair cannot pass through Qt: its place is kept and seen, not its value.
@@ -81,11 +81,13 @@ def test_no_panel_takes_them_for_markup(qtbot: QtBot, hostile: Story) -> None:
         Filter(frozenset(("person",)), frozenset(("source",)), frozenset(("kind",)), text="e")
     )
     session.widen()
+    for panel in panels:
+        panel.grab()
+        assert_plain(panel)
     for number in range(0, 500, 23):
         session.select(f"e{number}")
-        for panel in panels:
-            panel.grab()
-            assert_plain(panel)
+        panels[0].grab()
+        assert_plain(panels[0])
 
 
 def assert_plain(panel: QWidget) -> None:

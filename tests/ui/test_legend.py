@@ -44,3 +44,12 @@ def test_a_name_from_right_to_left_stands_beside_its_sample(shown: Shown, small:
     window.session.open(story(event("e", "2012", claim("מקור", "it"))))
     named = next(each for each in LegendSheet(window).findChildren(QLabel) if each.text() == "מקור")
     assert named.alignment() & Qt.AlignmentFlag.AlignAbsolute
+
+
+def test_it_goes_on_explaining_the_story_of_which_it_was_asked(shown: Shown, small: Path) -> None:
+    window = shown(small)
+    window.session.open(story(event("e", "2012", claim("book", "it"), kind="shoot")))
+    sheet = LegendSheet(window)
+    before = sheet.grab().toImage()
+    window.session.open(story(event("e", "2012", claim("book", "it"))))
+    assert sheet.grab().toImage() == before

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from herline.model.view import Grouping
-from herline.ui.palette import SHOWN, Offer, Palette, best, score, titled
+from herline.ui.palette import SHOWN, EventTitles, Offer, Palette, best, score, titled
 from herline.ui.timeline.canvas import Canvas
 from herline.ui.window import Window
+from tests.builders import event, story
+from tests.ledger.stories import in_columns
 from tests.ui.conftest import Shown
 
 
@@ -42,6 +44,16 @@ def test_of_very_many_titles_as_many_are_found_as_can_be_shown() -> None:
     assert titled(titles, "Case ends") == [5000]
     assert titled(titles, "step 4999") == [4999]
     assert titled(titles, "")[0] == 0
+
+
+def test_events_are_found_in_the_story_that_was_open_when_it_came(
+    shown: Shown, small: Path
+) -> None:
+    window = shown(small)
+    window.session.open(in_columns(story(event("a", "2001", title="Visit"))))
+    titles = EventTitles(window)
+    window.session.open(in_columns(story(event("b", "2001"), event("c", "2002", title="Visit"))))
+    assert [offer.words for offer in titles.offers("visit")] == ["Visit"]
 
 
 def opened(window: Window) -> Palette:

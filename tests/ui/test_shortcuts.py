@@ -18,8 +18,8 @@ def test_nothing_is_cut_off_at_the_side_and_the_keys_scroll(
     window = shown(small)
     window.resize(width, 600)
     sheet = ShortcutSheet(window)
-    sheet.show()
-    qtbot.waitExposed(sheet)
+    with qtbot.waitExposed(sheet):
+        sheet.show()
     area = sheet.findChild(QScrollArea)
     assert area is not None
     assert area.horizontalScrollBar().maximum() == 0

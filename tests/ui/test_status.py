@@ -7,20 +7,26 @@ from pytestqt.qtbot import QtBot
 
 from herline.documents.check import check_story
 from herline.model.filter import Filter
+from herline.session.session import Session
 from herline.ui.status import HINT, StatusLine
 from tests.ui.scenes import small_session
 
 NAME = QAccessible.Text.Name
 
 
-def test_where_no_hint_stands_beside_it_the_count_has_all_the_room(qtbot: QtBot) -> None:
-    session = small_session()
+def shown(qtbot: QtBot, session: Session) -> StatusLine:
     line = StatusLine(session)
     qtbot.addWidget(line)
     line.resize(600, 30)
-    line.checked.hide()
     with qtbot.waitExposed(line):
         line.show()
+    return line
+
+
+def test_where_no_hint_stands_beside_it_the_count_has_all_the_room(qtbot: QtBot) -> None:
+    session = small_session()
+    line = shown(qtbot, session)
+    line.checked.hide()
     assert line.hint.text() == HINT
     assert line.shown.width() < line.hint.width()
     session.select("premiere")
@@ -51,19 +57,14 @@ def test_what_became_of_the_quotes_is_heard(qtbot: QtBot, heard: list[str], tmp_
 
 
 def test_a_long_sentence_is_shortened_and_told_whole_by_a_tooltip(qtbot: QtBot) -> None:
-    line = StatusLine(small_session())
-    qtbot.addWidget(line)
-    line.resize(600, 30)
-    with qtbot.waitExposed(line):
-        line.show()
+    line = shown(qtbot, small_session())
     line.tell("All was read.")
     assert line.told == "All was read."
     assert not line.toolTip()
     sentence = "timeline.json is gone from the disk. " * 9
     line.tell(sentence)
-    shown = line.told
-    assert shown.endswith("…")
-    assert line.fontMetrics().horizontalAdvance(shown) < line.checked.x()
+    assert line.told.endswith("…")
+    assert line.fontMetrics().horizontalAdvance(line.told) < line.checked.x()
     assert sentence.strip() in line.toolTip().replace("<br>", " ")
     assert line.currentMessage() == sentence
     line.clearMessage()
@@ -80,11 +81,7 @@ def inked(line: StatusLine) -> tuple[int, int]:
 
 
 def test_a_message_begins_where_what_it_takes_the_place_of_does(qtbot: QtBot) -> None:
-    line = StatusLine(small_session())
-    qtbot.addWidget(line)
-    line.resize(600, 30)
-    with qtbot.waitExposed(line):
-        line.show()
+    line = shown(qtbot, small_session())
     line.shown.setText("E")
     begins, _ = inked(line)
     line.tell("E")

@@ -14,6 +14,7 @@ from herline.paths import settings_file
 from herline.session.chosen_files import chosen_files_file
 from herline.session.memory import memory_file, read_memory
 from herline.settings import Place, Settings, Theme, read_settings, write_settings
+from herline.ui.actions import acts
 from herline.ui.parts.message import Message
 from herline.ui.synopsis.synopsis import Synopsis
 from herline.ui.timeline.canvas import Canvas
@@ -350,8 +351,6 @@ def test_about_tells_the_version_and_the_licences(shown: Shown, small: Path, qtb
 
 
 def test_every_shortcut_is_given_once() -> None:
-    from herline.ui.actions import acts
-
     keys = [key for act in acts() for key in act.keys]
     assert len(keys) == len(set(keys))
     assert len({act.id for act in acts()}) == len(list(acts()))

@@ -35,9 +35,6 @@ class SignPiece:
     source: int
     letter: str
 
-    def moved(self, x: float, y: float) -> SignPiece:
-        return SignPiece(self.x + x, self.y + y, self.cell, self.source, self.letter)
-
     def draw(self, painter: QPainter, story: Story, style: Style) -> None:
         box = QRectF(self.x - SIDE / 2, self.y - SIDE / 2, SIDE, SIDE)
         draw_sign(painter, box, self.cell, self.source, self.letter, style)
@@ -53,9 +50,6 @@ class Words:
     text: str
     colour: str = "ink"
     face: Face = Face.SANS
-
-    def moved(self, x: float, y: float) -> Words:
-        return Words(self.x + x, self.y + y, self.width, self.text, self.colour, self.face)
 
     def draw(self, painter: QPainter, story: Story, style: Style) -> None:
         painter.setFont(style.face(self.face, 12))
@@ -92,7 +86,7 @@ def coverage_sheet(matrix: Matrix, rows: Sequence[int], style: Style, telling: s
         y += ROW
     pieces += _legend(matrix, y + ROW / 2)
     page = Page(across + 2 * MARGIN, y + ROW + MARGIN, tuple(pieces))
-    return Sheet((page,), story, style, False, len(rows), 0, 0, False, "", False)
+    return Sheet((page,), story, style, transparent=False, drawn=len(rows))
 
 
 def _head(

@@ -8,8 +8,8 @@ what has no lane. Where there is room to spare it is scaled up.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from herline.frozen import replace
 from herline.layout.lay_out import lay_out
 from herline.layout.metrics import Metrics
 from herline.layout.scene import Mark, Scene, Size, Tray

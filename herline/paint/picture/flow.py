@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from herline.frozen import frozen
-from herline.paint.picture.pieces import Piece
+from herline.paint.picture.pieces import Piece, moved
 
 GUTTER = 36.0
 COLUMN = 470.0
@@ -80,7 +80,7 @@ def placed(columns: Sequence[Sequence[Strip]], x: float, y: float, width: float)
         top = y
         for place, strip in enumerate(column):
             top += strip.gap if place else 0.0
-            pieces += [piece.moved(x, top) for piece in strip.pieces]
+            pieces += [moved(piece, x, top) for piece in strip.pieces]
             top += strip.height
         x += width + GUTTER
     return pieces

@@ -8,7 +8,7 @@ from herline.model.edtf import in_words
 from herline.model.story import Source, Story
 from herline.paint.fonts import Face
 from herline.paint.picture.flow import Strip, columns_in
-from herline.paint.picture.pieces import SWATCH, KindSwatch, Piece, Sign, SourceDot, Text
+from herline.paint.picture.pieces import SWATCH, KindSwatch, Piece, Sign, SourceDot, Text, moved
 from herline.paint.picture.shown import Shown
 from herline.paint.picture.typeset import Span, broken, one_line
 from herline.paint.plain import listed
@@ -58,7 +58,7 @@ def _rows(entries: Sequence[Entry], width: float, style: Style) -> Iterable[Stri
         if row and x + room > width:
             yield Strip(tuple(row), ROW)
             row, x = [], 0.0
-        row.append(swatch.moved(x, ROW / 2))
+        row.append(moved(swatch, x, ROW / 2))
         row.append(Text(x + wide + 7, (ROW - line.height) / 2, line))
         x += room + GAP
     if row:

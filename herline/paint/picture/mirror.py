@@ -36,9 +36,6 @@ class Mirrored:
     y: float
     scene: MirrorScene
 
-    def moved(self, x: float, y: float) -> Mirrored:
-        return Mirrored(self.x + x, self.y + y, self.scene)
-
     def draw(self, painter: QPainter, story: Story, style: Style) -> None:
         painter.save()
         painter.translate(self.x, self.y)
@@ -111,7 +108,12 @@ def _sheet(
     top, size = MARGIN + _height(head), scene.frame.size
     pieces.append(Mirrored(MARGIN, top, scene))
     page = Page(size.width + 2 * MARGIN, top + size.height + MARGIN, tuple(pieces))
-    drawn = len({side.event for side in scene.sides})
-    counted = sum(half.counted for half in scene.halves)
-    filtered = bool(subject.view.filter)
-    return Sheet((page,), subject.story, style, transparent, drawn, counted, 0, filtered, "", False)
+    return Sheet(
+        (page,),
+        subject.story,
+        style,
+        transparent=transparent,
+        drawn=len({side.event for side in scene.sides}),
+        counted=sum(half.counted for half in scene.halves),
+        filtered=bool(subject.view.filter),
+    )

@@ -58,10 +58,9 @@ def _note(
 def _quotes(story: Story, event: Event, width: float, style: Style) -> Iterable[Strip]:
     places = story.source_places
     for quote in event.quotes:
-        source = story.source_by_id.get(quote.source)
         cited = [
             Span(f"“{quote.exact}”", Face.SERIF, QUOTE),
-            Span(f"  {source.label if source else quote.source}", Face.SANS, SMALL, "quiet"),
+            Span(f"  {story.source(quote.source).label}", Face.SANS, SMALL, "quiet"),
         ]
         lines = broken(cited, width - INDENT - 14, style)
         yield from _said(lines, places.get(quote.source), keep=bool(quote.translation))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -23,6 +23,8 @@ NUMBER = 9.0
 SWATCH = 20.0
 """Pixels that a bar in the legend is long."""
 
+P = TypeVar("P", bound="Piece")
+
 
 @frozen
 class Text:
@@ -31,9 +33,6 @@ class Text:
     x: float
     y: float
     line: Line
-
-    def moved(self, x: float, y: float) -> Text:
-        return Text(self.x + x, self.y + y, self.line)
 
     def draw(self, painter: QPainter, story: Story, style: Style) -> None:
         self.line.draw(painter, self.x, self.y, style)
@@ -47,9 +46,6 @@ class Rule:
     y: float
     width: float
 
-    def moved(self, x: float, y: float) -> Rule:
-        return Rule(self.x + x, self.y + y, self.width)
-
     def draw(self, painter: QPainter, story: Story, style: Style) -> None:
         painter.fillRect(QRectF(self.x, self.y, self.width, 1), style.colour("line"))
 
@@ -61,9 +57,6 @@ class KindSwatch:
     x: float
     y: float
     kind: int
-
-    def moved(self, x: float, y: float) -> KindSwatch:
-        return KindSwatch(self.x + x, self.y + y, self.kind)
 
     def draw(self, painter: QPainter, story: Story, style: Style) -> None:
         colour = style.kind_colour(story.kinds[self.kind], self.kind)
@@ -78,9 +71,6 @@ class SourceDot:
     y: float
     source: int
     radius: float = 3.6
-
-    def moved(self, x: float, y: float) -> SourceDot:
-        return SourceDot(self.x + x, self.y + y, self.source, self.radius)
 
     def draw(self, painter: QPainter, story: Story, style: Style) -> None:
         colour = style.source_colour(self.source)
@@ -97,9 +87,6 @@ class Sign:
     x: float
     y: float
     name: str
-
-    def moved(self, x: float, y: float) -> Sign:
-        return Sign(self.x + x, self.y + y, self.name)
 
     def draw(self, painter: QPainter, story: Story, style: Style) -> None:
         quiet = style.colour("quiet")
@@ -135,9 +122,6 @@ class Timeline:
     scale: float = 1.0
     numbers: tuple[Number, ...] = ()
 
-    def moved(self, x: float, y: float) -> Timeline:
-        return Timeline(self.x + x, self.y + y, self.scene, self.scale, self.numbers)
-
     def draw(self, painter: QPainter, story: Story, style: Style) -> None:
         painter.save()
         painter.translate(self.x, self.y)
@@ -155,11 +139,18 @@ class Timeline:
 class Piece(Protocol):
     """Something that stands on a page."""
 
-    def moved(self, x: float, y: float) -> Piece:
-        """The same so far to the right and down."""
-        ...
+    @property
+    def x(self) -> float: ...
+
+    @property
+    def y(self) -> float: ...
 
     def draw(self, painter: QPainter, story: Story, style: Style) -> None: ...
+
+
+def moved(piece: P, x: float, y: float) -> P:
+    """The same piece so far to the right and down."""
+    return replace(piece, x=piece.x + x, y=piece.y + y)
 
 
 def _bar(x: float, middle: float, fade: float = 0.0, inferred: bool = False) -> Mark:

@@ -8,11 +8,10 @@ only the width is given, the height is what it must be.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields, replace
 from enum import StrEnum
 from typing import Any
 
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 
 PER_INCH = 96.0
 """Logical pixels to an inch."""
@@ -148,7 +147,7 @@ def size_named(text: str) -> tuple[tuple[int, int], bool]:
 
 def as_texts(picture: Picture) -> tuple[tuple[str, str], ...]:
     """`picture` as names and texts, to be remembered in a file."""
-    return tuple((field.name, _text(getattr(picture, field.name))) for field in fields(picture))
+    return tuple((name, _text(getattr(picture, name))) for name in Picture.__match_args__)
 
 
 def from_texts(texts: Iterable[tuple[str, str]]) -> Picture:

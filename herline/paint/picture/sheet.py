@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.model import lens
 from herline.model.asking import in_words
 from herline.model.story import Story
@@ -25,7 +24,7 @@ from herline.paint.picture.flow import (
 )
 from herline.paint.picture.legend import legend, source_list
 from herline.paint.picture.notes import footnotes
-from herline.paint.picture.pieces import Piece, Rule, Text, Timeline
+from herline.paint.picture.pieces import Piece, Rule, Text, Timeline, moved
 from herline.paint.picture.request import Footnotes, Picture, Reach
 from herline.paint.picture.shown import Shown, events_in, shown_in
 from herline.paint.picture.subject import Subject
@@ -65,15 +64,15 @@ class Sheet:
     transparent: bool
     drawn: int
     """How many matching events have a mark."""
-    counted: int
+    counted: int = 0
     """How many stand only in a count."""
-    outside: int
+    outside: int = 0
     """How many lie before or after the stretch of time that is shown."""
-    filtered: bool
+    filtered: bool = False
     """Whether there is a filter."""
-    asked: str
+    asked: str = ""
     """The filter in words."""
-    named: bool
+    named: bool = False
     """Whether the picture names the filter."""
     scale: float = 1.0
     """By how much the timeline was scaled to fit."""
@@ -288,7 +287,7 @@ def _stacked(
     """Head, timeline and foot below each other, and where they end."""
     pieces = placed([head], margin, margin, width)
     y = margin + height_of(head)
-    pieces.append(drawn.moved(margin, y))
+    pieces.append(moved(drawn, margin, y))
     y += _height(drawn)
     pieces += placed([foot], margin, y, width)
     return pieces, y + height_of(foot)

@@ -7,9 +7,8 @@ of the labels after it, so that they can be drawn small and in their own colour.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.layout.chart import Chart
 from herline.layout.scale import fitted, to_axis
 from herline.layout.scene import Mark, Measure, Scene, TextRole

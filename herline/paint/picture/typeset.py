@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import (
@@ -19,12 +18,12 @@ from PySide6.QtGui import (
     QPainter,
     QTextCharFormat,
     QTextLayout,
-    QTextLine,
     QTextOption,
 )
 
 from herline.frozen import frozen
 from herline.paint.fonts import Face
+from herline.paint.measure import edge
 from herline.paint.plain import turns
 from herline.paint.style import Style
 
@@ -131,7 +130,7 @@ def broken(spans: Sequence[Span], width: float, style: Style, leading: float = 1
             words = text[a:b].replace(_LINE_END, "")
             if not words:
                 continue
-            edges = (_x(line, units[a]), _x(line, units[b]))
+            edges = (edge(line, units[a]), edge(line, units[b]))
             runs.append(Run(min(edges), Span(words, span.face, span.pixels, span.colour)))
         height = line.height() * leading
         top = (height - line.height()) / 2
@@ -186,12 +185,6 @@ def _format(span: Span, start: int, end: int, style: Style) -> QTextLayout.Forma
     format = _char_format(style, span.face, span.pixels)
     made.format = format  # pyright: ignore[reportAttributeAccessIssue]
     return made
-
-
-def _x(line: QTextLine, unit: int) -> float:
-    """The x of the edge before a UTF-16 unit."""
-    found: Any = line.cursorToX(unit)  # PySide gives the place back beside the x
-    return float(found[0] if isinstance(found, tuple) else found)  # pyright: ignore
 
 
 def _utf16_offsets(text: str) -> Sequence[int]:

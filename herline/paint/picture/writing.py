@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from herline.files import no_place, not_written, save_atomically
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.paint.picture.png import TooLargeError, png
 from herline.paint.picture.request import Look, Picture
 from herline.paint.picture.sheet import Sheet, compose

@@ -8,13 +8,11 @@ from PySide6.QtCore import QRectF
 
 from herline.ui.desk.page_access import say_caret
 from herline.ui.desk.painting import holding
+from herline.ui.desk.scrolled import FROM_TOP
 from herline.ui.desk.ways import Way
 
 if TYPE_CHECKING:
     from herline.ui.desk.page import Page
-
-FROM_TOP = 0.28
-"""Share of the window above what comes into sight."""
 
 
 class Caret:

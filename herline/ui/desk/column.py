@@ -9,9 +9,9 @@ from PySide6.QtGui import QTextLayout, QTextOption
 
 from herline.model.offsets import code_point_offset, utf16_offset
 from herline.paint.fonts import Face
+from herline.paint.measure import edge
 from herline.paint.style import Style
 from herline.ui.desk.blocks import Blocks
-from herline.ui.parts.turned import edge
 from herline.ui.parts.typeset import letters
 
 _KEPT = 400

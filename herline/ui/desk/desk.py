@@ -36,8 +36,10 @@ from herline.ui.desk.sources import SourceList
 from herline.ui.desk.unread_dates import UnreadDates
 from herline.ui.parts.access import announce, tell
 from herline.ui.parts.beside import Beside, given
-from herline.ui.parts.plain import ShorteningLabel, label, set_tip
+from herline.ui.parts.plain import ShorteningLabel, label
 from herline.ui.parts.sized import lie_over_parent, resize_within
+from herline.ui.parts.tool import tool
+from herline.ui.taking_home.saving_as import own_folder
 
 _SIZE = (1240, 760)
 _WIDTHS = (230, 720, 290)
@@ -106,10 +108,7 @@ class Desk(QWidget):
         self.larger = self._button("A+", "Larger text (Ctrl++)", "Larger text")
 
     def _button(self, words: str, tip: str, name: str = "") -> QToolButton:
-        button = QToolButton(self)
-        button.setText(words)
-        button.setAccessibleName(name or tip)
-        set_tip(button, tip)
+        button = tool(words, tip, self, name or tip, "")
         button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
         return button
 
@@ -213,9 +212,9 @@ class Desk(QWidget):
         source = state.whole.source_by_id.get(self.sources.current)
         if source is None:
             return
-        at = state.settings.documents_of(state.path) or (state.path.parent if state.path else None)
+        at = state.settings.documents_of(state.path) or own_folder(state)
         name, _ = QFileDialog.getOpenFileName(
-            self, f"The document of {plain(source.label)}", str(at or "")
+            self, f"The document of {plain(source.label)}", str(at)
         )
         if name:
             self._checking.choose(source.id, Path(name))
@@ -252,19 +251,13 @@ class Desk(QWidget):
         label_of = plain(source.label)
         self.title.say(label_of)
         self.setWindowTitle(f"{label_of} – Documents")
-        self.told.setText(opened.match.sentence)
-        before = self.page.sheet
-        self.page.setVisible(document is not None)
-        self.empty.setVisible(document is None)
         if document is None:
-            self.told.setText("")
-            tell(self.empty, f"{opened.match.sentence}\n\n{NOTHING}")
-            self.page.show_sheet(None)
-            self.quotes.empty()
-            self.dates.follow(None)
-            self._tell_lit(None)
+            self._lay_nothing(f"{opened.match.sentence}\n\n{NOTHING}")
             return
-        story = self._session.state.whole
+        self.told.setText(opened.match.sentence)
+        self.page.show()
+        self.empty.hide()
+        before, story = self.page.sheet, self._session.state.whole
         sheet = Sheet(story, source, opened.match, Places(placed(opened.states)), document)
         if before and before.source.id == source.id and before.text == document.text:
             self.page.renew(sheet)
@@ -277,6 +270,17 @@ class Desk(QWidget):
         self.quotes.go(self.page.shown.position)
         self.dates.follow(sheet)
         self._show_wanted()
+
+    def _lay_nothing(self, why: str) -> None:
+        self.told.setText("")
+        self.page.hide()
+        self.empty.show()
+        tell(self.empty, why)
+        self.page.show_sheet(None)
+        self.finder.search()
+        self.quotes.empty()
+        self.dates.follow(None)
+        self._tell_lit(None)
 
     def _show_wanted(self) -> None:
         sheet = self.page.sheet
@@ -321,12 +325,15 @@ class Desk(QWidget):
         self.page.follow_event(after.view.selected)
 
     def _fetch_again(self, after: State, other: bool) -> None:
+        if not self._asked_for:
+            return
         source = after.whole.source_by_id.get(self._asked_for)
         if source is None:
+            self._asked_for = ""
             self._fetch.drop()
-            self.page.show_sheet(None)
-            self.quotes.empty()
-            self._tell_lit(None)
+            self.title.say("")
+            self.setWindowTitle("Documents")
+            self._lay_nothing(NOTHING)
         elif other or after.check is not None:
             self._ask(source)
 

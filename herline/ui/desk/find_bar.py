@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,7 +12,8 @@ from herline.documents.seeking import MOST
 from herline.paint.plain import plain
 from herline.ui.desk.page import Page
 from herline.ui.parts.access import announce, clearable
-from herline.ui.parts.plain import label, set_tip
+from herline.ui.parts.plain import label
+from herline.ui.parts.tool import tool
 
 HEARD = 80
 """Letters that are heard behind a hit, and the rest of the word in which they end."""
@@ -55,13 +55,8 @@ class FindBar(QWidget):
         self._tell()
 
     def _button(self, text: str, tip: str, name: str, by: int) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(text)
-        button.setProperty("class", "tool")
-        button.setAccessibleName(name)
-        set_tip(button, tip)
-        step: Callable[[], None] = lambda: self.step(by)  # noqa: E731
-        button.clicked.connect(step)
+        button = tool(text, tip, self, name, "tool")
+        button.clicked.connect(lambda: self.step(by))
         return button
 
     def _soon(self, _: str) -> None:
@@ -112,7 +107,8 @@ class FindBar(QWidget):
     def _show(self) -> None:
         self._page.mark(self._hits, self._hit)
         self._tell()
-        announce(self.count, " ".join(f"{self.count.text()} {self._words}".split()))
+        if self.isVisible():
+            announce(self.count, " ".join(f"{self.count.text()} {self._words}".split()))
 
     @property
     def _words(self) -> str:

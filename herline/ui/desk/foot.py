@@ -9,8 +9,9 @@ from herline.documents.anchor import State
 from herline.documents.check import QuoteState
 from herline.documents.placed import Placed
 from herline.ui.desk.sheet import Sheet
-from herline.ui.parts.plain import ShorteningLabel, set_tip, shortened, unmarked
+from herline.ui.parts.plain import ShorteningLabel, shortened, unmarked
 from herline.ui.parts.quote_states import in_words
+from herline.ui.parts.tool import tool
 
 _BUTTONS = 3
 _TITLE = 35
@@ -63,11 +64,8 @@ class Foot(QFrame):
             self.said.say(f"{self.said.text()} · and {len(events) - _BUTTONS} more events")
 
     def _offer(self, event: str, title: str) -> None:
-        button = QToolButton(self)
-        button.setText(unmarked(f"{shortened(title, _TITLE)} ›"))
-        button.setProperty("class", "link")
-        button.setAccessibleName(f"Show the event: {title}")
-        set_tip(button, f"Show this event on the timeline: {title}")
+        words, about = f"{shortened(title, _TITLE)} ›", f"Show this event on the timeline: {title}"
+        button = tool(unmarked(words), about, self, f"Show the event: {title}", "link")
         button.clicked.connect(lambda: self.opened.emit(event))
         self.buttons.append(button)
         self._row.addWidget(button)

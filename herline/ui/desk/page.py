@@ -1,7 +1,7 @@
-"""The page: a document to be read and scrolled, however long, with its quotes marked.
+"""The page: a document to be read, with its quotes marked.
 
-What is set in type is only what is seen. Places count code points of the document; what is copied
-is cut from its text, never taken from what is shown.
+Places count code points of the document; what is copied is cut from its text, never taken from what
+is shown.
 """
 
 from __future__ import annotations
@@ -9,72 +9,55 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from herline.documents.placed import Placed
 from herline.paint.style import Style
-from herline.ui.desk.caret import FROM_TOP, Caret
-from herline.ui.desk.column import LETTERS, Column
+from herline.ui.desk.caret import Caret
 from herline.ui.desk.page_access import install, say_caret
 from herline.ui.desk.page_keys import obey
-from herline.ui.desk.painting import Lit, Measures, Seen, measures, notes_of, paint_page, seen
-from herline.ui.desk.scroll import Scroll, Top
+from herline.ui.desk.painting import Lit, notes_of, paint_page
+from herline.ui.desk.scrolled import ScrolledSheet
 from herline.ui.desk.sheet import Sheet
 from herline.ui.desk.transcript import Transcript
 from herline.ui.parts.access import after_qt
+from herline.ui.parts.clipboard import copy_text
 from herline.ui.parts.plain import set_tip
-from herline.ui.synopsis.quote import carried
-
-_ROWS_A_NOTCH = 3
-_BAR_MOST = 2_000_000_000
 
 
-class Page(QAbstractScrollArea):
+class Page(ScrolledSheet):
     """Shows a sheet. `lit` carries the passage that is lit, or None; `opened` an event's id."""
 
     lit = Signal(object)
     opened = Signal(str)
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(style, parent)
         install()  # before anything is told of the page
         self.setAccessibleName("Document")
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
-        self.sheet: Sheet | None = None
         self.shown = Lit()
-        self.top = Top()
         self.caret = Caret(self)
         self.access: object = None
         self.transcript = Transcript(self)
-        self._style = style
-        self.column: Column | None = None
-        self._scroll: Scroll | None = None
-        self._moving = False
         self._pressed: int | None = None
 
     # What is shown
 
     def show_sheet(self, sheet: Sheet | None) -> None:
         """Lay another document on the page, from its beginning."""
-        self.sheet = sheet
         self.shown = Lit()
-        self.top = Top()
         self.caret.reset()
-        self._set_anew()
+        self.lay(sheet)
 
     def renew(self, sheet: Sheet) -> None:
         """The same text, of which other quotes are known; the eye stays where it is."""
@@ -83,26 +66,6 @@ class Page(QAbstractScrollArea):
         position = sheet.places.of(place.event, place.index) if place else None
         self.shown = self.shown.but(position=position)
         self.viewport().update()
-
-    def wear(self, style: Style) -> None:
-        """Set the text in another style; the first letter in sight stays in sight."""
-        if style != self._style:
-            place = self.first_in_sight
-            self._style = style
-            self._set_anew()
-            self.go(place, 0.0)
-
-    @property
-    def measures(self) -> Measures:
-        pages = self.sheet is not None and bool(self.sheet.document.pages)
-        return measures(self.viewport().width(), self._style, pages=pages)
-
-    @property
-    def first_in_sight(self) -> int:
-        """The code point at the top of the window."""
-        if self.column is None:
-            return 0
-        return self.column[self.top.block].place_at(0.0, self.top.above)
 
     def light(self, position: int | None, *, go: bool = True) -> None:
         """Light the passage at `position` of the sheet's places, and show it."""
@@ -155,108 +118,16 @@ class Page(QAbstractScrollArea):
             self.shown = self.shown.but(event=event)
             self.viewport().update()
 
-    def show_span(self, start: int, end: int) -> None:
-        """Bring text[start:end] into sight, unless it is."""
-        box = self.box_of(start, end)
-        if box.isNull() or box.top() < 0 or box.bottom() > self.viewport().height():
-            self.go(start, self.viewport().height() * FROM_TOP)
-
-    # Where one looks
-
-    @property
-    def seen(self) -> tuple[Seen, ...]:
-        """The blocks in sight, from the top."""
-        if self.column is None:
-            return ()
-        return seen(self.column, self.top, self.viewport().height())
-
-    def box_of(self, start: int, end: int) -> QRectF:
-        """Where text[start:end] stands in the window, as far as its blocks are in sight."""
-        found = QRectF()
-        for each in self.seen:
-            for box in each.block.boxes(start, end):
-                found |= box.translated(self.measures.text_left, each.top)
-        return found
-
-    @property
-    def _row(self) -> float:
-        """Pixels of a line, about."""
-        return LETTERS * self._style.zoom * 1.5
-
-    def _set_anew(self) -> None:
-        self.column = self._scroll = None
-        if self.sheet is not None:
-            width = self.measures.text_width
-            self.column = Column(self.sheet.blocks, width, self._style)
-            rows = self.sheet.blocks.guessed_rows(width / (LETTERS * self._style.zoom * 0.47))
-            guesses = rows * self._row + self.column.air
-            self._scroll = Scroll(guesses, self.column.height)
-            self._move_to(self.top)
-        self.viewport().update()
-
-    def go(self, place: int, from_top: float) -> None:
-        """Let the line of a code point stand so many pixels below the top."""
-        if self.column is None or self._scroll is None or self.sheet is None:
-            return
-        block = self.sheet.blocks.at(place)
-        above = self.column[block].top_of(place)
-        self._move_to(self._scroll.moved(Top(block, above), -from_top))
-
-    def _move_to(self, top: Top) -> None:
-        if self._scroll is None:
-            return
-        height = self.viewport().height()
-        self.top = self._scroll.held(top, height)
-        bar = self.verticalScrollBar()
-        self._moving = True
-        bottom = self._scroll.value(self._scroll.lowest(height))
-        bar.setRange(0, min(int(bottom), _BAR_MOST))
-        bar.setPageStep(max(height, 1))
-        bar.setSingleStep(round(self._row))
-        bar.setValue(int(self._scroll.value(self.top)))
-        self._moving = False
-        self.viewport().update()
-
-    def scroll_by(self, pixels: float) -> None:
-        """Look further down, or up if `pixels` is below zero."""
-        if self._scroll is not None:
-            self._move_to(self._scroll.moved(self.top, pixels))
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        if not self._moving and self._scroll is not None:
-            self.top = self._scroll.held(
-                self._scroll.top_at(self.verticalScrollBar().value()), self.viewport().height()
-            )
-            self.viewport().update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.column is not None and self.column.width != self.measures.text_width:
-            place = self.first_in_sight
-            self._set_anew()
-            self.go(place, 0.0)
-        else:
-            self._move_to(self.top)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-            return
-        pixels = event.pixelDelta().y()
-        if not pixels:
-            pixels = event.angleDelta().y() / 120 * _ROWS_A_NOTCH * self._row
-        self.scroll_by(-pixels)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), self._style.colour("paper"))
+        painter.fillRect(event.rect(), self.type_style.colour("paper"))
         if self.sheet is not None:
             size = self.viewport().size()
             caret = self.caret.place if self.hasFocus() else None
-            paint_page(painter, size, self.sheet, self.seen, self.shown, self._style, caret)
+            paint_page(painter, size, self.sheet, self.seen, self.shown, self.type_style, caret)
         if self.hasFocus():
-            painter.fillRect(0, 0, 2, self.viewport().height(), self._style.colour("accent"))
+            painter.fillRect(0, 0, 2, self.viewport().height(), self.type_style.colour("accent"))
 
     # Keyboard
 
@@ -284,7 +155,7 @@ class Page(QAbstractScrollArea):
 
     def copy(self) -> None:
         if text := self.copied():
-            QGuiApplication.clipboard().setText(carried(text))
+            copy_text(text)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -297,18 +168,10 @@ class Page(QAbstractScrollArea):
 
     # Mouse
 
-    def place_at(self, point: QPointF) -> int | None:
-        """The code point under the mouse; None beside and below the text."""
-        left = self.measures.text_left
-        for each in self.seen:
-            if each.top <= point.y() < each.top + each.height:
-                return each.block.place_at(point.x() - left, point.y() - each.top)
-        return None
-
     def _note_at(self, point: QPointF) -> Placed | None:
         if self.sheet is None or point.x() < self.measures.bars_left:
             return None
-        found = notes_of(self.sheet, self.seen, self._style)
+        found = notes_of(self.sheet, self.seen, self.type_style)
         row = self.measures.note_row
         for note in found:
             if note.top <= point.y() < note.top + row:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from herline.documents.placed import Placed
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.paint.fonts import Face
 from herline.paint.style import SMALL, Style
 from herline.paint.theme import mix

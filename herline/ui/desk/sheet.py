@@ -47,6 +47,4 @@ class Sheet:
     def colour(self, place: Placed, style: Style) -> QColor:
         """The colour of the event's kind."""
         event = self.story.event(place.event)
-        kind = self.story.kind_by_id.get(event.kind) if event else None
-        position = self.story.kinds.index(kind) if kind else -1
-        return style.kind_colour(kind, position)
+        return style.colour_of_kind(event.kind if event else "", self.story)

@@ -26,16 +26,22 @@ class StateList(Rows):
         super().__init__("Quotes and their states", 3, style, parent)
         self._entries: dict[object, Entry] = {}
 
-    def fill(self, report: Report, style: Style, *, only_doubtful: bool) -> None:
+    def fill(self, report: Report | None, style: Style, *, only_doubtful: bool) -> None:
         """Tell a report; with `only_doubtful`, what is altered, ambiguous or missing."""
         self.empty()
+        self.wear(style)
         self._entries = {}
-        for position, chapter in enumerate(report.chapters):
+        for position, chapter in enumerate(report.chapters if report else ()):
             entries = doubtful(chapter.entries) if only_doubtful else chapter.entries
             if entries or not only_doubtful:
                 self._head(chapter, style.source_colour(position).name())
             for entry in entries:
                 self._entry(entry)
+
+    @property
+    def current(self) -> Entry | None:
+        """The entry that is chosen; None on a source, and where none is."""
+        return self._entries.get(self.current_key)
 
     def _head(self, chapter: Chapter, colour: str) -> None:
         source, document = chapter.source, chapter.document

@@ -64,6 +64,7 @@ class UnreadDates(QWidget):
         self._beside.drop()
         self.list.empty()
         self.said.setText("")
+        self.counted.emit(0)
         if sheet is not None and (self.isVisible() or len(sheet.text) <= _AT_ONCE):
             self.read()
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from herline.archive.digests import digest_of
 from herline.documents.report import Entry, Report, now, report
-from herline.documents.report_file import no_report, write_report
+from herline.documents.report_file import ENDINGS, write_report
 from herline.files import not_written
 from herline.paint.style import style_for
 from herline.session.originals import refused
@@ -33,9 +32,11 @@ from herline.ui.parts.message import say
 from herline.ui.parts.plain import ShorteningLabel
 from herline.ui.parts.prose import Prose
 from herline.ui.parts.sized import lie_over_parent, resize_within
-from herline.ui.taking_home.saving_as import own_folder
+from herline.ui.taking_home.saving_as import ask_for, own_folder, with_ending
 
 _SIZE = (900, 680)
+SAVE = "Save the report"
+KINDS = {".html": "Web page", ".json": "JSON"}
 NO_DOCUMENTS = "No documents are at hand: choose their folder, or a file for a source."
 
 
@@ -71,7 +72,8 @@ class Verify(QWidget):
         self.said = ShorteningLabel("", self)
         self.said.setProperty("class", "heading")
         self.doubtful = QCheckBox("Only what is in &doubt", self)
-        self.doubtful.toggled.connect(lambda: self._tell(self._session.state))
+        self.doubtful.toggled.connect(self._list)
+        self.doubtful.toggled.connect(self._say)
         self.list = StateList(self._style, self)
         self.list.came.connect(self._show)
         self.list.opened.connect(self._read)
@@ -139,22 +141,21 @@ class Verify(QWidget):
         state = self._session.state
         stem = state.path.stem if state.path else "story"
         at = own_folder(state) / f"{stem}-quotes.html"
-        name, _ = QFileDialog.getSaveFileName(
-            self, "Save the report", str(at), "Web page (*.html);;JSON (*.json)"
-        )
-        if name and self.report is not None:
-            self.write(Path(name))
+        asked = ask_for(SAVE, KINDS)(self, at)
+        if asked is not None and self.report is not None:
+            self.write(asked)
 
-    def write(self, path: Path) -> None:
-        """Write the report at `path`, and say so."""
+    def write(self, asked: Path) -> None:
+        """Write the report where the reader `asked` for it, and say so."""
         assert self.report is not None
-        if sentence := no_report(path) or refused(self._session.state, path):
-            say(self, "Save the report", sentence)
+        path = with_ending(asked, ENDINGS, ".html")
+        if refusal := refused(self._session.state, path, asked):
+            say(self, SAVE, refusal)
             return
         try:
             write_report(self.report, path)
         except OSError as error:
-            say(self, "Save the report", not_written(path, error))
+            say(self, SAVE, not_written(path, error))
             return
         tell(self.said, f"The report was written to {path}.")
 
@@ -171,34 +172,49 @@ class Verify(QWidget):
             tell(self.said, f"Checking every quote: {done} of {of} documents are done…")
 
     def _follow(self, before: State, after: State) -> None:
-        style = style_for(after.settings)
-        if style != self._style:
-            self._style = style
-            self.list.wear(style)
-            self._show(self._shown)
         if before.check is not after.check or before.whole is not after.whole:
             self._tell(after)
+        self._wear()
 
     def _tell(self, state: State) -> None:
-        present = self.list.current_key
         self.report = None
-        self.again.setText("&Choose their folder…" if state.check is None else "&Check again")
-        if state.check is None:
-            self.list.empty()
-            tell(self.said, NO_DOCUMENTS)
-        else:
+        if state.check is not None:
             name = state.path.name if state.path else ""
             digest = digest_of(state.path) if state.path else ""
             self.report = report(state.whole, state.check, now(), name, digest)
-            self.list.fill(self.report, self._style, only_doubtful=self.doubtful.isChecked())
-            doubt = self.doubtful.isChecked() and not self.list.count()
-            tell(self.said, "No quote is in doubt." if doubt else state.check.in_words)
-            self.list.go(present)
+        self.again.setText("&Choose their folder…" if self.report is None else "&Check again")
         self.save.setEnabled(self.report is not None)
-        self._show(None)
+        self._list()
+        self._say()
+
+    def _list(self) -> None:
+        present = self.list.current_key
+        self.list.fill(self.report, self._style, only_doubtful=self.doubtful.isChecked())
+        self.list.go(present)
+        self._show(self.list.current)
+
+    def _say(self) -> None:
+        check = self._session.state.check
+        if check is None:
+            tell(self.said, NO_DOCUMENTS)
+        elif self.doubtful.isChecked() and not self.list.count():
+            tell(self.said, "No quote is in doubt.")
+        else:
+            tell(self.said, check.in_words)
 
     def _show(self, entry: Entry | None) -> None:
         self._shown = entry
         self.document.setEnabled(entry is not None)
         self.detail.tell(told(entry), self._style)
         self.area.setAccessibleDescription(self.detail.accessibleName())
+
+    def _wear(self) -> None:
+        style = style_for(self._session.state.settings)
+        if style != self._style:
+            self._style = style
+            self._list()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "detail"):
+            self._wear()

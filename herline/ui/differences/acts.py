@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from herline.settings import By
-from herline.ui.act import Act, Entries
+from herline.ui.act import Act, Entries, has_events, has_selected
 
 if TYPE_CHECKING:
-    from herline.session.session import Session
     from herline.ui.synopsis.synopsis import Synopsis
     from herline.ui.window import Window
 
@@ -43,14 +42,6 @@ def _why(window: Window) -> None:
         synopsis.tell_why()
 
 
-def _has_events(session: Session) -> bool:
-    return bool(session.state.story.events)
-
-
-def _has_selected(session: Session) -> bool:
-    return session.state.selected is not None
-
-
 BY_CLAIM = Act(
     "synopsis-claims",
     "Synopsis by &claim",
@@ -67,14 +58,14 @@ DIFFERENCES: Entries = (
         lambda w: w.session.step_difference(1),
         ("Ctrl+F8",),
         "Point at the next of all that sources say differently, as the list has it",
-        can=_has_events,
+        can=has_events,
     ),
     Act(
         "previous-difference",
         "Previous difference in the list",
         lambda w: w.session.step_difference(-1),
         ("Ctrl+Shift+F8",),
-        can=_has_events,
+        can=has_events,
     ),
     None,
     Act(
@@ -83,7 +74,7 @@ DIFFERENCES: Entries = (
         _why,
         ("Ctrl+I",),
         "The words that carry the date of the event, how it was read, and why its bar fades",
-        can=_has_selected,
+        can=has_selected,
     ),
     Act(
         "follow-claim",
@@ -91,7 +82,7 @@ DIFFERENCES: Entries = (
         _follow_claim,
         ("Ctrl+Shift+J",),
         "Note down which of differing claims you follow, and why",
-        can=_has_selected,
+        can=has_selected,
     ),
     Act(
         "undo-note",

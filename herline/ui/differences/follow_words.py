@@ -16,8 +16,7 @@ FOLLOW = "follow"
 def decided(standing: Standing, story: Story) -> str:
     """ "You follow: AFI Catalog, because …"; of a stale one, that it no longer holds."""
     resolution = standing.resolution
-    source = story.source_by_id.get(resolution.source)
-    who = plain(source.label if source else resolution.source)
+    who = plain(story.source(resolution.source).label)
     because = plain(resolution.because)
     if standing.stale:
         said = f" (“{plain(resolution.said)}”)" if resolution.said else ""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QPointF,
     QRect,
@@ -24,10 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from herline.paint.style import Style
-from herline.ui.differences.rows import DifferenceRows
+from herline.ui.differences.rows import DifferenceRows, Index
 from herline.ui.parts.setting import Setting
 
-Index = QModelIndex | QPersistentModelIndex
 ASIDE, ABOVE = 10, 7
 """Pixels between the edge of a row and its words."""
 

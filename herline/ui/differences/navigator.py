@@ -18,7 +18,8 @@ from herline.ui.differences.list import DifferenceList
 from herline.ui.differences.rows import DifferenceRows
 from herline.ui.parts.access import call, tell
 from herline.ui.parts.flow_layout import FlowLayout
-from herline.ui.parts.plain import label, set_tip
+from herline.ui.parts.plain import label
+from herline.ui.parts.tool import tool
 from herline.ui.synopsis.words import Telling
 
 NONE = "On nothing that is shown do sources differ."
@@ -64,10 +65,9 @@ class Navigator(QFrame):
         self._hold(session.state)
 
     def _kind(self, kind: str) -> QToolButton:
-        button = QToolButton(self)
+        about = f"List only what is “{kind}”, or stop listing only that"
+        button = tool(kind, about, self, looks="chip")
         button.setCheckable(True)
-        button.setProperty("class", "chip")
-        set_tip(button, f"List only what is “{kind}”, or stop listing only that")
         button.clicked.connect(lambda: self._turn_kind(kind))
         return button
 

@@ -13,8 +13,8 @@ from herline.session import listed
 from herline.session.state import State
 from herline.ui.differences import follow_words
 from herline.ui.parts.plain import tip
-from herline.ui.parts.typeset import Paragraph, Role, Run, badge, tag
-from herline.ui.synopsis.words import Telling, source_colour
+from herline.ui.parts.typeset import Paragraph, Role, Run, tag
+from herline.ui.synopsis.words import Telling, badge_of
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -81,7 +81,7 @@ def told(difference: Difference, telling: Telling) -> tuple[Paragraph, ...]:
         first = (Run(kind, Role.CAPTION, "quiet"), Run(f"  {rest}", Role.BODY))
     where: list[Run] = []
     for source in telling.story.in_order(difference.sources):
-        where += [badge(plain(source.letter), source_colour(source, telling)), Run(" ", Role.SMALL)]
+        where += [badge_of(source, telling), Run(" ", Role.SMALL)]
     where.append(Run(f" {asked} — {event}", Role.SMALL, "quiet"))
     paragraphs = [Paragraph(first), Paragraph(tuple(where), gap=2)]
     if found := _standing(difference, telling):

@@ -46,9 +46,8 @@ class WhyDialog(QDialog):
         extent = fade(event.date) if event.date is not None else None
         if extent is None or event.when is None:
             return None
-        story, style = telling.story, telling.style
-        kind = story.kind_by_id.get(event.kind)
-        colour = style.kind_colour(kind, story.kinds.index(kind) if kind else -1)
+        style = telling.style
+        colour = style.colour_of_kind(event.kind, telling.story)
         language = telling.state.settings.reader_language
         hollow = event.when.dating is Dating.INFERRED
         return WhyBar(extent, colour, style, language, self, hollow=hollow)

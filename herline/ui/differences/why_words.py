@@ -11,9 +11,9 @@ from herline.model.story import Claim
 from herline.model.tidying import tidy
 from herline.paint.plain import plain
 from herline.ui.parts.typeset import Ground as Behind
-from herline.ui.parts.typeset import Mark, Paragraph, Role, Run, badge
+from herline.ui.parts.typeset import Mark, Paragraph, Role, Run
 from herline.ui.synopsis.claim_words import READ
-from herline.ui.synopsis.words import Telling, edtf_of, source_colour
+from herline.ui.synopsis.words import Telling, badge_of, edtf_of
 
 FOLLOWED = "The date follows"
 OTHERS = "Others speak of the time"
@@ -58,7 +58,7 @@ def _ground(ground: Ground, place: int | None, telling: Telling) -> list[Paragra
     claim = ground.claim
     source = telling.story.source_by_id[claim.source]
     who = [
-        badge(plain(source.letter), source_colour(source, telling)),
+        badge_of(source, telling),
         Run(f"  {plain(source.label)}", Role.STRONG),
     ]
     if claim.date is not None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from herline.model.hits import hits
 from herline.model.story import Event
+from herline.paint.badges import draw_badge
 from herline.paint.fonts import Face
 from herline.paint.style import BODY, Style
 from herline.session.state import State
 from herline.ui.events.rows import Column, EventRows
-from herline.ui.parts.badges import draw_badge
+from herline.ui.parts.typed import Index
 
-Index = QModelIndex | QPersistentModelIndex
 PADDING = 8
 SQUARE, LETTER = 10, 15
 """Pixels of the sides of a kind's square and of a source's letter, at zoom 1."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidgetAction
 
 from herline.model.asking import words
 from herline.model.filter import Facet
 from herline.model.view import Face
-from herline.paint.plain import plain
+from herline.ui.parts.asked import menu_about
 from herline.ui.parts.plain import entry, label, shortened
 from herline.ui.timeline.walk import around
 
@@ -32,7 +31,7 @@ def event_menu(window: Window, id: str) -> QMenu:
     """
     session = window.session
     event = session.state.story.events[session.state.story.index[id]]
-    menu = _menu(window, plain(event.title))
+    menu = menu_about(event.title, window)
     menu.addAction(_head(event.title, menu))
     menu.addSeparator()
 
@@ -60,20 +59,13 @@ def _choose(session: Session, id: str) -> bool:
 
 def view_menu(window: Window) -> QMenu:
     """What can be done with the stretch of time that is seen."""
-    menu = _menu(window, "Timeline")
+    menu = menu_about("Timeline", window)
     for name in ABOUT_TIME:
         if name:
             menu.addAction(window.menus.actions[name])
         else:
             menu.addMenu(window.header.buttons["group"].menu())
             menu.addSeparator()
-    return menu
-
-
-def _menu(window: Window, name: str) -> QMenu:
-    menu = QMenu(window)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.setAccessibleName(name)
     return menu
 
 

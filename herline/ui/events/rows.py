@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from herline.ledger.held import ledger_of
+from herline.ledger.order import RowOf
 from herline.model.edtf import in_words, short
 from herline.model.filter import Accord
 from herline.model.story import Dating, Story
@@ -70,20 +71,18 @@ class EventRows(TitledRows):
 
     def _arrange(self) -> None:
         state, (column, order) = self._state, self._sorted_by
-        hidden = state.view.unmatched is Unmatched.HIDDEN
+        reverse = order is Qt.SortOrder.DescendingOrder
         if ledger_of(state.story) is not None:
             self._matching = state.matching
-            found = in_order(state, column, order is Qt.SortOrder.DescendingOrder)
-            from herline.ledger.order import RowOf  # late: it needs numpy
-
-            self._order, self._row_of = found, RowOf(found, len(state.story.events))
+            self._order = in_order(state, column, reverse)
+            self._row_of = RowOf(self._order, len(state.story.events))
             return
         self._matching = frozenset(state.matching)
+        hidden = state.view.unmatched is Unmatched.HIDDEN
         shown = state.matching if hidden else range(len(state.story.events))
         # Events that are alike in a column stand in the order of time.
         subset = state.chart.subset(shown)
         dated, undated = subset.dated.tolist(), subset.undated
-        reverse = order is Qt.SortOrder.DescendingOrder
         if column is Column.DATE:
             self._order = [*(dated[::-1] if reverse else dated), *undated]
         else:

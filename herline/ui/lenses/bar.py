@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
 
 from herline.frozen import replace
 from herline.ledger.held import pairs_of
@@ -13,7 +13,8 @@ from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.lenses.menu import next_telling
 from herline.ui.parts.access import announce, call
-from herline.ui.parts.plain import ShorteningLabel, set_tip
+from herline.ui.parts.plain import ShorteningLabel
+from herline.ui.parts.tool import tool
 
 LEAST_HEIGHT = 32
 """Pixels."""
@@ -32,18 +33,20 @@ class LensBar(QFrame):
         self._session = session
         self.above = self._choice("The source above the axis")
         self.below = self._choice("The source below the axis")
-        self.swap = self._button("⇅", "Put the one below above", self._swap)
-        self.swap.setAccessibleName("Swap the two sources")
+        self.swap = tool("⇅", "Put the one below above", self, "Swap the two sources")
         self.told = ShorteningLabel("", self)
-        self.strict = self._button(
-            "", "Where events stand that it does not date", self._turn_strict
+        self.strict = tool("", "Where events stand that it does not date", self)
+        before, after = "Previous source's telling", "Next source's telling"
+        self.previous = tool("‹", "The source before (Shift+F6)", self, before)
+        self.next = tool("›", "The next source (F6)", self, after)
+        self.off = tool(
+            "all sources  ×", "The story as all sources tell it", self, "Back to all sources"
         )
-        self.previous = self._button("‹", "The source before (Shift+F6)", lambda: self._step(-1))
-        self.previous.setAccessibleName("Previous source's telling")
-        self.next = self._button("›", "The next source (F6)", lambda: self._step(1))
-        self.next.setAccessibleName("Next source's telling")
-        self.off = self._button("all sources  ×", "The story as all sources tell it", self._end)
-        self.off.setAccessibleName("Back to all sources")
+        self.swap.clicked.connect(self._swap)
+        self.strict.clicked.connect(self._turn_strict)
+        self.previous.clicked.connect(lambda: next_telling(session, -1))
+        self.next.clicked.connect(lambda: next_telling(session, 1))
+        self.off.clicked.connect(lambda: session.look_through(NO_LENS))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 2, 12, 2)
         row.setSpacing(8)
@@ -60,14 +63,6 @@ class LensBar(QFrame):
         call(choice, name)
         choice.activated.connect(self._choose)
         return choice
-
-    def _button(self, words: str, tip: str, do: object) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(words)
-        button.setProperty("class", "link small")
-        button.clicked.connect(do)
-        set_tip(button, tip)
-        return button
 
     # What follows the session
 
@@ -116,12 +111,6 @@ class LensBar(QFrame):
     def _turn_strict(self) -> None:
         lens = self._session.state.view.lens
         self._session.look_through(replace(lens, strict=not lens.strict))
-
-    def _step(self, by: int) -> None:
-        next_telling(self._session, by)
-
-    def _end(self) -> None:
-        self._session.look_through(NO_LENS)
 
 
 def lens_in_words(state: State) -> str:

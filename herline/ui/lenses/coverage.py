@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from herline.model.coverage import Order
 from herline.model.view import Face
@@ -16,8 +16,9 @@ from herline.session.state import State
 from herline.ui.lenses.coverage_header import CoverageHeader
 from herline.ui.lenses.coverage_paint import RowPainter
 from herline.ui.lenses.coverage_rows import DATE, FIRST_SOURCE, TITLE, CoverageRows
-from herline.ui.parts.plain import ShorteningLabel, label, set_tip
+from herline.ui.parts.plain import ShorteningLabel, label
 from herline.ui.parts.titled_table import TitledTable
+from herline.ui.parts.tool import tool
 
 ROW = 25
 """Pixels at zoom 1, as are the widths."""
@@ -193,10 +194,10 @@ class Coverage(QFrame):
         for order in Order:
             self.order.addItem(str(order), order)
         self.order.activated.connect(self._sort)
-        self.save = self._button("Save…", "The matrix as a picture (SVG, PNG, PDF) or as CSV")
+        self.save = tool("Save…", "The matrix as a picture (SVG, PNG, PDF) or as CSV", self)
         self.save.clicked.connect(lambda: self.ask_to_save())
-        self.close_button = self._button("timeline  ×", "Back to the timeline (Esc)")
-        self.close_button.setAccessibleName("Back to the timeline")
+        away = "Back to the timeline"
+        self.close_button = tool("timeline  ×", f"{away} (Esc)", self, away)
         self.close_button.clicked.connect(lambda: session.face(Face.TIME))
         top = QHBoxLayout()
         top.setContentsMargins(14, 5, 12, 5)
@@ -215,13 +216,6 @@ class Coverage(QFrame):
         session.changed.connect(self._follow)
         self.table.show_selected()
         self._say()
-
-    def _button(self, words: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(words)
-        button.setProperty("class", "link small")
-        set_tip(button, tip)
-        return button
 
     def _follow(self, before: State, after: State) -> None:
         self.table.follow(before, after)

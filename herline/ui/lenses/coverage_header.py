@@ -7,12 +7,12 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from herline.model.coverage import SAYS
+from herline.paint.badges import draw_badge
 from herline.paint.coverage import SIDE
 from herline.paint.fonts import Face
 from herline.paint.plain import plain
 from herline.paint.style import SMALL, Style
 from herline.ui.lenses.coverage_rows import CoverageRows
-from herline.ui.parts.badges import draw_badge
 
 HEIGHT = 48
 NARROW = 92

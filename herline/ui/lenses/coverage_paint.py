@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
 
+from herline.paint.album import blank
 from herline.paint.coverage import SIDE, draw_sign
 from herline.paint.fonts import Face
 from herline.paint.style import BODY, Style
@@ -89,7 +90,7 @@ class RowPainter:
         """The signs of a row side by side, `each` pixels apart; many rows have the same."""
         if len(self._strips) > STRIPS_KEPT:
             self._strips.clear()
-        made = self._blank(each * len(cells), 2 * self._half)
+        made = blank(each * len(cells), 2 * self._half, self.ratio)
         painter = QPainter(made)
         for source, cell in enumerate(cells):
             sign = self._signs.get((cell, source)) or self._sign(cell, source)
@@ -98,14 +99,8 @@ class RowPainter:
         self._strips[cells, each] = made
         return made
 
-    def _blank(self, width: float, height: float) -> QPixmap:
-        made = QPixmap(max(round(width * self.ratio), 1), max(round(height * self.ratio), 1))
-        made.setDevicePixelRatio(self.ratio)
-        made.fill(Qt.GlobalColor.transparent)
-        return made
-
     def _sign(self, cell: int, source: int) -> QPixmap:
-        made = self._blank(2 * self._half, 2 * self._half)
+        made = blank(2 * self._half, 2 * self._half, self.ratio)
         painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         letter = self._rows.matrix.story.sources[source].letter

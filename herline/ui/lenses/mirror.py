@@ -184,9 +184,11 @@ class Mirror(QWidget):
             self._rest.start()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton or self._gesture is None:
+            super().mouseReleaseEvent(event)
+            return
         gesture, self._gesture = self._gesture, None
-        if gesture is not None:
-            gesture.release(event.position().x(), event.position().y())
+        gesture.release(event.position().x(), event.position().y())
 
     def click(self, x: float, y: float) -> None:
         """Open the count, or select the event at this point."""

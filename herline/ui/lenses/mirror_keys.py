@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from herline.ui.timeline.keys import PAN, ZOOM
+from herline.ui.timeline.keys import PAN, ZOOM, pan
 
 if TYPE_CHECKING:
     from herline.ui.lenses.mirror import Mirror
@@ -41,16 +41,12 @@ _KEYS: dict[Qt.Key, _Verb] = {
     Qt.Key.Key_Escape: lambda m: m.session.leave_face(),
 }
 _HELD: dict[Qt.Key, _Verb] = {
-    Qt.Key.Key_Left: lambda m: _pan(m, -PAN),
-    Qt.Key.Key_Right: lambda m: _pan(m, PAN),
+    Qt.Key.Key_Left: lambda m: pan(m.session, -PAN),
+    Qt.Key.Key_Right: lambda m: pan(m.session, PAN),
     Qt.Key.Key_M: lambda m: m.open_counted(below=True),
 }
 """With Shift or Ctrl."""
 _HOLDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
-
-
-def _pan(mirror: Mirror, share: float) -> None:
-    mirror.session.pan(share * mirror.session.state.view.viewport.span)
 
 
 def obey(mirror: Mirror, event: QKeyEvent) -> bool:

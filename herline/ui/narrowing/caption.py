@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from herline.ui.parts.pictured import PicturedTool
-from herline.ui.parts.plain import ShorteningLabel, set_tip
+from herline.ui.parts.pictured import link
+from herline.ui.parts.plain import ShorteningLabel
 from herline.ui.parts.still import Still
 
 
@@ -19,17 +19,9 @@ class FacetCaption(Still):
         self._told: tuple[bool, bool, bool] | None = None
         self.title = ShorteningLabel(name.upper(), self)
         self.title.setProperty("class", "caption")
-        self.how = self._link("any of", "Events that have any of these, or only all of them")
-        self.clear = self._link("clear", f"Drop what is chosen of {name.lower()}")
+        self.how = link("any of", "Events that have any of these, or only all of them", self)
+        self.clear = link("clear", f"Drop what is chosen of {name.lower()}", self)
         self.clear.setAccessibleName(f"Clear {name.lower()}")
-
-    def _link(self, words: str, about: str) -> PicturedTool:
-        button = PicturedTool(self)
-        button.setText(words)
-        button.setProperty("class", "link small")
-        set_tip(button, about)
-        button.hide()
-        return button
 
     def tell(self, *, any_chosen: bool, several: bool, every: bool) -> None:
         """Offer what makes sense: `several` may be met together, and now all of them are or not."""

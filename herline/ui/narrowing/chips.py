@@ -14,7 +14,7 @@ from herline.model.view import Unmatched
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.parts.flow import flowed
-from herline.ui.parts.pictured import PicturedPush, PicturedTool
+from herline.ui.parts.pictured import PicturedPush, PicturedTool, link
 from herline.ui.parts.plain import ShorteningLabel, set_tip, unmarked
 from herline.ui.parts.spare import Spare
 from herline.ui.parts.still import Still
@@ -80,20 +80,12 @@ class FilterBar(Still):
         self._longest_count = ""
         self.everything = ShorteningLabel("", self)
         self.everything.setProperty("class", "quiet")
-        self.clear = self._button("clear all", "Drop every filter (Ctrl+Shift+F)")
+        self.clear = link("clear all", "Drop every filter (Ctrl+Shift+F)", self)
         self.clear.clicked.connect(session.widen)
-        self.others = self._button("", "Whether events that do not match are hidden or dimmed")
+        self.others = link("", "Whether events that do not match are hidden or dimmed", self)
         self.others.clicked.connect(self._turn_others)
         session.followed.connect(self._follow)
         self._follow(None, session.state)
-
-    def _button(self, words: str, tip: str) -> PicturedTool:
-        button = PicturedTool(self)
-        button.setText(words)
-        button.setProperty("class", "link small")
-        set_tip(button, tip)
-        button.hide()
-        return button
 
     # Where its parts lie
 
@@ -207,7 +199,7 @@ class FilterBar(Still):
         """The words "any of", which a click turns into "all of"."""
         if facet not in self._hows:
             tip = "Events that have any of these, or only those that have all"
-            self._hows[facet] = self._button(how, tip)
+            self._hows[facet] = link(how, tip, self)
             self._hows[facet].clicked.connect(lambda: self._turn_how(facet))
         button = self._hows[facet]
         button.setText(how)

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from herline.model.filter import Facet
+from herline.model.units import counted
 from herline.paint.style import Style
 from herline.ui.narrowing.row import FacetRow, Held, Index, Value
 from herline.ui.parts.access import state_of
@@ -31,8 +32,6 @@ _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.
 
 class FacetModel(QAbstractListModel):
     """The values that the reader's search leaves, with what is chosen and how often each is met."""
-
-    VALUE, COUNT, CHOSEN = (Qt.ItemDataRole.UserRole + i for i in range(3))
 
     def __init__(self, facet: Facet, parent: QWidget) -> None:
         super().__init__(parent)
@@ -115,16 +114,10 @@ class FacetModel(QAbstractListModel):
             case Qt.ItemDataRole.CheckStateRole:
                 return Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.AccessibleTextRole:
-                noun = "event" if count == 1 else "events"
-                return f"{value.label}, {count} {noun}{', chosen' if chosen else ''}"
+                chosen_too = ", chosen" if chosen else ""
+                return f"{value.label}, {counted(count, 'events')}{chosen_too}"
             case Qt.ItemDataRole.ToolTipRole:
                 return tip(value.about)
-            case FacetModel.VALUE:
-                return value
-            case FacetModel.COUNT:
-                return count
-            case FacetModel.CHOSEN:
-                return chosen
             case _:
                 return None
 

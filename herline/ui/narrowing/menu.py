@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from herline.model.filter import Facet
 from herline.session.session import Session
 from herline.ui.narrowing.row import Value
+from herline.ui.parts.asked import menu_about
 from herline.ui.parts.plain import entry
 
 
 def value_menu(session: Session, facet: Facet, value: Value, parent: QWidget) -> QMenu:
     """A click adds a value to what is chosen; here it takes the place of all that is."""
-    menu = QMenu(parent)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.setAccessibleName(value.label)
+    menu = menu_about(value.label, parent)
     filter = session.state.view.filter
     alone = menu.addAction(f"Show &only {entry(value.label)}")
     alone.setEnabled(filter.chosen(facet) != frozenset((value.id,)))

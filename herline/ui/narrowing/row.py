@@ -25,12 +25,13 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from herline.frozen import frozen
 from herline.layout.scene import TextRole
+from herline.paint.album import blank
+from herline.paint.badges import draw_badge
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.lettering import Lettering
 from herline.paint.measure import make_measure
 from herline.paint.plain import plain
 from herline.paint.style import Style
-from herline.ui.parts.badges import draw_badge
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 22
@@ -156,11 +157,7 @@ class FacetRow(QStyledItemDelegate):
         return picture
 
     def _blank(self, width: int) -> QPixmap:
-        ratio = self._stamps.pixel_ratio
-        picture = QPixmap(max(ceil(width * ratio), 1), ceil(self.height * ratio))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(self.ground)
-        return picture
+        return blank(width, self.height, self._stamps.pixel_ratio, self.ground)
 
     def _draw_left(
         self, painter: QPainter, value: Value, chosen: bool, met: bool, width: int

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
+
+from herline.paint.plain import plain
 
 
 def row_asked(view: QAbstractItemView, event: QContextMenuEvent) -> tuple[QModelIndex, QPoint]:
@@ -13,6 +15,14 @@ def row_asked(view: QAbstractItemView, event: QContextMenuEvent) -> tuple[QModel
         return view.indexAt(event.pos()), event.globalPos()
     row = view.currentIndex()
     return row, view.viewport().mapToGlobal(view.visualRect(row).center())
+
+
+def menu_about(name: str, parent: QWidget) -> QMenu:
+    """An empty menu on what is called `name`; it is gone when it is closed."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setAccessibleName(plain(name))
+    return menu
 
 
 def answer(menu: QMenu, where: QPoint) -> None:

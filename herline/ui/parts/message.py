@@ -6,18 +6,20 @@ They show text as it is, like all that `plain` makes.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from herline.paint.plain import plain
 from herline.ui.parts.access import announce
+from herline.ui.parts.clipboard import copy_text
+from herline.ui.parts.form import button
 from herline.ui.parts.plain import selectable
 
 MESSAGE_WIDTH = 460
@@ -38,29 +40,40 @@ def text_view(text: str, name: str, parent: QWidget | None = None) -> QPlainText
     return view
 
 
-def copy_button(text: str, caption: str, parent: QWidget | None = None) -> QPushButton:
+def copy_button(text: str, caption: str, parent: QWidget) -> QPushButton:
     """A button that puts `text` on the clipboard, as it was given."""
-    button = QPushButton(caption, parent)
-    button.setAutoDefault(False)
 
     def copy() -> None:
-        QGuiApplication.clipboard().setText(text)
-        announce(button, "Copied.")
+        copy_text(text)
+        announce(made, "Copied.")
 
-    button.clicked.connect(copy)
-    return button
+    made = button(caption, copy, parent)
+    return made
 
 
 def closing_buttons(dialog: QDialog, *others: QPushButton) -> QDialogButtonBox:
     """The row at the foot of a dialog that only tells: `others`, and one that closes it."""
     row = QDialogButtonBox(dialog)
-    for button in others:
-        row.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+    for each in others:
+        row.addButton(each, QDialogButtonBox.ButtonRole.ActionRole)
     close = row.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
     close.setDefault(True)
     close.setFocus()
     row.rejected.connect(dialog.reject)
     return row
+
+
+def fill_scrolled(dialog: QDialog, told: QWidget) -> QScrollArea:
+    """Fill a dialog that only tells with what is scrolled, which is called as the dialog is."""
+    area = QScrollArea(dialog)
+    area.setWidget(told)
+    area.setWidgetResizable(True)
+    area.setAccessibleName(dialog.windowTitle())
+    rows = QVBoxLayout(dialog)
+    rows.addWidget(area)
+    rows.addWidget(closing_buttons(dialog))
+    area.setFocus()  # so that the arrows and Page Down scroll; Enter and Esc still close
+    return area
 
 
 class Message(QDialog):

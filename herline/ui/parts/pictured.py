@@ -7,12 +7,14 @@ is left to Qt, so that a start does not ask for QStyle, which takes 9 ms to be m
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from herline.paint.album import blank
+from herline.ui.parts.plain import set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton as _Button
@@ -55,14 +57,12 @@ class _Pictured(_Button):
     def _picture(self) -> QPixmap:
         """How the button looks now; drawn if it did not look so before."""
         option = self.option()
-        wide, high, ratio = self.width(), self.height(), self.devicePixelRatioF()
-        key = self.text(), self.icon().cacheKey(), option.state, wide, high, ratio
+        size = self.width(), self.height(), self.devicePixelRatioF()
+        key = self.text(), self.icon().cacheKey(), option.state, *size
         kept = self._kept if self._kept is not None else {}
         self._kept = kept
         if key not in kept:
-            picture = QPixmap(ceil(wide * ratio), ceil(high * ratio))
-            picture.setDevicePixelRatio(ratio)
-            picture.fill(Qt.GlobalColor.transparent)
+            picture = blank(*size)
             painter = QPainter(picture)
             painter.setFont(self.font())
             self.draw(painter, option)
@@ -106,3 +106,13 @@ class PicturedTool(_Pictured, QToolButton):
 
         control = QStyle.ComplexControl.CC_ToolButton
         self.style().drawComplexControl(control, option, painter, self)
+
+
+def link(words: str, tip: str, parent: QWidget) -> PicturedTool:
+    """Words that do something; hidden until there is use for them."""
+    made = PicturedTool(parent)
+    made.setText(words)
+    made.setProperty("class", "link small")
+    set_tip(made, tip)
+    made.hide()
+    return made

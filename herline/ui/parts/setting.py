@@ -21,10 +21,11 @@ from PySide6.QtGui import (
 
 from herline.frozen import frozen
 from herline.model.offsets import utf16_offset
+from herline.paint.measure import edge
 from herline.paint.plain import turns
 from herline.paint.style import Style
 from herline.paint.theme import mix
-from herline.ui.parts.turned import begins_right, edge, set_apart, stretches
+from herline.ui.parts.turned import begins_right, set_apart, stretches
 from herline.ui.parts.typeset import Ground, Paragraph, Role, Run, letters
 
 KEPT = 600

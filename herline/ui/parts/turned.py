@@ -30,12 +30,6 @@ def begins_right(text: str) -> bool:
     return next((each for each in directions if each in _DIRECTED), "L") != "L"
 
 
-def edge(line: QTextLine, unit: int) -> float:
-    """Where the UTF-16 unit `unit` of a text begins on its line, in pixels."""
-    found: object = line.cursorToX(unit)
-    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
-
-
 def stretches(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
     """Where the UTF-16 units `first` to `last` of a line stand: left and right edges in pixels.
 

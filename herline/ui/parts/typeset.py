@@ -12,6 +12,7 @@ from enum import Enum
 from herline.frozen import frozen
 from herline.paint import style as sizes
 from herline.paint.fonts import Face
+from herline.paint.plain import BROKEN, TURNING
 
 JOINER = "\u2060"
 """Keeps on one line what stands on both sides of it."""
@@ -106,10 +107,10 @@ def badge(letter: str, colour: str) -> Run:
     return Run(words, Role.CAPTION, "letter", marks, behind=colour, name=UNHEARD)
 
 
-_UNSEEN = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
+_UNSEEN = re.compile(TURNING)
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2029]")
 _BREAK = re.compile("[\n\u2028]")
-_BROKEN = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_BROKEN = re.compile(BROKEN)
 
 
 def letters(text: str) -> str:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from herline.model.citation import cite
 from herline.model.column_order import arranged
 from herline.model.synopsis import Synopsis
 from herline.settings import By
+from herline.ui.parts.clipboard import copy_text
 from herline.ui.synopsis.column_area import ColumnArea
 from herline.ui.synopsis.columns import Columns
-from herline.ui.synopsis.quote import QuoteView, carried
+from herline.ui.synopsis.quote import QuoteView
 from herline.ui.synopsis.words import Telling
 
 if TYPE_CHECKING:
@@ -152,8 +152,7 @@ class SynopsisBody(QWidget):
             quotes[0].copy()
         elif self.quote_chosen is not None:
             quote = synopsis.event.quotes[self.quote_chosen]
-            text = cite(telling.story, quote)
-            QGuiApplication.clipboard().setText(carried(text))
+            copy_text(cite(telling.story, quote))
             self.copied.emit(telling.story.source_by_id[quote.source].label)
 
 

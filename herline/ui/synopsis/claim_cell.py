@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from herline.model.agreement import Agreement
 from herline.paint.style import Style
 from herline.ui.parts.setting import Setting, roughly
-from herline.ui.synopsis.claim_grid import ClaimGrid, Spot
+from herline.ui.synopsis.claim_grid import ClaimGrid, Index, Spot
 
-Index = QModelIndex | QPersistentModelIndex
 ASIDE, ABOVE = 9, 7
 """Pixels between a cell's edge and its words."""
 TINTS = {

@@ -20,9 +20,9 @@ from herline.model.story import Event, Source
 from herline.notes.standing import standing
 from herline.paint.plain import plain
 from herline.ui.parts.plain import tip
-from herline.ui.parts.typeset import Paragraph, Role, Run, badge
+from herline.ui.parts.typeset import Paragraph, Role, Run
 from herline.ui.synopsis import claim_words
-from herline.ui.synopsis.words import Telling, source_colour
+from herline.ui.synopsis.words import Telling, badge_of
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -157,7 +157,7 @@ class ClaimGrid(QAbstractTableModel):
 def _named(source: Source, told: tuple[Paragraph, ...], telling: Telling) -> tuple[Paragraph, ...]:
     """What a source says, with its letter and name before it."""
     name = (
-        badge(plain(source.letter), source_colour(source, telling)),
+        badge_of(source, telling),
         Run(f"  {plain(source.label)}   ", Role.SMALL, "quiet"),
     )
     return (Paragraph((*name, *told[0].runs)), *told[1:])

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import ceil
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from herline.paint.album import blank
+from herline.paint.badges import SIDE, draw_badge
 from herline.paint.fonts import Face
 from herline.paint.style import Style
-from herline.ui.parts.badges import SIDE, draw_badge
 from herline.ui.synopsis.claim_cell import ASIDE
 from herline.ui.synopsis.claim_grid import ClaimGrid
 
@@ -57,9 +57,7 @@ def _picture(
     text: str, letter: str, colour: str, width: int, height: int, ratio: float, style: Style
 ) -> QPixmap:
     """The head of a column; with the `letter` of a source on its `colour` if it is one's."""
-    made = QPixmap(ceil(width * ratio), ceil(height * ratio))
-    made.setDevicePixelRatio(ratio)
-    made.fill(style.colour("panel"))
+    made = blank(width, height, ratio, style.colour("panel"))
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     place, left = QRectF(0, 0, width, height), float(ASIDE)

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from herline.model.collation import Collation
 from herline.ui.differences.follow_words import FOLLOW
 from herline.ui.parts.access import after_qt
-from herline.ui.synopsis.claim_cell import ClaimCell, Index
-from herline.ui.synopsis.claim_grid import ClaimGrid, Spot
+from herline.ui.synopsis.claim_cell import ClaimCell
+from herline.ui.synopsis.claim_grid import ClaimGrid, Index, Spot
 from herline.ui.synopsis.claim_header import ClaimHeader
 from herline.ui.synopsis.claim_widths import ClaimWidths, claim_widths
 from herline.ui.synopsis.claim_words import READ
-from herline.ui.synopsis.columns import AT_REST
+from herline.ui.synopsis.laid_columns import AT_REST
 from herline.ui.synopsis.words import Telling, source_colour
 
 LINE = 1

@@ -15,14 +15,14 @@ from herline.model.tidying import tidy
 from herline.notes.standing import Standing
 from herline.paint.plain import plain
 from herline.ui.differences import follow_words
-from herline.ui.parts.typeset import Paragraph, Role, Run, badge, tag
+from herline.ui.parts.typeset import Paragraph, Role, Run, tag
 from herline.ui.synopsis.words import (
     Telling,
+    badge_of,
     by_their_letters,
     edtf_of,
     hit_marks,
     reason,
-    source_colour,
 )
 
 ABREAST_OF = {"existence": "what"}
@@ -65,7 +65,7 @@ def absent(absences: Sequence[Absence], telling: Telling) -> tuple[Paragraph, ..
     for absence in absences:
         source = absence.source
         runs = (
-            badge(plain(source.letter), source_colour(source, telling)),
+            badge_of(source, telling),
             Run(f"  {plain(source.label)}", Role.SMALL, "quiet"),
         )
         told.append(Paragraph(runs, gap=8.0 if told else 0.0))
@@ -106,10 +106,9 @@ def apart_in_words(reading: Reading) -> str:
         return ""
     match reading.agreement:
         case Agreement.REFINES:
-            comparative = "exact than"
-            if not (pair.one.date or pair.one.amount):
-                return "says more than" if narrower(pair.one, pair.other) else "says less than"
-            return f"{'more' if narrower(pair.one, pair.other) else 'less'} {comparative}"
+            more = "more" if narrower(pair.one, pair.other) else "less"
+            measured = pair.one.date or pair.one.amount
+            return f"{more} exact than" if measured else f"says {more} than"
         case Agreement.COMPATIBLE:
             words = pair.words.partition(":")[0]
             if words == "compatible":

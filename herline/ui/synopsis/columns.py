@@ -1,9 +1,8 @@
-"""The columns of a synopsis: laid side by side or stacked, scrolled together, moved and pinned."""
+"""The columns of a synopsis: what they hold, and how they are moved and pinned."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import inf
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -11,35 +10,25 @@ from PySide6.QtCore import (
     QObject,
     QPoint,
     QPointF,
-    QRect,
-    QRectF,
     Qt,
-    QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from herline.model.column_order import arranged, moved
 from herline.model.synopsis import Absence, Column, Synopsis
-from herline.ui.parts.prose import Prose
 from herline.ui.parts.spare import Spare
 from herline.ui.synopsis import head as synopsis_head
 from herline.ui.synopsis import words as synopsis_words
 from herline.ui.synopsis.column import SynopsisColumn
+from herline.ui.synopsis.laid_columns import LaidColumns
 from herline.ui.synopsis.quote import KEYS, QuoteView
-from herline.ui.synopsis.widths import GAP, Widths, widths
+from herline.ui.synopsis.widths import GAP
 from herline.ui.synopsis.words import Telling
 
-MARGIN = 14
-ROUND = 10
-LONGEST_LINE = 1100
-"""Pixels of a line of the summary."""
-AT_REST = 50
-"""Milliseconds after which the quotes that nobody sees are set too."""
 
-
-class Columns(QWidget):
+class Columns(LaidColumns):
     """What lies in the scroll area: a summary, and below it a column for each source.
 
     `ordered` carries the ids of the sources in the order that the reader gave them, `pinned`
@@ -57,23 +46,12 @@ class Columns(QWidget):
     read = Signal(str, int)
 
     def __init__(self, telling: Telling, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.columns: list[SynopsisColumn] = []
+        super().__init__(telling.style, parent)
         self._spare = Spare(self._make_column)
         self._spare_quotes = Spare(self._make_quote)
         self.narrow = False
-        self.summary = Prose(telling.style, self)
-        self.silent = Prose(telling.style, self)
-        self._style = telling.style
         self._order: tuple[str, ...] = ()
-        self._room = 600
-        self._height_seen = 0
-        self._widths = Widths(0, 0, 0, False)
-        self._last_bounds = QRect()
         self._drop: int | None = None
-        self._rough = False
-        self._rest = QTimer(self, singleShot=True, interval=AT_REST)
-        self._rest.timeout.connect(self.finish)
 
     def show_synopsis(self, synopsis: Synopsis, telling: Telling) -> None:
         """Lay out another event."""
@@ -92,7 +70,7 @@ class Columns(QWidget):
         for quote in quotes:
             quote.setAccessibleDescription(KEYS if quote is quotes[0] else "")
         silent = tuple(a for a in synopsis.absent if a.source.id not in told)
-        self._style = telling.style
+        self.type_style = telling.style
         self.silent.tell(synopsis_words.absent(silent, telling) if silent else (), telling.style)
         self.silent.setVisible(bool(silent))
         self.tell_summary(synopsis, telling)
@@ -116,7 +94,7 @@ class Columns(QWidget):
         for widget in self._unused():
             widget.hide()
         for prose in (self.summary, self.silent):
-            prose.tell((), self._style)
+            prose.tell((), self.type_style)
 
     def _take_back(self) -> None:
         self._spare.take_back(self.columns)
@@ -142,7 +120,7 @@ class Columns(QWidget):
         self.arrange()
 
     def _make_column(self) -> SynopsisColumn:
-        column = SynopsisColumn(self._style, self)
+        column = SynopsisColumn(self.type_style, self)
         column.header.moved.connect(self.move_column)
         column.header.pin_asked.connect(self.pinned)
         column.header.asked_alone.connect(self.asked_alone)
@@ -152,7 +130,7 @@ class Columns(QWidget):
         return column
 
     def _make_quote(self) -> QuoteView:
-        quote = QuoteView(self._style, self)
+        quote = QuoteView(self.type_style, self)
         quote.lower()  # headers pass over it
         quote.copied.connect(self.copied)
         quote.reached.connect(self.reached)
@@ -168,131 +146,17 @@ class Columns(QWidget):
         self.arrange()
         return found
 
-    # Where everything lies
-
-    def fit(self, room: int, height: int) -> None:
-        """Lay out in so many pixels of width; `height` is what is seen at once."""
-        more = room != self._room or height > self._height_seen
-        self._room, self._height_seen = room, height
-        if more:
-            self.arrange()
-        else:
-            self._settle()
-
-    _lowest = 0
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.arrange()
-
-    def finish(self) -> None:
-        """Let everything be where it belongs, below what is seen too."""
-        if self._rough:
-            self.arrange(whole=True)
-
-    def arrange(self, *, whole: bool = False) -> None:
-        """Lay everything out; what nobody sees waits until it is shown, at its true width.
-
-        Unless the `whole` is wanted, quotes below what is seen are set when the hand rests.
-        """
-        if not self.isVisible():
-            return
-        before = self._shapes()
-        seen_to = inf if whole else self._height_seen - self.y()
-        room = self._room - 2 * MARGIN
-        self._widths = w = widths(room, len(self.columns), self._some_silent, self._style.zoom)
-        y = 0
-        if self.summary.paragraphs and not w.aside:
-            width = min(room, round(LONGEST_LINE * self._style.zoom))
-            y = _put(self.summary, MARGIN, 0, width) + 12
-        self.summary.setVisible(bool(self.summary.paragraphs))
-        lowest = self._stack(y, seen_to) if w.stacked else self._lay_beside(y, seen_to)
-        self._lowest = lowest + MARGIN
-        self._rough = lowest > seen_to
-        self._settle()
-        if self._shapes() != before:
-            self.update()
-
-    def _shapes(self) -> tuple[object, ...]:
-        """What is painted behind the words."""
-        return self._widths, self._last_bounds, *(QRect(each.bounds) for each in self.columns)
-
-    @property
-    def _some_silent(self) -> bool:
-        return bool(self.silent.paragraphs)
-
-    def _lay_beside(self, top: int, seen_to: float) -> int:
-        left, heights = MARGIN, [0]
-        for column in self.columns:
-            heights.append(column.place(left, top, self._widths.column, seen_to))
-            left += self._widths.column + GAP
-        heights.append(self._place_last(left, top))
-        for column in self.columns:
-            column.stretch(max(heights))
-        return top + max(heights)
-
-    def _stack(self, y: int, seen_to: float) -> int:
-        for column in self.columns:
-            y += column.place(MARGIN, y, self._widths.column, seen_to) + GAP
-        return y + self._place_last(MARGIN, y)
-
-    def _place_last(self, left: int, top: int) -> int:
-        """What stands beside or below the columns of the sources; its height."""
-        width, y = self._widths.last - 8, top + 12
-        if self._widths.aside and self.summary.paragraphs:
-            y += _put(self.summary, left + 4, y, width) + 14
-        if self._some_silent:
-            y += _put(self.silent, left + 4, y, width)
-        self._last_bounds = QRect(left, top, self._widths.last, y - top)
-        return y - top if self._widths.last else 0
-
-    def _settle(self) -> None:
-        self.resize(
-            max(self._widths.whole + 2 * MARGIN, self._room), max(self._lowest, self._height_seen)
-        )
-        self.stick(-self.y())
-
-    def scrolled(self, seen_from: int) -> None:
-        """Follow the reader's hand, which may not have rested yet."""
-        self.finish()
-        self.stick(seen_from)
-
-    def stick(self, seen_from: int) -> None:
-        """Keep the headers in sight; `seen_from` is the first pixel below the upper edge."""
-        for column in self.columns:
-            column.stick(seen_from)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.arrange()
-        return super().event(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._rough:
-            self._rest.start()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._style.colour("panel"))
-        for column in self.columns:
-            painter.drawRoundedRect(column.bounds, ROUND, ROUND)
-            # The upper edge is straight: there the colour of the source lies.
-            painter.drawRect(QRectF(column.bounds.topLeft(), column.header.size()))
-            for quote in column.quotes:
-                if quote.hasFocus():
-                    painter.fillRect(quote.edge, self._style.colour("accent"))
-        if self._some_silent or (self._widths.aside and self.summary.paragraphs):
-            pen = QPen(self._style.colour("line"), 3, Qt.PenStyle.DotLine)
-            painter.setPen(pen)
-            top = self._last_bounds.topLeft() + QPoint(0, 2)
-            painter.drawLine(top, top + QPoint(self._last_bounds.width(), 0))
-        if self._drop is not None:
-            painter.setPen(QPen(self._style.colour("accent"), 3))
-            painter.drawLine(*self._drop_line(self._drop))
-
     def tab_order(self) -> list[QWidget]:
         """Column by column."""
         return [widget for column in self.columns for widget in column.widgets]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._drop is not None:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.type_style.colour("accent"), 3))
+            painter.drawLine(*self._drop_line(self._drop))
 
     # Moving and pinning
 
@@ -331,7 +195,7 @@ class Columns(QWidget):
     def _place_at(self, at: QPointF) -> int:
         """Before which column something dropped here would stand."""
         middles = [QPointF(column.bounds.center()) for column in self.columns]
-        if self._widths.stacked:
+        if self.widths.stacked:
             return sum(middle.y() < at.y() for middle in middles)
         return sum(middle.x() < at.x() for middle in middles)
 
@@ -339,15 +203,8 @@ class Columns(QWidget):
         last = place == len(self.columns)
         bounds = self.columns[place - 1 if last else place].bounds
         half = GAP // 2
-        if self._widths.stacked:
+        if self.widths.stacked:
             y = bounds.bottom() + half if last else bounds.top() - half
             return QPoint(bounds.left(), y), QPoint(bounds.right(), y)
         x = bounds.right() + half if last else bounds.left() - half
         return QPoint(x, bounds.top()), QPoint(x, bounds.bottom())
-
-
-def _put(prose: Prose, left: int, top: int, width: int) -> int:
-    """Place paragraphs; the height that they take."""
-    height = prose.heightForWidth(width)
-    prose.setGeometry(left, top, width, height)
-    return height

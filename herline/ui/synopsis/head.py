@@ -65,7 +65,7 @@ def _about(synopsis: Synopsis, telling: Telling) -> Paragraph:
         runs.append(Run("   ", Role.SMALL))
     kind = telling.story.kind_by_id.get(event.kind)
     if kind is not None:
-        colour = telling.style.kind_colour(kind, telling.story.kinds.index(kind)).name()
+        colour = telling.style.colour_of_kind(kind.id, telling.story).name()
         runs.append(Run("■ ", Role.SMALL, colour, name=UNHEARD))
         runs.append(Run(f"{plain(kind.label)}   ", Role.SMALL, "quiet"))
     disputed = any(c.agreement is Agreement.CONFLICT for c in synopsis.comparisons)

@@ -11,12 +11,12 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from herline.model.story import Source
 from herline.paint.plain import plain
 from herline.paint.style import Style
-from herline.ui.parts.asked import answer
+from herline.ui.parts.asked import answer, menu_about
 from herline.ui.parts.plain import entry, set_tip
 from herline.ui.synopsis.header_looks import HeaderLooks, draw_head
 from herline.ui.synopsis.words import Telling, kind_and_language, source_colour
@@ -107,9 +107,7 @@ class ColumnHeader(QWidget):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setAccessibleName(plain(f"Column of {self.source.label}"))
+        menu = menu_about(f"Column of {self.source.label}", self)
         menu.addAction("Move to the left").triggered.connect(lambda: self._move(-1))
         menu.addAction("Move to the right").triggered.connect(lambda: self._move(1))
         pin = menu.addAction("Pin: first for every event")

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 
 from herline.frozen import frozen
 from herline.model.story import Source
+from herline.paint.album import blank
+from herline.paint.badges import SIDE, draw_badge
 from herline.paint.fonts import Face
 from herline.paint.plain import plain
 from herline.paint.style import Style
-from herline.ui.parts.badges import SIDE, draw_badge
 from herline.ui.synopsis.words import kind_and_language
 
 MARGIN = 12
@@ -71,9 +71,7 @@ def _words(
     zoom, side = style.zoom, SIDE * style.zoom
     badge = QRectF(MARGIN, EDGE + 7 * zoom, side, side)
     left = badge.right() + BESIDE
-    made = QPixmap(ceil((left + room + 1) * ratio), ceil(height * ratio))
-    made.setDevicePixelRatio(ratio)
-    made.fill(style.colour("panel"))
+    made = blank(left + room + 1, height, ratio, style.colour("panel"))
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     draw_badge(painter, badge, source.letter, QColor(colour), style)

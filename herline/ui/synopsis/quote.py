@@ -10,15 +10,15 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from herline.model.citation import cite
 from herline.model.story import Source
 from herline.model.synopsis import Passage
-from herline.paint.plain import plain
 from herline.paint.style import Style
 from herline.ui.parts.access import announce
-from herline.ui.parts.asked import answer
+from herline.ui.parts.asked import answer, menu_about
+from herline.ui.parts.clipboard import copy_text
 from herline.ui.parts.prose import Prose
 from herline.ui.parts.setting import roughly
 from herline.ui.synopsis import words as synopsis_words
@@ -109,7 +109,7 @@ class QuoteView(Prose):
         if notation:
             self._copy_as(notation)
         else:
-            QGuiApplication.clipboard().setText(carried(self.citation))
+            copy_text(self.citation)
         self.copied.emit(self._source.label)
 
     def _copy_as(self, notation: str) -> None:
@@ -137,9 +137,7 @@ class QuoteView(Prose):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setAccessibleName(plain(f"Quote of {self._source.label}"))
+        menu = menu_about(f"Quote of {self._source.label}", self)
         menu.addAction("Copy with citation").triggered.connect(lambda: self.copy())
         for notation in _NOTATIONS.values():
             copy = menu.addAction(f"Copy as {notation}")
@@ -182,8 +180,3 @@ class QuoteView(Prose):
             self.tell_anew(self._telling)
             if not (self.passage.quote.prefix or self.passage.quote.suffix):
                 announce(self, NOTHING_AROUND)
-
-
-def carried(text: str) -> str:
-    """`text` as Qt can carry it: half of a pair of units, which it would drop, becomes U+FFFD."""
-    return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)

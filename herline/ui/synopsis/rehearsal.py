@@ -7,12 +7,12 @@ For each story there are widgets to be made and dressed, and the heads of its so
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import replace
 from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from herline.frozen import replace
 from herline.layout.patience import patient_for
 from herline.model.synopsis import synopsis
 from herline.session.state import State

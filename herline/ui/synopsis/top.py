@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QToolButton, QWidget
 
 from herline.paint.style import Style
 from herline.settings import By
-from herline.ui.parts.plain import set_tip
 from herline.ui.parts.prose import Prose
+from herline.ui.parts.tool import tool
 from herline.ui.parts.typeset import Paragraph
 
 BELOW = 760
@@ -49,12 +49,8 @@ class SynopsisTop(QWidget):
         row.setAlignment(ways, Qt.AlignmentFlag.AlignTop)
 
     def _button(self, words: str, tip: str, checkable: bool = False) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(words)
-        button.setProperty("class", "chip" if checkable else "link")
-        button.setAccessibleName(words)
+        button = tool(words, tip, self, words, "chip" if checkable else "link")
         button.setCheckable(checkable)
-        set_tip(button, tip)
         return button
 
     def choose(self, by: By) -> None:

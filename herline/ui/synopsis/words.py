@@ -107,7 +107,7 @@ def absent(absences: tuple[Absence, ...], telling: Telling) -> tuple[Paragraph, 
     paragraphs = [Paragraph((title,))]
     for absence in absences:
         name = (
-            badge(plain(absence.source.letter), source_colour(absence.source, telling)),
+            badge_of(absence.source, telling),
             Run(f"  {plain(absence.source.label)}", Role.BODY, "quiet"),
         )
         paragraphs.append(Paragraph(name, gap=9))
@@ -130,6 +130,11 @@ def reason(absence: Absence) -> str:
 def source_colour(source: Source, telling: Telling) -> str:
     """The colour that a source has everywhere, as "#RRGGBB"."""
     return telling.style.source_colour(telling.story.sources.index(source)).name()
+
+
+def badge_of(source: Source, telling: Telling) -> Run:
+    """The letter of a source on its colour."""
+    return badge(plain(source.letter), source_colour(source, telling))
 
 
 def kind_and_language(source: Source) -> str:

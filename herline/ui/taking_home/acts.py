@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from herline.model.view import Face
-from herline.ui.act import Act, Menu
+from herline.ui.act import Act, Menu, has_events, has_selected
 
 if TYPE_CHECKING:
     from herline.session.session import Session
@@ -53,7 +53,7 @@ def _copy(what: str, notation: str) -> Act:
         do,
         _KEYS.get((what, notation), ()),
         f"{tip}, as {notation}",
-        can=_has_selected,
+        can=has_selected,
     )
 
 
@@ -70,16 +70,8 @@ _KEYS = {
 }
 
 
-def _has_events(session: Session) -> bool:
-    return bool(session.state.story.events)
-
-
 def _shows_time(session: Session) -> bool:
-    return _has_events(session) and session.state.view.shown is Face.TIME
-
-
-def _has_selected(session: Session) -> bool:
-    return bool(session.state.view.selected)
+    return has_events(session) and session.state.view.shown is Face.TIME
 
 
 TAKING_HOME = (
@@ -97,7 +89,7 @@ TAKING_HOME = (
         _packet,
         ("Ctrl+Shift+E",),
         "All evidence in one file: figure, events, quotes, disagreements, sources, hashes",
-        can=_has_events,
+        can=has_events,
     ),
     Act(
         "convert",
@@ -105,7 +97,7 @@ TAKING_HOME = (
         _convert,
         ("Ctrl+Shift+S",),
         "Web Annotations, TimelineJS, CSV, BibTeX and CSL-JSON",
-        can=_has_events,
+        can=has_events,
     ),
     Act(
         "print",

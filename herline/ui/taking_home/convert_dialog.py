@@ -12,7 +12,7 @@ from herline.session.originals import refused
 from herline.telling.carried import Carried
 from herline.telling.formats import FORMS, Form
 from herline.ui.parts.access import tell
-from herline.ui.parts.beside import Beside, Failed
+from herline.ui.parts.beside import Beside, given
 from herline.ui.parts.form import at_right, button, combo, rows_of
 from herline.ui.parts.message import say, text_view
 from herline.ui.parts.plain import label
@@ -90,12 +90,9 @@ class ConvertDialog(QDialog):
         self._beside.ask(lambda: form.carry(story))
 
     def _show(self, made: object) -> None:
-        if isinstance(made, Failed):
-            raise made.error
-        if isinstance(made, Carried):
-            self._carried = made
-            self.losses.setPlainText("\n".join(made.losses) or NOTHING_LOST)
-            self.save_button.setEnabled(True)
+        self._carried = carried = given(made)
+        self.losses.setPlainText("\n".join(carried.losses) or NOTHING_LOST)
+        self.save_button.setEnabled(True)
 
     def _lay_out(self) -> None:
         rows = rows_of((self.form,), self)

@@ -14,7 +14,8 @@ from PySide6.QtGui import QGuiApplication
 
 from herline.telling.notation import Notation, as_html, as_markdown, as_text
 from herline.telling.passages import Passage, of_disagreements, of_event, of_quote
-from herline.ui.synopsis.quote import QuoteView, carried
+from herline.ui.parts.clipboard import carried
+from herline.ui.synopsis.quote import QuoteView
 
 if TYPE_CHECKING:
     from herline.model.story import Quote

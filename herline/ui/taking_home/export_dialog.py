@@ -13,26 +13,27 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from herline.paint.picture.png import TooLargeError, image
 from herline.paint.picture.request import as_texts, from_texts
-from herline.paint.picture.sheet import Sheet, compose, compose_seen
+from herline.paint.picture.sheet import Sheet, compose
 from herline.paint.picture.subject import Subject
 from herline.paint.picture.told import events_in_words, size_in_words, warning_in_words
 from herline.paint.picture.writing import FORMATS, NotWrittenError, Written, worn, write
 from herline.session.originals import refused
-from herline.session.state import State
 from herline.ui.parts.access import tell
-from herline.ui.parts.beside import Beside, Failed
+from herline.ui.parts.beside import Beside, Failed, given
+from herline.ui.parts.form import button
 from herline.ui.parts.message import say
 from herline.ui.parts.plain import label, set_tip
 from herline.ui.parts.sized import resize_within
+from herline.ui.taking_home import copying_image
 from herline.ui.taking_home.export_drawing import Drawn, apart, drawn_apart
 from herline.ui.taking_home.export_options import Options
+from herline.ui.taking_home.export_pager import Pager
 from herline.ui.taking_home.export_preview import Preview
 from herline.ui.taking_home.saving_as import AskName, ask_for, proposed, with_ending
 from herline.ui.taking_home.still_writing import hand_over
@@ -49,7 +50,6 @@ SIDE = 268
 BAR = 12
 """Pixels that the scroll bar of the choices takes."""
 NOT_PRINTED = "The picture was not printed"
-_CLIPBOARD_DPI = 192
 
 
 class ExportDialog(QDialog):
@@ -64,18 +64,19 @@ class ExportDialog(QDialog):
         self.setWindowTitle("Print a picture" if prints else "Export a picture")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._window = window
-        self._session = window.session
+        self._session, state = window.session, window.session.state
         self._tell = window.status.tell
         self._shown = window.look.style
         self._ask_name = ask_name or ask_for("Save the picture", FORMATS)
-        self.subject = subject_of(window.session.state)
-        remembered = dict(window.session.state.settings.picture)
+        self.subject = Subject(state.chart, state.view, state.matching)
+        remembered = dict(state.settings.picture)
         suffix = remembered.get("format", ".png")
         self._folder = remembered.get("folder", "")
         self.options = Options(
             from_texts(remembered.items()), suffix if suffix in FORMATS else ".png", self
         )
         self.preview = Preview(self._shown, self)
+        self.pager = Pager(self.preview, self)
         self.told = label("", self, wrap=True)
         self.warning = label("", self, wrap=True)
         self.warning.setProperty("class", "quiet small")
@@ -88,7 +89,6 @@ class ExportDialog(QDialog):
         self._working = Beside(self)
         self._working.ended.connect(self._finish)
         self._end: Callable[[object], bool] | None = None
-        self.pager = self._pager()
         self.copy_button = self._button("Copy image", self.copy, "Put the picture on the clipboard")
         self.print_button = self._button("Print…", self.print, "Send the picture to a printer")
         self.close_button = self._button("Close", self.reject, "")
@@ -98,7 +98,6 @@ class ExportDialog(QDialog):
         meant.setDefault(True)
         self._lay_out()
         self.options.chosen.connect(self._timer.start)
-        self.preview.turned.connect(self._follow_page)
         resize_within(self, 1120, 700)
         self.refresh()
         (meant if prints else self.options.reach).setFocus()
@@ -127,26 +126,15 @@ class ExportDialog(QDialog):
 
     def _show(self, made: object) -> None:
         """What was drawn, here or beside the window."""
-        if isinstance(made, Failed):
-            raise made.error
-        if not isinstance(made, Drawn):
-            return
-        self.sheet = made.sheet
-        self.preview.show_sheet(made.sheet, made.image)
-        size = size_in_words(made.sheet, made.picture, made.suffix)
-        self._outcome = f"{size}: {events_in_words(made.sheet)}"
+        drawn: Drawn = given(made)
+        self.sheet = drawn.sheet
+        self.preview.show_sheet(drawn.sheet, drawn.image)
+        size = size_in_words(drawn.sheet, drawn.picture, drawn.suffix)
+        self._outcome = f"{size}: {events_in_words(drawn.sheet)}"
         tell(self.told, self._outcome)
-        warning = warning_in_words(made.sheet, made.picture, made.suffix)
+        warning = warning_in_words(drawn.sheet, drawn.picture, drawn.suffix)
         self.warning.setVisible(bool(warning))
         tell(self.warning, warning)
-
-    def _follow_page(self, page: int) -> None:
-        several = self.preview.pages > 1
-        self.pager.setVisible(several)
-        if several:
-            self._page.setText(f"Page {page + 1} of {self.preview.pages}")
-            self._back.setEnabled(page > 0)
-            self._on.setEnabled(page < self.preview.pages - 1)
 
     # ---- what is done
 
@@ -174,7 +162,7 @@ class ExportDialog(QDialog):
     def copy(self) -> None:
         """Put the picture on the clipboard, with what is below it."""
         picture = self.options.picture
-        dots = picture.dots if self.options.suffix == ".png" else _CLIPBOARD_DPI
+        dots = picture.dots if self.options.suffix == ".png" else copying_image.DPI
         style = worn(picture, self._shown)
         self._do(lambda subject: image(compose(subject, picture, style), dots), self._end_copying)
 
@@ -212,8 +200,8 @@ class ExportDialog(QDialog):
             end(made)
 
     def _set_busy(self, busy: bool) -> None:
-        for button in (self.save_button, self.copy_button, self.print_button):
-            button.setEnabled(not busy)
+        for each in (self.save_button, self.copy_button, self.print_button):
+            each.setEnabled(not busy)
 
     def print(self) -> None:
         """Make the picture for paper, ask for a printer, and print."""
@@ -246,36 +234,9 @@ class ExportDialog(QDialog):
     # ---- how it is laid out
 
     def _button(self, words: str, do: Callable[[], object], tip: str) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setAutoDefault(False)
-        set_tip(button, tip)
-        button.clicked.connect(lambda: do())
-        return button
-
-    def _pager(self) -> QWidget:
-        row = QWidget(self)
-        self._page = label("", row)
-        self._page.setProperty("class", "quiet small")
-        self._back, self._on = QToolButton(row), QToolButton(row)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addStretch(1)
-        for button, sign, name, step in (
-            (self._back, "‹", "Previous page", -1),
-            (self._on, "›", "Next page", 1),
-        ):
-            button.setText(sign)
-            button.setAccessibleName(name)
-            button.setProperty("class", "tool")
-            set_tip(button, name)
-            button.clicked.connect(
-                lambda _=False, by=step: self.preview.turn_to(self.preview.page + by)
-            )
-        for widget in (self._back, self._page, self._on):
-            line.addWidget(widget)
-        line.addStretch(1)
-        row.hide()
-        return row
+        made = button(words, do, self)
+        set_tip(made, tip)
+        return made
 
     def _lay_out(self) -> None:
         choices = QScrollArea(self)
@@ -327,22 +288,3 @@ def complain(over: QWidget, made: object, title: str) -> None:
     if not isinstance(made.error, (NotWrittenError, TooLargeError)):
         raise made.error
     say(over, title, str(made.error))
-
-
-def subject_of(state: State) -> Subject:
-    """What a picture of the present state is of."""
-    return Subject(state.chart, state.view, state.matching)
-
-
-def copy_view(window: Window) -> None:
-    """Put the timeline as it is seen now on the clipboard."""
-    canvas = window.widgets.get("timeline")
-    if canvas is None:
-        return
-    state = window.session.state
-    picture = from_texts(state.settings.picture)
-    width, height = max(canvas.width(), 1), max(canvas.height(), 1)
-    sheet = compose_seen(subject_of(state), picture, window.look.style, float(width), float(height))
-    copied = image(sheet, _CLIPBOARD_DPI)
-    QGuiApplication.clipboard().setImage(copied)
-    window.status.tell(f"Copied an image of {copied.width():,} × {copied.height():,} pixels.")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
+from herline.frozen import replace
 from herline.paint.picture.request import (
     COARSEST,
     FINEST,
@@ -23,6 +23,7 @@ from herline.paint.picture.request import (
 )
 from herline.paint.picture.writing import FORMATS
 from herline.ui.parts.access import announce
+from herline.ui.parts.form import rows_of
 from herline.ui.parts.plain import label, set_tip
 
 SIZES = ((1280, 720), (1600, 900), (1920, 1080), (2560, 1440), (3840, 2160))
@@ -122,19 +123,10 @@ class Options(QWidget):
         return box
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(8)
+        fields = (self.reach, self.format, self.sides, self.dpi, self.look, self.footnotes)
+        form = rows_of(fields, self)
         form.setHorizontalSpacing(12)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for combo in (
-            self.reach, self.format, self.sides, self.dpi, self.look, self.footnotes
-        ):  # fmt: skip
-            name = label(combo.accessibleName(), self)
-            name.setProperty("class", "quiet")
-            name.setBuddy(combo)
-            form.addRow(name, combo)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

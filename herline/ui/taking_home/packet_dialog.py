@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -18,11 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from herline.files import not_written, save_atomically
+from herline.frozen import replace
 from herline.layout.chart import Chart
 from herline.model.filter import NOTHING_ASKED
 from herline.model.view import Unmatched
 from herline.packet.writing import FORMATS
 from herline.paint.picture.subject import Subject
+from herline.session.chosen_files import known_files
 from herline.session.originals import refused
 from herline.session.state import State
 from herline.telling.references import StyleError, styles
@@ -153,13 +154,13 @@ def make(state: State, path: Path, style: str, only_matching: bool) -> str:
     from herline.packet.evidence import gathered
     from herline.packet.writing import made
 
-    folder = state.settings.documents_of(state.path)
+    folder, chosen = state.settings.documents_of(state.path), known_files(state.path)
     evidence = gathered(
         _subject(state, only_matching),
         datetime.now().astimezone(),
         file=state.path.name if state.path else "",
         sha256=digest_of(state.path) if state.path else "",
-        check=check_story(state.story, folder) if folder else None,
+        check=check_story(state.story, folder, chosen=chosen) if folder or chosen else None,
         style=style,
     )
     save_atomically(path, made(evidence, path.suffix.lower()))
@@ -186,9 +187,10 @@ def _choices(state: State) -> list[tuple[str, bool]]:
 def _of_documents(state: State) -> str:
     """Whether the quotes can be checked for the packet."""
     folder = state.settings.documents_of(state.path)
-    if folder is None:
+    if folder is None and not known_files(state.path):
         return (
             "The packet will say that its quotes are not checked: no folder of documents is "
             "known. Choose one with File › Check quotes in documents."
         )
-    return f"Every quote is checked once more in {folder} while the packet is made."
+    where = folder or "the files that you chose"
+    return f"Every quote is checked once more in {where} while the packet is made."

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtWidgets import QWidget
 
+from herline.frozen import replace
 from herline.paint.picture.pdf import layout_of
 from herline.paint.picture.request import PER_INCH, Look, Picture
 from herline.paint.picture.sheet import Page, Sheet, compose, draw_page

@@ -38,6 +38,11 @@ def zoom(session: Session, factor: float) -> None:
     session.zoom(factor, kept(session.state))
 
 
+def pan(session: Session, share: float) -> None:
+    """Move by a share of what is seen, later if it is above zero."""
+    session.pan(share * session.state.view.viewport.span)
+
+
 def _step_lane(canvas: Canvas, step: int) -> None:
     state = canvas.session.state
     found = in_next_lane(canvas.scene, state.story.index.get(state.view.selected, -1), step)
@@ -59,10 +64,6 @@ def _open(canvas: Canvas) -> None:
         canvas.opened.emit(selected)
     else:
         canvas.session.step(1)
-
-
-def _pan(canvas: Canvas, share: float) -> None:
-    canvas.session.pan(share * canvas.session.state.view.viewport.span)
 
 
 def _page(canvas: Canvas, pages: float) -> None:
@@ -88,8 +89,8 @@ _KEYS: dict[Qt.Key, Verb] = {
     Qt.Key.Key_Escape: lambda c: c.session.back(),
 }
 _PANNING: dict[Qt.Key, Verb] = {
-    Qt.Key.Key_Left: lambda c: _pan(c, -PAN),
-    Qt.Key.Key_Right: lambda c: _pan(c, PAN),
+    Qt.Key.Key_Left: lambda c: pan(c.session, -PAN),
+    Qt.Key.Key_Right: lambda c: pan(c.session, PAN),
 }
 _IGNORED = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 _HOLDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier

@@ -28,6 +28,7 @@ from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.timeline.gestures import Gesture, Slide, Stretch
+from herline.ui.timeline.keys import ZOOM
 from herline.ui.timeline.wheel import NOTCH, ZOOM_PER_NOTCH
 
 HEIGHT = 58
@@ -240,9 +241,9 @@ class Overview(QWidget):
         elif event.key() == Qt.Key.Key_End:
             self.session.look(seen.moved(whole.end - seen.end))
         elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.session.zoom(1 / 1.5)
+            self.session.zoom(1 / ZOOM)
         elif event.key() == Qt.Key.Key_Minus:
-            self.session.zoom(1.5)
+            self.session.zoom(ZOOM)
         elif event.key() == Qt.Key.Key_0:
             self.session.fit()
         else:

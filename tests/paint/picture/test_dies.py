@@ -15,6 +15,7 @@ from herline.paint.picture.dies import Dies
 from herline.paint.picture.svg_painter import SvgPainter
 from herline.paint.stamps import Stamps
 from herline.paint.style import style
+from tests.paint.pixels import apart
 from tests.paint.scenes import BAR, POINT, STORY, scene
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -88,9 +89,4 @@ def test_a_picture_with_dies_looks_as_one_without(theme: str) -> None:
     )
     one = image(scene(*marks), Stamps(style(theme)))
     other = image(scene(*marks), Dies(style(theme)))
-    apart = sum(
-        abs(one.pixelColor(x, y).lightness() - other.pixelColor(x, y).lightness()) > 16
-        for x in range(400)
-        for y in range(200)
-    )
-    assert apart == 0
+    assert apart(one, other, 16) == 0

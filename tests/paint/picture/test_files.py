@@ -24,6 +24,7 @@ from herline.paint.style import style
 from tests.builders import event, story
 from tests.hostile import HOSTILE
 from tests.paint.picture.subjects import subject
+from tests.paint.pixels import apart
 from tests.shipped import shipped
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -116,12 +117,7 @@ def test_an_svg_looks_as_the_png_does() -> None:
     painter = QPainter(drawn)
     QSvgRenderer(content).render(painter)
     painter.end()
-    apart = sum(
-        abs(direct.pixelColor(x, y).lightness() - drawn.pixelColor(x, y).lightness()) > 64
-        for x in range(0, 800, 2)
-        for y in range(0, 400, 2)
-    )
-    assert apart < 0.01 * 400 * 200
+    assert apart(direct, drawn, 64) < 0.01 * 800 * 400
 
 
 def test_transparent_pictures_have_no_ground() -> None:

@@ -22,6 +22,7 @@ from herline.paint.picture.request import Picture
 from herline.paint.picture.sheet import compose
 from herline.paint.style import style
 from tests.paint.picture.subjects import subject
+from tests.paint.pixels import apart
 
 pytestmark = pytest.mark.usefixtures("qapp")
 with_poppler = pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="needs poppler-utils")
@@ -76,16 +77,6 @@ def seen(file: bytes, folder: Path) -> QImage:
     return QImage(str(folder / "seen.png"))
 
 
-def apart(one: QImage, other: QImage) -> int:
-    """How many pixels can be told from one another."""
-    assert one.size() == other.size()
-    return sum(
-        abs(one.pixelColor(x, y).lightness() - other.pixelColor(x, y).lightness()) > 8
-        for x in range(one.width())
-        for y in range(one.height())
-    )
-
-
 def write(painter: QPainter, text: str, y: float = 40.0, face: Face = Face.SANS) -> None:
     if isinstance(painter, PdfPainter):
         painter.write([(text, 20.3, y, 0, font(face, 13), INK)])
@@ -111,7 +102,7 @@ def test_a_line_is_set_as_qt_sets_it(face: Face, tmp_path: Path) -> None:
         write(painter, "“AVATAR”, To Wåg: 1,234–5 fi ffl", 40, face)
 
     ours, of_qt = written(draw, PdfPainter), written(draw, QPainter)
-    assert apart(seen(ours, tmp_path), seen(of_qt, tmp_path)) == 0
+    assert apart(seen(ours, tmp_path), seen(of_qt, tmp_path), 8) == 0
     assert told(ours, tmp_path) == told(of_qt, tmp_path)
     assert len(drawn(ours)[0]) < len(drawn(of_qt)[0])
 
@@ -126,7 +117,7 @@ def test_lines_that_are_not_simple_are_left_to_qt(tmp_path: Path) -> None:
 
     ours, of_qt = written(draw, PdfPainter), written(draw, QPainter)
     assert told(ours, tmp_path) == told(of_qt, tmp_path)
-    assert apart(seen(ours, tmp_path), seen(of_qt, tmp_path)) == 0
+    assert apart(seen(ours, tmp_path), seen(of_qt, tmp_path), 8) == 0
 
 
 @with_poppler
@@ -170,7 +161,7 @@ def test_signs_are_struck_where_qt_draws_them(body: bool, line: bool, tmp_path: 
             strike(painter, path)
 
     ours, of_qt = written(draw, PdfPainter), written(draw, QPainter)
-    assert apart(seen(ours, tmp_path), seen(of_qt, tmp_path)) < 12  # a bare rectangle is moved
+    assert apart(seen(ours, tmp_path), seen(of_qt, tmp_path), 8) < 12  # a bare rectangle is moved
 
 
 def test_a_sign_that_shines_through_is_left_to_qt() -> None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from herline.model.filter import Filter
+from herline.model.story import Story
 from herline.model.view import Grouping, Unmatched, Viewport
 from herline.paint.picture.pieces import KindSwatch, Sign, SourceDot, Text, Timeline
 from herline.paint.picture.request import MM, Footnotes, Picture, Reach
@@ -327,7 +328,5 @@ def test_sizes_are_told_in_the_measure_of_the_format() -> None:
 
 
 def test_a_story_without_events_is_a_picture_too() -> None:
-    from herline.model.story import Story
-
     made = compose(subject(Story("Empty")), Picture(footnotes=Footnotes.QUOTES), style(LIGHT))
     assert events_in_words(made) == "0 events, nothing left out"

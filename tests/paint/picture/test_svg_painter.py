@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 
 from herline.paint.picture.svg_painter import SvgPainter
+from tests.paint.pixels import apart
 
 pytestmark = pytest.mark.usefixtures("qapp")
 Draw = Callable[[QPainter], None]
@@ -128,13 +129,7 @@ def half_seen(painter: QPainter) -> None:
 )
 def test_what_is_written_looks_as_what_qt_paints(draw: Draw) -> None:
     one, other = on_pixels(draw), as_svg(draw)
-    apart = [
-        (x, y)
-        for x in range(SIDE)
-        for y in range(SIDE)
-        if abs(one.pixelColor(x, y).lightness() - other.pixelColor(x, y).lightness()) > 24
-    ]
-    assert len(apart) < 0.002 * SIDE * SIDE
+    assert apart(one, other, 24) < 0.002 * SIDE * SIDE
     assert one != on_pixels(lambda painter: None)
 
 

@@ -13,6 +13,7 @@ from herline.session.chosen_files import chosen_files_file
 from herline.settings import Settings, write_settings
 from herline.ui.desk.desk import Desk
 from herline.ui.window import Window
+from tests.builders import claim, event, story
 from tests.ui.conftest import Shown
 
 PARAGRAPH = "The mill stood by the river, and nobody minded it much at all. " * 4
@@ -29,8 +30,8 @@ def mill(tmp_path: Path) -> Path:
         {"id": name, "title": title, "date": {"edtf": "1921"}, "quotes": [quote]}
         for name, title, quote in zip(("fire", "end"), ("The fire", "The end"), quotes, strict=True)
     ]
-    for event in events:
-        event["date"] |= {"dating": "inferred", "reason": "as told"}
+    for each in events:
+        each["date"] |= {"dating": "inferred", "reason": "as told"}
     story = {
         "format": 1,
         "title": "Mill",
@@ -247,6 +248,20 @@ def test_the_folder_is_asked_for_over_the_desk(
     desk.close()
 
 
+def test_no_document_is_sought_in_the_folder_of_the_program(
+    shown: Shown, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a: asked.append(a[2]) or ("", ""))
+    window = shown(None)
+    window.documents.show()
+    desk = window.documents.desk
+    assert desk is not None
+    desk.file.click()
+    assert asked == [str(Path.home())]
+    desk.close()
+
+
 def test_a_document_that_is_missing_is_said_to_be_with_what_to_do(
     shown: Shown, mill: Path, tmp_path: Path, qtbot: QtBot, heard: list[str]
 ) -> None:
@@ -297,3 +312,37 @@ def test_a_date_that_no_quote_uses_is_listed_and_leads_to_its_place(
     assert desk.page.copied() == "early 1923"
     assert desk.page.seen[-1].block.start > len(TEXT)
     desk.close()
+
+
+def test_what_is_known_of_a_document_goes_with_it(
+    shown: Shown, mill: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "documents" / "book.txt"
+    path.write_text("In 1921 the mill burned down. It was built again in early 1923.", "utf-8")
+    window = shown(mill)
+    desk = desk_of(window, qtbot)
+    qtbot.waitUntil(lambda: desk.dates.list.count() == 1)
+    desk.finder.field.setText("mill")
+    desk.finder.search()
+    window.session.open(story(event("e", "2001", claim("diary", "It rained."))))
+    assert desk.empty.isVisible()
+    assert not desk.page.isVisible()
+    assert (desk.windowTitle(), desk.title.text(), desk.told.text()) == ("Documents", "", "")
+    assert desk.tabs.tabText(1) == "Unread dates"
+    assert desk.dates.list.count() == desk.quotes.count() == 0
+    assert not desk.finder.next.isEnabled()
+    desk.close()
+
+
+def test_a_desk_that_was_left_says_nothing_when_another_story_is_opened(
+    shown: Shown, mill: Path, qtbot: QtBot, heard: list[str]
+) -> None:
+    window = shown(mill)
+    desk = desk_of(window, qtbot)
+    desk.finder.field.setText("mill")
+    desk.finder.search()
+    desk.close()
+    heard.clear()
+    window.session.open(story(event("e", "2001", claim("diary", "It rained."))))
+    assert not desk.finder.next.isEnabled()
+    assert not [said for said in heard if "found" in said or "Choose" in said]

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from herline.paint.style import style
 from herline.paths import story_file
-from herline.settings import Settings, write_settings
+from herline.settings import Settings, Theme, write_settings
+from herline.ui.desk import verify
 from tests.ui.conftest import Shown
 
 
@@ -44,6 +46,29 @@ def test_f7_tells_all_states_and_the_difference_word_by_word(
     states.close()
 
 
+def test_what_is_chosen_is_told_also_when_all_was_checked_again_and_in_another_theme(
+    shown: Shown, small: Path, documents: Path, qtbot: QtBot
+) -> None:
+    window = shown(small)
+    window.session.prefer(theme=Theme.LIGHT)
+    window.documents.verify()
+    states = window.documents.states
+    assert states is not None
+    qtbot.waitUntil(lambda: states.list.count() == 4)
+    states.list.setCurrentRow(2)
+    told, found = states.detail.text, states.report
+    assert "−script" in told
+    states.again.click()
+    qtbot.waitUntil(lambda: states.report is not found)
+    assert states.detail.text == told
+    assert states.document.isEnabled()
+    window.session.prefer(theme=Theme.DARK)
+    assert states.detail.text == told
+    dark = style("dark").source_colour(0).name()
+    assert states.list.item(0).data(Qt.ItemDataRole.UserRole).colour == dark
+    states.close()
+
+
 def test_enter_on_a_state_reads_the_quote_in_its_document(
     shown: Shown, small: Path, documents: Path, qtbot: QtBot
 ) -> None:
@@ -75,7 +100,7 @@ def test_the_report_is_saved_where_the_reader_wants_it(
     states = window.documents.states
     assert states is not None
     qtbot.waitUntil(lambda: states.report is not None)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "r.html"), ""))
+    monkeypatch.setattr(verify, "ask_for", lambda *_: lambda parent, path: tmp_path / "r")
     states.save.click()
     assert "The manuscript" not in (tmp_path / "r.html").read_text("utf-8")
     assert "<ins>manuscript</ins>" in (tmp_path / "r.html").read_text("utf-8")
@@ -91,12 +116,10 @@ def test_no_report_is_meant_for_the_folder_of_the_program(
     window.documents.verify()
     states = window.documents.states
     assert states is not None
-    asked: list[str] = []
-    monkeypatch.setattr(
-        QFileDialog, "getSaveFileName", lambda *given: (asked.append(given[2]) or "", "")
-    )
+    asked: list[Path] = []
+    monkeypatch.setattr(verify, "ask_for", lambda *_: lambda parent, path: asked.append(path))
     states.ask_where()
-    assert asked == [str(Path.home() / "timeline-quotes.html")]
+    assert asked == [Path.home() / "timeline-quotes.html"]
     states.close()
 
 

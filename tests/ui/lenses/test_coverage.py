@@ -157,8 +157,6 @@ def test_it_is_taken_home_as_a_table_in_the_order_that_is_seen(
 
 
 def test_a_place_that_is_not_there_is_told(coverage: Coverage, tmp_path: Path) -> None:
-    from herline.ui.parts.message import Message
-
     assert coverage.ask_to_save(tmp_path / "gone" / "a.csv") is None
     said = coverage.findChild(Message)
     assert said is not None

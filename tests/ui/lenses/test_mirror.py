@@ -70,6 +70,17 @@ def test_the_wheel_zooms_and_a_drag_moves_time(
     assert session.state.view.viewport.start > closer.start
 
 
+def test_another_button_does_not_end_what_the_left_one_began(
+    qtbot: QtBot, session: Session, mirror: Mirror
+) -> None:
+    place = place_of(mirror, "recast")
+    qtbot.mousePress(mirror, Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseClick(mirror, Qt.MouseButton.RightButton, pos=place)
+    assert not session.state.view.selected
+    qtbot.mouseRelease(mirror, Qt.MouseButton.LeftButton, pos=place)
+    assert session.state.view.selected == "recast"
+
+
 def test_the_keyboard_walks_zooms_opens_and_leaves(
     qtbot: QtBot, session: Session, mirror: Mirror
 ) -> None:

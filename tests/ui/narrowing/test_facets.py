@@ -15,7 +15,6 @@ from herline.session.session import Session
 from herline.settings import Settings, Theme
 from herline.ui.narrowing.box import FacetBox
 from herline.ui.narrowing.facets import FacetPanel
-from herline.ui.narrowing.list import FacetModel
 from herline.ui.narrowing.menu import value_menu
 from tests.builders import claim, event, story
 from tests.ui.conftest import Shown
@@ -33,9 +32,8 @@ def shown(qtbot: QtBot, session: Session) -> FacetPanel:
 
 def rows(box: FacetBox) -> dict[str, int]:
     """What is offered, in its order, with the counts."""
-    model = box.model
-    indexes = [model.index(row) for row in range(model.rowCount())]
-    return {str(i.data()): int(i.data(FacetModel.COUNT)) for i in indexes}
+    held = box.model.rows(0, box.model.rowCount() - 1)
+    return {value.label: count for value, count, _ in held}
 
 
 def click(qtbot: QtBot, box: FacetBox, row: int) -> None:
@@ -293,6 +291,13 @@ def test_the_names_for_a_screen_reader_tell_counts_and_what_is_chosen(qtbot: QtB
     ]
     assert told == ["Spike Jonze, 3 events", "Samantha Morton, 1 event, chosen"]
     assert panel.boxes[Facet.PEOPLE].list.accessibleName() == "People"
+
+
+def test_many_events_are_counted_with_a_comma(qtbot: QtBot) -> None:
+    box = shown(qtbot, small_session()).boxes[Facet.PEOPLE]
+    box.model.count_and_choose({"jonze": 1200}, frozenset())
+    told = box.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == "Spike Jonze, 1,200 events"
 
 
 def test_a_tooltip_says_only_what_the_row_does_not(qtbot: QtBot) -> None:

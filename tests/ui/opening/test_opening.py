@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from herline.app import make_application, start
@@ -205,8 +205,7 @@ def test_recent_files_open_from_the_menu(shown: Shown, small: Path, tmp_path: Pa
     other = file_of(tmp_path / "other.json", "Elsewhere", title="Another & more")
     window = shown(small)
     window.opening.open(other)
-    menu = window.menus._recent
-    assert menu is not None
+    (menu,) = (each for each in window.findChildren(QMenu) if each.title() == "Open &recent")
     menu.aboutToShow.emit()
     assert [action.text().partition(" — ")[0] for action in menu.actions()] == [
         "other.json",

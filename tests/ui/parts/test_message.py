@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from herline.ui.parts.message import Message, copy_button, text_view
@@ -32,8 +32,8 @@ def test_long_text_is_shown_as_letters(qtbot: QtBot, text: str) -> None:
 
 def test_what_is_copied_is_what_was_given_and_that_is_heard(qtbot: QtBot, heard: list[str]) -> None:
     text = "no\u00a0break\u2028line\r\nend \U0001f600"
-    button = copy_button(text, "Copy")
-    qtbot.addWidget(button)
-    button.click()
+    window = QWidget()
+    qtbot.addWidget(window)
+    copy_button(text, "Copy", window).click()
     assert QGuiApplication.clipboard().text() == text
     assert heard == ["Copied."]

@@ -8,20 +8,22 @@ from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
+from herline.model.edtf import parse
 from herline.model.filter import Filter
-from herline.model.story import Attribute, Quote
+from herline.model.story import Attribute, Quote, Report
 from herline.model.synopsis import synopsis as synopsis_of
 from herline.paint.style import style_for
 from herline.session.session import Session
 from herline.settings import By, Settings
 from herline.ui.parts.typeset import Ground
 from herline.ui.synopsis import head, rehearsal, synopsis
+from herline.ui.synopsis import words as synopsis_words
 from herline.ui.synopsis.quote import KEYS, QuoteView
 from herline.ui.synopsis.rehearsal import Rehearsal
 from herline.ui.synopsis.synopsis import NOTHING, Synopsis
 from herline.ui.synopsis.words import Telling
 from tests import builders
-from tests.ui.scenes import right_click, small_session
+from tests.ui.scenes import PREMIERE, right_click, small_session
 from tests.ui.synopsis.panels import shown, sources, words
 
 
@@ -511,22 +513,13 @@ def test_each_story_is_rehearsed_once_nobody_clicked_for_a_while(
 
 
 def test_a_column_says_beside_a_date_when_that_was_reported_and_by_whom() -> None:
-    from dataclasses import replace as with_part
-
-    from herline.model.edtf import parse
-    from herline.model.story import Report
-    from herline.model.synopsis import synopsis as laid_side_by_side
-    from herline.paint.style import style
-    from herline.ui.synopsis import words as synopsis_words
-    from tests.ui.scenes import PREMIERE, small_session
-
     report = Report(parse("2012-12-23"), "Charleston Daily Mail", "the year as printed")
     claim = PREMIERE.claims[0]
-    quote = with_part(claim.quote, reported=report)
-    event = with_part(PREMIERE, quotes=(quote,), claims=(with_part(claim, quote=quote),))
+    quote = replace(claim.quote, reported=report)
+    event = replace(PREMIERE, quotes=(quote,), claims=(replace(claim, quote=quote),))
     session = small_session()
-    telling = Telling(session.state, style())
-    (column,) = laid_side_by_side(session.state.story, event).columns
+    telling = Telling(session.state, style_for(session.state.settings))
+    (column,) = synopsis_of(session.state.story, event).columns
 
     def written(paragraphs: object) -> str:
         return "\n".join("".join(r.text for r in p.runs) for p in paragraphs)  # type: ignore[attr-defined]

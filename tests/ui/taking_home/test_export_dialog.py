@@ -12,15 +12,16 @@ from pytestqt.qtbot import QtBot
 
 from herline.paint.picture import png, told
 from herline.paint.picture.request import Footnotes, Look, Picture, Reach
+from herline.paint.picture.subject import Subject
 from herline.session.session import Session
 from herline.settings import read_settings
 from herline.ui.parts.message import Message
 from herline.ui.taking_home import export_dialog, printing
-from herline.ui.taking_home.export_dialog import ExportDialog, copy_view, subject_of
+from herline.ui.taking_home.export_dialog import ExportDialog
 from herline.ui.taking_home.export_options import read_size
 from herline.ui.taking_home.printing import print_sheet, sheet_for_print
 from herline.ui.window import Window
-from tests.ui.conftest import Shown
+from tests.ui.conftest import Shown, file_of
 
 Opened = Callable[..., ExportDialog]
 
@@ -282,8 +283,6 @@ def test_a_name_without_a_suffix_has_the_chosen_one(opened: Opened, tmp_path: Pa
 def test_the_name_that_is_offered_is_the_storys_and_can_be_a_files(
     shown: Shown, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    from tests.ui.conftest import file_of
-
     window = shown(file_of(tmp_path / "a.json", "One", title='../<b>: "Her"/\u202e2'))
     asked: list[Path] = []
     dialog = ExportDialog(window, lambda parent, path: asked.append(path))
@@ -324,7 +323,6 @@ def test_the_view_is_copied_as_it_is_seen(shown_whole: Shown, small: Path, qtbot
     copied = QGuiApplication.clipboard().image()
     assert copied.width() == 2 * (window.widgets["timeline"].width() + 60)
     assert "Copied an image" in window.status.currentMessage()
-    copy_view(window)
 
 
 def test_choices_are_remembered_for_the_next_time(
@@ -382,6 +380,10 @@ def test_what_is_seen_of_the_picture_has_a_name(opened: Opened) -> None:
 # ---- printing
 
 
+def subject_of(session: Session) -> Subject:
+    return Subject(session.state.chart, session.state.view, session.state.matching)
+
+
 def test_the_usual_key_leads_to_the_button_that_prints(window: Window, qtbot: QtBot) -> None:
     qtbot.keySequence(window, "Ctrl+P")
     [dialog] = window.findChildren(ExportDialog)
@@ -402,7 +404,7 @@ def to_pdf(path: Path) -> Callable[[QPrinter, QWidget | None], bool]:
 
 
 def test_a_picture_is_printed_with_its_footnotes(window: Window, tmp_path: Path) -> None:
-    subject = subject_of(window.session.state)
+    subject = subject_of(window.session)
     picture = Picture(footnotes=Footnotes.QUOTES)
     sheet = sheet_for_print(subject, picture)
     assert print_sheet(sheet, window.session.state, None, to_pdf(tmp_path / "print.pdf"))
@@ -410,7 +412,7 @@ def test_a_picture_is_printed_with_its_footnotes(window: Window, tmp_path: Path)
 
 
 def test_no_printer_chosen_prints_nothing(window: Window, tmp_path: Path) -> None:
-    subject = subject_of(window.session.state)
+    subject = subject_of(window.session)
     sheet = sheet_for_print(subject, Picture())
     assert not print_sheet(sheet, window.session.state, None, lambda printer, parent: False)
 
@@ -449,6 +451,6 @@ def test_very_many_events_are_made_ready_for_print_beside_the_window(
 
 def test_print_is_light_on_white_paper() -> None:
     session = Session()
-    sheet = sheet_for_print(subject_of(session.state), Picture(look=Look.DARK))
+    sheet = sheet_for_print(subject_of(session), Picture(look=Look.DARK))
     assert sheet.transparent
     assert not sheet.style.theme.dark

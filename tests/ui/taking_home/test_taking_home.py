@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from herline.session.chosen_files import choose_file
 from herline.telling.formats import FORMS
 from herline.ui.parts.message import Message
 from herline.ui.taking_home.convert_dialog import ConvertDialog
@@ -70,6 +71,21 @@ def test_the_packet_is_written_beside_the_window(
     page = (tmp_path / "out.html").read_text("utf-8")
     assert "The script, it says" in page
     assert "not checked" in page
+
+
+def test_the_packet_is_checked_in_the_files_that_were_chosen_for_single_sources(
+    window: Window, small: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    book = tmp_path / "book.txt"
+    book.write_text("The idea, it says. The script, it says. The shoot, it says.", "utf-8")
+    choose_file(small, "book", book)
+    dialog = PacketDialog(window, lambda parent, path: tmp_path / "out.html")
+    dialog.open()
+    choose(dialog.style_of, "Plain words")
+    assert "once more in the files that you chose" in dialog.told.text()
+    dialog.save()
+    qtbot.waitUntil(lambda: window.status.currentMessage().startswith("out.html was written: 3 ev"))
+    assert "3 quotes: 3 exact" in (tmp_path / "out.html").read_text("utf-8")
 
 
 def close_while_it_is_made(window: Window, path: Path) -> None:

@@ -21,8 +21,8 @@ def new_canvas(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> NewCanvas:
         canvas = Canvas(session)
         qtbot.addWidget(canvas)
         canvas.resize(1000, 420)
-        canvas.show()
-        qtbot.waitExposed(canvas)
+        with qtbot.waitExposed(canvas):
+            canvas.show()
         canvas.setFocus()
         return canvas
 

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from herline.layout.scale import Scale
 from herline.model.view import Grouping, Viewport
 from herline.paint import kept_stamps
+from herline.paint.edges import edges_of
 from herline.settings import Theme
 from herline.ui.timeline.canvas import Canvas
 from herline.ui.timeline.cluster_list import SEEN_AT_ONCE
@@ -234,8 +235,6 @@ def test_a_click_on_a_fold_opens_it(new_canvas: NewCanvas) -> None:
 
 
 def test_what_lies_outside_the_view_is_counted_and_a_click_goes_there(canvas: Canvas) -> None:
-    from herline.paint.edges import edges_of
-
     turn(canvas, 8, 80)
     box = edges_of(canvas.scene, canvas.look).later
     assert box is not None

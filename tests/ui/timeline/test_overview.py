@@ -30,8 +30,8 @@ def strip(qtbot: QtBot) -> Overview:
     made = Overview(session)
     qtbot.addWidget(made)
     made.resize(1000, 58)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
