@@ -62,6 +62,17 @@ def named_month(match: Match) -> str:
     return calendar_day(year, month, int(day)) if day else f"Write `{year}-{month:02d}`."
 
 
+def double_year(match: Match) -> str:
+    """ "11 Feb 1731/2", of a calendar whose year began in March."""
+    month, later = MONTHS.get(match["month"], 0), f"{int(match['year']) + 1:04d}"
+    if not 1 <= month <= 3 or not later.endswith(match["next"]):
+        return ""
+    return (
+        f"A year that was written double began in March, and is {later} for us; "
+        "work out the day in the Gregorian calendar."
+    )
+
+
 def calendar_day(year: str, month: int, day: int) -> str:
     """Proposes the day, or its month where the calendar has no such day."""
     if not 1 <= month <= 12:

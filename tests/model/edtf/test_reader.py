@@ -347,6 +347,28 @@ REFUSED = [
     ("1920?–1925?", 5, "no place", "Write 1920?/1925? for a stretch, or [1920?..1925?]"),
     ("1985-04—1990-05", 7, "no place", "Write 1985-04/1990-05 for a stretch"),
     ("1985–04–12", 4, "no place", "Write 1985-04-12, with the plain hyphen"),
+    # as registers, letters and programs for family trees write
+    ("BEF 1799", 0, "four digits", "Write [..1798] for one date"),
+    ("AFT 1850", 0, "four digits", "Write [1851..] for one date"),
+    ("BET 1850 AND 1855", 0, "four digits", "Write [1850..1855] for one date"),
+    ("ABT 1803", 0, "four digits", "Write 1803~ for about 1803."),
+    ("not before 1803", 0, "four digits", "Write [1803..] for one date"),
+    ("1803 or earlier", 4, "no place", "Write [..1803] for one date"),
+    ("perhaps 1803", 0, "four digits", "Write 1803? for perhaps 1803."),
+    ("the 4th of June 1849", 0, "four digits", "Write 1849-06-04."),
+    ("1. 4. 1848", 1, "four digits", "Write 1848-04-01."),
+    ("spring of 1848", 0, "four digits", "Write 1848-21."),
+    ("in May 1803", 0, "four digits", "Write 1803-05."),
+    ("before May 1799", 0, "four digits", "Write [..1799-04] for one date"),
+    ("vor 1.5.1848", 0, "four digits", "Write [..1848-04-30] for one date"),
+    ("Dec 1848 or Jan 1849", 0, "four digits", "Write [1848-12,1849-01]."),
+    ("winter of 1862-63", 0, "four digits", "Write a year, a month or a day"),
+    ("11 Feb 1731/2", 2, "four digits", "began in March, and is 1732 for us"),
+    ("2 Apr 1731/2", 1, "four digits", "Write 1731-04-02."),
+    ("3 February 1780 (Julian)", 1, "four digits", "of the Gregorian calendar"),
+    ("14 Prairial XI", 2, "four digits", "of the Gregorian calendar"),
+    ("10 XI 1802", 2, "four digits", "Write a year, a month or a day"),
+    ("2012 - 05", 4, "no place", "Write 2012-05, without the spaces."),
 ]
 
 
