@@ -256,10 +256,10 @@ class Window(QMainWindow):
         else:
             Palette(self)
 
-    def show_shortcuts(self) -> None:
+    def show_shortcuts(self, over: QWidget | None = None) -> None:
         from herline.ui.shortcuts import ShortcutSheet
 
-        ShortcutSheet(self).open()
+        ShortcutSheet(self, over).open()
 
     def show_legend(self) -> None:
         from herline.ui.legend import LegendSheet

@@ -78,6 +78,7 @@ class Documents(QObject):
             self.desk.event_asked.connect(self._show_event)
             self.desk.folder_asked.connect(self._ask_folder)
             self.desk.check_asked.connect(self.verify)
+            self.desk.keys_asked.connect(lambda: self._window.show_shortcuts(self.desk))
         return self.desk
 
     def _ask_folder(self) -> None:

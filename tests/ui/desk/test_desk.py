@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from herline.session.chosen_files import chosen_files_file
 from herline.settings import Settings, write_settings
 from herline.ui.desk.desk import Desk
+from herline.ui.shortcuts import ShortcutSheet
 from herline.ui.window import Window
 from tests.ui.conftest import Shown
 
@@ -296,4 +297,15 @@ def test_a_date_that_no_quote_uses_is_listed_and_leads_to_its_place(
     desk.dates.list.setCurrentRow(0)
     assert desk.page.copied() == "early 1923"
     assert desk.page.seen[-1].block.start > len(TEXT)
+    desk.close()
+
+
+def test_f1_tells_the_keys_over_the_desk(shown: Shown, mill: Path, qtbot: QtBot) -> None:
+    desk = desk_of(shown(mill), qtbot)
+    qtbot.waitUntil(desk.isActiveWindow)
+    qtbot.keyClick(desk, Qt.Key.Key_F1)
+    sheet = desk.findChild(ShortcutSheet)
+    assert sheet is not None
+    assert sheet.isVisible()
+    sheet.close()
     desk.close()
