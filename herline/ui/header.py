@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QCursor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from herline.model.lens import in_words
@@ -145,8 +145,7 @@ class Header(Filled):
         button.setText("»")
         button.setAccessibleName("More")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        _offer(button, menu)
         return button
 
     def _button(self, name: str, words: str) -> QToolButton:
@@ -154,13 +153,11 @@ class Header(Filled):
         button.setObjectName(f"{name}Button")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if name == "group":
-            button.setMenu(self._grouping_menu())
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            _offer(button, self._grouping_menu())
             set_tip(button, "Give every kind, person or source lanes of its own")
             return button
         if name == "according":
-            button.setMenu(self._telling_menu())
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            _offer(button, self._telling_menu())
             button.setText(f"{words} ▾")
             set_tip(button, "The story as one of its sources tells it")
             return button
@@ -243,6 +240,19 @@ class Header(Filled):
             words = counted(disputed, "disputed events")
             self.buttons["next-conflict"].setText(words)
             self.buttons["next-conflict"].setAccessibleName(f"Next of {words}")
+
+
+def _offer(button: QToolButton, menu: QMenu) -> None:
+    """Open the menu with a press; Qt would show the button as pointed at when it is gone."""
+
+    def rest() -> None:
+        inside = button.rect().contains(button.mapFromGlobal(QCursor.pos()))
+        button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, inside)
+        button.update()
+
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    menu.aboutToHide.connect(rest)
 
 
 def _width(part: QWidget) -> int:
