@@ -84,6 +84,7 @@ class Synopsis(QFrame):
         self._session.changed.connect(self._follow)
         self.previous.clicked.connect(lambda: self._session.step(-1))
         self.next.clicked.connect(lambda: self._session.step(1))
+        self.top.away.clicked.connect(self._put_away)
         self.letters.clicked.connect(self.show_verbatim)
         self.head.followed.connect(self._follow_link)
         self.columns.summary.followed.connect(self._follow_link)
@@ -288,6 +289,10 @@ class Synopsis(QFrame):
         dialog = WhyDialog(event, self._telling(), self.window())
         dialog.read.connect(self.read_quote)
         dialog.open()
+
+    def _put_away(self) -> None:
+        self._session.select("")
+        self.left.emit()
 
     def _follow_link(self, link: str) -> None:
         if link == synopsis_head.WHY:

@@ -331,6 +331,17 @@ def test_headers_stay_in_sight_while_their_columns_scroll(qtbot: QtBot) -> None:
         assert 0 <= top < panel.area.viewport().height()
 
 
+def test_a_click_hides_what_the_sources_say(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("premiere")
+    with qtbot.waitSignal(panel.left):
+        qtbot.mouseClick(panel.top.away, Qt.MouseButton.LeftButton)
+    assert session.state.selected is None
+    session.back()
+    assert session.state.view.selected == "premiere"
+
+
 def test_next_and_previous_step_through_time(qtbot: QtBot) -> None:
     session = small_session()
     panel = shown(qtbot, session)
@@ -349,7 +360,7 @@ def test_everything_has_a_name_for_a_screen_reader(qtbot: QtBot) -> None:
     for column in panel.columns.columns:
         assert column.header.accessibleName()
         assert column.top.accessibleName()
-    for button in (panel.next, panel.previous, panel.letters):
+    for button in (panel.next, panel.previous, panel.letters, panel.top.away):
         assert button.accessibleName()
     assert all(
         label.textFormat() is Qt.TextFormat.PlainText for label in panel.findChildren(QLabel)
