@@ -40,7 +40,7 @@ def run(path: Path | None = None, documents: Path | None = None) -> int:
     errors = Errors(log_folder(), application)
     errors.install()
     try:
-        window = start(application, path, documents=documents)
+        window = start(application, path, PANELS, documents)
         # Qt would go on if a dialog came just then, such as of a file that changed a moment ago.
         window.closed.connect(application.exit)
         window.show()
