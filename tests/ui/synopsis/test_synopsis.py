@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from herline.model.filter import Filter
-from herline.model.story import Attribute, Quote
+from herline.model.story import Attribute, Coverage, Quote
 from herline.model.synopsis import synopsis as synopsis_of
 from herline.paint.style import style_for
 from herline.session.session import Session
@@ -144,6 +144,17 @@ def test_each_source_has_a_column_and_the_silent_ones_share_the_last(qtbot: QtBo
     assert "Radio" in panel.columns.silent.text
     assert "does not mention it" in panel.columns.silent.text
     assert panel.columns.silent.accessibleName() == "Silent: 1 Radio does not mention it"
+
+
+def test_who_was_not_checked_stands_apart_from_the_silent(qtbot: QtBot) -> None:
+    named = replace(builders.event("deal", "2016"), coverage=(("bank", Coverage.UNCHECKED),))
+    talk = builders.event("talk", "2016", builders.claim("bank"), builders.claim("witness"))
+    session = Session()
+    session.open(builders.story(named, talk))
+    panel = shown(qtbot, session)
+    session.select("deal")
+    told = panel.columns.silent.accessibleName()
+    assert told == "Not checked: 1 Bank Silent: 1 Witness does not mention it"
 
 
 def test_a_date_that_differs_is_named_with_whom_it_differs_from(qtbot: QtBot) -> None:
