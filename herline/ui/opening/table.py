@@ -168,7 +168,7 @@ class TableDialog(QDialog):
         if found < 0:
             return ""
         self.encoding.setCurrentIndex(found)
-        return f" {self.encoding.currentText()} is likely, and is chosen now."
+        return f" {self.encoding.currentText()} is likely, and chosen now: make it again."
 
     def _end(self) -> None:
         self._look.stop()

@@ -16,7 +16,7 @@ MOST = 200
 ADVICE = {
     Choice.ORDER: "Choose above whether the day or the month comes first.",
     Choice.ENCODING: (
-        "Choose another encoding above. If none fits, save the table as UTF-8 in the program "
+        "Try another encoding above. If none fits, save the table as UTF-8 in the program "
         "that made it, or name its encoding to “herline import-csv”."
     ),
 }

@@ -91,7 +91,7 @@ def test_a_likely_encoding_is_chosen_to_be_tried(
     window = shown(small)
     dialog = dialog_of(window, table("title\nMünchen\n".encode("cp1252")))
     press(qtbot, dialog)
-    assert "Choose another encoding above." in dialog.told.toPlainText()
+    assert "Try another encoding above." in dialog.told.toPlainText()
     assert "try --encoding" not in dialog.told.toPlainText()
     assert dialog.encoding.currentText() == "Windows-1252"
     assert "Windows-1252 is likely" in dialog.said.text()
