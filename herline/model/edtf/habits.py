@@ -23,6 +23,7 @@ _NAMED = (
     rf"{_YEAR},? +{_NAME}(?: +{_DAY})?",
 )
 _NUMBERS = r"([0-9]{1,2})([./-]) ?([0-9]{1,2})[./-] ?([0-9]{4})"
+_PART = r"(early|mid|late|(?:beginning|start|middle|end) of|anfang|mitte|ende)"
 _PLAIN = r"[0-9]{4}(?:-[0-9]{2}){0,2}"
 _MARKED = rf"{_PLAIN}[?~%]?"
 _ABOUT = r"(?:c|ca|circa|about|abt|around|approx|approximately|etwa|um|ungefähr)\.?"
@@ -60,7 +61,7 @@ def _beyond(match: Match, by: int, sentence: str) -> str:
 _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (r"(?:early|mid|late)[- ]+the[- ]+.*", "Write a decade as `200X`, or its years: `2000/2003~`."),
     (r"(?:the )?(early|mid|late)[- ]+([0-9]{3})0'?s", proposals.part_of_decade),
-    (r"(?:the )?(early|mid|late)[- ]+([0-9]{4})", proposals.part_of_year),
+    (rf"(?:the )?{_PART}[- ]+([0-9]{{4}})", proposals.part_of_year),
     (r"(?:the )?([0-9]{3})0'?s", lambda m: f"Write `{m[1]}X` for the decade."),
     (r"(?:die )?([0-9]{3})0er(?: jahre)?", lambda m: f"Write `{m[1]}X` for the decade."),
     (r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th|\.) (?:century|jahrhundert)", proposals.century),

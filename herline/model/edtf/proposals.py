@@ -48,6 +48,12 @@ _SEASONS = {
     )
     for name in names.split()
 }
+_PARTS = {
+    ("early", "beginning of", "start of", "anfang"): (1, 4),
+    ("mid", "middle of", "mitte"): (5, 8),
+    ("late", "end of", "ende"): (9, 12),
+}
+"""From which month to which a part of a year lasts."""
 _THESE_MONTHS = "Months are 01 to 12, seasons 21 (spring) to 24 (winter)."
 BEFORE_YEAR_1 = "Write `0000` for 1 BC, `-0001` for 2 BC."
 
@@ -127,8 +133,8 @@ def part_of_decade(match: Match) -> str:
 
 
 def part_of_year(match: Match) -> str:
-    """ "mid-2012"."""
-    first, last = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}[match[1]]
+    """ "mid-2012", "end of 2012", "Anfang 2012"."""
+    first, last = next(months for part, months in _PARTS.items() if match[1] in part)
     return (
         f"Write `{match[2]}-{first:02d}~/{match[2]}-{last:02d}~`, "
         f"or `{match[2]}` for the whole year."

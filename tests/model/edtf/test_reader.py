@@ -358,6 +358,8 @@ REFUSED = [
     ("the 4th of June 1849", 0, "four digits", "Write 1849-06-04."),
     ("1. 4. 1848", 1, "four digits", "Write 1848-04-01."),
     ("spring of 1848", 0, "four digits", "Write 1848-21."),
+    ("end of 1848", 0, "four digits", "Write 1848-09~/1848-12~"),
+    ("Anfang 1848", 0, "four digits", "Write 1848-01~/1848-04~"),
     ("in May 1803", 0, "four digits", "Write 1803-05."),
     ("before May 1799", 0, "four digits", "Write [..1799-04] for one date"),
     ("vor 1.5.1848", 0, "four digits", "Write [..1848-04-30] for one date"),
