@@ -30,14 +30,17 @@ COLLECT = 1000
 """Milliseconds from one look for garbage to the next."""
 
 
-def run(path: Path | None = None) -> int:
-    """Show the story at `path`, else the one that came along; returns when the window closed."""
+def run(path: Path | None = None, documents: Path | None = None) -> int:
+    """Show the story at `path`, else the one that came along; returns when the window closed.
+
+    It quotes the `documents` in this folder, where one is named.
+    """
     application = make_application()
     end_when_asked(application)
     errors = Errors(log_folder(), application)
     errors.install()
     try:
-        window = start(application, path)
+        window = start(application, path, PANELS, documents)
         # Qt would go on if a dialog came just then, such as of a file that changed a moment ago.
         window.closed.connect(application.exit)
         window.show()
@@ -83,9 +86,12 @@ def make_application() -> QApplication:
 
 
 def start(
-    application: QApplication, path: Path | None, panels: tuple[Panel, ...] = PANELS
+    application: QApplication,
+    path: Path | None,
+    panels: tuple[Panel, ...] = PANELS,
+    documents: Path | None = None,
 ) -> Window:
-    """The window with its story, not yet shown."""
+    """The window with its story, not yet shown; the folder of its `documents` is remembered."""
     settings, said = read_settings()
     memory, forgotten = read_memory()
     session = Session(settings)
@@ -93,7 +99,10 @@ def start(
     keeping = Keeping(session, memory.trusting(shipped_digest()))
     window = Window(session, keeping, look, panels)
     keeping.setParent(window)
-    window.opening.open(path or story_file())
+    path = path or story_file()
+    if documents is not None:
+        session.prefer(documents=settings.with_documents(path, documents).documents)
+    window.opening.open(path)
     # What grew or shrank with the story says so now, or the second frame would be laid out anew.
     application.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     window.tell_unread(said, forgotten)

@@ -18,7 +18,7 @@ from herline.frozen import frozen
 from herline.paths import HomelessError
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser  # late, as the program mostly just opens
+    from herline.commands.parser import Parser  # late, as the program mostly just opens
 
 _INTERRUPTED = 130  # what a shell reports for Ctrl+C
 
@@ -120,11 +120,17 @@ def _answer(arguments: list[str]) -> int:
     if meant := _mistyped(arguments):
         complain(f"There is no verb “{arguments[0]}”. Did you mean `herline {meant}`?")
         return 2
-    one_word = len(arguments) == 1 and arguments[0][:1] not in ("", "-")
-    return _open(Path(arguments[0]) if one_word else _parser().parse_args(arguments).file)
+    if len(arguments) == 1 and arguments[0][:1] not in ("", "-"):
+        return _open(Path(arguments[0]))
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    folder: Path | None = asked.documents
+    if folder is not None and not os.path.isdir(folder):  # unlike Path, never raises
+        parser.refuse(f"There is no folder {folder}.")
+    return _open(asked.file, folder)
 
 
-def _open(file: Path | None) -> int:
+def _open(file: Path | None, documents: Path | None = None) -> int:
     from herline import system
 
     lacking = system.complaint()  # before Qt is imported, which would end the process instead
@@ -138,19 +144,19 @@ def _open(file: Path | None) -> int:
     import_qt()
     from herline.app import run
 
-    return run(file)
+    return run(file, documents)
 
 
-def _parser() -> ArgumentParser:
+def _parser() -> Parser:
     from argparse import RawDescriptionHelpFormatter
 
-    from herline.commands.parser import Parser
+    from herline.commands.parser import Parser, named
     from herline.commands.stories import story_named
 
     verbs = "\n".join(f"  herline {name:<10} {verb.purpose}" for name, verb in VERBS.items())
     parser = Parser(
         prog="herline",
-        usage="herline [FILE]\n       herline VERB …",
+        usage="herline [FILE] [--documents DIR]\n       herline VERB …",
         description="Show a story on a timeline, and what every source says of it side by side.",
         epilog=f"verbs (each has its own --help):\n{verbs}",
         formatter_class=RawDescriptionHelpFormatter,
@@ -161,6 +167,9 @@ def _parser() -> ArgumentParser:
         nargs="?",
         type=story_named,
         help="a story to open (timeline.json); without it, the story of Her",
+    )
+    parser.add_argument(
+        "--documents", metavar="DIR", type=named, help="folder of the documents that it quotes"
     )
     parser.add_argument("--version", action="version", version=f"herline {__version__}")
     return parser

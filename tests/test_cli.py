@@ -540,3 +540,15 @@ def test_check_writes_a_report_of_all_quotes(ask: Ask, story_file: Path, tmp_pat
     states = [quote["state"] for source in told["sources"] for quote in source["quotes"]]
     assert set(states) == {"not checked"}
     assert ask(*asked, tmp_path / "report.pdf")[0] == 2
+
+
+def test_a_story_is_opened_with_the_folder_of_its_documents(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    opened: list[tuple[Path | None, ...]] = []
+    monkeypatch.setattr(cli, "_open", lambda *named: opened.append(named) or 0)
+    assert ask("wedding.json", "--documents", tmp_path) == (0, "", "")
+    assert opened == [(Path("wedding.json"), tmp_path)]
+    nowhere = tmp_path / "none"
+    status, _, told = ask("wedding.json", "--documents", nowhere)
+    assert (status, told) == (2, f"There is no folder {nowhere}.\n")

@@ -53,7 +53,7 @@ class Columns:
 
 def known(cells: Sequence[str]) -> int:
     """How many of `cells` are the name of a column."""
-    return sum(_folded(cell) in _MEANING for cell in cells)
+    return sum(bool(_meaning(cell)) for cell in cells)
 
 
 def columns_of(cells: Sequence[str]) -> Columns:
@@ -63,13 +63,16 @@ def columns_of(cells: Sequence[str]) -> Columns:
     """
     places: dict[str, list[int]] = {}
     complaints: list[str] = []
+    has_summary = "summary" in map(_meaning, cells)
     for position, cell in enumerate(cells):
-        column = _MEANING.get(_folded(cell), "")
+        column = _meaning(cell)
         if column:
             places.setdefault(column, []).append(position)
         elif cell.strip():
             near = get_close_matches(_folded(cell), _MEANING, n=1, cutoff=0.8)
             hint = f" (is it {quoted(near[0])}?)" if near else ""
+            if not near and not has_summary:
+                hint, has_summary = " (called “summary”, it would be kept)", True
             complaints.append(f"there is no meaning for the column {quoted(cell.strip())}{hint}")
     positions: dict[str, int] = {}
     for column, found in places.items():
@@ -82,6 +85,11 @@ def columns_of(cells: Sequence[str]) -> Columns:
     heads = {column: cells[position].strip() for column, position in positions.items()}
     nameless = tuple(position for position, cell in enumerate(cells) if not cell.strip())
     return Columns(len(cells), positions, heads, tuple(complaints), nameless)
+
+
+def _meaning(cell: str) -> str:
+    """The column that `cell` names; empty if there is none."""
+    return _MEANING.get(_folded(cell), "")
 
 
 def _told(cells: Sequence[str], position: int) -> str:

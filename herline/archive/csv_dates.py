@@ -4,6 +4,7 @@
     2013/10/12         2013-10-12               12 October 2013   2013-10-12
     2013-3-5           2013-03-05               October 12, 2013  2013-10-12
     25/12/2013         2013-12-25               Okt. 2013         2013-10
+    10/2013            2013-10                  10.2013           2013-10
     10/12/2013         the day or the month first: it must be said which
 
 Dates in words that are not exact, such as "about 2012", are refused; EDTF has 2012~ for them.
@@ -54,6 +55,7 @@ class AmbiguousError(CsvError):
 
 _NUMBERS = re.compile(r"([0-9]{1,2})([./-]) ?([0-9]{1,2})\2 ?([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})([./-])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
+_MONTH_YEAR = re.compile(r"([0-9]{1,2})[./-]([0-9]{4})")
 _PACKED = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])")
 _NAME = r"([^\W\d_]+)\.?"
 _DAY_NAME_YEAR = re.compile(rf"([0-9]{{1,2}})(?:st|nd|rd|th|\.)?[ -]*{_NAME}[ ,-]*([0-9]{{4}})")
@@ -161,6 +163,8 @@ def _day(text: str, order: Order) -> tuple[str, str]:
         return _iso(match[1], match[3], match[4]), ""
     if match := _NUMBERS.fullmatch(text):
         return _of_numbers(match, order)
+    if match := _MONTH_YEAR.fullmatch(text):
+        return _iso(match[2], match[1], None), ""
     if match := _PACKED.fullmatch(text):
         return _iso(*match.groups()), ""
     if match := _DAY_NAME_YEAR.fullmatch(text):

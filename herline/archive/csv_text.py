@@ -105,9 +105,11 @@ class Lines:
         where = place(self._name, self.number + 1)
         if _is_utf8(self._encoding):
             hint = "The table seems to be in another encoding: try --encoding cp1252 (Windows)."
+            likely = "cp1252"
         else:
-            hint = "Try another --encoding, such as utf-8, cp1252 or latin-1."
-        return CsvError(f"{where}: {what} not {spelled(self._encoding)}.", hint, Choice.ENCODING)
+            hint, likely = "Try another --encoding, such as utf-8, cp1252 or latin-1.", ""
+        sentence = f"{where}: {what} not {spelled(self._encoding)}."
+        return CsvError(sentence, hint, Choice.ENCODING, likely)
 
 
 def _is_cut(line: str) -> bool:
@@ -124,7 +126,7 @@ def _check_beginning(beginning: bytes, name: str, encoding: str) -> None:
             raise CsvError(f"{about} is {what}. {hint}")
     if beginning.startswith(codecs.BOM_UTF8) and not _is_utf8(encoding):
         what = f"{about} says that it is UTF-8, not {encoding}."
-        raise CsvError(what, "Leave --encoding out.", Choice.ENCODING)
+        raise CsvError(what, "Leave --encoding out.", Choice.ENCODING, "utf-8")
     is_wide = beginning.startswith(_MARKS)
     if _is_utf8(encoding) and (is_wide or beginning.count(0) > len(beginning) // 4):
         # Of four bytes for a letter of ours three are zeros, of two one is.
@@ -134,7 +136,8 @@ def _check_beginning(beginning: bytes, name: str, encoding: str) -> None:
         what = f"{about} is not UTF-8 text."
         if empty:
             raise CsvError(f"{what} Look for a backup of it.")
-        raise CsvError(what, f"Try --encoding {units}{order}.", Choice.ENCODING)
+        likely = f"{units}{order}"
+        raise CsvError(what, f"Try --encoding {likely}.", Choice.ENCODING, likely)
 
 
 def _decoded(stream: BufferedIOBase, encoding: str) -> TextIOWrapper:

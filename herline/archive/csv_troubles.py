@@ -31,14 +31,18 @@ class CsvError(Exception):
     """Why a table cannot be brought in at all: one or more sentences.
 
     `what` is wrong in itself; `advice` names the options of the command line, and is part of the
-    text. Who offers the `choice` in another way gives other advice.
+    text. Who offers the `choice` in another way gives other advice; `likely` is what to choose, as
+    Python names an encoding, or empty.
     """
 
-    def __init__(self, what: str, advice: str = "", choice: Choice = Choice.NONE) -> None:
+    def __init__(
+        self, what: str, advice: str = "", choice: Choice = Choice.NONE, likely: str = ""
+    ) -> None:
         super().__init__(f"{what} {advice}" if advice else what)
         self.what = what
         self.advice = advice
         self.choice = choice
+        self.likely = likely
 
 
 @frozen

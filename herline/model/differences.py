@@ -7,10 +7,10 @@ after both. What is of one size stands in the order of the story.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from enum import StrEnum
 
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.model.agreement import RANK, Agreement, Comparison, compare_event
 from herline.model.collation import Pair, key_of, worst_pair
 from herline.model.story import Attribute, Event, Story
@@ -101,6 +101,19 @@ def differences(
             if comparison.agreement in kinds
         ]
     return tuple(found)
+
+
+def between(found: Iterable[Difference], sources: Container[str]) -> tuple[Difference, ...]:
+    """What these sources say differently among themselves, of all that is `found`."""
+    kept: list[Difference] = []
+    for each in found:
+        claims = tuple(claim for claim in each.event.claims if claim.source in sources)
+        kept += [
+            Difference(each.position, each.event, comparison)
+            for comparison in compare_event(replace(each.event, claims=claims))
+            if key_of(comparison) == each.key and comparison.agreement in KINDS
+        ]
+    return tuple(kept)
 
 
 def arranged(

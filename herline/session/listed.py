@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from herline.ledger.held import ledger_of
-from herline.model.differences import Difference, Order, Wanted, arranged, differences, next_one
+from herline.model.differences import (
+    Difference,
+    Order,
+    Wanted,
+    arranged,
+    between,
+    differences,
+    next_one,
+)
 from herline.model.view import Unmatched
 from herline.session import gathered
 from herline.session.in_time import time_ranks
@@ -21,7 +29,17 @@ def too_many(state: State) -> int:
 
 
 def all_of(state: State) -> tuple[Difference, ...]:
-    """Every difference of the story, worked out once; of a large one those that are gathered."""
+    """Every difference of the story; where two sources are compared, those between the two."""
+    found, lens = _of_all_sources(state), state.view.lens
+    if not lens.compares:
+        return found
+    two = frozenset(lens.sources)
+    key = "differences between", two, len(found)  # of a large story more may be gathered later
+    return state.chart.remembered(key, lambda: between(found, two))
+
+
+def _of_all_sources(state: State) -> tuple[Difference, ...]:
+    """Worked out once; of a large story those that are gathered."""
     if ledger_of(state.story) is not None:
         return gathered.known(state) or ()
     return state.chart.remembered("differences", lambda: differences(state.story))

@@ -29,6 +29,8 @@ _CSL = "{http://purl.org/net/xbiblio/csl}"
 _LARGEST = 4_000_000
 """Bytes of a style; the longest that are in use have 300,000."""
 _KNOWN = ("type", "title", "publisher", "issued", "language")
+_LISTED = {"personal_communication": "document", "interview": "document"}
+"""As what is listed that a style names in the text alone, as APA does letters."""
 # Signs that `sound` leaves in no text: they carry what is slanted, and a "<" past citeproc, which
 # takes it for markup.
 _SLANTED, _UPRIGHT, _LESS = "\ufdd0", "\ufdd1", "\ufdd2"
@@ -140,22 +142,28 @@ def _mend(root: ElementTree.Element) -> None:
 
 def _set(story: Story, style: bytes) -> list[Reference]:
     """The list as citeproc-py sets it. Raises ImportError, or whatever a style makes it raise."""
+    items = [_item(key, item) for key, item in enumerate(csl_items(story))]
+    listed = _listed(items, style, _locale(story))
+    if len(listed) < len(items):
+        items = [item | {"type": _LISTED.get(item["type"], item["type"])} for item in items]
+        listed = _listed(items, style, _locale(story))
+    if len(listed) != len(items):
+        raise ValueError("the style leaves sources out")
+    return [Reference(story.sources[int(key)], _words(text)) for key, text in listed]
+
+
+def _listed(items: list[dict[str, Any]], style: bytes, locale: str) -> list[tuple[str, str]]:
+    """The key of each item and its text, in the order of the style; [] if it leaves some out."""
     citeproc: Any = import_module("citeproc")
     reader: Any = import_module("citeproc.source.json")
-    items = [_item(key, item) for key, item in enumerate(csl_items(story))]
-    read = citeproc.CitationStylesStyle(BytesIO(style), locale=_locale(story), validate=False)
+    read = citeproc.CitationStylesStyle(BytesIO(style), locale=locale, validate=False)
     made = citeproc.CitationStylesBibliography(read, reader.CiteProcJSON(items), _formatter())
     for item in items:
         made.register(citeproc.Citation([citeproc.CitationItem(item["id"])]))
     made.sort()
     keys: list[str] = [str(key) for key in made.keys]
     texts: list[str] = [str(text) for text in made.bibliography()]
-    if len(keys) != len(items) or len(texts) != len(items):
-        raise ValueError("the style leaves sources out")
-    return [
-        Reference(story.sources[int(key)], _words(text))
-        for key, text in zip(keys, texts, strict=True)
-    ]
+    return list(zip(keys, texts, strict=True)) if len(keys) == len(texts) else []
 
 
 def _item(key: int, item: dict[str, Any]) -> dict[str, Any]:

@@ -21,6 +21,8 @@ from herline.ui.taking_home.acts import TAKING_HOME
 from herline.ui.timeline.keys import ZOOM, zoom
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from herline.ui.window import Window
 
 
@@ -102,10 +104,11 @@ def _explain(window: Window) -> None:
     LegendSheet(window).open()
 
 
-def _list_keys(window: Window) -> None:
+def list_keys(window: Window, over: QWidget | None = None) -> None:
+    """Tell what keys and mouse do, over the window or another of its windows."""
     from herline.ui.shortcuts import ShortcutSheet
 
-    ShortcutSheet(window).open()
+    ShortcutSheet(window, over).open()
 
 
 def _tell_about(window: Window) -> None:
@@ -296,7 +299,7 @@ HELP = Menu(
             _explain,
             tip="What bars, signs and colours mean",
         ),
-        Act("shortcuts", "Keyboard and &mouse…", _list_keys, ("F1", "?")),
+        Act("shortcuts", "Keyboard and &mouse…", list_keys, ("F1", "?")),
         Act(
             "gauge",
             "&Frame times",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QCursor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from herline.model.filter import NOTHING_ASKED
@@ -155,8 +155,7 @@ class Header(Filled):
     def _opening(self, name: str, menu: QMenu) -> QToolButton:
         """A button that opens a menu."""
         button = self._button(name)
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        _offer(button, menu)
         return button
 
     def _acting(self, name: str, words: str = "") -> QToolButton:
@@ -240,6 +239,19 @@ class Header(Filled):
             words = counted(disputed, "disputed events")
             self.buttons["next-conflict"].setText(words)
             self.buttons["next-conflict"].setAccessibleName(f"Next of {words}")
+
+
+def _offer(button: QToolButton, menu: QMenu) -> None:
+    """Open the menu with a press; Qt would show the button as pointed at when it is gone."""
+
+    def rest() -> None:
+        inside = button.rect().contains(button.mapFromGlobal(QCursor.pos()))
+        button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, inside)
+        button.update()
+
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    menu.aboutToHide.connect(rest)
 
 
 def _width(part: QWidget) -> int:

@@ -94,6 +94,8 @@ GESTURES: tuple[tuple[str, Rows], ...] = (
             ("Shift + arrows", "Mark letters; with Ctrl words"),
             ("Enter", "Show the event of the passage that is lit"),
             ("C", "Copy what is marked or lit, letter by letter"),
+            ("Double-click", "Mark a word"),
+            ("Right-click", "Copy what is marked or lit, as a quote for the story file too"),
             ("F3, Shift + F3", "The next hit of the search, the one before"),
             ("Esc", "Close the documents"),
         ],
@@ -115,8 +117,9 @@ GESTURES: tuple[tuple[str, Rows], ...] = (
 class ShortcutSheet(QDialog):
     """Two columns of keys and what they do; one below the other where the window is narrow."""
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
+    def __init__(self, window: Window, over: QWidget | None = None) -> None:
+        """Of the `window`; it lies `over` another one where that asks for it."""
+        super().__init__(over or window)
         self.setWindowTitle("Keyboard and mouse")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet = QWidget(self)

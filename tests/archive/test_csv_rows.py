@@ -152,3 +152,12 @@ def test_a_column_under_its_own_name_goes_before_another() -> None:
     assert columns.positions == {"title": 1}
     assert columns.complaints[0] == "there is no meaning for the column “peple” (is it “people”?)"
     assert columns.complaints[1].startswith("“title” in column 2 is read, and “event” in column 1")
+
+
+def test_a_column_without_a_meaning_is_told_where_its_cells_could_stand() -> None:
+    columns = columns_of(["title", "Betrag", "Akte"])
+    assert columns.complaints == (
+        "there is no meaning for the column “Betrag” (called “summary”, it would be kept)",
+        "there is no meaning for the column “Akte”",
+    )
+    assert "summary" not in columns_of(["title", "Bemerkung", "Betrag"]).complaints[0]

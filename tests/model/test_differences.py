@@ -7,6 +7,7 @@ from herline.model.differences import (
     Wanted,
     arranged,
     attributes_of,
+    between,
     differences,
     next_one,
 )
@@ -60,6 +61,25 @@ def test_in_the_order_of_time_the_worst_of_an_event_still_comes_first() -> None:
         "buzz: how-long",
         "buzz: when",
     ]
+
+
+def test_two_sources_differ_only_on_what_both_say() -> None:
+    found = differences(
+        story(
+            event(
+                "fire",
+                "1921",
+                claim("a", when="1921-05-14"),
+                claim("b", when="1921-05-15"),
+                claim("c", when="1921-05-24"),
+                claim("b", "lightning"),
+                claim("c", "a pipe"),
+            )
+        )
+    )
+    assert names(between(found, "ab")) == ["fire: when"]
+    assert between(found, "ab")[0].comparison.verdict.distance == 1
+    assert names(between(found, "bc")) == ["fire: when", "fire: why"]
 
 
 def test_a_disagreement_is_a_difference_of_which_not_all_can_be_true() -> None:

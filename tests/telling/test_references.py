@@ -40,6 +40,19 @@ def test_every_style_that_comes_along_names_every_source(style: str) -> None:
     assert "2013" in next(e.text for e in found.entries if e.source.id == "afi")
 
 
+@pytest.mark.parametrize("style", styles())
+def test_letters_and_interviews_are_listed_as_well(style: str) -> None:
+    needs_citeproc()
+    sources = (
+        AFI,
+        Source("letter", "Anna's letter", kind="letter"),
+        Source("i", "Ada", kind="interview"),
+    )
+    found = references(Story("S", sources=sources), style)
+    assert "plain words" not in found.told
+    assert {entry.source.id for entry in found.entries} == {"afi", "letter", "i"}
+
+
 @pytest.mark.parametrize("step", [84, pytest.param(21, marks=pytest.mark.heavy)])
 def test_hostile_titles_are_words(step: int) -> None:
     needs_citeproc()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -117,3 +118,12 @@ def test_it_counts_the_events_that_are_disputed_and_the_status_line_what_on(
     assert window.header.buttons["next-conflict"].text() == "1 disputed event"
     window.status.disputed.begin()
     assert window.status.disputed.text() == "2 disagreements"
+
+
+def test_a_button_whose_menu_is_gone_is_not_pointed_at(shown: Shown, small: Path) -> None:
+    header = shown(small).header
+    button = header.buttons["according"]
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    QCursor.setPos(header.mapToGlobal(header.rect().bottomRight()) + QPoint(40, 40))
+    button.menu().aboutToHide.emit()
+    assert not button.underMouse()

@@ -14,11 +14,24 @@ from herline.model.edtf.proposals import Match
 from herline.model.edtf.reader import is_date
 
 _NAME = r"(?P<month>[a-zäöü]+)\.?"
-_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?"
+_DAY = r"(?:the |den )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?"
 _YEAR = r"(?P<year>[0-9]{4})"
+_NAMED = (
+    rf"{_DAY} ?(?:of )?{_NAME},? *{_YEAR}",
+    rf"{_NAME} +{_DAY},? +{_YEAR}",
+    rf"{_NAME},? *(?:of )?{_YEAR}",
+    rf"{_YEAR},? +{_NAME}(?: +{_DAY})?",
+)
+_NUMBERS = r"([0-9]{1,2})([./-]) ?([0-9]{1,2})[./-] ?([0-9]{4})"
+_PART = r"(early|mid|late|(?:beginning|start|middle|end) of|anfang|mitte|ende)"
 _PLAIN = r"[0-9]{4}(?:-[0-9]{2}){0,2}"
 _MARKED = rf"{_PLAIN}[?~%]?"
-_ABOUT = r"(?:c|ca|circa|about|around|approx|approximately|etwa|um|ungefähr)\.?"
+_ABOUT = r"(?:c|ca|circa|about|abt|around|approx|approximately|etwa|um|ungefähr)\.?"
+_PERHAPS = r"(?:maybe|perhaps|possibly|probably|vielleicht|vermutlich|wohl)"
+_REPUBLICAN = (
+    r"\b(?:vend[ée]m|brum|frim)aire|\b(?:niv|pluvi|vent)[oô]se|\b(?:germin|prairi)al|\bflor[ée]al|"
+    r"\b(?:messi|thermi|fructi)dor"
+)
 _UP_TO = "Write `[..{0}]` for one date, `../{0}` for a stretch."
 _FROM_ON = "Write `[{0}..]` for one date, `{0}/..` for a stretch."
 _BETWEEN = "Write `[{0}..{1}]` for one date, `{0}/{1}` for a stretch."
@@ -48,29 +61,37 @@ def _beyond(match: Match, by: int, sentence: str) -> str:
 _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (r"(?:early|mid|late)[- ]+the[- ]+.*", "Write a decade as `200X`, or its years: `2000/2003~`."),
     (r"(?:the )?(early|mid|late)[- ]+([0-9]{3})0'?s", proposals.part_of_decade),
-    (r"(?:the )?(early|mid|late)[- ]+([0-9]{4})", proposals.part_of_year),
+    (rf"(?:the )?{_PART}[- ]+([0-9]{{4}})", proposals.part_of_year),
     (r"(?:the )?([0-9]{3})0'?s", lambda m: f"Write `{m[1]}X` for the decade."),
     (r"(?:die )?([0-9]{3})0er(?: jahre)?", lambda m: f"Write `{m[1]}X` for the decade."),
     (r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th|\.) (?:century|jahrhundert)", proposals.century),
     (rf"{_ABOUT} *({_PLAIN})", lambda m: _of_dates(m, "Write `{0}~` for about {0}.")),
-    (rf"(?:until|till|bis) ({_PLAIN})", lambda m: _of_dates(m, _UP_TO)),
-    (rf"(?:since|from|seit|ab) ({_PLAIN})", lambda m: _of_dates(m, _FROM_ON)),
-    (rf"(?:before|vor) ({_PLAIN})", lambda m: _beyond(m, -1, _UP_TO)),
-    (rf"(?:after|nach) ({_PLAIN})", lambda m: _beyond(m, 1, _FROM_ON)),
+    (r"(?:in|on|im|am) (.+)", lambda m: _of_dates(m, "Write `{0}`.")),
+    (rf"{_PERHAPS} ({_PLAIN})", lambda m: _of_dates(m, "Write `{0}?` for perhaps {0}.")),
+    (rf"(?:until|till|bis|not after|nicht nach) ({_PLAIN})", lambda m: _of_dates(m, _UP_TO)),
+    (rf"({_PLAIN}) (?:or earlier|oder früher)", lambda m: _of_dates(m, _UP_TO)),
+    (
+        rf"(?:since|from|seit|ab|not before|nicht vor) ({_PLAIN})",
+        lambda m: _of_dates(m, _FROM_ON),
+    ),
+    (rf"({_PLAIN}) (?:or later|oder später)", lambda m: _of_dates(m, _FROM_ON)),
+    (rf"(?:before|bef\.?|vor) ({_PLAIN})", lambda m: _beyond(m, -1, _UP_TO)),
+    (rf"(?:after|aft\.?|nach) ({_PLAIN})", lambda m: _beyond(m, 1, _FROM_ON)),
     (r"([0-9]{1,4}) *(?:b\.? ?c\.?(?: ?e\.?)?|v\. ?chr\.)", proposals.before_christ),
     (r"(?:a\.?d\.? *)([0-9]{1,4})", proposals.after_christ),
     (r"([0-9]{1,4}) *(?:a\.?d\.?|c\.?e\.?|n\. ?chr\.)", proposals.after_christ),
-    (rf"{_DAY} ?(?:of )?{_NAME},? *{_YEAR}", proposals.named_month),
-    (rf"{_NAME} +{_DAY},? +{_YEAR}", proposals.named_month),
-    (rf"{_NAME},? *{_YEAR}", proposals.named_month),
-    (rf"{_YEAR},? +{_NAME}(?: +{_DAY})?", proposals.named_month),
-    (r"([0-9]{1,2})([./-])([0-9]{1,2})[./-]([0-9]{4})", proposals.three_numbers),
+    (rf"{_DAY} ?(?:of )?{_NAME},? *{_YEAR}/(?P<next>[0-9]{{1,2}})", proposals.double_year),
+    *((way, proposals.named_month) for way in _NAMED),
+    (_NUMBERS, proposals.three_numbers),
     (r"([0-9]{4})[./]([0-9]{1,2})[./]([0-9]{1,2})", proposals.year_first),
     (r"([12][0-9]{3})(0[1-9]|1[0-2])([0-3][0-9])", proposals.year_first),
     (rf"({_MARKED}) ?{proposals.DASH} ?({_MARKED})", lambda m: _of_dates(m, _FROM_TO)),
     (rf"({_MARKED}) (?:to|bis|and|und) ({_MARKED})", lambda m: _of_dates(m, _FROM_TO)),
     (rf"({_PLAIN}) (?:or|oder) ({_PLAIN})", lambda m: _of_dates(m, "Write `[{0},{1}]`.")),
-    (rf"(?:between|zwischen) ({_PLAIN}) (?:and|und) ({_PLAIN})", lambda m: _of_dates(m, _BETWEEN)),
+    (
+        rf"(?:between|bet\.?|zwischen) ({_PLAIN}) (?:and|und) ({_PLAIN})",
+        lambda m: _of_dates(m, _BETWEEN),
+    ),
     (
         rf"(?:from|von) ({_PLAIN}) (?:to|until|bis) ({_PLAIN})",
         lambda m: _of_dates(m, "Write `{0}/{1}`."),
@@ -94,7 +115,12 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (r"open|now|today|present|heute|offen", "Write .. for an end that is open: `2013/..`"),
     (r".*(?:\?~|~\?).*", "Write % for a date that is uncertain and approximate at once."),
     (
-        r".*\(.*\)[?~]*.*",
+        rf".*(?:\bjulian|\bjul\.\)|\bo\. ?s\.|\bold style|alten stils|{_REPUBLICAN}).*",
+        "A date is a day of the Gregorian calendar: work out which, and tell how in the “rule” "
+        "of the claim.",
+    ),
+    (
+        r".*\([0-9xu-]+\)[?~]*.*",
         "Parentheses are gone from EDTF; a mark goes beside its part: `2004-06-~11`.",
     ),
     (r"([0-9]{4}-[0-9]{2}-[0-9]{2}t[0-9]{2}:[0-9]{2}):60(.*)", proposals.no_leap_second),
@@ -107,6 +133,9 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (r"[^\s]*[‐‑‒–—−][^\s]*", proposals.plain_hyphen),
 )
 _PROPOSED = re.compile("`([^`]*)`")
+_ONE = re.compile(r"Write `([^`]*)`\.")
+_IN_WORDS = re.compile(rf"(?<!\w)(?:{_DAY} ?(?:of )?)?{_NAME},? *(?:of )?{_YEAR}(?![\w/-])")
+_IN_NUMBERS = re.compile(rf"(?<!\w){_NUMBERS}(?!\w)")
 _COMPILED = tuple((re.compile(pattern), answer) for pattern, answer in _HABITS)
 
 
@@ -124,7 +153,24 @@ def advice(text: str) -> str:
             hint = _sound(answer if isinstance(answer, str) else answer(match))
             if hint:
                 return hint
-    return _sound(f"Write `{text.strip()}`, without the spaces.") if text != text.strip() else ""
+    in_figures = _in_figures(folded)
+    if in_figures != folded:
+        return advice(in_figures)
+    joined = "".join(text.split())
+    return _sound(f"Write `{joined}`, without the spaces.") if text != joined else ""
+
+
+def _in_figures(text: str) -> str:
+    """Its dates as EDTF writes them: "before May 1799" is "before 1799-05"."""
+    for way, answer in ((_IN_WORDS, proposals.named_month), (_IN_NUMBERS, proposals.three_numbers)):
+        text = way.sub(lambda match, answer=answer: _alone(answer(match)) or match[0], text)
+    return text
+
+
+def _alone(hint: str) -> str:
+    """The date that is proposed, if it is one and nothing more is said of it."""
+    found = _ONE.fullmatch(hint)
+    return found[1] if found and is_date(found[1]) else ""
 
 
 def _sound(hint: str) -> str:

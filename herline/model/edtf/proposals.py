@@ -48,6 +48,12 @@ _SEASONS = {
     )
     for name in names.split()
 }
+_PARTS = {
+    ("early", "beginning of", "start of", "anfang"): (1, 4),
+    ("mid", "middle of", "mitte"): (5, 8),
+    ("late", "end of", "ende"): (9, 12),
+}
+"""From which month to which a part of a year lasts."""
 _THESE_MONTHS = "Months are 01 to 12, seasons 21 (spring) to 24 (winter)."
 BEFORE_YEAR_1 = "Write `0000` for 1 BC, `-0001` for 2 BC."
 
@@ -60,6 +66,17 @@ def named_month(match: Match) -> str:
     if month is None:
         return f"Write `{year}-{season}`." if season and not day else ""
     return calendar_day(year, month, int(day)) if day else f"Write `{year}-{month:02d}`."
+
+
+def double_year(match: Match) -> str:
+    """ "11 Feb 1731/2", of a calendar whose year began in March."""
+    month, later = MONTHS.get(match["month"], 0), f"{int(match['year']) + 1:04d}"
+    if not 1 <= month <= 3 or not later.endswith(match["next"]):
+        return ""
+    return (
+        f"A year that was written double began in March, and is {later} for us; "
+        "work out the day in the Gregorian calendar."
+    )
 
 
 def calendar_day(year: str, month: int, day: int) -> str:
@@ -116,8 +133,8 @@ def part_of_decade(match: Match) -> str:
 
 
 def part_of_year(match: Match) -> str:
-    """ "mid-2012"."""
-    first, last = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}[match[1]]
+    """ "mid-2012", "end of 2012", "Anfang 2012"."""
+    first, last = next(months for part, months in _PARTS.items() if match[1] in part)
     return (
         f"Write `{match[2]}-{first:02d}~/{match[2]}-{last:02d}~`, "
         f"or `{match[2]}` for the whole year."

@@ -28,8 +28,6 @@ def refuse(text: str, start: int, end: int) -> EDTFError:
 def _hint_for(text: str, position: int) -> str:
     if position and text[position - 1] in _MARKS and text[position : position + 1] in tuple(_MARKS):
         return "Write % for a date that is uncertain and approximate at once."
-    if text[position : position + 1].isspace():
-        return "Leave the space out."
     return _GENERAL_HINT
 
 

@@ -55,6 +55,7 @@ class Desk(QWidget):
     event_asked = Signal(str)
     folder_asked = Signal()
     check_asked = Signal()
+    keys_asked = Signal()
 
     def __init__(self, session: Session, checking: Checking, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -175,6 +176,7 @@ class Desk(QWidget):
             (("Ctrl++", "Ctrl+="), lambda: self._zoom(1)),
             (("Ctrl+-",), lambda: self._zoom(-1)),
             (("F7",), self.check_asked.emit),
+            (("F1",), self.keys_asked.emit),
             (("Ctrl+W",), self.close),
             (("Escape",), self._leave),
         ):

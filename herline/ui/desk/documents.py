@@ -78,7 +78,13 @@ class Documents(QObject):
             self.desk.event_asked.connect(self._show_event)
             self.desk.folder_asked.connect(self._ask_folder)
             self.desk.check_asked.connect(self.verify)
+            self.desk.keys_asked.connect(self._list_keys)
         return self.desk
+
+    def _list_keys(self) -> None:
+        from herline.ui.actions import list_keys  # late: its table has the acts of this room too
+
+        list_keys(self._window, self.desk)
 
     def _ask_folder(self) -> None:
         self.ask_folder(self.desk)

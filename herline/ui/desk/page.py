@@ -11,6 +11,7 @@ from functools import partial
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QWidget
 
 from herline.documents.placed import Placed
 from herline.paint.style import Style
+from herline.ui.desk import ways
 from herline.ui.desk.caret import Caret
 from herline.ui.desk.page_access import install, say_caret
 from herline.ui.desk.page_keys import obey
@@ -29,6 +31,7 @@ from herline.ui.desk.scrolled import ScrolledSheet
 from herline.ui.desk.sheet import Sheet
 from herline.ui.desk.transcript import Transcript
 from herline.ui.parts.access import after_qt
+from herline.ui.parts.asked import answer
 from herline.ui.parts.clipboard import copy_text
 from herline.ui.parts.plain import set_tip
 
@@ -145,13 +148,16 @@ class Page(ScrolledSheet):
         """The passage that is lit."""
         return None if self.sheet is None else self.shown.place(self.sheet)
 
-    def copied(self) -> str:
-        """What a copy holds: the letters that are marked, else those of the lit passage."""
-        if self.sheet is None:
-            return ""
+    @property
+    def span_to_copy(self) -> tuple[int, int]:
+        """Where the letters stand that are marked, else those of the lit passage."""
+        start, end = self.shown.span or (0, 0)
         place = self.lit_place
-        span = self.shown.span or ((place.start, place.end) if place else (0, 0))
-        return self.sheet.text[slice(*span)]
+        return (place.start, place.end) if start == end and place else (start, end)
+
+    def copied(self) -> str:
+        """What a copy holds."""
+        return "" if self.sheet is None else self.sheet.text[slice(*self.span_to_copy)]
 
     def copy(self) -> None:
         if text := self.copied():
@@ -184,6 +190,26 @@ class Page(ScrolledSheet):
             self.shown = self.shown.but(span=None)
             self.caret.reset(self._pressed or self.caret.place)
             self.viewport().update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Mark the word there."""
+        place = self.place_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and place is not None and self.sheet:
+            start, end = ways.word_around(self.sheet.text, place)
+            if start < end:
+                self.caret.mark(start, end)
+                self.caret.place = end
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the letters that are marked, else with the passage there."""
+        from herline.ui.desk.page_menu import page_menu  # late: few readers ask for it
+
+        place = self.place_at(QPointF(event.pos()))
+        by_mouse = event.reason() is not QContextMenuEvent.Reason.Keyboard
+        if by_mouse and place is not None and self.sheet is not None and not self.shown.span:
+            found = self.sheet.places.at(place)
+            self.light(self.sheet.places.all.index(found[0]) if found else None, go=False)
+        answer(page_menu(self), event.globalPos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton and self._pressed is not None:

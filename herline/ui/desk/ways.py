@@ -31,6 +31,16 @@ def word(column: Column, place: int, by: int) -> int:
     return letter(column, place, by, words=True)
 
 
+def word_around(text: str, place: int) -> tuple[int, int]:
+    """Where the word begins and ends that `place` is in; the same place twice beside one."""
+    start = end = place
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return start, end
+
+
 def line(column: Column, place: int, by: int) -> int:
     """The letter above or below."""
     block = column.blocks.at(place)

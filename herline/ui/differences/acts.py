@@ -30,10 +30,10 @@ def _by_claim(window: Window) -> None:
 
 
 def _follow_claim(window: Window) -> None:
-    from herline.ui.differences.follow import ask  # late: few events are decided on
+    from herline.ui.differences.follow import NOTHING, ask  # late: few events are decided on
 
     if ask(window.session, window) is None:
-        window.status.tell("On this event the sources do not differ: there is nothing to follow.")
+        window.status.tell(NOTHING)
 
 
 def _why(window: Window) -> None:

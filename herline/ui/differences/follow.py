@@ -23,6 +23,7 @@ from herline.ui.differences import follow_words
 from herline.ui.parts.plain import label, unmarked
 
 WIDTH = 480
+NOTHING = "Here the sources do not differ: there is nothing to follow."
 
 
 class FollowDialog(QDialog):

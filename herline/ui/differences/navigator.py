@@ -26,6 +26,7 @@ NONE = "On nothing that is shown do sources differ."
 NOT_WANTED = "Nothing of that kind: choose another above."
 GATHERING = "The differences are being gathered: {:.0%}."
 TOO_MANY = "{:,} events differ, too many to be listed: narrow them by filters."
+OF_TWO = "Only what the two sources that are compared say differently."
 ANY = "on anything"
 ORDERS = ("the worst first", "in order of time")
 
@@ -51,6 +52,8 @@ class Navigator(QFrame):
         self.order.addItems(ORDERS)
         call(self.order, "Order")
         self.order.activated.connect(self._choose_order)
+        self.of_two = label(OF_TWO, self, wrap=True)
+        self.of_two.setProperty("class", "quiet small")
         self.empty = label("", self, wrap=True)
         self.empty.setProperty("class", "quiet")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -81,6 +84,7 @@ class Navigator(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(8, 8, 4, 4)
         rows.setSpacing(8)
+        rows.addWidget(self.of_two)
         rows.addWidget(choices)
         rows.addWidget(self.list, 1)
         rows.addWidget(self.empty, 1)
@@ -120,6 +124,7 @@ class Navigator(QFrame):
             button.setText(f"{kind} {counts[kind]:,}")
             button.setAccessibleName(f"List {kind}: {counts[kind]:,}")
             button.setChecked(kind in wanted.kinds)
+        self.of_two.setVisible(state.view.lens.compares)
         self._offer_attributes(state)
         self.order.setCurrentIndex(int(state.settings.differing_in_time))
         some = bool(self.rows.shown)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-from herline.model.agreement import APART
+from herline.model.agreement import APART, compare_event
+from herline.model.collation import key_of
 from herline.model.differences import Difference
 from herline.notes.standing import Standing, standing
 from herline.paint.plain import plain
@@ -116,4 +117,7 @@ def _verdict(difference: Difference, telling: Telling) -> str:
 
 
 def _standing(difference: Difference, telling: Telling) -> Standing | None:
-    return standing(telling.state.notes, difference.event, difference.comparison)
+    """What was decided, which may be for a source that is not among those compared just now."""
+    same = (c for c in compare_event(difference.event) if key_of(c) == difference.key)
+    found = next(same, difference.comparison)
+    return standing(telling.state.notes, difference.event, found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from herline.archive.printable import visible
 from herline.ui.parts.over import Over
@@ -15,7 +15,8 @@ from herline.ui.parts.plain import label
 class NothingOpen(Over):
     """Lies over a window without a story; offers to `ask` for one, open `shipped` or `begin`.
 
-    A file that is `awaited` could not be read, and opens by itself when it can be.
+    Of a `table` a story can be made. A file that is `awaited` could not be read, and opens by
+    itself when it can be.
     """
 
     def __init__(
@@ -24,6 +25,7 @@ class NothingOpen(Over):
         ask: Callable[[], object],
         shipped: Callable[[], object],
         begin: Callable[[], object],
+        table: Callable[[], object],
         window: QWidget,
     ) -> None:
         super().__init__("No story is open", window)
@@ -36,15 +38,17 @@ class NothingOpen(Over):
         self.shipped.clicked.connect(lambda: shipped())
         self.begin = QPushButton("&New story…", self)
         self.begin.clicked.connect(lambda: begin())
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        for button in (self.ask, self.shipped, self.begin):
-            line.addWidget(button)
-        line.addStretch(1)
+        self.table = QPushButton("Import a &table…", self)
+        self.table.clicked.connect(lambda: table())
+        offers = QGridLayout()
+        offers.setSpacing(12)
+        for number, button in enumerate((self.ask, self.shipped, self.begin, self.table)):
+            button.setAutoDefault(True)  # Enter presses it, as in a dialog
+            offers.addWidget(button, *divmod(number, 2))
         self.rows.addWidget(said)
         if awaited is not None:
             opens = f"{visible(awaited.name)} opens by itself as soon as it can be read."
             self.rows.addWidget(label(opens, self))
-        self.rows.addLayout(line)
+        self.rows.addLayout(offers)
         self.appear()
         self.ask.setFocus()

@@ -23,7 +23,7 @@ from herline.session.outset import Recalled, outset_of
 from herline.session.prepare import state_of
 from herline.session.session import Session
 from herline.ui.narrowing.word_gathering import WordGathering
-from herline.ui.opening.asking import TO_OPEN, chosen_file, is_table
+from herline.ui.opening.asking import TO_OPEN, ask_table, chosen_file, is_table
 from herline.ui.opening.keeping import Keeping
 from herline.ui.opening.story_files import read_large, read_small, size_of
 from herline.ui.opening.untouched import Untouched
@@ -250,7 +250,12 @@ class Opening(QObject):
 
             awaited = self._unread if self._session.state.settings.reload else None
             self.nothing_open = NothingOpen(
-                awaited, self.ask, self.open_shipped, self.begin_story, self._window
+                awaited,
+                self.ask,
+                self.open_shipped,
+                self.begin_story,
+                lambda: ask_table(self._window),
+                self._window,
             )
 
     def _drop_offer(self) -> None:

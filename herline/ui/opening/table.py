@@ -153,13 +153,22 @@ class TableDialog(QDialog):
         if made is None or work is None:  # what the work raised was told as all errors are
             self._tell("No story was made.")
         elif made.refusal:
-            self._tell("No story was made.", "\n\n".join(filter(None, (made.refusal, made.told))))
+            told = "\n\n".join(filter(None, (made.refusal, made.told)))
+            self._tell(f"No story was made.{self._propose(made.likely)}", told)
         else:
             self._tell(made.in_numbers, made.told)
             self._window.opening.untouched.note(self._path, work.target)
             opened = self._window.opening.open(work.target, made.in_numbers)
             if opened and not made.told:
                 self.accept()
+
+    def _propose(self, encoding: str) -> str:
+        """Choose an encoding that is likely, for the reader to try, and say so; else empty."""
+        found = self.encoding.findData(encoding)
+        if found < 0:
+            return ""
+        self.encoding.setCurrentIndex(found)
+        return f" {self.encoding.currentText()} is likely, and chosen now: make it again."
 
     def _end(self) -> None:
         self._look.stop()

@@ -16,7 +16,7 @@ MOST = 200
 ADVICE = {
     Choice.ORDER: "Choose above whether the day or the month comes first.",
     Choice.ENCODING: (
-        "Choose another encoding above. If none fits, save the table as UTF-8 in the program "
+        "Try another encoding above. If none fits, save the table as UTF-8 in the program "
         "that made it, or name its encoding to “herline import-csv”."
     ),
 }
@@ -27,12 +27,14 @@ ADVICE = {
 class Made:
     """What became of a table: why there is no story of it, or how much is in it.
 
-    `told` has a line for each thing that was noted of a row.
+    `told` has a line for each thing that was noted of a row; `likely` is the encoding of a table
+    that is in another one than was chosen, or empty.
     """
 
     refusal: str
     in_numbers: str
     told: str
+    likely: str = ""
 
 
 class TableWork:
@@ -60,7 +62,8 @@ class TableWork:
             with open(self._path, "rb") as stream:
                 tally = import_csv(stream, self.target, self._table, self._note, read)
         except (CsvError, OSError) as error:
-            return Made(self._refusal_of(error), "", self._told())
+            likely = error.likely if isinstance(error, CsvError) else ""
+            return Made(self._refusal_of(error), "", self._told(), likely)
         return Made("", self._in_numbers(tally), self._told())
 
     def _note(self, trouble: Trouble) -> None:

@@ -40,7 +40,7 @@ class Synopsis(QFrame):
     """Follows the selection of the session.
 
     Keys: C copies, V shows the verbatim form, K turns from quotes to claims and back, W
-    tells why the event's bar is where it is.
+    tells why the event's bar is where it is, F asks which claim the reader follows.
 
     Escape leads away: `left`. What was done is `said` in a sentence.
     """
@@ -84,6 +84,7 @@ class Synopsis(QFrame):
         self._session.changed.connect(self._follow)
         self.previous.clicked.connect(lambda: self._session.step(-1))
         self.next.clicked.connect(lambda: self._session.step(1))
+        self.top.away.clicked.connect(self._put_away)
         self.letters.clicked.connect(self.show_verbatim)
         self.head.followed.connect(self._follow_link)
         self.columns.summary.followed.connect(self._follow_link)
@@ -258,6 +259,8 @@ class Synopsis(QFrame):
             self.lay_out_by(By.QUOTES if self._by is By.CLAIMS else By.CLAIMS)
         elif key == Qt.Key.Key_W and bare:
             self.tell_why()
+        elif key == Qt.Key.Key_F and bare and self._synopsis is not None:
+            self._decide()
         elif key == Qt.Key.Key_V and bare:
             self.show_verbatim(not self.verbatim)
         elif (key == Qt.Key.Key_C and bare) or event.matches(QKeySequence.StandardKey.Copy):
@@ -287,16 +290,21 @@ class Synopsis(QFrame):
         dialog.read.connect(self.read_quote)
         dialog.open()
 
+    def _put_away(self) -> None:
+        self._session.select("")
+        self.left.emit()
+
     def _follow_link(self, link: str) -> None:
         if link == synopsis_head.WHY:
             self.tell_why()
         elif link == synopsis_head.WIDEN:
             self._session.widen()
 
-    def _decide(self, asked: str) -> None:
-        from herline.ui.differences.follow import ask  # late: few readers decide
+    def _decide(self, asked: str = "") -> None:
+        from herline.ui.differences.follow import NOTHING, ask  # late: few readers decide
 
-        ask(self._session, self.window(), asked)
+        if ask(self._session, self.window(), asked) is None:
+            self.said.emit(NOTHING)
 
     def _order(self, sources: tuple[str, ...]) -> None:
         self._session.prefer(columns=sources)

@@ -35,9 +35,11 @@ class SynopsisTop(QWidget):
         self.previous.setAccessibleName("Previous event")
         self.next = self._button("next ›", "Next event in time (Alt+Down)")
         self.next.setAccessibleName("Next event")
+        self.away = self._button("×", "Hide what the sources say")
+        self.away.setAccessibleName("Hide what the sources say")
         ways = QHBoxLayout()
         ways.setSpacing(4)
-        for button in (self.quotes, self.claims, self.letters, self.previous, self.next):
+        for button in (self.quotes, self.claims, self.letters, self.previous, self.next, self.away):
             ways.addWidget(button)
         ways.insertSpacing(2, BETWEEN)
         ways.addStretch(1)

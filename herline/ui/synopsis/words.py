@@ -102,17 +102,29 @@ def in_brief(passage: Passage) -> tuple[Paragraph, ...]:
 
 
 def absent(absences: tuple[Absence, ...], telling: Telling) -> tuple[Paragraph, ...]:
-    """Who is silent, and why."""
-    title = Run(f"Silent: {len(absences)}", Role.STRONG, "quiet")
-    paragraphs = [Paragraph((title,))]
+    """Of whom it is not known whether they speak of it; who is silent, and why."""
+    unchecked = tuple(each for each in absences if each.coverage is Coverage.UNCHECKED)
+    silent = tuple(each for each in absences if each not in unchecked)
+    told = _absent("Not checked", unchecked, telling)
+    return (*told, *_absent("Silent", silent, telling, gap=14 if told else 0))
+
+
+def _absent(
+    title: str, absences: tuple[Absence, ...], telling: Telling, gap: float = 0
+) -> list[Paragraph]:
+    """A heading with how many there are, and each of them; nothing for none."""
+    if not absences:
+        return []
+    paragraphs = [Paragraph((Run(f"{title}: {len(absences)}", Role.STRONG, "quiet"),), gap=gap)]
     for absence in absences:
         name = (
             badge_of(absence.source, telling),
             Run(f"  {plain(absence.source.label)}", Role.BODY, "quiet"),
         )
         paragraphs.append(Paragraph(name, gap=9))
-        paragraphs.append(Paragraph((Run(reason(absence), Role.SMALL, "quiet"),)))
-    return tuple(paragraphs)
+        if absence.coverage is not Coverage.UNCHECKED:
+            paragraphs.append(Paragraph((Run(reason(absence), Role.SMALL, "quiet"),)))
+    return paragraphs
 
 
 @lru_cache(maxsize=256)

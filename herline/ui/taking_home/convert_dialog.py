@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout
 
 from herline.files import not_written, save_atomically
+from herline.model.narrowed import narrowed
 from herline.session.originals import refused
 from herline.telling.carried import Carried
 from herline.telling.formats import FORMS, Form
@@ -18,6 +19,7 @@ from herline.ui.parts.message import say, text_view
 from herline.ui.parts.plain import label
 from herline.ui.parts.sized import resize_within
 from herline.ui.taking_home.saving_as import AskName, ask_for, proposed, with_ending
+from herline.ui.taking_home.which_events import choices_of_events
 
 if TYPE_CHECKING:
     from herline.ui.window import Window
@@ -26,7 +28,7 @@ NOTHING_LOST = "Nothing is left behind."
 
 
 class ConvertDialog(QDialog):
-    """Choose a form, read what it leaves behind, save."""
+    """Choose a form and which events, read what it leaves behind, save."""
 
     def __init__(self, window: Window, ask_name: AskName | None = None) -> None:
         super().__init__(window)
@@ -42,6 +44,7 @@ class ConvertDialog(QDialog):
         self._beside.ended.connect(self._show)
         forms = [(f"{form.name} ({form.ending})", form) for form in FORMS]
         self.form = combo("Form", forms, self)
+        self.events = combo("Events", choices_of_events(self._state), self)
         self.purpose = label("", self, wrap=True)
         self.purpose.setProperty("class", "quiet small")
         self.losses = text_view("", "What this form cannot carry", self)
@@ -51,6 +54,7 @@ class ConvertDialog(QDialog):
         self.save_button.setDefault(True)
         self._lay_out()
         self.form.currentIndexChanged.connect(self._choose)
+        self.events.currentIndexChanged.connect(self._choose)
         self._choose()
         self.form.setFocus()
 
@@ -82,12 +86,17 @@ class ConvertDialog(QDialog):
 
     def _choose(self) -> None:
         """Make the chosen form beside the window, to know what it leaves behind."""
-        form, story = self.chosen, self._state.story
+        form, state, only_matching = self.chosen, self._state, self.events.currentData()
         self._carried = None
         tell(self.purpose, f"{form.purpose[:1].upper()}{form.purpose[1:]}.")
         self.losses.setPlainText("…")
         self.save_button.setEnabled(False)
-        self._beside.ask(lambda: form.carry(story))
+
+        def carry() -> Carried:
+            story = narrowed(state.story, state.matching) if only_matching else state.story
+            return form.carry(story)
+
+        self._beside.ask(carry)
 
     def _show(self, made: object) -> None:
         self._carried = carried = given(made)
@@ -95,8 +104,8 @@ class ConvertDialog(QDialog):
         self.save_button.setEnabled(True)
 
     def _lay_out(self) -> None:
-        rows = rows_of((self.form,), self)
-        rows.addRow("", self.purpose)
+        rows = rows_of((self.form, self.events), self)
+        rows.insertRow(1, "", self.purpose)
         caption = label("What this form cannot carry", self)
         caption.setProperty("class", "caption")
         column = QVBoxLayout(self)

@@ -35,6 +35,7 @@ from herline.ui.parts.plain import label, set_tip
 from herline.ui.parts.sized import resize_within
 from herline.ui.taking_home.saving_as import AskName, ask_for, proposed, with_ending
 from herline.ui.taking_home.still_writing import hand_over
+from herline.ui.taking_home.which_events import choices_of_events
 
 if TYPE_CHECKING:
     from herline.ui.window import Window
@@ -60,7 +61,7 @@ class PacketDialog(QDialog):
         self._beside = Beside(self)
         self._beside.ended.connect(self._finish)
         self.format = combo("Format", [(words, each) for each, words in FORMATS.items()], self)
-        self.events = combo("Events", _choices(self._state), self)
+        self.events = combo("Events", choices_of_events(self._state), self)
         named = [(name.upper(), name) for name in styles()]
         named += [("Plain words", "plain"), (OWN_STYLE, "")]
         self.style_of = combo("Citation style", named, self)
@@ -173,15 +174,6 @@ def _subject(state: State, only_matching: bool) -> Subject:
     chart = Chart(state.story, state.chart.tolerance)
     matching = state.index.matching(view.filter)
     return Subject(chart, replace(view, unmatched=Unmatched.HIDDEN), matching)
-
-
-def _choices(state: State) -> list[tuple[str, bool]]:
-    """Which events: all of them, or only those that the filter lets through."""
-    total, found = len(state.story.events), len(state.matching)
-    choices = [(f"All {total:,}", False)]
-    if state.view.filter:
-        choices.append((f"The {found:,} that the filter lets through", True))
-    return choices
 
 
 def _of_documents(state: State) -> str:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from herline.session.chosen_files import chosen_files_file
 from herline.settings import Settings, write_settings
 from herline.ui.desk.desk import Desk
+from herline.ui.shortcuts import ShortcutSheet
 from herline.ui.window import Window
 from tests.builders import claim, event, story
 from tests.ui.conftest import Shown
@@ -346,3 +347,14 @@ def test_a_desk_that_was_left_says_nothing_when_another_story_is_opened(
     window.session.open(story(event("e", "2001", claim("diary", "It rained."))))
     assert not desk.finder.next.isEnabled()
     assert not [said for said in heard if "found" in said or "Choose" in said]
+
+
+def test_f1_tells_the_keys_over_the_desk(shown: Shown, mill: Path, qtbot: QtBot) -> None:
+    desk = desk_of(shown(mill), qtbot)
+    qtbot.waitUntil(desk.isActiveWindow)
+    qtbot.keyClick(desk, Qt.Key.Key_F1)
+    sheet = desk.findChild(ShortcutSheet)
+    assert sheet is not None
+    assert sheet.isVisible()
+    sheet.close()
+    desk.close()

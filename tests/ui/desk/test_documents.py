@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from herline.settings import Settings, write_settings
+from herline.app import make_application, start
+from herline.settings import Settings, read_settings, write_settings
 from tests.ui.conftest import Shown
 
 
@@ -35,3 +36,16 @@ def test_the_folder_of_documents_is_remembered_and_checked_at_the_next_start(
     window.opening.reload()
     assert window.session.state.check is None
     qtbot.waitUntil(lambda: window.session.state.check is not None)
+
+
+def test_the_folder_that_is_named_at_the_start_is_checked_and_remembered(
+    small: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = start(make_application(), small, (), documents=tmp_path)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.session.state.check is not None)
+    assert window.session.state.check.folder == tmp_path
+    window.close()
+    kept, _ = read_settings()
+    assert kept.documents_of(small) == tmp_path

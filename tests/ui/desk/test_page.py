@@ -1,8 +1,16 @@
 """A page under the keyboard: the caret goes, marks and lights, and a screen reader is told."""
 
+import json
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QContextMenuEvent,
+    QGuiApplication,
+)
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from herline.documents.anchor import State
@@ -11,6 +19,7 @@ from herline.documents.placed import Placed, Places
 from herline.documents.text import Document
 from herline.paint.style import style
 from herline.ui.desk.page import Page
+from herline.ui.desk.page_menu import page_menu
 from herline.ui.desk.sheet import Sheet
 from tests.builders import claim, event, story
 
@@ -181,3 +190,37 @@ def test_a_click_puts_the_caret_there(page: Page, qtbot: QtBot) -> None:
     at = QPoint(round(page.measures.text_left) + 1, round(second.top) + 6)
     qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert page.caret.place == second.block.start
+
+
+def test_a_double_click_marks_a_word(page: Page, qtbot: QtBot) -> None:
+    second = page.seen[1]
+    at = QPoint(round(page.measures.text_left) + 1, round(second.top) + 6)
+    qtbot.mouseDClick(page.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert page.copied() == "The"
+
+
+def test_a_right_click_copies_what_is_marked_as_a_quote_for_the_story(page: Page) -> None:
+    page.caret.mark(0, 8)
+    menu = page_menu(page)
+    entries = {entry.text().replace("&", ""): entry for entry in menu.actions()}
+    assert not entries["Show its event on the timeline"].isEnabled()
+    entries["Copy"].trigger()
+    assert QGuiApplication.clipboard().text() == "The mill"
+    entries["Copy as a quote for the story file"].trigger()
+    assert json.loads(QGuiApplication.clipboard().text()) == {
+        "source": "book", "exact": "The mill", "start": 0, "end": 8, "claims": []
+    }  # fmt: skip
+
+
+def test_a_right_click_lights_the_passage_there(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)
+    page.show_span(BURNED, BURNED + 4)
+    block = next(each for each in page.seen if each.block.start == BURNED)
+    at = QPoint(round(page.measures.text_left) + 4, round(block.top) + 8)
+    asks = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, page.viewport().mapToGlobal(at))
+    QApplication.sendEvent(page.viewport(), asks)
+    assert page.copied() == FIRE
+    [menu] = page.findChildren(QMenu)
+    assert all(entry.isEnabled() for entry in menu.actions())

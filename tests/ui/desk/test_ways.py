@@ -76,3 +76,10 @@ def test_a_paragraph_that_was_cut_in_two_is_one() -> None:
     assert ways.letter(text, cut - 1, 1) == cut
     assert ways.paragraph(text, 0, 1) == len("word " * (LONGEST // 2)) + 1
     assert ways.paragraph(text, cut + 3, -1) == 0
+
+
+def test_a_word_is_letters_and_digits_and_beside_one_there_is_none() -> None:
+    text = "on 3 Märzen, 1848"
+    assert text[slice(*ways.word_around(text, 7))] == "Märzen"
+    assert text[slice(*ways.word_around(text, 17))] == "1848"
+    assert ways.word_around(text, 12) == (12, 12)

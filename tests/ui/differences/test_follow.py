@@ -184,3 +184,17 @@ def test_the_keyboard_begins_with_the_claims_and_goes_on_to_the_reason(qtbot: Qt
     qtbot.keyClick(first, Qt.Key.Key_Tab)
     assert dialog.focusWidget() is dialog.why
     dialog.reject()
+
+
+def test_f_asks_from_a_quote_too_and_says_where_nothing_differs(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = panel_of(qtbot, session)
+    panel.quotes()[0].setFocus()
+    qtbot.keyClick(panel.quotes()[0], Qt.Key.Key_F)
+    dialog = panel.findChild(FollowDialog)
+    assert dialog is not None
+    dialog.reject()
+    session.select("idea")
+    with qtbot.waitSignal(panel.said) as said:
+        qtbot.keyClick(panel.quotes()[0], Qt.Key.Key_F)
+    assert said.args == ["Here the sources do not differ: there is nothing to follow."]

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from herline.model.agreement import compare_event
 from herline.model.filter import Facet, Filter
+from herline.model.lens import Lens
 from herline.model.story import Attribute, Story
 from herline.notes.standing import follow
 from herline.paint.style import style_for
@@ -34,6 +35,13 @@ BUZZ = event(
     claim("register", amount="30", unit="seconds", attribute=Attribute.HOW_LONG),
 )
 BIRTH = event("birth", "1890~", claim("letter", when="1890~"), claim("register", when="1889-03"))
+FIRE = event(
+    "fire",
+    "1921",
+    claim("letter", when="1921-05"),
+    claim("diary", when="1922"),
+    claim("paper", when="1923"),
+)
 ALONE = event("alone", "1919", claim("letter", when="1919"))
 
 
@@ -133,6 +141,31 @@ def test_it_lists_what_the_filter_lets_through(qtbot: QtBot) -> None:
     with qtbot.waitSignal(session.followed):
         session.narrow(session.state.view.filter.choosing(Facet.SOURCES, {"nobody"}))
     assert panel.empty.text() == NONE
+
+
+def test_of_two_sources_that_are_compared_it_lists_what_they_differ_on(qtbot: QtBot) -> None:
+    session = session_of(WEDDING, FIRE)
+    panel = shown(qtbot, session)
+    assert not panel.of_two.isVisible()
+    session.look_through(Lens("letter", "register"))
+    qtbot.waitUntil(panel.of_two.isVisible)
+    assert [each.split("; ")[2] for each in rows(panel)] == ["Wedding", "Wedding"]
+    session.look_through(Lens("letter", "diary"))
+    qtbot.waitUntil(lambda: len(rows(panel)) == 1)
+    assert rows(panel)[0].split("; ")[2] == "Fire"
+
+
+def test_what_was_decided_for_a_third_source_stands_where_two_are_compared(qtbot: QtBot) -> None:
+    session = session_of(FIRE)
+    paper = FIRE.claims[2]
+    decided = follow(FIRE, compare_event(FIRE)[0], paper, "it was there")
+    session.note(session.state.notes.following(decided))
+    panel = shown(qtbot, session)
+    [row] = rows(panel)
+    session.look_through(Lens("letter", "diary"))
+    qtbot.waitUntil(panel.of_two.isVisible)
+    assert rows(panel)[0].split("; ")[-1] == row.split("; ")[-1]
+    assert "it was there" in row
 
 
 def test_the_status_tells_how_many_there_are_and_how_many_are_resolved() -> None:

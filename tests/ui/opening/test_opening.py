@@ -155,6 +155,22 @@ def test_where_nothing_is_open_a_story_of_ones_own_can_be_begun(
     explained.close()
 
 
+def test_where_nothing_is_open_a_story_can_be_made_of_a_table(
+    shown: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window = shown(tmp_path / "nothing.json")
+    assert window.opening.list is not None
+    window.opening.list.close()
+    card = window.opening.nothing_open
+    assert card is not None
+    table = tmp_path / "events.csv"
+    table.write_text("title\nThey marry\n")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(table), ""))
+    qtbot.keyClick(card.table, Qt.Key.Key_Return)
+    assert window.opening.table is not None
+    window.opening.table.close()
+
+
 def test_a_story_that_stays_open_needs_no_offer(shown: Shown, small: Path, tmp_path: Path) -> None:
     window = shown(small)
     window.opening.open(tmp_path / "nothing.json")

@@ -85,14 +85,25 @@ def test_a_date_that_means_two_days_waits_for_a_choice(
     assert json.loads(target.read_text())["events"][0]["date"]["edtf"] == "2013-12-10"
 
 
-def test_another_encoding_can_be_chosen(
+def test_a_likely_encoding_is_chosen_to_be_tried(
     qtbot: QtBot, shown: Shown, small: Path, table: Callable[[str | bytes], Path]
 ) -> None:
     window = shown(small)
     dialog = dialog_of(window, table("title\nMünchen\n".encode("cp1252")))
     press(qtbot, dialog)
-    assert "Choose another encoding above." in dialog.told.toPlainText()
+    assert "Try another encoding above." in dialog.told.toPlainText()
     assert "try --encoding" not in dialog.told.toPlainText()
+    assert dialog.encoding.currentText() == "Windows-1252"
+    assert "Windows-1252 is likely" in dialog.said.text()
+    press(qtbot, dialog)
+    assert window.session.state.story.events[0].title == "München"
+
+
+def test_another_encoding_can_be_chosen(
+    qtbot: QtBot, shown: Shown, small: Path, table: Callable[[str | bytes], Path]
+) -> None:
+    window = shown(small)
+    dialog = dialog_of(window, table("title\nMünchen\n".encode("cp1252")))
     dialog.encoding.setFocus()
     qtbot.keyClick(dialog.encoding, Qt.Key.Key_Down)
     press(qtbot, dialog)

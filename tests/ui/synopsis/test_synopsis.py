@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from herline.model.edtf import parse
 from herline.model.filter import Filter
-from herline.model.story import Attribute, Quote, Report
+from herline.model.story import Attribute, Coverage, Quote, Report
 from herline.model.synopsis import synopsis as synopsis_of
 from herline.paint.style import style_for
 from herline.session.session import Session
@@ -146,6 +146,17 @@ def test_each_source_has_a_column_and_the_silent_ones_share_the_last(qtbot: QtBo
     assert "Radio" in panel.columns.silent.text
     assert "does not mention it" in panel.columns.silent.text
     assert panel.columns.silent.accessibleName() == "Silent: 1 Radio does not mention it"
+
+
+def test_who_was_not_checked_stands_apart_from_the_silent(qtbot: QtBot) -> None:
+    named = replace(builders.event("deal", "2016"), coverage=(("bank", Coverage.UNCHECKED),))
+    talk = builders.event("talk", "2016", builders.claim("bank"), builders.claim("witness"))
+    session = Session()
+    session.open(builders.story(named, talk))
+    panel = shown(qtbot, session)
+    session.select("deal")
+    told = panel.columns.silent.accessibleName()
+    assert told == "Not checked: 1 Bank Silent: 1 Witness does not mention it"
 
 
 def test_a_date_that_differs_is_named_with_whom_it_differs_from(qtbot: QtBot) -> None:
@@ -333,6 +344,17 @@ def test_headers_stay_in_sight_while_their_columns_scroll(qtbot: QtBot) -> None:
         assert 0 <= top < panel.area.viewport().height()
 
 
+def test_a_click_hides_what_the_sources_say(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("premiere")
+    with qtbot.waitSignal(panel.left):
+        qtbot.mouseClick(panel.top.away, Qt.MouseButton.LeftButton)
+    assert session.state.selected is None
+    session.back()
+    assert session.state.view.selected == "premiere"
+
+
 def test_next_and_previous_step_through_time(qtbot: QtBot) -> None:
     session = small_session()
     panel = shown(qtbot, session)
@@ -351,7 +373,7 @@ def test_everything_has_a_name_for_a_screen_reader(qtbot: QtBot) -> None:
     for column in panel.columns.columns:
         assert column.header.accessibleName()
         assert column.top.accessibleName()
-    for button in (panel.next, panel.previous, panel.letters):
+    for button in (panel.next, panel.previous, panel.letters, panel.top.away):
         assert button.accessibleName()
     assert all(
         label.textFormat() is Qt.TextFormat.PlainText for label in panel.findChildren(QLabel)

@@ -44,6 +44,21 @@ def test_a_copy_says_beforehand_what_it_leaves_behind(
     assert window.status.currentMessage() == "copy.timelinejs.json was written (TimelineJS)."
 
 
+def test_a_copy_holds_what_the_filter_lets_through(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.session.search("script")
+    dialog = ConvertDialog(window, lambda parent, path: tmp_path / "copy.csv")
+    dialog.open()
+    choose(dialog.form, "Table of events")
+    choose(dialog.events, "The 1 that")
+    qtbot.waitUntil(lambda: dialog.save_button.isEnabled())
+    assert dialog.save()
+    _, *rows = (tmp_path / "copy.csv").read_text("utf-8-sig").splitlines()
+    assert len(rows) == 1
+    assert "The script" in rows[0]
+
+
 def test_every_form_can_be_chosen(window: Window, qtbot: QtBot) -> None:
     dialog = ConvertDialog(window, lambda parent, path: None)
     dialog.open()
