@@ -12,14 +12,12 @@ from herline.model.synopsis import Synopsis
 from herline.paint.plain import plain
 from herline.session.state import State
 from herline.ui.parts.typeset import UNHEARD, Paragraph, Role, Run
-from herline.ui.synopsis.words import Telling, edtf_of, hit_marks
+from herline.ui.synopsis.words import Telling, edtf_of, hit_marks, together
 
 WHY = "why"
 """The name of the link at a date that leads to what it comes from."""
 WIDEN = "widen"
 """The name of the link that leads back into sight what a filter leaves out."""
-UNBROKEN = 44
-"""Characters that are kept on one line."""
 
 
 def head(
@@ -47,7 +45,7 @@ def _date(event: Event, telling: Telling) -> tuple[tuple[Run, ...], str]:
     words = in_words(event.when.date, telling.state.settings.reader_language)
     inferred = event.when.dating is Dating.INFERRED
     runs = (
-        Run(_together(words), Role.BODY, "quiet"),
+        Run(together(words), Role.BODY, "quiet"),
         Run(",\u00a0inferred" if inferred else "", Role.BODY, "link"),
         Run(f"  {edtf_of(event.when.date)}", Role.MONO, "quiet"),
         why,
@@ -60,8 +58,8 @@ def _about(synopsis: Synopsis, telling: Telling) -> Paragraph:
     """Whether it is shown, its kind, how its sources stand to each other, and who took part."""
     event, runs = synopsis.event, list[Run]()
     if is_outside(telling.state):
-        runs.append(Run(_together("outside the filter, "), Role.SMALL, "quiet"))
-        runs.append(Run(_together("show all events"), Role.SMALL, "link", link=WIDEN))
+        runs.append(Run(together("outside the filter, "), Role.SMALL, "quiet"))
+        runs.append(Run(together("show all events"), Role.SMALL, "link", link=WIDEN))
         runs.append(Run("   ", Role.SMALL))
     kind = telling.story.kind_by_id.get(event.kind)
     if kind is not None:
@@ -72,7 +70,7 @@ def _about(synopsis: Synopsis, telling: Telling) -> Paragraph:
     runs.append(Run(synopsis.headline, Role.SMALL, "link" if disputed else "quiet"))
     runs += _people(event, telling.story)
     if telling.state.check is None and synopsis.columns:
-        runs.append(Run(f"   {_together('quotes not checked')}", Role.SMALL, "quiet"))
+        runs.append(Run(f"   {together('quotes not checked')}", Role.SMALL, "quiet"))
     return Paragraph(tuple(runs), gap=2, tip="\n".join(_parts(event, telling.story)))
 
 
@@ -111,11 +109,6 @@ def _decided(synopsis: Synopsis, telling: Telling) -> tuple[Paragraph, ...]:
 
     found = ((c.asked, standing(notes, synopsis.event, c)) for c in synopsis.comparisons)
     return follow_words.of_event([(a, each) for a, each in found if each], telling.story)
-
-
-def _together(words: str) -> str:
-    """A few words that a line is not broken between."""
-    return words.replace(" ", "\u00a0") if len(words) <= UNBROKEN else words
 
 
 def _people(event: Event, story: Story) -> list[Run]:

@@ -27,6 +27,12 @@ def test_a_claim_without_a_value_says_its_date_or_its_amount() -> None:
     assert fell == "how many: about 12 houses"
 
 
+def test_no_line_ends_within_what_is_said_beside_a_date() -> None:
+    one, other = claim("letter", when="1834"), claim("register", when="1834-05")
+    (when,) = told(story(event("quake", "1834", one, other)))
+    assert when.endswith("  ·\u00a0less\u00a0exact")
+
+
 def test_each_name_stands_for_itself_so_that_none_turns_the_others_round() -> None:
     session = Session()
     session.open(story(event("e", "1834", people=("סעדיה", "smith"))))
