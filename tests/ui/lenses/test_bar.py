@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from herline.model.filter import Filter
 from herline.model.lens import NO_LENS, Lens
+from herline.model.view import Face
 from herline.session.session import Session
 from herline.ui.lenses import bar as lens_bar
 from herline.ui.lenses.bar import LensBar
@@ -112,6 +113,13 @@ def test_two_sources_are_chosen_that_date_the_same_events_and_can_be_swapped(qtb
     assert made.above.currentText() == "AFI Catalog"
     turn_comparison(session)
     assert session.state.view.lens == NO_LENS
+
+
+def test_two_sources_are_seen_when_they_are_compared_from_the_coverage() -> None:
+    session = small_session()
+    session.face(Face.COVERAGE)
+    turn_comparison(session)
+    assert session.state.view.shown is Face.MIRROR
 
 
 def test_the_keys_of_the_window_lead_from_telling_to_telling(qtbot: QtBot, shown) -> None:  # type: ignore[no-untyped-def]
