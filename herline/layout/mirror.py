@@ -20,7 +20,7 @@ from herline.layout.mirror_lanes import Item, in_lanes, room
 from herline.layout.mirror_names import HEAD, Names
 from herline.layout.mirror_scene import Link, MirrorScene, Side
 from herline.layout.scale import Scale
-from herline.layout.scene import FoldMark, Measure, Rect, Scene, Size
+from herline.layout.scene import FoldMark, Measure, Rect, Scene, Size, TextRole
 from herline.layout.ticks import bands
 from herline.model.pairing import Pair, pairs
 from herline.model.view import View
@@ -61,7 +61,7 @@ def lay_out_mirror(
         grid=grid,
         marks=(),
         clusters=(),
-        folds=_folds(scale, axis),
+        folds=_folds(scale, axis, measure),
         view_folds=view.folds,
     )
     halves = Names(chart, view, found, size, measure, metrics).halves(_in_sight(hidden, size))
@@ -102,13 +102,14 @@ def _found(
     return found, items
 
 
-def _folds(scale: Scale, axis: Rect) -> tuple[FoldMark, ...]:
-    """The folds in sight, with their lengths written above the axis."""
+def _folds(scale: Scale, axis: Rect, measure: Measure) -> tuple[FoldMark, ...]:
+    """The folds in sight, with their lengths written above the axis as long as there is room."""
     found: list[FoldMark] = []
     for fold, x0, x1 in folds_in_sight(scale):
-        words, _ = labels_of(fold)
-        written = words if x1 - x0 >= NARROWEST else ""
-        found.append(FoldMark(fold, x0, x1, words, written, axis.y / 2))
+        label = labels_of(fold)[0]
+        fits = (words for words in labels_of(fold) if measure(words, TextRole.DATE) < axis.y)
+        written = next(fits, "") if x1 - x0 >= NARROWEST else ""
+        found.append(FoldMark(fold, x0, x1, label, written, axis.y / 2))
     return tuple(found)
 
 

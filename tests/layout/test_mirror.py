@@ -13,9 +13,10 @@ from herline.layout.mirror import lay_out_mirror
 from herline.layout.mirror_scene import MirrorScene
 from herline.layout.scale import fitted
 from herline.layout.scene import Size, TextRole
+from herline.model.days import to_day
 from herline.model.edtf import parse
 from herline.model.lens import Lens
-from herline.model.view import View, Viewport
+from herline.model.view import Fold, View, Viewport
 from tests.builders import claim, event, story
 
 SIZE = Size(1000.0, 600.0)
@@ -118,6 +119,17 @@ def test_the_count_in_which_the_chosen_event_is_says_so(chart: Chart, view: View
     assert upper.cluster is not None
     assert lower.cluster is not None
     assert (upper.cluster.chosen, lower.cluster.chosen) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("height", "written"), [(300.0, "2 years folded"), (200.0, "2 years"), (120.0, "")]
+)
+def test_how_much_is_folded_is_written_as_long_as_there_is_room(
+    chart: Chart, view: View, height: float, written: str
+) -> None:
+    folded = replace(view, folds=(Fold(to_day(2010, 2), to_day(2012, 2), 30.0),))
+    (fold,) = scene_of(chart, folded, Size(1000.0, height)).frame.folds
+    assert fold.written == written
 
 
 def test_letters_of_another_width_need_other_lanes(chart: Chart, view: View) -> None:
