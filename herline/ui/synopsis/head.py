@@ -30,22 +30,25 @@ def head(
     """
     title = plain(synopsis.event.title)
     name = Run(title, Role.TITLE, marks=hit_marks(title, telling.asked))
-    date, tip = _date(synopsis.event, telling)
+    date, tip = _date(synopsis.event, telling, narrow=narrow)
     about = _about(synopsis, telling)
     if narrow:
         return (Paragraph((name,)),), (Paragraph(date, tip=tip), about)
     return (Paragraph((name, Run("   ", Role.BODY), *date), tip=tip), about), ()
 
 
-def _date(event: Event, telling: Telling) -> tuple[tuple[Run, ...], str]:
-    """The date in words and as EDTF, and why it is that one if no source says so."""
+def _date(event: Event, telling: Telling, *, narrow: bool) -> tuple[tuple[Run, ...], str]:
+    """The date in words and as EDTF, and why it is that one if no source says so.
+
+    It begins a line anyway where it is `narrow`, and may need more than that.
+    """
     why = Run("\u00a0 why?", Role.SMALL, "link", link=WHY)
     if event.when is None:
         return (Run("no date is known", Role.BODY, "quiet"), why), ""
     words = in_words(event.when.date, telling.state.settings.reader_language)
     inferred = event.when.dating is Dating.INFERRED
     runs = (
-        Run(together(words), Role.BODY, "quiet"),
+        Run(words if narrow else together(words), Role.BODY, "quiet"),
         Run(",\u00a0inferred" if inferred else "", Role.BODY, "link"),
         Run(f"  {edtf_of(event.when.date)}", Role.MONO, "quiet"),
         why,

@@ -54,6 +54,17 @@ def test_where_it_is_narrow_the_summary_stands_apart_from_what_scrolls_above_it(
     assert summed_up.gap > about.gap
 
 
+def test_a_date_may_take_more_than_one_line_only_where_it_is_narrow() -> None:
+    session = Session()
+    known = story(event("quake", "[1834-05..1834-11]"))
+    session.open(known)
+    said, telling = synopsis(known, known.events[0]), Telling(session.state, style())
+    (wide, _), _ = head(said, telling)
+    _, (narrow, _) = head(said, telling, narrow=True)
+    assert "May\u00a01834\u00a0and\u00a0November\u00a01834" in wide.text
+    assert "May 1834 and November 1834" in narrow.text
+
+
 def test_of_many_sources_it_is_told_how_many_they_are() -> None:
     known = story(event("e", "", *(claim(f"{letter}x", "y") for letter in "abcdefghi")))
     ids = [source.id for source in known.sources]
