@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 
-from herline.layout.marks import rows_within
 from herline.layout.scale import Scale
-from herline.layout.scene import FoldMark, Mark, Rect, TextRole
+from herline.layout.scene import FoldMark, Measure, Rect, TextRole
 from herline.layout.units import DAYS_IN_YEAR
-from herline.layout.wording import Wording
 from herline.model.agreement import days_in_words
 from herline.model.view import Fold
 
@@ -16,17 +14,19 @@ AIR = 6.0
 """Pixels that stay empty above and below what is written."""
 NARROWEST = 11.0
 """In a narrower fold nothing is written."""
+RowsIn = Callable[[Rect], list[tuple[float, float]]]
+"""Top and bottom of all events that lie in a rectangle."""
 
 
 def fold_marks(
-    scale: Scale, axis: Rect, lanes: Rect, marks: Sequence[Mark], words: Wording
+    scale: Scale, axis: Rect, lanes: Rect, rows_in: RowsIn, measure: Measure
 ) -> tuple[FoldMark, ...]:
-    """The folds in sight. The events of `marks` come before what is written in folds.
+    """The folds in sight. The events of `rows_in` come before what is written in folds.
 
     It stands as low in the lanes as it can, else shorter between the rows of the axis.
     """
     return tuple(
-        _mark(fold, x0, x1, axis, lanes, marks, words) for fold, x0, x1 in folds_in_sight(scale)
+        _mark(fold, x0, x1, axis, lanes, rows_in, measure) for fold, x0, x1 in folds_in_sight(scale)
     )
 
 
@@ -44,28 +44,25 @@ def _mark(
     x1: float,
     axis: Rect,
     lanes: Rect,
-    marks: Sequence[Mark],
-    words: Wording,
+    rows_in: RowsIn,
+    measure: Measure,
 ) -> FoldMark:
     label, length = labels_of(fold)
     if x1 - x0 < NARROWEST:
         return FoldMark(fold, x0, x1, label)
-    needed = words.width(label, TextRole.DATE) + 2 * AIR
-    bottom = _free_above(x0, x1, needed, lanes, marks)
+    needed = measure(label, TextRole.DATE) + 2 * AIR
+    bottom = _free_above(needed, lanes, rows_in(Rect(x0, lanes.y, x1 - x0, lanes.height)))
     if bottom is not None:
         return FoldMark(fold, x0, x1, label, label, bottom - needed / 2)
-    if words.width(length, TextRole.DATE) < axis.height:
+    if measure(length, TextRole.DATE) < axis.height:
         return FoldMark(fold, x0, x1, label, length, axis.y + axis.height / 2)
     return FoldMark(fold, x0, x1, label)
 
 
-def _free_above(
-    x0: float, x1: float, needed: float, lanes: Rect, marks: Sequence[Mark]
-) -> float | None:
-    """The lowest y above which so many pixels are free between two x; None if there is none."""
-    strip = Rect(x0, lanes.y, x1 - x0, lanes.height)
+def _free_above(needed: float, lanes: Rect, rows: list[tuple[float, float]]) -> float | None:
+    """The lowest y above which so many pixels are free of `rows`; None if there is none."""
     bottom = lanes.bottom
-    for top, end in sorted(rows_within(marks, strip), key=lambda row: -row[1]):
+    for top, end in sorted(rows, key=lambda row: -row[1]):
         if top >= bottom:
             continue
         if bottom - max(end, lanes.y) >= needed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import product
 
 import numpy as np
@@ -19,6 +20,7 @@ from herline.layout.body import Body, whole_lanes
 from herline.layout.chart import Chart
 from herline.layout.fold_marks import fold_marks
 from herline.layout.foot import foot
+from herline.layout.marks import rows_within
 from herline.layout.metrics import USUAL, Metrics
 from herline.layout.patience import FORESEEN, Patience, endless
 from herline.layout.scale import Scale
@@ -106,7 +108,7 @@ def lay_out(
         marks=marks,
         clusters=counted,
         headers=headers,
-        folds=fold_marks(scale, axis, body.lanes, marks, words),
+        folds=fold_marks(scale, axis, body.lanes, partial(rows_within, marks), words.width),
         tray=undated_tray,
         content_height=content,
         chosen=body.chosen,

@@ -14,13 +14,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from herline.layout.chart import Chart
-from herline.layout.fold_marks import NARROWEST, folds_in_sight, labels_of
+from herline.layout.fold_marks import fold_marks
 from herline.layout.metrics import Metrics
 from herline.layout.mirror_lanes import Item, in_lanes, room
 from herline.layout.mirror_names import HEAD, Names
 from herline.layout.mirror_scene import Link, MirrorScene, Side
 from herline.layout.scale import Scale
-from herline.layout.scene import FoldMark, Measure, Rect, Scene, Size
+from herline.layout.scene import Measure, Rect, Scene, Size
 from herline.layout.ticks import bands
 from herline.model.pairing import Pair, pairs
 from herline.model.view import View
@@ -51,6 +51,11 @@ def lay_out_mirror(
     )
     frame_bands, grid = bands(scale, axis.y, measure, metrics)
     body = Rect(0.0, axis.bottom, size.width, size.height - axis.bottom)
+    above = Rect(0.0, head, size.width, axis.y - head)
+
+    def rows_in(box: Rect) -> list[tuple[float, float]]:
+        return [(side.box.y, side.box.bottom) for side in drawn if side.box.overlaps(box)]
+
     frame = Scene(
         size=size,
         viewport=view.viewport,
@@ -61,7 +66,7 @@ def lay_out_mirror(
         grid=grid,
         marks=(),
         clusters=(),
-        folds=_folds(scale, axis),
+        folds=fold_marks(scale, axis, above, rows_in, measure),
         view_folds=view.folds,
     )
     halves = Names(chart, view, found, size, measure, metrics).halves(_in_sight(hidden, size))
@@ -100,16 +105,6 @@ def _found(
     key = ("mirror", *of, round(scale.pixels_per_day, 9), view.folds, metrics, measure)
     items = chart.remembered(key, lambda: in_lanes(chart, found, scale, measure, metrics), keep=96)
     return found, items
-
-
-def _folds(scale: Scale, axis: Rect) -> tuple[FoldMark, ...]:
-    """The folds in sight, with their lengths written above the axis."""
-    found: list[FoldMark] = []
-    for fold, x0, x1 in folds_in_sight(scale):
-        words, _ = labels_of(fold)
-        written = words if x1 - x0 >= NARROWEST else ""
-        found.append(FoldMark(fold, x0, x1, words, written, axis.y / 2))
-    return tuple(found)
 
 
 def _side(item: Item, shift: float, axis: Rect, metrics: Metrics) -> Side:

@@ -17,6 +17,8 @@ from herline.paths import resources_folder
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 STANDS_OUT = 3.0
 """The contrast of a mark with its ground that WCAG 2.1 asks for."""
+DEEPER, DEEPEST = 0.4, 0.7
+"""The share of ink in the colour of a kind with each turn of the palette, and at most."""
 
 
 class ThemeError(ValueError):
@@ -56,6 +58,8 @@ class Theme:
     def kind(self, position: int, named: str = "") -> str:
         """The colour of the kind at `position`: the one it names, else one by its position.
 
+        Where all colours are taken they begin anew, nearer to the ink.
+
         `named` is a name of the palette or "#RRGGBB"; a position below 0 means no kind.
         """
         if named in self.palette:
@@ -64,7 +68,9 @@ class Theme:
             return readable(named, self.paper)
         if position < 0:
             return self.quiet
-        return self.palette[self.kinds[position % len(self.kinds)]]
+        turn, place = divmod(position, len(self.kinds))
+        colour = self.palette[self.kinds[place]]
+        return mix(colour, self.ink, min(turn * DEEPER, DEEPEST)) if turn else colour
 
 
 @lru_cache(maxsize=8)

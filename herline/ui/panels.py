@@ -162,7 +162,7 @@ PANELS: tuple[Panel, ...] = (
         _table,
         least=(220, 0),
         shown=False,
-        usual=400,
+        usual=480,
         key="Ctrl+T",
     ),
     Panel(

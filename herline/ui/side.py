@@ -57,6 +57,8 @@ class Side(QDockWidget):
         if panel.key:
             self.toggleViewAction().setShortcut(panel.key)
         self.toggleViewAction().triggered.connect(self._say_asked_for)
+        self.is_placed = False
+        """Whether it is as large as it was the last time."""
         self._made = False
         if panel.shown:
             self._make()
@@ -96,8 +98,8 @@ class Side(QDockWidget):
     def showEvent(self, event: QShowEvent) -> None:
         if not self._made:
             self._make()
-            # Once the window has made room at all.
-            QTimer.singleShot(0, self, self.be_as_wide_as_usual)
+            if not self.is_placed:
+                QTimer.singleShot(0, self, self._share_room)  # once the window has made room at all
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -109,6 +111,15 @@ class Side(QDockWidget):
     def _say_asked_for(self, shown: bool) -> None:
         if shown:
             self.asked_for.emit(self.widget())
+
+    def _share_room(self) -> None:
+        """Be as wide as usual; where another dock is there already, as wide and as high as that."""
+        docks = [dock for dock in self._window.findChildren(Side) if dock.isVisible()]
+        here = [dock for dock in docks if dock.panel.place is self.panel.place]
+        if len(here) > 1:
+            self._window.resizeDocks(here, [1] * len(here), Qt.Orientation.Vertical)
+        else:
+            self.be_as_wide_as_usual()
 
     def be_as_wide_as_usual(self) -> None:
         """For the window as it is now; what is in the dock later has no say in it."""

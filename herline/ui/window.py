@@ -283,8 +283,10 @@ class Window(QMainWindow):
                 min(FIRST_SIZE[0], available.width() - FRAME[0]),
                 min(FIRST_SIZE[1], available.height() - FRAME[1]),
             )
-        if not self.restoreState(bytes_of(memory.place("docks"))):
-            for side in self.sides:
+        restored = self.restoreState(bytes_of(memory.place("docks")))
+        for side in self.sides:
+            side.is_placed = restored and not side.isHidden()
+            if not restored:
                 side.be_as_wide_as_usual()
         self._follow(None, self.session.state)
         self.middle.settle()

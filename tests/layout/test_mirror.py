@@ -12,10 +12,11 @@ from herline.layout.metrics import USUAL
 from herline.layout.mirror import lay_out_mirror
 from herline.layout.mirror_scene import MirrorScene
 from herline.layout.scale import fitted
-from herline.layout.scene import Size, TextRole
+from herline.layout.scene import Rect, Size, TextRole
+from herline.model.days import to_day
 from herline.model.edtf import parse
 from herline.model.lens import Lens
-from herline.model.view import View, Viewport
+from herline.model.view import Fold, View, Viewport
 from tests.builders import claim, event, story
 
 SIZE = Size(1000.0, 600.0)
@@ -118,6 +119,25 @@ def test_the_count_in_which_the_chosen_event_is_says_so(chart: Chart, view: View
     assert upper.cluster is not None
     assert lower.cluster is not None
     assert (upper.cluster.chosen, lower.cluster.chosen) == (True, False)
+
+
+@pytest.mark.parametrize(("height", "written"), [(400.0, "2 years folded"), (120.0, "")])
+def test_how_much_is_folded_is_written_where_there_is_room(
+    chart: Chart, view: View, height: float, written: str
+) -> None:
+    folded = replace(view, folds=(Fold(to_day(2010, 2), to_day(2012, 2), 30.0),))
+    (fold,) = scene_of(chart, folded, Size(1000.0, height)).frame.folds
+    assert fold.written == written
+
+
+def test_how_much_is_folded_is_written_over_no_event(chart: Chart, view: View) -> None:
+    folded = replace(view, folds=(Fold(to_day(2012, 7), to_day(2012, 12), 60.0),))
+    scene = scene_of(chart, folded, Size(1000.0, 480.0))
+    (fold,) = scene.frame.folds
+    length = measure(fold.written, TextRole.DATE)
+    written = Rect(fold.x0, fold.middle - length / 2, fold.x1 - fold.x0, length)
+    assert fold.written == "5 months folded"
+    assert not any(side.box.overlaps(written) for side in scene.sides)
 
 
 def test_letters_of_another_width_need_other_lanes(chart: Chart, view: View) -> None:

@@ -63,6 +63,13 @@ def test_the_palette_is_complete_and_each_source_has_a_colour_of_its_own(theme: 
     assert theme.source(10) == theme.source(0)
 
 
+@pytest.mark.parametrize("theme", THEMES, ids=by_name)
+def test_thirty_kinds_have_as_many_colours_that_stand_out(theme: Theme) -> None:
+    colours = [theme.kind(position) for position in range(30)]
+    assert len(set(colours)) == 30
+    assert all(contrast(colour, theme.paper) >= 3 for colour in colours)
+
+
 def test_a_kind_names_its_colour_or_takes_one_by_its_position() -> None:
     light = load_theme("light")
     assert light.kind(0, "moss") == light.palette["moss"]

@@ -40,3 +40,32 @@ def test_what_the_reader_gave_a_dock_it_keeps_in_smaller_text(
     window.session.prefer(text_zoom=0.8)
     QApplication.processEvents()
     assert dock.width() == 400
+
+
+def test_two_docks_at_one_side_have_as_much_room_each(
+    shown_whole: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown_whole(small)
+    window.resize(1280, 800)
+    table, differences = window.sides[1:]
+    window.turn_panel("table")
+    qtbot.waitUntil(lambda: table.width() == table.sizeHint().width())
+    window.turn_panel("differences")
+    qtbot.waitUntil(lambda: abs(table.height() - differences.height()) <= 1)
+    assert table.width() == table.sizeHint().width()
+
+
+def test_docks_share_their_side_at_the_next_start_as_the_reader_parted_it(
+    shown_whole: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown_whole(small)
+    docks = window.sides[1:]
+    for side in docks:
+        window.turn_panel(side.panel.name)
+    qtbot.waitUntil(lambda: abs(docks[0].height() - docks[1].height()) <= 1)
+    window.resizeDocks(docks, [1, 2], Qt.Orientation.Vertical)
+    qtbot.waitUntil(lambda: docks[1].height() > 1.5 * docks[0].height())
+    window.close()
+    again = shown_whole(small)
+    QApplication.processEvents()
+    assert [side.height() for side in again.sides[1:]] == [side.height() for side in docks]

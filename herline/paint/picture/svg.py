@@ -11,7 +11,7 @@ from herline.paint.plain import plain
 
 _SVG = """\
 <?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" version="1.1" xml:space="preserve" \
+<svg xmlns="http://www.w3.org/2000/svg" version="1.1" \
 width="{width}" height="{height}" viewBox="0 0 {width} {height}">
 <title>{title}</title>
 <desc>A timeline made with Herline.</desc>

@@ -194,7 +194,10 @@ class SvgPainter(Fading):
             pen = self._pen.color() if isinstance(self._pen, QPen) else self._pen
             self._hand = f"{self._opacity}{self._hand_of(self._font)} {colour('fill', pen)}"
         length = f' textLength="{width:.6g}" lengthAdjust="spacingAndGlyphs"' if width else ""
-        self._add(self._hand, f'<text x="{x:.6g}" y="{y:.6g}"{length}>{escape(text)}</text>')
+        # On each text that needs it, since browsers let none inherit it.
+        kept = ' xml:space="preserve"' if text != " ".join(text.split()) else ""
+        how = f'x="{x:.6g}" y="{y:.6g}"{length}{kept}'
+        self._add(self._hand, f"<text {how}>{escape(text)}</text>")
 
     def _hand_of(self, font: QFont) -> str:
         """A font in words, found once for each."""

@@ -49,12 +49,14 @@ class Documents(QObject):
         self.states.activateWindow()
         self.states.list.setFocus()
         if not self.states.verify():
-            self.ask_folder(self.states)
+            self.states.again.setFocus()  # which asks once more; the list is empty
+            if self.ask_folder(self.states):
+                self.states.list.setFocus()
 
-    def ask_folder(self, over: QWidget | None = None) -> None:
+    def ask_folder(self, over: QWidget | None = None) -> bool:
         """Let the reader choose the folder of the documents, and look up the quotes in them.
 
-        The question stands `over` the window in which it arose.
+        False where none was chosen. The question stands `over` the window in which it arose.
         """
         from PySide6.QtWidgets import QFileDialog
 
@@ -62,13 +64,14 @@ class Documents(QObject):
 
         state = self._window.session.state
         if state.path is None:
-            return
+            return False
         known = state.settings.documents_of(state.path) or own_folder(state)
         name = QFileDialog.getExistingDirectory(
             over or self._window, "The folder of the sources' documents", str(known)
         )
         if name:
             self._window.checking.look_in(Path(name))
+        return bool(name)
 
     def _the_desk(self) -> Desk:
         if self.desk is None:

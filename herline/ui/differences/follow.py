@@ -21,8 +21,9 @@ from herline.paint.plain import plain
 from herline.session.session import Session
 from herline.ui.differences import follow_words
 from herline.ui.parts.plain import label, unmarked
+from herline.ui.parts.sized import resize_within
 
-WIDTH = 480
+WIDTH = 520
 NOTHING = "Here the sources do not differ: there is nothing to follow."
 
 
@@ -62,7 +63,6 @@ class FollowDialog(QDialog):
         rows.setSpacing(8)
         heading = label(f"{plain(self._event.title)}: {plain(self._row.asked)}", self, wrap=True)
         heading.setProperty("class", "heading")
-        heading.setMinimumWidth(WIDTH)
         verdict = label(plain(self._row.words), self, wrap=True)
         verdict.setProperty("class", "accent")
         rows.addWidget(heading)
@@ -92,6 +92,7 @@ class FollowDialog(QDialog):
         kept.setProperty("class", "quiet small")
         rows.addWidget(kept)
         rows.addWidget(self.buttons)
+        resize_within(self, WIDTH, 0)
         self._begin_with_claims()
 
     def _begin_with_claims(self) -> None:

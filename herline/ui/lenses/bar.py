@@ -16,8 +16,8 @@ from herline.ui.parts.access import announce, call
 from herline.ui.parts.plain import ShorteningLabel
 from herline.ui.parts.tool import tool
 
-LEAST_HEIGHT = 32
-"""Pixels."""
+LEAST_HEIGHT = 28
+"""Pixels between its edges; larger text needs more."""
 COMPARED_AT_MOST = 2_000
 """Events of two sources that are set side by side; more would stop the window for seconds."""
 
@@ -29,7 +29,6 @@ class LensBar(QFrame):
         super().__init__(parent)
         self.setProperty("class", "panel")
         self.setAccessibleName("In whose telling")
-        self.setMinimumHeight(LEAST_HEIGHT)
         self._session = session
         self.above = self._choice("The source above the axis")
         self.below = self._choice("The source below the axis")
@@ -50,6 +49,7 @@ class LensBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 2, 12, 2)
         row.setSpacing(8)
+        row.addStrut(LEAST_HEIGHT)
         for widget in (self.above, self.swap, self.below):
             row.addWidget(widget)
         row.addWidget(self.told, 1)

@@ -12,6 +12,7 @@ from herline.ledger.held import best_pair_of
 from herline.model.filter import NOTHING_ASKED, Facet
 from herline.model.lens import NO_LENS, Lens
 from herline.model.units import counted
+from herline.model.view import Face
 from herline.session.session import Session
 from herline.ui.parts.plain import entry
 
@@ -61,6 +62,7 @@ def turn_comparison(session: Session) -> None:
     if lens.compares:
         session.look_through(NO_LENS)
     else:
+        session.face(Face.TIME)  # where the two are seen
         found = best_pair_of(session.state.whole, lens.source)
         session.look_through(Lens(found.source, found.against))
 

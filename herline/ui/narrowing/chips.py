@@ -121,19 +121,22 @@ class FilterBar(Still):
         if self._session.state.view.filter:
             ends[self.others] = self.others.sizeHint()
         room = end - left - sum(size.width() + GAP for size in ends.values())
-        flow, high = flowed([part.sizeHint() for part in self._row], room, CHIP_GAP)
+        # Chips that would be cut beside the others have lines of their own.
+        under = any(chip.sizeHint().width() > room for chip in self.chips)
+        wishes = [part.sizeHint() for part in self._row]
+        flow, high = flowed(wishes, end - left if under else room, CHIP_GAP)
         # As high without chips as with them.
         highest = max(part.sizeHint().height() for part in (self.count, self.others))
-        inner = max(high, highest, LEAST_HEIGHT - above - below)
-        down = above + (inner - high) // 2
+        line = max(0 if under else high, highest, LEAST_HEIGHT - above - below)
+        down = above + (line + CHIP_GAP if under else (line - high) // 2)
         places = {
             part: place.translated(left, down) for part, place in zip(self._row, flow, strict=True)
         }
         for part, size in ends.items():
             end -= size.width()
-            places[part] = QRect(QPoint(end, above + (inner - size.height()) // 2), size)
+            places[part] = QRect(QPoint(end, above + (line - size.height()) // 2), size)
             end -= GAP
-        return places, inner + above + below
+        return places, max(line, down - above + high) + above + below
 
     # What they say
 

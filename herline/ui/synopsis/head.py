@@ -12,14 +12,12 @@ from herline.model.synopsis import Synopsis
 from herline.paint.plain import plain
 from herline.session.state import State
 from herline.ui.parts.typeset import UNHEARD, Paragraph, Role, Run
-from herline.ui.synopsis.words import Telling, edtf_of, hit_marks
+from herline.ui.synopsis.words import Telling, edtf_of, hit_marks, together
 
 WHY = "why"
 """The name of the link at a date that leads to what it comes from."""
 WIDEN = "widen"
 """The name of the link that leads back into sight what a filter leaves out."""
-UNBROKEN = 44
-"""Characters that are kept on one line."""
 
 
 def head(
@@ -32,22 +30,25 @@ def head(
     """
     title = plain(synopsis.event.title)
     name = Run(title, Role.TITLE, marks=hit_marks(title, telling.asked))
-    date, tip = _date(synopsis.event, telling)
+    date, tip = _date(synopsis.event, telling, narrow=narrow)
     about = _about(synopsis, telling)
     if narrow:
         return (Paragraph((name,)),), (Paragraph(date, tip=tip), about)
     return (Paragraph((name, Run("   ", Role.BODY), *date), tip=tip), about), ()
 
 
-def _date(event: Event, telling: Telling) -> tuple[tuple[Run, ...], str]:
-    """The date in words and as EDTF, and why it is that one if no source says so."""
+def _date(event: Event, telling: Telling, *, narrow: bool) -> tuple[tuple[Run, ...], str]:
+    """The date in words and as EDTF, and why it is that one if no source says so.
+
+    It begins a line anyway where it is `narrow`, and may need more than that.
+    """
     why = Run("\u00a0 why?", Role.SMALL, "link", link=WHY)
     if event.when is None:
         return (Run("no date is known", Role.BODY, "quiet"), why), ""
     words = in_words(event.when.date, telling.state.settings.reader_language)
     inferred = event.when.dating is Dating.INFERRED
     runs = (
-        Run(_together(words), Role.BODY, "quiet"),
+        Run(words if narrow else together(words), Role.BODY, "quiet"),
         Run(",\u00a0inferred" if inferred else "", Role.BODY, "link"),
         Run(f"  {edtf_of(event.when.date)}", Role.MONO, "quiet"),
         why,
@@ -60,8 +61,8 @@ def _about(synopsis: Synopsis, telling: Telling) -> Paragraph:
     """Whether it is shown, its kind, how its sources stand to each other, and who took part."""
     event, runs = synopsis.event, list[Run]()
     if is_outside(telling.state):
-        runs.append(Run(_together("outside the filter, "), Role.SMALL, "quiet"))
-        runs.append(Run(_together("show all events"), Role.SMALL, "link", link=WIDEN))
+        runs.append(Run(together("outside the filter, "), Role.SMALL, "quiet"))
+        runs.append(Run(together("show all events"), Role.SMALL, "link", link=WIDEN))
         runs.append(Run("   ", Role.SMALL))
     kind = telling.story.kind_by_id.get(event.kind)
     if kind is not None:
@@ -72,7 +73,7 @@ def _about(synopsis: Synopsis, telling: Telling) -> Paragraph:
     runs.append(Run(synopsis.headline, Role.SMALL, "link" if disputed else "quiet"))
     runs += _people(event, telling.story)
     if telling.state.check is None and synopsis.columns:
-        runs.append(Run(f"   {_together('quotes not checked')}", Role.SMALL, "quiet"))
+        runs.append(Run(f"   {together('quotes not checked')}", Role.SMALL, "quiet"))
     return Paragraph(tuple(runs), gap=2, tip="\n".join(_parts(event, telling.story)))
 
 
@@ -111,11 +112,6 @@ def _decided(synopsis: Synopsis, telling: Telling) -> tuple[Paragraph, ...]:
 
     found = ((c.asked, standing(notes, synopsis.event, c)) for c in synopsis.comparisons)
     return follow_words.of_event([(a, each) for a, each in found if each], telling.story)
-
-
-def _together(words: str) -> str:
-    """A few words that a line is not broken between."""
-    return words.replace(" ", "\u00a0") if len(words) <= UNBROKEN else words
 
 
 def _people(event: Event, story: Story) -> list[Run]:

@@ -26,6 +26,8 @@ from herline.ui.parts.typeset import JOINER, Ground, Mark, Paragraph, Role, Run,
 
 FEW = 8
 """So many sources are told apart by their letters; of more nobody looks them all up."""
+UNBROKEN = 44
+"""Characters that are kept on one line."""
 
 
 @frozen(slots=False)
@@ -61,7 +63,7 @@ def dates(column: Column, telling: Telling) -> tuple[Paragraph, ...]:
         runs += _difference(said, telling.story)
         if said.claim.quote.reported:
             day = short(said.claim.quote.reported.date, telling.state.settings.reader_language)
-            runs.append(Run(f"  · reported {day}", Role.SMALL, "quiet"))
+            runs.append(_aside(f"reported {day}"))
         paragraphs.append(Paragraph(tuple(runs), gap=3, tip=_explained(said, telling.story)))
     if not paragraphs:
         paragraphs.append(Paragraph((Run("says nothing of the time", Role.SMALL, "quiet"),)))
@@ -230,8 +232,18 @@ def _difference(said: Said, story: Story) -> tuple[Run, ...]:
         letters = by_their_letters(ids, story)
         return tag(f"{plain(said.difference)} from {letters}" if letters else said.difference)
     if said.difference:
-        return (Run(f"  · {plain(said.difference)}", Role.SMALL, "quiet"),)
+        return (_aside(plain(said.difference)),)
     return ()
+
+
+def _aside(words: str) -> Run:
+    """Quiet words after a dot, which no line ends behind."""
+    return Run(f"  ·\u00a0{together(words)}", Role.SMALL, "quiet")
+
+
+def together(words: str) -> str:
+    """A few words that a line is not broken between."""
+    return words.replace(" ", "\u00a0") if len(words) <= UNBROKEN else words
 
 
 def by_their_letters(ids: Collection[str], story: Story) -> str:

@@ -130,7 +130,7 @@ class PacketDialog(QDialog):
         column.addWidget(self.told)
         column.addStretch(1)
         column.addLayout(at_right(self.close_button, self.save_button))
-        resize_within(self, 500, 250)
+        resize_within(self, round(500 * self._state.settings.text_zoom), 250)
 
 
 def tell_of_file(path: Path, tell: Callable[[str], None], over: QWidget, made: object) -> bool:

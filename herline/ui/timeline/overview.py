@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import (
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from herline.frozen import replace
 from herline.layout.overview_scene import OverviewScene
-from herline.layout.scale import SHORTEST_SPAN, fitted
+from herline.layout.scale import SHORTEST_SPAN
 from herline.layout.scene import Size
 from herline.model.view import Viewport
 from herline.paint.kept_stamps import KeptStamps
@@ -27,6 +28,7 @@ from herline.paint.style import Style, style_for
 from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
+from herline.ui.timeline import overview_access
 from herline.ui.timeline.gestures import Gesture, Slide, Stretch
 from herline.ui.timeline.keys import ZOOM
 from herline.ui.timeline.wheel import NOTCH, ZOOM_PER_NOTCH
@@ -53,6 +55,8 @@ class Overview(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        overview_access.install()  # before anything is told of it
+        self.access: object = None
         self.session = session
         self.look: Style = style_for(session.state.settings)
         self._stamps = KeptStamps(self.look)
@@ -66,13 +70,17 @@ class Overview(QWidget):
         self.setFixedHeight(round(HEIGHT * self.look.zoom))
         self.setAccessibleName("Overview of the whole story")
         self._at_rest = QTimer(self, interval=REST, singleShot=True)
-        self._at_rest.timeout.connect(self._describe)
-        self._describe()
+        self._at_rest.timeout.connect(partial(overview_access.say_view, self))
         session.changed.connect(self._move)
         session.followed.connect(self._follow)
 
     def sizeHint(self) -> QSize:
         return QSize(1000, self.height())
+
+    @property
+    def step(self) -> float:
+        """Days that an arrow key moves or stretches the view by."""
+        return STEP * self.session.state.view.viewport.span
 
     @property
     def scene(self) -> OverviewScene:
@@ -158,16 +166,6 @@ class Overview(QWidget):
             self.setFixedHeight(round(HEIGHT * style.zoom))
             self._again()
 
-    def _describe(self) -> None:
-        state = self.session.state
-        seen, whole = state.view.viewport, fitted(state.chart, state.view.folds)
-        share = min(seen.span / whole.span, 1.0)
-        place = (seen.start + seen.end - 2 * whole.start) / (2 * whole.span)
-        self.setAccessibleDescription(
-            f"{share:.0%} of the story is in view, around {min(max(place, 0.0), 1.0):.0%} of its "
-            "length. Left and Right move the view, with Shift they stretch it."
-        )
-
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ApplicationPaletteChange:
             self._wear()
@@ -229,7 +227,7 @@ class Overview(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         seen = self.session.state.view.viewport
-        step = STEP * seen.span
+        step = self.step
         sign = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         whole = self.scene.viewport
         if sign and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:

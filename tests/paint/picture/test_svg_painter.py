@@ -188,6 +188,17 @@ def test_text_is_text_as_wide_as_it_was_measured() -> None:
     assert 'fill="#204060"' in told
 
 
+def test_spaces_at_the_beginning_of_a_text_are_kept_in_browsers_too() -> None:
+    def draw(painter: QPainter) -> None:
+        painter.setFont(QFont("IBM Plex Sans"))
+        painter.drawText(QPointF(3, 20), "Atlas")
+        painter.drawText(QPointF(40, 20), "  of 1921")
+
+    name, title = re.findall("<text[^>]*>", written(draw))
+    assert 'xml:space="preserve"' in title
+    assert "xml:space" not in name
+
+
 def test_a_text_in_a_box_stands_in_its_middle() -> None:
     def draw(painter: QPainter) -> None:
         painter.setFont(QFont("IBM Plex Sans"))

@@ -133,6 +133,7 @@ def test_without_documents_the_folder_is_asked_for(
     states = window.documents.states
     assert states is not None
     assert over == [states]
+    assert states.focusWidget() is states.again
     assert "No documents are at hand" in states.said.text()
     assert states.again.text() == "&Choose their folder…"
     states.again.click()

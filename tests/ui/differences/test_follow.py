@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from herline.notes.file import notes_file, read_notes
@@ -14,6 +14,7 @@ from herline.settings import By
 from herline.ui.differences.follow import FollowDialog, ask
 from herline.ui.differences.note_keeping import NoteKeeping
 from herline.ui.synopsis.synopsis import Synopsis
+from tests.builders import claim, event, story
 from tests.ui.scenes import small_session, small_story
 
 
@@ -61,6 +62,19 @@ def test_nothing_is_followed_without_a_claim_and_a_reason(qtbot: QtBot) -> None:
     assert dialog.follow.isEnabled()
     dialog.reject()
     assert session.state.notes == Notes()
+
+
+def test_a_long_title_lies_over_nothing_else(qtbot: QtBot) -> None:
+    dates = claim("letter", when="1921-05-14"), claim("register", when="1921-05-15")
+    session = Session()
+    session.open(story(event("wedding", "1921-05", *dates, title="many words " * 110)))
+    session.select("wedding")
+    over = QWidget()
+    qtbot.addWidget(over)
+    dialog = ask(session, over)
+    assert dialog is not None
+    assert dialog.height() >= dialog.layout().totalHeightForWidth(dialog.width())
+    dialog.reject()
 
 
 def test_it_is_shown_with_the_quotes_and_in_the_table_and_the_other_claim_stays(

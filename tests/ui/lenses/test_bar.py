@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from herline.app import make_application
 from herline.model.filter import Filter
 from herline.model.lens import NO_LENS, Lens
+from herline.model.view import Face
 from herline.session.session import Session
 from herline.ui.lenses import bar as lens_bar
 from herline.ui.lenses.bar import LensBar
 from herline.ui.lenses.menu import fill, next_telling, turn_comparison
 from herline.ui.lenses.mirror import Mirror
+from herline.ui.look import Look
 from tests.shipped import shipped
 from tests.ui.scenes import small_session
 
@@ -112,6 +115,28 @@ def test_two_sources_are_chosen_that_date_the_same_events_and_can_be_swapped(qtb
     assert made.above.currentText() == "AFI Catalog"
     turn_comparison(session)
     assert session.state.view.lens == NO_LENS
+
+
+def test_where_there_is_little_room_large_text_is_not_cut(qtbot: QtBot) -> None:
+    session = small_session()
+    look = Look(make_application(), session)
+    made = bar(qtbot, session)
+    column = QWidget()
+    qtbot.addWidget(column)
+    QVBoxLayout(column).addWidget(made)
+    column.show()
+    turn_comparison(session)
+    session.prefer(text_zoom=2.0)
+    qtbot.waitUntil(lambda: look.style.zoom == 2.0)
+    column.setFixedHeight(column.minimumSizeHint().height())
+    qtbot.waitUntil(lambda: made.height() > made.above.sizeHint().height() > 40)
+
+
+def test_two_sources_are_seen_when_they_are_compared_from_the_coverage() -> None:
+    session = small_session()
+    session.face(Face.COVERAGE)
+    turn_comparison(session)
+    assert session.state.view.shown is Face.MIRROR
 
 
 def test_the_keys_of_the_window_lead_from_telling_to_telling(qtbot: QtBot, shown) -> None:  # type: ignore[no-untyped-def]

@@ -147,6 +147,14 @@ def test_chips_go_on_in_the_next_line(qtbot: QtBot) -> None:
     assert bar.heightForWidth(480) > high
 
 
+def test_no_chip_is_cut_where_it_has_no_room_beside_the_count(qtbot: QtBot) -> None:
+    session = small_session()
+    bar = shown(qtbot, session, width=290)
+    narrow(qtbot, session, TWO_PEOPLE)
+    qtbot.waitUntil(lambda: all(c.width() == c.sizeHint().width() for c in bar.chips))
+    assert all(chip.y() >= bar.count.geometry().bottom() for chip in bar.chips)
+
+
 def test_an_empty_result_says_what_was_asked_and_offers_the_way_back(qtbot: QtBot) -> None:
     session = small_session()
     place = QWidget()

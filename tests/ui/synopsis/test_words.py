@@ -27,6 +27,12 @@ def test_a_claim_without_a_value_says_its_date_or_its_amount() -> None:
     assert fell == "how many: about 12 houses"
 
 
+def test_no_line_ends_within_what_is_said_beside_a_date() -> None:
+    one, other = claim("letter", when="1834"), claim("register", when="1834-05")
+    (when,) = told(story(event("quake", "1834", one, other)))
+    assert when.endswith("  ·\u00a0less\u00a0exact")
+
+
 def test_each_name_stands_for_itself_so_that_none_turns_the_others_round() -> None:
     session = Session()
     session.open(story(event("e", "1834", people=("סעדיה", "smith"))))
@@ -46,6 +52,17 @@ def test_where_it_is_narrow_the_summary_stands_apart_from_what_scrolls_above_it(
     _, (_, about) = head(said, telling, narrow=True)
     (summed_up,) = summary(said, telling)
     assert summed_up.gap > about.gap
+
+
+def test_a_date_may_take_more_than_one_line_only_where_it_is_narrow() -> None:
+    session = Session()
+    known = story(event("quake", "[1834-05..1834-11]"))
+    session.open(known)
+    said, telling = synopsis(known, known.events[0]), Telling(session.state, style())
+    (wide, _), _ = head(said, telling)
+    _, (narrow, _) = head(said, telling, narrow=True)
+    assert "May\u00a01834\u00a0and\u00a0November\u00a01834" in wide.text
+    assert "May 1834 and November 1834" in narrow.text
 
 
 def test_of_many_sources_it_is_told_how_many_they_are() -> None:

@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QMouseEvent, QPainter
+from PySide6.QtGui import QAccessible, QImage, QMouseEvent, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from herline.model.days import to_day
 from herline.model.filter import Filter
+from herline.model.view import Viewport
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.overview import paint_overview
 from herline.paint.stamps import Stamps
@@ -117,10 +118,41 @@ def test_the_handle_shows_clearly_that_the_keyboard_is_there(strip: Overview, qt
     assert edge().count(accent) == 2
 
 
-def test_it_says_how_much_is_in_view_when_that_rests(strip: Overview, qtbot: QtBot) -> None:
-    assert strip.accessibleName() == "Overview of the whole story"
-    said = "25% of the story is in view"
-    qtbot.waitUntil(lambda: strip.accessibleDescription().startswith(said))
+def test_assistive_technology_finds_a_slider_that_says_which_years_are_in_view(
+    strip: Overview,
+) -> None:
+    spoken = QAccessible.queryAccessibleInterface(strip)
+    assert spoken.role() == QAccessible.Role.Slider
+    assert spoken.text(QAccessible.Text.Name) == "Overview of the whole story"
+    strip.session.fit()
+    whole = spoken.text(QAccessible.Text.Value)
+    assert whole == "from 2001 to 2010, of a story from 2001 to 2010"
+    strip.session.look(Viewport(to_day(2005), to_day(2005, 4)))
+    assert spoken.text(QAccessible.Text.Description).startswith(
+        "In view: from 1 January 2005 to 31 March 2005, of a story from 2001"
+    )
+
+
+def test_assistive_technology_moves_the_view_to_a_year(strip: Overview) -> None:
+    value = QAccessible.queryAccessibleInterface(strip).valueInterface()
+    strip.session.look(Viewport(to_day(2004), to_day(2006)))
+    assert value.currentValue() == pytest.approx(2005, abs=0.01)
+    assert value.minimumValue() < 2002 < 2010 < value.maximumValue()
+    assert value.minimumStepSize() == pytest.approx(0.2, abs=0.01)
+    value.setCurrentValue(2008)
+    seen = strip.session.state.view.viewport
+    assert (seen.start + seen.end) / 2 == pytest.approx(to_day(2008), abs=2)
+
+
+def test_it_is_heard_which_years_are_in_view_when_that_rests(
+    strip: Overview, qtbot: QtBot, heard: list[str]
+) -> None:
+    with qtbot.waitActive(strip):
+        strip.activateWindow()
+    strip.setFocus()
+    strip.session.look(Viewport(to_day(2004), to_day(2010)))
+    qtbot.waitUntil(lambda: len(heard) >= 2)
+    assert heard[-1].startswith("from 2004 to 2009, of a story ")
 
 
 def test_the_skyline_stands_where_the_events_are(strip: Overview) -> None:
