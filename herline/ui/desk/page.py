@@ -24,13 +24,13 @@ from herline.documents.placed import Placed
 from herline.paint.style import Style
 from herline.ui.desk import ways
 from herline.ui.desk.caret import Caret
-from herline.ui.desk.page_access import install, say_caret
+from herline.ui.desk.page_access import PageAccess, say_caret
 from herline.ui.desk.page_keys import obey
 from herline.ui.desk.painting import Lit, notes_of, paint_page
 from herline.ui.desk.scrolled import ScrolledSheet
 from herline.ui.desk.sheet import Sheet
 from herline.ui.desk.transcript import Transcript
-from herline.ui.parts.access import after_qt
+from herline.ui.parts.access import after_qt, let_tell
 from herline.ui.parts.asked import answer
 from herline.ui.parts.clipboard import copy_text
 from herline.ui.parts.plain import set_tip
@@ -44,7 +44,7 @@ class Page(ScrolledSheet):
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
-        install()  # before anything is told of the page
+        let_tell(Page, PageAccess)  # before anything is told of it
         self.setAccessibleName("Document")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QPoint, QRect, QRectF
+from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -204,19 +203,3 @@ def say_caret(page: Page, *, other_paragraph: bool) -> None:
     for event in (QAccessibleEvent(page, QAccessible.Event.Focus), moved)[not other_paragraph :]:
         event.setChild(access.caret_index)
         QAccessible.updateAccessibility(event)
-
-
-@lru_cache(maxsize=1)
-def install() -> None:
-    """Let Qt ask here for what a page tells; once is enough."""
-    QAccessible.installFactory(_access_of)
-
-
-def _access_of(kind: str, object: QObject | None) -> QAccessibleInterface | None:
-    from herline.ui.desk.page import Page
-
-    if not isinstance(object, Page):
-        return None
-    made = PageAccess(object)
-    object.access = made
-    return made

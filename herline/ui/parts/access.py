@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -33,6 +33,22 @@ NOTHING_MORE = VoidPtr(0)
 """Where nothing more can be asked of a part: Qt for Python takes neither None nor 0 for C++'s
 `nullptr` here, and ends the program.
 """
+
+
+@cache
+def let_tell(sort: type[QWidget], access: Callable[[Any], QAccessibleInterface]) -> None:
+    """Let Qt ask the `access` to each widget of a sort for what it tells; once is enough.
+
+    The widget keeps it as its own `access`, since Qt does not keep it alive.
+    """
+
+    def access_of(kind: str, asked: QObject | None) -> QAccessibleInterface | None:
+        if not isinstance(asked, sort):
+            return None
+        made = vars(asked)["access"] = access(asked)
+        return made
+
+    QAccessible.installFactory(access_of)
 
 
 class PartAccess(QAccessibleInterface):
@@ -107,8 +123,8 @@ def tell_windows() -> None:
 def _window_access(kind: str, object: QObject | None) -> QAccessibleInterface | None:
     if not isinstance(object, QWidget) or isinstance(object, QMainWindow):
         return None
-    if object.windowType() is not Qt.WindowType.Window:
-        return None
+    if object.windowType() is not Qt.WindowType.Window or hasattr(object, "access"):
+        return None  # no window, or one that tells of itself, as parts by themselves may be
     return QAccessibleWidget(object, QAccessible.Role.Window)
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
@@ -157,22 +156,6 @@ def say_selected(canvas: Canvas) -> None:
         QAccessible.updateAccessibility(event)
     elif canvas.isVisible() and not isinstance(QApplication.focusWidget(), QAbstractItemView):
         announce(canvas, _told(canvas, chosen))
-
-
-@lru_cache(maxsize=1)
-def install() -> None:
-    """Let Qt ask here for what a canvas tells; once is enough."""
-    QAccessible.installFactory(_access_of)
-
-
-def _access_of(kind: str, object: QObject | None) -> QAccessibleInterface | None:
-    from herline.ui.timeline.canvas import Canvas
-
-    if not isinstance(object, Canvas):
-        return None
-    made = CanvasAccess(object)
-    object.access = made
-    return made
 
 
 def _told(canvas: Canvas, event: int) -> str:

@@ -35,7 +35,7 @@ from herline.paint.style import Style
 from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
-from herline.ui.parts.access import after_qt
+from herline.ui.parts.access import after_qt, let_tell
 from herline.ui.parts.spared import tallest
 from herline.ui.timeline import access as canvas_access
 from herline.ui.timeline import wheel
@@ -75,7 +75,7 @@ class Canvas(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        canvas_access.install()  # before anything is told of the canvas
+        let_tell(Canvas, canvas_access.CanvasAccess)  # before anything is told of it
         self.session = session
         self.sight = Sight(session, self)
         self.pointer = Pointer(session, self.sight, self)

@@ -28,6 +28,7 @@ from herline.paint.style import Style, style_for
 from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
+from herline.ui.parts.access import let_tell
 from herline.ui.timeline import overview_access
 from herline.ui.timeline.gestures import Gesture, Slide, Stretch
 from herline.ui.timeline.keys import ZOOM
@@ -55,7 +56,7 @@ class Overview(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        overview_access.install()  # before anything is told of it
+        let_tell(Overview, overview_access.OverviewAccess)  # before anything is told of it
         self.access: object = None
         self.session = session
         self.look: Style = style_for(session.state.settings)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import ceil, floor
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleInterface,
     QAccessibleValueChangeEvent,
     QAccessibleValueInterface,
 )
@@ -107,19 +104,3 @@ def say_view(overview: Overview) -> None:
         QAccessible.updateAccessibility(QAccessibleValueChangeEvent(overview, year))
         if overview.hasFocus():
             announce(overview, in_view(overview))
-
-
-@lru_cache(maxsize=1)
-def install() -> None:
-    """Let Qt ask here for what an overview tells; once is enough."""
-    QAccessible.installFactory(_access_of)
-
-
-def _access_of(kind: str, object: QObject | None) -> QAccessibleInterface | None:
-    from herline.ui.timeline.overview import Overview
-
-    if not isinstance(object, Overview):
-        return None
-    made = OverviewAccess(object)
-    object.access = made
-    return made

@@ -5,12 +5,14 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from herline.ui.parts.access import tell_windows
 from herline.ui.timeline.access import marks_in_order
 from herline.ui.timeline.canvas import Canvas
 from tests.ui.timeline.hands import mark_of, middle_of
 
 
 def test_assistive_technology_finds_the_events_in_sight(canvas: Canvas) -> None:
+    tell_windows()  # which says what other windows are, and nothing of a timeline by itself
     canvas.session.select("shoot")
     spoken = QAccessible.queryAccessibleInterface(canvas)
     assert spoken.role() == QAccessible.Role.List
