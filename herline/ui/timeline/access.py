@@ -161,16 +161,23 @@ def say_selected(canvas: Canvas) -> None:
 
 @lru_cache(maxsize=1)
 def install() -> None:
-    """Let Qt ask here for what a canvas tells; once is enough."""
+    """Let Qt ask here for what a canvas and an overview tell; once is enough."""
     QAccessible.installFactory(_access_of)
 
 
 def _access_of(kind: str, object: QObject | None) -> QAccessibleInterface | None:
     from herline.ui.timeline.canvas import Canvas
+    from herline.ui.timeline.overview import Overview
 
-    if not isinstance(object, Canvas):
-        return None
-    made = CanvasAccess(object)
+    match object:
+        case Canvas():
+            made = CanvasAccess(object)
+        case Overview():
+            from herline.ui.timeline.overview_access import OverviewAccess  # late, as all it tells
+
+            made = OverviewAccess(object)
+        case _:
+            return None
     object.access = made
     return made
 

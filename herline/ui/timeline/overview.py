@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -28,7 +28,7 @@ from herline.paint.style import Style, style_for
 from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
-from herline.ui.timeline import overview_access
+from herline.ui.timeline import access
 from herline.ui.timeline.gestures import Gesture, Slide, Stretch
 from herline.ui.timeline.wheel import NOTCH, ZOOM_PER_NOTCH
 
@@ -54,7 +54,7 @@ class Overview(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        overview_access.install()  # before anything is told of it
+        access.install()  # before anything is told of it
         self.access: object = None
         self.session = session
         self.look: Style = style_for(session.state.settings)
@@ -69,7 +69,7 @@ class Overview(QWidget):
         self.setFixedHeight(round(HEIGHT * self.look.zoom))
         self.setAccessibleName("Overview of the whole story")
         self._at_rest = QTimer(self, interval=REST, singleShot=True)
-        self._at_rest.timeout.connect(partial(overview_access.say_view, self))
+        self._at_rest.timeout.connect(self._say_view)
         session.changed.connect(self._move)
         session.followed.connect(self._follow)
 
@@ -164,6 +164,12 @@ class Overview(QWidget):
             self.look = style
             self.setFixedHeight(round(HEIGHT * style.zoom))
             self._again()
+
+    def _say_view(self) -> None:
+        if QAccessible.isActive():
+            from herline.ui.timeline.overview_access import say_view  # late: mostly nobody hears
+
+            say_view(self)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ApplicationPaletteChange:
