@@ -46,7 +46,7 @@ def grouped(story: Story, grouping: Grouping, positions: Sequence[int]) -> tuple
         return _grouped_by_numbers(story, ledger, grouping, positions)
     if grouping is Grouping.NONE:
         return (Group("", "", tuple(positions)),)
-    labels = _labels(story, grouping)
+    labels = labels_of(story, grouping)
     events_of: dict[str, list[int]] = {key: [] for key in labels}
     without: list[int] = []
     for position in positions:
@@ -74,7 +74,7 @@ def _grouped_by_numbers(
     if grouping is Grouping.NONE:
         return (Group("", "", Integers(np.flatnonzero(has))),)
     groups: list[Group] = []
-    for place, (key, label) in enumerate(_labels(story, grouping).items()):
+    for place, (key, label) in enumerate(labels_of(story, grouping).items()):
         rows = _rows(ledger, grouping, place)
         found = rows[has[rows]]
         if len(found):
@@ -97,7 +97,8 @@ def _rows(ledger: Ledger, grouping: Grouping, place: int) -> Column:
     return (ledger.people if grouping is Grouping.PERSON else ledger.sources).having(place)
 
 
-def _labels(story: Story, grouping: Grouping) -> dict[str, str]:
+def labels_of(story: Story, grouping: Grouping) -> dict[str, str]:
+    """The names of all kinds, people or sources, by their ids."""
     if grouping is Grouping.KIND:
         return {kind.id: kind.label for kind in story.kinds}
     if grouping is Grouping.PERSON:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -29,10 +30,12 @@ from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.parts.access import let_tell
-from herline.ui.timeline import overview_access
 from herline.ui.timeline.gestures import Gesture, Slide, Stretch
 from herline.ui.timeline.keys import ZOOM
 from herline.ui.timeline.wheel import NOTCH, ZOOM_PER_NOTCH
+
+if TYPE_CHECKING:
+    from herline.ui.timeline.overview_access import OverviewAccess
 
 HEIGHT = 58
 """Pixels at zoom 1."""
@@ -56,7 +59,7 @@ class Overview(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        let_tell(Overview, overview_access.OverviewAccess)  # before anything is told of it
+        let_tell(Overview, _access_to)  # before anything is told of it
         self.access: object = None
         self.session = session
         self.look: Style = style_for(session.state.settings)
@@ -71,7 +74,7 @@ class Overview(QWidget):
         self.setFixedHeight(round(HEIGHT * self.look.zoom))
         self.setAccessibleName("Overview of the whole story")
         self._at_rest = QTimer(self, interval=REST, singleShot=True)
-        self._at_rest.timeout.connect(partial(overview_access.say_view, self))
+        self._at_rest.timeout.connect(self._say_view)
         session.changed.connect(self._move)
         session.followed.connect(self._follow)
 
@@ -166,6 +169,12 @@ class Overview(QWidget):
             self.look = style
             self.setFixedHeight(round(HEIGHT * style.zoom))
             self._again()
+
+    def _say_view(self) -> None:
+        if QAccessible.isActive():
+            from herline.ui.timeline.overview_access import say_view  # late: mostly nobody hears
+
+            say_view(self)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ApplicationPaletteChange:
@@ -269,3 +278,9 @@ class Overview(QWidget):
         if grip != self._grip:
             self._grip = grip
             self.update()
+
+
+def _access_to(overview: Overview) -> OverviewAccess:
+    from herline.ui.timeline.overview_access import OverviewAccess  # late: mostly nobody asks
+
+    return OverviewAccess(overview)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 
 from herline.layout.scale import to_axis, to_days
 from herline.model.days import iso, to_day
+from herline.model.edtf import in_words, parse
 from herline.ui.parts.access import NOTHING_MORE, announce
 
 if TYPE_CHECKING:
@@ -89,8 +90,6 @@ def in_view(overview: Overview) -> str:
 
 def _in_words(start: float, end: float) -> str:
     """All days from one to another, which is left out; of long stretches the years alone."""
-    from herline.model.edtf import in_words, parse  # late: a start mostly tells nobody
-
     begun, done = floor(start), max(ceil(end) - 1, floor(start))
     left_out = 2 if done - begun > MANY * YEAR else 1 if done - begun > MANY * MONTH else 0
     first, last = (iso(day).rsplit("-", left_out)[0] for day in (begun, done))
@@ -98,9 +97,8 @@ def _in_words(start: float, end: float) -> str:
 
 
 def say_view(overview: Overview) -> None:
-    """Tell assistive technology, if there is any, that another stretch is in view."""
-    if QAccessible.isActive():
-        year = YearInView(overview).currentValue()
-        QAccessible.updateAccessibility(QAccessibleValueChangeEvent(overview, year))
-        if overview.hasFocus():
-            announce(overview, in_view(overview))
+    """Tell assistive technology that another stretch is in view."""
+    year = YearInView(overview).currentValue()
+    QAccessible.updateAccessibility(QAccessibleValueChangeEvent(overview, year))
+    if overview.hasFocus():
+        announce(overview, in_view(overview))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from herline.layout.hit import Hit, at
+from herline.layout.hit import Hit, HitKind, at
 from herline.layout.scene import Rect, Scene
 from herline.paint.edges import edges_of
 from herline.session.session import Session
@@ -80,7 +80,7 @@ class Pointer(QObject):
             self.card.hide()
             self.changed.emit()
         hit, _ = self.found
-        if not self.card.isVisible() and hit and (hit.mark or hit.cluster or hit.fold):
+        if not self.card.isVisible() and hit and hit.kind is not HitKind.AXIS:
             self._rest.start()
 
     def carry(self, x: float, y: float) -> None:
@@ -109,6 +109,7 @@ class Pointer(QObject):
             told,
             told_cluster,
             told_fold,
+            told_group,
         )
 
         story, (hit, _) = self._session.state.story, self.found
@@ -123,6 +124,8 @@ class Pointer(QObject):
 
             closer = closer_look(self._session, hit.cluster) is not None
             return told_cluster(story, hit.cluster, closer)
+        if hit.header:
+            return told_group(story, self._session.state.view.grouping, hit.header)
         return told_fold(hit.fold) if hit.fold else None
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from herline.frozen import frozen
-from herline.layout.scene import Cluster, FoldMark
+from herline.layout.groups import labels_of
+from herline.layout.scene import Cluster, FoldMark, Header
 from herline.model import origins
 from herline.model.agreement import Agreement, compare_event
 from herline.model.story import Dating, Event, Story
 from herline.model.units import counted
+from herline.model.view import Grouping
 from herline.paint.plain import plain
 from herline.ui.parts.plain import shortened
 
@@ -70,6 +72,12 @@ def told_cluster(story: Story, cluster: Cluster, closer: bool = False) -> Told:
         sources="Click to look closer." if closer else "Click for the list, or zoom in.",
         differs=disputed,
     )
+
+
+def told_group(story: Story, grouping: Grouping, heading: Header) -> Told | None:
+    """The whole name of a group whose heading is shortened."""
+    name = plain(labels_of(story, grouping).get(heading.key, heading.label))
+    return Told(name, "", "", "", "") if name != heading.label else None
 
 
 def told_fold(fold: FoldMark) -> Told:

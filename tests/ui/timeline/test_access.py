@@ -1,5 +1,6 @@
 """The timeline as a screen reader finds it, is told of it, and acts on it."""
 
+import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton
@@ -11,8 +12,13 @@ from herline.ui.timeline.canvas import Canvas
 from tests.ui.timeline.hands import mark_of, middle_of
 
 
+@pytest.fixture(autouse=True)
+def windows_are_told() -> None:
+    """As when another window was open before, which may not answer for a timeline by itself."""
+    tell_windows()
+
+
 def test_assistive_technology_finds_the_events_in_sight(canvas: Canvas) -> None:
-    tell_windows()  # which says what other windows are, and nothing of a timeline by itself
     canvas.session.select("shoot")
     spoken = QAccessible.queryAccessibleInterface(canvas)
     assert spoken.role() == QAccessible.Role.List

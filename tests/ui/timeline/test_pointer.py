@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from herline.model.story import Kind
+from herline.model.story import Kind, Person
+from herline.model.view import Grouping
 from herline.ui.timeline.canvas import Canvas
 from tests.builders import claim, event, story
 from tests.ui.timeline.hands import NewCanvas, crowd, mark_of, middle_of, turn
@@ -79,6 +80,20 @@ def test_resting_on_a_count_tells_what_did_not_fit(new_canvas: NewCanvas, qtbot:
     qtbot.waitUntil(lambda: canvas.told != "", timeout=2000)
     first = canvas.session.state.story.events[cluster.events[0]].title
     assert canvas.told.startswith(f"{len(cluster.events)} events without room here\n{first}\n")
+
+
+def test_resting_on_the_heading_of_a_group_tells_its_name_where_that_is_shortened(
+    new_canvas: NewCanvas, qtbot: QtBot
+) -> None:
+    known = story(event("ring", "2012", people=("ann", "maria")))
+    people = Person("ann", "Ann"), Person("maria", "Maria Theresia of Hohenlohe-Waldenburg")
+    canvas = new_canvas(replace(known, people=people))
+    canvas.session.group(Grouping.PERSON)
+    for heading, said in zip(canvas.scene.headers, ("", people[1].name), strict=True):
+        corner = QPoint(int(heading.box.x) + 5, int(heading.box.y) + 5)
+        QTest.mouseMove(canvas, corner)
+        qtbot.waitUntil(lambda: not canvas.pointer._rest.isActive(), timeout=2000)
+        assert canvas.told == said
 
 
 def test_what_moves_away_below_a_pointer_at_rest_is_no_longer_pointed_at(
