@@ -185,10 +185,9 @@ def quotes_in_words(state: State) -> tuple[str, str]:
     check = state.check
     if check is None:
         return "Check quotes in documents…", f"No quote was checked yet. {_CHOOSE}"
-    told = f"{check.in_words} Checked in {check.folder}. {_CHOOSE}"
-    counts = {str(state): count for state, count in check.counts.items() if count}
-    total = sum(counts.values())
-    if len(counts) == 1:
-        return f"{total:,} quotes: {next(iter(counts))}", told
-    parts = ", ".join(f"{count:,} {words}" for words, count in counts.items())
-    return f"{total:,} quotes: {parts}", told
+    where = check.folder or "the files that were chosen for single sources"
+    told = f"{check.in_words} Checked in {where}. {_CHOOSE}"
+    states = [state for state, count in check.counts.items() if count]
+    if len(states) == 1:
+        return f"{counted(len(check.states), 'quotes')}: {states[0]}", told
+    return check.in_words.removesuffix("."), told

@@ -9,6 +9,7 @@ from herline.documents.check import check_story
 from herline.model.filter import Filter
 from herline.session.session import Session
 from herline.ui.status import HINT, StatusLine
+from tests.builders import claim, event, story
 from tests.ui.scenes import small_session
 
 NAME = QAccessible.Text.Name
@@ -54,6 +55,20 @@ def test_what_became_of_the_quotes_is_heard(qtbot: QtBot, heard: list[str], tmp_
             session.note_check(check_story(session.state.story, tmp_path))
     assert heard == [line.checked.text()]
     assert "not checked" in heard[0]
+
+
+def test_of_one_quote_and_of_files_chosen_for_single_sources_it_speaks_as_it_should(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    session = Session()
+    session.open(story(event("rain", "2001", claim("diary", words="It rained."))))
+    line = shown(qtbot, session)
+    (tmp_path / "diary.txt").write_text("It rained.", "utf-8")
+    chosen = {"diary": tmp_path / "diary.txt"}
+    session.note_check(check_story(session.state.story, None, chosen=chosen))
+    assert line.checked.text() == "1 quote: exact"
+    tip = line.checked.toolTip().replace("<br>", " ")
+    assert "Checked in the files that were chosen for single sources." in tip
 
 
 def test_a_long_sentence_is_shortened_and_told_whole_by_a_tooltip(qtbot: QtBot) -> None:

@@ -28,7 +28,7 @@ def size_in_words(sheet: Sheet, picture: Picture, suffix: str) -> str:
         assert picture.paper.removesuffix(PORTRAIT) in PAPERS
         name = f"{picture.paper.removesuffix(PORTRAIT)} {'upright' if upright else 'landscape'}"
     count = len(sheet.pages)
-    return f"{name}, {count} pages" if count > 1 else name
+    return f"{name}, {count:,} pages" if count > 1 else name
 
 
 def events_in_words(sheet: Sheet) -> str:

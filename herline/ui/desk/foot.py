@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 from herline.documents.anchor import State
 from herline.documents.check import QuoteState
 from herline.documents.placed import Placed
+from herline.model.units import counted
 from herline.ui.desk.sheet import Sheet
 from herline.ui.parts.plain import ShorteningLabel, shortened, unmarked
 from herline.ui.parts.quote_states import in_words
@@ -61,7 +62,8 @@ class Foot(QFrame):
         for event, title in list(events.items())[:_BUTTONS]:
             self._offer(event, title)
         if len(events) > _BUTTONS:
-            self.said.say(f"{self.said.text()} · and {len(events) - _BUTTONS} more events")
+            more = counted(len(events) - _BUTTONS, "more events")
+            self.said.say(f"{self.said.text()} · and {more}")
 
     def _offer(self, event: str, title: str) -> None:
         words, about = f"{shortened(title, _TITLE)} ›", f"Show this event on the timeline: {title}"

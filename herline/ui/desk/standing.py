@@ -35,7 +35,7 @@ def standing_colour(document: DocumentState | None) -> str:
 
 def quotes_in_words(counts: Mapping[State, int]) -> str:
     """ "3 exact, 1 altered"; "no quotes"."""
-    return ", ".join(f"{count} {state}" for state, count in counts.items()) or "no quotes"
+    return ", ".join(f"{count:,} {state}" for state, count in counts.items()) or "no quotes"
 
 
 def sentence(check: Check | None, source: Source) -> str:

@@ -20,6 +20,7 @@ from herline.archive.digests import digest_of
 from herline.documents.report import Entry, Report, now, report
 from herline.documents.report_file import ENDINGS, write_report
 from herline.files import not_written
+from herline.model.units import counted
 from herline.paint.style import style_for
 from herline.session.originals import refused
 from herline.session.session import Session
@@ -169,7 +170,7 @@ class Verify(QWidget):
         of = len(self._session.state.whole.sources)
         done = round(share * of)
         if done < of:
-            tell(self.said, f"Checking every quote: {done} of {of} documents are done…")
+            tell(self.said, f"Checking every quote: {done:,} of {counted(of, 'documents')} done…")
 
     def _follow(self, before: State, after: State) -> None:
         if before.check is not after.check or before.whole is not after.whole:

@@ -102,8 +102,8 @@ class FacetBox(QWidget):
     def _count_more(self) -> None:
         name, left = TITLES[self.facet].lower(), self.model.left_out
         self.more.setVisible(self.is_long and (left > 0 or self.is_whole))
-        self.more.setText("fewer" if self.is_whole else f"{left} more")
-        told = f"Show fewer {name}" if self.is_whole else f"Show {left} more {name}"
+        self.more.setText("fewer" if self.is_whole else f"{left:,} more")
+        told = f"Show fewer {name}" if self.is_whole else f"Show {left:,} more {name}"
         self.more.setAccessibleName(told)
         set_tip(self.more, told)
 
@@ -163,7 +163,7 @@ class _ListSearch(Field):
         """Leave what has these words; the name says how many, which is heard while one types."""
         self._model.search(text)
         found = self._model.rowCount() + self._model.left_out
-        said = f", {found} found" if text.strip() else ""
+        said = f", {found:,} found" if text.strip() else ""
         self.setAccessibleName(f"{self.placeholderText()}{said}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -184,5 +184,5 @@ def _of_documents(state: State) -> str:
             "The packet will say that its quotes are not checked: no folder of documents is "
             "known. Choose one with File › Check quotes in documents."
         )
-    where = folder or "the files that you chose"
+    where = folder or "the files that were chosen for single sources"
     return f"Every quote is checked once more in {where} while the packet is made."

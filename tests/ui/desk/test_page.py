@@ -17,7 +17,9 @@ from herline.documents.anchor import State
 from herline.documents.folder import Match, Standing
 from herline.documents.placed import Placed, Places
 from herline.documents.text import Document
+from herline.frozen import replace
 from herline.paint.style import style
+from herline.ui.desk.foot import Foot
 from herline.ui.desk.page import Page
 from herline.ui.desk.page_menu import page_menu
 from herline.ui.desk.sheet import Sheet
@@ -183,6 +185,17 @@ def test_what_letters_need_two_units_is_counted_as_qt_counts(page: Page) -> None
     assert words.characterCount() == len(text) + 1
     assert words.cursorPosition() == 5
     assert words.text(5, 10) == "rises"
+
+
+def test_events_for_which_there_is_no_button_are_counted(qtbot: QtBot) -> None:
+    foot = Foot()
+    qtbot.addWidget(foot)
+    events = tuple(event(id, "1921", claim("book", words="The mill")) for id in "abcd")
+    places = [Placed(0, 8, each.id, 0, State.EXACT) for each in events]
+    laid = replace(sheet(TEXT, *places), story=story(*events))
+    foot.tell(laid, places[0], ())
+    assert [button.text() for button in foot.buttons] == ["A ›", "B ›", "C ›"]
+    assert foot.said.text().endswith("and 1 more event")
 
 
 def test_a_click_puts_the_caret_there(page: Page, qtbot: QtBot) -> None:

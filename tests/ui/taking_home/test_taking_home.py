@@ -97,7 +97,7 @@ def test_the_packet_is_checked_in_the_files_that_were_chosen_for_single_sources(
     dialog = PacketDialog(window, lambda parent, path: tmp_path / "out.html")
     dialog.open()
     choose(dialog.style_of, "Plain words")
-    assert "once more in the files that you chose" in dialog.told.text()
+    assert "once more in the files that were chosen" in dialog.told.text()
     dialog.save()
     qtbot.waitUntil(lambda: window.status.currentMessage().startswith("out.html was written: 3 ev"))
     assert "3 quotes: 3 exact" in (tmp_path / "out.html").read_text("utf-8")
