@@ -36,8 +36,8 @@ def errands(session: Session, sight: Sight, stamps: Callable[[], KeptStamps]) ->
     yield from sight.everything()
     yield from _draw_all(session, sight, stamps())
     yield from _draw_counts(session, sight, stamps())
-    yield from _measure_titles(session, sight)
     yield from choices(session, sight)
+    yield from _measure_titles(session, sight)
 
 
 def _draw_words(session: Session, scene: Scene, stamps: KeptStamps) -> Iterator[None]:
