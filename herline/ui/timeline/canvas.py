@@ -227,11 +227,6 @@ class Canvas(QWidget):
             # And once it has the room that is left by what it takes the place of.
             QTimer.singleShot(0, self, lambda: reveal(self.session, self.sight))
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self.sight.dress()
-        super().changeEvent(event)
-
     # ---- what hands do
 
     def event(self, event: QEvent) -> bool:

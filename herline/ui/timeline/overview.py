@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -77,6 +78,7 @@ class Overview(QWidget):
         self._at_rest.timeout.connect(self._say_view)
         session.changed.connect(self._move)
         session.followed.connect(self._follow)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
 
     def sizeHint(self) -> QSize:
         return QSize(1000, self.height())
@@ -175,11 +177,6 @@ class Overview(QWidget):
             from herline.ui.timeline.overview_access import say_view  # late: mostly nobody hears
 
             say_view(self)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._wear()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._again()

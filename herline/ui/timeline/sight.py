@@ -12,6 +12,7 @@ from collections.abc import Callable, Hashable, Iterator
 from math import inf
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from herline.frozen import replace
 from herline.layout.patience import patient_for
@@ -73,6 +74,7 @@ class Sight(QObject):
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._use_rest)
         session.changed.connect(self._follow)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
 
     @property
     def scene(self) -> Scene:

@@ -1,0 +1,88 @@
+"""When the desktop turns dark, all that is seen does, and it turns light with it again."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from herline.model.lens import Lens
+from herline.model.view import Face
+from herline.session.session import Session
+from herline.settings import By
+from herline.ui.window import Window
+from tests.ui.conftest import Shown
+
+
+@pytest.fixture
+def turn(monkeypatch: pytest.MonkeyPatch) -> Callable[[Qt.ColorScheme], None]:
+    """Turns the desktop dark or light."""
+
+    def turn(scheme: Qt.ColorScheme) -> None:
+        dark = scheme is Qt.ColorScheme.Dark
+        monkeypatch.setattr("herline.paint.style.system_is_dark", lambda: dark)
+        QGuiApplication.styleHints().colorSchemeChanged.emit(scheme)
+        QApplication.processEvents()
+
+    return turn
+
+
+def dark(widget: QWidget) -> bool:
+    """Whether most of a widget is dark."""
+    image = widget.grab().toImage()
+    spots = [(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)]
+    return sum(image.pixelColor(*spot).lightness() < 100 for spot in spots) > len(spots) / 2
+
+
+def _quotes(session: Session) -> None:
+    """They are seen already."""
+
+
+def _claims(session: Session) -> None:
+    session.prefer(synopsis_by=By.CLAIMS)
+
+
+def _mirror(session: Session) -> None:
+    session.look_through(Lens("encyclopedia", "afi"))
+
+
+def _coverage(session: Session) -> None:
+    session.face(Face.COVERAGE)
+
+
+def _no_folder(*asked: object) -> str:
+    return ""
+
+
+def everything(window: Window) -> list[QWidget]:
+    desk, states = window.documents.desk, window.documents.states
+    assert desk is not None
+    assert states is not None
+    return [*(w for w in window.widgets.values() if w.isVisible()), window.header, desk, states]
+
+
+@pytest.mark.parametrize("see", [_quotes, _claims, _mirror, _coverage])
+def test_all_that_is_seen_turns_dark_with_the_desktop(
+    shown_whole: Shown,
+    monkeypatch: pytest.MonkeyPatch,
+    turn: Callable[[Qt.ColorScheme], None],
+    see: Callable[[Session], None],
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", _no_folder)
+    window = shown_whole(None)
+    for name in ("table", "differences"):
+        window.turn_panel(name)
+    window.documents.show()
+    window.documents.verify()
+    window.session.select("idea")
+    see(window.session)
+    QApplication.processEvents()
+    parts, dark_ones = everything(window), list[list[str]]()
+    assert len(parts) > 8
+    for scheme in (Qt.ColorScheme.Dark, Qt.ColorScheme.Light):
+        turn(scheme)
+        dark_ones.append([part.objectName() for part in parts if dark(part)])
+    for part in parts[-2:]:
+        part.close()
+    assert dark_ones == [[part.objectName() for part in parts], []]
