@@ -62,12 +62,10 @@ def everything(window: Window) -> list[QWidget]:
     return [*(w for w in window.widgets.values() if w.isVisible()), window.header, desk, states]
 
 
-@pytest.mark.parametrize("see", [_quotes, _claims, _mirror, _coverage])
 def test_all_that_is_seen_turns_dark_with_the_desktop(
     shown_whole: Shown,
     monkeypatch: pytest.MonkeyPatch,
     turn: Callable[[Qt.ColorScheme], None],
-    see: Callable[[Session], None],
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", _no_folder)
     window = shown_whole(None)
@@ -76,13 +74,16 @@ def test_all_that_is_seen_turns_dark_with_the_desktop(
     window.documents.show()
     window.documents.verify()
     window.session.select("idea")
-    see(window.session)
-    QApplication.processEvents()
-    parts, dark_ones = everything(window), list[list[str]]()
-    assert len(parts) > 8
-    for scheme in (Qt.ColorScheme.Dark, Qt.ColorScheme.Light):
-        turn(scheme)
-        dark_ones.append([part.objectName() for part in parts if dark(part)])
+    for see in (_quotes, _claims, _mirror, _coverage):
+        see(window.session)
+        QApplication.processEvents()
+        parts = everything(window)
+        assert len(parts) > 8
+        for scheme in (Qt.ColorScheme.Dark, Qt.ColorScheme.Light):
+            turn(scheme)
+            wanted = parts if scheme is Qt.ColorScheme.Dark else []
+            assert [each.objectName() for each in parts if dark(each)] == [
+                each.objectName() for each in wanted
+            ], see
     for part in parts[-2:]:
         part.close()
-    assert dark_ones == [[part.objectName() for part in parts], []]
