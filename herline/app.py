@@ -99,6 +99,7 @@ def start(
     keeping = Keeping(session, memory.trusting(shipped_digest()))
     window = Window(session, keeping, look, panels)
     keeping.setParent(window)
+    look.setParent(window)  # nobody is dressed once it is gone
     path = path or story_file()
     if documents is not None:
         session.prefer(documents=settings.with_documents(path, documents).documents)

@@ -17,7 +17,7 @@ class Look(QObject):
     changed = Signal(object)
 
     def __init__(self, application: QApplication, session: Session) -> None:
-        super().__init__(application)
+        super().__init__()
         self._application = application
         self._session = session
         self.style = style_for(session.state.settings)
