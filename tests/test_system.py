@@ -124,20 +124,18 @@ def test_wayland_that_is_not_whole_is_no_matter_where_x11_answers(
     assert system.complaint() is None
 
 
-def test_qt_does_not_try_what_would_not_answer(monkeypatch: pytest.MonkeyPatch, without) -> None:
+@pytest.mark.parametrize(
+    ("name", "value", "platforms"),
+    [("XDG_SESSION_TYPE", "wayland", "xcb"), ("QT_QPA_PLATFORM", "wayland;xcb", "wayland;xcb")],
+)
+def test_qt_does_not_try_what_would_not_answer_unless_somebody_named_it(
+    monkeypatch: pytest.MonkeyPatch, without, name: str, value: str, platforms: str
+) -> None:
     without()
-    monkeypatch.setenv("XDG_SESSION_TYPE", "wayland")
+    monkeypatch.setenv(name, value)
     monkeypatch.setattr(system, "_answers", lambda platform: platform == "xcb")
     assert system.complaint() is None
-    assert os.environ["QT_QPA_PLATFORM"] == "xcb"
-
-
-def test_the_platforms_that_somebody_named_stay(monkeypatch: pytest.MonkeyPatch, without) -> None:
-    without()
-    monkeypatch.setenv("QT_QPA_PLATFORM", "wayland;xcb")
-    monkeypatch.setattr(system, "_answers", lambda platform: platform == "xcb")
-    assert system.complaint() is None
-    assert os.environ["QT_QPA_PLATFORM"] == "wayland;xcb"
+    assert os.environ["QT_QPA_PLATFORM"] == platforms
 
 
 def test_qt_is_not_imported_to_find_out() -> None:

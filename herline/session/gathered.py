@@ -84,7 +84,7 @@ def _differing(state: State, positions: Sequence[int]) -> Positions:
     assert ledger is not None
     assert isinstance(positions, Positions)
     least = AGREEMENTS.index(Agreement.REFINES)
-    has = positions.has & (ledger.agreement >= least)
+    order, codes = positions.order, ledger.agreement
     return state.chart.remembered(
-        ("differing", positions), lambda: Positions.of(positions.order, has)
+        ("differing", positions), lambda: Positions.of(order, positions.has & (codes >= least))
     )

@@ -1,7 +1,7 @@
 """Errands: what is worked out and drawn while the hand rests, in small pieces, one after another.
 
-First what any next step needs, then the views to which a hand may go, and last what few events may
-ever show.
+First what any next step needs, then the views to which a hand may go, then what few events may ever
+show, and last what a filter may leave.
 """
 
 from __future__ import annotations
@@ -48,27 +48,27 @@ def _draw_words(session: Session, scene: Scene, stamps: KeptStamps) -> Iterator[
 
 def _draw_counts(session: Session, sight: Sight, stamps: KeptStamps) -> Iterator[None]:
     """What may be counted of few events."""
-    wording, state = _wording(session, sight), session.state
-    if wording:
+    wording, state = _wording(sight), session.state
+    if wording and len(state.matching) <= FORESEEN:
         disputed = len(state.index.disputed(state.matching))
         yield from ahead.draw_counts_ahead(stamps, wording, len(state.matching), disputed)
 
 
 def _draw_all(session: Session, sight: Sight, stamps: KeptStamps) -> Iterator[None]:
     """What any view of few events may show, before it is seen."""
-    wording, state = _wording(session, sight), session.state
-    if wording:
+    wording, state = _wording(sight), session.state
+    if wording and len(state.matching) <= FORESEEN:
         yield from ahead.draw_all_ahead(stamps, state.chart, wording, state.matching)
 
 
 def _measure_titles(session: Session, sight: Sight) -> Iterator[None]:
     """Those of the most important events."""
-    marks, rank = sight.scene.marks, session.state.chart.columns.rank
-    if isinstance(marks, Marks):
-        yield from marks.cast.wording.measured_ahead(np.flatnonzero(rank < IMPORTANT))
+    wording, rank = _wording(sight), session.state.chart.columns.rank
+    if wording:
+        yield from wording.measured_ahead(np.flatnonzero(rank < IMPORTANT))
 
 
-def _wording(session: Session, sight: Sight) -> Wording | None:
-    """The words of what is in sight, if the events are few."""
-    marks, few = sight.scene.marks, len(session.state.matching) <= FORESEEN
-    return marks.cast.wording if few and isinstance(marks, Marks) else None
+def _wording(sight: Sight) -> Wording | None:
+    """The words of what is in sight."""
+    marks = sight.scene.marks
+    return marks.cast.wording if isinstance(marks, Marks) else None
