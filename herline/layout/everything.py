@@ -65,6 +65,10 @@ class Everything:
         """The axis day that words may not pass."""
         return self._end
 
+    def find(self, scale: float, start: float, end: float) -> Iterator[None]:
+        """There is nothing to work ahead on."""
+        yield from ()
+
     def foresee(self) -> Iterator[None]:
         """There is nothing to work ahead on."""
         yield from ()

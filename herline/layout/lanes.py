@@ -13,7 +13,7 @@ from math import ceil, floor
 from herline.layout.census import Census
 from herline.layout.columns import Small
 from herline.layout.guests import Guests
-from herline.layout.patience import FORESEEN, Patience, endless
+from herline.layout.patience import FORESEEN, Patience, endless, hasty
 from herline.layout.places import Home, Placed, as_columns
 from herline.layout.settlement import Settlement
 from herline.layout.tiles import Tiles
@@ -87,6 +87,12 @@ class Lanes:
                 self._begun = {(step, tile): work}
                 return False
         return True
+
+    def find(self, scale: float, start: float, end: float) -> Iterator[None]:
+        """Work ahead, in small pieces, on all that `at` needs between two axis days."""
+        wanted = self._tiles.step(scale)
+        while self._last is None and self._worked_out(wanted, start, end, hasty) < wanted:
+            yield
 
     def foresee(self) -> Iterator[None]:
         """Work ahead on all steps in small pieces, if the events are few.

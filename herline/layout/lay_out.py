@@ -141,6 +141,25 @@ def foresee(
             yield
 
 
+def find_lanes(
+    chart: Chart,
+    view: View,
+    matching: Sequence[int],
+    size: Size,
+    measure: Measure,
+    metrics: Metrics = USUAL,
+    *,
+    lanes_for: float | None = None,
+) -> Iterator[None]:
+    """Work ahead, in small pieces, on the lanes that `lay_out` gives in a view without groups."""
+    stage = _stage(chart, view, matching, size, measure, metrics, lanes_for, unbounded=False)
+    viewport = view.viewport
+    if not stage.arrangement.grouped:
+        for block in stage.arrangement.blocks:
+            scale = max(1.0, size.width) / viewport.span
+            yield from block.lanes.find(scale, viewport.start, viewport.end)
+
+
 @frozen(eq=False)
 class _Stage:
     """What does not depend on the stretch of time that is looked at."""

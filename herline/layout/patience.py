@@ -21,6 +21,11 @@ def endless() -> bool:
     return True
 
 
+def hasty() -> bool:
+    """There is no time but for one piece."""
+    return False
+
+
 def patient_for(seconds: float) -> Patience:
     """Patience for so much work: what other programs do meanwhile does not count."""
     until = thread_time() + seconds

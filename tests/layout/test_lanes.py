@@ -18,8 +18,8 @@ from herline.layout.home import whole_story
 from herline.layout.lanes import Lanes
 from herline.layout.lay_out import lay_out
 from herline.layout.metrics import USUAL
-from herline.layout.patience import FORESEEN
-from herline.layout.places import Home, Places
+from herline.layout.patience import FORESEEN, hasty
+from herline.layout.places import Home, Placed, Places
 from herline.layout.scale import fitted
 from herline.layout.scene import Scene, Size
 from herline.layout.wording import Wording
@@ -130,6 +130,27 @@ def test_what_is_worked_out_ahead_is_what_would_be_found_later(
     for _ in range(4):
         here = data.draw(viewports(ahead))
         assert in_order(seen(ahead, here)) == in_order(seen(fresh, here))
+
+
+@FEW
+@given(stories(), st.data())
+def test_lanes_that_were_found_ahead_of_a_view_are_all_there_at_once(
+    story: Story, data: st.DataObject
+) -> None:
+    chart = Chart(story)
+    viewport = data.draw(viewports(chart))
+    where = (SIZE.width / viewport.span, viewport.start, viewport.end)
+    ahead, fresh = lanes_of(chart, 6), lanes_of(Chart(story), 6)
+    for _ in ahead.find(*where):
+        pass
+    placed, all_of_them = ahead.at(*where, patience=hasty)
+    assert all_of_them
+    assert lanes_in(placed) == lanes_in(fresh.at(*where)[0])
+
+
+def lanes_in(placed: Placed) -> dict[int, int]:
+    """The lane of each event."""
+    return dict(zip(placed.events.tolist(), placed.lanes.tolist(), strict=True))
 
 
 def in_order(scene: Scene) -> Scene:

@@ -93,6 +93,8 @@ class Canvas(QWidget):
         self.sight.changed.connect(self._show_sight)
         self.sight.rested.connect(self._seek)
         self.sight.errands = self._errands
+        self.sight.stride.draw = self._draw_ahead
+        self.sight.stride.ended.connect(self._bring_owed)
         self.pointer.changed.connect(self.update)
         session.changed.connect(self._follow)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -178,7 +180,8 @@ class Canvas(QWidget):
                 painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
             if self._gauged:
                 self._draw_gauge(painter, perf_counter() - begun)
-        if self.owes or overlay.fading:
+        striding = self.sight.stride.painted()
+        if overlay.fading or (self.owes and not striding):
             QTimer.singleShot(OWED, self, self.update)
 
     def _draw_gauge(self, painter: QPainter, painting: float) -> None:
@@ -194,12 +197,23 @@ class Canvas(QWidget):
 
         return errands(self.session, self.sight, lambda: self._stamps)
 
+    def _draw_ahead(self, scene: Scene) -> Iterator[None]:
+        """The words of what the hand comes to next."""
+        from herline.ui.timeline.errands import draw_words
+
+        return draw_words(self.session, scene, self._stamps)
+
+    def _bring_owed(self) -> None:
+        if self.owes:
+            self.update()
+
     def _show_sight(self) -> None:
         if self.isVisible():
             self.bar.fit()
         self.update()
 
     def _seek(self) -> None:
+        self._bring_owed()
         if not self.sight.held:
             self.bar.seek()
 

@@ -32,7 +32,7 @@ def errands(session: Session, sight: Sight, stamps: Callable[[], KeptStamps]) ->
     yield from ahead.draw_bars_ahead(stamps())
     yield from ahead.draw_folds_ahead(stamps(), sight.scene)
     yield from ahead.draw_names_ahead(stamps(), session.state.chart)
-    yield from next_views(session, sight, lambda scene: _draw_words(session, scene, stamps()))
+    yield from next_views(session, sight, lambda scene: draw_words(session, scene, stamps()))
     yield from sight.everything()
     yield from _draw_all(session, sight, stamps())
     yield from _draw_counts(session, sight, stamps())
@@ -40,7 +40,7 @@ def errands(session: Session, sight: Sight, stamps: Callable[[], KeptStamps]) ->
     yield from _measure_titles(session, sight)
 
 
-def _draw_words(session: Session, scene: Scene, stamps: KeptStamps) -> Iterator[None]:
+def draw_words(session: Session, scene: Scene, stamps: KeptStamps) -> Iterator[None]:
     """The words of a scene that may be seen next."""
     if isinstance(scene.marks, Marks):
         yield from ahead.draw_marks_ahead(stamps, session.state.story, scene.marks)

@@ -2,20 +2,24 @@
 
 The session's state is always there at once; while a glide lasts, the scene is on its way. No frame
 waits long for what was never seen before: lanes that were not found in time are found when the
-hand rests, with the words that were not measured, and then those that may be wanted next.
+hand rests, with the words that were not measured, and then those that may be wanted next. Where it
+goes on as before, the next step is found between two frames (see `stride`).
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Hashable, Iterator
+from functools import partial
 from math import inf
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from herline.frozen import replace
 from herline.layout.patience import patient_for
+from herline.layout.scale import clamped
 from herline.layout.scene import Scene, Size
 from herline.model.view import View, Viewport
 from herline.paint.measure import make_measure
@@ -24,6 +28,9 @@ from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.timeline.glide import Glide, worth_gliding
+from herline.ui.timeline.stride import Stride, onward
+
+Answer = TypeVar("Answer")
 
 PATIENCE, AT_REST = 0.001, 0.012
 """Seconds of work on new lanes in one frame: while a hand moves, and while it rests."""
@@ -68,6 +75,8 @@ class Sight(QObject):
         """What is done in small pieces while the hand rests."""
         self._errand: Iterator[None] | None = None
         """That work, as far as it is done; None where the hand just went on."""
+        self.stride = Stride(self, self.find_lanes, self.laid_out)
+        """What is found and drawn between two frames of a hand that goes on."""
         self._last_step = 0.0
         self._glide = Glide(self)
         self._glide.moved.connect(self._pass)
@@ -83,6 +92,7 @@ class Sight(QObject):
             begun = time.perf_counter()
             self._subject = *_, asked = self._present()
             found = self._known.get(asked) or self._passed.get(asked)
+            found = found or self.stride.scene_of(self._seen)
             self._scene = found or self.laid_out(self._seen, PATIENCE)
             self.spent = time.perf_counter() - begun
             self._errand = None
@@ -133,6 +143,7 @@ class Sight(QObject):
     def _use_rest(self) -> None:
         """Find the lanes that are missing; then those of the next steps, a few at a time."""
         _held = self.parent()  # or it might be collected as garbage meanwhile, and this with it
+        self.stride.stop()
         if not self.scene.settled:
             self._scene = self.laid_out(self._seen, AT_REST)
             _keep(self._scene, self._passed, self._asked(self._seen), PASSED)
@@ -151,20 +162,31 @@ class Sight(QObject):
                 self._rest.start(SOON)
                 break
 
+    def _go_on(self, views: Iterator[View]) -> None:
+        """The hand comes to these views next, and does not rest yet."""
+        self.stride.go_on(views)
+        if self._rest.isActive():
+            self._rest.start(REST)
+
+    def _onward(self, before: Viewport, view: View) -> Iterator[View]:
+        """What comes after a view if the hand goes on as it came there from `before`."""
+        chart = self._session.state.chart
+        for viewport in onward(before, view.viewport):
+            if viewport != clamped(viewport, chart, view.folds):
+                return
+            yield replace(view, viewport=viewport)
+
     def everything(self) -> Iterator[None]:
         """Work in small pieces on all that can ever be seen of few events."""
         from herline.layout.lay_out import foresee
 
-        state, look = self._session.state, self.look
-        return foresee(
-            state.chart,
-            state.view,
-            state.matching,
-            self._size,
-            make_measure(look),
-            look.metrics,
-            lanes_for=self._tallest,
-        )
+        return self._asked_of(foresee, self._session.state.view)
+
+    def find_lanes(self, view: View) -> Iterator[None]:
+        """Work in small pieces on the lanes that a view needs."""
+        from herline.layout.lay_out import find_lanes
+
+        return self._asked_of(find_lanes, view)
 
     def know(self, view: View) -> None:
         """Lay out what may be wanted next, and show just that then."""
@@ -183,22 +205,26 @@ class Sight(QObject):
             return recalled
         from herline.layout.lay_out import lay_out  # late: the first frame recalls its scene
 
+        return self._asked_of(partial(lay_out, patience=patient_for(seconds)), view)
+
+    def _asked_of(self, layout: Callable[..., Answer], view: View) -> Answer:
+        """What a function of the layout says of a view, in this size and look."""
+        state = self._session.state
         same = view.filter == state.view.filter
-        matching = state.matching if same else state.index.matching(view.filter)
-        return lay_out(
+        return layout(
             state.chart,
             view,
-            matching,
+            state.matching if same else state.index.matching(view.filter),
             self._size,
             make_measure(self.look),
             self.look.metrics,
             lanes_for=self._tallest,
-            patience=patient_for(seconds),
         )
 
     def resize(self, width: float, height: float, tallest: float = 0.0) -> None:
         """Lay out in so many pixels from now on, in the lanes of the `tallest` that it may be."""
         self._size, self._tallest = Size(width, height), tallest
+        self.stride.forget()
         self._renew()
 
     def dress(self) -> None:
@@ -206,17 +232,21 @@ class Sight(QObject):
         style = style_for(self._session.state.settings)
         if style != self.look:
             self.look = style
+            self.stride.forget()
             self._renew()
 
     def _follow(self, before: State, after: State) -> None:
         if before.chart is not after.chart or before.index is not after.index:
             self._known.clear()
             self._passed.clear()
+            self.stride.forget()
         if before.settings is not after.settings:
             self.dress()
         one, other = before.view, after.view
         if one.filter != other.filter:
             self._passed.clear()
+        if one is not other:
+            self.stride.stop()
         if one.viewport != other.viewport or one.folds != other.folds:
             now = time.monotonic()
             in_a_row = self.held or now - self._last_step < IN_A_ROW
@@ -228,6 +258,9 @@ class Sight(QObject):
             if after.settings.motion and same_axis and far and not in_a_row:
                 self._on_the_way = one.viewport
                 self._glide.start(one.viewport, other.viewport)
+                self._go_on(iter((other,)))
+            elif same_axis and in_a_row:
+                self._go_on(self._onward(one.viewport, other))
         self._renew()
 
     def _pass(self, viewport: Viewport) -> None:

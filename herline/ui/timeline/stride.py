@@ -1,0 +1,112 @@
+"""Stride: where a hand goes on as before, its next step is found and drawn between two frames.
+
+A hand moves some sixty times a second, and a frame takes a third of that time or less. What is left
+goes to what the same movement shows next, in pieces for which a hand that comes may wait.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from herline.frozen import replace
+from herline.layout.patience import patient_for
+from herline.layout.scene import Scene
+from herline.model.view import View, Viewport
+
+PIECE = 0.003
+"""Seconds of work at once."""
+AFTER = 2
+"""Milliseconds after a frame; what the frame itself brought about comes first."""
+STEPS = 6
+"""So many ahead lanes are found: those of a closer step of zoom take longer than one gap."""
+SAME = 0.01
+"""Pixels: less is no movement, but the rounding of two ways to reckon a view."""
+
+
+class Stride(QObject):
+    """What is done for a hand on its way; `ended` says that nothing is left of it."""
+
+    ended = Signal()
+
+    def __init__(
+        self,
+        parent: QObject,
+        find_lanes: Callable[[View], Iterator[None]],
+        lay_out: Callable[[View, float], Scene],
+    ) -> None:
+        """Both work on a view: in small pieces, and for so many seconds."""
+        super().__init__(parent)
+        self._find_lanes, self._lay_out = find_lanes, lay_out
+        self.draw: Callable[[Scene], Iterator[None]] = lambda scene: iter(())
+        """Draws the words of a scene before it is seen, in small pieces."""
+        self._work: Iterator[None] | None = None
+        self._found: tuple[View, Scene] | None = None
+        """The step that comes next, once all of it was laid out."""
+        self._gap = QTimer(self, singleShot=True)
+        self._gap.timeout.connect(self._use_gap)
+
+    def go_on(self, views: Iterator[View]) -> None:
+        """The hand goes on, by what it seems to these views."""
+        self._gap.stop()
+        self._work = self._steps(views)
+
+    def painted(self) -> bool:
+        """A frame was painted; whether something is done now until the next one."""
+        if self._work is not None:
+            self._gap.start(AFTER)
+        return self._work is not None
+
+    def stop(self) -> None:
+        """The hand rests."""
+        self._gap.stop()
+        self._work = None
+
+    def forget(self) -> None:
+        """What was found holds no longer: the story, the size or the look is another."""
+        self.stop()
+        self._found = None
+
+    def scene_of(self, view: View) -> Scene | None:
+        """The scene of a view, if it is the step that was found."""
+        if self._found is None:
+            return None
+        (foreseen, scene), here = self._found, view.viewport
+        there = foreseen.viewport
+        off = max(abs(here.start - there.start), abs(here.end - there.end))
+        if off * scene.axis.width > SAME * here.span or replace(foreseen, viewport=here) != view:
+            return None
+        return replace(scene, viewport=here)
+
+    def _use_gap(self) -> None:
+        if self._work is None:
+            return
+        patience = patient_for(PIECE)
+        for _ in self._work:
+            if not patience():
+                self._gap.start(0)  # after what the hand may have done meanwhile
+                return
+        self._work = None
+        self.ended.emit()
+
+    def _steps(self, views: Iterator[View]) -> Iterator[None]:
+        """All of the next step, and the lanes of some more."""
+        for number, view in enumerate(islice(views, STEPS)):
+            yield from self._find_lanes(view)
+            if number == 0:
+                while not (scene := self._lay_out(view, PIECE)).settled:
+                    yield
+                self._found = view, scene
+                yield
+                yield from self.draw(scene)
+
+
+def onward(before: Viewport, here: Viewport) -> Iterator[Viewport]:
+    """Where a hand comes, step by step, that goes on as it went from `before` to `here`."""
+    while True:
+        times = here.span / before.span
+        start = here.start + (here.start - before.start) * times
+        before, here = here, Viewport(start, start + here.span * times)
+        yield here

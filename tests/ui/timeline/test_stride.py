@@ -1,0 +1,163 @@
+"""A hand that goes on finds its next step there: laid out, and with its words drawn."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from herline.layout.patience import endless, hasty
+from herline.layout.scene import Scene
+from herline.model.filter import Filter
+from herline.model.view import Viewport
+from herline.paint import kept_stamps
+from herline.ui.timeline import glide, sight
+from herline.ui.timeline.canvas import Canvas
+from herline.ui.timeline.stride import Stride, onward
+from tests.examples import examples
+from tests.layout.scenes import told
+from tests.ui.timeline.hands import NewCanvas
+
+CROWD = told(
+    *(f"201{day % 8}-{day // 8 % 12 + 1:02d}-{3 * (day // 96) + 1:02d}" for day in range(960))
+).story
+"""More events than are worked out for all views."""
+YEAR = Viewport(14_700.0, 15_065.0)
+
+
+@pytest.fixture
+def crowd(new_canvas: NewCanvas, monkeypatch: pytest.MonkeyPatch) -> Canvas:
+    """A year of a crowd in a hand that moves it, however long it stays between two steps."""
+    monkeypatch.setattr(sight, "REST", 60_000)
+    canvas = new_canvas(CROWD)
+    canvas.sight.held = True
+    canvas.session.look(YEAR)
+    return canvas
+
+
+def go(canvas: Canvas, qtbot: QtBot, *viewports: Viewport) -> None:
+    """Go on from view to view, with time between two frames for all that comes next."""
+    for viewport in viewports:
+        canvas.session.look(viewport)
+        with qtbot.waitSignal(canvas.sight.stride.ended):
+            canvas.repaint()
+
+
+def seen(scene: Scene) -> list[tuple[str, str, int, int]]:
+    """What is written where, to the pixel."""
+    marks = [(m.key, m.label.text if m.label else "", m.box.x, m.box.y) for m in scene.marks]
+    marks += [("", c.label.text, c.box.x, c.box.y) for c in scene.clusters]
+    return [(key, text, round(x), round(y)) for key, text, x, y in marks]
+
+
+def in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on a frame has no time for anything new."""
+    monkeypatch.setattr(sight, "patient_for", lambda seconds: hasty)
+
+
+@examples(100)
+@given(st.floats(-1e5, 1e5), st.floats(1.0, 1e4), st.floats(-1e3, 1e3), st.floats(0.5, 2.0))
+def test_a_hand_goes_on_by_the_same_days_or_closer_to_the_same_day(
+    start: float, span: float, days: float, factor: float
+) -> None:
+    here = Viewport(start, start + span)
+    for step in (lambda v: v.moved(days), lambda v: v.zoomed(factor, start + days)):
+        ways, there = onward(here, step(here)), step(here)
+        for _ in range(3):
+            there, way = step(there), next(ways)
+            assert (way.start, way.end) == pytest.approx(
+                (there.start, there.end), rel=1e-6, abs=1e-3
+            )
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        [YEAR.moved(40.0 * step) for step in range(1, 5)],
+        [YEAR.zoomed(0.8**step, YEAR.start + 100) for step in range(1, 5)],
+    ],
+    ids=["pan", "zoom"],
+)
+def test_what_comes_next_is_there_and_is_what_would_be_found(
+    crowd: Canvas, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, way: list[Viewport]
+) -> None:
+    go(crowd, qtbot, *way[:-1])
+    in_a_hurry(monkeypatch)
+    monkeypatch.setattr(crowd.sight, "laid_out", None)  # nothing is laid out any more
+    crowd.session.look(way[-1])
+    scene = crowd.scene
+    crowd.repaint()
+    assert scene.settled
+    assert not crowd.owes
+    monkeypatch.undo()
+    assert scene.viewport == way[-1]
+    assert seen(scene) == seen(crowd.sight.laid_out(crowd.session.state.view))
+
+
+def test_a_step_that_nobody_foresaw_has_not_all_lanes_in_a_frame_without_time(
+    crowd: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_a_hurry(monkeypatch)
+    crowd.session.look(YEAR.moved(200.0))
+    assert not crowd.scene.settled
+
+
+def test_another_step_than_the_one_that_was_foreseen_is_laid_out(
+    crowd: Canvas, qtbot: QtBot
+) -> None:
+    go(crowd, qtbot, YEAR.moved(40.0), YEAR.moved(80.0))
+    aside = YEAR.moved(121.0)
+    crowd.session.look(aside)
+    assert crowd.scene.viewport == aside
+    assert crowd.scene == crowd.sight.laid_out(crowd.session.state.view)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda canvas: canvas.resize(900, 400),
+        lambda canvas: canvas.session.prefer(text_zoom=1.5),
+        lambda canvas: canvas.session.narrow(Filter(text="e1")),
+        lambda canvas: canvas.session.open(told("2010", "2011-02").story),
+    ],
+    ids=["size", "look", "filter", "story"],
+)
+def test_what_was_foreseen_is_forgotten_where_it_holds_no_longer(
+    crowd: Canvas,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    change: Callable[[Canvas], None],
+) -> None:
+    go(crowd, qtbot, YEAR.moved(40.0), YEAR.moved(80.0))
+    monkeypatch.setattr(sight, "patient_for", lambda seconds: endless)
+    change(crowd)
+    crowd.session.look(YEAR.moved(120.0))
+    assert crowd.scene == crowd.sight.laid_out(crowd.session.state.view)
+
+
+def test_words_that_a_frame_owes_come_at_rest_where_there_was_no_time_between_two_frames(
+    crowd: Canvas, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crowd.repaint()
+    monkeypatch.setattr(sight, "REST", 40)
+    monkeypatch.setattr(sight, "patient_for", lambda seconds: endless)
+    monkeypatch.setattr(kept_stamps, "patient_for", lambda seconds: hasty)
+    monkeypatch.setattr(Stride, "_use_gap", lambda stride: None)
+    crowd.session.look(YEAR.moved(200.0))
+    crowd.repaint()
+    assert crowd.owes
+    qtbot.waitUntil(lambda: not crowd.owes)
+
+
+def test_where_a_glide_ends_is_laid_out_on_the_way(
+    new_canvas: NewCanvas, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sight, "REST", 60_000)
+    monkeypatch.setattr(glide, "DURATION", 60_000)
+    canvas = new_canvas(CROWD, motion=True)
+    with qtbot.waitSignal(canvas.sight.stride.ended):
+        canvas.session.look(YEAR)
+    assert canvas.scene.viewport != YEAR
+    end = canvas.sight.stride.scene_of(canvas.session.state.view)
+    assert end == canvas.sight.laid_out(canvas.session.state.view)
