@@ -30,6 +30,7 @@ def main() -> Iterator[Figure]:
         floor = median(there.floor)
         yield spread(f"{way.name}, at once", "ms", there.at_once, None, floor)
         yield spread(f"{way.name}, cold", "ms", there.cold, TARGET, floor)
+        yield spread(f"{way.name}, in a hand", "ms", there.in_hand, TARGET, floor, there.note)
         yield spread(f"{way.name}, warm", "ms", there.warm, TARGET, floor)
     for way in WAYS:
         path = way.through(session)

@@ -89,8 +89,12 @@ def _opening(folder: Path, number: int) -> Callable[[], State]:
 
 def _frames(way: str, there: Walked, number: int) -> Iterator[Figure]:
     name, aimed, floor = f"{way} {number:,}", number == LARGEST, median(there.floor)
-    for sort, times, target in (("cold", there.cold, COLD[way]), ("warm", there.warm, WARM)):
-        note = f"the worst took {max(times):.1f} ms"
+    for sort, times, target, also in (
+        ("cold", there.cold, COLD[way], ""),
+        ("in a hand", there.in_hand, WARM, f"; {there.note}"),
+        ("warm", there.warm, WARM, ""),
+    ):
+        note = f"the worst took {max(times):.1f} ms{also}"
         yield spread(f"{name}, {sort}", "ms", times, target if aimed else None, floor, note)
     if aimed:
         ratio = share(there.warm, 0.99) / share(there.floor, 0.99)

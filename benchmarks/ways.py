@@ -1,14 +1,16 @@
 """Ways through a story, frame by frame on a canvas alone: cold, warm, and the least possible.
 
 Cold is what was never seen before, a second after the story came; at once is cold without that
-second, in which words and lanes are worked out. Warm is the same way once more; the least is told
-in `floor`.
+second, in which words and lanes are worked out. Both go frame by frame without a pause; in a hand
+is cold at the pace of one, sixty steps a second, which leaves time for what comes next. Warm is
+the same way once more; the least is told in `floor`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from time import monotonic
 
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +23,8 @@ from herline.session.state import State
 from herline.ui.timeline.canvas import Canvas
 
 PAN_STEPS, ZOOM_STEPS = 60, 40
+PACE = 1 / 60
+"""Seconds from one step of a hand to the next."""
 LOOK = 1.0
 """Seconds for which a reader looks at a story before the first step."""
 YEAR, MONTH = 365.25, 30.0
@@ -61,8 +65,16 @@ class Walked:
 
     at_once: list[float]
     cold: list[float]
+    in_hand: list[float]
+    whole: list[bool]
+    """Whether a frame in a hand had all lanes and words for which there is room."""
     warm: list[float]
     floor: list[float]
+
+    @property
+    def note(self) -> str:
+        """How many frames in a hand were whole."""
+        return f"{100 * sum(self.whole) / len(self.whole):.0f} of 100 frames were whole"
 
 
 def walked(application: QApplication, state: Callable[[], State], way: Way, times: int) -> Walked:
@@ -70,11 +82,12 @@ def walked(application: QApplication, state: Callable[[], State], way: Way, time
 
     It is warm when the hand has rested at every step.
     """
-    there = Walked([], [], [], [])
+    there = Walked([], [], [], [], [], [])
     for _ in range(times):
         canvas, spent = _first(application, state(), way, seconds=0.0)
         there.at_once.extend(spent)
         stage.away(canvas)
+        _in_hand(application, state(), way, there)
         canvas, spent = _first(application, state(), way, seconds=LOOK)
         there.cold.extend(spent)
         path = way.through(canvas.session)
@@ -107,6 +120,21 @@ def _first(
     canvas.session.look(path[0])
     stage.rest(application, seconds)
     return canvas, walk(application, canvas.session, canvas, path)
+
+
+def _in_hand(application: QApplication, state: State, way: Way, there: Walked) -> None:
+    """Go a way once at the pace of a hand."""
+    canvas = stage.bare_canvas(application, state)
+    path = way.through(canvas.session)
+    canvas.session.look(path[0])
+    stage.rest(application, LOOK)
+    for viewport in path[1:]:
+        until = monotonic() + PACE
+        step = stage.frame(application, canvas, lambda to=viewport: canvas.session.look(to))
+        there.in_hand.append(step)
+        there.whole.append(canvas.scene.settled and not canvas.owes)
+        stage.rest(application, until - monotonic())
+    stage.away(canvas)
 
 
 def walk(
