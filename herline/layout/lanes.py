@@ -69,15 +69,19 @@ class Lanes:
         One piece more than before, at least, so that it comes to an end however short patience is.
         """
         begun = False
+        for step, tile in self._missing(wanted, start, end):
+            if (begun and not patience()) or not self._goes_on(step, tile, patience):
+                return step - 1
+            begun = True
+        return wanted
+
+    def _missing(self, wanted: int, start: float, end: float) -> Iterator[tuple[int, int]]:
+        """The tiles that are not worked out up to a step, with their steps, the coarsest first."""
         for step in range(1, wanted + 1):
             first, last = self._tiles.seen(step, start, end)
             for tile in range(first - 1, last + 1):
-                if self._settlement.has(step, tile):
-                    continue
-                if (begun and not patience()) or not self._goes_on(step, tile, patience):
-                    return step - 1
-                begun = True
-        return wanted
+                if not self._settlement.has(step, tile):
+                    yield step, tile
 
     def _goes_on(self, step: int, tile: int, patience: Patience) -> bool:
         """Work on a tile as long as patience lasts; whether it is worked out then."""
@@ -90,9 +94,11 @@ class Lanes:
 
     def find(self, scale: float, start: float, end: float) -> Iterator[None]:
         """Work ahead, in small pieces, on all that `at` needs between two axis days."""
-        wanted = self._tiles.step(scale)
-        while self._last is None and self._worked_out(wanted, start, end, hasty) < wanted:
-            yield
+        if self._last is not None:
+            return
+        for step, tile in self._missing(self._tiles.step(scale), start, end):
+            while not (self._settlement.has(step, tile) or self._goes_on(step, tile, hasty)):
+                yield
 
     def foresee(self) -> Iterator[None]:
         """Work ahead on all steps in small pieces, if the events are few.
