@@ -42,24 +42,24 @@ class Gaps:
         for form in (Form.TITLE, Form.SHORT):
             homeless = np.ones(len(candidates), np.bool_)
             # In a crowd most find no room for a few letters.
-            waiting = self._hopeful(np.arange(len(candidates)), candidates, Form.NONE)
-            while len(waiting):
+            firsts, lasts = self._least(candidates, Form.NONE)
+            waiting = np.arange(len(candidates))
+            while len(waiting := waiting[self._rows.have_room(firsts[waiting], lasts[waiting])]):
                 near = waiting[:LOOKED_AT]
-                hopeful = self._hopeful(near, candidates, form)
+                hopeful = near[self._rows.have_room(*self._least(candidates[near], form))]
                 some = hopeful[:TRIED]
                 places = self._placed(candidates[some], long[some], form)
                 homeless[some] = [event not in places for event in candidates[some].tolist()]
                 last = near[-1] if len(hopeful) == len(some) else some[-1]
-                waiting = self._hopeful(waiting[waiting > last], candidates, Form.NONE)
+                waiting = waiting[waiting > last]
                 yield places
             candidates, long = candidates[homeless], long[homeless]
 
-    def _hopeful(self, waiting: Ints, candidates: Ints, form: Form) -> Ints:
-        """Those who wait for whom there may be room, by what their words take at least."""
-        events = candidates[waiting]
+    def _least(self, events: Ints, form: Form) -> tuple[Ints, Ints]:
+        """The stretches that these events take at least, as their words are not measured yet."""
         least = self._bars.wording.least(events, form)
         left, right = self._bars.room_for(events, least, self._scale)
-        return waiting[~self._rows.crowded(left - self._origin, right - self._origin)]
+        return self._rows.stretches(left - self._origin, right - self._origin)
 
     def _placed(self, events: Ints, long: Bools, form: Form) -> Places:
         rows = self._rows

@@ -51,7 +51,7 @@ class Rows:
 
     def take_all(self, lanes: Ints, lefts: Floats, rights: Floats, long: Bools) -> None:
         """Take many stretches, from `lefts` to `rights`, while nothing is taken."""
-        firsts, lasts = self._stretches(lefts, rights)
+        firsts, lasts = self.stretches(lefts, rights)
         self._free_to[:] = np.where(
             self._covered(lanes, firsts, lasts), self._numbers, self._places
         )
@@ -66,7 +66,7 @@ class Rows:
         np.add.at(steps, (lanes, lasts), -1)
         return np.cumsum(steps, axis=1) > 0
 
-    def _stretches(self, lefts: Floats, rights: Floats) -> tuple[Ints, Ints]:
+    def stretches(self, lefts: Floats, rights: Floats) -> tuple[Ints, Ints]:
         """What `stretch` gives, of many."""
         first = np.floor((lefts - self._origin) / PLACE).clip(0, self._places).astype(np.int64)
         last = np.ceil((rights - self._origin) / PLACE).clip(0, self._places).astype(np.int64)
@@ -76,10 +76,9 @@ class Rows:
         first, last = stretch
         return bool(self._free_to[lane, first] >= last)
 
-    def crowded(self, lefts: Floats, rights: Floats) -> Bools:
-        """For each stretch, whether it is free in no lane."""
-        firsts, lasts = self._stretches(lefts, rights)
-        return self._free_to.max(axis=0)[firsts] < lasts
+    def have_room(self, firsts: Ints, lasts: Ints) -> Bools:
+        """For each of many stretches, whether it is free in a lane."""
+        return self._free_to.max(axis=0)[firsts] >= lasts
 
     def first_free(self, stretch: Stretch) -> int:
         """The highest lane where the stretch is free; -1 when there is none."""

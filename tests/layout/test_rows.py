@@ -62,7 +62,7 @@ def test_a_stretch_is_free_where_none_of_its_places_is_taken(
         assert [lane for lane in range(LANES) if rows.is_free(lane, stretch)] == free
         assert rows.first_free(stretch) == (free[0] if free else -1)
         left, right = (np.array([2.0 * end]) for end in stretch)
-        assert rows.crowded(left, right).tolist() == [not free]
+        assert rows.have_room(*rows.stretches(left, right)).tolist() == [bool(free)]
 
 
 @examples(100)
