@@ -14,9 +14,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from math import isinf
 
-from herline.model.agreement import Agreement, Verdict, narrower
+from herline.model.agreement import Agreement, Verdict, common, narrower
 from herline.model.days import iso
 from herline.model.edtf import Date, in_words, parse
 from herline.model.numbers import Amount
@@ -128,18 +130,18 @@ def _differing_scope(one: Claim, other: Claim) -> str:
 
 
 def _common_days(one: Date, other: Date, reader: str) -> str:
-    firsts = [date.earliest for date in (one, other) if date.earliest is not None]
-    lasts = [date.latest for date in (one, other) if date.latest is not None]
-    first, last = max(firsts, default=None), min(lasts, default=None)
-    if first is not None and first == last:
-        return in_words(parse(iso(first)), reader)
-    edges = (iso(first) if first is not None else "..", iso(last) if last is not None else "..")
-    return _stretch(parse("/".join(edges)), reader)
+    """ "1 April 2012 to 26 April 2012", "12 May 2012 or 14 May 2012": what both may mean."""
+    told: list[str] = []
+    for first, last in common(one, other):
+        edges = ["" if isinf(day) else iso(int(day)) for day in (first, last)]
+        text = edges[0] if first == last else f"{{{'..'.join(edges)}}}"
+        told.append(in_words(parse(text), reader))
+    return " or ".join(told)
 
 
 def _stretch(date: Date, reader: str) -> str:
     """A date as something that holds others: "July 2012 to September 2013"."""
-    return in_words(date, reader).removeprefix("from ").removeprefix("von ")
+    return re.sub("^(from|von|vom) ", "", in_words(date, reader))
 
 
 def _amount(claim: Claim) -> str:
