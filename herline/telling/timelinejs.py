@@ -55,7 +55,7 @@ def _slide(story: Story, event: Event) -> dict[str, Any] | None:
     kind = story.kind_by_id.get(event.kind)
     if kind is not None:
         slide["group"] = html(kind.label)
-    return slide | {"unique_id": event.id, "autolink": False}
+    return slide | {"unique_id": sound(event.id), "autolink": False}
 
 
 def span(date: Date) -> tuple[Point | None, Point | None]:

@@ -17,7 +17,7 @@ from herline.telling.annotations import document_iri, web_annotations
 from herline.telling.bibliography import bibtex, csl_items
 from herline.telling.claims_csv import claims_csv
 from herline.telling.events_csv import events_csv, quotes_csv
-from herline.telling.formats import FORMS, NoFormError, form_of
+from herline.telling.formats import FORMS, Form, NoFormError, form_of
 from herline.telling.timelinejs import span, timelinejs
 from tests.builders import claim, event, story
 from tests.hostile import SOME, few_or_all, hostile_event
@@ -42,14 +42,21 @@ def hostile_story(strings: tuple[str, ...]) -> Story:
 @few_or_all
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.ending)
 def test_the_same_story_is_the_same_file_and_hostile_words_do_not_break_it(
-    form: object, strings: tuple[str, ...]
+    form: Form, strings: tuple[str, ...]
 ) -> None:
-    carried = form.carry(hostile_story(strings))  # type: ignore[attr-defined]
-    assert carried == form.carry(hostile_story(strings))  # type: ignore[attr-defined]
+    carried = form.carry(hostile_story(strings))
+    assert carried == form.carry(hostile_story(strings))
     content = carried.content
     assert content.encode("utf-8")
-    if "json" in form.ending:  # type: ignore[attr-defined]
+    if "json" in form.ending:
         json.loads(content)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.ending)
+def test_ids_that_are_none_are_carried_as_well_as_they_can_be(form: Form) -> None:
+    broken, source = "half \ud800", Source("half \udc00", "Source")
+    event = Event(broken, "Fair", when=EventDate(parse("2013")), quotes=(Quote(source.id, "x"),))
+    assert form.carry(Story("S", sources=(source,), events=(event,))).content.encode("utf-8")
 
 
 def test_the_end_of_the_name_says_which_form() -> None:
@@ -155,6 +162,16 @@ def test_hostile_words_come_back_from_the_table_as_they_were(
     has_spaces = any(text != text.strip() for text in plain)  # which a title does not keep
     back = read_back(events_csv(told).content, tmp_path, told=has_spaces)
     assert [e.quotes[0].exact for e in back.events] == plain
+
+
+def test_a_cell_that_is_too_long_for_a_table_is_cut_and_told() -> None:
+    long = Event("e", "Fair", summary="x" * 131_073)
+    told = "1 cell is cut after 131,072 characters, the most that a table can hold."
+    for carry in (events_csv, quotes_csv, claims_csv):
+        carried = carry(story(long))
+        assert told in carried.losses
+        assert carried.content.count("x") == 131_072
+        assert told not in carry(story(replace(long, summary="x" * 131_072))).losses
 
 
 def test_a_quote_becomes_an_annotation_with_its_words_and_its_place() -> None:
