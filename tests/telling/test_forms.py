@@ -244,6 +244,15 @@ def test_sources_are_cited_by_other_programs() -> None:
     text = bibtex(told).content
     assert "title = {{50\\% \\{Her\\} \\& more}}" in text
     assert "publisher = {{A\\_B}}" in text
+    assert "date = {2013-10~}" in text
+
+
+@pytest.mark.parametrize(("edtf", "years"), [("0001", 1), ("0000", -1), ("-0043", -44)])
+def test_a_source_from_before_christ_keeps_the_year_that_historians_count(
+    edtf: str, years: int
+) -> None:
+    (item,) = csl_items(Story("S", sources=(Source("x", "X", published=parse(edtf)),)))
+    assert item["issued"] == {"date-parts": [[years]]}
 
 
 @pytest.mark.parametrize(
