@@ -59,7 +59,7 @@ def homeless(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_who_has_no_home_is_told_what_to_set(
     homeless: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(system, "complaint", lambda: None)
+    monkeypatch.setattr(system, "make_ready", lambda: "")
     monkeypatch.delitem(sys.modules, "PySide6", raising=False)
     assert main([]) == 1
     said = "There is no home folder for what is yours: HOME is not set, and this user has none. "
