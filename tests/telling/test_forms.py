@@ -110,6 +110,17 @@ def test_of_an_event_with_several_quotes_no_source_is_given_the_words_of_another
     ]
 
 
+def test_a_date_that_a_row_does_not_say_is_a_claim_left_out() -> None:
+    """The row of a quote has the date of the event, and one place."""
+    assert "2 claims are left out." in quotes_csv(wedding()).losses
+    day = claim("letter", when="1921-05")
+    places = [claim("letter", name, attribute=Attribute.WHERE) for name in ("Ulm", "Linz")]
+    claims = (day, *(replace(each, quote=day.quote) for each in places))
+    told = story(replace(event("fair", "1921-05", *claims), quotes=(day.quote,)))
+    for carry in (events_csv, quotes_csv):
+        assert "1 claim is left out." in carry(told).losses
+
+
 def test_the_table_of_claims_has_a_row_for_each_claim_with_its_own_date_and_words() -> None:
     rows = list(csv.DictReader(io.StringIO(claims_csv(wedding()).content.lstrip("\ufeff"))))
     told = [(r["event id"], r["source"], r["attribute"], r["date"], r["value"]) for r in rows]
