@@ -230,6 +230,14 @@ def test_timelinejs_gets_words_and_never_markup() -> None:
             assert "<script" not in slide["text"]["text"]
 
 
+def test_timelinejs_counts_in_years_alone_where_one_is_very_far_away() -> None:
+    near, far = event("fair", "1921-05-14"), event("ice", "Y-450000")
+    assert json.loads(timelinejs(story(near)).content)["scale"] == "human"
+    carried = timelinejs(story(near, far))
+    assert json.loads(carried.content)["scale"] == "cosmological"
+    assert carried.losses[0].startswith("1 date is drawn by its year alone")
+
+
 def test_timelinejs_says_what_it_cannot_carry() -> None:
     told = wedding()
     people = tuple(Part(part.person, "bride") for part in told.events[0].people)
