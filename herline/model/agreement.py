@@ -247,9 +247,14 @@ def _of_amount(amount: Amount) -> Interval:
     return _interval(amount.low, amount.high)
 
 
+def folded(text: str) -> str:
+    """The form that words share which differ in capitals and spaces alone."""
+    return " ".join(text.casefold().split())
+
+
 @lru_cache(maxsize=1024)
 def _folded(texts: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(" ".join(text.casefold().split()) for text in texts if text.strip())
+    return frozenset(folded(text) for text in texts if text.strip())
 
 
 def seconds_in_words(seconds: int) -> str:

@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterable
 from math import isinf
 
-from herline.model.agreement import Agreement, Verdict, common, narrower
+from herline.model.agreement import Agreement, Verdict, common, folded, narrower
 from herline.model.days import iso
 from herline.model.edtf import Date, in_words, parse
 from herline.model.numbers import Amount
@@ -95,11 +95,11 @@ def in_short(verdict: Verdict) -> str:
 
 def _refined(one: Claim, other: Claim, reader: str, written: str) -> str:
     fine, coarse = (one, other) if narrower(one, other) else (other, one)
-    if not (fine.date and coarse.date) and not (fine.amount and coarse.amount):
-        known = {_folded(value) for value in coarse.values}
-        return f"one adds {', '.join(v for v in fine.values if _folded(v) not in known)}"
     if fine.date and coarse.date:
         return " within ".join(_stretch(date, reader) for date in (fine.date, coarse.date))
+    if not (fine.amount and coarse.amount):
+        known = {folded(value) for value in coarse.values}
+        return f"one adds {', '.join(v for v in fine.values if folded(v) not in known)}"
     exact, wide = (value_of(each, reader, written) for each in (fine, coarse))
     if exact == wide:  # the words may be the same, and their reading not: five, within five
         exact, wide = (_amount(each) for each in (fine, coarse))
@@ -162,9 +162,5 @@ def _common_amount(one: Amount, other: Amount, unit: str) -> str:
 
 
 def _common(one: Iterable[str], other: Iterable[str]) -> list[str]:
-    known = {_folded(value) for value in other}
-    return [value for value in one if _folded(value) in known]
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
+    known = {folded(value) for value in other}
+    return [value for value in one if folded(value) in known]
