@@ -46,7 +46,7 @@ bootstrap.ready()
 gc.disable()
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 from herline import cli, system
-assert system.complaint() is None
+assert not system.make_ready()
 from herline.quick_qt import import_qt
 import_qt()
 import herline.app

@@ -133,12 +133,11 @@ def _answer(arguments: list[str]) -> int:
 def _open(file: Path | None, documents: Path | None = None) -> int:
     from herline import system
 
-    lacking = system.complaint()  # before Qt is imported, which would end the process instead
-    if lacking is not None:
+    lacking = system.make_ready()  # before Qt is imported, which would end the process instead
+    if lacking:
         for line in lacking.splitlines():
             complain(line)
         return 1
-    system.have_utf8()
     from herline.quick_qt import import_qt
 
     import_qt()

@@ -72,11 +72,17 @@ def home_folder() -> Path:
 def _users(purpose: str) -> Path:
     """One of the user's folders; HERLINE_HOME, where set, holds them all.
 
-    Raises HomelessError where there is neither that nor a home folder, as in some containers.
+    Raises HomelessError where there is neither that nor a home folder, as in some containers, or
+    where it is to lie in that of a user whom nobody knows.
     """
     home = os.environ.get("HERLINE_HOME")
     if home:
-        return Path(home).expanduser() / purpose
+        with suppress(RuntimeError):
+            return Path(home).expanduser() / purpose
+        raise HomelessError(
+            f"HERLINE_HOME is {home}, and that user has no home folder. "
+            "Set it to a folder of your choice."
+        )
     import platformdirs  # late: a start that finds HERLINE_HOME, or writes nothing, needs none
 
     of = {

@@ -1,4 +1,4 @@
-"""What Qt needs of a Linux system before it may be imported: libraries, a display, and UTF-8.
+"""What Qt needs of a Linux system before it may be imported: libraries, a display, UTF-8.
 
 Without them Qt ends the process with a message that no reader understands, or complains. Elsewhere
 than on Linux they come with the desktop. Standard library only.
@@ -51,21 +51,23 @@ _FOR_PLATFORM = {
 _CONNECTED = 0
 
 
-def complaint() -> str | None:
-    """What keeps Qt from starting on this machine, in a few lines with what to try; or None.
+def make_ready() -> str:
+    """Make this process ready for Qt; what it lacks, in a few lines with what to try, or "".
 
-    To be asked before Qt is imported, which then finds the libraries loaded: together it costs
-    about 2 ms. Where Qt would first try a platform in vain, it is told of the one that works.
+    To be done before Qt is imported, which then finds the libraries loaded: together it costs
+    about 2 ms. Where Qt would first try a platform in vain, QT_QPA_PLATFORM names the one that
+    works; where the locale has no UTF-8, one is chosen that has.
     """
     if sys.platform != "linux":
-        return None
+        return ""
     platforms = _platforms()
     lacking = {each: _lacking(_ALWAYS + _FOR_PLATFORM.get(each, ())) for each in platforms}
     works = next((each for each in platforms if not lacking[each] and _answers(each)), None)
     if works:
         if works != platforms[0] and not os.environ.get("QT_QPA_PLATFORM"):
             os.environ["QT_QPA_PLATFORM"] = works  # Qt tells of a vain try in two or three lines
-        return None
+        _have_utf8()
+        return ""
     named = list(filter(_is_named, platforms))
     needed = next(filter(None, (lacking[each] for each in named or platforms[-1:])), None)
     told = [_of_libraries(needed)] if needed else []
@@ -74,13 +76,11 @@ def complaint() -> str | None:
     return "\n".join(told)
 
 
-def have_utf8() -> None:
+def _have_utf8() -> None:
     """Choose a locale of UTF-8 where the process has none: Qt would, and tell of it in three lines.
 
-    To be asked for before Qt is imported. Where the system has it, the language stays.
+    Where the system has it, the language stays.
     """
-    if sys.platform != "linux":
-        return
     from _locale import CODESET, nl_langinfo  # without the millisecond of `locale`, mostly
 
     if nl_langinfo(CODESET).upper() in ("UTF-8", "UTF8"):

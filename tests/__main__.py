@@ -22,9 +22,9 @@ def main() -> None:
     from herline import system  # not before: an old Python could not read it
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    complaint = system.complaint()
-    if complaint:
-        sys.exit(complaint)
+    lacking = system.make_ready()
+    if lacking:
+        sys.exit(lacking)
     os.chdir(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
         # What is compiled is kept apart from the sources: the tests start Python a hundred times.

@@ -59,7 +59,7 @@ def homeless(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_who_has_no_home_is_told_what_to_set(
     homeless: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(system, "complaint", lambda: None)
+    monkeypatch.setattr(system, "make_ready", lambda: "")
     monkeypatch.delitem(sys.modules, "PySide6", raising=False)
     assert main([]) == 1
     said = "There is no home folder for what is yours: HOME is not set, and this user has none. "
@@ -72,3 +72,14 @@ def test_who_has_no_home_can_write_files_all_the_same(homeless: None, tmp_path: 
     there.write_text("a picture of last year")
     assert refusal_of(there, None) == ""
     assert paths.home_folder() == Path("/")
+
+
+def test_a_home_of_nobody_is_told_and_files_are_written_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HERLINE_HOME", "~nobody-of-this-name/herline")
+    with pytest.raises(paths.HomelessError, match="Set it to a folder of your choice"):
+        paths.settings_file()
+    there = tmp_path / "there.svg"
+    there.write_text("a picture of last year")
+    assert refusal_of(there, None) == ""

@@ -252,7 +252,7 @@ def _claims(found: When, start: str, end: str, where: str, quote: str) -> list[E
     if found.edtf:
         claim: Entry = {"attribute": "when"}
         if found.edtf != (f"{start}/{end}" if end else start):
-            claim["value"] = f"{start} – {end}" if end else start
+            claim["value"] = f"{start} – {end}".strip() if end else start
         claim["edtf"] = found.edtf
         if not end and start in quote:
             claim["words"] = start

@@ -54,16 +54,19 @@ def parse(
             return value, [*_duplicate_keys(value, twice), *_halves(text, value)]
         twice.clear()
     try:
-        value = json.loads(text, object_pairs_hook=hook)
+        try:
+            value = json.loads(text, object_pairs_hook=hook)
+        except json.JSONDecodeError:
+            raise
+        except ValueError:  # more digits than Python turns into a number
+            twice.clear()
+            value = json.loads(text, object_pairs_hook=hook, parse_int=_whole_number)
     except json.JSONDecodeError as error:
         from herline.archive.malformed import explain  # late: a sound text needs none
 
         return None, [explain(text, error)]
     except RecursionError:
         return None, [too_deep(text)]
-    except ValueError:  # more digits than Python turns into a number
-        twice.clear()
-        value = json.loads(text, object_pairs_hook=hook, parse_int=_whole_number)
     return value, [*_duplicate_keys(value, twice), *_halves(text, value)]
 
 

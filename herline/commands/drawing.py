@@ -26,11 +26,10 @@ def can_draw() -> bool:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from herline import system
 
-    system.have_utf8()
-    lacking = system.complaint()
-    for line in (lacking or "").splitlines():
+    lacking = system.make_ready()
+    for line in lacking.splitlines():
         complain(line)
-    return lacking is None
+    return not lacking
 
 
 def subject_of(

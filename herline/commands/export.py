@@ -82,6 +82,13 @@ def _parser() -> Parser:
     parser.add_argument(
         "--to", metavar="PICTURE", type=named, required=True, help="a .svg, .pdf or .png file"
     )
+    _ask_what(parser)
+    _ask_how(parser)
+    return parser
+
+
+def _ask_what(parser: Parser) -> None:
+    """The arguments that say what of the story is in the picture, and in whose telling."""
     parser.add_argument(
         "--view", metavar="FROM/TO", help="only this stretch of time, in EDTF: 2012-05/2013"
     )
@@ -117,6 +124,10 @@ def _parser() -> Parser:
     parser.add_argument(
         "--said", action="store_true", help="by when it was said, instead of when it happened"
     )
+
+
+def _ask_how(parser: Parser) -> None:
+    """The arguments that say how the picture looks, and what stands around the timeline."""
     parser.add_argument(
         "--group",
         choices=("none", "kind", "person", "source"),
@@ -143,7 +154,6 @@ def _parser() -> Parser:
     )
     for part, words in _WITHOUT.items():
         parser.add_argument(f"--no-{part}", dest=part, action="store_false", help=words)
-    return parser
 
 
 _WITHOUT = {
@@ -167,14 +177,7 @@ def _picture(asked: Namespace, suffix: str) -> Picture:
         size_named,
     )
 
-    if asked.size is not None and asked.paper is not None:
-        raise ValueError("Choose either --size or --paper.")
-    if asked.view is not None and asked.whole:
-        raise ValueError("Choose either --view or --whole.")
-    if asked.mirror:
-        for option in ("according_to", "said", "footnotes", "group"):
-            if getattr(asked, option) not in (None, False, "none"):
-                raise ValueError(f"Choose either --mirror or --{option.replace('_', '-')}.")
+    _refuse_both(asked)
     if asked.dpi is not None and not COARSEST <= asked.dpi <= FINEST:
         raise ValueError(f"--dpi must be from {COARSEST} to {FINEST:,}.")
     paper = paper_named(asked.paper) if asked.paper is not None else ""
@@ -195,6 +198,18 @@ def _picture(asked: Namespace, suffix: str) -> Picture:
         filters=asked.filters,
         sources=asked.sources,
     )
+
+
+def _refuse_both(asked: Namespace) -> None:
+    """Raises ValueError for two options that do not go together."""
+    if asked.size is not None and asked.paper is not None:
+        raise ValueError("Choose either --size or --paper.")
+    if asked.view is not None and asked.whole:
+        raise ValueError("Choose either --view or --whole.")
+    if asked.mirror:
+        for option in ("according_to", "said", "footnotes", "group"):
+            if getattr(asked, option) not in (None, False, "none"):
+                raise ValueError(f"Choose either --mirror or --{option.replace('_', '-')}.")
 
 
 def _unheeded(asked: Namespace, suffix: str) -> str:

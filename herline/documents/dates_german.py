@@ -48,7 +48,7 @@ FORMS = forms(
         ("<M>(?: <Y>)?<TO><N><OF> <Z>", make.months),
         ("<A>(?:<P> )?<M><OF> <Y>", make.month),
         (r"<S><OF> <Y>(?P<over>[-/]\d\d(?:\d\d)?\b)?", make.season),
-        (r"(?:<P> )?(?<!\d)(?P<y>1\d\d0|20\d0|[1-9]0)er(?:[- ]?Jahren?)?\b", make.decade),
+        (r"(?:<P> )?(?<!\d)(?P<y>1\d\d0|20\d0|[1-9]0)er(?:n|[- ]?Jahren?)?\b", make.decade),
         (r"(?:<P> )?<D> Jahrhunderts?\b", make.century),
         (r"(?:(?i:zwischen|von) )?<Y><TO>(?P<to>1\d\d\d|20\d\d|1[3-9]|[2-9]\d)(?!\d)", make.years),
         ("<P> <Y>", make.year),

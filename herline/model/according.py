@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Container
 
 from herline.frozen import replace
-from herline.model.agreement import narrower
 from herline.model.story import Attribute, Claim, Dating, Event, EventDate, Story
 
 
@@ -44,9 +43,7 @@ def own_date(event: Event, source: str) -> EventDate | None:
     when = event.when
     if when and when.dating is Dating.STATED and when.follows and ids.issuperset(when.follows):
         return when
-    best = claims[0]
-    for claim in claims[1:]:
-        best = claim if narrower(claim, best) else best
+    best = min(claims, key=_breadth)
     assert best.date is not None
     return EventDate(best.date, Dating.STATED, best.rule, (best.id,) if best.id else ())
 
@@ -61,6 +58,13 @@ def date_claims(event: Event, source: str) -> tuple[Claim, ...]:
         and claim.date is not None
         and not claim.of
     )
+
+
+def _breadth(claim: Claim) -> tuple[float, bool]:
+    """How much the date of a claim leaves open: days, and the time of day."""
+    assert claim.date is not None
+    earliest, latest = claim.date.outermost
+    return latest - earliest, not claim.date.time
 
 
 def ordered_within(event: Event, ids: Container[str]) -> Event:

@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 from math import inf
 
 from herline.frozen import frozen
@@ -131,10 +131,27 @@ def compare(one: Claim, other: Claim) -> Verdict:
 def narrower(one: Claim, other: Claim) -> bool:
     """Whether `one` says it more exactly than `other`, which it refines or which refines it."""
     if one.date and other.date:
-        return _breadth(one.date) < _breadth(other.date)
+        first, second = _stretches(one.date), _stretches(other.date)
+        if first == second:
+            return bool(one.date.time) and not other.date.time
+        return _holds(second, first)
     if one.amount and other.amount:
-        return _width(_of_amount(one.amount)) < _width(_of_amount(other.amount))
+        first, second = [_of_amount(one.amount)], [_of_amount(other.amount)]
+        return first != second and _holds(second, first)
     return _folded(one.values) > _folded(other.values)
+
+
+def common(one: Date, other: Date) -> list[Interval]:
+    """The stretches of days that both dates may mean, in order, none touching the next."""
+    pairs = product(_stretches(one), _stretches(other))
+    both = sorted((max(a[0], b[0]), min(a[1], b[1])) for a, b in pairs)
+    found: list[Interval] = []
+    for first, last in both:
+        if found and first <= found[-1][1] + 1:
+            found[-1] = found[-1][0], max(found[-1][1], last)
+        elif first <= last:
+            found.append((first, last))
+    return found
 
 
 def _worst_between_sources(claims: Sequence[Claim]) -> Verdict:
@@ -226,22 +243,18 @@ def _interval(low: float | None, high: float | None) -> Interval:
     return -inf if low is None else low, inf if high is None else high
 
 
-def _breadth(date: Date) -> tuple[float, bool]:
-    """How much a date leaves open: days, and the time of day."""
-    return _width(date.outermost), not date.time
-
-
 def _of_amount(amount: Amount) -> Interval:
     return _interval(amount.low, amount.high)
 
 
-def _width(interval: Interval) -> float:
-    return interval[1] - interval[0]
+def folded(text: str) -> str:
+    """The form that words share which differ in capitals and spaces alone."""
+    return " ".join(text.casefold().split())
 
 
 @lru_cache(maxsize=1024)
 def _folded(texts: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(" ".join(text.casefold().split()) for text in texts if text.strip())
+    return frozenset(folded(text) for text in texts if text.strip())
 
 
 def seconds_in_words(seconds: int) -> str:

@@ -7,6 +7,7 @@ not checked are told apart everywhere.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -21,6 +22,7 @@ SAYS, SILENT, OUTSIDE, UNCHECKED = range(4)
 """What a cell of the matrix holds."""
 MEANING = (Coverage.SAYS, Coverage.SILENT, Coverage.OUTSIDE, Coverage.UNCHECKED)
 """What each of them means, by its number."""
+_HALF = re.compile("[\ud800-\udfff]")
 _NUMBER = {coverage: number for number, coverage in enumerate(MEANING)}
 
 
@@ -108,7 +110,8 @@ class Matrix:
     def as_csv(self, rows: Sequence[int], progress: Progress = to_nobody) -> str:
         """The same as a table for a file: a line for each event, and one with the sums.
 
-        `progress` is called with the share that is written, and may raise to stop.
+        Halves of a surrogate pair, which no file can hold, are U+FFFD. `progress` is called with
+        the share that is written, and may raise to stop.
         """
         import csv  # late: it is mostly looked at, and not written
 
@@ -132,4 +135,4 @@ class Matrix:
             )
         sums = [f"says {column[SAYS]} of {len(rows)}" for column in self.sums(rows)]
         table.writerow(["", counted(len(rows), "events"), "", *sums, "", "", ""])
-        return out.getvalue()
+        return _HALF.sub("\ufffd", out.getvalue())

@@ -110,10 +110,10 @@ def edges_in_words(date: Date, reader: str) -> Iterator[str]:
         return
     if extent.outer_start < extent.core_start:
         days = _from_to(extent.outer_start, extent.core_start, reader)
-        yield f"It fades in, {days}: {_doubt(date.start, date.shape, 'began')}."
+        yield f"It fades in, {days}: {_doubt(date, at_start=True)}."
     if extent.core_end < extent.outer_end:
         days = _from_to(extent.core_end, extent.outer_end, reader)
-        yield f"It fades out, {days}: {_doubt(date.end, date.shape, 'ended')}."
+        yield f"It fades out, {days}: {_doubt(date, at_start=False)}."
     if extent.outer_start == extent.core_start and extent.core_end == extent.outer_end:
         yield "Its edges are sharp: nothing in the date says “about”."
 
@@ -151,14 +151,18 @@ def _from_to(first: float, last: float, reader: str) -> str:
     return in_words(parse("/".join(edges)), reader)
 
 
-def _doubt(bound: Bound, shape: Shape, happened: str) -> str:
-    """Why an edge is not sharp."""
-    if bound.open:
-        return f"no source says when it {happened}, only that it went on"
-    if bound.unknown or bound.earliest is None or bound.latest is None:
+def _doubt(date: Date, *, at_start: bool) -> str:
+    """Why the edge at the start or the end of the bar is not sharp."""
+    bound, day = (date.start, date.earliest) if at_start else (date.end, date.latest)
+    happened = "began" if at_start else "ended"
+    if day is None and bound.open:
+        if date.is_stretch:
+            return f"no source says when it {happened}, only that it went on"
+        return f"no source says how {'early' if at_start else 'late'} it may have been"
+    if day is None:
         return f"nobody says when it {happened}"
     if bound.qualifier is Qualifier.NONE:
-        if shape is Shape.INTERVAL:
+        if date.is_stretch:
             return f"the {_unit(bound.precision)} in which it {happened} is told, and no day of it"
         return "the other end is in doubt"
     sign = {"approximate": "about", "uncertain": "perhaps", "both": "perhaps, and about"}

@@ -14,8 +14,12 @@ circle are one origin. Where a story names no derivation, none is known, which p
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from herline.model.story import Story
+
+_TRIED = 12
+"""Of so many sources with several origins all choices are tried, at most 4,096."""
 
 
 def origins(story: Story) -> dict[str, frozenset[str]]:
@@ -40,16 +44,12 @@ def origins(story: Story) -> dict[str, frozenset[str]]:
 def independent(origins: dict[str, frozenset[str]], sources: Iterable[str]) -> int:
     """How many of `sources` share no origin with each other, at the most.
 
-    Those with the fewest origins are counted first: a compilation adds nothing to its parts.
+    Those with one origin are counted first: a compilation adds nothing to its parts.
     """
-    counted = 0
-    taken: set[str] = set()
-    behind = [origins.get(id, frozenset((id,))) for id in dict.fromkeys(sources)]
-    for each in sorted(behind, key=len):
-        if taken.isdisjoint(each):
-            counted += 1
-            taken |= each
-    return counted
+    behind = {origins.get(id, frozenset((id,))) for id in sources}
+    alone = frozenset(chain.from_iterable(each for each in behind if len(each) == 1))
+    compiled = [each for each in behind if len(each) > 1 and alone.isdisjoint(each)]
+    return len(alone) + _most_apart(sorted(compiled, key=lambda each: (len(each), sorted(each))))
 
 
 def in_words(story: Story, sources: Iterable[str]) -> str:
@@ -64,6 +64,22 @@ def corroboration(count: int, independent: int) -> str:
         return "no source"
     told = "1 source" if count == 1 else f"{count} sources"
     return told if independent == count else f"{told}, {independent} independent"
+
+
+def _most_apart(sets: list[frozenset[str]]) -> int:
+    """How many of these sets share nothing with each other, at the most, if they are few.
+
+    Of more than `_TRIED` only those are counted that fit in beside the ones before them.
+    """
+    counted = 0
+    while sets:
+        first, *others = sets
+        apart = [each for each in others if first.isdisjoint(each)]
+        if len(sets) <= _TRIED and len(others) - len(apart) > 1:
+            return counted + max(1 + _most_apart(apart), _most_apart(others))
+        counted += 1
+        sets = apart
+    return counted
 
 
 def _reached(id: str, repeats: dict[str, tuple[str, ...]]) -> frozenset[str]:

@@ -65,10 +65,14 @@ def _hull(told: Sequence[Saying]) -> Date:
 
 
 def hull(first: Date, last: Date, *, several: bool) -> Date:
-    """From the first of `several` dates to that which ends last as one; else the only one."""
+    """From the first of `several` dates to that which ends last as one; else the only one.
+
+    A stretch has no times of day; sayings at several times of one day are of that day.
+    """
     if not several:
         return first
     if first.shape is Shape.SINGLE and last.shape is Shape.SINGLE:
-        return parse(f"{first.text}/{last.text}")
-    begins, ends = first.earliest, last.latest
-    return parse(f"{'..' if begins is None else iso(begins)}/{'..' if ends is None else iso(ends)}")
+        begins, ends = (date.text.partition("T")[0] for date in (first, last))
+        return parse(begins if first.is_one_day and begins == ends else f"{begins}/{ends}")
+    edges = (first.earliest, last.latest)
+    return parse("/".join(".." if day is None else iso(day) for day in edges))

@@ -75,6 +75,8 @@ class Source:
 
 @frozen
 class Person:
+    """Somebody whom events name as taking part."""
+
     id: str
     name: str
     aliases: tuple[str, ...] = ()
@@ -175,6 +177,12 @@ class EventDate:
 
 @frozen
 class Event:
+    """Something that happened, with all that sources say of it.
+
+    `claims` are those of all its quotes, in the order of these; `after` and `before` are ids of
+    events, which say where it stands when no date is known.
+    """
+
     id: str
     title: str
     kind: str = ""
@@ -210,6 +218,8 @@ class Event:
 
 @frozen(slots=False)
 class Story:
+    """All that a file tells; what is worked out of it is kept with it."""
+
     title: str
     language: str = "en"
     summary: str = ""

@@ -83,6 +83,8 @@ class Absence:
 
 @frozen
 class Synopsis:
+    """A column for each source that speaks of the event, and the others with their reasons."""
+
     event: Event
     columns: tuple[Column, ...]
     absent: tuple[Absence, ...]

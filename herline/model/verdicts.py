@@ -14,9 +14,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from math import isinf
 
-from herline.model.agreement import Agreement, Verdict, narrower
+from herline.model.agreement import Agreement, Verdict, common, folded, narrower
 from herline.model.days import iso
 from herline.model.edtf import Date, in_words, parse
 from herline.model.numbers import Amount
@@ -93,11 +95,11 @@ def in_short(verdict: Verdict) -> str:
 
 def _refined(one: Claim, other: Claim, reader: str, written: str) -> str:
     fine, coarse = (one, other) if narrower(one, other) else (other, one)
-    if not (fine.date and coarse.date) and not (fine.amount and coarse.amount):
-        known = {_folded(value) for value in coarse.values}
-        return f"one adds {', '.join(v for v in fine.values if _folded(v) not in known)}"
     if fine.date and coarse.date:
         return " within ".join(_stretch(date, reader) for date in (fine.date, coarse.date))
+    if not (fine.amount and coarse.amount):
+        known = {folded(value) for value in coarse.values}
+        return f"one adds {', '.join(v for v in fine.values if folded(v) not in known)}"
     exact, wide = (value_of(each, reader, written) for each in (fine, coarse))
     if exact == wide:  # the words may be the same, and their reading not: five, within five
         exact, wide = (_amount(each) for each in (fine, coarse))
@@ -128,18 +130,18 @@ def _differing_scope(one: Claim, other: Claim) -> str:
 
 
 def _common_days(one: Date, other: Date, reader: str) -> str:
-    firsts = [date.earliest for date in (one, other) if date.earliest is not None]
-    lasts = [date.latest for date in (one, other) if date.latest is not None]
-    first, last = max(firsts, default=None), min(lasts, default=None)
-    if first is not None and first == last:
-        return in_words(parse(iso(first)), reader)
-    edges = (iso(first) if first is not None else "..", iso(last) if last is not None else "..")
-    return _stretch(parse("/".join(edges)), reader)
+    """ "1 April 2012 to 26 April 2012", "12 May 2012 or 14 May 2012": what both may mean."""
+    told: list[str] = []
+    for first, last in common(one, other):
+        edges = ["" if isinf(day) else iso(int(day)) for day in (first, last)]
+        text = edges[0] if first == last else f"{{{'..'.join(edges)}}}"
+        told.append(in_words(parse(text), reader))
+    return " or ".join(told)
 
 
 def _stretch(date: Date, reader: str) -> str:
     """A date as something that holds others: "July 2012 to September 2013"."""
-    return in_words(date, reader).removeprefix("from ").removeprefix("von ")
+    return re.sub("^(from|von|vom) ", "", in_words(date, reader))
 
 
 def _amount(claim: Claim) -> str:
@@ -160,9 +162,5 @@ def _common_amount(one: Amount, other: Amount, unit: str) -> str:
 
 
 def _common(one: Iterable[str], other: Iterable[str]) -> list[str]:
-    known = {_folded(value) for value in other}
-    return [value for value in one if _folded(value) in known]
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
+    known = {folded(value) for value in other}
+    return [value for value in one if folded(value) in known]

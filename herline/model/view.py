@@ -42,6 +42,8 @@ class Fold:
 
 
 class Grouping(StrEnum):
+    """By what events have lanes of their own."""
+
     NONE = "none"
     KIND = "kind"
     PERSON = "person"
@@ -67,6 +69,8 @@ class Face(StrEnum):
 
 @frozen
 class View:
+    """Everything that the reader can change of what is seen of a story."""
+
     viewport: Viewport
     filter: Filter = NOTHING_ASKED
     grouping: Grouping = Grouping.NONE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 
 from herline.documents.anchor import State
-from herline.model.story import Source
+from herline.model.story import Story
 from herline.model.units import counted
 from herline.model.verdicts import in_short
 from herline.packet import words
@@ -44,29 +44,26 @@ def disagreement_table(evidence: Evidence) -> Html:
 
 def source_list(evidence: Evidence) -> Html:
     """The references in the order of their style, and the same for other programs."""
-    entries = [_reference(entry) for entry in evidence.references.entries]
+    entries = [_reference(entry, evidence.story) for entry in evidence.references.entries]
     style = element("p", "Set ", evidence.references.in_words, class_="quiet")
     return joined((element("ul", *entries, class_="references"), style, *_files(evidence)))
 
 
-def _reference(entry: Reference) -> Html:
+def _reference(entry: Reference, story: Story) -> Html:
     source = entry.source
     parts = [element("i", part.text) if part.slanted else part.text for part in entry.words]
     cited = element("bdi", *parts, lang=source.language)
     quiet = [
         element("span", joined((label, isolated(text))), class_="quiet")
-        for label, text in (("Here: ", source.label), ("", source.kind), ("Note: ", source.note))
+        for label, text in (
+            ("Here: ", source.label),
+            ("", source.kind),
+            ("Note: ", source.note),
+            ("", words.repeats(story, source)),
+        )
         if text
     ]
-    return element(
-        "li", cited, " ", joined(quiet, " · "), _repeats(source), id=f"source-{source.id}"
-    )
-
-
-def _repeats(source: Source) -> Html | None:
-    if not source.derives_from:
-        return None
-    return element("span", f" Repeats {', '.join(source.derives_from)}.", class_="quiet")
+    return element("li", cited, " ", joined(quiet, " · "), id=f"source-{source.id}")
 
 
 def _files(evidence: Evidence) -> list[Html]:
@@ -122,5 +119,6 @@ def _doubtful(evidence: Evidence) -> Html | None:
                 rows.append((link, met.state.value, isolated(met.sentence)))
     if not rows:
         return None
-    title = f"{counted(len(rows), 'quotes')} not found as they stand"
+    stand = "it stands" if len(rows) == 1 else "they stand"
+    title = f"{counted(len(rows), 'quotes')} not found as {stand}"
     return table(title, ("Quote", "State", "What was found"), rows)

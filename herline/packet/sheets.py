@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from herline import __version__
+from herline.documents.anchor import State
 from herline.frozen import replace
 from herline.model.edtf import in_words
 from herline.model.story import Quote, Source
+from herline.packet import words
 from herline.packet.evidence import Entry, Evidence, stamp
 from herline.packet.strips import SIZE, SMALL, Setter, quiet
 from herline.packet.tables import claim_table, difference_table, document_table
@@ -110,9 +112,9 @@ def _quote(
     evidence: Evidence, entry: Entry, source: Source, quote: Quote, setter: Setter
 ) -> Iterator[Strip]:
     indent = INDENT + 40
-    words = [Span(f"“{quote.exact}”", Face.SERIF, SIZE)]
+    said = [Span(f"“{quote.exact}”", Face.SERIF, SIZE)]
     number = entry.number_of(quote)
-    yield from setter.lines(words, indent=indent, gap=4.0, keep=True, mark=number)
+    yield from setter.lines(said, indent=indent, gap=4.0, keep=True, mark=number)
     if quote.translation:
         said = Span(f"Translated: {quote.translation}", Face.SLANTED, SMALL, "quiet")
         yield from setter.lines([said], indent=indent, keep=True)
@@ -122,7 +124,10 @@ def _quote(
         place.append(f"characters {quote.start}–{quote.end}")
     elif quote.prefix or quote.suffix:
         place.append(f"between “…{quote.prefix}” and “{quote.suffix}…”")
-    place.append(state.state.value if state else "not checked")
+    found = state.state if state else State.UNCHECKED
+    place.append(found.value)
+    if state and found not in (State.EXACT, State.UNCHECKED):
+        place.append(state.sentence)
     yield from setter.lines([quiet(", ".join(place), 10.0)], indent=indent)
 
 
@@ -137,11 +142,11 @@ def _sources(evidence: Evidence, setter: Setter) -> Iterator[Strip]:
         if source.published:
             about.append(in_words(source.published, evidence.story.language))
         spans.append(quiet(f"  {'; '.join(filter(None, about))}"))
-        noted = bool(source.note)
+        noted = " ".join(filter(None, (source.note, words.repeats(evidence.story, source))))
         yield from setter.lines(
-            spans, indent=BESIDE_DOT, gap=6.0, dot=places.get(source.id), keep=noted
+            spans, indent=BESIDE_DOT, gap=6.0, dot=places.get(source.id), keep=bool(noted)
         )
-        yield from setter.lines([quiet(source.note)], indent=BESIDE_DOT)
+        yield from setter.lines([quiet(noted)], indent=BESIDE_DOT)
     yield from setter.lines([quiet(f"Set {evidence.references.in_words}")], gap=8.0)
 
 

@@ -60,7 +60,7 @@ def _annotations(story: Story) -> Iterator[dict[str, Any]]:
     for event in story.events:
         for number, (quote, claims) in enumerate(event.quotes_with_claims, 1):
             yield {
-                "id": f"{_NAMESPACE}quote:{percent(event.id)}:{number}",
+                "id": f"{_NAMESPACE}quote:{percent(sound(event.id))}:{number}",
                 "type": "Annotation",
                 "motivation": "describing",
                 "body": _bodies(story, event, quote, claims),

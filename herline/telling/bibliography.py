@@ -87,7 +87,9 @@ def _issued(date: Date, language: str) -> dict[str, Any]:
 def _parts(day: int | None, precision: Precision) -> list[int] | None:
     if day is None or precision not in _PARTS:
         return None
-    return list(from_day(day)[: _PARTS[precision]])
+    year, *others = from_day(day)
+    # CSL has no year 0: its -1 is 1 BC, as historians count.
+    return [year if year > 0 else year - 1, *others][: _PARTS[precision]]
 
 
 def _entry(source: Source) -> str:
@@ -104,7 +106,7 @@ def _fields(source: Source) -> Iterator[tuple[str, str]]:
     if source.published:
         if source.published.earliest is not None:
             yield "year", str(from_day(source.published.earliest)[0])
-        yield "date", _bibtex(source.published.text)
+        yield "date", source.published.text  # EDTF, which biblatex reads as it stands
     yield "langid", _bibtex(source.language)
     if source.file:
         yield "file", _bibtex(source.file)

@@ -16,12 +16,12 @@ _IN_HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;",
 _MARKED_IN_HTML = re.compile("[&<>\"'\r]")
 _MARKED_IN_MARKDOWN = re.compile(
     r"""[\\`*_\[\]|~$]     # what marks words anywhere
-      | ^[#+\-=>:]        # what begins a heading, a list, a line across the page
-      | (?<=^[0-9])[.)] | (?<=^[0-9]{2})[.)] | (?<=^[0-9]{3})[.)] | (?<=^[0-9]{4})[.)]
+      | ^[#+\-=>:] | \#$   # what begins a heading, a list, a line across the page; ends a heading
       | :(?=//) | @ | (?<=www)\.   # what some readers take for an address
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_NUMBERED = re.compile("^([0-9]{1,9})(?=[.)])")
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
@@ -39,4 +39,5 @@ def markdown(text: str) -> str:
     """`text` as it stands in a paragraph of Markdown: on one line, every sign of markup escaped."""
     text = _LINE_END.sub(" ", sound(text)).replace("\t", " ").strip(" ")
     text = _MARKED_IN_MARKDOWN.sub(lambda found: f"\\{found[0]}", text)
+    text = _NUMBERED.sub(r"\1\\", text)
     return text.replace("&", "&amp;").replace("<", "&lt;")

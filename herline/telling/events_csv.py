@@ -8,7 +8,9 @@ row for each of them instead.
 
 from __future__ import annotations
 
-from herline.model.story import Attribute, Claim, Story
+from collections.abc import Sequence
+
+from herline.model.story import Attribute, Claim, Event, Story
 from herline.telling import carried
 from herline.telling.carried import Carried, Loss, sentences
 from herline.telling.table import COLUMNS, Row, of_people_and_sources, of_quotes, row, table
@@ -31,7 +33,7 @@ def events_csv(story: Story) -> Carried:
         (left,
          "{} quote is left out that way; the tables of quotes and of claims have it.",
          "{} quotes are left out that way; the tables of quotes and of claims have them."),
-        *_of_claims(story, sum(_stays(claim) for event in alone for claim in event.claims)),
+        *_of_claims(story, sum(_kept(event, event.claims) for event in alone)),
         *of_quotes((event.quotes[0] for event in alone), translated=False),
         *of_people_and_sources(story, rows),
     ))  # fmt: skip
@@ -41,27 +43,29 @@ def events_csv(story: Story) -> Carried:
 def quotes_csv(story: Story) -> Carried:
     """The table with one row for each quote, and what it does not say."""
     rows: list[Row] = []
+    kept = 0
     for event in story.events:
-        said = [
-            row(story, event, (quote.source,), quote, claims)
-            for quote, claims in event.quotes_with_claims
-        ]
-        rows += said or [row(story, event, (), None, ())]
+        for quote, claims in event.quotes_with_claims:
+            rows.append(row(story, event, (quote.source,), quote, claims))
+            kept += _kept(event, claims)
+        if not event.quotes:
+            rows.append(row(story, event, (), None, ()))
     several = sum(len(event.quotes) > 1 for event in story.events)
     losses = sentences((
         (several,
          "{} event has several rows; import-csv makes an event of each.",
          "{} events have several rows; import-csv makes an event of each."),
-        *_of_claims(story, sum(_stays(claim) for event in story.events for claim in event.claims)),
+        *_of_claims(story, kept),
         *of_quotes((quote for event in story.events for quote in event.quotes), translated=False),
         *of_people_and_sources(story, rows),
     ))  # fmt: skip
     return Carried(table(COLUMNS, rows), losses)
 
 
-def _stays(claim: Claim) -> bool:
-    """Whether these tables have a column for the claim."""
-    return claim.attribute in (Attribute.WHEN, Attribute.WHERE)
+def _kept(event: Event, claims: Sequence[Claim]) -> int:
+    """How many of these claims a row says: those of the event's own date, and the first place."""
+    dates = sum(claim.date == event.date for claim in claims if claim.attribute is Attribute.WHEN)
+    return dates + any(claim.attribute is Attribute.WHERE for claim in claims)
 
 
 def _of_claims(story: Story, kept: int) -> tuple[Loss, ...]:
@@ -72,7 +76,7 @@ def _of_claims(story: Story, kept: int) -> tuple[Loss, ...]:
         (carried.inferred(story),
          "{} date that no source states is not told from the others.",
          "{} dates that no source states are not told from the others."),
-        (max(carried.claims(story) - kept, 0),
+        (carried.claims(story) - kept,
          "{} claim is left out.",
          "{} claims are left out."),
     )  # fmt: skip

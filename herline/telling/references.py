@@ -31,10 +31,12 @@ _LARGEST = 4_000_000
 _KNOWN = ("type", "title", "publisher", "issued", "language")
 _LISTED = {"personal_communication": "document", "interview": "document"}
 """As what is listed that a style names in the text alone, as APA does letters."""
-# Signs that `sound` leaves in no text: they carry what is slanted, and a "<" past citeproc, which
-# takes it for markup.
-_SLANTED, _UPRIGHT, _LESS = "\ufdd0", "\ufdd1", "\ufdd2"
+# Signs that `sound` leaves in no text: they carry what is slanted, a date in words, and a "<" past
+# citeproc, which takes it for markup.
+_SLANTED, _UPRIGHT, _LESS, _DATE = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
 _TURN = re.compile(f"([{_SLANTED}{_UPRIGHT}])")
+_AGAIN = re.compile(rf"({_DATE}[^{_DATE}]+{_DATE})(?:\W+\1)+")
+"""A date in words that a style sets twice, where it asks for the year and then for the month."""
 
 
 class StyleError(ValueError):
@@ -142,7 +144,7 @@ def _mend(root: ElementTree.Element) -> None:
 
 def _set(story: Story, style: bytes) -> list[Reference]:
     """The list as citeproc-py sets it. Raises ImportError, or whatever a style makes it raise."""
-    items = [_item(key, item) for key, item in enumerate(csl_items(story))]
+    items = [_item(key, item, story) for key, item in enumerate(csl_items(story))]
     listed = _listed(items, style, _locale(story))
     if len(listed) < len(items):
         items = [item | {"type": _LISTED.get(item["type"], item["type"])} for item in items]
@@ -166,14 +168,26 @@ def _listed(items: list[dict[str, Any]], style: bytes, locale: str) -> list[tupl
     return list(zip(keys, texts, strict=True)) if len(keys) == len(texts) else []
 
 
-def _item(key: int, item: dict[str, Any]) -> dict[str, Any]:
+def _item(key: int, item: dict[str, Any], story: Story) -> dict[str, Any]:
     """What citeproc-py is given of a source: fields it knows, with no sign that it would read."""
     shielded = {
         name: value.replace("<", _LESS) if isinstance(value, str) else value
         for name, value in item.items()
         if name in _KNOWN
     }
+    published = story.sources[key].published
+    if published and not _is_set_well(item["issued"]):
+        shielded["issued"] = {"literal": f"{_DATE}{in_words(published, story.language)}{_DATE}"}
     return {"id": str(key), **shielded}
+
+
+def _is_set_well(issued: dict[str, Any]) -> bool:
+    """Whether citeproc-py 0.11 can be given a date in parts: a single one, or a stretch of years.
+
+    Of a stretch between months or days it leaves out the year, or stumbles over it.
+    """
+    parts = issued.get("date-parts", ())
+    return len(parts) == 1 or [len(each) for each in parts] == [1, 1]
 
 
 def _formatter() -> Any:
@@ -194,6 +208,7 @@ def _words(text: str) -> tuple[Words, ...]:
     """The text in parts, upright and slanted."""
     found: list[Words] = []
     slanted = 0
+    text = _AGAIN.sub(r"\1", text).replace(_DATE, "")
     for part in _TURN.split(text.strip()):
         if part in (_SLANTED, _UPRIGHT):
             slanted += 1 if part == _SLANTED else -1

@@ -15,6 +15,7 @@ COLUMNS = (
 )  # fmt: skip
 """As docs/csv.md names them; an interval is one EDTF date, so there is no column for the end."""
 _LONGEST = 131_072
+"""Characters of a cell; import-csv, as most programs for tables, takes no more."""
 _FORMULA = ("=", "+", "-", "@")
 _UNWRITABLE = dict.fromkeys((0, *range(0xD800, 0xE000)), "\ufffd")
 
@@ -76,6 +77,7 @@ def _language(story: Story, quote: Quote | None) -> str:
 def of_people_and_sources(story: Story, rows: Sequence[Row]) -> tuple[Loss, ...]:
     """What no table keeps of people, of the order of events and of sources."""
     formulas = sum(cell.startswith(_FORMULA) for row in rows for cell in row)
+    too_long = sum(len(cell) > _LONGEST for row in rows for cell in row)
     return (
         (sum(bool(part.role) for event in story.events for part in event.people),
          "{} role of a person is left out.",
@@ -89,6 +91,9 @@ def of_people_and_sources(story: Story, rows: Sequence[Row]) -> tuple[Loss, ...]
         (formulas,
          "{} cell begins as a formula does; a spreadsheet may take it for one.",
          "{} cells begin as formulas do; a spreadsheet may take them for some."),
+        (too_long,
+         f"{{}} cell is cut after {_LONGEST:,} characters, the most that a table can hold.",
+         f"{{}} cells are cut after {_LONGEST:,} characters, the most that a table can hold."),
     )  # fmt: skip
 
 

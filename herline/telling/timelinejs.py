@@ -19,6 +19,8 @@ from herline.telling.escaped import html, sound
 from herline.telling.passages import dated, quotation
 
 Point = dict[str, int]
+_HUMAN = 271_820
+"""Years on either side of year 0 that JavaScript can count in days."""
 
 
 def timelinejs(story: Story) -> Carried:
@@ -28,9 +30,9 @@ def timelinejs(story: Story) -> Carried:
     if story.title:
         head = {"headline": html(story.title), "text": _paragraph(story.summary)}
         told["title"] = {"text": head, "autolink": False}
-    told |= {"events": slides, "scale": "human"}
+    told |= {"events": slides, "scale": "cosmological" if _is_deep(slides) else "human"}
     content = json.dumps(told, ensure_ascii=False, indent=2) + "\n"
-    return Carried(content, _losses(story, len(slides)))
+    return Carried(content, _losses(story, slides))
 
 
 def _slide(story: Story, event: Event) -> dict[str, Any] | None:
@@ -55,7 +57,7 @@ def _slide(story: Story, event: Event) -> dict[str, Any] | None:
     kind = story.kind_by_id.get(event.kind)
     if kind is not None:
         slide["group"] = html(kind.label)
-    return slide | {"unique_id": event.id, "autolink": False}
+    return slide | {"unique_id": sound(event.id), "autolink": False}
 
 
 def span(date: Date) -> tuple[Point | None, Point | None]:
@@ -90,14 +92,21 @@ def _day(day: int) -> Point:
     return dict(zip(("year", "month", "day"), from_day(day), strict=True))
 
 
+def _is_deep(slides: list[dict[str, Any]]) -> bool:
+    """Whether a year is beyond those of JavaScript; then TimelineJS counts in years alone."""
+    points = (slide.get(name, {}) for slide in slides for name in ("start_date", "end_date"))
+    return any(abs(point.get("year", 0)) > _HUMAN for point in points)
+
+
 def _paragraph(text: str) -> str:
     return f"<p>{html(text)}</p>" if text else ""
 
 
-def _losses(story: Story, slides: int) -> tuple[str, ...]:
+def _losses(story: Story, slides: list[dict[str, Any]]) -> tuple[str, ...]:
     dates = [event.date for event in story.events if event.date is not None]
     doubtful = sum(_doubtful(date) for date in dates)
-    missing = len(story.events) - slides
+    missing = len(story.events) - len(slides)
+    finer = sum("month" in slide["start_date"] for slide in slides)
     return sentences((
         (missing,
          "{} event without a day to begin at is left out.",
@@ -105,6 +114,10 @@ def _losses(story: Story, slides: int) -> tuple[str, ...]:
         (carried.differing_dates(story),
          "{} event for which sources give dates apart becomes one date.",
          "{} events for which sources give dates apart become one date each."),
+        (finer if _is_deep(slides) else 0,
+         "{} date is drawn by its year alone, as all are where one is so far away; its words stay.",
+         "{} dates are drawn by their years alone, as all are where one is so far away; their words"
+         " stay."),
         (doubtful,
          "{} uncertain or open date is drawn as if it were exact; its words stay.",
          "{} uncertain or open dates are drawn as if they were exact; their words stay."),

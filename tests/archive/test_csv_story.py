@@ -18,6 +18,7 @@ from herline.archive.csv_import import Table, Tally, import_csv
 from herline.archive.csv_troubles import CsvError, Loss
 from herline.archive.reader import read
 from herline.archive.writer import story_text
+from herline.model.edtf import parse
 from herline.model.story import Attribute, Coverage, Dating, Event, Story
 from tests.examples import examples
 
@@ -231,6 +232,13 @@ def test_an_end_alone_that_cannot_be_read_is_told_and_kept_in_words(scene: Scene
     event = scene.event("date,end,title\n,soon,A\n")
     assert (event.when, event.summary) == (None, "Date as written in events.csv: “soon”.")
     assert [told.partition(": ")[0] for told in scene.told] == ["events.csv, line 2, column “end”"]
+
+
+def test_an_end_alone_stays_an_end_in_what_the_quote_claims(scene: Scene) -> None:
+    event = scene.event("end,title,source,quote\n13.10.2013,A,S,words\n")
+    assert [(claim.value, claim.date) for claim in event.claims] == [
+        ("– 13.10.2013", parse("/2013-10-13"))
+    ]
 
 
 def test_a_date_that_cannot_be_read_is_kept_in_full(scene: Scene) -> None:

@@ -126,6 +126,12 @@ def test_a_number_of_ten_thousand_digits_is_only_a_wrong_value() -> None:
     assert "more than 60 digits" in only_problem(reading).found
 
 
+def test_what_is_malformed_after_a_number_of_ten_thousand_digits_is_told() -> None:
+    long = '{"format":1,"summary":' + "9" * 10_000
+    assert "the end of the file" in only_problem(read_text(long)).found
+    assert "more than 200 levels" in only_problem(read_text(f'{long},"a":{"[" * 100_000}')).found
+
+
 def test_a_number_too_large_for_a_computer_is_told() -> None:
     reading = read_text('{"format":1,"title":1e999}')
     assert "number without end" in only_problem(reading).found

@@ -68,6 +68,39 @@ def test_a_web_page_says_its_encoding():
     assert html_text(page).text == "Łódź\n"
 
 
+@pytest.mark.parametrize(
+    ("named", "written", "words"),
+    [
+        ("iso-8859-1", "cp1252", "“It burned” – so they say"),
+        ("us-ascii", "cp1252", "’tis 5 €"),
+        ("utf-16", "utf-8", "“Łódź”"),
+    ],
+)
+def test_a_web_page_is_read_as_browsers_do_whatever_it_calls_its_encoding(
+    named: str, written: str, words: str
+):
+    page = f'<html><meta charset="{named}"><body>{words}</body> '.encode(written)
+    assert html_text(page[: len(page) // 2 * 2]).text == f"{words}\n"
+
+
+def test_a_web_page_may_leave_out_the_end_of_its_head():
+    for begin in ("<html><head><title>x</title><body>", "<head><meta name=a><script>y</script>"):
+        page = f"{begin}<p>It burned.</p>\r\n<pre>a\r\nb</pre>"
+        assert html_text(page.encode()).text == "It burned.\na\nb\n"
+
+
+def test_of_a_docx_no_words_are_read_twice_and_no_tab_where_none_is():
+    compatible = 'xmlns:c="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    body = (
+        "<w:p><w:pPr><w:tabs><w:tab w:val='left' w:pos='720'/></w:tabs></w:pPr>"
+        "<w:moveFrom><w:r><w:t>moved </w:t></w:r></w:moveFrom>"
+        "<w:r><w:t>In 1921</w:t><w:tab/><w:t>it burned.</w:t></w:r></w:p>"
+        f"<w:p><w:r><c:AlternateContent {compatible}><c:Choice><w:t>A box.</w:t></c:Choice>"
+        "<c:Fallback><w:t>A box.</w:t></c:Fallback></c:AlternateContent></w:r></w:p>"
+    )
+    assert docx_text(docx(body)).text == "In 1921\tit burned.\nA box.\n"
+
+
 def test_a_docx_is_read_paragraph_by_paragraph_with_its_pages():
     body = (
         "<w:p><w:r><w:t>In 1921</w:t></w:r><w:r><w:t xml:space='preserve'> it burned.</w:t></w:r>"

@@ -49,6 +49,7 @@ GERMAN = {
     "im Frühjahr 2013": "2013-21",
     "1990er Jahre": "199X",
     "80er Jahre": "198X",
+    "den frühen 1920ern": "1920~/1923~",
     "Anfang der 2000er Jahre": "2000~/2003~",
     "Mitte Mai 2012": "2012-05-11~/2012-05-20~",
     "von 2003 bis 2005": "2003/2005",

@@ -79,3 +79,8 @@ def test_as_a_table_it_has_a_line_for_each_event_and_one_of_sums() -> None:
     assert sums[1] == "2 events"
     assert sums[3:5] == ["says 2 of 2", "says 1 of 2"]
     assert ",1 event," in matrix.as_csv([0])
+
+
+def test_a_title_that_no_file_can_hold_is_written_as_far_as_it_can_be() -> None:
+    written = Matrix.of(story(replace(WRAP, title="half \ud800 of a pair"))).as_csv([0])
+    assert "half \ufffd of a pair".encode() in written.encode("utf-8")

@@ -79,6 +79,28 @@ def test_an_event_without_a_date_says_between_what_it_stands() -> None:
                 " no source says when it ended, only that it went on.",
             ],
         ),
+        (
+            "[..1921~]",
+            [
+                "“about 1921 or earlier” is one day or stretch among several:"
+                " the bar reaches over all that is possible, not over how long it took.",
+                "It fades in, from 31 December 1920 to 30 June 1921:"
+                " no source says how early it may have been.",
+                "It fades out, from 1 January 1922 to 31 December 1922:"
+                " “about” lets it be off by 1 year either way.",
+            ],
+        ),
+        (
+            "{1921,1923-05}",
+            [
+                "“1921 and May 1923” are several times:"
+                " the bar reaches from the first to the last.",
+                "It fades in, from 1 January 1921 to 30 December 1921:"
+                " the year in which it began is told, and no day of it.",
+                "It fades out, from 2 May 1923 to 31 May 1923:"
+                " the month in which it ended is told, and no day of it.",
+            ],
+        ),
     ],
 )
 def test_the_edges_of_the_bar_are_told_with_what_they_come_from(edtf: str, told: list[str]) -> None:

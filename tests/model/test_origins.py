@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 from herline.model.origins import in_words, independent, origins
 from herline.model.story import Source, Story
 from herline.model.synopsis import synopsis
@@ -41,6 +43,18 @@ def test_a_compilation_adds_nothing_to_its_parts_and_is_one_witness_alone() -> N
     assert independent(story.origins, ("biography",)) == 1
     assert independent(story.origins, ("biography", "notice")) == 1
     assert independent(story.origins, ("biography", "notice", "diary")) == 2
+
+
+def test_the_most_that_share_nothing_are_counted_in_whatever_order_they_speak() -> None:
+    story = told_by(a="", b="", c="", d="", early="a b", middle="b c", late="c d")
+    for order in permutations(("early", "middle", "late")):
+        assert independent(story.origins, order) == 2
+
+
+def test_many_compilations_are_counted_at_once() -> None:
+    parts = {f"p{i}": "" for i in range(3000)}
+    books = {f"b{i}": f"p{i} p{i + 1}" for i in range(0, 3000, 2)}
+    assert independent(told_by(**parts, **books).origins, books) == 1500
 
 
 def test_sources_that_repeat_each_other_in_a_circle_are_one_origin() -> None:

@@ -60,3 +60,11 @@ def test_wide_dates_are_joined_by_their_days() -> None:
     spring = replace(AUGUST, date=parse("[2013-03,2013-05]"))
     story = told(Quote("page", "a", reported=spring), Quote("page", "b", reported=OCTOBER))
     assert when(story)[0] == "2013-03-01/2013-10-14"
+
+
+def test_sayings_with_a_time_of_day_are_joined_by_their_days() -> None:
+    evening, night = (replace(AUGUST, date=parse(f"2013-08-03T{at}:00:00Z")) for at in (20, 23))
+    first, second = (Quote("page", "a", reported=each) for each in (evening, night))
+    assert when(told(first))[0] == "2013-08-03T20:00:00Z"
+    assert when(told(first, second))[0] == "2013-08-03"
+    assert when(told(first, Quote("page", "b", reported=OCTOBER)))[0] == "2013-08-03/2013-10-14"

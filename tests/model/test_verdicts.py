@@ -26,11 +26,32 @@ def said(one: Claim, other: Claim) -> str:
         ("2013-08", "2012-07/2013-09", "refines: August 2013 within July 2012 to September 2013"),
         ("2011~", "2012-01", "near: at least 1 day apart, which “about” can bridge"),
         ("2012/..", "../2012", "compatible: both allow 1 January 2012 to 31 December 2012"),
+        ("../2012", "../2013", "refines: until 2012 within until 2013"),
+        ("2012/..", "[2013..]", "refines: 2013 or later within since 2012"),
+        (
+            "[2010..2014]",
+            "[2010,2014]",
+            "refines: 2010 or 2014 within some time between 2010 and 2014",
+        ),
+        (
+            "[2012-05-02,2012-05-07,2012-05-09]",
+            "2012-05-06/2012-05-11",
+            "compatible: both allow 7 May 2012 or 9 May 2012",
+        ),
+        (
+            "[2010-05-02,2012-05-09..]",
+            "../2012-05-11",
+            "compatible: both allow 2 May 2010 or 9 May 2012 to 11 May 2012",
+        ),
+        ("[2010,2012..]", "[2011,2013..]", "compatible: both allow 1 January 2013 or later"),
         ("2012", "2012", ""),
     ],
 )
-def test_dates(one: str, other: str, words: str) -> None:
-    assert said(claim("a", when=one), claim("b", when=other)) == words
+def test_two_dates_say_what_they_have_in_common_or_how_far_they_are_apart(
+    one: str, other: str, words: str
+) -> None:
+    for first, second in ((one, other), (other, one)):
+        assert said(claim("a", when=first), claim("b", when=second)) == words
 
 
 @pytest.mark.parametrize(
@@ -61,6 +82,8 @@ def test_amounts_say_their_unit_and_what_both_allow() -> None:
     within = claim("a", "five minutes", amount="<=5", unit="minutes")
     five = claim("b", "five minutes", amount="5", unit="minutes")
     assert said(within, five) == "refines: “5 minutes” within “at most 5 minutes”"
+    ten, many = (claim(by, amount=over, unit="people") for by, over in (("a", ">10"), ("b", ">90")))
+    assert said(ten, many) == said(many, ten) == "refines: “over 90 people” within “over 10 people”"
     cities = claim("b", amount="5", unit="cities")
     theatres = claim("a", amount="6", unit="theatres")
     assert said(theatres, cities) == "different measures: theatres and cities"
@@ -77,3 +100,6 @@ def test_a_date_is_told_in_the_language_of_the_reader() -> None:
     told = claim("a", "in the spring", when="2013-05", attribute=Attribute.WHEN)
     assert value_of(told, reader="en", written="en") == "in the spring"
     assert value_of(told, reader="de", written="en") == "Mai 2013"
+    day, days = claim("a", when="2013-05-02"), claim("b", when="2013-05-01/2013-05-03")
+    within = sentence(day, days, compare(day, days), reader="de")
+    assert within == "refines: 2. Mai 2013 within 1. Mai 2013 bis zum 3. Mai 2013"

@@ -64,6 +64,15 @@ def page_of(told: Evidence) -> Read:
     return Read(made(told, ".html").decode("utf-8"))
 
 
+def paper_of(told: Evidence, folder: Path) -> str:
+    """The words on paper, where there is something that reads them."""
+    if which("pdftotext") is None:
+        pytest.skip("needs pdftotext")
+    write(folder / "a.pdf", told)
+    found = subprocess.run(["pdftotext", folder / "a.pdf", "-"], capture_output=True, check=True)
+    return " ".join(found.stdout.decode("utf-8").split())
+
+
 def test_the_page_has_every_event_quote_and_claim() -> None:
     page = page_of(evidence())
     for each in SMALL.events:
@@ -151,10 +160,21 @@ def test_hostile_words_are_words_on_the_page_and_the_paper() -> None:
 def test_what_became_of_the_quotes_is_told(tmp_path: Path) -> None:
     told = replace(SMALL, sources=(replace(SMALL.sources[0], file="atlas.txt"), SMALL.sources[1]))
     (tmp_path / "atlas.txt").write_text("It began in about 2003, they say.", "utf-8")
-    page = page_of(evidence(told, check=check_story(told, tmp_path)))
+    checked = evidence(told, check=check_story(told, tmp_path))
+    page = page_of(checked)
     assert "1 exact, 1 missing, 3 not checked" in page.text
-    assert "1 quote not found as they stand" in page.text
+    assert "1 quote not found as it stands" in page.text
     assert "atlas.txt was found by its name" in page.text
+    for words in (page.text, paper_of(checked, tmp_path)):
+        assert "missing, The words are not in the document" in words
+
+
+def test_a_source_that_repeats_others_says_whom_by_their_names(tmp_path: Path) -> None:
+    others = (Source("gazette-1921", "Gazette"), Source("diary", "Diary"))
+    quiz = Source("quiz", "Quiz", derives_from=("gazette-1921", "diary"))
+    told = evidence(replace(SMALL, sources=(*SMALL.sources, *others, quiz)))
+    assert "Repeats Gazette, Diary." in page_of(told).text
+    assert "Repeats Gazette, Diary." in paper_of(told, tmp_path)
 
 
 def test_only_the_events_that_are_asked_for_are_told() -> None:
@@ -165,12 +185,8 @@ def test_only_the_events_that_are_asked_for_are_told() -> None:
     assert "event-2" not in [a.get("id") for a in page.all("li")]
 
 
-@pytest.mark.skipif(which("pdftotext") is None, reason="needs pdftotext")
 def test_the_words_of_the_pdf_can_be_found(tmp_path: Path) -> None:
-    target = tmp_path / "a.pdf"
-    write(target, evidence())
-    text = subprocess.run(["pdftotext", target, "-"], capture_output=True, check=True).stdout
-    words = " ".join(text.decode("utf-8").split())
+    words = paper_of(evidence(), tmp_path)
     for each in SMALL.events:
         for quote in each.quotes:
             assert quote.exact in words

@@ -52,6 +52,8 @@ def test_the_claims_of_a_quote_follow_it() -> None:
         ("# no heading", "\\# no heading"),
         ("- no list", "\\- no list"),
         ("1. no list", "1\\. no list"),
+        ("20131012) no list", "20131012\\) no list"),
+        ("Sonata in C #", "Sonata in C \\#"),
         ("*no* _stress_ `code`", "\\*no\\* \\_stress\\_ \\`code\\`"),
         ("<b>&amp;", "&lt;b>&amp;amp;"),
         ("[no](http://link)", "\\[no\\](http\\://link)"),

@@ -17,7 +17,7 @@ from herline.telling.annotations import document_iri, web_annotations
 from herline.telling.bibliography import bibtex, csl_items
 from herline.telling.claims_csv import claims_csv
 from herline.telling.events_csv import events_csv, quotes_csv
-from herline.telling.formats import FORMS, NoFormError, form_of
+from herline.telling.formats import FORMS, Form, NoFormError, form_of
 from herline.telling.timelinejs import span, timelinejs
 from tests.builders import claim, event, story
 from tests.hostile import SOME, few_or_all, hostile_event
@@ -42,14 +42,21 @@ def hostile_story(strings: tuple[str, ...]) -> Story:
 @few_or_all
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.ending)
 def test_the_same_story_is_the_same_file_and_hostile_words_do_not_break_it(
-    form: object, strings: tuple[str, ...]
+    form: Form, strings: tuple[str, ...]
 ) -> None:
-    carried = form.carry(hostile_story(strings))  # type: ignore[attr-defined]
-    assert carried == form.carry(hostile_story(strings))  # type: ignore[attr-defined]
+    carried = form.carry(hostile_story(strings))
+    assert carried == form.carry(hostile_story(strings))
     content = carried.content
     assert content.encode("utf-8")
-    if "json" in form.ending:  # type: ignore[attr-defined]
+    if "json" in form.ending:
         json.loads(content)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.ending)
+def test_ids_that_are_none_are_carried_as_well_as_they_can_be(form: Form) -> None:
+    broken, source = "half \ud800", Source("half \udc00", "Source")
+    event = Event(broken, "Fair", when=EventDate(parse("2013")), quotes=(Quote(source.id, "x"),))
+    assert form.carry(Story("S", sources=(source,), events=(event,))).content.encode("utf-8")
 
 
 def test_the_end_of_the_name_says_which_form() -> None:
@@ -101,6 +108,17 @@ def test_of_an_event_with_several_quotes_no_source_is_given_the_words_of_another
         ("home", "Letter", "They live in Ulm"),
         ("someday", "", ""),
     ]
+
+
+def test_a_date_that_a_row_does_not_say_is_a_claim_left_out() -> None:
+    """The row of a quote has the date of the event, and one place."""
+    assert "2 claims are left out." in quotes_csv(wedding()).losses
+    day = claim("letter", when="1921-05")
+    places = [claim("letter", name, attribute=Attribute.WHERE) for name in ("Ulm", "Linz")]
+    claims = (day, *(replace(each, quote=day.quote) for each in places))
+    told = story(replace(event("fair", "1921-05", *claims), quotes=(day.quote,)))
+    for carry in (events_csv, quotes_csv):
+        assert "1 claim is left out." in carry(told).losses
 
 
 def test_the_table_of_claims_has_a_row_for_each_claim_with_its_own_date_and_words() -> None:
@@ -157,6 +175,16 @@ def test_hostile_words_come_back_from_the_table_as_they_were(
     assert [e.quotes[0].exact for e in back.events] == plain
 
 
+def test_a_cell_that_is_too_long_for_a_table_is_cut_and_told() -> None:
+    long = Event("e", "Fair", summary="x" * 131_073)
+    told = "1 cell is cut after 131,072 characters, the most that a table can hold."
+    for carry in (events_csv, quotes_csv, claims_csv):
+        carried = carry(story(long))
+        assert told in carried.losses
+        assert carried.content.count("x") == 131_072
+        assert told not in carry(story(replace(long, summary="x" * 131_072))).losses
+
+
 def test_a_quote_becomes_an_annotation_with_its_words_and_its_place() -> None:
     quote = Quote("letter", "on the 14th", "was ", ".", 10, 21, language="de", translation="so")
     source = Source("letter", "Letter", file="a letter.txt", sha256="ab" * 32)
@@ -202,6 +230,14 @@ def test_timelinejs_gets_words_and_never_markup() -> None:
             assert "<script" not in slide["text"]["text"]
 
 
+def test_timelinejs_counts_in_years_alone_where_one_is_very_far_away() -> None:
+    near, far = event("fair", "1921-05-14"), event("ice", "Y-450000")
+    assert json.loads(timelinejs(story(near)).content)["scale"] == "human"
+    carried = timelinejs(story(near, far))
+    assert json.loads(carried.content)["scale"] == "cosmological"
+    assert carried.losses[0].startswith("1 date is drawn by its year alone")
+
+
 def test_timelinejs_says_what_it_cannot_carry() -> None:
     told = wedding()
     people = tuple(Part(part.person, "bride") for part in told.events[0].people)
@@ -227,6 +263,15 @@ def test_sources_are_cited_by_other_programs() -> None:
     text = bibtex(told).content
     assert "title = {{50\\% \\{Her\\} \\& more}}" in text
     assert "publisher = {{A\\_B}}" in text
+    assert "date = {2013-10~}" in text
+
+
+@pytest.mark.parametrize(("edtf", "years"), [("0001", 1), ("0000", -1), ("-0043", -44)])
+def test_a_source_from_before_christ_keeps_the_year_that_historians_count(
+    edtf: str, years: int
+) -> None:
+    (item,) = csl_items(Story("S", sources=(Source("x", "X", published=parse(edtf)),)))
+    assert item["issued"] == {"date-parts": [[years]]}
 
 
 @pytest.mark.parametrize(

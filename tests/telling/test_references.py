@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,27 @@ def test_every_style_that_comes_along_names_every_source(style: str) -> None:
 
 
 @pytest.mark.parametrize("style", styles())
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2012/2013", "2012–2013"),
+        ("2012-05/2012-06", "from May 2012 to June 2012"),
+        ("2012-12-30/2013-01-02", "from 30 December 2012 to 2 January 2013"),
+        ("2012-24", "winter 2012/13"),
+        ("../2012", "until 2012"),
+    ],
+)
+def test_a_date_that_is_no_single_day_is_told_once_and_whole(
+    style: str, edtf: str, words: str
+) -> None:
+    needs_citeproc()
+    found = references(Story("S", sources=(replace(AFI, published=parse(edtf)),)), style)
+    assert "plain words" not in found.told
+    assert found.entries[0].text.count(words) == 1
+    assert found.entries[0].text.count("2012") == words.count("2012")
+
+
+@pytest.mark.parametrize("style", styles())
 def test_letters_and_interviews_are_listed_as_well(style: str) -> None:
     needs_citeproc()
     sources = (
@@ -62,7 +84,7 @@ def test_hostile_titles_are_words(step: int) -> None:
     assert "plain words" not in found.told
     text = {entry.source.id: entry.text for entry in found.entries}
     assert text["s0"].startswith("<b>bold</b>")
-    assert not any("\ufdd0" <= letter <= "\ufdd2" for each in text.values() for letter in each)
+    assert not any("\ufdd0" <= letter <= "\ufdd3" for each in text.values() for letter in each)
 
 
 def test_without_the_library_the_list_is_set_in_plain_words(

@@ -1,6 +1,7 @@
 """The words of a DOCX: the paragraphs of its main text, a line each, and its pages as last printed.
 
-Headers, footers, notes and comments are left out, and so is what was deleted with changes tracked.
+Headers, footers, notes and comments are left out, and so is what was deleted with changes tracked,
+where it was before it was moved, or repeated for old readers, as the words of text boxes are.
 """
 
 from __future__ import annotations
@@ -16,6 +17,12 @@ from herline.documents.formats.format import Extracted
 _MAIN = "word/document.xml"
 _LARGEST = 128 * 1024 * 1024
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TABS = (f"{_W}tab", f"{_W}ptab")
+"""With a position, the first says where tabs of a paragraph lead, and is none itself."""
+_SAID_ELSEWHERE = (
+    f"{_W}moveFrom",
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+)
 
 
 def docx_text(content: bytes) -> Extracted:
@@ -47,10 +54,15 @@ def _read(xml: bytes) -> Extracted:
         parts.append(text)
         place += len(text)
 
-    for _, element in ElementTree.iterparse(io.BytesIO(xml)):
+    elsewhere = 0
+    for happened, element in ElementTree.iterparse(io.BytesIO(xml), ("start", "end")):
+        if element.tag in _SAID_ELSEWHERE:
+            elsewhere += 1 if happened == "start" else -1
+        if elsewhere or happened == "start":
+            continue
         if element.tag == f"{_W}t":
             add(element.text or "")
-        elif element.tag in (f"{_W}tab", f"{_W}ptab"):
+        elif element.tag in _TABS and f"{_W}pos" not in element.attrib:
             add("\t")
         elif element.tag in (f"{_W}br", f"{_W}cr"):
             add("\n")

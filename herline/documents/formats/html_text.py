@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from html.parser import HTMLParser
 
@@ -16,13 +17,18 @@ _BLOCKS = {
     "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table",
     "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul",
 }  # fmt: skip
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_IN_HEAD = {"title", "base", "link", "meta"} | _UNSEEN
+_MEANT = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030",
+          "shift_jis": "cp932"}  # fmt: skip
+"""In what pages are written that name another encoding: after the Encoding Standard of WHATWG."""
+_SPACE = re.compile(r"[ \t\n\f]+")
+_LINE_END = re.compile("\r\n?")
 
 
 def html_text(content: bytes) -> Extracted:
     """The text of a page; raises UnreadableError where its bytes are no text."""
     reader = _Reader()
-    reader.feed(_decoded(content))
+    reader.feed(_LINE_END.sub("\n", _decoded(content)))
     reader.close()
     return Extracted(reader.text())
 
@@ -31,7 +37,9 @@ def _decoded(content: bytes) -> str:
     named = _CHARSET.search(content, 0, 4096)
     if named and not content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         try:
-            return content.decode(named[1].decode("ascii"))
+            name = codecs.lookup(named[1].decode("ascii")).name
+            if not name.startswith(("utf-16", "utf-32")):  # in which no such name could be read
+                return content.decode(_MEANT.get(name, name))
         except (LookupError, UnicodeError):
             pass  # a page may name what it is not
     return decode(content, "The page")[0]
@@ -49,6 +57,8 @@ class _Reader(HTMLParser):
         return "\n".join(line for line in lines if line) + "\n"
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self._unseen == ["head"] and tag not in _IN_HEAD:  # whose end may be left out
+            self._unseen.clear()
         if tag in _UNSEEN:
             self._unseen.append(tag)
         elif tag in _BLOCKS:

@@ -112,9 +112,12 @@ def year_first(match: Match) -> str:
 
 
 def short_span(match: Match) -> str:
-    """ "2012-13", which is the years 2012 to 2013."""
+    """ "2012-13", which is the years 2012 to 2013; "2011/12" may be a month as well."""
     first, last = match[1], match[1][:2] + match[2]
-    return f"Write `{first}/{last}` for the years {first} to {last}." if last > first else ""
+    told = [f"`{first}/{last}` for the years {first} to {last}"] if last > first else []
+    if 1 <= int(match[2]) <= 12:
+        told.append(f"`{first}-{match[2]}` for the month")
+    return f"Write {', '.join(told)}." if told else ""
 
 
 def month_of(year: str, month: str) -> str:

@@ -249,6 +249,8 @@ REFUSED = [
     ("5/2012", 1, "four digits", "Write 2012-05."),
     ("2012/5", 6, "four digits", "Write 2012-05."),
     ("2012-13", 5, "Month 13 does not exist", "2012/2013"),
+    ("2011/12", 7, "four digits", "2011/2012 for the years 2011 to 2012, 2011-12 for the month"),
+    ("2013/10", 7, "four digits", "2013-10 for the month"),
     ("2012/13", 7, "four digits", "2012/2013"),
     ("2013-13", 5, "Month 13 does not exist", "Months are 01 to 12"),
     ("2013-00-01", 5, "Month 00 does not exist", "Months are 01 to 12"),
