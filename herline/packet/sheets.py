@@ -116,8 +116,8 @@ def _quote(
     number = entry.number_of(quote)
     yield from setter.lines(said, indent=indent, gap=4.0, keep=True, mark=number)
     if quote.translation:
-        said = Span(f"Translated: {quote.translation}", Face.SLANTED, SMALL, "quiet")
-        yield from setter.lines([said], indent=indent, keep=True)
+        translated = Span(f"Translated: {quote.translation}", Face.SLANTED, SMALL, "quiet")
+        yield from setter.lines([translated], indent=indent, keep=True)
     state = evidence.state_of(entry, quote)
     place = [source.file] if source.file else []
     if quote.start is not None and quote.end is not None:
