@@ -118,7 +118,9 @@ QLineEdit > QToolButton { background: transparent; border: none; padding: 0; min
 QComboBox {
     background: $button; border: 1px solid transparent; border-radius: 7px;
     padding: 4px 10px; min-height: ${row}px; combobox-popup: 0;
+    placeholder-text-color: $ink;  /* what an empty field takes is a choice like any other */
 }
+QComboBox:disabled { color: $faint; placeholder-text-color: $faint; }
 QComboBox:hover { background: $button_hover; }
 QComboBox::drop-down { border: none; width: ${drop}px; }
 QComboBox::down-arrow { image: url("$icons/down.svg"); width: ${arrow}px; height: ${arrow}px; }
