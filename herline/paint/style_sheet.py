@@ -128,6 +128,11 @@ QComboBox::down-arrow:on { image: url("$icons/up.svg"); }
 QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {
     background: $raised; border: 1px solid $line; border-radius: 0; padding: 4px;
 }
+/* Qt's own arrows are black, and not seen on a dark ground */
+QFileDialog {
+    backward-icon: url("$icons/back.svg"); forward-icon: url("$icons/forward.svg");
+    filedialog-parent-directory-icon: url("$icons/parent.svg");
+}
 
 QListView, QTreeView, QTableView, QListWidget {
     background: transparent; border: 1px solid transparent; alternate-background-color: $tint;
