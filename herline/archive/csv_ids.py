@@ -127,7 +127,7 @@ class Names:
         """The id of `name`, which is given one if it is new."""
         found = self._id_of.get(name)
         if found is None:
-            folded = " ".join(name.split()).casefold()
+            folded = " ".join(name.split()).lower()  # casefold makes one of Weiß and Weiss
             found = self._id_of_folded.get(folded)
             if found is None:
                 found = self._ids.claim(slug(name, self._otherwise))

@@ -93,6 +93,11 @@ class Check:
         """Whether no quote is altered, ambiguous or missing."""
         return not any(each.state.doubtful for each in self.states)
 
+    @property
+    def sought(self) -> bool:
+        """Whether any quote was sought at all: its document was there and could be read."""
+        return self.counts[State.UNCHECKED] < len(self.states)
+
     def document_of(self, source: str) -> DocumentState | None:
         return next((each for each in self.documents if each.source == source), None)
 

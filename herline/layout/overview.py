@@ -14,6 +14,7 @@ from herline.layout.overview_scene import OverviewScene, Steps
 from herline.layout.scale import Scale, fitted
 from herline.layout.scene import Cell, Rect, Size, TextRole
 from herline.layout.ticks import bands
+from herline.layout.units import DAYS_IN_YEAR
 from herline.model.view import Fold, View, Viewport
 
 FEW = 8
@@ -104,9 +105,10 @@ def _axis(
         return len(text) * LETTER * metrics.zoom
 
     (major, minor), _ = bands(scale, 0.0, measure, metrics)
-    # The row that tells years, whichever it is at this width.
-    tells_years = any(any(c.isdigit() for c in cell.label) for cell in minor.cells)
-    cells = minor.cells if tells_years else major.cells
+    # The row that tells years, whichever it is at this width: of months and days it is the upper.
+    year = DAYS_IN_YEAR * scale.pixels_per_day
+    widest = max((cell.x1 - cell.x0 for cell in minor.cells), default=0.0)
+    cells = minor.cells if widest > year / 2 else major.cells
     return cells, tuple((scale.to_x(fold.start), scale.to_x(fold.end)) for fold in scale.folds)
 
 

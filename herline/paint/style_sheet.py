@@ -118,13 +118,20 @@ QLineEdit > QToolButton { background: transparent; border: none; padding: 0; min
 QComboBox {
     background: $button; border: 1px solid transparent; border-radius: 7px;
     padding: 4px 10px; min-height: ${row}px; combobox-popup: 0;
+    placeholder-text-color: $ink;  /* what an empty field takes is a choice like any other */
 }
+QComboBox:disabled { color: $faint; placeholder-text-color: $faint; }
 QComboBox:hover { background: $button_hover; }
 QComboBox::drop-down { border: none; width: ${drop}px; }
 QComboBox::down-arrow { image: url("$icons/down.svg"); width: ${arrow}px; height: ${arrow}px; }
 QComboBox::down-arrow:on { image: url("$icons/up.svg"); }
 QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {
     background: $raised; border: 1px solid $line; border-radius: 0; padding: 4px;
+}
+/* Qt's own arrows are black, and not seen on a dark ground */
+QFileDialog {
+    backward-icon: url("$icons/back.svg"); forward-icon: url("$icons/forward.svg");
+    filedialog-parent-directory-icon: url("$icons/parent.svg");
 }
 
 QListView, QTreeView, QTableView, QListWidget {

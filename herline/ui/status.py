@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -22,6 +24,7 @@ from herline.ui.parts.plain import ShorteningLabel, set_tip
 from herline.ui.parts.still import Still
 
 _CHOOSE = "Click to choose the folder of the sources' documents."
+_SEE = "Click to see what became of each."
 HINT = "Click an event to read what its sources say"
 MESSAGE_STAYS = 8_000
 """Milliseconds for which something said is shown."""
@@ -61,15 +64,17 @@ class StatusLine(QStatusBar):
 
     asked_for_problems = Signal()
     asked_for_documents = Signal()
+    asked_for_states = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self.setAccessibleName("Status")
         self.setSizeGripEnabled(False)
         self.setContentsMargins(LEFT - QT_INDENTS, 0, RIGHT, 0)
         self._said = said = _Said(self)
         self.shown, self.hint = said.shown, said.hint
-        self.checked = self._button("checkedButton", self.asked_for_documents)
+        self.checked = self._button("checkedButton", self._ask_about_quotes)
         self.problems = self._button("problemsButton", self.asked_for_problems)
         set_tip(self.problems, "Show what could not be read")
         self.addWidget(said, 1)
@@ -81,12 +86,18 @@ class StatusLine(QStatusBar):
         session.followed.connect(self._follow)
         self._follow(None, session.state)
 
-    def _button(self, name: str, asks: SignalInstance) -> QToolButton:
+    def _button(self, name: str, asks: SignalInstance | Callable[[], None]) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(name)
         button.setProperty("class", "link")
         button.clicked.connect(asks)
         return button
+
+    def _ask_about_quotes(self) -> None:
+        """Once some were sought, what became of them is asked; before, where to seek them."""
+        check = self._session.state.check
+        sought = check is not None and check.sought
+        (self.asked_for_states if sought else self.asked_for_documents).emit()
 
     def _make_room(self, message: str) -> None:
         """Qt does so for a message only where the line is seen already."""
@@ -186,7 +197,7 @@ def quotes_in_words(state: State) -> tuple[str, str]:
     if check is None:
         return "Check quotes in documents…", f"No quote was checked yet. {_CHOOSE}"
     where = check.folder or "the files that were chosen for single sources"
-    told = f"{check.in_words} Checked in {where}. {_CHOOSE}"
+    told = f"{check.in_words} Checked in {where}. {_SEE if check.sought else _CHOOSE}"
     states = [state for state, count in check.counts.items() if count]
     if len(states) == 1:
         return f"{counted(len(check.states), 'quotes')}: {states[0]}", told

@@ -80,3 +80,8 @@ def test_names_that_differ_in_capitals_and_spaces_are_one() -> None:
     assert names.id("Anna  Weber") == names.id("anna weber") == "anna-weber"
     assert names.id("Anna-Weber") == "anna-weber-2"
     assert names.names == {"anna-weber": "Anna Weber", "anna-weber-2": "Anna-Weber"}
+
+
+def test_names_that_differ_in_a_letter_are_two_though_it_may_be_written_otherwise() -> None:
+    names = Names("person")
+    assert names.id("Weiß") != names.id("Weiss") == names.id("WEISS")

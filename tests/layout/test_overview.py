@@ -61,3 +61,9 @@ def test_each_bin_counts_those_that_are_there_for_a_moment(
 def test_where_nothing_is_dated_no_year_is_named() -> None:
     chart = told("", "")
     assert overview(chart, View(fitted(chart)), (0, 1), Size(370, 40), BINS).years == ()
+
+
+def test_where_all_happened_in_days_the_strip_names_months_with_their_years() -> None:
+    chart = told("1921-05", "1921-06-03")
+    strip = overview(chart, View(fitted(chart)), (0, 1), Size(1400, 40), BINS)
+    assert [cell.label for cell in strip.years if cell.label] == ["May 1921", "June 1921"]

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QCompleter,
     QDialogButtonBox,
+    QFileDialog,
     QLineEdit,
     QPushButton,
     QScrollBar,
     QStyle,
     QStyleOptionButton,
+    QToolButton,
 )
 
 from herline.layout.scene import TextRole
@@ -131,6 +133,24 @@ def test_what_an_empty_field_says_can_be_read(qapp: QApplication, theme: str) ->
     words = field.palette().color(QPalette.ColorRole.PlaceholderText)
     qapp.setStyleSheet(before)
     assert words == style(theme).colour("quiet")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["backButton", "forwardButton", "toParentButton"])
+def test_the_ways_through_folders_are_seen_on_every_ground(
+    qapp: QApplication, theme: str, name: str
+) -> None:
+    before = qapp.styleSheet()
+    qapp.setStyleSheet(style(theme).style_sheet())
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    button = dialog.findChild(QToolButton, name)
+    assert button is not None
+    arrow = button.icon().pixmap(16, 16).toImage()
+    qapp.setStyleSheet(before)
+    spots = (arrow.pixelColor(x, y) for x in range(16) for y in range(16))
+    inks = {spot.name() for spot in spots if spot.alpha() == 255}
+    assert inks == {style(theme).colour("quiet").name()}
 
 
 def test_the_button_that_is_meant_looks_off_where_it_is(qapp: QApplication) -> None:

@@ -11,7 +11,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -23,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from herline.paint.style import Style
 from herline.ui.differences.rows import DifferenceRows, Index
+from herline.ui.parts.asked import row_asked
 from herline.ui.parts.setting import Setting
 
 ASIDE, ABOVE = 10, 7
@@ -77,10 +85,14 @@ class DifferenceCell(QStyledItemDelegate):
 
 
 class DifferenceList(QListView):
-    """`walked` and `decided` carry the row that the reader came to, or wants to decide on."""
+    """`walked` and `decided` carry the row that the reader came to, or wants to decide on.
+
+    `asked_about` carries the row of a right click, and where a menu may open.
+    """
 
     walked = Signal(int)
     decided = Signal(int)
+    asked_about = Signal(int, QPoint)
     opened = Signal()
 
     def __init__(self, rows: DifferenceRows, parent: QWidget) -> None:
@@ -128,6 +140,11 @@ class DifferenceList(QListView):
             self.decided.emit(here.row())
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index, place = row_asked(self, event)
+        if index.isValid():
+            self.asked_about.emit(index.row(), place)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard comes to a row, so that one sees where it is; it asks for nothing yet."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QToolButton, QVBoxLayout, QWidget
 
@@ -32,9 +32,13 @@ ORDERS = ("the worst first", "in order of time")
 
 
 class Navigator(QFrame):
-    """Follows story, filter, notes and what is pointed at; Enter asks to read: `opened`."""
+    """Follows story, filter, notes and what is pointed at; Enter asks to read: `opened`.
+
+    `asked_about` carries the id of the event of a row that a right click is on, and where.
+    """
 
     opened = Signal()
+    asked_about = Signal(str, QPoint)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +65,7 @@ class Navigator(QFrame):
         self.list.walked.connect(self._point_at)
         self.list.decided.connect(self._decide)
         self.list.opened.connect(self.opened)
+        self.list.asked_about.connect(self._ask_about)
         session.followed.connect(self._follow)
         self.gathering = Gathering(self)
         self.gathering.told.connect(self._say_how_far)
@@ -182,6 +187,9 @@ class Navigator(QFrame):
 
     def _point_at(self, row: int) -> None:
         self._session.point_at(*self.rows.shown[row].place, "navigator")
+
+    def _ask_about(self, row: int, where: QPoint) -> None:
+        self.asked_about.emit(self.rows.shown[row].place[0], where)
 
     def _decide(self, row: int) -> None:
         from herline.ui.differences.follow import ask  # late: few rows are decided

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from herline.archive.csv_import import Table, Tally, import_csv
-from herline.archive.csv_troubles import Choice, CsvError, Trouble
+from herline.archive.csv_troubles import Choice, CsvError, Loss, Trouble
 from herline.files import not_written, reason_of
 from herline.frozen import frozen
 from herline.model.units import counted
@@ -85,5 +85,7 @@ class TableWork:
         return f"The table cannot be read: {reason_of(error)}. Look for its name and place."
 
     def _in_numbers(self, tally: Tally) -> str:
-        events = counted(tally.events, "events")
-        return f"{events} of {counted(tally.rows, 'rows')} came into {self.target.name}."
+        events, rows = counted(tally.events, "events"), counted(tally.rows, "rows")
+        unread = counted(tally.losses[Loss.DATE], "dates") if tally.losses[Loss.DATE] else ""
+        dates = f"; {unread} could not be read" if unread else ""
+        return f"{events} of {rows} came into {self.target.name}{dates}."

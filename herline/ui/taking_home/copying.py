@@ -44,7 +44,10 @@ def copy_disagreements(window: Window, notation: Notation) -> None:
     if passages:
         _put(window, passages, notation, "what its sources differ on")
     else:
-        window.status.tell("The sources of this event do not contradict each other.")
+        window.status.tell(
+            "The sources of this event do not contradict each other. Copy the event itself"
+            " (File › Copy as): it holds what each of them says."
+        )
 
 
 def copy_quote(window: Window, notation: Notation) -> None:

@@ -46,6 +46,28 @@ def test_f7_tells_all_states_and_the_difference_word_by_word(
     states.close()
 
 
+def test_a_click_on_the_sum_of_all_quotes_tells_what_became_of_each(
+    shown: Shown, small: Path, documents: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window = shown(small)
+    sum_of_all = window.status.checked
+    qtbot.waitUntil(lambda: sum_of_all.text() == "3 quotes: 1 exact, 2 altered")
+    assert "see what became of each" in sum_of_all.toolTip().replace("<br>", " ")
+    sum_of_all.click()
+    states = window.documents.states
+    assert states is not None
+    assert states.isVisible()
+    states.close()
+    asked: list[object] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: asked.append(_) or "")
+    (documents / "any.txt").unlink()
+    window.opening.reload()
+    qtbot.waitUntil(lambda: sum_of_all.text() == "3 quotes: not checked")
+    sum_of_all.click()
+    assert asked
+    assert not states.isVisible()
+
+
 def test_what_is_chosen_is_told_also_when_all_was_checked_again_and_in_another_theme(
     shown: Shown, small: Path, documents: Path, qtbot: QtBot
 ) -> None:

@@ -67,7 +67,7 @@ def test_nothing_is_followed_without_a_claim_and_a_reason(qtbot: QtBot) -> None:
 def test_a_long_title_lies_over_nothing_else(qtbot: QtBot) -> None:
     dates = claim("letter", when="1921-05-14"), claim("register", when="1921-05-15")
     session = Session()
-    session.open(story(event("wedding", "1921-05", *dates, title="many words " * 110)))
+    session.open(story(event("wedding", "1921-05", *dates, title="many words " * 40)))
     session.select("wedding")
     over = QWidget()
     qtbot.addWidget(over)

@@ -19,6 +19,7 @@ from herline.ui.status import StatusLine
 from tests.builders import claim, event, story
 from tests.ledger.stories import in_columns
 from tests.ui.conftest import Shown
+from tests.ui.scenes import right_click
 
 WEDDING = event(
     "wedding",
@@ -80,6 +81,20 @@ def test_a_line_of_one_pixel_parts_two_rows(qtbot: QtBot) -> None:
     around = [seen.pixelColor(row.center().x(), row.bottom() + by) for by in (-1, 0, 1)]
     assert around[1] == style.colour("line")
     assert around[0] == around[2]
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_a_right_click_on_a_row_asks_what_can_be_done_with_its_event(
+    qtbot: QtBot, by_key: bool
+) -> None:
+    panel = shown(qtbot, session_of(WEDDING, BUZZ))
+    place = panel.list.visualRect(panel.rows.index(1, 0)).center()
+    panel.list.show_current(1)
+    with qtbot.waitSignal(panel.asked_about) as asked:
+        right_click(panel.list if by_key else panel.list.viewport(), place, by_key=by_key)
+    assert asked.args == ["buzz", panel.list.viewport().mapToGlobal(place)]
+    with qtbot.assertNotEmitted(panel.asked_about):
+        right_click(panel.list.viewport(), panel.list.viewport().rect().bottomLeft())
 
 
 def test_kinds_are_counted_and_chosen_and_so_is_an_attribute(

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from herline.model.filter import Facet
 from herline.model.view import Face
+from herline.ui.differences.navigator import Navigator
 from herline.ui.events.menu import event_menu, view_menu
 from herline.ui.parts.plain import ENTRY
 from herline.ui.timeline.canvas import Canvas
@@ -88,6 +89,20 @@ def test_the_window_shows_the_menu_of_what_was_clicked(
     window.session.select("event-2")
     right_click(timeline, timeline.rect().center(), by_key=True)
     assert offered == ["Timeline", "The shoot"]
+
+
+def test_the_differences_offer_the_menu_of_the_event(
+    shown_whole: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, where: offered.append(menu.accessibleName()))
+    window = shown_whole(None)
+    window.turn_panel("differences")
+    panel = window.widgets["differences"]
+    assert isinstance(panel, Navigator)
+    first = panel.list.visualRect(panel.rows.index(0, 0)).center()
+    right_click(panel.list.viewport(), first)
+    assert offered == [panel.rows.shown[0].event.title]
 
 
 def test_what_an_event_that_is_gone_was_asked_for_is_done_with_no_other(

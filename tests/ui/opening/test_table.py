@@ -227,6 +227,17 @@ def test_a_table_without_titles_says_which_column_is_missing(
     dialog.close()
 
 
+def test_dates_that_could_not_be_read_are_counted_beside_the_events(
+    qtbot: QtBot, shown: Shown, small: Path, table: Callable[[str | bytes], Path]
+) -> None:
+    window = shown(small)
+    dialog = dialog_of(window, table("title,date\nA,3.7.05\nB,2013\nC,unknown\n"))
+    with qtbot.waitSignal(window.opening.said) as said:
+        press(qtbot, dialog)
+    assert said.args == ["3 events of 3 rows came into events.json; 2 dates could not be read."]
+    dialog.reject()
+
+
 def test_of_many_troubles_the_first_are_told_and_the_rest_counted(
     qtbot: QtBot, shown: Shown, small: Path, table: Callable[[str | bytes], Path]
 ) -> None:

@@ -48,7 +48,7 @@ def test_a_key_copies_what_sources_differ_on(window: Window, qtbot: QtBot) -> No
     assert copied().text().startswith("Morton is replaced: when (conflict: at least")
     window.session.select("premiere")
     qtbot.keySequence(window, "Ctrl+Shift+D")
-    assert "do not contradict each other" in window.status.currentMessage()
+    assert "do not contradict each other. Copy the event" in window.status.currentMessage()
 
 
 def test_the_quote_that_has_the_keyboard_is_copied(window: Window, qtbot: QtBot) -> None:

@@ -361,6 +361,18 @@ def test_footnotes_of_a_pdf_are_pages_to_turn(opened: Opened, qtbot: QtBot) -> N
     dialog.reject()
 
 
+def test_the_resolution_that_the_size_brings_looks_like_a_choice(opened: Opened) -> None:
+    dialog = opened()
+    choose(dialog.options.sides, "A4")
+    edit = dialog.options.dpi.lineEdit()
+    assert edit is not None
+    assert edit.placeholderText() == "300 dpi"
+    palette = edit.palette()
+    assert palette.color(palette.ColorRole.PlaceholderText) == palette.color(palette.ColorRole.Text)
+    assert palette.color(palette.ColorRole.PlaceholderText).alpha() == 255
+    dialog.reject()
+
+
 def test_what_the_format_does_not_have_cannot_be_chosen(opened: Opened) -> None:
     dialog = opened()
     assert dialog.options.dpi.isEnabled()
