@@ -102,14 +102,20 @@ def tip(text: str) -> str:
     """
     if not text:
         return ""
-    if len(text) > TIP_WIDTH:
-        from textwrap import wrap  # late: most tooltips are short
-
-        lines = (wrap(line, TIP_WIDTH, break_on_hyphens=False) for line in text.split("\n"))
-        text = "\n".join("\n".join(line) for line in lines)
+    text = in_lines(text)
     for letter, written in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>")):
         text = text.replace(letter, written)
     return f"<qt><div style='white-space:pre'>{text}</div></qt>"
+
+
+def in_lines(text: str) -> str:
+    """`text` in lines of `TIP_WIDTH`, for what Qt would show in one, however long."""
+    if len(text) <= TIP_WIDTH:
+        return text
+    from textwrap import wrap  # late: most texts are short
+
+    lines = (wrap(line, TIP_WIDTH, break_on_hyphens=False) for line in text.split("\n"))
+    return "\n".join("\n".join(line) for line in lines)
 
 
 def set_tip(widget: QWidget | QAction, text: str) -> None:
