@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from herline.paint.plain import plain
 
-TIP_WIDTH = 64
-"""Letters in a line of a tooltip."""
+LINE = 64
+"""Letters in a line of a tooltip, or of a choice that has several."""
 ENTRY = 48
 """Letters of a name in a menu."""
 
@@ -96,7 +96,7 @@ class ShorteningLabel(QLabel):
 
 
 def tip(text: str) -> str:
-    """`text` as a tooltip that shows it letter by letter, in lines of `TIP_WIDTH`.
+    """`text` as a tooltip that shows it letter by letter, in lines of `LINE`.
 
     Left to itself, Qt breaks a few words into a square.
     """
@@ -109,12 +109,12 @@ def tip(text: str) -> str:
 
 
 def in_lines(text: str) -> str:
-    """`text` in lines of `TIP_WIDTH`, for what Qt would show in one, however long."""
-    if len(text) <= TIP_WIDTH:
+    """`text` in lines of `LINE`, for what Qt would show in one, however long."""
+    if len(text) <= LINE:
         return text
     from textwrap import wrap  # late: most texts are short
 
-    lines = (wrap(line, TIP_WIDTH, break_on_hyphens=False) for line in text.split("\n"))
+    lines = (wrap(line, LINE, break_on_hyphens=False) for line in text.split("\n"))
     return "\n".join("\n".join(line) for line in lines)
 
 
