@@ -12,14 +12,14 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMainWindow,
-    QToolButton,
     QWidget,
 )
 
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.panels import Panel, Place
-from herline.ui.parts.plain import label, set_tip
+from herline.ui.parts.plain import label
+from herline.ui.parts.tool import tool
 
 SHARE, SHARE_RIGHT = 0.26, 0.3
 """Of the window's width that a dock takes at most, before the reader gives it more."""
@@ -70,11 +70,7 @@ class Side(QDockWidget):
         bar.setProperty("class", "panel")
         name = label(self.panel.title, bar)
         name.setProperty("class", "quiet")
-        close = QToolButton(bar)
-        close.setText("×")
-        close.setProperty("class", "tool")
-        close.setAccessibleName(f"Hide {self.panel.title}")
-        set_tip(close, "Hide this panel")
+        close = tool("×", "Hide this panel", bar, f"Hide {self.panel.title}", "tool")
         close.clicked.connect(self.close)
         row = QHBoxLayout(bar)
         row.setContentsMargins(10, 2, 6, 2)

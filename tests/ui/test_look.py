@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from herline.model.lens import Lens
 from herline.model.view import Face
 from herline.session.session import Session
-from herline.settings import By
+from herline.settings import By, Theme
 from herline.ui.window import Window
 from tests.ui.conftest import Shown
 
@@ -23,16 +23,26 @@ def turn(monkeypatch: pytest.MonkeyPatch) -> Callable[[Qt.ColorScheme], None]:
         dark = scheme is Qt.ColorScheme.Dark
         monkeypatch.setattr("herline.paint.style.system_is_dark", lambda: dark)
         QGuiApplication.styleHints().colorSchemeChanged.emit(scheme)
-        QApplication.processEvents()
 
     return turn
 
 
-def dark(widget: QWidget) -> bool:
-    """Whether most of a widget is dark."""
-    image = widget.grab().toImage()
+def pictures(widgets: list[QWidget]) -> list[tuple[str, QImage]]:
+    """How widgets look now, each with its name."""
+    QApplication.processEvents()
+    return [(widget.objectName(), widget.grab().toImage()) for widget in widgets]
+
+
+def dark(image: QImage) -> bool:
+    """Whether most of a picture is dark."""
     spots = [(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)]
     return sum(image.pixelColor(*spot).lightness() < 100 for spot in spots) > len(spots) / 2
+
+
+def other_than(wanted: list[tuple[str, QImage]], seen: list[tuple[str, QImage]]) -> list[str]:
+    """The names of what looks otherwise than it should."""
+    pairs = zip(wanted, seen, strict=True)
+    return [name for (name, one), (_, another) in pairs if one != another]
 
 
 def _quotes(session: Session) -> None:
@@ -62,7 +72,7 @@ def everything(window: Window) -> list[QWidget]:
     return [*(w for w in window.widgets.values() if w.isVisible()), window.header, desk, states]
 
 
-def test_all_that_is_seen_turns_dark_with_the_desktop(
+def test_all_that_is_seen_turns_dark_with_the_desktop_as_if_it_were_preferred(
     shown_whole: Shown,
     monkeypatch: pytest.MonkeyPatch,
     turn: Callable[[Qt.ColorScheme], None],
@@ -79,11 +89,14 @@ def test_all_that_is_seen_turns_dark_with_the_desktop(
         QApplication.processEvents()
         parts = everything(window)
         assert len(parts) > 8
-        for scheme in (Qt.ColorScheme.Dark, Qt.ColorScheme.Light):
-            turn(scheme)
-            wanted = parts if scheme is Qt.ColorScheme.Dark else []
-            assert [each.objectName() for each in parts if dark(each)] == [
-                each.objectName() for each in wanted
-            ], see
+        light = pictures(parts)
+        window.session.prefer(theme=Theme.DARK)
+        preferred = pictures(parts)
+        assert [name for name, image in preferred if not dark(image)] == []
+        window.session.prefer(theme=Theme.SYSTEM)
+        turn(Qt.ColorScheme.Dark)
+        assert other_than(preferred, pictures(parts)) == [], see
+        turn(Qt.ColorScheme.Light)
+        assert other_than(light, pictures(parts)) == [], see
     for part in parts[-2:]:
         part.close()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -153,6 +153,7 @@ class Desk(QWidget):
 
     def _connect(self) -> None:
         self._session.changed.connect(self._follow)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
         self.sources.chosen.connect(self.read)
         self.page.lit.connect(self._tell_lit)
         self.page.opened.connect(self.event_asked)
@@ -347,11 +348,6 @@ class Desk(QWidget):
             self.quotes.wear(style)
             self.dates.wear(style)
             self.sources.fill(self._session.state, style)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "page"):
-            self._wear()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._fetch.drop()

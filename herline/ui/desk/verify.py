@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -64,6 +64,7 @@ class Verify(QWidget):
         self._make()
         self._lay_out()
         session.changed.connect(self._follow)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
         checking.told.connect(self._tell_progress)
         self._tell(session.state)
         resize_within(self, *_SIZE)
@@ -214,8 +215,3 @@ class Verify(QWidget):
         if style != self._style:
             self._style = style
             self._list()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "detail"):
-            self._wear()

@@ -20,10 +20,12 @@ from herline.notes.standing import follow, standing
 from herline.paint.plain import plain
 from herline.session.session import Session
 from herline.ui.differences import follow_words
-from herline.ui.parts.plain import label, unmarked
+from herline.ui.parts.plain import in_lines, label, unmarked
 from herline.ui.parts.sized import resize_within
 
 WIDTH = 520
+REASON = 84
+"""Pixels of height that a reason has at zoom 1."""
 NOTHING = "Here the sources do not differ: there is nothing to follow."
 
 
@@ -43,7 +45,7 @@ class FollowDialog(QDialog):
         self.why.setAccessibleName("Why you follow it")
         self.why.setPlaceholderText("Why? For instance: it was written on the day itself.")
         self.why.setTabChangesFocus(True)
-        self.why.setFixedHeight(84)
+        self.why.setFixedHeight(round(REASON * session.state.settings.text_zoom))
         self.why.textChanged.connect(self._allow)
         self.buttons = QDialogButtonBox(self)
         roles = QDialogButtonBox.ButtonRole
@@ -75,7 +77,8 @@ class FollowDialog(QDialog):
         for cell in self._row.cells:
             for reading in cell.readings:
                 words = f"{plain(cell.source.label)}: {plain(reading.value)}"
-                button = QRadioButton(unmarked(words), self)
+                button = QRadioButton(in_lines(unmarked(words)), self)
+                button.setAccessibleName(words)
                 button.setChecked(self._standing is not None and self._is_followed(reading.claims))
                 button.toggled.connect(self._allow)
                 self.claims[button] = reading.claims[0]

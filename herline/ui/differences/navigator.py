@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from herline.model.differences import KINDS, Wanted, attributes_of
@@ -67,6 +67,7 @@ class Navigator(QFrame):
         self.list.opened.connect(self.opened)
         self.list.asked_about.connect(self._ask_about)
         session.followed.connect(self._follow)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
         self.gathering = Gathering(self)
         self.gathering.told.connect(self._say_how_far)
         self.gathering.known.connect(lambda: self._hold(session.state))
@@ -108,13 +109,11 @@ class Navigator(QFrame):
         elif before.view.selected != after.view.selected or before.view.asked != after.view.asked:
             self.list.show_current(self.rows.row_of(after))
 
-    def changeEvent(self, event: QEvent) -> None:
+    def _wear(self) -> None:
         """Dress anew when the desktop turns dark or light."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "list"):
-            state = self._session.state
-            if style_for(state.settings) != self._style:
-                self._hold(state)
+        state = self._session.state
+        if style_for(state.settings) != self._style:
+            self._hold(state)
 
     def _hold(self, state: State) -> None:
         """Show the differences of a state."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from herline.paint.style import Style, style_for
+from herline.paint.style import style_for
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.events.cell import EventCell
@@ -49,12 +49,16 @@ class EventTable(TitledTable):
         self.doubleClicked.connect(self._open)
         self.horizontalHeader().sectionResized.connect(self._note_own_width)
         session.followed.connect(self._follow)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
         self.cell.dress(self._style, session.state)
         self._take_room()
         self._show_selected()
 
-    def _wear(self, style: Style) -> None:
-        """Draw in `style`; it has come when the palette changed, or comes with the state."""
+    def _wear(self) -> None:
+        """Look as preferred, or as the system says now."""
+        style = style_for(self._session.state.settings)
+        if style == self._style:
+            return
         larger = style.zoom != self._style.zoom
         self._style = style
         self.cell.dress(style, self._session.state)
@@ -88,9 +92,8 @@ class EventTable(TitledTable):
         self._fit()
 
     def _follow(self, before: State, after: State) -> None:
-        style, language = style_for(after.settings), after.settings.reader_language
-        if style != self._style:
-            self._wear(style)
+        language = after.settings.reader_language
+        self._wear()
         if (
             before.story is not after.story
             or before.matching is not after.matching
@@ -98,7 +101,7 @@ class EventTable(TitledTable):
             or before.settings.reader_language != language
         ):
             self.following = True
-            self.cell.dress(style, after)
+            self.cell.dress(self._style, after)
             self.rows.follow(after)
             self.following = False
             if before.story is not after.story or language != before.settings.reader_language:
@@ -106,12 +109,6 @@ class EventTable(TitledTable):
             self._show_selected()
         elif before.view.selected != after.view.selected:
             self._show_selected()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Dress anew when the desktop turns dark or light."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "cell"):
-            self._wear(style_for(self._session.state.settings))
 
     def _show_selected(self) -> None:
         """Let the current row be the selected event, without asking for it again."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from herline.model.coverage import Order
@@ -52,14 +52,12 @@ class CoverageTable(TitledTable):
         self.selectionModel().currentChanged.connect(self._choose)
         self.clicked.connect(self._point_at)
         self.doubleClicked.connect(self._open)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
         self._dress()
 
     def follow(self, before: State, after: State) -> None:
         """Show what the session shows now."""
-        style = style_for(after.settings)
-        if style != self._style:
-            self._style = style
-            self._dress()
+        self._wear()
         if before.matching is not after.matching or before.story is not after.story:
             self.following = True
             self.rows.follow(after)
@@ -85,6 +83,13 @@ class CoverageTable(TitledTable):
     def show_selected(self) -> None:
         """Let the current row be the selected event, without asking for it again."""
         self.make_current(self.rows.row_of(self._session.state.view.selected), TITLE)
+
+    def _wear(self) -> None:
+        """Look as preferred, or as the system says now."""
+        style = style_for(self._session.state.settings)
+        if style != self._style:
+            self._style = style
+            self._dress()
 
     def _dress(self) -> None:
         self._painter = self._new_painter()
@@ -137,13 +142,6 @@ class CoverageTable(TitledTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Dress anew when the desktop turns dark or light."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "head"):
-            self._style = style_for(self._session.state.settings)
-            self._dress()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -69,6 +70,7 @@ class Mirror(QWidget):
         self.setAccessibleName("Two sources held against each other")
         self._describe()
         session.changed.connect(self._follow)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
 
     def sizeHint(self) -> QSize:
         return QSize(1000, 460)
@@ -101,14 +103,18 @@ class Mirror(QWidget):
         painter.end()
 
     def _follow(self, before: State, after: State) -> None:
-        self.look = style_for(after.settings)
+        self._wear()
         self.card.hide()
-        self._scene = None
         self._hovered, self._counted = -1, None
         if before.view.selected != after.view.selected:
             self._describe()
             if self.isVisible() and after.selected is not None:
                 announce(self, self.accessibleDescription())
+
+    def _wear(self) -> None:
+        """Be laid out and drawn anew, as preferred or as the system says now."""
+        self.look = style_for(self.session.state.settings)
+        self._scene = None
         self.update()
 
     def _describe(self) -> None:
@@ -125,12 +131,6 @@ class Mirror(QWidget):
 
     def _pair_of(self, event: int) -> Pair | None:
         return self.scene.pair(event) if self.scene is not None and event >= 0 else None
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
-            self.look = style_for(self.session.state.settings)
-            self._scene = None
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._scene = None

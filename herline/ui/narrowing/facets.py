@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from herline.model.asking import ACCORDS
@@ -49,6 +49,7 @@ class FacetPanel(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
         session.followed.connect(self._follow)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
         self._hold(session.state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -70,17 +71,14 @@ class FacetPanel(QFrame):
         middle = list.viewport().mapToGlobal(row.center())
         self.area.ensureVisible(0, self._inner.mapFromGlobal(middle).y(), 0, row.height())
 
-    def changeEvent(self, event: QEvent) -> None:
+    def _wear(self) -> None:
         """Dress anew when the desktop turns dark or light."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "boxes"):
-            state = self._session.state
-            if style_for(state.settings) != self._style:
-                self._hold(state)
+        state = self._session.state
+        if style_for(state.settings) != self._style:
+            self._hold(state)
 
     def _follow(self, before: State, after: State) -> None:
-        dressed = before.settings is not after.settings and style_for(after.settings) != self._style
-        if before.story is not after.story or dressed:
+        if before.story is not after.story or style_for(after.settings) != self._style:
             self._hold(after)
         elif before.view.filter != after.view.filter and self.isVisible():
             self._count(after)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from herline.paint.plain import plain
 
-TIP_WIDTH = 64
-"""Letters in a line of a tooltip."""
+LINE = 64
+"""Letters in a line of a tooltip, or of a choice that has several."""
 ENTRY = 48
 """Letters of a name in a menu."""
 
@@ -96,20 +96,26 @@ class ShorteningLabel(QLabel):
 
 
 def tip(text: str) -> str:
-    """`text` as a tooltip that shows it letter by letter, in lines of `TIP_WIDTH`.
+    """`text` as a tooltip that shows it letter by letter, in lines of `LINE`.
 
     Left to itself, Qt breaks a few words into a square.
     """
     if not text:
         return ""
-    if len(text) > TIP_WIDTH:
-        from textwrap import wrap  # late: most tooltips are short
-
-        lines = (wrap(line, TIP_WIDTH, break_on_hyphens=False) for line in text.split("\n"))
-        text = "\n".join("\n".join(line) for line in lines)
+    text = in_lines(text)
     for letter, written in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>")):
         text = text.replace(letter, written)
     return f"<qt><div style='white-space:pre'>{text}</div></qt>"
+
+
+def in_lines(text: str) -> str:
+    """`text` in lines of `LINE`, for what Qt would show in one, however long."""
+    if len(text) <= LINE:
+        return text
+    from textwrap import wrap  # late: most texts are short
+
+    lines = (wrap(line, LINE, break_on_hyphens=False) for line in text.split("\n"))
+    return "\n".join("\n".join(line) for line in lines)
 
 
 def set_tip(widget: QWidget | QAction, text: str) -> None:

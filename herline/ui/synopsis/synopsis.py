@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from herline.model import synopsis as model
@@ -82,6 +82,7 @@ class Synopsis(QFrame):
 
     def _connect(self) -> None:
         self._session.changed.connect(self._follow)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
         self.previous.clicked.connect(lambda: self._session.step(-1))
         self.next.clicked.connect(lambda: self._session.step(1))
         self.top.away.clicked.connect(self._put_away)
@@ -194,14 +195,11 @@ class Synopsis(QFrame):
         self.top.be_narrow(narrow)
         return True
 
-    def changeEvent(self, event: QEvent) -> None:
+    def _wear(self) -> None:
         """Dress anew when the desktop turns dark or light."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._synopsis is not None:
-            telling = self._telling()
-            if telling.style != self.head.type_style:
-                self._synopsis = None
-                self._show(None, self._session.state)
+        if self._synopsis is not None and self._telling().style != self.head.type_style:
+            self._synopsis = None
+            self._show(None, self._session.state)
 
     # What the reader does
 

@@ -7,10 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from herline.model.story import Attribute
 from herline.notes.file import notes_file, read_notes
 from herline.notes.resolution import Notes
 from herline.session.session import Session
 from herline.settings import By
+from herline.ui.differences import follow
 from herline.ui.differences.follow import FollowDialog, ask
 from herline.ui.differences.note_keeping import NoteKeeping
 from herline.ui.synopsis.synopsis import Synopsis
@@ -75,6 +77,36 @@ def test_a_long_title_lies_over_nothing_else(qtbot: QtBot) -> None:
     assert dialog is not None
     assert dialog.height() >= dialog.layout().totalHeightForWidth(dialog.width())
     dialog.reject()
+
+
+def test_a_long_claim_is_told_whole_in_a_dialog_no_wider_for_it(qtbot: QtBot) -> None:
+    long = "in the house of a cousin beyond the second bridge, " * 6
+    told = (
+        claim("letter", long.strip(", "), attribute=Attribute.WHERE),
+        claim("register", "in town", attribute=Attribute.WHERE),
+    )
+    session = Session()
+    session.open(story(event("wedding", "1921-05", *told)))
+    session.select("wedding")
+    over = QWidget()
+    qtbot.addWidget(over)
+    dialog = ask(session, over)
+    assert dialog is not None
+    assert dialog.width() == follow.WIDTH
+    told_first = next(iter(dialog.claims))
+    assert told_first.text().count("second bridge") == 6
+    assert "\n" not in told_first.accessibleName()
+    dialog.reject()
+
+
+def test_a_reason_in_larger_text_has_as_many_lines(qtbot: QtBot) -> None:
+    heights: list[int] = []
+    for zoom in (1.0, 2.0):
+        session = small_session(text_zoom=zoom)
+        dialog = asked(session, panel_of(qtbot, session))
+        heights.append(dialog.why.height())
+        dialog.reject()
+    assert heights[1] == 2 * heights[0]
 
 
 def test_it_is_shown_with_the_quotes_and_in_the_table_and_the_other_claim_stays(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from herline.ui.parts.plain import (
-    TIP_WIDTH,
+    LINE,
     ShorteningLabel,
     label,
     selectable,
@@ -72,7 +72,7 @@ def test_a_long_tooltip_is_broken_into_lines_and_a_short_one_is_not(qapp: QGuiAp
     assert "\n" not in shown.toPlainText()
     shown.setHtml(tip("word " * 40 + "\nand a line of its own"))
     lines = shown.toPlainText().splitlines()
-    assert max(map(len, lines)) <= TIP_WIDTH
+    assert max(map(len, lines)) <= LINE
     assert lines[-1] == "and a line of its own"
     assert " ".join(lines[:-1]) == ("word " * 40).strip()
 
