@@ -4,7 +4,16 @@ import gc
 from threading import Event, Thread
 from weakref import ref
 
-from herline.collector import collect_when_due
+import pytest
+
+from herline import collector
+from herline.collector import STILL, collect_when_due, note_movement
+
+
+@pytest.fixture(autouse=True)
+def at_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever was painted in the test before."""
+    monkeypatch.setattr(collector, "_moved", float("-inf"))
 
 
 class Garbage:
@@ -39,6 +48,19 @@ def test_older_garbage_has_its_turn() -> None:
     for _ in range(gc.get_threshold()[1] + 2):
         some_garbage()
         collect_when_due()
+    assert gone() is None
+
+
+def test_nothing_is_collected_while_something_moves(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 100.0
+    monkeypatch.setattr(collector, "monotonic", lambda: now)
+    gone = some_garbage()
+    note_movement()
+    now += STILL / 2
+    collect_when_due()
+    assert gone() is not None
+    now += STILL
+    collect_when_due()
     assert gone() is None
 
 

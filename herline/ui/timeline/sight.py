@@ -17,6 +17,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+from herline.collector import note_movement
 from herline.frozen import replace
 from herline.layout.patience import patient_for
 from herline.layout.scale import clamped
@@ -91,6 +92,7 @@ class Sight(QObject):
         if self._scene is None:
             begun = time.perf_counter()
             self._subject = *_, asked = self._present()
+            note_movement()
             found = self._known.get(asked) or self._passed.get(asked)
             found = found or self.stride.scene_of(self._seen)
             self._scene = found or self.laid_out(self._seen, PATIENCE)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from herline import collector
 from herline.layout.scene import Scene
 from herline.model.filter import Filter
 from herline.model.story import Story
@@ -130,3 +131,17 @@ def test_a_view_that_was_passed_is_known_again_until_others_are_asked_for(qtbot:
     session.widen()
     assert back() is not first
     assert canvas.scene == first
+
+
+def test_a_step_in_time_puts_off_the_look_for_garbage(
+    new_canvas: NewCanvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    canvas = new_canvas()
+    assert canvas.scene
+    monkeypatch.setattr(collector, "_moved", 0.0)
+    canvas.update()
+    assert canvas.scene
+    assert collector._moved == 0.0
+    canvas.session.zoom(0.5)
+    assert canvas.scene
+    assert collector._moved > 0.0
