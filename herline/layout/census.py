@@ -59,9 +59,9 @@ class Census:
     @cached_property
     def ends(self) -> Floats:
         """Sorted."""
-        columns, members = self.columns, self.members
         if self.stays is not None:
             return to_axis(self.stays.ends, self.bars.folds)
+        columns, members = self.columns, self.members
         if MANY * len(members) < len(columns):
             return np.sort(self.bars.end[members])
         ends = columns.outer.ends[columns.among(members)[columns.by_end]]
