@@ -112,18 +112,30 @@ def test_letters_never_become_too_small_to_read_the_page_grows_instead() -> None
     assert page.height > 148 * MM + 100
 
 
-@pytest.mark.parametrize("paper", ["A5", "A5-portrait", "A4", "A4-portrait", "Letter", "Legal"])
-def test_a_page_longer_than_its_paper_is_told_with_a_paper_that_holds_it(paper: str) -> None:
-    picture = Picture(paper=paper)
-    told = letters_in_words(compose(subject(shipped()), picture, style(LIGHT)), picture)
+@pytest.mark.parametrize(
+    ("paper", "grouping", "holds"),
+    [
+        ("A5", Grouping.NONE, "A3 upright"),
+        ("A4", Grouping.NONE, "A3 upright"),
+        ("Legal", Grouping.NONE, "A3 landscape"),
+        ("A4-portrait", Grouping.KIND, "A2 upright"),
+        ("A4", Grouping.PERSON, "A1 upright"),
+    ],
+)
+def test_a_page_longer_than_its_paper_is_told_with_a_paper_that_holds_it(
+    paper: str, grouping: Grouping, holds: str
+) -> None:
+    picture, asked = Picture(paper=paper), subject(shipped(), grouping=grouping)
+    told = letters_in_words(compose(asked, picture, style(LIGHT)), picture)
     assert told == (
-        "The page is longer than the paper; A3 should hold it. "
+        f"The page is longer than the paper; {holds} should hold it. "
         "Titles are 4.9 points high; a larger paper makes them larger."
     )
-    larger = Picture(paper="A3")
-    sheet = compose(subject(shipped()), larger, style(LIGHT))
+    name, shape = holds.split()
+    larger = Picture(paper=name + "-portrait" * (shape == "upright"))
+    sheet = compose(asked, larger, style(LIGHT))
     assert "longer" not in letters_in_words(sheet, larger)
-    assert size_in_words(sheet, larger, ".pdf") == "A3 landscape"
+    assert size_in_words(sheet, larger, ".pdf") == holds
 
 
 def test_of_a_page_longer_than_any_paper_less_is_to_be_asked() -> None:
