@@ -5,9 +5,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from herline.layout.metrics import USUAL
+from herline.layout.scene import TextRole
 from herline.model.filter import Filter
 from herline.model.story import Story
 from herline.model.view import Grouping, Unmatched, Viewport
+from herline.paint.measure import make_measure
 from herline.paint.picture.pieces import KindSwatch, Sign, SourceDot, Text, Timeline
 from herline.paint.picture.request import MM, Footnotes, Picture, Reach
 from herline.paint.picture.sheet import Page, Sheet, compose, compose_seen
@@ -55,6 +58,17 @@ def test_the_whole_story_has_one_mark_for_every_event(paper: str) -> None:
 def test_grouped_by_person_an_event_stands_with_everybody_who_is_in_it() -> None:
     made = compose(subject(shipped(), grouping=Grouping.PERSON), Picture(), style(LIGHT))
     assert set(drawn_events(made)) == set(range(len(shipped().events)))
+
+
+def test_between_a_shortened_name_of_a_group_and_its_count_is_a_gap() -> None:
+    width_of = make_measure(style(LIGHT))
+    for broad in range(5):
+        told = story(event("a", "2012", people=("m" * broad + "i" * 60,)))
+        header = timeline(compose(subject(told, grouping=Grouping.PERSON), Picture(), style(LIGHT)))
+        (group,) = header.scene.headers
+        assert group.label.endswith("…")
+        taken = width_of(group.label, TextRole.HEADER) + width_of("1", TextRole.COUNT)
+        assert taken + USUAL.label_gap <= group.box.width - 2 * USUAL.header_padding
 
 
 def test_undated_events_stand_in_their_tray() -> None:
