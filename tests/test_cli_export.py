@@ -14,6 +14,7 @@ from herline.cli import main
 from herline.model.according import own_date
 from herline.paint.picture import told as telling
 from herline.paint.picture.request import MM
+from herline.paths import story_file
 from tests.shipped import shipped
 from tests.ui.conftest import file_of
 
@@ -358,6 +359,26 @@ def test_on_paper_a_mirror_is_as_large_as_the_paper(
     path = tmp_path / "two.pdf"
     assert export("--to", path, "--mirror", "encyclopedia", "AFI Catalog", "--paper", "A4") == 0
     assert "A4 landscape" in capsys.readouterr().out
+
+
+def test_a_picture_of_two_sources_names_the_filter(tmp_path: Path) -> None:
+    path, of = tmp_path / "two.svg", ("--mirror", "encyclopedia", "afi", "--person", "Johansson")
+    assert export("--to", path, *of) == 0
+    assert "Encyclopedia against AFI Catalog; filter: Scarlett Johansson" in words(path)
+    assert export("--to", path, *of, "--no-title") == 0
+    assert words(path).startswith("filter: Scarlett Johansson")
+    assert export("--to", path, *of, "--no-filters") == 0
+    assert "filter" not in words(path)
+
+
+def test_a_long_title_of_a_story_is_whole_above_two_sources(tmp_path: Path) -> None:
+    story = json.loads(story_file().read_text("utf-8"))
+    title = "A title that is much longer than this picture is wide, and so takes two lines"
+    (tmp_path / "a.json").write_text(json.dumps({**story, "title": title}), "utf-8")
+    path, of = tmp_path / "two.svg", ("--mirror", "encyclopedia", "afi", "--size", "700")
+    assert export(tmp_path / "a.json", "--to", path, *of) == 0
+    first, second = words(path).split(" | ")[:2]
+    assert (first + second).replace("  ", " ").startswith(title)
 
 
 def test_without_a_title_a_mirror_has_none(tmp_path: Path) -> None:

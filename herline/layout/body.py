@@ -136,9 +136,9 @@ def whole_lanes(below: Foot, box: Rect) -> Rect:
 
 def _header(block: Block, y: float, lanes: Rect, width: float, words: Wording) -> Header:
     """The heading beside the lanes of a group; it stays in view as long as they do."""
-    room = (
-        width - 2 * words.metrics.header_padding - words.width(f"  {block.count:,}", TextRole.COUNT)
-    )
+    metrics = words.metrics
+    taken = metrics.label_gap + words.width(f"{block.count:,}", TextRole.COUNT)
+    room = width - 2 * metrics.header_padding - taken
     top, bottom = max(y, lanes.y), min(y + block.height, lanes.bottom)
     return Header(
         key=block.group.key,

@@ -7,7 +7,7 @@ the same lane wherever one pans.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from herline.frozen import frozen, replace
 from herline.layout.bars import DAY
@@ -16,13 +16,13 @@ from herline.layout.metrics import Metrics
 from herline.layout.paper import Paper
 from herline.layout.scale import Scale, fitted
 from herline.layout.scene import TextRole
-from herline.layout.shortening import shortened
+from herline.layout.shortening import ELLIPSIS, shortened
 from herline.model.edtf import Extent, fade
 from herline.model.pairing import Pair
 from herline.model.view import Viewport
 
 LONGEST = 210.0
-"""Pixels of a title."""
+"""Pixels of a title for which a lane is sought; where the lane has more room, it has more."""
 _FAR = 50_000.0
 
 
@@ -50,10 +50,12 @@ def in_lanes(chart: Chart, found: Iterable[Pair], scale: Scale, paper: Paper) ->
     metrics = paper.metrics
     at_zoom = Scale(Viewport(0.0, scale.viewport.span), scale.x0, scale.x1, scale.folds)
     items: list[Item] = []
-    last = fitted(chart, scale.folds).end * scale.pixels_per_day
+    axis = fitted(chart, scale.folds)
+    first, last = (day * scale.pixels_per_day for day in (axis.start, axis.end))
     order = sorted(found, key=lambda p: (not p.differs, p.verdict is None, not p.told_by_both))
     for upper in (True, False):
         taken: list[_Lane] = []
+        placed: list[Item] = []
         for pair in order:
             date = pair.above if upper else pair.below
             extent = fade(date, chart.tolerance) if date else None
@@ -68,8 +70,37 @@ def in_lanes(chart: Chart, found: Iterable[Pair], scale: Scale, paper: Paper) ->
             if lane == len(taken):
                 taken.append(_Lane())
                 taken[lane].take(left, right)
-            items.append(replace(item, lane=lane))
+            placed.append(replace(item, lane=lane))
+        items += _lengthened(placed, first, last, chart, paper)
     return tuple(items)
+
+
+def _lengthened(
+    placed: Iterable[Item],
+    first: float,
+    last: float,
+    chart: Chart,
+    paper: Paper,
+) -> Iterator[Item]:
+    """Items with more of their titles, up to the next one in the lane or an end of the axis."""
+
+    def width_of(text: str) -> float:
+        return paper.measure(text, TextRole.TITLE)
+
+    metrics = paper.metrics
+    order = [(item.lane, *room(item, metrics), item) for item in placed]
+    order.sort(key=lambda each: each[:2])
+    before = 0, first
+    for n, (lane, left, right, item) in enumerate(order):
+        ends = before[1] if before[0] == lane else first
+        begins = order[n + 1][1] if n + 1 < len(order) and order[n + 1][0] == lane else last
+        more = left - ends if item.left else begins - right
+        if more > 0 and not item.under and item.title.endswith(ELLIPSIS):
+            words = " ".join(chart.story.events[item.pair.event].title.split())
+            title = shortened(words, width_of(words), item.width + more, width_of)
+            item = replace(item, title=title, width=width_of(title))
+        before = lane, room(item, metrics)[1]
+        yield item
 
 
 def room(item: Item, metrics: Metrics) -> tuple[float, float]:
@@ -99,12 +130,13 @@ def _item(
     metrics = paper.metrics
     start, core_start, core_end, end = map(scale.to_x, extent.days)
     words = " ".join(title.split())
-    shown = shortened(words, width_of(words), LONGEST * metrics.zoom, width_of)
-    width = width_of(shown)
     # What ends or begins nowhere would take its lane for ever.
     start, end = max(start, core_start - _FAR), min(end, core_end + _FAR)
     is_day = extent.days[3] - extent.days[0] == 1
     point = end - start < (DAY if is_day else 1.0) * metrics.point
+    longest = LONGEST * metrics.zoom if point else max(LONGEST * metrics.zoom, end - start)
+    shown = shortened(words, width_of(words), longest, width_of)
+    width = width_of(shown)
     under = not point and end - start >= width
     x = (start, core_start, core_end, end)
     return Item(pair, upper, x, shown, width, under, False, point, 0)

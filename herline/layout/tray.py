@@ -33,7 +33,7 @@ def needed_rows(
     for event in events:
         if rows > most:
             break
-        chip = _chip_width(event, wording, metrics)
+        chip = _chip_width(event, width, wording, metrics)
         if x + chip > width and x > metrics.header_padding:
             rows, x = rows + 1, metrics.header_padding
         x += chip + metrics.clearance
@@ -68,13 +68,21 @@ def tray(
         reserve = longest(len(events), disputed, wording) + metrics.clearance
     places, x, row = _places(events, box, rows, reserve, wording, metrics)
     if chosen in events[len(places) :]:
-        width = _chip_width(chosen, wording, metrics)
-        taken = width + STRONGER * wording.caption(chosen, Form.TITLE).width + metrics.clearance
+        width = _chip_width(chosen, box.width, wording, metrics)
+        form = _form(chosen, box.width, wording, metrics)
+        taken = width + STRONGER * wording.caption(chosen, form).width + metrics.clearance
         places, x, row = _places(events, box, rows, reserve + taken, wording, metrics)
         places.append((chosen, x, row, width))
         x += taken
     marks = tuple(
-        _chip(event, x, box.y + row * row_height, width, row_height, chart, bars, matches)
+        _chip(
+            event,
+            _form(event, box.width, wording, metrics),
+            Rect(x, box.y + row * row_height, width, row_height),
+            chart,
+            bars,
+            matches,
+        )
         for event, x, row, width in places
     )
     middle = box.y + (row + 0.5) * row_height
@@ -99,7 +107,7 @@ def _places(
     x, row = box.x + _first_x(wording, metrics), 0
     places: list[tuple[int, float, int, float]] = []
     for i, event in enumerate(events):
-        width = _chip_width(event, wording, metrics)
+        width = _chip_width(event, box.width, wording, metrics)
         if x + width > box.right and x > left and row < rows - 1:
             row, x = row + 1, left
         is_last = i == len(events) - 1
@@ -116,22 +124,28 @@ def _first_x(wording: Wording, metrics: Metrics) -> float:
     return metrics.header_padding + heading + metrics.clearance
 
 
-def _chip_width(event: int, wording: Wording, metrics: Metrics) -> float:
-    return metrics.point + metrics.label_gap + wording.caption(event, Form.TITLE).length
+def _form(event: int, width: float, wording: Wording, metrics: Metrics) -> Form:
+    """How much is written of an event in a tray `width` pixels wide."""
+    beside = metrics.header_padding + metrics.point + metrics.label_gap
+    whole = beside + wording.caption(event, Form.TITLE).length
+    return Form.TITLE if whole <= width else Form.SHORT
+
+
+def _chip_width(event: int, width: float, wording: Wording, metrics: Metrics) -> float:
+    caption = wording.caption(event, _form(event, width, wording, metrics))
+    return metrics.point + metrics.label_gap + caption.length
 
 
 def _chip(
     event: int,
-    x: float,
-    y: float,
-    width: float,
-    height: float,
+    form: Form,
+    room: Rect,
     chart: Chart,
     bars: Bars,
     matches: Positions,
 ) -> Mark:
     columns, metrics = chart.columns, bars.metrics
-    middle, point = y + height / 2, x + metrics.point / 2
+    middle, point = room.y + room.height / 2, room.x + metrics.point / 2
     return Mark(
         event=event,
         lane=-1,
@@ -146,9 +160,9 @@ def _chip(
         disputed=bool(columns.disputed[event]),
         dimmed=event not in matches,
         kind=int(columns.kind[event]),
-        box=Rect(x, y + 2, width, height - 4),
-        caption=bars.wording.caption(event, Form.TITLE),
-        x=x + metrics.point + metrics.label_gap,
+        box=Rect(room.x, room.y + 2, room.width, room.height - 4),
+        caption=bars.wording.caption(event, form),
+        x=room.x + metrics.point + metrics.label_gap,
         line=middle,
         key=chart.story.events[event].id,
     )

@@ -133,6 +133,7 @@ QFileDialog {
     backward-icon: url("$icons/back.svg"); forward-icon: url("$icons/forward.svg");
     filedialog-parent-directory-icon: url("$icons/parent.svg");
 }
+QFileDialog #sidebar { min-width: ${sidebar}px; }
 
 QListView, QTreeView, QTableView, QListWidget {
     background: transparent; border: 1px solid transparent; alternate-background-color: $tint;
@@ -257,6 +258,7 @@ def style_sheet(theme: Theme, zoom: float) -> str:
         "dot_round": 7,
         "arrow": 14,
         "drop": 24,
+        "sidebar": 110,
     }
     sizes = {name: str(round(pixels * zoom)) for name, pixels in text.items()}
     chip_height = round(18 * zoom) + 2 * 2 + 2

@@ -223,7 +223,7 @@ VIEW = Menu(
         ),
         Act(
             "motion",
-            "&Motion",
+            "Motio&n",
             _turn_motion,
             tip="Let the timeline glide to where it goes; otherwise it is there at once",
             on=lambda s: s.settings.motion,

@@ -15,6 +15,7 @@ from herline.ui.actions import MENUS, PANELS, acts, bare
 from herline.ui.lenses.acts import ACCORDING
 from herline.ui.opening.acts import RECENT
 from herline.ui.parts.access import announce
+from herline.ui.parts.menu_bar import MenuBar
 from herline.ui.parts.plain import set_tip, unmarked
 
 if TYPE_CHECKING:
@@ -34,8 +35,10 @@ class Menus:
         self._checked = [(act.on, self.actions[act.id]) for act in acts() if act.on]
         self._enabled = [(act.can, self.actions[act.id]) for act in acts() if act.can]
         self._ways = [pair for pair in self._enabled if pair[1].objectName() in _WAYS]
+        bar = MenuBar(window)
+        window.setMenuBar(bar)
         for menu in MENUS:
-            self._fill(window.menuBar().addMenu(menu.title), menu)
+            self._fill(bar.addMenu(menu.title), menu)
         window.session.changed.connect(self._follow)
         self._follow(None, window.session.state)
 

@@ -88,6 +88,25 @@ def test_no_two_events_of_a_half_overlap(chart: Chart, view: View) -> None:
                 assert not one.box.overlaps(other.box)
 
 
+def test_a_long_title_is_whole_where_its_lane_has_room_and_ends_before_the_next_event() -> None:
+    title = "A title of eleven words, which are more than a lane has"
+    days = "2012-01-01", "2012-12-01"
+    told = (event(day, day, claim("diary", when=day), title=title) for day in days)
+    chart = Chart(story(*told, event("end", "2016", claim("paper", when="2016"))))
+    view = View(fitted(chart), lens=Lens("diary", "paper"))
+    wide, narrow = (
+        lay_out_mirror(chart, view, (0, 1, 2), Paper(Size(width, 400.0), measure)).sides
+        for width in (4000.0, 1600.0)
+    )
+    assert [side.title for side in wide[:2]] == [title, title]
+    one, other = narrow[:2]
+    assert one.middle == other.middle
+    assert one.title.endswith("…")
+    assert len(one.title) > 30
+    assert not one.box.overlaps(other.box)
+    assert other.title == title
+
+
 def test_what_has_no_room_is_counted(chart: Chart, view: View) -> None:
     low = scene_of(chart, view, Size(1000.0, 120.0))
     assert low.sides == ()

@@ -4,10 +4,10 @@ from herline.layout.arrangement import wording
 from herline.layout.chart import Chart
 from herline.layout.metrics import USUAL
 from herline.layout.paper import Paper
-from herline.layout.scene import TextRole
+from herline.layout.scene import Size, TextRole
 from herline.layout.tray import needed_rows
 from tests.builders import event, story
-from tests.layout.scenes import SIZE, measure
+from tests.layout.scenes import SIZE, days, measure, seen, told
 
 MANY = Chart(story(*(event(f"event-{number}", "") for number in range(400))))
 
@@ -23,3 +23,14 @@ def test_rows_are_counted_as_far_as_there_is_room() -> None:
     assert needed_rows(events, 600.0, words, USUAL, 2) == 3
     assert len(measured) < 100
     assert needed_rows(events, 600.0, words, USUAL) > 20
+
+
+def test_a_title_wider_than_the_tray_is_shortened_with_its_sources_behind_it() -> None:
+    chart, years = told("", title="A fire of all the neighbours"), days("1900-01-01", "1910-01-01")
+    for width, title in ((400, "A fire of all the neighbours"), (230, "A fire of all…")):
+        scene = seen(chart, years, size=Size(width, 300))
+        assert scene.tray is not None
+        (fire,) = scene.tray.marks
+        assert fire.caption.title == title
+        assert fire.caption.dots == (0,)
+        assert fire.box.right <= width

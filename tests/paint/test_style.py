@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QLineEdit,
+    QListView,
     QPushButton,
     QScrollBar,
     QStyle,
@@ -151,6 +152,20 @@ def test_the_ways_through_folders_are_seen_on_every_ground(
     spots = (arrow.pixelColor(x, y) for x in range(16) for y in range(16))
     inks = {spot.name() for spot in spots if spot.alpha() == 255}
     assert inks == {style(theme).colour("quiet").name()}
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_the_places_beside_a_folder_are_named_whole(qapp: QApplication, zoom: float) -> None:
+    worn, before = style("light", zoom), qapp.styleSheet()
+    qapp.setStyleSheet(worn.style_sheet())
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    places = dialog.findChild(QListView, "sidebar")
+    assert places is not None
+    places.ensurePolished()
+    room = places.minimumWidth()
+    qapp.setStyleSheet(before)
+    assert room > 30 + places.fontMetrics().horizontalAdvance("Computer") * 1.2
 
 
 def test_the_button_that_is_meant_looks_off_where_it_is(qapp: QApplication) -> None:

@@ -25,6 +25,10 @@ def test_nothing_is_cut_off_at_the_side_and_the_keys_scroll(
     assert area.horizontalScrollBar().maximum() == 0
     qtbot.keyClick(area, Qt.Key.Key_PageDown)
     assert area.verticalScrollBar().value() > 0
+    qtbot.keyClick(area, Qt.Key.Key_End)
+    assert area.verticalScrollBar().value() == area.verticalScrollBar().maximum()
+    qtbot.keyClick(area, Qt.Key.Key_Home)
+    assert area.verticalScrollBar().value() == 0
     assert sheet.focusWidget() is area
     sheet.close()
 

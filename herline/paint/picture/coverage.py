@@ -15,7 +15,7 @@ from herline.paint.coverage import SIDE, draw_sign
 from herline.paint.fonts import Face
 from herline.paint.picture.pieces import Rule, Text
 from herline.paint.picture.sheet import MARGIN, SUBTITLE, TITLE, Page, Sheet
-from herline.paint.picture.typeset import Span, one_line
+from herline.paint.picture.typeset import Span, broken
 from herline.paint.style import Style
 
 ROW = 20.0
@@ -60,8 +60,11 @@ class Words:
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 
 
-def coverage_sheet(matrix: Matrix, rows: Sequence[int], style: Style, telling: str = "") -> Sheet:
-    """The matrix of these rows in this order on one page, as high as it must be."""
+def coverage_sheet(matrix: Matrix, rows: Sequence[int], style: Style, asked: str = "") -> Sheet:
+    """The matrix of these rows in this order on one page, as high as it must be.
+
+    `asked` says which of all events they are.
+    """
     story = matrix.story
     wide = len(story.sources) <= FEW
     each = SOURCE_WIDTH if wide else NARROW_WIDTH
@@ -71,11 +74,11 @@ def coverage_sheet(matrix: Matrix, rows: Sequence[int], style: Style, telling: s
     title = f"{story.title}: coverage"
     for words, face, pixels, colour in (
         (title, Face.STRONG, TITLE, "ink"),
-        ("; ".join(filter(None, (matrix.in_words(rows), telling))), Face.SANS, SUBTITLE, "quiet"),
+        ("; ".join(filter(None, (matrix.in_words(rows), asked))), Face.SANS, SUBTITLE, "quiet"),
     ):
-        line = one_line(words, style, Span("", face, pixels, colour))
-        pieces.append(Text(MARGIN, y, line))
-        y += line.height
+        for line in broken([Span(words, face, pixels, colour)], across, style, 1.0):
+            pieces.append(Text(MARGIN, y, line))
+            y += line.height
     y += 18
     pieces += _head(matrix, rows, y, each, wide=wide)
     y += 2 * ROW

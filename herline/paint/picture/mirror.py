@@ -11,7 +11,7 @@ from herline.layout.chart import Chart
 from herline.layout.mirror import height_for_all, lay_out_mirror
 from herline.layout.mirror_scene import MirrorScene
 from herline.layout.scene import Size
-from herline.model.lens import in_words
+from herline.model import asking, lens
 from herline.model.story import Story
 from herline.model.view import View
 from herline.paint.fonts import Face
@@ -21,7 +21,7 @@ from herline.paint.picture.pieces import Piece, Text
 from herline.paint.picture.request import Picture
 from herline.paint.picture.sheet import LEAST, MARGIN, SUBTITLE, TITLE, Page, Sheet
 from herline.paint.picture.subject import Subject
-from herline.paint.picture.typeset import Line, Span, one_line
+from herline.paint.picture.typeset import Line, Span, broken
 from herline.paint.style import Style
 
 BELOW_HEAD = 12
@@ -58,8 +58,8 @@ def compare(subject: Subject, picture: Picture, style: Style) -> Compared:
     """
     subject = subject.reaching(picture.reach)
     chart, view, matching = subject.chart, subject.view, subject.matching
-    head = _head(chart.story, view, style) if picture.title else ()
     width = picture.width - 2 * MARGIN
+    head = _head(subject, width, style, title=picture.title, filters=picture.filters)
     room = picture.height - 2 * MARGIN - _height(head)
     paper = paper_for(style, Size(width, max(room, LEAST)))
     if picture.grows and not picture.paper:
@@ -76,14 +76,21 @@ def mirror_sheet(
     """The mirror as it is seen in a window of this size, on one page."""
     view = replace(view, selected="")
     scene = lay_out_mirror(chart, view, matching, paper_for(style, size))
-    return _sheet(scene, Subject(chart, view, matching), _head(chart.story, view, style), style)
+    subject = Subject(chart, view, matching)
+    return _sheet(scene, subject, _head(subject, size.width, style), style)
 
 
-def _head(story: Story, view: View, style: Style) -> tuple[Line, ...]:
-    """The title of the story, and who is compared."""
-    title = one_line(story.title, style, Span("", Face.STRONG, TITLE))
-    told = one_line(in_words(view.lens, story), style, Span("", Face.SANS, SUBTITLE, "quiet"))
-    return title, told
+def _head(
+    subject: Subject, width: float, style: Style, *, title: bool = True, filters: bool = True
+) -> list[Line]:
+    """The title of the story and who is compared, and what the filter asks."""
+    story, view = subject.story, subject.view
+    asked = asking.in_words(view.filter, story) if filters else ""
+    told = [lens.in_words(view.lens, story)] if title else []
+    told += [f"filter: {asked}"] if asked else []
+    lines = broken([Span(story.title, Face.STRONG, TITLE)], width, style, 1.0) if title else []
+    subtitle = Span("; ".join(told), Face.SANS, SUBTITLE, "quiet")
+    return [*lines, *broken([subtitle], width, style, 1.0)]
 
 
 def _height(head: Sequence[Line]) -> float:

@@ -125,10 +125,18 @@ def _longer(sheet: Sheet, picture: Picture) -> str:
 
 
 def _paper_for(sheet: Sheet) -> str:
-    """The first paper with room for all of the first page in another shape; empty if none has."""
+    """The first paper that is as wide and as high as the first page; empty if none is.
+
+    Where a page is wider its timeline needs no more height, but seldom less in proportion.
+    """
     page = sheet.pages[0]
-    needed = page.width * page.height / MM**2
-    return next((name for name, (short, long) in PAPERS.items() if short * long >= needed), "")
+    width, height = page.width / MM, page.height / MM
+    for name, (short, long) in PAPERS.items():
+        if long >= width and short >= height:
+            return f"{name} landscape"
+        if short >= width and long >= height:
+            return f"{name} upright"
+    return ""
 
 
 def _small(sheet: Sheet, picture: Picture) -> str:

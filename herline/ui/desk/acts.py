@@ -17,7 +17,7 @@ def _has_file(session: Session) -> bool:
 DOCUMENTS = (
     Act(
         "read-documents",
-        "Read the d&ocuments…",
+        "Read the doc&uments…",
         lambda w: w.documents.show(),
         ("Ctrl+Shift+O",),
         "Read the sources' documents, with all that is quoted of them in the margin",

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -32,6 +31,7 @@ from herline.ui.parts.access import tell
 from herline.ui.parts.message import say
 from herline.ui.parts.plain import ShorteningLabel
 from herline.ui.parts.prose import Prose
+from herline.ui.parts.scrolled import Scrolled
 from herline.ui.parts.sized import lie_over_parent, resize_within
 from herline.ui.taking_home.saving_as import ask_for, own_folder, with_ending
 
@@ -81,7 +81,7 @@ class Verify(QWidget):
         self.list.opened.connect(self._read)
         self.detail = Prose(self._style, self)
         self.detail.setMinimumHeight(60)
-        self.area = QScrollArea(self)
+        self.area = Scrolled(self)
         self.area.setWidget(self.detail)
         self.area.setWidgetResizable(True)
         self.area.setProperty("class", "framed")

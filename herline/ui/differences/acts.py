@@ -54,7 +54,7 @@ BY_CLAIM = Act(
 DIFFERENCES: Entries = (
     Act(
         "next-difference",
-        "Next di&fference in the list",
+        "Next difference in the &list",
         lambda w: w.session.step_difference(1),
         ("Ctrl+F8",),
         "Point at the next of all that sources say differently, as the list has it",
@@ -62,7 +62,7 @@ DIFFERENCES: Entries = (
     ),
     Act(
         "previous-difference",
-        "Previous difference in the list",
+        "Pr&evious difference in the list",
         lambda w: w.session.step_difference(-1),
         ("Ctrl+Shift+F8",),
         can=has_events,
@@ -78,7 +78,7 @@ DIFFERENCES: Entries = (
     ),
     Act(
         "follow-claim",
-        "Follow a &claim…",
+        "F&ollow a claim…",
         _follow_claim,
         ("Ctrl+Shift+J",),
         "Note down which of differing claims you follow, and why",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,12 +22,25 @@ from herline.paint.plain import plain
 from herline.session.session import Session
 from herline.ui.differences import follow_words
 from herline.ui.parts.plain import in_lines, label, unmarked
+from herline.ui.parts.scrolled import Scrolled
 from herline.ui.parts.sized import resize_within
 
 WIDTH = 520
 REASON = 84
 """Pixels of height that a reason has at zoom 1."""
+AROUND = (20, 18, 20, 16)
+"""Pixels left, above, right of and below all that is asked."""
 NOTHING = "Here the sources do not differ: there is nothing to follow."
+
+
+class _Offered(QRadioButton):
+    """One reading; it tells when the keyboard comes: Qt does not scroll to where arrows lead."""
+
+    came = Signal(QRadioButton)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.came.emit(self)
 
 
 class FollowDialog(QDialog):
@@ -40,7 +54,7 @@ class FollowDialog(QDialog):
         self._event = event
         self._row = row
         self._standing = standing(session.state.notes, event, row.comparison)
-        self.claims: dict[QRadioButton, Claim] = {}
+        self.claims: dict[_Offered, Claim] = {}
         self.why = QPlainTextEdit(self)
         self.why.setAccessibleName("Why you follow it")
         self.why.setPlaceholderText("Why? For instance: it was written on the day itself.")
@@ -60,8 +74,9 @@ class FollowDialog(QDialog):
         self._allow()
 
     def _lay_out(self) -> None:
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(20, 18, 20, 16)
+        asked = QWidget(self)
+        rows = QVBoxLayout(asked)
+        rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
         heading = label(f"{plain(self._event.title)}: {plain(self._row.asked)}", self, wrap=True)
         heading.setProperty("class", "heading")
@@ -77,7 +92,7 @@ class FollowDialog(QDialog):
         for cell in self._row.cells:
             for reading in cell.readings:
                 words = f"{plain(cell.source.label)}: {plain(reading.value)}"
-                button = QRadioButton(in_lines(unmarked(words)), self)
+                button = _Offered(in_lines(unmarked(words)), self)
                 button.setAccessibleName(words)
                 button.setChecked(self._standing is not None and self._is_followed(reading.claims))
                 button.toggled.connect(self._allow)
@@ -94,9 +109,29 @@ class FollowDialog(QDialog):
         )
         kept.setProperty("class", "quiet small")
         rows.addWidget(kept)
-        rows.addWidget(self.buttons)
-        resize_within(self, WIDTH, 0)
+        self._scroll(asked)
         self._begin_with_claims()
+
+    def _scroll(self, asked: QWidget) -> None:
+        """Where the screen is too low for the question, it scrolls above its buttons."""
+        area = Scrolled(self)
+        area.setWidget(asked)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        bar = area.verticalScrollBar().sizeHint().width()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(*AROUND)
+        whole.addWidget(area)
+        whole.addWidget(self.buttons)
+        self.ensurePolished()
+        area.setMinimumWidth(asked.minimumSizeHint().width() + bar)
+        for offered in self.claims:
+            offered.came.connect(area.ensureWidgetVisible)
+        width = max(WIDTH, whole.minimumSize().width())
+        around = whole.minimumSize().height() - area.minimumSizeHint().height()
+        height = asked.heightForWidth(width - AROUND[0] - AROUND[2])
+        resize_within(self, width, height + around)
 
     def _begin_with_claims(self) -> None:
         """The keyboard goes from the claims to the reason and then the buttons."""

@@ -81,6 +81,8 @@ class WhyDialog(QDialog):
             Qt.Key.Key_Up: -24,
             Qt.Key.Key_PageDown: bar.pageStep(),
             Qt.Key.Key_PageUp: -bar.pageStep(),
+            Qt.Key.Key_Home: -bar.maximum(),
+            Qt.Key.Key_End: bar.maximum(),
         }
         step = steps.get(Qt.Key(event.key()))
         if step is None:

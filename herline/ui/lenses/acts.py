@@ -84,7 +84,7 @@ OF_SOURCES: Entries = (
     ),
     Act(
         "lens-previous",
-        "Previous source's telling",
+        "&Previous source's telling",
         lambda w: _next_telling(w, -1),
         ("Shift+F6",),
         can=_has_sources,
@@ -109,7 +109,7 @@ OF_SOURCES: Entries = (
     ),
     Act(
         "lens-said",
-        "By when it &was said",
+        "B&y when it was said",
         _said,
         ("Ctrl+7",),
         "Order the events by when they were reported, instead of when they happened",

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from herline.files import not_written, save_atomically
-from herline.model.lens import in_words
+from herline.model import asking, lens
 from herline.paint.picture.coverage import coverage_sheet
 from herline.paint.picture.sheet import Sheet
 from herline.paint.picture.writing import FORMATS, NotWrittenError, check_place
@@ -45,8 +45,10 @@ def save_coverage(
         return None
 
     def drawn() -> Sheet:
-        telling = in_words(state.view.lens, state.story)
-        return coverage_sheet(rows.matrix, rows.order, style_for(state.settings), telling)
+        asked = asking.in_words(state.view.filter, state.story)
+        told = (lens.in_words(state.view.lens, state.story), asked and f"filter: {asked}")
+        named = "; ".join(filter(None, told))
+        return coverage_sheet(rows.matrix, rows.order, style_for(state.settings), named)
 
     return attempted(parent, state, asked, path, lambda: write_picture(path, drawn()))
 

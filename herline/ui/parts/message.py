@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from herline.ui.parts.access import announce
 from herline.ui.parts.clipboard import copy_text
 from herline.ui.parts.form import button
 from herline.ui.parts.plain import selectable
+from herline.ui.parts.scrolled import Scrolled
 
 MESSAGE_WIDTH = 460
 """Pixels at which the text of a message breaks."""
@@ -63,16 +63,16 @@ def closing_buttons(dialog: QDialog, *others: QPushButton) -> QDialogButtonBox:
     return row
 
 
-def fill_scrolled(dialog: QDialog, told: QWidget) -> QScrollArea:
+def fill_scrolled(dialog: QDialog, told: QWidget) -> Scrolled:
     """Fill a dialog that only tells with what is scrolled, which is called as the dialog is."""
-    area = QScrollArea(dialog)
+    area = Scrolled(dialog)
     area.setWidget(told)
     area.setWidgetResizable(True)
     area.setAccessibleName(dialog.windowTitle())
     rows = QVBoxLayout(dialog)
     rows.addWidget(area)
     rows.addWidget(closing_buttons(dialog))
-    area.setFocus()  # so that the arrows and Page Down scroll; Enter and Esc still close
+    area.setFocus()  # so that its keys scroll it; Enter and Esc still close
     return area
 
 

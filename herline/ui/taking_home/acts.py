@@ -32,7 +32,7 @@ def _print(window: Window) -> None:
     ExportDialog(window, prints=True).open()
 
 
-def _copy(what: str, notation: str) -> Act:
+def _copy(what: str, notation: str, text: str) -> Act:
     """An act that copies `what` ("event", "quote", "disagreements") in `notation`."""
 
     def do(window: Window) -> None:
@@ -46,21 +46,20 @@ def _copy(what: str, notation: str) -> Act:
         }
         verbs[what](window, Notation(notation))
 
-    text, tip = _COPIED[what]
     return Act(
         f"copy-{what}-{notation.lower()}",
-        f"{text} as {notation}",
+        text,
         do,
         _KEYS.get((what, notation), ()),
-        f"{tip}, as {notation}",
+        f"{_COPIED[what]}, as {notation}",
         can=has_selected,
     )
 
 
 _COPIED = {
-    "event": ("Event", "Copy the chosen event with all that its sources say"),
-    "quote": ("Quote", "Copy a quote of the chosen event with its source and claims"),
-    "disagreements": ("Disagreements", "Copy what the sources of the chosen event differ on"),
+    "event": "Copy the chosen event with all that its sources say",
+    "quote": "Copy a quote of the chosen event with its source and claims",
+    "disagreements": "Copy what the sources of the chosen event differ on",
 }
 _KEYS = {
     ("event", "text"): ("Ctrl+Shift+T",),
@@ -77,10 +76,16 @@ def _shows_time(session: Session) -> bool:
 TAKING_HOME = (
     Menu(
         "Copy &as",
-        tuple(
-            _copy(what, notation)
-            for what in ("event", "quote", "disagreements")
-            for notation in ("text", "Markdown", "HTML")
+        (
+            _copy("event", "text", "Event as &text"),
+            _copy("event", "Markdown", "Event as &Markdown"),
+            _copy("event", "HTML", "Event as &HTML"),
+            _copy("quote", "text", "Q&uote as text"),
+            _copy("quote", "Markdown", "Quote as Mar&kdown"),
+            _copy("quote", "HTML", "Quote as HTM&L"),
+            _copy("disagreements", "text", "Disa&greements as text"),
+            _copy("disagreements", "Markdown", "D&isagreements as Markdown"),
+            _copy("disagreements", "HTML", "Disagreem&ents as HTML"),
         ),
     ),
     Act(

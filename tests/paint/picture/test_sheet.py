@@ -5,9 +5,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from herline.layout.metrics import USUAL
+from herline.layout.scene import TextRole
 from herline.model.filter import Filter
 from herline.model.story import Story
 from herline.model.view import Grouping, Unmatched, Viewport
+from herline.paint.measure import make_measure
 from herline.paint.picture.pieces import KindSwatch, Sign, SourceDot, Text, Timeline
 from herline.paint.picture.request import MM, Footnotes, Picture, Reach
 from herline.paint.picture.sheet import Page, Sheet, compose, compose_seen
@@ -55,6 +58,17 @@ def test_the_whole_story_has_one_mark_for_every_event(paper: str) -> None:
 def test_grouped_by_person_an_event_stands_with_everybody_who_is_in_it() -> None:
     made = compose(subject(shipped(), grouping=Grouping.PERSON), Picture(), style(LIGHT))
     assert set(drawn_events(made)) == set(range(len(shipped().events)))
+
+
+def test_between_a_shortened_name_of_a_group_and_its_count_is_a_gap() -> None:
+    width_of = make_measure(style(LIGHT))
+    for broad in range(5):
+        told = story(event("a", "2012", people=("m" * broad + "i" * 60,)))
+        header = timeline(compose(subject(told, grouping=Grouping.PERSON), Picture(), style(LIGHT)))
+        (group,) = header.scene.headers
+        assert group.label.endswith("…")
+        taken = width_of(group.label, TextRole.HEADER) + width_of("1", TextRole.COUNT)
+        assert taken + USUAL.label_gap <= group.box.width - 2 * USUAL.header_padding
 
 
 def test_undated_events_stand_in_their_tray() -> None:
@@ -112,18 +126,30 @@ def test_letters_never_become_too_small_to_read_the_page_grows_instead() -> None
     assert page.height > 148 * MM + 100
 
 
-@pytest.mark.parametrize("paper", ["A5", "A5-portrait", "A4", "A4-portrait", "Letter", "Legal"])
-def test_a_page_longer_than_its_paper_is_told_with_a_paper_that_holds_it(paper: str) -> None:
-    picture = Picture(paper=paper)
-    told = letters_in_words(compose(subject(shipped()), picture, style(LIGHT)), picture)
+@pytest.mark.parametrize(
+    ("paper", "grouping", "holds"),
+    [
+        ("A5", Grouping.NONE, "A3 upright"),
+        ("A4", Grouping.NONE, "A3 upright"),
+        ("Legal", Grouping.NONE, "A3 landscape"),
+        ("A4-portrait", Grouping.KIND, "A2 upright"),
+        ("A4", Grouping.PERSON, "A1 upright"),
+    ],
+)
+def test_a_page_longer_than_its_paper_is_told_with_a_paper_that_holds_it(
+    paper: str, grouping: Grouping, holds: str
+) -> None:
+    picture, asked = Picture(paper=paper), subject(shipped(), grouping=grouping)
+    told = letters_in_words(compose(asked, picture, style(LIGHT)), picture)
     assert told == (
-        "The page is longer than the paper; A3 should hold it. "
+        f"The page is longer than the paper; {holds} should hold it. "
         "Titles are 4.9 points high; a larger paper makes them larger."
     )
-    larger = Picture(paper="A3")
-    sheet = compose(subject(shipped()), larger, style(LIGHT))
+    name, shape = holds.split()
+    larger = Picture(paper=name + "-portrait" * (shape == "upright"))
+    sheet = compose(asked, larger, style(LIGHT))
     assert "longer" not in letters_in_words(sheet, larger)
-    assert size_in_words(sheet, larger, ".pdf") == "A3 landscape"
+    assert size_in_words(sheet, larger, ".pdf") == holds
 
 
 def test_of_a_page_longer_than_any_paper_less_is_to_be_asked() -> None:

@@ -79,6 +79,27 @@ def test_a_long_title_lies_over_nothing_else(qtbot: QtBot) -> None:
     dialog.reject()
 
 
+def test_many_claims_on_a_low_screen_scroll_above_the_buttons(qtbot: QtBot) -> None:
+    dates = [claim(f"s{day}", when=f"1921-05-{day:02}") for day in range(1, 31)]
+    session = Session()
+    session.open(story(event("wedding", "1921-05", *dates)))
+    session.select("wedding")
+    over = QWidget()
+    qtbot.addWidget(over)
+    dialog = ask(session, over)
+    assert dialog is not None
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert dialog.height() < over.screen().availableSize().height()
+    assert dialog.rect().contains(dialog.buttons.geometry())
+    *_, last_but_one, last = dialog.claims
+    assert last.visibleRegion().isEmpty()
+    last_but_one.setFocus()
+    qtbot.keyClick(last_but_one, Qt.Key.Key_Down)
+    assert not last.visibleRegion().isEmpty()
+    dialog.reject()
+
+
 def test_a_long_claim_is_told_whole_in_a_dialog_no_wider_for_it(qtbot: QtBot) -> None:
     long = "in the house of a cousin beyond the second bridge, " * 6
     told = (

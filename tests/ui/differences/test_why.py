@@ -93,3 +93,15 @@ def test_a_link_below_what_is_seen_comes_into_sight_with_the_keyboard(qtbot: QtB
     qtbot.keyClick(dialog.body.buttons[0], Qt.Key.Key_Tab)
     assert not last.visibleRegion().isEmpty()
     dialog.reject()
+
+
+def test_home_and_end_scroll_as_page_down_does(qtbot: QtBot) -> None:
+    _, dialog = asked(qtbot)
+    dialog.resize(dialog.width(), 160)
+    bar = dialog.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    qtbot.keyClick(dialog.body, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    qtbot.keyClick(dialog.body, Qt.Key.Key_Home)
+    assert bar.value() == 0
+    dialog.reject()

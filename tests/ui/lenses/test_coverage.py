@@ -146,6 +146,15 @@ def test_it_is_taken_home_as_a_picture(
     assert (tmp_path / name).read_bytes().startswith(begin)
 
 
+def test_a_picture_of_it_names_the_filter(
+    session: Session, coverage: Coverage, tmp_path: Path
+) -> None:
+    session.narrow(NOTHING_ASKED.choosing(Facet.KINDS, {"casting"}))
+    path = coverage.ask_to_save(tmp_path / "a.svg")
+    assert path is not None
+    assert "; filter: kind: Casting<" in path.read_text("utf-8")
+
+
 def test_it_is_taken_home_as_a_table_in_the_order_that_is_seen(
     coverage: Coverage, tmp_path: Path
 ) -> None:
