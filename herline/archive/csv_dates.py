@@ -6,7 +6,7 @@
     25/12/2013         2013-12-25               Okt. 2013         2013-10
     10/2013            2013-10                  10.2013           2013-10
     10/12/2013         the day or the month first: it must be said which
-    2011/12            a month, or the winter of two years: refused; 2013/12 is a month
+    2011/12, 1731/2    a month, or two years: refused; 2013/12 and 1731/3 are months
 
 Dates in words that are not exact, such as "about 2012", are refused; EDTF has 2012~ for them.
 """
@@ -56,7 +56,7 @@ class AmbiguousError(CsvError):
 
 _NUMBERS = re.compile(r"([0-9]{1,2})([./-]) ?([0-9]{1,2})\2 ?([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})([./-])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
-_SHORT_SPAN = re.compile(r"[0-9]{2}([0-9]{2})/([0-9]{2})")
+_SHORT_SPAN = re.compile(r"([0-9]{4})/([0-9]{1,2})")
 _MONTH_YEAR = re.compile(r"([0-9]{1,2})[./-]([0-9]{4})")
 _PACKED = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])")
 _NAME = r"([^\W\d_]+)\.?"
@@ -161,7 +161,7 @@ def _time(match: re.Match[str]) -> str:
 
 
 def _day(text: str, order: Order) -> tuple[str, str]:
-    if (match := _SHORT_SPAN.fullmatch(text)) and match[2] > match[1]:
+    if _may_be_years(text):
         return "", ""
     if match := _YEAR_FIRST.fullmatch(text):
         return _iso(match[1], match[3], match[4]), ""
@@ -181,6 +181,15 @@ def _day(text: str, order: Order) -> tuple[str, str]:
         return "", ""
     month = MONTHS.get(name.lower())
     return (_iso(year, month, day), "") if month else ("", "")
+
+
+def _may_be_years(text: str) -> bool:
+    """Whether it may be two years: 2011/12, 1999/00, or 1731/2 of a year that began in March."""
+    match = _SHORT_SPAN.fullmatch(text)
+    if match is None:
+        return False
+    first, part = match.groups()
+    return str(int(first) + 1).endswith(part) or (len(part) == 2 and part > first[2:])
 
 
 def _of_numbers(match: re.Match[str], order: Order) -> tuple[str, str]:

@@ -117,6 +117,12 @@ def _header(row: Row, name: str, note: Callable[[Trouble], None]) -> Columns:
         raise CsvError(f"{where}: {row.fault}.")
     columns = columns_of(row.cells)
     example = "date,title,people,source,quote"
+    if mark := _mark_within(row.cells):
+        or_before = "" if mark == "\t" else f", or write a line {quoted(f'sep={mark}')} before it"
+        raise CsvError(
+            f"{where}: found {quoted(row.cells[0])} in one cell. Is {quoted(mark)} what stands "
+            f"between the cells? Say --delimiter {quoted(mark)}{or_before}."
+        )
     if not known(row.cells):
         beginning = quoted(", ".join(each.strip() for each in row.cells))
         found = beginning if row.cells else "nothing"
@@ -134,6 +140,15 @@ def _header(row: Row, name: str, note: Callable[[Trouble], None]) -> Columns:
     for complaint in columns.complaints:
         note(Trouble(row.line, "", complaint, Loss.DETAIL, "that column is not kept"))
     return columns
+
+
+def _mark_within(cells: list[str]) -> str:
+    """What parts a header that is one cell into names that are known; else empty."""
+    header = cells[0][:1000] if len(cells) == 1 else ""
+    marks = sorted({each for each in header if not each.isalnum() and each not in ' "'})
+    found = {each: known(header.split(each)) for each in marks}
+    best = max(found, key=found.__getitem__, default="")
+    return best if found.get(best, 0) > 1 else ""
 
 
 def _write_events(

@@ -12,6 +12,8 @@ import json
 from herline.archive.problems import Fault, Severity
 from herline.frozen import frozen
 
+_OF_A_HEADER = 10_000
+"""Bytes in which the first line of a table is sought."""
 _SAVE_AS_UTF8 = "Save the file as UTF-8 in your editor."
 
 _OTHER_FILES = (
@@ -83,11 +85,14 @@ def _decode_wide(raw: bytes, encoding: str) -> Decoded:
 
 def _not_utf8(raw: bytes, start: int, seen: str) -> Fault:
     """The fault of the byte at `start`, before which `seen` could be read."""
-    from herline.archive.positions import path_before  # late: most files are UTF-8
+    from herline.archive.malformed import A_TABLE, is_table  # late: most files are UTF-8
+    from herline.archive.positions import path_before
 
     byte = raw[start]
     found = f"the byte 0x{byte:02X} at offset {start:,}, which is not UTF-8"
-    if _breaks_off(raw, start):
+    if is_table(raw[:_OF_A_HEADER].decode("latin-1")):
+        hint = A_TABLE
+    elif _breaks_off(raw, start):
         hint = "The last character is not whole: the file was cut off. Look for a backup."
     elif raw[start : start + 1] == b"\xed" and len(raw) > start + 2:
         hint = f"It is half of a surrogate pair: write it as \\uXXXX. {_SAVE_AS_UTF8}"

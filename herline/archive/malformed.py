@@ -38,8 +38,21 @@ _NEVER = {
 """What no JSON has outside a text: what was found, what was expected, and a hint."""
 
 
-_TABLE = re.compile(r"(?:[^{}\[\]\n,;\t]*[,;\t](?! )){1,200}[^{}\[\]\n,;\t]*\r?\n")
-"""The first line of a table: cells, with a mark between them and no space, as in prose."""
+_TABLE = re.compile(
+    r"(?:[^\0-\x08\x0e-\x1f{}\[\]\n,;\t]*[,;\t](?! )){1,200}[^\0-\x08\x0e-\x1f{}\[\]\n,;\t]*\r?\n"
+)
+"""The first line of a table: cells of text, with a mark between them and no space, as in prose."""
+
+
+A_TABLE = (
+    "This looks like a table. “herline import-csv” makes a story of it, "
+    "and so does “Import a table…” in the menu File."
+)
+
+
+def is_table(text: str, place: int = 0) -> bool:
+    """Whether `text` begins at `place` with the first line of a table."""
+    return _TABLE.match(text, place) is not None
 
 
 def explain(text: str, error: json.JSONDecodeError) -> Fault:
@@ -133,11 +146,8 @@ def _missing_mark(text: str, place: int, message: str, before: str) -> Fault:
 def _bad_value(text: str, place: int, here: str) -> Fault:
     word = _WORD.match(text, place)
     hint = "A text stands in double quotation marks."
-    if not text[:place].strip() and _TABLE.match(text, place):
-        hint = (
-            "This looks like a table. “herline import-csv” makes a story of it, "
-            "and so does “Import a table…” in the menu File."
-        )
+    if not text[:place].strip() and is_table(text, place):
+        hint = A_TABLE
     elif word and word[0] in _PYTHON_WORDS:
         hint = f"Write {_PYTHON_WORDS[word[0]]}."
     elif here in ",]}:":

@@ -208,11 +208,17 @@ def _compare_texts(one: tuple[str, ...], other: tuple[str, ...]) -> Verdict:
 def _stretches(date: Date, *, widest: bool = False) -> list[Interval]:
     """The stretches of days that the date may mean, one for each member of a set.
 
-    At their `widest` every mark is off by its tolerance.
+    A member that lies within another says nothing more: `[2012,2012-05]` is 2012. At their
+    `widest` every mark is off by its tolerance.
     """
-    if date.choices:
-        return sorted({each for one in date.choices for each in _stretches(one, widest=widest)})
-    return [_interval(*widened(date)) if widest else date.outermost]
+    if not date.choices:
+        return [_interval(*widened(date)) if widest else date.outermost]
+    found: list[Interval] = []
+    members = (each for one in date.choices for each in _stretches(one, widest=widest))
+    for member in sorted(members, key=lambda each: (each[0], -each[1])):
+        if not found or member[1] > found[-1][1]:
+            found.append(member)
+    return found
 
 
 def overlap(first: Sequence[Interval], second: Sequence[Interval]) -> Agreement:

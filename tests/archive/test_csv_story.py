@@ -249,6 +249,11 @@ def test_a_date_that_cannot_be_read_is_kept_in_full(scene: Scene) -> None:
 @pytest.mark.parametrize(
     ("table", "sentence"),
     [
+        (
+            "date|title\n2013|A\n",
+            r"found “date\|title” in one cell. Is “\|” what stands between the cells\? "
+            r"Say --delimiter “\|”, or write a line “sep=\|” before it",
+        ),
         ("2013,A\n2014,B\n", "found “2013, A”, where the names of the columns should stand"),
         ("date,source\n2013,S\n", "there is no column “title”, only “date”, “source”"),
         ("Person,Wann genau,,Stadt\nS,1,,B\n", "only “Person”, “Wann genau”, “Stadt”. Name"),

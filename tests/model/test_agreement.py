@@ -36,6 +36,8 @@ from tests.builders import claim, event
         ("[2012,2014]", "[2014,2016]", Agreement.COMPATIBLE, ""),
         ("[2012,2014..2016]", "2015", Agreement.REFINES, ""),
         ("[2012~,2015]", "2013", Agreement.NEAR, "at least 1 day"),
+        ("[XXXX,2012]", "XXXX", Agreement.SAME, ""),
+        ("[2012,2012-05,2014]", "[2012,2014]", Agreement.SAME, ""),
         ("2012/..", "2013", Agreement.REFINES, ""),
         ("2012/..", "../2013", Agreement.COMPATIBLE, ""),
         ("2012/..", "../2011", Agreement.CONFLICT, "at least 1 day"),

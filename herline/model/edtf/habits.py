@@ -100,6 +100,7 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (rf"\.\.({_PLAIN})", lambda m: _of_dates(m, _UP_TO)),
     (rf"({_PLAIN})\.\.", lambda m: _of_dates(m, _FROM_ON)),
     (r"([0-9]{1,2})[./]([0-9]{4})", lambda m: proposals.month_of(m[2], m[1])),
+    (r"([0-9]{4})/([0-9])", proposals.short_span),
     (r"([0-9]{4})[./]([0-9]{1})", lambda m: proposals.month_of(m[1], m[2])),
     (r"([0-9]{4})[-–/]([0-9]{2})", proposals.short_span),
     (r"-0000.*", proposals.BEFORE_YEAR_1),

@@ -55,6 +55,8 @@ _PARTS = {
 }
 """From which month to which a part of a year lasts."""
 _THESE_MONTHS = "Months are 01 to 12, seasons 21 (spring) to 24 (winter)."
+_YEARS_BEGAN_IN_MARCH = 1752
+"""Until this year they did in England, and 1731/2 was one that was told from January to March."""
 BEFORE_YEAR_1 = "Write `0000` for 1 BC, `-0001` for 2 BC."
 
 
@@ -112,11 +114,17 @@ def year_first(match: Match) -> str:
 
 
 def short_span(match: Match) -> str:
-    """ "2012-13", which is the years 2012 to 2013; "2011/12" may be a month as well."""
-    first, last = match[1], match[1][:2] + match[2]
+    """ "2012-13", the years 2012 to 2013; "2011/12" may be a month, "1731/2" a double year too."""
+    first, part, following = match[1], match[2], f"{int(match[1]) + 1:04d}"
+    is_next = following.endswith(part)
+    if len(part) == 1 and not is_next:
+        return ""
+    last = following if is_next else first[:2] + part
     told = [f"`{first}/{last}` for the years {first} to {last}"] if last > first else []
-    if 1 <= int(match[2]) <= 12:
-        told.append(f"`{first}-{match[2]}` for the month")
+    if 1 <= int(part) <= 12:
+        told.append(f"`{first}-{int(part):02d}` for the month")
+    if is_next and int(first) < _YEARS_BEGAN_IN_MARCH:
+        told.append(f"`{following}` for a year that was written double")
     return f"Write {', '.join(told)}." if told else ""
 
 
