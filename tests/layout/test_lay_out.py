@@ -318,6 +318,9 @@ def test_the_handle_of_the_overview_can_be_taken_at_its_ends_and_middle() -> Non
     tiny = overview(chart, View(days("2012-01-01", "2012-01-02")), (), Size(500, 40), 50)
     assert tiny.handle.width >= 8
     assert Rect(0, 0, 500, 40).contains(tiny.handle.x, 0)
+    narrow = tiny.handle
+    taken = [tiny.grip(x) for x in (narrow.x - 2, narrow.x + narrow.width / 2, narrow.right + 2)]
+    assert taken == ["start", "middle", "end"]
 
 
 def test_text_of_another_size_is_laid_out_as_if_it_had_been_so_from_the_start() -> None:
