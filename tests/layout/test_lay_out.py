@@ -209,6 +209,14 @@ def test_an_event_of_two_people_stands_with_both() -> None:
         assert mark.box.bottom <= body.bottom
 
 
+def test_in_a_picture_a_group_without_any_date_has_room_for_its_name() -> None:
+    scene = seen(SHOOT, grouping=Grouping.PERSON, unbounded=True)
+    assert all(header.box.height > USUAL.lane_height for header in scene.headers)
+    undated = seen(SHOOT, grouping=Grouping.KIND, unbounded=True).headers[-1]
+    assert undated.label == "no kind"
+    assert undated.box.height > USUAL.lane_height
+
+
 def test_people_with_more_events_come_first_and_kinds_stand_as_in_the_file() -> None:
     headers = seen(SHOOT, grouping=Grouping.KIND).headers
     assert [header.label for header in headers] == ["Set", "Cast", "Release", "no kind"]
