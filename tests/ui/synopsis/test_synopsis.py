@@ -105,7 +105,7 @@ def test_an_event_is_told_with_its_date_its_reason_and_its_people(qtbot: QtBot) 
     assert "after the shoot" in panel.columns.summary.text
 
 
-@pytest.mark.parametrize("width", [1000, 325])
+@pytest.mark.parametrize("width", [1000, 360])
 def test_however_narrow_it_is_the_verbatim_form_has_its_name_and_room(
     qtbot: QtBot, width: int
 ) -> None:
