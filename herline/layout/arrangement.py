@@ -16,9 +16,9 @@ from herline.layout.everything import Everything
 from herline.layout.groups import Group, grouped
 from herline.layout.lanes import Lanes
 from herline.layout.metrics import Metrics
+from herline.layout.paper import Paper
 from herline.layout.places import Home, Placed
 from herline.layout.scale import fitted
-from herline.layout.scene import Measure
 from herline.layout.wording import Wording
 from herline.ledger.order import array_of
 from herline.ledger.positions import Positions
@@ -66,50 +66,39 @@ def arranged(
     chart: Chart,
     view: View,
     subset: Subset,
-    width: float,
     most: int,
-    measure: Measure,
-    metrics: Metrics,
-    unbounded: bool,
+    paper: Paper,
 ) -> Arrangement:
-    """The arrangement for at most `most` lanes, `width` pixels wide in all, headers included.
+    """The arrangement for at most `most` lanes, headers within the width of the paper.
 
-    When `unbounded`, every event gets a lane, for just this viewport, however high that grows.
+    On unbounded paper every event has a lane, for just this viewport, however high that grows.
     """
     key = (
-        subset, view.unmatched, view.grouping, view.folds, width, most, measure, metrics,
-        view.viewport if unbounded else None,
+        subset, view.unmatched, view.grouping, view.folds, paper.size.width, most, paper.measure,
+        paper.metrics, view.viewport if paper.unbounded else None,
     )  # fmt: skip
 
     def make() -> Arrangement:
-        return _made(chart, view, subset, width, most, measure, metrics, unbounded)
+        return _made(chart, view, subset, most, paper)
 
     return chart.remembered(key, make, KEPT_ARRANGEMENTS)
 
 
-def wording(chart: Chart, measure: Measure, metrics: Metrics) -> Wording:
-    """The words of the chart's story in this setting of type."""
+def wording(chart: Chart, paper: Paper) -> Wording:
+    """The words of the chart's story as they are set on this paper."""
+    measure, metrics = paper.measure, paper.metrics
     return chart.remembered(
         ("wording", measure, metrics),
         lambda: Wording(chart.story, chart.columns, measure, metrics),
     )
 
 
-def _made(
-    chart: Chart,
-    view: View,
-    subset: Subset,
-    width: float,
-    most: int,
-    measure: Measure,
-    metrics: Metrics,
-    unbounded: bool,
-) -> Arrangement:
-    bars = _bars(chart, view.folds, measure, metrics)
+def _made(chart: Chart, view: View, subset: Subset, most: int, paper: Paper) -> Arrangement:
+    bars, metrics = _bars(chart, view.folds, paper), paper.metrics
     grouped_by = view.grouping is not Grouping.NONE
     dimmed = view.unmatched is Unmatched.DIMMED
     header_width = metrics.header_width if grouped_by else 0.0
-    plot = max(1.0, width - header_width)
+    plot = max(1.0, paper.size.width - header_width)
     whole = fitted(chart, view.folds)
     home = Home(whole.start, plot / whole.span, plot)
     # What the reader asked for comes first, also among events that are only dimmed.
@@ -119,7 +108,7 @@ def _made(
     blocks: list[Block] = []
     top = 0.0
     for group, census in _groups(chart, view, subset, bars, matching):
-        if unbounded:
+        if paper.unbounded:
             lanes = Everything(bars, census.members, plot / view.viewport.span, view.viewport)
         else:
             lanes = Lanes(census, rank, most, home)
@@ -157,10 +146,10 @@ def _census(chart: Chart, bars: Bars, in_time: Dated, folds: tuple[Fold, ...]) -
     return chart.remembered(key, make) if in_time.are_all else make()
 
 
-def _bars(chart: Chart, folds: tuple[Fold, ...], measure: Measure, metrics: Metrics) -> Bars:
+def _bars(chart: Chart, folds: tuple[Fold, ...], paper: Paper) -> Bars:
     return chart.remembered(
-        ("bars", folds, measure, metrics),
-        lambda: Bars.of(chart.columns, folds, wording(chart, measure, metrics), metrics),
+        ("bars", folds, paper.measure, paper.metrics),
+        lambda: Bars.of(chart.columns, folds, wording(chart, paper), paper.metrics),
     )
 
 

@@ -21,14 +21,14 @@ from herline.layout.chart import Chart
 from herline.layout.fold_marks import fold_marks
 from herline.layout.foot import foot
 from herline.layout.marks import rows_within
-from herline.layout.metrics import USUAL, Metrics
+from herline.layout.paper import Paper
 from herline.layout.patience import FORESEEN, Patience, endless
 from herline.layout.scale import Scale
-from herline.layout.scene import Measure, Rect, Scene, Size
+from herline.layout.scene import Rect, Scene, Size, Tray
 from herline.layout.sighting import Sighting
 from herline.layout.ticks import bands
 from herline.layout.tray import needed_rows, tray
-from herline.layout.wording import Form, Wording
+from herline.layout.wording import Form
 from herline.model.view import Grouping, Unmatched, View
 
 TRAY_SHARE = 0.14
@@ -39,25 +39,17 @@ def lay_out(
     chart: Chart,
     view: View,
     matching: Sequence[int],
-    size: Size,
-    measure: Measure,
-    metrics: Metrics = USUAL,
-    *,
-    lanes_for: float | None = None,
-    unbounded: bool = False,
+    paper: Paper,
     patience: Patience = endless,
 ) -> Scene:
-    """The scene of `view` in `size` pixels.
+    """The scene of `view` on `paper`.
 
-    There are as many lanes as a scene `lanes_for` pixels high has room for, by default its own
-    height; in a lower scene they are the same lanes, and scroll.
-    `matching` are the positions of the events that the view's filter lets through. When
-    `unbounded`, every event in the viewport gets a lane, no event is merely counted, and the
-    scene is as high as that needs (`Scene.size`); the height of `size` does not matter then.
-    When `patience` ends early, some events are counted that have a lane, and some have fewer words
-    than there is room for (`Scene.settled`).
+    `matching` are the positions of the events that the view's filter lets through. When `patience`
+    ends early, some events are counted that have a lane, and some have fewer words than there is
+    room for (`Scene.settled`).
     """
-    stage = _stage(chart, view, matching, size, measure, metrics, lanes_for, unbounded)
+    stage = _stage(chart, view, matching, paper)
+    size, metrics = paper.size, paper.metrics
     arrangement, tray_height = stage.arrangement, stage.tray_rows * metrics.tray_height
     words, top = arrangement.bars.wording, metrics.axis_height
     axis_width = max(1.0, size.width - arrangement.header_width)
@@ -65,14 +57,14 @@ def lay_out(
     scale = Scale(view.viewport, axis.x, axis.right, view.folds)
     axis_bands, grid = chart.latest(
         "axis",
-        (scale, measure, metrics),
+        (scale, paper.measure, metrics),
         lambda: bands(scale, 0.0, words.width, metrics) if chart.is_dated else ((), ()),
     )
     selected = chart.story.index.get(view.selected, -1) if view.selected else -1
     sighting = Sighting(scale, patience)
     below = foot(selected, arrangement, scale, sighting)
     content = arrangement.height + 2 * metrics.body_padding + below.height
-    if unbounded:
+    if paper.unbounded:
         size = Size(size.width, top + content + tray_height)
     box = Rect(0.0, top, size.width, max(0.0, size.height - top - tray_height))
     if not arrangement.grouped and content > box.height:
@@ -80,22 +72,6 @@ def lay_out(
         content = box.height + max(0.0, lanes - whole_lanes(below, box).height)
     body = Body(chart, arrangement, scale, sighting, below, box, content, view.scroll)
     marks, counted, headers = body.filled(selected)
-    undated_tray = None
-    if stage.undated:
-        chosen = selected if selected in stage.undated else -1
-        foot_box = Rect(0.0, box.bottom, size.width, tray_height)
-        undated_tray = chart.remembered(
-            ("tray", stage, foot_box, chosen),
-            lambda: tray(
-                stage.undated,
-                foot_box,
-                stage.tray_rows,
-                chart,
-                arrangement.bars,
-                arrangement.matches,
-                chosen,
-            ),
-        )
     census = arrangement.census
     return Scene(
         size=size,
@@ -109,7 +85,7 @@ def lay_out(
         clusters=counted,
         headers=headers,
         folds=fold_marks(scale, axis, body.lanes, partial(rows_within, marks), words.width),
-        tray=undated_tray,
+        tray=_tray(chart, stage, Rect(0.0, box.bottom, size.width, tray_height), selected),
         content_height=content,
         chosen=body.chosen,
         before=census.ended(view.viewport.start),
@@ -119,18 +95,9 @@ def lay_out(
     )
 
 
-def foresee(
-    chart: Chart,
-    view: View,
-    matching: Sequence[int],
-    size: Size,
-    measure: Measure,
-    metrics: Metrics = USUAL,
-    *,
-    lanes_for: float | None = None,
-) -> Iterator[None]:
+def foresee(chart: Chart, view: View, matching: Sequence[int], paper: Paper) -> Iterator[None]:
     """Work ahead, in small pieces, on what any view of few events may need from `lay_out`."""
-    stage = _stage(chart, view, matching, size, measure, metrics, lanes_for, unbounded=False)
+    stage = _stage(chart, view, matching, paper)
     for block in stage.arrangement.blocks:
         yield from block.lanes.foresee()
     dated = stage.arrangement.census.members
@@ -141,22 +108,13 @@ def foresee(
             yield
 
 
-def find_lanes(
-    chart: Chart,
-    view: View,
-    matching: Sequence[int],
-    size: Size,
-    measure: Measure,
-    metrics: Metrics = USUAL,
-    *,
-    lanes_for: float | None = None,
-) -> Iterator[None]:
+def find_lanes(chart: Chart, view: View, matching: Sequence[int], paper: Paper) -> Iterator[None]:
     """Work ahead, in small pieces, on the lanes that `lay_out` gives in a view without groups."""
-    stage = _stage(chart, view, matching, size, measure, metrics, lanes_for, unbounded=False)
+    stage = _stage(chart, view, matching, paper)
     viewport = view.viewport
     if not stage.arrangement.grouped:
         for block in stage.arrangement.blocks:
-            scale = max(1.0, size.width) / viewport.span
+            scale = max(1.0, paper.size.width) / viewport.span
             yield from block.lanes.find(scale, viewport.start, viewport.end)
 
 
@@ -170,16 +128,7 @@ class _Stage:
     tray_rows: int
 
 
-def _stage(
-    chart: Chart,
-    view: View,
-    matching: Sequence[int],
-    size: Size,
-    measure: Measure,
-    metrics: Metrics,
-    lanes_for: float | None,
-    unbounded: bool,
-) -> _Stage:
+def _stage(chart: Chart, view: View, matching: Sequence[int], paper: Paper) -> _Stage:
     subset = chart.subset(matching)
     if not chart.is_dated:
         view = replace(view, grouping=Grouping.NONE)  # of lanes that are all empty
@@ -187,32 +136,46 @@ def _stage(
     def make() -> _Stage:
         dimmed = view.unmatched is Unmatched.DIMMED
         undated = chart.columns.undated if dimmed else subset.undated
-        words = wording(chart, measure, metrics)
-        tallest = Size(size.width, max(size.height, lanes_for or 0.0))
-        room = tallest.height - metrics.axis_height
-        room -= _tray_rows(chart, undated, tallest, words, unbounded) * metrics.tray_height
-        most = 0 if unbounded else lanes_at_most(view, room - 2 * metrics.body_padding, metrics)
-        arrangement = arranged(chart, view, subset, size.width, most, measure, metrics, unbounded)
-        return _Stage(arrangement, undated, _tray_rows(chart, undated, size, words, unbounded))
+        size, metrics = paper.size, paper.metrics
+        tallest = replace(paper, size=Size(size.width, max(size.height, paper.tallest)))
+        room = tallest.size.height - metrics.axis_height - 2 * metrics.body_padding
+        room -= _tray_rows(chart, undated, tallest) * metrics.tray_height
+        arrangement = arranged(chart, view, subset, lanes_at_most(view, room, metrics), paper)
+        return _Stage(arrangement, undated, _tray_rows(chart, undated, paper))
 
-    key = (
-        "stage", subset, view.unmatched, view.grouping, view.folds, size, lanes_for, measure,
-        metrics, view.viewport if unbounded else None,
-    )  # fmt: skip
+    seen = view.viewport if paper.unbounded else None
+    key = ("stage", subset, view.unmatched, view.grouping, view.folds, paper, seen)
     return chart.remembered(key, make, KEPT_ARRANGEMENTS)
 
 
-def _tray_rows(
-    chart: Chart, undated: tuple[int, ...], size: Size, words: Wording, unbounded: bool
-) -> int:
+def _tray(chart: Chart, stage: _Stage, box: Rect, selected: int) -> Tray | None:
+    """The undated events in `box`, if there are any."""
+    if not stage.undated:
+        return None
+    chosen, arrangement = selected if selected in stage.undated else -1, stage.arrangement
+    return chart.remembered(
+        ("tray", stage, box, chosen),
+        lambda: tray(
+            stage.undated,
+            box,
+            stage.tray_rows,
+            chart,
+            arrangement.bars,
+            arrangement.matches,
+            chosen,
+        ),
+    )
+
+
+def _tray_rows(chart: Chart, undated: tuple[int, ...], paper: Paper) -> int:
     """All rows that the undated events need in a picture; on the screen a small part of it.
 
     Where nothing at all is dated, they have the place of the lanes.
     """
     if not undated:
         return 0
-    metrics = words.metrics
-    if unbounded:
+    size, metrics, words = paper.size, paper.metrics, wording(chart, paper)
+    if paper.unbounded:
         return needed_rows(undated, size.width, words, metrics)
     if chart.is_dated:
         most = min(int(size.height * TRAY_SHARE // metrics.tray_height), metrics.tray_rows)

@@ -19,8 +19,9 @@ from herline.layout.metrics import Metrics
 from herline.layout.mirror_lanes import Item, in_lanes, room
 from herline.layout.mirror_names import HEAD, Names
 from herline.layout.mirror_scene import Link, MirrorScene, Side
+from herline.layout.paper import Paper
 from herline.layout.scale import Scale
-from herline.layout.scene import Measure, Rect, Scene, Size
+from herline.layout.scene import Rect, Scene, Size
 from herline.layout.ticks import bands
 from herline.model.pairing import Pair, pairs
 from herline.model.view import View
@@ -33,15 +34,14 @@ def lay_out_mirror(
     chart: Chart,
     view: View,
     matching: Sequence[int],
-    size: Size,
-    measure: Measure,
-    metrics: Metrics,
+    paper: Paper,
 ) -> MirrorScene:
     """The scene of the two sources of the view's lens, which must compare two."""
+    size, metrics = paper.size, paper.metrics
     scale = Scale(view.viewport, 0.0, size.width, view.folds)
     middle = size.height / 2
     axis = Rect(0.0, middle - metrics.axis_height / 2, size.width, metrics.axis_height)
-    found, items = _found(chart, view, matching, scale, measure, metrics)
+    found, items = _found(chart, view, matching, scale, paper)
     head = HEAD * metrics.zoom
     lanes = max(int((axis.y - AIR - head) // metrics.lane_height), 0)
     shift = -view.viewport.start * scale.pixels_per_day
@@ -49,7 +49,7 @@ def lay_out_mirror(
         [_side(item, shift, axis, metrics) for item in items if (item.lane < lanes) is has_lane]
         for has_lane in (True, False)
     )
-    frame_bands, grid = bands(scale, axis.y, measure, metrics)
+    frame_bands, grid = bands(scale, axis.y, paper.measure, metrics)
     body = Rect(0.0, axis.bottom, size.width, size.height - axis.bottom)
     above = Rect(0.0, head, size.width, axis.y - head)
 
@@ -66,10 +66,10 @@ def lay_out_mirror(
         grid=grid,
         marks=(),
         clusters=(),
-        folds=fold_marks(scale, axis, above, rows_in, measure),
+        folds=fold_marks(scale, axis, above, rows_in, paper.measure),
         view_folds=view.folds,
     )
-    halves = Names(chart, view, found, size, measure, metrics).halves(_in_sight(hidden, size))
+    halves = Names(chart, view, found, paper).halves(_in_sight(hidden, size))
     return MirrorScene(frame, _in_sight(drawn, size), _links(drawn, found), halves, found)
 
 
@@ -77,13 +77,12 @@ def height_for_all(
     chart: Chart,
     view: View,
     matching: Sequence[int],
-    width: float,
-    measure: Measure,
-    metrics: Metrics,
+    paper: Paper,
 ) -> float:
-    """Pixels in which every event in sight has its lane."""
+    """Pixels in which every event in sight has its lane, in the width of the paper."""
+    width, metrics = paper.size.width, paper.metrics
     scale = Scale(view.viewport, 0.0, width, view.folds)
-    _, items = _found(chart, view, matching, scale, measure, metrics)
+    _, items = _found(chart, view, matching, scale, paper)
     shift = -view.viewport.start * scale.pixels_per_day
     rooms = ((item.lane, room(item, metrics)) for item in items)
     seen = (lane for lane, (x0, x1) in rooms if x1 + shift > 0 and x0 + shift < width)
@@ -96,14 +95,13 @@ def _found(
     view: View,
     matching: Sequence[int],
     scale: Scale,
-    measure: Measure,
-    metrics: Metrics,
+    paper: Paper,
 ) -> tuple[tuple[Pair, ...], tuple[Item, ...]]:
     """What the two sources tell, and where it has its lanes at this zoom."""
     of = view.lens, tuple(matching)
     found = chart.remembered(("pairs", *of), lambda: pairs(chart.story, view.lens, matching))
-    key = ("mirror", *of, round(scale.pixels_per_day, 9), view.folds, metrics, measure)
-    items = chart.remembered(key, lambda: in_lanes(chart, found, scale, measure, metrics), keep=96)
+    key = ("mirror", *of, round(scale.pixels_per_day, 9), view.folds, paper.metrics, paper.measure)
+    items = chart.remembered(key, lambda: in_lanes(chart, found, scale, paper), keep=96)
     return found, items
 
 

@@ -13,8 +13,9 @@ from herline.frozen import frozen, replace
 from herline.layout.bars import DAY
 from herline.layout.chart import Chart
 from herline.layout.metrics import Metrics
+from herline.layout.paper import Paper
 from herline.layout.scale import Scale, fitted
-from herline.layout.scene import Measure, TextRole
+from herline.layout.scene import TextRole
 from herline.layout.shortening import ELLIPSIS, shortened
 from herline.model.edtf import Extent, fade
 from herline.model.pairing import Pair
@@ -44,10 +45,9 @@ class Item:
     lane: int
 
 
-def in_lanes(
-    chart: Chart, found: Iterable[Pair], scale: Scale, measure: Measure, metrics: Metrics
-) -> tuple[Item, ...]:
+def in_lanes(chart: Chart, found: Iterable[Pair], scale: Scale, paper: Paper) -> tuple[Item, ...]:
     """Every event on its side and in its lane; the same wherever the view is at this zoom."""
+    metrics = paper.metrics
     at_zoom = Scale(Viewport(0.0, scale.viewport.span), scale.x0, scale.x1, scale.folds)
     items: list[Item] = []
     axis = fitted(chart, scale.folds)
@@ -62,7 +62,7 @@ def in_lanes(
             if extent is None:
                 continue
             title = chart.story.events[pair.event].title
-            item = _item(pair, upper, extent, title, at_zoom, measure, metrics)
+            item = _item(pair, upper, extent, title, at_zoom, paper)
             if not item.under and room(item, metrics)[1] > last:
                 item = replace(item, left=True)
             left, right = room(item, metrics)
@@ -71,7 +71,7 @@ def in_lanes(
                 taken.append(_Lane())
                 taken[lane].take(left, right)
             placed.append(replace(item, lane=lane))
-        items += _lengthened(placed, first, last, chart, measure, metrics)
+        items += _lengthened(placed, first, last, chart, paper)
     return tuple(items)
 
 
@@ -80,14 +80,14 @@ def _lengthened(
     first: float,
     last: float,
     chart: Chart,
-    measure: Measure,
-    metrics: Metrics,
+    paper: Paper,
 ) -> Iterator[Item]:
     """Items with more of their titles, up to the next one in the lane or an end of the axis."""
 
     def width_of(text: str) -> float:
-        return measure(text, TextRole.TITLE)
+        return paper.measure(text, TextRole.TITLE)
 
+    metrics = paper.metrics
     order = [(item.lane, *room(item, metrics), item) for item in placed]
     order.sort(key=lambda each: each[:2])
     before = 0, first
@@ -122,12 +122,12 @@ def _item(
     extent: Extent,
     title: str,
     scale: Scale,
-    measure: Measure,
-    metrics: Metrics,
+    paper: Paper,
 ) -> Item:
     def width_of(text: str) -> float:
-        return measure(text, TextRole.TITLE)
+        return paper.measure(text, TextRole.TITLE)
 
+    metrics = paper.metrics
     start, core_start, core_end, end = map(scale.to_x, extent.days)
     words = " ".join(title.split())
     # What ends or begins nowhere would take its lane for ever.

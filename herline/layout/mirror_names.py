@@ -8,9 +8,9 @@ from herline.frozen import frozen
 from herline.layout.arrangement import wording
 from herline.layout.chart import Chart
 from herline.layout.counted import counted
-from herline.layout.metrics import Metrics
 from herline.layout.mirror_scene import Half, Side
-from herline.layout.scene import Cluster, Label, Measure, Rect, Size, TextRole
+from herline.layout.paper import Paper
+from herline.layout.scene import Cluster, Label, Rect, TextRole
 from herline.model.pairing import Pair
 from herline.model.view import View
 
@@ -24,14 +24,12 @@ _SIGN, _GAP, _PILL = 12.0, 10.0, 20.0
 
 @frozen
 class Names:
-    """Lays out the edges of a mirror of `size`, in a view whose lens compares two sources."""
+    """Lays out the edges of a mirror on `paper`, in a view whose lens compares two sources."""
 
     chart: Chart
     view: View
     pairs: Sequence[Pair]
-    size: Size
-    measure: Measure
-    metrics: Metrics
+    paper: Paper
 
     def halves(self, hidden: Iterable[Side]) -> tuple[Half, Half]:
         """Above and below; `hidden` are the marks in sight that found no room."""
@@ -55,9 +53,9 @@ class Names:
         )
 
     def _half(self, id: str, told: int, dated: int, hidden: list[int], from_edge: float) -> Half:
-        story, zoom = self.chart.story, self.metrics.zoom
+        story, zoom = self.chart.story, self.paper.metrics.zoom
         source = story.source_by_id[id]
-        middle = from_edge * zoom + (self.size.height if from_edge < 0 else 0.0)
+        middle = from_edge * zoom + (self.paper.size.height if from_edge < 0 else 0.0)
         name = self._label(source.label, LEFT + _SIGN * zoom, middle, TextRole.HEADER)
         words = f"{told:,} event{'' if told == 1 else 's'}, {dated:,} dated"
         told_of = self._label(words, name.x + name.width + _GAP * zoom, middle, TextRole.DATE)
@@ -68,14 +66,14 @@ class Names:
         return Half(story.sources.index(source), told, dated, name, told_of, plate, cluster)
 
     def _label(self, text: str, x: float, middle: float, role: TextRole) -> Label:
-        return Label(text, x, middle, self.measure(text, role), role)
+        return Label(text, x, middle, self.paper.measure(text, role), role)
 
     def _cluster(self, hidden: list[int], x: float, middle: float, height: float) -> Cluster:
         """The count of what has no room, as it looks on the timeline."""
         story, pad = self.chart.story, 4.0 + height / 5
         differing = {pair.event for pair in self.pairs if pair.differs}
         disputed = len(differing.intersection(hidden))
-        known = wording(self.chart, self.measure, self.metrics)
+        known = wording(self.chart, self.paper)
         words = counted(len(hidden), disputed, known)
         return Cluster(
             events=hidden,

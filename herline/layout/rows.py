@@ -52,19 +52,23 @@ class Rows:
     def take_all(self, lanes: Ints, lefts: Floats, rights: Floats, long: Bools) -> None:
         """Take many stretches, from `lefts` to `rights`, while nothing is taken."""
         firsts, lasts = self.stretches(lefts, rights)
-        self._free_to[:] = np.where(
-            self._covered(lanes, firsts, lasts), self._numbers, self._places
-        )
-        backwards = self._free_to[:, ::-1]
-        np.minimum.accumulate(backwards, axis=1, out=backwards)
-        self._long |= self._covered(lanes[long], firsts[long], lasts[long])[:, :-1]
+        seen = firsts < lasts
+        # All rows behind each other, as they lie in memory.
+        rows = lanes[seen] * len(self._numbers)
+        firsts, lasts, long = rows + firsts[seen], rows + lasts[seen], long[seen]
+        ends = np.arange(1, len(self._free_to) + 1) * len(self._numbers) - 1
+        stops = np.sort(np.concatenate([firsts, ends]))
+        free_to = np.repeat(stops % len(self._numbers), np.diff(stops, prepend=-1))
+        self._free_to[:] = free_to.reshape(self._free_to.shape)
+        np.copyto(self._free_to, self._numbers, where=self._covered(firsts, lasts))
+        self._long |= self._covered(firsts[long], lasts[long])[:, :-1]
 
-    def _covered(self, lanes: Ints, firsts: Ints, lasts: Ints) -> Bools:
+    def _covered(self, firsts: Ints, lasts: Ints) -> Bools:
         """For each place of each lane, whether one of these stretches covers it."""
-        steps = np.zeros(self._free_to.shape, np.int32)
-        np.add.at(steps, (lanes, firsts), 1)
-        np.add.at(steps, (lanes, lasts), -1)
-        return np.cumsum(steps, axis=1) > 0
+        steps = np.zeros(self._free_to.size, np.int32)
+        np.add.at(steps, firsts, 1)
+        np.add.at(steps, lasts, -1)
+        return (np.cumsum(steps, out=steps) > 0).reshape(self._free_to.shape)
 
     def stretches(self, lefts: Floats, rights: Floats) -> tuple[Ints, Ints]:
         """What `stretch` gives, of many."""

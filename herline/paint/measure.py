@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QFontMetricsF
 
-from herline.layout.scene import Measure, TextRole
+from herline.layout.paper import Paper
+from herline.layout.scene import Measure, Size, TextRole
 from herline.paint.plain import plain
 from herline.paint.style import Style
 
@@ -25,6 +26,11 @@ def make_measure(style: Style) -> Measure:
         return metrics[role].horizontalAdvance(plain(text))
 
     return measure
+
+
+def paper_for(style: Style, size: Size, *, tallest: float = 0.0, unbounded: bool = False) -> Paper:
+    """Paper of so many pixels, on which words are set in a style."""
+    return Paper(size, make_measure(style), style.metrics, tallest, unbounded)
 
 
 @lru_cache(maxsize=64)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from herline.layout.chart import Chart
 from herline.layout.lay_out import foresee, lay_out
-from herline.layout.metrics import USUAL
+from herline.layout.paper import Paper
 from herline.layout.scale import fitted
 from herline.layout.scene import Mark, Scene, Size, TextRole
 from herline.model.days import from_day, to_day
@@ -25,6 +25,9 @@ LETTER = 7.0
 def measure(text: str, role: TextRole) -> float:
     """Every letter is seven pixels wide."""
     return len(text) * LETTER
+
+
+PAPER = Paper(SIZE, measure)
 
 
 def told(*dates: str, title: str = "") -> Chart:
@@ -56,12 +59,12 @@ def seen(
     folds = view.get("folds", ())
     looked = View(viewport or fitted(chart, folds), **view)  # type: ignore[arg-type]
     which = everyone(chart) if matching is None else matching
-    return lay_out(chart, looked, which, size, measure, USUAL, unbounded=unbounded)
+    return lay_out(chart, looked, which, Paper(size, measure, unbounded=unbounded))
 
 
 def foreseen(chart: Chart) -> Chart:
     """The same chart, after all that can be worked out ahead of `seen` is."""
-    for _ in foresee(chart, View(fitted(chart)), everyone(chart), SIZE, measure, USUAL):
+    for _ in foresee(chart, View(fitted(chart)), everyone(chart), PAPER):
         pass
     return chart
 

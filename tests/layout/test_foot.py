@@ -10,6 +10,7 @@ from herline.layout.chart import Chart
 from herline.layout.hit import at
 from herline.layout.lay_out import lay_out
 from herline.layout.metrics import USUAL
+from herline.layout.paper import Paper
 from herline.layout.scale import fitted
 from herline.layout.scene import Scene, Size
 from herline.model.story import Story
@@ -26,7 +27,7 @@ def low(
 ) -> Scene:
     """The scene in less than half of the height that its lanes are made for, or in another."""
     looked, size = View(viewport or fitted(chart), **view), Size(SIZE.width, height)  # type: ignore[arg-type]
-    return lay_out(chart, looked, everyone(chart), size, measure, USUAL, lanes_for=SIZE.height)
+    return lay_out(chart, looked, everyone(chart), Paper(size, measure, tallest=SIZE.height))
 
 
 CROWD = told(*["2012-05-03"] * 40, "1999")

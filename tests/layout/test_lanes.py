@@ -29,6 +29,7 @@ from tests.builders import claim, event
 from tests.builders import story as a_story
 from tests.examples import examples
 from tests.layout.scenes import (
+    PAPER,
     SIZE,
     days,
     everyone,
@@ -163,7 +164,7 @@ def test_what_is_worked_out_ahead_leaves_no_view_anything_to_find() -> None:
     view, whole = View(fitted(chart)), fitted(chart)
     for share in (1.0, 0.5, 0.1, 0.01, 0.001):
         view = replace(view, viewport=whole.zoomed(share, whole.start + whole.span * 0.6))
-        scene = lay_out(chart, view, everyone(chart), SIZE, measure, patience=lambda: False)
+        scene = lay_out(chart, view, everyone(chart), PAPER, lambda: False)
         assert scene.settled
         assert in_order(scene) == in_order(seen(Chart(chart.story), view.viewport))
 

@@ -7,6 +7,7 @@ from herline.layout.hit import HitKind, at
 from herline.layout.lay_out import lay_out
 from herline.layout.metrics import USUAL
 from herline.layout.overview import overview
+from herline.layout.paper import Paper
 from herline.layout.scale import fitted
 from herline.layout.scene import Rect, Scene, Size, TextRole
 from herline.layout.tray import STRONGER
@@ -242,7 +243,7 @@ def test_a_picture_is_as_high_as_its_lanes_need() -> None:
 
 def test_larger_text_makes_everything_larger() -> None:
     metrics = USUAL.scaled(2)
-    scene = lay_out(SHOOT, View(fitted(SHOOT)), (0, 1), SIZE, measure, metrics)
+    scene = lay_out(SHOOT, View(fitted(SHOOT)), (0, 1), Paper(SIZE, measure, metrics))
     assert scene.marks[0].box.height == 2 * USUAL.lane_height - 2
     assert scene.axis.height == 88
 
@@ -339,7 +340,7 @@ def test_text_of_another_size_is_laid_out_as_if_it_had_been_so_from_the_start() 
 
     def laid_out(chart: Chart) -> Scene:
         view = View(fitted(chart))
-        return lay_out(chart, view, everyone(chart), SIZE, larger, USUAL.scaled(2))
+        return lay_out(chart, view, everyone(chart), Paper(SIZE, larger, USUAL.scaled(2)))
 
     looked_at = told(*dates)
     seen(looked_at)
@@ -372,12 +373,13 @@ def test_words_are_not_measured_again_after_a_long_way_through_the_story(
 
     chart = told(*(f"{year}-{month:02d}" for year in range(2004, 2014) for month in range(1, 13)))
     whole, everybody = fitted(chart), everyone(chart)
-    lay_out(chart, View(whole), everybody, SIZE, asking)
+    paper = Paper(SIZE, asking)
+    lay_out(chart, View(whole), everybody, paper)
     year = Viewport(whole.start, whole.start + 365)
     steps = 3 * kept
     for step in range(steps):
         looked = View(year.moved(step * (whole.span - 365) / (steps - 1)))
-        lay_out(chart, looked, everybody, SIZE, asking)
+        lay_out(chart, looked, everybody, paper)
     asked.clear()
-    lay_out(chart, View(whole), everybody[::2], SIZE, asking)
+    lay_out(chart, View(whole), everybody[::2], paper)
     assert not {text for text in asked if text.startswith("Event")}

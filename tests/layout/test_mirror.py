@@ -11,6 +11,7 @@ from herline.layout.chart import Chart
 from herline.layout.metrics import USUAL
 from herline.layout.mirror import lay_out_mirror
 from herline.layout.mirror_scene import MirrorScene
+from herline.layout.paper import Paper
 from herline.layout.scale import fitted
 from herline.layout.scene import Rect, Size, TextRole
 from herline.model.days import to_day
@@ -33,7 +34,7 @@ def measure(text: str, role: TextRole) -> float:
 
 
 def scene_of(chart: Chart, view: View, size: Size = SIZE) -> MirrorScene:
-    return lay_out_mirror(chart, view, (0, 1, 2, 3), size, measure, USUAL)
+    return lay_out_mirror(chart, view, (0, 1, 2, 3), Paper(size, measure))
 
 
 @pytest.fixture
@@ -94,7 +95,7 @@ def test_a_long_title_is_whole_where_its_lane_has_room_and_ends_before_the_next_
     chart = Chart(story(*told, event("end", "2016", claim("paper", when="2016"))))
     view = View(fitted(chart), lens=Lens("diary", "paper"))
     wide, narrow = (
-        lay_out_mirror(chart, view, (0, 1, 2), Size(width, 400.0), measure, USUAL).sides
+        lay_out_mirror(chart, view, (0, 1, 2), Paper(Size(width, 400.0), measure)).sides
         for width in (4000.0, 1600.0)
     )
     assert [side.title for side in wide[:2]] == [title, title]
@@ -161,7 +162,7 @@ def test_how_much_is_folded_is_written_over_no_event(chart: Chart, view: View) -
 
 def test_letters_of_another_width_need_other_lanes(chart: Chart, view: View) -> None:
     scene_of(chart, view)
-    wide = lay_out_mirror(chart, view, (0, 1, 2, 3), SIZE, lambda text, role: 60.0, USUAL)
+    wide = lay_out_mirror(chart, view, (0, 1, 2, 3), Paper(SIZE, lambda text, role: 60.0))
     assert wide.sides != scene_of(chart, view).sides
 
 

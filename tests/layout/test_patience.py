@@ -8,14 +8,13 @@ from hypothesis import strategies as st
 
 from herline.layout.chart import Chart
 from herline.layout.lay_out import lay_out
-from herline.layout.metrics import USUAL
 from herline.layout.patience import endless, for_once, patient_for
 from herline.layout.scale import fitted
 from herline.layout.scene import Scene
 from herline.model.story import Story
 from herline.model.view import View, Viewport
 from tests.examples import examples
-from tests.layout.scenes import SIZE, days, everyone, measure, seen, stories, told, viewports
+from tests.layout.scenes import PAPER, days, everyone, seen, stories, told, viewports
 
 FEW = examples(40)
 CROWD = told(*(f"2012-{month:02d}-{day:02d}" for month in range(1, 13) for day in range(1, 29, 2)))
@@ -29,7 +28,7 @@ def steps(count: int) -> Callable[[], bool]:
 
 def hurried(chart: Chart, viewport: Viewport, count: int) -> Scene:
     view, which = View(viewport), everyone(chart)
-    return lay_out(chart, view, which, SIZE, measure, USUAL, patience=steps(count))
+    return lay_out(chart, view, which, PAPER, steps(count))
 
 
 def test_without_time_a_view_shows_the_lanes_of_the_whole_story() -> None:

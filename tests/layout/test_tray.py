@@ -3,10 +3,11 @@
 from herline.layout.arrangement import wording
 from herline.layout.chart import Chart
 from herline.layout.metrics import USUAL
+from herline.layout.paper import Paper
 from herline.layout.scene import Size, TextRole
 from herline.layout.tray import needed_rows
 from tests.builders import event, story
-from tests.layout.scenes import days, measure, seen, told
+from tests.layout.scenes import SIZE, days, measure, seen, told
 
 MANY = Chart(story(*(event(f"event-{number}", "") for number in range(400))))
 
@@ -18,7 +19,7 @@ def test_rows_are_counted_as_far_as_there_is_room() -> None:
         measured.append(text)
         return measure(text, role)
 
-    words, events = wording(MANY, noted, USUAL), tuple(range(400))
+    words, events = wording(MANY, Paper(SIZE, noted)), tuple(range(400))
     assert needed_rows(events, 600.0, words, USUAL, 2) == 3
     assert len(measured) < 100
     assert needed_rows(events, 600.0, words, USUAL) > 20

@@ -11,7 +11,7 @@ from herline.layout.scale import fitted
 from herline.layout.scene import Scene, Size
 from herline.layout.wording import Form
 from herline.model.view import Grouping, Unmatched, View
-from herline.paint.measure import make_measure
+from herline.paint.measure import paper_for
 from herline.paint.painter import paint
 from herline.paint.style import style
 from tests.paint.sorts import of_many_sorts
@@ -26,7 +26,7 @@ def scene(view: View) -> Scene:
     """Of every other event of the story."""
     size = Size(900, 480)
     seen = range(0, len(TOLD.story.events), 2)
-    return lay_out(TOLD, view, seen, size, make_measure(LOOK), LOOK.metrics, unbounded=True)
+    return lay_out(TOLD, view, seen, paper_for(LOOK, size, unbounded=True))
 
 
 def painted(scene: Scene) -> QImage:

@@ -19,7 +19,7 @@ from herline.paint.ahead import (
 )
 from herline.paint.counts import draw_count, possible_counts
 from herline.paint.kept_stamps import KeptStamps
-from herline.paint.measure import make_measure
+from herline.paint.measure import paper_for
 from herline.paint.painter import paint
 from herline.paint.style import style
 from tests.layout.scenes import told
@@ -37,7 +37,7 @@ def scene(chart: Chart, share: float) -> Scene:
     whole = fitted(chart)
     view = View(whole.zoomed(share, whole.start + whole.span * 0.6))
     every = range(len(chart.columns))
-    return lay_out(chart, view, every, Size(900, 480), make_measure(LOOK), LOOK.metrics)
+    return lay_out(chart, view, every, paper_for(LOOK, Size(900, 480)))
 
 
 def painted(scene: Scene, stamps: KeptStamps) -> QImage:
@@ -108,7 +108,7 @@ def test_folds_out_of_sight_are_drawn_ahead_too(monkeypatch: pytest.MonkeyPatch)
 
     def seen(viewport: Viewport) -> Scene:
         view = View(viewport, folds=chart.folds)
-        return lay_out(chart, view, range(41), Size(900, 480), make_measure(LOOK), LOOK.metrics)
+        return lay_out(chart, view, range(41), paper_for(LOOK, Size(900, 480)))
 
     without, with_fold = seen(whole.zoomed(0.1, whole.end)), seen(whole)
     assert (len(without.folds), len(with_fold.folds)) == (0, 1)

@@ -16,7 +16,7 @@ from herline.layout.wording import Form, Wording
 from herline.model.view import Grouping, Unmatched, View, Viewport
 from herline.paint import kept_stamps
 from herline.paint.kept_stamps import KEPT_ANEW, KeptStamps
-from herline.paint.measure import make_measure
+from herline.paint.measure import paper_for
 from herline.paint.overlay import NOTHING, Overlay
 from herline.paint.painter import paint
 from herline.paint.style import style
@@ -36,7 +36,7 @@ def scene(ratio: float = 1.0, matching: range | None = None, **view: Any) -> Sce
     looked = View(view.pop("viewport", None) or fitted(TOLD), **view)
     every = matching or range(len(TOLD.story.events))
     size = Size(900 / ratio, 480 / ratio)
-    return lay_out(TOLD, looked, every, size, make_measure(LOOK), LOOK.metrics)
+    return lay_out(TOLD, looked, every, paper_for(LOOK, size))
 
 
 def painted(scene: Scene, overlay: Overlay, ratio: float) -> QImage:
@@ -104,7 +104,7 @@ def test_no_more_is_put_in_words_than_there_is_time_to_draw(
     monkeypatch.setattr(kept_stamps, "MOVING", 0.0)
     told = of_many_sorts([f"2012-03-{day:02}" for day in range(1, 31)])
     size, image = Size(2000, 480), QImage(2000, 480, QImage.Format.Format_RGB32)
-    new = lay_out(told, View(fitted(told)), range(30), size, make_measure(LOOK), LOOK.metrics)
+    new = lay_out(told, View(fitted(told)), range(30), paper_for(LOOK, size))
     stamps = KeptStamps(LOOK)
     with QPainter(image) as painter:
         paint(painter, scene(), TOLD.story, LOOK, stamps=stamps)
@@ -134,8 +134,7 @@ def test_the_pictures_of_one_story_are_not_shown_for_another() -> None:
     seen: list[QImage] = []
     for chart in (TOLD, other, TOLD):
         every = range(len(chart.story.events))
-        size, measure = Size(900, 480), make_measure(LOOK)
-        its = lay_out(chart, view, every, size, measure, LOOK.metrics)
+        its = lay_out(chart, view, every, paper_for(LOOK, Size(900, 480)))
         assert of_event(its.marks, 0)
         image = QImage(900, 480, QImage.Format.Format_RGB32)
         for _ in every:  # frames, of which each keeps some captions

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 from herline.frozen import replace
 from herline.layout.lay_out import lay_out
-from herline.layout.metrics import Metrics
+from herline.layout.paper import Paper
 from herline.layout.scene import Mark, Scene, Size, Tray
-from herline.paint.measure import make_measure
+from herline.paint.measure import make_measure, paper_for
 from herline.paint.picture.edges import words_within
 from herline.paint.picture.pieces import Timeline
 from herline.paint.picture.subject import Subject, without_numbers
@@ -63,25 +63,24 @@ def with_counts(
     """
     if numbered:
         subject = subject.numbered(numbered)
-    chart, view, matching = subject.chart, subject.view, subject.matching
-    size, measure = Size(width / SMALLEST, height / SMALLEST), make_measure(style)
-    metrics = _metrics(style, 1.0)
-    scene = lay_out(chart, view, matching, size, measure, metrics)
-    for lanes in range(metrics.group_lanes - 1, 0, -1):
+    paper = _paper(style, Size(width / SMALLEST, height / SMALLEST))
+    scene = _laid_out(subject, paper)
+    for lanes in range(paper.metrics.group_lanes - 1, 0, -1):
         if scene.content_height <= scene.body.height:
             break
-        fewer = replace(metrics, group_lanes=lanes)
-        scene = lay_out(chart, view, matching, size, measure, fewer)
-    scene, numbers = without_numbers(words_within(scene), numbered, measure)
+        fewer = replace(paper.metrics, group_lanes=lanes)
+        scene = _laid_out(subject, replace(paper, metrics=fewer))
+    scene, numbers = without_numbers(words_within(scene), numbered, paper.measure)
     return Timeline(0.0, 0.0, scene, SMALLEST, numbers)
 
 
 def as_on_screen(subject: Subject, width: float, height: float, style: Style) -> Timeline:
     """The timeline in exactly this size, in which what does not fit is counted, at (0, 0)."""
-    size = Size(width, height)
-    measure = make_measure(style)
-    scene = lay_out(subject.chart, subject.view, subject.matching, size, measure, style.metrics)
-    return Timeline(0.0, 0.0, scene)
+    return Timeline(0.0, 0.0, _laid_out(subject, paper_for(style, Size(width, height))))
+
+
+def _laid_out(subject: Subject, paper: Paper) -> Scene:
+    return lay_out(subject.chart, subject.view, subject.matching, paper)
 
 
 class _Layouts:
@@ -94,38 +93,31 @@ class _Layouts:
 
     def at(self, width: float, spread: float = 1.0) -> Scene:
         """The scene `width` pixels wide, its lanes `spread` times as high as they must be."""
-        found = self._kept.pop((width, spread), None) or self._laid_out(width, spread)
+        found = self._kept.pop((width, spread), None)
+        if found is None:
+            paper = _paper(self.style, Size(width, 0.0), spread)
+            found = _laid_out(self._subject, replace(paper, unbounded=True))
         self._kept[width, spread] = found
         if len(self._kept) > 2:
             self._kept.pop(next(iter(self._kept)))
         return found
 
-    def _laid_out(self, width: float, spread: float) -> Scene:
-        subject = self._subject
-        return lay_out(
-            subject.chart,
-            subject.view,
-            subject.matching,
-            Size(width, 0.0),
-            make_measure(self.style),
-            _metrics(self.style, spread),
-            unbounded=True,
-        )
 
-
-def _metrics(style: Style, spread: float) -> Metrics:
+def _paper(style: Style, size: Size, spread: float = 1.0) -> Paper:
     """A picture that nobody clicks needs less air between its lanes than a screen.
 
-    Its titles are longer, since there is no card that tells the rest of them.
+    These are `spread` times as high as they must be. Its titles are longer, since there is no card
+    that tells the rest of them.
     """
     usual = style.metrics
-    return replace(
+    closer = replace(
         usual,
         lane_height=usual.lane_height * 0.86 * spread,
         bar_middle=usual.bar_middle - 1.5 * style.zoom,
         under_middle=usual.under_middle - 3.0 * style.zoom,
         longest_label=usual.longest_label * 1.7,
     )
+    return replace(paper_for(style, size), metrics=closer)
 
 
 def _fitting(layouts: _Layouts, width: float, height: float, least: float) -> float:

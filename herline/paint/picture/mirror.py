@@ -15,7 +15,7 @@ from herline.model import asking, lens
 from herline.model.story import Story
 from herline.model.view import View
 from herline.paint.fonts import Face
-from herline.paint.measure import make_measure
+from herline.paint.measure import paper_for
 from herline.paint.mirror import paint_mirror
 from herline.paint.picture.pieces import Piece, Text
 from herline.paint.picture.request import Picture
@@ -61,12 +61,11 @@ def compare(subject: Subject, picture: Picture, style: Style) -> Compared:
     width = picture.width - 2 * MARGIN
     head = _head(subject, width, style, title=picture.title, filters=picture.filters)
     room = picture.height - 2 * MARGIN - _height(head)
-    measure = make_measure(style)
+    paper = paper_for(style, Size(width, max(room, LEAST)))
     if picture.grows and not picture.paper:
-        needed = height_for_all(chart, view, matching, width, measure, style.metrics)
-        room = max(room, needed)
-    size = Size(width, max(room, LEAST))
-    scene = lay_out_mirror(chart, view, matching, size, measure, style.metrics)
+        needed = height_for_all(chart, view, matching, paper)
+        paper = paper_for(style, Size(width, max(room, needed, LEAST)))
+    scene = lay_out_mirror(chart, view, matching, paper)
     sheet = _sheet(scene, subject, head, style, transparent=picture.transparent)
     return Compared(sheet, "; ".join(f"{half.label}: {half.in_words}" for half in scene.halves))
 
@@ -76,7 +75,7 @@ def mirror_sheet(
 ) -> Sheet:
     """The mirror as it is seen in a window of this size, on one page."""
     view = replace(view, selected="")
-    scene = lay_out_mirror(chart, view, matching, size, make_measure(style), style.metrics)
+    scene = lay_out_mirror(chart, view, matching, paper_for(style, size))
     subject = Subject(chart, view, matching)
     return _sheet(scene, subject, _head(subject, size.width, style), style)
 

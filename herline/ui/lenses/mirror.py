@@ -26,7 +26,7 @@ from herline.model.edtf import Date, in_words
 from herline.model.pairing import Pair
 from herline.model.story import Story
 from herline.model.verdicts import in_short
-from herline.paint.measure import make_measure
+from herline.paint.measure import paper_for
 from herline.paint.mirror import paint_mirror
 from herline.paint.plain import plain
 from herline.paint.style import Style, style_for
@@ -81,10 +81,8 @@ class Mirror(QWidget):
         state = self.session.state
         if self._scene is None and state.view.lens.compares and can_be_compared(state):
             size = Size(float(max(self.width(), 1)), float(max(self.height(), 1)))
-            measure = make_measure(self.look)
-            self._scene = lay_out_mirror(
-                state.chart, state.view, state.matching, size, measure, self.look.metrics
-            )
+            paper = paper_for(self.look, size)
+            self._scene = lay_out_mirror(state.chart, state.view, state.matching, paper)
         return self._scene
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -23,7 +23,7 @@ from herline.layout.patience import patient_for
 from herline.layout.scale import clamped
 from herline.layout.scene import Scene, Size
 from herline.model.view import View, Viewport
-from herline.paint.measure import make_measure
+from herline.paint.measure import paper_for
 from herline.paint.style import Style, style_for
 from herline.session.outset import Recalled
 from herline.session.session import Session
@@ -217,10 +217,7 @@ class Sight(QObject):
             state.chart,
             view,
             state.matching if same else state.index.matching(view.filter),
-            self._size,
-            make_measure(self.look),
-            self.look.metrics,
-            lanes_for=self._tallest,
+            paper_for(self.look, self._size, tallest=self._tallest),
         )
 
     def resize(self, width: float, height: float, tallest: float = 0.0) -> None:

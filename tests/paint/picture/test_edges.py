@@ -8,6 +8,7 @@ import pytest
 from herline.layout.chart import Chart
 from herline.layout.lay_out import lay_out
 from herline.layout.marks import Marks
+from herline.layout.paper import Paper
 from herline.layout.scene import Mark, Rect, Scene, Size
 from herline.model.view import View, Viewport
 from herline.paint.measure import make_measure
@@ -29,7 +30,7 @@ YEAR = Viewport(10957, 11323)  # 2000-01-01 to 2001-01-01
 def scene() -> Scene:
     """A year, 800 pixels wide, with words under its bar from left to right."""
     size = Size(800, 300)
-    return lay_out(TOLD, View(YEAR), (0, 1), size, make_measure(LOOK), unbounded=True)
+    return lay_out(TOLD, View(YEAR), (0, 1), Paper(size, make_measure(LOOK), unbounded=True))
 
 
 def moved(scene: Scene, by: float) -> Scene:
@@ -85,7 +86,7 @@ def test_words_beside_a_mark_that_run_out_are_shortened_or_left_off(
 ) -> None:
     told = Chart(story(event("one", "2000-07-01", title="A rather long one")))
     size, measure = Size(800, 300), make_measure(LOOK)
-    seen = lay_out(told, View(YEAR), (0,), size, measure, unbounded=True)
+    seen = lay_out(told, View(YEAR), (0,), Paper(size, measure, unbounded=True))
     assert isinstance(seen.marks, Marks)
     pixels = seen.marks.pixels.copy()
     pixels[:7] += by

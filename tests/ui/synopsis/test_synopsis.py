@@ -5,22 +5,21 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from herline.model.edtf import parse
 from herline.model.filter import Filter
-from herline.model.story import Attribute, Coverage, Quote, Report
+from herline.model.story import Attribute, Coverage, Report
 from herline.model.synopsis import synopsis as synopsis_of
 from herline.paint.style import style_for
 from herline.session.session import Session
-from herline.settings import By, Settings
+from herline.settings import Settings
 from herline.ui.parts.typeset import Ground
-from herline.ui.synopsis import head, rehearsal, synopsis
+from herline.ui.synopsis import head
 from herline.ui.synopsis import words as synopsis_words
 from herline.ui.synopsis.quote import KEYS, QuoteView
-from herline.ui.synopsis.rehearsal import Rehearsal
-from herline.ui.synopsis.synopsis import NOTHING, Synopsis
+from herline.ui.synopsis.synopsis import NOTHING
 from herline.ui.synopsis.words import Telling
 from tests import builders
 from tests.ui.scenes import PREMIERE, right_click, small_session
@@ -105,17 +104,6 @@ def test_an_event_is_told_with_its_date_its_reason_and_its_people(qtbot: QtBot) 
     assert "after the shoot" in panel.columns.summary.text
 
 
-@pytest.mark.parametrize("width", [1000, 360])
-def test_however_narrow_it_is_the_verbatim_form_has_its_name_and_room(
-    qtbot: QtBot, width: int
-) -> None:
-    session = small_session()
-    panel = shown(qtbot, session, width)
-    session.select("recast")
-    assert panel.letters.text() == "verbatim"
-    assert panel.top.minimumSizeHint().width() <= panel.width() == width
-
-
 @pytest.mark.parametrize("width", [1000, 500])
 def test_what_a_filter_leaves_out_says_so_with_a_way_back(qtbot: QtBot, width: int) -> None:
     session = small_session()
@@ -196,112 +184,12 @@ def test_that_nobody_checked_the_quotes_is_said_once(qtbot: QtBot) -> None:
     assert words(panel).count("not checked") == 1
 
 
-def test_alt_shift_arrow_moves_a_column_and_the_order_is_kept(qtbot: QtBot) -> None:
-    session = small_session()
-    panel = shown(qtbot, session)
-    session.select("recast")
-    both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-    header = panel.columns.columns[0].header
-    header.setFocus()
-    qtbot.keyClick(header, Qt.Key.Key_Right, both)
-    assert sources(panel) == ["catalogue", "encyclopedia", "trivia"]
-    assert panel.columns.columns[1].header.hasFocus()
-    session.select("premiere")
-    assert sources(panel) == ["catalogue", "encyclopedia"]
-
-
-def test_a_header_that_is_dragged_takes_its_column_along(qtbot: QtBot) -> None:
-    session = small_session()
-    panel = shown(qtbot, session)
-    session.select("recast")
-    header = panel.columns.columns[2].header
-    target = panel.columns.mapToGlobal(panel.columns.columns[0].bounds.topLeft())
-    qtbot.mousePress(header, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
-    qtbot.mouseMove(header, header.mapFromGlobal(target))
-    qtbot.mouseRelease(header, Qt.MouseButton.LeftButton, pos=header.mapFromGlobal(target))
-    assert sources(panel) == ["trivia", "encyclopedia", "catalogue"]
-
-
-def test_a_pinned_source_comes_first_for_every_event_even_when_it_is_silent(qtbot: QtBot) -> None:
-    session = small_session()
-    panel = shown(qtbot, session)
-    session.select("recast")
-    qtbot.keyClick(panel.columns.columns[2].header, Qt.Key.Key_P)
-    assert sources(panel) == ["trivia", "encyclopedia", "catalogue"]
-    session.select("premiere")
-    assert sources(panel) == ["trivia", "encyclopedia", "catalogue"]
-    assert panel.columns.columns[0].top.text == "Does not mention it"
-    assert "pinned" in panel.columns.columns[0].header.accessibleName()
-
-
-def test_columns_stand_side_by_side_and_below_each_other_where_it_is_narrow(qtbot: QtBot) -> None:
-    session = small_session()
-    panel = shown(qtbot, session)
-    session.select("recast")
-    wide = [column.bounds for column in panel.columns.columns]
-    assert len({bounds.top() for bounds in wide}) == 1
-    assert all(bounds.width() >= 200 for bounds in wide)
-    panel.resize(420, 500)
-    narrow = [column.bounds for column in panel.columns.columns]
-    assert len({bounds.left() for bounds in narrow}) == 1
-    assert narrow[0].bottom() < narrow[1].top()
-    assert all(bounds.width() > 380 - 40 for bounds in narrow)
-
-
-def test_what_is_narrow_is_told_by_the_letters_of_now_also_before_an_event_is_chosen(
-    qtbot: QtBot,
-) -> None:
-    session = small_session(text_zoom=1.5)
-    panel = shown(qtbot, session, width=600)
-    session.select("recast")
-    assert panel.columns.narrow
-    session.select("")
-    session.prefer(text_zoom=1.0)
-    session.select("recast")
-    assert not panel.columns.narrow
-    assert "next" in panel.next.text()
-
-
-def test_where_it_is_narrow_the_head_says_less_and_the_rest_scrolls(qtbot: QtBot) -> None:
-    session = small_session()
-    panel = shown(qtbot, session, width=420)
-    session.select("recast")
-    assert "Samantha Morton, Spike Jonze" not in panel.head.text
-    assert "Samantha Morton, Spike Jonze" in panel.columns.summary.text
-    panel.resize(900, 500)
-    assert "Samantha Morton, Spike Jonze" in panel.head.text
-    assert "Samantha Morton, Spike Jonze" not in panel.columns.summary.text
-
-
 def test_a_date_in_words_stays_on_one_line_with_how_it_is_known() -> None:
     told = builders.story(builders.event("recast", "[2012-07..2013-05]", inferred="as told"))
     telling = Telling(small_session().state, style_for(Settings()))
     said, _ = head.head(synopsis_of(told, told.events[0]), telling)
     words = said[0].text.replace("\u00a0", "_")
     assert "some_time_between_July_2012_and_May_2013,_inferred " in words
-
-
-def test_what_is_made_narrow_begins_with_the_date(qtbot: QtBot) -> None:
-    session = small_session()
-    panel = shown(qtbot, session, height=150)
-    session.select("recast")
-    bar = panel.area.verticalScrollBar()
-    bar.setValue(18)
-    assert bar.value() == 18
-    panel.resize(400, 150)
-    assert panel.columns.narrow
-    assert bar.value() == 0
-
-
-def test_what_is_made_narrow_keeps_the_quote_with_the_keyboard_in_sight(qtbot: QtBot) -> None:
-    session = small_session()
-    panel = shown(qtbot, session, height=250)
-    session.select("recast")
-    last = panel.quotes()[-1]
-    last.setFocus(Qt.FocusReason.OtherFocusReason)
-    panel.resize(400, 250)
-    corner = last.mapTo(panel.area.viewport(), QPoint(0, 0))
-    assert panel.area.viewport().rect().contains(corner)
 
 
 def test_the_keys_of_quotes_are_told_once(qtbot: QtBot) -> None:
@@ -436,102 +324,6 @@ def test_the_widgets_of_one_event_show_the_next_and_those_left_over_are_hidden(
     session.select("recast")
     assert panel.columns.tab_order() == first
     assert all(widget.isVisible() for widget in first)
-
-
-def rehearsed(panel: Synopsis) -> Rehearsal:
-    """A rehearsal in a panel."""
-    return Rehearsal(panel._telling(), panel.body, panel.head)  # pyright: ignore[reportPrivateUsage]
-
-
-def test_what_was_rehearsed_leaves_nothing_behind_but_its_widgets(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(rehearsal, "PATIENCE", 60.0)
-    session = small_session()
-    panel = shown(qtbot, session)
-    rehearsed(panel).go_on()
-    made = set(panel.columns.findChildren(QuoteView))
-    assert len(made) == 3
-    assert not panel.quotes()
-    assert not panel.head.text
-    assert not panel.columns.summary.text
-    session.select("recast")
-    assert set(panel.quotes()) == made
-
-
-def test_a_rehearsal_that_is_broken_off_leaves_nothing_to_be_seen(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(rehearsal, "PATIENCE", 0.0)
-    panel = shown(qtbot, small_session())
-    begun, pieces = rehearsed(panel), 0
-    while not panel.columns.columns:
-        begun.go_on()
-    while panel.columns.columns:
-        begun.go_on()
-        pieces += 1
-    assert pieces > 3
-    for done in range(1, pieces):
-        begun = rehearsed(panel)
-        for _ in range(done):
-            begun.go_on()
-        begun.end()
-        assert not panel.columns.columns
-        assert not panel.head.text
-        assert not panel.columns.summary.text
-
-
-def test_a_table_is_made_ahead_for_those_who_prefer_it(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(rehearsal, "PATIENCE", 60.0)
-    session = small_session()
-    panel = shown(qtbot, session)
-    rehearsed(panel).go_on()
-    assert panel.table is None
-    session.prefer(synopsis_by=By.CLAIMS)
-    rehearsed(panel).go_on()
-    assert panel.table is not None
-    assert not panel.table.isVisible()
-    session.prefer(synopsis_by=By.QUOTES)
-    session.select("recast")
-    assert not panel.table.isVisible()
-    assert panel.area.isVisible()
-    session.prefer(synopsis_by=By.CLAIMS)
-    assert panel.table.isVisible()
-    assert not panel.area.isVisible()
-
-
-def test_a_click_ends_a_rehearsal_for_good(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rehearsal, "SOON", 0)
-    monkeypatch.setattr(rehearsal, "PATIENCE", 0.0)
-    session = small_session()
-    panel = shown(qtbot, session)
-    begun = rehearsed(panel)
-    while not panel.columns.columns:
-        begun.go_on()
-    begun.end()
-    session.select("recast")
-    said = words(panel)
-    assert "Morton is replaced" in said
-    QApplication.processEvents()  # would go on, as what is to be deleted is still there
-    assert words(panel) == said
-
-
-def test_each_story_is_rehearsed_once_nobody_clicked_for_a_while(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(synopsis, "AT_REST", 0)
-    session = small_session()
-    panel = shown(qtbot, session)
-    qtbot.waitUntil(lambda: len(panel.columns.findChildren(QuoteView)) == 3)
-    event = session.state.story.events[0]
-    quotes = tuple(Quote("encyclopedia", f"It is said {n} times.") for n in range(9))
-    told = replace(event, id="often", quotes=quotes, claims=())
-    session.open(replace(session.state.story, events=(told,)))
-    qtbot.waitUntil(lambda: len(panel.columns.findChildren(QuoteView)) == 9)
-    session.select("often")
-    assert len(panel.quotes()) == 9
 
 
 def test_a_column_says_beside_a_date_when_that_was_reported_and_by_whom() -> None:

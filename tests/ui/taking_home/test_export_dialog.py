@@ -1,53 +1,22 @@
 """The export dialog as a person uses it: choose, see, save, copy, print."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from herline.paint.picture import png, told
 from herline.paint.picture.request import Footnotes, Look, Picture, Reach
-from herline.paint.picture.subject import Subject
-from herline.session.session import Session
 from herline.settings import read_settings
 from herline.ui.parts.message import Message
-from herline.ui.taking_home import export_dialog, printing
 from herline.ui.taking_home.export_dialog import ExportDialog
 from herline.ui.taking_home.export_options import read_size
-from herline.ui.taking_home.printing import print_sheet, sheet_for_print
 from herline.ui.window import Window
 from tests.ui.conftest import Shown, file_of
-
-Opened = Callable[..., ExportDialog]
-
-
-@pytest.fixture
-def window(shown: Shown, small: Path) -> Window:
-    return shown(small)
-
-
-@pytest.fixture
-def opened(window: Window, qtbot: QtBot) -> Opened:
-    """Opens the dialog; `name` answers the question where to save."""
-
-    def open(name: Path | None = None) -> ExportDialog:
-        dialog = ExportDialog(window, lambda parent, path: name)
-        qtbot.addWidget(dialog)
-        dialog.open()
-        return dialog
-
-    return open
-
-
-def choose(combo: QComboBox, words: str) -> None:
-    place = combo.findText(words)
-    assert place >= 0, f"no {words} in {[combo.itemText(i) for i in range(combo.count())]}"
-    combo.setCurrentIndex(place)
+from tests.ui.taking_home.conftest import Opened, choose
 
 
 def test_its_shortcut_opens_it(window: Window, qtbot: QtBot) -> None:
@@ -72,83 +41,6 @@ def test_it_warns_of_a_pdf_that_viewers_may_not_open(
     choose(dialog.options.format, "PDF")
     qtbot.waitUntil(dialog.warning.isVisible)
     assert dialog.warning.text().startswith("Many viewers show no page of 423 mm")
-    dialog.reject()
-
-
-def test_of_very_many_events_the_preview_is_drawn_beside_the_window(
-    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(export_dialog, "MANY", 2)
-    dialog = opened()
-    assert dialog.told.text().startswith("3 events are being drawn. That takes a moment")
-    qtbot.waitUntil(lambda: dialog.told.text().endswith("3 events, nothing left out"))
-    shown = dialog.preview.grab().toImage()
-    assert shown.pixelColor(shown.rect().center()).lightness() > 230
-    choose(dialog.options.look, "Dark")
-    choose(dialog.options.format, "PDF")
-    qtbot.waitUntil(lambda: dialog.told.text().startswith("423 × 238 mm"))
-    dialog.reject()
-
-
-def test_a_picture_of_very_many_events_is_written_beside_the_window(
-    window: Window, opened: Opened, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(export_dialog, "MANY", 2)
-    dialog = opened(tmp_path / "many.svg")
-    assert not dialog.save()
-    assert not dialog.save_button.isEnabled()
-    qtbot.waitUntil(lambda: window.status.currentMessage().startswith("many.svg was written: 3"))
-    assert (tmp_path / "many.svg").exists()
-
-
-def close_while_it_writes(window: Window, path: Path) -> None:
-    dialog = ExportDialog(window, lambda parent, proposed: path)
-    dialog.open()
-    dialog.save()
-    dialog.reject()
-    assert window.status.currentMessage() == "The picture is still being written."
-
-
-def test_a_picture_is_written_though_the_dialog_is_closed_meanwhile_and_that_is_said(
-    window: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(export_dialog, "MANY", 2)
-    close_while_it_writes(window, tmp_path / "many.svg")
-    qtbot.waitUntil(lambda: window.status.currentMessage().startswith("many.svg was written: 3"))
-    assert (tmp_path / "many.svg").exists()
-
-
-def test_a_picture_that_cannot_be_written_is_told_though_the_dialog_is_closed_meanwhile(
-    window: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(export_dialog, "MANY", 2)
-    close_while_it_writes(window, tmp_path / "none" / "many.svg")
-    qtbot.waitUntil(lambda: bool(window.findChildren(Message)))
-    (message,) = window.findChildren(Message)
-    assert "There is no folder" in message.accessibleDescription()
-    message.close()
-
-
-def test_a_window_that_is_closed_waits_for_the_picture_that_is_still_being_written(
-    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(export_dialog, "MANY", 2)
-    close_while_it_writes(window, tmp_path / "many.svg")
-    window.close()
-    assert (tmp_path / "many.svg").exists()
-
-
-def test_what_goes_wrong_beside_the_window_is_told_too(
-    opened: Opened, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(export_dialog, "MANY", 2)
-    dialog = opened(tmp_path / "none" / "many.svg")
-    dialog.save()
-    qtbot.waitUntil(lambda: bool(dialog.findChildren(Message)))
-    assert dialog.save_button.isEnabled()
-    assert "being made" not in dialog.told.text()
-    dialog.findChildren(Message)[0].close()
-    qtbot.waitUntil(lambda: dialog.told.text().endswith("3 events, nothing left out"))
     dialog.reject()
 
 
@@ -387,97 +279,3 @@ def test_what_is_seen_of_the_picture_has_a_name(opened: Opened) -> None:
     assert dialog.preview.accessibleName()
     assert dialog.told.textFormat() is Qt.TextFormat.PlainText
     dialog.reject()
-
-
-# ---- printing
-
-
-def subject_of(session: Session) -> Subject:
-    return Subject(session.state.chart, session.state.view, session.state.matching)
-
-
-def test_the_usual_key_leads_to_the_button_that_prints(window: Window, qtbot: QtBot) -> None:
-    qtbot.keySequence(window, "Ctrl+P")
-    [dialog] = window.findChildren(ExportDialog)
-    assert dialog.print_button.isDefault()
-    assert dialog.focusWidget() is dialog.print_button
-    dialog.reject()
-
-
-def test_who_came_to_print_sees_paper_and_finds_the_size_of_a_picture_again(
-    window: Window, qtbot: QtBot
-) -> None:
-    before = dict(window.session.state.settings.picture)
-    assert "paper" not in before or not before["paper"]
-    qtbot.keySequence(window, "Ctrl+P")
-    [dialog] = window.findChildren(ExportDialog)
-    assert dialog.options.sides.currentText() == "A4"
-    assert dialog.told.text().startswith("A4 landscape: ")
-    dialog.reject()
-    again = ExportDialog(window)
-    assert again.options.sides.currentText() == "1600 px wide"
-    again.reject()
-
-
-def to_pdf(path: Path) -> Callable[[QPrinter, QWidget | None], bool]:
-    """Chooses a printer that writes a file."""
-
-    def choose(printer: QPrinter, parent: QWidget | None) -> bool:
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(path))
-        return True
-
-    return choose
-
-
-def test_a_picture_is_printed_with_its_footnotes(window: Window, tmp_path: Path) -> None:
-    subject = subject_of(window.session)
-    picture = Picture(footnotes=Footnotes.QUOTES)
-    sheet = sheet_for_print(subject, picture)
-    assert print_sheet(sheet, window.session.state, None, to_pdf(tmp_path / "print.pdf"))
-    assert (tmp_path / "print.pdf").read_bytes().count(b"/Type /Page\n") == 2
-
-
-def test_no_printer_chosen_prints_nothing(window: Window, tmp_path: Path) -> None:
-    subject = subject_of(window.session)
-    sheet = sheet_for_print(subject, Picture())
-    assert not print_sheet(sheet, window.session.state, None, lambda printer, parent: False)
-
-
-@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
-def test_nothing_is_printed_into_the_story_nor_where_no_file_can_be(
-    opened: Opened, monkeypatch: pytest.MonkeyPatch, small: Path
-) -> None:
-    before = small.read_bytes()
-    dialog = opened()
-    for file, said in ((small, "is the story itself"), (small / "no" / "a.pdf", "did not take it")):
-        monkeypatch.setattr(printing, "_choose", to_pdf(file))
-        dialog.print()
-        (message,) = dialog.findChildren(Message)
-        assert said in message.accessibleDescription()
-        message.close()
-        message.setParent(None)
-    assert small.read_bytes() == before
-    dialog.reject()
-
-
-def test_very_many_events_are_made_ready_for_print_beside_the_window(
-    opened: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
-) -> None:
-    monkeypatch.setattr(export_dialog, "MANY", 2)
-    monkeypatch.setattr(printing, "_choose", to_pdf(tmp_path / "print.pdf"))
-    dialog = opened()
-    qtbot.waitUntil(lambda: dialog.sheet is not None)
-    dialog.print()
-    assert not dialog.print_button.isEnabled()
-    qtbot.waitUntil(lambda: dialog.told.text() == "Printed.")
-    assert (tmp_path / "print.pdf").exists()
-    assert dialog.print_button.isEnabled()
-    dialog.reject()
-
-
-def test_print_is_light_on_white_paper() -> None:
-    session = Session()
-    sheet = sheet_for_print(subject_of(session), Picture(look=Look.DARK))
-    assert sheet.transparent
-    assert not sheet.style.theme.dark

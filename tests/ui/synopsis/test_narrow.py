@@ -1,0 +1,84 @@
+"""Where a synopsis is narrow, its columns stand below each other and its head says less."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from herline.ui.look import Look
+from tests.ui.scenes import small_session
+from tests.ui.synopsis.panels import shown
+
+
+@pytest.mark.parametrize("width", [1000, 360])
+def test_however_narrow_it_is_the_verbatim_form_has_its_name_and_room(
+    qtbot: QtBot, qapp: QApplication, width: int
+) -> None:
+    session = small_session()
+    Look(qapp, session)  # whatever another test left the application in
+    panel = shown(qtbot, session, width)
+    session.select("recast")
+    assert panel.letters.text() == "verbatim"
+    assert panel.top.minimumSizeHint().width() <= panel.width() == width
+
+
+def test_columns_stand_side_by_side_and_below_each_other_where_it_is_narrow(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    session.select("recast")
+    wide = [column.bounds for column in panel.columns.columns]
+    assert len({bounds.top() for bounds in wide}) == 1
+    assert all(bounds.width() >= 200 for bounds in wide)
+    panel.resize(420, 500)
+    narrow = [column.bounds for column in panel.columns.columns]
+    assert len({bounds.left() for bounds in narrow}) == 1
+    assert narrow[0].bottom() < narrow[1].top()
+    assert all(bounds.width() > 380 - 40 for bounds in narrow)
+
+
+def test_what_is_narrow_is_told_by_the_letters_of_now_also_before_an_event_is_chosen(
+    qtbot: QtBot,
+) -> None:
+    session = small_session(text_zoom=1.5)
+    panel = shown(qtbot, session, width=600)
+    session.select("recast")
+    assert panel.columns.narrow
+    session.select("")
+    session.prefer(text_zoom=1.0)
+    session.select("recast")
+    assert not panel.columns.narrow
+    assert "next" in panel.next.text()
+
+
+def test_where_it_is_narrow_the_head_says_less_and_the_rest_scrolls(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session, width=420)
+    session.select("recast")
+    assert "Samantha Morton, Spike Jonze" not in panel.head.text
+    assert "Samantha Morton, Spike Jonze" in panel.columns.summary.text
+    panel.resize(900, 500)
+    assert "Samantha Morton, Spike Jonze" in panel.head.text
+    assert "Samantha Morton, Spike Jonze" not in panel.columns.summary.text
+
+
+def test_what_is_made_narrow_begins_with_the_date(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session, height=150)
+    session.select("recast")
+    bar = panel.area.verticalScrollBar()
+    bar.setValue(18)
+    assert bar.value() == 18
+    panel.resize(400, 150)
+    assert panel.columns.narrow
+    assert bar.value() == 0
+
+
+def test_what_is_made_narrow_keeps_the_quote_with_the_keyboard_in_sight(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session, height=250)
+    session.select("recast")
+    last = panel.quotes()[-1]
+    last.setFocus(Qt.FocusReason.OtherFocusReason)
+    panel.resize(400, 250)
+    corner = last.mapTo(panel.area.viewport(), QPoint(0, 0))
+    assert panel.area.viewport().rect().contains(corner)

@@ -1,0 +1,108 @@
+"""A picture is printed from the dialog, with what belongs to it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from herline.paint.picture.request import Footnotes, Look, Picture
+from herline.paint.picture.subject import Subject
+from herline.session.session import Session
+from herline.ui.parts.message import Message
+from herline.ui.taking_home import export_dialog, printing
+from herline.ui.taking_home.export_dialog import ExportDialog
+from herline.ui.taking_home.printing import print_sheet, sheet_for_print
+from herline.ui.window import Window
+from tests.ui.taking_home.conftest import Opened
+
+
+def subject_of(session: Session) -> Subject:
+    return Subject(session.state.chart, session.state.view, session.state.matching)
+
+
+def test_the_usual_key_leads_to_the_button_that_prints(window: Window, qtbot: QtBot) -> None:
+    qtbot.keySequence(window, "Ctrl+P")
+    [dialog] = window.findChildren(ExportDialog)
+    assert dialog.print_button.isDefault()
+    assert dialog.focusWidget() is dialog.print_button
+    dialog.reject()
+
+
+def test_who_came_to_print_sees_paper_and_finds_the_size_of_a_picture_again(
+    window: Window, qtbot: QtBot
+) -> None:
+    qtbot.keySequence(window, "Ctrl+P")
+    [dialog] = window.findChildren(ExportDialog)
+    assert dialog.options.sides.currentText() == "A4"
+    assert dialog.told.text().startswith("A4 landscape: ")
+    dialog.reject()
+    again = ExportDialog(window)
+    assert again.options.sides.currentText() == "1600 px wide"
+    again.reject()
+
+
+def to_pdf(path: Path) -> Callable[[QPrinter, QWidget | None], bool]:
+    """Chooses a printer that writes a file."""
+
+    def choose(printer: QPrinter, parent: QWidget | None) -> bool:
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(path))
+        return True
+
+    return choose
+
+
+def test_a_picture_is_printed_with_its_footnotes(window: Window, tmp_path: Path) -> None:
+    subject = subject_of(window.session)
+    picture = Picture(footnotes=Footnotes.QUOTES)
+    sheet = sheet_for_print(subject, picture)
+    assert print_sheet(sheet, window.session.state, None, to_pdf(tmp_path / "print.pdf"))
+    assert (tmp_path / "print.pdf").read_bytes().count(b"/Type /Page\n") == 2
+
+
+def test_no_printer_chosen_prints_nothing(window: Window, tmp_path: Path) -> None:
+    subject = subject_of(window.session)
+    sheet = sheet_for_print(subject, Picture())
+    assert not print_sheet(sheet, window.session.state, None, lambda printer, parent: False)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_nothing_is_printed_into_the_story_nor_where_no_file_can_be(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, small: Path
+) -> None:
+    before = small.read_bytes()
+    dialog = opened()
+    for file, said in ((small, "is the story itself"), (small / "no" / "a.pdf", "did not take it")):
+        monkeypatch.setattr(printing, "_choose", to_pdf(file))
+        dialog.print()
+        (message,) = dialog.findChildren(Message)
+        assert said in message.accessibleDescription()
+        message.close()
+        message.setParent(None)
+    assert small.read_bytes() == before
+    dialog.reject()
+
+
+def test_very_many_events_are_made_ready_for_print_beside_the_window(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(export_dialog, "MANY", 2)
+    monkeypatch.setattr(printing, "_choose", to_pdf(tmp_path / "print.pdf"))
+    dialog = opened()
+    qtbot.waitUntil(lambda: dialog.sheet is not None)
+    dialog.print()
+    assert not dialog.print_button.isEnabled()
+    qtbot.waitUntil(lambda: dialog.told.text() == "Printed.")
+    assert (tmp_path / "print.pdf").exists()
+    assert dialog.print_button.isEnabled()
+    dialog.reject()
+
+
+def test_print_is_light_on_white_paper() -> None:
+    session = Session()
+    sheet = sheet_for_print(subject_of(session), Picture(look=Look.DARK))
+    assert sheet.transparent
+    assert not sheet.style.theme.dark
