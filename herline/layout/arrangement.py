@@ -112,7 +112,8 @@ def _made(chart: Chart, view: View, subset: Subset, most: int, paper: Paper) -> 
             lanes = Everything(bars, census.members, plot / view.viewport.span, view.viewport)
         else:
             lanes = Lanes(census, rank, most, home)
-        height = lanes.used * metrics.lane_height + metrics.group_gap
+        used = max(lanes.used, int(grouped_by))  # whose events have no date has room for its name
+        height = used * metrics.lane_height + metrics.group_gap
         if grouped_by and not lanes.complete:
             height += metrics.cluster_height  # for a row of counts of its own
         its = array_of(group.events)

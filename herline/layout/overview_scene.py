@@ -9,7 +9,7 @@ from herline.model.view import Viewport
 Steps = tuple[tuple[int, int, int], ...]
 """(first bin, bin after the last, count) of each stretch of equal counts above zero."""
 
-EDGE = 6.0
+EDGE = 8.0
 """Pixels beside an edge of the handle where it can be taken to resize it."""
 
 
@@ -45,7 +45,10 @@ class OverviewScene:
 
     def grip(self, x: float) -> str:
         """What of the handle is at an x: "start", "end", "middle", or nothing."""
-        near_start, near_end = abs(x - self.handle.x), abs(x - self.handle.right)
-        if min(near_start, near_end) <= EDGE:
-            return "start" if near_start <= near_end else "end"
-        return "middle" if self.handle.x < x < self.handle.right else ""
+        left, right = self.handle.x, self.handle.right
+        inside = min(EDGE, self.handle.width / 4)  # so that a narrow one can be moved too
+        if left + inside < x < right - inside:
+            return "middle"
+        if left - EDGE <= x <= right + EDGE:
+            return "start" if x - left <= right - x else "end"
+        return ""

@@ -210,6 +210,14 @@ def test_an_event_of_two_people_stands_with_both() -> None:
         assert mark.box.bottom <= body.bottom
 
 
+def test_in_a_picture_a_group_without_any_date_has_room_for_its_name() -> None:
+    scene = seen(SHOOT, grouping=Grouping.PERSON, unbounded=True)
+    assert all(header.box.height > USUAL.lane_height for header in scene.headers)
+    undated = seen(SHOOT, grouping=Grouping.KIND, unbounded=True).headers[-1]
+    assert undated.label == "no kind"
+    assert undated.box.height > USUAL.lane_height
+
+
 def test_people_with_more_events_come_first_and_kinds_stand_as_in_the_file() -> None:
     headers = seen(SHOOT, grouping=Grouping.KIND).headers
     assert [header.label for header in headers] == ["Set", "Cast", "Release", "no kind"]
@@ -319,6 +327,9 @@ def test_the_handle_of_the_overview_can_be_taken_at_its_ends_and_middle() -> Non
     tiny = overview(chart, View(days("2012-01-01", "2012-01-02")), (), Size(500, 40), 50)
     assert tiny.handle.width >= 8
     assert Rect(0, 0, 500, 40).contains(tiny.handle.x, 0)
+    narrow = tiny.handle
+    taken = [tiny.grip(x) for x in (narrow.x - 2, narrow.x + narrow.width / 2, narrow.right + 2)]
+    assert taken == ["start", "middle", "end"]
 
 
 def test_text_of_another_size_is_laid_out_as_if_it_had_been_so_from_the_start() -> None:

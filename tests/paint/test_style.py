@@ -165,7 +165,8 @@ def test_the_places_beside_a_folder_are_named_whole(qapp: QApplication, zoom: fl
     places.ensurePolished()
     room = places.minimumWidth()
     qapp.setStyleSheet(before)
-    assert room > 30 + places.fontMetrics().horizontalAdvance("Computer") * 1.2
+    words = make_measure(worn)("Computer", TextRole.TITLE)
+    assert room > 30 + words * 1.2
 
 
 def test_the_button_that_is_meant_looks_off_where_it_is(qapp: QApplication) -> None:

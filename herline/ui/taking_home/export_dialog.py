@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from herline.frozen import replace
 from herline.paint.picture.png import TooLargeError, image
 from herline.paint.picture.request import as_texts, from_texts
 from herline.paint.picture.sheet import Sheet, compose
@@ -31,10 +32,11 @@ from herline.ui.parts.message import say
 from herline.ui.parts.plain import label, set_tip
 from herline.ui.parts.sized import resize_within
 from herline.ui.taking_home import copying_image
-from herline.ui.taking_home.export_drawing import Drawn, apart, drawn_apart
+from herline.ui.taking_home.export_drawing import PAGED, Drawn, apart, drawn_apart
 from herline.ui.taking_home.export_options import Options
 from herline.ui.taking_home.export_pager import Pager
 from herline.ui.taking_home.export_preview import Preview
+from herline.ui.taking_home.printing import on_paper, sheet_for_print
 from herline.ui.taking_home.saving_as import AskName, ask_for, proposed, with_ending
 from herline.ui.taking_home.still_writing import hand_over
 
@@ -65,6 +67,7 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._window = window
         self._session, state = window.session, window.session.state
+        self._prints = prints
         self._tell = window.status.tell
         self._shown = window.look.style
         self._ask_name = ask_name or ask_for("Save the picture", FORMATS)
@@ -72,8 +75,11 @@ class ExportDialog(QDialog):
         remembered = dict(state.settings.picture)
         suffix = remembered.get("format", ".png")
         self._folder = remembered.get("folder", "")
+        self._before = from_texts(remembered.items())
         self.options = Options(
-            from_texts(remembered.items()), suffix if suffix in FORMATS else ".png", self
+            on_paper(self._before) if prints else self._before,
+            suffix if suffix in FORMATS else ".png",
+            self,
         )
         self.preview = Preview(self._shown, self)
         self.pager = Pager(self.preview, self)
@@ -108,10 +114,12 @@ class ExportDialog(QDialog):
         """Draw the preview anew, and say what will come out; of many events, beside the window."""
         self._timer.stop()
         picture, suffix = self.options.picture, self.options.suffix
+        if self._prints:
+            picture, suffix = on_paper(picture), ""
         style = worn(picture, self._shown)
         if len(self.subject.matching) <= MANY:
             self._beside.drop()
-            sheet = compose(self.subject, picture, style, pages=suffix == ".pdf")
+            sheet = compose(self.subject, picture, style, pages=suffix in PAGED)
             self._show(Drawn(sheet, picture, suffix))
             return
         self.sheet = None
@@ -205,8 +213,6 @@ class ExportDialog(QDialog):
 
     def print(self) -> None:
         """Make the picture for paper, ask for a printer, and print."""
-        from herline.ui.taking_home.printing import sheet_for_print
-
         picture = self.options.picture
         self._do(lambda subject: sheet_for_print(subject, picture), self._end_printing)
 
@@ -224,7 +230,10 @@ class ExportDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Remember the choices, however the dialog is left."""
-        kept = (*as_texts(self.options.picture), ("format", self.options.suffix))
+        picture, before = self.options.picture, self._before
+        if self._prints and picture.paper == on_paper(before).paper:  # which nobody chose
+            picture = replace(picture, paper=before.paper, size=before.size, grows=before.grows)
+        kept = (*as_texts(picture), ("format", self.options.suffix))
         self._session.prefer(picture=(*kept, ("folder", self._folder)))
         if self._end == self._end_saving:
             end = partial(tell_of_file, self._tell)

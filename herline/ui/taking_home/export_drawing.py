@@ -12,6 +12,9 @@ from herline.paint.picture.sheet import Sheet, compose
 from herline.paint.picture.subject import Subject
 from herline.paint.style import Style
 
+PAGED = (".pdf", "")
+"""Endings of what has its footnotes on pages of their own; "" is print."""
+
 
 @frozen(eq=False)
 class Drawn:
@@ -33,7 +36,7 @@ def drawn_apart(
     subject: Subject, picture: Picture, suffix: str, style: Style, width: float, height: float
 ) -> Drawn:
     """The picture with its first page in at most `width` by `height` dots; safe in a thread."""
-    sheet = compose(apart(subject), picture, style, pages=suffix == ".pdf")
+    sheet = compose(apart(subject), picture, style, pages=suffix in PAGED)
     page = sheet.pages[0]
     scale = max(min(width / page.width, height / page.height), 1e-3)
     return Drawn(sheet, picture, suffix, image(sheet, PER_INCH * scale))

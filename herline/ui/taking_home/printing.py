@@ -51,9 +51,14 @@ def print_sheet(
     return True
 
 
+def on_paper(picture: Picture) -> Picture:
+    """The same on paper, also where a size in pixels was asked for."""
+    return replace(picture, paper=picture.paper or "A4")
+
+
 def sheet_for_print(subject: Subject, picture: Picture) -> Sheet:
     """The picture on paper: light, without a ground, footnotes on pages of their own."""
-    picture = replace(picture, paper=picture.paper or "A4", look=Look.LIGHT, transparent=True)
+    picture = replace(on_paper(picture), look=Look.LIGHT, transparent=True)
     return compose(subject, picture, style("light"), pages=True)
 
 

@@ -31,6 +31,19 @@ def test_the_usual_key_leads_to_the_button_that_prints(window: Window, qtbot: Qt
     dialog.reject()
 
 
+def test_who_came_to_print_sees_paper_and_finds_the_size_of_a_picture_again(
+    window: Window, qtbot: QtBot
+) -> None:
+    qtbot.keySequence(window, "Ctrl+P")
+    [dialog] = window.findChildren(ExportDialog)
+    assert dialog.options.sides.currentText() == "A4"
+    assert dialog.told.text().startswith("A4 landscape: ")
+    dialog.reject()
+    again = ExportDialog(window)
+    assert again.options.sides.currentText() == "1600 px wide"
+    again.reject()
+
+
 def to_pdf(path: Path) -> Callable[[QPrinter, QWidget | None], bool]:
     """Chooses a printer that writes a file."""
 
