@@ -175,6 +175,14 @@ def _in_year(term: Term, speech: Language) -> str:
     return speech.say("in years", first=first, last=last)
 
 
+def _of_year(term: Term, speech: Language) -> str:
+    """ "2004", "a year in the 1990s": of what a quarter may be."""
+    first, last = _years(term, speech)
+    if not first:
+        return speech.say("of unknown year")
+    return first if first == last else speech.say("of a year", within=_in_year(term, speech))
+
+
 def _years(term: Term, speech: Language) -> tuple[str, str]:
     """The first and the last year that are possible; empty if nothing is known of them."""
     if term.first_year is None or term.last_year is None:
@@ -229,7 +237,7 @@ def _group(term: Term, speech: Language, *, bent: bool) -> str:
     if unit is not Precision.SEASON:
         first_of_unit = {Precision.QUARTER: 33, Precision.THIRD: 37, Precision.HALF: 40}[unit]
         ordinal = speech.ordinals[code - first_of_unit]
-        return _with_year(unit.value, term, speech, bent=bent, n=ordinal)
+        return speech.say(unit.value, bent=bent, n=ordinal, year=_of_year(term, speech))
     season = (code - 21) % 4
     if GROUPS[term.month][0] == 12 and _is_plain(term) and 1000 <= (term.first_year or 0) < 9999:
         year = term.first_year or 0

@@ -29,6 +29,18 @@ from tests.model.edtf.dates import level_1_dates
         ("1999-24", "winter 1999/2000", "Winter 1999/2000", "winter 1999/2000"),
         ("2013-22~", "about summer 2013", "etwa Sommer 2013", "~summer 2013"),
         ("2001-30", "summer 2001/02 (southern)", "Sommer 2001/02 (Südhalbkugel)", None),
+        (
+            "199X-35",
+            "the third quarter of a year in the 1990s",
+            "das dritte Quartal eines Jahres in den 1990er Jahren",
+            "Q3 1990s",
+        ),
+        (
+            "XXXX-40",
+            "the first half of an unknown year",
+            "die erste Hälfte eines unbekannten Jahres",
+            None,
+        ),
         ("2001-34", "the second quarter of 2001", "das zweite Quartal 2001", "Q2 2001"),
         ("2001-40", "the first half of 2001", "die erste Hälfte 2001", None),
         ("200X", "the 2000s", "die 2000er Jahre", "2000s"),
