@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPageLayout, QPainter
+from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QWidget
 
 from herline.frozen import replace
-from herline.paint.picture.pdf import layout_of
-from herline.paint.picture.request import PER_INCH, Look, Picture
+from herline.paint.picture.request import MM, PER_INCH, Look, Picture
 from herline.paint.picture.sheet import Page, Sheet, compose, draw_page
 from herline.paint.picture.subject import Subject
 from herline.paint.picture.writing import NotWrittenError
@@ -39,11 +39,17 @@ def print_sheet(
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(sheet.title or "timeline")
     printer.setCreator("Herline")
-    printer.setPageLayout(layout_of(sheet.pages[0]))
+    layout = _paper(sheet.pages[0])
+    printer.setPageLayout(layout)
     printer.setFullPage(True)
     if not (choose or _choose)(printer, parent):
         return False
+    # Qt's dialog may come back with the usual paper of the country, upright.
     file = printer.outputFileName()
+    if file:
+        printer.setPageLayout(layout)
+    else:
+        printer.setPageOrientation(layout.orientation())
     if file and (refusal := refused(state, Path(file))):
         raise NotWrittenError(refusal)
     if not draw_on(printer, sheet):
@@ -76,6 +82,17 @@ def draw_on(printer: QPrinter, sheet: Sheet) -> bool:
         draw_page(painter, page, sheet)
         painter.restore()
     return painter.end()
+
+
+def _paper(page: Page) -> QPageLayout:
+    """The paper of a page, which lies on its side where the page is wider than high."""
+    short, long = sorted((page.width / MM, page.height / MM))
+    turns = QPageLayout.Orientation
+    return QPageLayout(
+        QPageSize(QSizeF(short, long), QPageSize.Unit.Millimeter),
+        turns.Landscape if page.width > page.height else turns.Portrait,
+        QMarginsF(),
+    )
 
 
 def _scale(printer: QPrinter, page: Page) -> float:

@@ -1,14 +1,17 @@
 """A picture is printed from the dialog, with what belongs to it."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from herline.paint.picture.request import Footnotes, Look, Picture
+from herline.paint.picture.sheet import Sheet
 from herline.paint.picture.subject import Subject
 from herline.session.session import Session
 from herline.ui.parts.message import Message
@@ -61,6 +64,46 @@ def test_a_picture_is_printed_with_its_footnotes(window: Window, tmp_path: Path)
     sheet = sheet_for_print(subject, picture)
     assert print_sheet(sheet, window.session.state, None, to_pdf(tmp_path / "print.pdf"))
     assert (tmp_path / "print.pdf").read_bytes().count(b"/Type /Page\n") == 2
+
+
+def sizes_of(path: Path) -> set[tuple[int, int]]:
+    """Width and height of the pages of a PDF, in points."""
+    boxes = re.findall(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)", path.read_bytes())
+    return {(round(float(wide)), round(float(high))) for wide, high in boxes}
+
+
+def on_letter(path: Path | None) -> Callable[[QPrinter, QWidget | None], bool]:
+    """Comes back with the paper that Qt proposes where it knows of no other, upright."""
+
+    def choose(printer: QPrinter, parent: QWidget | None) -> bool:
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+        printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+        return path is None or to_pdf(path)(printer, parent)
+
+    return choose
+
+
+def test_a_file_that_is_printed_to_has_the_paper_that_the_picture_was_laid_out_for(
+    window: Window, tmp_path: Path
+) -> None:
+    sheet = sheet_for_print(subject_of(window.session), Picture(paper="A4"))
+    assert print_sheet(sheet, window.session.state, window, on_letter(tmp_path / "a4.pdf"))
+    assert sizes_of(tmp_path / "a4.pdf") == {(842, 595)}
+
+
+def test_the_paper_of_a_printer_is_turned_as_the_picture_is(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turned: list[QPageLayout.Orientation] = []
+
+    def draw(printer: QPrinter, sheet: Sheet) -> bool:
+        turned.append(printer.pageLayout().orientation())
+        return True
+
+    monkeypatch.setattr(printing, "draw_on", draw)
+    sheet = sheet_for_print(subject_of(window.session), Picture(paper="A4"))
+    assert print_sheet(sheet, window.session.state, window, on_letter(None))
+    assert turned == [QPageLayout.Orientation.Landscape]
 
 
 def test_no_printer_chosen_prints_nothing(window: Window, tmp_path: Path) -> None:
