@@ -10,8 +10,8 @@ import sys
 from herline import bootstrap
 
 WINDOW = (
-    "session", "paint", "packet", "ui", "test_cli_export.py", "test_cli_packet.py",
-    "test_quick_qt.py",
+    "session", "paint", "packet", "ui", "test_cli_export.py",
+    "test_cli_export_lens.py", "test_cli_packet.py", "test_quick_qt.py",
 )  # fmt: skip
 """Folders and files of tests that need Qt."""
 

@@ -31,7 +31,7 @@ settings.load_profile(QUICK)
 MEMORY, ROOM = "/dev/shm", 500_000_000
 """Where Linux has a folder in memory, and the bytes that must be free in it."""
 
-pytest_plugins = ("tests.sharing",)
+pytest_plugins = ("tests.sharing", "tests.asking")
 _homes = count()
 
 
