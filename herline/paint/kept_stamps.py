@@ -214,6 +214,12 @@ class KeptStamps(Stamps):
         x: float = 0.0,
         y: float = 0.0,
     ) -> None:
+        self.put(painter, self.foresee_latest(name, key, width, height, draw), x, y)
+
+    def foresee_latest(
+        self, name: str, key: Hashable, width: float, height: float, draw: Draw
+    ) -> QPixmap:
+        """The picture that `latest` puts; it may be asked for before it is seen."""
         held = self._latest.get(name)
         if held is None or held[0] != key:
             owed, self.owes = self.owes, False
@@ -221,7 +227,7 @@ class KeptStamps(Stamps):
             if not self.owes:  # what lacks something is drawn anew in the next frame
                 self._latest[name] = held
             self.owes |= owed
-        self.put(painter, held[1], x, y)
+        return held[1]
 
     def _may_keep(self) -> bool:
         """Whether one more picture is kept in this frame, which is then made."""

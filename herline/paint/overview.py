@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from math import sqrt
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from herline.layout.overview_scene import OverviewScene, Steps
 from herline.layout.scene import TextRole
+from herline.paint.kept_stamps import KeptStamps
 from herline.paint.lettering import Lettering
-from herline.paint.stamps import Stamps
+from herline.paint.stamps import Draw, Stamps
 
 YEARS = 15.0
 """Height of the row of years, in pixels at zoom 1."""
@@ -44,17 +45,9 @@ def paint_overview(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if kept_as:
-        key = scene.density, scene.core, scene.disputed, scene.folds, scene.years, scene.size
-        for left, right, seen in ((0, x0, 0), (x0, x1, round(width)), (x1, round(width), 0)):
+        for left, right, seen in ((0, x0, False), (x0, x1, True), (x1, round(width), False)):
             painter.setClipRect(left, 0, right - left, round(height))
-            stamps.latest(
-                painter,
-                f"{kept_as}, {'in' if seen else 'out of'} view",
-                key,
-                width,
-                height,
-                lambda drawing, seen=seen: _draw_story(drawing, scene, stamps, 0, seen),
-            )
+            stamps.latest(painter, *_kept(scene, stamps, kept_as, seen))
         painter.setClipping(False)
     else:
         _draw_story(painter, scene, stamps, x0, x1)
@@ -62,6 +55,26 @@ def paint_overview(
         _draw_handle(painter, scene, stamps, (x0, x1), grip, focused)
     painter.fillRect(QRectF(0, 0, width, 1), stamps.style.colour("line"))
     painter.restore()
+
+
+def draw_overview_ahead(scene: OverviewScene, stamps: KeptStamps, kept_as: str) -> None:
+    """Make both pictures that `paint_overview` keeps, before they are seen."""
+    for seen in (False, True):
+        stamps.foresee_latest(*_kept(scene, stamps, kept_as, seen))
+
+
+def _kept(
+    scene: OverviewScene, stamps: Stamps, kept_as: str, seen: bool
+) -> tuple[str, Hashable, float, float, Draw]:
+    """The picture of the strip with all or nothing of it in view, as `Stamps.latest` wants it."""
+    width, height = scene.size.width, scene.size.height
+    return (
+        f"{kept_as}, {'in' if seen else 'out of'} view",
+        (scene.density, scene.core, scene.disputed, scene.folds, scene.years, scene.size),
+        width,
+        height,
+        lambda drawing: _draw_story(drawing, scene, stamps, 0, round(width) if seen else 0),
+    )
 
 
 def _draw_story(

@@ -25,7 +25,7 @@ from herline.layout.scale import SHORTEST_SPAN
 from herline.layout.scene import Size
 from herline.model.view import Viewport
 from herline.paint.kept_stamps import KeptStamps
-from herline.paint.overview import paint_overview
+from herline.paint.overview import draw_overview_ahead, paint_overview
 from herline.paint.style import Style, style_for
 from herline.session.outset import Recalled
 from herline.session.session import Session
@@ -43,7 +43,8 @@ HEIGHT = 58
 STEP = 0.1
 """Share of the view that an arrow key moves or stretches by."""
 REST = 200
-"""Milliseconds without a movement, after which assistive technology is told where the view is."""
+"""Milliseconds without a movement, after which assistive technology is told where the view is, and
+what the next one needs is drawn."""
 BIN = 2
 """Pixels of the skyline that are counted together."""
 
@@ -76,6 +77,8 @@ class Overview(QWidget):
         self.setAccessibleName("Overview of the whole story")
         self._at_rest = QTimer(self, interval=REST, singleShot=True)
         self._at_rest.timeout.connect(self._say_view)
+        self._soon = QTimer(self, interval=REST, singleShot=True)
+        self._soon.timeout.connect(self._draw_ahead)
         session.changed.connect(self._move)
         session.followed.connect(self._follow)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
@@ -136,6 +139,7 @@ class Overview(QWidget):
         )
         painter.end()
         self._painted = scene
+        self._soon.start()
 
     def _kept_as(self, scene: OverviewScene) -> str:
         """The skyline of all events is seen again and again, another while the handle moves."""
@@ -146,6 +150,11 @@ class Overview(QWidget):
             return "skyline of all"
         same = before.density is scene.density and before.size == scene.size
         return "skyline" if same else ""
+
+    def _draw_ahead(self) -> None:
+        """Have the skyline at hand before the handle moves."""
+        if self._scene is not None and self._scene is self._painted:
+            draw_overview_ahead(self._scene, self._stamps, self._kept_as(self._scene))
 
     def _again(self) -> None:
         self._scene = None

@@ -1,8 +1,10 @@
 """The overview: the handle follows the view, and the view follows the handle."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QImage, QMouseEvent, QPainter
+from PySide6.QtGui import QAccessible, QImage, QMouseEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -189,6 +191,25 @@ def test_the_kept_strip_looks_as_one_drawn_afresh_wherever_the_handle_is(strip: 
     for view in (strip.scene.viewport, *(strip.scene.viewport.zoomed(0.2, at) for at in ENDS)):
         strip.session.look(view)
         assert drawn(kept, "skyline") == drawn(KeptStamps(strip.look))
+
+
+@pytest.mark.parametrize("filter", [Filter(), Filter(text="e2004")])
+def test_once_at_rest_no_step_draws_the_skyline(
+    strip: Overview, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, filter: Filter
+) -> None:
+    drawn: list[float] = []
+    picture = KeptStamps.picture
+
+    def noted(stamps: KeptStamps, width: float, *rest: Any) -> QPixmap:
+        drawn.append(width)
+        return picture(stamps, width, *rest)
+
+    monkeypatch.setattr(KeptStamps, "picture", noted)
+    strip.session.narrow(filter)
+    qtbot.waitUntil(lambda: drawn == [1000, 1000])
+    strip.session.zoom(0.5)
+    strip.repaint()
+    assert drawn == [1000, 1000]
 
 
 def test_the_handle_moves_at_once_and_with_it_what_a_filter_leaves(strip: Overview) -> None:
