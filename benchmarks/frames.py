@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks import stage
 from benchmarks.figures import Figure, median, spread, tell
-from benchmarks.ways import LOOK, WAYS, walk, walked
+from benchmarks.ways import LOOK, WAYS, Way, walk, walked
 from herline.session.prepare import state_of
 from herline.session.session import Session
 from herline.ui.timeline.canvas import Canvas
@@ -33,12 +33,26 @@ def main() -> Iterator[Figure]:
         yield spread(f"{way.name}, in a hand", "ms", there.in_hand, TARGET, floor, there.note)
         yield spread(f"{way.name}, warm", "ms", there.warm, TARGET, floor)
     for way in WAYS:
+        cold = [time for _ in range(TIMES) for time in _in_new_window(application, way)]
+        yield spread(f"{way.name} in the whole window, cold", "ms", cold, TARGET)
         path = way.through(session)
         walk(application, session, canvas, path)
         again = [time for _ in range(TIMES) for time in walk(application, session, canvas, path)]
         yield spread(f"{way.name} in the whole window, warm", "ms", again, TARGET)
     yield from _filters(application, session, canvas)
     window.close()
+
+
+def _in_new_window(application: QApplication, way: Way) -> list[float]:
+    """A way gone once, a second after the story came, in a window of its own."""
+    window = stage.whole_window(application)
+    canvas = window.widgets["timeline"]
+    path = way.through(window.session)
+    window.session.look(path[0])
+    stage.rest(application, LOOK)
+    spent = walk(application, window.session, canvas, path)
+    stage.away(window)
+    return spent
 
 
 def _filters(application: QApplication, session: Session, canvas: Canvas) -> Iterator[Figure]:

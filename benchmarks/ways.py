@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from time import monotonic
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks import stage
 from benchmarks.floor import Floor, labels
@@ -138,7 +138,7 @@ def _in_hand(application: QApplication, state: State, way: Way, there: Walked) -
 
 
 def walk(
-    application: QApplication, session: Session, canvas: Canvas, path: Sequence[Viewport]
+    application: QApplication, session: Session, canvas: QWidget, path: Sequence[Viewport]
 ) -> list[float]:
     """CPU milliseconds of each frame; the jump to the first viewport is not counted."""
     session.look(path[0])
