@@ -18,6 +18,8 @@ from benchmarks.figures import Figure, complain, median, tell
 from benchmarks.made_up import folder_for_made_up, made_up
 from benchmarks.start import empty_window, spent
 from herline.archive.reader import read
+from herline.archive.shelved import WRITTEN_BY
+from herline.keepsakes import makers
 from herline.session.prepare import ready_state
 from herline.session.state import State
 from herline.settings import Settings
@@ -106,7 +108,8 @@ def opened(folder: Path, number: int, times: int, window: float) -> Iterator[Fig
 
 
 def home_of(folder: Path, number: int) -> Path:
-    return folder / f"home-{number}"
+    """Another one where another program wrote it, which would read the file anew."""
+    return folder / f"home-{number}-{makers(*WRITTEN_BY).split()[-1]}"
 
 
 def _from_json(path: Path, number: int, times: int, bytes_: float) -> Figure:

@@ -34,7 +34,7 @@ from herline.progress import Progress, to_nobody
 MOST = 4_000_000_000
 """Bytes that all kept stories may take together."""
 _TEXT = "text"
-_WRITTEN_BY = ("archive", "archive/swift", "layout", "ledger", "model", "model/edtf")
+WRITTEN_BY = ("archive", "archive/swift", "layout", "ledger", "model", "model/edtf")
 
 
 def shelved_reading(path: Path, folder: Path | None = None) -> Reading | None:
@@ -112,4 +112,4 @@ def _story(path: Path, digest: str) -> Story | None:
 
 
 def _owner(digest: str) -> str:
-    return f"{digest} {makers(*_WRITTEN_BY)}"
+    return f"{digest} {makers(*WRITTEN_BY)}"
