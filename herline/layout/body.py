@@ -80,7 +80,10 @@ class Body:
             if not block.lanes.complete:
                 counted += self._counts(block, found, shelf, chosen)
         if self.below.chosen >= 0:
-            shelves.append(Shelf(self.below.top(self.box) + bars.metrics.lane_height))
+            # It is looked at here, so its words are no longer than can be seen.
+            shelves.append(
+                Shelf(self.below.top(self.box) + bars.metrics.lane_height, self.scale.x1)
+            )
         marks = self.sighting.marks(self._cast(tuple(placed)), shelves) if shelves else ()
         return marks, tuple(counted), tuple(headers)
 

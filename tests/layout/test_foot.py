@@ -9,10 +9,13 @@ from hypothesis import strategies as st
 from herline.layout.chart import Chart
 from herline.layout.hit import at
 from herline.layout.lay_out import lay_out
+from herline.layout.marks import Marks
 from herline.layout.metrics import USUAL
 from herline.layout.paper import Paper
 from herline.layout.scale import fitted
 from herline.layout.scene import Scene, Size
+from herline.layout.wording import Form
+from herline.model.days import to_day
 from herline.model.story import Story
 from herline.model.view import Grouping, View, Viewport
 from tests.builders import event, story
@@ -121,6 +124,18 @@ def test_a_chosen_event_without_a_lane_stands_above_the_counts_and_can_be_hit() 
         hit = at(scene, mark.start, mark.middle)
         assert hit
         assert hit.mark == mark
+
+
+def test_beside_a_chosen_event_without_a_lane_stands_no_date_that_runs_out_of_the_view() -> None:
+    day = to_day(2012, 5, 3)
+    for days_left, form in ((14, Form.TITLE), (50, Form.DATED)):
+        here = Viewport(day - 100.0 + days_left, day + float(days_left))
+        hidden = seen(CROWD, here).clusters[0].events[0]
+        scene = seen(CROWD, here, selected=f"e{hidden}")
+        (place,) = [n for n, mark in enumerate(scene.marks) if mark.lane < 0]
+        assert isinstance(scene.marks, Marks)
+        assert scene.marks.forms[place] == form
+        assert scene.marks[place].box.right <= SIZE.width
 
 
 def test_a_chosen_event_at_the_foot_is_missing_in_the_count_of_its_own_group_alone() -> None:
