@@ -21,6 +21,8 @@ Column: TypeAlias = "NDArray[Any]"
 
 EIGHT = 8
 """So many truths are one number."""
+AT_ONCE = 1 << 17
+"""So many places are marked at once: their copy stays in the cache of the processor."""
 
 
 def ints(numbers: Sequence[int]) -> Ints:
@@ -58,8 +60,10 @@ def mark(has: Bools, places: Column) -> None:
     """Make `has` true at some places.
 
     Numbers of eight bytes take two thirds of the time that others take, and a tenth to be made.
+    But a copy of millions is new memory, which the system clears first: six times as long.
     """
-    has[places.astype(np.int64, copy=False)] = True
+    for first in range(0, len(places), AT_ONCE):
+        has[places[first : first + AT_ONCE].astype(np.int64, copy=False)] = True
 
 
 def marked(number: int, *places: Column) -> Bools:
