@@ -50,6 +50,7 @@ def event(
     people: tuple[str, ...] = (),
     inferred: str = "",
     summary: str = "",
+    milestone: bool = False,
 ) -> Event:
     """An event dated `when`, for the reason `inferred` if one is given."""
     dating = Dating.INFERRED if inferred else Dating.STATED
@@ -57,6 +58,7 @@ def event(
         id=id,
         title=title or id.replace("-", " ").capitalize(),
         kind=kind,
+        milestone=milestone,
         when=EventDate(parse(when), dating, inferred) if when else None,
         people=tuple(Part(person) for person in people),
         summary=summary,

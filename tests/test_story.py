@@ -14,8 +14,11 @@ from typing import Any
 import pytest
 
 from herline.archive.reader import read
+from herline.layout.chart import Chart
+from herline.layout.scene import Size
 from herline.model.agreement import Agreement, compare_event
 from herline.session.memory import shipped_digest
+from tests.layout.scenes import seen
 from tests.shipped import shipped
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -149,6 +152,17 @@ def test_the_nine_that_everybody_looks_for_are_there(id: str) -> None:
 )
 def test_a_reader_finds_the_nine_by_the_plain_word(id: str, word: str) -> None:
     assert word in EVENTS[id]["title"]
+
+
+def test_these_nine_are_its_milestones() -> None:
+    assert {id for id, event in EVENTS.items() if event.get("milestone")} == CERTAIN.keys()
+
+
+@pytest.mark.parametrize("size", [Size(860, 420), Size(1040, 550), Size(1600, 900)])
+def test_a_small_window_shows_the_milestones_first_of_all(size: Size) -> None:
+    chart = Chart(shipped())
+    shown = {mark.key for mark in seen(chart, folds=chart.folds, size=size).marks}
+    assert shown >= CERTAIN.keys()
 
 
 def test_a_planned_release_is_not_a_release() -> None:

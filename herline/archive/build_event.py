@@ -48,6 +48,7 @@ class EventBuilder:
             id=id,
             title=text(plain, "title") or id,
             kind=self.references.named("kind", kind, (*path, "kind")) if kind else "",
+            milestone=plain.get("milestone") is True,
             when=self.when(plain, (*path, "date")),
             after=self._order(plain, "after", path),
             before=self._order(plain, "before", path),

@@ -13,7 +13,7 @@ from herline.archive.printable import UNSEEN
 
 
 def indented(value: dict[str, Any] | list[Any], margin: str = "") -> str:
-    """`value`, of objects, lists, texts and whole numbers, as JSON with two spaces a level.
+    """`value`, of objects, lists, texts, truths and whole numbers, as JSON with two spaces a level.
 
     `margin` stands before each line but the first. What cannot be seen is escaped.
     """
@@ -41,7 +41,7 @@ def _text(value: str) -> str:
 
 
 def _other(value: Any, margin: str) -> str:
-    return str(value) if isinstance(value, int) else indented(value, margin)
+    return str(value).lower() if isinstance(value, int) else indented(value, margin)  # true, 7
 
 
 def _escaped(match: re.Match[str]) -> str:

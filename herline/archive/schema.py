@@ -179,6 +179,8 @@ class EventEntry(_Entry):
     title: Text
     kind: str = ""
     """Id of a kind."""
+    milestone: bool = False
+    """Whether the story turns on it; milestones get room on the timeline before all others."""
     date: DateEntry = Field(default=_NOT_GIVEN)
     after: list[str] = _NO_ENTRIES
     """Ids of events that came before this one, where no date is known."""

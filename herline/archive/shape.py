@@ -36,6 +36,7 @@ _ENTRIES: dict[tuple[str, ...], tuple[str, type[BaseModel]]] = {
 _TYPES = {
     "string_type": "a text in quotation marks",
     "int_type": "a whole number",
+    "bool_type": "true or false",
     "list_type": "a list in [ ]",
     "dict_type": "an object in { }",
     "model_type": "an object in { }",
@@ -45,6 +46,7 @@ _TYPES = {
 _HINTS = {
     "string_type": "Write words in quotation marks.",
     "int_type": "Write it like 12, or leave the key out.",
+    "bool_type": "Write true, or leave the key out.",
     "list_type": "Put its entries in brackets: […].",
 }
 _OBJECT_HINT = "Put its keys in braces: {…}."

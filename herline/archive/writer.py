@@ -83,6 +83,7 @@ def _event(event: Event) -> dict[str, Any]:
         "title": event.title,
         **_filled(
             kind=event.kind,
+            milestone=event.milestone,
             date=_date(event.when) if event.when else None,
             after=list(event.after),
             before=list(event.before),

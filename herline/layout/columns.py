@@ -149,6 +149,7 @@ class Columns:
         disputed = np.array([a is Agreement.CONFLICT for a in story.agreements], np.bool_)
         kind = np.array([kinds.get(event.kind, -1) for event in events], np.int64)
         stretch = np.array([e.date is not None and e.date.is_stretch for e in events], np.bool_)
+        milestone = np.array([event.milestone for event in events], np.bool_)
         days = tuple(np.ascontiguousarray(days.T))
         undated = np.flatnonzero(np.isnan(days[0])).tolist()
         orders = _orders(days, disputed)
@@ -160,7 +161,7 @@ class Columns:
             inferred=np.array([_is_inferred(e) for e in events], np.bool_),
             disputed=disputed,
             kind=kind,
-            rank=importance(days, stretch, kind, disputed, told_by),
+            rank=importance(days, stretch, kind, disputed, told_by, milestone),
             sources=sources,
             told_by=told_by,
             order=TimeOrder.of(orders["dated"], len(events)),
@@ -176,7 +177,8 @@ def _of_ledger(story: Story, ledger: Ledger) -> Columns:
     told_by = ledger.sources.lengths
     if "rank" not in known:
         kind = ledger.kind.astype(np.int64)
-        known["rank"] = importance(days, ledger.stretch, kind, ledger.disputed, told_by)
+        weight = (kind, ledger.disputed, told_by, ledger.milestone)
+        known["rank"] = importance(days, ledger.stretch, *weight)
     if "undated" not in known:
         known["undated"] = _undated(story, ledger)
     if not known.keys() >= set(_ORDERS):
@@ -246,9 +248,14 @@ def _by_length(outer_start: Floats, outer_end: Floats) -> Ints:
 
 
 def importance(
-    days: Sequence[Floats], stretch: Bools, kind: Ints, disputed: Bools, told_by: Ints
+    days: Sequence[Floats],
+    stretch: Bools,
+    kind: Ints,
+    disputed: Bools,
+    told_by: Ints,
+    milestone: Bools,
 ) -> Small:
-    """The order a reader would share: told by many, then disputed, then every kind in turn.
+    """The order a reader would share: milestones, told by many, disputed, then every kind in turn.
 
     Of one kind the events whose days are known best come first, and of those the longest.
     `days` are the four columns of days; `stretch` says whose sure days are no doubt.
@@ -257,14 +264,15 @@ def importance(
     length = np.nan_to_num(outer_end - outer_start)
     doubt = length - np.nan_to_num(np.where(stretch, core_end - core_start, 0.0))
     kind = np.where(kind < 0, kind.max(initial=0) + 1, kind)
-    order = np.lexsort((-length, np.round(np.log2(doubt + 1.0)), kind, ~disputed, -told_by))
-    tiers = np.column_stack((told_by, disputed, kind))[order]
+    weight = (~disputed, -told_by, ~milestone)
+    order = np.lexsort((-length, np.round(np.log2(doubt + 1.0)), kind, *weight))
+    tiers = np.column_stack((*weight, kind))[order]
     begins = np.zeros(len(order), np.int64)
     changes = np.flatnonzero(np.any(np.diff(tiers, axis=0) != 0, axis=1)) + 1
     begins[changes] = changes
     turns = np.empty(len(order), np.int64)
     turns[order] = np.arange(len(order)) - np.maximum.accumulate(begins)
-    order = np.lexsort((kind, turns, ~disputed, -told_by))
+    order = np.lexsort((kind, turns, *weight))
     ranks = np.empty(len(order), np.int32)
     ranks[order] = np.arange(len(order), dtype=np.int32)
     return ranks

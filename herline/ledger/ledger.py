@@ -43,6 +43,7 @@ class Ledger:
     inferred: Bools
     ordered: Bools
     """Says before or after which others it stands."""
+    milestone: Bools
     kind: Small
     """Position in the story's kinds; -1 without one."""
     agreement: Codes

@@ -10,7 +10,8 @@ from herline.ledger.lists import Lists
 from herline.ledger.tellings import DAYS, LISTS, Tellings
 from herline.ledger.texts import Texts
 
-_BY_EVENT = (*DAYS, "point", "stretch", "plain", "inferred", "ordered", "kind", "agreement")
+_SORTS = ("point", "stretch", "plain", "inferred", "ordered", "milestone", "kind", "agreement")
+_BY_EVENT = (*DAYS, *_SORTS)
 
 
 def part_of(ledger: Ledger, has: Bools) -> Ledger:

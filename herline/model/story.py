@@ -186,6 +186,8 @@ class Event:
     id: str
     title: str
     kind: str = ""
+    milestone: bool = False
+    """Whether the author says that the story turns on it."""
     when: EventDate | None = None
     after: tuple[str, ...] = ()
     before: tuple[str, ...] = ()

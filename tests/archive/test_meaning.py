@@ -51,6 +51,7 @@ def test_the_wedding_has_no_fault() -> None:
         ([*EVENT, "tilte"], "x", '"tilte"', "Did you mean “title”?"),
         ([*EVENT, "title"], None, "null", "found null"),
         ([*EVENT, "kind"], "familly", '"familly"', "Did you mean “family”?"),
+        ([*EVENT, "milestone"], "yes", '"yes"', "expected true or false. Write true, or leave"),
         ([*EVENT, "after"], ["feest"], '"feest"', "Did you mean “feast”?"),
         ([*EVENT, "people", 0, "person"], "ana", '"ana"', "Did you mean “anna”?"),
         ([*EVENT, "people", 0, "person"], "anna Weber", '"anna Weber"', "Write its id: “anna”."),

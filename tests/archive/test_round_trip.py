@@ -108,6 +108,7 @@ def events(draw: st.DrawFn, id: str, follows: tuple[str, ...]) -> Event:
     return Event(
         id=id,
         title=draw(words),
+        milestone=draw(st.booleans()),
         kind=draw(st.sampled_from(["", "k"])),
         when=draw(st.none() | st.just(when)),
         after=follows and (id.removesuffix("x"),),

@@ -89,6 +89,13 @@ def test_what_many_sources_tell_is_most_important_then_what_they_dispute() -> No
     assert columns.disputed.tolist() == [False, False, True, False]
 
 
+def test_what_the_author_calls_a_milestone_comes_before_what_many_tell() -> None:
+    many = event("many", "2012", *(claim(s, "x") for s in ("atlas", "bulletin", "courier")))
+    turn = event("turn", "2013-10-12", claim("atlas", "x"), milestone=True)
+    told = event("told", "2014", claim("atlas", "x"), claim("courier", "x"), milestone=True)
+    assert Chart(story(many, turn, told)).columns.rank.tolist() == [2, 1, 0]
+
+
 def test_kinds_take_turns_and_of_a_kind_the_best_known_day_comes_first() -> None:
     columns = Chart(
         story(

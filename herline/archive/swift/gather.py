@@ -65,6 +65,7 @@ class Gathering:
         inferred = [dating == "inferred" for dating in dates.each("dating", "")]
         self._note(inferred=_placed(ints(inferred), events, "date"))
         self._note(kind=_numbers(self._names["kind"], events.each("kind", "")))
+        self._note(milestone=ints(events.each("milestone", False)))
         who = _numbers(self._names["person"], parts.people.column("person"))
         self._list("people", "person", who, parts.of_people)
         speaking = _numbers(self._names["source"], parts.quotes.column("source"))
@@ -133,6 +134,7 @@ class Gathering:
             plain=are_plain(days, sorts),
             inferred=column["inferred"].astype(np.bool_),
             ordered=column["ordered"].astype(np.bool_),
+            milestone=column["milestone"].astype(np.bool_),
             kind=self._places("kind", head.kind_by_id)[column["kind"]],
             agreement=column["agreement"].astype(np.int8),
             **_lists("people", column, people, in_time),

@@ -32,7 +32,7 @@ _TEXTS = {
 }
 _LISTS = {"events": {"after", "before"}, "dates": {"follows"}}
 _OTHERS = {
-    "events": {"date", "people", "quotes", "coverage"},
+    "events": {"milestone", "date", "people", "quotes", "coverage"},
     "quotes": {"start", "end", "claims", "reported"},
     "claims": {"value"},
 }
@@ -113,7 +113,10 @@ def _words_are_known(parts: Parts) -> bool:
 
 
 def _values_fit(parts: Parts) -> bool:
-    """Ids have no letters of which one could doubt; no needed text is empty; numbers are whole."""
+    """Ids have no letters of which one could doubt; no needed text is empty; numbers are whole.
+
+    Milestones are true or false.
+    """
     ids = parts.events.column("id") + parts.claims.column("id")
     letters = "".join(ids).replace("-", "0")
     if not (all(ids) and letters.isascii() and letters.isalnum()):
@@ -126,6 +129,8 @@ def _values_fit(parts: Parts) -> bool:
         numbers = parts.quotes.column(key)
         if _types(numbers) - {int} or min(numbers, default=0) < 0:
             return False
+    if _types(parts.events.column("milestone")) - {bool}:
+        return False
     values = parts.claims.column("value")
     several: list[list[Any]] = [value for value in values if type(value) is list]
     return _types(values) <= {str, list} and _types(chain.from_iterable(several)) <= {str}

@@ -118,6 +118,7 @@ def test_an_event_without_fault_is_read_swiftly() -> None:
     "event",
     [
         _event(colour="red"),
+        _event(milestone=1),
         _event(title=""),
         _event(title=3),
         _event(id="a b"),
