@@ -54,6 +54,7 @@ class Columns:
     """Dated to a day, or from one to another, without doubt: these say all that its date does."""
     inferred: Bools
     disputed: Bools
+    milestone: Bools
     kind: Ints | Small
     """Position in the story's kinds; -1 without one."""
     rank: Small
@@ -160,6 +161,7 @@ class Columns:
             plain=np.array([e.date is not None and e.date.is_plain for e in events], np.bool_),
             inferred=np.array([_is_inferred(e) for e in events], np.bool_),
             disputed=disputed,
+            milestone=milestone,
             kind=kind,
             rank=importance(days, stretch, kind, disputed, told_by, milestone),
             sources=sources,
@@ -189,6 +191,7 @@ def _of_ledger(story: Story, ledger: Ledger) -> Columns:
         plain=ledger.plain,
         inferred=ledger.inferred,
         disputed=ledger.disputed,
+        milestone=ledger.milestone,
         kind=ledger.kind,
         rank=known["rank"],
         sources=ledger.sources,

@@ -19,6 +19,7 @@ class TextRole(StrEnum):
     """Kinds of text that a style knows how to set."""
 
     TITLE = "title"
+    MILESTONE = "title of a milestone"
     DATE = "date"
     BAND_MAJOR = "band major"
     BAND_MINOR = "band minor"
@@ -126,6 +127,8 @@ class Caption:
     """Where the sign of disagreement stands; None without one."""
     length: float = 0.0
     """Of all of it."""
+    role: TextRole = TextRole.TITLE
+    """Of the title."""
 
     def __hash__(self) -> int:
         return hash((self.title, self.date, self.dots))
@@ -143,6 +146,7 @@ class Caption:
             self.dots_x + by,
             None if self.flag_x is None else self.flag_x + by,
             self.length + by,
+            self.role,
         )
 
 
@@ -191,7 +195,9 @@ class Mark:
     def label(self) -> Label | None:
         """The title, where it stands."""
         words = self.caption
-        return Label(words.title, self.x, self.line, words.width) if words.title else None
+        if not words.title:
+            return None
+        return Label(words.title, self.x, self.line, words.width, words.role)
 
     @property
     def date(self) -> Label | None:

@@ -29,6 +29,10 @@ SURE = 0.97
 _Words = tuple[str, float]
 """Some words, and how many pixels they take."""
 NOTHING: _Words = ("", 0.0)
+_Title = tuple[str, bool]
+"""All of a title, and whether it is that of a milestone."""
+_ROLES, _ROOM = (TextRole.TITLE, TextRole.MILESTONE), (1.0, 1.25)
+"""Of titles and of those of milestones; and how many times as wide as others these may be."""
 
 
 class Form(IntEnum):
@@ -44,13 +48,13 @@ class Form(IntEnum):
     """The whole title and the date; a title that is never whole has no date."""
 
 
-class _Titles(dict[str, _Words]):
+class _Titles(dict[_Title, _Words]):
     """Titles as they are written in one form, made when they are first asked for."""
 
-    def __init__(self, made: Callable[[str], _Words]) -> None:
+    def __init__(self, made: Callable[[_Title], _Words]) -> None:
         self._made = made
 
-    def __missing__(self, title: str) -> _Words:
+    def __missing__(self, title: _Title) -> _Words:
         found = self[title] = self._made(title)
         return found
 
@@ -155,7 +159,9 @@ class Wording:
     def _measured(self, positions: Ints, form: int) -> Floats:
         """The same of events for which nobody asked before."""
         metrics, titles = self.metrics, self._titles_in[form]
-        x = np.array([titles[title][1] for title in self._all_titles(positions)])
+        milestones = self._columns.milestone[positions].tolist()
+        whole = zip(self._all_titles(positions), milestones, strict=True)
+        x = np.array([titles[title][1] for title in whole])
         if form == Form.DATED:
             dates = [self._date_behind(event) for event in positions.tolist()]
             x += np.array([metrics.label_gap if date else 0.0 for date, _ in dates])
@@ -190,15 +196,14 @@ class Wording:
                 self._least[each, missing] = SURE * its
         return signs + known[positions]
 
-    def _title(self, position: int) -> str:
-        """All of the title."""
+    def _title(self, position: int) -> _Title:
         found = self._titles_seen.get(position)
         if found is None:
             found = self._titles_seen[position] = _in_one_line(self._titles[position])
-        return found
+        return found, bool(self._columns.milestone[position])
 
     def _titles_in_lines(self, positions: Ints) -> str:
-        """The same of many events, each in a line of its own."""
+        """All of the titles of many events, each in a line of its own."""
         lines = in_lines(self._titles, positions.tolist())
         are_plain = lines.replace("\n", " ") == _in_one_line(lines)
         if are_plain and lines.count("\n") == len(positions) - 1:
@@ -213,24 +218,26 @@ class Wording:
         seen.update(zip(missing, map(_in_one_line, picked(self._titles, missing)), strict=True))
         return [seen[event] for event in events]
 
-    def _titled(self, form: Form, title: str) -> _Words:
+    def _titled(self, form: Form, title: _Title) -> _Words:
         """A title as it is written in a form."""
+        text, is_milestone = title
+        role = _ROLES[is_milestone]
         if form != Form.TITLE:
             usual, width = self._titles_in[Form.TITLE][title]
-            is_short, is_whole = width <= self.metrics.short_label, usual == title
+            is_short, is_whole = width <= self.metrics.short_label, usual == text
             if is_short if form == Form.SHORT else is_whole:
                 return usual, width
-        room = self._rooms[form]
-        width = self.width(title, TextRole.TITLE)
+        room = self._rooms[form] * _ROOM[is_milestone]
+        width = self.width(text, role)
         if width <= room:
-            return title, width
-        title = self.shortened(title, TextRole.TITLE, room)
-        return title, self.width(title, TextRole.TITLE) if title else 0.0
+            return text, width
+        text = self.shortened(text, role, room)
+        return text, self.width(text, role) if text else 0.0
 
     def _date_behind(self, position: int) -> _Words:
         """The date as it is written behind the whole title."""
         title = self._title(position)
-        is_whole = self._titles_in[Form.DATED][title][0] == title
+        is_whole = self._titles_in[Form.DATED][title][0] == title[0]
         return self._date(position) if is_whole else NOTHING
 
     def _date(self, position: int) -> _Words:
@@ -262,7 +269,8 @@ class Wording:
             whole = self.caption(position, Form.TITLE)
             if whole.width <= metrics.short_label:
                 return whole
-        title, width = self._titles_in[form][self._title(position)]
+        whole_title = self._title(position)
+        title, width = self._titles_in[form][whole_title]
         date, date_width = self._date_behind(position) if form == Form.DATED else NOTHING
         x, date_x = width, 0.0
         if date:
@@ -275,7 +283,8 @@ class Wording:
         disputed = bool(self._columns.disputed[position])
         flag_x = x + metrics.flag_gap if disputed else None
         length = x + metrics.flag_gap + metrics.flag if disputed else x
-        return Caption(title, width, date, date_x, date_width, dots, dots_x, flag_x, length)
+        role = _ROLES[whole_title[1]]
+        return Caption(title, width, date, date_x, date_width, dots, dots_x, flag_x, length, role)
 
 
 def _in_one_line(text: str) -> str:

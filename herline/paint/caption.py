@@ -10,6 +10,7 @@ from functools import partial
 
 from PySide6.QtGui import QPainter, QPixmap
 
+from herline.frozen import replace
 from herline.layout.scene import Caption
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.looks import Look, seen
@@ -44,7 +45,8 @@ def write_caption(
 ) -> None:
     """The same part by part."""
     if caption.title:
-        stamps.draw_text(painter, caption.title, x, line, look.title)
+        lettering = replace(look.title, role=caption.role)
+        stamps.draw_text(painter, caption.title, x, line, lettering)
     if caption.date:
         stamps.draw_text(painter, caption.date, x + caption.date_x, line, look.date)
     if caption.dots:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from herline.frozen import replace
-from herline.layout.scene import Mark, Scene, TextRole
+from herline.layout.scene import Mark, Scene
 from herline.model.story import Story
 from herline.paint.caption import draw_caption
 from herline.paint.kept_stamps import KeptStamps
@@ -152,7 +152,7 @@ class Hand:
 
     def _in_strong(self, mark: Mark) -> Mark:
         """The mark with room for a strong title, shortened where that would run out of the view."""
-        words, metrics = mark.caption, metrics_of(self.style, TextRole.TITLE, True)
+        words, metrics = mark.caption, metrics_of(self.style, mark.caption.role, True)
         width = metrics.horizontalAdvance(words.title)
         end = mark.x + words.length
         free = mark.x - self.scene.axis.x if end < mark.start else self.scene.size.width - end

@@ -22,6 +22,7 @@ from herline.settings import Theme as Wanted
 
 _ROLES: dict[TextRole, tuple[Face, float]] = {
     TextRole.TITLE: (Face.SANS, 13),
+    TextRole.MILESTONE: (Face.STRONG, 13),
     TextRole.DATE: (Face.SANS, 11),
     TextRole.BAND_MAJOR: (Face.STRONG, 14),
     TextRole.BAND_MINOR: (Face.SANS, 11),

@@ -73,6 +73,28 @@ def test_before_its_title_is_known_a_caption_has_five_letters_and_its_signs() ->
     assert wording.least(event, Form.NONE)[0] == USUAL.shortest_label + one_dot
 
 
+def test_a_milestone_has_a_title_in_its_own_type_and_more_room_for_it() -> None:
+    def bold(text: str, role: TextRole) -> float:
+        return len(text) * (8.0 if role is TextRole.MILESTONE else 7.0)
+
+    titles = {"same": "The premiere", "long": "World premiere at the Film Festival"}  # 280 pixels
+    events = [
+        event(f"{name}-{turns}", "2012", title=title, milestone=turns)
+        for name, title in titles.items()
+        for turns in (False, True)
+    ]
+    chart = Chart(story(*events))
+    wording = Wording(chart.story, chart.columns, bold, USUAL)
+    usual, turn, long, long_turn = (wording.caption(at, Form.TITLE) for at in range(4))
+    assert (usual.role, turn.role) == (TextRole.TITLE, TextRole.MILESTONE)
+    assert turn.width / usual.width == 8 / 7
+    assert long_turn.title == titles["long"]
+    assert long_turn.width > USUAL.longest_label >= long.width
+    assert wording.lengths(np.arange(4), Form.TITLE).tolist() == [
+        caption.length for caption in (usual, turn, long, long_turn)
+    ]
+
+
 def test_dots_of_many_events_are_those_of_each() -> None:
     both = (claim("bulletin", "x"), claim("atlas", "y"))
     chart = Chart(story(event("e0", ""), event("e1", "", *both), event("e2", "", both[0])))

@@ -1,4 +1,4 @@
-"""A story whose marks are of many sorts: points, bars, doubtful, disputed, without a kind."""
+"""A story whose marks are of many sorts: points, bars, doubtful, disputed, milestones."""
 
 from collections.abc import Iterable
 
@@ -18,6 +18,7 @@ def of_many_sorts(dates: Iterable[str]) -> Chart:
                     claim("bulletin", when=when),
                     title=f"What happened {i}",
                     kind=("shoot", "sound", "")[i % 3],
+                    milestone=i % 5 == 0,
                 )
                 for i, when in enumerate(dates)
             )

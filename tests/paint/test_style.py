@@ -47,6 +47,12 @@ def test_every_face_comes_from_the_bundled_family(face: Face) -> None:
     assert found.italic() == face.value[3]
 
 
+def test_titles_of_milestones_are_strong_in_the_size_of_all() -> None:
+    one, other = (style("light").font(role) for role in (TextRole.TITLE, TextRole.MILESTONE))
+    assert one.weight() < other.weight()
+    assert one.pixelSize() == other.pixelSize()
+
+
 def test_what_is_selected_is_strong() -> None:
     light = style("light")
     assert light.font(TextRole.TITLE).weight() < light.font(TextRole.TITLE, strong=True).weight()

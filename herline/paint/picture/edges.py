@@ -10,7 +10,7 @@ import numpy as np
 
 from herline.frozen import replace
 from herline.layout.marks import Marks
-from herline.layout.scene import NO_CAPTION, Caption, Scene, TextRole
+from herline.layout.scene import NO_CAPTION, Caption, Scene
 from herline.layout.wording import Form
 
 _AIR = 3.0
@@ -69,8 +69,8 @@ def _short(marks: Marks, one: int, room: float) -> Caption:
     """The words of a mark in so many pixels: without its date, and as much of its title as fits."""
     event, wording = int(marks.events[one]), marks.cast.wording
     usual, whole = wording.caption(event, Form.TITLE), wording.caption(event, Form.DATED).title
-    title = wording.shortened(whole, TextRole.TITLE, room - usual.length + usual.width)
-    return usual.retitled(title, wording.width(title, TextRole.TITLE)) if title else NO_CAPTION
+    title = wording.shortened(whole, usual.role, room - usual.length + usual.width)
+    return usual.retitled(title, wording.width(title, usual.role)) if title else NO_CAPTION
 
 
 def _is_taken(marks: Marks, one: int, x: float, length: float) -> bool:

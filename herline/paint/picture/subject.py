@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from herline.frozen import frozen, replace
 from herline.layout.chart import Chart
 from herline.layout.scale import fitted, to_axis
-from herline.layout.scene import Mark, Measure, Scene, TextRole
+from herline.layout.scene import Mark, Measure, Scene
 from herline.model.story import Story
 from herline.model.view import View, Viewport
 from herline.paint.picture.request import Reach
@@ -85,7 +85,7 @@ def without_numbers(
         if number is None or not words.title.startswith(number):
             return mark
         rest = words.title[len(number) :].lstrip(" ")
-        room = measure(f"{number} ", TextRole.TITLE)
+        room = measure(f"{number} ", words.role)
         found.append(Number(number, mark.x, mark.line))
         words = words.retitled(rest, max(words.width - room, 0.0))
         return replace(mark, caption=words, x=mark.x + room)

@@ -58,7 +58,7 @@ def _date(event: Event, telling: Telling, *, narrow: bool) -> tuple[tuple[Run, .
 
 
 def _about(synopsis: Synopsis, telling: Telling) -> Paragraph:
-    """Whether it is shown, its kind, how its sources stand to each other, and who took part."""
+    """Whether it is shown, what it is, how its sources stand to each other, and who took part."""
     event, runs = synopsis.event, list[Run]()
     if is_outside(telling.state):
         runs.append(Run(together("outside the filter, "), Role.SMALL, "quiet"))
@@ -69,6 +69,8 @@ def _about(synopsis: Synopsis, telling: Telling) -> Paragraph:
         colour = telling.style.colour_of_kind(kind.id, telling.story).name()
         runs.append(Run("■ ", Role.SMALL, colour, name=UNHEARD))
         runs.append(Run(f"{plain(kind.label)}   ", Role.SMALL, "quiet"))
+    if event.milestone:
+        runs.append(Run("milestone   ", Role.SMALL, "quiet"))
     disputed = any(c.agreement is Agreement.CONFLICT for c in synopsis.comparisons)
     runs.append(Run(synopsis.headline, Role.SMALL, "link" if disputed else "quiet"))
     runs += _people(event, telling.story)

@@ -29,7 +29,7 @@ class Told:
     differs: str
     """On what its sources conflict."""
     kind: str = ""
-    """Its kind by name: of many kinds, several have one colour."""
+    """Its kind by name, as of many kinds several have one colour; and that it is a milestone."""
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -100,7 +100,8 @@ def in_one_line(story: Story, event: Event) -> str:
 
 def _kind(story: Story, event: Event) -> str:
     kind = story.kind_by_id.get(event.kind)
-    return plain(kind.label) if kind else ""
+    named = (plain(kind.label) if kind else "", "milestone" if event.milestone else "")
+    return " · ".join(filter(None, named))
 
 
 def _sources(story: Story, event: Event) -> str:

@@ -33,6 +33,15 @@ def test_without_a_selection_it_says_what_to_do(qtbot: QtBot) -> None:
     assert not panel.area.isVisible()
 
 
+def test_a_milestone_is_called_one_behind_its_kind(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    ring = builders.event("ring", "2012", kind="gift", milestone=True)
+    session.open(builders.story(ring))
+    session.select("ring")
+    assert "■ Gift   milestone   " in panel.head.text
+
+
 def test_who_comes_to_a_column_with_the_keyboard_is_told_what_it_says_of_the_time(
     qtbot: QtBot,
 ) -> None:

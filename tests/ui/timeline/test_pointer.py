@@ -32,6 +32,12 @@ def test_two_kinds_of_one_colour_are_told_apart_by_name(
         qtbot.waitUntil(lambda said=said: canvas.told.startswith(said), timeout=2000)
 
 
+def test_a_milestone_is_called_one(new_canvas: NewCanvas, qtbot: QtBot) -> None:
+    canvas = new_canvas(story(event("ring", "2012", milestone=True)))
+    QTest.mouseMove(canvas, middle_of(mark_of(canvas, "ring")))
+    qtbot.waitUntil(lambda: canvas.told == "Ring\n2012\nmilestone\nno source", timeout=2000)
+
+
 def test_what_is_told_is_never_markup(canvas: Canvas, qtbot: QtBot) -> None:
     QTest.mouseMove(canvas, middle_of(mark_of(canvas, "idea")))
     qtbot.waitUntil(lambda: canvas.told.startswith("The <b>idea</b>"), timeout=2000)
