@@ -249,11 +249,6 @@ def test_a_date_that_cannot_be_read_is_kept_in_full(scene: Scene) -> None:
 @pytest.mark.parametrize(
     ("table", "sentence"),
     [
-        (
-            "date|title\n2013|A\n",
-            r"found “date\|title” in one cell. Is “\|” what stands between the cells\? "
-            r"Say --delimiter “\|”, or write a line “sep=\|” before it",
-        ),
         ("2013,A\n2014,B\n", "found “2013, A”, where the names of the columns should stand"),
         ("date,source\n2013,S\n", "there is no column “title”, only “date”, “source”"),
         ("Person,Wann genau,,Stadt\nS,1,,B\n", "only “Person”, “Wann genau”, “Stadt”. Name"),
@@ -268,6 +263,11 @@ def test_a_table_without_header_or_rows_is_refused(scene: Scene, table: str, sen
     with pytest.raises(CsvError, match=sentence):
         scene.bring_in(table)
     assert list(scene.file.parent.iterdir()) == []
+
+
+def test_a_delimiter_that_is_not_in_the_header_is_told_to_be_left_out(scene: Scene) -> None:
+    with pytest.raises(CsvError, match="found “date;title” in one cell, with no “,” in it"):
+        scene.bring_in("date;title\n2013;A\n", delimiter=",")
 
 
 def test_strict_writes_nothing_when_anything_is_wrong(scene: Scene) -> None:
