@@ -18,6 +18,8 @@ DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|"}
 """What mostly stands between cells, by name."""
 _OF_NAMES = ' "_-'
 """What stands within the name of a column, and so not between two of them."""
+_ENOUGH = 2_000
+"""Characters of a header that show its delimiter, of which each may be one."""
 
 
 class Row(NamedTuple):
@@ -66,7 +68,7 @@ def _delimiter(lines: Lines, name: str, asked: str) -> str:
             lines.back_to(len(lines.row) - 1)
             if said and has_title(_cells(text, said)):
                 return asked or said
-            return asked or _likeliest(text)
+            return asked or _likeliest(text[:_ENOUGH])
     raise CsvError(f"{place(name, 1)}: found nothing but empty lines. The first line names the "
                      "columns: date,title,people,source,quote.")  # fmt: skip
 
