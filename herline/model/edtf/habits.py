@@ -28,6 +28,8 @@ _PLAIN = r"[0-9]{4}(?:-[0-9]{2}){0,2}"
 _MARKED = rf"{_PLAIN}[?~%]?"
 _ABOUT = r"(?:c|ca|circa|about|abt|around|approx|approximately|etwa|um|ungefähr)\.?"
 _PERHAPS = r"(?:maybe|perhaps|possibly|probably|vielleicht|vermutlich|wohl)"
+_OLD_STYLE = r"\b(?:o\. ?s\.|old style|alten stils|[av]\. ?st\.|st\. ?v(?:et)?\.)"
+_NEW_STYLE = r"(?:n\. ?s\.|new style|neuen stils|n\. ?st\.|st\. ?n(?:ov)?\.|gregorian)"
 _REPUBLICAN = (
     r"\b(?:vend[ée]m|brum|frim)aire|\b(?:niv|pluvi|vent)[oô]se|\b(?:germin|prairi)al|\bflor[ée]al|"
     r"\b(?:messi|thermi|fructi)dor"
@@ -115,8 +117,9 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     ),
     (r"open|now|today|present|heute|offen", "Write .. for an end that is open: `2013/..`"),
     (r".*(?:\?~|~\?).*", "Write % for a date that is uncertain and approximate at once."),
+    (rf"({_PLAIN}),? \(?{_NEW_STYLE}\)?", lambda m: _of_dates(m, "Write `{0}`.")),
     (
-        rf".*(?:\bjulian|\bjul\.\)|\bo\. ?s\.|\bold style|alten stils|{_REPUBLICAN}).*",
+        rf".*(?:\bjulian|\bjul\.\)|{_OLD_STYLE}|{_REPUBLICAN}).*",
         "A date is a day of the Gregorian calendar: work out which, and tell how in the “rule” "
         "of the claim.",
     ),
