@@ -57,6 +57,7 @@ class AmbiguousError(CsvError):
 _NUMBERS = re.compile(r"([0-9]{1,2})([./-]) ?([0-9]{1,2})\2 ?([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})([./-])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
 _SHORT_SPAN = re.compile(r"([0-9]{4})/([0-9]{1,2})")
+_PART_OF_YEAR = re.compile(r"(1[0-9]{3})-(2[1-9]|3[0-9]|4[01])")
 _MONTH_YEAR = re.compile(r"([0-9]{1,2})[./-]([0-9]{4})")
 _PACKED = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])")
 _NAME = r"([^\W\d_]+)\.?"
@@ -95,6 +96,12 @@ def when(start: str, end: str, order: Order) -> When:
     except EDTFError:
         return When(start_fault=f"it begins on {quoted(start)} and ends before, on {quoted(end)}")
     return When(edtf, rule or rule_of_end, "", end_fault, timed_first, timed_last)
+
+
+def perhaps_years(cell: str) -> str:
+    """The years that 1939-40 may mean, which EDTF reads as a half of 1939; else empty."""
+    match = _PART_OF_YEAR.fullmatch(cell)
+    return f"{match[1]}/{match[1][:2]}{match[2]}" if match and match[2] > match[1][2:] else ""
 
 
 def _day_alone(cell: str, edtf: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 from operator import itemgetter
 
 from herline.archive.csv_columns import NAMES, Columns
-from herline.archive.csv_dates import AmbiguousError, Order, When, when
+from herline.archive.csv_dates import AmbiguousError, Order, When, perhaps_years, when
 from herline.archive.csv_ids import Ids, Names, kept, slug
 from herline.archive.csv_rows import Row
 from herline.archive.csv_troubles import CsvError, Loss, Trouble, place
@@ -19,6 +19,7 @@ from herline.archive.csv_unkept import Unkept
 from herline.archive.language_tag import is_tag
 from herline.archive.plain import Entry
 from herline.archive.printable import quoted
+from herline.model.edtf import in_words, parse
 
 NO_SOURCE = "source not named"
 """The label of the source of quotes that come without one."""
@@ -159,6 +160,10 @@ class RowReader:
                 self._note(Trouble(row.line, head, fault, Loss.DATE, outcome))
             if cut:
                 self._detail(row, column, cut, "it is left out")
+        for column, cell in (("date", start), ("end", end)):
+            if years := perhaps_years(cell):
+                read = f"{quoted(cell)} is read as {in_words(parse(cell))}"
+                self._detail(row, column, read, f"for the years it would be {years}")
         return found
 
     def _twofold(self, start: str) -> str:

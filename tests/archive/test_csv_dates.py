@@ -54,6 +54,10 @@ def test_exact_forms_are_read(cell: str, edtf: str) -> None:
         ("2013/21", "2013/2021 for the years 2013 to 2021"),
         ("2011/12", "2011/2012 for the years 2011 to 2012, 2011-12 for the month"),
         ("1731/2", "1731/1732 for the years 1731 to 1732, 1731-02 for the month"),
+        (
+            "1731/32",
+            "1731/1732 for the years 1731 to 1732, 1732 for a year that was written double",
+        ),
         ("1749/50", "1749/1750 for the years 1749 to 1750"),
         ("21/2013", "month 21"),
         ("2013-10-12 25:00", "no time of day"),

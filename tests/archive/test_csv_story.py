@@ -211,6 +211,11 @@ def test_spaces_around_cells_are_told_once_and_counted(scene: Scene) -> None:
          "“language”: “de” is the language of a quote, and there is none; it is not kept."),
         ("title,date,end\nA,2013,2014-02-01 10:00\n",
          "“end”: “2014-02-01 10:00” has a time of day, and an interval has none; it is left out."),
+        ("title,date\nA,1939-40\n",
+         "“date”: “1939-40” is read as the first half of 1939; "
+         "for the years it would be 1939/1940."),
+        ("title,date,end\nA,1909,1914-24\n",
+         "“end”: “1914-24” is read as winter 1914/15; for the years it would be 1914/1924."),
         ("title,date\nA,2014-02-01 10:00:00.250\n",
          "“date”: “2014-02-01 10:00:00.250” has a fraction of a second, and EDTF has none; "
          "it is left out."),
