@@ -30,6 +30,7 @@ from herline.archive.csv_dates import AmbiguousError, Order, When, when
         ("März 2013", "2013-03"),
         ("10/2013", "2013-10"),
         ("3.2013", "2013-03"),
+        ("2013.0", "2013"),
         ("SEPT. 2013", "2013-09"),
         ("2013-3-5", "2013-03-05"),
         ("2013/10/12", "2013-10-12"),
@@ -48,7 +49,7 @@ def test_exact_forms_are_read(cell: str, edtf: str) -> None:
 @pytest.mark.parametrize(
     ("cell", "reason"),
     [
-        ("2013-13-01", "month 13"),
+        ("2013-13-01", "Month 13 does not exist"),
         ("31.02.2013", "28 days"),
         ("12.13.2013", "month 13"),
         ("2013/21", "2013/2021 for the years 2013 to 2021"),
@@ -58,6 +59,7 @@ def test_exact_forms_are_read(cell: str, edtf: str) -> None:
             "1731/32",
             "1731/1732 for the years 1731 to 1732, 1732 for a year that was written double",
         ),
+        ("1850-60", "1850/1860 for the years 1850 to 1860"),
         ("1749/50", "1749/1750 for the years 1749 to 1750"),
         ("21/2013", "month 21"),
         ("2013-10-12 25:00", "no time of day"),

@@ -81,6 +81,14 @@ def double_year(match: Match) -> str:
     )
 
 
+def two_styles(match: Match) -> str:
+    """ "3./15. April 1850", a day of the Julian calendar and the same of the Gregorian."""
+    month, day = MONTHS.get(match["month"], 0), int(match["day"])
+    if not (month and 10 <= day - int(match["old"]) <= 13):
+        return ""
+    return calendar_day(match["year"], month, day)
+
+
 def calendar_day(year: str, month: int, day: int) -> str:
     """Proposes the day, or its month where the calendar has no such day."""
     if not 1 <= month <= 12:
@@ -150,6 +158,23 @@ def part_of_year(match: Match) -> str:
         f"Write `{match[2]}-{first:02d}~/{match[2]}-{last:02d}~`, "
         f"or `{match[2]}` for the whole year."
     )
+
+
+def part_of_month(match: Match) -> str:
+    """ "late April 1850", "Ende April 1850"; a third of it."""
+    part, year, month = match.groups()
+    before = 10 * next(number for number, parts in enumerate(_PARTS) if part in parts)
+    last = before + 10 if before < 20 else days_in_month(int(year), int(month))
+    written = f"{year}-{month}"
+    return (
+        f"Write `{written}-{before + 1:02d}~/{written}-{last}~`, "
+        f"or `{written}` for the whole month."
+    )
+
+
+def quarter(match: Match) -> str:
+    """ "Q1 2013"."""
+    return f"Write `{match['year']}-{32 + int(match['quarter'])}`."
 
 
 def century(match: Match) -> str:
