@@ -126,8 +126,8 @@ def _read(cell: str, order: Order) -> tuple[str, str, str]:
         return parse(cell).text, "", ""
     except EDTFError as error:
         edtf, rule = _exact(cell, order)
-        # EDTF has parts of the year there, which no other form means.
-        if edtf[5:7] > "12" and edtf != cell:
+        # EDTF has parts of the year there, which no other form means; 1850-60 may be years.
+        if edtf[5:7] > "12" and not (edtf == cell and len(cell) == 7):
             return "", "", f"{quoted(cell)} has month {edtf[5:7]}; months are 1 to 12"
         if edtf:
             try:

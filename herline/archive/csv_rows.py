@@ -31,7 +31,7 @@ class Row(NamedTuple):
 
 
 def rows(lines: Lines, name: str, delimiter: str = "") -> Iterator[Row]:
-    """The rows of a table called `name`, the header first; rows with empty cells alone are not.
+    """The rows of a table called `name`, the header first; without rows of empty cells or of lines.
 
     `delimiter` is found out from the header where it is empty. Raises CsvError if there is no
     header, or it cannot be read.
@@ -53,7 +53,7 @@ def rows(lines: Lines, name: str, delimiter: str = "") -> Iterator[Row]:
             continue
         if lines.fault:
             yield Row(line, [], lines.fault)
-        elif any(cells) and any(cell.strip() for cell in cells):
+        elif any(cells) and any(cell.strip().strip("-: ") for cell in cells):
             yield Row(line, cells)
 
 
@@ -61,9 +61,9 @@ def _delimiter(lines: Lines, name: str, asked: str) -> str:
     """What stands between the cells; goes before the first line that says something."""
     said = ""
     for line in lines:
-        text = line.strip()
-        if text.lower().startswith("sep=") and len(text) == 5:  # a line of its own, for Excel
-            said = text[4]
+        text, whole = line.strip(), line.strip(" \r\n")
+        if whole.lower().startswith("sep=") and len(whole) == 5:  # a line of its own, for Excel
+            said = whole[4]
         elif text.strip(",;\t\"'"):
             lines.back_to(len(lines.row) - 1)
             if said and has_title(_cells(text, said)):

@@ -49,7 +49,7 @@ def test_exact_forms_are_read(cell: str, edtf: str) -> None:
 @pytest.mark.parametrize(
     ("cell", "reason"),
     [
-        ("2013-13-01", "Month 13 does not exist"),
+        ("2013-13-01", "month 13"),
         ("31.02.2013", "28 days"),
         ("12.13.2013", "month 13"),
         ("2013/21", "2013/2021 for the years 2013 to 2021"),

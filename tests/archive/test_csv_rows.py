@@ -48,6 +48,15 @@ def test_another_delimiter_can_be_asked_for_or_said_in_the_first_line() -> None:
     assert cells("sep=|\nwhat,when|title\n2013|x\n")[1] == ["2013", "x"]
 
 
+def test_a_tab_can_be_said_in_the_first_line() -> None:
+    assert cells("sep=\t\r\ndate\ttitle\r\n2013\tx\r\n")[1] == ["2013", "x"]
+
+
+def test_the_line_below_the_header_of_a_drawn_table_says_nothing() -> None:
+    drawn = "| title | date |\n|:------|-----:|\n| A | 2013 |\n"
+    assert [row[1:3] for row in cells(drawn)] == [[" title ", " date "], [" A ", " 2013 "]]
+
+
 def test_what_the_first_line_says_is_not_believed_where_it_makes_no_title() -> None:
     assert cells("sep=;\ndate,title\n2013,x\n")[1] == ["2013", "x"]
 

@@ -172,6 +172,25 @@ def test_rows_that_are_too_short_or_too_long_are_told(scene: Scene) -> None:
     ]
 
 
+def test_a_row_that_is_cut_in_two_says_what_a_quotation_mark_needs(scene: Scene) -> None:
+    scene.bring_in('title, people\nA, Ann\nB, "Weber, Ann"\nC, Weber, Ann\nD\n')
+    assert [told.partition(": ")[2] for told in scene.told[:3]] == [
+        "it has 3 cells where the header has 2; a quotation mark holds a cell together only with "
+        "no space before it; the row is left out.",
+        "it has 3 cells where the header has 2; a cell with the delimiter in it needs quotation "
+        "marks; the row is left out.",
+        "it has 1 cell where the header has 2; the rest is taken to be empty.",
+    ]
+
+
+def test_a_header_in_the_middle_of_a_table_is_no_event(scene: Scene) -> None:
+    story = scene.bring_in("Titel,date\nA,2013\nTitel, date\nB,2014\n")
+    assert [event.title for event in story.events] == ["A", "B"]
+    assert scene.told[0] == (
+        "events.csv, line 3: the names of the columns stand here again; the row is left out."
+    )
+
+
 def test_ids_are_kept_and_made_different(scene: Scene) -> None:
     story = scene.bring_in("id,title\nE 1,A\nE 1,B\n,B\n,b!\n")
     assert [event.id for event in story.events] == ["E-1", "E-1-2", "b", "b-2"]
