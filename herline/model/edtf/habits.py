@@ -38,7 +38,10 @@ _WEEKDAY = (
 _FEAST = r"\b(?:easter|whitsun|pentecost|ostern|pfingsten|karfreitag|fastnacht)"
 _TWO_DAYS = r"(?P<old>[0-9]{1,2})\.?/(?P<day>[0-9]{1,2})\.?"
 _TWO_STYLES = (rf"{_TWO_DAYS} ?{_NAME},? *{_YEAR}", rf"{_NAME} +{_TWO_DAYS},? +{_YEAR}")
-_OLD_STYLE = r"\b(?:o\. ?s\.|old style|alten stils|[av]\. ?st\.|st\. ?v(?:et)?\.)"
+_OLD_STYLE = (
+    r"\b(?:julian(?:ischen?)?(?: calendar| kalenders?)?|jul\.(?=\))|o\. ?s\.|old style|"
+    r"alten stils|[av]\. ?st\.|st\. ?v(?:et)?\.)"
+)
 _NEW_STYLE = r"(?:n\. ?s\.|new style|neuen stils|n\. ?st\.|st\. ?n(?:ov)?\.|gregorian)"
 _REPUBLICAN = (
     r"\b(?:vend[ée]m|brum|frim)aire|\b(?:niv|pluvi|vent)[oô]se|\b(?:germin|prairi)al|\bflor[ée]al|"
@@ -68,6 +71,17 @@ def _beyond(match: Match, by: int, sentence: str) -> str:
     """The sentence with what lies beside the date of the match, which itself is left out."""
     date = match[1]
     return sentence.format(proposals.neighbour(date, by)) if is_date(date) else advice(date)
+
+
+def _of_another_calendar(text: str) -> str:
+    """What its day is in this calendar, if it is written so that that can be worked out."""
+    in_figures = _in_figures(text)
+    if in_figures != text:
+        return advice(in_figures)
+    return (
+        "A date is a day of the Gregorian calendar: work out which, and tell how in the “rule” "
+        "of the claim."
+    )
 
 
 _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
@@ -135,11 +149,8 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (r"open|now|today|present|heute|offen", "Write .. for an end that is open: `2013/..`"),
     (r".*(?:\?~|~\?).*", "Write % for a date that is uncertain and approximate at once."),
     (rf"({_PLAIN}),? \(?{_NEW_STYLE}\)?", lambda m: _of_dates(m, "Write `{0}`.")),
-    (
-        rf".*(?:\bjulian|\bjul\.\)|{_OLD_STYLE}|{_REPUBLICAN}).*",
-        "A date is a day of the Gregorian calendar: work out which, and tell how in the “rule” "
-        "of the claim.",
-    ),
+    (rf"([0-9]{{4}})-(..)-(..),? \(?{_OLD_STYLE}\)?", proposals.julian_day),
+    (rf".*(?:{_OLD_STYLE}|{_REPUBLICAN}).*", lambda m: _of_another_calendar(m[0])),
     (
         rf".*(?:{_FEAST}).*",
         "Work out the day of the feast, and tell how in the “rule” of the claim.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from herline.model.days import days_in_month, iso, iso_year, to_day
+from herline.model.days import days_in_month, from_julian, iso, iso_year, to_day
 from herline.model.edtf.language import ENGLISH
 from herline.model.edtf.reader import is_date
 
@@ -72,12 +72,26 @@ def named_month(match: Match) -> str:
 
 def double_year(match: Match) -> str:
     """ "11 Feb 1731/2", of a calendar whose year began in March."""
-    month, later = MONTHS.get(match["month"], 0), f"{int(match['year']) + 1:04d}"
-    if not 1 <= month <= 3 or not later.endswith(match["next"]):
+    month, later = MONTHS.get(match["month"], 0), int(match["year"]) + 1
+    if not 1 <= month <= 3 or not str(later).endswith(match["next"]):
         return ""
+    day = int(match["day"])
+    julian = iso(from_julian(later, month, day))
     return (
-        f"A year that was written double began in March, and is {later} for us; "
-        "work out the day in the Gregorian calendar."
+        f"A year that was written double began in March, and is {later} for us: write `{julian}` "
+        f"for a day of the Julian calendar, as in England, else `{later}-{month:02d}-{day:02d}`."
+    )
+
+
+def julian_day(match: Match) -> str:
+    """ "1780-02-03 O.S."; before 25 March the year itself may be that of the old style."""
+    year, month, day = map(int, match.groups())
+    if year < _YEARS_BEGAN_IN_MARCH and (month, day) < (3, 25):
+        return ""
+    written = iso(from_julian(year, month, day))
+    return (
+        f"Write `{written}`, which is that day in the Gregorian calendar, and tell so in the "
+        "“rule” of the claim."
     )
 
 
