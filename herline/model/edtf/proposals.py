@@ -97,10 +97,11 @@ def julian_day(match: Match) -> str:
 
 def two_styles(match: Match) -> str:
     """ "3./15. April 1850", a day of the Julian calendar and the same of the Gregorian."""
-    month, day = MONTHS.get(match["month"], 0), int(match["day"])
-    if not (month and 10 <= day - int(match["old"]) <= 13):
+    year, month = int(match["year"]), MONTHS.get(match["month"], 0)
+    gregorian = f"{year:04d}-{month:02d}-{int(match['day']):02d}"
+    if not month or iso(from_julian(year, month, int(match["old"]))) != gregorian:
         return ""
-    return calendar_day(match["year"], month, day)
+    return f"Write `{gregorian}`, the Gregorian day of the two."
 
 
 def calendar_day(year: str, month: int, day: int) -> str:
