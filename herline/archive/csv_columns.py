@@ -56,6 +56,11 @@ def known(cells: Sequence[str]) -> int:
     return sum(bool(_meaning(cell)) for cell in cells)
 
 
+def has_title(cells: Sequence[str]) -> bool:
+    """Whether one of `cells` names the column that every table has."""
+    return "title" in map(_meaning, cells)
+
+
 def columns_of(cells: Sequence[str]) -> Columns:
     """What the cells of the first row mean; of two columns for one thing, the first is read.
 

@@ -4,6 +4,7 @@
     2013/10/12         2013-10-12               12 October 2013   2013-10-12
     2013-3-5           2013-03-05               October 12, 2013  2013-10-12
     25/12/2013         2013-12-25               Okt. 2013         2013-10
+    2013.0             2013
     10/2013            2013-10                  10.2013           2013-10
     10/12/2013         the day or the month first: it must be said which
     2011/12, 1731/2    a month, or two years: refused; 2013/12 and 1731/3 are months
@@ -56,7 +57,9 @@ class AmbiguousError(CsvError):
 
 _NUMBERS = re.compile(r"([0-9]{1,2})([./-]) ?([0-9]{1,2})\2 ?([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})([./-])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
+_YEAR_AS_SUM = re.compile(r"([0-9]{4})\.0")  # as programs write numbers of which some are missing
 _SHORT_SPAN = re.compile(r"([0-9]{4})/([0-9]{1,2})")
+_PART_OF_YEAR = re.compile(r"(1[0-9]{3})-(2[1-9]|3[0-9]|4[01])")
 _MONTH_YEAR = re.compile(r"([0-9]{1,2})[./-]([0-9]{4})")
 _PACKED = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])")
 _NAME = r"([^\W\d_]+)\.?"
@@ -97,6 +100,12 @@ def when(start: str, end: str, order: Order) -> When:
     return When(edtf, rule or rule_of_end, "", end_fault, timed_first, timed_last)
 
 
+def perhaps_years(cell: str) -> str:
+    """The years that 1939-40 may mean, which EDTF reads as a half of 1939; else empty."""
+    match = _PART_OF_YEAR.fullmatch(cell)
+    return f"{match[1]}/{match[1][:2]}{match[2]}" if match and match[2] > match[1][2:] else ""
+
+
 def _day_alone(cell: str, edtf: str) -> tuple[str, str]:
     """A date as the end of an interval, which has no time of day; and a clause if it had one."""
     day, time, _ = edtf.partition("T")
@@ -117,7 +126,8 @@ def _read(cell: str, order: Order) -> tuple[str, str, str]:
         return parse(cell).text, "", ""
     except EDTFError as error:
         edtf, rule = _exact(cell, order)
-        if edtf[5:7] > "12":  # EDTF has parts of the year there, which no other form means
+        # EDTF has parts of the year there, which no other form means; 1850-60 may be years.
+        if edtf[5:7] > "12" and not (edtf == cell and len(cell) == 7):
             return "", "", f"{quoted(cell)} has month {edtf[5:7]}; months are 1 to 12"
         if edtf:
             try:
@@ -163,6 +173,8 @@ def _time(match: re.Match[str]) -> str:
 def _day(text: str, order: Order) -> tuple[str, str]:
     if _may_be_years(text):
         return "", ""
+    if match := _YEAR_AS_SUM.fullmatch(text):
+        return match[1], ""
     if match := _YEAR_FIRST.fullmatch(text):
         return _iso(match[1], match[3], match[4]), ""
     if match := _NUMBERS.fullmatch(text):

@@ -80,7 +80,7 @@ def import_csv(
     noted = _counting(note, tally)
     with Lines(stream, table.name, table.encoding) as lines, _part_file(target.parent) as part:
         found = rows(lines, table.name, table.delimiter)
-        columns = _header(next(found, Row(1, [])), table.name, noted)
+        columns = _header(next(found, Row(1, [])), table, noted)
         reader = RowReader(table.name, columns, table.order, noted)
         _write_events(found, reader, part, tally, progress)
         reader.finish()
@@ -110,18 +110,17 @@ def _part_file(folder: Path) -> BinaryIO:
     return TemporaryFile(dir=folder, prefix=".herline-")  # pyright: ignore[reportReturnType]
 
 
-def _header(row: Row, name: str, note: Callable[[Trouble], None]) -> Columns:
+def _header(row: Row, table: Table, note: Callable[[Trouble], None]) -> Columns:
     """The columns that the first row names; raises CsvError if there is no title among them."""
-    where = place(name, row.line)
+    where, delimiter = place(table.name, row.line), table.delimiter
     if row.fault:
         raise CsvError(f"{where}: {row.fault}.")
     columns = columns_of(row.cells)
     example = "date,title,people,source,quote"
-    if mark := _mark_within(row.cells):
-        or_before = "" if mark == "\t" else f", or write a line {quoted(f'sep={mark}')} before it"
+    if delimiter and len(row.cells) == 1 and not known(row.cells):
         raise CsvError(
-            f"{where}: found {quoted(row.cells[0])} in one cell. Is {quoted(mark)} what stands "
-            f"between the cells? Say --delimiter {quoted(mark)}{or_before}."
+            f"{where}: found {quoted(row.cells[0])} in one cell, with no {quoted(delimiter)} in "
+            "it. Leave --delimiter out, and what stands between the cells is found out."
         )
     if not known(row.cells):
         beginning = quoted(", ".join(each.strip() for each in row.cells))
@@ -140,15 +139,6 @@ def _header(row: Row, name: str, note: Callable[[Trouble], None]) -> Columns:
     for complaint in columns.complaints:
         note(Trouble(row.line, "", complaint, Loss.DETAIL, "that column is not kept"))
     return columns
-
-
-def _mark_within(cells: list[str]) -> str:
-    """What parts a header that is one cell into names that are known; else empty."""
-    header = cells[0][:1000] if len(cells) == 1 else ""
-    marks = sorted({each for each in header if not each.isalnum() and each not in ' "'})
-    found = {each: known(header.split(each)) for each in marks}
-    best = max(found, key=found.__getitem__, default="")
-    return best if found.get(best, 0) > 1 else ""
 
 
 def _write_events(

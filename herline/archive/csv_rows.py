@@ -10,12 +10,16 @@ import csv
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from herline.archive.csv_columns import known
+from herline.archive.csv_columns import has_title, known
 from herline.archive.csv_text import Lines
 from herline.archive.csv_troubles import CsvError, place
 
-DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
-"""What may stand between cells, by name; another single character can be asked for."""
+DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|"}
+"""What mostly stands between cells, by name."""
+_OF_NAMES = ' "_-'
+"""What stands within the name of a column, and so not between two of them."""
+_ENOUGH = 2_000
+"""Characters of a header that show its delimiter, of which each may be one."""
 
 
 class Row(NamedTuple):
@@ -27,7 +31,7 @@ class Row(NamedTuple):
 
 
 def rows(lines: Lines, name: str, delimiter: str = "") -> Iterator[Row]:
-    """The rows of a table called `name`, the header first; rows with empty cells alone are not.
+    """The rows of a table called `name`, the header first; without rows of empty cells or of lines.
 
     `delimiter` is found out from the header where it is empty. Raises CsvError if there is no
     header, or it cannot be read.
@@ -49,27 +53,38 @@ def rows(lines: Lines, name: str, delimiter: str = "") -> Iterator[Row]:
             continue
         if lines.fault:
             yield Row(line, [], lines.fault)
-        elif any(cells) and any(cell.strip() for cell in cells):
+        elif any(cells) and any(cell.strip().strip("-: ") for cell in cells):
             yield Row(line, cells)
 
 
 def _delimiter(lines: Lines, name: str, asked: str) -> str:
     """What stands between the cells; goes before the first line that says something."""
+    said = ""
     for line in lines:
-        text = line.strip()
-        if text.lower().startswith("sep=") and len(text) == 5:  # a line of its own, for Excel
-            return asked or text[4]
-        if text.strip(",;\t\"'"):
+        text, whole = line.strip(), line.strip(" \r\n")
+        if whole.lower().startswith("sep=") and len(whole) == 5:  # a line of its own, for Excel
+            said = whole[4]
+        elif text.strip(",;\t\"'"):
             lines.back_to(len(lines.row) - 1)
-            return asked or _likeliest(text)
+            if said and has_title(_cells(text, said)):
+                return asked or said
+            return asked or _likeliest(text[:_ENOUGH])
     raise CsvError(f"{place(name, 1)}: found nothing but empty lines. The first line names the "
                      "columns: date,title,people,source,quote.")  # fmt: skip
 
 
 def _likeliest(header: str) -> str:
-    """The delimiter that makes the most of a header: first of all names that are known."""
-    found = {each: _cells(header, each) for each in DELIMITERS.values()}
-    return max(found, key=lambda each: (known(found[each]), len(found[each])))
+    """The delimiter that makes the most of a header: first of all a title, then other names.
+
+    A sign that is seldom one has to make two names of it.
+    """
+    marks = {each for each in header if not (each.isalnum() or each in _OF_NAMES)}
+    found = {each: _cells(header, each) for each in (*DELIMITERS.values(), *sorted(marks))}
+    seldom = found.keys() - DELIMITERS.values()
+    return max(
+        (each for each in found if each not in seldom or known(found[each]) > 1),
+        key=lambda each: (has_title(found[each]), known(found[each]), len(found[each])),
+    )
 
 
 def _cells(line: str, delimiter: str) -> list[str]:

@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 from operator import itemgetter
 
 from herline.archive.csv_columns import NAMES, Columns
-from herline.archive.csv_dates import AmbiguousError, Order, When, when
+from herline.archive.csv_dates import AmbiguousError, Order, When, perhaps_years, when
 from herline.archive.csv_ids import Ids, Names, kept, slug
 from herline.archive.csv_rows import Row
 from herline.archive.csv_troubles import CsvError, Loss, Trouble, place
@@ -19,6 +19,8 @@ from herline.archive.csv_unkept import Unkept
 from herline.archive.language_tag import is_tag
 from herline.archive.plain import Entry
 from herline.archive.printable import quoted
+from herline.model.edtf import in_words, parse
+from herline.model.units import counted
 
 NO_SOURCE = "source not named"
 """The label of the source of quotes that come without one."""
@@ -33,6 +35,7 @@ class RowReader:
         self._name = name
         self._columns = columns
         self._note = note
+        self._heads = [columns.heads.get(column, "") for column in NAMES]
         # A cell of its own at the end of each row stands for all columns that are not there.
         places = (columns.positions.get(column, columns.width) for column in NAMES)
         self._pick = itemgetter(*places)
@@ -58,6 +61,8 @@ class RowReader:
         start, end, title, people, source, quote, kind, summary, where, language, id = texts
         if not title:
             return self._left_out(row, "there is no title", "title")
+        if texts == self._heads:
+            return self._left_out(row, "the names of the columns stand here again")
         title = self._title(row, title)
         found = self._dated(row, start, end)
         sources = self._split(row, "source", source)
@@ -112,11 +117,13 @@ class RowReader:
         count = len(cells)
         if any(map(str.strip, cells[width:])):
             hint = "a cell with the delimiter in it needs quotation marks"
+            if any(cell.startswith(" ") and cell.lstrip().startswith('"') for cell in cells):
+                hint = "a quotation mark holds a cell together only with no space before it"
             self._left_out(row, f"it has {count} cells where the header has {width}; {hint}")
             return False
         if count < width:
             outcome = "the rest is taken to be empty"
-            found = f"it has {count} cells where the header has {width}"
+            found = f"it has {counted(count, 'cells')} where the header has {width}"
             self._note(Trouble(row.line, "", found, Loss.DETAIL, outcome))
         cells[width:] = [""] * max(width - count, 0)
         return True
@@ -159,6 +166,10 @@ class RowReader:
                 self._note(Trouble(row.line, head, fault, Loss.DATE, outcome))
             if cut:
                 self._detail(row, column, cut, "it is left out")
+        for column, cell in (("date", start), ("end", end)):
+            if years := perhaps_years(cell):
+                read = f"{quoted(cell)} is read as {in_words(parse(cell))}"
+                self._detail(row, column, read, f"for the years it would be {years}")
         return found
 
     def _twofold(self, start: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from herline.archive.pieces import read_in_pieces
@@ -38,7 +38,9 @@ def parse(
     `trusted` skips the search for duplicate keys: the text is known to be without fault.
     `progress` is called with the share of a large text that is read.
     """
-    twice: list[tuple[dict[str, Any], list[str]]] = []
+    twice: list[
+        tuple[dict[str, Any], list[str]]
+    ] = []  # an earlier attempt may leave some, which are nowhere
 
     def first_wins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         found = dict(pairs)
@@ -52,15 +54,8 @@ def parse(
         value = read_in_pieces(text, hook, progress)
         if value is not None:
             return value, [*_duplicate_keys(value, twice), *_halves(text, value)]
-        twice.clear()
     try:
-        try:
-            value = json.loads(text, object_pairs_hook=hook)
-        except json.JSONDecodeError:
-            raise
-        except ValueError:  # more digits than Python turns into a number
-            twice.clear()
-            value = json.loads(text, object_pairs_hook=hook, parse_int=_whole_number)
+        value = _read(text, hook)
     except json.JSONDecodeError as error:
         from herline.archive.malformed import explain  # late: a sound text needs none
 
@@ -68,6 +63,16 @@ def parse(
     except RecursionError:
         return None, [too_deep(text)]
     return value, [*_duplicate_keys(value, twice), *_halves(text, value)]
+
+
+def _read(text: str, hook: Callable[[list[tuple[str, Any]]], dict[str, Any]] | None) -> Any:
+    """The value that `text` writes; raises JSONDecodeError or RecursionError."""
+    try:
+        return json.loads(text, object_pairs_hook=hook)
+    except json.JSONDecodeError:
+        raise
+    except ValueError:  # more digits than Python turns into a number
+        return json.loads(text, object_pairs_hook=hook, parse_int=_whole_number)
 
 
 def without_surrogates(text: str, value: Any) -> Any:

@@ -77,7 +77,7 @@ def run(arguments: list[str]) -> int:
     written: str = asked.delimiter.replace("\\t", "\t")
     delimiter = DELIMITERS.get(written, written)
     if len(delimiter) > 1 or delimiter in ("\n", "\r", '"'):
-        parser.refuse("--delimiter takes one character, or one of comma, semicolon, tab.")
+        parser.refuse(f"--delimiter takes one character, or one of {', '.join(DELIMITERS)}.")
     if not asked.file:
         parser.refuse("There is no table. Name one, or write - to read it from input.")
     if asked.tell < 0:
@@ -127,7 +127,7 @@ def _parser() -> Parser:
     order.add_argument("--day-first", action="store_true", help="10/12/2013 is in December")
     order.add_argument("--month-first", action="store_true", help="10/12/2013 is in October")
     parser.add_argument(
-        "--delimiter", metavar="C", default="", help="between cells; else , ; or tab is found out"
+        "--delimiter", metavar="C", default="", help="between cells; else it is found out"
     )
     parser.add_argument("--encoding", default="utf-8", help="of FILE, such as cp1252 (utf-8)")
     parser.add_argument("--strict", action="store_true", help="write nothing if anything is told")

@@ -13,7 +13,7 @@ A part of something is its third, as in the stories that come along:
 from __future__ import annotations
 
 from herline.documents.date_language import Part, Proposal, Read
-from herline.model.days import days_in_month, is_day
+from herline.model.days import days_in_month, from_julian, is_day, iso, to_day
 
 _OF_YEAR = ("{0}-01/{0}-04~", "{0}-05~/{0}-08~", "{0}-09~/{0}-12")
 _OF_DECADE = ((0, 3), (4, 6), (7, 9))
@@ -26,6 +26,26 @@ def day(read: Read) -> Proposal | None:
     if not is_day(year, month, number):
         return None
     return Proposal(f"{year:04}-{month:02}-{number:02}", "day, month and year are written")
+
+
+def day_of_double_year(read: Read) -> Proposal | None:
+    """A day from January to March of a year that began in March: 11 Feb 1731/2."""
+    year, month, number = read.number("y") + 1, read.number("m"), read.number("d")
+    if not (str(year).endswith(read.match["next"]) and month <= 3 and is_day(year, month, number)):
+        return None
+    rule = "the year is written double; the day is taken for a Julian one, as in England"
+    return Proposal(iso(from_julian(year, month, number)), rule)
+
+
+def day_in_two_calendars(read: Read) -> Proposal | None:
+    """A day of the Julian calendar and the same of the Gregorian: 3./15. April 1850."""
+    year, last = read.number("y"), (read.number("n"), read.number("e"))
+    first = (read.number("m") if read.has("m") else last[0], read.number("d"))
+    if not is_day(year, *first) or not is_day(year, *last):
+        return None
+    if from_julian(year, *first) != to_day(year, *last):
+        return None
+    return Proposal(iso(to_day(year, *last)), "the Gregorian day of the two that are written")
 
 
 def days(read: Read) -> Proposal | None:

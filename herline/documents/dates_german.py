@@ -42,6 +42,7 @@ GERMAN = Language(
 FORMS = forms(
     GERMAN,
     (
+        ("<D>(?: ?<M>)?/<E> ?<N><OF> <Y>", make.day_in_two_calendars),
         ("<D>(?: ?<M>)?<TO><E> ?<N><OF> <Y>", make.days),
         ("<D> ?<M><OF> <Y>", make.day),
         (r"<D> ?(?P<m>[01]?\d)\. ?(?P<y>1\d{3}|20\d\d)(?!\d)", make.day),

@@ -63,6 +63,20 @@ def to_day(year: int, month: int = 1, day: int = 1) -> int:
     return number
 
 
+def from_julian(year: int, month: int, day: int) -> int:
+    """The day number of a day that the Julian calendar has; in it every fourth year is a leap year.
+
+    | Julian       | Gregorian    |
+    |--------------|--------------|
+    | `1582-10-04` | `1582-10-14` |
+    | `1732-02-11` | `1732-02-22` |
+    | `1917-10-25` | `1917-11-07` |
+    """
+    before = year - 1
+    number = before * 365 + before // 4 + _DAYS_BEFORE_MONTH[month] + day - 1
+    return number + (month > 2 and year % 4 == 0) - _DAYS_BEFORE_1970 - 2
+
+
 def from_day(day: int) -> tuple[int, int, int]:
     """Year (astronomical), month and day of a day number; the inverse of `to_day`."""
     # Years are counted from 1 March, so that the leap day is the last day of its year.

@@ -24,7 +24,7 @@ def cells(table: str | bytes, delimiter: str = "", encoding: str = "utf-8") -> l
     return [row.cells for row in taken_apart(table, delimiter, encoding)]
 
 
-@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|", "#", "^", "\x1f"])
 def test_the_delimiter_is_found_in_the_header(delimiter: str) -> None:
     table = f"date{delimiter}title\n2013{delimiter}It opens\n"
     assert cells(table) == [["date", "title"], ["2013", "It opens"]]
@@ -34,9 +34,31 @@ def test_names_that_are_known_weigh_more_than_the_number_of_cells() -> None:
     assert cells('date;title;"a, b, c, d, e"\n')[0] == ["date", "title", "a, b, c, d, e"]
 
 
+def test_a_column_of_titles_weighs_more_than_all_other_names() -> None:
+    assert cells("title;date, source, place\n")[0] == ["title", "date, source, place"]
+
+
+@pytest.mark.parametrize("header", ["event_date", "What-when", "title (of the event)", "Wer?"])
+def test_what_belongs_to_a_name_does_not_part_it(header: str) -> None:
+    assert cells(f"{header}\n") == [[header]]
+
+
 def test_another_delimiter_can_be_asked_for_or_said_in_the_first_line() -> None:
-    assert cells("date|title\n", "|") == [["date", "title"]]
-    assert cells("sep=|\ndate|title\n2013|x\n")[1] == ["2013", "x"]
+    assert cells("date,title|where\n", "|") == [["date,title", "where"]]
+    assert cells("sep=|\nwhat,when|title\n2013|x\n")[1] == ["2013", "x"]
+
+
+def test_a_tab_can_be_said_in_the_first_line() -> None:
+    assert cells("sep=\t\r\ndate\ttitle\r\n2013\tx\r\n")[1] == ["2013", "x"]
+
+
+def test_the_line_below_the_header_of_a_drawn_table_says_nothing() -> None:
+    drawn = "| title | date |\n|:------|-----:|\n| A | 2013 |\n"
+    assert [row[1:3] for row in cells(drawn)] == [[" title ", " date "], [" A ", " 2013 "]]
+
+
+def test_what_the_first_line_says_is_not_believed_where_it_makes_no_title() -> None:
+    assert cells("sep=;\ndate,title\n2013,x\n")[1] == ["2013", "x"]
 
 
 def test_every_row_knows_the_line_it_begins_on() -> None:

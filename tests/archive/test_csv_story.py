@@ -172,6 +172,25 @@ def test_rows_that_are_too_short_or_too_long_are_told(scene: Scene) -> None:
     ]
 
 
+def test_a_row_that_is_cut_in_two_says_what_a_quotation_mark_needs(scene: Scene) -> None:
+    scene.bring_in('title, people\nA, Ann\nB, "Weber, Ann"\nC, Weber, Ann\nD\n')
+    assert [told.partition(": ")[2] for told in scene.told[:3]] == [
+        "it has 3 cells where the header has 2; a quotation mark holds a cell together only with "
+        "no space before it; the row is left out.",
+        "it has 3 cells where the header has 2; a cell with the delimiter in it needs quotation "
+        "marks; the row is left out.",
+        "it has 1 cell where the header has 2; the rest is taken to be empty.",
+    ]
+
+
+def test_a_header_in_the_middle_of_a_table_is_no_event(scene: Scene) -> None:
+    story = scene.bring_in("Titel,date\nA,2013\nTitel, date\nB,2014\n")
+    assert [event.title for event in story.events] == ["A", "B"]
+    assert scene.told[0] == (
+        "events.csv, line 3: the names of the columns stand here again; the row is left out."
+    )
+
+
 def test_ids_are_kept_and_made_different(scene: Scene) -> None:
     story = scene.bring_in("id,title\nE 1,A\nE 1,B\n,B\n,b!\n")
     assert [event.id for event in story.events] == ["E-1", "E-1-2", "b", "b-2"]
@@ -211,6 +230,11 @@ def test_spaces_around_cells_are_told_once_and_counted(scene: Scene) -> None:
          "“language”: “de” is the language of a quote, and there is none; it is not kept."),
         ("title,date,end\nA,2013,2014-02-01 10:00\n",
          "“end”: “2014-02-01 10:00” has a time of day, and an interval has none; it is left out."),
+        ("title,date\nA,1939-40\n",
+         "“date”: “1939-40” is read as the first half of 1939; "
+         "for the years it would be 1939/1940."),
+        ("title,date,end\nA,1909,1914-24\n",
+         "“end”: “1914-24” is read as winter 1914/15; for the years it would be 1914/1924."),
         ("title,date\nA,2014-02-01 10:00:00.250\n",
          "“date”: “2014-02-01 10:00:00.250” has a fraction of a second, and EDTF has none; "
          "it is left out."),
@@ -249,11 +273,6 @@ def test_a_date_that_cannot_be_read_is_kept_in_full(scene: Scene) -> None:
 @pytest.mark.parametrize(
     ("table", "sentence"),
     [
-        (
-            "date|title\n2013|A\n",
-            r"found “date\|title” in one cell. Is “\|” what stands between the cells\? "
-            r"Say --delimiter “\|”, or write a line “sep=\|” before it",
-        ),
         ("2013,A\n2014,B\n", "found “2013, A”, where the names of the columns should stand"),
         ("date,source\n2013,S\n", "there is no column “title”, only “date”, “source”"),
         ("Person,Wann genau,,Stadt\nS,1,,B\n", "only “Person”, “Wann genau”, “Stadt”. Name"),
@@ -268,6 +287,11 @@ def test_a_table_without_header_or_rows_is_refused(scene: Scene, table: str, sen
     with pytest.raises(CsvError, match=sentence):
         scene.bring_in(table)
     assert list(scene.file.parent.iterdir()) == []
+
+
+def test_a_delimiter_that_is_not_in_the_header_is_told_to_be_left_out(scene: Scene) -> None:
+    with pytest.raises(CsvError, match="found “date;title” in one cell, with no “,” in it"):
+        scene.bring_in("date;title\n2013;A\n", delimiter=",")
 
 
 def test_strict_writes_nothing_when_anything_is_wrong(scene: Scene) -> None:

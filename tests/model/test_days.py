@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from herline.model.days import add_months, days_in_month, from_day, is_leap, iso, to_day, weekday
+from herline.model.days import (
+    add_months,
+    days_in_month,
+    from_day,
+    from_julian,
+    is_leap,
+    iso,
+    to_day,
+    weekday,
+)
 
 EPOCH = date(1970, 1, 1)
 BILLION = 10**9
@@ -43,6 +52,22 @@ def test_the_next_day_number_is_the_next_day(number: int):
     if day == days_in_month(year, month):
         following = (year, month + 1, 1) if month < 12 else (year + 1, 1, 1)
     assert from_day(number + 1) == following
+
+
+@pytest.mark.parametrize(
+    ("julian", "gregorian"),
+    [
+        ((1, 1, 3), "0001-01-01"),
+        ((1582, 10, 4), "1582-10-14"),
+        ((1700, 2, 29), "1700-03-11"),
+        ((1732, 2, 11), "1732-02-22"),
+        ((1799, 12, 31), "1800-01-11"),
+        ((1917, 10, 25), "1917-11-07"),
+        ((-43, 3, 15), "-0043-03-13"),
+    ],
+)
+def test_a_day_of_the_julian_calendar_is_known(julian: tuple[int, int, int], gregorian: str):
+    assert iso(from_julian(*julian)) == gregorian
 
 
 def test_there_is_a_year_zero_and_it_is_a_leap_year():

@@ -28,6 +28,21 @@ _PLAIN = r"[0-9]{4}(?:-[0-9]{2}){0,2}"
 _MARKED = rf"{_PLAIN}[?~%]?"
 _ABOUT = r"(?:c|ca|circa|about|abt|around|approx|approximately|etwa|um|ungefähr)\.?"
 _PERHAPS = r"(?:maybe|perhaps|possibly|probably|vielleicht|vermutlich|wohl)"
+_UNTIL = r"(?:until|till|by|bis(?: zum)?|not after|nicht nach|spätestens(?: am)?)"
+_SINCE = r"(?:since|from|seit(?: dem)?|ab(?: dem)?|not before|nicht vor|frühestens(?: am)?)"
+_UNDATED = r"undated|undatiert|no date|ohne datum|[nso]\. ?d\.|o\. ?j\."
+_WEEKDAY = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day|\.)?|"
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mo|di|mi|do|fr|sa|so)\.)"
+)
+_FEAST = r"\b(?:easter|whitsun|pentecost|ostern|pfingsten|karfreitag|fastnacht)"
+_TWO_DAYS = r"(?P<old>[0-9]{1,2})\.?/(?P<day>[0-9]{1,2})\.?"
+_TWO_STYLES = (rf"{_TWO_DAYS} ?{_NAME},? *{_YEAR}", rf"{_NAME} +{_TWO_DAYS},? +{_YEAR}")
+_OLD_STYLE = (
+    r"\b(?:julian(?:ischen?)?(?: calendar| kalenders?)?|jul\.(?=\))|o\. ?s\.|old style|"
+    r"alten stils|[av]\. ?st\.|st\. ?v(?:et)?\.)"
+)
+_NEW_STYLE = r"(?:n\. ?s\.|new style|neuen stils|n\. ?st\.|st\. ?n(?:ov)?\.|gregorian)"
 _REPUBLICAN = (
     r"\b(?:vend[ée]m|brum|frim)aire|\b(?:niv|pluvi|vent)[oô]se|\b(?:germin|prairi)al|\bflor[ée]al|"
     r"\b(?:messi|thermi|fructi)dor"
@@ -58,29 +73,46 @@ def _beyond(match: Match, by: int, sentence: str) -> str:
     return sentence.format(proposals.neighbour(date, by)) if is_date(date) else advice(date)
 
 
+def _of_another_calendar(text: str) -> str:
+    """What its day is in this calendar, if it is written so that that can be worked out."""
+    in_figures = _in_figures(text)
+    if in_figures != text:
+        return advice(in_figures)
+    return (
+        "A date is a day of the Gregorian calendar: work out which, and tell how in the “rule” "
+        "of the claim."
+    )
+
+
 _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (r"(?:early|mid|late)[- ]+the[- ]+.*", "Write a decade as `200X`, or its years: `2000/2003~`."),
     (r"(?:the )?(early|mid|late)[- ]+([0-9]{3})0'?s", proposals.part_of_decade),
     (rf"(?:the )?{_PART}[- ]+([0-9]{{4}})", proposals.part_of_year),
+    (rf"(?:the )?{_PART}[- ]+([0-9]{{4}})-(0[1-9]|1[0-2])", proposals.part_of_month),
+    (r"q(?P<quarter>[1-4])[ /-]*(?P<year>[0-9]{4})", proposals.quarter),
+    (r"(?P<year>[0-9]{4})[ /-]*q(?P<quarter>[1-4])", proposals.quarter),
     (r"(?:the )?([0-9]{3})0'?s", lambda m: f"Write `{m[1]}X` for the decade."),
     (r"(?:die )?([0-9]{3})0er(?: jahre)?", lambda m: f"Write `{m[1]}X` for the decade."),
-    (r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th|\.) (?:century|jahrhundert)", proposals.century),
+    (
+        r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th|\.) (?:century|jahrhundert|jhd?t?\.?)",
+        proposals.century,
+    ),
     (rf"{_ABOUT} *({_PLAIN})", lambda m: _of_dates(m, "Write `{0}~` for about {0}.")),
     (r"(?:in|on|im|am) (.+)", lambda m: _of_dates(m, "Write `{0}`.")),
+    (rf"{_WEEKDAY},? (.+)", lambda m: _of_dates(m, "Write `{0}`.")),
+    (rf"({_PLAIN}) ?\(\?\)", lambda m: _of_dates(m, "Write `{0}?` for perhaps {0}.")),
     (rf"{_PERHAPS} ({_PLAIN})", lambda m: _of_dates(m, "Write `{0}?` for perhaps {0}.")),
-    (rf"(?:until|till|bis|not after|nicht nach) ({_PLAIN})", lambda m: _of_dates(m, _UP_TO)),
+    (rf"{_UNTIL} ({_PLAIN})", lambda m: _of_dates(m, _UP_TO)),
     (rf"({_PLAIN}) (?:or earlier|oder früher)", lambda m: _of_dates(m, _UP_TO)),
-    (
-        rf"(?:since|from|seit|ab|not before|nicht vor) ({_PLAIN})",
-        lambda m: _of_dates(m, _FROM_ON),
-    ),
+    (rf"{_SINCE} ({_PLAIN})", lambda m: _of_dates(m, _FROM_ON)),
     (rf"({_PLAIN}) (?:or later|oder später)", lambda m: _of_dates(m, _FROM_ON)),
-    (rf"(?:before|bef\.?|vor) ({_PLAIN})", lambda m: _beyond(m, -1, _UP_TO)),
-    (rf"(?:after|aft\.?|nach) ({_PLAIN})", lambda m: _beyond(m, 1, _FROM_ON)),
+    (rf"(?:before|bef\.?|vor(?: dem)?) ({_PLAIN})", lambda m: _beyond(m, -1, _UP_TO)),
+    (rf"(?:after|aft\.?|nach(?: dem)?) ({_PLAIN})", lambda m: _beyond(m, 1, _FROM_ON)),
     (r"([0-9]{1,4}) *(?:b\.? ?c\.?(?: ?e\.?)?|v\. ?chr\.)", proposals.before_christ),
     (r"(?:a\.?d\.? *)([0-9]{1,4})", proposals.after_christ),
     (r"([0-9]{1,4}) *(?:a\.?d\.?|c\.?e\.?|n\. ?chr\.)", proposals.after_christ),
     (rf"{_DAY} ?(?:of )?{_NAME},? *{_YEAR}/(?P<next>[0-9]{{1,2}})", proposals.double_year),
+    *((way, proposals.two_styles) for way in _TWO_STYLES),
     *((way, proposals.named_month) for way in _NAMED),
     (_NUMBERS, proposals.three_numbers),
     (r"([0-9]{4})[./]([0-9]{1,2})[./]([0-9]{1,2})", proposals.year_first),
@@ -99,6 +131,7 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (rf"({_PLAIN})\.\.({_PLAIN})", lambda m: _of_dates(m, _BETWEEN)),
     (rf"\.\.({_PLAIN})", lambda m: _of_dates(m, _UP_TO)),
     (rf"({_PLAIN})\.\.", lambda m: _of_dates(m, _FROM_ON)),
+    (r"([0-9]{4})\.0", lambda m: _of_dates(m, "Write `{0}`.")),
     (r"([0-9]{1,2})[./]([0-9]{4})", lambda m: proposals.month_of(m[2], m[1])),
     (r"([0-9]{4})/([0-9])", proposals.short_span),
     (r"([0-9]{4})[./]([0-9]{1})", lambda m: proposals.month_of(m[1], m[2])),
@@ -110,15 +143,17 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (r"([0-9]{4})-?w[0-9]{2}.*", "Weeks are not EDTF; write the days: `2013-10-07/2013-10-13`."),
     (r"([0-9]{4})-[0-9]{3}", "Days of the year are not EDTF; write month and day: `2013-10-12`."),
     (
-        r"unknown|unbekannt",
+        rf"unknown|unbekannt|{_UNDATED}|0000-00-00",
         "Give no date where nothing is known of it; an end that is unknown stays empty: `2013/`.",
     ),
     (r"open|now|today|present|heute|offen", "Write .. for an end that is open: `2013/..`"),
     (r".*(?:\?~|~\?).*", "Write % for a date that is uncertain and approximate at once."),
+    (rf"({_PLAIN}),? \(?{_NEW_STYLE}\)?", lambda m: _of_dates(m, "Write `{0}`.")),
+    (rf"([0-9]{{4}})-(..)-(..),? \(?{_OLD_STYLE}\)?", proposals.julian_day),
+    (rf".*(?:{_OLD_STYLE}|{_REPUBLICAN}).*", lambda m: _of_another_calendar(m[0])),
     (
-        rf".*(?:\bjulian|\bjul\.\)|\bo\. ?s\.|\bold style|alten stils|{_REPUBLICAN}).*",
-        "A date is a day of the Gregorian calendar: work out which, and tell how in the “rule” "
-        "of the claim.",
+        rf".*(?:{_FEAST}).*",
+        "Work out the day of the feast, and tell how in the “rule” of the claim.",
     ),
     (
         r".*\([0-9xu-]+\)[?~]*.*",
@@ -128,6 +163,10 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (
         r"[0-9]{4}-[0-9]{2}-[0-9]{2}[t ].*",
         "Write the day alone, or all of the time: `2013-10-12T23:20:30`.",
+    ),
+    (
+        r"([0-9]{4}(?:-(?:0[1-9]|1[0-2]))?)(?:-00){1,2}",
+        lambda m: _of_dates(m, "Write `{0}` alone where nothing more is known."),
     ),
     (r"-?(?=[0-9-]*[xu])[0-9xu]{4}(?:-[0-9xu]{2}){0,2}[?~%]?", proposals.unspecified),
     (r"(-?[0-9x]{4}-([0-9x]{2}))(?:-[0-9x]{2})?", proposals.numbers_that_exist),

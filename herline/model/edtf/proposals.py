@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from herline.model.days import days_in_month, iso, iso_year, to_day
+from herline.model.days import days_in_month, from_julian, iso, iso_year, to_day
 from herline.model.edtf.language import ENGLISH
 from herline.model.edtf.reader import is_date
 
@@ -72,13 +72,36 @@ def named_month(match: Match) -> str:
 
 def double_year(match: Match) -> str:
     """ "11 Feb 1731/2", of a calendar whose year began in March."""
-    month, later = MONTHS.get(match["month"], 0), f"{int(match['year']) + 1:04d}"
-    if not 1 <= month <= 3 or not later.endswith(match["next"]):
+    month, later = MONTHS.get(match["month"], 0), int(match["year"]) + 1
+    if not 1 <= month <= 3 or not str(later).endswith(match["next"]):
         return ""
+    day = int(match["day"])
+    julian = iso(from_julian(later, month, day))
     return (
-        f"A year that was written double began in March, and is {later} for us; "
-        "work out the day in the Gregorian calendar."
+        f"A year that was written double began in March, and is {later} for us: write `{julian}` "
+        f"for a day of the Julian calendar, as in England, else `{later}-{month:02d}-{day:02d}`."
     )
+
+
+def julian_day(match: Match) -> str:
+    """ "1780-02-03 O.S."; before 25 March the year itself may be that of the old style."""
+    year, month, day = map(int, match.groups())
+    if year < _YEARS_BEGAN_IN_MARCH and (month, day) < (3, 25):
+        return ""
+    written = iso(from_julian(year, month, day))
+    return (
+        f"Write `{written}`, which is that day in the Gregorian calendar, and tell so in the "
+        "“rule” of the claim."
+    )
+
+
+def two_styles(match: Match) -> str:
+    """ "3./15. April 1850", a day of the Julian calendar and the same of the Gregorian."""
+    year, month = int(match["year"]), MONTHS.get(match["month"], 0)
+    gregorian = f"{year:04d}-{month:02d}-{int(match['day']):02d}"
+    if not month or iso(from_julian(year, month, int(match["old"]))) != gregorian:
+        return ""
+    return f"Write `{gregorian}`, the Gregorian day of the two."
 
 
 def calendar_day(year: str, month: int, day: int) -> str:
@@ -150,6 +173,23 @@ def part_of_year(match: Match) -> str:
         f"Write `{match[2]}-{first:02d}~/{match[2]}-{last:02d}~`, "
         f"or `{match[2]}` for the whole year."
     )
+
+
+def part_of_month(match: Match) -> str:
+    """ "late April 1850", "Ende April 1850"; a third of it."""
+    part, year, month = match.groups()
+    before = 10 * next(number for number, parts in enumerate(_PARTS) if part in parts)
+    last = before + 10 if before < 20 else days_in_month(int(year), int(month))
+    written = f"{year}-{month}"
+    return (
+        f"Write `{written}-{before + 1:02d}~/{written}-{last}~`, "
+        f"or `{written}` for the whole month."
+    )
+
+
+def quarter(match: Match) -> str:
+    """ "Q1 2013"."""
+    return f"Write `{match['year']}-{32 + int(match['quarter'])}`."
 
 
 def century(match: Match) -> str:
