@@ -8,7 +8,7 @@ from functools import partial
 
 import numpy as np
 
-from herline.layout.columns import Columns, Floats, Ints
+from herline.layout.columns import Bools, Columns, Floats, Ints
 from herline.layout.counted import Counted
 from herline.layout.letters import Letters
 from herline.layout.metrics import Metrics
@@ -96,6 +96,10 @@ class Wording:
             found = self._keys[position] = self._ids[position]
         return found
 
+    def are_milestones(self, positions: Ints) -> Bools:
+        """Whether each of these events is one, and has its title in that type."""
+        return self._columns.milestone[positions]
+
     def caption(self, position: int, form: int) -> Caption:
         """What is written beside the event at `position`; always the same value for the same."""
         key = (position, form)
@@ -159,7 +163,7 @@ class Wording:
     def _measured(self, positions: Ints, form: int) -> Floats:
         """The same of events for which nobody asked before."""
         metrics, titles = self.metrics, self._titles_in[form]
-        milestones = self._columns.milestone[positions].tolist()
+        milestones = self.are_milestones(positions).tolist()
         whole = zip(self._all_titles(positions), milestones, strict=True)
         x = np.array([titles[title][1] for title in whole])
         if form == Form.DATED:

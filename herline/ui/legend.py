@@ -38,7 +38,10 @@ SIGNS: Rows = (
         "It is not certain where it begins or ends: “about”, “perhaps”, “early 2000s”.",
     ),
     (Sign(4, 0, "point"), "A day seen from afar, or a stretch too short to see from here."),
-    ("Bold title", "A milestone: the story turns on this event, as its author says."),
+    (
+        Sign(2, 0, "milestone"),
+        "A title in bold: the story turns on this event, its author says; a milestone.",
+    ),
     (Sign(6, 0, "flag"), "The sources cannot all be right; from afar, a red stroke on the bar."),
     (
         Sign(0, 0, "witnesses"),

@@ -20,6 +20,7 @@ ROW = 21.0
 GAP = 22.0
 """Pixels between two entries of the legend."""
 SIGNS = (
+    ("milestone", "milestone", 16.0),
     ("flag", "sources conflict", 12.0),
     ("fades", "doubtful at its ends", SWATCH),
     ("inferred", "date inferred", SWATCH),

@@ -22,6 +22,8 @@ NUMBER = 9.0
 """Pixels of a number beside a mark."""
 SWATCH = 20.0
 """Pixels that a bar in the legend is long."""
+_LETTERS = 13.0
+"""Pixels of the letters that stand for a title in bold."""
 
 P = TypeVar("P", bound="Piece")
 
@@ -81,7 +83,8 @@ class SourceDot:
 class Sign:
     """A sign of the timeline as a legend shows it.
 
-    It is "flag", "solid", "fades", "inferred", "point" or, for two sources, "witnesses".
+    It is "milestone", "flag", "solid", "fades", "inferred", "point" or, for two sources,
+    "witnesses".
     """
 
     x: float
@@ -92,6 +95,11 @@ class Sign:
         quiet = style.colour("quiet")
         paper = style.between(quiet, "paper", 0.72)
         match self.name:
+            case "milestone":
+                painter.setFont(style.face(Face.STRONG, _LETTERS))
+                painter.setPen(style.colour("ink"))
+                half = measured(style, Face.STRONG, _LETTERS).capHeight() / 2
+                painter.drawText(QPointF(self.x, self.y + half), "Aa")
             case "flag":
                 draw_flag(painter, self.x, self.y, 11, style.colour("accent"))
             case "solid":

@@ -9,7 +9,7 @@ import numpy as np
 
 from herline.frozen import frozen
 from herline.layout.marks import Marks
-from herline.layout.scene import Mark, Scene
+from herline.layout.scene import Mark, Scene, TextRole
 from herline.layout.wording import Form
 
 
@@ -43,13 +43,14 @@ def _of_columns(marks: Marks) -> Shown:
     cast, at = marks.cast, marks.at
     in_lane, inferred = cast.lanes[at] >= 0, cast.inferred[at]
     slopes = np.maximum(marks.core_start - marks.start, marks.end - marks.core_end)
+    told = marks.events[marks.forms != Form.NONE]
     signs = {
         "flag": cast.disputed[at],
         "inferred": in_lane & inferred,
         "fades": ~marks.points & (slopes > 1),
         "point": in_lane & marks.points & ~inferred,
+        "milestone": cast.wording.are_milestones(told),
     }
-    told = marks.events[marks.forms != Form.NONE]
     return Shown(
         frozenset(np.unique(cast.kind[at]).tolist()),
         frozenset(chain.from_iterable(cast.wording.all_dots(told))),
@@ -75,3 +76,5 @@ def _signs(mark: Mark) -> Iterator[str]:
         yield "fades"
     if mark.lane >= 0 and mark.point and not mark.inferred:
         yield "point"
+    if mark.caption.role is TextRole.MILESTONE:
+        yield "milestone"

@@ -30,4 +30,5 @@ def test_columns_tell_what_the_marks_do(grouping: Grouping) -> None:
     assert isinstance(scene.marks, Marks)
     as_values = replace(scene, marks=tuple(scene.marks))
     assert shown_in(scene) == shown_in(as_values)
+    assert "milestone" in shown_in(scene).signs
     assert events_in(scene) == events_in(as_values) == set(range(len(shipped().events)))
