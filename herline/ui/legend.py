@@ -40,7 +40,7 @@ SIGNS: Rows = (
     (Sign(4, 0, "point"), "A day seen from afar, or a stretch too short to see from here."),
     (
         Sign(2, 0, "milestone"),
-        "A title in bold: the story turns on this event, its author says; a milestone.",
+        "A title in bold: a milestone, on which the story turns, as its author says.",
     ),
     (Sign(6, 0, "flag"), "The sources cannot all be right; from afar, a red stroke on the bar."),
     (
