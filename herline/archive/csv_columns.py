@@ -20,6 +20,7 @@ NAMES = {
     "source": "source sources reference references quelle quellen",
     "quote": "quote quotation zitat wortlaut",
     "kind": "kind type category art kategorie typ",
+    "milestone": "milestone keyevent meilenstein wendepunkt",
     "summary": "summary description notes note comment zusammenfassung beschreibung bemerkung",
     "place": "place where location ort wo",
     "language": "language lang sprache",

@@ -58,7 +58,7 @@ class RowReader:
         if len(row.cells) != self._columns.width and not self._fitted(row):
             return None
         texts = self._texts(row)
-        start, end, title, people, source, quote, kind, summary, where, language, id = texts
+        start, end, title, people, source, quote, kind, turn, summary, where, language, id = texts
         if not title:
             return self._left_out(row, "there is no title", "title")
         if texts == self._heads:
@@ -71,6 +71,8 @@ class RowReader:
         event: Entry = {"id": self._id(row, id, title), "title": title}
         if kind:
             event["kind"] = self._called(row, "kind", kind)
+        if self._is_yes(row, turn):
+            event["milestone"] = True
         if found.edtf:
             event["date"] = self._date(found.edtf, stated=bool(sources))
         if named := self._split(row, "people", people):
@@ -217,6 +219,13 @@ class RowReader:
             self._detail(row, column, found, f"it is kept as {quoted(kept)}")
         return id
 
+    def _is_yes(self, row: Row, cell: str) -> bool:
+        """Whether an event is said to be a milestone."""
+        word = cell.casefold()
+        if word not in _YES | _NO:
+            self._detail(row, "milestone", f"{quoted(cell)} is neither yes nor no", "it is no")
+        return word in _YES
+
     def _unnamed(self, row: Row) -> str:
         found, outcome = "there is a quote but no source", f"it stands under {quoted(NO_SOURCE)}"
         self._detail(row, "source", found, outcome)
@@ -255,6 +264,8 @@ class RowReader:
 
 
 _QUOTE = list(NAMES).index("quote")
+_YES = frozenset(("yes", "y", "true", "1", "x", "ja", "j", "wahr"))
+_NO = frozenset(("", "no", "n", "false", "0", "-", "nein", "falsch"))
 
 
 def _claims(found: When, start: str, end: str, where: str, quote: str) -> list[Entry]:

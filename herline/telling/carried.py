@@ -70,6 +70,11 @@ def inferred(story: Story) -> int:
     )
 
 
+def milestones(story: Story) -> int:
+    """Events that the author calls milestones."""
+    return sum(event.milestone for event in story.events)
+
+
 def claims(story: Story) -> int:
     """Claims of all events."""
     return sum(len(event.claims) for event in story.events)

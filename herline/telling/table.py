@@ -11,7 +11,8 @@ from herline.telling import carried
 from herline.telling.carried import Loss
 
 COLUMNS = (
-    "date", "title", "people", "source", "quote", "kind", "summary", "place", "language", "id",
+    "date", "title", "people", "source", "quote", "kind", "milestone", "summary", "place",
+    "language", "id",
 )  # fmt: skip
 """As docs/csv.md names them; an interval is one EDTF date, so there is no column for the end."""
 _LONGEST = 131_072
@@ -44,6 +45,7 @@ def row(
         _listed(story.source(source).label for source in sources),
         quote.exact if quote else "",
         kind.label if kind else "",
+        "yes" if event.milestone else "",
         event.summary,
         _place(claims),
         _language(story, quote),

@@ -57,6 +57,17 @@ def scene(tmp_path: Path) -> Scene:
     return Scene(tmp_path)
 
 
+def test_a_milestone_is_one_by_any_word_for_yes_and_what_is_no_such_word_is_told(
+    scene: Scene,
+) -> None:
+    cells = ("yes", "X", "ja", "1", "no", "", "very")
+    rows = "".join(f"E{i},{cell}\n" for i, cell in enumerate(cells))
+    story = scene.bring_in(f"title,Meilenstein\n{rows}")
+    assert [event.milestone for event in story.events] == [True] * 4 + [False] * 3
+    (told,) = scene.told
+    assert "“very” is neither yes nor no" in told
+
+
 def test_a_full_row_becomes_an_event_with_a_quote_and_its_claims(scene: Scene) -> None:
     story = scene.bring_in(
         "date;title;people;source;quote;kind;summary;place;language\n"

@@ -29,7 +29,7 @@ def wedding() -> Story:
     place = claim("letter", "Ulm", attribute=Attribute.WHERE, words="They live in Ulm")
     return story(
         event("wedding", "1921-05", letter, register, people=("anna", "karl"), kind="family"),
-        event("home", "1921-06~/1922", place, kind="family"),
+        event("home", "1921-06~/1922", place, kind="family", milestone=True),
         event("someday"),
     )
 
@@ -88,6 +88,7 @@ def test_a_table_of_events_comes_back_as_far_as_a_table_can_carry_it(tmp_path: P
     assert [e.date for e in back.events] == [e.date for e in told.events]
     assert [p.name for p in back.people] == ["Anna", "Karl"]
     assert back.events[0].kind == "family"
+    assert [e.milestone for e in back.events] == [False, True, False]
     home = back.events[1].quotes[0]
     assert (home.exact, home.source) == ("They live in Ulm", "letter")
     assert back.events[1].claims[1].values == ("Ulm",)
@@ -246,6 +247,7 @@ def test_timelinejs_says_what_it_cannot_carry() -> None:
         "1 event without a day to begin at is left out.",
         "1 event for which sources give dates apart becomes one date.",
         "1 uncertain or open date is drawn as if it were exact; its words stay.",
+        "1 milestone is a slide like the others.",
         "3 claims are left out; the quotes that make them stay.",
         "3 silences of sources are not told.",
         "2 parts of people in events are left out.",
