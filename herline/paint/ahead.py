@@ -55,7 +55,7 @@ def draw_folds_ahead(stamps: KeptStamps, scene: Scene) -> Iterator[None]:
     nowhere, x = QPixmap(1, 1), scene.axis.x
     for fold in scene.view_folds:
         for label in labels_of(fold):
-            stamps.take_time()
+            stamps.budget.lift()
             with QPainter(nowhere) as painter:
                 draw_fold(painter, FoldMark(fold, x, x + 1, label, label), scene, stamps)
             yield
@@ -71,7 +71,7 @@ def draw_counts_ahead(
     """
     style, nowhere = stamps.style, QPixmap(1, 1)
     for events in range(1, number + 1):
-        stamps.take_time()
+        stamps.budget.lift()
         with QPainter(nowhere) as painter:
             if events <= USUAL:
                 for count in possible_counts(events, min(disputed, DISPUTED), wording):

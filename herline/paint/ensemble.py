@@ -139,7 +139,7 @@ class Ensemble:
     def _foresee(self, looks: Looks, events: Ints, forms: Ints, dimmed: Bools) -> Iterator[None]:
         for number in _caption_numbers(events, forms, dimmed):
             if number not in self._captions:
-                self._stamps.take_time()
+                self._stamps.budget.lift()
                 self._caption(looks, number)
                 yield
 
@@ -228,7 +228,7 @@ class Ensemble:
 
     def _caption(self, looks: Looks, number: int) -> QPixmap | None:
         """The picture of the words beside an event; None where there are none, or no time."""
-        if not self._stamps.have_time:
+        if not self._stamps.budget.has_time:
             self._stamps.owes = True  # and nobody need say what would be written
             return None
         rest, dimmed = divmod(number, 2)

@@ -30,12 +30,11 @@ class Stamps:
 
     whole_pixels = False
     """Whether a logical pixel is a pixel of the screen."""
+    owes = False
+    """Whether something was left out of the present frame, and may be had in the next one."""
 
     def __init__(self, style: Style) -> None:
         self.style = style
-
-    owes = False
-    """Whether something was left out of the present frame, and may be had in the next one."""
 
     def begin(self) -> None:
         """A frame begins, in which time is short."""

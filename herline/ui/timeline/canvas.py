@@ -168,7 +168,8 @@ class Canvas(QWidget):
         if self._stamps.style != self.look or self._stamps.pixel_ratio != ratio:
             self._stamps = KeptStamps(self.look, ratio)
         state, scene, overlay = self.session.state, self.scene, self.overlay
-        self._stamps.at_rest, self._stamps.spent = scene is self._painted, self.sight.spent
+        budget = self._stamps.budget
+        budget.at_rest, budget.spent = scene is self._painted, self.sight.spent
         self._painted = scene
         begun = perf_counter()
         if state.settings.motion:
