@@ -13,8 +13,9 @@ from herline.model.edtf import short
 from herline.model.story import Story
 from herline.paint.coverage import SIDE, draw_sign
 from herline.paint.fonts import Face
+from herline.paint.picture.around import MARGIN, SUBTITLE, TITLE
 from herline.paint.picture.pieces import Rule, Text
-from herline.paint.picture.sheet import MARGIN, SUBTITLE, TITLE, Page, Sheet
+from herline.paint.picture.sheet import Page, Sheet
 from herline.paint.picture.typeset import Span, broken
 from herline.paint.style import Style
 
