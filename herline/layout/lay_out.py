@@ -27,7 +27,7 @@ from herline.layout.scale import Scale
 from herline.layout.scene import Rect, Scene, Size, Tray
 from herline.layout.sighting import Sighting
 from herline.layout.ticks import bands
-from herline.layout.tray import needed_rows, tray
+from herline.layout.tray import TrayRows, tray
 from herline.layout.wording import Form
 from herline.model.view import Grouping, Unmatched, View
 
@@ -160,7 +160,7 @@ def _tray(chart: Chart, stage: _Stage, box: Rect, selected: int) -> Tray | None:
             box,
             stage.tray_rows,
             chart,
-            arrangement.bars,
+            arrangement.bars.wording,
             arrangement.matches,
             chosen,
         ),
@@ -174,13 +174,14 @@ def _tray_rows(chart: Chart, undated: tuple[int, ...], paper: Paper) -> int:
     """
     if not undated:
         return 0
-    size, metrics, words = paper.size, paper.metrics, wording(chart, paper)
+    size, metrics = paper.size, paper.metrics
+    rows = TrayRows(wording(chart, paper), size.width)
     if paper.unbounded:
-        return needed_rows(undated, size.width, words, metrics)
+        return rows.needed(undated)
     if chart.is_dated:
         most = min(int(size.height * TRAY_SHARE // metrics.tray_height), metrics.tray_rows)
     else:
         room = size.height - metrics.axis_height - 2 * metrics.body_padding
         most = int(room // metrics.tray_height)
     most = max(1, most)
-    return min(needed_rows(undated, size.width, words, metrics, most), most)
+    return min(rows.needed(undated, most), most)
