@@ -104,7 +104,7 @@ def _made(chart: Chart, view: View, subset: Subset, most: int, paper: Paper) -> 
     # What the reader asked for comes first, also among events that are only dimmed.
     rank = chart.columns.rank
     rank = rank + np.where(subset.positions.has, 0, len(rank)).astype(np.int32) if dimmed else rank
-    matching = _census(chart, bars, subset.in_time, view.folds)
+    matching = _census(chart, bars, subset.in_time)
     blocks: list[Block] = []
     top = 0.0
     for group, census in _groups(chart, view, subset, bars, matching):
@@ -129,21 +129,20 @@ def _groups(
     """Each group that is laid out, with its dated events."""
     dimmed, columns = view.unmatched is Unmatched.DIMMED, chart.columns
     if view.grouping is Grouping.NONE:
-        yield UNGROUPED, _census(chart, bars, columns.all_dated, view.folds) if dimmed else matching
+        yield UNGROUPED, _census(chart, bars, columns.all_dated) if dimmed else matching
         return
     everyone = Positions(columns.order, np.ones(len(columns), np.bool_))
     for group in grouped(chart.story, view.grouping, everyone if dimmed else subset.positions):
         yield group, Census.of(bars, columns, columns.in_time(array_of(group.events)))
 
 
-def _census(chart: Chart, bars: Bars, in_time: Dated, folds: tuple[Fold, ...]) -> Census:
+def _census(chart: Chart, bars: Bars, in_time: Dated) -> Census:
     """The census of some dated events; that of all of them is remembered."""
 
     def make() -> Census:
         return Census.of(bars, chart.columns, in_time)
 
-    key = ("census", folds, bars.metrics)
-    return chart.remembered(key, make) if in_time.are_all else make()
+    return chart.remembered(("census", bars), make) if in_time.are_all else make()
 
 
 def _bars(chart: Chart, folds: tuple[Fold, ...], paper: Paper) -> Bars:
