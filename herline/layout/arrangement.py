@@ -148,7 +148,7 @@ def _census(chart: Chart, bars: Bars, in_time: Dated) -> Census:
 def _bars(chart: Chart, folds: tuple[Fold, ...], paper: Paper) -> Bars:
     return chart.remembered(
         ("bars", folds, paper.measure, paper.metrics),
-        lambda: Bars.of(chart.columns, folds, wording(chart, paper), paper.metrics),
+        lambda: Bars.of(chart.columns, folds, wording(chart, paper)),
     )
 
 

@@ -119,11 +119,11 @@ class Body:
         if below.counts:
             y = below.counts_y(self.box)
         box = Rect(scale.x0, y, scale.x1 - scale.x0, metrics.cluster_height)
-        row = Row(self.arrangement.bars, self.chart.columns.disputed, scale, box, shelf.group)
+        row = Row(block.census, scale, box, shelf.group)
         # What stands at the foot is counted no more, but other groups never counted it.
         at_foot = below.chosen >= 0 and block.census.holds(below.chosen)
         seen = np.append(found.events, below.chosen) if at_foot else found.events
-        return row.clusters(block.census, seen, chosen)
+        return row.clusters(seen, chosen)
 
 
 def whole_lanes(below: Foot, box: Rect) -> Rect:

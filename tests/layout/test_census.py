@@ -19,7 +19,7 @@ from tests.layout.scenes import measure, stories, told
 def census(chart: Chart, *events: int) -> Census:
     columns = chart.columns
     words = Wording(chart.story, columns, measure, USUAL)
-    bars = Bars.of(columns, (), words, USUAL)
+    bars = Bars.of(columns, (), words)
     return Census.of(bars, columns, chart.subset(events).in_time)
 
 
@@ -57,7 +57,7 @@ def test_a_fold_makes_a_bar_shorter_and_leaves_it_its_place() -> None:
     columns = chart.columns
     words = Wording(chart.story, columns, measure, USUAL)
     fold = Fold(float(to_day(2002)), float(to_day(2009)), 100.0)
-    folded = Census.of(Bars.of(columns, (fold,), words, USUAL), columns, columns.all_dated)
+    folded = Census.of(Bars.of(columns, (fold,), words), columns, columns.all_dated)
     assert [found.tolist() for found in folded.longer(4 * 365)] == [[0, 1, 2], [0, 1, 2]]
     assert [found.tolist() for found in folded.longer(5 * 365)] == [[1], [1]]
 

@@ -310,7 +310,7 @@ def looked_for(lanes: Lanes) -> bool:
 def lanes_of(chart: Chart, most: int) -> Lanes:
     columns = chart.columns
     words = Wording(chart.story, columns, measure, USUAL)
-    bars = Bars.of(columns, (), words, USUAL)
+    bars = Bars.of(columns, (), words)
     whole = fitted(chart)
     home = Home(whole.start, 1000 / whole.span, 1000)
     return Lanes(Census(bars, columns, columns.all_dated), columns.rank, most, home)
