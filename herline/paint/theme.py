@@ -51,6 +51,11 @@ class Theme:
     kinds: tuple[str, ...]
     """Names of the palette for kinds that name no colour of their own."""
 
+    @property
+    def faint(self) -> str:
+        """The colour of words on what cannot be used just now."""
+        return mix(self.quiet, self.panel, 0.35)
+
     def source(self, position: int) -> str:
         """The colour of the source at `position` in the story; the palette repeats."""
         return self.palette[self.sources[position % len(self.sources)]]
