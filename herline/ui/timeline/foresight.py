@@ -16,7 +16,8 @@ from herline.model.filter import NOTHING_ASKED, Facet, Filter
 from herline.model.index import Index
 from herline.model.view import Viewport
 from herline.session.session import Session
-from herline.ui.timeline.sight import KNOWN, Sight
+from herline.ui.timeline.known_scenes import KNOWN
+from herline.ui.timeline.sight import Sight
 from herline.ui.timeline.wheel import ZOOM_PER_NOTCH
 
 TIMES_ALL = 2
