@@ -16,7 +16,7 @@ from herline.layout.arrangement import (
     lanes_at_most,
     wording,
 )
-from herline.layout.body import Body, whole_lanes
+from herline.layout.body import Body, needed_height
 from herline.layout.chart import Chart
 from herline.layout.fold_marks import fold_marks
 from herline.layout.foot import foot
@@ -63,14 +63,10 @@ def lay_out(
     selected = chart.story.index.get(view.selected, -1) if view.selected else -1
     sighting = Sighting(scale, patience)
     below = foot(selected, arrangement, scale, sighting)
-    content = arrangement.height + 2 * metrics.body_padding + below.height
     if paper.unbounded:
-        size = Size(size.width, top + content + tray_height)
+        size = Size(size.width, top + needed_height(arrangement, below) + tray_height)
     box = Rect(0.0, top, size.width, max(0.0, size.height - top - tray_height))
-    if not arrangement.grouped and content > box.height:
-        lanes = arrangement.height - metrics.group_gap
-        content = box.height + max(0.0, lanes - whole_lanes(below, box).height)
-    body = Body(chart, arrangement, scale, sighting, below, box, content, view.scroll)
+    body = Body(chart, arrangement, scale, sighting, below, box, view.scroll)
     marks, counted, headers = body.filled(selected)
     census = arrangement.census
     return Scene(
@@ -86,7 +82,7 @@ def lay_out(
         headers=headers,
         folds=fold_marks(scale, axis, body.lanes, partial(rows_within, marks), words.width),
         tray=_tray(chart, stage, Rect(0.0, box.bottom, size.width, tray_height), selected),
-        content_height=content,
+        content_height=body.content,
         chosen=body.chosen,
         before=census.ended(view.viewport.start),
         after=len(census) - census.begun(view.viewport.end),
