@@ -24,7 +24,9 @@ from herline.ledger.order import array_of
 from herline.ledger.positions import Positions
 from herline.model.view import Fold, Grouping, Unmatched, View
 
-KEPT_ARRANGEMENTS, KEPT_CASTS = 24, 256
+KEPT_ARRANGEMENTS = 24
+KEPT_CASTS = 256
+"""Casts of an arrangement; views in which the same events have lanes share one."""
 UNGROUPED = Group("", "", ())
 
 
@@ -54,7 +56,7 @@ class Arrangement:
     """The matching dated events."""
     header_width: float
     casts: dict[tuple[tuple[Placed, ...], int, bool], Cast]
-    """Of the views that were seen lately: who is placed, and which event is loose on which side."""
+    """Those of the views seen lately, by who is placed, which event is loose, and on which side."""
 
     @property
     def grouped(self) -> bool:

@@ -91,7 +91,7 @@ class Body:
             if not block.lanes.complete:
                 counted += self._counts(block, found, shelf, chosen)
         if self.below.chosen >= 0:
-            # It is looked at here, so its words are no longer than can be seen.
+            # Its words end where the view does: it is shown to be read here.
             shelves.append(
                 Shelf(self.below.top(self.box) + bars.metrics.lane_height, self.scale.x1)
             )
@@ -131,7 +131,7 @@ class Body:
             y = below.counts_y(self.box)
         box = Rect(scale.x0, y, scale.x1 - scale.x0, metrics.cluster_height)
         row = Row(block.census, scale, box, shelf.group)
-        # What stands at the foot is counted no more, but other groups never counted it.
+        # What stands at the foot is not counted as well; groups without it never counted it.
         at_foot = below.chosen >= 0 and block.census.holds(below.chosen)
         seen = np.append(found.events, below.chosen) if at_foot else found.events
         return row.clusters(seen, chosen)

@@ -21,7 +21,7 @@ from herline.layout.scale import to_axis
 from herline.layout.stays import Stays
 
 MANY = 4
-"""From one in so many events on, days are not sorted but taken from the order of all."""
+"""Of at least one in so many events, ends are taken from those of all, which are sorted already."""
 
 
 @frozen(slots=False, eq=False)

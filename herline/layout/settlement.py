@@ -31,8 +31,9 @@ from herline.layout.wording import Form
 from herline.ledger.arrays import are_among
 
 SLOTS = 16
+"""Parts of a tile, in each of which the most important events are tried."""
 TRIED_PER_LANE = 2
-"""In each of the slots of a tile so many events for each lane are tried."""
+"""Events for each lane that are tried in a slot."""
 COARSEST = -4
 """The story is shown at most four times smaller than the view."""
 
@@ -99,7 +100,7 @@ class Settlement:
         return (step, tile) in self._own
 
     def gathered(self, step: int, first: int, last: int) -> Places:
-        """All that have a lane between two tiles, which are worked out, and some further left."""
+        """All that have a lane in these tiles, which are worked out, and some further left."""
         places = self._lefts | self._crossing_of(step, first)
         for tile in range(first, last + 1):
             places |= self.own(step, tile)
