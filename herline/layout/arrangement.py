@@ -14,10 +14,11 @@ from herline.layout.chart import Chart, Subset
 from herline.layout.dated import Dated
 from herline.layout.everything import Everything
 from herline.layout.groups import Group, grouped
+from herline.layout.home import Home
 from herline.layout.lanes import Lanes
 from herline.layout.metrics import Metrics
 from herline.layout.paper import Paper
-from herline.layout.places import Home, Placed
+from herline.layout.places import Placed
 from herline.layout.scale import fitted
 from herline.layout.wording import Wording
 from herline.ledger.order import array_of

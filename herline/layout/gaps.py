@@ -8,8 +8,8 @@ import numpy as np
 
 from herline.layout.bars import Bars
 from herline.layout.columns import Bools, Ints
-from herline.layout.home import LONG, SHARE_OF_LONG
-from herline.layout.places import Home, Places
+from herline.layout.home import LONG, SHARE_OF_LONG, Home
+from herline.layout.places import Places
 from herline.layout.rows import Rows
 from herline.layout.tiles import PAD
 from herline.layout.wording import Form

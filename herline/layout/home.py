@@ -17,7 +17,7 @@ from herline.frozen import frozen
 from herline.layout.bars import Bars
 from herline.layout.columns import Bools, Floats, Ints
 from herline.layout.occupancy import Occupancy
-from herline.layout.places import Home, Places
+from herline.layout.places import Places
 from herline.layout.sides import Begun, are_better_left
 from herline.layout.wording import Form
 
@@ -55,6 +55,18 @@ def whole_story(bars: Bars, candidates: Ints, begun: Begun, lanes: int, home: Ho
         free_from[lane] = last
         places[event] = (lane, form, side == LEFT)
     return places
+
+
+@frozen
+class Home:
+    """The view in which the whole story is seen at once."""
+
+    origin: float
+    """The axis day at its left edge."""
+    scale: float
+    """Pixels a day."""
+    width: float
+    """In pixels."""
 
 
 @frozen(eq=False)

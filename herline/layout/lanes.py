@@ -13,8 +13,9 @@ from math import ceil, floor
 from herline.layout.census import Census
 from herline.layout.columns import Small
 from herline.layout.guests import Guests
+from herline.layout.home import Home
 from herline.layout.patience import FORESEEN, Patience, endless, hasty
-from herline.layout.places import Home, Placed, as_columns
+from herline.layout.places import Placed, as_columns
 from herline.layout.settlement import Settlement
 from herline.layout.tiles import Tiles
 

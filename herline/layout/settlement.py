@@ -22,8 +22,8 @@ import numpy as np
 from herline.layout.census import Census
 from herline.layout.columns import Bools, Ints, Small
 from herline.layout.gaps import Gaps
-from herline.layout.home import LONG, whole_story
-from herline.layout.places import Home, Places, as_columns, only
+from herline.layout.home import LONG, Home, whole_story
+from herline.layout.places import Places, as_columns, only
 from herline.layout.ranked import Ranked
 from herline.layout.rows import Rows, are_apart
 from herline.layout.tiles import PAD, Tiles
@@ -125,13 +125,7 @@ class Settlement:
         width = self._tiles.width
         carried = self._carried(step, *self._tiles.reach(tile))
         candidates = self._candidates(step, tile, carried)
-        own: Places = {}
-        others: Places = {}
-        if carried:
-            tiles = self._tiles.of(np.fromiter(carried, np.int64, len(carried)), step).tolist()
-            beside = (tile - 1, tile + 1) if tile % 2 else ()
-            own = only(carried, (its == tile for its in tiles))
-            others = only(carried, (its != tile and its not in beside for its in tiles))
+        own, others = self._parted(carried, step, tile)
         if len(candidates) or any(form == Form.SHORT for _, form, _ in own.values()):
             yield
             if tile % 2:
@@ -147,6 +141,18 @@ class Settlement:
                 yield
         self._own[step, tile] = own
 
+    def _parted(self, carried: Places, step: int, tile: int) -> tuple[Places, Places]:
+        """The carried places of events that begin in this tile, and of those that begin near it.
+
+        The even neighbours of an odd tile are worked out before it, and have places of their own.
+        """
+        if not carried:
+            return {}, {}
+        tiles = self._tiles.of(np.fromiter(carried, np.int64, len(carried)), step).tolist()
+        here = (tile - 1, tile, tile + 1) if tile % 2 else (tile,)
+        own = only(carried, (its == tile for its in tiles))
+        return own, only(carried, (its not in here for its in tiles))
+
     @cached_property
     def _ranked(self) -> Ranked:
         columns = self._census.columns
@@ -156,7 +162,9 @@ class Settlement:
     @cached_property
     def _lefts(self) -> Places:
         """Words to the left are only given at home; they reach back over any tile."""
-        return {event: place for event, place in self.whole.items() if place[2]}
+        return {
+            event: (lane, form, left) for event, (lane, form, left) in self.whole.items() if left
+        }
 
     def _are_apart(self, step: int, air: int = 0) -> bool:
         """Whether those with a lane at home have room in it in a coarser step."""
@@ -235,7 +243,7 @@ class Settlement:
 
     def _lengthen(self, own: Places, rows: Rows, step: int) -> None:
         """Give shortened titles their full length where nobody stands in the way."""
-        events = self._by_rank([event for event, place in own.items() if place[1] == Form.SHORT])
+        events = self._by_rank([event for event, (_, form, _) in own.items() if form == Form.SHORT])
         if not len(events):
             return
         lefts = np.array([own[event][2] for event in events.tolist()], np.bool_)

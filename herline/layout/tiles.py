@@ -12,7 +12,8 @@ import numpy as np
 
 from herline.layout.bars import Bars
 from herline.layout.columns import Bools, Floats, Ints
-from herline.layout.places import Home, Placed
+from herline.layout.home import Home
+from herline.layout.places import Placed
 from herline.layout.wording import Form
 
 STEP = 2**0.5

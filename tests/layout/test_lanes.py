@@ -14,12 +14,12 @@ from herline.layout.bars import Bars
 from herline.layout.census import Census
 from herline.layout.chart import Chart
 from herline.layout.columns import Ints
-from herline.layout.home import whole_story
+from herline.layout.home import Home, whole_story
 from herline.layout.lanes import Lanes
 from herline.layout.lay_out import lay_out
 from herline.layout.metrics import USUAL
 from herline.layout.patience import FORESEEN, hasty
-from herline.layout.places import Home, Placed, Places
+from herline.layout.places import Placed, Places
 from herline.layout.scale import fitted
 from herline.layout.scene import Scene, Size
 from herline.layout.wording import Wording
