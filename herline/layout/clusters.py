@@ -8,9 +8,10 @@ from math import floor, log
 import numpy as np
 
 from herline.frozen import frozen
-from herline.layout.census import Census, Crowd
+from herline.layout.census import Census
 from herline.layout.columns import Floats, Ints
 from herline.layout.counted import counted, longest, on_plate, padding
+from herline.layout.crowd import Crowd
 from herline.layout.scale import Scale
 from herline.layout.scene import Cluster, Rect
 from herline.ledger.arrays import are_among
