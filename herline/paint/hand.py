@@ -80,8 +80,8 @@ class Hand:
     def _plate(self, x: float, width: float, middle: float, low: float) -> QRectF:
         """What lies behind a mark and its words, with the same air above and below.
 
-        No more of it than leaves the words under a bar in the lane above to be read, which reach
-        down to 9 pixels from the middle of a mark.
+        It leaves free what is written under a bar in the lane above, which comes as near as 9
+        pixels to the middle of a mark.
         """
         air = 8.5 * self.style.zoom
         top = middle - (air if low - middle < 2 else air - self.style.zoom)

@@ -19,6 +19,7 @@ from herline.paint.stamps import Stamps
 from herline.paint.style import Style
 
 DOT = 3.2
+"""Pixels at zoom 1 of the radius of the other source's dot."""
 
 
 def paint_mirror(

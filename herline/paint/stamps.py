@@ -53,7 +53,7 @@ class Stamps:
         middle: float,
         lettering: Lettering,
     ) -> None:
-        """Many lines of text on one height, each with its left edge at an x."""
+        """Many lines of text at one height, each with its left edge at an x."""
         for text, x in texts:
             self.draw_text(painter, text, x, middle, lettering)
 
@@ -76,7 +76,7 @@ class Stamps:
         middle: float,
         lettering: Lettering,
     ) -> None:
-        """The same as `text`, never kept: for parts of a picture, and what is soon another."""
+        """The same as `text`, but never kept: for parts of a picture, and for what soon changes."""
         role, strong = lettering.role, lettering.strong
         painter.setFont(self.style.font(role, strong))
         painter.setPen(lettering.colour)
@@ -92,7 +92,7 @@ class Stamps:
         width: float,
         draw: DrawLine,
     ) -> None:
-        """A line of words and signs, so many pixels wide, that looks the same wherever `key` is.
+        """A line of words and signs, `width` pixels wide; with the same `key` it looks the same.
 
         In a frame with much that is new it may be left out (`owes`).
         """
@@ -108,7 +108,7 @@ class Stamps:
         height: float,
         draw: Draw,
     ) -> None:
-        """A picture that looks the same wherever `key` is; `draw` fills width by height."""
+        """A picture that `draw` draws, width by height; with the same `key` it looks the same."""
         painter.save()
         painter.translate(x, y)
         draw(painter)

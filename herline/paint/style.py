@@ -86,7 +86,7 @@ class Style:
         return mixed
 
     def veiled(self) -> Style:
-        """The same for any ground: what looks on paper as its grounds do, and lets it be seen."""
+        """The same for any ground: its own grounds become veils, which on paper look like them."""
         return replace(
             self, theme=replace(self.theme, tint=self._veil("tint"), panel=self._veil("panel"))
         )

@@ -21,6 +21,7 @@ ROW = 8.0
 THICK = 4.0
 _DOT = 2.6
 _AIR = 5.0
+"""Pixels at zoom 1: from strip to strip, of a strip, of the radius of a dot, around them."""
 
 
 @frozen
@@ -85,7 +86,7 @@ def _left(start: float, end: float) -> float:
 def witness_ground(
     mark: Mark, told: tuple[Witness, ...], scene: Scene, plate: QRectF, style: Style
 ) -> QRectF | None:
-    """What the strips stand on: under `plate`, else above it, with which it overlaps.
+    """What the strips stand on: below `plate`, else above it, and overlapping with it.
 
     None where no strip is in view, or both sides are taken: the words of the neighbours are worth
     more than the strips, whose dates the synopsis tells as well.
