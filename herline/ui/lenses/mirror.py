@@ -39,7 +39,7 @@ from herline.ui.timeline.gestures import Gesture, Pan, Press
 from herline.ui.timeline.hover_card import HoverCard
 from herline.ui.timeline.pointer import HOVER_DELAY
 from herline.ui.timeline.told import Told, told_cluster
-from herline.ui.timeline.wheel import NOTCH, PAN_PER_NOTCH, ZOOM_PER_NOTCH
+from herline.ui.timeline.wheel import pan_or_zoom
 
 
 class Mirror(QWidget):
@@ -136,18 +136,10 @@ class Mirror(QWidget):
     # What hands do
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        scene, angle = self.scene, event.angleDelta()
+        if self.scene is not None:
+            scale = Scale.of(self.scene.frame)
+            pan_or_zoom(self.session, event, scale.x_to_axis(event.position().x()))
         event.accept()
-        if scene is None:
-            return
-        scale = Scale.of(scene.frame)
-        sideways = abs(angle.x()) > abs(angle.y())
-        if sideways or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            way = angle.x() if sideways else angle.y()
-            self.session.pan(-way / NOTCH * PAN_PER_NOTCH * scale.viewport.span)
-        else:
-            factor = ZOOM_PER_NOTCH ** (-angle.y() / NOTCH)
-            self.session.zoom(factor, scale.x_to_axis(event.position().x()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         scene = self.scene
