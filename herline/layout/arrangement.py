@@ -14,17 +14,20 @@ from herline.layout.chart import Chart, Subset
 from herline.layout.dated import Dated
 from herline.layout.everything import Everything
 from herline.layout.groups import Group, grouped
+from herline.layout.home import Home
 from herline.layout.lanes import Lanes
 from herline.layout.metrics import Metrics
 from herline.layout.paper import Paper
-from herline.layout.places import Home, Placed
+from herline.layout.places import Placed
 from herline.layout.scale import fitted
 from herline.layout.wording import Wording
 from herline.ledger.order import array_of
 from herline.ledger.positions import Positions
 from herline.model.view import Fold, Grouping, Unmatched, View
 
-KEPT_ARRANGEMENTS, KEPT_CASTS = 24, 256
+KEPT_ARRANGEMENTS = 24
+KEPT_CASTS = 256
+"""Casts of an arrangement; views in which the same events have lanes share one."""
 UNGROUPED = Group("", "", ())
 
 
@@ -54,7 +57,7 @@ class Arrangement:
     """The matching dated events."""
     header_width: float
     casts: dict[tuple[tuple[Placed, ...], int, bool], Cast]
-    """Of the views that were seen lately: who is placed, and which event is loose on which side."""
+    """Those of the views seen lately, by who is placed, which event is loose, and on which side."""
 
     @property
     def grouped(self) -> bool:
@@ -104,7 +107,7 @@ def _made(chart: Chart, view: View, subset: Subset, most: int, paper: Paper) -> 
     # What the reader asked for comes first, also among events that are only dimmed.
     rank = chart.columns.rank
     rank = rank + np.where(subset.positions.has, 0, len(rank)).astype(np.int32) if dimmed else rank
-    matching = _census(chart, bars, subset.in_time, view.folds)
+    matching = _census(chart, bars, subset.in_time)
     blocks: list[Block] = []
     top = 0.0
     for group, census in _groups(chart, view, subset, bars, matching):
@@ -129,27 +132,26 @@ def _groups(
     """Each group that is laid out, with its dated events."""
     dimmed, columns = view.unmatched is Unmatched.DIMMED, chart.columns
     if view.grouping is Grouping.NONE:
-        yield UNGROUPED, _census(chart, bars, columns.all_dated, view.folds) if dimmed else matching
+        yield UNGROUPED, _census(chart, bars, columns.all_dated) if dimmed else matching
         return
     everyone = Positions(columns.order, np.ones(len(columns), np.bool_))
     for group in grouped(chart.story, view.grouping, everyone if dimmed else subset.positions):
         yield group, Census.of(bars, columns, columns.in_time(array_of(group.events)))
 
 
-def _census(chart: Chart, bars: Bars, in_time: Dated, folds: tuple[Fold, ...]) -> Census:
+def _census(chart: Chart, bars: Bars, in_time: Dated) -> Census:
     """The census of some dated events; that of all of them is remembered."""
 
     def make() -> Census:
         return Census.of(bars, chart.columns, in_time)
 
-    key = ("census", folds, bars.metrics)
-    return chart.remembered(key, make) if in_time.are_all else make()
+    return chart.remembered(("census", bars), make) if in_time.are_all else make()
 
 
 def _bars(chart: Chart, folds: tuple[Fold, ...], paper: Paper) -> Bars:
     return chart.remembered(
         ("bars", folds, paper.measure, paper.metrics),
-        lambda: Bars.of(chart.columns, folds, wording(chart, paper), paper.metrics),
+        lambda: Bars.of(chart.columns, folds, wording(chart, paper)),
     )
 
 

@@ -18,7 +18,7 @@ import numpy as np
 
 from herline.frozen import frozen
 from herline.layout.begins import Begins
-from herline.layout.columns import Bools, Columns, Floats, Ints, Small
+from herline.layout.columns import Bools, Columns, Floats, Ints
 from herline.layout.metrics import Metrics
 from herline.layout.scale import to_axis
 from herline.layout.wording import Form, Wording
@@ -38,15 +38,12 @@ class Bars:
     end: Floats
     begins: Begins
     point: Bools
-    rank: Small
     wording: Wording
     metrics: Metrics
     folds: tuple[Fold, ...]
 
     @classmethod
-    def of(
-        cls, columns: Columns, folds: Sequence[Fold], wording: Wording, metrics: Metrics
-    ) -> Bars:
+    def of(cls, columns: Columns, folds: Sequence[Fold], wording: Wording) -> Bars:
         return cls(
             to_axis(columns.outer_start, folds),
             to_axis(columns.core_start, folds),
@@ -54,9 +51,8 @@ class Bars:
             to_axis(columns.outer_end, folds),
             columns.begins.on_axis(folds),
             columns.point,
-            columns.rank,
             wording,
-            metrics,
+            wording.metrics,
             tuple(folds),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 
@@ -19,7 +20,7 @@ from herline.layout.sighting import Sighting
 from herline.layout.wording import Form, Wording
 
 
-@frozen(eq=False)
+@frozen(slots=False, eq=False)
 class Body:
     """Where the lanes are: in `box`, of which `lanes` is the part where they scroll."""
 
@@ -29,12 +30,22 @@ class Body:
     sighting: Sighting
     below: Foot
     box: Rect
-    content: float
-    """Pixels that all lanes and the foot need."""
     scroll: float
     """Pixels by which the reader scrolled."""
 
-    @property
+    @cached_property
+    def content(self) -> float:
+        """Pixels that the body must be high to show all lanes; if it is lower, they scroll.
+
+        Those of groups scroll by pixels, others by whole lanes, and the last one can be seen whole.
+        """
+        needed = needed_height(self.arrangement, self.below)
+        if self.arrangement.grouped or needed <= self.box.height:
+            return needed
+        lanes = self.arrangement.height - self.below.metrics.group_gap
+        return self.box.height + max(0.0, lanes - whole_lanes(self.below, self.box).height)
+
+    @cached_property
     def lanes(self) -> Rect:
         """The part in which the lanes are; below it stands what never scrolls."""
         box = self.box
@@ -80,7 +91,7 @@ class Body:
             if not block.lanes.complete:
                 counted += self._counts(block, found, shelf, chosen)
         if self.below.chosen >= 0:
-            # It is looked at here, so its words are no longer than can be seen.
+            # Its words end where the view does: it is shown to be read here.
             shelves.append(
                 Shelf(self.below.top(self.box) + bars.metrics.lane_height, self.scale.x1)
             )
@@ -119,11 +130,16 @@ class Body:
         if below.counts:
             y = below.counts_y(self.box)
         box = Rect(scale.x0, y, scale.x1 - scale.x0, metrics.cluster_height)
-        row = Row(self.arrangement.bars, self.chart.columns.disputed, scale, box, shelf.group)
-        # What stands at the foot is counted no more, but other groups never counted it.
+        row = Row(block.census, scale, box, shelf.group)
+        # What stands at the foot is not counted as well; groups without it never counted it.
         at_foot = below.chosen >= 0 and block.census.holds(below.chosen)
         seen = np.append(found.events, below.chosen) if at_foot else found.events
-        return row.clusters(block.census, seen, chosen)
+        return row.clusters(seen, chosen)
+
+
+def needed_height(arrangement: Arrangement, below: Foot) -> float:
+    """Pixels that all lanes and the foot need, with the air above and below them."""
+    return arrangement.height + 2 * below.metrics.body_padding + below.height
 
 
 def whole_lanes(below: Foot, box: Rect) -> Rect:

@@ -90,8 +90,8 @@ class Cast:
     ) -> bool:
         """Give the captions at the places `may` this form in `forms`, where there is room for it.
 
-        `room` is that of all places, in pixels. What has not even room for the form before, with
-        `more` pixels to it, is not measured. Whether patience lasted for all others.
+        `room` is that of all places, in pixels. What has no room even for the form before, and
+        `more` pixels, is not measured. Returns whether patience lasted for all others.
         """
         may = may[room[may] >= self.lengths(may, form - 1) + more]
         known = self._measured(may, form, patience)
@@ -99,7 +99,7 @@ class Cast:
         return len(known) == len(may)
 
     def _measured(self, at: Ints, form: Form, patience: Patience) -> Ints:
-        """Those of these places whose captions are measured in a form by now; more every time."""
+        """Those of the places whose captions are measured in a form now; more with each call."""
         if patience is endless:
             return at  # who asks for their lengths measures them, all at once
         unknown = at[np.isnan(self._lengths[form, at])]

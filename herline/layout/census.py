@@ -7,9 +7,7 @@ sorted columns count a stretch, and a million events cost no more than a hundred
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import overload
 
 import numpy as np
 
@@ -21,7 +19,7 @@ from herline.layout.scale import to_axis
 from herline.layout.stays import Stays
 
 MANY = 4
-"""From one in so many events on, days are not sorted but taken from the order of all."""
+"""Of at least one in so many events, ends are taken from those of all, which are sorted already."""
 
 
 @frozen(slots=False, eq=False)
@@ -119,39 +117,3 @@ class Census:
         """Those that began before this day and last beyond it."""
         begun = self.members[: self.begun(day)]
         return begun[self.bars.end[begun] > day]
-
-
-class Crowd(Sequence[int]):
-    """Events that are only counted; which ones they are is worked out when somebody asks."""
-
-    def __init__(self, count: int, find: Callable[[], Ints]) -> None:
-        self._count = count
-        self._find = find
-
-    @cached_property
-    def _found(self) -> tuple[int, ...]:
-        return tuple(self._find().tolist())
-
-    def __len__(self) -> int:
-        return self._count
-
-    @overload
-    def __getitem__(self, index: int) -> int: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[int, ...]: ...
-    def __getitem__(self, index: int | slice) -> int | tuple[int, ...]:
-        return self._found[index]
-
-    def __iter__(self) -> Iterator[int]:
-        return iter(self._found)
-
-    def __eq__(self, other: object) -> bool:
-        if isinstance(other, Crowd):
-            return len(self) == len(other) and self._found == other._found
-        return self._found == other if isinstance(other, tuple) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._count)
-
-    def __reduce__(self) -> tuple[type[tuple[int, ...]], tuple[tuple[int, ...]]]:
-        return tuple, (self._found,)

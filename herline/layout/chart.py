@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-KEPT, KEPT_OF_FEW = 48, 600
-"""So many results are kept; a view needs about one for each of its groups, and of few events those
-of every choice of a filter are kept, three for each."""
+KEPT = 48
+"""Results that are remembered; a view needs about one for each of its groups."""
+KEPT_OF_FEW = 600
+"""Results that are remembered of few events: three for each choice of a filter."""
 NOTHING: Mapping[Hashable, Any] = {}
 KEPT_SUBSETS = 6
 """Subsets that are known again by their very positions; of a million events each takes 17 MB."""
@@ -139,7 +140,7 @@ class Chart:
 
     @contextmanager
     def aside(self) -> Generator[None]:
-        """What is worked out of many events meanwhile displaces nothing that is remembered."""
+        """While this lasts, what is worked out of many events displaces nothing remembered."""
         memory, latest, last = self._memory, self._latest, self._last
         if len(self.story.events) > FORESEEN:
             self._memory, self._latest = memory.copy(), latest.copy()

@@ -8,43 +8,45 @@ from math import floor, log
 import numpy as np
 
 from herline.frozen import frozen
-from herline.layout.bars import Bars
-from herline.layout.census import Census, Crowd
-from herline.layout.columns import Bools, Floats, Ints
+from herline.layout.census import Census
+from herline.layout.columns import Floats, Ints
 from herline.layout.counted import counted, longest, on_plate, padding
+from herline.layout.crowd import Crowd
 from herline.layout.scale import Scale
 from herline.layout.scene import Cluster, Rect
 from herline.ledger.arrays import are_among
 
 STEP = 2**0.25
+"""How many times as long a place is in one stretch of zoom as in the next closer one."""
 TOLD_EXACTLY = 4096
-"""Of so many events in view each count stands at the mean of its own, of more at the middle one."""
+"""Up to so many events in view, a count stands at the mean of its days, else at its middle one."""
 
 
 @frozen(eq=False)
 class Row:
-    """The row in which the clusters of a group stand."""
+    """The row in `box`, in which the events of a census are counted that have no lane."""
 
-    bars: Bars
-    disputed: Bools
+    census: Census
     scale: Scale
     box: Rect
     group: int = 0
+    """Position in the scene's headers, when lanes are grouped."""
 
-    def clusters(self, census: Census, placed: Ints, chosen: int = -1) -> tuple[Cluster, ...]:
+    def clusters(self, placed: Ints, chosen: int = -1) -> tuple[Cluster, ...]:
         """Counts of the events in sight that are not `placed`, each at its place in the row.
 
         Places are cut from the axis itself, so that they travel with it when one pans. What
         began before the view is counted at its edge. `chosen` is the position of an event.
         """
-        metrics, per_day = self.bars.metrics, self.scale.pixels_per_day
-        disputed = len(census.apart)
-        needed = longest(len(census), disputed, self.bars.wording) + metrics.cluster_gap
-        pitch = _pitch(max(metrics.cluster_pitch, needed), per_day)
-        tally = self._tally(census, placed, pitch)
-        bins = range(tally.first, tally.first + len(tally.edges))
+        census, metrics = self.census, self.census.bars.metrics
+        most = longest(len(census), len(census.apart), census.bars.wording)
+        needed = most + metrics.cluster_gap
+        pitch = _pitch(max(metrics.cluster_pitch, needed), self.scale.pixels_per_day)
+        tally = self._tally(placed, pitch)
+        numbers = range(tally.first, tally.first + len(tally.edges))
         left, right = self.box.x, self.box.right
-        at = [min(max(x, left), right) for x in self.scale.all_to_x(bin * pitch for bin in bins)]
+        edges = self.scale.all_to_x(number * pitch for number in numbers)
+        at = [min(max(x, left), right) for x in edges]
         places = [
             (bin, bin + 1, at[bin], at[bin + 1]) for bin, count in enumerate(tally.counts) if count
         ]
@@ -56,8 +58,9 @@ class Row:
             for place, middle in zip(places, middles, strict=True)
         )
 
-    def _tally(self, census: Census, placed: Ints, pitch: float) -> _Tally:
-        view, bars = self.scale.viewport, self.bars
+    def _tally(self, placed: Ints, pitch: float) -> _Tally:
+        """The events in sight, counted in bins that are `pitch` axis days long."""
+        view, census, bars = self.scale.viewport, self.census, self.census.bars
         first = floor(view.start / pitch)
         last = max(floor(view.end / pitch), first)
         edges = pitch * np.arange(first, last + 2, dtype=np.float64)
@@ -66,7 +69,7 @@ class Row:
         days = np.maximum(bars.start[placed], view.start)
         bins = np.searchsorted(edges, days, "right") - 1
         cuts, begun = census.begun_by(edges), census.apart.begun_by(edges)
-        apart = bins[self.disputed[placed]]
+        apart = bins[census.columns.disputed[placed]]
         return _Tally(
             census,
             placed,
@@ -81,9 +84,10 @@ class Row:
     def _cluster(self, tally: _Tally, place: _Place, middle: float, chosen: bool) -> Cluster:
         """The count of events at a place, which stand about the x of their `middle`."""
         first, last, left, right = place
-        metrics, row = self.bars.metrics, self.box
+        wording, row = self.census.bars.wording, self.box
+        metrics = wording.metrics
         count, disputed = sum(tally.counts[first:last]), sum(tally.disputed[first:last])
-        words = counted(count, disputed, self.bars.wording)
+        words = counted(count, disputed, wording)
         latest = right - metrics.cluster_gap - words.length
         x = max(min(middle - words.length / 2, latest), left + padding(metrics))
         label, box = on_plate(words, x, row.y + row.height / 2, metrics)
@@ -99,14 +103,15 @@ class Row:
 
 @frozen(eq=False)
 class _Tally:
-    """How many events begin in each bin of a view and are not placed; `first` is its number.
+    """How many events begin in each bin of a view and are not placed.
 
-    Those that began before the view and last into it are in bin 0.
+    Those that began before the view and last into it are in the first bin.
     """
 
     census: Census
     placed: Ints
     first: int
+    """The number of the first bin, where the one that begins on axis day 0 has number 0."""
     edges: Floats
     """Of the bins, in axis days; the first and the last are those of the view."""
     cuts: list[int]
@@ -165,11 +170,11 @@ def _counted(cuts: Ints, ended: int, bins: Ints) -> list[int]:
 
 
 _Place = tuple[int, int, float, float]
-"""First and last of the bins (the last not included), left and right edge."""
+"""The first bin that is counted at a place and the one behind the last, its left and right edge."""
 
 
 def _pitch(pixels: float, per_day: float) -> float:
-    """Days between two places: at least so many pixels, and the same for a stretch of zoom."""
+    """Axis days between two places: at least so many pixels, and the same for a stretch of zoom."""
     return STEP ** -floor(log(per_day / pixels) / log(STEP) + 1e-9)
 
 

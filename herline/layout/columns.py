@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from herline.ledger.ledger import Ledger
 
 FEW = 8
-"""Up to one in so many events, places are sorted; of more they are marked among all places."""
+"""Of at most one in so many events, places are sorted; of more, they are marked among all."""
 
 
 @frozen(slots=False, eq=False)
@@ -65,7 +65,7 @@ class Columns:
     """How many sources speak of it."""
     order: TimeOrder
     undated: tuple[int, ...]
-    """Positions of the others in the order that the story tells."""
+    """Positions of the undated events in the order that the story tells."""
     by_end: Ints
     """Positions of the dated events in order of their ends."""
     longest: Ints

@@ -1,7 +1,7 @@
 """The words of a count: "+12 more", or "+12 · 3" before a flag where sources disagree on three.
 
 In a large story every frame has other counts, but all are made of the same digits and words. Digits
-are equally wide, and no sign of a count moves closer to another: its parts are as wide as it is.
+are equally wide and no pair of signs is moved closer, so a count is as wide as its parts together.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # words are numpy's, which the first frame does without
 
 _PART = re.compile(r"\d|\D+")
 KNOWN = 2000
-"""So many counts are not put into words again."""
+"""Counts whose words are kept."""
 
 
 @frozen

@@ -8,19 +8,20 @@ import numpy as np
 
 from herline.layout.bars import Bars
 from herline.layout.columns import Bools, Ints
-from herline.layout.home import LONG, SHARE_OF_LONG
-from herline.layout.places import Home, Places
+from herline.layout.home import LONG, SHARE_OF_LONG, Home
+from herline.layout.places import Places
 from herline.layout.rows import Rows
 from herline.layout.tiles import PAD
 from herline.layout.wording import Form
 
-LOOKED_AT, TRIED = 96, 16
-"""Of so many the letters are looked at, at once; and so many, for whom there may be room, are
-measured, before it is asked again for whom there is room."""
+LOOKED_AT = 96
+"""Candidates whose letters are looked at together, to tell for whom there may be room."""
+TRIED = 16
+"""Candidates that are measured and tried before it is asked again for whom there may be room."""
 
 
 class Gaps:
-    """The gaps in `rows`, which are as high as they may be, at `scale` pixels a day."""
+    """The gaps that are left in `rows` of so many `lanes`, at `scale` pixels a day."""
 
     def __init__(self, bars: Bars, rows: Rows, lanes: int, home: Home, scale: float) -> None:
         self._bars = bars
@@ -56,7 +57,7 @@ class Gaps:
             candidates, long = candidates[homeless], long[homeless]
 
     def _least(self, events: Ints, form: Form) -> tuple[Ints, Ints]:
-        """The stretches that these events take at least, as their words are not measured yet."""
+        """The stretches that these events take at least, told before their words are measured."""
         least = self._bars.wording.least(events, form)
         left, right = self._bars.room_for(events, least, self._scale)
         return self._rows.stretches(left - self._origin, right - self._origin)

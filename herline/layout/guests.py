@@ -20,6 +20,7 @@ from herline.layout.wording import Form
 from herline.ledger.arrays import are_among
 
 TRIED_PER_LANE = 8
+"""Long bars for each lane that are considered, the most important ones."""
 
 
 class Guests:

@@ -3,8 +3,8 @@
 Who is shown is decided in order of importance, as long as fewer events stand above one another
 than there are lanes. Those are then set into lanes from left to right, each as high as it can
 be, which always succeeds. Words stand to the right of a mark; to the left where they would run
-over the end of the view, or where the right is much more crowded. Shortened titles come last, but
-for those that the view would cut on either side.
+over the end of the view, or where the right is much more crowded. A title that the view would cut
+on either side is shortened at once; others only where there is no room for all of them.
 """
 
 from __future__ import annotations
@@ -17,15 +17,16 @@ from herline.frozen import frozen
 from herline.layout.bars import Bars
 from herline.layout.columns import Bools, Floats, Ints
 from herline.layout.occupancy import Occupancy
-from herline.layout.places import Home, Places
+from herline.layout.places import Places
 from herline.layout.sides import Begun, are_better_left
 from herline.layout.wording import Form
 
 LONG = 1 / 3
 """A bar of this share of the view's width is long."""
-LOOKED_AT, TRIED = 256, 128
-"""Of so many the letters are looked at, at once; and so many, for whom there may be room, are
-measured, before it is looked again for whom there is room."""
+LOOKED_AT = 256
+"""Candidates whose letters are looked at together, to tell for whom there may be room."""
+TRIED = 128
+"""Candidates that are measured and tried before it is asked again for whom there may be room."""
 SHARE_OF_LONG = 0.5
 """Long bars take at most this share of the lanes at any place."""
 RIGHT, LEFT = 0, 1
@@ -35,7 +36,7 @@ SIDES = ((RIGHT,), (LEFT,), (RIGHT, LEFT), (LEFT, RIGHT))
 """The better side alone, or before the other."""
 
 _Chosen = tuple[float, float, int, Form, int, int, int]
-"""From where to where, which event with how much written on which side, and its places."""
+"""Left and right edge in pixels, event, form, side, first place and the one behind the last."""
 
 
 def whole_story(bars: Bars, candidates: Ints, begun: Begun, lanes: int, home: Home) -> Places:
@@ -54,6 +55,18 @@ def whole_story(bars: Bars, candidates: Ints, begun: Begun, lanes: int, home: Ho
         free_from[lane] = last
         places[event] = (lane, form, side == LEFT)
     return places
+
+
+@frozen
+class Home:
+    """The view in which the whole story is seen at once."""
+
+    origin: float
+    """The axis day at its left edge."""
+    scale: float
+    """Pixels a day."""
+    width: float
+    """In pixels."""
 
 
 @frozen(eq=False)
@@ -81,10 +94,10 @@ class _Choice:
         self._homeless = np.ones(len(order), np.bool_)
         self._left, self._right, self._under = bars.marks(self._events, home.scale)
         self._crowded = False
-        """Whether of those who were asked last most found no room."""
+        """Whether most of those who were tried last found no room."""
 
     def of(self, form: Form) -> list[_Chosen]:
-        """Those homeless for whom there is room with so much written beside them."""
+        """Those without a home yet for whom there is room in this form."""
         chosen: list[_Chosen] = []
         waiting = np.flatnonzero(self._homeless)
         while len(waiting) and not self._crowded:

@@ -13,8 +13,9 @@ from math import ceil, floor
 from herline.layout.census import Census
 from herline.layout.columns import Small
 from herline.layout.guests import Guests
+from herline.layout.home import Home
 from herline.layout.patience import FORESEEN, Patience, endless, hasty
-from herline.layout.places import Home, Placed, as_columns
+from herline.layout.places import Placed, as_columns
 from herline.layout.settlement import Settlement
 from herline.layout.tiles import Tiles
 
@@ -22,7 +23,7 @@ PARTS = 4
 """Guests come and go by such parts of a tile."""
 KEPT_VIEWS = 256
 FORESEEN_STEPS = 12
-"""Further ahead nobody works, whoever may still wait for a lane."""
+"""Steps of zoom that are worked out ahead at most, whoever may still wait for a lane."""
 
 
 class Lanes:
@@ -53,10 +54,10 @@ class Lanes:
     def at(
         self, scale: float, start: float, end: float, patience: Patience = endless
     ) -> tuple[Placed, bool]:
-        """The events with a lane between two axis days, and those near on the right.
+        """The events that have a lane between two axis days, and whether these are all.
 
-        And whether these are all; when `patience` ends before, they are those that found their
-        lane further away, where they have the same.
+        Some stand to the right of the second day. When `patience` ends too soon, they are those
+        that have a lane in a coarser step, where they have the same.
         """
         wanted = self._tiles.step(scale)
         known = self._last is not None or wanted <= 0
@@ -64,9 +65,9 @@ class Lanes:
         return self._in_step(step, start, end), step == wanted
 
     def _worked_out(self, wanted: int, start: float, end: float, patience: Patience) -> int:
-        """The finest step, up to `wanted`, that is worked out between two axis days by now.
+        """The finest step, at most `wanted`, that is worked out between two axis days by now.
 
-        One piece more than before, at least, so that it comes to an end however short patience is.
+        At least one piece is done each time, so that it comes to an end however short patience is.
         """
         begun = False
         for step, tile in self._missing(wanted, start, end):

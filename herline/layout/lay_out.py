@@ -16,7 +16,7 @@ from herline.layout.arrangement import (
     lanes_at_most,
     wording,
 )
-from herline.layout.body import Body, whole_lanes
+from herline.layout.body import Body, needed_height
 from herline.layout.chart import Chart
 from herline.layout.fold_marks import fold_marks
 from herline.layout.foot import foot
@@ -27,7 +27,7 @@ from herline.layout.scale import Scale
 from herline.layout.scene import Rect, Scene, Size, Tray
 from herline.layout.sighting import Sighting
 from herline.layout.ticks import bands
-from herline.layout.tray import needed_rows, tray
+from herline.layout.tray import TrayRows, tray
 from herline.layout.wording import Form
 from herline.model.view import Grouping, Unmatched, View
 
@@ -63,14 +63,10 @@ def lay_out(
     selected = chart.story.index.get(view.selected, -1) if view.selected else -1
     sighting = Sighting(scale, patience)
     below = foot(selected, arrangement, scale, sighting)
-    content = arrangement.height + 2 * metrics.body_padding + below.height
     if paper.unbounded:
-        size = Size(size.width, top + content + tray_height)
+        size = Size(size.width, top + needed_height(arrangement, below) + tray_height)
     box = Rect(0.0, top, size.width, max(0.0, size.height - top - tray_height))
-    if not arrangement.grouped and content > box.height:
-        lanes = arrangement.height - metrics.group_gap
-        content = box.height + max(0.0, lanes - whole_lanes(below, box).height)
-    body = Body(chart, arrangement, scale, sighting, below, box, content, view.scroll)
+    body = Body(chart, arrangement, scale, sighting, below, box, view.scroll)
     marks, counted, headers = body.filled(selected)
     census = arrangement.census
     return Scene(
@@ -86,7 +82,7 @@ def lay_out(
         headers=headers,
         folds=fold_marks(scale, axis, body.lanes, partial(rows_within, marks), words.width),
         tray=_tray(chart, stage, Rect(0.0, box.bottom, size.width, tray_height), selected),
-        content_height=content,
+        content_height=body.content,
         chosen=body.chosen,
         before=census.ended(view.viewport.start),
         after=len(census) - census.begun(view.viewport.end),
@@ -160,7 +156,7 @@ def _tray(chart: Chart, stage: _Stage, box: Rect, selected: int) -> Tray | None:
             box,
             stage.tray_rows,
             chart,
-            arrangement.bars,
+            arrangement.bars.wording,
             arrangement.matches,
             chosen,
         ),
@@ -174,13 +170,14 @@ def _tray_rows(chart: Chart, undated: tuple[int, ...], paper: Paper) -> int:
     """
     if not undated:
         return 0
-    size, metrics, words = paper.size, paper.metrics, wording(chart, paper)
+    size, metrics = paper.size, paper.metrics
+    rows = TrayRows(wording(chart, paper), size.width)
     if paper.unbounded:
-        return needed_rows(undated, size.width, words, metrics)
+        return rows.needed(undated)
     if chart.is_dated:
         most = min(int(size.height * TRAY_SHARE // metrics.tray_height), metrics.tray_rows)
     else:
         room = size.height - metrics.axis_height - 2 * metrics.body_padding
         most = int(room // metrics.tray_height)
     most = max(1, most)
-    return min(needed_rows(undated, size.width, words, metrics, most), most)
+    return min(rows.needed(undated, most), most)

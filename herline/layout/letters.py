@@ -24,9 +24,9 @@ class Letters:
         """Of each letter up to the last that occurred; NaN for those between that did not."""
 
     def widths_in(self, rooms: Sequence[float], lines: str) -> list[Floats]:
-        """For each room the pixels that the letters of each line take one by one, cut to so much.
+        """For each room, how wide the letters of each line are one by one, when it is cut to that.
 
-        No blanks stand together in the lines.
+        All in pixels. No two blanks may stand together in the lines.
         """
         letters = _letters_of(f"{lines}\n")
         (ends,) = (letters == BREAK).nonzero()

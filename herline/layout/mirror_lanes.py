@@ -24,6 +24,7 @@ from herline.model.view import Viewport
 LONGEST = 210.0
 """Pixels of a title for which a lane is sought; where the lane has more room, it has more."""
 _FAR = 50_000.0
+"""Pixels that an end without a date may be away from the core."""
 
 
 @frozen

@@ -29,7 +29,6 @@ class Side:
     box: Rect
     both: bool
     """Whether the other source tells of it too."""
-    inferred: bool = False
 
     @property
     def anchor(self) -> float:

@@ -18,10 +18,11 @@ from herline.layout.units import DAYS_IN_YEAR
 from herline.model.view import Fold, View, Viewport
 
 FEW = 8
-"""Of less than one in so many events the bins are told each time anew."""
+"""Of fewer than one in so many events, bins are found anew each time; those of all are kept."""
 LETTER = 7.0
 """About how wide a letter is, where nobody measures."""
 NARROWEST_HANDLE = 8.0
+"""Pixels; a narrower one could not be taken."""
 
 
 def overview(

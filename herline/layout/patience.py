@@ -10,7 +10,7 @@ from collections.abc import Callable
 from time import thread_time
 
 FORESEEN = 600
-"""Stories of so many events are worked out for all views while the hand rests."""
+"""A story of at most so many events is worked out for all views while the hand rests."""
 
 Patience = Callable[[], bool]
 """Whether there is still time."""
@@ -33,7 +33,7 @@ def patient_for(seconds: float) -> Patience:
 
 
 def for_once(patience: Patience) -> Patience:
-    """The same, but that there is time for one thing in any case."""
+    """The same, with time for one thing in any case."""
     if patience is endless:
         return endless
     first = iter((True,))

@@ -39,15 +39,6 @@ class Placed:
         )
 
 
-@frozen
-class Home:
-    """The whole story in the view: the axis day at its left edge, pixels a day, its width."""
-
-    origin: float
-    scale: float
-    width: float
-
-
 def as_columns(places: Places) -> Placed:
     count = len(places)
     values = places.values()

@@ -8,7 +8,7 @@ quarter of the one before, of nothing but the more important ones:
     level 2   ▪              ▪
 
 Who is wanted in a stretch is looked for in the thinnest choice that has enough there. The choices
-are made once for a story; of some of its events it is looked in them who belongs to these.
+are made once for a story; where only some of its events are wanted, these are picked out of them.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Ranked:
         for level in range(self._levels_for(number, count), 0, -1):
             choice = self._within(level, first, last)
             if len(choice) >= effort:
-                break  # it is no less than what it might spare
+                break  # to look through all of those that are wanted is no more work
             found = choice[some.has[choice]]
             if len(found) >= count:
                 return self._first_of(found, count)

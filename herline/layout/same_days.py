@@ -13,9 +13,9 @@ from herline.model.story import Story
 
 
 def in_their_order(story: Story, dated: Ints, starts: Floats, ends: Floats) -> Ints:
-    """`dated` with events that share both their days in order.
+    """`dated`, in which events that share both their days are put in order among themselves.
 
-    `after` and `before` come first, then the time of day; a day without one comes before its
+    `after` and `before` count first, then the time of day; a day without one comes before its
     hours. `dated` is in the order of time, and `starts` and `ends` are days by position.
     """
     told = [bool(event.after or event.before) for event in story.events]

@@ -232,7 +232,7 @@ class Header:
     count: int
     box: Rect
     body: Rect
-    """The lanes below or beside it."""
+    """The lanes beside it."""
 
 
 @frozen

@@ -22,8 +22,8 @@ import numpy as np
 from herline.layout.census import Census
 from herline.layout.columns import Bools, Ints, Small
 from herline.layout.gaps import Gaps
-from herline.layout.home import LONG, whole_story
-from herline.layout.places import Home, Places, as_columns, only
+from herline.layout.home import LONG, Home, whole_story
+from herline.layout.places import Places, as_columns, only
 from herline.layout.ranked import Ranked
 from herline.layout.rows import Rows, are_apart
 from herline.layout.tiles import PAD, Tiles
@@ -31,8 +31,9 @@ from herline.layout.wording import Form
 from herline.ledger.arrays import are_among
 
 SLOTS = 16
+"""Parts of a tile, in each of which the most important events are tried."""
 TRIED_PER_LANE = 2
-"""In each of the slots of a tile so many events for each lane are tried."""
+"""Events for each lane that are tried in a slot."""
 COARSEST = -4
 """The story is shown at most four times smaller than the view."""
 
@@ -99,7 +100,7 @@ class Settlement:
         return (step, tile) in self._own
 
     def gathered(self, step: int, first: int, last: int) -> Places:
-        """All that have a lane between two tiles, which are worked out, and some further left."""
+        """All that have a lane in these tiles, which are worked out, and some further left."""
         places = self._lefts | self._crossing_of(step, first)
         for tile in range(first, last + 1):
             places |= self.own(step, tile)
@@ -124,13 +125,7 @@ class Settlement:
         width = self._tiles.width
         carried = self._carried(step, *self._tiles.reach(tile))
         candidates = self._candidates(step, tile, carried)
-        own: Places = {}
-        others: Places = {}
-        if carried:
-            tiles = self._tiles.of(np.fromiter(carried, np.int64, len(carried)), step).tolist()
-            beside = (tile - 1, tile + 1) if tile % 2 else ()
-            own = only(carried, (its == tile for its in tiles))
-            others = only(carried, (its != tile and its not in beside for its in tiles))
+        own, others = self._parted(carried, step, tile)
         if len(candidates) or any(form == Form.SHORT for _, form, _ in own.values()):
             yield
             if tile % 2:
@@ -146,6 +141,18 @@ class Settlement:
                 yield
         self._own[step, tile] = own
 
+    def _parted(self, carried: Places, step: int, tile: int) -> tuple[Places, Places]:
+        """The carried places of events that begin in this tile, and of those that begin near it.
+
+        The even neighbours of an odd tile are worked out before it, and have places of their own.
+        """
+        if not carried:
+            return {}, {}
+        tiles = self._tiles.of(np.fromiter(carried, np.int64, len(carried)), step).tolist()
+        here = (tile - 1, tile, tile + 1) if tile % 2 else (tile,)
+        own = only(carried, (its == tile for its in tiles))
+        return own, only(carried, (its not in here for its in tiles))
+
     @cached_property
     def _ranked(self) -> Ranked:
         columns = self._census.columns
@@ -155,7 +162,9 @@ class Settlement:
     @cached_property
     def _lefts(self) -> Places:
         """Words to the left are only given at home; they reach back over any tile."""
-        return {event: place for event, place in self.whole.items() if place[2]}
+        return {
+            event: (lane, form, left) for event, (lane, form, left) in self.whole.items() if left
+        }
 
     def _are_apart(self, step: int, air: int = 0) -> bool:
         """Whether those with a lane at home have room in it in a coarser step."""
@@ -234,7 +243,7 @@ class Settlement:
 
     def _lengthen(self, own: Places, rows: Rows, step: int) -> None:
         """Give shortened titles their full length where nobody stands in the way."""
-        events = self._by_rank([event for event, place in own.items() if place[1] == Form.SHORT])
+        events = self._by_rank([event for event, (_, form, _) in own.items() if form == Form.SHORT])
         if not len(events):
             return
         lefts = np.array([own[event][2] for event in events.tolist()], np.bool_)

@@ -37,7 +37,7 @@ class Sighting:
 
     def marks(self, cast: Cast, shelves: Sequence[Shelf]) -> Marks:
         """Where those stand that are in sight."""
-        # Words that lanes left no time for are measured in the next frame, with more to them.
+        # Where lanes took all the time, words wait for the next frame; else at least one is set.
         patience = for_once(self._patience) if self.settled else self._patience
         marks, settled = standing(cast, shelves, self._scale, patience)
         self.settled &= settled

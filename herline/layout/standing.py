@@ -21,10 +21,10 @@ FAR = 30_000.0
 def standing(
     cast: Cast, shelves: Sequence[Shelf], scale: Scale, patience: Patience
 ) -> tuple[Marks, bool]:
-    """The marks that are in sight of a cast on its shelves.
+    """The marks of a cast on its shelves that are in sight, and whether they have all their words.
 
-    And whether they have all the words for which there is room; when `patience` ends before, some
-    have those that they were promised.
+    When `patience` ends too soon, some have not all for which there is room, but those that they
+    were promised with their lane.
     """
     metrics, view = cast.metrics, scale.viewport
     gap, half = metrics.label_gap, metrics.point / 2
@@ -64,9 +64,9 @@ def standing(
 
 
 def _as_long_bars_allow(cast: Cast, forms: Ints, room: Floats, patience: Patience) -> bool:
-    """Under a long bar there is room for more words than were asked for; for fewer, as it leaves.
+    """Under a bar stand more words than it was promised where it is long, and fewer as it leaves.
 
-    `room` is what of the bar is to the right of where its words begin.
+    `room` is what of the bar is to the right of where its words begin, in pixels.
     """
     settled = True
     for form in (Form.TITLE, Form.DATED):
@@ -89,7 +89,7 @@ def _until_neighbours(cast: Cast, left: Floats, shelves: Sequence[Shelf]) -> Flo
 def _as_neighbours_allow(
     cast: Cast, forms: Ints, beside: Bools, room: Floats, patience: Patience
 ) -> bool:
-    """To the right of a mark there may be more room than the zoom step promised."""
+    """Beside a mark stand more words where its neighbour leaves more room than was promised."""
     settled = True
     for form in (Form.SHORT, Form.TITLE, Form.DATED):
         (may,) = (beside & (forms == form - 1)).nonzero()

@@ -26,12 +26,14 @@ from herline.model.view import Fold
 
 T = TypeVar("T")
 
-NAMED, FIRST = 300, 31
-"""If a unit has so many cells in a story, the names of all are known ahead; else of the first."""
+NAMED = 300
+"""Of a unit with at most so many cells in the story, the names of all are known ahead."""
+FIRST = 31
+"""Of a unit with more, the names of so many: these have all the numbers of days."""
 BEFORE_CHRIST = 64.0
 """Least width in pixels of cells of whole years, where some are named "753 BC"."""
 KEPT = 4096
-"""Cells of a unit whose names, or first days, are known at once."""
+"""Cells of a unit whose names, or first days, are kept."""
 FARTHEST_DAY = 8_000_000_000_000
 """Days from 1970 beyond which the calendar ends: a little more than 2·10¹⁰ years."""
 

@@ -12,12 +12,17 @@ import numpy as np
 
 from herline.layout.bars import Bars
 from herline.layout.columns import Bools, Floats, Ints
-from herline.layout.places import Home, Placed
+from herline.layout.home import Home
+from herline.layout.places import Placed
 from herline.layout.wording import Form
 
 STEP = 2**0.5
+"""By so much the story is seen larger in each step."""
 PAD = 64.0
-"""Pixels left of a tile that its points may reach into; bars twice as much shorter still fit."""
+"""Pixels by which points reach beyond the left of their tile at most.
+
+A bar may have a lane if it is shorter than a tile by twice as much.
+"""
 
 
 class Tiles:

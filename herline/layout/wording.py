@@ -20,8 +20,9 @@ from herline.model.edtf import short, short_days
 from herline.model.story import Story
 
 MOST_DOTS = 8
+"""Sources that have a dot beside an event; of more, the first ones of the story have."""
 TOGETHER = 64
-"""So many titles are measured ahead at once."""
+"""Titles that are measured ahead in one piece of work."""
 SURE = 0.97
 """A text takes at least this share of what its letters take one by one, unless they are joined."""
 
@@ -71,7 +72,7 @@ class Wording:
         self.metrics = metrics
         self._rooms = (0.0, metrics.short_label, metrics.longest_label, metrics.whole_label)
         """How wide a title may be in each form."""
-        # Of what is not known, and of no words; zeros take no memory before they are touched.
+        # 0 is for what is not known yet, and for no words; it takes no memory before it is touched.
         self._lengths = np.zeros((len(Form), len(columns)))
         self._letters = Letters(measure, TextRole.TITLE)
         self._least = np.zeros((len(Form), len(columns)), np.float32)
@@ -109,7 +110,7 @@ class Wording:
         return found
 
     def dots(self, position: int) -> tuple[int, ...]:
-        """The sources that have a dot beside the event at `position`, by theirs in the story."""
+        """The sources with a dot beside the event at `position`: their positions in the story."""
         found = self._dots.get(position)
         if found is None:
             found = self._dots[position] = _dotted(self._columns.sources[position])
@@ -181,7 +182,7 @@ class Wording:
     def least(self, positions: Ints, form: Form) -> Floats:
         """Pixels that the captions take at least, which is told without setting them.
 
-        With NONE, whatever their titles are: five letters.
+        With NONE it is what they take whatever their titles are, five letters long.
         """
         metrics, columns = self.metrics, self._columns
         dots = np.minimum(columns.told_by[positions], MOST_DOTS)

@@ -1,4 +1,4 @@
-"""Draws ahead, while the hand rests, what may be seen: next, and of a small story ever."""
+"""Draws ahead, while the hand rests: what may be seen next, and of a small story all there is."""
 
 from __future__ import annotations
 
@@ -21,8 +21,10 @@ from herline.paint.kept_stamps import KeptStamps
 from herline.paint.looks import looks
 from herline.paint.measure import make_measure
 
-USUAL, DISPUTED = 64, 4
-"""Few of the counts that are written in a row are larger, or have more that are disputed."""
+USUAL = 64
+"""Few of the counts in the row below the lanes are of more events."""
+DISPUTED = 4
+"""Few of these counts are of more disputed events."""
 
 
 def draw_marks_ahead(stamps: KeptStamps, story: Story, marks: Marks) -> Iterator[None]:
@@ -55,7 +57,7 @@ def draw_folds_ahead(stamps: KeptStamps, scene: Scene) -> Iterator[None]:
     nowhere, x = QPixmap(1, 1), scene.axis.x
     for fold in scene.view_folds:
         for label in labels_of(fold):
-            stamps.take_time()
+            stamps.budget.lift()
             with QPainter(nowhere) as painter:
                 draw_fold(painter, FoldMark(fold, x, x + 1, label, label), scene, stamps)
             yield
@@ -64,14 +66,13 @@ def draw_folds_ahead(stamps: KeptStamps, scene: Scene) -> Iterator[None]:
 def draw_counts_ahead(
     stamps: KeptStamps, wording: Wording, number: int, disputed: int
 ) -> Iterator[None]:
-    """Keep the pictures of what is counted of so many events, some of them disputed.
+    """Keep the pictures of all counts that so many events can make, some of them disputed.
 
-    Counts in the row below the lanes as far as they are usual where so few are; those at the ends
-    of the axis all.
+    In the row below the lanes only of those that are usual; at the ends of the axis of all.
     """
     style, nowhere = stamps.style, QPixmap(1, 1)
     for events in range(1, number + 1):
-        stamps.take_time()
+        stamps.budget.lift()
         with QPainter(nowhere) as painter:
             if events <= USUAL:
                 for count in possible_counts(events, min(disputed, DISPUTED), wording):

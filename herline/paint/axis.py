@@ -18,6 +18,7 @@ from herline.paint.stamps import Stamps
 from herline.paint.style import Style
 
 _TOOTH = 5.0
+"""Pixels of a tooth of torn paper, in width and height."""
 _AIR = 3.0
 """Pixels between two things that are written."""
 _ROWS = 16
@@ -85,9 +86,9 @@ def _whole(stamps: Stamps, x: int, y: int, width: int, height: int) -> QRectF:
 
 
 def _ruled(scene: Scene, foot: int) -> list[_Ruled]:
-    """What reaches from the axis down to `foot`, and last its two rows.
+    """What reaches from the axis down to `foot`, and after that the two rows of the axis itself.
 
-    So these are still in the cache of the processor when they are written on.
+    In this order the rows are still in the cache of the processor when names are written on them.
     """
     axis = scene.axis
     left, right, bottom = axis.x, axis.right, round(axis.bottom)
@@ -162,9 +163,9 @@ def _draw_names(painter: QPainter, scene: Scene, edges: Edges, stamps: Stamps) -
 def _names_between(
     low: float, high: float, band: Band, role: TextRole, style: Style
 ) -> list[tuple[str, float]]:
-    """The names that have room between two x, each with its own.
+    """The names that have room between two x, each with the x where it begins.
 
-    That of a cell which begins before them stands in what is left of it.
+    The name of a cell that begins before the first of these stands in what is left of the cell.
     """
     measure = make_measure(style)
     low, high = low + _AIR, high - _AIR

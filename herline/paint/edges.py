@@ -21,7 +21,9 @@ from herline.paint.stamps import Stamps
 from herline.paint.style import Style
 
 _PAD = 8.0
+"""Pixels at zoom 1 between the words and the ends of their plate."""
 _OFF = 4.0
+"""Pixels between a plate and the end of the axis."""
 
 
 class Edges(NamedTuple):
@@ -36,7 +38,7 @@ class Edges(NamedTuple):
         return tuple(box for box in self if box is not None)
 
     def between(self, y: float) -> tuple[float, float]:
-        """The x between which none of both stands at height `y`."""
+        """The two x between which neither of them stands at height `y`."""
         low, high = -inf, inf
         if self.earlier is not None and self.earlier.y < y + 1 and y - 1 < self.earlier.bottom:
             low = self.earlier.right

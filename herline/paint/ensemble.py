@@ -27,7 +27,7 @@ from herline.paint.marks import draw_point
 from herline.paint.strips import (
     Part,
     Strips,
-    are_whole,
+    are_short,
     draw_parts,
     full_parts,
     parts_of_strip,
@@ -37,7 +37,7 @@ from herline.paint.strips import (
 _ROOM = 112 * 2**20
 """Bytes for the pictures of captions: some 6,000, or thirty full screens."""
 _FORMATIONS = 128
-"""So many scenes are drawn again without looking for the places of their pictures."""
+"""Scenes that are drawn again without looking for the places of their pictures."""
 
 
 class _Sort(NamedTuple):
@@ -56,11 +56,11 @@ class _Formation(NamedTuple):
     points: list[Part]
     bars: list[Part]
     fine: float
-    """Lengths of bars are so many times those of the scene."""
+    """Lengths of `bars` are so many times those of the scene."""
     unsaid: list[Mark]
     """Those whose sources differ, without a word beside them that says so."""
     captions: list[tuple[int, Corner]]
-    """By their numbers, as pictures that are wanted by nobody make room for others."""
+    """By their numbers: a picture may have made room for another by the time it is wanted again."""
 
 
 class Ensemble:
@@ -115,7 +115,7 @@ class Ensemble:
     def foresee_bars(self) -> Iterator[None]:
         """Make the pictures of short bars of the sorts that were seen, one after the other."""
         for sort in tuple(self._sorts.values()):
-            yield from sort.strips.whole.foresee()
+            yield from sort.strips.short.foresee()
 
     def foresee(self, looks: Looks, marks: Marks) -> Iterator[None]:
         """Make the pictures of the words of these marks, one after the other."""
@@ -139,7 +139,7 @@ class Ensemble:
     def _foresee(self, looks: Looks, events: Ints, forms: Ints, dimmed: Bools) -> Iterator[None]:
         for number in _caption_numbers(events, forms, dimmed):
             if number not in self._captions:
-                self._stamps.take_time()
+                self._stamps.budget.lift()
                 self._caption(looks, number)
                 yield
 
@@ -176,13 +176,13 @@ class Ensemble:
     ) -> list[Part]:
         columns = (marks.start, marks.core_start, marks.core_end, marks.end, marks.middle)
         start, core_start, core_end, end, middle = (column[which] for column in columns)
-        whole = are_whole(strips[0], start, core_start, core_end, end, width)
-        (short,), (others,) = whole.nonzero(), (~whole).nonzero()
+        are = are_short(strips[0], start, core_start, core_end, end, width)
+        (short,), (others,) = are.nonzero(), (~are).nonzero()
         edges = (start[short], end[short], middle[short] - strips[0].thick / 2)
         lefts, rights, tops = (edge.round().astype(int).tolist() for edge in edges)
         parts: list[Part] = []
         for bar, left, right, top in zip(short.tolist(), lefts, rights, tops, strict=True):
-            if picture := strips[bar].whole[right - left]:
+            if picture := strips[bar].short[right - left]:
                 parts.append((left, top, picture))
             else:
                 parts += full_parts(strips[bar], left, right, top, True, True)
@@ -228,7 +228,7 @@ class Ensemble:
 
     def _caption(self, looks: Looks, number: int) -> QPixmap | None:
         """The picture of the words beside an event; None where there are none, or no time."""
-        if not self._stamps.have_time:
+        if not self._stamps.budget.has_time:
             self._stamps.owes = True  # and nobody need say what would be written
             return None
         rest, dimmed = divmod(number, 2)

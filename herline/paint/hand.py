@@ -14,7 +14,7 @@ from herline.model.story import Story
 from herline.paint.caption import draw_caption
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.looks import Look, Looks, looks
-from herline.paint.marks import draw_bar, draw_point
+from herline.paint.marks import Bar, draw_bar, draw_point
 from herline.paint.measure import metrics_of
 from herline.paint.overlay import Overlay
 from herline.paint.stamps import Stamps
@@ -80,8 +80,8 @@ class Hand:
     def _plate(self, x: float, width: float, middle: float, low: float) -> QRectF:
         """What lies behind a mark and its words, with the same air above and below.
 
-        No more of it than leaves the words under a bar in the lane above to be read, which reach
-        down to 9 pixels from the middle of a mark.
+        It leaves free what is written under a bar in the lane above, which comes as near as 9
+        pixels to the middle of a mark.
         """
         air = 8.5 * self.style.zoom
         top = middle - (air if low - middle < 2 else air - self.style.zoom)
@@ -89,12 +89,13 @@ class Hand:
 
     def draw_bar(self, mark: Mark, strong: bool = False) -> None:
         look, width = self.looks.of(mark.kind, mark.dimmed, strong), self.scene.size.width
+        edges = (mark.start, mark.core_start, mark.core_end, mark.end)
         if isinstance(self.stamps, KeptStamps):
             strips = strips_of(look, mark.inferred, mark.thickness, self.stamps)
-            edges = (mark.start, mark.core_start, mark.core_end, mark.end)
             draw_strip(self.painter, strips, *edges, mark.middle, width)
         else:
-            draw_bar(self.painter, mark, look.colour, look.faint, width)
+            bar = Bar(*edges, mark.middle, mark.thickness, mark.inferred)
+            draw_bar(self.painter, bar, look.colour, look.faint, width)
 
     def draw_diamond(self, look: Look, inferred: bool, x: float, middle: float) -> None:
         half = self.metrics.point / 2

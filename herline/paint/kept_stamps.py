@@ -1,22 +1,20 @@
-"""Stamps for the screen: each picture is drawn once and kept.
+"""Stamps for the screen: each picture is drawn once and kept, as far as a frame has time for it.
 
-A kept label costs 2 µs a frame, a drawn one 25, and keeping one 70. So a frame has little time to
-keep some anew, and the words of a crowd come within a few frames. A text that can be
-drawn at once is kept when it is seen again.
+How far that is, `budget` says.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from math import ceil, inf
+from math import ceil
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPixmap
 
-from herline.layout.patience import Patience, patient_for
 from herline.layout.scene import TextRole
 from herline.paint.album import Album, blank
+from herline.paint.budget import Budget
 from herline.paint.lettering import Lettering
 from herline.paint.measure import metrics_of
 from herline.paint.plain import plain
@@ -32,16 +30,6 @@ Corner = tuple[int, int] | tuple[QPointF]
 """Where the top left corner of a picture goes: the first arguments of `QPainter.drawPixmap`."""
 _ROOM = 32 * 2**20
 """Bytes for pictures that are kept by key; what is larger keeps an album of its own."""
-_SEEN = 4000
-"""So many texts are known to have been seen once."""
-KEPT_ANEW, SEEN_AGAIN = 2, 2
-"""So many pictures at least are kept anew in one frame; and of what moves, so many texts that were
-drawn before."""
-MOVING, RESTING = 0.0015, 0.008
-"""Seconds for pictures that are kept anew in one frame: of what moves, and of what is at rest."""
-LEAST, TOGETHER = 0.0005, 0.0025
-"""Where lanes took long, what moves has so much less, but never less than this: seconds for the
-pictures alone, and for the layout and them."""
 _AIR = 3
 """Pixels around a line: italics and marks may reach past the place that they were given."""
 
@@ -53,19 +41,12 @@ class KeptStamps(Stamps):
         super().__init__(style)
         self.pixel_ratio = pixel_ratio
         self.whole_pixels = pixel_ratio == 1
+        self.budget = Budget()
         self._pixel = 1 / pixel_ratio
         """One pixel of the screen."""
         self._kept: Album[Hashable] = Album(_ROOM)
         self._untouched = True
-        """Whether no picture was made by now."""
-        self.at_rest = False
-        """Whether what is drawn stands still, and a frame may take longer."""
-        self.spent = 0.0
-        """Seconds that it took to lay out what is drawn."""
-        self._least, self._again, self._at_once = inf, 0.0, False
-        self._patience: Patience | None = None
-        self._once: set[Hashable] = set()
-        """What was seen once and is not kept."""
+        """Whether no picture was made by now, so that all of the first frame is wanted at once."""
         self._remembered: dict[Hashable, Any] = {}
         self._letterings: dict[Hashable, int] = {}
         self._latest: dict[str, tuple[Hashable, QPixmap]] = {}
@@ -77,26 +58,12 @@ class KeptStamps(Stamps):
         }
         self._above = ceil(style.metrics.lane_height / 2 * pixel_ratio) * self._pixel
         self._below = ceil(2 * metrics_of(style, TextRole.TITLE).descent())
-        """How far the picture of a line reaches above its baseline, which is a whole pixel there as
-        well, and below it; empty pixels cost as well."""
+        """How far the picture of a line reaches above its baseline, in whole pixels of the screen,
+        and below it; no further than it must, since empty pixels cost time too."""
 
     def begin(self) -> None:
-        self._least = inf if self._untouched else KEPT_ANEW  # at first all of it is wanted at once
-        self._again, self._at_once = inf if self.at_rest else SEEN_AGAIN, False
-        self._patience = None
+        self.budget.begin(first=self._untouched)
         self.owes = False
-
-    def take_time(self) -> None:
-        """Keep whatever is drawn from now on, at once, until the next frame begins."""
-        self._least, self._again, self._at_once = inf, inf, True
-
-    @property
-    def have_time(self) -> bool:
-        """Whether one more picture is kept in this frame; time runs since the first was wanted."""
-        if self._patience is None:
-            moving = min(max(TOGETHER - self.spent, LEAST), MOVING)
-            self._patience = patient_for(RESTING if self.at_rest else moving)
-        return self._least > 0 or self._patience()
 
     def texts(
         self,
@@ -110,7 +77,7 @@ class KeptStamps(Stamps):
         for text, x in texts:
             picture = kept.get((number, text))
             if picture is None:
-                if not self._is_worth_keeping((number, text)):
+                if not self.budget.takes_text((number, text)):
                     self.draw_text(painter, text, x, middle, lettering)
                     continue
                 picture = kept.keep((number, text), self._written(text, lettering))
@@ -163,7 +130,7 @@ class KeptStamps(Stamps):
 
     def line_picture(self, width: float, draw: DrawLine) -> QPixmap | None:
         """The picture of a line, to be kept; None where this frame has no more time."""
-        if not self._may_keep():
+        if not self.budget.takes_picture():
             self.owes = True
             return None
         middle = self._above - self._half[TextRole.TITLE, False]
@@ -197,7 +164,7 @@ class KeptStamps(Stamps):
     ) -> None:
         picture = self._kept.get(key)
         if picture is None:
-            if not self._may_keep():
+            if not self.budget.takes_picture():
                 super().stamp(painter, key, self.whole(x), self.whole(y), width, height, draw)
                 return
             picture = self._kept.keep(key, self.picture(width, height, draw))
@@ -228,27 +195,6 @@ class KeptStamps(Stamps):
                 self._latest[name] = held
             self.owes |= owed
         return held[1]
-
-    def _may_keep(self) -> bool:
-        """Whether one more picture is kept in this frame, which is then made."""
-        may = self.have_time
-        self._least -= may
-        return may
-
-    def _is_worth_keeping(self, key: Hashable) -> bool:
-        """Whether a text was seen before, and no more than a few such are kept in this frame."""
-        if self._at_once:
-            return True
-        if not self._again:
-            return False
-        if key in self._once:
-            self._once.discard(key)
-            self._again -= 1
-            return True
-        if len(self._once) >= _SEEN:
-            self._once.clear()
-        self._once.add(key)
-        return False
 
     def whole(self, length: float) -> float:
         """The nearest whole pixel of the screen, in logical pixels."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import cos, pi, sin
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -20,8 +20,6 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
-from herline.layout.scene import Mark
-
 _FAR = 1e5  # pixels; further out a fade's slope cannot be seen
 OUTSIDE = 50.0  # pixels beside the picture, where bars that go on are cut off
 _STEPS_OF_A_FADE = 24
@@ -31,7 +29,21 @@ SHAPES = 5
 """How many shapes tell sources apart without their colours."""
 
 
-class Fading(QPainter):
+class Bar(NamedTuple):
+    """Where a bar stands, in pixels: full from core to core, fading outwards to its ends."""
+
+    start: float
+    core_start: float
+    core_end: float
+    end: float
+    middle: float
+    """The y of its middle."""
+    thickness: float
+    inferred: bool = False
+    """Whether no source states it, so that it is hollow."""
+
+
+class FadingPainter(QPainter):
     """A painter that fades colours by itself, without a gradient of Qt's."""
 
     def fade(self, rect: QRect, outer: float, core: float, colour: QColor) -> None:
@@ -39,31 +51,31 @@ class Fading(QPainter):
         raise NotImplementedError
 
 
-def draw_bar(painter: QPainter, mark: Mark, colour: QColor, faint: QColor, width: float) -> None:
-    """The bar of `mark` on a picture `width` pixels wide; `faint` fills it where it is inferred."""
+def draw_bar(painter: QPainter, bar: Bar, colour: QColor, faint: QColor, width: float) -> None:
+    """A bar on a picture `width` pixels wide; `faint` fills it where it is hollow."""
     # Whole pixels upwards and downwards keep a thin bar crisp.
-    thick = max(round(mark.thickness), 2)
-    top = round(mark.middle - thick / 2)
-    start, end = mark.start, mark.end
+    thick = max(round(bar.thickness), 2)
+    top = round(bar.middle - thick / 2)
+    start, end = bar.start, bar.end
     if end - start < LEAST_WIDTH:
         start = (start + end - LEAST_WIDTH) / 2
         end = start + LEAST_WIDTH
-    fades_in = mark.core_start - mark.start > 1 and mark.core_start > -OUTSIDE
-    fades_out = mark.end - mark.core_end > 1 and mark.core_end < width + OUTSIDE
+    fades_in = bar.core_start - bar.start > 1 and bar.core_start > -OUTSIDE
+    fades_out = bar.end - bar.core_end > 1 and bar.core_end < width + OUTSIDE
     left, right = max(start, -OUTSIDE), min(end, width + OUTSIDE)
     if right <= left:
         return
     if not fades_in and not fades_out:
-        draw_even_bar(painter, QRectF(left, top, right - left, thick), colour, faint, mark.inferred)
+        draw_even_bar(painter, QRectF(left, top, right - left, thick), colour, faint, bar.inferred)
         return
     painter.setPen(Qt.PenStyle.NoPen)
-    _faded(painter, mark, left, right, top, thick, colour, fades_in, fades_out)
-    if mark.inferred:
+    _faded(painter, bar, left, right, top, thick, colour, fades_in, fades_out)
+    if bar.inferred:
         edge = round(_edge(thick))
         left = left if fades_in else left + edge
         right = right if fades_out else right - edge
         thick -= 2 * edge
-        _faded(painter, mark, left, right, top + edge, thick, faint, fades_in, fades_out)
+        _faded(painter, bar, left, right, top + edge, thick, faint, fades_in, fades_out)
 
 
 def _edge(thick: float) -> float:
@@ -89,7 +101,7 @@ def draw_even_bar(
 
 def _faded(
     painter: QPainter,
-    mark: Mark,
+    bar: Bar,
     left: float,
     right: float,
     top: int,
@@ -98,27 +110,27 @@ def _faded(
     fades_in: bool,
     fades_out: bool,
 ) -> None:
-    """A bar that is full in the mark's core and fades where its ends are not known.
+    """A bar that is full in its core and fades where its ends are not known.
 
     Two halves meet inside the core: each has one gradient of two stops, whose colours Qt keeps
     from frame to frame. All edges stand on whole pixels, as an end that fades can.
     """
-    seam = round(min(max((mark.core_start + mark.core_end) / 2, left), right))
+    seam = round(min(max((bar.core_start + bar.core_end) / 2, left), right))
     if fades_in:
         x = round(left)
-        _fill_fading(painter, QRect(x, top, seam - x, thick), mark.start, mark.core_start, colour)
+        _fill_fading(painter, QRect(x, top, seam - x, thick), bar.start, bar.core_start, colour)
     elif seam > left:
         _rounded_end(painter, QRectF(left, top, seam - left, thick), colour, at_left=True)
     if fades_out:
         half = QRect(seam, top, round(right) - seam, thick)
-        _fill_fading(painter, half, mark.end, mark.core_end, colour)
+        _fill_fading(painter, half, bar.end, bar.core_end, colour)
     elif right > seam:
         _rounded_end(painter, QRectF(seam, top, right - seam, thick), colour, at_left=False)
 
 
 def _fill_fading(painter: QPainter, half: QRect, outer: float, core: float, colour: QColor) -> None:
     """Half a bar: nothing at `outer`, full at `core` and beyond it."""
-    if isinstance(painter, Fading):
+    if isinstance(painter, FadingPainter):
         painter.fade(half, _near(outer), _near(core), colour)
         return
     if not _is_pdf(painter):

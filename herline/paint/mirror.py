@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from herline.frozen import replace
 from herline.layout.mirror_scene import Half, Link, MirrorScene, Side
-from herline.layout.scene import Mark, Rect, TextRole
+from herline.layout.scene import Rect, TextRole
 from herline.model.story import Story
 from herline.paint.axis import draw_axis, draw_fold, tints
 from herline.paint.counts import draw_count
 from herline.paint.edges import edges_of
 from herline.paint.lettering import Lettering
-from herline.paint.marks import draw_bar, draw_point, draw_source
+from herline.paint.marks import Bar, draw_bar, draw_point, draw_source
 from herline.paint.measure import metrics_of
 from herline.paint.stamps import Stamps
 from herline.paint.style import Style
 
 DOT = 3.2
+"""Pixels at zoom 1 of the radius of the other source's dot."""
 
 
 def paint_mirror(
@@ -102,8 +101,8 @@ def _draw_side(
         x = (side.start + side.end) / 2
         draw_point(painter, x, side.middle, style.metrics.point / 2, colour, None)
     else:
-        # A bar is drawn by its ends alone, which a side has as a mark has them.
-        bar = cast("Mark", side)
+        edges = (side.start, side.core_start, side.core_end, side.end)
+        bar = Bar(*edges, side.middle, side.thickness)
         draw_bar(painter, bar, colour, QColor(colour), scene.frame.size.width)
     stamps = Stamps(style)
     title = Lettering(TextRole.TITLE, style.colour("ink"), selected)

@@ -17,10 +17,13 @@ from herline.paint.stamps import Draw, Stamps
 YEARS = 15.0
 """Height of the row of years, in pixels at zoom 1."""
 _LEAST = 3.0
+"""Pixels that a column of the skyline is high at least."""
 _ACCENT = 4.0
+"""Pixels at zoom 1 of the row of disagreements, below the skyline."""
 _GRIP = 4.0
+"""Pixels at zoom 1 of the width of a grip."""
 _ROUND = 5.0
-"""Radius of the handle's corners."""
+"""Pixels of the radius of the handle's corners."""
 _VEIL = 120
 """How much of the ground lies over what is not in view, of 255."""
 

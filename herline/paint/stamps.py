@@ -30,12 +30,11 @@ class Stamps:
 
     whole_pixels = False
     """Whether a logical pixel is a pixel of the screen."""
+    owes = False
+    """Whether something was left out of the present frame, and may be had in the next one."""
 
     def __init__(self, style: Style) -> None:
         self.style = style
-
-    owes = False
-    """Whether something was left out of the present frame, and may be had in the next one."""
 
     def begin(self) -> None:
         """A frame begins, in which time is short."""
@@ -54,7 +53,7 @@ class Stamps:
         middle: float,
         lettering: Lettering,
     ) -> None:
-        """Many lines of text on one height, each with its left edge at an x."""
+        """Many lines of text at one height, each with its left edge at an x."""
         for text, x in texts:
             self.draw_text(painter, text, x, middle, lettering)
 
@@ -77,7 +76,7 @@ class Stamps:
         middle: float,
         lettering: Lettering,
     ) -> None:
-        """The same as `text`, never kept: for parts of a picture, and what is soon another."""
+        """The same as `text`, but never kept: for parts of a picture, and for what soon changes."""
         role, strong = lettering.role, lettering.strong
         painter.setFont(self.style.font(role, strong))
         painter.setPen(lettering.colour)
@@ -93,7 +92,7 @@ class Stamps:
         width: float,
         draw: DrawLine,
     ) -> None:
-        """A line of words and signs, so many pixels wide, that looks the same wherever `key` is.
+        """A line of words and signs, `width` pixels wide; with the same `key` it looks the same.
 
         In a frame with much that is new it may be left out (`owes`).
         """
@@ -109,7 +108,7 @@ class Stamps:
         height: float,
         draw: Draw,
     ) -> None:
-        """A picture that looks the same wherever `key` is; `draw` fills width by height."""
+        """A picture that `draw` draws, width by height; with the same `key` it looks the same."""
         painter.save()
         painter.translate(x, y)
         draw(painter)

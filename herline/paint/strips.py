@@ -36,10 +36,10 @@ _SHORT = 128
 """Pixels of the longest bars that are drawn ahead as a whole."""
 
 
-class Whole(dict[int, QPixmap | None]):
-    """Short bars by their length in pixels, as far as they are drawn by now; else None.
+class ShortBars(dict[int, QPixmap | None]):
+    """The pictures of short bars by their lengths in pixels; None for what is not drawn yet.
 
-    To draw one takes ten times as long as to put it together in a frame, so that is done ahead.
+    To draw one takes ten times as long as to put it together of pieces, so no frame draws one.
     """
 
     def __init__(self, longest: int, made: Callable[[int], QPixmap]) -> None:
@@ -51,7 +51,7 @@ class Whole(dict[int, QPixmap | None]):
         self._wanted = True
 
     def foresee(self) -> Iterator[None]:
-        """Draw them all, one after the other, if one was asked for and missing."""
+        """Draw them all, one after the other, if one was missing when it was asked for."""
         if self._wanted:
             for length in range(round(LEAST_WIDTH), self.longest + 1):
                 if length not in self:
@@ -63,15 +63,16 @@ class Strips(NamedTuple):
     """The pictures of all bars of one look."""
 
     fine: float
-    """Lengths are so many times those of the scene: 1 where these are whole pixels of a screen."""
+    """Lengths here are so many times those of the scene: 1 where those are whole pixels."""
     thick: int
+    """Pixels from the upper to the lower edge."""
     ratio: float
     """Pixels of a picture in a length of 1."""
     bar: QPixmap
     """Longer than most bars: a body between two round ends."""
     fade_in: QPixmap
     fade_out: QPixmap
-    whole: Whole
+    short: ShortBars
 
 
 def strips_of(look: Look, inferred: bool, thickness: float, stamps: KeptStamps) -> Strips:
@@ -89,7 +90,7 @@ def strips_of(look: Look, inferred: bool, thickness: float, stamps: KeptStamps) 
     return stamps.remembered(key, make)
 
 
-def are_whole(
+def are_short(
     strips: Strips,
     start: Floats,
     core_start: Floats,
@@ -97,9 +98,9 @@ def are_whole(
     end: Floats,
     width: float,
 ) -> Bools:
-    """Which of many bars may be drawn as a whole: the short ones in sight that do not fade."""
+    """Which of many bars are short, all in sight, and do not fade: these are kept as a whole."""
     full = (core_start - start <= 1) & (end - core_end <= 1)
-    short = (end - start >= LEAST_WIDTH) & (end.round() - start.round() <= strips.whole.longest)
+    short = (end - start >= LEAST_WIDTH) & (end.round() - start.round() <= strips.short.longest)
     return full & short & (start >= 0) & (end <= width)
 
 
@@ -229,5 +230,5 @@ def _made(
 
     longest = _SHORT if fine == 1 else 0
     faded = fade(0, 255), fade(255, 0)
-    strips = Strips(fine, thick, stamps.pixel_ratio, bar, *faded, Whole(longest, whole))
+    strips = Strips(fine, thick, stamps.pixel_ratio, bar, *faded, ShortBars(longest, whole))
     return strips

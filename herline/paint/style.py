@@ -30,8 +30,13 @@ _ROLES: dict[TextRole, tuple[Face, float]] = {
     TextRole.COUNT: (Face.SANS, 12),
 }
 
-BODY, SMALL, QUOTE, MONO, HEADING = 13.0, 12.0, 17.0, 12.0, 20.0
-"""Sizes of text in widgets at zoom 1, in pixels."""
+CAPTION = 11.0
+SMALL = MONO = 12.0
+BODY = 13.0
+HEADING = 14.0
+QUOTE = 17.0
+TITLE = 20.0
+"""Sizes of text in widgets at zoom 1, in pixels; what each is for, `style_sheet` says."""
 
 
 @frozen(slots=False)
@@ -82,7 +87,7 @@ class Style:
         return mixed
 
     def veiled(self) -> Style:
-        """The same for any ground: what looks on paper as its grounds do, and lets it be seen."""
+        """The same for any ground: its own grounds become veils, which on paper look like them."""
         return replace(
             self, theme=replace(self.theme, tint=self._veil("tint"), panel=self._veil("panel"))
         )
@@ -100,9 +105,9 @@ class Style:
         return _palette(self.theme)
 
     def style_sheet(self) -> str:
-        """The style sheet for QApplication; what it dresses is told in `sheet`.
+        """The style sheet for QApplication; `style_sheet` says what each class looks like.
 
-        Widgets in Serif or Mono are dressed rightly once `fonts.read_all` was called.
+        Widgets in Serif or Mono find their faces only once `fonts.read_all` was called.
         """
         from herline.paint.style_sheet import style_sheet  # late: tests of the painter need none
 
@@ -173,7 +178,7 @@ def _palette(theme: Theme) -> QPalette:
     }
     for which, colour in colours.items():
         made.setColor(which, QColor(colour))
-    faint = QColor(mix(theme.quiet, theme.panel, 0.35))
+    faint = QColor(theme.faint)
     for which in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
         made.setColor(QPalette.ColorGroup.Disabled, which, faint)
     return made

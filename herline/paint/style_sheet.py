@@ -33,6 +33,7 @@ from __future__ import annotations
 
 import re
 
+from herline.paint.style import BODY, CAPTION, HEADING, MONO, QUOTE, SMALL, TITLE
 from herline.paint.theme import Theme, mix
 from herline.paths import resources_folder
 
@@ -62,7 +63,7 @@ QFrame[class~="rule"] { background: $line; border: none; }
 [class~="heading"] { font-size: ${heading}px; font-weight: 600; }
 [class~="caption"] { font-size: ${caption}px; font-weight: 600; color: $quiet; }
 [class~="quote"] { font-family: "IBM Plex Serif"; font-size: ${quote}px; }
-[class~="mono"] { font-family: "IBM Plex Mono"; font-size: ${small}px; }
+[class~="mono"] { font-family: "IBM Plex Mono"; font-size: ${mono}px; }
 QLabel[class~="tag"] {
     background: $selected; color: $link; border-radius: 8px; padding: 1px 8px;
     font-size: ${small}px; font-weight: 600;
@@ -243,14 +244,15 @@ QCheckBox:focus, QRadioButton:focus { background: $selected; }
 
 
 def style_sheet(theme: Theme, zoom: float) -> str:
-    """The sheet for QApplication.setStyleSheet; text and its signs are multiplied by `zoom`."""
+    """The sheet for QApplication.setStyleSheet; text and its signs grow with `zoom`."""
     text = {
-        "body": 13,
-        "small": 12,
-        "caption": 11,
-        "heading": 14,
-        "title": 20,
-        "quote": 17,
+        "body": BODY,
+        "small": SMALL,
+        "mono": MONO,
+        "caption": CAPTION,
+        "heading": HEADING,
+        "title": TITLE,
+        "quote": QUOTE,
         "row": 18,
         "chip_line": 18,
         "box": 13,
@@ -284,7 +286,7 @@ def style_sheet(theme: Theme, zoom: float) -> str:
         "button_down": mix(theme.button, theme.ink, 0.12),
         "link_hover": mix(theme.link, theme.ink, 0.12),
         "on_link": theme.letter,
-        "faint": mix(theme.quiet, theme.panel, 0.35),
+        "faint": theme.faint,
         "hover": mix(theme.selected, theme.paper, 0.5),
         "mark": mix(theme.selected, theme.accent, 0.25),
         "handle": mix(theme.line, theme.quiet, 0.45),

@@ -17,8 +17,10 @@ from herline.paths import resources_folder
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 STANDS_OUT = 3.0
 """The contrast of a mark with its ground that WCAG 2.1 asks for."""
-DEEPER, DEEPEST = 0.4, 0.7
-"""The share of ink in the colour of a kind with each turn of the palette, and at most."""
+DEEPER = 0.4
+"""The share of ink that each turn through the palette adds to the colours of kinds."""
+DEEPEST = 0.7
+"""The largest share of ink in the colour of a kind."""
 
 
 class ThemeError(ValueError):
@@ -51,6 +53,11 @@ class Theme:
     kinds: tuple[str, ...]
     """Names of the palette for kinds that name no colour of their own."""
 
+    @property
+    def faint(self) -> str:
+        """The colour of words on what cannot be used just now."""
+        return mix(self.quiet, self.panel, 0.35)
+
     def source(self, position: int) -> str:
         """The colour of the source at `position` in the story; the palette repeats."""
         return self.palette[self.sources[position % len(self.sources)]]
@@ -58,9 +65,8 @@ class Theme:
     def kind(self, position: int, named: str = "") -> str:
         """The colour of the kind at `position`: the one it names, else one by its position.
 
-        Where all colours are taken they begin anew, nearer to the ink.
-
-        `named` is a name of the palette or "#RRGGBB"; a position below 0 means no kind.
+        `named` is a name of the palette or "#RRGGBB"; a position below 0 means no kind. Where all
+        colours are taken they begin anew, nearer to the ink.
         """
         if named in self.palette:
             return self.palette[named]

@@ -8,19 +8,20 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from herline.frozen import frozen, replace
+from herline.frozen import frozen
 from herline.layout.marks import overlapping
 from herline.layout.scale import Scale
 from herline.layout.scene import Mark, Rect, Scene
 from herline.model.edtf import Extent, Tolerance, fade
 from herline.model.story import Attribute, Event, Story
-from herline.paint.marks import LEAST_WIDTH, draw_bar, draw_source
+from herline.paint.marks import LEAST_WIDTH, Bar, draw_bar, draw_source
 from herline.paint.style import Style
 
 ROW = 8.0
 THICK = 4.0
 _DOT = 2.6
 _AIR = 5.0
+"""Pixels at zoom 1: from strip to strip, of a strip, of the radius of a dot, around them."""
 
 
 @frozen
@@ -61,52 +62,43 @@ def draw_witnesses(
     below = ground.center().y() >= mark.middle
     first = ground.top() + (3 * air if below else air)
     for place, one in enumerate(told):
-        strip = _strip(mark, one, scale)
+        start, core_start, core_end, end = _edges(one, scale)
         middle = first + (place + 0.5) * row - (1 if below else 0)
         colour = style.source_colour(one.source)
-        laid = replace(strip, middle=middle, thickness=THICK * style.zoom)
-        draw_bar(painter, laid, colour, QColor(colour), scene.size.width)
+        strip = Bar(start, core_start, core_end, end, middle, THICK * style.zoom)
+        draw_bar(painter, strip, colour, QColor(colour), scene.size.width)
         radius = _DOT * style.zoom
-        x = max(_left(strip), scene.axis.x + 3 * radius) - 2.4 * radius
+        x = max(_left(start, end), scene.axis.x + 3 * radius) - 2.4 * radius
         draw_source(painter, one.source, x, middle, radius, colour)
 
 
-def _strip(mark: Mark, one: Witness, scale: Scale) -> Mark:
-    days = (one.extent.outer_start, one.extent.core_start)
-    days += (one.extent.core_end, one.extent.outer_end)
-    start, core_start, core_end, end = (scale.to_x(float(day)) for day in days)
-    return replace(
-        mark,
-        start=start,
-        core_start=core_start,
-        core_end=core_end,
-        end=end,
-        point=False,
-        inferred=False,
-    )
+def _edges(one: Witness, scale: Scale) -> tuple[float, float, float, float]:
+    """The x where its strip begins, where its core does, and where both end."""
+    start, core_start, core_end, end = (scale.to_x(float(day)) for day in one.extent.days)
+    return start, core_start, core_end, end
 
 
-def _left(strip: Mark) -> float:
-    """Where the strip begins to be seen, be it ever so short."""
-    return min(strip.start, (strip.start + strip.end - LEAST_WIDTH) / 2)
+def _left(start: float, end: float) -> float:
+    """Where a strip begins to be seen, be it ever so short."""
+    return min(start, (start + end - LEAST_WIDTH) / 2)
 
 
 def witness_ground(
     mark: Mark, told: tuple[Witness, ...], scene: Scene, plate: QRectF, style: Style
 ) -> QRectF | None:
-    """What the strips stand on: under `plate`, else above it, with which it overlaps.
+    """What the strips stand on: below `plate`, else above it, and overlapping with it.
 
     None where no strip is in view, or both sides are taken: the words of the neighbours are worth
     more than the strips, whose dates the synopsis tells as well.
     """
     scale, lanes = Scale.of(scene), scene.lanes
-    strips = [_strip(mark, one, scale) for one in told]
-    if all(strip.end <= scene.axis.x or _left(strip) >= lanes.right for strip in strips):
+    strips = [(_left(start, end), end) for start, *_, end in (_edges(one, scale) for one in told)]
+    if all(end <= scene.axis.x or left >= lanes.right for left, end in strips):
         return None
     air = _AIR * style.zoom
     height = len(strips) * ROW * style.zoom + air
-    left = max(min(_left(strip) for strip in strips) - 2.4 * air, scene.axis.x)
-    right = min(max(strip.end for strip in strips) + 1.4 * air, lanes.right)
+    left = max(min(left for left, _ in strips) - 2.4 * air, scene.axis.x)
+    right = min(max(end for _, end in strips) + 1.4 * air, lanes.right)
     right = max(right, left + 4 * air)
     sides: list[Rect] = []
     if plate.bottom() + height <= lanes.bottom:

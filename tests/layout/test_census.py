@@ -1,11 +1,10 @@
 """A census counts by two searches what one would count one by one."""
 
-import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.layout.bars import Bars
-from herline.layout.census import Census, Crowd
+from herline.layout.census import Census
 from herline.layout.chart import Chart
 from herline.layout.metrics import USUAL
 from herline.layout.wording import Wording
@@ -19,7 +18,7 @@ from tests.layout.scenes import measure, stories, told
 def census(chart: Chart, *events: int) -> Census:
     columns = chart.columns
     words = Wording(chart.story, columns, measure, USUAL)
-    bars = Bars.of(columns, (), words, USUAL)
+    bars = Bars.of(columns, (), words)
     return Census.of(bars, columns, chart.subset(events).in_time)
 
 
@@ -57,7 +56,7 @@ def test_a_fold_makes_a_bar_shorter_and_leaves_it_its_place() -> None:
     columns = chart.columns
     words = Wording(chart.story, columns, measure, USUAL)
     fold = Fold(float(to_day(2002)), float(to_day(2009)), 100.0)
-    folded = Census.of(Bars.of(columns, (fold,), words, USUAL), columns, columns.all_dated)
+    folded = Census.of(Bars.of(columns, (fold,), words), columns, columns.all_dated)
     assert [found.tolist() for found in folded.longer(4 * 365)] == [[0, 1, 2], [0, 1, 2]]
     assert [found.tolist() for found in folded.longer(5 * 365)] == [[1], [1]]
 
@@ -73,19 +72,3 @@ def test_a_census_counts_as_one_would_one_by_one(story: Story, data: st.DataObje
     starts, ends = chart.columns.outer_start, chart.columns.outer_end
     assert found.begun(day) == sum(starts[event] < day for event in some)
     assert found.ended(day) == sum(ends[event] <= day for event in some)
-
-
-def test_a_crowd_is_counted_before_anybody_is_named() -> None:
-    asked: list[int] = []
-
-    def find() -> np.ndarray:
-        asked.append(1)
-        return np.array([4, 7])
-
-    crowd = Crowd(2, find)
-    assert len(crowd) == 2
-    assert not asked
-    assert list(crowd) == [4, 7]
-    assert crowd[0] == 4
-    assert crowd == (4, 7)
-    assert len(asked) == 1

@@ -5,7 +5,7 @@ import pytest
 from herline.layout.chart import Chart
 from herline.layout.hit import HitKind, at
 from herline.layout.lay_out import lay_out
-from herline.layout.metrics import USUAL
+from herline.layout.metrics import USUAL, Metrics
 from herline.layout.overview import overview
 from herline.layout.paper import Paper
 from herline.layout.scale import fitted
@@ -332,7 +332,8 @@ def test_the_handle_of_the_overview_can_be_taken_at_its_ends_and_middle() -> Non
     assert taken == ["start", "middle", "end"]
 
 
-def test_text_of_another_size_is_laid_out_as_if_it_had_been_so_from_the_start() -> None:
+@pytest.mark.parametrize("metrics", [USUAL, USUAL.scaled(2)], ids=["wider", "larger"])
+def test_other_text_is_laid_out_as_if_it_had_been_so_from_the_start(metrics: Metrics) -> None:
     dates = [f"2012-{month:02d}" for month in range(1, 13)] * 4
 
     def larger(text: str, role: TextRole) -> float:
@@ -340,7 +341,7 @@ def test_text_of_another_size_is_laid_out_as_if_it_had_been_so_from_the_start() 
 
     def laid_out(chart: Chart) -> Scene:
         view = View(fitted(chart))
-        return lay_out(chart, view, everyone(chart), Paper(SIZE, larger, USUAL.scaled(2)))
+        return lay_out(chart, view, everyone(chart), Paper(SIZE, larger, metrics))
 
     looked_at = told(*dates)
     seen(looked_at)

@@ -2,10 +2,9 @@
 
 from herline.layout.arrangement import wording
 from herline.layout.chart import Chart
-from herline.layout.metrics import USUAL
 from herline.layout.paper import Paper
 from herline.layout.scene import Size, TextRole
-from herline.layout.tray import needed_rows
+from herline.layout.tray import TrayRows
 from tests.builders import event, story
 from tests.layout.scenes import SIZE, days, measure, seen, told
 
@@ -19,10 +18,10 @@ def test_rows_are_counted_as_far_as_there_is_room() -> None:
         measured.append(text)
         return measure(text, role)
 
-    words, events = wording(MANY, Paper(SIZE, noted)), tuple(range(400))
-    assert needed_rows(events, 600.0, words, USUAL, 2) == 3
+    rows, events = TrayRows(wording(MANY, Paper(SIZE, noted)), 600.0), tuple(range(400))
+    assert rows.needed(events, 2) == 3
     assert len(measured) < 100
-    assert needed_rows(events, 600.0, words, USUAL) > 20
+    assert rows.needed(events) > 20
 
 
 def test_a_title_wider_than_the_tray_is_shortened_with_its_sources_behind_it() -> None:

@@ -38,7 +38,7 @@ def test_a_census_of_any_size_has_sorted_days(step: int, folded: bool) -> None:
     chart = Chart(STORY)
     folds = chart.folds if folded else ()
     words = Wording(STORY, chart.columns, measure, USUAL)
-    bars = Bars.of(chart.columns, folds, words, USUAL)
+    bars = Bars.of(chart.columns, folds, words)
     subset = chart.subset(every(step))
     members, found = subset.dated, Census.of(bars, chart.columns, subset.in_time)
     apart = members[chart.columns.disputed[members]]

@@ -14,8 +14,9 @@ from herline.layout.scale import fitted
 from herline.layout.scene import Caption, Rect, Scene, Size
 from herline.layout.wording import Form, Wording
 from herline.model.view import Grouping, Unmatched, View, Viewport
-from herline.paint import kept_stamps
-from herline.paint.kept_stamps import KEPT_ANEW, KeptStamps
+from herline.paint import budget
+from herline.paint.budget import KEPT_ANEW
+from herline.paint.kept_stamps import KeptStamps
 from herline.paint.measure import paper_for
 from herline.paint.overlay import NOTHING, Overlay
 from herline.paint.painter import paint
@@ -101,7 +102,7 @@ def test_a_dispute_is_seen_where_there_is_no_room_for_words() -> None:
 def test_no_more_is_put_in_words_than_there_is_time_to_draw(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(kept_stamps, "MOVING", 0.0)
+    monkeypatch.setattr(budget, "MOVING", 0.0)
     told = of_many_sorts([f"2012-03-{day:02}" for day in range(1, 31)])
     size, image = Size(2000, 480), QImage(2000, 480, QImage.Format.Format_RGB32)
     new = lay_out(told, View(fitted(told)), range(30), paper_for(LOOK, size))

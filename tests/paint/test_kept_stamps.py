@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
 from herline.layout.scene import TextRole
-from herline.paint import kept_stamps
-from herline.paint.kept_stamps import KEPT_ANEW, SEEN_AGAIN, KeptStamps
+from herline.paint import budget
+from herline.paint.budget import KEPT_ANEW, SEEN_AGAIN
+from herline.paint.kept_stamps import KeptStamps
 from herline.paint.lettering import Lettering
 from herline.paint.stamps import DrawLine
 from herline.paint.style import style
@@ -50,7 +51,7 @@ def frame(stamps: KeptStamps) -> QImage:
 def test_a_large_picture_that_lacked_lines_has_them_a_few_frames_later(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(kept_stamps, "MOVING", 0.0)
+    monkeypatch.setattr(budget, "MOVING", 0.0)
     unhurried = frame(KeptStamps(style("light")))  # at first all of it is wanted at once
     stamps = KeptStamps(style("light"))
     stamps.foresee("before", Lettering(TextRole.TITLE, stamps.style.colour("ink")))
@@ -66,27 +67,27 @@ def test_a_large_picture_that_lacked_lines_has_them_a_few_frames_later(
 def test_what_stands_still_has_more_time_for_words_than_what_moves(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(kept_stamps, "MOVING", 0.0)
-    monkeypatch.setattr(kept_stamps, "RESTING", inf)
+    monkeypatch.setattr(budget, "MOVING", 0.0)
+    monkeypatch.setattr(budget, "RESTING", inf)
     stamps = KeptStamps(style("light"))
     stamps.foresee("before", Lettering(TextRole.TITLE, stamps.style.colour("ink")))
     frame(stamps)
     assert stamps.owes
-    stamps.at_rest = True
+    stamps.budget.at_rest = True
     frame(stamps)
     assert not stamps.owes
 
 
 def test_the_time_that_lanes_took_is_not_left_for_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept_stamps, "MOVING", inf)
-    monkeypatch.setattr(kept_stamps, "TOGETHER", 1e9)
-    monkeypatch.setattr(kept_stamps, "LEAST", 0.0)
+    monkeypatch.setattr(budget, "MOVING", inf)
+    monkeypatch.setattr(budget, "TOGETHER", 1e9)
+    monkeypatch.setattr(budget, "LEAST", 0.0)
     stamps = KeptStamps(style("light"))
     stamps.foresee("before", Lettering(TextRole.TITLE, stamps.style.colour("ink")))
-    stamps.spent = inf
+    stamps.budget.spent = inf
     frame(stamps)
     assert stamps.owes
-    stamps.spent = 0.0
+    stamps.budget.spent = 0.0
     frame(stamps)
     assert not stamps.owes
 

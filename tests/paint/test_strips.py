@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.looks import looks
-from herline.paint.strips import are_whole, draw_strip, strips_of
+from herline.paint.strips import are_short, draw_strip, strips_of
 from herline.paint.style import style
 from tests.paint.pixels import apart, levels
 
@@ -61,16 +61,16 @@ def test_a_short_bar_that_is_kept_whole_looks_as_one_put_together(
     put_together, whole = (
         QImage(round(200 * ratio), round(20 * ratio), QImage.Format.Format_RGB32) for _ in range(2)
     )
-    assert strips.whole[30] is None
-    assert len(list(strips.whole.foresee())) == strips.whole.longest - 3
-    for length in (4, 5, 6, 7, 30, strips.whole.longest):
+    assert strips.short[30] is None
+    assert len(list(strips.short.foresee())) == strips.short.longest - 3
+    for length in (4, 5, 6, 7, 30, strips.short.longest):
         for image in (put_together, whole):
             image.setDevicePixelRatio(ratio)
             image.fill(QColor("white"))
         with QPainter(put_together) as painter:
             draw_strip(painter, strips, 20, 20, 20 + length, 20 + length, 10, 200)
         with QPainter(whole) as painter:
-            painter.drawPixmap(20, 7, strips.whole[length])
+            painter.drawPixmap(20, 7, strips.short[length])
         # Where the ends of a very short one overlap, clear pixels are mixed in another order.
         assert apart(put_together, whole, 1 if length < 6 else 0) == 0, length
         assert levels(whole).min() < 200  # or nothing was drawn
@@ -96,5 +96,5 @@ def test_bars_that_are_short_and_in_sight_and_do_not_fade_are_kept_whole(
     for ratio, may in ((1.0, True), (1.5, False), (2.0, True)):
         strips = strips_of(look, False, 6.0, KeptStamps(style(), ratio))
         start, core_start, core_end, end = (np.array([float(edge)]) for edge in edges)
-        found = are_whole(strips, start, core_start, core_end, end, 200)
+        found = are_short(strips, start, core_start, core_end, end, 200)
         assert found.tolist() == [kept and may]

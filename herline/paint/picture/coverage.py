@@ -13,16 +13,19 @@ from herline.model.edtf import short
 from herline.model.story import Story
 from herline.paint.coverage import SIDE, draw_sign
 from herline.paint.fonts import Face
+from herline.paint.picture.around import MARGIN, SUBTITLE, TITLE
 from herline.paint.picture.pieces import Rule, Text
-from herline.paint.picture.sheet import MARGIN, SUBTITLE, TITLE, Page, Sheet
+from herline.paint.picture.sheet import Page, Sheet
 from herline.paint.picture.typeset import Span, broken
 from herline.paint.style import Style
 
 ROW = 20.0
 DATE_WIDTH, TITLE_WIDTH, SOURCE_WIDTH, COUNT_WIDTH = 120.0, 330.0, 116.0, 70.0
+"""Pixels: the height of a row, and the widths of its columns."""
 NARROW_WIDTH = 34.0
 """Pixels of a source's column where there are more than `FEW`; then it has a letter for a name."""
 FEW = 8
+"""Sources whose names have room above their columns."""
 
 
 @frozen

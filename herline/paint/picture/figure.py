@@ -20,10 +20,11 @@ from herline.paint.picture.subject import Subject, without_numbers
 from herline.paint.style import Style
 
 SMALLEST, LARGEST = 0.5, 1.4
-"""How far a timeline is scaled to fit its paper: 13 pixels of text become 6.5 (5 points), or 18."""
+"""By how much a timeline may be scaled to fit: 13 pixels of text become 6.5 (5 points), or 18."""
 MOST_SPREAD = 1.5
 """Lanes may be so many times as high as they must be, to fill a picture."""
 _STEPS = 6
+"""Halvings of the interval in which the scale is looked for."""
 
 
 def figure(
@@ -104,10 +105,10 @@ class _Layouts:
 
 
 def _paper(style: Style, size: Size, spread: float = 1.0) -> Paper:
-    """A picture that nobody clicks needs less air between its lanes than a screen.
+    """The paper of a picture, whose lanes are `spread` times as high as they must be.
 
-    These are `spread` times as high as they must be. Its titles are longer, since there is no card
-    that tells the rest of them.
+    They must be less high than on a screen, as nobody clicks them. Titles may be longer, as no card
+    tells the rest of them.
     """
     usual = style.metrics
     closer = replace(
@@ -149,7 +150,7 @@ def _spread(layouts: _Layouts, width: float, scene: Scene, spare: float) -> Scen
 
 
 def _stretched(scene: Scene, by: float) -> Scene:
-    """The scene `by` pixels higher, its tray still at the bottom."""
+    """The scene `by` pixels higher, its tray, in which nothing is counted, still at the bottom."""
     if by <= 0:
         return scene
     return replace(

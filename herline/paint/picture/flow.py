@@ -8,6 +8,7 @@ from herline.frozen import frozen
 from herline.paint.picture.pieces import Piece, moved
 
 GUTTER = 36.0
+"""Pixels between two columns."""
 COLUMN = 470.0
 """About how wide a column is, in pixels."""
 _HAIR = 0.01

@@ -16,7 +16,9 @@ from herline.paint.style import Style
 from herline.paint.tongues import tongue
 
 SIZE = 12.0
+"""Pixels of the type."""
 ROW = 21.0
+"""Pixels from one row of the legend to the next."""
 GAP = 22.0
 """Pixels between two entries of the legend."""
 SIGNS = (
@@ -26,6 +28,7 @@ SIGNS = (
     ("inferred", "date inferred", SWATCH),
     ("point", "a day, or too short for a bar", 12.0),
 )
+"""The name of each sign, what it means, and how many pixels wide it is."""
 
 Entry = tuple[Piece, float, str]
 """A swatch whose left edge and middle are at 0, its width, and its words."""

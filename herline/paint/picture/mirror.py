@@ -17,9 +17,10 @@ from herline.model.view import View
 from herline.paint.fonts import Face
 from herline.paint.measure import paper_for
 from herline.paint.mirror import paint_mirror
+from herline.paint.picture.around import LEAST, MARGIN, SUBTITLE, TITLE
 from herline.paint.picture.pieces import Piece, Text
 from herline.paint.picture.request import Picture
-from herline.paint.picture.sheet import LEAST, MARGIN, SUBTITLE, TITLE, Page, Sheet
+from herline.paint.picture.sheet import Page, Sheet
 from herline.paint.picture.subject import Subject
 from herline.paint.picture.typeset import Line, Span, broken
 from herline.paint.style import Style

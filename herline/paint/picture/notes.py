@@ -16,8 +16,11 @@ from herline.paint.style import Style
 from herline.telling.passages import dated
 
 SIZE, QUOTE, SMALL = 12.0, 12.0, 11.0
+"""Pixels of the type: of titles and dates, of quotes, of who is quoted and of translations."""
 INDENT = 30.0
+"""Pixels in which the number of a note stands."""
 BETWEEN = 9.0
+"""Pixels between two notes."""
 
 
 def footnotes(

@@ -19,6 +19,7 @@ from herline.paint.picture.typeset import writable
 from herline.paint.plain import plain
 
 RESOLUTION = 1200
+"""Dots to an inch in which Qt counts lengths; 12.5 to a logical pixel."""
 _DATES = re.compile(rb"/(?:CreationDate|ModDate) \(D:[^)]*\)\n?")
 _XMP = """<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">

@@ -8,10 +8,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from herline.frozen import frozen, replace
-from herline.layout.scene import Mark, Rect, Scene
+from herline.layout.scene import Scene
 from herline.model.story import Story
 from herline.paint.fonts import Face
-from herline.paint.marks import draw_bar, draw_flag, draw_point, draw_source
+from herline.paint.marks import Bar, draw_bar, draw_flag, draw_point, draw_source
 from herline.paint.painter import paint
 from herline.paint.picture.dies import Dies
 from herline.paint.picture.subject import Number
@@ -113,8 +113,7 @@ class Sign:
             case "witnesses":
                 for source, x in enumerate((self.x, self.x + 8)):
                     end, colour = x + 12, style.source_colour(source)
-                    bar = _bar(x, self.y + 8 * source - 4)
-                    bar = replace(bar, core_end=end, end=end, thickness=4.0)
+                    bar = Bar(x, x, end, end, self.y + 8 * source - 4, 4.0)
                     draw_bar(painter, bar, colour, colour, end)
             case _:
                 draw_point(painter, self.x + 6, self.y, 5.5, quiet, None)
@@ -161,22 +160,7 @@ def moved(piece: P, x: float, y: float) -> P:
     return replace(piece, x=piece.x + x, y=piece.y + y)
 
 
-def _bar(x: float, middle: float, fade: float = 0.0, inferred: bool = False) -> Mark:
+def _bar(x: float, middle: float, fade: float = 0.0, inferred: bool = False) -> Bar:
     """A bar as it stands in a timeline, to be shown in a legend."""
     right = x + SWATCH
-    return Mark(
-        event=-1,
-        lane=-1,
-        start=x,
-        core_start=x + fade,
-        core_end=right - fade,
-        end=right,
-        middle=middle,
-        thickness=6.0,
-        point=False,
-        inferred=inferred,
-        disputed=False,
-        dimmed=False,
-        kind=-1,
-        box=Rect(x, middle - 6, SWATCH, 12),
-    )
+    return Bar(x, x + fade, right - fade, right, middle, 6.0, inferred)

@@ -10,10 +10,13 @@ from herline.paint.picture.sheet import Page, Sheet, draw_page
 from herline.paint.plain import plain
 
 LONGEST_SIDE = 32_000
+"""Pixels; Qt can paint no further than 32,767."""
 MOST_PIXELS = 400_000_000
+"""They take four bytes each while they are painted."""
 QUALITY = 80
-"""As hard as it pays to press: measured, see the notes on figures."""
+"""As hard as it pays to press, where Qt presses hardest at 0 and not at all at 100."""
 _PER_METRE = 1000 / 25.4
+"""Inches to a metre."""
 
 
 class TooLargeError(ValueError):

@@ -18,6 +18,7 @@ PER_INCH = 96.0
 MM = PER_INCH / 25.4
 """Logical pixels to a millimetre."""
 PAPER_DPI = 300
+"""Dots to an inch that a PNG has on paper if nothing is said."""
 SMALLEST, LARGEST = 200, 20_000
 """Sides of a picture that can be asked for, in pixels."""
 COARSEST, FINEST = 36, 1200

@@ -1,4 +1,4 @@
-"""The sheet: title, timeline, legend, sources and footnotes, laid out on one page or several."""
+"""The sheet: a timeline, what stands around it and its footnotes, on one page or several."""
 
 from __future__ import annotations
 
@@ -8,11 +8,17 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from herline.frozen import frozen, replace
-from herline.model import lens
 from herline.model.asking import in_words
 from herline.model.story import Story
-from herline.model.units import counted
 from herline.paint.fonts import Face
+from herline.paint.picture.around import (
+    LEAST,
+    MARGIN,
+    Around,
+    around,
+    around_with_room,
+    left_out,
+)
 from herline.paint.picture.figure import as_on_screen, figure, with_counts
 from herline.paint.picture.flow import (
     Strip,
@@ -22,25 +28,20 @@ from herline.paint.picture.flow import (
     placed,
     poured,
 )
-from herline.paint.picture.legend import legend, source_list
 from herline.paint.picture.notes import footnotes
 from herline.paint.picture.pieces import Piece, Rule, Text, Timeline, moved
 from herline.paint.picture.request import Footnotes, Picture, Reach
-from herline.paint.picture.shown import Shown, events_in, shown_in
+from herline.paint.picture.shown import events_in, shown_in
 from herline.paint.picture.subject import Subject
-from herline.paint.picture.typeset import Line, Span, broken
+from herline.paint.picture.typeset import Span, broken
 from herline.paint.style import Style
 
-MARGIN = 30.0
 PAPER_MARGIN = 40.0
-"""A little more than a centimetre: printers leave the edge of the paper white."""
-TITLE, SUBTITLE, FOOT = 23.0, 13.0, 10.0
+"""Pixels: a little more than a centimetre, as printers leave the edge of the paper white."""
+FOOT = 10.0
+"""Pixels of the type in which a page of footnotes says of which picture it is."""
 ONE_LINE = 1e6
 """So wide is a column in which nothing is broken."""
-LEAST = 120.0
-"""Pixels that a timeline has at least in a size that is kept."""
-SPARED = ("sources", "legend", "filters", "title")
-"""Parts that give way to the timeline where a size has no room for both, the first one first."""
 _HALF = 0.5
 """Of a pixel; a picture does not grow by less."""
 
@@ -79,7 +80,7 @@ class Sheet:
     unseen: int = 0
     """How many belong only to groups for which a picture of this height has no room."""
     without: tuple[str, ...] = ()
-    """Parts that were asked for, and had no room: names of `SPARED`."""
+    """Parts that were asked for, and had no room: names of `around.SPARED`."""
 
     @property
     def title(self) -> str:
@@ -97,8 +98,8 @@ def compose(subject: Subject, picture: Picture, style: Style, *, pages: bool = F
     numbered = subject.in_sight() if picture.footnotes is not Footnotes.NONE else ()
     # The legend names what is drawn, so a first drawing tells how much room it needs.
     first = figure(subject, width, 0.0, style, fits=False)
-    picture, head, foot = _framed(shown_in(first.scene), subject, asked, width, style)
-    room = picture.height - 2 * margin - height_of(head) - height_of(foot)
+    picture, parts = around_with_room(shown_in(first.scene), subject, asked, width, style)
+    room = parts.leaves(picture.height - 2 * margin)
     drawn = first
     fits = bool(picture.paper) or not picture.grows
     if numbered or fits or first.scene.size.height < room:
@@ -106,7 +107,7 @@ def compose(subject: Subject, picture: Picture, style: Style, *, pages: bool = F
     if not (picture.grows or picture.paper) and _height(drawn) > max(room, LEAST) + _HALF:
         drawn = with_counts(subject, width, max(room, LEAST), style, numbered)
     notes = _notes(subject, picture, numbered, width, style)
-    pieces, bottom = _stacked(head, drawn, foot, margin, width)
+    pieces, bottom = _stacked(parts, drawn, margin, width)
     made: list[Page] = []
     if pages:
         made = _note_pages(notes, picture, margin, subject.story.title, style)
@@ -116,24 +117,8 @@ def compose(subject: Subject, picture: Picture, style: Style, *, pages: bool = F
     high = bottom + margin
     high = picture.height if high < picture.height + _HALF else high
     first_page = Page(picture.width, high, tuple(pieces))
-    without = tuple(part for part in SPARED if getattr(asked, part) > getattr(picture, part))
-    return replace(_sheet(subject, picture, style, drawn, (first_page, *made)), without=without)
-
-
-def _framed(
-    shown: Shown, subject: Subject, asked: Picture, width: float, style: Style
-) -> tuple[Picture, list[Strip], list[Strip]]:
-    """What stands above and below the timeline; parts without room are left out of the picture."""
-    spared = 0
-    while True:
-        picture = replace(asked, **dict.fromkeys(SPARED[:spared], False))
-        head = _head(subject, picture, width, style)
-        foot = _foot(shown, subject, picture, width, style)
-        room = picture.height - 2 * MARGIN - height_of(head) - height_of(foot)
-        may_grow = asked.grows or bool(asked.paper)
-        if may_grow or room >= LEAST or spared == len(SPARED):
-            return picture, head, foot
-        spared += 1
+    sheet = _sheet(subject, picture, style, drawn, (first_page, *made))
+    return replace(sheet, without=left_out(asked, picture))
 
 
 def compose_seen(
@@ -145,9 +130,8 @@ def compose_seen(
     """
     subject = subject.reaching(Reach.VIEW)
     drawn = as_on_screen(subject, width, height, style)
-    head = _head(subject, picture, width, style)
-    foot = _foot(shown_in(drawn.scene), subject, picture, width, style)
-    pieces, bottom = _stacked(head, drawn, foot, MARGIN, width)
+    parts = around(shown_in(drawn.scene), subject, picture, width, style)
+    pieces, bottom = _stacked(parts, drawn, MARGIN, width)
     page = Page(width + 2 * MARGIN, bottom + MARGIN, tuple(pieces))
     return _sheet(subject, picture, style, drawn, (page,))
 
@@ -188,51 +172,6 @@ def draw_page(painter: QPainter, page: Page, sheet: Sheet) -> None:
     for piece in page.pieces:
         piece.draw(painter, sheet.story, style)
     painter.restore()
-
-
-def _head(subject: Subject, picture: Picture, width: float, style: Style) -> list[Strip]:
-    """The title, how many events there are, and what the filter asks."""
-    spans: list[Span] = []
-    if picture.title:
-        spans.append(Span(subject.story.title, Face.STRONG, TITLE))
-    strips = _strips(broken(spans, width, style, 1.0))
-    if words := _told(subject, picture):
-        strips += _strips(broken([Span(words, Face.SANS, SUBTITLE, "quiet")], width, style))
-    if strips:
-        strips.append(Strip((), 14.0))
-    return strips
-
-
-def _told(subject: Subject, picture: Picture) -> str:
-    total, found = len(subject.story.events), len(subject.matching)
-    asked = in_words(subject.view.filter, subject.story)
-    telling = lens.in_words(subject.view.lens, subject.story)
-    if asked and picture.filters:
-        return "; ".join(filter(None, (f"{found:,} of {total:,} events: {asked}", telling)))
-    if not picture.title:
-        return telling
-    sources = telling or counted(len(subject.story.sources), "sources")
-    return f"{counted(found, 'events')}, {sources}"
-
-
-def _foot(
-    shown: Shown, subject: Subject, picture: Picture, width: float, style: Style
-) -> list[Strip]:
-    """Legend and sources."""
-    strips: list[Strip] = []
-    story = subject.story
-    if picture.legend:
-        strips += legend(shown, story, not picture.sources, width, style)
-    if picture.sources and shown.sources:
-        wanted = [story.sources[place].id for place in sorted(shown.sources)]
-        listed = source_list(story, wanted, width, style)
-        count, column = columns_in(width)
-        columns = balanced(listed, count)
-        high = max(map(height_of, columns))
-        strips.append(Strip(tuple(placed(columns, 0, 0, column)), high, gap=4.0))
-    if strips:
-        strips.insert(0, Strip((), 12.0))
-    return strips
 
 
 def _notes(
@@ -282,26 +221,24 @@ def _note_pages(
 
 
 def _stacked(
-    head: Sequence[Strip], drawn: Timeline, foot: Sequence[Strip], margin: float, width: float
+    parts: Around, drawn: Timeline, margin: float, width: float
 ) -> tuple[list[Piece], float]:
     """Head, timeline and foot below each other, and where they end."""
-    pieces = placed([head], margin, margin, width)
-    y = margin + height_of(head)
+    pieces = placed([parts.head], margin, margin, width)
+    y = margin + height_of(parts.head)
     pieces.append(moved(drawn, margin, y))
     y += _height(drawn)
-    pieces += placed([foot], margin, y, width)
-    return pieces, y + height_of(foot)
+    pieces += placed([parts.foot], margin, y, width)
+    return pieces, y + height_of(parts.foot)
 
 
 def _height(drawn: Timeline) -> float:
+    """Pixels that the timeline takes, scaled as it is."""
     return drawn.scene.size.height * drawn.scale
 
 
-def _strips(lines: Sequence[Line]) -> list[Strip]:
-    return [Strip((Text(0, 0, line),), line.height) for line in lines]
-
-
 def _all_counted(drawn: Timeline) -> set[int]:
+    """The events that stand in a count, in a lane's row or in the tray."""
     tray = drawn.scene.tray
     clusters = [*drawn.scene.clusters, *([tray.cluster] if tray and tray.cluster else [])]
     return {event for cluster in clusters for event in cluster.events}

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from herline.paint.marks import Fading
+from herline.paint.marks import FadingPainter
 from herline.paint.picture.given import Spot, Written
 from herline.paint.picture.svg_words import (
     box,
@@ -41,7 +41,7 @@ from herline.paint.picture.svg_words import (
 )
 
 
-class SvgPainter(Fading):
+class SvgPainter(FadingPainter):
     """Paints nothing: `elements` are what it would have painted, in SVG."""
 
     def __init__(self) -> None:

@@ -8,6 +8,7 @@ from herline.paint.picture.request import MM, PAPERS, PER_INCH, PORTRAIT, Footno
 from herline.paint.picture.sheet import Sheet
 
 _LONGEST = 60
+"""Letters of a filter that are told."""
 _WITHIN = str.maketrans("“”", "‘’")
 """Quotation marks within others."""
 _LONGEST_SIDE = 200 * PER_INCH

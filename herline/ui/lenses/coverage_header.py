@@ -15,6 +15,7 @@ from herline.paint.style import SMALL, Style
 from herline.ui.lenses.coverage_rows import CoverageRows
 
 HEIGHT = 48
+"""Pixels at zoom 1."""
 NARROW = 92
 """Pixels at zoom 1 below which a column has room for a letter alone."""
 

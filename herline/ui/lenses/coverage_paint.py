@@ -15,8 +15,9 @@ from herline.paint.style import BODY, Style
 from herline.ui.lenses.coverage_rows import FIRST_SOURCE, TITLE, CoverageRows
 
 PADDING = 8
+"""Pixels before the words of a cell."""
 KEPT, STRIPS_KEPT = 4000, 200
-"""Shortened titles, and rows of signs, that are kept."""
+"""Shortened texts, and rows of signs, that are kept."""
 
 Span = tuple[int, int]
 """Left edge and width of a column."""

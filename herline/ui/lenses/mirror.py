@@ -21,25 +21,21 @@ from herline.layout.mirror import lay_out_mirror
 from herline.layout.mirror_scene import MirrorScene
 from herline.layout.scale import Scale
 from herline.layout.scene import Cluster, Size
-from herline.model.agreement import Agreement
-from herline.model.edtf import Date, in_words
 from herline.model.pairing import Pair
-from herline.model.story import Story
-from herline.model.verdicts import in_short
 from herline.paint.measure import paper_for
 from herline.paint.mirror import paint_mirror
-from herline.paint.plain import plain
 from herline.paint.style import Style, style_for
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.lenses.bar import can_be_compared
 from herline.ui.lenses.mirror_keys import obey
+from herline.ui.lenses.mirror_words import told_pair
 from herline.ui.parts.access import announce
 from herline.ui.timeline.gestures import Gesture, Pan, Press
 from herline.ui.timeline.hover_card import HoverCard
 from herline.ui.timeline.pointer import HOVER_DELAY
-from herline.ui.timeline.told import Told, told_cluster
-from herline.ui.timeline.wheel import NOTCH, PAN_PER_NOTCH, ZOOM_PER_NOTCH
+from herline.ui.timeline.told import told_cluster
+from herline.ui.timeline.wheel import pan_or_zoom
 
 
 class Mirror(QWidget):
@@ -136,18 +132,10 @@ class Mirror(QWidget):
     # What hands do
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        scene, angle = self.scene, event.angleDelta()
+        if self.scene is not None:
+            scale = Scale.of(self.scene.frame)
+            pan_or_zoom(self.session, event, scale.x_to_axis(event.position().x()))
         event.accept()
-        if scene is None:
-            return
-        scale = Scale.of(scene.frame)
-        sideways = abs(angle.x()) > abs(angle.y())
-        if sideways or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            way = angle.x() if sideways else angle.y()
-            self.session.pan(-way / NOTCH * PAN_PER_NOTCH * scale.viewport.span)
-        else:
-            factor = ZOOM_PER_NOTCH ** (-angle.y() / NOTCH)
-            self.session.zoom(factor, scale.x_to_axis(event.position().x()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         scene = self.scene
@@ -251,32 +239,3 @@ class Mirror(QWidget):
         if told is not None:
             self.card.look = self.look
             self.card.show_at(*self._place, told)
-
-
-def told_pair(state: State, pair: Pair) -> Told:
-    """The event, when it was by each of the two sources, and how that agrees."""
-    story, lens = state.story, state.view.lens
-    event = story.events[pair.event]
-    return Told(
-        title=plain(event.title),
-        date=_dated(story, lens.source, pair.above, pair.told_above),
-        reason=_dated(story, lens.against, pair.below, pair.told_below),
-        sources="" if pair.differs else verdict_in_words(pair),
-        differs=verdict_in_words(pair) if pair.differs else "",
-    )
-
-
-def verdict_in_words(pair: Pair) -> str:
-    """How the two dates agree: "the same date", "conflict: 1 day apart"; empty without both."""
-    if pair.verdict is None:
-        return ""
-    if pair.verdict.agreement is Agreement.SAME:
-        return "the same date"
-    return in_short(pair.verdict)
-
-
-def _dated(story: Story, source: str, date: Date | None, told: bool) -> str:
-    label = plain(story.source_by_id[source].label)
-    if not told:
-        return f"{label}: does not mention it"
-    return f"{label}: {in_words(date, story.language) if date else 'gives no date'}"

@@ -16,7 +16,9 @@ T = TypeVar("T")
 PATIENCE = 500
 """Milliseconds after which the bar is shown."""
 OFTEN = 100
+"""Milliseconds from one look at how far it is to the next."""
 STEPS = 1000
+"""Of the bar, from nothing to all."""
 
 
 def waited(parent: QWidget, words: str, work: Callable[[Progress], T]) -> T | None:

@@ -37,7 +37,7 @@ NOTHING_MORE = VoidPtr(0)
 
 @cache
 def let_tell(sort: type[QWidget], access: Callable[[Any], QAccessibleInterface]) -> None:
-    """Let Qt ask the `access` to each widget of a sort for what it tells; once is enough.
+    """Let Qt ask what each widget of a sort tells, by what `access` makes of it; once is enough.
 
     The widget keeps it as its own `access`, since Qt does not keep it alive.
     """

@@ -7,7 +7,9 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 BESIDE = Qt.ItemDataRole.UserRole + 1
+"""The role of what is beside the words."""
 QUIET = 0.7
+"""How opaque that is."""
 MARGIN = 12
 """Pixels on both sides of a row, and between its words and what is beside them."""
 

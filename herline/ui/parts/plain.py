@@ -121,7 +121,7 @@ def in_lines(text: str) -> str:
 def set_tip(widget: QWidget | QAction, text: str) -> None:
     """Give `widget` a tooltip, and its words to assistive technology.
 
-    Which would be told the tooltip with its markup else, of an action by the button that shows it.
+    Otherwise that would be told the tooltip with its markup; of an action, by its button.
     """
     widget.setToolTip(tip(text))
     if isinstance(widget, QAction):

@@ -32,7 +32,7 @@ KEPT = 600
 """Paragraphs that are kept as they were set: those of some five events of many sources."""
 PANGRAM = "the quick brown fox jumps over the lazy dog"
 BROKEN = 2.5
-"""Letters of a line that are left free on the average, since a word is not broken."""
+"""Letters that stay free at the end of a line on the average, since no word is broken."""
 
 
 class Setting:

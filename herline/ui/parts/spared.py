@@ -1,4 +1,4 @@
-"""A part of a column that is given up where room is scarce, and what that leaves as it was."""
+"""A part of a column that is given up where room is scarce, and how high others are if not."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Spared(QWidget):
 
 
 def tallest(part: QWidget) -> int:
-    """The height of this part of a column where nothing stands below, and nothing is given up."""
+    """How high a part of a column is where nothing stands below the column or is given up in it."""
     column = part.parentWidget()
     whole = column.parentWidget() if column else None
     if not (

@@ -1,4 +1,4 @@
-"""Where letters lead that are typed in a table of events: to titles, whatever column is current.
+"""Letters that are typed in a table of events lead to a title, whatever column is current.
 
 Qt would ask for the words of every cell of the column, which takes minutes for a million events.
 """

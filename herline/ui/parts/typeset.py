@@ -23,11 +23,11 @@ UNHEARD = " "
 class Role(Enum):
     """What a run says: its face, its size in pixels, and the share of its height between lines."""
 
-    TITLE = (Face.STRONG, sizes.HEADING, 1.05)
+    TITLE = (Face.STRONG, sizes.TITLE, 1.05)
     STRONG = (Face.STRONG, sizes.BODY, 1.1)
     BODY = (Face.SANS, sizes.BODY, 1.1)
     SMALL = (Face.SANS, sizes.SMALL, 1.08)
-    CAPTION = (Face.STRONG, 11, 1.08)
+    CAPTION = (Face.STRONG, sizes.CAPTION, 1.08)
     MONO = (Face.MONO, sizes.MONO, 1.08)
     QUOTE = (Face.SERIF, sizes.QUOTE, 1.06)
     WORDS = (Face.SERIF, 13.5, 1.02)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -25,7 +25,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from herline.frozen import replace
-from herline.layout.hit import HitKind
 from herline.layout.scale import Scale
 from herline.layout.scene import Scene
 from herline.paint.kept_stamps import KeptStamps
@@ -39,6 +38,7 @@ from herline.ui.parts.access import after_qt, let_tell
 from herline.ui.parts.spared import tallest
 from herline.ui.timeline import access as canvas_access
 from herline.ui.timeline import wheel
+from herline.ui.timeline.clicks import click, double_click
 from herline.ui.timeline.fading import Fading
 from herline.ui.timeline.gestures import Gesture, Pan, Press
 from herline.ui.timeline.keys import obey
@@ -46,7 +46,7 @@ from herline.ui.timeline.lane_bar import LaneBar, is_revealed, lanes_of, reveal,
 from herline.ui.timeline.pointer import Pointer, under
 from herline.ui.timeline.second_click import SecondClick
 from herline.ui.timeline.sight import Sight
-from herline.ui.timeline.walk import around, is_seen
+from herline.ui.timeline.walk import is_seen
 
 OWED = 8
 """Milliseconds after which a frame brings what the one before had no time for, or fades on."""
@@ -55,13 +55,13 @@ _BY_KEYS = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
-"""Ways in which the keyboard comes here on its own feet; then it is shown where it is."""
+"""Reasons of the focus for which it is shown that the timeline has the keyboard."""
 _BACK = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.MenuBarFocusReason,
     Qt.FocusReason.ActiveWindowFocusReason,
 )
-"""Ways in which it comes back from a menu or another window, to be shown if it was before."""
+"""Reasons of a focus that comes back; then that is shown if it was shown before."""
 
 
 class Canvas(QWidget):
@@ -87,7 +87,7 @@ class Canvas(QWidget):
         """What was seen in the last frame."""
         self._fading = Fading()
         self._gesture: Gesture | None = None
-        self._second = SecondClick(self)
+        self.second = SecondClick(self)
         self._by_keys = False
         self._gauged = False
         self.sight.changed.connect(self._show_sight)
@@ -148,7 +148,7 @@ class Canvas(QWidget):
         )
 
     def recollection(self) -> Recalled:
-        """What the next start may recall: lanes from the top, then as the chosen event needs."""
+        """What the next start may recall: the lanes from the top, and where the chosen event is."""
         top = self.sight.recollection(0.0)
         scene: Scene = next(iter(top.values()))
         scroll = revealing(scene, 0.0, self.look.metrics.lane_height)
@@ -168,7 +168,8 @@ class Canvas(QWidget):
         if self._stamps.style != self.look or self._stamps.pixel_ratio != ratio:
             self._stamps = KeptStamps(self.look, ratio)
         state, scene, overlay = self.session.state, self.scene, self.overlay
-        self._stamps.at_rest, self._stamps.spent = scene is self._painted, self.sight.spent
+        budget = self._stamps.budget
+        budget.at_rest, budget.spent = scene is self._painted, self.sight.spent
         self._painted = scene
         begun = perf_counter()
         if state.settings.motion:
@@ -266,7 +267,7 @@ class Canvas(QWidget):
         self.pointer.hush()
         self._by_keys = False
         x, y = event.position().x(), event.position().y()
-        self._gesture = Press(lambda: self.click(x, y), lambda: self._pan(x, y), x, y)
+        self._gesture = Press(lambda: click(self, x, y), lambda: self._pan(x, y), x, y)
         self.sight.held = True
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -290,12 +291,7 @@ class Canvas(QWidget):
         self._point(x, y)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        x, y = event.position().x(), event.position().y()
-        hit, edge = under(self.sight, x, y)
-        if hit and hit.mark:
-            self._zoom_to(hit.mark.event)
-        elif not edge and (hit is None or hit.kind is HitKind.AXIS):
-            self.session.zoom(0.5, Scale.of(self.scene).x_to_axis(x))
+        double_click(self, event.position().x(), event.position().y())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._gesture is not None:
@@ -319,32 +315,6 @@ class Canvas(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.pointer.hush()
         self.update()
-
-    def click(self, x: float, y: float) -> None:
-        """Do what a click at this point does."""
-        session = self.session
-        hit, edge = under(self.sight, x, y)
-        if edge:
-            later = edge.x > self.scene.axis.x + self.scene.axis.width / 2
-            session.pan((0.8 if later else -0.8) * self.scene.viewport.span)
-        elif hit and hit.mark:
-            event = hit.mark.event
-            if window := self.window().windowHandle():
-                at = self.mapToGlobal(QPointF(x, y))
-                self._second.expect(window, at, partial(self._zoom_to, event))
-            session.select(session.state.story.events[event].id)
-        elif hit and hit.cluster:
-            from herline.ui.timeline.cluster_list import opened
-
-            where = self.mapToGlobal(QPointF(hit.cluster.box.x, hit.cluster.box.bottom).toPoint())
-            opened(self, session, hit.cluster, where)
-        elif hit and hit.fold:
-            session.unfold(hit.fold.fold)
-
-    def _zoom_to(self, event: int) -> None:
-        viewport = around(self.session.state, event)
-        if viewport:
-            self.session.look(viewport)
 
     def _pan(self, x: float, y: float) -> Pan:
         return Pan(self.session, Scale.of(self.scene), x, y, self.bar.room)

@@ -14,6 +14,7 @@ from herline.session.state import State
 from herline.ui.parts.plain import entry, label, set_tip
 
 LONGEST = 200
+"""Letters of what is asked."""
 NO_MATCH = "No event matches."
 NO_EVENTS = "This story has no events yet."
 

@@ -16,12 +16,15 @@ from herline.model.filter import NOTHING_ASKED, Facet, Filter
 from herline.model.index import Index
 from herline.model.view import Viewport
 from herline.session.session import Session
-from herline.ui.timeline.sight import KNOWN, Sight
+from herline.ui.timeline.known_scenes import KNOWN
+from herline.ui.timeline.sight import Sight
 from herline.ui.timeline.wheel import ZOOM_PER_NOTCH
 
 TIMES_ALL = 2
-"""Of many events, as many choices are worked out as leave so many times all of them together; each
-that is known takes 17 bytes an event."""
+"""Choices of many events are worked out until, together, they leave so many times all of them.
+
+A scene that is known takes 17 bytes for each event that its choice leaves.
+"""
 
 
 def next_views(
@@ -56,7 +59,7 @@ def _is_whole(scene: Scene) -> bool:
 
 
 def ahead(viewport: Viewport) -> tuple[Viewport, ...]:
-    """Where a hand may go next: some turns of the wheel closer, to either side, twice as far."""
+    """Where a hand may go next: one and two turns of the wheel closer, further, aside, and out."""
     middle, notch = (viewport.start + viewport.end) / 2, 1 / ZOOM_PER_NOTCH
     return (
         viewport.zoomed(notch, middle),
@@ -72,7 +75,7 @@ def ahead(viewport: Viewport) -> tuple[Viewport, ...]:
 def worth_knowing(index: Index, number: int) -> Iterator[Filter]:
     """The single choices that are worked out of a story of so many events.
 
-    No more than are known beside the whole, which is the way back.
+    They leave room among the scenes that are known for that of the whole, which is the way back.
     """
     left = max(FORESEEN * KNOWN, TIMES_ALL * number)
     for filter, count in islice(single_choices(index), KNOWN - 1):

@@ -12,6 +12,7 @@ from herline.paint.stamps import Stamps
 from herline.paint.style import Style
 
 _PAD = 8.0
+"""Pixels between the lines and the edge of their plate, and around that."""
 
 
 def measured(scene: Scene, laying_out: float, painting: float) -> tuple[str, ...]:

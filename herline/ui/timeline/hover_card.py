@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     from herline.ui.timeline.told import Told
 
 WIDEST = 380.0
+"""Pixels at zoom 1."""
 LONGEST = 240
 """Letters of a line, so that what follows it is seen as well."""
 _PAD = 11.0
+"""Pixels at zoom 1 between the words and the edge of the card."""
 _OFF = 16
+"""Pixels from the pointer to the card."""
 _FLAGS = Qt.TextFlag.TextWordWrap.value
 
 

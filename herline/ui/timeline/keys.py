@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from herline.ui.timeline.canvas import Canvas
 
 ZOOM = 1.5
+"""By how many times one comes closer."""
 PAN = 0.15
 """Share of the view."""
 

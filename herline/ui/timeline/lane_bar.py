@@ -16,6 +16,7 @@ from herline.session.state import State
 from herline.ui.timeline.sight import Sight
 
 WIDTH = 11
+"""Pixels."""
 
 
 class LaneBar(QScrollBar):
@@ -105,7 +106,7 @@ def reveal(session: Session, sight: Sight) -> None:
 
 
 def revealing(scene: Scene, scroll: float, lane: float) -> float:
-    """How far to scroll `scene` for that, if it is scrolled so far now; lengths in pixels."""
+    """The scroll at which `reveal` sees the event, if `scroll` is the present one; in pixels."""
     boxes, lanes = scene.chosen, scene.lanes
     if not boxes or _is_revealed(scene):
         return scroll
@@ -117,7 +118,7 @@ def revealing(scene: Scene, scroll: float, lane: float) -> float:
 
 
 def seeking(scene: Scene, scroll: float, lane: float) -> float:
-    """How far to scroll `scene` to see the most marks, if none is in sight; lengths in pixels."""
+    """The scroll that shows the most marks, if none is in sight at `scroll`; in pixels."""
     lanes, room = scene.lanes, _room(scene)
     if overlapping(scene.marks, lanes):
         return scroll

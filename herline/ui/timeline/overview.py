@@ -33,7 +33,7 @@ from herline.session.state import State
 from herline.ui.parts.access import let_tell
 from herline.ui.timeline.gestures import Gesture, Slide, Stretch
 from herline.ui.timeline.keys import ZOOM
-from herline.ui.timeline.wheel import NOTCH, ZOOM_PER_NOTCH
+from herline.ui.timeline.wheel import pan_or_zoom
 
 if TYPE_CHECKING:
     from herline.ui.timeline.overview_access import OverviewAccess
@@ -230,16 +230,9 @@ class Overview(QWidget):
         self.session.fit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        delta = event.angleDelta()
         seen = self.session.state.view.viewport
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier or abs(delta.x()) > abs(delta.y()):
-            way = delta.x() if abs(delta.x()) > abs(delta.y()) else delta.y()
-            self.session.pan(-way / NOTCH * STEP * seen.span)
-        else:
-            at = self.scene.to_axis(event.position().x())
-            at = min(max(at, seen.start), seen.end)
-            self.session.zoom(ZOOM_PER_NOTCH ** (-delta.y() / NOTCH), at)
-        event.accept()
+        at = self.scene.to_axis(event.position().x())
+        pan_or_zoom(self.session, event, min(max(at, seen.start), seen.end))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         seen = self.session.state.view.viewport

@@ -24,7 +24,7 @@ HOVER_DELAY = 220
 """Milliseconds that the pointer rests on an event before its card is shown."""
 
 Found = tuple[Hit | None, Rect | None]
-"""Something of the scene, or the count at an edge of what lies outside the view."""
+"""Something of the scene; or the plate of a count at an edge, of what lies outside the view."""
 
 
 class Pointer(QObject):
@@ -38,7 +38,7 @@ class Pointer(QObject):
         self._sight = sight
         self._place: tuple[float, float] | None = None
         self._scene: Scene | None = None
-        """In which was looked; None: look again."""
+        """The scene in which `_found` was found; None where it must be looked for again."""
         self._found: Found = (None, None)
         self.card = HoverCard(ground, sight.look)
         self._rest = QTimer(self, interval=HOVER_DELAY, singleShot=True)

@@ -29,20 +29,21 @@ from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.timeline.glide import Glide, worth_gliding
+from herline.ui.timeline.known_scenes import KnownScenes
 from herline.ui.timeline.stride import Stride, onward
 
 Answer = TypeVar("Answer")
 
-PATIENCE, AT_REST = 0.001, 0.012
-"""Seconds of work on new lanes in one frame: while a hand moves, and while it rests."""
+PATIENCE = 0.001
+"""Seconds of work on new lanes in a frame, while a hand moves."""
+AT_REST = 0.012
+"""Seconds of work on new lanes in a frame, while the hand rests."""
 AHEAD = 0.003
 """Seconds of work at once on what may be wanted next, for which a hand that comes may wait."""
-REST, SOON = 40, 4
-"""Milliseconds after the last step, when a hand may be said to rest; and until work goes on."""
-KNOWN = 120
-"""So many scenes are known again; of few events those of every choice of a filter."""
-PASSED = 120
-"""And so many that were seen in passing; those of a filter, since all of them share its events."""
+REST = 40
+"""Milliseconds after its last step, when a hand may be said to rest."""
+SOON = 4
+"""Milliseconds until work at rest goes on, so that a hand that comes is heard."""
 IN_A_ROW = 0.2
 """Seconds; steps that follow each other faster are one movement of a hand, and do not glide."""
 
@@ -68,10 +69,7 @@ class Sight(QObject):
         self._subject: tuple[object, ...] = ()
         """What the scene was laid out for."""
         self._on_the_way: Viewport | None = None
-        self._known: dict[Hashable, Scene] = {}
-        """Scenes of this story that may be wanted next, by all else that they depend on."""
-        self._passed: dict[Hashable, Scene] = {}
-        """Those that were seen last, though no hand rested at them."""
+        self._scenes = KnownScenes()
         self.errands: Callable[[], Iterator[None]] = lambda: iter(())
         """What is done in small pieces while the hand rests."""
         self._errand: Iterator[None] | None = None
@@ -93,13 +91,12 @@ class Sight(QObject):
             begun = time.perf_counter()
             self._subject = *_, asked = self._present()
             note_movement()
-            found = self._known.get(asked) or self._passed.get(asked)
-            found = found or self.stride.scene_of(self._seen)
+            found = self._scenes.of(asked) or self.stride.scene_of(self._seen)
             self._scene = found or self.laid_out(self._seen, PATIENCE)
             self.spent = time.perf_counter() - begun
             self._errand = None
             if not self._session.state.chart.recalled:
-                _keep(self._scene, self._passed, asked, PASSED)
+                self._scenes.note_passed(asked, self._scene)
                 self._rest.start(REST)
         return self._scene
 
@@ -148,7 +145,7 @@ class Sight(QObject):
         self.stride.stop()
         if not self.scene.settled:
             self._scene = self.laid_out(self._seen, AT_REST)
-            _keep(self._scene, self._passed, self._asked(self._seen), PASSED)
+            self._scenes.note_passed(self._asked(self._seen), self._scene)
             self.changed.emit()
             self._rest.start(SOON)
             return
@@ -156,7 +153,7 @@ class Sight(QObject):
         if not self._session.state.story.events:
             return  # a window that still waits for its story; the reading of it has the time
         if self._errand is None:
-            self._know(self._seen, self.scene)
+            self._scenes.foresee(self._asked(self._seen), self.scene)
             self._errand = self.errands()
         patience = patient_for(AHEAD)
         for _ in self._errand:
@@ -192,12 +189,10 @@ class Sight(QObject):
 
     def know(self, view: View) -> None:
         """Lay out what may be wanted next, and show just that then."""
-        if self._asked(view) not in self._known:
+        asked = self._asked(view)
+        if not self._scenes.is_foreseen(asked):
             with self._session.state.chart.aside():
-                self._know(view, self.laid_out(view))
-
-    def _know(self, view: View, scene: Scene) -> None:
-        _keep(scene, self._known, self._asked(view), KNOWN)
+                self._scenes.foresee(asked, self.laid_out(view))
 
     def laid_out(self, view: View, seconds: float = inf) -> Scene:
         """The scene of a view, as far as so much time for new lanes and words allows."""
@@ -236,31 +231,35 @@ class Sight(QObject):
 
     def _follow(self, before: State, after: State) -> None:
         if before.chart is not after.chart or before.index is not after.index:
-            self._known.clear()
-            self._passed.clear()
+            self._scenes.forget()
             self.stride.forget()
         if before.settings is not after.settings:
             self.dress()
         one, other = before.view, after.view
         if one.filter != other.filter:
-            self._passed.clear()
+            self._scenes.forget_passed()
         if one is not other:
             self.stride.stop()
         if one.viewport != other.viewport or one.folds != other.folds:
-            now = time.monotonic()
-            in_a_row = self.held or now - self._last_step < IN_A_ROW
-            self._last_step = now
-            self._glide.stop()
-            self._on_the_way = None
-            same_axis = one.folds == other.folds and before.story is after.story
-            far = worth_gliding(one.viewport, other.viewport)
-            if after.settings.motion and same_axis and far and not in_a_row:
-                self._on_the_way = one.viewport
-                self._glide.start(one.viewport, other.viewport)
-                self._go_on(iter((other,)))
-            elif same_axis and in_a_row:
-                self._go_on(self._onward(one.viewport, other))
+            self._move(before, after)
         self._renew()
+
+    def _move(self, before: State, after: State) -> None:
+        """Another stretch of time is looked at: glide there, or expect the hand to go on."""
+        one, other = before.view, after.view
+        now = time.monotonic()
+        in_a_row = self.held or now - self._last_step < IN_A_ROW
+        self._last_step = now
+        self._glide.stop()
+        self._on_the_way = None
+        if one.folds != other.folds or before.story is not after.story:
+            return  # on another axis there is no way from one to the other
+        if in_a_row:
+            self._go_on(self._onward(one.viewport, other))
+        elif after.settings.motion and worth_gliding(one.viewport, other.viewport):
+            self._on_the_way = one.viewport
+            self._glide.start(one.viewport, other.viewport)
+            self._go_on(iter((other,)))
 
     def _pass(self, viewport: Viewport) -> None:
         there = viewport == self._session.state.view.viewport
@@ -272,12 +271,3 @@ class Sight(QObject):
         if self._scene is not None and self._subject != self._present():
             self._scene = None
         self.changed.emit()
-
-
-def _keep(scene: Scene, scenes: dict[Hashable, Scene], asked: Hashable, most: int) -> None:
-    """Keep a scene that lacks nothing among the `most` that were kept last."""
-    if scene.settled:
-        scenes.pop(asked, None)
-        scenes[asked] = scene
-        if len(scenes) > most:
-            scenes.pop(next(iter(scenes)))

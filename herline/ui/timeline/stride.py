@@ -21,9 +21,9 @@ PIECE = 0.003
 AFTER = 2
 """Milliseconds after a frame; what the frame itself brought about comes first."""
 STEPS = 6
-"""So many ahead lanes are found: those of a closer step of zoom take longer than one gap."""
+"""Steps ahead for which lanes are found: those of a closer zoom take longer than one gap."""
 SAME = 0.01
-"""Pixels: less is no movement, but the rounding of two ways to reckon a view."""
+"""Pixels; two views that are less apart are the same one, reckoned in two ways."""
 
 
 class Stride(QObject):
@@ -37,7 +37,7 @@ class Stride(QObject):
         find_lanes: Callable[[View], Iterator[None]],
         lay_out: Callable[[View, float], Scene],
     ) -> None:
-        """Both work on a view: in small pieces, and for so many seconds."""
+        """`find_lanes` works on a view in small pieces, `lay_out` for so many seconds."""
         super().__init__(parent)
         self._find_lanes, self._lay_out = find_lanes, lay_out
         self.draw: Callable[[Scene], Iterator[None]] = lambda scene: iter(())
@@ -49,7 +49,7 @@ class Stride(QObject):
         self._gap.timeout.connect(self._use_gap)
 
     def go_on(self, views: Iterator[View]) -> None:
-        """The hand goes on, by what it seems to these views."""
+        """The hand goes on, as it seems to these views."""
         self._gap.stop()
         self._work = self._steps(views)
 

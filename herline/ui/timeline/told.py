@@ -14,7 +14,9 @@ from herline.paint.plain import plain
 from herline.ui.parts.plain import shortened
 
 _LABELS_AT_MOST = 6
+"""Sources that are named; others are counted."""
 _TITLES_AT_MOST = 6
+"""Events of a count that are named; others are counted."""
 
 
 @frozen
@@ -22,11 +24,11 @@ class Told:
     """Lines of plain text; empty where there is nothing to tell."""
 
     title: str
-    date: str
-    reason: str
+    date: str = ""
+    reason: str = ""
     """Why we date it so, or by which rule."""
-    sources: str
-    differs: str
+    sources: str = ""
+    differs: str = ""
     """On what its sources conflict."""
     kind: str = ""
     """Its kind by name, as of many kinds several have one colour; and that it is a milestone."""
@@ -67,7 +69,6 @@ def told_cluster(story: Story, cluster: Cluster, closer: bool = False) -> Told:
     disputed = f"{cluster.disputed:,} of them disputed" if cluster.disputed else ""
     return Told(
         title=f"{counted(count, 'events')} without room here",
-        date="",
         reason="\n".join(titles + more),
         sources="Click to look closer." if closer else "Click for the list, or zoom in.",
         differs=disputed,
@@ -77,12 +78,12 @@ def told_cluster(story: Story, cluster: Cluster, closer: bool = False) -> Told:
 def told_group(story: Story, grouping: Grouping, heading: Header) -> Told | None:
     """The whole name of a group whose heading is shortened."""
     name = plain(labels_of(story, grouping).get(heading.key, heading.label))
-    return Told(name, "", "", "", "") if name != heading.label else None
+    return Told(name) if name != heading.label else None
 
 
 def told_fold(fold: FoldMark) -> Told:
     """What a fold leaves out."""
-    return Told(plain(fold.label), "", "Nothing happens there. Click to unfold.", "", "")
+    return Told(plain(fold.label), reason="Nothing happens there. Click to unfold.")
 
 
 def in_one_line(story: Story, event: Event) -> str:

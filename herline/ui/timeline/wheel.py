@@ -20,15 +20,17 @@ from herline.layout.scale import Scale
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
 
+    from herline.session.session import Session
     from herline.ui.timeline.canvas import Canvas
 
 NOTCH = 120.0
 """What Qt counts for one notch of a wheel."""
 ZOOM_PER_NOTCH = 1.25
+"""By how many times one comes closer."""
 PAN_PER_NOTCH = 0.1
 """Share of the view."""
 PIXELS_PER_NOTCH = 60.0
-"""A finger's way on a trackpad that zooms as much as a notch."""
+"""How far fingers go on a trackpad to do as much as a notch."""
 
 
 def turn(canvas: Canvas, event: QWheelEvent) -> None:
@@ -46,6 +48,18 @@ def turn(canvas: Canvas, event: QWheelEvent) -> None:
         _pan(canvas, way, in_pixels=moved is not None)
     elif not (fine and canvas.bar.scroll_by(-upright)):
         zoom(canvas, upright / PIXELS_PER_NOTCH, event.position().x())
+
+
+def pan_or_zoom(session: Session, event: QWheelEvent, at: float) -> None:
+    """Obey a wheel where no lanes scroll; where it zooms, the axis day `at` stays in its place."""
+    delta = event.angleDelta()
+    sideways = abs(delta.x()) > abs(delta.y())
+    if sideways or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        way = delta.x() if sideways else delta.y()
+        session.pan(-way / NOTCH * PAN_PER_NOTCH * session.state.view.viewport.span)
+    else:
+        session.zoom(ZOOM_PER_NOTCH ** (-delta.y() / NOTCH), at)
+    event.accept()
 
 
 def pinch(canvas: Canvas, event: QEvent) -> bool:

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from herline.model.lens import NO_LENS, Lens
 from herline.session.session import Session
-from herline.ui.lenses.mirror import Mirror, told_pair
+from herline.ui.lenses.mirror import Mirror
 from herline.ui.lenses.mirror_file import save_mirror
+from herline.ui.lenses.mirror_words import told_pair
 from tests.ui.conftest import Shown
 from tests.ui.scenes import right_click, small_session
 

@@ -16,7 +16,7 @@ from herline.model.filter import Facet, Filter
 from herline.model.view import Grouping
 from herline.session.session import Session
 from herline.settings import Settings, Theme
-from herline.ui.timeline import errands, foresight, sight
+from herline.ui.timeline import errands, foresight, known_scenes
 from herline.ui.timeline.canvas import Canvas
 from herline.ui.timeline.foresight import choices, single_choices, worth_knowing
 from tests.paint.sorts import of_many_sorts
@@ -100,7 +100,7 @@ def test_every_value_that_an_event_has_is_a_choice() -> None:
 def test_where_there_are_more_choices_than_are_known_the_way_back_is_among_those(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, laid_out: Callable[[], int]
 ) -> None:
-    monkeypatch.setattr(sight, "KNOWN", 3)
+    monkeypatch.setattr(known_scenes, "KNOWN", 3)
     monkeypatch.setattr(foresight, "KNOWN", 3)
     session = small_session()
     assert len(list(single_choices(session.state.index))) > 3

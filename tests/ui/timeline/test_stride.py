@@ -11,7 +11,7 @@ from herline.layout.patience import endless, hasty
 from herline.layout.scene import Scene
 from herline.model.filter import Filter
 from herline.model.view import Viewport
-from herline.paint import kept_stamps
+from herline.paint import budget
 from herline.ui.timeline import glide, sight
 from herline.ui.timeline.canvas import Canvas
 from herline.ui.timeline.stride import Stride, onward
@@ -142,7 +142,7 @@ def test_words_that_a_frame_owes_come_at_rest_where_there_was_no_time_between_tw
     crowd.repaint()
     monkeypatch.setattr(sight, "REST", 40)
     monkeypatch.setattr(sight, "patient_for", lambda seconds: endless)
-    monkeypatch.setattr(kept_stamps, "patient_for", lambda seconds: hasty)
+    monkeypatch.setattr(budget, "patient_for", lambda seconds: hasty)
     monkeypatch.setattr(Stride, "_use_gap", lambda stride: None)
     crowd.session.look(YEAR.moved(200.0))
     crowd.repaint()
