@@ -57,7 +57,7 @@ class EventCell(QStyledItemDelegate):
             if column is Column.KIND:
                 inside = self._paint_kind(painter, inside, event, style)
             text = str(index.data(Qt.ItemDataRole.DisplayRole))
-            self._paint_text(painter, inside, text, column, selected)
+            self._paint_text(painter, inside, text, column, selected or event.milestone)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(style.colour("accent"), 1.2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -159,8 +159,9 @@ class EventRows(TitledRows):
             words = in_words(event.when.date, self._state.settings.reader_language)
             inferred = event.when.dating is Dating.INFERRED
             return plain(f"{words}, inferred: {event.when.reason}" if inferred else words)
-        if column is Column.TITLE and position not in self._matching:
-            return f"{words} (does not match the filter)"
+        if column is Column.TITLE:
+            words = f"{words} (milestone)" if event.milestone else words
+            return words if position in self._matching else f"{words} (does not match the filter)"
         return words
 
     def _write(self, position: int, column: Column) -> str:

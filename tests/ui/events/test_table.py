@@ -173,6 +173,19 @@ def test_each_cell_says_what_it_is(qtbot: QtBot) -> None:
     assert told(table, Column.TITLE, role)[0] == "Title: The idea"
 
 
+def test_a_milestone_stands_out_and_is_told_as_one(qtbot: QtBot) -> None:
+    def table(milestone: bool) -> EventTable:
+        session = Session(Settings())
+        session.open(story(event("premiere", "2013-10-12", milestone=milestone)))
+        return shown(qtbot, session)
+
+    one, other = table(True), table(False)
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert told(one, Column.TITLE, role) == ["Title: Premiere (milestone)"]
+    assert told(other, Column.TITLE, role) == ["Title: Premiere"]
+    assert one.grab().toImage() != other.grab().toImage()
+
+
 def test_ten_thousand_events_are_sorted_and_filtered_quickly(qtbot: QtBot) -> None:
     session = Session(Settings())
     said = claim("book", words="words")
