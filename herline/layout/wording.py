@@ -32,8 +32,10 @@ _Words = tuple[str, float]
 NOTHING: _Words = ("", 0.0)
 _Title = tuple[str, bool]
 """All of a title, and whether it is that of a milestone."""
-_ROLES, _ROOM = (TextRole.TITLE, TextRole.MILESTONE), (1.0, 1.25)
-"""Of titles and of those of milestones; and how many times as wide as others these may be."""
+_ROLES = (TextRole.TITLE, TextRole.MILESTONE)
+"""The role of a title, by whether it is that of a milestone."""
+_ROOM = (1.0, 1.25)
+"""How many times as wide as usual it may be, likewise."""
 
 
 class Form(IntEnum):
