@@ -20,11 +20,12 @@ from tests.builders import claim, event, story
 
 SIZE = Size(1000, 500)
 LETTER = 7.0
+BOLD = 8.0
 
 
 def measure(text: str, role: TextRole) -> float:
-    """Every letter is seven pixels wide."""
-    return len(text) * LETTER
+    """Every letter is seven pixels wide, and eight in the title of a milestone."""
+    return len(text) * (BOLD if role is TextRole.MILESTONE else LETTER)
 
 
 PAPER = Paper(SIZE, measure)
@@ -92,7 +93,7 @@ _TELLINGS = tuple(
     for sources in permutations(("atlas", "bulletin", "courier"), count)
     for values in product("ab", repeat=count)
 )
-_EVENTS = tuple(product(_TELLINGS, _TITLES, _KINDS, _PEOPLE))
+_EVENTS = tuple(product(_TELLINGS, _TITLES, _KINDS, _PEOPLE, (False, True)))
 _DATES = (
     *[""] * 4,
     "{0}-{1:02d}-{2:02d}",
@@ -121,10 +122,13 @@ def stories(most: int = 40) -> st.SearchStrategy[Story]:
     def told_of(events: list[tuple[str, Any]]) -> Story:
         return story(
             *(
-                event(f"e{i}", when, *starmap(claim, said), title=title, kind=kind, people=people)
-                for i, (when, (said, title, kind, people)) in enumerate(events)
+                event(
+                    f"e{i}", when, *starmap(claim, said),
+                    title=title, kind=kind, people=people, milestone=milestone,
+                )
+                for i, (when, (said, title, kind, people, milestone)) in enumerate(events)
             )
-        )
+        )  # fmt: skip
 
     each = st.tuples(_dates(), st.sampled_from(_EVENTS))
     return st.lists(each, min_size=1, max_size=most).map(told_of)
