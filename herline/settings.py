@@ -53,7 +53,10 @@ class Settings:
     motion: bool = True
     unmatched: Unmatched = Unmatched.HIDDEN
     reader_language: str = "en"
-    """ISO 639 code; quotes in other languages are shown with their translation."""
+    """ISO 639 code; quotes in other languages are shown with their translation.
+
+    Dates that are written out beside them are told in it, as far as its words are known.
+    """
     fold: bool = True
     """Whether a long empty stretch is folded when a story is opened."""
     synopsis: Place = Place.BELOW

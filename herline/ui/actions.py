@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 PANELS = "panels"
 """A place that is filled when the menu is made: the switches of panels."""
+LANGUAGES = "languages"
+"""The place of those that the reader may read, which is filled when the menu is opened."""
 
 
 def _group(text: str, grouping: Grouping, key: str) -> Act:
@@ -198,6 +200,7 @@ VIEW = Menu(
         None,
         PANELS,
         None,
+        Menu("Language you &read", (LANGUAGES,)),
         Menu(
             "&Text size",
             (

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from herline.session.herald import only_moved
 from herline.session.state import State
 from herline.ui.act import Act, Menu
-from herline.ui.actions import MENUS, PANELS, acts, bare
+from herline.ui.actions import LANGUAGES, MENUS, PANELS, acts, bare
 from herline.ui.lenses.acts import ACCORDING
 from herline.ui.opening.acts import RECENT
 from herline.ui.parts.access import announce
@@ -79,11 +79,18 @@ class Menus:
                 menu.aboutToShow.connect(lambda menu=menu: self._list_recent(menu))
             elif entry == ACCORDING:
                 menu.aboutToShow.connect(lambda menu=menu: self._list_tellings(menu))
+            elif entry == LANGUAGES:
+                menu.aboutToShow.connect(lambda menu=menu: self._list_languages(menu))
             elif entry == PANELS:
                 menu.addActions(self._window.panel_switches())
 
     def _list_tellings(self, menu: QMenu) -> None:
         from herline.ui.lenses.menu import fill
+
+        fill(menu, self._window.session)
+
+    def _list_languages(self, menu: QMenu) -> None:
+        from herline.ui.reader import fill
 
         fill(menu, self._window.session)
 

@@ -84,7 +84,7 @@ def passage(
     if quote.translation and language[:2].lower() != reader[:2].lower():
         marks = hit_marks(quote.translation, telling.asked)
         runs = (
-            Run(f"→ {reader}  ", Role.SMALL, "link", name="translated: "),
+            Run(f"→ {telling.story.language}  ", Role.SMALL, "link", name="translated: "),
             Run(quote.translation, Role.BODY, "quiet", marks),
         )
         paragraphs.append(Paragraph(runs, gap=5, tip="Translated for this story"))
