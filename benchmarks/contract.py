@@ -27,6 +27,7 @@ from herline.model.view import Viewport
 
 STEPS_OF_PAN, STEPS_OF_ZOOM = 60, 40
 YEAR, MONTH = 365.25, 30.0
+"""Days."""
 DRAGGED = 24
 """Pixels a frame."""
 FIRST, LAST = float(to_day(2004)), float(to_day(2024))

@@ -21,6 +21,7 @@ from herline.ui.lenses.coverage import Coverage
 
 EVENTS, SOURCES = 10_000, 20
 FRAME = 1000 / 60
+"""Milliseconds."""
 STEP = 62
 """Pixels of a frame."""
 

@@ -15,6 +15,7 @@ from herline.session.session import Session
 from herline.ui.timeline.canvas import Canvas
 
 TIMES = 6
+"""How often each way is gone."""
 TARGET = 5.0
 """Milliseconds of CPU for a frame, p99."""
 

@@ -34,14 +34,19 @@ from herline.ui.timeline.canvas import Canvas
 
 SIZES = (40, 1_000, 10_000, 100_000, LARGEST)
 LIKE = 1_000
-"""A frame of the largest story may take twice as long as one of so many events."""
+"""Events of the story to which the largest is compared."""
 TIMES, STARTS = 3, 3
+"""How often each way is gone, and how often each story is opened."""
 BEFORE_ASKING = 2.0
 """Seconds for which a reader looks at a story before the first question."""
 WARM, COLD, WORST = 5.0, {"pan": 5.0, "zoom": 8.0}, 16.0
+"""Milliseconds of a frame with `LARGEST` events, p99: known, new, and the slowest of all new."""
 PERSON, MASK, WORD, HIT = 8.0, 16.0, 50.0, 0.1
-"""Milliseconds, with `LARGEST` events."""
-TIMES_FLOOR, TIMES_LIKE = 3.0, 2.0
+"""Milliseconds with `LARGEST` events: of three filters to the next frame, and of a hit test."""
+TIMES_FLOOR = 3.0
+"""A known frame of `LARGEST` events may cost so many times its floor."""
+TIMES_LIKE = 2.0
+"""And so many times a frame of `LIKE` events."""
 WORDS = (
     *("harbour", "museum", "council", "estate", "letter", "sealed", "visit", "northern"),
     *("arb", "ing", "h", "s", "o", "t", "letter from", "annual report", "joint visit", "nowhere"),
@@ -105,9 +110,9 @@ def _frames(way: str, there: Walked, number: int) -> Iterator[Figure]:
 
 
 def _asked(application: QApplication, canvas: Canvas, number: int) -> Iterator[Figure]:
-    """From a question to the next frame, each asked for the first time of what is painted.
+    """From a question to the next frame; each is asked for the first time.
 
-    Two seconds after the story came, in which what a single choice would leave is worked out.
+    Before that the story was looked at for `BEFORE_ASKING`, in which single choices are worked out.
     """
     stage.rest(application, BEFORE_ASKING)
     people = [person.id for person in canvas.session.state.story.people]

@@ -21,12 +21,14 @@ from benchmarks.figures import complain
 from herline.files import written_atomically
 
 FIRST, LAST = date(2004, 1, 1), date(2024, 1, 1)
+"""All events begin between these."""
 _KINDS = ("meeting", "payment", "letter", "hearing", "travel", "note")
 _SOURCES = ("archive", "diary", "court", "press", "bank", "photos", "phone", "interviews")
 _DOING = ("Letter from", "Meeting with", "Call to", "Invoice for", "Report on", "Visit to")
 _SORT = ("northern", "old", "joint", "private", "interim", "annual", "final", "sealed")
 _WHAT = ("harbour", "office", "board", "estate", "council", "museum", "station", "warehouse")
 _TOGETHER = 1000
+"""Events that are written at once."""
 
 
 @contextmanager

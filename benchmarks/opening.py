@@ -89,15 +89,15 @@ def opened(folder: Path, number: int, times: int, window: float) -> Iterator[Fig
     The home in which it is kept for later starts is `home_of` it.
     """
     name, path, home = f"{number:,}", made_up(folder, number), home_of(folder, number)
-    bytes_ = median([milliseconds(path.read_bytes) for _ in range(times)])
+    reading = median([milliseconds(path.read_bytes) for _ in range(times)])
     if number < LARGEST:
-        yield _from_json(path, number, times, bytes_)
+        yield _from_json(path, number, times, reading)
     note = "process start to painted"
     if not home.exists():
         complain(f"A window opens {name} events for the first time, and keeps them.")
         first, memory = _start(path, number, home, keep=True)
         note = f"{note}; {memory / 1024:.0f} MB"
-        floor = window + bytes_
+        floor = window + reading
         yield Figure(f"first start with {name}", "ms", first, FIRST.get(number), None, floor, note)
     starts = [_start(path, number, home, keep=False) for _ in range(times)]
     cached = median([start for start, _ in starts])
@@ -112,11 +112,11 @@ def home_of(folder: Path, number: int) -> Path:
     return folder / f"home-{number}-{makers(*WRITTEN_BY).split()[-1]}"
 
 
-def _from_json(path: Path, number: int, times: int, bytes_: float) -> Figure:
+def _from_json(path: Path, number: int, times: int, reading: float) -> Figure:
     """How many times as long as `json.loads` it takes until a story can be painted."""
     loads = _json_alone(path.read_bytes(), times)
     ready = median([milliseconds(lambda: _ready(path)) for _ in range(times)])
-    note = f"{ready:.0f} ms; json.loads of the same file {loads:.0f} ms, its bytes {bytes_:.1f} ms"
+    note = f"{ready:.0f} ms; json.loads of the same file {loads:.0f} ms, its bytes {reading:.1f} ms"
     limit = TIMES_LOADS if number == 100_000 else None
     return Figure(f"open {number:,} from JSON", "×", ready / loads, limit, floor=1.0, note=note)
 
@@ -139,8 +139,8 @@ def _start(path: Path, number: int, home: Path, *, keep: bool) -> tuple[float, f
     """CPU milliseconds until the story is painted, and KiB of memory then."""
     home.mkdir(exist_ok=True)
     names = f"NUMBER, KEEP, FILE = {number}, {keep}, {str(path)!r}\n"
-    milliseconds_, memory = spent(names + START, home)[:2]
-    return milliseconds_, memory
+    painted, memory = spent(names + START, home)[:2]
+    return painted, memory
 
 
 if __name__ == "__main__":

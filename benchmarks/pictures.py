@@ -26,7 +26,9 @@ from herline.paint.style import style
 from herline.paths import story_file
 
 TIMES, TIMES_MANY = 9, 3
+"""How often each picture is made, after the first time."""
 MANY = 10_000
+"""Events."""
 CASES = (
     ("whole story as SVG", ".svg", Picture(), 50.0),
     ("whole story as PNG, A3 at 300 dpi", ".png", Picture(paper="A3"), 1000.0),
@@ -45,6 +47,7 @@ CASES_OF_MANY = (
     (f"{MANY:,} events as PNG, counted", ".png", Picture(grows=False), None),
 )
 _Case = tuple[str, str, Picture, float | None]
+"""Its name, its suffix, what is asked, and the target in milliseconds."""
 
 
 def main() -> Iterator[Figure]:

@@ -17,6 +17,7 @@ from benchmarks.cpu import PROJECT, surroundings
 from benchmarks.figures import Figure, complain, median, tell
 
 TIMES = 15
+"""Starts of each sort."""
 TARGET = 2.0
 """Empty windows that a start may cost."""
 

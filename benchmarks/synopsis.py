@@ -25,6 +25,7 @@ from herline.settings import By
 TARGET = 50.0
 """Milliseconds of CPU until the synopsis is painted."""
 TURNS, TIMES = 7, 24
+"""Starts in which the first click is measured; events of many claims that are shown each way."""
 SOURCES, CLAIMS_EACH = 8, 5
 FIRST = "idea"
 """The event of the shipped story with the most quotes."""

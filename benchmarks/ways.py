@@ -1,9 +1,10 @@
 """Ways through a story, frame by frame on a canvas alone: cold, warm, and the least possible.
 
-Cold is what was never seen before, a second after the story came; at once is cold without that
-second, in which words and lanes are worked out. Both go frame by frame without a pause; in a hand
-is cold at the pace of one, sixty steps a second, which leaves time for what comes next. Warm is
-the same way once more; the least is told in `floor`.
+at once    never seen before, as soon as the story came, frame after frame without a pause
+cold       the same a second later, in which words and lanes are worked out ahead
+in a hand  the same at sixty steps a second, which leaves time for what comes next
+warm       once more, after a rest at every step
+floor      the least that such a frame could cost (see `floor`)
 """
 
 from __future__ import annotations
@@ -23,11 +24,13 @@ from herline.session.state import State
 from herline.ui.timeline.canvas import Canvas
 
 PAN_STEPS, ZOOM_STEPS = 60, 40
+"""Views of each way."""
 PACE = 1 / 60
 """Seconds from one step of a hand to the next."""
 LOOK = 1.0
 """Seconds for which a reader looks at a story before the first step."""
 YEAR, MONTH = 365.25, 30.0
+"""Days that are in view on the way of a pan, and at the end of a zoom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +81,7 @@ class Walked:
 
 
 def walked(application: QApplication, state: Callable[[], State], way: Way, times: int) -> Walked:
-    """There on so many canvases, each with a state of its own, so that the first walk is cold.
-
-    It is warm when the hand has rested at every step.
-    """
+    """A way gone so many `times`, on canvases each with a state of its own."""
     there = Walked([], [], [], [], [], [])
     for _ in range(times):
         canvas, spent = _first(application, state(), way, seconds=0.0)

@@ -13,6 +13,7 @@ from herline.model.edtf import EDTFError, parse
 from herline.paths import story_file
 
 PARSES = 20_000
+"""About how many dates are parsed for one figure."""
 EXAMPLES = """\
 2013-10-12 2013-10 2013 2013-21 2011~ 2011? 2011% 2004?-06-11 2004-06-~11 200X 19XX 2013-XX
 2013-10-XX 156X-12-25 XXXX-12-XX 2012-06~/2012-08~ 2012/.. ../2012 2012/ /2012 2013-10-12T20:00:00Z

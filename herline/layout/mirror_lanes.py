@@ -7,7 +7,7 @@ the same lane wherever one pans.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from herline.frozen import frozen, replace
 from herline.layout.bars import DAY
@@ -40,62 +40,63 @@ class Item:
     """Of the title."""
     under: bool
     """Whether the title stands under the bar, which is longer."""
-    left: bool
-    """Whether the title stands to the left, since to the right the story ends."""
     point: bool
-    lane: int
+    left: bool = False
+    """Whether the title stands to the left, since to the right the story ends."""
+    lane: int = 0
 
 
 def in_lanes(chart: Chart, found: Iterable[Pair], scale: Scale, paper: Paper) -> tuple[Item, ...]:
     """Every event on its side and in its lane; the same wherever the view is at this zoom."""
-    metrics = paper.metrics
     at_zoom = Scale(Viewport(0.0, scale.viewport.span), scale.x0, scale.x1, scale.folds)
-    items: list[Item] = []
     axis = fitted(chart, scale.folds)
-    first, last = (day * scale.pixels_per_day for day in (axis.start, axis.end))
+    ends = axis.start * scale.pixels_per_day, axis.end * scale.pixels_per_day
     order = sorted(found, key=lambda p: (not p.differs, p.verdict is None, not p.told_by_both))
+    items: list[Item] = []
     for upper in (True, False):
-        taken: list[_Lane] = []
-        placed: list[Item] = []
-        for pair in order:
-            date = pair.above if upper else pair.below
-            extent = fade(date, chart.tolerance) if date else None
-            if extent is None:
-                continue
-            title = chart.story.events[pair.event].title
-            item = _item(pair, upper, extent, title, at_zoom, paper)
-            if not item.under and room(item, metrics)[1] > last:
-                item = replace(item, left=True)
-            left, right = room(item, metrics)
-            lane = next((n for n, row in enumerate(taken) if row.take(left, right)), len(taken))
-            if lane == len(taken):
-                taken.append(_Lane())
-                taken[lane].take(left, right)
-            placed.append(replace(item, lane=lane))
-        items += _lengthened(placed, first, last, chart, paper)
+        side = _items(chart, order, upper, at_zoom, paper)
+        items += _lengthened(_placed(side, ends[1], paper.metrics), ends, chart, paper)
     return tuple(items)
 
 
+def _items(
+    chart: Chart, pairs: Iterable[Pair], upper: bool, scale: Scale, paper: Paper
+) -> Iterator[Item]:
+    """All that has a date on one side, before a lane is sought for it."""
+    for pair in pairs:
+        date = pair.above if upper else pair.below
+        extent = fade(date, chart.tolerance) if date else None
+        if extent is not None:
+            title = chart.story.events[pair.event].title
+            yield _item(pair, upper, extent, title, scale, paper)
+
+
+def _placed(items: Iterable[Item], last: float, metrics: Metrics) -> Iterator[Item]:
+    """Each in the first lane with room for it; its title to the left if the axis ends there."""
+    lanes: list[_Lane] = []
+    for item in items:
+        if not item.under and room(item, metrics)[1] > last:
+            item = replace(item, left=True)
+        left, right = room(item, metrics)
+        lane = next((n for n, each in enumerate(lanes) if each.take(left, right)), len(lanes))
+        if lane == len(lanes):
+            lanes.append(_Lane())
+            lanes[lane].take(left, right)
+        yield replace(item, lane=lane)
+
+
 def _lengthened(
-    placed: Iterable[Item],
-    first: float,
-    last: float,
-    chart: Chart,
-    paper: Paper,
+    placed: Iterable[Item], ends: tuple[float, float], chart: Chart, paper: Paper
 ) -> Iterator[Item]:
     """Items with more of their titles, up to the next one in the lane or an end of the axis."""
-
-    def width_of(text: str) -> float:
-        return paper.measure(text, TextRole.TITLE)
-
-    metrics = paper.metrics
+    metrics, width_of, (first, last) = paper.metrics, _width_on(paper), ends
     order = [(item.lane, *room(item, metrics), item) for item in placed]
     order.sort(key=lambda each: each[:2])
     before = 0, first
     for n, (lane, left, right, item) in enumerate(order):
-        ends = before[1] if before[0] == lane else first
-        begins = order[n + 1][1] if n + 1 < len(order) and order[n + 1][0] == lane else last
-        more = left - ends if item.left else begins - right
+        free_from = before[1] if before[0] == lane else first
+        free_to = order[n + 1][1] if n + 1 < len(order) and order[n + 1][0] == lane else last
+        more = left - free_from if item.left else free_to - right
         if more > 0 and not item.under and item.title.endswith(ELLIPSIS):
             words = " ".join(chart.story.events[item.pair.event].title.split())
             title = shortened(words, width_of(words), item.width + more, width_of)
@@ -117,18 +118,8 @@ def room(item: Item, metrics: Metrics) -> tuple[float, float]:
     return left, right + beside + metrics.clearance
 
 
-def _item(
-    pair: Pair,
-    upper: bool,
-    extent: Extent,
-    title: str,
-    scale: Scale,
-    paper: Paper,
-) -> Item:
-    def width_of(text: str) -> float:
-        return paper.measure(text, TextRole.TITLE)
-
-    metrics = paper.metrics
+def _item(pair: Pair, upper: bool, extent: Extent, title: str, scale: Scale, paper: Paper) -> Item:
+    metrics, width_of = paper.metrics, _width_on(paper)
     start, core_start, core_end, end = map(scale.to_x, extent.days)
     words = " ".join(title.split())
     # What ends or begins nowhere would take its lane for ever.
@@ -140,7 +131,12 @@ def _item(
     width = width_of(shown)
     under = not point and end - start >= width
     x = (start, core_start, core_end, end)
-    return Item(pair, upper, x, shown, width, under, False, point, 0)
+    return Item(pair, upper, x, shown, width, under, point)
+
+
+def _width_on(paper: Paper) -> Callable[[str], float]:
+    """How wide a title is."""
+    return lambda text: paper.measure(text, TextRole.TITLE)
 
 
 class _Lane:

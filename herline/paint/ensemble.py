@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from PySide6.QtGui import QPixmap
 
-from herline.layout.columns import Bools, Ints
+from herline.layout.columns import Bools, Ints, Small
 from herline.layout.marks import Marks
 from herline.layout.scene import Mark, Scene
 from herline.layout.wording import Form, Wording
@@ -128,7 +128,9 @@ class Ensemble:
     ) -> Iterator[None]:
         """The same of all words that these events may have; and the pictures of so many kinds."""
         self._take_up(wording)
-        for number in range(0, (kinds + 1) * 4, 2):
+        each = np.arange(-1, kinds, dtype=np.int64).repeat(2)
+        inferred = np.tile([False, True], kinds + 1)
+        for number in _sort_numbers(each, inferred, np.zeros(len(each), np.bool_)):
             if number not in self._sorts:
                 self._sort(looks, number)
                 yield
@@ -193,10 +195,8 @@ class Ensemble:
 
     def _sorts_of(self, hand: Hand, marks: Marks, which: Ints) -> list[_Sort]:
         cast, at = marks.cast, marks.at[which]
-        numbers = ((cast.kind[at] + 1) * 2 + cast.inferred[at]) * 2 + cast.dimmed[at]
-        return [
-            self._sorts.get(number) or self._sort(hand.looks, number) for number in numbers.tolist()
-        ]
+        numbers = _sort_numbers(cast.kind[at], cast.inferred[at], cast.dimmed[at])
+        return [self._sorts.get(number) or self._sort(hand.looks, number) for number in numbers]
 
     def _sort(self, looks: Looks, number: int) -> _Sort:
         rest, dimmed = divmod(number, 2)
@@ -238,6 +238,11 @@ class Ensemble:
             return None
         picture = caption_picture(caption, looks.of(-1, bool(dimmed), False), self._stamps)
         return picture and self._captions.keep(number, picture)
+
+
+def _sort_numbers(kinds: Ints | Small, inferred: Bools, dimmed: Bools) -> list[int]:
+    """Numbers for the sorts of marks, from which these can be told again; no kind is -1."""
+    return (((kinds + 1) * 2 + inferred) * 2 + dimmed).tolist()
 
 
 def _caption_numbers(events: Ints, forms: Ints, dimmed: Bools) -> list[int]:

@@ -99,7 +99,6 @@ def test_a_scroll_bar_has_no_handle_where_nothing_scrolls(qapp: QApplication) ->
     assert len(seen[0]) == 1 < len(seen[1])
 
 
-@pytest.mark.usefixtures("qapp")
 def test_strong_titles_are_wider_by_no_more_than_the_layout_leaves_for_them() -> None:
     look = style("light")
     usual, strong = (metrics_of(look, TextRole.TITLE, each) for each in (False, True))

@@ -72,7 +72,7 @@ def test_its_table_has_the_same_rows(
         assert [len(row) for row in rows[0]] == [len(row) for row in rows[1]]
 
 
-def test_a_search_before_the_words_are_there_is_answered_when_they_come(tmp_path: Path) -> None:
+def test_a_search_before_the_words_are_there_is_answered_when_they_come() -> None:
     session = Session()
     session.open(in_columns(shipped()))
     session.search("premiere")
