@@ -36,9 +36,13 @@ class Preview(QWidget):
 
     turned = Signal(int)
 
-    def __init__(self, shown: Style, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, shown: Style, parent: QWidget | None = None, *, prints: bool = False
+    ) -> None:
+        """`prints`: what is transparent is seen on white paper."""
         super().__init__(parent)
         self._shown = shown
+        self._prints = prints
         self._sheet: Sheet | None = None
         self._page = 0
         self._drawn: QImage | None = None
@@ -110,7 +114,9 @@ class Preview(QWidget):
             return
         place = self._place(self._sheet)
         painter.fillRect(place.translated(0, 2).adjusted(-1, 0, 1, 1), self._shown.colour("line"))
-        if self._sheet.transparent:
+        if self._prints:
+            painter.fillRect(place, Qt.GlobalColor.white)
+        elif self._sheet.transparent:
             self._draw_squares(painter, place)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(place, self._image(self._sheet, place))
