@@ -21,10 +21,11 @@ from herline.ui.panels import Panel, Place
 from herline.ui.parts.plain import label
 from herline.ui.parts.tool import tool
 
-SHARE, SHARE_RIGHT = 0.26, 0.3
-"""Of the window's width that a dock takes at most, before the reader gives it more."""
-MOST_RIGHT = 0.36
-"""The same of a dock on the right, whose lines are read to their ends, with large text."""
+SHARE = {Place.LEFT: 0.26, Place.RIGHT: 0.36}
+"""Of the window's width that a dock takes at most, before the reader gives it more.
+
+At the right lines are read to their ends: at 1280 pixels the titles of the event table are whole.
+"""
 
 
 class Side(QDockWidget):
@@ -83,13 +84,8 @@ class Side(QDockWidget):
 
     def _usual(self, zoom: float) -> int:
         """The usual width for this size of text, but no more than its share of the window."""
-        share = int(self._window.width() * self._share(zoom))
+        share = int(self._window.width() * SHARE[self.panel.place])
         return max(self.panel.least[0], min(round(self.panel.usual * zoom), share))
-
-    def _share(self, zoom: float) -> float:
-        """Of the window, for text of this size."""
-        right = self.panel.place is Place.RIGHT
-        return min(SHARE_RIGHT * max(zoom, 1.0), MOST_RIGHT) if right else SHARE
 
     def showEvent(self, event: QShowEvent) -> None:
         if not self._made:
