@@ -60,6 +60,8 @@ class Side(QDockWidget):
         self.toggleViewAction().triggered.connect(self._say_asked_for)
         self.is_placed = False
         """Whether it is as large as it was the last time."""
+        self._others: dict[Side, int] = {}
+        """How wide each dock beside it was before it came."""
         self._made = False
         if panel.shown:
             self._make()
@@ -87,6 +89,11 @@ class Side(QDockWidget):
         share = int(self._window.width() * SHARE[self.panel.place])
         return max(self.panel.least[0], min(round(self.panel.usual * zoom), share))
 
+    def setVisible(self, visible: bool) -> None:
+        if visible and self.isHidden():
+            self._others = {dock: dock.width() for dock in self._docks()}
+        super().setVisible(visible)
+
     def showEvent(self, event: QShowEvent) -> None:
         if not self._made:
             self._make()
@@ -98,7 +105,18 @@ class Side(QDockWidget):
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused) and not event.spontaneous():
             self.left.emit()
+        if not event.spontaneous():
+            QTimer.singleShot(0, self, self._give_back)  # once the window has the room
         super().hideEvent(event)
+
+    def _give_back(self) -> None:
+        """Let the docks that it made narrower be as wide as before it came."""
+        for dock in self._docks():
+            if dock.width() < self._others.get(dock, 0) and self.isHidden():
+                self._window.resizeDocks([dock], [self._others[dock]], Qt.Orientation.Horizontal)
+
+    def _docks(self) -> list[Side]:
+        return [dock for dock in self._window.findChildren(Side) if dock.isVisible()]
 
     def _say_asked_for(self, shown: bool) -> None:
         if shown:
@@ -106,8 +124,7 @@ class Side(QDockWidget):
 
     def _share_room(self) -> None:
         """Be as wide as usual; where another dock is there already, as wide and as high as that."""
-        docks = [dock for dock in self._window.findChildren(Side) if dock.isVisible()]
-        here = [dock for dock in docks if dock.panel.place is self.panel.place]
+        here = [dock for dock in self._docks() if dock.panel.place is self.panel.place]
         if len(here) > 1:
             self._window.resizeDocks(here, [1] * len(here), Qt.Orientation.Vertical)
         else:

@@ -61,6 +61,19 @@ def test_most_titles_of_the_event_table_are_whole_beside_a_timeline_of_1280_pixe
     assert len(whole) > 0.8 * len(titles)
 
 
+def test_a_dock_that_made_the_filters_narrow_gives_them_their_room_back(
+    shown_whole: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown_whole(small)
+    window.resize(700, 800)
+    QApplication.processEvents()
+    wide = filters(window).width()
+    window.turn_panel("table")
+    qtbot.waitUntil(lambda: filters(window).width() < wide)
+    window.turn_panel("table")
+    qtbot.waitUntil(lambda: filters(window).width() == wide)
+
+
 def test_two_docks_at_one_side_have_as_much_room_each(
     shown_whole: Shown, small: Path, qtbot: QtBot
 ) -> None:
