@@ -97,7 +97,7 @@ class ExportDialog(QDialog):
         self._working.ended.connect(self._finish)
         self._end: Callable[[object], bool] | None = None
         self.copy_button = self._button("Copy image", self.copy, "Put the picture on the clipboard")
-        self.print_button = self._button("Print…", self.print, "Send the picture to a printer")
+        self.print_button = self._button("Print…", self.print, "Print it, light whatever the theme")
         self.close_button = self._button("Close", self.reject, "")
         self.save_button = self._button("Save…", self.save, "Write the picture into a file")
         meant = self.print_button if prints else self.save_button
