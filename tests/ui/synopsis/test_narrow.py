@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from herline.ui.look import Look
+from herline.ui.synopsis.synopsis import Synopsis
 from tests.ui.scenes import small_session
 from tests.ui.synopsis.panels import shown
 
@@ -29,8 +30,7 @@ def test_where_the_buttons_have_no_room_in_one_row_none_is_shortened_nor_the_nam
     Look(qapp, session)
     holder = QWidget()  # a window does not ask how narrow the panel may be
     qtbot.addWidget(holder)
-    panel = shown(qtbot, session, width)
-    panel.setParent(holder)
+    panel = Synopsis(session, holder)
     panel.setGeometry(0, 0, width, 500)
     holder.resize(width, 500)
     holder.show()
