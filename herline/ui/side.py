@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -60,8 +60,8 @@ class Side(QDockWidget):
         self.toggleViewAction().triggered.connect(self._say_asked_for)
         self.is_placed = False
         """Whether it is as large as it was the last time."""
-        self._others: dict[Side, int] = {}
-        """How wide each dock beside it was before it came."""
+        self._wanted = 0
+        """How wide it is where there is room: as usual, or as the reader made it; 0: not known."""
         self._made = False
         if panel.shown:
             self._make()
@@ -89,11 +89,6 @@ class Side(QDockWidget):
         share = int(self._window.width() * SHARE[self.panel.place])
         return max(self.panel.least[0], min(round(self.panel.usual * zoom), share))
 
-    def setVisible(self, visible: bool) -> None:
-        if visible and self.isHidden():
-            self._others = {dock: dock.width() for dock in self._docks()}
-        super().setVisible(visible)
-
     def showEvent(self, event: QShowEvent) -> None:
         if not self._made:
             self._make()
@@ -106,14 +101,23 @@ class Side(QDockWidget):
         if focused is not None and self.isAncestorOf(focused) and not event.spontaneous():
             self.left.emit()
         if not event.spontaneous():
-            QTimer.singleShot(0, self, self._give_back)  # once the window has the room
+            for dock in self._docks():
+                dock.take_back()
         super().hideEvent(event)
 
-    def _give_back(self) -> None:
-        """Let the docks that it made narrower be as wide as before it came."""
-        for dock in self._docks():
-            if dock.width() < self._others.get(dock, 0) and self.isHidden():
-                self._window.resizeDocks([dock], [self._others[dock]], Qt.Orientation.Horizontal)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        dragged = QApplication.mouseButtons() & Qt.MouseButton.LeftButton
+        if dragged or not self._wanted:
+            self._wanted = self.width()
+
+    def take_back(self) -> None:
+        """Be as wide as before, if others needed the room and no longer do."""
+        QTimer.singleShot(0, self, self._take_back)  # once the window has the room
+
+    def _take_back(self) -> None:
+        if self.isVisible() and self.width() < self._wanted:
+            self._window.resizeDocks([self], [self._wanted], Qt.Orientation.Horizontal)
 
     def _docks(self) -> list[Side]:
         return [dock for dock in self._window.findChildren(Side) if dock.isVisible()]
@@ -132,10 +136,12 @@ class Side(QDockWidget):
 
     def be_as_wide_as_usual(self) -> None:
         """For the window as it is now; what is in the dock later has no say in it."""
-        width = self.sizeHint().width()
-        self._window.resizeDocks([self], [width], Qt.Orientation.Horizontal)
+        self._wanted = self.sizeHint().width()
+        self._window.resizeDocks([self], [self._wanted], Qt.Orientation.Horizontal)
 
     def _follow(self, before: State, after: State) -> None:
+        if before.view.lens != after.view.lens or before.view.face != after.view.face:
+            self.take_back()
         was, now = before.settings.text_zoom, after.settings.text_zoom
         if was == now or not self.isVisible():
             return

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from herline.ui.events.cell import PADDING
 from herline.ui.events.order import Column
 from herline.ui.events.table import EventTable
+from herline.ui.lenses.menu import turn_comparison
 from herline.ui.side import Side
 from herline.ui.window import Window
 from tests.ui.conftest import Shown
@@ -61,17 +62,24 @@ def test_most_titles_of_the_event_table_are_whole_beside_a_timeline_of_1280_pixe
     assert len(whole) > 0.8 * len(titles)
 
 
-def test_a_dock_that_made_the_filters_narrow_gives_them_their_room_back(
-    shown_whole: Shown, small: Path, qtbot: QtBot
+def test_filters_that_others_made_narrow_have_their_room_again_once_there_is_some(
+    shown_whole: Shown, qtbot: QtBot
 ) -> None:
-    window = shown_whole(small)
+    window = shown_whole(None)
     window.resize(700, 800)
-    QApplication.processEvents()
-    wide = filters(window).width()
+    dock, wide = filters(window), filters(window).width()
     window.turn_panel("table")
-    qtbot.waitUntil(lambda: filters(window).width() < wide)
+    qtbot.waitUntil(lambda: dock.width() < wide)
     window.turn_panel("table")
-    qtbot.waitUntil(lambda: filters(window).width() == wide)
+    qtbot.waitUntil(lambda: dock.width() == wide)
+    turn_comparison(window.session)
+    qtbot.waitUntil(lambda: dock.width() < wide)
+    turn_comparison(window.session)
+    qtbot.waitUntil(lambda: dock.width() == wide)
+    window.turn_panel("table")
+    qtbot.waitUntil(lambda: dock.width() < wide)
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: dock.width() == wide)
 
 
 def test_two_docks_at_one_side_have_as_much_room_each(
