@@ -103,9 +103,11 @@ class ExportDialog(QDialog):
         meant = self.print_button if prints else self.save_button
         meant.setProperty("class", "primary")
         meant.setDefault(True)
-        self._lay_out()
+        rows = self._lay_out()
         self.options.chosen.connect(self._timer.start)
+        self.preview.outgrown.connect(self._timer.start)
         resize_within(self, 1120, 700)
+        rows.activate()  # so that what is drawn beside the window is as fine as it will be seen
         self.refresh()
         (meant if prints else self.options.reach).setFocus()
 
@@ -248,7 +250,7 @@ class ExportDialog(QDialog):
         set_tip(made, tip)
         return made
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QVBoxLayout:
         choices = QScrollArea(self)
         choices.setWidget(self.options)
         choices.setWidgetResizable(True)
@@ -283,6 +285,7 @@ class ExportDialog(QDialog):
         rows.setSpacing(14)
         rows.addLayout(both, 1)
         rows.addLayout(buttons)
+        return rows
 
 
 def tell_of_file(tell: Callable[[str], None], over: QWidget, made: object) -> bool:
