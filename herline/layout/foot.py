@@ -54,17 +54,22 @@ def foot(chosen: int, arrangement: Arrangement, scale: Scale, sighting: Sighting
 def _lane_tops(
     event: int, arrangement: Arrangement, scale: Scale, sighting: Sighting
 ) -> tuple[float, ...] | None:
-    """Where the lanes of an event begin, in every group that it has; None: it is not in view."""
+    """Where the lanes of an event begin, in every group that it has; None: it is not in view.
+
+    One of which only the words may be in view has lanes, too.
+    """
     bars, view = arrangement.bars, scale.viewport
-    if event < 0 or not (bars.start[event] < view.end and bars.end[event] > view.start):
+    words = bars.metrics.longest_label / scale.pixels_per_day
+    if event < 0 or not (
+        bars.start[event] - words < view.end and bars.end[event] + words > view.start
+    ):
         return None
     its_blocks = [block for block in arrangement.blocks if block.census.holds(event)]
-    if not its_blocks:
-        return None
     tops: list[float] = []
     for block in its_blocks:
         placed = sighting.of(block)
         lanes = placed.lanes[placed.events == event].tolist()
         first = block.top + bars.metrics.group_gap / 2
         tops += [first + lane * bars.metrics.lane_height for lane in lanes]
-    return tuple(tops)
+    in_view = its_blocks and bars.start[event] < view.end and bars.end[event] > view.start
+    return tuple(tops) if tops or in_view else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
@@ -21,10 +21,11 @@ from herline.ui.panels import Panel, Place
 from herline.ui.parts.plain import label
 from herline.ui.parts.tool import tool
 
-SHARE, SHARE_RIGHT = 0.26, 0.3
-"""Of the window's width that a dock takes at most, before the reader gives it more."""
-MOST_RIGHT = 0.36
-"""The same of a dock on the right, whose lines are read to their ends, with large text."""
+SHARE = {Place.LEFT: 0.26, Place.RIGHT: 0.36}
+"""Of the window's width that a dock takes at most, before the reader gives it more.
+
+At the right lines are read to their ends: at 1280 pixels the titles of the event table are whole.
+"""
 
 
 class Side(QDockWidget):
@@ -59,6 +60,8 @@ class Side(QDockWidget):
         self.toggleViewAction().triggered.connect(self._say_asked_for)
         self.is_placed = False
         """Whether it is as large as it was the last time."""
+        self._wanted = 0
+        """How wide it is where there is room: as usual, or as the reader made it; 0: not known."""
         self._made = False
         if panel.shown:
             self._make()
@@ -83,13 +86,8 @@ class Side(QDockWidget):
 
     def _usual(self, zoom: float) -> int:
         """The usual width for this size of text, but no more than its share of the window."""
-        share = int(self._window.width() * self._share(zoom))
+        share = int(self._window.width() * SHARE[self.panel.place])
         return max(self.panel.least[0], min(round(self.panel.usual * zoom), share))
-
-    def _share(self, zoom: float) -> float:
-        """Of the window, for text of this size."""
-        right = self.panel.place is Place.RIGHT
-        return min(SHARE_RIGHT * max(zoom, 1.0), MOST_RIGHT) if right else SHARE
 
     def showEvent(self, event: QShowEvent) -> None:
         if not self._made:
@@ -102,7 +100,27 @@ class Side(QDockWidget):
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused) and not event.spontaneous():
             self.left.emit()
+        if not event.spontaneous():
+            for dock in self._docks():
+                dock.take_back()
         super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        dragged = QApplication.mouseButtons() & Qt.MouseButton.LeftButton
+        if dragged or not self._wanted:
+            self._wanted = self.width()
+
+    def take_back(self) -> None:
+        """Be as wide as before, if others needed the room and no longer do."""
+        QTimer.singleShot(0, self, self._take_back)  # once the window has the room
+
+    def _take_back(self) -> None:
+        if self.isVisible() and self.width() < self._wanted:
+            self._window.resizeDocks([self], [self._wanted], Qt.Orientation.Horizontal)
+
+    def _docks(self) -> list[Side]:
+        return [dock for dock in self._window.findChildren(Side) if dock.isVisible()]
 
     def _say_asked_for(self, shown: bool) -> None:
         if shown:
@@ -110,8 +128,7 @@ class Side(QDockWidget):
 
     def _share_room(self) -> None:
         """Be as wide as usual; where another dock is there already, as wide and as high as that."""
-        docks = [dock for dock in self._window.findChildren(Side) if dock.isVisible()]
-        here = [dock for dock in docks if dock.panel.place is self.panel.place]
+        here = [dock for dock in self._docks() if dock.panel.place is self.panel.place]
         if len(here) > 1:
             self._window.resizeDocks(here, [1] * len(here), Qt.Orientation.Vertical)
         else:
@@ -119,10 +136,12 @@ class Side(QDockWidget):
 
     def be_as_wide_as_usual(self) -> None:
         """For the window as it is now; what is in the dock later has no say in it."""
-        width = self.sizeHint().width()
-        self._window.resizeDocks([self], [width], Qt.Orientation.Horizontal)
+        self._wanted = self.sizeHint().width()
+        self._window.resizeDocks([self], [self._wanted], Qt.Orientation.Horizontal)
 
     def _follow(self, before: State, after: State) -> None:
+        if before.view.lens != after.view.lens or before.view.face != after.view.face:
+            self.take_back()
         was, now = before.settings.text_zoom, after.settings.text_zoom
         if was == now or not self.isVisible():
             return

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 
@@ -292,6 +293,11 @@ class Window(QMainWindow):
         self._follow(None, self.session.state)
         self.middle.settle()
         self.focus_timeline(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for side in self.sides:
+            side.take_back()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -112,6 +112,15 @@ def test_the_chosen_event_is_seen_and_moves_no_other(story: Story, data: st.Data
     assert_nothing_overlaps(replace(scene, marks=tuple(visible)))
 
 
+def test_the_lane_is_known_of_a_chosen_event_of_which_only_the_words_are_in_sight() -> None:
+    chart, day = told("2012-05-03", "2012-07-01", "1999"), to_day(2012, 5, 3)
+    here = Viewport(day + 2.0, day + 100.0)
+    (words,) = (mark for mark in seen(chart, here).marks if mark.event == 0)
+    assert words.end < 0 < words.box.right
+    (lane,) = seen(chart, here, selected="e0").chosen
+    assert lane.y <= words.middle <= lane.bottom
+
+
 def test_a_chosen_event_without_a_lane_stands_above_the_counts_and_can_be_hit() -> None:
     (cluster,) = seen(CROWD).clusters
     chosen = cluster.events[0]

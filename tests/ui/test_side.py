@@ -6,6 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from herline.ui.events.cell import PADDING
+from herline.ui.events.order import Column
+from herline.ui.events.table import EventTable
+from herline.ui.lenses.menu import turn_comparison
 from herline.ui.side import Side
 from herline.ui.window import Window
 from tests.ui.conftest import Shown
@@ -40,6 +44,42 @@ def test_what_the_reader_gave_a_dock_it_keeps_in_smaller_text(
     window.session.prefer(text_zoom=0.8)
     QApplication.processEvents()
     assert dock.width() == 400
+
+
+def test_most_titles_of_the_event_table_are_whole_beside_a_timeline_of_1280_pixels(
+    shown_whole: Shown, qtbot: QtBot
+) -> None:
+    window = shown_whole(None)
+    window.resize(1280, 800)
+    window.turn_panel("table")
+    dock = next(side for side in window.sides if side.panel.name == "table")
+    qtbot.waitUntil(lambda: dock.width() == dock.sizeHint().width())
+    (table,) = dock.findChildren(EventTable)
+    metrics = table.fontMetrics()
+    room = table.columnWidth(Column.TITLE) - 2 * PADDING
+    titles = [table.rows.written(row, Column.TITLE) for row in range(table.rows.rowCount())]
+    whole = [title for title in titles if metrics.horizontalAdvance(title) <= room]
+    assert len(whole) > 0.8 * len(titles)
+
+
+def test_filters_that_others_made_narrow_have_their_room_again_once_there_is_some(
+    shown_whole: Shown, qtbot: QtBot
+) -> None:
+    window = shown_whole(None)
+    window.resize(700, 800)
+    dock, wide = filters(window), filters(window).width()
+    window.turn_panel("table")
+    qtbot.waitUntil(lambda: dock.width() < wide)
+    window.turn_panel("table")
+    qtbot.waitUntil(lambda: dock.width() == wide)
+    turn_comparison(window.session)
+    qtbot.waitUntil(lambda: dock.width() < wide)
+    turn_comparison(window.session)
+    qtbot.waitUntil(lambda: dock.width() == wide)
+    window.turn_panel("table")
+    qtbot.waitUntil(lambda: dock.width() < wide)
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: dock.width() == wide)
 
 
 def test_two_docks_at_one_side_have_as_much_room_each(

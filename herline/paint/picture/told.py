@@ -61,6 +61,8 @@ def _brief(asked: str) -> str:
 def warning_in_words(sheet: Sheet, picture: Picture, suffix: str) -> str:
     """All that a reader may not expect of a picture in a file that ends on `suffix`; else empty."""
     found = [letters_in_words(sheet, picture)]
+    if suffix == "" and picture.paper and _is_longer(sheet, picture):
+        found.append(_shrunk(sheet, picture))
     if suffix == ".pdf":
         found.append(viewers_in_words(sheet))
     if suffix == ".png":
@@ -140,12 +142,25 @@ def _paper_for(sheet: Sheet) -> str:
     return ""
 
 
+def _shrunk(sheet: Sheet, picture: Picture) -> str:
+    """What becomes of a page that is longer than the paper it is printed on."""
+    name = picture.paper.removesuffix(PORTRAIT)
+    paper = PAPERS[name]
+    page = sorted((sheet.pages[0].width / MM, sheet.pages[0].height / MM))
+    share = min(has / needed for has, needed in zip(paper, page, strict=True))
+    return f"A printer shrinks it to {name}, and titles to {_points(sheet, share)} points."
+
+
+def _points(sheet: Sheet, share: float = 1.0) -> str:
+    """How high a title is."""
+    return f"{13 * sheet.scale * share * 72 / 96:.1f}"
+
+
 def _small(sheet: Sheet, picture: Picture) -> str:
     if picture.paper and _is_longer(sheet, picture):
-        points = f"{13 * sheet.scale * 72 / 96:.1f}"
-        return f"Titles are {points} points high; a larger paper makes them larger."
+        return f"Titles are {_points(sheet)} points high; a larger paper makes them larger."
     if picture.paper:
-        high = f"{13 * sheet.scale * 72 / 96:.1f} points high to fit the paper"
+        high = f"{_points(sheet)} points high to fit the paper"
     else:
         high = f"{13 * sheet.scale * picture.dots / 96:.0f} px high to fit the size"
     return f"Titles are {high}; a larger one makes them larger."

@@ -97,6 +97,7 @@ class DifferenceList(QListView):
 
     def __init__(self, rows: DifferenceRows, parent: QWidget) -> None:
         super().__init__(parent)
+        self._rows = rows
         self.cell = DifferenceCell(rows, self)
         self._following = False
         self.setModel(rows)
@@ -120,6 +121,7 @@ class DifferenceList(QListView):
     def show_current(self, row: int) -> None:
         """Mark the row that is pointed at, without asking for it again; -1: none."""
         self._following = True
+        self._rows.list_up_to(row)
         if row < 0:
             self.selectionModel().clear()
         elif self.currentIndex().row() != row or not self.selectionModel().hasSelection():

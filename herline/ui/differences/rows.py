@@ -20,12 +20,19 @@ from herline.ui.synopsis.words import Telling, badge_of
 Index = QModelIndex | QPersistentModelIndex
 
 
+AT_ONCE = 200
+"""Rows that a list has at first, and more each time its end is reached: Qt paints none before
+it knows how high all are, which takes a second for two thousand."""
+
+
 class DifferenceRows(QAbstractListModel):
     """The differences that are wanted, in their order; words are made when a row is seen."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.shown: tuple[Difference, ...] = ()
+        self._listed = 0
+        """How many of them have a row so far."""
         self._telling: Telling | None = None
         self._paragraphs: dict[int, tuple[Paragraph, ...]] = {}
 
@@ -35,7 +42,16 @@ class DifferenceRows(QAbstractListModel):
         self._telling = telling
         self._paragraphs.clear()
         self.shown = listed.shown(telling.state)
+        self._listed = min(AT_ONCE, len(self.shown))
         self.endResetModel()
+
+    def list_up_to(self, row: int) -> None:
+        """See to it that this row is there."""
+        listed = min(max(row + 1, self._listed), len(self.shown))
+        if listed > self._listed:
+            self.beginInsertRows(QModelIndex(), self._listed, listed - 1)
+            self._listed = listed
+            self.endInsertRows()
 
     def row_of(self, state: State) -> int:
         """The row of what is pointed at, or of the first difference of the event; -1: none."""
@@ -56,7 +72,13 @@ class DifferenceRows(QAbstractListModel):
     # What Qt asks
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.shown)
+        return 0 if parent.isValid() else self._listed
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._listed < len(self.shown)
+
+    def fetchMore(self, parent: Index) -> None:
+        self.list_up_to(self._listed + AT_ONCE - 1)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

@@ -153,8 +153,7 @@ def _compared(state: State) -> str:
     found = pairs_of(state.story, state.view.lens, state.matching)
     both = sum(pair.told_by_both for pair in found)
     dated = [pair for pair in found if pair.verdict is not None]
-    differ = sum(pair.differs for pair in dated)
-    words = "no date differs" if not differ else f"{counted(differ, 'dates')} differ"
-    words = "1 date differs" if differ == 1 else words
+    apart = sum(pair.differs for pair in dated)
+    words = f"{apart:,} apart" if apart else "none apart"
     dates = f", {len(dated):,} of them dated by both: {words}" if dated else ", none dated by both"
     return f"{counted(len(found), 'events')}, {both:,} told by both{dates}"

@@ -37,11 +37,10 @@ class SynopsisTop(QWidget):
         self.next.setAccessibleName("Next event")
         self.away = self._button("×", "Hide what the sources say")
         self.away.setAccessibleName("Hide what the sources say")
-        ways = QHBoxLayout()
+        self._ways = ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         ways.setSpacing(4)
-        for button in (self.quotes, self.claims, self.letters, self.previous, self.next, self.away):
-            ways.addWidget(button)
-        ways.insertSpacing(2, BETWEEN)
+        ways.addLayout(_in_a_row(self.quotes, self.claims, BETWEEN, self.letters))
+        ways.addLayout(_in_a_row(self.previous, self.next, self.away))
         ways.addStretch(1)
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(14, 8, 12, 6)
@@ -70,12 +69,37 @@ class SynopsisTop(QWidget):
         self._stand()
 
     def _stand(self) -> None:
-        """Where the head would have no room beside its buttons, they stand below it."""
+        """Where the head would have no room beside its buttons, they stand below it.
+
+        Where they have none beside each other, in two rows.
+        """
         below = self.width() < BELOW * self.head.type_style.zoom
-        direction = QBoxLayout.Direction
-        self._row.setDirection(direction.TopToBottom if below else direction.LeftToRight)
+        _lay(self._row, below=below)
+        rows = self._ways.itemAt(0), self._ways.itemAt(1)
+        needed = sum(row.sizeHint().width() for row in rows if row) + self._ways.spacing()
+        edges = self.contentsMargins() + self._row.contentsMargins()
+        _lay(self._ways, below=self.width() - edges.left() - edges.right() < needed)
 
     def be_narrow(self, narrow: bool) -> None:
         """Where there is no room, say less."""
         self.previous.setText("‹" if narrow else "‹ previous")
         self.next.setText("›" if narrow else "next ›")
+        self._stand()
+
+
+def _in_a_row(*parts: QToolButton | int) -> QHBoxLayout:
+    """Buttons beside each other; a number is a gap of so many pixels."""
+    row = QHBoxLayout()
+    row.setSpacing(4)
+    for part in parts:
+        if isinstance(part, int):
+            row.addSpacing(part)
+        else:
+            row.addWidget(part)
+    row.addStretch(1)
+    return row
+
+
+def _lay(box: QBoxLayout, *, below: bool) -> None:
+    direction = QBoxLayout.Direction
+    box.setDirection(direction.TopToBottom if below else direction.LeftToRight)

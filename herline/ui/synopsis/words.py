@@ -66,7 +66,7 @@ def dates(column: Column, telling: Telling) -> tuple[Paragraph, ...]:
             runs.append(_aside(f"reported {day}"))
         paragraphs.append(Paragraph(tuple(runs), gap=3, tip=_explained(said, telling.story)))
     if not paragraphs:
-        paragraphs.append(Paragraph((Run("says nothing of the time", Role.SMALL, "quiet"),)))
+        paragraphs.append(Paragraph((Run("gives no date", Role.SMALL, "quiet"),)))
     return tuple(paragraphs)
 
 

@@ -36,7 +36,7 @@ from herline.ui.taking_home.export_drawing import PAGED, Drawn, apart, drawn_apa
 from herline.ui.taking_home.export_options import Options
 from herline.ui.taking_home.export_pager import Pager
 from herline.ui.taking_home.export_preview import Preview
-from herline.ui.taking_home.printing import on_paper, sheet_for_print
+from herline.ui.taking_home.printing import for_print, on_paper, sheet_for_print
 from herline.ui.taking_home.saving_as import AskName, ask_for, proposed, with_ending
 from herline.ui.taking_home.still_writing import hand_over
 
@@ -60,7 +60,7 @@ class ExportDialog(QDialog):
     def __init__(
         self, window: Window, ask_name: AskName | None = None, *, prints: bool = False
     ) -> None:
-        """`prints`: the reader came to print, so Enter does that instead of saving."""
+        """`prints`: the reader came to print, and is asked for nothing that only a file has."""
         super().__init__(window)
         self.setObjectName("export")
         self.setWindowTitle("Print a picture" if prints else "Export a picture")
@@ -80,8 +80,9 @@ class ExportDialog(QDialog):
             on_paper(self._before) if prints else self._before,
             suffix if suffix in FORMATS else ".png",
             self,
+            prints=prints,
         )
-        self.preview = Preview(self._shown, self)
+        self.preview = Preview(self._shown, self, prints=prints)
         self.pager = Pager(self.preview, self)
         self.told = label("", self, wrap=True)
         self.warning = label("", self, wrap=True)
@@ -96,15 +97,17 @@ class ExportDialog(QDialog):
         self._working.ended.connect(self._finish)
         self._end: Callable[[object], bool] | None = None
         self.copy_button = self._button("Copy image", self.copy, "Put the picture on the clipboard")
-        self.print_button = self._button("Print…", self.print, "Send the picture to a printer")
+        self.print_button = self._button("Print…", self.print, "Print it, light whatever the theme")
         self.close_button = self._button("Close", self.reject, "")
         self.save_button = self._button("Save…", self.save, "Write the picture into a file")
         meant = self.print_button if prints else self.save_button
         meant.setProperty("class", "primary")
         meant.setDefault(True)
-        self._lay_out()
+        rows = self._lay_out()
         self.options.chosen.connect(self._timer.start)
+        self.preview.outgrown.connect(self._timer.start)
         resize_within(self, 1120, 700)
+        rows.activate()  # so that what is drawn beside the window is as fine as it will be seen
         self.refresh()
         (meant if prints else self.options.reach).setFocus()
 
@@ -115,7 +118,7 @@ class ExportDialog(QDialog):
         self._timer.stop()
         picture, suffix = self.options.picture, self.options.suffix
         if self._prints:
-            picture, suffix = on_paper(picture), ""
+            picture, suffix = for_print(picture), ""
         style = worn(picture, self._shown)
         if len(self.subject.matching) <= MANY:
             self._beside.drop()
@@ -247,7 +250,7 @@ class ExportDialog(QDialog):
         set_tip(made, tip)
         return made
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QVBoxLayout:
         choices = QScrollArea(self)
         choices.setWidget(self.options)
         choices.setWidgetResizable(True)
@@ -270,16 +273,19 @@ class ExportDialog(QDialog):
         both.addWidget(choices, 1)
         both.addLayout(seen, 1)
         buttons = QHBoxLayout()
-        buttons.addWidget(self.copy_button)
-        buttons.addWidget(self.print_button)
+        for each in (self.copy_button, *([] if self._prints else [self.print_button])):
+            buttons.addWidget(each)
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
-        buttons.addWidget(self.save_button)
+        buttons.addWidget(self.print_button if self._prints else self.save_button)
+        self.copy_button.setHidden(self._prints)
+        self.save_button.setHidden(self._prints)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(20, 18, 20, 16)
         rows.setSpacing(14)
         rows.addLayout(both, 1)
         rows.addLayout(buttons)
+        return rows
 
 
 def tell_of_file(tell: Callable[[str], None], over: QWidget, made: object) -> bool:

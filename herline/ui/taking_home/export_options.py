@@ -45,7 +45,10 @@ class Options(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, picture: Picture, suffix: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, picture: Picture, suffix: str, parent: QWidget | None = None, *, prints: bool = False
+    ) -> None:
+        """`prints`: only what matters on the paper of a printer is asked for."""
         super().__init__(parent)
         self._good = picture
         self.reach = self._combo(
@@ -53,7 +56,8 @@ class Options(QWidget):
             picture.reach,
         )  # fmt: skip
         self.format = self._combo("Format", [(s[1:].upper(), s) for s in FORMATS], suffix)
-        self.sides = self._editable("Size", _size_choices(), _size_text(picture))
+        sizes = _paper_choices() if prints else _size_choices()
+        self.sides = self._editable("Paper" if prints else "Size", sizes, _size_text(picture))
         self.dpi = self._editable("Resolution", [f"{dpi} dpi" for dpi in DPIS], "")
         self.look = self._combo(
             "Theme",
@@ -76,7 +80,7 @@ class Options(QWidget):
         self.complaint = label("", self, wrap=True)
         self.complaint.setProperty("class", "warn small")
         self.complaint.hide()
-        self._lay_out()
+        self._lay_out(prints)
         self._settle()
 
     @property
@@ -122,9 +126,13 @@ class Options(QWidget):
         box.toggled.connect(self._settle)
         return box
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, prints: bool) -> None:
+        of_files = (self.format, self.dpi, self.look)
         fields = (self.reach, self.format, self.sides, self.dpi, self.look, self.footnotes)
         form = rows_of(fields, self)
+        for each in of_files:
+            form.setRowVisible(each, not prints)
+        self.transparent.setHidden(prints)
         form.setHorizontalSpacing(12)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
@@ -191,9 +199,12 @@ def read_size(text: str) -> tuple[tuple[int, int] | None, bool, str]:
 def _size_choices() -> list[str]:
     wide = [f"{width} px{_WIDE}" for width in WIDTHS]
     sizes = [f"{width} × {height} px" for width, height in SIZES]
+    return [*wide, *sizes, *_paper_choices()]
+
+
+def _paper_choices() -> list[str]:
     papers = ("A4", "A3", "A2", "A1", "Letter", "Tabloid")
-    both = [paper + side for paper in papers if paper in PAPERS for side in ("", _UPRIGHT)]
-    return [*wide, *sizes, *both]
+    return [paper + side for paper in papers if paper in PAPERS for side in ("", _UPRIGHT)]
 
 
 def _size_text(picture: Picture) -> str:

@@ -24,6 +24,8 @@ AIR = 14
 """Pixels around the page."""
 LEAST = 120, 160
 """Pixels that it has at least: large text leaves no more beside it on a small screen."""
+COARSE = 1.1
+"""So many dots of the screen to one of the picture are seen to be too few."""
 SQUARE = 8
 """Side of the squares that show what is transparent."""
 
@@ -31,14 +33,20 @@ SQUARE = 8
 class Preview(QWidget):
     """One page of a sheet, as large as it fits; wheel and arrow keys turn the pages.
 
-    `turned` carries the number of the page that is seen, from 0.
+    `turned` carries the number of the page that is seen, from 0; `outgrown` says that the first
+    page, which others drew, is too coarse for the room it has now.
     """
 
     turned = Signal(int)
+    outgrown = Signal()
 
-    def __init__(self, shown: Style, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, shown: Style, parent: QWidget | None = None, *, prints: bool = False
+    ) -> None:
+        """`prints`: what is transparent is seen on white paper."""
         super().__init__(parent)
         self._shown = shown
+        self._prints = prints
         self._sheet: Sheet | None = None
         self._page = 0
         self._drawn: QImage | None = None
@@ -84,6 +92,10 @@ class Preview(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._drawn = None
+        if self._first is not None and self._sheet is not None and self._page == 0:
+            needed = self._place(self._sheet).width() * self.devicePixelRatioF()
+            if needed > COARSE * self._first.width():
+                self.outgrown.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if abs(event.angleDelta().y()) >= 60:
@@ -110,7 +122,9 @@ class Preview(QWidget):
             return
         place = self._place(self._sheet)
         painter.fillRect(place.translated(0, 2).adjusted(-1, 0, 1, 1), self._shown.colour("line"))
-        if self._sheet.transparent:
+        if self._prints:
+            painter.fillRect(place, Qt.GlobalColor.white)
+        elif self._sheet.transparent:
             self._draw_squares(painter, place)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(place, self._image(self._sheet, place))

@@ -62,10 +62,14 @@ def on_paper(picture: Picture) -> Picture:
     return replace(picture, paper=picture.paper or "A4")
 
 
+def for_print(picture: Picture) -> Picture:
+    """The same as it is printed: on paper, light, without a ground, whatever the screen shows."""
+    return replace(on_paper(picture), look=Look.LIGHT, transparent=True)
+
+
 def sheet_for_print(subject: Subject, picture: Picture) -> Sheet:
-    """The picture on paper: light, without a ground, footnotes on pages of their own."""
-    picture = replace(on_paper(picture), look=Look.LIGHT, transparent=True)
-    return compose(subject, picture, style("light"), pages=True)
+    """The picture on paper, footnotes on pages of their own."""
+    return compose(subject, for_print(picture), style("light"), pages=True)
 
 
 def draw_on(printer: QPrinter, sheet: Sheet) -> bool:

@@ -152,6 +152,15 @@ def test_a_page_longer_than_its_paper_is_told_with_a_paper_that_holds_it(
     assert size_in_words(sheet, larger, ".pdf") == holds
 
 
+def test_who_prints_a_page_longer_than_its_paper_hears_how_small_it_becomes() -> None:
+    picture = Picture(paper="A4")
+    made = compose(subject(shipped()), picture, style(LIGHT))
+    square = replace(made, pages=(replace(made.pages[0], height=made.pages[0].width),))
+    told = "A printer shrinks it to A4, and titles to 3.4 points."  # 210 / 297 of 4.9 points
+    assert told in warning_in_words(square, picture, "")
+    assert told not in warning_in_words(square, picture, ".pdf")
+
+
 def test_of_a_page_longer_than_any_paper_less_is_to_be_asked() -> None:
     picture = Picture(paper="A0")
     sheet = compose(subject(), picture, style(LIGHT))

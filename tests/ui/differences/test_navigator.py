@@ -15,6 +15,7 @@ from herline.session import gathered
 from herline.session.session import Session
 from herline.ui.differences.disputed import disputed_parts
 from herline.ui.differences.navigator import NONE, NOT_WANTED, Navigator
+from herline.ui.differences.rows import AT_ONCE
 from herline.ui.status import StatusLine
 from tests.builders import claim, event, story
 from tests.ledger.stories import in_columns
@@ -273,6 +274,21 @@ def test_the_row_of_the_chosen_event_is_in_sight_when_the_list_is_shown(
     row = panel.list.visualRect(panel.list.currentIndex())
     assert row.height() > 20
     assert panel.list.viewport().rect().contains(row)
+
+
+def test_of_very_many_the_first_have_rows_and_others_when_they_are_reached(qtbot: QtBot) -> None:
+    one, other = claim("letter", when="1921-05-14"), claim("register", when="1921-05-15")
+    session = session_of(*(event(f"wedding{i}", "1921-05", one, other) for i in range(900)))
+    panel = shown(qtbot, session)
+    assert panel.rows.rowCount() == AT_ONCE
+    qtbot.waitUntil(lambda: panel.list.verticalScrollBar().maximum() > 0)
+    QTest.keyClick(panel.list, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: panel.rows.rowCount() > AT_ONCE)
+    assert panel.rows.rowCount() < 777
+    assert session.state.view.selected == f"wedding{AT_ONCE - 1}"
+    session.select("wedding777")
+    qtbot.waitUntil(lambda: panel.list.currentIndex().row() == 777)
+    assert panel.rows.rowCount() == 778
 
 
 def test_of_a_large_story_it_tells_how_many_events_are_disputed() -> None:

@@ -108,7 +108,7 @@ def test_two_sources_are_chosen_that_date_the_same_events_and_can_be_swapped(qtb
     made = bar(qtbot, session)
     turn_comparison(session)
     assert session.state.view.lens == Lens("encyclopedia", "catalogue")
-    told = "3 events, 2 told by both, 2 of them dated by both: 1 date differs"
+    told = "3 events, 2 told by both, 2 of them dated by both: 1 apart"
     assert made.told.text() == told
     qtbot.mouseClick(made.swap, Qt.MouseButton.LeftButton)
     assert session.state.view.lens == Lens("catalogue", "encyclopedia")

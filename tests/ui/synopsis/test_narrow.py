@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from herline.ui.look import Look
+from herline.ui.synopsis.synopsis import Synopsis
 from tests.ui.scenes import small_session
 from tests.ui.synopsis.panels import shown
 
@@ -20,6 +21,27 @@ def test_however_narrow_it_is_the_verbatim_form_has_its_name_and_room(
     session.select("recast")
     assert panel.letters.text() == "verbatim"
     assert panel.top.minimumSizeHint().width() <= panel.width() == width
+
+
+def test_where_the_buttons_have_no_room_in_one_row_none_is_shortened_nor_the_name_cut(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    session, width = small_session(), 285
+    Look(qapp, session)
+    holder = QWidget()  # a window does not ask how narrow the panel may be
+    qtbot.addWidget(holder)
+    panel = Synopsis(session, holder)
+    panel.setGeometry(0, 0, width, 500)
+    holder.resize(width, 500)
+    holder.show()
+    session.select("recast")
+    buttons = panel.top.findChildren(QToolButton)
+    assert len(buttons) == 6
+    for button in buttons:
+        assert button.width() >= button.sizeHint().width()
+        assert button.geometry().right() < width
+    head = panel.head
+    qtbot.waitUntil(lambda: head.height() >= head.heightForWidth(head.width()))
 
 
 def test_columns_stand_side_by_side_and_below_each_other_where_it_is_narrow(qtbot: QtBot) -> None:

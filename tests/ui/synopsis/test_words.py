@@ -27,6 +27,12 @@ def test_a_claim_without_a_value_says_its_date_or_its_amount() -> None:
     assert fell == "how many: about 12 houses"
 
 
+def test_a_source_that_says_how_long_and_not_when_is_said_to_give_no_date() -> None:
+    took = claim("letter", amount="12", unit="years", words="in twelve years")
+    first, _ = told(story(event("building", "1834", took)))
+    assert first == "gives no date"
+
+
 def test_no_line_ends_within_what_is_said_beside_a_date() -> None:
     one, other = claim("letter", when="1834"), claim("register", when="1834-05")
     (when,) = told(story(event("quake", "1834", one, other)))

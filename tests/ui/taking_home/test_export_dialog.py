@@ -10,10 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from herline.paint.picture import png, told
 from herline.paint.picture.request import Footnotes, Look, Picture, Reach
+from herline.paint.picture.subject import Subject
+from herline.paint.style import Style
 from herline.settings import read_settings
 from herline.ui.parts.message import Message
+from herline.ui.taking_home import export_dialog
 from herline.ui.taking_home.export_dialog import ExportDialog
+from herline.ui.taking_home.export_drawing import Drawn, drawn_apart
 from herline.ui.taking_home.export_options import read_size
+from herline.ui.taking_home.export_preview import COARSE
 from herline.ui.window import Window
 from tests.ui.conftest import Shown, file_of
 from tests.ui.taking_home.conftest import Opened, choose
@@ -278,4 +283,26 @@ def test_what_is_seen_of_the_picture_has_a_name(opened: Opened) -> None:
     dialog = opened()
     assert dialog.preview.accessibleName()
     assert dialog.told.textFormat() is Qt.TextFormat.PlainText
+    dialog.reject()
+
+
+def test_the_preview_of_very_many_events_is_as_fine_as_it_is_seen(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    asked: list[tuple[float, float]] = []
+
+    def drawn(
+        subject: Subject, picture: Picture, suffix: str, style: Style, width: float, height: float
+    ) -> Drawn:
+        asked.append((width, height))
+        return drawn_apart(subject, picture, suffix, style, width, height)
+
+    monkeypatch.setattr(export_dialog, "MANY", 2)
+    monkeypatch.setattr(export_dialog, "drawn_apart", drawn)
+    dialog = opened()
+    qtbot.waitUntil(lambda: dialog.sheet is not None)
+    assert asked[-1][0] >= dialog.preview.room[0] / COARSE
+    dialog.resize(dialog.width() + 300, dialog.height() + 200)
+    qtbot.waitUntil(lambda: len(asked) > 1 and dialog.sheet is not None)
+    assert asked[-1] == dialog.preview.room
     dialog.reject()

@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from herline.paint.picture.request import Footnotes, Look, Picture
 from herline.paint.picture.sheet import Sheet
 from herline.paint.picture.subject import Subject
+from herline.paint.style import style
 from herline.session.session import Session
+from herline.settings import Theme
 from herline.ui.parts.message import Message
 from herline.ui.taking_home import export_dialog, printing
 from herline.ui.taking_home.export_dialog import ExportDialog
@@ -45,6 +47,38 @@ def test_who_came_to_print_sees_paper_and_finds_the_size_of_a_picture_again(
     again = ExportDialog(window)
     assert again.options.sides.currentText() == "1600 px wide"
     again.reject()
+
+
+def test_who_came_to_print_sees_a_light_page_on_white_paper_whatever_the_screen_shows(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.session.prefer(theme=Theme.DARK)
+    qtbot.keySequence(window, "Ctrl+P")
+    [dialog] = window.findChildren(ExportDialog)
+    assert dialog.sheet is not None
+    assert not dialog.sheet.style.theme.dark
+    seen = dialog.preview.grab().toImage()
+    across = {seen.pixelColor(x, seen.height() // 2).name() for x in range(seen.width())}
+    assert "#ffffff" in across
+    assert style("light").colour("paper").name() not in across
+    dialog.reject()
+
+
+def test_who_came_to_print_is_asked_for_nothing_that_only_a_file_has(
+    window: Window, qtbot: QtBot
+) -> None:
+    qtbot.keySequence(window, "Ctrl+P")
+    [dialog] = window.findChildren(ExportDialog)
+    choices = dialog.options.findChildren(QComboBox)
+    assert [each.accessibleName() for each in choices if each.isVisible()] == [
+        "What",
+        "Paper",
+        "Footnotes",
+    ]
+    assert not dialog.options.transparent.isVisible()
+    buttons = [each.text() for each in dialog.findChildren(QPushButton) if each.isVisible()]
+    assert buttons == ["Print…", "Close"]
+    dialog.reject()
 
 
 def to_pdf(path: Path) -> Callable[[QPrinter, QWidget | None], bool]:
