@@ -9,6 +9,7 @@ from herline.model.story import Event, Quote, Source, Story
 from herline.model.synopsis import Passage, Said
 from herline.packet.evidence import Entry, Evidence
 from herline.packet.marked import Html, Part, element, isolated, joined, table
+from herline.packet.words import sorts
 from herline.telling.differing import said_by
 from herline.telling.passages import dated
 
@@ -38,9 +39,9 @@ def _event(evidence: Evidence, entry: Entry) -> Html:
 
 
 def _when(story: Story, event: Event) -> Html:
-    kind = story.kind_by_id.get(event.kind)
     edtf = element("code", event.date.text) if event.date else None
-    parts = (isolated(dated(event, story.language)), edtf, isolated(kind.label) if kind else None)
+    named = map(isolated, sorts(story, event))
+    parts = (isolated(dated(event, story.language)), edtf, *named)
     return element("p", joined([part for part in parts if part], " · "), class_="when")
 
 
