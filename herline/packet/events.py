@@ -82,12 +82,17 @@ def _quote(evidence: Evidence, entry: Entry, source: Source, quote: Quote) -> Ht
         said = ("Translated: ", isolated(quote.translation, lang=evidence.story.language))
         translated = element("p", *said, class_="translated")
     below = (translated, _context(quote, state), _locator(source, quote, state))
-    return element("blockquote", words, *below, id=anchor_of(number))
+    return element("blockquote", words, *below, id=_anchor_of(number))
 
 
-def anchor_of(number: str) -> str:
+def _anchor_of(number: str) -> str:
     """The name of the place on the page where quote "12.3" stands."""
     return f"quote-{number.replace('.', '-')}"
+
+
+def link_to(number: str) -> Html:
+    """The number of a quote, which leads to it."""
+    return element("a", number, href=f"#{_anchor_of(number)}")
 
 
 def _context(quote: Quote, state: QuoteState | None) -> Html | None:
@@ -122,8 +127,7 @@ def _claims(evidence: Evidence, entry: Entry) -> Html | None:
 
 def _row(story: Story, entry: Entry, source: Source, said: Said) -> tuple[Part, ...]:
     claim = said.claim
-    number = entry.number_of(claim.quote)
-    link = element("a", number, href=f"#{anchor_of(number)}")
+    link = link_to(entry.number_of(claim.quote))
     language = claim.quote.language or source.language
     words = isolated(claim.words, lang=language) if claim.words else None
     return (

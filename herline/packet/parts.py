@@ -9,7 +9,7 @@ from herline.model.story import Story
 from herline.model.units import counted
 from herline.model.verdicts import in_short
 from herline.packet import words
-from herline.packet.events import anchor_of
+from herline.packet.events import link_to
 from herline.packet.evidence import Evidence, stamp
 from herline.packet.marked import Html, Part, element, isolated, joined, table
 from herline.telling.bibliography import bibtex, csl_json
@@ -32,7 +32,8 @@ def disagreement_table(evidence: Evidence) -> Html:
                        href=f"#event-{entry.number}")  # fmt: skip
         says = [
             joined((
-                element("b", isolated(evidence.story.source(claim.source).label), ": "),
+                element("b", isolated(evidence.story.source(claim.source).label)),
+                " ", link_to(entry.number_of(claim.quote)), ": ",
                 isolated(said_by(claim, evidence.story.language)),
             ))
             for claim in told.claims
@@ -115,8 +116,7 @@ def _doubtful(evidence: Evidence) -> Html | None:
         for number, quote in entry.numbered():
             met = evidence.state_of(entry, quote)
             if met and met.state not in (State.EXACT, State.FOLDED, State.UNCHECKED):
-                link = element("a", number, href=f"#{anchor_of(number)}")
-                rows.append((link, met.state.value, isolated(met.sentence)))
+                rows.append((link_to(number), met.state.value, isolated(met.sentence)))
     if not rows:
         return None
     stand = "it stands" if len(rows) == 1 else "they stand"

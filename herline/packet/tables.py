@@ -44,7 +44,8 @@ def difference_table(evidence: Evidence, setter: Setter) -> Iterator[Strip]:
     story = evidence.story
     for entry, told in evidence.differing:
         says = "\n".join(
-            f"{story.source(claim.source).label}: {said_by(claim, story.language)}"
+            f"{story.source(claim.source).label} {entry.number_of(claim.quote)}: "
+            f"{said_by(claim, story.language)}"
             for claim in told.claims
         )
         event, verdict = f"{entry.number}. {entry.event.title}", in_short(told.verdict)

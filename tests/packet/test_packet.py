@@ -152,16 +152,26 @@ def test_the_numbers_of_the_figure_lead_to_the_events() -> None:
 def test_hostile_words_are_words_on_the_page_and_the_paper() -> None:
     chosen = HOSTILE[::9]
     events = tuple(hostile_event(number, text) for number, text in enumerate(chosen))
-    story = Story(HOSTILE[3], HOSTILE[30], HOSTILE[60],
-                  (Source("source", HOSTILE[1], HOSTILE[2], note=HOSTILE[40]),),
-                  events=events)  # fmt: skip
-    page = page_of(evidence(story))
+    hostile = Story(HOSTILE[3], HOSTILE[30], HOSTILE[60],
+                    (Source("source", HOSTILE[1], HOSTILE[2], note=HOSTILE[40]),),
+                    events=events)  # fmt: skip
+    page = page_of(evidence(hostile))
     for text in chosen:
         if text.isprintable():
             assert f"“{text}”" in page.text
     assert not {"script", "img", "table-x", "qt"} & {tag for tag, _ in page.tags}
     assert not any(name.startswith("on") for _, a in page.tags for name in a)
-    assert made(evidence(story), ".pdf").startswith(b"%PDF")
+    assert made(evidence(hostile), ".pdf").startswith(b"%PDF")
+
+
+def test_what_a_source_says_in_a_disagreement_leads_to_its_words(tmp_path: Path) -> None:
+    told = evidence()
+    text = made(told, ".html").decode("utf-8")
+    listed = text[text.index('<section id="disagreements"') : text.index('<section id="sources"')]
+    assert re.findall(r'<a href="#quote-2-\d">([\d.]+)</a>', listed) == ["2.1", "2.2"]
+    on_paper = paper_of(told, tmp_path).rpartition("Disagreements")[2]
+    assert "Atlas 2.1: May 2012" in on_paper
+    assert "Bulletin 2.2: July 2012" in on_paper
 
 
 def test_what_became_of_the_quotes_is_told(tmp_path: Path) -> None:
