@@ -129,7 +129,7 @@ def _row(story: Story, entry: Entry, source: Source, said: Said) -> tuple[Part, 
     claim = said.claim
     link = link_to(entry.number_of(claim.quote))
     language = claim.quote.language or source.language
-    words = isolated(claim.words, lang=language) if claim.words else None
+    words = isolated(claim.words, lang=language, class_="words") if claim.words else None
     return (
         isolated(in_question(claim.attribute, claim.of)),
         joined((isolated(source.label), " ", link)),

@@ -30,7 +30,7 @@ def claim_table(evidence: Evidence, entry: Entry, setter: Setter, indent: float)
             in_question(claim.attribute, claim.of),
             entry.number_of(claim.quote),
             said_by(claim, evidence.story.language),
-            claim.words,
+            Span(claim.words, Face.SERIF, SMALL),
             claim.rule,
             beside if said.differs else said.difference,
         ))  # fmt: skip

@@ -16,6 +16,7 @@ from herline.model.filter import Filter
 from herline.model.story import Source, Story
 from herline.packet.evidence import Evidence, gathered
 from herline.packet.writing import NotWrittenError, made, suffix_of, write
+from tests.builders import claim, event, story
 from tests.hostile import HOSTILE, hostile_event
 from tests.paint.picture.subjects import SMALL, subject
 from tests.shipped import shipped
@@ -162,6 +163,13 @@ def test_hostile_words_are_words_on_the_page_and_the_paper() -> None:
     assert not {"script", "img", "table-x", "qt"} & {tag for tag, _ in page.tags}
     assert not any(name.startswith("on") for _, a in page.tags for name in a)
     assert made(evidence(hostile), ".pdf").startswith(b"%PDF")
+
+
+def test_the_words_of_a_claim_keep_their_lines_and_spaces_as_a_quote_does() -> None:
+    said = replace(claim("atlas", when="2003", words="in  May\n2003"), words="in  May\n2003")
+    text = made(evidence(story(event("idea", "2003", said))), ".html").decode("utf-8")
+    assert text.count('class="words">in  May\n2003</bdi>') == 2
+    assert re.search(r"\.words \{[^}]*white-space: pre-wrap", text)
 
 
 def test_what_a_source_says_in_a_disagreement_leads_to_its_words(tmp_path: Path) -> None:
