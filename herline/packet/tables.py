@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from herline.frozen import replace
 from herline.model.agreement import in_question
 from herline.model.verdicts import in_short
 from herline.packet import words
@@ -78,7 +79,8 @@ def _table(
     indent: float = 0.0,
 ) -> Iterator[Strip]:
     names = [[quiet(head)] for head in heads]
-    yield setter.row(names, shares, indent=indent, head=True, gap=8.0)
+    head = setter.row(names, shares, indent=indent, head=True, gap=8.0)
+    yield head
     for row in rows:
         cells = [[cell if isinstance(cell, Span) else Span(cell, pixels=SMALL)] for cell in row]
-        yield setter.row(cells, shares, indent=indent)
+        yield replace(setter.row(cells, shares, indent=indent), head=head)
