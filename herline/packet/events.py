@@ -9,7 +9,7 @@ from herline.model.story import Event, Quote, Source, Story
 from herline.model.synopsis import Passage, Said
 from herline.packet.evidence import Entry, Evidence
 from herline.packet.marked import Html, Part, element, isolated, joined, table
-from herline.packet.words import sorts
+from herline.packet.words import MILESTONE
 from herline.telling.differing import said_by
 from herline.telling.passages import dated
 
@@ -31,7 +31,7 @@ def _event(evidence: Evidence, entry: Entry) -> Html:
         isolated(event.title),
         id=f"{name}-name",
     )
-    parts = (head, _when(story, event), _who(story, event), _summary(event))
+    parts = (head, _when(story, event), _who(story, event), _summary(story, event))
     quotes = [_source(evidence, entry, column.source, column.passages)
               for column in entry.beside.columns]  # fmt: skip
     inside = (*parts, *quotes, _claims(evidence, entry), _absent(entry))
@@ -39,9 +39,14 @@ def _event(evidence: Evidence, entry: Entry) -> Html:
 
 
 def _when(story: Story, event: Event) -> Html:
+    kind = story.kind_by_id.get(event.kind)
     edtf = element("code", event.date.text) if event.date else None
-    named = map(isolated, sorts(story, event))
-    parts = (isolated(dated(event, story.language)), edtf, *named)
+    parts = (
+        isolated(dated(event, story.language)),
+        edtf,
+        isolated(kind.label) if kind else None,
+        MILESTONE if event.milestone else None,
+    )
     return element("p", joined([part for part in parts if part], " · "), class_="when")
 
 
@@ -55,8 +60,8 @@ def _who(story: Story, event: Event) -> Html | None:
     return element("p", joined(people, ", "), class_="who") if people else None
 
 
-def _summary(event: Event) -> Html | None:
-    return element("p", event.summary, dir="auto") if event.summary else None
+def _summary(story: Story, event: Event) -> Html | None:
+    return element("p", event.summary, dir="auto", lang=story.language) if event.summary else None
 
 
 def _source(
@@ -116,7 +121,7 @@ def _locator(source: Source, quote: Quote, state: QuoteState | None) -> Html:
     found = state.state if state else State.UNCHECKED
     parts.append(element("span", found.value, class_=f"state {found.name.lower()}"))
     if state and found not in (State.EXACT, State.UNCHECKED):
-        parts.append(isolated(state.sentence))
+        parts.append(isolated(state.sentence, lang="en"))
     return element("footer", joined(parts, ", "))
 
 
@@ -131,7 +136,7 @@ def _row(story: Story, entry: Entry, source: Source, said: Said) -> tuple[Part, 
     language = claim.quote.language or source.language
     words = isolated(claim.words, lang=language, class_="words") if claim.words else None
     return (
-        isolated(in_question(claim.attribute, claim.of)),
+        isolated(in_question(claim.attribute, claim.of), lang="" if claim.of else "en"),
         joined((isolated(source.label), " ", link)),
         isolated(said_by(claim, story.language)),
         words,

@@ -82,10 +82,14 @@ def _event(evidence: Evidence, entry: Entry, setter: Setter) -> Iterator[Strip]:
     event, story = entry.event, evidence.story
     yield from setter.lines([Span(event.title, Face.STRONG, 13.5)], indent=INDENT, gap=20.0,
                             keep=True, mark=f"{entry.number}")  # fmt: skip
+    kind = story.kind_by_id.get(event.kind)
     when = [quiet(dated(event, story.language))]
     if event.date:
         when.append(Span(f"  {event.date.text}", Face.MONO, 10.0, "quiet"))
-    when += [quiet(f"  {sort}") for sort in words.sorts(story, event)]
+    if kind:
+        when.append(quiet(f"  {kind.label}"))
+    if event.milestone:
+        when.append(quiet(f"  {words.MILESTONE}"))
     yield from setter.lines(when, indent=INDENT, keep=True)
     people = ", ".join(
         f"{person.name} ({part.role})" if part.role else person.name

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from herline.model.story import Event, Source, Story
+from herline.model.story import Source, Story
 
 DIFFERING = ("Event", "Asked", "Verdict", "What each source says")
 """Heads of the table of disagreements."""
 NO_DIFFERENCE = "No two sources contradict each other."
 DOCUMENTS = ("Source", "File", "SHA-256 when it was quoted", "Now")
 """Heads of the table of documents."""
+MILESTONE = "milestone"
 NO_FILE, NO_HASH, NOT_CHECKED = "none named", "none recorded", "not checked"
-
-
-def sorts(story: Story, event: Event) -> list[str]:
-    """The kind of `event` by name, then that it is a milestone; each only where it is so."""
-    kind = story.kind_by_id.get(event.kind)
-    return [*([kind.label] if kind else []), *(["milestone"] if event.milestone else [])]
 
 
 def repeats(story: Story, source: Source) -> str:

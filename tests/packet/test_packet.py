@@ -137,6 +137,21 @@ def test_the_page_is_built_for_those_who_do_not_see_it() -> None:
     assert len(german) > 20
 
 
+def test_the_page_is_english_but_for_the_words_of_a_german_story(tmp_path: Path) -> None:
+    first = replace(SMALL.events[1], title="Der Dreh", summary="Gedreht wird.", milestone=True)
+    told = replace(SMALL, language="de", summary="Ein Film.", events=(first,))
+    text = made(evidence(told, check=check_story(told, tmp_path)), ".html").decode("utf-8")
+    assert '<html lang="en">' in text
+    assert '<bdi lang="de">Der Dreh</bdi>' in text
+    paragraphs = re.findall('<p dir="auto" lang="de">([^<]+)<', text)
+    assert paragraphs == ["Ein Film.", "Gedreht wird."]
+    assert "</bdi> · milestone</p>" in text
+    assert '<bdi lang="en">when</bdi>' in text
+    assert '<bdi lang="en">“Atlas” names no document.</bdi>' in text
+    assert "<bdi>" not in text
+    assert "<bdi>" in made(evidence(), ".html").decode("utf-8")
+
+
 def test_the_figure_knows_its_colours_in_the_dark() -> None:
     text = made(evidence(), ".html").decode("utf-8")
     dark = text.partition("@media screen and (prefers-color-scheme: dark)")[2]
