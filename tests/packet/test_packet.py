@@ -197,6 +197,11 @@ def test_what_a_source_says_in_a_disagreement_leads_to_its_words(tmp_path: Path)
     assert "Bulletin 2.2: July 2012" in on_paper
 
 
+def test_a_title_turned_round_turns_no_foot_of_a_page_round(tmp_path: Path) -> None:
+    words = paper_of(evidence(replace(SMALL, title="The \u202eend")), tmp_path)
+    assert "The end, evidence of 2026-11-26 10:30:00 +00:00, 2 of" in words
+
+
 def test_what_became_of_the_quotes_is_told(tmp_path: Path) -> None:
     told = replace(SMALL, sources=(replace(SMALL.sources[0], file="atlas.txt"), SMALL.sources[1]))
     (tmp_path / "atlas.txt").write_text("It began in about 2003, they say.", "utf-8")
