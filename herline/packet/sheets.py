@@ -87,11 +87,11 @@ def _event(evidence: Evidence, entry: Entry, setter: Setter) -> Iterator[Strip]:
     kind = story.kind_by_id.get(event.kind)
     when = [quiet(dated(event, story.language))]
     if event.date:
-        when.append(Span(f"  {event.date.text}", Face.MONO, 10.0, "quiet"))
+        when += [quiet(" · "), Span(event.date.text, Face.MONO, 10.0, "quiet")]
     if kind:
-        when.append(quiet(f"  {kind.label}"))
+        when.append(quiet(f" · {kind.label}"))
     if event.milestone:
-        when.append(quiet(f"  {words.MILESTONE}"))
+        when.append(quiet(f" · {words.MILESTONE}"))
     yield from setter.lines(when, indent=INDENT, keep=True)
     people = ", ".join(
         f"{person.name} ({part.role})" if part.role else person.name

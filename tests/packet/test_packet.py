@@ -92,7 +92,7 @@ def test_the_page_has_every_event_quote_and_claim() -> None:
 def test_an_event_says_its_kind_and_that_it_is_a_milestone(tmp_path: Path) -> None:
     told = evidence(replace(SMALL, events=(replace(SMALL.events[1], milestone=True),)))
     assert "2012-05/2012-07 · Shoot · milestone" in page_of(told).text
-    assert "2012-05/2012-07 Shoot milestone" in paper_of(told, tmp_path)
+    assert "2012-05/2012-07 · Shoot · milestone" in paper_of(told, tmp_path)
     assert "· milestone" not in page_of(evidence()).text
 
 
