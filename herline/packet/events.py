@@ -9,6 +9,7 @@ from herline.model.story import Event, Quote, Source, Story
 from herline.model.synopsis import Passage, Said
 from herline.packet.evidence import Entry, Evidence
 from herline.packet.marked import Html, Part, element, isolated, joined, table
+from herline.packet.words import MILESTONE
 from herline.telling.differing import said_by
 from herline.telling.passages import dated
 
@@ -30,7 +31,7 @@ def _event(evidence: Evidence, entry: Entry) -> Html:
         isolated(event.title),
         id=f"{name}-name",
     )
-    parts = (head, _when(story, event), _who(story, event), _summary(event))
+    parts = (head, _when(story, event), _who(story, event), _summary(story, event))
     quotes = [_source(evidence, entry, column.source, column.passages)
               for column in entry.beside.columns]  # fmt: skip
     inside = (*parts, *quotes, _claims(evidence, entry), _absent(entry))
@@ -40,7 +41,12 @@ def _event(evidence: Evidence, entry: Entry) -> Html:
 def _when(story: Story, event: Event) -> Html:
     kind = story.kind_by_id.get(event.kind)
     edtf = element("code", event.date.text) if event.date else None
-    parts = (isolated(dated(event, story.language)), edtf, isolated(kind.label) if kind else None)
+    parts = (
+        isolated(dated(event, story.language)),
+        edtf,
+        isolated(kind.label) if kind else None,
+        MILESTONE if event.milestone else None,
+    )
     return element("p", joined([part for part in parts if part], " · "), class_="when")
 
 
@@ -54,8 +60,8 @@ def _who(story: Story, event: Event) -> Html | None:
     return element("p", joined(people, ", "), class_="who") if people else None
 
 
-def _summary(event: Event) -> Html | None:
-    return element("p", event.summary, dir="auto") if event.summary else None
+def _summary(story: Story, event: Event) -> Html | None:
+    return element("p", event.summary, dir="auto", lang=story.language) if event.summary else None
 
 
 def _source(
@@ -81,12 +87,17 @@ def _quote(evidence: Evidence, entry: Entry, source: Source, quote: Quote) -> Ht
         said = ("Translated: ", isolated(quote.translation, lang=evidence.story.language))
         translated = element("p", *said, class_="translated")
     below = (translated, _context(quote, state), _locator(source, quote, state))
-    return element("blockquote", words, *below, id=anchor_of(number))
+    return element("blockquote", words, *below, id=_anchor_of(number))
 
 
-def anchor_of(number: str) -> str:
+def _anchor_of(number: str) -> str:
     """The name of the place on the page where quote "12.3" stands."""
     return f"quote-{number.replace('.', '-')}"
+
+
+def link_to(number: str) -> Html:
+    """The number of a quote, which leads to it."""
+    return element("a", number, href=f"#{_anchor_of(number)}")
 
 
 def _context(quote: Quote, state: QuoteState | None) -> Html | None:
@@ -110,7 +121,7 @@ def _locator(source: Source, quote: Quote, state: QuoteState | None) -> Html:
     found = state.state if state else State.UNCHECKED
     parts.append(element("span", found.value, class_=f"state {found.name.lower()}"))
     if state and found not in (State.EXACT, State.UNCHECKED):
-        parts.append(isolated(state.sentence))
+        parts.append(isolated(state.sentence, lang="en"))
     return element("footer", joined(parts, ", "))
 
 
@@ -121,12 +132,11 @@ def _claims(evidence: Evidence, entry: Entry) -> Html | None:
 
 def _row(story: Story, entry: Entry, source: Source, said: Said) -> tuple[Part, ...]:
     claim = said.claim
-    number = entry.number_of(claim.quote)
-    link = element("a", number, href=f"#{anchor_of(number)}")
+    link = link_to(entry.number_of(claim.quote))
     language = claim.quote.language or source.language
-    words = isolated(claim.words, lang=language) if claim.words else None
+    words = isolated(claim.words, lang=language, class_="words") if claim.words else None
     return (
-        isolated(in_question(claim.attribute, claim.of)),
+        isolated(in_question(claim.attribute, claim.of), lang="" if claim.of else "en"),
         joined((isolated(source.label), " ", link)),
         isolated(said_by(claim, story.language)),
         words,

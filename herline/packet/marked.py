@@ -41,6 +41,13 @@ def isolated(text: str, **attributes: str) -> Html:
     return element("bdi", text, **attributes)
 
 
+def spoken(page: Html, language: str) -> Html:
+    """`page`, whose own words are English; isolated words that name no language have this one."""
+    if language == "en":
+        return page
+    return Html(page.text.replace("<bdi>", f'<bdi lang="{html(language)}">'))
+
+
 def table(caption: str, heads: Iterable[str], rows: Iterable[Iterable[Part]]) -> Html:
     """A table with its caption and the names of its columns; the first cell names its row."""
     lines = [

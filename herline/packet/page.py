@@ -8,7 +8,7 @@ from herline.model.units import counted
 from herline.packet.events import event_list
 from herline.packet.evidence import Evidence, stamp
 from herline.packet.figure import Figure, figure
-from herline.packet.marked import Html, Part, element, isolated, joined
+from herline.packet.marked import Html, Part, element, isolated, joined, spoken
 from herline.packet.parts import disagreement_table, source_list, state_of_things
 from herline.paint.style import style
 from herline.paths import resources_folder
@@ -54,8 +54,8 @@ def page(evidence: Evidence) -> str:
                 class_="foot"),
     )  # fmt: skip
     return (
-        f'<!DOCTYPE html>\n<html lang="{html(story.language)}">\n'
-        f"{_head(story, drawn)}\n{body.text}\n</html>\n"
+        f'<!DOCTYPE html>\n<html lang="en">\n{_head(story, drawn)}\n'
+        f"{spoken(body, story.language).text}\n</html>\n"
     )
 
 
@@ -95,12 +95,12 @@ def _header(evidence: Evidence) -> Html:
     story = evidence.story
     asked: Part = None
     if evidence.asked:
-        asked = element("p", "Only: ", isolated(evidence.asked))
+        asked = element("p", "Only: ", isolated(evidence.asked, lang="en"))
     return element(
         "header",
         element("p", "Evidence packet", class_="kicker"),
         element("h1", isolated(story.title)),
-        element("p", story.summary, dir="auto") if story.summary else None,
+        element("p", story.summary, dir="auto", lang=story.language) if story.summary else None,
         element("p", evidence.in_numbers, class_="quiet"),
         asked,
         element("p", evidence.of_quotes, class_="quiet"),

@@ -9,7 +9,7 @@ from herline.model.story import Story
 from herline.model.units import counted
 from herline.model.verdicts import in_short
 from herline.packet import words
-from herline.packet.events import anchor_of
+from herline.packet.events import link_to
 from herline.packet.evidence import Evidence, stamp
 from herline.packet.marked import Html, Part, element, isolated, joined, table
 from herline.telling.bibliography import bibtex, csl_json
@@ -32,13 +32,15 @@ def disagreement_table(evidence: Evidence) -> Html:
                        href=f"#event-{entry.number}")  # fmt: skip
         says = [
             joined((
-                element("b", isolated(evidence.story.source(claim.source).label), ": "),
+                element("b", isolated(evidence.story.source(claim.source).label)),
+                " ", link_to(entry.number_of(claim.quote)), ": ",
                 isolated(said_by(claim, evidence.story.language)),
             ))
             for claim in told.claims
         ]  # fmt: skip
         items = element("ul", *(element("li", each) for each in says))
-        rows.append((link, isolated(told.asked), in_short(told.verdict), items))
+        asked = isolated(told.asked, lang="" if told.of else "en")
+        rows.append((link, asked, in_short(told.verdict), items))
     return table("Disagreements", words.DIFFERING, rows)
 
 
@@ -54,12 +56,12 @@ def _reference(entry: Reference, story: Story) -> Html:
     parts = [element("i", part.text) if part.slanted else part.text for part in entry.words]
     cited = element("bdi", *parts, lang=source.language)
     quiet = [
-        element("span", joined((label, isolated(text))), class_="quiet")
-        for label, text in (
-            ("Here: ", source.label),
-            ("", source.kind),
-            ("Note: ", source.note),
-            ("", words.repeats(story, source)),
+        element("span", joined((label, isolated(text, lang=language))), class_="quiet")
+        for label, text, language in (
+            ("Here: ", source.label, ""),
+            ("", source.kind, ""),
+            ("Note: ", source.note, ""),
+            ("", words.repeats(story, source), "en"),
         )
         if text
     ]
@@ -103,7 +105,7 @@ def _documents(evidence: Evidence) -> Html:
             isolated(source.label),
             element("code", source.file) if source.file else words.NO_FILE,
             element("code", source.sha256) if source.sha256 else words.NO_HASH,
-            isolated(met.sentence) if met else words.NOT_CHECKED,
+            isolated(met.sentence, lang="en") if met else words.NOT_CHECKED,
         ))  # fmt: skip
     return table("Documents", words.DOCUMENTS, rows)
 
@@ -115,8 +117,7 @@ def _doubtful(evidence: Evidence) -> Html | None:
         for number, quote in entry.numbered():
             met = evidence.state_of(entry, quote)
             if met and met.state not in (State.EXACT, State.FOLDED, State.UNCHECKED):
-                link = element("a", number, href=f"#{anchor_of(number)}")
-                rows.append((link, met.state.value, isolated(met.sentence)))
+                rows.append((link_to(number), met.state.value, isolated(met.sentence, lang="en")))
     if not rows:
         return None
     stand = "it stands" if len(rows) == 1 else "they stand"

@@ -19,6 +19,7 @@ from herline.paint.picture.pieces import Piece, Text
 from herline.paint.picture.request import MM, Footnotes, Picture
 from herline.paint.picture.sheet import Page, Sheet, compose
 from herline.paint.picture.typeset import Span, one_line
+from herline.paint.plain import plain
 from herline.paint.style import Style, style
 from herline.telling.passages import dated
 
@@ -45,7 +46,8 @@ def packet_sheet(evidence: Evidence) -> Sheet:
 def _page(column: list[Strip], number: int, total: int, evidence: Evidence, style: Style) -> Page:
     """One page with its number; higher than its paper only for a single piece that is."""
     high = max(HEIGHT, height_of(column) + 2 * MARGIN + 14.0)
-    words = f"{evidence.story.title}, evidence of {stamp(evidence.moment)}, {number} of {total}"
+    title = plain(evidence.story.title)
+    words = f"{title}, evidence of {stamp(evidence.moment)}, {number} of {total}"
     line = one_line(words, style, quiet("", 10.0))
     foot = Text(MARGIN, high - MARGIN + 4.0, line)
     pieces: list[Piece] = placed([column], MARGIN, MARGIN, WIDTH - 2 * MARGIN)
@@ -85,9 +87,11 @@ def _event(evidence: Evidence, entry: Entry, setter: Setter) -> Iterator[Strip]:
     kind = story.kind_by_id.get(event.kind)
     when = [quiet(dated(event, story.language))]
     if event.date:
-        when.append(Span(f"  {event.date.text}", Face.MONO, 10.0, "quiet"))
+        when += [quiet(" · "), Span(event.date.text, Face.MONO, 10.0, "quiet")]
     if kind:
-        when.append(quiet(f"  {kind.label}"))
+        when.append(quiet(f" · {kind.label}"))
+    if event.milestone:
+        when.append(quiet(f" · {words.MILESTONE}"))
     yield from setter.lines(when, indent=INDENT, keep=True)
     people = ", ".join(
         f"{person.name} ({part.role})" if part.role else person.name

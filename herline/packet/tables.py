@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from herline.frozen import replace
 from herline.model.agreement import in_question
 from herline.model.verdicts import in_short
 from herline.packet import words
@@ -30,7 +31,7 @@ def claim_table(evidence: Evidence, entry: Entry, setter: Setter, indent: float)
             in_question(claim.attribute, claim.of),
             entry.number_of(claim.quote),
             said_by(claim, evidence.story.language),
-            claim.words,
+            Span(claim.words, Face.SERIF, SMALL),
             claim.rule,
             beside if said.differs else said.difference,
         ))  # fmt: skip
@@ -44,7 +45,8 @@ def difference_table(evidence: Evidence, setter: Setter) -> Iterator[Strip]:
     story = evidence.story
     for entry, told in evidence.differing:
         says = "\n".join(
-            f"{story.source(claim.source).label}: {said_by(claim, story.language)}"
+            f"{story.source(claim.source).label} {entry.number_of(claim.quote)}: "
+            f"{said_by(claim, story.language)}"
             for claim in told.claims
         )
         event, verdict = f"{entry.number}. {entry.event.title}", in_short(told.verdict)
@@ -77,7 +79,8 @@ def _table(
     indent: float = 0.0,
 ) -> Iterator[Strip]:
     names = [[quiet(head)] for head in heads]
-    yield setter.row(names, shares, indent=indent, head=True, gap=8.0)
+    head = setter.row(names, shares, indent=indent, head=True, gap=8.0)
+    yield head
     for row in rows:
         cells = [[cell if isinstance(cell, Span) else Span(cell, pixels=SMALL)] for cell in row]
-        yield setter.row(cells, shares, indent=indent)
+        yield replace(setter.row(cells, shares, indent=indent), head=head)

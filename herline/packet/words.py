@@ -9,6 +9,7 @@ DIFFERING = ("Event", "Asked", "Verdict", "What each source says")
 NO_DIFFERENCE = "No two sources contradict each other."
 DOCUMENTS = ("Source", "File", "SHA-256 when it was quoted", "Now")
 """Heads of the table of documents."""
+MILESTONE = "milestone"
 NO_FILE, NO_HASH, NOT_CHECKED = "none named", "none recorded", "not checked"
 
 

@@ -38,6 +38,9 @@ _TURN = re.compile(f"([{_SLANTED}{_UPRIGHT}])")
 _AGAIN = re.compile(rf"({_DATE}[^{_DATE}]+{_DATE})(?:\W+\1)+")
 """A date in words that a style sets twice, where it asks for the year and then for the month."""
 
+_ENDED_TWICE = re.compile(rf"([?!]{_UPRIGHT}?)\.(?=\s|$)")
+"""The sign that a title ends with, and a full stop after it, which styles mean to fall away."""
+
 
 class StyleError(ValueError):
     """A citation style that cannot be had; the sentence says why and what to try."""
@@ -208,7 +211,7 @@ def _words(text: str) -> tuple[Words, ...]:
     """The text in parts, upright and slanted."""
     found: list[Words] = []
     slanted = 0
-    text = _AGAIN.sub(r"\1", text).replace(_DATE, "")
+    text = _ENDED_TWICE.sub(r"\1", _AGAIN.sub(r"\1", text).replace(_DATE, ""))
     for part in _TURN.split(text.strip()):
         if part in (_SLANTED, _UPRIGHT):
             slanted += 1 if part == _SLANTED else -1

@@ -16,6 +16,7 @@ from herline.model.filter import Filter
 from herline.model.story import Source, Story
 from herline.packet.evidence import Evidence, gathered
 from herline.packet.writing import NotWrittenError, made, suffix_of, write
+from tests.builders import claim, event, story
 from tests.hostile import HOSTILE, hostile_event
 from tests.paint.picture.subjects import SMALL, subject
 from tests.shipped import shipped
@@ -88,6 +89,13 @@ def test_the_page_has_every_event_quote_and_claim() -> None:
     assert "The quotes were not checked against their documents for this packet." in page.text
 
 
+def test_an_event_says_its_kind_and_that_it_is_a_milestone(tmp_path: Path) -> None:
+    told = evidence(replace(SMALL, events=(replace(SMALL.events[1], milestone=True),)))
+    assert "2012-05/2012-07 · Shoot · milestone" in page_of(told).text
+    assert "2012-05/2012-07 · Shoot · milestone" in paper_of(told, tmp_path)
+    assert "· milestone" not in page_of(evidence()).text
+
+
 def test_the_same_story_and_moment_are_the_same_bytes() -> None:
     for suffix in (".html", ".pdf"):
         assert made(evidence(), suffix) == made(evidence(), suffix)
@@ -129,6 +137,21 @@ def test_the_page_is_built_for_those_who_do_not_see_it() -> None:
     assert len(german) > 20
 
 
+def test_the_page_is_english_but_for_the_words_of_a_german_story(tmp_path: Path) -> None:
+    first = replace(SMALL.events[1], title="Der Dreh", summary="Gedreht wird.", milestone=True)
+    told = replace(SMALL, language="de", summary="Ein Film.", events=(first,))
+    text = made(evidence(told, check=check_story(told, tmp_path)), ".html").decode("utf-8")
+    assert '<html lang="en">' in text
+    assert '<bdi lang="de">Der Dreh</bdi>' in text
+    paragraphs = re.findall('<p dir="auto" lang="de">([^<]+)<', text)
+    assert paragraphs == ["Ein Film.", "Gedreht wird."]
+    assert "</bdi> · milestone</p>" in text
+    assert '<bdi lang="en">when</bdi>' in text
+    assert '<bdi lang="en">“Atlas” names no document.</bdi>' in text
+    assert "<bdi>" not in text
+    assert "<bdi>" in made(evidence(), ".html").decode("utf-8")
+
+
 def test_the_figure_knows_its_colours_in_the_dark() -> None:
     text = made(evidence(), ".html").decode("utf-8")
     dark = text.partition("@media screen and (prefers-color-scheme: dark)")[2]
@@ -145,16 +168,38 @@ def test_the_numbers_of_the_figure_lead_to_the_events() -> None:
 def test_hostile_words_are_words_on_the_page_and_the_paper() -> None:
     chosen = HOSTILE[::9]
     events = tuple(hostile_event(number, text) for number, text in enumerate(chosen))
-    story = Story(HOSTILE[3], HOSTILE[30], HOSTILE[60],
-                  (Source("source", HOSTILE[1], HOSTILE[2], note=HOSTILE[40]),),
-                  events=events)  # fmt: skip
-    page = page_of(evidence(story))
+    hostile = Story(HOSTILE[3], HOSTILE[30], HOSTILE[60],
+                    (Source("source", HOSTILE[1], HOSTILE[2], note=HOSTILE[40]),),
+                    events=events)  # fmt: skip
+    page = page_of(evidence(hostile))
     for text in chosen:
         if text.isprintable():
             assert f"“{text}”" in page.text
     assert not {"script", "img", "table-x", "qt"} & {tag for tag, _ in page.tags}
     assert not any(name.startswith("on") for _, a in page.tags for name in a)
-    assert made(evidence(story), ".pdf").startswith(b"%PDF")
+    assert made(evidence(hostile), ".pdf").startswith(b"%PDF")
+
+
+def test_the_words_of_a_claim_keep_their_lines_and_spaces_as_a_quote_does() -> None:
+    said = replace(claim("atlas", when="2003", words="in  May\n2003"), words="in  May\n2003")
+    text = made(evidence(story(event("idea", "2003", said))), ".html").decode("utf-8")
+    assert text.count('class="words">in  May\n2003</bdi>') == 2
+    assert re.search(r"\.words \{[^}]*white-space: pre-wrap", text)
+
+
+def test_what_a_source_says_in_a_disagreement_leads_to_its_words(tmp_path: Path) -> None:
+    told = evidence()
+    text = made(told, ".html").decode("utf-8")
+    listed = text[text.index('<section id="disagreements"') : text.index('<section id="sources"')]
+    assert re.findall(r'<a href="#quote-2-\d">([\d.]+)</a>', listed) == ["2.1", "2.2"]
+    on_paper = paper_of(told, tmp_path).rpartition("Disagreements")[2]
+    assert "Atlas 2.1: May 2012" in on_paper
+    assert "Bulletin 2.2: July 2012" in on_paper
+
+
+def test_a_title_turned_round_turns_no_foot_of_a_page_round(tmp_path: Path) -> None:
+    words = paper_of(evidence(replace(SMALL, title="The \u202eend")), tmp_path)
+    assert "The end, evidence of 2026-11-26 10:30:00 +00:00, 2 of" in words
 
 
 def test_what_became_of_the_quotes_is_told(tmp_path: Path) -> None:

@@ -32,6 +32,13 @@ def test_a_source_without_an_author_is_named_by_its_title_once() -> None:
     assert found.entries[1].words[0] == Words("Wissenswertes", slanted=True)
 
 
+def test_a_title_that_asks_is_followed_by_no_full_stop() -> None:
+    needs_citeproc()
+    asks = replace(NAMELESS, title="Is it true?"), replace(NAMELESS, id="b", title="No?.. Yes!")
+    found = references(Story("S", sources=asks))
+    assert [entry.text for entry in found.entries] == ["Is it true? (n.d.).", "No?.. Yes! (n.d.)."]
+
+
 @pytest.mark.parametrize("style", styles())
 def test_every_style_that_comes_along_names_every_source(style: str) -> None:
     needs_citeproc()

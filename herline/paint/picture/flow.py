@@ -20,13 +20,14 @@ class Strip:
     """What stands side by side at one height; its pieces are placed from its top left corner.
 
     `keep` forbids a column to end after it. `gap` is empty space that falls away at the top of a
-    column.
+    column. `head` names the columns of the table whose row this is: there it stands above it again.
     """
 
     pieces: tuple[Piece, ...]
     height: float
     keep: bool = False
     gap: float = 0.0
+    head: Strip | None = None
 
 
 def columns_in(width: float) -> tuple[int, float]:
@@ -49,6 +50,10 @@ def poured(strips: Sequence[Strip], height: float) -> list[list[Strip]]:
             if columns[-1] and used + room > height + _HAIR:  # a group that no column can hold
                 columns.append([])
                 used, room = 0.0, strip.height
+            head = strip.head
+            if head and not columns[-1] and head.height + strip.height <= height:
+                columns[-1].append(head)
+                used += head.height
             columns[-1].append(strip)
             used += room
     return [column for column in columns if column]

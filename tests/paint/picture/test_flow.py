@@ -46,5 +46,13 @@ def test_a_gap_falls_away_at_the_top_of_a_column() -> None:
     assert [height_of(column) for column in poured([strip] * 4, 28)] == [28, 28]
 
 
+def test_the_head_of_a_table_stands_again_where_its_rows_go_on() -> None:
+    head = Strip((), 10, keep=True, gap=8)
+    row = Strip((), 10, head=head)
+    assert poured([head, row, row, row, row], 30) == [[head, row, row], [head, row, row]]
+    high = Strip((), 25, head=head)
+    assert poured([head, high, high], 30) == [[head], [high], [high]]
+
+
 def test_wide_pictures_have_more_columns() -> None:
     assert [columns_in(width)[0] for width in (300, 714, 1040, 1540)] == [1, 2, 2, 3]
