@@ -242,10 +242,16 @@ class Session(QObject):
 
     # The reader's notes
 
-    def note(self, notes: Notes, *, read: bool = False) -> None:
-        """Take these notes for the present ones; those that were `read` cannot be undone."""
+    def note(self, notes: Notes) -> None:
+        """Take these notes for the present ones, until `undo_note` brings those back."""
         if notes is not self._state.notes:
-            self._noted = [] if read else [*self._noted, self._state.notes]
+            self._noted.append(self._state.notes)
+            self._become(self._state.becoming(notes=notes))
+
+    def recall_notes(self, notes: Notes) -> None:
+        """Begin with the notes of an earlier start; there are none before them to go back to."""
+        if notes is not self._state.notes:
+            self._noted.clear()
             self._become(self._state.becoming(notes=notes))
 
     @property
