@@ -21,8 +21,7 @@ from herline.paint.plain import plain
 from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
-from herline.settings import Place as SynopsisPlace
-from herline.settings import Theme
+from herline.settings import Place, Theme
 from herline.ui.completion import Completion
 from herline.ui.desk.checking import Checking
 from herline.ui.desk.documents import Documents
@@ -35,7 +34,7 @@ from herline.ui.middle import Middle, bytes_of, text_of
 from herline.ui.opening.keeping import Keeping
 from herline.ui.opening.opening import Opening
 from herline.ui.opening.story_files import dropped_file
-from herline.ui.panels import LaysOut, Panel, Place, panel_widget
+from herline.ui.panels import LaysOut, Panel, Region, panel_widget
 from herline.ui.side import Side
 from herline.ui.status import StatusLine
 
@@ -44,8 +43,8 @@ LEAST_SIZE = (700, 500)
 FRAME = (2, 26)
 """Pixels that Qt leaves for the frame when it puts a window back that would fill the screen."""
 _AREAS = {
-    Place.LEFT: Qt.DockWidgetArea.LeftDockWidgetArea,
-    Place.RIGHT: Qt.DockWidgetArea.RightDockWidgetArea,
+    Region.LEFT: Qt.DockWidgetArea.LeftDockWidgetArea,
+    Region.RIGHT: Qt.DockWidgetArea.RightDockWidgetArea,
 }
 
 
@@ -77,7 +76,7 @@ class Window(QMainWindow):
         self._unread: list[str] = []
         """Sentences on the reader's own files that are still to be told."""
         self.sides = self._docks(panels)
-        places = {str(place): keeping.memory.place(place) for place in SynopsisPlace}
+        places = {str(place): keeping.memory.place(place) for place in Place}
         self.middle = Middle(session, panels, self._made, places)
         self.setCentralWidget(self.middle)
         self.menus = Menus(self)
@@ -91,10 +90,10 @@ class Window(QMainWindow):
     # What is composed
 
     def _docks(self, panels: tuple[Panel, ...]) -> list[Side]:
-        docked = [panel for panel in panels if panel.place in _AREAS]
+        docked = [panel for panel in panels if panel.region in _AREAS]
         sides = [Side(panel, self._made, self.session, self) for panel in docked]
         for side in sides:
-            self.addDockWidget(_AREAS[side.panel.place], side)
+            self.addDockWidget(_AREAS[side.panel.region], side)
             side.setVisible(side.panel.shown)
             side.left.connect(self.focus_timeline)
             side.asked_for.connect(self._lead_into)
