@@ -236,9 +236,10 @@ class Session(QObject):
         """Give every kind, person or source lanes of its own, or none."""
         self._see(replace(self._state.view, grouping=grouping, scroll=0.0))
 
-    def dim(self, unmatched: Unmatched) -> None:
-        """Hide or dim what the filter does not let through, now and later."""
-        self.prefer(unmatched=unmatched)
+    def turn_unmatched(self) -> None:
+        """Dim what the filter does not let through, now and later, or hide it again."""
+        dimmed = self._state.view.unmatched is Unmatched.DIMMED
+        self.prefer(unmatched=Unmatched.HIDDEN if dimmed else Unmatched.DIMMED)
 
     # The reader's notes
 
@@ -305,6 +306,10 @@ class Session(QObject):
             scroll = state.view.scroll * settings.text_zoom / state.settings.text_zoom
             view = replace(state.view, unmatched=settings.unmatched, scroll=scroll)
             self._become(state.becoming(settings=settings, view=view))
+
+    def zoom_text(self, steps: int) -> None:
+        """Make text larger by so many steps; smaller if `steps` is below zero."""
+        self.prefer(text_zoom=self._state.settings.zoomed(steps).text_zoom)
 
     def restore(self, view: View) -> None:
         """See a view of an earlier start, as far as it still makes sense; not a step back."""

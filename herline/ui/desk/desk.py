@@ -69,14 +69,14 @@ class Desk(LaidDesk):
         self.verify.clicked.connect(self.check_asked)
         self.file.clicked.connect(self.ask_file)
         self.back.clicked.connect(lambda: self._checking.choose(self.sources.current, None))
-        self.smaller.clicked.connect(lambda: self._zoom(-1))
-        self.larger.clicked.connect(lambda: self._zoom(1))
+        self.smaller.clicked.connect(lambda: self._session.zoom_text(-1))
+        self.larger.clicked.connect(lambda: self._session.zoom_text(1))
         deeds = {
             ("Ctrl+F",): self.finder.begin,
             ("F3",): lambda: self.finder.step(1),
             ("Shift+F3",): lambda: self.finder.step(-1),
-            ("Ctrl++", "Ctrl+="): lambda: self._zoom(1),
-            ("Ctrl+-",): lambda: self._zoom(-1),
+            ("Ctrl++", "Ctrl+="): lambda: self._session.zoom_text(1),
+            ("Ctrl+-",): lambda: self._session.zoom_text(-1),
             ("F7",): self.check_asked.emit,
             ("F1",): self.keys_asked.emit,
             ("Ctrl+W",): self.close,
@@ -129,10 +129,6 @@ class Desk(LaidDesk):
             self.finder.drop()
         else:
             self.close()
-
-    def _zoom(self, steps: int) -> None:
-        settings = self._session.state.settings
-        self._session.prefer(text_zoom=settings.zoomed(steps).text_zoom)
 
     # Documents come and go
 

@@ -10,7 +10,6 @@ from herline.frozen import replace
 from herline.model.asking import Part, asked
 from herline.model.filter import Facet, Filter
 from herline.model.units import counted
-from herline.model.view import Unmatched
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.parts.flow import flowed
@@ -83,7 +82,7 @@ class FilterBar(Still):
         self.clear = link("clear all", "Drop every filter (Ctrl+Shift+F)", self)
         self.clear.clicked.connect(session.widen)
         self.others = link("", "Whether events that do not match are hidden or dimmed", self)
-        self.others.clicked.connect(self._turn_others)
+        self.others.clicked.connect(session.turn_unmatched)
         session.followed.connect(self._follow)
         self._follow(None, session.state)
 
@@ -211,10 +210,6 @@ class FilterBar(Still):
 
     def _turn_how(self, facet: Facet) -> None:
         self._session.narrow(turned(self._session.state.view.filter, facet))
-
-    def _turn_others(self) -> None:
-        dimmed = self._session.state.view.unmatched is Unmatched.DIMMED
-        self._session.dim(Unmatched.HIDDEN if dimmed else Unmatched.DIMMED)
 
 
 def turned(filter: Filter, facet: Facet) -> Filter:
