@@ -20,11 +20,16 @@ from herline.ui.parts.still import Still
 
 LONGEST = 40
 """Characters of a chip's words; more are cut, and told by the tooltip."""
-LEAST_WIDTH, LEAST_HEIGHT = 120, 30
-"""Pixels, whatever stands in the bar."""
+LEAST_WIDTH = 120
+"""Pixels of the bar, whatever stands in it."""
+LEAST_HEIGHT = 30
+"""Pixels of the bar, also where nothing stands in it."""
 MARGINS = (14, 3, 12, 3)
 """Pixels at the left, above, at the right and below."""
-GAP, CHIP_GAP = 10, 6
+GAP = 10
+"""Pixels beside what stands at the right."""
+CHIP_GAP = 6
+"""Pixels from one chip to the next, and from one line of them to the next."""
 
 
 class Chip(PicturedPush):
