@@ -236,16 +236,23 @@ class Session(QObject):
         """Give every kind, person or source lanes of its own, or none."""
         self._see(replace(self._state.view, grouping=grouping, scroll=0.0))
 
-    def dim(self, unmatched: Unmatched) -> None:
-        """Hide or dim what the filter does not let through, now and later."""
-        self.prefer(unmatched=unmatched)
+    def turn_unmatched(self) -> None:
+        """Dim what the filter does not let through, now and later, or hide it again."""
+        dimmed = self._state.view.unmatched is Unmatched.DIMMED
+        self.prefer(unmatched=Unmatched.HIDDEN if dimmed else Unmatched.DIMMED)
 
     # The reader's notes
 
-    def note(self, notes: Notes, *, read: bool = False) -> None:
-        """Take these notes for the present ones; those that were `read` cannot be undone."""
+    def note(self, notes: Notes) -> None:
+        """Take these notes for the present ones, until `undo_note` brings those back."""
         if notes is not self._state.notes:
-            self._noted = [] if read else [*self._noted, self._state.notes]
+            self._noted.append(self._state.notes)
+            self._become(self._state.becoming(notes=notes))
+
+    def recall_notes(self, notes: Notes) -> None:
+        """Begin with the notes of an earlier start; there are none before them to go back to."""
+        if notes is not self._state.notes:
+            self._noted.clear()
             self._become(self._state.becoming(notes=notes))
 
     @property
@@ -299,6 +306,10 @@ class Session(QObject):
             scroll = state.view.scroll * settings.text_zoom / state.settings.text_zoom
             view = replace(state.view, unmatched=settings.unmatched, scroll=scroll)
             self._become(state.becoming(settings=settings, view=view))
+
+    def zoom_text(self, steps: int) -> None:
+        """Make text larger by so many steps; smaller if `steps` is below zero."""
+        self.prefer(text_zoom=self._state.settings.zoomed(steps).text_zoom)
 
     def restore(self, view: View) -> None:
         """See a view of an earlier start, as far as it still makes sense; not a step back."""

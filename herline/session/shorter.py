@@ -10,8 +10,10 @@ from herline.ledger.held import ledger_of
 from herline.model.filter import Filter
 from herline.session.state import State
 
-LEAST, TRIED = 4, 12
-"""So many letters are left of a word; and so many words are tried, since whoever types waits."""
+LEAST = 4
+"""Letters that are left of a word."""
+TRIED = 12
+"""Searches at most, since whoever types waits."""
 
 
 def shorter(state: State) -> Filter | None:

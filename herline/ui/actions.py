@@ -53,24 +53,14 @@ def _theme(text: str, theme: Theme) -> Act:
     )
 
 
-def _text_zoom(window: Window, steps: int) -> None:
-    zoomed = window.session.state.settings.zoomed(steps) if steps else None
-    window.session.prefer(text_zoom=zoomed.text_zoom if zoomed else 1.0)
-
-
 def _turn_motion(window: Window) -> None:
     window.session.prefer(motion=not window.session.state.settings.motion)
 
 
-def _fold(window: Window) -> None:
+def _turn_folds(window: Window) -> None:
     fold = not window.session.state.view.folds
     window.session.fold(fold)
     window.session.prefer(fold=fold)
-
-
-def _dim(window: Window) -> None:
-    dimmed = window.session.state.view.unmatched is Unmatched.DIMMED
-    window.session.dim(Unmatched.HIDDEN if dimmed else Unmatched.DIMMED)
 
 
 def _turn_gauge(window: Window) -> None:
@@ -81,7 +71,7 @@ def _turn_gauge(window: Window) -> None:
         timeline.turn_gauge()
 
 
-def _synopsis(window: Window) -> None:
+def _turn_synopsis(window: Window) -> None:
     beside = window.session.state.settings.synopsis is Place.BESIDE
     window.session.prefer(synopsis=Place.BELOW if beside else Place.BESIDE)
 
@@ -165,7 +155,7 @@ VIEW = Menu(
         Act(
             "fold",
             "Fold empty &stretches",
-            _fold,
+            _turn_folds,
             ("Ctrl+L",),
             "Draw a long stretch without events narrow",
             can=lambda s: bool(s.state.chart.folds),
@@ -186,14 +176,14 @@ VIEW = Menu(
         Act(
             "dim",
             "&Dim what the filter leaves out",
-            _dim,
+            lambda w: w.session.turn_unmatched(),
             tip="Show filtered-out events faintly instead of hiding them",
             on=lambda s: s.view.unmatched is Unmatched.DIMMED,
         ),
         Act(
             "synopsis-beside",
             "Synopsis &beside the timeline",
-            _synopsis,
+            _turn_synopsis,
             on=lambda s: s.settings.synopsis is Place.BESIDE,
         ),
         BY_CLAIM,
@@ -204,9 +194,13 @@ VIEW = Menu(
         Menu(
             "&Text size",
             (
-                Act("text-larger", "&Larger", lambda w: _text_zoom(w, 1), ("Ctrl++", "Ctrl+=")),
-                Act("text-smaller", "&Smaller", lambda w: _text_zoom(w, -1), ("Ctrl+-",)),
-                Act("text-normal", "&Normal", lambda w: _text_zoom(w, 0), ("Ctrl+0",)),
+                Act(
+                    "text-larger", "&Larger", lambda w: w.session.zoom_text(1), ("Ctrl++", "Ctrl+=")
+                ),
+                Act("text-smaller", "&Smaller", lambda w: w.session.zoom_text(-1), ("Ctrl+-",)),
+                Act(
+                    "text-normal", "&Normal", lambda w: w.session.prefer(text_zoom=1.0), ("Ctrl+0",)
+                ),
             ),
         ),
         Menu(

@@ -25,16 +25,22 @@ GROUPINGS = {
     Grouping.PERSON: "By person",
     Grouping.SOURCE: "By source",
 }
-ICON, BESIDE_ICON = 18, 20
-"""Pixels of an icon's side at zoom 1; and what a button of an icon alone has beside it."""
-
+ICON = 18
+"""Pixels of an icon's side at zoom 1."""
+BESIDE_ICON = 20
+"""Pixels that a button of an icon alone has beside it."""
 WIDEST = 16_777_215
 """Pixels: Qt's own word for no limit."""
 LEAST_WIDTH = 560
+"""Pixels of the row, whatever stands in it."""
 MARGINS = (14, 1, 12, 1)
+"""Pixels at the left, above, at the right and below."""
 BETWEEN = 6
-SHORTEST_TITLE, LONGEST_TITLE = 110, 420
-"""Pixels of the story's title: at zoom 1 before any button goes, and at most."""
+"""Pixels from one part to the next."""
+SHORTEST_TITLE = 110
+"""Pixels at zoom 1 to which the story's title is shortened before any button goes."""
+LONGEST_TITLE = 420
+"""Pixels of it at most."""
 DISPENSABLE = ("according", "next-conflict", "fold", "open", "title", "group", "export")
 """What goes where there is no room for it, the first of these first; "more" leads to it then."""
 

@@ -57,8 +57,10 @@ BESIDE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.Alignm
 """Where a meaning stands: next to its sample, also if it is written from right to left."""
 LISTED = 40
 """Kinds and sources that are named; of more it is told how many."""
-WIDTH, HEIGHT, HEADING = 560, 620, 34
-"""Pixels of the sheet, and of the height of a heading in it, at zoom 1."""
+WIDTH, HEIGHT = 560, 620
+"""Pixels of the sheet at zoom 1."""
+HEADING = 34
+"""Pixels that a heading in it is high at zoom 1."""
 
 
 class LegendSheet(QDialog):

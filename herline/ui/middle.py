@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from herline.session.session import Session
 from herline.session.state import State
-from herline.settings import Place as SynopsisPlace
-from herline.ui.panels import Panel, Place
+from herline.settings import Place
+from herline.ui.panels import Panel, Region
 from herline.ui.parts.spared import Spared
 
 SYNOPSIS_SHARE = 0.42
@@ -43,8 +43,8 @@ class Middle(QSplitter):
         self._spared: list[Spared] = []
         self._sources: QWidget | None = None
         session.changed.connect(self._open)  # before its parts follow: they have their size by then
-        self._column(panels, Place.TIME, made)
-        self._sources = self._column(panels, Place.SOURCES, made)
+        self._column(panels, Region.TIME, made)
+        self._sources = self._column(panels, Region.SOURCES, made)
         session.changed.connect(self._follow)
 
     def settle(self) -> None:
@@ -58,9 +58,9 @@ class Middle(QSplitter):
         return {str(place): text for place, text in self._places.items()}
 
     def _column(
-        self, panels: tuple[Panel, ...], place: Place, made: Callable[[Panel], QWidget]
+        self, panels: tuple[Panel, ...], region: Region, made: Callable[[Panel], QWidget]
     ) -> QWidget | None:
-        here = [panel for panel in panels if panel.place is place]
+        here = [panel for panel in panels if panel.region is region]
         if not here:
             return None
         column = QWidget()  # no child of the splitter yet, which would take it in
@@ -69,7 +69,7 @@ class Middle(QSplitter):
         rows.setSpacing(0)
         for panel in here:
             widget = made(panel)
-            if panel.least[1] and place is Place.TIME:
+            if panel.least[1] and region is Region.TIME:
                 self._least.append((widget, panel.least[1]))
             if panel.spared:
                 widget = Spared(widget)
@@ -84,12 +84,12 @@ class Middle(QSplitter):
         zoom, needed = state.settings.text_zoom, SYNOPSIS_LEAST
         for widget, least in self._least:
             widget.setMinimumHeight(round(least * zoom))
-        needed += sum(round(least * zoom) for _, least in self._least)
+            needed += round(least * zoom)
         vertical = self.orientation() is Qt.Orientation.Vertical
         below = vertical and self._sources is not None and state.selected is not None
-        for place in self._spared:
-            scarce = self.height() < needed + place.widget.sizeHint().height() + FILTERS * zoom
-            place.setVisible(not (scarce and below))
+        for spared in self._spared:
+            scarce = self.height() < needed + spared.widget.sizeHint().height() + FILTERS * zoom
+            spared.setVisible(not (scarce and below))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._make_room()
@@ -113,10 +113,10 @@ class Middle(QSplitter):
         if before.settings is not after.settings:
             self._make_room()
 
-    def _turn(self, before: SynopsisPlace | None, after: SynopsisPlace) -> None:
+    def _turn(self, before: Place | None, after: Place) -> None:
         if before is not None:
             self._places[before] = text_of(self.saveState())
-        beside = after is SynopsisPlace.BESIDE
+        beside = after is Place.BESIDE
         self.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
         if not self._places.get(after) or not self.restoreState(bytes_of(self._places[after])):
             window = self.window()

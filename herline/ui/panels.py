@@ -19,7 +19,7 @@ from herline.ui.timeline.canvas import Canvas
 from herline.ui.timeline.overview import Overview
 
 
-class Place(Enum):
+class Region(Enum):
     """Where a panel lies: in a dock at the side, in the column of time, or with the sources."""
 
     LEFT = auto()
@@ -40,7 +40,7 @@ class Panel:
 
     name: str
     title: str
-    place: Place
+    region: Region
     make: Callable[[Session, QWidget], QWidget]
     least: tuple[int, int] = (0, 0)
     grows: bool = False
@@ -133,23 +133,23 @@ PANELS: tuple[Panel, ...] = (
     Panel(
         "facets",
         "Filters",
-        Place.LEFT,
+        Region.LEFT,
         _facets,
         least=(150, 0),
         late=True,
         usual=236,
         key="Ctrl+B",
     ),
-    Panel("lens-bar", "In whose telling", Place.TIME, _lens_bar, late=True),
-    Panel("filter-bar", "Active filters", Place.TIME, FilterBar),
-    Panel("timeline", "Timeline", Place.TIME, _timeline, least=(280, 150), grows=True),
-    Panel("mirror", "Two sources", Place.TIME, _mirror, grows=True),
-    Panel("coverage", "Coverage", Place.TIME, _coverage, grows=True),
-    Panel("overview", "Overview of the whole story", Place.TIME, _overview, spared=True),
+    Panel("lens-bar", "In whose telling", Region.TIME, _lens_bar, late=True),
+    Panel("filter-bar", "Active filters", Region.TIME, FilterBar),
+    Panel("timeline", "Timeline", Region.TIME, _timeline, least=(280, 150), grows=True),
+    Panel("mirror", "Two sources", Region.TIME, _mirror, grows=True),
+    Panel("coverage", "Coverage", Region.TIME, _coverage, grows=True),
+    Panel("overview", "Overview of the whole story", Region.TIME, _overview, spared=True),
     Panel(
         "synopsis",
         "Synopsis",
-        Place.SOURCES,
+        Region.SOURCES,
         _synopsis,
         least=(300, 130),
         grows=True,
@@ -158,7 +158,7 @@ PANELS: tuple[Panel, ...] = (
     Panel(
         "table",
         "Event table",
-        Place.RIGHT,
+        Region.RIGHT,
         _table,
         least=(220, 0),
         shown=False,
@@ -168,7 +168,7 @@ PANELS: tuple[Panel, ...] = (
     Panel(
         "differences",
         "Differences",
-        Place.RIGHT,
+        Region.RIGHT,
         _differences,
         least=(200, 0),
         shown=False,

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 820, 680
 """Pixels of the sheet at zoom 1, in a window that has room for them."""
-BETWEEN, AROUND = 32, 70
-"""Pixels between the two columns, and of all that stands beside them."""
+BETWEEN = 32
+"""Pixels between the two columns."""
+AROUND = 70
+"""Pixels of all that stands beside them."""
 
 Rows = list[tuple[str, str]]
 """Keys or gesture, and what they do."""

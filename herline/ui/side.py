@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 
 from herline.session.session import Session
 from herline.session.state import State
-from herline.ui.panels import Panel, Place
+from herline.ui.panels import Panel, Region
 from herline.ui.parts.plain import label
 from herline.ui.parts.tool import tool
 
-SHARE = {Place.LEFT: 0.26, Place.RIGHT: 0.36}
+SHARE = {Region.LEFT: 0.26, Region.RIGHT: 0.36}
 """Of the window's width that a dock takes at most, before the reader gives it more.
 
 At the right lines are read to their ends: at 1280 pixels the titles of the event table are whole.
@@ -54,7 +54,7 @@ class Side(QDockWidget):
         self._make_widget = make
         features = QDockWidget.DockWidgetFeature
         self.setFeatures(features.DockWidgetClosable)
-        self.setTitleBarWidget(QWidget(self) if panel.place is Place.LEFT else self._title())
+        self.setTitleBarWidget(QWidget(self) if panel.region is Region.LEFT else self._title())
         if panel.key:
             self.toggleViewAction().setShortcut(panel.key)
         self.toggleViewAction().triggered.connect(self._say_asked_for)
@@ -86,7 +86,7 @@ class Side(QDockWidget):
 
     def _usual(self, zoom: float) -> int:
         """The usual width for this size of text, but no more than its share of the window."""
-        share = int(self._window.width() * SHARE[self.panel.place])
+        share = int(self._window.width() * SHARE[self.panel.region])
         return max(self.panel.least[0], min(round(self.panel.usual * zoom), share))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -128,7 +128,7 @@ class Side(QDockWidget):
 
     def _share_room(self) -> None:
         """Be as wide as usual; where another dock is there already, as wide and as high as that."""
-        here = [dock for dock in self._docks() if dock.panel.place is self.panel.place]
+        here = [dock for dock in self._docks() if dock.panel.region is self.panel.region]
         if len(here) > 1:
             self._window.resizeDocks(here, [1] * len(here), Qt.Orientation.Vertical)
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -21,13 +21,12 @@ from herline.paint.plain import plain
 from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
-from herline.settings import Place as SynopsisPlace
-from herline.settings import Theme
+from herline.settings import Place, Theme
+from herline.ui.completion import Completion
 from herline.ui.desk.checking import Checking
 from herline.ui.desk.documents import Documents
 from herline.ui.differences.note_keeping import NoteKeeping
 from herline.ui.header import Header
-from herline.ui.late import Late
 from herline.ui.lenses.preparing import Preparing
 from herline.ui.look import Look
 from herline.ui.menus import Menus
@@ -35,7 +34,7 @@ from herline.ui.middle import Middle, bytes_of, text_of
 from herline.ui.opening.keeping import Keeping
 from herline.ui.opening.opening import Opening
 from herline.ui.opening.story_files import dropped_file
-from herline.ui.panels import LaysOut, Panel, Place, panel_widget
+from herline.ui.panels import LaysOut, Panel, Region, panel_widget
 from herline.ui.side import Side
 from herline.ui.status import StatusLine
 
@@ -44,8 +43,8 @@ LEAST_SIZE = (700, 500)
 FRAME = (2, 26)
 """Pixels that Qt leaves for the frame when it puts a window back that would fill the screen."""
 _AREAS = {
-    Place.LEFT: Qt.DockWidgetArea.LeftDockWidgetArea,
-    Place.RIGHT: Qt.DockWidgetArea.RightDockWidgetArea,
+    Region.LEFT: Qt.DockWidgetArea.LeftDockWidgetArea,
+    Region.RIGHT: Qt.DockWidgetArea.RightDockWidgetArea,
 }
 
 
@@ -73,14 +72,11 @@ class Window(QMainWindow):
         self.documents = Documents(self)
         self.widgets: dict[str, QWidget] = {}
         self._names = tuple(panel.name for panel in panels)
-        self.is_complete = False
-        self._completion: Iterator[None] | None = None
-        """What completes it, as far as that is done."""
-        self._late: list[Late] = []
+        self._completion = Completion(self)
         self._unread: list[str] = []
         """Sentences on the reader's own files that are still to be told."""
         self.sides = self._docks(panels)
-        places = {str(place): keeping.memory.place(place) for place in SynopsisPlace}
+        places = {str(place): keeping.memory.place(place) for place in Place}
         self.middle = Middle(session, panels, self._made, places)
         self.setCentralWidget(self.middle)
         self.menus = Menus(self)
@@ -94,10 +90,10 @@ class Window(QMainWindow):
     # What is composed
 
     def _docks(self, panels: tuple[Panel, ...]) -> list[Side]:
-        docked = [panel for panel in panels if panel.place in _AREAS]
+        docked = [panel for panel in panels if panel.region in _AREAS]
         sides = [Side(panel, self._made, self.session, self) for panel in docked]
         for side in sides:
-            self.addDockWidget(_AREAS[side.panel.place], side)
+            self.addDockWidget(_AREAS[side.panel.region], side)
             side.setVisible(side.panel.shown)
             side.left.connect(self.focus_timeline)
             side.asked_for.connect(self._lead_into)
@@ -106,8 +102,7 @@ class Window(QMainWindow):
     def _made(self, panel: Panel) -> QWidget:
         """The widget of `panel`, or its place until the first frame is painted."""
         if panel.late and not self.is_complete:
-            self._late.append(Late(lambda: self._made_now(panel), panel.least))
-            return self._late[-1]
+            return self._completion.put_off(lambda: self._made_now(panel), panel.least)
         return self._made_now(panel)
 
     def _made_now(self, panel: Panel) -> QWidget:
@@ -263,10 +258,11 @@ class Window(QMainWindow):
         In the status line one sentence would hide the other, and both be cut.
         """
         if self.is_complete and not self._unread:
-            QTimer.singleShot(0, self, self._show_unread)
+            QTimer.singleShot(0, self, self.show_unread)
         self._unread += filter(None, said)
 
-    def _show_unread(self) -> None:
+    def show_unread(self) -> None:
+        """Tell it now, if there is any."""
         if self._unread:
             from herline.ui.parts.message import say
 
@@ -301,39 +297,17 @@ class Window(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._completion is None and not self.opening.waiting.holds_up:
-            self._completion = self._completing()
-            QTimer.singleShot(0, self, self._go_on)
+        if not self.opening.waiting.holds_up:
+            self._completion.begin()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it has what its first frame did without: panels that are late, and icons."""
+        return self._completion.is_done
 
     def complete(self) -> None:
-        """Add what the first frame of a story did without: panels that are late, and icons."""
-        self._completion = self._completion or self._completing()
-        for _ in self._completion:
-            pass
-
-    def _go_on(self) -> None:
-        """Add some of it, and more when the window has answered whoever asked meanwhile."""
-        for _ in self._completion or ():
-            QTimer.singleShot(0, self, self._go_on)
-            break
-
-    def _completing(self) -> Iterator[None]:
-        from herline.ui.parts.icons import app_icon
-
-        self.look.complete()
-        while self._late:
-            yield
-            self._late.pop(0).fill()
-        yield
-        self._lay_out_anew()
-        self.header.wear(self.look.style)
-        QApplication.setWindowIcon(app_icon())
-        self.opening.begin()
-        self.checking.begin()
-        self.notes.begin()
-        self.status.disputed.begin()
-        self.is_complete = True
-        self._show_unread()
+        """Have all of that now."""
+        self._completion.finish()
 
     def _scenes(self) -> Recalled:
         """What the next start may recall of what is laid out now."""
@@ -342,15 +316,6 @@ class Window(QMainWindow):
             if isinstance(widget, LaysOut):
                 scenes |= widget.recollection()
         return scenes
-
-    def _lay_out_anew(self) -> None:
-        """Lay out what the first frame only recalled."""
-        chart = self.session.state.chart
-        if chart.recalled:
-            chart.recalled = {}
-            for widget in self.widgets.values():
-                if isinstance(widget, LaysOut):
-                    widget.lay_out_anew()
 
     def places(self) -> dict[str, str]:
         """Where the window and its parts are, in Qt's own words."""
@@ -361,7 +326,7 @@ class Window(QMainWindow):
         }
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._completion = iter(())  # what is not there yet is not wanted any more
+        self._completion.stop()  # what is not there yet is not wanted any more
         self.opening.stop()
         self.keeping.close(self.places())  # before what can be made again
         self.opening.keep(self._scenes())

@@ -209,10 +209,18 @@ def test_showing_an_event_that_the_filter_hides_drops_the_filter(session: Sessio
 
 
 def test_where_others_are_dimmed_the_filter_stays(session: Session) -> None:
-    session.dim(Unmatched.DIMMED)
+    session.turn_unmatched()
     session.narrow(Filter(people=frozenset({"jonze"})))
     session.show_event("premiere")
     assert session.state.view.filter
+
+
+def test_what_does_not_match_is_dimmed_and_then_hidden_again(session: Session) -> None:
+    session.turn_unmatched()
+    assert session.state.view.unmatched is Unmatched.DIMMED
+    assert session.state.settings.unmatched is Unmatched.DIMMED
+    session.turn_unmatched()
+    assert session.state.view.unmatched is Unmatched.HIDDEN
 
 
 def test_the_empty_years_are_folded_when_preferred(qtbot: QtBot) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from herline.model.view import Grouping
-from herline.ui.palette import SHOWN, EventTitles, Offer, Palette, best, score, titled
+from herline.ui.answering import SHOWN, score, titled
+from herline.ui.offers import EventTitles, Offer, best
+from herline.ui.palette import Palette
 from herline.ui.timeline.canvas import Canvas
 from herline.ui.window import Window
 from tests.builders import event, story

@@ -1,20 +1,13 @@
-"""The window in which documents are read: sources, a page with its margin, and what is quoted."""
+"""The window in which documents are read: each is fetched when asked for, and opened at a quote."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QSizePolicy,
-    QSplitter,
-    QTabWidget,
-    QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,29 +20,17 @@ from herline.paint.style import style_for
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.desk.checking import Checking
-from herline.ui.desk.find_bar import FindBar
-from herline.ui.desk.foot import HINT, Foot
-from herline.ui.desk.page import Page
-from herline.ui.desk.quotes import QuoteList
+from herline.ui.desk.foot import HINT
+from herline.ui.desk.laid_desk import NOTHING, SIZE, LaidDesk
 from herline.ui.desk.sheet import Sheet
-from herline.ui.desk.sources import SourceList
-from herline.ui.desk.unread_dates import UnreadDates
+from herline.ui.desk.window_keys import give_keys
 from herline.ui.parts.access import announce, tell
 from herline.ui.parts.beside import Beside, given
-from herline.ui.parts.plain import ShorteningLabel, label
 from herline.ui.parts.sized import lie_over_parent, resize_within
-from herline.ui.parts.tool import tool
 from herline.ui.taking_home.saving_as import own_folder
 
-_SIZE = (1240, 760)
-_WIDTHS = (230, 720, 290)
-NOTHING = (
-    "Choose the folder of the sources' documents, or a file for one source. They are read where "
-    "they lie, and stay there."
-)
 
-
-class Desk(QWidget):
+class Desk(LaidDesk):
     """Follows the session. `event_asked` carries an event's id, to be shown on the timeline."""
 
     event_asked = Signal(str)
@@ -58,98 +39,18 @@ class Desk(QWidget):
     keys_asked = Signal()
 
     def __init__(self, session: Session, checking: Checking, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setObjectName("desk")
-        self.setProperty("class", "paper")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(style_for(session.state.settings), parent)
         self._session = session
         self._checking = checking
-        self._style = style_for(session.state.settings)
         self._states: tuple[QuoteState, ...] = ()
         self._wanted: tuple[str, int] | None = None
         self._asked_for = ""
         self._fetch = Beside(self)
         self._fetch.ended.connect(self._lay)
-        self._make()
-        self._lay_out()
         self._connect()
         self._follow(None, session.state)
-        resize_within(self, *_SIZE)
+        resize_within(self, *SIZE)
         lie_over_parent(self)
-
-    # What it is made of
-
-    def _make(self) -> None:
-        self.sources = SourceList(self._style, self)
-        self.page = Page(self._style, self)
-        self.finder = FindBar(self.page, self)
-        self.tabs = QTabWidget(self)
-        self.quotes = QuoteList(self._style, self)
-        self.foot = Foot(self)
-        self.title = ShorteningLabel("", self)
-        self.title.setProperty("class", "heading")
-        self.told = label("", self, wrap=True)
-        self.told.setProperty("class", "quiet small")
-        self.empty = label(NOTHING, self, wrap=True)
-        self.empty.setProperty("class", "quiet")
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setMargin(40)
-        self.tabs.setAccessibleName("What is known of this document")
-        self.tabs.tabBar().setAccessibleName("Quotes or unread dates")
-        self.tabs.addTab(self.quotes, "Quotes")
-        self.dates = UnreadDates(self._style, self)
-        self.tabs.addTab(self.dates, "Unread dates")
-        self.file = self._button("File…", "Choose the file of this source")
-        self.back = self._button("Forget file", "Look for this source in the folder again")
-        self.folder = self._button("Folder…", "Choose the folder of the documents")
-        self.verify = self._button(
-            "Check all", "Check every quote, and tell all states (F7)", "Check all quotes"
-        )
-        self.smaller = self._button("A−", "Smaller text (Ctrl+-)", "Smaller text")
-        self.larger = self._button("A+", "Larger text (Ctrl++)", "Larger text")
-
-    def _button(self, words: str, tip: str, name: str = "") -> QToolButton:
-        button = tool(words, tip, self, name or tip, "")
-        button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
-        return button
-
-    def _lay_out(self) -> None:
-        left = QFrame(self)
-        left.setProperty("class", "panel")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(8, 10, 8, 8)
-        column.addWidget(self.sources, 1)
-        for pair in ((self.file, self.back), (self.folder, self.verify)):
-            row = QHBoxLayout()
-            for button in pair:
-                row.addWidget(button, 1)
-            column.addLayout(row)
-        middle = QWidget(self)
-        rows = QVBoxLayout(middle)
-        rows.setContentsMargins(0, 8, 0, 0)
-        rows.setSpacing(4)
-        top = QHBoxLayout()
-        top.setContentsMargins(16, 0, 10, 0)
-        top.addWidget(self.title, 3)
-        top.addWidget(self.finder, 4)
-        top.addWidget(self.smaller)
-        top.addWidget(self.larger)
-        rows.addLayout(top)
-        self.told.setContentsMargins(16, 0, 12, 0)
-        rows.addWidget(self.told)
-        rows.addWidget(self.page, 1)
-        rows.addWidget(self.empty, 1)
-        rows.addWidget(self.foot)
-        self.splitter = QSplitter(self)
-        for part in (left, middle, self.tabs):
-            self.splitter.addWidget(part)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes(_WIDTHS)
-        self.splitter.setChildrenCollapsible(False)
-        middle.setMinimumWidth(360)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.splitter)
 
     def _connect(self) -> None:
         self._session.changed.connect(self._follow)
@@ -168,22 +69,20 @@ class Desk(QWidget):
         self.verify.clicked.connect(self.check_asked)
         self.file.clicked.connect(self.ask_file)
         self.back.clicked.connect(lambda: self._checking.choose(self.sources.current, None))
-        self.smaller.clicked.connect(lambda: self._zoom(-1))
-        self.larger.clicked.connect(lambda: self._zoom(1))
-        for keys, do in (
-            (("Ctrl+F",), self.finder.begin),
-            (("F3",), lambda: self.finder.step(1)),
-            (("Shift+F3",), lambda: self.finder.step(-1)),
-            (("Ctrl++", "Ctrl+="), lambda: self._zoom(1)),
-            (("Ctrl+-",), lambda: self._zoom(-1)),
-            (("F7",), self.check_asked.emit),
-            (("F1",), self.keys_asked.emit),
-            (("Ctrl+W",), self.close),
-            (("Escape",), self._leave),
-        ):
-            shortcut = QShortcut(self)
-            shortcut.setKeys([QKeySequence(key) for key in keys])
-            shortcut.activated.connect(do)
+        self.smaller.clicked.connect(lambda: self._session.zoom_text(-1))
+        self.larger.clicked.connect(lambda: self._session.zoom_text(1))
+        deeds = {
+            ("Ctrl+F",): self.finder.begin,
+            ("F3",): lambda: self.finder.step(1),
+            ("Shift+F3",): lambda: self.finder.step(-1),
+            ("Ctrl++", "Ctrl+="): lambda: self._session.zoom_text(1),
+            ("Ctrl+-",): lambda: self._session.zoom_text(-1),
+            ("F7",): self.check_asked.emit,
+            ("F1",): self.keys_asked.emit,
+            ("Ctrl+W",): self.close,
+            ("Escape",): self._leave,
+        }
+        give_keys(self, deeds)
 
     # What is asked of it
 
@@ -230,10 +129,6 @@ class Desk(QWidget):
             self.finder.drop()
         else:
             self.close()
-
-    def _zoom(self, steps: int) -> None:
-        settings = self._session.state.settings
-        self._session.prefer(text_zoom=settings.zoomed(steps).text_zoom)
 
     # Documents come and go
 
@@ -322,7 +217,7 @@ class Desk(QWidget):
             self._wear()
         other = before is None or before.whole is not after.whole
         if other or (before is not None and before.check is not after.check):
-            self.sources.fill(after, self._style)
+            self.sources.fill(after, self.type_style)
             if before is not None:
                 self._fetch_again(after, other)
         self.page.follow_event(after.view.selected)
@@ -342,8 +237,8 @@ class Desk(QWidget):
 
     def _wear(self) -> None:
         style = style_for(self._session.state.settings)
-        if style != self._style:
-            self._style = style
+        if style != self.type_style:
+            self.type_style = style
             self.page.wear(style)
             self.quotes.wear(style)
             self.dates.wear(style)

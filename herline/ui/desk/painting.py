@@ -21,9 +21,16 @@ from herline.ui.desk.sheet import Sheet
 
 _WIDEST = 700
 """Pixels of a line at zoom 1; longer ones are hard to follow."""
-_NOTES, _FEWEST_FOR_NOTES = 230, 560
-_GUTTER, _GUTTER_OF_PAGES = 24, 58
+_NOTES = 230
+"""Pixels of the notes in the margin at zoom 1."""
+_FEWEST_FOR_NOTES = 560
+"""Pixels of a page at zoom 1 below which it has no notes."""
+_GUTTER = 24
+"""Pixels at the left of the words at zoom 1."""
+_GUTTER_OF_PAGES = 58
+"""The same where the numbers of pages stand there."""
 _LANE = 5
+"""Pixels from one bar beside the words to the next."""
 
 
 @frozen(slots=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -27,6 +27,7 @@ from herline.session.state import State
 from herline.ui.desk.checking import Checking
 from herline.ui.desk.states import StateList
 from herline.ui.desk.verify_words import told
+from herline.ui.desk.window_keys import give_keys
 from herline.ui.parts.access import tell
 from herline.ui.parts.message import say
 from herline.ui.parts.plain import ShorteningLabel
@@ -94,10 +95,7 @@ class Verify(QWidget):
         self.save.clicked.connect(self.ask_where)
         self.leave = QPushButton("Close", self)
         self.leave.clicked.connect(self.close)
-        for keys, do in ((("F7",), self._look_up), (("Escape", "Ctrl+W"), self.close)):
-            shortcut = QShortcut(self)
-            shortcut.setKeys([QKeySequence(key) for key in keys])
-            shortcut.activated.connect(do)
+        give_keys(self, {("F7",): self._look_up, ("Escape", "Ctrl+W"): self.close})
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

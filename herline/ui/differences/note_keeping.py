@@ -57,7 +57,7 @@ class NoteKeeping(QObject):
         if kept.notes.resolutions:
             self._taking = True
             try:
-                self._session.note(kept.notes, read=True)
+                self._session.recall_notes(kept.notes)
             finally:
                 self._taking = False
 

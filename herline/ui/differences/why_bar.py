@@ -12,7 +12,12 @@ from herline.model.edtf.tolerance import Extent
 from herline.paint.fonts import Face
 from herline.paint.style import Style
 
-BAR, HEIGHT, MARGIN = 14.0, 62, 52.0
+BAR = 14.0
+"""Pixels that the bar is high at zoom 1."""
+HEIGHT = 62
+"""Pixels that it is high at zoom 1 with the days below it."""
+MARGIN = 52.0
+"""Pixels at its left and its right, for the words of the first day and the last."""
 APART = 74.0
 """Pixels that two days written below the bar need between them."""
 

@@ -21,8 +21,12 @@ AT_MOST = {
     Column.AGREEMENT: 160,
 }
 """Pixels that a column takes at zoom 1, whatever stands in it."""
-TITLE, SHORT_TITLE, LEAST_TITLE = 280, 200, 100
-"""Pixels of the title at zoom 1: usual, so that all other columns are seen too, and in any case."""
+SHORT_TITLE = 200
+"""Pixels at zoom 1 that the title must have beside all other columns, or these are scrolled."""
+TITLE = 280
+"""Pixels at zoom 1 of the title where they are."""
+LEAST_TITLE = 100
+"""Pixels at zoom 1 of the title in any case."""
 
 
 def needed(rows: EventRows, style: Style) -> dict[Column, int]:

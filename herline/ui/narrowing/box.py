@@ -14,8 +14,9 @@ from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.narrowing.caption import FacetCaption
 from herline.ui.narrowing.chips import turned
-from herline.ui.narrowing.list import FacetList, FacetModel
-from herline.ui.narrowing.row import Value
+from herline.ui.narrowing.list import FacetList
+from herline.ui.narrowing.model import FacetModel
+from herline.ui.narrowing.values import Value
 from herline.ui.parts.access import clearable
 from herline.ui.parts.asked import answer
 from herline.ui.parts.field import Field
@@ -48,7 +49,7 @@ class FacetBox(QWidget):
         self.facet = facet
         self._session = session
         name = TITLES[facet]
-        self.model = FacetModel(facet, self)
+        self.model = FacetModel(self)
         self.list = FacetList(self.model, name, style_for(session.state.settings), self)
         self.list.turned.connect(self._turn)
         self.list.asked_about.connect(self._offer)

@@ -10,7 +10,6 @@ from herline.frozen import replace
 from herline.model.asking import Part, asked
 from herline.model.filter import Facet, Filter
 from herline.model.units import counted
-from herline.model.view import Unmatched
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.parts.flow import flowed
@@ -21,11 +20,16 @@ from herline.ui.parts.still import Still
 
 LONGEST = 40
 """Characters of a chip's words; more are cut, and told by the tooltip."""
-LEAST_WIDTH, LEAST_HEIGHT = 120, 30
-"""Pixels, whatever stands in the bar."""
+LEAST_WIDTH = 120
+"""Pixels of the bar, whatever stands in it."""
+LEAST_HEIGHT = 30
+"""Pixels of the bar, also where nothing stands in it."""
 MARGINS = (14, 3, 12, 3)
 """Pixels at the left, above, at the right and below."""
-GAP, CHIP_GAP = 10, 6
+GAP = 10
+"""Pixels beside what stands at the right."""
+CHIP_GAP = 6
+"""Pixels from one chip to the next, and from one line of them to the next."""
 
 
 class Chip(PicturedPush):
@@ -83,7 +87,7 @@ class FilterBar(Still):
         self.clear = link("clear all", "Drop every filter (Ctrl+Shift+F)", self)
         self.clear.clicked.connect(session.widen)
         self.others = link("", "Whether events that do not match are hidden or dimmed", self)
-        self.others.clicked.connect(self._turn_others)
+        self.others.clicked.connect(session.turn_unmatched)
         session.followed.connect(self._follow)
         self._follow(None, session.state)
 
@@ -211,10 +215,6 @@ class FilterBar(Still):
 
     def _turn_how(self, facet: Facet) -> None:
         self._session.narrow(turned(self._session.state.view.filter, facet))
-
-    def _turn_others(self) -> None:
-        dimmed = self._session.state.view.unmatched is Unmatched.DIMMED
-        self._session.dim(Unmatched.HIDDEN if dimmed else Unmatched.DIMMED)
 
 
 def turned(filter: Filter, facet: Facet) -> Filter:

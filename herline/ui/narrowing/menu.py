@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from herline.model.filter import Facet
 from herline.session.session import Session
-from herline.ui.narrowing.row import Value
+from herline.ui.narrowing.values import Value
 from herline.ui.parts.asked import menu_about
 from herline.ui.parts.plain import entry
 

@@ -12,8 +12,6 @@ from math import ceil
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
@@ -23,7 +21,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from herline.frozen import frozen
 from herline.layout.scene import TextRole
 from herline.paint.album import blank
 from herline.paint.badges import draw_badge
@@ -32,8 +29,9 @@ from herline.paint.lettering import Lettering
 from herline.paint.measure import make_measure
 from herline.paint.plain import plain
 from herline.paint.style import Style
+from herline.ui.narrowing.model import Held, Index
+from herline.ui.narrowing.values import Value
 
-Index = QModelIndex | QPersistentModelIndex
 ROW = 22
 """Pixels of a row's height at zoom 1."""
 BOX = 13
@@ -44,26 +42,6 @@ BESIDE_COUNT = 8
 """Pixels at the right of a count."""
 KEPT = 400
 """Pictures of each sort, some 20 kB each."""
-
-
-@frozen
-class Value:
-    """A value of a facet: what it is called, what finds it, and the sign it bears.
-
-    `letter` and `colour` ("#RRGGBB") make a badge, a colour alone a square, nothing no sign.
-    `about` is what else is known of it, and stands in no row.
-    """
-
-    id: str
-    label: str
-    found_by: str = ""
-    letter: str = ""
-    colour: str = ""
-    about: str = ""
-
-
-Held = tuple[Value, int, bool]
-"""A value, how many events it would show, and whether it is chosen."""
 
 
 class FacetRow(QStyledItemDelegate):

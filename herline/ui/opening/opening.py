@@ -34,6 +34,7 @@ from herline.ui.opening.watching import Watching
 if TYPE_CHECKING:
     from herline.archive.problems import Problem
     from herline.archive.reading import Reading
+    from herline.model.story import Story
     from herline.session.state import State
     from herline.ui.opening.nothing_open import NothingOpen
     from herline.ui.opening.problems import ProblemList
@@ -164,33 +165,15 @@ class Opening(QObject):
             self._offer()
 
     def _take_in(self, path: Path, reading: Reading, ready: State | None, said: str) -> bool:
-        again = path == self._session.state.path
-        if again:
-            self._digest = reading.digest
+        """Open what was read, or show why it cannot be; whether it is open now."""
         if reading.story is None:
-            if not os.path.exists(path):  # what is broken is soon mended, and looked for here then
-                self._session.prefer(recent=self._session.state.settings.forgetting(path).recent)
-            if self._session.state.path is None:
-                self._unread, self._digest = path, reading.digest
-                self.watching.watch(path)
-            self._show(path, reading.problems, opened=False)
+            self._refuse(path, reading)
             return False
         if self.list is not None:
             self.list.reject()
-        if not reading.problems:
-            self._keeping.trust(reading.digest)
-        self._digest, self._gone = reading.digest, False
         self._drop_offer()
-        if path != story_file():
-            self._session.prefer(recent=self._session.state.settings.having_opened(path).recent)
-        self._session.open(
-            reading.story,
-            path,
-            reading.problems,
-            read_only=reading.read_only,
-            seen=self._keeping.memory.view_of(path),
-            ready=ready,
-        )
+        again = path == self._session.state.path
+        self._hand_over(path, reading, reading.story, ready)
         if reading.problems:
             self._tell_of(path, reading.problems, again)
         elif said:
@@ -201,6 +184,34 @@ class Opening(QObject):
         if reading.is_believed:
             self.verifying.begin(path, reading.digest)
         return True
+
+    def _refuse(self, path: Path, reading: Reading) -> None:
+        """Leave all as it is, and show why; where nothing is open, wait until it can be read."""
+        present = self._session.state.path
+        if not os.path.exists(path):  # what is broken is soon mended, and looked for here then
+            self._session.prefer(recent=self._session.state.settings.forgetting(path).recent)
+        if present is None:
+            self._unread = path
+            self.watching.watch(path)
+        if present in (None, path):
+            self._digest = reading.digest
+        self._show(path, reading.problems, opened=False)
+
+    def _hand_over(self, path: Path, reading: Reading, story: Story, ready: State | None) -> None:
+        """Let the session look at the story that was read, and remember that it was."""
+        if not reading.problems:
+            self._keeping.trust(reading.digest)
+        self._digest, self._gone = reading.digest, False
+        if path != story_file():
+            self._session.prefer(recent=self._session.state.settings.having_opened(path).recent)
+        self._session.open(
+            story,
+            path,
+            reading.problems,
+            read_only=reading.read_only,
+            seen=self._keeping.memory.view_of(path),
+            ready=ready,
+        )
 
     def _gather(self, reading: Reading) -> None:
         self.words.stop()

@@ -25,9 +25,12 @@ from herline.ui.parts.plain import selectable, tip
 from herline.ui.parts.sized import resize_within
 
 COLUMNS = ("Where", "What was found", "What was expected", "What to try")
-WIDE, HIGH_AT_MOST = 112, 520
-"""Letters in a line of the dialog, so that it grows with the text; pixels of its height."""
+WIDE = 112
+"""Letters in a line of the dialog, so that it grows with the text."""
+HIGH_AT_MOST = 520
+"""Pixels of its height, however many problems there are."""
 LEAST_HEIGHT = 200
+"""Pixels of its height, however few."""
 SHARES = (0.3, 0.21, 0.21, 0.2)
 """Of the dialog for its columns. The first has room for the place of a claim; the last, with
 sentences, takes what is left beside."""

@@ -5,11 +5,15 @@ from __future__ import annotations
 from herline.frozen import frozen
 
 ASKED = 196
-"""Pixels of the column that tells what is asked; a little less where room is scarce."""
+"""Pixels at zoom 1 of the column that tells what is asked."""
 ASKED_LEAST = 156
-LEAST, MOST = 148, 380
-"""Pixels between which the column of a source is."""
+"""The same where room is scarce."""
+LEAST = 148
+"""Pixels at zoom 1 of the column of a source, however many there are."""
+MOST = 380
+"""The same however few."""
 SILENT = 122
+"""Pixels at zoom 1 of the column of those who are silent."""
 STACKED = 720
 """Pixels of the whole below which all stands in one column, unless it fits beside each other."""
 

@@ -22,8 +22,10 @@ from herline.ui.synopsis import head as synopsis_head
 from herline.ui.synopsis.body import SynopsisBody, collated
 from herline.ui.synopsis.words import Telling
 
-PATIENCE, SOON = 0.003, 4
-"""Seconds of work at once, and milliseconds until it goes on."""
+PATIENCE = 0.003
+"""Seconds of work at once."""
+SOON = 4
+"""Milliseconds until it goes on."""
 WIDTH = 240
 """Pixels of a column."""
 AMONG = 50

@@ -32,11 +32,12 @@ from herline.ui.parts.message import say
 from herline.ui.parts.plain import label, set_tip
 from herline.ui.parts.sized import resize_within
 from herline.ui.taking_home import copying_image
-from herline.ui.taking_home.export_drawing import PAGED, Drawn, apart, drawn_apart
+from herline.ui.taking_home.export_drawing import PAGED, Drawn, drawn_apart
+from herline.ui.taking_home.export_making import Making
 from herline.ui.taking_home.export_options import Options
 from herline.ui.taking_home.export_pager import Pager
 from herline.ui.taking_home.export_preview import Preview
-from herline.ui.taking_home.printing import for_print, on_paper, sheet_for_print
+from herline.ui.taking_home.printing import for_print, on_paper, print_sheet, sheet_for_print
 from herline.ui.taking_home.saving_as import AskName, ask_for, proposed, with_ending
 from herline.ui.taking_home.still_writing import hand_over
 
@@ -45,8 +46,6 @@ if TYPE_CHECKING:
 
 SOON = 120
 """Milliseconds after the last choice until the preview follows."""
-MANY = 300
-"""More events than these are drawn beside the window: it takes a fifth of a second a thousand."""
 SIDE = 268
 """Pixels that the choices are wide at zoom 1, where there is room for it."""
 BAR = 12
@@ -73,15 +72,9 @@ class ExportDialog(QDialog):
         self._ask_name = ask_name or ask_for("Save the picture", FORMATS)
         self.subject = Subject(state.chart, state.view, state.matching)
         remembered = dict(state.settings.picture)
-        suffix = remembered.get("format", ".png")
         self._folder = remembered.get("folder", "")
         self._before = from_texts(remembered.items())
-        self.options = Options(
-            on_paper(self._before) if prints else self._before,
-            suffix if suffix in FORMATS else ".png",
-            self,
-            prints=prints,
-        )
+        self.options = self._make_options(remembered.get("format", ""))
         self.preview = Preview(self._shown, self, prints=prints)
         self.pager = Pager(self.preview, self)
         self.told = label("", self, wrap=True)
@@ -89,20 +82,14 @@ class ExportDialog(QDialog):
         self.warning.setProperty("class", "quiet small")
         self.sheet: Sheet | None = None
         self._outcome = ""
+        """What will come out, in words."""
         self._timer = QTimer(self, interval=SOON, singleShot=True)
         self._timer.timeout.connect(self.refresh)
         self._beside = Beside(self)
         self._beside.ended.connect(self._show)
-        self._working = Beside(self)
-        self._working.ended.connect(self._finish)
-        self._end: Callable[[object], bool] | None = None
-        self.copy_button = self._button("Copy image", self.copy, "Put the picture on the clipboard")
-        self.print_button = self._button("Print…", self.print, "Print it, light whatever the theme")
-        self.close_button = self._button("Close", self.reject, "")
-        self.save_button = self._button("Save…", self.save, "Write the picture into a file")
-        meant = self.print_button if prints else self.save_button
-        meant.setProperty("class", "primary")
-        meant.setDefault(True)
+        self._making = Making(self.subject, self)
+        self._making.busy.connect(self._be_busy)
+        meant = self._make_buttons()
         rows = self._lay_out()
         self.options.chosen.connect(self._timer.start)
         self.preview.outgrown.connect(self._timer.start)
@@ -120,7 +107,7 @@ class ExportDialog(QDialog):
         if self._prints:
             picture, suffix = for_print(picture), ""
         style = worn(picture, self._shown)
-        if len(self.subject.matching) <= MANY:
+        if not self._making.takes_long:
             self._beside.drop()
             sheet = compose(self.subject, picture, style, pages=suffix in PAGED)
             self._show(Drawn(sheet, picture, suffix))
@@ -161,7 +148,9 @@ class ExportDialog(QDialog):
             return False
         picture, shown = self.options.picture, self._shown
         self._folder = str(path.parent)
-        return self._do(lambda subject: write(path, subject, picture, shown), self._end_saving)
+        return self._making.make(
+            lambda subject: write(path, subject, picture, shown), self._end_saving
+        )
 
     def _end_saving(self, made: object) -> bool:
         self.told.setText(self._outcome)
@@ -175,7 +164,9 @@ class ExportDialog(QDialog):
         picture = self.options.picture
         dots = picture.dots if self.options.suffix == ".png" else copying_image.DPI
         style = worn(picture, self._shown)
-        self._do(lambda subject: image(compose(subject, picture, style), dots), self._end_copying)
+        self._making.make(
+            lambda subject: image(compose(subject, picture, style), dots), self._end_copying
+        )
 
     def _end_copying(self, made: object) -> bool:
         if isinstance(made, QImage):
@@ -189,39 +180,18 @@ class ExportDialog(QDialog):
         complain(self, made, title)
         return False
 
-    def _do(self, work: Callable[[Subject], object], end: Callable[[object], bool]) -> bool:
-        """Do `work` and `end` with what it gave; with many events later, and then False now."""
-        subject = self.subject
-        if len(subject.matching) > MANY:
-            self._end = end
+    def _be_busy(self, busy: bool) -> None:
+        if busy:
             tell(self.told, "The picture is being made. That takes a moment.")
-            self._set_busy(True)
-            self._working.ask(lambda: work(apart(subject)))
-            return False
-        try:
-            made = work(subject)
-        except (NotWrittenError, TooLargeError) as error:
-            made = Failed(error.with_traceback(None))  # which holds on to this dialog
-        return end(made)
-
-    def _finish(self, made: object) -> None:
-        self._set_busy(False)
-        end, self._end = self._end, None
-        if end is not None:
-            end(made)
-
-    def _set_busy(self, busy: bool) -> None:
         for each in (self.save_button, self.copy_button, self.print_button):
             each.setEnabled(not busy)
 
     def print(self) -> None:
         """Make the picture for paper, ask for a printer, and print."""
         picture = self.options.picture
-        self._do(lambda subject: sheet_for_print(subject, picture), self._end_printing)
+        self._making.make(lambda subject: sheet_for_print(subject, picture), self._end_printing)
 
     def _end_printing(self, made: object) -> bool:
-        from herline.ui.taking_home.printing import print_sheet
-
         if not isinstance(made, Sheet):
             return self._complain(made, NOT_PRINTED)
         try:
@@ -238,12 +208,29 @@ class ExportDialog(QDialog):
             picture = replace(picture, paper=before.paper, size=before.size, grows=before.grows)
         kept = (*as_texts(picture), ("format", self.options.suffix))
         self._session.prefer(picture=(*kept, ("folder", self._folder)))
-        if self._end == self._end_saving:
+        if self._making.is_for(self._end_saving):
             end = partial(tell_of_file, self._tell)
-            hand_over(self._working, "The picture", end, self._window)
+            hand_over(self._making.beside, "The picture", end, self._window)
         super().done(result)
 
     # ---- how it is laid out
+
+    def _make_options(self, suffix: str) -> Options:
+        """The form, as the reader left it the last time."""
+        picture = on_paper(self._before) if self._prints else self._before
+        suffix = suffix if suffix in FORMATS else ".png"
+        return Options(picture, suffix, self, prints=self._prints)
+
+    def _make_buttons(self) -> QPushButton:
+        """All of them; gives the one that does what the reader came for."""
+        self.copy_button = self._button("Copy image", self.copy, "Put the picture on the clipboard")
+        self.print_button = self._button("Print…", self.print, "Print it, light whatever the theme")
+        self.close_button = self._button("Close", self.reject, "")
+        self.save_button = self._button("Save…", self.save, "Write the picture into a file")
+        meant = self.print_button if self._prints else self.save_button
+        meant.setProperty("class", "primary")
+        meant.setDefault(True)
+        return meant
 
     def _button(self, words: str, do: Callable[[], object], tip: str) -> QPushButton:
         made = button(words, do, self)

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from herline.app import make_application
 from herline.model.filter import Filter
 from herline.model.story import Story
-from herline.model.view import Unmatched
 from herline.paint.fonts import Face
 from herline.paint.style import BODY, style_for
 from herline.session.session import Session
@@ -160,7 +159,7 @@ def test_what_does_not_match_is_hidden_or_dimmed(qtbot: QtBot) -> None:
     with qtbot.waitSignal(session.followed):
         session.narrow(Filter(people=frozenset(("morton",))))
     assert told(table, Column.TITLE) == ["Morton is replaced"]
-    session.dim(Unmatched.DIMMED)
+    session.turn_unmatched()
     dimmed = [table.rows.index(row, 0).data(EventRows.DIMMED) for row in range(3)]
     assert dimmed == [True, False, True]
 

@@ -14,7 +14,7 @@ from herline.paint.picture.subject import Subject
 from herline.paint.style import Style
 from herline.settings import read_settings
 from herline.ui.parts.message import Message
-from herline.ui.taking_home import export_dialog
+from herline.ui.taking_home import export_dialog, export_making
 from herline.ui.taking_home.export_dialog import ExportDialog
 from herline.ui.taking_home.export_drawing import Drawn, drawn_apart
 from herline.ui.taking_home.export_options import read_size
@@ -297,7 +297,7 @@ def test_the_preview_of_very_many_events_is_as_fine_as_it_is_seen(
         asked.append((width, height))
         return drawn_apart(subject, picture, suffix, style, width, height)
 
-    monkeypatch.setattr(export_dialog, "MANY", 2)
+    monkeypatch.setattr(export_making, "MANY", 2)
     monkeypatch.setattr(export_dialog, "drawn_apart", drawn)
     dialog = opened()
     qtbot.waitUntil(lambda: dialog.sheet is not None)

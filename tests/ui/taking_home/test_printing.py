@@ -17,7 +17,7 @@ from herline.paint.style import style
 from herline.session.session import Session
 from herline.settings import Theme
 from herline.ui.parts.message import Message
-from herline.ui.taking_home import export_dialog, printing
+from herline.ui.taking_home import export_making, printing
 from herline.ui.taking_home.export_dialog import ExportDialog
 from herline.ui.taking_home.printing import print_sheet, sheet_for_print
 from herline.ui.window import Window
@@ -166,7 +166,7 @@ def test_nothing_is_printed_into_the_story_nor_where_no_file_can_be(
 def test_very_many_events_are_made_ready_for_print_beside_the_window(
     opened: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(export_dialog, "MANY", 2)
+    monkeypatch.setattr(export_making, "MANY", 2)
     monkeypatch.setattr(printing, "_choose", to_pdf(tmp_path / "print.pdf"))
     dialog = opened()
     qtbot.waitUntil(lambda: dialog.sheet is not None)

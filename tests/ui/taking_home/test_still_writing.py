@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from herline.ui.parts.message import Message
-from herline.ui.taking_home import export_dialog
+from herline.ui.taking_home import export_making
 from herline.ui.taking_home.export_dialog import ExportDialog
 from herline.ui.window import Window
 from tests.ui.taking_home.conftest import Opened, choose
@@ -15,7 +15,7 @@ from tests.ui.taking_home.conftest import Opened, choose
 def test_of_very_many_events_the_preview_is_drawn_beside_the_window(
     opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(export_dialog, "MANY", 2)
+    monkeypatch.setattr(export_making, "MANY", 2)
     dialog = opened()
     assert dialog.told.text().startswith("3 events are being drawn. That takes a moment")
     qtbot.waitUntil(lambda: dialog.told.text().endswith("3 events, nothing left out"))
@@ -30,7 +30,7 @@ def test_of_very_many_events_the_preview_is_drawn_beside_the_window(
 def test_a_picture_of_very_many_events_is_written_beside_the_window(
     window: Window, opened: Opened, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(export_dialog, "MANY", 2)
+    monkeypatch.setattr(export_making, "MANY", 2)
     dialog = opened(tmp_path / "many.svg")
     assert not dialog.save()
     assert not dialog.save_button.isEnabled()
@@ -49,7 +49,7 @@ def close_while_it_writes(window: Window, path: Path) -> None:
 def test_a_picture_is_written_though_the_dialog_is_closed_meanwhile_and_that_is_said(
     window: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(export_dialog, "MANY", 2)
+    monkeypatch.setattr(export_making, "MANY", 2)
     close_while_it_writes(window, tmp_path / "many.svg")
     qtbot.waitUntil(lambda: window.status.currentMessage().startswith("many.svg was written: 3"))
     assert (tmp_path / "many.svg").exists()
@@ -58,7 +58,7 @@ def test_a_picture_is_written_though_the_dialog_is_closed_meanwhile_and_that_is_
 def test_a_picture_that_cannot_be_written_is_told_though_the_dialog_is_closed_meanwhile(
     window: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(export_dialog, "MANY", 2)
+    monkeypatch.setattr(export_making, "MANY", 2)
     close_while_it_writes(window, tmp_path / "none" / "many.svg")
     qtbot.waitUntil(lambda: bool(window.findChildren(Message)))
     (message,) = window.findChildren(Message)
@@ -69,7 +69,7 @@ def test_a_picture_that_cannot_be_written_is_told_though_the_dialog_is_closed_me
 def test_a_window_that_is_closed_waits_for_the_picture_that_is_still_being_written(
     window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(export_dialog, "MANY", 2)
+    monkeypatch.setattr(export_making, "MANY", 2)
     close_while_it_writes(window, tmp_path / "many.svg")
     window.close()
     assert (tmp_path / "many.svg").exists()
@@ -78,7 +78,7 @@ def test_a_window_that_is_closed_waits_for_the_picture_that_is_still_being_writt
 def test_what_goes_wrong_beside_the_window_is_told_too(
     opened: Opened, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(export_dialog, "MANY", 2)
+    monkeypatch.setattr(export_making, "MANY", 2)
     dialog = opened(tmp_path / "none" / "many.svg")
     dialog.save()
     qtbot.waitUntil(lambda: bool(dialog.findChildren(Message)))
