@@ -101,8 +101,8 @@ class Side(QDockWidget):
         if focused is not None and self.isAncestorOf(focused) and not event.spontaneous():
             self.left.emit()
         if not event.spontaneous():
-            for dock in self._docks():
-                dock.take_back()
+            # Once the window has the room; one that is being destroyed must not be asked for docks.
+            QTimer.singleShot(0, self, self._give_back)
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -110,6 +110,10 @@ class Side(QDockWidget):
         dragged = QApplication.mouseButtons() & Qt.MouseButton.LeftButton
         if dragged or not self._wanted:
             self._wanted = self.width()
+
+    def _give_back(self) -> None:
+        for dock in self._docks():
+            dock.take_back()
 
     def take_back(self) -> None:
         """Be as wide as before, if others needed the room and no longer do."""

@@ -78,3 +78,25 @@ def test_a_dialog_that_comes_as_the_window_closes_keeps_nothing_alive(small: Pat
         [sys.executable, "-c", LATE, str(small)], capture_output=True, timeout=30, check=False
     )
     assert ran.returncode == 0
+
+
+UNCLOSED = textwrap.dedent("""
+    import sys
+    from pathlib import Path
+    from PySide6.QtWidgets import QApplication
+    from herline import app
+
+    application = app.make_application()
+    window = app.start(application, Path(sys.argv[1]))
+    window.show()
+    window.complete()
+    application.processEvents()
+""")
+
+
+def test_a_window_that_nobody_closes_goes_in_peace(small: Path) -> None:
+    """Its docks are hidden as it is destroyed, and ask it for nothing then."""
+    ran = subprocess.run(
+        [sys.executable, "-c", UNCLOSED, str(small)], capture_output=True, timeout=30, check=False
+    )
+    assert (ran.returncode, ran.stderr) == (0, b"")
