@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from herline.frozen import frozen
 from herline.layout.arrangement import Arrangement
 from herline.layout.metrics import Metrics
 from herline.layout.scale import Scale
 from herline.layout.scene import Rect
 from herline.layout.sighting import Sighting
+from herline.layout.wording import Form
 
 
 @frozen
@@ -58,11 +61,12 @@ def _lane_tops(
 
     One of which only the words may be in view has lanes, too.
     """
+    if event < 0:
+        return None
     bars, view = arrangement.bars, scale.viewport
-    words = bars.metrics.longest_label / scale.pixels_per_day
-    if event < 0 or not (
-        bars.start[event] - words < view.end and bars.end[event] + words > view.start
-    ):
+    words = bars.wording.lengths(np.array([event]), Form.TITLE)[0] + bars.metrics.label_gap
+    reach = words / scale.pixels_per_day
+    if not (bars.start[event] - reach < view.end and bars.end[event] + reach > view.start):
         return None
     its_blocks = [block for block in arrangement.blocks if block.census.holds(event)]
     tops: list[float] = []

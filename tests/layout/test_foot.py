@@ -112,9 +112,14 @@ def test_the_chosen_event_is_seen_and_moves_no_other(story: Story, data: st.Data
     assert_nothing_overlaps(replace(scene, marks=tuple(visible)))
 
 
-def test_the_lane_is_known_of_a_chosen_event_of_which_only_the_words_are_in_sight() -> None:
-    chart, day = told("2012-05-03", "2012-07-01", "1999"), to_day(2012, 5, 3)
-    here = Viewport(day + 2.0, day + 100.0)
+@pytest.mark.parametrize(("letters", "milestone", "gone"), [(12, False, 2.0), (40, True, 30.0)])
+def test_the_lane_is_known_of_a_chosen_event_of_which_only_the_words_are_in_sight(
+    letters: int, milestone: bool, gone: float
+) -> None:
+    title, day = "a" * letters, to_day(2012, 5, 3)
+    told_of = event("e0", "2012-05-03", title=title, milestone=milestone)
+    chart = Chart(story(told_of, event("e1", "2030"), event("e2", "1999")))
+    here = Viewport(day + gone, day + gone + 98.0)
     (words,) = (mark for mark in seen(chart, here).marks if mark.event == 0)
     assert words.end < 0 < words.box.right
     (lane,) = seen(chart, here, selected="e0").chosen
