@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from math import inf
 
-from herline.layout.patience import Patience, patient_for
+from herline.layout.patience import Patience, hasty, patient_for
 
 KEPT_ANEW = 2
 """Every frame keeps so many new pictures, however little time it has."""
@@ -58,7 +58,10 @@ class Budget:
         if self._patience is None:
             moving = min(max(TOGETHER - self.spent, LEAST), MOVING)
             self._patience = patient_for(RESTING if self.at_rest else moving)
-        return self._anew > 0 or self._patience()
+        if self._anew > 0 or self._patience():
+            return True
+        self._patience = hasty  # asked for every caption, and the clock takes longer than a drawing
+        return False
 
     def takes_picture(self) -> bool:
         """Whether one more picture is kept in this frame, which is then made."""

@@ -4,6 +4,7 @@ from math import inf
 
 import pytest
 
+from herline.layout.patience import Patience
 from herline.paint import budget
 from herline.paint.budget import KEPT_ANEW, SEEN_AGAIN, Budget
 
@@ -56,3 +57,19 @@ def test_at_rest_all_texts_are_kept_that_were_seen_before(hurried: Budget) -> No
     hurried.begin(first=False)
     assert not any(hurried.takes_text(text) for text in range(9))
     assert all(hurried.takes_text(text) for text in range(9))
+
+
+def test_the_clock_is_not_asked_any_more_in_a_frame_whose_time_is_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[float] = []
+
+    def patient_for(seconds: float) -> Patience:
+        return lambda: bool(asked.append(seconds))
+
+    monkeypatch.setattr(budget, "patient_for", patient_for)
+    hurried = Budget()
+    for frame in (1, 2):
+        hurried.begin(first=False)
+        assert pictures(hurried) == KEPT_ANEW
+        assert len(asked) == frame
