@@ -29,15 +29,18 @@ _OFTEN = 200
 
 
 def build(
-    plain: Entry, faults: Faults, left_out: Container[JsonPath] = (), progress: Progress = to_nobody
+    plain: Entry,
+    faults: Faults,
+    circular: Container[JsonPath] = frozenset(),
+    progress: Progress = to_nobody,
 ) -> Story:
-    """The story in `plain`; `left_out` are paths of references that lead in a circle."""
-    references = References(plain, faults)
+    """The story in `plain`, without the references at the paths in `circular`."""
+    references = References(plain, faults, circular)
     values = Values(faults)
-    sources = _sources(plain, references, values, left_out)
+    sources = _sources(plain, references, values)
     people = _people(plain, references)
     kinds = _kinds(plain, references)
-    events = _events(plain, references, values, left_out, progress)
+    events = _events(plain, references, values, progress)
     return Story(
         title=text(plain, "title"),
         language=tag_or(text(plain, "language", "en"), "en"),
@@ -49,9 +52,7 @@ def build(
     )
 
 
-def _sources(
-    plain: Entry, references: References, values: Values, left_out: Container[JsonPath]
-) -> list[Source]:
+def _sources(plain: Entry, references: References, values: Values) -> list[Source]:
     found: list[Source] = []
     for i, entry in entries(plain, "sources"):
         path: JsonPath = ("sources", i)
@@ -73,8 +74,7 @@ def _sources(
                 derives_from=tuple(
                     other
                     for j, other in texts(entry, "derives_from")
-                    if (*path, "derives_from", j) not in left_out
-                    and references.known("source", other, (*path, "derives_from", j))
+                    if references.known("source", other, (*path, "derives_from", j))
                 ),
                 note=text(entry, "note"),
                 mark=mark if is_mark(mark) else "",
@@ -108,13 +108,9 @@ def _kinds(plain: Entry, references: References) -> list[Kind]:
 
 
 def _events(
-    plain: Entry,
-    references: References,
-    values: Values,
-    left_out: Container[JsonPath],
-    progress: Progress,
+    plain: Entry, references: References, values: Values, progress: Progress
 ) -> tuple[Event, ...]:
-    builder = EventBuilder(references, values, left_out)
+    builder = EventBuilder(references, values)
     taken: set[str] = set(references.declared("event"))
     numbers: dict[str, int] = {}
     found: list[Event] = []

@@ -98,9 +98,9 @@ def _read(text: str, name: str, before: list[Fault], trusted: bool, progress: Pr
 def _story(plain: Entry, faults: Faults, trusted: bool, progress: Progress) -> Story:
     if trusted:
         return build(plain, faults, progress=progress)
-    left_out = circles(plain, faults)
+    circular = circles(plain, faults)
     check_sense(plain, faults)
-    return build(plain, faults, left_out, progress)
+    return build(plain, faults, circular, progress)
 
 
 def _check_shape(text: str, plain: Any, faults: Faults, newer: bool, progress: Progress) -> None:
