@@ -34,12 +34,14 @@ class _Spot:
 
 
 def offsets(text: str, faults: Sequence[Fault]) -> list[int]:
-    """For each fault the 0-based offset in `text`, which must be JSON that can be read.
+    """The 0-based offset in `text` of each fault; `text` must be JSON if any has yet to be found.
 
     A path that leads nowhere (a key is missing) gives the place of the nearest value above it.
     """
     top = _Spot()
     for fault in faults:
+        if fault.offset is not None:
+            continue
         spot = top
         for step in fault.path:
             spot = spot.below.setdefault(step, _Spot())
@@ -102,6 +104,8 @@ def too_deep_at(text: str, limit: int) -> int:
 
 
 def _offset(text: str, top: _Spot, fault: Fault) -> int:
+    if fault.offset is not None:
+        return fault.offset
     spot, place = top, top.value or 0
     for step in fault.path:
         spot = spot.below[step]

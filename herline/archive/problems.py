@@ -6,6 +6,7 @@ knows its line and column, and is what a person reads.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from herline.archive.printable import LONGEST, shortened, spelled
@@ -37,7 +38,7 @@ class At(StrEnum):
 class Fault:
     """Something wrong at `path`; `character` counts code points inside the text found there.
 
-    `offset` is the place in the file's text where it is already known (malformed JSON).
+    `offset` is its place in the text of the file, where that is known already (malformed JSON).
     """
 
     path: JsonPath
@@ -90,9 +91,10 @@ def problem_with(file: str, found: str, expected: str, hint: str) -> Problem:
 class Faults:
     """Faults in the order they were found; keeps the first `LIMIT` and counts the rest."""
 
-    def __init__(self) -> None:
+    def __init__(self, found: Iterable[Fault] = ()) -> None:
         self.kept: list[Fault] = []
         self.more = 0
+        self.add_all(found)
 
     @property
     def full(self) -> bool:
@@ -104,6 +106,10 @@ class Faults:
             self.more += 1
         else:
             self.kept.append(fault)
+
+    def add_all(self, faults: Iterable[Fault]) -> None:
+        for fault in faults:
+            self.add(fault)
 
     def only_counted(self) -> bool:
         """True when full; one more is counted then, so that nobody need put it into words."""

@@ -61,7 +61,7 @@ def read_bytes(
             return Reading(swift, ())
     decoded = decode(raw)
     if decoded.text is None:
-        return Reading(None, _placed(decoded.seen, decoded.faults, Faults(), name))
+        return Reading(None, _placed(decoded.seen, Faults(decoded.faults), name))
     return _read(decoded.text, name, decoded.faults, trusted, progress)
 
 
@@ -72,17 +72,13 @@ def read_text(text: str, name: str = "story.json") -> Reading:
 
 def _read(text: str, name: str, before: list[Fault], trusted: bool, progress: Progress) -> Reading:
     plain, in_text = parse(text, trusted=trusted, progress=within(progress, 0.0, 0.3))
-    known = [*before, *(fault for fault in in_text if fault.offset is not None)]
-    if len(known) > len(before):
-        return Reading(None, _placed(text, known, Faults(), name))
-    faults = Faults()
-    for fault in in_text:
-        faults.add(fault)
+    faults = Faults([*before, *in_text])
+    if any(fault.offset is not None for fault in in_text):  # it is no JSON
+        return Reading(None, _placed(text, faults, name))
     number = NEWEST_FORMAT
     if isinstance(plain, dict):
         plain, number, in_format = upgraded(cast("Entry", plain))
-        for fault in in_format:
-            faults.add(fault)
+        faults.add_all(in_format)
     newer = number > NEWEST_FORMAT
     if not trusted:
         _check_shape(text, plain, faults, newer, within(progress, 0.3, 0.6))
@@ -92,7 +88,7 @@ def _read(text: str, name: str, before: list[Fault], trusted: bool, progress: Pr
         story = _story(cast("Entry", plain), faults, trusted, within(progress, share, 1.0))
         if not story.title:
             story = replace(story, title=Path(name).stem or "Untitled")
-    return Reading(story, _placed(text, known, faults, name), read_only=newer)
+    return Reading(story, _placed(text, faults, name), read_only=newer)
 
 
 def _story(plain: Entry, faults: Faults, trusted: bool, progress: Progress) -> Story:
@@ -110,14 +106,13 @@ def _check_shape(text: str, plain: Any, faults: Faults, newer: bool, progress: P
     check_shape(without_surrogates(text, plain), faults, newer=newer, progress=progress)
 
 
-def _placed(text: str, known: list[Fault], faults: Faults, name: str) -> tuple[Problem, ...]:
-    """Problems in the order of the text; `known` are faults whose offset is known."""
-    if not known and not faults.kept:
+def _placed(text: str, faults: Faults, name: str) -> tuple[Problem, ...]:
+    """Each fault with its line and column, in the order of the text."""
+    if not faults.kept:
         return ()
     from herline.archive.positions import lines_and_columns, offsets  # late: most have no problem
 
-    found = [(fault.offset or 0, fault) for fault in known]
-    found += zip(offsets(text, faults.kept), faults.kept, strict=True) if faults.kept else []
+    found = list(zip(offsets(text, faults.kept), faults.kept, strict=True))
     found.sort(key=lambda each: each[0])
     places = lines_and_columns(text, (place for place, _ in found))
     problems = [_problem(fault, name, *places[place]) for place, fault in found]
