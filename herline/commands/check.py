@@ -13,8 +13,8 @@ from herline.archive.reader import Reading
 from herline.commands.parser import Parser, named
 from herline.commands.stories import add_file, open_reading
 from herline.commands.terminal import complain, say, say_json
-from herline.documents.anchor import State
 from herline.documents.check import Check, check_story
+from herline.documents.finding import State
 from herline.documents.folder import Standing
 from herline.documents.originals import refusal_of
 from herline.documents.report import now, report

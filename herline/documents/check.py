@@ -9,8 +9,9 @@ from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
-from herline.documents.anchor import Finding, State, find_quotes
+from herline.documents.anchor import find_quotes
 from herline.documents.difference import Piece
+from herline.documents.finding import Finding, State
 from herline.documents.folder import Match, Standing
 from herline.documents.offers import Offer
 from herline.documents.shelf import Shelf

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from herline.documents.anchor import State
 from herline.documents.check import QuoteState
+from herline.documents.finding import State
 from herline.frozen import frozen
 
 _OFFERS_SHOWN = 5

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from herline.documents.anchor import State
 from herline.documents.check import Check, DocumentState, QuoteState, counted
+from herline.documents.finding import State
 from herline.documents.folder import Standing
 from herline.frozen import frozen
 from herline.model.story import Quote, Source, Story

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from html import escape
 
-from herline.documents.anchor import State
 from herline.documents.difference import Piece, Side
+from herline.documents.finding import State
 from herline.documents.report import Chapter, Entry, Report
 
 _FORBIDDEN = re.compile(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from herline.documents.anchor import State
 from herline.documents.check import QuoteState
+from herline.documents.finding import State
 from herline.model.agreement import in_question
 from herline.model.story import Event, Quote, Source, Story
 from herline.model.synopsis import Passage, Said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 
-from herline.documents.anchor import State
+from herline.documents.finding import State
 from herline.model.story import Story
 from herline.model.units import counted
 from herline.model.verdicts import in_short

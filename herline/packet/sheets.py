@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from herline import __version__
-from herline.documents.anchor import State
+from herline.documents.finding import State
 from herline.frozen import replace
 from herline.model.edtf import in_words
 from herline.model.story import Quote, Source

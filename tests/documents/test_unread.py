@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from herline.documents.anchor import State
+from herline.documents.finding import State
 from herline.documents.opened import open_document
 from herline.documents.placed import Placed, Places, placed
 from herline.documents.unread import date_expressions, in_words, unread
