@@ -128,7 +128,7 @@ def test_problems_are_told_up_to_a_number_and_then_counted(
     ("content", "arguments", "sentence"),
     [
         ("", [], "events.csv is empty"),
-        ("date,title\n10/12/2013,A\n", [], "Say --day-first or --month-first"),
+        ("date,title\n10/12/2013,A\n", [], "Add --day-first or --month-first"),
         ("date,title\nsoon,A\n", ["--strict"], "Nothing is written, since --strict"),
         ("date,title\n2013,A\n", ["--encoding", "klingon"], "There is no text encoding"),
     ],

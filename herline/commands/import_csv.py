@@ -11,7 +11,7 @@ from io import BufferedReader
 from pathlib import Path
 from typing import cast
 
-from herline.archive.csv_dates import Order
+from herline.archive.csv_date_forms import Order
 from herline.archive.csv_import import Table, Tally, import_csv
 from herline.archive.csv_rows import DELIMITERS
 from herline.archive.csv_troubles import CsvError, Loss, Trouble

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from herline.archive.csv_dates import Order
+from herline.archive.csv_date_forms import Order
 from herline.archive.csv_import import Table
 from herline.archive.printable import visible
 from herline.files import is_same, no_place
