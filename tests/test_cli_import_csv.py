@@ -15,7 +15,7 @@ from typing import BinaryIO
 import pytest
 
 from herline import cli
-from herline.archive import csv_import
+from herline.archive.table import import_csv
 from herline.commands import progress
 from herline.commands.progress import Progress
 
@@ -158,7 +158,7 @@ def test_a_folder_that_takes_no_file_is_told_by_the_name_of_the_story(
         raise PermissionError(EACCES, "Permission denied", str(folder / ".herline-part"))
 
     table.write_text("title\nA\n")
-    monkeypatch.setattr(csv_import, "_part_file", refuse)
+    monkeypatch.setattr(import_csv, "_part_file", refuse)
     status, _, err = ask(table, "--to", tmp_path / "story.json")
     assert status == 1
     about = (

@@ -11,10 +11,10 @@ from io import BufferedReader
 from pathlib import Path
 from typing import cast
 
-from herline.archive.csv_date_forms import Order
-from herline.archive.csv_import import Table, Tally, import_csv
-from herline.archive.csv_rows import DELIMITERS
-from herline.archive.csv_troubles import CsvError, Loss, Trouble
+from herline.archive.table.date_forms import Order
+from herline.archive.table.import_csv import Table, Tally, import_csv
+from herline.archive.table.rows import DELIMITERS
+from herline.archive.table.troubles import CsvError, Loss, Trouble
 from herline.commands.parser import Parser, named
 from herline.commands.progress import Progress
 from herline.commands.terminal import complain, say, weight

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from herline.archive.csv_import import Table, import_csv
 from herline.archive.reader import read
+from herline.archive.table.import_csv import Table, import_csv
 from herline.model.edtf import parse
 from herline.model.story import Attribute, Claim, Event, EventDate, Part, Quote, Source, Story
 from herline.telling.annotations import document_iri, web_annotations

@@ -1,6 +1,6 @@
 """What the cells for the start and the end of an event mean, each alone and both together.
 
-A cell holds EDTF, or one of the exact forms of `csv_date_forms`. Dates in words that are not exact,
+A cell holds EDTF, or one of the exact forms of `date_forms`. Dates in words that are not exact,
 such as "about 2012", are refused; EDTF has 2012~ for them.
 """
 
@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from herline.archive.csv_date_forms import Order, exact
 from herline.archive.printable import quoted, spelled
+from herline.archive.table.date_forms import Order, exact
 from herline.frozen import frozen
 from herline.model.edtf import EDTFError, parse
 

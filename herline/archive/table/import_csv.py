@@ -14,17 +14,17 @@ from io import BufferedReader
 from pathlib import Path
 from typing import BinaryIO
 
-from herline.archive.csv_columns import NAMES, Columns, columns_of, known
-from herline.archive.csv_date_forms import Order
-from herline.archive.csv_named import Named
-from herline.archive.csv_rows import Row, rows
-from herline.archive.csv_story import RowReader
-from herline.archive.csv_text import Lines
-from herline.archive.csv_troubles import CsvError, Loss, Trouble, place
 from herline.archive.fetch import LARGEST
 from herline.archive.indented import indented
 from herline.archive.plain import Entry
 from herline.archive.printable import quoted, spelled
+from herline.archive.table.columns import NAMES, Columns, columns_of, known
+from herline.archive.table.date_forms import Order
+from herline.archive.table.events import RowReader
+from herline.archive.table.lines import Lines
+from herline.archive.table.named import Named
+from herline.archive.table.rows import Row, rows
+from herline.archive.table.troubles import CsvError, Loss, Trouble, place
 from herline.archive.upgrade import NEWEST_FORMAT
 from herline.files import written_atomically
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import NamedTuple
 
-from herline.archive.csv_columns import Columns
-from herline.archive.csv_notes import Notes
-from herline.archive.csv_rows import Row
-from herline.archive.csv_unkept import Unkept
+from herline.archive.table.columns import Columns
+from herline.archive.table.notes import Notes
+from herline.archive.table.rows import Row
+from herline.archive.table.unkept import Unkept
 from herline.model.units import counted
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from herline.archive.csv_date_forms import AmbiguousError, Order
-from herline.archive.csv_dates import When, when
+from herline.archive.table.date_forms import AmbiguousError, Order
+from herline.archive.table.dates import When, when
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from herline.archive.csv_troubles import Choice, CsvError
 from herline.archive.printable import quoted
+from herline.archive.table.troubles import Choice, CsvError
 from herline.model.days import is_day
 from herline.model.edtf.language import ENGLISH
 from herline.model.edtf.proposals import MONTHS

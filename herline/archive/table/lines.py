@@ -8,8 +8,8 @@ from collections import deque
 from io import BufferedIOBase, BufferedReader, TextIOWrapper
 from typing import cast
 
-from herline.archive.csv_troubles import Choice, CsvError, place
 from herline.archive.printable import quoted, spelled
+from herline.archive.table.troubles import Choice, CsvError, place
 
 LONGEST_LINE = 4_000_000
 """Characters; no row of events is longer, and a file without line breaks must not fill memory."""

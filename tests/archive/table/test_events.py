@@ -12,11 +12,11 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
-from herline.archive.csv_columns import NAMES
-from herline.archive.csv_date_forms import Order
-from herline.archive.csv_import import Table, Tally, import_csv
-from herline.archive.csv_troubles import CsvError, Loss
 from herline.archive.reader import read
+from herline.archive.table.columns import NAMES
+from herline.archive.table.date_forms import Order
+from herline.archive.table.import_csv import Table, Tally, import_csv
+from herline.archive.table.troubles import CsvError, Loss
 from herline.archive.writer import story_text
 from herline.model.edtf import parse
 from herline.model.story import Attribute, Coverage, Dating, Event, Story
@@ -344,7 +344,7 @@ def test_whatever_the_cells_hold_the_story_opens_without_a_problem(
 
 
 def test_a_row_of_the_written_example_is_what_the_page_says(scene: Scene) -> None:
-    page = Path(__file__).parents[2] / "docs" / "csv.md"
+    page = Path(__file__).parents[3] / "docs" / "csv.md"
     blocks = page.read_text("utf-8").split("```")
     table, written = (block.partition("\n")[2] for block in (blocks[1], blocks[3]))
     scene.bring_in(table)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from herline.archive.csv_columns import NAMES, Columns
-from herline.archive.csv_notes import Notes
-from herline.archive.csv_rows import Row
 from herline.archive.printable import quoted
+from herline.archive.table.columns import NAMES, Columns
+from herline.archive.table.notes import Notes
+from herline.archive.table.rows import Row
 from herline.model.units import counted
 
 

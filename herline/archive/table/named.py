@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from herline.archive.csv_ids import Names
-from herline.archive.csv_notes import Notes
 from herline.archive.plain import Entry
 from herline.archive.printable import quoted
+from herline.archive.table.ids import Names
+from herline.archive.table.notes import Notes
 
 NO_SOURCE = "source not named"
 """The label of the source of quotes that come without one."""

@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache, partial
 
-from herline.archive.csv_cells import CellReader, Cells
-from herline.archive.csv_columns import Columns
-from herline.archive.csv_date_forms import AmbiguousError, Order
-from herline.archive.csv_dates import When, perhaps_years, when
-from herline.archive.csv_ids import Ids, kept, slug
-from herline.archive.csv_named import Named
-from herline.archive.csv_notes import Notes
-from herline.archive.csv_rows import Row
-from herline.archive.csv_troubles import CsvError, Trouble, place
 from herline.archive.language_tag import is_tag
 from herline.archive.plain import Entry
 from herline.archive.printable import quoted
+from herline.archive.table.cells import CellReader, Cells
+from herline.archive.table.columns import Columns
+from herline.archive.table.date_forms import AmbiguousError, Order
+from herline.archive.table.dates import When, perhaps_years, when
+from herline.archive.table.ids import Ids, kept, slug
+from herline.archive.table.named import Named
+from herline.archive.table.notes import Notes
+from herline.archive.table.rows import Row
+from herline.archive.table.troubles import CsvError, Trouble, place
 from herline.model.edtf import in_words, parse
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from herline.archive.csv_columns import Columns
-from herline.archive.csv_troubles import Loss, Trouble
+from herline.archive.table.columns import Columns
+from herline.archive.table.troubles import Loss, Trouble
 
 
 class Notes:

@@ -7,11 +7,11 @@ from io import BufferedReader
 
 import pytest
 
-from herline.archive import csv_text
-from herline.archive.csv_columns import columns_of
-from herline.archive.csv_rows import Row, rows
-from herline.archive.csv_text import Lines
-from herline.archive.csv_troubles import CsvError
+from herline.archive.table import lines
+from herline.archive.table.columns import columns_of
+from herline.archive.table.lines import Lines
+from herline.archive.table.rows import Row, rows
+from herline.archive.table.troubles import CsvError
 
 
 def taken_apart(table: str | bytes, delimiter: str = "", encoding: str = "utf-8") -> list[Row]:
@@ -114,14 +114,14 @@ def test_nul_characters_and_cells_without_measure_are_told(monkeypatch: pytest.M
     found = taken_apart(b"title\nA\0B\nC\n" + b"x" * 140_000 + b"\nD\n")
     assert ["NUL" in found[1].fault, "131,072" in found[3].fault] == [True, True]
     assert [found[2].cells, found[4].cells] == [["C"], ["D"]]
-    monkeypatch.setattr(csv_text, "LONGEST_LINE", 50)
+    monkeypatch.setattr(lines, "LONGEST_LINE", 50)
     found = taken_apart("title\nA\n" + "x," * 100 + "\nB\n")
     assert (found[2].line, "more than 50 characters" in found[2].fault) == (3, True)
     assert (found[3].line, found[3].cells) == (4, ["B"])
 
 
 def test_a_header_that_is_too_long_is_not_read_by_halves(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(csv_text, "LONGEST_LINE", 50)
+    monkeypatch.setattr(lines, "LONGEST_LINE", 50)
     header, row = taken_apart("title," + "x" * 60 + "\na,b\n")
     assert (header.line, header.cells) == (1, [])
     assert "more than 50 characters" in header.fault

@@ -10,9 +10,9 @@ import csv
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from herline.archive.csv_columns import has_title, known
-from herline.archive.csv_text import Lines
-from herline.archive.csv_troubles import CsvError, place
+from herline.archive.table.columns import has_title, known
+from herline.archive.table.lines import Lines
+from herline.archive.table.troubles import CsvError, place
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|"}
 """What usually separates cells, by name."""
