@@ -114,14 +114,14 @@ def test_problems_are_told_up_to_a_number_and_then_counted(
         "the event is kept without a date."
     )
     assert second.startswith("events.csv, line 3")
-    assert rest == "There are 4 more problems; --tell 6 tells all."
+    assert rest == "There are 4 more problems; --tell 6 shows all."
     assert out.splitlines()[1:] == [
         "1 of 6 rows was left out.",
-        "5 dates could not be read; as written, they stand in the summaries.",
+        "5 dates could not be read; they are kept in the summaries as written.",
     ]
     table.write_text("date,title\nsoon,A\n")
     out = ask(table, "--to", tmp_path / "one.json")[1]
-    assert out.endswith("1 date could not be read; as written, it stands in a summary.\n")
+    assert out.endswith("1 date could not be read; it is kept in the summary as written.\n")
 
 
 @pytest.mark.parametrize(

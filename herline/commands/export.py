@@ -47,7 +47,7 @@ def run(arguments: list[str]) -> int:
         complain(str(error))
         return 2
     if not subject.matching and story.events:
-        complain("No event of this story matches; no picture was written. Ask for less.")
+        complain("No event of this story matches, so no picture was written. Use fewer filters.")
         return 1
     status = _write(path, suffix, subject, picture, asked.view or "")
     if status == 0 and (useless := unheeded(asked, suffix)):
@@ -142,14 +142,12 @@ def _write(path: Path, suffix: str, subject: Subject, picture: Picture, view: st
         say(warning)
     if view and not _has_dates(written.sheet, subject):
         others = " among those that match" if subject.view.filter else ""
-        complain(
-            f"No dated event{others} lies in {quoted(view)}; `herline events` lists the dates."
-        )
+        complain(f"No dated event{others} is in {quoted(view)}; `herline events` lists the dates.")
     return 0
 
 
 def _has_dates(sheet: Sheet, subject: Subject) -> bool:
-    """Whether anything that has a date is in sight in the picture of `subject`."""
+    """Whether the picture of `subject` shows anything that has a date."""
     if subject.view.lens.compares:
         return sheet.drawn + sheet.counted > 0
     return not set(subject.in_sight()) <= set(subject.chart.columns.undated)

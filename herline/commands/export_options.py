@@ -16,10 +16,10 @@ examples:
   herline export --to two.svg --mirror Encyclopedia "AFI Catalog"   two sources compared
   herline export --to jonze.pdf --paper A3 --person "Spike Jonze" --footnotes quotes
 
---size 1600x900 is kept: the timeline is scaled to fit, and what has no room even so is counted.
-With --size 1600, or without it, the picture grows in height until every event has its place. On
-paper the timeline is scaled to fit. --dpi makes a PNG finer: 96 dots to an inch are one pixel
-each, 192 twice as many each way.
+With --size 1600x900 the timeline is scaled to fit, and events that still find no room are counted.
+With --size 1600, or without --size, the picture is as high as its events need. On paper the
+timeline is scaled to fit. --dpi makes a PNG finer: at 96 it has the pixels of --size, at 192 twice
+as many each way.
 
 exit status: 0 written, 1 could not be written, 2 for wrong usage
 """
@@ -42,7 +42,7 @@ def export_parser() -> Parser:
 
 
 def _ask_what(parser: Parser) -> None:
-    """The arguments that say what of the story is in the picture, and in whose telling."""
+    """The options for what of the story is in the picture, and in whose telling."""
     parser.add_argument(
         "--view", metavar="FROM/TO", help="only this stretch of time, in EDTF: 2012-05/2013"
     )
@@ -58,16 +58,16 @@ def _ask_what(parser: Parser) -> None:
         choices=tuple(ACCORDS),
         action="append",
         default=[],
-        help="only events on which sources conflict, nearly agree or agree, or of which one source "
-        "speaks, or none",
+        help="only events on which sources conflict, nearly agree or agree, or that one source or "
+        "none speaks of",
     )
     parser.add_argument("--text", metavar="WORDS", default="", help="only events with these words")
     parser.add_argument(
         "--according-to",
         "--according",
         metavar="SOURCE",
-        help="the story as this source alone tells it, at the dates that it gives; what it does "
-        "not date is drawn hollow",
+        help="the story as this source alone tells it, at the dates it gives; events that it "
+        "does not date are drawn hollow",
     )
     parser.add_argument(
         "--mirror",
@@ -76,26 +76,28 @@ def _ask_what(parser: Parser) -> None:
         help="two sources above and below the axis, with a line between the two dates of an event",
     )
     parser.add_argument(
-        "--said", action="store_true", help="by when it was said, instead of when it happened"
+        "--said",
+        action="store_true",
+        help="by when things were said, instead of when they happened",
     )
 
 
 def _ask_how(parser: Parser) -> None:
-    """The arguments that say how the picture looks, and what stands around the timeline."""
+    """The options for how the picture looks, and what is around the timeline."""
     parser.add_argument(
         "--group",
         choices=("none", "kind", "person", "source"),
         default="none",
-        help="lanes for each",
+        help="give each its own lanes",
     )
     parser.add_argument(
         "--fold", action=BooleanOptionalAction, default=True, help="fold long empty stretches"
     )
-    parser.add_argument("--size", metavar="WIDTH[xHEIGHT]", help="in pixels; 1600 if not given")
+    parser.add_argument("--size", metavar="WIDTH[xHEIGHT]", help="in pixels (1600)")
     parser.add_argument(
         "--paper", metavar="NAME", help="A5 to A0, Letter, Legal, Tabloid; A4-portrait is upright"
     )
-    parser.add_argument("--dpi", metavar="N", type=int, help="dots to an inch of a PNG")
+    parser.add_argument("--dpi", metavar="N", type=int, help="dots per inch of a PNG")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--transparent", action="store_true", help="no background (SVG and PNG)")
     parser.add_argument(
@@ -104,7 +106,7 @@ def _ask_how(parser: Parser) -> None:
         choices=("none", "events", "quotes"),
         const="quotes",
         default="none",
-        help="number the events and list them below, with what sources say unless events",
+        help="number the events and list them below, with quotes unless “events” is given",
     )
     for part, words in _WITHOUT.items():
         parser.add_argument(f"--no-{part}", dest=part, action="store_false", help=words)
@@ -119,7 +121,7 @@ _WITHOUT = {
 
 
 def refuse_both(asked: Namespace) -> None:
-    """Raises ValueError for two options that do not go together."""
+    """Raises ValueError, with a sentence, for two options that do not go together."""
     if asked.size is not None and asked.paper is not None:
         raise ValueError("Choose either --size or --paper.")
     if asked.view is not None and asked.whole:
@@ -131,11 +133,11 @@ def refuse_both(asked: Namespace) -> None:
 
 
 def unheeded(asked: Namespace, suffix: str) -> str:
-    """What was asked for, and means nothing to a file that ends on `suffix`; else empty."""
+    """A sentence on options that have no effect on a file with this `suffix`, or nothing."""
     kind = suffix.removeprefix(".").upper()
     said: list[str] = []
     if asked.dpi is not None and suffix != ".png":
-        said.append(f"--dpi is for PNG alone, and made no difference to this {kind}.")
+        said.append(f"--dpi is only for PNG, and had no effect on this {kind}.")
     if asked.transparent and suffix == ".pdf":
-        said.append("--transparent is for SVG and PNG alone: this PDF has its background.")
+        said.append("--transparent is only for SVG and PNG; this PDF has its background.")
     return " ".join(said)
