@@ -1,7 +1,7 @@
-"""Makes a story of plain JSON: as much of it as can be read, in the order it was written.
+"""Makes a story of plain JSON: as much as can be read, in the order it was written.
 
-What has the wrong shape is passed over (the shape check tells of it); what has the right shape
-but no meaning, such as a date that is none, is noted here.
+What has the wrong shape is passed over, as the shape check reports it; what has the right shape but
+makes no sense, such as a date that cannot be read, is noted here.
 """
 
 from __future__ import annotations
@@ -126,9 +126,9 @@ def _events(
 
 
 def _free_id(wanted: str, taken: set[str], numbers: dict[str, int]) -> str:
-    """`wanted` with the first number behind it that makes an id of its own.
+    """`wanted` with the first number after it that makes a new id.
 
-    `numbers` remembers the last one of each id, since a file may hold one id many thousand times.
+    `numbers` remembers the last one of each id, since a file may repeat an id thousands of times.
     """
     number = numbers.get(wanted, 1) + 1
     while f"{wanted}-{number}" in taken:

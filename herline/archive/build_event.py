@@ -93,7 +93,7 @@ class EventBuilder:
         return EventDate(date, dating, text(written, "reason"), follows)
 
     def _quote(self, plain: Entry, path: JsonPath) -> Quote | None:
-        """The quote, or None where nobody or nothing is quoted."""
+        """The quote, or None if it has no words or no source."""
         exact = text(plain, "exact")
         if not exact or not isinstance(plain.get("source"), str):
             return None

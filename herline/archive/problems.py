@@ -1,7 +1,6 @@
 """What is wrong with a file: where, what was found, what was expected, and what to try.
 
-A fault is found in the meaning of a file and knows its JSON path; a problem is a fault that also
-knows its line and column, and is what a person reads.
+A fault knows its JSON path; a problem is what a person reads, a fault with its line and column.
 """
 
 from __future__ import annotations
@@ -16,11 +15,11 @@ JsonPath = tuple[str | int, ...]
 """The keys and 0-based positions that lead to a value: ("events", 3, "title")."""
 
 LIMIT = 500
-"""More problems than this are counted, not told."""
+"""Faults beyond this number are only counted."""
 
 
 class Severity(StrEnum):
-    """An error takes something out of the story; a warning leaves it as it was written."""
+    """An error costs the story something; after a warning, everything is kept as written."""
 
     ERROR = "error"
     WARNING = "warning"

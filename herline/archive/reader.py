@@ -1,6 +1,6 @@
-"""Opens a story file: gives the story that could be read, and what is wrong with it.
+"""Opens a story file: returns the story that could be read, and what is wrong with the file.
 
-Whatever the file holds, reading it never raises; what cannot be read is a problem with a place.
+Reading never raises, whatever the file holds; what cannot be read is a problem with a place.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ from herline.model.units import counted
 from herline.progress import Progress, to_nobody, within
 
 LARGE = 1_500_000
-"""Bytes from which on a file is read swiftly, if it is sound; the events of others are all made."""
+"""Bytes; a larger file is read swiftly if it is sound. In a smaller one all events are made."""
 
 
 def read(path: Path, *, trusted: Container[str] = (), progress: Progress = to_nobody) -> Reading:
     """The story in the file at `path`.
 
-    `trusted` are digests of contents that were read before without a problem: such a file is
-    not checked again, which saves most of the time. `progress` is called with the share that is
+    `trusted` are the digests of contents that were once read without a problem: such a file is not
+    checked again, which saves most of the time. `progress` is called with the share that has been
     read, and may raise to stop.
     """
     digest = ""
@@ -118,7 +118,7 @@ def _placed(text: str, faults: Faults, name: str) -> tuple[Problem, ...]:
     problems = [_problem(fault, name, *places[place]) for place, fault in found]
     if faults.more:
         left = counted(faults.more, "more problems")
-        hint = "Mend the first ones, then check again."
+        hint = "Fix the first ones, then check again."
         problems.append(problem_with(name, left, "none", hint))
     return tuple(problems)
 

@@ -60,7 +60,7 @@ class References:
         hint = hint or did_you_mean(id, self._declared[sort])
         if not hint:
             hint = f"Add {_article(sort)} {sort} with this id, or remove it here."
-        found = f"{quoted(id)}, which is the id of no {sort}"
+        found = f"{quoted(id)}, an id that no {sort} has"
         self._faults.add(Fault(path, found, f"the id of {_article(sort)} {sort}", hint, at=at))
         return False
 
