@@ -111,7 +111,7 @@ def test_a_style_that_is_none_is_told(tmp_path: Path) -> None:
     with pytest.raises(StyleError, match="it is not XML"):
         references(Story("S"), str(broken))
     broken.write_text("<html/>", "utf-8")
-    with pytest.raises(StyleError, match="no CSL style"):
+    with pytest.raises(StyleError, match="not a CSL style"):
         references(Story("S"), str(broken))
 
 
