@@ -1,4 +1,4 @@
-"""Which file of a folder is the document of a source: by its SHA-256 first, then by its name."""
+"""Finds the document of a source in a folder: first by its SHA-256, then by its name."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from herline.model.story import Source
 
 MOST_FILES = 5_000
 MOST_BYTES = 512 * 1024 * 1024
-"""A search by hash looks at no more than this: the folder may be somebody's whole home."""
+"""A search by hash goes no further than this: the folder may be somebody's whole home."""
 
 
 class Standing(StrEnum):
-    """How a source's document was met."""
+    """What came of looking for a source's document."""
 
     FOUND = "found"
     CHANGED = "changed"
@@ -69,7 +69,7 @@ class Folder:
             return Match(
                 source.id,
                 Standing.CHANGED,
-                f"{named.name} has changed since it was quoted: its SHA-256 is another.",
+                f"{named.name} has changed since it was quoted: its SHA-256 is different.",
                 named,
             )
         if isinstance(failure, MissingError) or failure is None:
@@ -85,7 +85,7 @@ class Folder:
             failure: UnreadableError = error
         except UnreadableError as error:
             return None, error
-        # The same file may lie in a folder of its own, or write its name with other capitals.
+        # The same file may be in a folder of its own, or have other capitals in its name.
         last = source.file.rsplit("/", 1)[-1].casefold()
         alike = [name for name in self._files() if name.rsplit("/", 1)[-1].casefold() == last]
         if len(alike) != 1:
@@ -101,7 +101,7 @@ class Folder:
         elif certain:
             sentence = f"{document.name} is the file that was quoted, under another name."
         else:
-            sentence = f"{document.name} was found by its name; the story records no hash of it."
+            sentence = f"{document.name} was found by its name; the story records no hash for it."
         if document.note:
             sentence = f"{sentence} {document.note}"
         return Match(source.id, Standing.FOUND, sentence, document, certain)
@@ -135,7 +135,7 @@ class Folder:
 
 
 def _walk(root: Path) -> Iterator[str]:
-    """Names of the files below `root`, sorted; hidden ones and linked folders are passed over."""
+    """Names of the files below `root`, sorted, without hidden files and linked folders."""
     seen = 0
     for folder, folders, files in os.walk(root, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
