@@ -194,17 +194,17 @@ def _quote_state(
     if span is None and finding.state is State.ALTERED:
         span = finding.offers[0].start, finding.offers[0].end
     return QuoteState(
-        event,
-        index,
-        source,
-        finding.state,
-        finding.sentence,
-        finding.span,
-        text[slice(*span)] if span else "",
-        finding.difference,
-        finding.offers,
-        _page(document, finding),
-        _around(text, finding),
+        event=event,
+        index=index,
+        source=source,
+        state=finding.state,
+        sentence=finding.sentence,
+        found=finding.span,
+        passage=text[slice(*span)] if span else "",
+        difference=finding.difference,
+        offers=finding.offers,
+        page=_page(document, finding),
+        around=_around(text, finding),
     )
 
 

@@ -55,7 +55,12 @@ class Folder:
     def match(self, source: Source) -> Match:
         """The document of `source`. Never raises: the match says what went wrong."""
         wanted = source.sha256.strip().lower()
-        named, failure = self._read_named(source)
+        named: Document | None = None
+        failure: UnreadableError | None = None
+        try:
+            named = self._named(source)
+        except UnreadableError as error:
+            failure = error
         if named and named.sha256 == wanted:
             return self._found(source, named, certain=True)
         if wanted and (name := self._hashes().get(wanted)):
@@ -66,34 +71,27 @@ class Folder:
         if named and not wanted:
             return self._found(source, named, certain=False)
         if named:
-            return Match(
-                source.id,
-                Standing.CHANGED,
-                f"{named.name} has changed since it was quoted: its SHA-256 is different.",
-                named,
-            )
-        if isinstance(failure, MissingError) or failure is None:
-            return Match(source.id, Standing.MISSING, self._missing(source, failure))
-        return Match(source.id, Standing.UNREADABLE, str(failure))
+            sentence = f"{named.name} has changed since it was quoted: its SHA-256 is different."
+            return Match(source.id, Standing.CHANGED, sentence, named)
+        if failure is None:
+            return Match(source.id, Standing.MISSING, self._nameless(source))
+        is_missing = isinstance(failure, MissingError)
+        standing = Standing.MISSING if is_missing else Standing.UNREADABLE
+        return Match(source.id, standing, str(failure))
 
-    def _read_named(self, source: Source) -> tuple[Document | None, UnreadableError | None]:
+    def _named(self, source: Source) -> Document | None:
+        """The document under the name that `source` gives, if it does; raises UnreadableError."""
         if not source.file.strip():
-            return None, None
+            return None
         try:
-            return read(self.path, source.file), None
-        except MissingError as error:
-            failure: UnreadableError = error
-        except UnreadableError as error:
-            return None, error
-        # The same file may be in a folder of its own, or have other capitals in its name.
-        last = source.file.rsplit("/", 1)[-1].casefold()
-        alike = [name for name in self._files() if name.rsplit("/", 1)[-1].casefold() == last]
-        if len(alike) != 1:
-            return None, failure
-        try:
-            return read(self.path, alike[0]), None
-        except UnreadableError as error:
-            return None, error
+            return read(self.path, source.file)
+        except MissingError:
+            # The same file may be in a folder of its own, or have other capitals in its name.
+            last = source.file.rsplit("/", 1)[-1].casefold()
+            alike = [name for name in self._files() if name.rsplit("/", 1)[-1].casefold() == last]
+            if len(alike) != 1:
+                raise
+        return read(self.path, alike[0])
 
     def _found(self, source: Source, document: Document, *, certain: bool) -> Match:
         if certain and document.name == source.file:
@@ -106,9 +104,8 @@ class Folder:
             sentence = f"{sentence} {document.note}"
         return Match(source.id, Standing.FOUND, sentence, document, certain)
 
-    def _missing(self, source: Source, failure: UnreadableError | None) -> str:
-        if failure is not None:
-            return str(failure)
+    def _nameless(self, source: Source) -> str:
+        """Why there is no document of a source that gives no name of one."""
         if source.sha256:
             return f"No file in {self.path} has the SHA-256 that “{source.label}” records."
         return f"“{source.label}” names no document."
