@@ -39,7 +39,7 @@ def run(arguments: list[str]) -> int:
         return 1
     from herline.packet.writing import suffix_of
     from herline.paint.picture.writing import NotWrittenError
-    from herline.telling.references import StyleError
+    from herline.telling.citation_styles import StyleError
 
     try:
         suffix_of(asked.to)

@@ -1,6 +1,5 @@
 """The sources as a list of references, set by citeproc-py in a CSL citation style.
 
-The styles that come with Herline are in `resources/styles`; any other is named by its file.
 citeproc-py is imported only here, when a list is asked for. If it is missing, or cannot set a
 style, the list is set in plain words, and says so (`docs/decisions/0016-citations-by-citeproc.md`).
 """
@@ -11,23 +10,17 @@ import re
 import warnings
 from importlib import import_module
 from io import BytesIO
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
-from xml.etree import ElementTree
 
-from herline.files import is_device_or_pipe
 from herline.frozen import frozen
 from herline.model.edtf import in_words
 from herline.model.story import Source, Story
-from herline.paths import resources_folder
 from herline.telling.bibliography import csl_items
+from herline.telling.citation_styles import style_called
 from herline.telling.escaped import sound
 
 USUAL = "apa"
-_CSL = "{http://purl.org/net/xbiblio/csl}"
-_LARGEST = 4_000_000
-"""Bytes of a style; the longest that are in use have 300,000."""
 _KNOWN = ("type", "title", "publisher", "issued", "language")
 _LISTED = {"personal_communication": "document", "interview": "document"}
 """The types to list sources as that a style only names in the text, as APA does letters."""
@@ -40,10 +33,6 @@ _AGAIN = re.compile(rf"({_DATE}[^{_DATE}]+{_DATE})(?:\W+\1)+")
 
 _ENDED_TWICE = re.compile(rf"([?!]{_UPRIGHT}?)\.(?=\s|$)")
 """The mark that ends a title, and a full stop after it that the style meant to be dropped."""
-
-
-class StyleError(ValueError):
-    """A citation style that cannot be used; the sentence says why, and what to try."""
 
 
 @frozen
@@ -79,11 +68,6 @@ class References:
         return self.told if self.told.startswith("in ") else f"in the style of {self.told}."
 
 
-def styles() -> tuple[str, ...]:
-    """Names of the styles that come with Herline."""
-    return tuple(sorted(path.stem for path in (resources_folder() / "styles").glob("*.csl")))
-
-
 def references(story: Story, style: str = USUAL) -> References:
     """All sources of `story`; `style` is a name of `styles()`, "plain", or the path of a CSL file.
 
@@ -91,7 +75,7 @@ def references(story: Story, style: str = USUAL) -> References:
     """
     if style == "plain":
         return _plain(story, "in plain words")
-    named, raw = _style(style)
+    named, raw = style_called(style)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it warns of every field that it does not know
@@ -102,49 +86,6 @@ def references(story: Story, style: str = USUAL) -> References:
         reason = type(error).__name__
         return _plain(story, f"in plain words, since citeproc-py cannot set {named} ({reason})")
     return References(tuple(texts), named)
-
-
-def _style(style: str) -> tuple[str, bytes]:
-    """What a style calls itself, and its XML, altered where citeproc-py would go wrong."""
-    path = resources_folder() / "styles" / f"{style}.csl" if style in styles() else Path(style)
-    if is_device_or_pipe(path):
-        raise StyleError(f"“{style}” is a device or a pipe. Save its content to a file first.")
-    try:
-        with path.open("rb") as file:
-            raw = file.read(_LARGEST + 1)
-        if len(raw) > _LARGEST:
-            raise StyleError(f"“{path.name}” is too large for a citation style.")
-        root = ElementTree.fromstring(raw)
-    except StyleError:
-        raise
-    except (OSError, ValueError) as error:
-        known = ", ".join((*styles(), "plain"))
-        raise StyleError(
-            f"There is no citation style “{style}”. Choose one of {known}, or name a .csl file."
-        ) from error
-    except ElementTree.ParseError as error:
-        raise StyleError(
-            f"“{path.name}” is not a citation style: it is not XML ({error})."
-        ) from error
-    if root.tag != f"{_CSL}style" or root.find(f"{_CSL}bibliography") is None:
-        raise StyleError(f"“{path.name}” is not a CSL style with a bibliography.")
-    title = root.findtext(f"{_CSL}info/{_CSL}title") or path.stem
-    _mend(root)
-    return title, ElementTree.tostring(root, encoding="utf-8")
-
-
-def _mend(root: ElementTree.Element) -> None:
-    """Keep a title that stands in for a missing author from being set a second time.
-
-    citeproc-py 0.11 drops a variable that was used as a substitute, but not if a macro named it;
-    so the variable takes the place of its macro.
-    """
-    for substitute in root.iter(f"{_CSL}substitute"):
-        for text in substitute.iter(f"{_CSL}text"):
-            if "title" in text.get("macro", ""):
-                del text.attrib["macro"]
-                text.set("variable", "title")
-                text.set("font-style", "italic")
 
 
 def _set(story: Story, style: bytes) -> list[Reference]:

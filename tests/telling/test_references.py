@@ -9,7 +9,8 @@ import pytest
 
 from herline.model.edtf import parse
 from herline.model.story import Source, Story
-from herline.telling.references import StyleError, Words, references, styles
+from herline.telling.citation_styles import StyleError, styles
+from herline.telling.references import Words, references
 from tests.hostile import HOSTILE
 
 AFI = Source("afi", "AFI", "Her (2013)", "catalogue", publisher="American Film Institute",
