@@ -1,26 +1,19 @@
-"""Gives each thing of a story an id of its own, made of its name.
-
-A million ids as Python texts take 130 MB; here they are remembered by their 64-bit hashes, 20 to
-40 bytes each. Two ids with one hash are to be expected once in 30 million stories of a million
-events, and then one of the two only gets a number that it would not have needed.
-"""
+"""Gives each thing of a story an id of its own, made of its name."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
 
 _WORDS = re.compile(r"[^\W_]+")
 _LONGEST = 60
 _FIRST_MARK = "\u0300"
-_ALL_BITS = (1 << 64) - 1
 
 
 def slug(text: str, otherwise: str) -> str:
-    """`text` in small letters, with hyphens for all that is no letter or digit.
+    """`text` in lower case, with hyphens for everything but letters and digits.
 
-    `otherwise` stands in for a text without letters and digits.
+    `otherwise` stands in for a text without either.
     """
     words = "-".join(_words(text.lower()))
     if len(words) > _LONGEST:
@@ -30,12 +23,12 @@ def slug(text: str, otherwise: str) -> str:
 
 
 def kept(text: str, otherwise: str) -> str:
-    """An id that somebody wrote, as it is, but with hyphens for what an id cannot hold."""
+    """An id that somebody wrote, with hyphens for what an id cannot hold."""
     return "-".join("-".join(_words(part)) for part in text.split("-")).strip("-") or otherwise
 
 
 def _words(text: str) -> list[str]:
-    """The runs of letters, digits and the marks that belong to them."""
+    """The runs of letters, digits and the marks that go with them."""
     if text.isascii() or max(text) < _FIRST_MARK:
         return _WORDS.findall(text)
     composed = unicodedata.normalize("NFC", text)
@@ -47,62 +40,20 @@ def _is_mark(character: str) -> bool:
 
 
 class Ids:
-    """The ids that are taken: a hash table with open addresses, and the next number of each."""
+    """The ids that are taken, each with the last number that was put after it."""
 
     def __init__(self) -> None:
-        self._count = 0
-        self._make_room(1024)
+        self._last: dict[str, int] = {}
 
     def claim(self, wanted: str) -> str:
         """`wanted`, or `wanted-2`, `wanted-3`, … if it is taken; taken from now on."""
-        at = self._place(wanted)
-        if not self._hashes[at]:
-            self._take(at, wanted)
-            return wanted
-        number = self._numbers[at] + 1
-        while self._hashes[self._place(f"{wanted}-{number}")]:
+        found, number = wanted, self._last.get(wanted, 0)
+        while found in self._last:
             number += 1
-        self._numbers[at] = number
-        found = f"{wanted}-{number}"
-        self._take(self._place(found), found)
+            found = f"{wanted}-{number}"
+        self._last[wanted] = max(number, 1)
+        self._last.setdefault(found, 1)
         return found
-
-    def _place(self, id: str) -> int:
-        """Where the hash of `id` stands, or the free place where it would."""
-        wanted = _hash(id)
-        hashes = self._hashes
-        mask = len(hashes) - 1
-        at = wanted & mask
-        while hashes[at] and hashes[at] != wanted:
-            at = (at + 1) & mask
-        return at
-
-    def _take(self, at: int, id: str) -> None:
-        self._hashes[at] = _hash(id)
-        self._numbers[at] = 1
-        self._count += 1
-        if self._count * 2 > len(self._hashes):
-            self._grow()
-
-    def _grow(self) -> None:
-        hashes, numbers = self._hashes, self._numbers
-        self._make_room(2 * len(hashes))
-        mask = len(self._hashes) - 1
-        for each, number in zip(hashes, numbers, strict=True):
-            if each:
-                at = each & mask
-                while self._hashes[at]:
-                    at = (at + 1) & mask
-                self._hashes[at], self._numbers[at] = each, number
-
-    def _make_room(self, places: int) -> None:
-        """Empties the table and gives it `places`, a power of 2; a hash of 0 is a free place."""
-        self._hashes = array("Q", bytes(8 * places))
-        self._numbers = array("I", bytes(array("I").itemsize * places))
-
-
-def _hash(id: str) -> int:
-    return hash(id) & _ALL_BITS or 1
 
 
 class Names:
