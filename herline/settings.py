@@ -111,7 +111,7 @@ def read_settings(path: Path | None = None) -> tuple[Settings, str]:
     """The preferences in the file, and a sentence if something was wrong with it.
 
     Never raises. A damaged file is renamed and kept; what can be understood of it is used, and
-    defaults for the rest. It is no fault if there is no file.
+    defaults for the rest. A missing file is no fault.
     """
     path = path or settings_file()
     try:

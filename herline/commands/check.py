@@ -1,4 +1,4 @@
-"""`herline check`: what is wrong with a story, and whether its quotes stand in their documents."""
+"""`herline check`: what is wrong with a story, and whether its quotes are in their documents."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ def find_quotes(
 def _judged(
     judge: Judge, quotes: Mapping[int, Quote], spans: Iterable[Sequence[Span]], state: State
 ) -> dict[int, Finding]:
-    """The findings for those quotes of which some span, of those for each, may be the one."""
+    """What each quote is judged to be among its own spans; nothing where none of them fits."""
     found = {
         i: judge.among(quote, of_quote, state)
         for (i, quote), of_quote in zip(quotes.items(), spans, strict=True)
@@ -64,7 +64,7 @@ def _judged(
 
 
 def _unsettled(quotes: Mapping[int, Quote], findings: Mapping[int, Finding]) -> dict[int, Quote]:
-    """Quotes that were not found, or in a few places of which none can be told to be the one."""
+    """Quotes that were not found, or were found in a few places that cannot be told apart."""
     return {i: quote for i, quote in quotes.items() if _is_unsettled(findings.get(i))}
 
 

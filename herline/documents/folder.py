@@ -105,7 +105,7 @@ class Folder:
         return Match(source.id, Standing.FOUND, sentence, document, certain)
 
     def _nameless(self, source: Source) -> str:
-        """Why there is no document of a source that gives no name of one."""
+        """Why there is no document for a source that does not name a file."""
         if source.sha256:
             return f"No file in {self.path} has the SHA-256 that “{source.label}” records."
         return f"“{source.label}” names no document."

@@ -1,7 +1,7 @@
 """Decides which of the passages with a quote's own words is the one that was quoted.
 
-The stated place decides, and what stands around the words. If neither can, the quote is ambiguous
-and the passages are offered. Unless its hash says that a document is unchanged, a passage in other
+The stated place decides, and the text around the words. If neither can, the quote is ambiguous and
+the passages are offered. Unless its hash says that a document is unchanged, a passage in different
 surroundings may be a lookalike of one that was taken out, so it too is only offered.
 """
 
@@ -18,7 +18,7 @@ Span = tuple[int, int]
 """Where a passage begins and ends, in code points, end exclusive."""
 
 _MANY = 2_000
-"""Words that stand in more places than this are ambiguous without a closer look."""
+"""Words found in more places than this are ambiguous without a closer look."""
 _OFFERED = 20
 _ALIKE = 0.7
 _LONG_ENOUGH = 12
@@ -36,7 +36,7 @@ class Judge:
         self._unchanged = unchanged
 
     def at_its_place(self, quote: Quote) -> Finding | None:
-        """The quote at its stated place, unless what stands around it there is different."""
+        """The quote at its stated place, unless the text around it there is different."""
         text, start = self._text, quote.start
         if start is None or start < 0 or not quote.exact or not text.startswith(quote.exact, start):
             return None
@@ -48,8 +48,8 @@ class Judge:
     def among(self, quote: Quote, spans: Sequence[Span], state: State) -> Finding | None:
         """Which of the spans with its words the quote is, or that it is ambiguous.
 
-        None if it can be none of them. `state`, moved or folded, is what the quote is called where
-        it is not found at its stated place.
+        None if none of them can be the quote. `state`, moved or folded, is what the quote is if it
+        is not found at its stated place.
         """
         if len(spans) > _MANY:
             return _ambiguous(spans, f"The same words occur in {len(spans)} places.")

@@ -99,7 +99,7 @@ class Lines:
         try:
             return self._readline(LONGEST_LINE)
         except UnicodeError as error:
-            raise self._not_decoded(f"what stands here ({error}) is") from None
+            raise self._not_decoded(f"what is here ({error}) is") from None
 
     def _not_decoded(self, what: str) -> CsvError:
         where = place(self._name, self.number + 1)
