@@ -133,10 +133,11 @@ def _header(row: Row, table: Table, note: Callable[[Trouble], None]) -> Columns:
         )
     if "title" not in columns.positions:
         heads = ", ".join(quoted(each.strip()) for each in row.cells if each.strip())
-        others = " or ".join(quoted(name) for name in NAMES["title"].split()[1:4])
+        first, second, third = (quoted(name) for name in NAMES["title"].split()[1:4])
         raise CsvError(
             f"{where}: there is no column “title”, only {heads}. Name the column that says what "
-            f"happened “title”; {others} would do as well, and docs/csv.md lists all names."
+            f"happened “title”; {first}, {second} or {third} would do too, and docs/csv.md lists "
+            "all names."
         )
     for complaint in columns.complaints:
         note(Trouble(row.line, "", complaint, Loss.DETAIL, "that column is not kept"))

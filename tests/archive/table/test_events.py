@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from herline.archive.reader import read
+from herline.archive.table.cells import Cells
 from herline.archive.table.columns import NAMES
 from herline.archive.table.date_forms import Order
 from herline.archive.table.import_csv import Table, Tally, import_csv
@@ -55,6 +56,10 @@ class Scene:
 @pytest.fixture
 def scene(tmp_path: Path) -> Scene:
     return Scene(tmp_path)
+
+
+def test_every_column_that_has_a_name_is_read() -> None:
+    assert Cells._fields == tuple(NAMES)
 
 
 def test_a_milestone_is_one_by_any_word_for_yes_and_what_is_no_such_word_is_told(
@@ -288,7 +293,7 @@ def test_a_date_that_cannot_be_read_is_kept_in_full(scene: Scene) -> None:
         ("2013,A\n2014,B\n", "found “2013, A”, where the names of the columns should be"),
         ("date,source\n2013,S\n", "there is no column “title”, only “date”, “source”"),
         ("Person,Wann genau,,Stadt\nS,1,,B\n", "only “Person”, “Wann genau”, “Stadt”. Name"),
-        ("Person\nS\n", "“title”; “event” or “headline” or “what” would do"),
+        ("Person\nS\n", "“title”; “event”, “headline” or “what” would do"),
         ('" ", ,"\t"\n', "found nothing, where the names"),
         ("date,title\n", "has a header, but no rows"),
         ("date,title\n2013,\n", "No row of events.csv can be used"),

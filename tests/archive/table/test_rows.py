@@ -149,7 +149,7 @@ def test_a_header_that_is_too_long_is_not_read_by_halves(monkeypatch: pytest.Mon
         (b"title\n", "klingon", "no text encoding called “klingon”"),
         (b"title\n", "base64", "no text encoding"),
         (b"title\n", "idna", "no text encoding"),
-        (b"title\n", "utf-16", "line 1: what stands here .* is not utf-16. Try another"),
+        (b"title\n", "utf-16", "line 1: what is here .* is not utf-16. Try another"),
         (b'{"format": 1}', "utf-8", "is JSON, not CSV"),
     ],
 )
