@@ -66,28 +66,27 @@ def read_bytes(
 
 
 def read_text(text: str, name: str = "story.json") -> Reading:
-    """The story in `text`, as if it stood in a file called `name`."""
+    """The story in `text`, as if it were in a file called `name`."""
     return _read(text, name, [], False, to_nobody)
 
 
 def _read(text: str, name: str, before: list[Fault], trusted: bool, progress: Progress) -> Reading:
     plain, in_text = parse(text, trusted=trusted, progress=within(progress, 0.0, 0.3))
     faults = Faults([*before, *in_text])
-    if any(fault.offset is not None for fault in in_text):  # it is no JSON
+    if any(fault.offset is not None for fault in in_text):  # it is not JSON
         return Reading(None, _placed(text, faults, name))
-    number = NEWEST_FORMAT
-    if isinstance(plain, dict):
-        plain, number, in_format = upgraded(cast("Entry", plain))
-        faults.add_all(in_format)
+    if not isinstance(plain, dict):
+        _check_shape(text, plain, faults, False, progress)
+        return Reading(None, _placed(text, faults, name))
+    plain, number, in_format = upgraded(cast("Entry", plain))
+    faults.add_all(in_format)
     newer = number > NEWEST_FORMAT
     if not trusted:
         _check_shape(text, plain, faults, newer, within(progress, 0.3, 0.6))
-    story = None
-    if isinstance(plain, dict):
-        share = 0.3 if trusted else 0.6
-        story = _story(cast("Entry", plain), faults, trusted, within(progress, share, 1.0))
-        if not story.title:
-            story = replace(story, title=Path(name).stem or "Untitled")
+    share = 0.3 if trusted else 0.6
+    story = _story(plain, faults, trusted, within(progress, share, 1.0))
+    if not story.title:
+        story = replace(story, title=Path(name).stem or "Untitled")
     return Reading(story, _placed(text, faults, name), read_only=newer)
 
 
