@@ -12,21 +12,21 @@ def main() -> None:
     try:
         bootstrap.ready()
         _read_names_as_utf8()
-        gc.disable()  # herline/collector.py tells why, and does what is left to do
+        gc.disable()  # herline/collector.py says why, and does what still has to be done
         # Saves 45 ms of threads that nothing here uses; numpy reads it when it is imported.
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         from herline import cli
 
         status = cli.main(sys.argv[1:])
-    except KeyboardInterrupt:  # so early that nobody else hears of it
+    except KeyboardInterrupt:  # so early that nobody else catches it
         status = 130
     sys.exit(status)
 
 
 def _read_names_as_utf8() -> None:
-    """Start anew where Python reads names otherwise, as an old locale and PYTHONUTF8=0 have it.
+    """Restart if Python reads names in another encoding, as with an old locale and PYTHONUTF8=0.
 
-    What was typed would be no words, neither for a title nor for finding a name; Qt has no other.
+    Otherwise what was typed could be neither a title nor the name of anything; Qt knows only UTF-8.
     """
     if sys.getfilesystemencoding() != "utf-8" and os.environ.get("PYTHONUTF8") != "1":
         os.environ["PYTHONUTF8"] = "1"

@@ -27,13 +27,13 @@ from herline.ui.window import Window
 SETTLED = 1000
 """Milliseconds after which a start is over."""
 COLLECT = 1000
-"""Milliseconds from one look for garbage to the next."""
+"""Milliseconds from one search for garbage to the next."""
 
 
 def run(path: Path | None = None, documents: Path | None = None) -> int:
-    """Show the story at `path`, else the one that came along; returns when the window closed.
+    """Show the story at `path`, or the one that comes with Herline; returns when the window closes.
 
-    It quotes the `documents` in this folder, where one is named.
+    `documents` is the folder of the documents that it quotes, if one was named.
     """
     application = make_application()
     end_when_asked(application)
@@ -41,7 +41,7 @@ def run(path: Path | None = None, documents: Path | None = None) -> int:
     errors.install()
     try:
         window = start(application, path, PANELS, documents)
-        # Qt would go on if a dialog came just then, such as of a file that changed a moment ago.
+        # Qt would go on if a dialog opened just then, as when a file has just changed.
         window.closed.connect(application.exit)
         window.show()
         QTimer.singleShot(SETTLED, window, lambda: _settle(window, errors))
@@ -51,11 +51,11 @@ def run(path: Path | None = None, documents: Path | None = None) -> int:
 
 
 def _settle(window: Window, errors: Errors) -> None:
-    """Do what has time, now that the story is there; or soon is, if its file is large."""
+    """Do what could wait until the story is there; or will be soon, if its file is large."""
     from herline.ui.watchdog import Watchdog
 
     Watchdog(errors.write, window)
-    gc.freeze()  # what the start made stays; to look through it would stop a frame for 20 ms
+    gc.freeze()  # what the start made will stay; to look through it would hold up a frame for 20 ms
     collect_in_turns(window)
 
 
@@ -76,7 +76,7 @@ def make_application() -> QApplication:
     QApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
-    # Asked for by name: QApplication.setStyle would hand out a QStyle, which takes 9 ms to be made.
+    # Asked for by name, as QApplication.setStyle would return a QStyle, which takes 9 ms to make.
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("herline")
     application.setApplicationDisplayName("")
@@ -99,12 +99,12 @@ def start(
     keeping = Keeping(session, memory.trusting(shipped_digest()))
     window = Window(session, keeping, look, panels)
     keeping.setParent(window)
-    look.setParent(window)  # nobody is dressed once it is gone
+    look.setParent(window)  # nothing is styled any more once the window is gone
     path = path or story_file()
     if documents is not None:
         session.prefer(documents=settings.with_documents(path, documents).documents)
     window.opening.open(path)
-    # What grew or shrank with the story says so now, or the second frame would be laid out anew.
+    # What changed its size with the story says so now, or the second frame would be laid out anew.
     application.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     window.tell_unread(said, forgotten)
     return window

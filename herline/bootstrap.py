@@ -1,7 +1,7 @@
 """Sees to it that the packages Herline needs are at hand; a checkout keeps its own in `.venv`.
 
-Standard library only, and written so that every Python 3 can read it: an old one is told what is
-wrong instead of stumbling over the syntax.
+Standard library only, and written so that every Python 3 can read it: on an old one, the user is
+told what is wrong instead of seeing a syntax error.
 """
 
 import os
@@ -37,17 +37,17 @@ NEEDED: "dict[str, tuple[tuple[str, str, tuple[int, int], tuple[int, int] | None
 
 
 def ready() -> None:
-    """Make the packages importable in this process; exit with one sentence if that cannot be."""
+    """Make the packages importable in this process; exit with one sentence if that fails."""
     _refuse_an_old_python()
     if os.path.isdir(os.path.join(_CHECKOUT, "herline", "_bundled")):
-        return  # an installed wheel: who installed it saw to the rest
+        return  # an installed wheel: whatever installed it saw to the rest
     if not at_hand(RUN):
         _have_venv(RUN)
         put_on_path(_site_packages())
 
 
 def python_for_tests() -> str:
-    """The interpreter that has what the tests need; exit with one sentence if that cannot be."""
+    """The interpreter that has what the tests need; exit with one sentence if that fails."""
     _refuse_an_old_python()
     if at_hand(RUN) and at_hand(TEST):
         return sys.executable
@@ -66,7 +66,7 @@ def _refuse_an_old_python() -> None:
 
 
 def at_hand(lock: str, path: "Sequence[str] | None" = None) -> bool:
-    """Whether all modules can be imported from `path` (or sys.path), in versions that will do."""
+    """Whether all modules can be imported from `path` (or sys.path) in suitable versions."""
     versions: dict[str, dict[str, tuple[int, ...]]] = {}
     for module, distribution, least, limit in NEEDED[lock]:
         folder = _folder_of(module, sys.path if path is None else path)
@@ -81,7 +81,7 @@ def at_hand(lock: str, path: "Sequence[str] | None" = None) -> bool:
 
 
 def _folder_of(module: str, path: "Sequence[str]") -> "str | None":
-    """Where a package would be imported from: importlib would cost 3 ms to ask."""
+    """Where a package would be imported from; asking importlib would cost 3 ms."""
     for folder in path:
         if os.path.isfile(os.path.join(folder, module, "__init__.py")):
             return folder or os.curdir
@@ -89,7 +89,7 @@ def _folder_of(module: str, path: "Sequence[str]") -> "str | None":
 
 
 def _versions(folder: str) -> "dict[str, tuple[int, ...]]":
-    """What is installed in a folder, by the names in it: importlib.metadata would cost 20 ms."""
+    """What a folder has in which version, by its names; importlib.metadata would cost 20 ms."""
     found: dict[str, tuple[int, ...]] = {}
     for entry in os.listdir(folder):
         if entry.endswith((".dist-info", ".egg-info")):
@@ -108,7 +108,7 @@ def put_on_path(folder: str) -> None:
 
 
 def _have_venv(lock: str) -> None:
-    """Leave a `.venv` with all that `lock` names; exit with one sentence if that cannot be."""
+    """Make sure that `.venv` has all that `lock` names; exit with one sentence if that fails."""
     if _holds(lock):
         return
     from herline import fetching
@@ -121,16 +121,16 @@ def _have_venv(lock: str) -> None:
         sys.exit("Herline could not be made ready. " + str(trouble))
     except KeyboardInterrupt:
         print(
-            "\nStopped before all packages were here; the same command begins again.",
+            "\nStopped before all packages were here; run the same command to try again.",
             file=sys.stderr,
         )
         sys.exit(130)
 
 
 def _holds(lock: str) -> bool:
-    """Whether `.venv` is of this Python, and filled from this very lock or by the user.
+    """Whether `.venv` is of this Python, and was filled from this very lock or by the user.
 
-    What only the tests need may be gone since then, as after `uv sync --no-dev`.
+    What only the tests need may have gone since then, as after `uv sync --no-dev`.
     """
     path = [_site_packages()]
     try:
@@ -141,7 +141,7 @@ def _holds(lock: str) -> bool:
 
 
 def _fill(lock: str, turn: int) -> None:
-    """Add to a sound `.venv`, or make a new one; the stamps come last, as what stops has none."""
+    """Add to a sound `.venv`, or make a new one; the stamps come last, to prove it complete."""
     from herline import fetching
 
     pip = fetching.find_pip()
@@ -162,7 +162,7 @@ def _fill(lock: str, turn: int) -> None:
 
 
 def _compile() -> None:
-    """Compile Herline as pip compiled the rest, so that no start and no first click does it."""
+    """Compile Herline as pip compiled the rest, so that no start and no first click has to."""
     import compileall
 
     compileall.compile_dir(os.path.join(_CHECKOUT, "herline"), quiet=2)
@@ -190,7 +190,7 @@ def _stamp(lock: str) -> str:
 
 
 def _stamp_text(lock: str) -> bytes:
-    """The lock itself, behind the Python version: to compare it is quicker than to hash it."""
+    """The Python version and the lock itself, as comparing it is quicker than hashing it."""
     with open(_beside(lock), "rb") as file:
         return b"%d.%d\n" % sys.version_info[:2] + file.read()
 

@@ -1,7 +1,7 @@
 """The command line: which verb is asked for, and who answers it.
 
-A word that is a verb is one; a file of that name is opened as ./events. Each verb is imported
-only when it is asked for, so that none pays for another.
+A first word that is a verb is taken for one; a file called `events` is opened as ./events. Each
+verb is imported only when it is asked for, so that none has to wait for another.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _INTERRUPTED = 130  # what a shell reports for Ctrl+C
 
 @frozen
 class Verb:
-    """What a verb is for, and the function that takes its arguments and gives the exit status."""
+    """What a verb is for, and the function that takes its arguments and returns the exit status."""
 
     purpose: str
     run: Callable[[list[str]], int]
@@ -175,7 +175,7 @@ def _parser() -> Parser:
 
 
 def _mistyped(arguments: list[str]) -> str:
-    """What is meant where no verb stands first: one like it, or one behind it; else empty."""
+    """What was probably meant: a verb spelled like the first word, or one after it; else empty."""
     first, *others = arguments
     if others and others[0] in VERBS:
         import shlex

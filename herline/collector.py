@@ -1,11 +1,11 @@
 """Collects garbage when and where the program says so; Python's own collector is turned off.
 
-Left alone, it looks through the values of a whole story in the middle of a frame, though all of
-them stay. And it does so in whatever thread has just made a value: what it takes away there may be
-a widget, which only the window's own thread may do, and the program would end with it.
+Left alone, it would look through the values of a whole story in the middle of a frame, though all
+of them stay. And it would do so in whatever thread has just made a value: if it freed a widget
+there, which only the window's own thread may do, the program would crash.
 
-Nor is anything collected while something moves: of the views of a crowd that a hand passes in a
-second some sixty thousand values are kept, and to look through them takes as long as a frame.
+Nor is anything collected while something moves: of the views of a crowd that a hand passes in one
+second, some sixty thousand values are kept, and to look through them takes as long as a frame.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ from threading import active_count
 from time import monotonic
 
 STILL = 0.3
-"""Seconds after a frame of a movement, when nothing seems to move any more."""
+"""Seconds after the last frame of a movement in which it may still go on."""
 _moved = float("-inf")
 
 
 def note_movement() -> None:
-    """Something moves on the screen: what is due waits until it stands still."""
+    """Something moves on the screen; collecting waits until it has stopped."""
     global _moved
     _moved = monotonic()
 
 
 def collect_when_due() -> None:
-    """Collect what Python's own collector would have by now; not amid the work of a thread.
+    """Collect what Python's own collector would have by now, but not while a thread works.
 
-    What that makes will mostly stay, and to look through it would stop the window.
+    Most of what a thread makes will stay, and to look through it would stop the window.
     """
     if active_count() > 1 or monotonic() < _moved + STILL:
         return

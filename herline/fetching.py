@@ -1,7 +1,7 @@
-"""Fetches packages into an environment that has no pip, through the pip outside of it.
+"""Fetches packages into an environment that has no pip, with the pip of another one.
 
-Loaded only where something is missing. A failure is a FetchingError: one sentence, what is wrong
-and what to try. Messages go to stderr, as stdout belongs to what the program answers.
+Imported only if something is missing. A failure is a FetchingError: one sentence on what is wrong
+and what to try. Messages go to stderr, as stdout is for what the program answers.
 """
 
 import os
@@ -22,32 +22,31 @@ class FetchingError(Exception):
 
 
 _NO_SPACE = (
-    "The disk is full: the packages take 350 MB in {venv} and 150 MB for a while in the folder for"
+    "The disk is full: the packages take 350 MB in {venv} and, for a while, 150 MB in the folder of"
     " temporary files. Make room and start again."
 )
 _NOT_WRITABLE = (
-    "{venv} cannot be written: put a copy of the Herline folder where you may write, and start"
-    " there."
+    "{venv} cannot be written: copy the Herline folder to where you may write, and start it there."
 )
-# What pip, or the system, says of a failure; the first that fits is told.
+# What pip or the system says of a failure, and our sentence; the first that fits is used.
 _SENTENCES = (
     (r"No space left|Errno 28\b|WinError 112|quota exceeded", _NO_SPACE),
     (r"Permission denied|Read-only file system|WinError 5\b", _NOT_WRITABLE),
     (
         r"DO NOT MATCH THE HASHES",
-        "A downloaded package is not the one that was locked (its hash differs), so nothing of it"
-        " was installed: try again, or from another network or mirror.",
+        "A downloaded package is not the one in the lock file (its hash differs), so it was not"
+        " installed: try again, perhaps on another network or with another mirror.",
     ),
     (
         r"SSLError|CERTIFICATE_VERIFY_FAILED",
-        "The package index shows a certificate that this machine does not trust: if a proxy stands"
-        " between, name its certificate in PIP_CERT and start again.",
+        "The package index shows a certificate that this machine does not trust: if there is a"
+        " proxy in between, name its certificate in PIP_CERT and start again.",
     ),
     (
         r"connection broken by|NewConnectionError|Max retries|ConnectionError|Timeout|timed out"
         r"|IncompleteRead|ProxyError|name resolution|getaddrinfo",
-        "There is no network, or the package index does not answer: connect (behind a proxy, set"
-        " HTTPS_PROXY) and start again.",
+        "There is no network, or the package index does not answer: connect (set HTTPS_PROXY if"
+        " there is a proxy) and start again.",
     ),
     (
         r"No matching distribution found for (?P<what>\S+)",
@@ -59,7 +58,7 @@ _SENTENCES = (
 
 @contextmanager
 def sentences(venv: str) -> Generator[None]:
-    """Turn what the system says of files in `venv` into a FetchingError."""
+    """Turn an error with files in `venv` into a FetchingError."""
     try:
         yield
     except OSError as error:
@@ -67,7 +66,7 @@ def sentences(venv: str) -> Generator[None]:
 
 
 def sentence_for(said: str, venv: str) -> str:
-    """What to tell the user when pip, or the system, said this about filling `venv`."""
+    """What to tell the user when pip or the system has `said` this while `venv` was filled."""
     for pattern, sentence in _SENTENCES:
         match = re.search(pattern, said, re.IGNORECASE)
         if match:
@@ -76,7 +75,7 @@ def sentence_for(said: str, venv: str) -> str:
             return sentence.format(**words)
     lines = [line for line in said.splitlines() if line.strip()] or ["no reason was given"]
     errors = [line for line in lines if line.startswith("ERROR:")] or lines
-    return f"{errors[-1].removeprefix('ERROR:').strip()} (Delete {venv} to begin anew.)"
+    return f"{errors[-1].removeprefix('ERROR:').strip()} (Delete {venv} to start afresh.)"
 
 
 @contextmanager
@@ -96,7 +95,7 @@ def _try_to_lock(handle: int, wait: bool) -> bool:
     if sys.platform == "win32":
         import msvcrt
 
-        os.lseek(handle, 1 << 30, os.SEEK_SET)  # behind the text, which others may go on reading
+        os.lseek(handle, 1 << 30, os.SEEK_SET)  # after the text, which others may still read
         while True:
             try:
                 msvcrt.locking(handle, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
@@ -111,7 +110,7 @@ def _try_to_lock(handle: int, wait: bool) -> bool:
     except BlockingIOError:
         return False
     except OSError:
-        pass  # a file system without locks: go on, as two starts at once are rare
+        pass  # a file system without locks: carry on, as two starts at once are rare
     return True
 
 
@@ -138,7 +137,7 @@ def find_pip() -> str:
 
 
 def make_venv(venv: str, unfinished: str) -> None:
-    """Put an environment without pip in the place of `venv`; it does not ask for ensurepip."""
+    """Put an environment without pip at `venv`; ensurepip is not needed for that."""
     try:
         import venv as maker
     except ImportError:
@@ -148,11 +147,11 @@ def make_venv(venv: str, unfinished: str) -> None:
         ) from None
     if os.path.lexists(venv) and not _may_be_replaced(venv, unfinished):
         raise FetchingError(
-            f"{venv} is in the way and is no environment of Python: move it elsewhere."
+            f"{venv} is in the way, and is not a Python environment: move it elsewhere."
         )
     os.makedirs(venv, exist_ok=True)
     with open(unfinished, "w"):
-        pass  # first of all: what stops from here on is begun anew by the next start
+        pass  # first of all: if anything stops from here on, the next start begins afresh
     for entry in os.scandir(venv):
         if entry.is_dir(follow_symlinks=False):
             shutil.rmtree(entry.path)
@@ -167,15 +166,18 @@ def _may_be_replaced(venv: str, unfinished: str) -> bool:
 
 
 def install(pip: str, python: str, lock: str, turn: int) -> None:
-    """Install what `lock` names for `python`; pip shows each package and how far its download is.
+    """Install what `lock` names for `python`; pip shows each package and the progress of downloads.
 
-    `turn` is the handle of the lock: pip inherits it, so that a pip whose parent was killed is
-    waited for. Raises FetchingError.
+    `turn` is the handle of the lock. pip inherits it, so that the next start waits even for a pip
+    whose parent was killed. Raises FetchingError.
     """
     venv = os.path.dirname(os.path.dirname(python))
     with open(lock, encoding="utf-8") as file:
         count = sum("==" in line for line in file)
-    print(f"Herline fetches its {count} packages into {venv}; this is done once.", file=sys.stderr)
+    print(
+        f"Herline fetches its {count} packages into {venv}; this is done only once.",
+        file=sys.stderr,
+    )
     command = [pip, "-m", "pip", "--python", python, "install", "--no-user", "--no-deps"]
     command += ["--require-hashes", "--only-binary", ":all:", "-r", os.path.basename(lock)]
     said = os.path.join(venv, "pip-errors.txt")
@@ -199,7 +201,7 @@ def install(pip: str, python: str, lock: str, turn: int) -> None:
 
 
 def _environment() -> dict[str, str]:
-    """Settings that would turn pip elsewhere are left out; index, proxy and cache stay."""
+    """Without the settings that would send pip elsewhere; index, proxy and cache stay."""
     kept = {name: value for name, value in os.environ.items() if name not in _NOT_FOR_PIP}
     kept.update(PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_NO_INPUT="1")
     kept.setdefault("PIP_RETRIES", "2")

@@ -1,6 +1,6 @@
-"""How Herline writes a file: whole or not at all.
+"""Writes a file whole or not at all.
 
-`QSaveFile` is not used: on a full disk it reported success and the old file was gone.
+`QSaveFile` is not used: on a full disk it reported success, and the old file was gone.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ from typing import BinaryIO
 _REASONS = {
     errno.EACCES: "there is no permission to write there",
     errno.EPERM: "there is no permission to write there",
-    errno.EROFS: "that disk can only be read",
+    errno.EROFS: "that disk is read-only",
     errno.ENOSPC: "the disk is full",
     errno.ENAMETOOLONG: "the name is too long",
 }
 
 
 def save_atomically(path: Path, content: bytes | str) -> None:
-    """Put `content` (text as UTF-8) at `path` in one step; makes the folder where it is missing.
+    """Put `content` (text as UTF-8) at `path` in one step, making its folder if that is missing.
 
-    The old file stays as it was until all of the new one is on the disk, and keeps its
-    permissions. A symbolic link is followed, so that the file it names is replaced, not the
-    link. Raises OSError, or UnicodeEncodeError for a lone surrogate; then nothing has changed.
+    The old file stays as it was until all of the new one is on the disk; the new one has its
+    permissions. A symbolic link is followed, so the file that it names is replaced, not the link.
+    Raises OSError, or UnicodeEncodeError for a lone surrogate; then nothing has changed.
     """
     raw = content.encode("utf-8") if isinstance(content, str) else content
     with written_atomically(path) as file:
@@ -36,9 +36,9 @@ def save_atomically(path: Path, content: bytes | str) -> None:
 
 @contextmanager
 def written_atomically(path: Path) -> Generator[BinaryIO]:
-    """As `save_atomically`, for what is too big to be had at once: a file to be written piecemeal.
+    """Like `save_atomically`, for content that is too big to have at once: a file to write to.
 
-    It takes its place at `path` when the block ends; if the block raises, nothing has changed. A
+    The file is put at `path` when the block ends; if the block raises, nothing has changed. A
     device or a pipe is not replaced: whoever is at its other end would wait for ever.
     """
     path = Path(os.path.realpath(path))
@@ -68,7 +68,7 @@ def reason_of(error: OSError) -> str:
 
 
 def not_written(path: Path | None, error: OSError) -> str:
-    """A sentence: why nothing was put at `path`, and what to try."""
+    """A sentence on why nothing was written to `path`, and what to try."""
     reason = _REASONS.get(error.errno or 0, reason_of(error))
     return (
         f"“{path}” could not be written: {reason}. What was there is unchanged. "
@@ -77,7 +77,7 @@ def not_written(path: Path | None, error: OSError) -> str:
 
 
 def no_place(path: Path) -> str:
-    """Why there can be no file at `path`, as a sentence: a folder is there, or none around it."""
+    """Why no file can be put at `path`, as a sentence: it is a folder, or its folder is missing."""
     if os.path.isdir(path):  # unlike Path, never raises
         return f"“{path}” is a folder. Add the name of a file."
     if not os.path.isdir(path.parent):
@@ -86,12 +86,12 @@ def no_place(path: Path) -> str:
 
 
 def is_device_or_pipe(path: Path) -> bool:
-    """Whether something is there that may give or take for ever. Never raises."""
+    """Whether `path` is something that could be read or written for ever. Never raises."""
     return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)
 
 
 def is_same(one: Path, other: Path | str) -> bool:
-    """Whether both are there, and one file, by whatever names or links. Never raises."""
+    """Whether both are one existing file, under whatever names or links. Never raises."""
     try:
         return os.path.samefile(one, other)
     except (OSError, ValueError):
@@ -114,10 +114,10 @@ def set_aside(path: Path) -> Path:
 
 
 def set_aside_in_words(path: Path, what: str, reason: str | OSError, instead: str) -> str:
-    """Set a damaged file aside; a sentence on what it is, why, where it is now, and what serves.
+    """Set a damaged file aside; a sentence on what it is, why, where it is now, and what is used.
 
-    With an error for a `reason`, nobody knows whether it is damaged: it could not be read. Never
-    raises: a file that cannot be renamed is left.
+    If the `reason` is an error, the file could not be read, and may be sound. Never raises: a file
+    that cannot be renamed is left where it is.
     """
     try:
         kept = f"kept as {set_aside(path)}"
@@ -129,7 +129,7 @@ def set_aside_in_words(path: Path, what: str, reason: str | OSError, instead: st
 
 
 def _mode_of(path: Path) -> int:
-    """The permissions of the file that is replaced, else those of any new file."""
+    """The permissions of the file that is replaced, or those of any new file."""
     try:
         return path.stat().st_mode & 0o7777
     except OSError:
@@ -139,7 +139,7 @@ def _mode_of(path: Path) -> int:
 
 
 def _settle(folder: Path) -> None:
-    """Make the renaming itself last, where the system lets a folder be synchronised."""
+    """Make the renaming itself durable, if the system can synchronise a folder."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

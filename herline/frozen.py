@@ -1,9 +1,9 @@
 """Frozen values: written like frozen dataclasses, but made in a twentieth of the time.
 
-A dataclass compiles six methods when its class is made, 0.7 ms at every start of the program, and
-the first frame needs eighty classes. Here only `__init__` is compiled, when it turns out that many
-values are made, and the others are shared. What `dataclasses` offers for values, `replace` and
-`fields`, works as ever (`docs/decisions/0014-what-a-start-costs.md`).
+A dataclass compiles six methods when its class is made: 0.7 ms at every start of the program, and
+the first frame needs eighty classes. Here only `__init__` is compiled, once many values of a class
+are made, and the other methods are shared. `replace` and `fields` of `dataclasses` work as usual
+(`docs/decisions/0014-what-a-start-costs.md`).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # late, as a start mostly does without
 T = TypeVar("T")
 
 FEW = 50
-"""Values that are made in less time than an initialiser of their own is compiled."""
+"""Values; so many are made in the time that it takes to compile an initialiser."""
 
 
 @overload
@@ -29,10 +29,10 @@ def frozen(*, eq: bool = True, slots: bool = True) -> Callable[[type[T]], type[T
 def frozen(cls: Any = None, /, *, eq: bool = True, slots: bool = True) -> Any:
     """Make a frozen value of each instance of a class, whose annotated names are its parts.
 
-    Those of a class that it is derived from are its parts only where it names them again.
-    Values with the same parts are equal; without `eq`, each is only itself. A class with cached
-    properties needs a `__dict__` to keep them in, so no `slots`. Defaults are plain values that
-    never change; `field` and `__post_init__` are for dataclasses.
+    The parts of a base class are its parts only if it names them again. Values with the same parts
+    are equal; without `eq`, each equals only itself. A class with cached properties needs a
+    `__dict__` to keep them in, so no `slots`. Defaults are plain values that never change; `field`
+    and `__post_init__` are not supported.
     """
     if cls is None:
 
@@ -44,9 +44,9 @@ def frozen(cls: Any = None, /, *, eq: bool = True, slots: bool = True) -> Any:
 
 
 def replace(value: T, **changes: Any) -> T:
-    """The same value with other parts, by their names; TypeError for a name that it lacks.
+    """The same value with some parts changed, by name; TypeError for a name that it lacks.
 
-    As of `dataclasses`, which asks for all that a dataclass is: 1 ms for each class.
+    Like that of `dataclasses`, which takes 1 ms for each class to make a dataclass of it.
     """
     known: Any = value
     parts = {name: getattr(known, name) for name in known.__match_args__}
@@ -71,7 +71,7 @@ def _made(cls: Any, eq: bool, slots: bool) -> Any:
 
 
 def _with_slots(cls: Any, names: tuple[str, ...]) -> Any:
-    """The same class again, with a slot for each part: slots cannot be added to a class."""
+    """A copy of the class with a slot for each part, as slots cannot be added to a class."""
     members: dict[str, Any] = {**vars(cls), "__slots__": names}
     for name in (*names, "__dict__", "__weakref__"):
         members.pop(name, None)
@@ -79,7 +79,7 @@ def _with_slots(cls: Any, names: tuple[str, ...]) -> Any:
 
 
 class _Fields:
-    """What `replace` and `fields` ask a class for; worked out by `dataclass` when they do."""
+    """What `replace` and `fields` ask a class for; `dataclass` works it out when they do."""
 
     def __init__(self, defaults: dict[str, Any]) -> None:
         self._defaults = defaults
@@ -95,9 +95,9 @@ class _Fields:
 
 
 def _give_init(cls: Any, names: tuple[str, ...], defaults: dict[str, Any], slots: bool) -> None:
-    """An initialiser for a few values, and to tell that there are more.
+    """Give the class an initialiser for its first few values.
 
-    What its last call compiles takes its place, and refuses parts that do not fit as Python does.
+    The last call compiles the one that takes its place, which refuses wrong parts as Python does.
     """
     wanted, left = set(names), FEW
 
@@ -119,7 +119,7 @@ def _give_init(cls: Any, names: tuple[str, ...], defaults: dict[str, Any], slots
 def _init(
     cls: Any, names: tuple[str, ...], defaults: dict[str, Any], slots: bool
 ) -> Callable[..., None]:
-    """Assigns each part past `__setattr__`: through its slot, which is quickest, or `__dict__`."""
+    """Bypasses `__setattr__` for each part: by its slot, which is quickest, or by `__dict__`."""
     heads = [f"{name}=_else_{name}" if name in defaults else name for name in names]
     scope: dict[str, Any] = {f"_else_{name}": value for name, value in defaults.items()}
     if slots:
@@ -131,7 +131,7 @@ def _init(
 
 
 def _compare_by(cls: Any, names: tuple[str, ...]) -> None:
-    """Equality by the parts, in their order; and the hash, unless the class has its own."""
+    """Give the class equality by its parts, in order, and a hash unless it has its own."""
     told = attrgetter(*names)
 
     def equals(self: object, other: object) -> bool:

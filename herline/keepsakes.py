@@ -1,8 +1,8 @@
 """Keepsakes: what one start works out and leaves in the cache folder for the next.
 
-A keepsake says in its first line what it was made of and by which program, and is taken only
-while both are still so. The rest is a pickle, of which nothing is believed but the values that
-it may hold: what else it names is refused, so that it can never run anything.
+The first line of a keepsake says what it was made of and by which program; it is used only while
+both are the same. The rest is a pickle that may hold only certain values: whatever else it names
+is refused, so that it can never run anything.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def leave(keepsake: Path, made_of: str, rooms: Sequence[str], value: object) -> 
 
 
 def taken(keepsake: Path, made_of: str, rooms: Sequence[str], among: Collection[str]) -> Any:
-    """The value that was left there; None if it is made of something else, or damaged.
+    """The value that was left there; None if it was made of something else, or is damaged.
 
     `among` names the modules whose own values it may hold.
     """
@@ -39,12 +39,12 @@ def taken(keepsake: Path, made_of: str, rooms: Sequence[str], among: Collection[
         if not content.startswith(head):
             return None
         return _OfValues(BytesIO(content[len(head) :]), among).load()
-    except Exception:  # whatever a damaged pickle raises, it is worked out again instead
+    except Exception:  # whatever a damaged pickle raises, the value is worked out again
         return None
 
 
 class _OfValues(pickle.Unpickler):
-    """Makes frozen values and members of enums that some modules define, and nothing else."""
+    """Makes frozen values and enum members that certain modules define, and nothing else."""
 
     def __init__(self, file: BytesIO, among: Collection[str]) -> None:
         super().__init__(file)
@@ -52,7 +52,7 @@ class _OfValues(pickle.Unpickler):
 
     def find_class(self, module_name: str, global_name: str, /) -> Any:
         if (module_name, global_name) == ("builtins", "tuple"):
-            return tuple  # what other sequences are kept as
+            return tuple  # other sequences are kept as tuples
         if module_name in self._among:
             found: object = vars(import_module(module_name)).get(global_name)
             if isinstance(found, type) and _is_value(found) and found.__module__ == module_name:
@@ -70,7 +70,7 @@ def _head(made_of: str, rooms: Sequence[str]) -> bytes:
 
 
 def makers(*rooms: str) -> str:
-    """Names this version of the program, and the modules of rooms by when they were written."""
+    """Identifies this version of the program, and the modules of some rooms by their times."""
     package = Path(__file__).parent
     written = [
         (entry.name, entry.stat().st_mtime_ns)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 class HomelessError(Exception):
-    """Nobody knows where the user's own files go; str() is a sentence."""
+    """There is no place for the user's own files; str() is a sentence."""
 
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -27,7 +27,7 @@ def story_file() -> Path:
 
 
 def first_story_file() -> Path:
-    """The example that a story of one's own begins with; the README shows the same."""
+    """The example that a new story begins with; the README shows the same."""
     return bundled_folder("data") / "first-story.json"
 
 
@@ -37,7 +37,7 @@ def resources_folder() -> Path:
 
 
 def settings_file() -> Path:
-    """The one file of preferences; it need not exist, nor need its folder."""
+    """The one file of preferences; neither it nor its folder need exist."""
     return _users("config") / "settings.json"
 
 
@@ -47,7 +47,7 @@ def state_folder() -> Path:
 
 
 def data_folder() -> Path:
-    """What the user wrote and nobody can make again: notes."""
+    """What the user wrote and nobody can restore: notes."""
     return _users("data")
 
 
@@ -62,7 +62,7 @@ def log_folder() -> Path:
 
 
 def home_folder() -> Path:
-    """Where a choice of files begins that has nothing better to begin with."""
+    """Where a file dialog opens if there is no better place."""
     try:
         return Path.home()
     except RuntimeError:
@@ -72,8 +72,8 @@ def home_folder() -> Path:
 def _users(purpose: str) -> Path:
     """One of the user's folders; HERLINE_HOME, where set, holds them all.
 
-    Raises HomelessError where there is neither that nor a home folder, as in some containers, or
-    where it is to lie in that of a user whom nobody knows.
+    Raises HomelessError if there is neither that nor a home folder, as in some containers, or if
+    HERLINE_HOME names the home of an unknown user.
     """
     home = os.environ.get("HERLINE_HOME")
     if home:
@@ -97,6 +97,6 @@ def _users(purpose: str) -> Path:
         if folder.is_absolute():  # earlier versions of platformdirs begin it with a tilde
             return folder
     raise HomelessError(
-        "There is no home folder for what is yours: HOME is not set, and this user has none. "
+        "There is no home folder for your files: HOME is not set, and this user has none. "
         "Set HOME, or HERLINE_HOME to a folder of your choice."
     )

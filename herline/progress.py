@@ -1,6 +1,6 @@
-"""How far a long work is: a share from 0 to 1, which the work hands over while it is done.
+"""How far a long piece of work has come: a share from 0 to 1, reported as it goes.
 
-Whoever takes it may raise an exception to stop the work; whoever works lets it through.
+Whoever receives it may raise an exception to stop the work, which must let it through.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ Progress = Callable[[float], object]
 
 
 def to_nobody(share: float) -> None:
-    """For work that nobody waits for."""
+    """For work whose progress nobody watches."""
 
 
 def within(progress: Progress, first: float, last: float) -> Progress:
-    """The progress of a part of the work that lasts from the share `first` to the share `last`."""
+    """The progress of the part of the work between the shares `first` and `last`."""
     return lambda share: progress(first + share * (last - first))

@@ -1,14 +1,13 @@
-"""Imports PySide6 so that a start loses no time to what is not needed for it.
+"""Imports PySide6 so that a start loses no time to what it does not need.
 
 PySide6 carries its Python half as source text inside a library, and compiles and runs all of it
-whenever it is imported: 35 ms, most of them for what writes help texts, messages about wrong
-arguments and type stubs. Here such a module is run when something of it is first asked for, which
-is mostly never; of the others the larger ones are compiled once, and kept as Python keeps its own.
+whenever it is imported: 35 ms, mostly for what writes help texts, messages about wrong arguments
+and type stubs. Here such a module is run only when something in it is first asked for, which is
+mostly never. The larger ones of the others are compiled once, and kept as Python keeps its own.
 
-PySide6 then puts a function of its own in the place of `import`, for other spellings of Qt's names
-that a module may ask for, and reads the source of every module imported from then on to see
-whether it does: 6 ms for Herline's, and a detour for each later import. What stood there before is
-put back.
+PySide6 then replaces `__import__` with a function of its own, for modules that ask for other
+spellings of Qt's names, and reads the source of every module imported from then on to see whether
+it does: 6 ms for Herline's, and a detour for each later import. The original is put back.
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ LATE = tuple(
     )
 )
 LARGE = 5_000
-"""Bytes of source text, below which compiling it is as quick as reading what was compiled."""
+"""Bytes of source; compiling less than this is as quick as reading what was compiled."""
 STAND_IN = """
 from herline.quick_qt import come_late
 __getattr__ = come_late(globals(), {filename!r})
@@ -54,10 +53,10 @@ def import_qt(kept: Path | None = None) -> None:
 
 
 def come_late(module: dict[str, Any], filename: str) -> Callable[[str], Any]:
-    """The `__getattr__` of a module that is run when something of it is first asked for."""
+    """The `__getattr__` of a module that is run when something in it is first asked for."""
 
     def asked_for(name: str) -> Any:
-        if name != "__path__":  # asked for by every import, of modules that are no packages
+        if name != "__path__":  # every import asks modules that are not packages for this
             if filename in _sources:
                 exec(compile(_sources.pop(filename), filename, "exec"), module)
             if name in module:
@@ -69,7 +68,7 @@ def come_late(module: dict[str, Any], filename: str) -> Callable[[str], Any]:
 
 @contextmanager
 def _compiling_less(kept: Path) -> Generator[None]:
-    """Within, what is late is not compiled, and what is large only in the first run."""
+    """Inside the block, late modules are not compiled, and large ones only in the first run."""
     compile_now: Callable[..., Any] = builtins.compile
 
     def compile_less(source: Any, filename: Any, *rest: Any, **named: Any) -> object:
@@ -88,7 +87,7 @@ def _compiling_less(kept: Path) -> Generator[None]:
 
 
 def _compiled_once(source: bytes, kept: Path) -> CodeType | None:
-    """The code of `source`, by way of a file beside which Python keeps it compiled."""
+    """The code of `source`, through a file beside which Python keeps the compiled one."""
     path = kept / f"qt_{len(source)}_{crc32(source):08x}.py"
     try:
         if not path.exists():

@@ -1,6 +1,6 @@
 """What the user prefers: one frozen value, kept in one file.
 
-It is checked by hand, since a pydantic model would cost a third of the start
+It is checked by hand, as a pydantic model would cost a third of the start
 (`docs/decisions/0001-settings-without-pydantic.md`).
 """
 
@@ -19,7 +19,7 @@ from herline.paths import settings_file
 
 RECENT_AT_MOST = 10
 TEXT_ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
-"""The sizes of text that can be chosen, as factors."""
+"""The sizes of text to choose from, as factors."""
 
 
 class Theme(StrEnum):
@@ -31,7 +31,7 @@ class Theme(StrEnum):
 
 
 class Place(StrEnum):
-    """Where the synopsis lies, seen from the timeline."""
+    """Where the synopsis is, relative to the timeline."""
 
     BELOW = "below"
     BESIDE = "beside"
@@ -46,7 +46,7 @@ class By(StrEnum):
 
 @frozen(slots=False)
 class Settings:
-    """What the user prefers; every value has a default that serves."""
+    """What the user prefers; every value has a usable default."""
 
     theme: Theme = Theme.SYSTEM
     text_zoom: float = 1.0
@@ -55,14 +55,14 @@ class Settings:
     reader_language: str = "en"
     """ISO 639 code; quotes in other languages are shown with their translation.
 
-    Dates that are written out beside them are told in it, as far as its words are known.
+    Dates beside them are written out in it, if its words are known.
     """
     fold: bool = True
     """Whether a long empty stretch is folded when a story is opened."""
     synopsis: Place = Place.BELOW
     synopsis_by: By = By.QUOTES
     columns: tuple[str, ...] = ()
-    """Ids of sources in the order that their columns were given."""
+    """Ids of sources in the order that the user gave their columns."""
     pinned: tuple[str, ...] = ()
     """Ids of sources whose columns come first, for every event."""
     differing: tuple[str, ...] = ()
@@ -70,15 +70,15 @@ class Settings:
     differing_on: tuple[str, ...] = ()
     """On which attributes: "when", "how-long" …; empty: on all."""
     differing_in_time: bool = False
-    """Whether differences are listed in the order of time, and not the worst first."""
+    """Whether differences are listed in order of time rather than the worst first."""
     reload: bool = True
     """Whether a story is read again when its file changes on the disk."""
     recent: tuple[str, ...] = ()
-    """Paths of the stories opened last, the latest first."""
+    """Paths of the stories that were opened last, the latest first."""
     documents: tuple[tuple[str, str], ...] = ()
     """For each story's path, the folder of its sources' documents."""
     picture: tuple[tuple[str, str], ...] = ()
-    """The choices of the last picture, by their names."""
+    """What was chosen for the last picture, by name."""
 
     def having_opened(self, path: Path) -> Settings:
         """The same preferences with `path` the first of the recent files."""
@@ -108,10 +108,10 @@ class Settings:
 
 
 def read_settings(path: Path | None = None) -> tuple[Settings, str]:
-    """The preferences in the file, and a sentence when something was wrong with it.
+    """The preferences in the file, and a sentence if something was wrong with it.
 
-    Never raises. A damaged file is renamed and kept; what could be understood of it counts, for
-    the rest the defaults do. A file that is not there is nothing wrong.
+    Never raises. A damaged file is renamed and kept; what can be understood of it is used, and
+    defaults for the rest. A missing file is no fault.
     """
     path = path or settings_file()
     try:
@@ -141,7 +141,7 @@ def write_settings(settings: Settings, path: Path | None = None) -> None:
 
 
 def merged(there: Settings, before: Settings, after: Settings) -> Settings:
-    """What is `there` with what turned `before` into `after`: another window may have written."""
+    """What is `there`, changed as `before` was to `after`: another window may have written it."""
     changed = {
         name: getattr(after, name)
         for name in Settings.__match_args__
@@ -157,7 +157,7 @@ def merged(there: Settings, before: Settings, after: Settings) -> Settings:
 
 
 def _understood(found: dict[str, Any]) -> tuple[Settings, list[str]]:
-    """The settings that `found` writes, and what of it is not one. Unknown names are let be."""
+    """The settings in `found`, and what in it cannot be one. Unknown names are ignored."""
     values: dict[str, Any] = {}
     wrong: list[str] = []
     for name, read in _READERS.items():

@@ -1,7 +1,7 @@
-"""What Qt needs of a Linux system before it may be imported: libraries, a display, UTF-8.
+"""Sees that a Linux system has what Qt needs before it is imported: libraries, a display, UTF-8.
 
-Without them Qt ends the process with a message that no reader understands, or complains. Elsewhere
-than on Linux they come with the desktop. Standard library only.
+Without them, Qt complains, or ends the process with a message that no reader understands. On other
+systems, they come with the desktop. Standard library only.
 """
 
 import ctypes
@@ -52,11 +52,11 @@ _CONNECTED = 0
 
 
 def make_ready() -> str:
-    """Make this process ready for Qt; what it lacks, in a few lines with what to try, or "".
+    """Make this process ready for Qt; returns what it lacks and what to try in a few lines, or "".
 
-    To be done before Qt is imported, which then finds the libraries loaded: together it costs
-    about 2 ms. Where Qt would first try a platform in vain, QT_QPA_PLATFORM names the one that
-    works; where the locale has no UTF-8, one is chosen that has.
+    To be called before Qt is imported, which then finds its libraries loaded: together that costs
+    about 2 ms. If Qt would first try a platform in vain, QT_QPA_PLATFORM is set to the one that
+    works; if the locale is not UTF-8, one is chosen that is.
     """
     if sys.platform != "linux":
         return ""
@@ -65,23 +65,25 @@ def make_ready() -> str:
     works = next((each for each in platforms if not lacking[each] and _answers(each)), None)
     if works:
         if works != platforms[0] and not os.environ.get("QT_QPA_PLATFORM"):
-            os.environ["QT_QPA_PLATFORM"] = works  # Qt tells of a vain try in two or three lines
+            os.environ["QT_QPA_PLATFORM"] = (
+                works  # Qt would report its vain attempt in two or three lines
+            )
         _have_utf8()
         return ""
     named = list(filter(_is_named, platforms))
     needed = next(filter(None, (lacking[each] for each in named or platforms[-1:])), None)
     told = [_of_libraries(needed)] if needed else []
-    if not named or not needed:  # with both at once, nobody installs only to hear of the other
+    if not named or not needed:  # told both at once, nobody installs one only to hear of the other
         told.append(_of_display())
     return "\n".join(told)
 
 
 def _have_utf8() -> None:
-    """Choose a locale of UTF-8 where the process has none: Qt would, and tell of it in three lines.
+    """Choose a UTF-8 locale if the process has none: Qt would, and report it in three lines.
 
-    Where the system has it, the language stays.
+    The language stays the same if the system has it in UTF-8.
     """
-    from _locale import CODESET, nl_langinfo  # without the millisecond of `locale`, mostly
+    from _locale import CODESET, nl_langinfo  # usually spares the millisecond of `locale`
 
     if nl_langinfo(CODESET).upper() in ("UTF-8", "UTF8"):
         return
@@ -117,7 +119,7 @@ def _load(library: str) -> ctypes.CDLL | None:
 
 
 def _is_named(platform: str) -> bool:
-    """Whether the environment says where the display of this platform is, if it needs one."""
+    """Whether the environment names a display of this platform, if it needs one."""
     variables = {"xcb": ["DISPLAY"], "wayland": ["WAYLAND_DISPLAY", "WAYLAND_SOCKET"]}
     return platform not in variables or any(map(os.environ.get, variables[platform]))
 
@@ -125,8 +127,8 @@ def _is_named(platform: str) -> bool:
 def _answers(platform: str) -> bool:
     """Whether the display is there: a socket, or for X11 a server that lets us in.
 
-    We stay connected to that server: a bare one, such as that of `xvfb-run`, begins anew when its
-    last client leaves, and would refuse Qt meanwhile.
+    We stay connected to that server: a bare one, such as that of `xvfb-run`, resets when its last
+    client leaves, and would refuse Qt meanwhile.
     """
     if platform == "wayland":
         folder = os.environ.get("XDG_RUNTIME_DIR", "")
@@ -156,11 +158,11 @@ def _of_display() -> str:
     named = [name for name in ("DISPLAY", "WAYLAND_DISPLAY") if os.environ.get(name)]
     if named:
         named = [f"{name}={os.environ[name]}" for name in named]
-        reason = f"the one that is named ({', '.join(named)}) does not answer, or not to this user"
+        reason = f"{' and '.join(named)} cannot be reached, at least not by this user"
     else:
         reason = "neither DISPLAY nor WAYLAND_DISPLAY is set"
     return (
         f"There is no display for a window: {reason}.\n"
-        "Start Herline from a desktop session, through `ssh -X`, or below `xvfb-run`.\n"
+        "Start Herline from a desktop session, through `ssh -X`, or under `xvfb-run`.\n"
         "`herline export` and the other verbs that `herline --help` lists need no display."
     )

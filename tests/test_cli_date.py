@@ -46,7 +46,7 @@ def test_an_option_that_is_none_is_no_date(ask: Ask, option: str) -> None:
     for arguments in ([option], ["2012", option]):
         status, out, err = ask("date", *arguments)
         assert (status, out) == (2, "")
-        assert f"Here is no place for {option}." in err
+        assert f"Not understood: {option}." in err
 
 
 def test_without_any_date_the_usage_is_shown(ask: Ask) -> None:

@@ -90,9 +90,9 @@ def test_dark_and_transparent(small: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "asked", "sentences"),
     [
-        ("a.svg", ["--dpi", 192], ["--dpi is for PNG alone, and made no difference to this SVG."]),
-        ("a.pdf", ["--transparent"], ["--transparent is for SVG and PNG alone: "]),
-        ("a.pdf", ["--transparent", "--dpi", 96], ["to this PDF. ", "--transparent is for "]),
+        ("a.svg", ["--dpi", 192], ["--dpi is only for PNG, and had no effect on this SVG."]),
+        ("a.pdf", ["--transparent"], ["--transparent is only for SVG and PNG; "]),
+        ("a.pdf", ["--transparent", "--dpi", 96], ["on this PDF. ", "--transparent is only for "]),
         ("a.png", ["--transparent", "--dpi", 96], []),
         ("a.svg", ["--transparent"], []),
     ],
@@ -107,7 +107,7 @@ def test_what_means_nothing_to_a_form_is_told(
 ) -> None:
     assert export(small, "--to", tmp_path / name, *asked) == 0
     told = capsys.readouterr().out
-    assert (" alone" in told) == bool(sentences)
+    assert (" is only for " in told) == bool(sentences)
     assert all(sentence in told for sentence in sentences)
 
 
@@ -130,12 +130,12 @@ def test_a_stretch_of_time_in_which_nothing_lies_is_told(
 ) -> None:
     path = tmp_path / "a.svg"
     for story, asked, sentence in (
-        ([small], ["1700/1710"], "No dated event lies in “1700/1710”; `herline events` lists the"),
-        ([small], ["2001", "--text", "script"], "No dated event among those that match lies in"),
+        ([small], ["1700/1710"], "No dated event is in “1700/1710”; `herline events` lists the"),
+        ([small], ["2001", "--text", "script"], "No dated event among those that match is in"),
         (
             [],
             ["1700/1710", "--mirror", "afi", "encyclopedia"],
-            "No dated event lies in “1700/1710”",
+            "No dated event is in “1700/1710”",
         ),
         ([small], ["2002"], ""),
         ([], ["2000/2013", "--mirror", "afi", "encyclopedia"], ""),

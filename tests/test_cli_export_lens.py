@@ -93,7 +93,7 @@ def test_without_a_title_a_mirror_has_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("others", "sentence"),
     [
-        (("book", "book"), "--mirror needs two sources, and “book” is one."),
+        (("book", "book"), "--mirror needs two different sources, not “book” twice."),
         (("book", "bok"), "no source “bok”. Did you mean “Book”?"),
         (("book", "book", "--said"), "Choose either --mirror or --said."),
         (("book", "book", "--group", "kind"), "Choose either --mirror or --group."),

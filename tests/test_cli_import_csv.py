@@ -15,7 +15,7 @@ from typing import BinaryIO
 import pytest
 
 from herline import cli
-from herline.archive import csv_import
+from herline.archive.table import import_csv
 from herline.commands import progress
 from herline.commands.progress import Progress
 
@@ -114,21 +114,21 @@ def test_problems_are_told_up_to_a_number_and_then_counted(
         "the event is kept without a date."
     )
     assert second.startswith("events.csv, line 3")
-    assert rest == "There are 4 more problems; --tell 6 tells all."
+    assert rest == "There are 4 more problems; --tell 6 shows all."
     assert out.splitlines()[1:] == [
         "1 of 6 rows was left out.",
-        "5 dates could not be read; as written, they stand in the summaries.",
+        "5 dates could not be read; they are kept in the summaries as written.",
     ]
     table.write_text("date,title\nsoon,A\n")
     out = ask(table, "--to", tmp_path / "one.json")[1]
-    assert out.endswith("1 date could not be read; as written, it stands in a summary.\n")
+    assert out.endswith("1 date could not be read; it is kept in the summary as written.\n")
 
 
 @pytest.mark.parametrize(
     ("content", "arguments", "sentence"),
     [
         ("", [], "events.csv is empty"),
-        ("date,title\n10/12/2013,A\n", [], "Say --day-first or --month-first"),
+        ("date,title\n10/12/2013,A\n", [], "Add --day-first or --month-first"),
         ("date,title\nsoon,A\n", ["--strict"], "Nothing is written, since --strict"),
         ("date,title\n2013,A\n", ["--encoding", "klingon"], "There is no text encoding"),
     ],
@@ -158,7 +158,7 @@ def test_a_folder_that_takes_no_file_is_told_by_the_name_of_the_story(
         raise PermissionError(EACCES, "Permission denied", str(folder / ".herline-part"))
 
     table.write_text("title\nA\n")
-    monkeypatch.setattr(csv_import, "_part_file", refuse)
+    monkeypatch.setattr(import_csv, "_part_file", refuse)
     status, _, err = ask(table, "--to", tmp_path / "story.json")
     assert status == 1
     about = (

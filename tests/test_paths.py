@@ -62,7 +62,7 @@ def test_who_has_no_home_is_told_what_to_set(
     monkeypatch.setattr(system, "make_ready", lambda: "")
     monkeypatch.delitem(sys.modules, "PySide6", raising=False)
     assert main([]) == 1
-    said = "There is no home folder for what is yours: HOME is not set, and this user has none. "
+    said = "There is no home folder for your files: HOME is not set, and this user has none. "
     assert capsys.readouterr().err.startswith(said + "Set HOME, or HERLINE_HOME")
 
 

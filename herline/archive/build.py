@@ -1,7 +1,7 @@
-"""Makes a story of plain JSON: as much of it as can be read, in the order it was written.
+"""Makes a story of plain JSON: as much as can be read, in the order it was written.
 
-What has the wrong shape is passed over (the shape check tells of it); what has the right shape
-but no meaning, such as a date that is none, is noted here.
+What has the wrong shape is passed over, as the shape check reports it; what has the right shape but
+makes no sense, such as a date that cannot be read, is noted here.
 """
 
 from __future__ import annotations
@@ -29,15 +29,18 @@ _OFTEN = 200
 
 
 def build(
-    plain: Entry, faults: Faults, left_out: Container[JsonPath] = (), progress: Progress = to_nobody
+    plain: Entry,
+    faults: Faults,
+    circular: Container[JsonPath] = frozenset(),
+    progress: Progress = to_nobody,
 ) -> Story:
-    """The story in `plain`; `left_out` are paths of references that lead in a circle."""
-    references = References(plain, faults)
+    """The story in `plain`, without the references at the paths in `circular`."""
+    references = References(plain, faults, circular)
     values = Values(faults)
-    sources = _sources(plain, references, values, left_out)
+    sources = _sources(plain, references, values)
     people = _people(plain, references)
     kinds = _kinds(plain, references)
-    events = _events(plain, references, values, left_out, progress)
+    events = _events(plain, references, values, progress)
     return Story(
         title=text(plain, "title"),
         language=tag_or(text(plain, "language", "en"), "en"),
@@ -49,9 +52,7 @@ def build(
     )
 
 
-def _sources(
-    plain: Entry, references: References, values: Values, left_out: Container[JsonPath]
-) -> list[Source]:
+def _sources(plain: Entry, references: References, values: Values) -> list[Source]:
     found: list[Source] = []
     for i, entry in entries(plain, "sources"):
         path: JsonPath = ("sources", i)
@@ -73,8 +74,7 @@ def _sources(
                 derives_from=tuple(
                     other
                     for j, other in texts(entry, "derives_from")
-                    if (*path, "derives_from", j) not in left_out
-                    and references.known("source", other, (*path, "derives_from", j))
+                    if references.known("source", other, (*path, "derives_from", j))
                 ),
                 note=text(entry, "note"),
                 mark=mark if is_mark(mark) else "",
@@ -108,13 +108,9 @@ def _kinds(plain: Entry, references: References) -> list[Kind]:
 
 
 def _events(
-    plain: Entry,
-    references: References,
-    values: Values,
-    left_out: Container[JsonPath],
-    progress: Progress,
+    plain: Entry, references: References, values: Values, progress: Progress
 ) -> tuple[Event, ...]:
-    builder = EventBuilder(references, values, left_out)
+    builder = EventBuilder(references, values)
     taken: set[str] = set(references.declared("event"))
     numbers: dict[str, int] = {}
     found: list[Event] = []
@@ -130,9 +126,9 @@ def _events(
 
 
 def _free_id(wanted: str, taken: set[str], numbers: dict[str, int]) -> str:
-    """`wanted` with the first number behind it that makes an id of its own.
+    """`wanted` with the first number after it that makes a new id.
 
-    `numbers` remembers the last one of each id, since a file may hold one id many thousand times.
+    `numbers` remembers the last one of each id, since a file may repeat an id thousands of times.
     """
     number = numbers.get(wanted, 1) + 1
     while f"{wanted}-{number}" in taken:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-
 from herline.archive.language_tag import tag_or
 from herline.archive.plain import Entry, entries, entry, number, pairs, text, texts
 from herline.archive.problems import At, JsonPath
@@ -28,11 +26,10 @@ _NOT_SAID = {each.value: each for each in (Coverage.OUTSIDE, Coverage.UNCHECKED)
 
 @frozen
 class EventBuilder:
-    """What is needed to read the events of one story; `left_out` are orders not to be kept."""
+    """Builds the events of one story."""
 
     references: References
     values: Values
-    left_out: Container[JsonPath] = ()
 
     def event(self, plain: Entry, id: str, path: JsonPath) -> Event:
         """The event in `plain`, which stands at `path`, under the id `id`."""
@@ -76,7 +73,6 @@ class EventBuilder:
             other
             for i, other in texts(plain, key)
             if self.references.known("event", other, (*path, key, i))
-            and (*path, key, i) not in self.left_out
         )
 
     def when(self, plain: Entry, path: JsonPath) -> EventDate | None:
@@ -97,7 +93,7 @@ class EventBuilder:
         return EventDate(date, dating, text(written, "reason"), follows)
 
     def _quote(self, plain: Entry, path: JsonPath) -> Quote | None:
-        """The quote, or None where nobody or nothing is quoted."""
+        """The quote, or None if it has no words or no source."""
         exact = text(plain, "exact")
         if not exact or not isinstance(plain.get("source"), str):
             return None

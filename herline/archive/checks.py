@@ -1,7 +1,7 @@
-"""Looks for what is well-formed and yet cannot be right.
+"""Looks for what is well-formed but cannot be right.
 
-A quote that is not as long as its own offsets, words that are not in it, a claim of when without
-a date, an inferred date without a reason.
+Such as a quote whose offsets do not fit its length, words that are not in their quote, a claim of
+when without a date, and an inferred date without a reason.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def _check_offsets(quote: Entry, path: JsonPath, faults: Faults) -> None:
     elif exact and end - start != len(exact):
         found = f"offsets for {_short(end - start)} characters around a quote of {len(exact)}"
         fitting = _short(start + len(exact))
-        hint = f"Offsets count code points, the end is exclusive: “end” would be {fitting}."
+        hint = f"Offsets count code points, the end is exclusive: “end” should be {fitting}."
         faults.add(Fault((*path, "end"), found, "offsets that fit the quote", hint))
 
 

@@ -1,7 +1,7 @@
-"""Finds what leads back to itself: an event before itself, a source that repeats itself.
+"""Finds what leads back to itself: an event before itself, a source that derives from itself.
 
-"a after b" and "b after a" cannot both be, nor can each of two sources derive from the other; the
-reference that closes such a circle is left out.
+"a after b" and "b after a" cannot both be true, nor can each of two sources derive from the other;
+the reference that closes such a circle is left out.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def _orders(plain: Entry) -> _Steps:
 def _follow(
     start: str, steps: _Steps, done: set[str], closing: set[JsonPath], said: _Said, faults: Faults
 ) -> None:
-    """Walks from `start` ever further back, and notes each step that leads back to the way."""
+    """Walks back from `start` as far as it goes, and notes each step that returns to the way."""
     way = [start]
     ahead = {start: iter(steps.get(start, ()))}
     while way:

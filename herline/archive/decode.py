@@ -1,7 +1,7 @@
 """Turns the bytes of a file into text, or says what they are instead.
 
-A story is UTF-8. A byte order mark is passed over and told; UTF-16 and UTF-32 are read and told,
-since nothing is lost by it. Anything else is not guessed at.
+A story is UTF-8. A byte order mark is skipped and reported; UTF-16 and UTF-32 are read and
+reported, since nothing is lost by that. No other encoding is guessed at.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from herline.archive.problems import Fault, Severity
 from herline.frozen import frozen
 
 _OF_A_HEADER = 10_000
-"""Bytes in which the first line of a table is sought."""
+"""Bytes at the beginning in which the first line of a table is sought."""
 _SAVE_AS_UTF8 = "Save the file as UTF-8 in your editor."
 
 _OTHER_FILES = (
@@ -37,7 +37,7 @@ _LONE_MARKS = (codecs.BOM_UTF8, *(mark for mark, _ in _WIDE_MARKS))
 
 @frozen
 class Decoded:
-    """The text of a file, or None; `seen` is what could be read of it, to tell a place."""
+    """The text of a file, or None; `seen` is what could be read, to place a fault in."""
 
     text: str | None
     faults: list[Fault]
@@ -45,12 +45,14 @@ class Decoded:
 
 
 def decode(raw: bytes) -> Decoded:
-    """The text of `raw` without its byte order mark, and what is to be said of it."""
+    """The text of `raw` without its byte order mark, and what is wrong with it."""
     if not raw.strip() or raw in _LONE_MARKS:
         return _nothing("an empty file", "Start from the example in docs/format.md.")
     if raw.count(0) == len(raw):
         found = f"{len(raw):,} zero bytes"
-        return _nothing(found, "The file was damaged, as by a power failure. Look for a backup.")
+        return _nothing(
+            found, "The file is damaged, perhaps by a power failure. Look for a backup."
+        )
     for beginning, what in _OTHER_FILES:
         if raw.startswith(beginning):
             return _nothing(what, "Choose the JSON file that the story was written in.")
@@ -61,7 +63,7 @@ def decode(raw: bytes) -> Decoded:
     if raw.startswith(codecs.BOM_UTF8):
         raw = raw[len(codecs.BOM_UTF8) :]
         found = "a byte order mark (BOM) before the text"
-        hint = "It does no harm here; save as “UTF-8 without BOM” to be rid of it."
+        hint = "It does no harm here; save as “UTF-8 without BOM” to get rid of it."
         mark = Fault((), found, "plain UTF-8", hint, severity=Severity.WARNING, offset=0)
         faults.append(mark)
     try:
@@ -76,7 +78,7 @@ def _decode_wide(raw: bytes, encoding: str) -> Decoded:
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError as error:
-        found = f"{name} that breaks off at byte {error.start:,}"
+        found = f"{name} text that breaks off at byte {error.start:,}"
         hint = f"{_SAVE_AS_UTF8} If it will not open, use a backup."
         return Decoded(None, [Fault((), found, "UTF-8 text", hint, offset=0)])
     fault = Fault((), f"{name} text", "UTF-8 text", _SAVE_AS_UTF8, offset=0)
@@ -84,7 +86,7 @@ def _decode_wide(raw: bytes, encoding: str) -> Decoded:
 
 
 def _not_utf8(raw: bytes, start: int, seen: str) -> Fault:
-    """The fault of the byte at `start`, before which `seen` could be read."""
+    """The fault of the byte at `start`; `seen` is what could be read before it."""
     from herline.archive.malformed import A_TABLE, is_table  # late: most files are UTF-8
     from herline.archive.positions import path_before
 
@@ -93,19 +95,19 @@ def _not_utf8(raw: bytes, start: int, seen: str) -> Fault:
     if is_table(raw[:_OF_A_HEADER].decode("latin-1")):
         hint = A_TABLE
     elif _breaks_off(raw, start):
-        hint = "The last character is not whole: the file was cut off. Look for a backup."
+        hint = "The last character is incomplete: the file was cut off. Look for a backup."
     elif raw[start : start + 1] == b"\xed" and len(raw) > start + 2:
         hint = f"It is half of a surrogate pair: write it as \\uXXXX. {_SAVE_AS_UTF8}"
     elif byte >= 0xA0 or byte in b"\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97":
         hint = f"The text seems to be Windows-1252 or Latin-1. {_SAVE_AS_UTF8}"
     else:
-        hint = f"{_SAVE_AS_UTF8} If it is not a text at all, choose another file."
+        hint = f"{_SAVE_AS_UTF8} If it is not text at all, choose another file."
     path = path_before(seen, len(seen)) if seen.lstrip().startswith("{") else ()
     return Fault(path, found, "UTF-8 text", hint, offset=len(seen))
 
 
 def _breaks_off(raw: bytes, start: int) -> bool:
-    """True if `raw` ends within the UTF-8 character of which all from `start` is there."""
+    """True if `raw` ends in the middle of the UTF-8 character that begins at `start`."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
         return len(raw) - start < 4 and decoder.decode(raw[start:]) == ""

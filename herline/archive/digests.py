@@ -1,8 +1,8 @@
 """Digests of files: taken of all their bytes, or believed while a file looks as it did then.
 
-How a file looks is what the system tells of it without reading: its size, when it was written and
-changed, and which file it is. What looks the same is nearly always the same. Who believes it takes
-the digest later, when nobody waits, and lets it be forgotten if it is another.
+How a file looks is what the system knows of it without reading it: its size, its times, and which
+file it is. What looks the same is nearly always the same. Whoever believes a digest takes it anew
+when nobody waits, and has it forgotten if it turns out to be another.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from herline.paths import cache_folder
 from herline.progress import Progress, to_nobody
 
 AT_REST = 2.0
-"""Seconds since the last change, after which another one is sure to be told by the time of it."""
+"""Seconds after a change in which another one might be given the same time."""
 AT_MOST = 50
-"""Files of which a digest is noted; the oldest notes go first."""
+"""Files whose digests are noted; the oldest notes go first."""
 _AT_ONCE = 1 << 18
 
 
@@ -46,7 +46,7 @@ def digest_of(path: Path, progress: Progress = to_nobody) -> str:
 
 
 def look_of(path: Path) -> str:
-    """How the file at `path` looks; empty if that says little, as it was changed just now."""
+    """How the file at `path` looks; empty if it changed just now, when that would prove little."""
     try:
         about = path.stat()
     except (OSError, ValueError):
@@ -64,9 +64,9 @@ def believed_digest(path: Path, notes: Path | None = None) -> str:
 
 
 def note_digest(path: Path, look: str, digest: str, notes: Path | None = None) -> None:
-    """Note that the file at `path` had this digest, if it still looks as before it was read.
+    """Note that the file at `path` had this digest, if it still looks as it did before it was read.
 
-    Raises OSError if that cannot be written down.
+    Raises OSError if the note cannot be written.
     """
     if look and digest and look == look_of(path):
         known, name = _noted(notes), str(path.absolute())
@@ -75,7 +75,7 @@ def note_digest(path: Path, look: str, digest: str, notes: Path | None = None) -
 
 
 def forget_digest(path: Path, notes: Path | None = None) -> None:
-    """Believe no more what was noted of the file at `path`; raises OSError."""
+    """No longer believe what was noted of the file at `path`; raises OSError."""
     known = _noted(notes)
     if known.pop(str(path.absolute()), None):
         _write(known, notes)

@@ -16,7 +16,7 @@ LARGEST = 2_000_000_000
 
 
 def fetch(path: Path) -> bytes | Problem:
-    """The content of the file at `path`, or why it cannot be had; raises MemoryError alone."""
+    """The content of the file at `path`, or why it cannot be had; raises only MemoryError."""
     file = str(path)
     try:
         about = path.stat()
@@ -35,11 +35,11 @@ def fetch(path: Path) -> bytes | Problem:
             return problem_with(file, "a link that leads nowhere", "a story file", _end_of(path))
         return problem_with(file, "no such file", "a story file", _near(path))
     except NotADirectoryError:
-        found = "a path that leads through a file as if it were a folder"
+        found = "a path that goes through a file as if it were a folder"
         return problem_with(file, found, "a story file", "Check the path.")
     except PermissionError:
-        found = "a file that may not be read"
-        hint = "Ask its owner for permission, or copy it to a folder of your own."
+        found = "a file that you may not read"
+        hint = "Ask its owner for permission."
         return problem_with(file, found, "permission to read it", hint)
     except (OSError, ValueError) as error:
         reason = reason_of(error) if isinstance(error, OSError) else str(error)
@@ -48,16 +48,16 @@ def fetch(path: Path) -> bytes | Problem:
 
 
 def _end_of(link: Path) -> str:
-    """A hint that says what a link names."""
+    """A hint that says where a link leads."""
     try:
         named = quoted(os.readlink(link))
     except OSError:
         return "Name the file itself."
-    return f"It names {named}, where there is no file. Name the file itself."
+    return f"It leads to {named}, which is not there. Name the file itself."
 
 
 def _near(path: Path) -> str:
-    """A hint that names what lies in the folder instead."""
+    """A hint that names what is in the folder instead."""
     folder = path.parent
     try:
         if not folder.is_dir():

@@ -1,6 +1,6 @@
 """Writes plain values as indented JSON, letter for letter as `json` does, in a third of the time.
 
-Given an indent, Python's own encoder leaves its fast path; a bulk import would wait for it.
+With an indent, Python's own encoder leaves its fast path, and a bulk import would have to wait.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Keeps the story that was open last as it was read and compared, for the next start.
+"""Keeps the story that was open last, read and compared, for the next start.
 
-It is taken only if its file still has the same digest and was read by the very same modules. The
-digest is believed while the file looks as it did then.
+It is used only if its file still has the same digest and the very same modules read it. The digest
+is believed while the file looks as it did then.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Says in a person's words why a text is not JSON, and what to change.
+"""Says in plain words why a text is not JSON, and what to change.
 
-The parser says where it stopped. What stands there, and just before it, tells what happened.
+The parser says where it stopped. What is there, and just before it, shows what happened.
 """
 
 from __future__ import annotations
@@ -26,22 +26,22 @@ _NEVER = {
     "": (
         "the end of the file",
         "more text",
-        "A bracket that was opened is never closed, or the file was cut off.",
+        "A bracket is never closed, or the file was cut off.",
     ),
     "\x00": ("a zero byte", "text", "The file is damaged from here on. Look for a backup."),
     "'": (
         "a single quotation mark (')",
         'a double one (")',
-        "JSON knows only double quotation marks.",
+        "JSON has only double quotation marks.",
     ),
 }
-"""What no JSON has outside a text: what was found, what was expected, and a hint."""
+"""What never occurs in JSON outside a text: what was found, what was expected, and a hint."""
 
 
 _TABLE = re.compile(
     r"(?:[^\0-\x08\x0e-\x1f{}\[\]\n,;\t]*[,;\t](?! )){1,200}[^\0-\x08\x0e-\x1f{}\[\]\n,;\t]*\r?\n"
 )
-"""The first line of a table: cells of text, with a mark between them and no space, as in prose."""
+"""The first line of a table: cells of text, and marks between them without the space of prose."""
 
 
 A_TABLE = (
@@ -56,7 +56,7 @@ def is_table(text: str, place: int = 0) -> bool:
 
 
 def explain(text: str, error: json.JSONDecodeError) -> Fault:
-    """The fault behind `error`, at the place in `text` that has to be changed."""
+    """The fault behind `error`, at the place in `text` that must be changed."""
     place = min(error.pos, len(text))
     message = error.msg
     if message.startswith("Unterminated string"):
@@ -83,7 +83,7 @@ def explain(text: str, error: json.JSONDecodeError) -> Fault:
 
 
 def _unexpected(text: str, place: int, message: str) -> Fault:
-    """What stands where a key, a value, a comma or a colon should."""
+    """What was found where a key, a value, a comma or a colon should be."""
     here = text[place : place + 1]
     before, before_at = _character_before(text, place)
     if here in _NEVER:
@@ -100,11 +100,11 @@ def _unexpected(text: str, place: int, message: str) -> Fault:
             "Remove the comma.",
         )
     if here in "“”„‟«»‘’‚`":
-        found = f"a printer's quotation mark ({here})"
-        hint = "An editor for texts put it there; use one for code."
+        found = f"a typographic quotation mark ({here})"
+        hint = "A word processor may have put it there; use a text editor."
         return _fault(text, place, found, 'a straight one (")', hint)
     if here == "#" or text[place : place + 2] in ("//", "/*"):
-        return _fault(text, place, "a comment", "none, for JSON has no comments", "Remove it.")
+        return _fault(text, place, "a comment", "none, as JSON has no comments", "Remove it.")
     if "property name" in message:
         return _bare_key(text, place, here)
     if "delimiter" in message:
@@ -119,7 +119,7 @@ def _bare_key(text: str, place: int, here: str) -> Fault:
         key = shortened(word[0])
         hint = f'Write "{key}".' if key.isprintable() else hint
     elif here == ",":
-        hint = "There is a comma too many."
+        hint = "There is one comma too many."
     elif here == ":":
         hint = "A key is missing before it."
     elif here in "{[":
@@ -135,9 +135,9 @@ def _missing_mark(text: str, place: int, message: str, before: str) -> Fault:
     if before == '"' and text[place].isalnum():
         hint = 'Add the missing comma, or write a quotation mark inside a text as \\".'
     elif text[place] in ";:=":
-        hint = "Members are parted by commas; a colon stands only between a key and its value."
+        hint = "Commas separate members; a colon comes only between a key and its value."
     elif text[place] in "]}":
-        hint = "The bracket does not fit the one that was opened: [ ] for lists, { } for objects."
+        hint = "The bracket does not match the one that was opened: [ ] for lists, { } for objects."
     elif before in "0123456789" and (text[place].isdigit() or text[place] in ".-_"):
         hint = "If it is a date or an amount, put it in quotation marks."
     return _fault(text, place, found, "a comma or a closing bracket", hint)
@@ -145,7 +145,7 @@ def _missing_mark(text: str, place: int, message: str, before: str) -> Fault:
 
 def _bad_value(text: str, place: int, here: str) -> Fault:
     word = _WORD.match(text, place)
-    hint = "A text stands in double quotation marks."
+    hint = "Text goes in double quotation marks."
     if not text[:place].strip() and is_table(text, place):
         hint = A_TABLE
     elif word and word[0] in _PYTHON_WORDS:
@@ -155,7 +155,7 @@ def _bad_value(text: str, place: int, here: str) -> Fault:
     elif here == "<":
         hint = "This looks like a web page. Choose the JSON file itself."
     elif here in "+.-" or here.isdigit():
-        hint = "Numbers are written like 12 or 0.5; dates and amounts stand in quotation marks."
+        hint = "Numbers are written like 12 or 0.5; dates and amounts go in quotation marks."
     return _fault(text, place, _next_word(text, place), "a value", hint)
 
 
@@ -191,12 +191,12 @@ def _next_word(text: str, place: int) -> str:
 
 
 def _text_from(text: str, quote: int) -> str:
-    """What stands in the quotation marks that open at `quote`, at most 100 characters of it."""
+    """What is in the quotation marks that open at `quote`, at most 100 characters of it."""
     return text[quote + 1 : quote + 101].split('"')[0].split("\n")[0]
 
 
 def _character_before(text: str, place: int) -> tuple[str, int]:
-    """The last character before `place` that is no space, and where it stands."""
+    """The last character before `place` that is not a space, and where it is."""
     cut = max(0, place - 10_000)
     before = text[cut:place].rstrip()
     return (before[-1], cut + len(before) - 1) if before else ("", 0)

@@ -1,7 +1,7 @@
-"""Reads a large JSON object entry by entry, so that progress can be shown, or it be given up.
+"""Reads a large JSON object entry by entry, so that progress can be shown and reading cancelled.
 
-Python reads a text in one call that lets nobody else do anything: 50 MB stop a window for half a
-second. Lists at the top, which is where a story has its events, are read here one entry a call.
+Python reads a text in one call during which nothing else can run: 50 MB stop a window for half a
+second. Here, lists at the top level, where a story has its events, are read one entry at a time.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ _OFTEN = 200
 
 
 class _NotSoEasyError(Exception):
-    """The text is no object, or not JSON at all."""
+    """The text is not an object, or not JSON at all."""
 
 
 def read_in_pieces(text: str, hook: Hook | None, progress: Progress) -> dict[str, Any] | None:
-    """The object that `text` writes, as `json.loads` reads it; None if it must be left to that."""
+    """The object in `text`, just as `json.loads` reads it; None if that must read it instead."""
     scan = json.JSONDecoder(object_pairs_hook=hook).raw_decode
     try:
         pairs, place = _object(text, scan, progress)
@@ -73,14 +73,14 @@ def _list(text: str, place: int, scan: Scan, progress: Progress) -> tuple[list[A
 
 
 def _passed(text: str, place: int, mark: str) -> int:
-    """The place of what comes after `mark`, which must stand at `place`."""
+    """Where the next thing after `mark` is; the mark must be at `place`."""
     if text[place : place + 1] != mark:
         raise _NotSoEasyError
     return _after(text, place + 1)
 
 
 def _after(text: str, place: int) -> int:
-    """The first place from `place` on that is not white."""
+    """The first place from `place` on that is not white space."""
     found = _space(text, place)
     assert found is not None  # it matches nothing at all, too
     return found.end()

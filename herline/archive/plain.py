@@ -1,7 +1,7 @@
-"""Takes plain JSON apart without minding what it is; what does not fit is passed over.
+"""Takes plain JSON apart, whatever it holds; what does not fit is passed over.
 
-The shape check says what is wrong with a file; these only make sure that one wrong value does
-not cost the ones beside it.
+The shape check says what is wrong with a file. These functions only see to it that one wrong value
+does not cost its neighbours.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any, cast
 
 Entry = dict[str, Any]
 NOTHING: Any = ()
-"""What stands in for a list that is not there, in JSON that is known to have the right shape."""
+"""Stands in for a missing list, in JSON that is known to have the right shape."""
 
 
 def text(entry: Entry, key: str, default: str = "") -> str:

@@ -1,8 +1,8 @@
-"""Where in a JSON text a value stands, found only when somebody asks.
+"""Finds where in a JSON text a value is, when somebody asks.
 
-No map of the whole text is kept. The text is walked along the paths that are asked for, and
-everything beside them is stepped over by the parser itself, so that a handful of places in a
-file of 50 MB cost about as much as reading it once more.
+No map of the whole text is kept. The text is walked along the paths in question, and the parser
+itself steps over everything beside them, so that a handful of places in a file of 50 MB cost about
+as much as reading it once more.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ _ESCAPE = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u.{4}|\\.|.", re.S
 )
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)|[{}\[\],:]', re.S)
-"""A text, which may be left open at the end, or what stands between texts."""
+"""A string, which may be left open at the end, or what separates strings."""
 _STEP_OVER = json.JSONDecoder(parse_int=len, parse_float=len, strict=False).raw_decode
 
 
 @dataclass(slots=True)
 class _Spot:
-    """What is known of one value in the text, and of what is asked for below it."""
+    """What is known of one value in the text, and of those in question below it."""
 
     key: int | None = None
     second_key: int | None = None
@@ -34,12 +34,14 @@ class _Spot:
 
 
 def offsets(text: str, faults: Sequence[Fault]) -> list[int]:
-    """For each fault the 0-based offset in `text`, which must be JSON that can be read.
+    """The 0-based offset in `text` of each fault; `text` must be JSON if any has yet to be found.
 
     A path that leads nowhere (a key is missing) gives the place of the nearest value above it.
     """
     top = _Spot()
     for fault in faults:
+        if fault.offset is not None:
+            continue
         spot = top
         for step in fault.path:
             spot = spot.below.setdefault(step, _Spot())
@@ -63,9 +65,9 @@ def lines_and_columns(text: str, places: Iterable[int]) -> dict[int, tuple[int, 
 
 
 def path_before(text: str, place: int) -> JsonPath:
-    """The path of the value that stands at, or is still open before, `place` in broken JSON."""
+    """The path of the value that is at `place` in broken JSON, or still open before it."""
     path: list[str | int] = []
-    """With keys as they are written, in their quotation marks."""
+    """Keys are as written, in quotation marks."""
     key = ""
     for token in _TOKEN.finditer(text, 0, place):
         match token[0][0]:
@@ -89,7 +91,7 @@ def path_before(text: str, place: int) -> JsonPath:
 
 
 def too_deep_at(text: str, limit: int) -> int:
-    """The offset of the first bracket that opens more than `limit` levels, or 0."""
+    """The offset of the first bracket that is nested more than `limit` deep, or 0."""
     depth = 0
     for token in _TOKEN.finditer(text):
         if token[0] in "{[":
@@ -102,6 +104,8 @@ def too_deep_at(text: str, limit: int) -> int:
 
 
 def _offset(text: str, top: _Spot, fault: Fault) -> int:
+    if fault.offset is not None:
+        return fault.offset
     spot, place = top, top.value or 0
     for step in fault.path:
         spot = spot.below[step]
@@ -129,7 +133,7 @@ def _inside_string(text: str, quote: int, character: int) -> int:
 
 
 def _walk(text: str, start: int, spot: _Spot) -> int:
-    """Notes the places below `spot`, whose value begins at `start`; the offset after it."""
+    """Notes the places below `spot`, whose value begins at `start`; returns the offset after it."""
     match text[start]:
         case "{":
             return _walk_object(text, start, spot)
@@ -174,7 +178,7 @@ def _walk_list(text: str, start: int, spot: _Spot) -> int:
 
 
 def _next(text: str, after: int) -> int:
-    """Where the next member begins, or the closing bracket stands."""
+    """Where the next member begins, or the closing bracket is."""
     place = _skip_space(text, after)
     return _skip_space(text, place + 1) if text[place] == "," else place
 

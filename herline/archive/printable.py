@@ -1,7 +1,7 @@
-"""Text from a file, made safe to stand in a sentence: what cannot be seen is spelled out.
+"""Makes text from a file safe to put in a sentence: what cannot be seen is spelled out.
 
-A control character can move a terminal's cursor and a bidi mark can turn a line around; here
-they stand as `\\x1b` and `\\u202e`. Letters, accents and emoji stay as they are.
+A control character can move a terminal's cursor and a bidi mark can turn a line around; here they
+become `\\x1b` and `\\u202e`. Letters, accents and emoji stay as they are.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ UNSEEN = re.compile(
     "\u3164\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 """What acts or cannot be seen: control characters, bidi marks, line separators, soft hyphens, blank
-letters, lone surrogates, and what is no character."""
+letters, lone surrogates and noncharacters."""
 
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 LONGEST = 60
-"""Characters of a text that still fit into a sentence."""
+"""Characters; a longer text does not fit into a sentence."""
 
 
 def visible(text: str) -> str:

@@ -1,11 +1,11 @@
 """What is wrong with a file: where, what was found, what was expected, and what to try.
 
-A fault is found in the meaning of a file and knows its JSON path; a problem is a fault that also
-knows its line and column, and is what a person reads.
+A fault knows its JSON path; a problem is what a person reads, a fault with its line and column.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from herline.archive.printable import LONGEST, shortened, spelled
@@ -15,11 +15,11 @@ JsonPath = tuple[str | int, ...]
 """The keys and 0-based positions that lead to a value: ("events", 3, "title")."""
 
 LIMIT = 500
-"""More problems than this are counted, not told."""
+"""Faults beyond this number are only counted."""
 
 
 class Severity(StrEnum):
-    """An error takes something out of the story; a warning leaves it as it was written."""
+    """An error costs the story something; after a warning, everything is kept as written."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -37,7 +37,7 @@ class At(StrEnum):
 class Fault:
     """Something wrong at `path`; `character` counts code points inside the text found there.
 
-    `offset` is the place in the file's text where it is already known (malformed JSON).
+    `offset` is its place in the text of the file, where that is known already (malformed JSON).
     """
 
     path: JsonPath
@@ -90,9 +90,10 @@ def problem_with(file: str, found: str, expected: str, hint: str) -> Problem:
 class Faults:
     """Faults in the order they were found; keeps the first `LIMIT` and counts the rest."""
 
-    def __init__(self) -> None:
+    def __init__(self, found: Iterable[Fault] = ()) -> None:
         self.kept: list[Fault] = []
         self.more = 0
+        self.add_all(found)
 
     @property
     def full(self) -> bool:
@@ -104,6 +105,10 @@ class Faults:
             self.more += 1
         else:
             self.kept.append(fault)
+
+    def add_all(self, faults: Iterable[Fault]) -> None:
+        for fault in faults:
+            self.add(fault)
 
     def only_counted(self) -> bool:
         """True when full; one more is counted then, so that nobody need put it into words."""

@@ -1,6 +1,6 @@
-"""Opens a story file: gives the story that could be read, and what is wrong with it.
+"""Opens a story file: returns the story that could be read, and what is wrong with the file.
 
-Whatever the file holds, reading it never raises; what cannot be read is a problem with a place.
+Reading never raises, whatever the file holds; what cannot be read is a problem with a place.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ from herline.model.units import counted
 from herline.progress import Progress, to_nobody, within
 
 LARGE = 1_500_000
-"""Bytes from which on a file is read swiftly, if it is sound; the events of others are all made."""
+"""Bytes; a larger file is read swiftly if it is sound. In a smaller one all events are made."""
 
 
 def read(path: Path, *, trusted: Container[str] = (), progress: Progress = to_nobody) -> Reading:
     """The story in the file at `path`.
 
-    `trusted` are digests of contents that were read before without a problem: such a file is
-    not checked again, which saves most of the time. `progress` is called with the share that is
+    `trusted` are the digests of contents that were once read without a problem: such a file is not
+    checked again, which saves most of the time. `progress` is called with the share that has been
     read, and may raise to stop.
     """
     digest = ""
@@ -61,46 +61,41 @@ def read_bytes(
             return Reading(swift, ())
     decoded = decode(raw)
     if decoded.text is None:
-        return Reading(None, _placed(decoded.seen, decoded.faults, Faults(), name))
+        return Reading(None, _placed(decoded.seen, Faults(decoded.faults), name))
     return _read(decoded.text, name, decoded.faults, trusted, progress)
 
 
 def read_text(text: str, name: str = "story.json") -> Reading:
-    """The story in `text`, as if it stood in a file called `name`."""
+    """The story in `text`, as if it were in a file called `name`."""
     return _read(text, name, [], False, to_nobody)
 
 
 def _read(text: str, name: str, before: list[Fault], trusted: bool, progress: Progress) -> Reading:
     plain, in_text = parse(text, trusted=trusted, progress=within(progress, 0.0, 0.3))
-    known = [*before, *(fault for fault in in_text if fault.offset is not None)]
-    if len(known) > len(before):
-        return Reading(None, _placed(text, known, Faults(), name))
-    faults = Faults()
-    for fault in in_text:
-        faults.add(fault)
-    number = NEWEST_FORMAT
-    if isinstance(plain, dict):
-        plain, number, in_format = upgraded(cast("Entry", plain))
-        for fault in in_format:
-            faults.add(fault)
+    faults = Faults([*before, *in_text])
+    if any(fault.offset is not None for fault in in_text):  # it is not JSON
+        return Reading(None, _placed(text, faults, name))
+    if not isinstance(plain, dict):
+        _check_shape(text, plain, faults, False, progress)
+        return Reading(None, _placed(text, faults, name))
+    plain, number, in_format = upgraded(cast("Entry", plain))
+    faults.add_all(in_format)
     newer = number > NEWEST_FORMAT
     if not trusted:
         _check_shape(text, plain, faults, newer, within(progress, 0.3, 0.6))
-    story = None
-    if isinstance(plain, dict):
-        share = 0.3 if trusted else 0.6
-        story = _story(cast("Entry", plain), faults, trusted, within(progress, share, 1.0))
-        if not story.title:
-            story = replace(story, title=Path(name).stem or "Untitled")
-    return Reading(story, _placed(text, known, faults, name), read_only=newer)
+    share = 0.3 if trusted else 0.6
+    story = _story(plain, faults, trusted, within(progress, share, 1.0))
+    if not story.title:
+        story = replace(story, title=Path(name).stem or "Untitled")
+    return Reading(story, _placed(text, faults, name), read_only=newer)
 
 
 def _story(plain: Entry, faults: Faults, trusted: bool, progress: Progress) -> Story:
     if trusted:
         return build(plain, faults, progress=progress)
-    left_out = circles(plain, faults)
+    circular = circles(plain, faults)
     check_sense(plain, faults)
-    return build(plain, faults, left_out, progress)
+    return build(plain, faults, circular, progress)
 
 
 def _check_shape(text: str, plain: Any, faults: Faults, newer: bool, progress: Progress) -> None:
@@ -110,20 +105,19 @@ def _check_shape(text: str, plain: Any, faults: Faults, newer: bool, progress: P
     check_shape(without_surrogates(text, plain), faults, newer=newer, progress=progress)
 
 
-def _placed(text: str, known: list[Fault], faults: Faults, name: str) -> tuple[Problem, ...]:
-    """Problems in the order of the text; `known` are faults whose offset is known."""
-    if not known and not faults.kept:
+def _placed(text: str, faults: Faults, name: str) -> tuple[Problem, ...]:
+    """Each fault with its line and column, in the order of the text."""
+    if not faults.kept:
         return ()
     from herline.archive.positions import lines_and_columns, offsets  # late: most have no problem
 
-    found = [(fault.offset or 0, fault) for fault in known]
-    found += zip(offsets(text, faults.kept), faults.kept, strict=True) if faults.kept else []
+    found = list(zip(offsets(text, faults.kept), faults.kept, strict=True))
     found.sort(key=lambda each: each[0])
     places = lines_and_columns(text, (place for place, _ in found))
     problems = [_problem(fault, name, *places[place]) for place, fault in found]
     if faults.more:
         left = counted(faults.more, "more problems")
-        hint = "Mend the first ones, then check again."
+        hint = "Fix the first ones, then check again."
         problems.append(problem_with(name, left, "none", hint))
     return tuple(problems)
 

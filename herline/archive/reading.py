@@ -1,4 +1,4 @@
-"""What became of a file that was read as a story."""
+"""What came of reading a file as a story."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 class Reading:
     """The story that could be read, and what is wrong with the file.
 
-    `digest` is the SHA-256 of its bytes in hexadecimal, empty when they could not be had.
-    `read_only` is true when the file holds more than this program understands. `is_believed` is
-    true when the digest was not taken, but noted when the file looked as it does now.
+    `digest` is the SHA-256 of its bytes in hexadecimal, or empty if they could not be read.
+    `read_only` is true if the file holds more than this program understands. `is_believed` is true
+    if the digest was not taken now, but noted when the file looked as it does now.
     """
 
     story: Story | None

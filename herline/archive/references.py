@@ -1,12 +1,12 @@
-"""Which ids a story declares, and whether what is pointed at is there.
+"""Which ids a story declares, and which references to them can be kept.
 
-A source, person or kind that is named but not declared gets a stand-in of that name, so that no
-quote is lost by a slip of the pen. An order or a claim that leads nowhere is left out.
+A source, person or kind that is named but not declared gets a stand-in of that name, so that a
+slip of the pen costs no quote. A reference that leads nowhere, or in a circle, is left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from herline.archive.near import did_you_mean
 from herline.archive.plain import Entry, entries, text
@@ -17,14 +17,20 @@ _DECLARED = (("sources", "source"), ("people", "person"), ("kinds", "kind"), ("e
 
 
 class References:
-    """The declared ids of each sort, with the place where each was declared first."""
+    """The declared ids of each sort, each with the place where it is first declared.
 
-    def __init__(self, plain: Entry, faults: Faults) -> None:
+    `circular` are the paths of references that would close a circle.
+    """
+
+    def __init__(
+        self, plain: Entry, faults: Faults, circular: Container[JsonPath] = frozenset()
+    ) -> None:
         self._faults = faults
+        self._circular = circular
         self._declared: dict[str, dict[str, JsonPath]] = {"claim": {}}
         self._stand_ins: dict[str, dict[str, None]] = {"source": {}, "person": {}, "kind": {}}
         self._ids: dict[tuple[str, str], str] = {}
-        """Of what has a label or a name, the id by its sort and that name."""
+        """The id of whatever has a label or a name, by its sort and that name."""
         for key, sort in _DECLARED:
             self._declared[sort] = {}
             for i, each in entries(plain, key):
@@ -44,9 +50,9 @@ class References:
         return self._declared[sort].get(id) == path
 
     def known(self, sort: str, id: str, path: JsonPath, at: At = At.VALUE) -> bool:
-        """Whether `id` is declared; if not, that is noted for `path`."""
+        """Whether the reference to `id` at `path` can be kept; an unknown id is noted."""
         if id in self._declared[sort]:
-            return True
+            return path not in self._circular
         if self._faults.only_counted():
             return False
         called = self._ids.get((sort, id.casefold()))
@@ -54,7 +60,7 @@ class References:
         hint = hint or did_you_mean(id, self._declared[sort])
         if not hint:
             hint = f"Add {_article(sort)} {sort} with this id, or remove it here."
-        found = f"{quoted(id)}, which is the id of no {sort}"
+        found = f"{quoted(id)}, an id that no {sort} has"
         self._faults.add(Fault(path, found, f"the id of {_article(sort)} {sort}", hint, at=at))
         return False
 

@@ -1,8 +1,8 @@
 """The shape of a story file: which keys there are, and what kind of value each one has.
 
 These models say what docs/format.md says, in a form that can be checked and published as JSON
-Schema. They only look at the shape; what dates, amounts and references mean is seen when the
-story is built. Importing this module imports pydantic (50 ms), so only the checking does it.
+Schema. They look only at the shape; dates, amounts and references are understood when the story is
+built. Importing this module imports pydantic (50 ms), so only the check of the shape does it.
 
     python -m herline.archive.schema > docs/story.schema.json
 """

@@ -1,7 +1,7 @@
-"""Checks plain JSON against the schema, and says of each thing that does not fit what would.
+"""Checks plain JSON against the schema, and says what would fit wherever something does not.
 
-Pydantic finds what is wrong; its findings are put into our sentences here, since it speaks to
-programmers and knows nothing of near keys.
+Pydantic finds what is wrong. Its findings become our sentences here, since it speaks to programmers
+and cannot suggest similar keys.
 """
 
 from __future__ import annotations
@@ -60,27 +60,27 @@ _KEY_OF_TEXT: dict[tuple[str, ...], str] = {
     ("events", "quotes"): "exact",
     ("events", "quotes", "claims"): "value",
 }
-"""Under which key a text most likely belongs that stands there in place of an object."""
+"""The key that a text most likely belongs under, if it was written in place of an object."""
 
 _PATTERNS = {
     "id": ("an id of letters, digits and hyphens", "Write it like “new-york-premiere”."),
     "sha256": ("64 hexadecimal digits", "It is what `sha256sum FILE` prints."),
     "colour": (f"one of {', '.join(COLOURS)}, or #RRGGBB", ""),
     "language": ("a language tag of BCP 47", "Write it like “de” or “en-GB”."),
-    "mark": ("one letter", "Keep one letter, or leave the key out: then it is that of the label."),
+    "mark": ("one letter", "Keep one letter, or leave the key out to use one of the label."),
 }
 
 
 AT_ONCE = 500
-"""Events that are checked in one call; nothing else can be done meanwhile."""
+"""Events that are checked in one call, during which nothing else can run."""
 
 
 def check_shape(
     plain: Any, faults: Faults, *, newer: bool = False, progress: Progress = to_nobody
 ) -> None:
-    """Notes what in `plain` does not fit the schema; of a `newer` format, keys may be unknown.
+    """Notes what in `plain` does not fit the schema; in a `newer` format, keys may be unknown.
 
-    The key `format` is left to the upgrading.
+    The key `format` is checked by `upgrade`.
     """
     if not isinstance(plain, dict):
         hint = f'Write {{"format": {schema.NEWEST_FORMAT}, "title": "…", "events": […]}}.'
@@ -108,7 +108,7 @@ def _findings(part: dict[str, Any]) -> list[Any]:
 
 
 def _parts(plain: dict[str, Any], progress: Progress) -> Generator[tuple[int, dict[str, Any]]]:
-    """The story in parts of a few events; beside each, the position of its first event."""
+    """The story in parts of a few events, each after the position of its first event."""
     events = plain.get("events")
     if not isinstance(events, list) or len(events) <= AT_ONCE:  # pyright: ignore[reportUnknownArgumentType]
         yield 0, plain
@@ -121,7 +121,7 @@ def _parts(plain: dict[str, Any], progress: Progress) -> Generator[tuple[int, di
 
 
 def _moved(path: JsonPath, first: int) -> JsonPath:
-    """The path in the story of what has this `path` in a part that begins with event `first`."""
+    """The path in the whole story of `path` in a part that begins with event `first`."""
     if first and len(path) > 1 and path[0] == "events" and isinstance(path[1], int):
         return ("events", path[1] + first, *path[2:])
     return path
@@ -135,7 +135,7 @@ _NEWER = ("extra_forbidden", "literal_error", "string_pattern_mismatch")
 
 def _fault(path: JsonPath, kind: str, value: Any, context: dict[str, Any]) -> Fault:
     if kind != "missing" and is_deep(value):
-        found = f"more than {DEEPEST} levels of brackets in brackets"
+        found = f"brackets nested more than {DEEPEST} deep"
         return Fault(path, found, "the few levels of a story", "Remove it.")
     match kind:
         case "extra_forbidden":
@@ -162,7 +162,7 @@ def _path(loc: tuple[str | int, ...]) -> JsonPath:
 
 
 def _is_half_of_union(loc: tuple[str | int, ...], finding: Any) -> bool:
-    """True if a list was found not to be a text, where it could have been either."""
+    """True if a list was found not to be a text where either would do."""
     return loc[-2:] == ("value", "str") and isinstance(finding["input"], list)
 
 
@@ -185,7 +185,7 @@ def _unknown_word(path: JsonPath, value: Any, expected: str) -> Fault:
     words = [word.strip(" '") for word in expected.replace(" or ", ",").split(",")]
     hint = did_you_mean(value, words) if isinstance(value, str) else ""
     if not hint and path[-1] == "dating":
-        hint = "Write “inferred” where no source states the date, and say why as its “reason”."
+        hint = "Write “inferred” where no source states the date, and give a “reason”."
     return Fault(path, shown(value), f"one of {', '.join(words)}", hint or "Write one of these.")
 
 

@@ -1,9 +1,9 @@
 """Keeps a large story as it was read, for the next start: its ledger and the text of its events.
 
-It is found by the SHA-256 of its file, which is believed while the file looks the same, and taken
-only if the very same modules wrote it. Only a story without problems is kept. What the columns
-hold is believed as far as they fit together; the folder is the user's own. The words for searching
-have a file of their own, as they come later.
+It is found by the SHA-256 of its file, which is believed while the file looks the same, and used
+only if the very same modules wrote it. Only a story without problems is kept. The columns are
+checked for fitting together, not for what they hold, as the folder is the user's own. The words for
+searching are gathered later, and have a file of their own.
 """
 
 from __future__ import annotations
@@ -84,9 +84,9 @@ def shelved_words(digest: str, number: int, folder: Path | None = None) -> Words
 
 
 def unshelve(digest: str) -> None:
-    """Keep the story of a file with this digest no longer."""
+    """Forget the story of a file with this digest."""
     for path in (shelf_folder() / digest, shelf_folder() / f"{digest}.words"):
-        with suppress(OSError):  # then it is not taken for sound at the next start either
+        with suppress(OSError):  # then the next start finds it unsound as well
             path.unlink(missing_ok=True)
 
 

@@ -1,8 +1,8 @@
-"""Reads JSON text as it stands, and keeps what JSON readers swallow.
+"""Reads JSON text, and notes what other readers of JSON pass over in silence.
 
-Of two equal keys in one object the first is kept and the second is told. Half of a surrogate pair
-is kept and told. Text that nests without end, or holds a number of ten thousand digits, gives a
-fault where Python gives an exception.
+Of two equal keys in one object, the first is kept and the second is reported. Half of a surrogate
+pair is kept and reported. Text that is nested too deeply, or holds a number of ten thousand digits,
+leads to a fault rather than an exception.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from herline.progress import Progress, to_nobody
 
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 _ESCAPE = re.compile(r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u([dD][89a-fA-F]..)|\\.")
-"""An escape of sound JSON; the digits of a half that stands alone are its group."""
+"""An escape in sound JSON; its group is the digits of a surrogate without its other half."""
 _HALF = re.compile("[\ud800-\udfff]")
 
 DEEPEST = 200
@@ -27,20 +27,19 @@ DEEPEST = 200
 
 
 LARGE = 1_000_000
-"""Characters from which on a text is read in pieces."""
+"""Characters; a longer text is read in pieces."""
 
 
 def parse(
     text: str, *, trusted: bool = False, progress: Progress = to_nobody
 ) -> tuple[Any, list[Fault]]:
-    """The plain value that `text` writes, or None, and what is wrong with it as JSON.
+    """The plain value of `text`, or None, and what is wrong with it as JSON.
 
-    `trusted` skips the search for duplicate keys: the text is known to be without fault.
-    `progress` is called with the share of a large text that is read.
+    `trusted` skips the search for duplicate keys: the text is known to be sound. `progress` is
+    called with the share of a large text that has been read.
     """
-    twice: list[
-        tuple[dict[str, Any], list[str]]
-    ] = []  # an earlier attempt may leave some, which are nowhere
+    # An attempt that fails may leave some that are no part of the value; they are never found.
+    twice: list[tuple[dict[str, Any], list[str]]] = []
 
     def first_wins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         found = dict(pairs)
@@ -66,19 +65,19 @@ def parse(
 
 
 def _read(text: str, hook: Callable[[list[tuple[str, Any]]], dict[str, Any]] | None) -> Any:
-    """The value that `text` writes; raises JSONDecodeError or RecursionError."""
+    """The value of `text`; raises JSONDecodeError or RecursionError."""
     try:
         return json.loads(text, object_pairs_hook=hook)
     except json.JSONDecodeError:
         raise
-    except ValueError:  # more digits than Python turns into a number
+    except ValueError:  # more digits than Python will turn into a number
         return json.loads(text, object_pairs_hook=hook, parse_int=_whole_number)
 
 
 def without_surrogates(text: str, value: Any) -> Any:
-    """`value`, or the same read again from `text` with lone surrogates replaced, if it has any.
+    """`value`; or, if it has lone surrogates, the value of `text` with those replaced.
 
-    The schema check cannot look at a text with half a surrogate pair in it.
+    The schema check cannot handle half a surrogate pair.
     """
     if not _SURROGATE.search(text):
         return value
@@ -86,15 +85,15 @@ def without_surrogates(text: str, value: Any) -> Any:
 
 
 def too_deep(text: str) -> Fault:
-    """The fault of a text that nests more than `DEEPEST` levels."""
+    """The fault of a text with brackets nested more than `DEEPEST` deep."""
     from herline.archive.positions import path_before, too_deep_at
 
     place = too_deep_at(text, DEEPEST)
     return Fault(
         path_before(text, place)[:8],
-        f"more than {DEEPEST} levels of brackets in brackets",
+        f"brackets nested more than {DEEPEST} deep",
         "the few levels of a story",
-        "Look for a bracket that is opened again and again and never closed.",
+        "Look for a bracket that is opened again and again but never closed.",
         offset=place,
     )
 
@@ -130,7 +129,7 @@ def _first_of_each(pairs: list[tuple[str, Any]]) -> tuple[dict[str, Any], list[s
 
 
 def _duplicate_keys(value: Any, twice: list[tuple[dict[str, Any], list[str]]]) -> list[Fault]:
-    """A fault for each key that stands twice, found by walking down to its object."""
+    """A fault for each duplicate key, found by walking down to its object."""
     again = {id(found): keys for found, keys in twice}
     walked = _within(value) if again else ()
     return [_duplicate(path, key) for path, each in walked for key in again.get(id(each), ())]
@@ -162,7 +161,7 @@ def _within(value: Any) -> Iterator[tuple[JsonPath, Any]]:
 
 
 def _pairs(value: Any) -> Iterable[tuple[str | int, Any]]:
-    """The keys or positions of an object or a list, with what stands there."""
+    """The keys or positions of an object or a list, with their values."""
     return value.items() if isinstance(value, dict) else enumerate(value)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 
 

@@ -44,6 +44,6 @@ def _newer(number: int) -> Fault:
         ("format",),
         f"format {number if number < 10**6 else 'of a very large number'}",
         f"format {NEWEST_FORMAT} or older",
-        "The story opens read-only, and what is new in it is not shown. Get a newer Herline.",
+        "The story opens read-only, without what is new in it. Get a newer Herline.",
         severity=Severity.WARNING,
     )

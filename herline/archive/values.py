@@ -1,6 +1,6 @@
-"""Reads the dates and amounts of a story, and notes which of them are none.
+"""Reads the dates and amounts of a story, and notes which of them cannot be read.
 
-The same few dates stand in thousands of events, so each text is read once.
+Thousands of events share a few dates, so each text is read only once.
 """
 
 from __future__ import annotations

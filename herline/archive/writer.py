@@ -1,9 +1,8 @@
 """Writes a story as the text of its file: the same story is always the same bytes.
 
-Keys stand in the order of docs/format.md, what is empty is left out, and characters that cannot
-be seen are written as escapes, so that a person and `git diff` can read the file. Two halves of
-a surrogate pair that stand side by side as characters of their own cannot be told from the whole
-character in JSON; they come back as one.
+Keys are in the order of docs/format.md, what is empty is left out, and characters that cannot be
+seen are escaped, so that a person and `git diff` can read the file. Two halves of a surrogate pair
+side by side look in JSON just like the whole character, and come back as one.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a reader asks for by name on the command line, found in the story."""
+"""Finds in the story what a reader asks for by name on the command line."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ ACCORDS = {
     "one": Accord.ONE_SOURCE,
     "none": Accord.NO_SOURCE,
 }
-"""What may be asked of how sources agree, by the word for it."""
+"""The words that ask for events by how their sources agree."""
 _LISTED = 12
 _NAMED = 4
 
 
 class UsageError(ValueError):
-    """What was asked for is not there; the sentence names what is near."""
+    """What was asked for is not there; the sentence suggests what is."""
 
 
 @frozen
 class _Known:
-    """What may be asked for: by its id, or by any of its names, the one it is told by first."""
+    """What can be asked for by its id or any of its names; sentences use the first of them."""
 
     id: str
     names: tuple[str, ...]
@@ -44,7 +44,7 @@ def filter_asked(
     agreements: Sequence[str],
     text: str,
 ) -> Filter:
-    """The filter for these names; raises UsageError for one that nothing has, or several."""
+    """The filter for these names; raises UsageError for a name of nothing, or of several things."""
     known_people = [_Known(p.id, (p.name, *p.aliases)) for p in story.people]
     known_kinds = [_Known(k.id, (k.label,)) for k in story.kinds]
     return Filter(
@@ -59,14 +59,14 @@ def filter_asked(
 def lens_asked(
     story: Story, source: str | None, against: Sequence[str] | None, *, said: bool
 ) -> Lens:
-    """The telling of the source of this name, or of all; or two sources `against` each other.
+    """The lens of the source of this name, or of all sources, or of two `against` each other.
 
-    Raises UsageError for one that no source has, or several.
+    Raises UsageError for a name of no source, or of several.
     """
     asked = against or ([] if source is None else [source])
     found = list(_found(asked, "source", _sources(story)))
     if against and found[0] == found[1]:
-        raise UsageError(f"--mirror needs two sources, and {quoted(against[0])} is one.")
+        raise UsageError(f"--mirror needs two different sources, not {quoted(against[0])} twice.")
     return Lens(*found, said=said)
 
 
@@ -75,7 +75,7 @@ def _sources(story: Story) -> list[_Known]:
 
 
 def _found(asked: Iterable[str], what: str, known: Sequence[_Known]) -> Iterator[str]:
-    """The ids of those that are `asked` for, by id or name, whatever the case of the letters."""
+    """The ids of whatever is `asked` for by id or name; capitals make no difference."""
     for name in asked:
         meant = _meant(name.strip(), known)
         if not meant:
@@ -87,7 +87,7 @@ def _found(asked: Iterable[str], what: str, known: Sequence[_Known]) -> Iterator
 
 
 def _meant(name: str, known: Sequence[_Known]) -> list[_Known]:
-    """The one with this id; where there is none, all that are called so."""
+    """The one with this id; if there is none, all that have this name."""
     wanted = name.casefold()
     return (
         [each for each in known if each.id == name]
@@ -97,7 +97,7 @@ def _meant(name: str, known: Sequence[_Known]) -> list[_Known]:
 
 
 def _either(meant: Sequence[_Known]) -> str:
-    """Al (al) or Bob (bob); of many only the first."""
+    """Al (al) or Bob (bob); of many, only the first few."""
     told = [f"{each.names[0]} ({each.id})" for each in meant[:_NAMED]]
     if len(meant) > _NAMED:
         told.append(f"{len(meant) - _NAMED:,} more")
@@ -105,7 +105,7 @@ def _either(meant: Sequence[_Known]) -> str:
 
 
 def _near(name: str, what: str, names: Sequence[str]) -> str:
-    """What was probably meant: a name like it, names that have it in them, or all of a few."""
+    """What was probably meant: a similar name, names that contain it, or all if they are few."""
     spelled: dict[str, str] = {}
     for each in names:
         spelled.setdefault(each.casefold(), each)
@@ -121,9 +121,9 @@ def _near(name: str, what: str, names: Sequence[str]) -> str:
 
 
 def stretch_asked(text: str, extent: tuple[float, float]) -> tuple[float, float]:
-    """First day and the day after the last one of an EDTF date or interval.
+    """The first day of an EDTF date or interval, and the day after its last.
 
-    An end that is open or unknown is that of the story, whose `extent` it is. Raises UsageError.
+    Where an end is open or unknown, that of the story's `extent` is taken. Raises UsageError.
     """
     try:
         date = parse(text)
@@ -132,5 +132,5 @@ def stretch_asked(text: str, extent: tuple[float, float]) -> tuple[float, float]
     first = extent[0] if date.earliest is None else float(date.earliest)
     last = extent[1] if date.latest is None else float(date.latest) + 1
     if last <= first:
-        raise UsageError(f"--view {quoted(text)} lies wholly outside the story.")
+        raise UsageError(f"--view {quoted(text)} is entirely outside the story.")
     return first, last

@@ -1,4 +1,4 @@
-"""`herline check`: what is wrong with a story, and whether its quotes stand in their documents."""
+"""`herline check`: what is wrong with a story, and whether its quotes are in their documents."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from herline.archive.reader import Reading
 from herline.commands.parser import Parser, named
 from herline.commands.stories import add_file, open_reading
 from herline.commands.terminal import complain, say, say_json
-from herline.documents.anchor import State
 from herline.documents.check import Check, check_story
+from herline.documents.finding import State
 from herline.documents.folder import Standing
 from herline.documents.originals import refusal_of
 from herline.documents.report import now, report
@@ -26,7 +26,7 @@ _TOLD = (State.ALTERED, State.AMBIGUOUS, State.MISSING, State.MOVED)
 
 
 def run(arguments: list[str]) -> int:
-    """Tells the problems and the states of the quotes; 1 if something is not as it should be."""
+    """Reports the problems and the states of the quotes; 1 if anything is not as it should be."""
     parser = _parser()
     asked = parser.parse_args(arguments)
     folder: Path | None = asked.documents
@@ -68,7 +68,7 @@ def _parser() -> Parser:
 
 
 def _write(asked: Namespace, reading: Reading, check: Check | None) -> bool:
-    """The report that was asked for; False, with a sentence, where it cannot be written."""
+    """Writes the report that was asked for; False, after a sentence, if it cannot be written."""
     if reading.story is None or check is None:
         complain("No report was written: the story could not be read.")
         return False

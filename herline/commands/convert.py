@@ -26,7 +26,7 @@ exit status: 0 written, 1 could not be written, 2 for wrong usage
 
 
 def run(arguments: list[str]) -> int:
-    """Writes the form that is asked for, and says what it leaves behind."""
+    """Writes the form that is asked for, and says what it leaves out."""
     asked = _parser().parse_args(arguments)
     target: Path = asked.to
     try:

@@ -1,4 +1,4 @@
-"""`herline date`: what an EDTF date means, or where it is none and why."""
+"""`herline date`: what an EDTF date means, or where and why a text is no EDTF date."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from herline.model.days import iso
 from herline.model.edtf import Date, EDTFError, in_words, parse
 
 _LONGEST = 100_000
-"""Characters of a line beyond which nothing is read any more."""
+"""Characters of a line; a longer one is cut here, and is the last that is read."""
 
 _OPTION = re.compile(r"-(?![0-9X]|$)")
-"""What begins like an option; a year before 1 begins with a minus sign too, and - is the input."""
+"""How an option begins; a year before 1 has a minus sign too, and - is the standard input."""
 
 _EXAMPLES = """\
 examples:
@@ -33,12 +33,12 @@ exit status: 0 if all are dates, 1 if not, 2 for wrong usage
 
 
 def run(arguments: list[str]) -> int:
-    """Tells each date; 1 if one of them is none."""
+    """Says what each date means; 1 if any of them is not a date."""
     options, texts = _apart(arguments)
     parser = _parser()
     asked = parser.parse_args([*options, "--", *texts])
     if not asked.texts:
-        parser.refuse("There is no date. Write one, or - to read them from input.")
+        parser.refuse("There is no date. Write one, or - to read them from standard input.")
     failed = False
     for number, text in enumerate(_dates(asked.texts)):
         if asked.json:
@@ -58,13 +58,15 @@ def _parser() -> Parser:
         epilog=_EXAMPLES,
         formatter_class=RawDescriptionHelpFormatter,
     )
-    parser.add_argument("texts", metavar="TEXT", nargs="*", help="a date; - reads them from input")
+    parser.add_argument(
+        "texts", metavar="TEXT", nargs="*", help="a date; - reads them from standard input"
+    )
     parser.add_argument("--json", action="store_true", help="one JSON object a line, one per date")
     return parser
 
 
 def _apart(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The options and the dates, which argparse does not tell apart; behind -- all are dates."""
+    """The options and the dates, which argparse cannot tell apart; after -- all are dates."""
     end = arguments.index("--") if "--" in arguments else len(arguments)
     options = [each for each in arguments[:end] if _OPTION.match(each)]
     texts = [each for each in arguments[:end] if not _OPTION.match(each)]
@@ -80,9 +82,9 @@ def _dates(texts: list[str]) -> Iterator[str]:
 
 
 def _lines() -> Iterator[str]:
-    """The lines of the standard input that hold anything, without a byte order mark."""
+    """The lines of the standard input that are not blank, without a byte order mark."""
     mark = "\ufeff"
-    # A line has an end to how much of it is read: somebody may send /dev/zero.
+    # Only so much of a line is read: somebody may send /dev/zero.
     while line := sys.stdin.readline(_LONGEST):
         line, cut = line.removeprefix(mark), len(line) == _LONGEST and not line.endswith("\n")
         mark = ""
@@ -93,7 +95,7 @@ def _lines() -> Iterator[str]:
 
 
 def _tell(text: str) -> bool:
-    """Says what `text` means; False if it is no date, which goes to the standard error."""
+    """Says what `text` means; if it is no date, says why on the standard error, and is False."""
     try:
         date = parse(text)
     except EDTFError as error:
@@ -110,9 +112,9 @@ def _tell(text: str) -> bool:
 
 
 def _around(text: str, position: int) -> tuple[str, int]:
-    """What is said again of `text`, and where its character at `position` stands in that.
+    """What to repeat of `text`, and where in that its character at `position` is.
 
-    Of a text that is too long for a sentence it is what stands around that character.
+    A text too long for a sentence is cut to what is around that character.
     """
     start = max(position - LONGEST // 2, 0) if len(text) > LONGEST else 0
     part = text[start : start + LONGEST]

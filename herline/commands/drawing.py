@@ -1,4 +1,4 @@
-"""Drawing where there may be no display: what Qt needs for it, and of what a picture is made."""
+"""What a verb needs to draw where there may be no display: Qt made ready, and the subject."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def can_draw() -> bool:
-    """Lets Qt draw without a display, before it is imported; says so if it lacks something else.
+    """Lets Qt, not yet imported, draw without a display; says so if it lacks anything else.
 
-    Also where the environment names a display for windows, which need not be there.
+    A display that the environment names is ignored, as nobody may be there to answer.
     """
     if sys.platform == "linux":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -40,7 +40,7 @@ def subject_of(
     fold: bool = True,
     lens: Lens | None = None,
 ) -> Subject:
-    """All of `story` that `filter` lets through, its long empty stretches folded if `fold`."""
+    """What `filter` lets through of `story`; long empty stretches are folded if `fold`."""
     from herline.layout.chart import Chart
     from herline.layout.folds import empty_stretches
     from herline.layout.scale import fitted

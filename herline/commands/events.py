@@ -17,12 +17,12 @@ from herline.model.units import counted
 
 
 def run(arguments: list[str]) -> int:
-    """Tells the events; 1 if the story cannot be read."""
+    """Lists the events; 1 if the story cannot be read."""
     parser = Parser(
         prog="herline events",
         description="List the events of a story in time order; those without a date come last.",
         epilog="In the table, * marks a date that no source states. In JSON, “independent” is how "
-        "many of the sources that speak of an event do not go back to each other.",
+        "many of the sources that speak of an event do not derive from each other.",
     )
     add_file(parser)
     parser.add_argument("--json", action="store_true", help="one array of objects")
@@ -41,7 +41,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _in_time(event: Event) -> tuple[bool, int, int, int]:
-    """Earliest first; a date that is open at its start counts from its end; undated last."""
+    """Earliest first; a date with an open start is placed by its end; undated events come last."""
     date = event.date
     known = [day for day in (date.earliest, date.latest) if day is not None] if date else []
     return (False, known[0], known[-1], since_midnight(date)) if date and known else (True, 0, 0, 0)
@@ -72,7 +72,7 @@ def _plain(event: Event, story: Story) -> dict[str, Any]:
 
 
 def _claims(event: Event, quote: Quote) -> list[dict[str, Any]]:
-    """What `quote` claims; without claims of its own it says that the event happened."""
+    """What `quote` claims; a quote without claims says that the event happened."""
     said = [
         _claim(claim.source, claim.attribute, _value(claim), claim.date, quote)
         for claim in event.claims
@@ -82,7 +82,7 @@ def _claims(event: Event, quote: Quote) -> list[dict[str, Any]]:
 
 
 def _value(claim: Claim) -> str:
-    """The words of the value; of an amount without words, what it writes and its unit."""
+    """The value in words; for an amount without words, its text and unit."""
     amount = f"{claim.amount.text} {claim.unit}".strip() if claim.amount else ""
     return claim.value or amount
 

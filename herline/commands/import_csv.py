@@ -11,10 +11,10 @@ from io import BufferedReader
 from pathlib import Path
 from typing import cast
 
-from herline.archive.csv_dates import Order
-from herline.archive.csv_import import Table, Tally, import_csv
-from herline.archive.csv_rows import DELIMITERS
-from herline.archive.csv_troubles import CsvError, Loss, Trouble
+from herline.archive.table.date_forms import Order
+from herline.archive.table.import_csv import Table, Tally, import_csv
+from herline.archive.table.rows import DELIMITERS
+from herline.archive.table.troubles import CsvError, Loss, Trouble
 from herline.commands.parser import Parser, named
 from herline.commands.progress import Progress
 from herline.commands.terminal import complain, say, weight
@@ -22,13 +22,13 @@ from herline.files import is_same, not_written, reason_of
 from herline.model.units import counted
 
 _EXAMPLES = """\
-columns (capitals do not matter; docs/csv.md tells more, and their German names):
+columns (capitals do not matter; docs/csv.md has more, and their German names):
   title      what happened; the only one that is required
   date, end  EDTF, or 2013-10-12, 12.10.2013, 12 October 2013, Oct 2013
   people     names, with ; between them
   source     who says so, with ; between several
   quote      the words of the source
-  kind, summary, place, language, id
+  kind, milestone (yes or x), summary, place, language, id
 
 examples:
   herline import-csv events.csv --to story.json
@@ -41,7 +41,7 @@ _NOTHING = "Nothing is written"
 
 
 class _Telling:
-    """Tells the first troubles as they come, and how many there were of each sort."""
+    """Reports the first troubles as they come, and counts the rest."""
 
     def __init__(self, name: str, most: int) -> None:
         self._name = name
@@ -62,16 +62,16 @@ class _Telling:
         self._progress.wipe()
 
     def rest(self) -> str:
-        """How many troubles were not told, or nothing."""
+        """A sentence on how many troubles were not reported, or nothing."""
         more = self.count - self._most
         if more <= 0:
             return ""
         were = "is 1 more problem" if more == 1 else f"are {more:,} more problems"
-        return f"There {were}; --tell {self.count} tells all."
+        return f"There {were}; --tell {self.count} shows all."
 
 
 def run(arguments: list[str]) -> int:
-    """Writes the story and tells what became of the rows; 1 if nothing is written."""
+    """Writes the story and says what became of the rows; 1 if nothing is written."""
     parser = _parser()
     asked = parser.parse_args(arguments)
     written: str = asked.delimiter.replace("\\t", "\t")
@@ -79,7 +79,7 @@ def run(arguments: list[str]) -> int:
     if len(delimiter) > 1 or delimiter in ("\n", "\r", '"'):
         parser.refuse(f"--delimiter takes one character, or one of {', '.join(DELIMITERS)}.")
     if not asked.file:
-        parser.refuse("There is no table. Name one, or write - to read it from input.")
+        parser.refuse("There is no table. Name one, or write - to read it from standard input.")
     if asked.tell < 0:
         parser.refuse("--tell takes a number of problems, 0 or more.")
     target: Path = asked.to
@@ -119,20 +119,24 @@ def _parser() -> Parser:
         epilog=_EXAMPLES,
         formatter_class=RawDescriptionHelpFormatter,
     )
-    parser.add_argument("file", metavar="FILE", help="the table; - reads it from input")
+    parser.add_argument("file", metavar="FILE", help="the table; - reads it from standard input")
     parser.add_argument("--to", metavar="STORY", type=named, required=True, help="file to be made")
     parser.add_argument("--force", action="store_true", help="replace STORY if it exists")
-    parser.add_argument("--title", default="", help="title of the story; else the name of FILE")
+    parser.add_argument(
+        "--title", default="", help="title of the story; otherwise the name of FILE"
+    )
     order = parser.add_mutually_exclusive_group()
     order.add_argument("--day-first", action="store_true", help="10/12/2013 is in December")
     order.add_argument("--month-first", action="store_true", help="10/12/2013 is in October")
     parser.add_argument(
-        "--delimiter", metavar="C", default="", help="between cells; else it is found out"
+        "--delimiter", metavar="C", default="", help="what separates cells; found out if not given"
     )
     parser.add_argument("--encoding", default="utf-8", help="of FILE, such as cp1252 (utf-8)")
-    parser.add_argument("--strict", action="store_true", help="write nothing if anything is told")
     parser.add_argument(
-        "--tell", metavar="N", type=int, default=50, help="how many problems to tell (50)"
+        "--strict", action="store_true", help="write nothing if there is any problem"
+    )
+    parser.add_argument(
+        "--tell", metavar="N", type=int, default=50, help="how many problems to show (50)"
     )
     return parser
 
@@ -162,7 +166,7 @@ def _opened(file: str) -> Generator[BufferedReader]:
 
 
 def _sentence(error: CsvError | OSError, file: str, target: Path) -> str:
-    """What went wrong; what is not said of the table is said of the story, not of its parts."""
+    """What went wrong; an error with any file but the table is reported for the story."""
     if isinstance(error, CsvError):
         told = str(error)
         return told if told.startswith(_NOTHING) else f"{told} {_NOTHING}."
@@ -189,7 +193,7 @@ def _tell(tally: Tally, target: Path, telling: _Telling) -> None:
         say(f"{left_out:,} of {counted(tally.rows, 'rows')} {were} left out.")
     dates, details = tally.losses[Loss.DATE], tally.losses[Loss.DETAIL]
     if dates:
-        stand = "it stands in a summary" if dates == 1 else "they stand in the summaries"
-        say(f"{counted(dates, 'dates')} could not be read; as written, {stand}.")
+        kept = "it is kept in the summary" if dates == 1 else "they are kept in the summaries"
+        say(f"{counted(dates, 'dates')} could not be read; {kept} as written.")
     if details:
         say(f"{counted(details, 'smaller problems')}.")

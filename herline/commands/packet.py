@@ -39,7 +39,7 @@ def run(arguments: list[str]) -> int:
         return 1
     from herline.packet.writing import suffix_of
     from herline.paint.picture.writing import NotWrittenError
-    from herline.telling.references import StyleError
+    from herline.telling.citation_styles import StyleError
 
     try:
         suffix_of(asked.to)
@@ -72,13 +72,16 @@ def _parser() -> Parser:
         "--to", metavar="PACKET", type=named, required=True, help="a .html or .pdf file"
     )
     parser.add_argument(
-        "--documents", metavar="DIR", type=named, help="check every quote in this folder"
+        "--documents",
+        metavar="DIR",
+        type=named,
+        help="check every quote against the documents in this folder",
     )
     parser.add_argument(
         "--style",
         metavar="STYLE",
         default="apa",
-        help="of the list of sources: apa, mla, plain, or a .csl file (apa)",
+        help="citation style of the list of sources: apa, mla, plain, or a .csl file (apa)",
     )
     return parser
 

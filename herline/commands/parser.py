@@ -1,4 +1,4 @@
-"""Takes the arguments of a verb apart, and says in a sentence what is wrong with them."""
+"""Reads the arguments of a verb, and says in a sentence what is wrong with them."""
 
 from __future__ import annotations
 
@@ -11,45 +11,48 @@ from herline.archive.near import nearest
 from herline.commands.terminal import complain
 
 _SENTENCES = (
-    (r"the following arguments are required: (.+)", "What is missing: {}."),
-    (r"argument (\S+): expected one argument", "Behind {} something is missing."),
-    (r"argument (\S+): expected (\d+) arguments", "Behind {} there must be {} things."),
-    (r"argument (\S+): invalid int value: (.+)", "{} takes a whole number, and {} is none."),
-    (r"argument (\S+): invalid choice: (.+) \(choose from (.+)\)", "{} takes no {}, only {}."),
+    (r"the following arguments are required: (.+)", "Missing: {}."),
+    (r"argument (\S+): expected one argument", "{} needs a value."),
+    (r"argument (\S+): expected (\d+) arguments", "{} needs {} values."),
+    (r"argument (\S+): invalid int value: (.+)", "{} takes a whole number, not {}."),
+    (
+        r"argument (\S+): invalid choice: (.+) \(choose from (.+)\)",
+        "{} cannot be {}. Choose from {}.",
+    ),
     (r"argument (\S+): not allowed with argument (\S+)", "Choose either {1} or {0}."),
-    (r"argument (\S+): ignored explicit argument (.+)", "{} takes nothing, not even {}."),
-    (r"ambiguous option: (.+) could match (.+)", "{} may be any of {}."),
-    (r"unrecognized arguments: (.+)", "Here is no place for {}."),
+    (r"argument (\S+): ignored explicit argument (.+)", "{} takes no value, but got {}."),
+    (r"ambiguous option: (.+) could match (.+)", "{} could be any of {}."),
+    (r"unrecognized arguments: (.+)", "Not understood: {}."),
     (r"argument (\S+): (no name)", "The name for {} is empty."),
     (r"argument (\S+): (.+\.)", "{1}"),
 )
-"""What Python says of an argument, and how a person would put it; a sentence stays as it is."""
+"""What Python says of an argument, and how a person would say it; our own sentences stay."""
 
 _YEAR = re.compile("-[0-9X]")
-"""How a year before 1 begins; older Pythons take for an option what is no plain number."""
+"""How a year before 1 begins, which older Pythons would take for an option."""
 
 
 def named(name: str) -> Path:
-    """The path of this name; an empty one, as a script may have it, is not the folder one is in."""
+    """The path of this name; an empty one, as a script may pass, does not mean this folder."""
     if not name:
         raise ArgumentTypeError("no name")
     return Path(name)
 
 
 class Parser(ArgumentParser):
-    """As Python's own; but of a wrong argument it says no more than needed."""
+    """Python's own parser, but with one short sentence for a wrong argument."""
 
-    def __init__(self, **told: Any) -> None:
-        super().__init__(**told)
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
         self._negative_number_matcher = _YEAR
 
     def refuse(self, sentence: str) -> NoReturn:
-        """Ends with this sentence and the status of wrong usage."""
+        """Ends the program with this sentence and the status for wrong usage."""
         complain(sentence)
         raise SystemExit(2)
 
     def error(self, message: str) -> NoReturn:
-        hint = f"`{self.prog} --help` tells what there is."
+        hint = f"`{self.prog} --help` lists what there is."
         if unknown := re.match(r"unrecognized arguments: --(\S+)", message):
             words = [option.lstrip("-") for option in self._option_string_actions]
             near = nearest(unknown[1], words)

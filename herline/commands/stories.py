@@ -1,4 +1,4 @@
-"""Opens the story that a verb is asked about: the file that is named, else the one shipped."""
+"""Opens the story that a verb is about: the file that was named, else the one shipped."""
 
 from __future__ import annotations
 
@@ -25,21 +25,23 @@ def add_file(parser: ArgumentParser) -> None:
 
 
 def story_named(name: str) -> Path:
-    """The file of this name; - is none, as places of problems are told in files."""
+    """The file of this name; not -, as problems are reported with their place in a file."""
     if name == "-":
-        raise ArgumentTypeError("A story is read from a file, not from input; save it in one.")
+        raise ArgumentTypeError(
+            "A story cannot be read from standard input. Save it in a file first."
+        )
     return named(name)
 
 
 def open_reading(file: Path | None) -> Reading:
-    """What became of `file`, or of the shipped story."""
+    """The reading of `file`, or of the shipped story."""
     return read(file or paths.story_file())
 
 
 def story_or_complaint(file: Path | None) -> Story | None:
-    """The story, with a word on the standard error if something is wrong with it.
+    """The story; if something is wrong with it, a line on the standard error says so.
 
-    None where it cannot be read at all; then every problem has been told.
+    None if it cannot be read at all; then every problem is reported.
     """
     reading = open_reading(file)
     if reading.story is None:
@@ -47,5 +49,5 @@ def story_or_complaint(file: Path | None) -> Story | None:
             complain(problem.sentence)
     elif reading.problems:
         count = counted(len(reading.problems), "problems")
-        complain(f"{count} in this file; `herline check` tells them.")
+        complain(f"{count} in this file; `herline check` lists them.")
     return reading.story

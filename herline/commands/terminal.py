@@ -1,7 +1,7 @@
-"""Speaks to a terminal or a pipe: always UTF-8, and nothing from a file can act there.
+"""Writes to a terminal or a pipe: always UTF-8, and nothing that comes from a file can act there.
 
-Control characters, bidi marks and lone surrogates of a story are spelled out in text for people,
-and are escapes in JSON.
+Control characters, bidi marks and lone surrogates are spelled out in text for people, and escaped
+in JSON.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from herline.files import reason_of
 
 
 class OutputError(Exception):
-    """The standard output takes no more; str() is a sentence."""
+    """The standard output cannot be written any more; str() is a sentence."""
 
 
 def speak_utf8() -> None:
-    """Makes the standard streams UTF-8; what that cannot hold is spelled out, never an error.
+    """Makes the standard streams UTF-8; what UTF-8 cannot hold is spelled out, never an error.
 
-    A stream that was closed before the start leads nowhere.
+    A stream that was closed before the start is connected to nothing.
     """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
@@ -45,7 +45,7 @@ def say(text: str = "", *, to: TextIO | None = None) -> None:
 
 
 def complain(text: str) -> None:
-    """One line on the standard error; where that takes no more, nobody is left to be told."""
+    """One line on the standard error; if that cannot be written either, nobody is left to tell."""
     try:
         say(text, to=sys.stderr)
     except (OutputError, BrokenPipeError):
@@ -53,12 +53,12 @@ def complain(text: str) -> None:
 
 
 def flush() -> None:
-    """Sends off what was said; raises OutputError, or BrokenPipeError when the reader has gone."""
+    """Sends off what was said; raises OutputError, or BrokenPipeError if its reader has gone."""
     _put("", sys.stdout, end="", flush=True)
 
 
 def silence(stream: TextIO) -> None:
-    """Leads nowhere what is still to be said there, with what Python says when it ends."""
+    """Discards what is still to be written there, and what Python itself writes when it ends."""
     with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())
@@ -71,7 +71,7 @@ def say_json(value: Any, *, indent: int | None = 2) -> None:
 
 
 def say_json_array(values: Iterable[Any]) -> None:
-    """The same of an array, each of whose values is said as soon as it is there."""
+    """An array of such values, each written as soon as it is there."""
     before = "["
     for value in values:
         _put(before + f"\n{_json(value, 2)}".replace("\n", "\n  "), sys.stdout, end="")
@@ -89,7 +89,7 @@ def _json(value: Any, indent: int | None) -> str:
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Rows of equal length under their heads, in columns; the last column may be of any width."""
+    """Rows of equal length in columns under their heads."""
     from herline.archive.printable import visible
 
     lines = [[visible(cell) for cell in row] for row in (head, *rows)]
@@ -105,7 +105,7 @@ def weight(bytes: int) -> str:
 
 
 def width(text: str) -> int:
-    """How many places of a terminal `text` takes: two for wide letters, none for accents."""
+    """How many cells of a terminal `text` takes: two for wide letters, none for accents."""
     import unicodedata
 
     return sum(

@@ -9,8 +9,9 @@ from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
-from herline.documents.anchor import Finding, State, find_quotes
+from herline.documents.anchor import find_quotes
 from herline.documents.difference import Piece
+from herline.documents.finding import Finding, State
 from herline.documents.folder import Match, Standing
 from herline.documents.offers import Offer
 from herline.documents.shelf import Shelf
@@ -20,15 +21,15 @@ from herline.model.story import Quote, Story
 from herline.progress import Progress, to_nobody
 
 _AROUND, _TOLD_APART = 40, 5
-"""Letters on both sides of an offer that help to tell it from others; and offers so shown."""
-_NO_FOLDER = "Not checked: no folder of documents is at hand."
+"""Letters around an offer that help to tell it from others; and for how many offers."""
+_NO_FOLDER = "Not checked: there is no folder of documents."
 _Quoted = tuple[str, int, Quote]
 """The id of an event, the number of a quote there, and the quote."""
 
 
 @frozen
 class DocumentState:
-    """A source's document: how it was met, and in which file (a name below the folder)."""
+    """A source's document: whether it was found, and in which file (a name below the folder)."""
 
     source: str
     standing: Standing
@@ -58,9 +59,9 @@ class QuoteState:
     difference: tuple[Piece, ...] = ()
     offers: tuple[Offer, ...] = ()
     page: str = ""
-    """The page on which it was found, or on which the first offer is; for what has pages."""
+    """The page of the anchor, or else of the first offer, if the document has pages."""
     around: tuple[str, ...] = ()
-    """For the first offers of an ambiguous quote, the words with what stands around them."""
+    """The first offers of an ambiguous quote, with some of the text around them."""
 
 
 @frozen(slots=False)
@@ -85,7 +86,7 @@ class Check:
         return dict.fromkeys(State, 0) | counted(self.states)
 
     def counts_of(self, source: str) -> dict[State, int]:
-        """How many quotes of one source are in each state; only states that occur."""
+        """How many quotes of one source are in each state that occurs."""
         return counted(each for each in self.states if each.source == source)
 
     @property
@@ -112,7 +113,7 @@ class Check:
 
 
 def counted(states: Iterable[QuoteState]) -> dict[State, int]:
-    """How many of these quotes are in each state; only states that occur, the best first."""
+    """How many of these quotes are in each state that occurs, the best state first."""
     found = Counter(each.state for each in states)
     return {state: found[state] for state in State if found[state]}
 
@@ -126,10 +127,10 @@ def check_story(
 ) -> Check:
     """Check all quotes of `story` against the documents below `folder`.
 
-    `chosen` are files that the reader pointed to, by the ids of their sources. Without a folder
-    only these are read, and without any nothing is checked. Reads files, never writes, never
-    raises for what is wrong with them. `progress` is called with the share of the documents that is
-    done, and may raise to stop. Nothing is re-anchored: a moved quote is told, and stays as it is.
+    `chosen` are files that the reader pointed to, by the ids of their sources. Without a folder,
+    only these are read; without either, nothing is checked. Files are never written, and nothing
+    wrong with them raises. `progress` is called with the share of the documents that is done, and
+    may raise to stop. Nothing is re-anchored: a moved quote is reported, and stays as it is.
     """
     quotes = list(_quotes(story))
     if folder is None and not chosen:
@@ -193,17 +194,17 @@ def _quote_state(
     if span is None and finding.state is State.ALTERED:
         span = finding.offers[0].start, finding.offers[0].end
     return QuoteState(
-        event,
-        index,
-        source,
-        finding.state,
-        finding.sentence,
-        finding.span,
-        text[slice(*span)] if span else "",
-        finding.difference,
-        finding.offers,
-        _page(document, finding),
-        _around(text, finding),
+        event=event,
+        index=index,
+        source=source,
+        state=finding.state,
+        sentence=finding.sentence,
+        found=finding.span,
+        passage=text[slice(*span)] if span else "",
+        difference=finding.difference,
+        offers=finding.offers,
+        page=_page(document, finding),
+        around=_around(text, finding),
     )
 
 

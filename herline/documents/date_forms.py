@@ -1,6 +1,6 @@
-"""Which EDTF is proposed for a date that is written in words, and by which rule.
+"""Proposes EDTF for a date that is written in words, and says by which rule.
 
-A part of something is its third, as in the stories that come along:
+A part of something is its third, as in the stories that come with Herline:
 
     early 2011        2011-01/2011-04~       the first third of the year
     mid-2012          2012-05~/2012-08~      the middle third
@@ -33,19 +33,19 @@ def day_of_double_year(read: Read) -> Proposal | None:
     year, month, number = read.number("y") + 1, read.number("m"), read.number("d")
     if not (str(year).endswith(read.match["next"]) and month <= 3 and is_day(year, month, number)):
         return None
-    rule = "the year is written double; the day is taken for a Julian one, as in England"
+    rule = "the year is written double; the day is taken to be Julian, as in England"
     return Proposal(iso(from_julian(year, month, number)), rule)
 
 
 def day_in_two_calendars(read: Read) -> Proposal | None:
-    """A day of the Julian calendar and the same of the Gregorian: 3./15. April 1850."""
+    """One day in the Julian and in the Gregorian calendar: 3./15. April 1850."""
     year, last = read.number("y"), (read.number("n"), read.number("e"))
     first = (read.number("m") if read.has("m") else last[0], read.number("d"))
     if not is_day(year, *first) or not is_day(year, *last):
         return None
     if from_julian(year, *first) != to_day(year, *last):
         return None
-    return Proposal(iso(to_day(year, *last)), "the Gregorian day of the two that are written")
+    return Proposal(iso(to_day(year, *last)), "the Gregorian one of the two days that are written")
 
 
 def days(read: Read) -> Proposal | None:
@@ -59,7 +59,7 @@ def days(read: Read) -> Proposal | None:
 
 
 def day_of_some_year(read: Read) -> Proposal | None:
-    """A day whose year is not named there."""
+    """A day whose year is not named with it."""
     month, number = read.number("m"), read.number("d")
     if not is_day(2000, month, number):
         return None
@@ -93,7 +93,7 @@ def month_of_some_year(read: Read) -> Proposal:
 
 
 def season(read: Read) -> Proposal:
-    """A season, whose year may be named, or the two that a winter has."""
+    """A season, perhaps with its year, or with the two years of a winter."""
     number = read.number("s")
     if not read.has("y"):
         return Proposal(f"XXXX-{number}", "no year is named with it")
@@ -128,7 +128,7 @@ def decade(read: Read) -> Proposal:
     first, part, rule = read.number("y"), read.part, "a decade"
     guessed = first < 100
     if guessed:
-        first, rule = first + 1900, "the century is not named; the twentieth is supposed"
+        first, rule = first + 1900, "the century is not named; the twentieth is assumed"
     if part is None:
         return Proposal(f"{first // 10:03}X", rule)
     low, high = _OF_DECADE[part.value[0]]

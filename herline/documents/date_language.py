@@ -1,7 +1,7 @@
-"""How the dates of a language are read: its words for months, and forms that are made of them.
+"""How the dates of a language are read: its words for months, and the forms made of them.
 
-A form is a pattern in which the names below stand for what they say; `d`, `m` and `y` are where a
-stretch begins, `e`, `n` and `z` where it ends.
+A form is a pattern in which the names below stand for what they say. <D>, <M> and <Y> are where a
+stretch begins, <E>, <N> and <Z> where it ends.
 
     <D> <E>  a day            <M> <N>  a month            <Y> <Z>  a year
     <S>  a season             <P>  early, mid, late       <A>  perhaps "about"
@@ -17,12 +17,12 @@ from enum import Enum
 from herline.frozen import frozen
 
 _YEAR = r"(?<![\d.,$£€#/])(?P<{}>1\d\d\d|20\d\d)(?!\d|[.,]\d)"
-"""Four digits that are no part of a sum or of a longer number."""
+"""Four digits that are not part of a sum or a longer number."""
 
 
 @frozen
 class Proposal:
-    """An EDTF date, and in words how it follows from what is written."""
+    """An EDTF date, and the rule by which it follows from what is written."""
 
     edtf: str
     rule: str
@@ -48,7 +48,7 @@ class Language:
     parts: Mapping[str, Part]
     pieces: Mapping[str, str]
     signs: tuple[str, ...]
-    """How the words begin without which nothing is a date, unless it has a year."""
+    """How the words begin of which every date without a year has one."""
 
     def pattern(self, written: str) -> re.Pattern[str]:
         """The pattern of a form."""
@@ -61,7 +61,7 @@ class Language:
 
 @frozen
 class Read:
-    """What stands in a text where a form was found."""
+    """What is written where a form was found in a text."""
 
     language: Language
     match: re.Match[str]
@@ -70,7 +70,7 @@ class Read:
         return bool(self.match.groupdict().get(group))
 
     def number(self, group: str) -> int:
-        """The number of a day, a month or a year; of a season that of EDTF."""
+        """The number of a day, a month or a year; that of EDTF for a season."""
         found = self.match[group]
         if found.isdigit():
             return int(found)
@@ -91,7 +91,7 @@ Make = Callable[[Read], Proposal | None]
 
 @frozen
 class Form:
-    """One way to write a date; None is made of what only looks like one, such as 31 February."""
+    """One way to write a date; what only looks like one, such as 31 February, gives None."""
 
     language: Language
     pattern: re.Pattern[str]

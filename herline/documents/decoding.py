@@ -1,4 +1,4 @@
-"""Turns the bytes of a document into text, with the encoding, and a note where that is a guess."""
+"""Turns the bytes of a document into text, with its encoding, and a note if that is a guess."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MARKS = (
 )
 _OTHER_FORMATS = (
     (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a packed file (such as DOCX, ODT or EPUB)"),
+    (b"PK\x03\x04", "a ZIP archive (such as DOCX, ODT or EPUB)"),
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
     (b"{\\rtf", "an RTF file"),
     (b"\x89PNG", "a picture"),
@@ -32,14 +32,14 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
 def decode(content: bytes, name: str) -> tuple[str, str, str]:
-    """The text, the name of its encoding, and a note when that was told by a mark or guessed.
+    """The text, the name of its encoding, and a note if a mark or a guess told it.
 
-    Raises UnreadableError when the bytes are not text.
+    Raises UnreadableError if the bytes are not text.
     """
     for start, kind in _OTHER_FORMATS:
         if content.startswith(start):
             raise UnreadableError(
-                f"{name} is {kind}; that format is not read. Save it as text and try again."
+                f"{name} is {kind}, which Herline cannot read. Save it as text and try again."
             )
     for mark, encoding, words in _MARKS:
         if content.startswith(mark):
@@ -47,7 +47,7 @@ def decode(content: bytes, name: str) -> tuple[str, str, str]:
                 return content.decode(encoding), encoding, f"{name} is {words}."
             except UnicodeDecodeError as error:
                 raise UnreadableError(
-                    f"{name} begins as {words}, but byte {error.start} does not fit."
+                    f"{name} begins as {words}, but byte {error.start} does not fit that."
                 ) from None
     if b"\x00" in content:
         return _decode_with_zeros(content, name)
@@ -61,11 +61,11 @@ def decode(content: bytes, name: str) -> tuple[str, str, str]:
     except UnicodeDecodeError:
         text = content.decode("cp1252", errors="replace")
     lost = text.count(_LOST)
-    return text, "cp1252", f"{note} {lost} bytes mean nothing there and show as “{_LOST}”."
+    return text, "cp1252", f"{note} {lost} bytes mean nothing in it and are shown as “{_LOST}”."
 
 
 def _decode_with_zeros(content: bytes, name: str) -> tuple[str, str, str]:
-    """UTF-16 without its mark: in western text every other byte is zero. Else it is no text."""
+    """UTF-16 without its mark, in which every other byte of western text is zero; or no text."""
     for encoding, zeros in (("utf-16-le", content[1::2]), ("utf-16-be", content[0::2])):
         if len(content) % 2 == 0 and zeros.count(0) > 0.4 * len(zeros):
             try:
@@ -75,4 +75,4 @@ def _decode_with_zeros(content: bytes, name: str) -> tuple[str, str, str]:
             if not _CONTROL.search(text):
                 note = f"{name} has no byte order mark; it was read as UTF-16, which is a guess."
                 return text, encoding, note
-    raise UnreadableError(f"{name} is not a text: it holds zero bytes.")
+    raise UnreadableError(f"{name} is not text: it contains zero bytes.")

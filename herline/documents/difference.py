@@ -1,4 +1,4 @@
-"""How a quote and what its document says differ, word by word."""
+"""How a quote differs from what its document says, word by word."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from herline.frozen import frozen
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
 _LETTER = re.compile(r"\w")
 _MOST = 2_000
-"""Longer wordings are only compared from both ends; the middle is shown as one difference."""
+"""Words; if there are more, only the ends are compared, and the middle is one difference."""
 
 
 class Side(StrEnum):
-    """In which of the two wordings a piece stands."""
+    """Which of the two wordings a piece is in."""
 
     BOTH = "both"
     QUOTED = "quoted"
@@ -29,9 +29,9 @@ class Piece:
 
 
 def difference(quoted: str, found: str) -> tuple[Piece, ...]:
-    """Pieces in reading order; a replaced wording is its quoted piece, then its found piece.
+    """Pieces in reading order; what was replaced is a quoted piece, then a found one.
 
-    The pieces of BOTH and QUOTED join to `quoted`, those of BOTH and FOUND to `found`.
+    The pieces of BOTH and QUOTED make up `quoted`, those of BOTH and FOUND make up `found`.
     """
     a, b = _WORD.findall(quoted), _WORD.findall(found)
     head = _common(a, b)
@@ -73,7 +73,7 @@ def _compare(a: list[str], b: list[str]) -> list[tuple[Side, str]]:
 
 
 def _settle(pieces: list[tuple[Side, str]]) -> tuple[Piece, ...]:
-    """Join neighbours; a space or a mark alone between two differences joins them into one."""
+    """Join equal neighbours, and two differences with only a space or a mark between them."""
     blocks: list[tuple[bool, str, str]] = []
     for side, text in pieces:
         if not text:
@@ -119,12 +119,12 @@ def in_words(pieces: Sequence[Piece], most: int = 3) -> str:
 
 
 def _replaced(quoted: str, found: str) -> str:
-    return "other spaces" if quoted == found else f"quoted “{quoted}”, found “{found}”"
+    return "different spaces" if quoted == found else f"quoted “{quoted}”, found “{found}”"
 
 
 def _lacking(piece: Piece) -> str:
     words = piece.text.strip()
     if not words:
-        return "other spaces"
+        return "different spaces"
     where = "document" if piece.side is Side.QUOTED else "quote"
     return f"“{words}” is not in the {where}"

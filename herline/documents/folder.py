@@ -1,4 +1,4 @@
-"""Which file of a folder is the document of a source: by its SHA-256 first, then by its name."""
+"""Finds the document of a source in a folder: first by its SHA-256, then by its name."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from herline.model.story import Source
 
 MOST_FILES = 5_000
 MOST_BYTES = 512 * 1024 * 1024
-"""A search by hash looks at no more than this: the folder may be somebody's whole home."""
+"""A search by hash goes no further than this: the folder may be somebody's whole home."""
 
 
 class Standing(StrEnum):
-    """How a source's document was met."""
+    """What came of looking for a source's document."""
 
     FOUND = "found"
     CHANGED = "changed"
@@ -55,7 +55,12 @@ class Folder:
     def match(self, source: Source) -> Match:
         """The document of `source`. Never raises: the match says what went wrong."""
         wanted = source.sha256.strip().lower()
-        named, failure = self._read_named(source)
+        named: Document | None = None
+        failure: UnreadableError | None = None
+        try:
+            named = self._named(source)
+        except UnreadableError as error:
+            failure = error
         if named and named.sha256 == wanted:
             return self._found(source, named, certain=True)
         if wanted and (name := self._hashes().get(wanted)):
@@ -66,34 +71,27 @@ class Folder:
         if named and not wanted:
             return self._found(source, named, certain=False)
         if named:
-            return Match(
-                source.id,
-                Standing.CHANGED,
-                f"{named.name} has changed since it was quoted: its SHA-256 is another.",
-                named,
-            )
-        if isinstance(failure, MissingError) or failure is None:
-            return Match(source.id, Standing.MISSING, self._missing(source, failure))
-        return Match(source.id, Standing.UNREADABLE, str(failure))
+            sentence = f"{named.name} has changed since it was quoted: its SHA-256 is different."
+            return Match(source.id, Standing.CHANGED, sentence, named)
+        if failure is None:
+            return Match(source.id, Standing.MISSING, self._nameless(source))
+        is_missing = isinstance(failure, MissingError)
+        standing = Standing.MISSING if is_missing else Standing.UNREADABLE
+        return Match(source.id, standing, str(failure))
 
-    def _read_named(self, source: Source) -> tuple[Document | None, UnreadableError | None]:
+    def _named(self, source: Source) -> Document | None:
+        """The document under the name that `source` gives, if it does; raises UnreadableError."""
         if not source.file.strip():
-            return None, None
+            return None
         try:
-            return read(self.path, source.file), None
-        except MissingError as error:
-            failure: UnreadableError = error
-        except UnreadableError as error:
-            return None, error
-        # The same file may lie in a folder of its own, or write its name with other capitals.
-        last = source.file.rsplit("/", 1)[-1].casefold()
-        alike = [name for name in self._files() if name.rsplit("/", 1)[-1].casefold() == last]
-        if len(alike) != 1:
-            return None, failure
-        try:
-            return read(self.path, alike[0]), None
-        except UnreadableError as error:
-            return None, error
+            return read(self.path, source.file)
+        except MissingError:
+            # The same file may be in a folder of its own, or have other capitals in its name.
+            last = source.file.rsplit("/", 1)[-1].casefold()
+            alike = [name for name in self._files() if name.rsplit("/", 1)[-1].casefold() == last]
+            if len(alike) != 1:
+                raise
+        return read(self.path, alike[0])
 
     def _found(self, source: Source, document: Document, *, certain: bool) -> Match:
         if certain and document.name == source.file:
@@ -101,14 +99,13 @@ class Folder:
         elif certain:
             sentence = f"{document.name} is the file that was quoted, under another name."
         else:
-            sentence = f"{document.name} was found by its name; the story records no hash of it."
+            sentence = f"{document.name} was found by its name; the story records no hash for it."
         if document.note:
             sentence = f"{sentence} {document.note}"
         return Match(source.id, Standing.FOUND, sentence, document, certain)
 
-    def _missing(self, source: Source, failure: UnreadableError | None) -> str:
-        if failure is not None:
-            return str(failure)
+    def _nameless(self, source: Source) -> str:
+        """Why there is no document for a source that does not name a file."""
         if source.sha256:
             return f"No file in {self.path} has the SHA-256 that “{source.label}” records."
         return f"“{source.label}” names no document."
@@ -135,7 +132,7 @@ class Folder:
 
 
 def _walk(root: Path) -> Iterator[str]:
-    """Names of the files below `root`, sorted; hidden ones and linked folders are passed over."""
+    """Names of the files below `root`, sorted, without hidden files and linked folders."""
     seen = 0
     for folder, folders, files in os.walk(root, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

@@ -1,8 +1,8 @@
-"""Where in a long text the letters of a passage gather, though it may stand there damaged.
+"""Finds where in a long text a passage may be, even damaged: where many of its letters gather.
 
-Walking through a megabyte for each likeness takes a twentieth of a second. Here the text is read
+To walk through a megabyte takes a twentieth of a second for each likeness. Here the text is read
 once for all passages: every run of a few letters of a passage is a seed, and where many seeds of
-one passage fall in their order, the passage may be.
+one passage are found in order, the passage may be.
 
     passage   In 1921 the mill burned down       seeds  "In 1921", "n 1921 ", …, "ed down"
     text      … in 1921 the mi11 burned down …   19 of 22 fall at one distance: a region
@@ -17,12 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 SEED = 6
-"""Letters of a seed: a tenth of all letters damaged leaves half of the seeds, a third an eighth."""
+"""Letters of a seed; with a tenth of all letters damaged, half of the seeds are left."""
 _MOST_HITS = 6_000
 """Hits looked at for one passage, rarest seeds first."""
 _REGIONS = 10
 _LEAST_SHARE = 0.06
-"""Of the seeds that are looked at; fewer fall together by chance."""
+"""Of the seeds that are looked at; a smaller share may come together by chance."""
 _LEAST_SEEDS = 3
 _MULTIPLIER = 0x9E3779B97F4A7C15
 _BITS = 21
@@ -31,7 +31,7 @@ _Numbers = NDArray[np.int64]
 
 
 class Gathering:
-    """The seeds of some passages, found in one text at a single reading."""
+    """The seeds of some passages, found in one text in a single reading."""
 
     def __init__(self, text: str, passages: Sequence[str]) -> None:
         self._size = len(text)
@@ -52,7 +52,7 @@ class Gathering:
         distances, looked = self._distances(number)
         if not len(distances):
             return []
-        # A seed stands for the bucket it falls in and for the next: damage shifts the rest.
+        # A seed counts for its bucket and for the next one: damage shifts all that follows.
         buckets = distances // step
         found, votes = np.unique(np.concatenate([buckets, buckets + 1]), return_counts=True)
         enough = votes >= max(_LEAST_SEEDS, _LEAST_SHARE * looked)
@@ -68,7 +68,7 @@ class Gathering:
         return regions
 
     def _distances(self, number: int) -> tuple[_Numbers, int]:
-        """Where the passage would begin by each hit of its rarest seeds; and how many these are."""
+        """Where each hit of its rarest seeds says that it begins; and how many these are."""
         seeds = self._seeds[number]
         which = np.searchsorted(self._known, seeds)
         counts = self._bounds[which + 1] - self._bounds[which]
@@ -84,7 +84,7 @@ class Gathering:
 
 
 def _hashes(text: str) -> NDArray[np.uint64]:
-    """A number for every run of SEED letters, by where it begins; the same for the same letters."""
+    """A number for the SEED letters from each place on; equal letters have equal numbers."""
     raw = text.encode("utf-32-le", "surrogatepass")
     letters = np.frombuffer(raw, np.uint32).astype(np.uint64)
     count = len(letters) - SEED + 1
@@ -102,7 +102,7 @@ def _found(text: NDArray[np.uint64], known: NDArray[np.uint64]) -> tuple[_Number
     """Where in a text the known seeds begin, and which they are."""
     if not len(text) or not len(known):
         return np.empty(0, np.int64), np.empty(0, np.int64)
-    # A look at a small table spares nearly all letters the search among the seeds.
+    # A look into a small table rules out nearly all letters before the search among the seeds.
     shift = np.uint64(64 - _BITS)
     table = np.zeros(1 << _BITS, np.bool_)
     table[known >> shift] = True

@@ -1,4 +1,4 @@
-"""Which passages of a document resemble a quote that is not in it: proposals, never anchors."""
+"""Finds passages that resemble a quote that is not in its document: proposals, never anchors."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ LEAST = 70.0
 """Below this likeness (0 to 100) nothing is offered."""
 _MOST = 3
 LONG = 20_000
-"""In a longer text, likenesses are sought where the letters of a quote gather."""
+"""Letters; in a longer text, likenesses are sought only where the letters of a quote gather."""
 _SHORT = 24
 """A quote of fewer letters has too few seeds to gather."""
 _LONG_WALKS = 10_000_000
-"""Letters of long texts that are walked through for such quotes: a quarter of a second."""
+"""Letters of long texts to walk through for such quotes: a quarter of a second."""
 _LOOKED_AT = 4
 _WEIGHT_OF_SURROUNDINGS = 25.0
 
@@ -41,7 +41,7 @@ class Offer:
 
 
 class Likenesses:
-    """Seeks what resembles quotes in one text; `fold` is of `text`, `quotes` those to be sought."""
+    """Seeks what resembles some `quotes` in one text, of which `fold` is the fold."""
 
     def __init__(self, text: str, fold: Rewritten, quotes: Sequence[Quote]) -> None:
         self._text = text
@@ -59,8 +59,8 @@ class Likenesses:
     def offers(self, quote: Quote, known: Sequence[Offer] = ()) -> tuple[Offer, ...]:
         """Up to three passages that resemble the quote, the likeliest first.
 
-        Passages already `known` take part beside these three. The order weighs the likeness of
-        the words and of what stands around them.
+        Passages that are `known` already compete with these three. Both the likeness of the words
+        and that of the text around them count.
         """
         needle = folded(quote.exact)
         hay = self._fold.text
@@ -92,7 +92,7 @@ class Likenesses:
         regions = gathering.regions(self._number[wide])
         if len(regions) <= _LOOKED_AT:
             return regions
-        first, *others = regions  # most seeds fall there, those of the surroundings too
+        first, *others = regions  # it has most seeds, those of the surroundings included
         return [first, *sorted(others, key=promise, reverse=True)[: _LOOKED_AT - 1]]
 
     def _may_walk(self, needle: str) -> bool:
@@ -142,7 +142,7 @@ def _candidates(hay: str, needle: str, quote: Quote) -> Iterator[tuple[int, int]
             if second := _likest(hay, needle, *part):
                 yield second
     if quote.prefix or quote.suffix:
-        # Lookalikes may hide the passage from its words alone; with its surroundings it shows.
+        # By its words alone, lookalikes may hide the passage; with its surroundings it is found.
         wide = _likest(hay, _with_surroundings(quote), 0, len(hay))
         margin = len(needle) // 5 + 8
         if wide and (
@@ -154,7 +154,7 @@ def _candidates(hay: str, needle: str, quote: Quote) -> Iterator[tuple[int, int]
 
 
 def _likest(hay: str, needle: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where in hay[start:end] the needle is most nearly found."""
+    """The part of hay[start:end] that is most like the needle."""
     from rapidfuzz import fuzz
 
     if end - start <= len(needle):
@@ -167,7 +167,7 @@ _EDGE = re.compile(r"(?<!\w)(?=\w)|(?<=\w)(?!\w)|(?<=\S)(?!\S)|(?<!\S)(?=\S)")
 
 
 def _fit(hay: str, needle: str, start: int, end: int) -> tuple[int, int]:
-    """Shift the ends of a rough find to the edges of words where it resembles the needle most."""
+    """Shift the ends of a rough find to those edges of words that make it most like the needle."""
     from rapidfuzz import fuzz
 
     reach = min(40, len(needle) // 6 + 10)

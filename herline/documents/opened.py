@@ -1,4 +1,4 @@
-"""Opens one source's document for reading, with the states of all that the story quotes of it."""
+"""Opens one source's document for reading, with the states of all quotes from it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from herline.model.story import Source, Story
 
 @frozen
 class Opened:
-    """A document as it was met, and what became of each quote that is taken from it."""
+    """A document as it was found, and what became of each quote taken from it."""
 
     source: Source
     match: Match
@@ -28,7 +28,7 @@ def open_document(
     chosen: Mapping[str, Path],
     check: Check | None = None,
 ) -> Opened:
-    """Read the document of `source`; never raises. What `check` found in the same text holds."""
+    """Read the document of `source`; never raises. What `check` found in the same text is kept."""
     match = Shelf(folder, chosen).match(source)
     known = check.document_of(source.id) if check else None
     if check and known and match.document and known.sha256 == match.document.sha256:

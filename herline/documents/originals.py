@@ -1,4 +1,4 @@
-"""What may never be written over: a story, the documents that it quotes, the user's own files."""
+"""What must never be written over: a story, the documents it quotes, and the user's own files."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ def refusal_of(
 ) -> str:
     """Why `target` may not be written, as a sentence; empty if it is none of the originals.
 
-    These are the story in `file` (None: the one shipped, which never may), the documents of the
-    sources of `story`, and what Herline keeps of the user's own. A document is known by its hash;
-    by its name in the folder of `documents`, else beside the story; or as `chosen` for a source,
-    by its id. Links are followed. Never raises.
+    The originals are the story in `file` (None: the one shipped), the one shipped in any case, the
+    documents of the sources of `story`, and what Herline keeps for the user. A document is known by
+    its hash, by its name in the folder of `documents` (else beside the story), or as the file
+    `chosen` for a source, by its id. Links are followed. Never raises.
     """
     if is_same(target, file or story_file()):
         return f"{target} is the story itself. Choose another name."
@@ -35,7 +35,7 @@ def refusal_of(
     if is_same(target, story_file()):
         return f"{target} is the story that came with Herline. Choose another name."
     if _is_users(target):
-        return f"In {target} Herline keeps what is yours. Choose another name."
+        return f"{target} is where Herline keeps what is yours. Choose another name."
     if story is None:
         return ""
     folder = documents or (file or story_file()).parent
@@ -44,11 +44,11 @@ def refusal_of(
 
 
 def _is_users(target: Path) -> bool:
-    """Whether the file `target` has notes, preferences, or what is remembered."""
+    """Whether `target` is a file of notes, preferences, or what is remembered."""
     real = Path(os.path.realpath(target))
     try:
         folders = (data_folder(), state_folder(), settings_file().parent)
-    except HomelessError:  # who has no home keeps nothing
+    except HomelessError:  # without a home folder, nothing is kept
         return False
     return any(real.is_relative_to(os.path.realpath(folder)) for folder in folders)
 
@@ -56,10 +56,10 @@ def _is_users(target: Path) -> bool:
 def _quoted_at(
     target: Path, sources: tuple[Source, ...], documents: Path, chosen: Mapping[str, Path]
 ) -> Source | None:
-    """The source that the file `target` is the document of.
+    """The source whose document the file `target` is.
 
-    As `documents.folder` has it: by its hash, by the path that a source names, or by its name
-    anywhere below the folder where there is no file at that path.
+    As in `documents.folder`: by its hash, by the path that a source names, or, if there is no file
+    at that path, by its name anywhere below the folder.
     """
     real = Path(os.path.realpath(target))
     below = real.is_relative_to(os.path.realpath(documents))
@@ -76,7 +76,7 @@ def _quoted_at(
 
 
 def _is_astray(source: Source, name: str, documents: Path) -> bool:
-    """Whether a file called `name` is what `source` names, though not where it says."""
+    """Whether a file called `name` is the one that `source` names, but in another place."""
     alike = source.file.rsplit("/", 1)[-1].casefold() == name.casefold()
     return alike and not os.path.exists(documents / source.file)
 

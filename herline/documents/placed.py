@@ -1,4 +1,4 @@
-"""Where the quotes of a story stand in one document: what a margin marks, and a click finds."""
+"""Where the quotes of a story are in one document: what a margin marks, and a click finds."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from herline.documents.anchor import State
 from herline.documents.check import QuoteState
+from herline.documents.finding import State
 from herline.frozen import frozen
 
 _OFFERS_SHOWN = 5
@@ -43,7 +43,7 @@ def placed(states: Iterable[QuoteState]) -> tuple[Placed, ...]:
 
 
 class Places:
-    """Some places in reading order, asked for by stretches of the text."""
+    """Some places in reading order, looked up by stretches of the text."""
 
     def __init__(self, places: Sequence[Placed]) -> None:
         self.all = tuple(places)
@@ -51,17 +51,17 @@ class Places:
         self._reach = list(accumulate((place.end for place in self.all), max))
 
     def within(self, start: int, end: int) -> tuple[Placed, ...]:
-        """Those that stand, with at least one letter, in text[start:end]."""
+        """Those that have at least one letter in text[start:end]."""
         first = bisect_right(self._reach, start)
         last = bisect_left(self._starts, end)
         return tuple(each for each in self.all[first:last] if each.end > start)
 
     def at(self, place: int) -> tuple[Placed, ...]:
-        """Those that hold the letter at `place`, the shortest first."""
+        """Those that contain the letter at `place`, the shortest first."""
         return tuple(sorted(self.within(place, place + 1), key=lambda p: p.end - p.start))
 
     def of(self, event: str, index: int) -> int | None:
-        """The position in `all` of a quote; None where it was not found."""
+        """The position of a quote in `all`; None if it was not found."""
         for position, each in enumerate(self.all):
             if each.event == event and each.index == index:
                 return position

@@ -1,4 +1,4 @@
-"""What was found when all quotes were looked up, as a value that can be written down.
+"""The report of a check: what became of every quote, as a value that can be written to a file.
 
 Report                         of one story, at one moment, against some documents
   Chapter  x sources           the document: file, recorded and found SHA-256, how it stands
@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from herline.documents.anchor import State
 from herline.documents.check import Check, DocumentState, QuoteState, counted
+from herline.documents.finding import State
 from herline.documents.folder import Standing
 from herline.frozen import frozen
 from herline.model.story import Quote, Source, Story
@@ -32,7 +32,7 @@ class Entry:
 
 @frozen
 class Chapter:
-    """A source with its document, None where nobody looked, and its quotes in story order."""
+    """A source with its document (None if nobody looked) and its quotes in story order."""
 
     source: Source
     document: DocumentState | None
@@ -58,7 +58,7 @@ class Report:
 
 
 def now() -> str:
-    """This moment as a report tells it: 2026-03-01T12:00:00+00:00."""
+    """This moment, as in a report: 2026-03-01T12:00:00+00:00."""
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
@@ -79,7 +79,7 @@ def report(story: Story, check: Check, moment: str, file: str = "", digest: str 
 
 
 def as_json(told: Report) -> str:
-    """The report as one JSON object; all that is not ASCII is escaped."""
+    """The report as one JSON object; everything but ASCII is escaped."""
     content = {
         "report": "herline quotes 1",
         "story": {"title": told.title, "file": told.file, "sha256": told.digest},

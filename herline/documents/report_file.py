@@ -12,10 +12,10 @@ ENDINGS = (".html", ".htm", ".json")
 
 
 def no_report(path: Path) -> str:
-    """Why no report is written to a file of this name, as a sentence; empty if one is."""
+    """Why no report can be written to a file of this name, as a sentence; empty if it can."""
     if path.suffix.lower() in ENDINGS:
         return ""
-    return f"“{path.name}” tells no format: end the name in .html or .json."
+    return f"“{path.name}” does not say which format to write. End the name in .html or .json."
 
 
 def write_report(told: Report, path: Path) -> None:

@@ -1,7 +1,7 @@
 """A report as one HTML file that needs nothing else: no script, no picture, no address.
 
-Everything from a story or a document is written as letters. What no page may hold, or what would
-turn a line round, is replaced by its sign or kept apart, so that nothing acts.
+Everything from a story or a document is escaped. What a page must not contain is replaced, and
+marks that would turn a line round are spelled out, so that nothing acts.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from html import escape
 
-from herline.documents.anchor import State
 from herline.documents.difference import Piece, Side
+from herline.documents.finding import State
 from herline.documents.report import Chapter, Entry, Report
 
 _FORBIDDEN = re.compile(
@@ -66,12 +66,12 @@ p {{ margin: .2rem 0; }}
 <p>{sentence}</p>
 <dl>
 <dt>Story file</dt><dd>{file}</dd>
-<dt>SHA-256 of it</dt><dd><code>{digest}</code></dd>
+<dt>Its SHA-256</dt><dd><code>{digest}</code></dd>
 <dt>Checked</dt><dd>{moment}</dd>
 </dl>
-<p class="quiet">Exact: the words stand in the document letter by letter. Moved: they stand
-elsewhere in it. Altered, ambiguous: passages are offered, none is taken. Where words differ,
-those of the quote are <del>struck out</del> and those of the document <ins>underlined</ins>.</p>
+<p class="quiet">Exact: the words are in the document, letter by letter. Moved: they are elsewhere
+in it. Altered or ambiguous: passages are offered, but none is chosen. Where words differ, those of
+the quote are <del>struck out</del> and those of the document <ins>underlined</ins>.</p>
 </header>
 <main>
 {chapters}
@@ -94,7 +94,7 @@ def as_html(told: Report) -> str:
 
 
 def safe(text: str) -> str:
-    """`text` as letters of a page."""
+    """`text` as a page shows it, letter by letter."""
     text = _TURNING.sub(lambda m: f"‹U+{ord(m.group()):04X}›", _FORBIDDEN.sub("\ufffd", text))
     return escape(text, quote=True)
 
@@ -121,7 +121,7 @@ def _code(digest: str) -> str:
 
 
 def _apart(text: str) -> str:
-    """Words in their own direction, which turn nothing around them."""
+    """Words in their own direction, which turns nothing around them."""
     return f"<bdi>{safe(text)}</bdi>"
 
 

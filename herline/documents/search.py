@@ -1,4 +1,4 @@
-"""Finds many passages in one text at a single reading."""
+"""Finds many passages in one text in a single reading."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 _FEW = 300
-"""Up to so many passages, a plain search for each is cheaper than a single reading for all."""
+"""For up to so many passages, a search for each is cheaper than a single reading for all."""
 _KEY = 16
-"""Characters of a passage that are looked up at every beginning of a word."""
+"""Characters of a passage that are compared at every beginning of a word."""
 _BEGINNING = re.compile(r"(?<=\W)\w")
 
 

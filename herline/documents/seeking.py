@@ -1,4 +1,4 @@
-"""Searches a document for what a reader types: small letters are capitals, any space is a space."""
+"""Searches a document for what a reader types; neither capitals nor kinds of space matter."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import re
 from functools import cached_property
 
 MOST = 10_000
-"""More places than this are not told."""
+"""Places beyond this number are left out."""
 
 
 class Seeker:
-    """Searches one text again and again; lowering its letters is done once."""
+    """Searches one text again and again; its letters are lowered only once."""
 
     def __init__(self, text: str) -> None:
         self._text = text
 
     @cached_property
     def _lowered(self) -> str:
-        # The only letter that becomes two when it is lowered, which would shift all places.
+        # The only letter that becomes two in lower case, which would shift all places after it.
         return self._text.replace("\u0130", "i").lower()
 
     def places(self, asked: str) -> tuple[tuple[int, int], ...]:

@@ -12,7 +12,7 @@ from herline.model.story import Source
 
 
 class Shelf:
-    """Where the document of a source is looked for: in the file chosen for it, else the folder."""
+    """Looks for the document of a source in the file chosen for it, or else in the folder."""
 
     def __init__(self, folder: Path | None, chosen: Mapping[str, Path]) -> None:
         self._folder = Folder(folder) if folder is not None else None
@@ -52,7 +52,7 @@ def _told(document: Document, wanted: str, certain: bool) -> str:
         told = f"{document.name}, the file you chose, is the one that was quoted."
     elif wanted:
         told = f"{document.name}, the file you chose, is not the one that was quoted: its SHA-256 "
-        told += "is another."
+        told += "is different."
     else:
-        told = f"{document.name} is the file you chose; the story records no hash of it."
+        told = f"{document.name} is the file you chose; the story records no hash for it."
     return f"{told} {document.note}" if document.note else told

@@ -1,4 +1,4 @@
-"""What stands around a passage: whether its prefix and suffix agree, and whether it cuts a word."""
+"""What is around a passage: whether prefix and suffix agree, and whether it cuts a word."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Surroundings:
 
 
 def surroundings(text: str, start: int, end: int, quote: Quote) -> Surroundings:
-    """Compare what stands around text[start:end] with the quote's prefix and suffix."""
+    """Compare what is around text[start:end] with the quote's prefix and suffix."""
     before = text[max(0, start - _reach(quote.prefix)) : start]
     after = text[end : end + _reach(quote.suffix)]
     return Surroundings(
@@ -48,12 +48,12 @@ def surroundings(text: str, start: int, end: int, quote: Quote) -> Surroundings:
 
 
 def _reach(given: str) -> int:
-    """Characters within which what folds to `given` stands."""
+    """Characters in which to look for what folds to `given`."""
     return 2 * len(given) + 8
 
 
 def _agree(near: str, given: str, touches: Callable[[str, str], bool]) -> bool | None:
-    """Whether `given` stands in `near` on the side of the passage, after folding."""
+    """Whether `given`, after folding, is in `near` on the side of the passage."""
     if len(given) >= 2 * _TELLING and touches(near, given):
         return True
     wanted = folded(given)
@@ -80,7 +80,7 @@ _FIGURE_CAME_BEFORE = re.compile(r"\d(?:[.,:–-]|\s@[-.,–]@\s)$")
 
 
 def whole(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] cuts no word and no figure at its ends.
+    """Whether neither end of text[start:end] cuts a word or a figure.
 
     "he left" is not a whole passage of "she left", nor "258" of "258,000" or "1.258".
     """

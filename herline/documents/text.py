@@ -1,4 +1,4 @@
-"""Reading one document below a folder, and nothing outside it."""
+"""Reads one document below a folder, and nothing outside it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from herline.documents.formats.format import NOTES, format_of
 from herline.frozen import frozen
 
 LARGEST = 64 * 1024 * 1024
-"""Documents larger than this many bytes are not read."""
+"""Bytes; a larger document is not read."""
 
 
 class MissingError(UnreadableError):
@@ -23,9 +23,9 @@ class MissingError(UnreadableError):
 
 @frozen
 class Document:
-    """A text as its file holds it: newlines are kept, a byte order mark is not part of it.
+    """A text as it is in its file: newlines are kept, but not a byte order mark.
 
-    Of a web page, a PDF or a DOCX it is the text without markup.
+    The text of a web page, a PDF or a DOCX is without its markup.
     """
 
     name: str
@@ -33,9 +33,9 @@ class Document:
     sha256: str
     encoding: str = "utf-8"
     note: str = ""
-    """A sentence on the encoding when it is not simply UTF-8."""
+    """A sentence on the encoding or format, unless the file is plain UTF-8."""
     pages: tuple[tuple[int, str], ...] = ()
-    """Where each page begins (code point) and what it is called, for what has pages."""
+    """Where each page begins (code point) and what it is called, if there are pages."""
 
     def page_of(self, place: int) -> str:
         """The name of the page on which text[place] stands; empty where there are no pages."""
@@ -52,8 +52,8 @@ class Document:
 def read(folder: Path, name: str) -> Document:
     """Read the document `name`, a path below `folder` with forward slashes.
 
-    Raises MissingError, or UnreadableError for a name that leads out of the folder (by
-    itself or through a link), for what is no ordinary file, too large, not permitted or not text.
+    Raises MissingError, or UnreadableError for a name that leads out of the folder (by itself or
+    through a link), and for what is not an ordinary file, too large, not permitted or not text.
     """
     content = read_bytes(folder, name)
     digest = hashlib.sha256(content).hexdigest()
@@ -85,14 +85,14 @@ def read_bytes(folder: Path, name: str) -> bytes:
         if found.st_size > LARGEST:
             size = found.st_size // (1024 * 1024)
             raise UnreadableError(
-                f"{name} is too large: {size} MB, the most is {LARGEST // (1024 * 1024)} MB."
+                f"{name} is too large: {size} MB, and the limit is {LARGEST // (1024 * 1024)} MB."
             )
         try:
             content = file.read(LARGEST + 1)
         except OSError as error:
             raise UnreadableError(f"{name} cannot be read: {_reason(error)}.") from None
     if len(content) > LARGEST:
-        raise UnreadableError(f"{name} grew while it was read. Try again.")
+        raise UnreadableError(f"{name} grew while it was being read. Try again.")
     return content
 
 
@@ -110,14 +110,14 @@ _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f]|[\ud800-\udfff]")
 
 
 def refusal(name: str) -> str:
-    """Why this name may not be looked up below a folder, as a sentence; empty if it may."""
+    """Why this name may not be looked up in a folder, as a sentence; empty if it may."""
     if not name.strip():
         return "The source names no document."
     if _FORBIDDEN.search(name):
-        return f"The document's name {name!a} has characters that no file name may have."
+        return f"The document's name {name!a} has characters that file names cannot have."
     if "\\" in name or name.startswith("/") or re.match(r"[A-Za-z]:", name):
         return (
-            f"The document's name “{name}” is not a path below the folder: "
+            f"The document's name “{name}” is not a path within the folder: "
             "give a name such as “letter.txt” or “letters/1921.txt”."
         )
     if any(part in {"..", "."} for part in name.split("/")):
@@ -141,7 +141,7 @@ def locate(folder: Path, name: str) -> Path:
         reason = _reason(error) if isinstance(error, OSError) else "its links run in a circle"
         raise UnreadableError(f"{name} cannot be opened: {reason}.") from None
     if not path.is_relative_to(root):
-        raise UnreadableError(f"{name} is a link that leads out of the folder; it is not read.")
+        raise UnreadableError(f"{name} is a link that leads out of the folder, so it is not read.")
     if path.is_dir():
         raise UnreadableError(f"{name} is a folder, not a document.")
     return path

@@ -1,6 +1,6 @@
-"""Which dates of a document no quote uses: passages a reader may have passed over.
+"""Finds the dates in a document that no quote uses: passages a reader may have missed.
 
-Only proposals: nobody but the reader says what a date is the date of.
+They are only proposals: what a date is the date of, only the reader can say.
 """
 
 from __future__ import annotations
@@ -14,13 +14,14 @@ from herline.documents.folding import fold
 from herline.documents.offers import trimmed
 from herline.documents.placed import Places
 from herline.frozen import frozen
+from herline.model.units import counted
 
 _ISO = re.compile(r"(?<![\d/-])(?:1\d{3}|20\d\d)-[01]\d(?P<day>-[0-3]\d)?(?![\d/-])")
 _AROUND = 60
 _REACH = 48
-"""Letters on both sides of a year within which the rest of its date stands."""
+"""Letters on both sides of a year in which the rest of its date is found."""
 MOST = 5_000
-"""More dates than this are not told."""
+"""Dates beyond this number are left out."""
 
 
 @frozen
@@ -38,10 +39,10 @@ class Expression:
 
 
 def date_expressions(text: str, language: str = "") -> tuple[Expression, ...]:
-    """Every date that is written in `text`, in reading order; of two that overlap the longer.
+    """Every date written in `text`, in reading order; of two that overlap, the longer.
 
-    `language` is an ISO 639 code; for other languages than German and English, both are tried.
-    Spaces and marks may be set in any way, as in “October 12 , 2013” and “mid @-@ 2012”.
+    `language` is an ISO 639 code; if it is neither German nor English, both are tried. Spaces and
+    punctuation may be typeset in any way, as in “October 12 , 2013” and “mid @-@ 2012”.
     """
     kept: list[Expression] = []
     for start, end in _windows(text, language):
@@ -52,7 +53,7 @@ def date_expressions(text: str, language: str = "") -> tuple[Expression, ...]:
 
 
 def _windows(text: str, language: str) -> Iterator[tuple[int, int]]:
-    """The stretches that are worth a closer look: around years, and words that dates are made of.
+    """The stretches worth a closer look: around years, and around words that dates are made of.
 
     Trying every form everywhere would take two seconds for a megabyte.
     """
@@ -125,24 +126,24 @@ def _forms(language: str) -> tuple[Form, ...]:
 
 @lru_cache(maxsize=4)
 def _signs(language: str) -> re.Pattern[str]:
-    """What no date is without: a year, the end of a decade, a month, a season, a century."""
+    """What every date has one of: a year, the end of a decade, a month, a season, a century."""
     signs = dict.fromkeys(sign for form in _forms(language) for sign in form.language.signs)
     return re.compile(rf"1\d\d\d|20\d\d|[1-9]0['’]?s\b|[1-9]0er|{'|'.join(signs)}")
 
 
 def unread(expressions: Sequence[Expression], places: Places) -> tuple[Expression, ...]:
-    """Those that no quote, and no passage that is offered for one, holds a letter of."""
+    """Those of which no quote, nor a passage offered for one, has a single letter."""
     return tuple(each for each in expressions if not places.within(each.start, each.end))
 
 
 def in_words(count: int, total: int) -> str:
-    """ "12 dates in this text are not on the timeline", of how many."""
+    """ "12 of 40 dates in this text are not on the timeline."."""
     if not total:
         return "No dates were found in this text."
     if not count:
-        return f"All {total:,} dates in this text are quoted."
-    verb = "date in this text is" if count == 1 else "dates in this text are"
-    return f"{count:,} {verb} not on the timeline, of {total:,}."
+        return "Every date in this text is quoted."
+    verb = "is" if count == 1 else "are"
+    return f"{count:,} of {counted(total, 'dates')} in this text {verb} not on the timeline."
 
 
 def around(text: str, expression: Expression) -> str:

@@ -1,9 +1,9 @@
-"""The numbered events of a packet as HTML: what each source says, word for word, and the claims."""
+"""The numbered events of a packet as HTML: what each source says, word for word, and claims."""
 
 from __future__ import annotations
 
-from herline.documents.anchor import State
 from herline.documents.check import QuoteState
+from herline.documents.finding import State
 from herline.model.agreement import in_question
 from herline.model.story import Event, Quote, Source, Story
 from herline.model.synopsis import Passage, Said
@@ -17,7 +17,7 @@ CLAIMS = ("Asked", "Source", "Says", "In its words", "How it follows", "Beside t
 
 
 def event_list(evidence: Evidence) -> Html:
-    """All events in order, each an article below its number."""
+    """All events in order, each an article under its number."""
     return element("ol", *(_event(evidence, entry) for entry in evidence.entries), class_="events")
 
 
@@ -91,17 +91,17 @@ def _quote(evidence: Evidence, entry: Entry, source: Source, quote: Quote) -> Ht
 
 
 def _anchor_of(number: str) -> str:
-    """The name of the place on the page where quote "12.3" stands."""
+    """The name of the place on the page where quote "12.3" is."""
     return f"quote-{number.replace('.', '-')}"
 
 
 def link_to(number: str) -> Html:
-    """The number of a quote, which leads to it."""
+    """The number of a quote, as a link to it."""
     return element("a", number, href=f"#{_anchor_of(number)}")
 
 
 def _context(quote: Quote, state: QuoteState | None) -> Html | None:
-    """What stands around the words, where their place alone does not find them for certain."""
+    """What is around the words, unless their place alone is sure to find them."""
     certain = quote.start is not None and (state is None or state.state is State.EXACT)
     if certain or not (quote.prefix or quote.suffix):
         return None
@@ -146,7 +146,7 @@ def _row(story: Story, entry: Entry, source: Source, said: Said) -> tuple[Part, 
 
 
 def _absent(entry: Entry) -> Html | None:
-    """Who says nothing of the event, and why."""
+    """Which sources say nothing of the event, and why."""
     said = [
         joined((f"{why.capitalize()}: ", joined(map(isolated, labels), ", "), "."))
         for why, labels in entry.beside.silences.items()

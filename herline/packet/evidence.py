@@ -1,6 +1,6 @@
-"""Everything that goes into a packet, gathered as one value before a line of it is set.
+"""Everything that goes into a packet, gathered as one value before any of it is set.
 
-The same story, documents and moment make the same value, and the value the same bytes.
+The same story, documents and moment make the same value, and the same value makes the same bytes.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from herline.telling.references import USUAL, References, references
 
 @frozen
 class Entry:
-    """One numbered event: its sources side by side, and what they cannot both be right about."""
+    """One numbered event: its sources side by side, and what they cannot all be right about."""
 
     number: int
     beside: Synopsis
@@ -71,12 +71,12 @@ class Evidence:
 
     @property
     def asked(self) -> str:
-        """The filter in words; empty where all events are in the packet."""
+        """The filter in words; empty if all events are in the packet."""
         return in_words(self.subject.view.filter, self.story)
 
     @property
     def differing(self) -> tuple[tuple[Entry, Comparison], ...]:
-        """All disagreements with the entries that they belong to."""
+        """All disagreements, each with its entry."""
         return tuple((entry, each) for entry in self.entries for each in entry.differing)
 
     @property
@@ -92,7 +92,7 @@ class Evidence:
 
     @property
     def of_quotes(self) -> str:
-        """How many of all quotes that were checked are in which state, as a sentence."""
+        """How many quotes are in which state, as a sentence, if they were checked."""
         if self.check is None:
             return "The quotes were not checked against their documents for this packet."
         return f"Checked against the documents for this packet: {self.check.in_words}"
@@ -116,7 +116,7 @@ def gathered(
 ) -> Evidence:
     """The evidence for the matching events of `subject`, in order of time, the undated ones last.
 
-    Raises StyleError for a citation style that cannot be had.
+    Raises StyleError for a citation style that cannot be used.
     """
     subject = subject.reaching(Reach.WHOLE)
     story = subject.story

@@ -1,7 +1,7 @@
 """The timeline as SVG inside a page, in the colours of the light theme, and of the dark one.
 
-The picture is drawn twice, in both themes. Where every colour of the one always became the same
-colour of the other, a few rules of CSS say which, and the page needs one picture only.
+The picture is drawn twice, in both themes. If each colour of the one always becomes the same colour
+of the other, a few rules of CSS can say so, and the page needs only one picture.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ SIZE = (1400, 620)
 """Width and least height in pixels."""
 FIGURE = Picture(size=SIZE, footnotes=Footnotes.NUMBERS, title=False, sources=False)
 MOST_DRAWN_TWICE = 2_000
-"""Events; a larger picture stays on light paper in the dark, and is made in half the time."""
+"""Events; with more, the picture stays light in the dark, and is made in half the time."""
 _COLOUR = re.compile(r'\b(fill|stroke|stop-color)="(#[0-9a-fA-F]{6})"')
 _HEAD = re.compile(r"^.*?<svg\b([^>]*)>", re.DOTALL)
 _NUMBERS = re.compile(r'<g [^<>]*font-size="9" font-weight="600"[^<>]*>.*?</g>', re.DOTALL)
@@ -30,14 +30,14 @@ _OWN_NAMES = re.compile(r"<(title|desc)>.*?</\1>\s*", re.DOTALL)
 
 @frozen
 class Figure:
-    """An SVG element, and the rules that turn its colours into dark ones; empty: there are none."""
+    """An SVG element, and the rules that make its colours dark; empty if there are none."""
 
     element: str
     dark: str
 
 
 def figure(subject: Subject, name: str, description: str) -> Figure:
-    """The picture of all of `subject`, its events numbered; `name` and `description` are read."""
+    """The picture of all of `subject`, its events numbered; `name` and `description` are spoken."""
     light = _drawn(subject, "light")
     rules = ""
     if len(subject.matching) <= MOST_DRAWN_TWICE:
@@ -55,7 +55,7 @@ def figure(subject: Subject, name: str, description: str) -> Figure:
 
 
 def _linked(number: re.Match[str]) -> str:
-    """The number of an event that leads to it; for the pointer, as the list is for the keyboard."""
+    """The number of an event as a link to it, for the pointer; the keyboard has the list."""
     return f'<a href="#event-{number[1]}" tabindex="-1">{number[0]}</a>'
 
 
@@ -66,9 +66,9 @@ def _drawn(subject: Subject, theme: str) -> str:
 
 
 def _rules(light: str, dark: str) -> str:
-    """Rules for every colour of `light`; none where a colour became one thing here, another there.
+    """Rules for every colour of `light`; none if a colour does not always become the same one.
 
-    Properties in CSS go before the attributes of an element.
+    In CSS, rules take precedence over the attributes of an element.
     """
     pairs = list(zip(_COLOUR.findall(light), _COLOUR.findall(dark), strict=False))
     if _COLOUR.sub("", light) != _COLOUR.sub("", dark):

@@ -1,4 +1,4 @@
-"""HTML put together of elements: whatever is text is escaped on its way in."""
+"""HTML made of elements: all text is escaped on its way in."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from herline.telling.escaped import html
 
 @frozen
 class Html:
-    """What is HTML already; every other text is escaped."""
+    """Text that is HTML already; any other text is escaped."""
 
     text: str
 
@@ -32,17 +32,17 @@ def element(name: str, *parts: Part, **attributes: str) -> Html:
 
 
 def joined(parts: Iterable[Part], between: str = "") -> Html:
-    """The parts behind each other; None is nothing."""
+    """The parts one after another; None is nothing."""
     return Html(between.join(_text(part) for part in parts if part is not None))
 
 
 def isolated(text: str, **attributes: str) -> Html:
-    """Words of a story that may run in any direction without turning their neighbours round."""
+    """Words of a story, which may run in any direction without turning their neighbours round."""
     return element("bdi", text, **attributes)
 
 
 def spoken(page: Html, language: str) -> Html:
-    """`page`, whose own words are English; isolated words that name no language have this one."""
+    """`page`, whose own words are English; isolated words without a language get this one."""
     if language == "en":
         return page
     return Html(page.text.replace("<bdi>", f'<bdi lang="{html(language)}">'))

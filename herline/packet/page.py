@@ -1,4 +1,4 @@
-"""The packet as one HTML page that opens anywhere: it asks nothing of any place, runs no script."""
+"""The packet as one HTML page that opens anywhere: it loads nothing and runs no script."""
 
 from __future__ import annotations
 
@@ -60,12 +60,12 @@ def page(evidence: Evidence) -> str:
 
 
 def described(evidence: Evidence) -> str:
-    """What the figure shows, for those who do not see it."""
+    """What the figure shows, for those who cannot see it."""
     differing = len({entry.number for entry, _ in evidence.differing})
     return (
-        f"A timeline of {counted(len(evidence.entries), 'events')}, each with the number under "
-        f"which it stands in the list of events below. On {counted(differing, 'events')} sources "
-        "disagree; a flag marks conflicts."
+        f"A timeline of {counted(len(evidence.entries), 'events')}, each with its number "
+        f"in the list of events below. Sources disagree on {counted(differing, 'events')}; a flag "
+        "marks conflicts."
     )
 
 
@@ -86,7 +86,7 @@ def _head(story: Story, drawn: Figure) -> str:
 
 
 def _colours(theme: str) -> str:
-    """The colours of a theme as the page names them."""
+    """The colours of a theme under the names that the page uses."""
     worn = style(theme)
     return " ".join(f"--{name}: {worn.colour(name).name()};" for name in _COLOURS)
 
@@ -116,5 +116,5 @@ def _figure(evidence: Evidence, drawn: Figure) -> Html:
     kind = "figure" if drawn.dark else "figure light"
     told = element("figcaption", described(evidence))
     inside = element("div", Html(drawn.element), class_="drawn", tabindex="0",
-                     role="region", aria_label="The timeline, to be scrolled")  # fmt: skip
+                     role="region", aria_label="The timeline, which can be scrolled")  # fmt: skip
     return joined((element("figure", inside, told, class_=kind),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 
-from herline.documents.anchor import State
+from herline.documents.finding import State
 from herline.model.story import Story
 from herline.model.units import counted
 from herline.model.verdicts import in_short
@@ -23,7 +23,7 @@ _FILES = (
 
 
 def disagreement_table(evidence: Evidence) -> Html:
-    """All that sources cannot both be right about, one row each, with what each of them says."""
+    """What sources cannot all be right about, one row each, with what each of them says."""
     if not evidence.differing:
         return element("p", words.NO_DIFFERENCE)
     rows: list[tuple[Part, ...]] = []
@@ -45,7 +45,7 @@ def disagreement_table(evidence: Evidence) -> Html:
 
 
 def source_list(evidence: Evidence) -> Html:
-    """The references in the order of their style, and the same for other programs."""
+    """The references in the order of their style, and as files for other programs."""
     entries = [_reference(entry, evidence.story) for entry in evidence.references.entries]
     style = element("p", "Set ", evidence.references.in_words, class_="quiet")
     return joined((element("ul", *entries, class_="references"), style, *_files(evidence)))
@@ -81,7 +81,7 @@ def _files(evidence: Evidence) -> list[Html]:
 
 
 def state_of_things(evidence: Evidence) -> Html:
-    """When the packet was made of what, and what became of documents and quotes."""
+    """When the packet was made and from what, and what became of documents and quotes."""
     file = [element("code", evidence.file), " "] if evidence.file else []
     digest = evidence.sha256 or "not known"
     facts = element(
@@ -111,7 +111,7 @@ def _documents(evidence: Evidence) -> Html:
 
 
 def _doubtful(evidence: Evidence) -> Html | None:
-    """Quotes that are not found as they stand, in a list of their own."""
+    """Quotes that were not found as they are, in a list of their own."""
     rows: list[tuple[Part, ...]] = []
     for entry in evidence.entries:
         for number, quote in entry.numbered():

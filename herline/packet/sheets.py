@@ -1,11 +1,11 @@
-"""The packet as pages: the figure on a large sheet, then all the rest on A4."""
+"""The packet as pages: the figure on a large sheet, then everything else on A4."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from herline import __version__
-from herline.documents.anchor import State
+from herline.documents.finding import State
 from herline.frozen import replace
 from herline.model.edtf import in_words
 from herline.model.story import Quote, Source
@@ -44,7 +44,7 @@ def packet_sheet(evidence: Evidence) -> Sheet:
 
 
 def _page(column: list[Strip], number: int, total: int, evidence: Evidence, style: Style) -> Page:
-    """One page with its number; higher than its paper only for a single piece that is."""
+    """One page with its number; higher than its paper only if a single piece is."""
     high = max(HEIGHT, height_of(column) + 2 * MARGIN + 14.0)
     title = plain(evidence.story.title)
     words = f"{title}, evidence of {stamp(evidence.moment)}, {number} of {total}"

@@ -1,4 +1,4 @@
-"""Sets what a packet tells in strips of text for paper: headings, paragraphs, quotes, tables."""
+"""Sets the words of a packet in strips for paper: headings, paragraphs, quotes, rows of tables."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ class Setter:
     ) -> list[Strip]:
         """A paragraph, `indent` pixels from the left.
 
-        `keep` holds it to what follows; `dot` is a source whose sign stands before it, `mark` a
-        number that does.
+        `keep` keeps it with what follows; before it comes the sign of a source, if `dot` says
+        which, or the number `mark`.
         """
         strips: list[Strip] = []
         set_lines = broken(spans, self.width - indent, self.style)
@@ -58,7 +58,7 @@ class Setter:
                 pieces.append(Text(indent - 8 - number.width, line.baseline - number.baseline,
                                    number))  # fmt: skip
             last = place == len(set_lines) - 1
-            # At neither of its ends may a paragraph leave one line alone.
+            # No paragraph may leave a single line alone at either of its ends.
             holds = keep if last else place in (0, len(set_lines) - 2)
             strips.append(Strip(tuple(pieces), line.height, keep=holds, gap=0 if place else gap))
         return strips
@@ -89,5 +89,5 @@ class Setter:
 
 
 def quiet(text: str, pixels: float = SMALL) -> Span:
-    """Words that step back."""
+    """Words that are set more quietly."""
     return Span(text, Face.SANS, pixels, "quiet")

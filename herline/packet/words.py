@@ -1,4 +1,4 @@
-"""Words that a packet has alike as a page and on paper."""
+"""The words that a packet has both as a page and on paper."""
 
 from __future__ import annotations
 
@@ -14,6 +14,6 @@ NO_FILE, NO_HASH, NOT_CHECKED = "none named", "none recorded", "not checked"
 
 
 def repeats(story: Story, source: Source) -> str:
-    """Whose words `source` repeats, as a sentence; empty where that is not known of any."""
+    """Whose words `source` repeats, as a sentence; empty if it is not known to repeat any."""
     labels = ", ".join(story.source(id).label for id in source.derives_from)
     return f"Repeats {labels}." if labels else ""

@@ -16,19 +16,19 @@ FORMATS = {
 
 
 def suffix_of(path: Path) -> str:
-    """The suffix that says the format. Raises NotWrittenError for one that is none."""
+    """The suffix that says the format. Raises NotWrittenError for any other suffix."""
     suffix = path.suffix.lower()
     if suffix == ".htm":
         return ".html"
     if suffix not in FORMATS:
         raise NotWrittenError(
-            f"“{path.name}” does not say what the packet is to be. End its name in .html or .pdf."
+            f"“{path.name}” does not say which format to write. End its name in .html or .pdf."
         )
     return suffix
 
 
 def write(path: Path, evidence: Evidence) -> int:
-    """Write the packet to `path` in the format that its suffix names; the bytes it has.
+    """Write the packet to `path` in the format that its suffix names; returns its size in bytes.
 
     A file that is there already is replaced in one step. Raises NotWrittenError; then nothing
     has changed.

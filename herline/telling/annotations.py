@@ -2,8 +2,8 @@
 
 Each quote is one annotation. Its target is the document with a TextQuoteSelector and, where the
 place is known, a TextPositionSelector; its bodies are the event, the claims, and a translation.
-A document is named by its hash (RFC 6920), which holds wherever the file lies; without a hash by
-its file name, else by its source.
+A document is named by its hash (RFC 6920), which holds wherever the file is; without a hash, by its
+file name, or else by its source.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def web_annotations(story: Story) -> Carried:
 
 
 def document_iri(source: Source) -> str:
-    """The IRI by which the document of `source` is named."""
+    """The IRI that names the document of `source`."""
     digest = source.sha256.strip()
     if len(digest) == 64 and all(letter in "0123456789abcdefABCDEF" for letter in digest):
         words = base64.urlsafe_b64encode(bytes.fromhex(digest)).decode("ascii").rstrip("=")
@@ -122,19 +122,19 @@ def _losses(story: Story) -> tuple[str, ...]:
          "{} event without a quote is not in the annotations.",
          "{} events without a quote are not in the annotations."),
         (dated,
-         "{} date of an event is left out; claims keep theirs, in words.",
-         "{} dates of events are left out; claims keep theirs, in words."),
+         "{} date of an event is left out; claims keep theirs in words.",
+         "{} dates of events are left out; claims keep theirs in words."),
         (carried.conflicting(story),
-         "{} event on which sources conflict is not marked: annotations are not compared.",
-         "{} events on which sources conflict are not marked: annotations are not compared."),
+         "{} event on which sources conflict is not marked, as annotations are not compared.",
+         "{} events on which sources conflict are not marked, as annotations are not compared."),
         (carried.silences(story),
-         "{} silence of a source is not told: an annotation needs words to point at.",
-         "{} silences of sources are not told: an annotation needs words to point at."),
+         "{} silence of a source is left out, as an annotation needs words to point at.",
+         "{} silences of sources are left out, as an annotation needs words to point at."),
         (nowhere,
          "{} quote has no place in its document; only its words can find it.",
          "{} quotes have no place in their documents; only their words can find them."),
         carried.rewritten(quotes, sound),
         (len(story.people),
-         "{} person is not named, but where a claim names them.",
-         "{} people are not named, but where a claim names them."),
+         "{} person is named only in claims.",
+         "{} people are named only in claims."),
     ))  # fmt: skip

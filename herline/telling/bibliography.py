@@ -31,7 +31,7 @@ TYPES = {
     "website": "webpage",
     "film": "motion_picture",
 }
-"""Kinds of sources that CSL has a type for; all others are documents."""
+"""The kinds of sources that CSL has a type for; all others become documents."""
 _PARTS = {Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3}
 _IN_BIBTEX = {"\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "~": "\\textasciitilde{}",
               "^": "\\textasciicircum{}"} | {sign: f"\\{sign}" for sign in "#$%&_"}  # fmt: skip
@@ -129,6 +129,6 @@ def _losses(story: Story) -> tuple[str, ...]:
          "{} note on a source is left out.",
          "{} notes on sources are left out."),
         (sum(bool(source.derives_from) for source in story.sources),
-         "{} source repeats another one, which is not told.",
-         "{} sources repeat others, which is not told."),
+         "{} source repeats another, which is left out.",
+         "{} sources repeat others, which is left out."),
     ))  # fmt: skip

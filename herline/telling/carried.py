@@ -1,4 +1,4 @@
-"""A story as another program takes it, and in sentences what that program's form cannot carry."""
+"""A story in the form of another program, and sentences on what that form cannot carry."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from herline.model.story import Dating, Quote, Story
 from herline.telling.differing import disagreements_of
 
 Loss = tuple[int, str, str]
-"""How many there are, and the words for one and for many, in which `{}` stands for the count."""
+"""How many there are, and the sentence for one and for many, with `{}` for the count."""
 
 
 @frozen
 class Carried:
-    """What a file is to hold, and what is left behind: one sentence for each kind of loss."""
+    """The content of a file, and what is left behind: one sentence for each kind of loss."""
 
     content: str
     losses: tuple[str, ...]
 
 
 def sentences(losses: Iterable[Loss]) -> tuple[str, ...]:
-    """A sentence for each of them; none where there is nothing."""
+    """A sentence for each loss that there is."""
     return tuple(
         (one if count == 1 else many).format(f"{count:,}") for count, one, many in losses if count
     )
 
 
 def rewritten(quotes: Iterable[Quote], written: Callable[[str], str]) -> Loss:
-    """Quotes that a form cannot hold as they are, so that they are `written` otherwise."""
+    """Quotes that a form cannot hold as they are; `written` is how it writes a text."""
     return (
         sum(written(quote.exact) != quote.exact for quote in quotes),
         "{} quote has characters that cannot be written here; U+FFFD stands for each.",
@@ -43,14 +43,14 @@ def conflicting(story: Story) -> int:
 
 
 def differing_dates(story: Story) -> int:
-    """Events of which two sources give dates that cannot both be right."""
+    """Events for which two sources give dates that cannot both be right."""
     return sum(
         any(each.attribute == "when" for each in disagreements_of(event)) for event in story.events
     )
 
 
 def silences(story: Story) -> int:
-    """Sources that are silent on an event, over all events."""
+    """How often a source is silent on an event."""
     sources = frozenset(source.id for source in story.sources)
     return sum(
         len(sources.difference(event.sources, (id for id, _ in event.coverage)))

@@ -1,8 +1,8 @@
 """What each source claims, as a table: one claim in each row, with the words that carry it.
 
-The first columns are those of the other tables, so that `herline import-csv` reads them; but the
-date and the place of a row are those that the claim gives. The event's own date stands further to
-the right, and says whether it follows the claim.
+The first columns are those of the other tables, so that `herline import-csv` can read them; but the
+date and the place of a row are those of the claim. The event's own date is further to the right,
+with whether it follows the claim.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from herline.telling.table import COLUMNS, Row, of_people_and_sources, of_quotes
 _OF_THE_CLAIM = ("attribute", "of", "scope", "value", "unit", "words", "rule")
 _OF_THE_EVENT = ("event date", "dating", "because", "follows", "event id")
 CLAIM_COLUMNS = (*COLUMNS[:-1], *_OF_THE_CLAIM, "translation", *_OF_THE_EVENT)
-"""`id` is the event's in the other tables; here many rows have the same, in `event id`."""
+"""In the other tables `id` is the event's; here many rows share it, so it is `event id`."""
 
 
 def claims_csv(story: Story) -> Carried:
-    """The table with a row for each claim, and for what claims nothing; what it does not say."""
+    """The table with a row for each claim and for whatever claims nothing; and what it loses."""
     rows = [cells for event in story.events for cells in _rows(story, event)]
     several = sum(len(event.claims) > 1 or len(event.quotes) > 1 for event in story.events)
     losses = sentences((
@@ -26,9 +26,9 @@ def claims_csv(story: Story) -> Carried:
          "{} event has several rows; import-csv makes an event of each.",
          "{} events have several rows; import-csv makes an event of each."),
         (len(rows),
-         "import-csv reads of a row what its own columns hold; attributes and rules it leaves out.",
-         "import-csv reads of {} rows what its own columns hold; attributes and rules it leaves"
-         " out."),
+         "import-csv reads only its own columns of a row, so it leaves out attributes and rules.",
+         "import-csv reads only its own columns of {} rows, so it leaves out attributes and"
+         " rules."),
         *of_quotes((quote for event in story.events for quote in event.quotes), translated=True),
         *of_people_and_sources(story, rows),
     ))  # fmt: skip
@@ -36,7 +36,7 @@ def claims_csv(story: Story) -> Carried:
 
 
 def _rows(story: Story, event: Event) -> list[Row]:
-    """A row for each claim of the event, and for each quote without one; else the event alone."""
+    """A row for each claim of the event and each quote without one; otherwise the event alone."""
     found: list[Row] = []
     for quote, claims in event.quotes_with_claims:
         found += [_row(story, event, quote, claim) for claim in claims or (None,)]

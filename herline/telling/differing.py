@@ -8,12 +8,12 @@ from herline.model.verdicts import value_of
 
 
 def disagreements_of(event: Event) -> tuple[Comparison, ...]:
-    """All that the sources of `event` cannot both be right about, in the order of its claims."""
+    """What the sources of `event` cannot all be right about, in the order of its claims."""
     return tuple(each for each in compare_event(event) if each.agreement in APART)
 
 
 def said_by(claim: Claim, language: str) -> str:
-    """What a claim says, in words, and where it is a date also in EDTF: "early 2000s [200X]"."""
+    """What a claim says in words; a date is given in EDTF too: "early 2000s [200X]"."""
     said = value_of(claim, language, language) if claim.date or claim.amount else claim.value
     if claim.date and claim.date.text != said:
         said = f"{said} [{claim.date.text}]"

@@ -1,7 +1,7 @@
 """Text from a story made safe to stand in HTML and in Markdown: always words, never markup.
 
-Nothing of it is lost but what neither can hold: control characters, lone surrogates and code
-points that are no characters become U+FFFD.
+Only what neither can hold is lost: control characters, lone surrogates and noncharacters become
+U+FFFD.
 """
 
 from __future__ import annotations
@@ -26,17 +26,17 @@ _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
 def sound(text: str) -> str:
-    """`text` with U+FFFD for whatever no file of text should hold."""
+    """`text` with U+FFFD for whatever a text file should not hold."""
     return text if text.isprintable() else _UNSOUND.sub("\ufffd", text)
 
 
 def html(text: str) -> str:
-    """`text` as it stands between two tags, or in an attribute with quotation marks."""
+    """`text` for use between two tags, or in a quoted attribute."""
     return _MARKED_IN_HTML.sub(lambda found: _IN_HTML[found[0]], sound(text))
 
 
 def markdown(text: str) -> str:
-    """`text` as it stands in a paragraph of Markdown: on one line, every sign of markup escaped."""
+    """`text` for a paragraph of Markdown: on one line, with all markup escaped."""
     text = _LINE_END.sub(" ", sound(text)).replace("\t", " ").strip(" ")
     text = _MARKED_IN_MARKDOWN.sub(lambda found: f"\\{found[0]}", text)
     text = _NUMBERED.sub(r"\1\\", text)

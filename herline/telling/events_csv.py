@@ -1,9 +1,9 @@
-"""The events of a story as a table that `herline import-csv` and a spreadsheet read.
+"""The events of a story as a table that `herline import-csv` and spreadsheets can read.
 
-One event is one row, and a row has one quote at most: the event with one quote keeps it. Of an
-event with several, the row names the sources and leaves their words out, since a row that gives
-several sources and one quote says that all of them have these words. The table of quotes has a
-row for each of them instead.
+One event is one row, and a row has at most one quote: an event with one quote keeps it. The row of
+an event with several names the sources but leaves their words out, since a row with several sources
+and one quote says that all of them have these words. The table of quotes has a row for each quote
+instead.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ def events_csv(story: Story) -> Carried:
     left = sum(len(event.quotes) for event in several)
     losses = sentences((
         (len(several),
-         "{} event has several quotes; its row names the sources and leaves their words out.",
-         "{} events have several quotes; their rows name the sources and leave their words out."),
+         "{} event has several quotes; its row names the sources without their words.",
+         "{} events have several quotes; their rows name the sources without their words."),
         (left,
          "{} quote is left out that way; the tables of quotes and of claims have it.",
          "{} quotes are left out that way; the tables of quotes and of claims have them."),
@@ -63,7 +63,7 @@ def quotes_csv(story: Story) -> Carried:
 
 
 def _kept(event: Event, claims: Sequence[Claim]) -> int:
-    """How many of these claims a row says: those of the event's own date, and the first place."""
+    """How many of these claims a row keeps: those of the event's own date, and the first place."""
     dates = sum(claim.date == event.date for claim in claims if claim.attribute is Attribute.WHEN)
     return dates + any(claim.attribute is Attribute.WHERE for claim in claims)
 
@@ -74,8 +74,8 @@ def _of_claims(story: Story, kept: int) -> tuple[Loss, ...]:
          "{} event on which sources conflict becomes a row without the conflict.",
          "{} events on which sources conflict become rows without the conflict."),
         (carried.inferred(story),
-         "{} date that no source states is not told from the others.",
-         "{} dates that no source states are not told from the others."),
+         "{} date that no source states looks like the others.",
+         "{} dates that no source states look like the others."),
         (carried.claims(story) - kept,
          "{} claim is left out.",
          "{} claims are left out."),

@@ -1,4 +1,4 @@
-"""The forms in which other programs take a story, by the end of a file's name."""
+"""The forms that other programs read, chosen by how a file's name ends."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ FORMS = (
 
 
 class NoFormError(ValueError):
-    """A file's name that ends in no form that can be written; the sentence says which can."""
+    """The name of a file ends as that of no form does; the sentence lists the endings."""
 
 
 def form_of(path: Path) -> Form:
@@ -52,7 +52,7 @@ def form_of(path: Path) -> Form:
     if found is None:
         *others, last = (form.ending for form in FORMS)
         raise NoFormError(
-            f"“{path.name}” does not say which form it is to have. End its name in "
+            f"“{path.name}” does not say which form to write. End its name in "
             f"{', '.join(others)} or {last}."
         )
     return found

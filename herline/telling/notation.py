@@ -18,17 +18,17 @@ class Notation(StrEnum):
 
 
 def as_text(passages: Sequence[Passage]) -> str:
-    """One paragraph each; quotes stand letter by letter."""
+    """One paragraph each; quotes are verbatim."""
     return "\n\n".join(map(_text, passages))
 
 
 def as_markdown(passages: Sequence[Passage]) -> str:
-    """Headings, block quotations and lines; the verbatim words, but for their line breaks."""
+    """Headings, block quotations and lines; quotes are verbatim except for their line breaks."""
     return "\n\n".join(map(_markdown, passages))
 
 
 def as_html(passages: Sequence[Passage]) -> str:
-    """Elements to be pasted into a text: no style but what keeps a quote verbatim."""
+    """Elements to be pasted into a document; the only style is what keeps a quote verbatim."""
     return "\n".join(map(_html, passages))
 
 

@@ -1,6 +1,6 @@
 """An event, a quote or a disagreement as passages to be copied: headings, lines, quotations.
 
-Passages say what is told and not yet in which notation; `notation` sets them as text, Markdown or
+Passages say what is copied, in no particular notation; `notation` turns them into text, Markdown or
 HTML.
 """
 
@@ -18,7 +18,7 @@ from herline.telling.differing import disagreements_of, said_by
 
 @frozen
 class Heading:
-    """A title, and behind it what is said more quietly."""
+    """A title, and after it what is said more quietly."""
 
     text: str
     more: str = ""
@@ -34,7 +34,7 @@ class Line:
 
 @frozen
 class Quotation:
-    """Verbatim words in their language, where they are from, and a translation if there is one."""
+    """Verbatim words with their language, their citation, and a translation if there is one."""
 
     exact: str
     language: str
@@ -70,7 +70,7 @@ def of_quote(story: Story, event: Event, quote: Quote) -> tuple[Passage, ...]:
 
 
 def of_event(story: Story, event: Event) -> tuple[Passage, ...]:
-    """The event with its date, all that its sources say, how they differ, and who is silent."""
+    """The event with its date, what its sources say, how they differ, and which are silent."""
     found: list[Passage] = [Heading(event.title, dated(event, story.language))]
     if event.summary:
         found.append(Line(event.summary))
@@ -85,7 +85,7 @@ def of_event(story: Story, event: Event) -> tuple[Passage, ...]:
 
 
 def of_disagreements(story: Story, event: Event) -> tuple[Passage, ...]:
-    """What the sources of `event` differ on, and the words of each; empty where they do not."""
+    """What the sources of `event` differ on, with the words of each; empty if they do not."""
     found: list[Passage] = []
     for each in disagreements_of(event):
         found.append(Heading(f"{event.title}: {each.asked}", in_short(each.verdict)))

@@ -1,8 +1,7 @@
-"""The sources as a list of references in a citation style, set by citeproc-py from a CSL style.
+"""The sources as a list of references, set by citeproc-py in a CSL citation style.
 
-Styles that come along lie in `resources/styles`; any other is named by its file. citeproc-py is
-imported only here, when a list is asked for. Where it is missing, or a style is beyond it, the
-list is set in plain words, and says so (`docs/decisions/0016-citations-by-citeproc.md`).
+citeproc-py is imported only here, when a list is asked for. If it is missing, or cannot set a
+style, the list is set in plain words, and says so (`docs/decisions/0016-citations-by-citeproc.md`).
 """
 
 from __future__ import annotations
@@ -11,39 +10,29 @@ import re
 import warnings
 from importlib import import_module
 from io import BytesIO
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
-from xml.etree import ElementTree
 
-from herline.files import is_device_or_pipe
 from herline.frozen import frozen
 from herline.model.edtf import in_words
 from herline.model.story import Source, Story
-from herline.paths import resources_folder
 from herline.telling.bibliography import csl_items
+from herline.telling.citation_styles import style_called
 from herline.telling.escaped import sound
 
 USUAL = "apa"
-_CSL = "{http://purl.org/net/xbiblio/csl}"
-_LARGEST = 4_000_000
-"""Bytes of a style; the longest that are in use have 300,000."""
 _KNOWN = ("type", "title", "publisher", "issued", "language")
 _LISTED = {"personal_communication": "document", "interview": "document"}
-"""As what is listed that a style names in the text alone, as APA does letters."""
+"""The types to list sources as that a style only names in the text, as APA does letters."""
 # Signs that `sound` leaves in no text: they carry what is slanted, a date in words, and a "<" past
 # citeproc, which takes it for markup.
 _SLANTED, _UPRIGHT, _LESS, _DATE = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
 _TURN = re.compile(f"([{_SLANTED}{_UPRIGHT}])")
 _AGAIN = re.compile(rf"({_DATE}[^{_DATE}]+{_DATE})(?:\W+\1)+")
-"""A date in words that a style sets twice, where it asks for the year and then for the month."""
+"""A date in words, set twice by a style that asks for the year and then for the month."""
 
 _ENDED_TWICE = re.compile(rf"([?!]{_UPRIGHT}?)\.(?=\s|$)")
-"""The sign that a title ends with, and a full stop after it, which styles mean to fall away."""
-
-
-class StyleError(ValueError):
-    """A citation style that cannot be had; the sentence says why and what to try."""
+"""The mark that ends a title, and a full stop after it that the style meant to be dropped."""
 
 
 @frozen
@@ -68,7 +57,7 @@ class Reference:
 
 @frozen
 class References:
-    """The list in the order of its style; `told` says in words which style that is."""
+    """The list in the order of its style, which `told` names."""
 
     entries: tuple[Reference, ...]
     told: str
@@ -79,70 +68,24 @@ class References:
         return self.told if self.told.startswith("in ") else f"in the style of {self.told}."
 
 
-def styles() -> tuple[str, ...]:
-    """Names of the styles that come along."""
-    return tuple(sorted(path.stem for path in (resources_folder() / "styles").glob("*.csl")))
-
-
 def references(story: Story, style: str = USUAL) -> References:
     """All sources of `story`; `style` is a name of `styles()`, "plain", or the path of a CSL file.
 
-    Raises StyleError for a style that is not there or is none.
+    Raises StyleError for a style that is not there or cannot be read.
     """
     if style == "plain":
         return _plain(story, "in plain words")
-    named, raw = _style(style)
+    named, raw = style_called(style)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it warns of every field that it does not know
             texts = _set(story, raw)
     except ImportError:
         return _plain(story, "in plain words, since citeproc-py is not installed")
-    except Exception as error:  # what a style makes it stumble over is not foreseeable
+    except Exception as error:  # nobody can foresee what a style makes it stumble over
         reason = type(error).__name__
         return _plain(story, f"in plain words, since citeproc-py cannot set {named} ({reason})")
     return References(tuple(texts), named)
-
-
-def _style(style: str) -> tuple[str, bytes]:
-    """What a style calls itself, and its XML, mended where citeproc-py would go wrong."""
-    path = resources_folder() / "styles" / f"{style}.csl" if style in styles() else Path(style)
-    if is_device_or_pipe(path):
-        raise StyleError(f"“{style}” is a device or a pipe. Save its content to a file first.")
-    try:
-        with path.open("rb") as file:
-            raw = file.read(_LARGEST + 1)
-        if len(raw) > _LARGEST:
-            raise StyleError(f"“{path.name}” is too large for a citation style.")
-        root = ElementTree.fromstring(raw)
-    except StyleError:
-        raise
-    except (OSError, ValueError) as error:
-        known = ", ".join((*styles(), "plain"))
-        raise StyleError(
-            f"There is no citation style “{style}”. Choose one of {known}, or name a .csl file."
-        ) from error
-    except ElementTree.ParseError as error:
-        raise StyleError(f"“{path.name}” is no citation style: it is not XML ({error}).") from error
-    if root.tag != f"{_CSL}style" or root.find(f"{_CSL}bibliography") is None:
-        raise StyleError(f"“{path.name}” is no CSL style with a bibliography.")
-    title = root.findtext(f"{_CSL}info/{_CSL}title") or path.stem
-    _mend(root)
-    return title, ElementTree.tostring(root, encoding="utf-8")
-
-
-def _mend(root: ElementTree.Element) -> None:
-    """Let a title that stands in for a missing author not be named a second time.
-
-    citeproc-py 0.11 holds back a variable that was used as a substitute, but not one that a macro
-    names; so the macro gives way to its variable.
-    """
-    for substitute in root.iter(f"{_CSL}substitute"):
-        for text in substitute.iter(f"{_CSL}text"):
-            if "title" in text.get("macro", ""):
-                del text.attrib["macro"]
-                text.set("variable", "title")
-                text.set("font-style", "italic")
 
 
 def _set(story: Story, style: bytes) -> list[Reference]:
@@ -172,7 +115,7 @@ def _listed(items: list[dict[str, Any]], style: bytes, locale: str) -> list[tupl
 
 
 def _item(key: int, item: dict[str, Any], story: Story) -> dict[str, Any]:
-    """What citeproc-py is given of a source: fields it knows, with no sign that it would read."""
+    """What citeproc-py is given of a source: fields it knows, without any sign of markup."""
     shielded = {
         name: value.replace("<", _LESS) if isinstance(value, str) else value
         for name, value in item.items()
@@ -185,16 +128,16 @@ def _item(key: int, item: dict[str, Any], story: Story) -> dict[str, Any]:
 
 
 def _is_set_well(issued: dict[str, Any]) -> bool:
-    """Whether citeproc-py 0.11 can be given a date in parts: a single one, or a stretch of years.
+    """Whether citeproc-py 0.11 sets a date well in parts: a single date, or a range of years.
 
-    Of a stretch between months or days it leaves out the year, or stumbles over it.
+    In a range of months or days it leaves out the year, or fails.
     """
     parts = issued.get("date-parts", ())
     return len(parts) == 1 or [len(each) for each in parts] == [1, 1]
 
 
 def _formatter() -> Any:
-    """How citeproc-py marks faces: slanted between two signs, all others not at all."""
+    """How citeproc-py is to mark faces: italics between two signs, all others not at all."""
     same = ("preformat", "Bold", "Light", "Underline", "Superscript", "Subscript", "SmallCaps")
     return SimpleNamespace(Italic=_slanted, Oblique=_slanted, **dict.fromkeys(same, _unmarked))
 

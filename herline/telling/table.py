@@ -1,4 +1,4 @@
-"""Tables that `herline import-csv` and a spreadsheet read: columns, rows, what they lose."""
+"""Tables that `herline import-csv` and spreadsheets can read: columns, rows, and what they lose."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ COLUMNS = (
 )  # fmt: skip
 """As docs/csv.md names them; an interval is one EDTF date, so there is no column for the end."""
 _LONGEST = 131_072
-"""Characters of a cell; import-csv, as most programs for tables, takes no more."""
+"""Characters of a cell; import-csv, like most programs for tables, takes no more."""
 _FORMULA = ("=", "+", "-", "@")
 _UNWRITABLE = dict.fromkeys((0, *range(0xD800, 0xE000)), "\ufffd")
 
@@ -24,7 +24,7 @@ Row = tuple[str, ...]
 
 
 def table(columns: Sequence[str], rows: Iterable[Row]) -> str:
-    """The rows below their heads; the mark at the beginning tells spreadsheets of UTF-8."""
+    """The rows under their heads; the mark at the beginning tells spreadsheets that it is UTF-8."""
     lines = io.StringIO()
     written = csv.writer(lines, lineterminator="\r\n")
     written.writerow(columns)
@@ -35,7 +35,7 @@ def table(columns: Sequence[str], rows: Iterable[Row]) -> str:
 def row(
     story: Story, event: Event, sources: Sequence[str], quote: Quote | None, claims: Sequence[Claim]
 ) -> Row:
-    """An event, as these sources tell of it with a quote and claims; see `COLUMNS`."""
+    """The row of an event as these sources tell of it, with a quote and claims; see `COLUMNS`."""
     people = (story.person_by_id.get(part.person) for part in event.people)
     kind = story.kind_by_id.get(event.kind)
     return (
@@ -85,28 +85,28 @@ def of_people_and_sources(story: Story, rows: Sequence[Row]) -> tuple[Loss, ...]
          "{} role of a person is left out.",
          "{} roles of people are left out."),
         (carried.ordered(story),
-         "{} event loses its place before or after others.",
-         "{} events lose their place before or after others."),
+         "{} event loses its order relative to others.",
+         "{} events lose their order relative to others."),
         (len(story.sources),
-         "{} source keeps its label alone: no title, publisher, date, file or hash.",
-         "{} sources keep their labels alone: no title, publisher, date, file or hash."),
+         "{} source keeps only its label: no title, publisher, date, file or hash.",
+         "{} sources keep only their labels: no title, publisher, date, file or hash."),
         (formulas,
-         "{} cell begins as a formula does; a spreadsheet may take it for one.",
-         "{} cells begin as formulas do; a spreadsheet may take them for some."),
+         "{} cell begins like a formula; a spreadsheet may take it for one.",
+         "{} cells begin like formulas; a spreadsheet may take them for formulas."),
         (too_long,
-         f"{{}} cell is cut after {_LONGEST:,} characters, the most that a table can hold.",
-         f"{{}} cells are cut after {_LONGEST:,} characters, the most that a table can hold."),
+         f"{{}} cell is cut after {_LONGEST:,} characters, the most that a cell can hold.",
+         f"{{}} cells are cut after {_LONGEST:,} characters, the most that a cell can hold."),
     )  # fmt: skip
 
 
 def of_quotes(quotes: Iterable[Quote], *, translated: bool) -> tuple[Loss, ...]:
-    """What a table does not keep of the quotes in it, which may be `translated` there."""
+    """What a table does not keep of its quotes; `translated` says that it keeps translations."""
     found = tuple(quotes)
     placed = sum(bool(q.start is not None or q.prefix or q.suffix) for q in found)
     return (
         (placed,
-         "{} quote keeps its words alone: not its place in the document.",
-         "{} quotes keep their words alone: not their places in the documents."),
+         "{} quote keeps only its words, not its place in the document.",
+         "{} quotes keep only their words, not their places in the documents."),
         (0 if translated else sum(bool(quote.translation) for quote in found),
          "{} translation is left out.",
          "{} translations are left out."),

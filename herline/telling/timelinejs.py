@@ -1,7 +1,7 @@
 """The dated events of a story as TimelineJS takes them: one slide each, in JSON.
 
-TimelineJS takes its texts for HTML, so every word of the story is escaped. It knows years, months
-and days, and one date for an event: what that cannot carry is told.
+TimelineJS treats its texts as HTML, so every word of the story is escaped. It knows only years,
+months and days, and one date for each event; what that loses is reported.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def timelinejs(story: Story) -> Carried:
 
 
 def _slide(story: Story, event: Event) -> dict[str, Any] | None:
-    """The slide of `event`; None where it has no day at all to begin at."""
+    """The slide of `event`; None if there is no day for it to begin on."""
     if event.date is None:
         return None
     start, end = span(event.date)
@@ -61,7 +61,7 @@ def _slide(story: Story, event: Event) -> dict[str, Any] | None:
 
 
 def span(date: Date) -> tuple[Point | None, Point | None]:
-    """Where a slide begins and ends; no end for a day, a month, a year on its own."""
+    """When a slide begins and ends; a single day, month or year has no end."""
     first, last = date.earliest, date.latest
     if first is None or last is None:
         only = last if first is None else first
@@ -93,7 +93,7 @@ def _day(day: int) -> Point:
 
 
 def _is_deep(slides: list[dict[str, Any]]) -> bool:
-    """Whether a year is beyond those of JavaScript; then TimelineJS counts in years alone."""
+    """Whether a year is beyond what JavaScript can count; then TimelineJS counts only in years."""
     points = (slide.get(name, {}) for slide in slides for name in ("start_date", "end_date"))
     return any(abs(point.get("year", 0)) > _HUMAN for point in points)
 
@@ -109,18 +109,18 @@ def _losses(story: Story, slides: list[dict[str, Any]]) -> tuple[str, ...]:
     finer = sum("month" in slide["start_date"] for slide in slides)
     return sentences((
         (missing,
-         "{} event without a day to begin at is left out.",
-         "{} events without a day to begin at are left out."),
+         "{} event without a day to begin on is left out.",
+         "{} events without a day to begin on are left out."),
         (carried.differing_dates(story),
-         "{} event for which sources give dates apart becomes one date.",
-         "{} events for which sources give dates apart become one date each."),
+         "{} event whose sources give conflicting dates gets one date.",
+         "{} events whose sources give conflicting dates get one date each."),
         (finer if _is_deep(slides) else 0,
-         "{} date is drawn by its year alone, as all are where one is so far away; its words stay.",
-         "{} dates are drawn by their years alone, as all are where one is so far away; their words"
-         " stay."),
+         "{} date is drawn by its year alone, since one date is so far away; its words are kept.",
+         "{} dates are drawn by their years alone, since one date is so far away; their words are"
+         " kept."),
         (doubtful,
-         "{} uncertain or open date is drawn as if it were exact; its words stay.",
-         "{} uncertain or open dates are drawn as if they were exact; their words stay."),
+         "{} uncertain or open date is drawn as if it were exact; its words are kept.",
+         "{} uncertain or open dates are drawn as if they were exact; their words are kept."),
         (carried.inferred(story),
          "{} date that no source states is drawn like the others; its words say so.",
          "{} dates that no source states are drawn like the others; their words say so."),
@@ -128,14 +128,14 @@ def _losses(story: Story, slides: list[dict[str, Any]]) -> tuple[str, ...]:
          "{} milestone is a slide like the others.",
          "{} milestones are slides like the others."),
         (carried.claims(story),
-         "{} claim is left out; the quote that makes it stays.",
-         "{} claims are left out; the quotes that make them stay."),
+         "{} claim is left out; its quote is kept.",
+         "{} claims are left out; their quotes are kept."),
         carried.rewritten(
             (quote for event in story.events if event.date for quote in event.quotes), sound
         ),
         (carried.silences(story),
-         "{} silence of a source is not told.",
-         "{} silences of sources are not told."),
+         "{} silence of a source is left out.",
+         "{} silences of sources are left out."),
         (sum(len(event.people) for event in story.events),
          "{} part of a person in an event is left out.",
          "{} parts of people in events are left out."),

@@ -68,12 +68,12 @@ def test_what_is_not_utf8_has_the_path_of_its_text(
         (TEXT.replace("Anna", "Ännä").encode("latin-1"), "Windows-1252"),
         ("date;title\n1921;Früh\n".encode("latin-1"), "“herline import-csv” makes a story of it"),
         ("Überschrift,Datum\nA,1921\n".encode("latin-1"), "“Import a table…” in the menu File"),
-        (b"MZ\x90\x00,\x01;\n", "If it is not a text at all, choose another file"),
+        (b"MZ\x90\x00,\x01;\n", "If it is not text at all, choose another file"),
         (b'{"title": "\xe2\x82', "the file was cut off"),
         (b"\xef\xbb\xbf", "an empty file"),
         (b"\xff\xfe", "an empty file"),
         (b'{"title": "\xed\xa0\xbd"}', "half of a surrogate pair"),
-        (TEXT.encode("utf-16")[:-1], "UTF-16 that breaks off"),
+        (TEXT.encode("utf-16")[:-1], "UTF-16 text that breaks off"),
     ],
 )
 def test_what_is_no_text_is_named(tmp_path: Path, content: bytes, says: str) -> None:
@@ -124,7 +124,7 @@ def test_a_link_that_leads_nowhere_is_told_with_what_it_names(tmp_path: Path) ->
     link.symlink_to("moved.json")
     (problem,) = read(link).problems
     assert problem.found == "a link that leads nowhere"
-    assert problem.hint.startswith("It names “moved.json”, where there is no file.")
+    assert problem.hint.startswith("It leads to “moved.json”, which is not there.")
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:

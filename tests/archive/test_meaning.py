@@ -68,7 +68,7 @@ def test_the_wedding_has_no_fault() -> None:
         ([*QUOTE, "source"], "registre", '"registre"', "Did you mean “register”?"),
         ([*QUOTE, "source"], "Register", '"Register"', "Write its id: “register”."),
         ([*QUOTE, "prefix"], "x" * 33, '"xxx', "a prefix of 33 characters"),
-        ([*QUOTE, "end"], 32, "32", "“end” would be 33"),
+        ([*QUOTE, "end"], 32, "32", "“end” should be 33"),
         ([*QUOTE, "end"], 5, "5", "an end (5) before the start (10)"),
         ([*QUOTE, "end"], "33", '"33"', "Remove the quotation marks"),
         ([*QUOTE, "start"], True, "true", "found true, expected a whole number"),

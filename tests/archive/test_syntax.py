@@ -17,13 +17,13 @@ from tests.archive.stories import only_problem, pointed_at
     [
         ('{"a": 1,\n}', ",", "a", "a comma before the closing }"),
         ('{"a": [1,\n 2, ]}', ", ]}", "a[1]", "a comma before the closing ]"),
-        ("{'a': 1}", "'a'", "", "JSON knows only double quotation marks"),
+        ("{'a': 1}", "'a'", "", "JSON has only double quotation marks"),
         ("{\"a\": 'x'}", "'x'", "a", "single quotation mark"),
-        ('{"a": “x”}', "“x”", "a", "a printer's quotation mark"),
+        ('{"a": “x”}', "“x”", "a", "a typographic quotation mark"),
         ('{"a": 1\n "b": 2}', '"b"', "a", "found the text “b”"),
         ('[1 "two"]', '"two"', "[0]", "the comma that is missing"),
         ('{"a" 1}', "1}", "", "a colon"),
-        ('{"a": 1; "b": 2}', ";", "a", "parted by commas"),
+        ('{"a": 1; "b": 2}', ";", "a", "Commas separate members"),
         ("{a: 1}", "a: 1", "", 'Write "a".'),
         ("{é: 1}", "é: 1", "", 'Write "é".'),
         ('{"format":1,"title":"x",{', "{", "", "Write a key and a colon before it"),
@@ -41,12 +41,12 @@ from tests.archive.stories import only_problem, pointed_at
         ('{"a": "\\u12"}', "\\u12", "a", "four hexadecimal digits"),
         ("// a story\n{}", "// a", "", "JSON has no comments"),
         ('{"a": 1} {"b": 2}', '{"b"', "", "more text after the end"),
-        ('{"a": [1, 2}', "}", "a[1]", "The bracket does not fit"),
+        ('{"a": [1, 2}', "}", "a[1]", "The bracket does not match"),
         ('{"a": [1, 2', "", "a[1]", "never closed, or the file was cut off"),
         ('{"a": \x00}', "\x00", "a", "a zero byte"),
         ("<html></html>", "<html", "", "looks like a web page"),
         ("date,title\n2012,Shoot\n", "date", "", "“herline import-csv” makes a story of it"),
-        ("Dear Anna, it rains;\nwe stay.\n", "Dear", "", "A text stands in double quotation"),
+        ("Dear Anna, it rains;\nwe stay.\n", "Dear", "", "Text goes in double quotation"),
     ],
 )
 def test_malformed_json_is_explained(text: str, points_at: str, path: str, says: str) -> None:
@@ -109,14 +109,14 @@ def test_a_tower_of_brackets_is_too_deep_and_no_recursion() -> None:
     tower = "[" * 5_000 + "]" * 5_000  # newer Pythons read it
     for text in ("[" * 100_000, '{"a":' * 100_000, f'{{"format":1,"title":{tower}}}'):
         problem = only_problem(read_text(text))
-        assert "more than 200 levels" in problem.found
+        assert "nested more than 200 deep" in problem.found
 
 
 def test_depth_inside_an_event_costs_only_what_is_deep() -> None:
     deep = "[" * 300 + "]" * 300
     text = f'{{"format":1,"title":"t","events":[{{"id":"a","title":"A","note":{deep}}}]}}'
     reading = read_text(text)
-    assert "more than 200 levels" in only_problem(reading).found
+    assert "nested more than 200 deep" in only_problem(reading).found
     assert reading.story is not None
     assert reading.story.events[0].title == "A"
 
@@ -129,7 +129,9 @@ def test_a_number_of_ten_thousand_digits_is_only_a_wrong_value() -> None:
 def test_what_is_malformed_after_a_number_of_ten_thousand_digits_is_told() -> None:
     long = '{"format":1,"summary":' + "9" * 10_000
     assert "the end of the file" in only_problem(read_text(long)).found
-    assert "more than 200 levels" in only_problem(read_text(f'{long},"a":{"[" * 100_000}')).found
+    assert (
+        "nested more than 200 deep" in only_problem(read_text(f'{long},"a":{"[" * 100_000}')).found
+    )
 
 
 def test_a_number_too_large_for_a_computer_is_told() -> None:

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.documents import offers
-from herline.documents.anchor import State, find_quotes
+from herline.documents.anchor import find_quotes
+from herline.documents.finding import State
 from herline.model.story import Quote
 from tests.documents.trials import find_quote
 from tests.documents.village import damaged, taken, village

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from herline.documents.anchor import State
 from herline.documents.check import Check, QuoteState, check_story
+from herline.documents.finding import State
 from herline.documents.folder import Standing
 from herline.model.story import Event, Quote, Source, Story
 

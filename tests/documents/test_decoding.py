@@ -34,7 +34,7 @@ def test_bytes_without_a_meaning_are_counted():
     [
         (b"%PDF-1.7 ...", "PDF"),
         (b"PK\x03\x04....", "DOCX"),
-        (b"\x00\x01\x02\x03", "not a text"),
+        (b"\x00\x01\x02\x03", "not text"),
         (b"\xff\xfea", "does not fit"),
     ],
 )

@@ -160,7 +160,7 @@ def test_a_document_is_taken_apart_in_a_process_of_its_own(tmp_path: Path):
 
 def test_a_document_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(apart, "PATIENCE", 0.01)
-    with pytest.raises(UnreadableError, match=r"a\.html took longer"):
+    with pytest.raises(UnreadableError, match=r"a\.html was given up"):
         apart.extracted(b"<p>slow</p>", Format.HTML, "a.html")
 
 

@@ -2,7 +2,8 @@
 
 import random
 
-from herline.documents.anchor import State, find_quotes
+from herline.documents.anchor import find_quotes
+from herline.documents.finding import State
 from herline.documents.gathering import Gathering
 from herline.model.story import Quote
 from tests.documents.village import damaged

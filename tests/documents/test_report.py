@@ -74,4 +74,4 @@ def test_the_ending_decides_the_format_and_an_unknown_one_is_refused(told: Repor
     write_report(told, tmp_path / "r.html")
     assert (tmp_path / "r.json").read_text("utf-8").startswith("{")
     assert (tmp_path / "r.html").read_text("utf-8").startswith("<!doctype html>")
-    assert "end the name in .html or .json" in no_report(Path("r.pdf"))
+    assert "End the name in .html or .json" in no_report(Path("r.pdf"))

@@ -3,8 +3,8 @@
 import hashlib
 from pathlib import Path
 
-from herline.documents.anchor import State
 from herline.documents.check import check_story
+from herline.documents.finding import State
 from herline.documents.folder import Standing
 from herline.documents.opened import open_document
 from herline.documents.placed import Placed, Places, placed

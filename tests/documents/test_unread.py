@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from herline.documents.anchor import State
+from herline.documents.finding import State
 from herline.documents.opened import open_document
 from herline.documents.placed import Placed, Places, placed
 from herline.documents.unread import date_expressions, in_words, unread
@@ -115,9 +115,10 @@ def test_a_date_within_a_quote_is_read():
 
 
 def test_the_count_is_told_in_words():
-    assert in_words(12, 40) == "12 dates in this text are not on the timeline, of 40."
-    assert in_words(1, 2) == "1 date in this text is not on the timeline, of 2."
-    assert in_words(0, 2) == "All 2 dates in this text are quoted."
+    assert in_words(12, 40) == "12 of 40 dates in this text are not on the timeline."
+    assert in_words(1, 2) == "1 of 2 dates in this text is not on the timeline."
+    assert in_words(1, 1) == "1 of 1 date in this text is not on the timeline."
+    assert in_words(0, 2) == "Every date in this text is quoted."
 
 
 @pytest.mark.skipif(not DOCUMENTS.is_dir(), reason="the documents are not at hand")

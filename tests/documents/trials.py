@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 
-from herline.documents.anchor import Finding, find_quotes
+from herline.documents.anchor import find_quotes
+from herline.documents.finding import Finding
 from herline.model.story import Quote
 from tests.documents.village import damaged, taken, village
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from herline.archive.csv_import import Table, import_csv
 from herline.archive.reader import read
+from herline.archive.table.import_csv import Table, import_csv
 from herline.model.edtf import parse
 from herline.model.story import Attribute, Claim, Event, EventDate, Part, Quote, Source, Story
 from herline.telling.annotations import document_iri, web_annotations
@@ -93,7 +93,7 @@ def test_a_table_of_events_comes_back_as_far_as_a_table_can_carry_it(tmp_path: P
     assert (home.exact, home.source) == ("They live in Ulm", "letter")
     assert back.events[1].claims[1].values == ("Ulm",)
     assert carried.losses[:3] == (
-        "1 event has several quotes; its row names the sources and leaves their words out.",
+        "1 event has several quotes; its row names the sources without their words.",
         "2 quotes are left out that way; the tables of quotes and of claims have them.",
         "1 event on which sources conflict becomes a row without the conflict.",
     )
@@ -178,7 +178,7 @@ def test_hostile_words_come_back_from_the_table_as_they_were(
 
 def test_a_cell_that_is_too_long_for_a_table_is_cut_and_told() -> None:
     long = Event("e", "Fair", summary="x" * 131_073)
-    told = "1 cell is cut after 131,072 characters, the most that a table can hold."
+    told = "1 cell is cut after 131,072 characters, the most that a cell can hold."
     for carry in (events_csv, quotes_csv, claims_csv):
         carried = carry(story(long))
         assert told in carried.losses
@@ -244,12 +244,12 @@ def test_timelinejs_says_what_it_cannot_carry() -> None:
     people = tuple(Part(part.person, "bride") for part in told.events[0].people)
     told = replace(told, events=(replace(told.events[0], people=people), *told.events[1:]))
     assert timelinejs(told).losses == (
-        "1 event without a day to begin at is left out.",
-        "1 event for which sources give dates apart becomes one date.",
-        "1 uncertain or open date is drawn as if it were exact; its words stay.",
+        "1 event without a day to begin on is left out.",
+        "1 event whose sources give conflicting dates gets one date.",
+        "1 uncertain or open date is drawn as if it were exact; its words are kept.",
         "1 milestone is a slide like the others.",
-        "3 claims are left out; the quotes that make them stay.",
-        "3 silences of sources are not told.",
+        "3 claims are left out; their quotes are kept.",
+        "3 silences of sources are left out.",
         "2 parts of people in events are left out.",
     )
 

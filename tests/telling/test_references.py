@@ -9,7 +9,8 @@ import pytest
 
 from herline.model.edtf import parse
 from herline.model.story import Source, Story
-from herline.telling.references import StyleError, Words, references, styles
+from herline.telling.citation_styles import StyleError, styles
+from herline.telling.references import Words, references
 from tests.hostile import HOSTILE
 
 AFI = Source("afi", "AFI", "Her (2013)", "catalogue", publisher="American Film Institute",
@@ -111,7 +112,7 @@ def test_a_style_that_is_none_is_told(tmp_path: Path) -> None:
     with pytest.raises(StyleError, match="it is not XML"):
         references(Story("S"), str(broken))
     broken.write_text("<html/>", "utf-8")
-    with pytest.raises(StyleError, match="no CSL style"):
+    with pytest.raises(StyleError, match="not a CSL style"):
         references(Story("S"), str(broken))
 
 

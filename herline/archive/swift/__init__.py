@@ -1,1 +1,1 @@
-"""Reads a large story that is without fault swiftly: piece by piece, into columns."""
+"""Reads a large, faultless story swiftly: piece by piece, into columns."""

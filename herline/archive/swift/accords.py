@@ -1,6 +1,6 @@
-"""How the sources of many events agree, with the claims of few looked at closely.
+"""Tells how the sources of many events agree, looking closely at the claims of only a few.
 
-Where all claims of an event say the same in the same words, they agree, and no date need be read.
+If all claims of an event say the same in the same words, they agree, and no date need be read.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ _COMPARED = {"scope", "edtf", "amount", "unit", "value"}
 
 
 class Accords:
-    """Compares the claims of sound events; `dates` know the days of their dates."""
+    """Compares the claims of sound events; `dates` has the days of their dates."""
 
     def __init__(self, dates: DateTable) -> None:
         self._dates = dates
         self._builder = sound_builder()
 
     def of(self, parts: Parts, told_by: Ints) -> Ints:
-        """For each event its agreement as in `AGREEMENTS`; `told_by` is how many sources it has."""
+        """The agreement of each event, as in `AGREEMENTS`; `told_by` counts the sources of each."""
         events, keys = parts.events.all, sorted(_COMPARED & parts.claims.keys)
         codes = np.full(len(events), _SINGLE, np.int64)
         for place in np.flatnonzero(told_by > 1).tolist():
@@ -39,7 +39,7 @@ class Accords:
         return codes
 
     def _code(self, entry: Entry, keys: list[str]) -> int:
-        """That of an event whose claims have at most these of the keys that are compared."""
+        """The agreement of one event; `keys` are those to compare that any claim has."""
         said: dict[str, list[Any]] = {}
         for quote in entry["quotes"]:
             for claim in quote.get("claims", NOTHING):
@@ -49,7 +49,7 @@ class Accords:
         return _SAME
 
     def _code_of_days(self, entry: Entry) -> int:
-        """The same if all that is claimed is when, in dates without doubt; else 0."""
+        """The same, if nothing but dates is claimed and all of them are certain; otherwise 0."""
         said: list[tuple[str, Interval]] = []
         for quote in entry["quotes"]:
             for claim in quote.get("claims", NOTHING):

@@ -19,13 +19,13 @@ _EARLIEST, _LATEST = 4, 5
 
 
 class DateTable(dict[str, int]):
-    """EDTF text -> its row; a text met for the first time is read, and doubted if it is no date."""
+    """EDTF text -> its row; a new text is read, and raises Doubt if it is no date."""
 
     def __init__(self) -> None:
         super().__init__()
         self._numbers = array("d", NO_DATE)
         self._unsure: set[int] = set()
-        """Rows of dates that are open, marked as uncertain, or say a time of day."""
+        """Rows of dates that are open, qualified, a choice of several, or have a time of day."""
 
     def __missing__(self, text: str) -> int:
         found = _read(text)
@@ -36,9 +36,9 @@ class DateTable(dict[str, int]):
         return row
 
     def meet(self, texts: Iterable[str]) -> None:
-        """Read those of `texts` together that write `2012-05-03` or `2012-05-03/2012-06-01`.
+        """Read all of `texts` together that look like `2012-05-03` or `2012-05-03/2012-06-01`.
 
-        One by one they take three times as long.
+        To read them one by one takes three times as long.
         """
         new = [text for text in dict.fromkeys(texts) if text not in self]
         days = [text for text in new if len(text) == LENGTH]
@@ -51,7 +51,7 @@ class DateTable(dict[str, int]):
         self._add(stretches, first, last, STRETCH, parted & (first <= last))
 
     def days_of(self, text: str) -> tuple[float, float] | None:
-        """First and last day of a date that was met, is bounded, and says all by them."""
+        """First and last day of a date that was met and of which these two say everything."""
         row = self.get(text, 0)
         if row == 0 or row in self._unsure:
             return None
@@ -60,11 +60,11 @@ class DateTable(dict[str, int]):
 
     @property
     def rows(self) -> Floats:
-        """What `row_of` says of each date; row 0 is for no date."""
+        """The `row_of` each date; row 0 is for no date."""
         return np.array(self._numbers, np.float64).reshape(-1, _WIDTH)
 
     def _add(self, texts: list[str], first: Floats, last: Floats, sort: int, good: Bools) -> None:
-        """Take in the stretches of days that are `good`; the others are left to be read singly."""
+        """Add the stretches of days that are `good`; the others are left to be read one by one."""
         columns = (first, first, last + 1, last + 1, first, last, np.full(len(first), sort, float))
         rows = np.column_stack(columns)[good]
         row = len(self._numbers) // _WIDTH

@@ -1,8 +1,8 @@
 """Gathers the ledger of a large story, a few hundred events at a time.
 
 Each piece is taken apart into flat lists of quotes and claims, which Python walks ten times as fast
-as trees. What is looked at here is what the careful reader looks at; where it would have something
-to say, or might have, this one raises Doubt and leaves the file to it.
+as trees. Everything that the careful reader checks is checked here; wherever it would find a fault,
+or might, this one raises Doubt and leaves the file to it.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from herline.model.story import Story
 
 
 class Gathering:
-    """What was gathered of the events so far."""
+    """What has been gathered of the events so far."""
 
     def __init__(self) -> None:
         self._dates = DateTable()
@@ -50,7 +50,7 @@ class Gathering:
         self._pieces: dict[str, list[Ints]] = {}
 
     def take(self, parts: Parts, starts: Ints, ends: Ints) -> None:
-        """Note the next events; the JSON of each lies from its start to its end, in bytes.
+        """Note the next events; `starts` and `ends` say where the JSON of each is, in bytes.
 
         Raises Doubt.
         """
@@ -74,7 +74,7 @@ class Gathering:
         self._note(agreement=self._accords.of(parts, told_by))
 
     def _refer(self, parts: Parts) -> None:
-        """Note the ids that are given, and those that are only named, to be compared at the end."""
+        """Note the ids of events and claims, and those referred to, to be compared at the end."""
         named, events, claims = self._named, parts.events, parts.claims
         ids: list[str] = events.column("id")
         self._given["event"].update(ids)
@@ -84,7 +84,7 @@ class Gathering:
         self._given["claim"].update(claims.column("id"))
         self._number_of_claim_ids += len(claims.column("id"))
         for text in set(claims.column("edtf")):
-            self._dates[text]  # doubted if it is no date
+            self._dates[text]  # raises Doubt if it is no date
         named["claim"].update(chain.from_iterable(parts.dates.column("follows")))
         named["source"].update(chain.from_iterable(parts.coverages))
         ordered = np.zeros(len(ids), np.int64)
@@ -97,7 +97,7 @@ class Gathering:
         self._note(ordered=ordered)
 
     def _list(self, name: str, sort: str, values: Ints, lengths: Ints) -> Ints:
-        """Note a list for each event, in which nothing stands twice; returns their lengths."""
+        """Note a list for each event, without duplicates; returns their lengths."""
         numbers = self._names[sort]
         rows = np.repeat(np.arange(len(lengths)), lengths)
         _, first = np.unique(rows * (len(numbers) + 1) + values, return_index=True)
@@ -115,7 +115,7 @@ class Gathering:
     def ledger(self, head: Story) -> Ledger:
         """The ledger of a story that has the sources, people and kinds of `head`.
 
-        Raises Doubt if an id is given twice, or one is named that nobody has.
+        Raises Doubt if two have the same id, or if an id is referred to that nobody has.
         """
         column = {name: np.concatenate(pieces) for name, pieces in self._pieces.items()}
         self._check_ids(head, len(column["id"]))
@@ -154,7 +154,7 @@ class Gathering:
         return ledger
 
     def _places(self, sort: str, known: dict[str, Any]) -> Small:
-        """For each number of a name its place in the story; -1 for no name at all."""
+        """The place in the story of each numbered name; -1 for no name at all."""
         places = {id: place for place, id in enumerate(known)}
         try:
             return np.array([places[name] if name else -1 for name in self._names[sort]], np.int32)
@@ -173,7 +173,7 @@ class Gathering:
             raise Doubt
 
     def _let_go(self) -> None:
-        """Free the texts one by one: a million at once would hold the interpreter."""
+        """Free the texts one by one: to free a million at once would block the interpreter."""
         for texts in (*self._given.values(), *self._named.values()):
             while texts:
                 texts.pop()
@@ -182,7 +182,7 @@ class Gathering:
 
 
 def _lists(name: str, column: dict[str, Ints], places: Small, in_time: Ints) -> dict[str, Any]:
-    """The columns of the ledger for a list for each event, whose values have these places."""
+    """The columns of the ledger for the lists of all events, whose values have these places."""
     starts, values = starts_of(column[f"{name}_lengths"]), places[column[f"{name}_values"]]
     ordered = by_value(starts, values, in_time)
     return {f"{name}_starts": starts, f"{name}_values": values, f"{name}_by_value": ordered}
@@ -193,7 +193,7 @@ def _numbers(table: dict[str, int], names: list[str]) -> Ints:
 
 
 def _placed(numbers: Ints, entries: Entries, key: str) -> Ints:
-    """For each of `entries` its number, which those have that have a `key`; 0 for the others."""
+    """A number for each of `entries`: the next of `numbers` if it has the `key`, otherwise 0."""
     if len(numbers) == len(entries.all):
         return numbers
     placed = np.zeros(len(entries.all), np.int64)

@@ -1,4 +1,4 @@
-"""Gathers what each source says of the time of many events, piece by piece, as they are read."""
+"""Gathers when each source says that events happened, piece by piece, as they are read."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from herline.model.coverage import MEANING
 from herline.model.units import comparable
 
 LISTS = {"claimed": 4, "reported": 3, "unsaid": 3}
-"""How many columns each of the lists has."""
+"""How many columns each list has."""
 _WHY = {each.value: number for number, each in enumerate(MEANING)}
 
 
 class TellingsGathering:
-    """`numbers` gives each name of a source its number; `dates` know all dates by their texts."""
+    """`numbers` has the number of each source by its id; `dates` has all dates by their texts."""
 
     def __init__(self, dates: DateTable, numbers: dict[str, int]) -> None:
         self._dates = dates
@@ -60,7 +60,7 @@ class TellingsGathering:
         self._met += len(entries)
 
     def tellings(self, places: Small) -> Tellings:
-        """All that was gathered; `places` are those in the story of the numbered sources."""
+        """All that was gathered; `places` are the places of the numbered sources in the story."""
         places = np.append(places, np.int32(-1))  # which no source has
         dates = self._dates.rows
         texts = Texts.of(["", *self._dates])
@@ -111,7 +111,7 @@ class TellingsGathering:
                 yield place, self._numbers[source], _WHY[why]
 
     def _followed(self, event: Entry) -> int:
-        """The number of the source that alone the stated date of `event` follows; -1 without."""
+        """The number of the only source that the stated date of `event` follows; otherwise -1."""
         date = event.get("date", {})
         if not date.get("follows") or date.get("dating") == "inferred":
             return -1
@@ -126,7 +126,7 @@ class TellingsGathering:
 
 
 def _own_words(event: Entry) -> Iterable[bool]:
-    """For each source of `event` whether one of its quotes cites no report."""
+    """For each source of `event`, whether any of its quotes cites no report."""
     own: dict[str, bool] = {}
     for quote in event.get("quotes", NOTHING):
         own[quote["source"]] = own.get(quote["source"], False) or "reported" not in quote

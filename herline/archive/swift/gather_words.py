@@ -16,15 +16,15 @@ from herline.model.tidying import tidy, tokenised
 from herline.progress import Progress, to_nobody
 
 _TOGETHER = 150
-"""Events that are taken in one go: a few milliseconds in which the window has no turn."""
+"""Events that are taken in one go: a few milliseconds in which the window cannot run."""
 _REPEATED = 100_000
-"""Events whose words are told apart in one go."""
+"""Events whose numbers are repeated in one go."""
 
 
 def words_of(events: Events, progress: Progress = to_nobody) -> Words:
-    """The words of all that `model.index.searchable` has of an event.
+    """The words of everything in an event that `model.index.searchable` covers.
 
-    `progress` may raise to stop; ValueError if the text of the events is damaged.
+    `progress` may raise to stop. Raises ValueError if the text of the events is damaged.
     """
     numbers = Numbers()
     found, lengths = array("i"), array("i")
@@ -74,7 +74,7 @@ def _sorted(number: int, words: list[str], found: Small, lengths: Small) -> Word
 
 
 def _rows(lengths: Small) -> Small:
-    """Each event as often as it has words; in steps, as others have no turn during one."""
+    """Each event as many times as it has words; in steps, as nothing else can run during one."""
     rows, place = np.empty(int(lengths.sum()), np.int32), 0
     for first in range(0, len(lengths), _REPEATED):
         some = lengths[first : first + _REPEATED]

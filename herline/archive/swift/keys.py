@@ -1,7 +1,7 @@
-"""Counts the keys in a JSON text by its colons, to learn whether one stands twice in an object.
+"""Counts the keys in a JSON text by its colons, to find out whether it has duplicate keys.
 
-Readers of JSON keep the last of two equal keys and say nothing. But they give as many keys as they
-kept, so that a text with more keys than that has some twice.
+Readers of JSON keep the last of two equal keys and say nothing. So a text that has more keys than
+came out of it has duplicates.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ _IS_WHITE = np.isin(np.arange(256), list(b" \t\r\n"))
 
 
 def keys_in(text: bytes) -> int:
-    """How many keys the sound JSON `text` has, or more; -1 where that cannot be told so simply.
+    """How many keys the sound JSON `text` has, or more; -1 if that cannot be told so simply.
 
-    A colon ends a key if a quotation mark stands before it that no backslash makes part of a text.
-    A text that begins with a colon counts as a key too many.
+    A colon ends a key if a quotation mark comes before it that no backslash makes part of a text.
+    A text that begins with a colon counts as one key too many.
     """
     letters = np.frombuffer(text, np.uint8)
     colons = np.flatnonzero(letters == _COLON)
@@ -31,5 +31,5 @@ def keys_in(text: bytes) -> int:
 
 
 def _has_white_before_colon(text: bytes) -> bool:
-    """Whether white space may stand between a key and its colon, and not only within texts."""
+    """Whether there may be white space between a key and its colon, not only within texts."""
     return re.search(rb'"[ \t\r\n]+:', text) is not None

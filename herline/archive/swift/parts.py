@@ -1,7 +1,7 @@
 """A piece of a large story taken apart: its events, quotes, claims …, each sort in one flat list.
 
-Python walks flat lists ten times as fast as trees, and asks of a list which keys are met in it at
-all, so that nobody need look for what is not there.
+Python walks flat lists ten times as fast as trees. Each list knows which keys occur in it at all,
+so that nobody looks for what is not there.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from herline.ledger.arrays import Ints
 
 
 class Entries:
-    """`all` entries of one sort, and the `keys` that are met in them."""
+    """`all` entries of one sort, and the `keys` that occur in them."""
 
     def __init__(self, entries: list[Entry]) -> None:
         self.all = entries
@@ -25,13 +25,13 @@ class Entries:
         self._columns: dict[str, list[Any]] = {}
 
     def column(self, key: str) -> list[Any]:
-        """What stands below `key` in those that have it; remembered, as several ask for it."""
+        """The values of `key` in the entries that have it; remembered, as several ask for them."""
         if key not in self._columns:
             self._columns[key] = self._column(key)
         return self._columns[key]
 
     def each(self, key: str, instead: Any) -> list[Any]:
-        """What stands below `key` in every one of them, or `instead`."""
+        """The value of `key` in every entry, or `instead`."""
         found = self.column(key)
         if len(found) == len(self.all):
             return found
@@ -47,9 +47,9 @@ class Entries:
 
 
 class Parts:
-    """All that some events are made of; they must be objects with lists where lists belong.
+    """Everything that some events are made of; they must be objects, with lists where lists belong.
 
-    `of_people` and `of_quotes` say how many of them each event has, `of_claims` each quote.
+    `of_people` and `of_quotes` count those of each event, `of_claims` those of each quote.
     """
 
     def __init__(self, events: list[Entry]) -> None:
@@ -71,7 +71,7 @@ class Parts:
 
 
 def _below(above: Entries, key: str) -> tuple[Entries, Ints]:
-    """All that stand in the lists below `key`, and how long each list is."""
+    """The members of all lists under `key`, and how long each list is."""
     lists = above.each(key, NOTHING)
     lengths = np.fromiter(map(len, lists), np.int64, len(lists))
     return Entries(list(chain.from_iterable(lists))), lengths

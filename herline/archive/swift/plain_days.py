@@ -1,4 +1,4 @@
-"""Reads many dates of the form `2012-05-03` at once: the days of a whole column of letters."""
+"""Reads many dates of the form `2012-05-03` at once, as columns of letters."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _BY_PLACE = np.array([[1000, 0, 0], [100, 0, 0], [10, 0, 0], [1, 0, 0],
 
 
 def letters_of(texts: Sequence[str], length: int) -> Bytes:
-    """A row of ASCII letters for each of `texts`, which are all of one length; `?` for others."""
+    """A row of letters for each of `texts`, which all have this length; `?` for all but ASCII."""
     return np.frombuffer("".join(texts).encode("ascii", "replace"), np.uint8).reshape(-1, length)
 
 
 def plain_days(letters: Bytes) -> Floats:
-    """Days since 1970-01-01 of rows of ten letters; not a number where one writes no such day."""
+    """Days since 1970-01-01 of rows of ten letters; not a number if a row is no such date."""
     digits = letters[:, _DIGITS].astype(np.int64) - ord("0")
     year, month, day = (digits @ _BY_PLACE).T
     months = (year - 1970) * 12 + month - 1
@@ -33,7 +33,7 @@ def plain_days(letters: Bytes) -> Floats:
 
 
 def _first_days(months: Ints) -> Ints:
-    """The first day of each month, which are counted from January 1970."""
+    """The first day of each month; months are counted from January 1970."""
     return months.astype("datetime64[M]").astype("datetime64[D]").astype(np.int64)
 
 

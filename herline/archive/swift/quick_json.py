@@ -1,8 +1,8 @@
-"""The JSON reader of pydantic-core, imported without what else there is beside it.
+"""The JSON reader of pydantic-core, imported without the package around it.
 
-It is one compiled module, there in 2 ms. The package around it tells checkers of types what a
-schema is, for which it makes two hundred classes: 40 ms, a tenth of what it takes to read and show
-a story of ten thousand events.
+It is one compiled module, imported in 2 ms. The package makes two hundred classes that describe
+schemas to type checkers: 40 ms, a tenth of what it takes to read and show a story of ten thousand
+events.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _MODULE = f"{_PACKAGE}._pydantic_core"
 
 
 def quick_json() -> Callable[[bytes], Any]:
-    """`pydantic_core.from_json`, which raises ValueError for what is no JSON."""
+    """`pydantic_core.from_json`, which raises ValueError for what is not JSON."""
     module = sys.modules.get(_MODULE) or _alone()
     if module is None:
         from pydantic_core import from_json
@@ -29,7 +29,7 @@ def quick_json() -> Callable[[bytes], Any]:
 
 
 def _alone() -> ModuleType | None:
-    """The compiled module, where it lies in its usual place; later imports take the same one."""
+    """The compiled module, if it is in its usual place; later imports get the same one."""
     package = find_spec(_PACKAGE)
     found = PathFinder.find_spec(_MODULE, package and package.submodule_search_locations)
     if found is None or found.loader is None:

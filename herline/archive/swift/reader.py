@@ -1,8 +1,8 @@
-"""Reads a large story that is without fault swiftly: piece by piece, into columns.
+"""Reads a large, faultless story swiftly: piece by piece, into columns.
 
-The list of events is cut where one of them seems to end, some hundred at a time; that a piece can
-be read as a list proves that it was cut right. All that is not events is read as ever. At the
-first doubt the whole file is left to the careful reader.
+The list of events is cut where an event seems to end, every few hundred events; if a piece can be
+read as a list, it was cut rightly. Everything but the events is read as usual. At the first doubt,
+the whole file is left to the careful reader.
 
     {"format": 1, …, "events": [ {"id": …}, {"id": …}, …, {"id": …} ], … }
                                  ├── a piece ──────┤ ├─ a piece ─┤
@@ -37,7 +37,7 @@ from herline.model.story import Story
 from herline.progress import Progress, to_nobody
 
 PIECE = 200_000
-"""Bytes of a piece: some milliseconds in which the window has no turn."""
+"""Bytes of a piece: a few milliseconds in which the window cannot run."""
 _TRIES = 30
 """Cuts that are tried before a piece is given up."""
 
@@ -50,7 +50,7 @@ _NEXT_ID = re.compile(rb"\}[ \t\r\n]*,[ \t\r\n]*" + _ID.pattern)
 
 
 def read_swiftly(raw: bytes, progress: Progress = to_nobody) -> Story | None:
-    """The story in `raw`, the content of a file; None if it must be read with care."""
+    """The story in `raw`, the content of a file; None if it must be read carefully."""
     begin = _BEGIN.search(raw)
     if begin is None:
         return None
@@ -109,7 +109,7 @@ def _pieces(raw: bytes, start: int) -> Iterator[tuple[int, int, Parts]]:
 
 
 def _cuts(raw: bytes, start: int, seam: re.Pattern[bytes]) -> Iterator[int]:
-    """Where the piece from `start` on may end, at most so many; the last where the list may end."""
+    """Where the piece from `start` on may end; the last of them, where the whole list may end."""
     place = start + PIECE
     for _ in range(_TRIES):
         found = seam.search(raw, place)
@@ -123,7 +123,7 @@ def _cuts(raw: bytes, start: int, seam: re.Pattern[bytes]) -> Iterator[int]:
 
 def _take(gathering: Gathering, text: bytes, start: int, parts: Parts) -> None:
     if parts.number_of_keys != keys_in(text) and parse(f"[{text.decode()}]")[1]:
-        raise Doubt  # some key stands twice
+        raise Doubt  # there is a duplicate key
     starts, ends = _places(text, parts.events.all)
     gathering.take(parts, starts + start, ends + start)
 
@@ -153,7 +153,7 @@ def _between(pieces: list[bytes], between: bytes) -> tuple[Ints, Ints]:
 
 
 def _places_one_by_one(text: str) -> tuple[Ints, Ints]:
-    """The same for events of any form, each found by reading it."""
+    """The same for events written in any way, each found by reading it."""
     scan = json.JSONDecoder().raw_decode
     starts: list[int] = []
     ends: list[int] = []

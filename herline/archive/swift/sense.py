@@ -1,4 +1,4 @@
-"""Looks whether a piece of a large story may hold what cannot be right; `checks` says what."""
+"""Checks whether anything in a piece of a large story may be wrong; `checks` says what it is."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PLACE = {"prefix", "suffix", "start", "end"}
 
 
 def look_for_sense(parts: Parts) -> None:
-    """Raises Doubt where `check_sense` would note something, or an amount is none."""
+    """Raises Doubt if `check_sense` would note something, or an amount cannot be read."""
     dates, quotes, claims = parts.dates, parts.quotes, parts.claims
     if "dating" in dates.keys:
         inferred = [date for date in dates.all if date.get("dating") == "inferred"]

@@ -1,4 +1,4 @@
-"""Makes events of JSON that is known to be without fault, as often as somebody looks at them."""
+"""Makes events of JSON that is known to be sound, whenever somebody looks at them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from herline.model.story import Event
 
 
 class _Sound(References):
-    """Of a story in which all that is named is there, and every id stands once."""
+    """Those of a story in which every reference leads somewhere and every id is unique."""
 
     def __init__(self) -> None:
         super().__init__({}, Faults())
@@ -26,14 +26,14 @@ class _Sound(References):
 
 
 def sound_builder() -> EventBuilder:
-    """Builds events whose dates are read once; it has nothing to note."""
+    """Builds events, and reads each of their dates once; it has nothing to note."""
     return EventBuilder(_Sound(), Values(Faults()))
 
 
 class SoundEvents:
-    """Calling it makes the event of a JSON text; ValueError, KeyError or TypeError if it is none.
+    """Calling it makes the event of a JSON text; raises ValueError, KeyError or TypeError.
 
-    Dates that were read are remembered, and forgotten when they are too many.
+    Dates that were read are remembered, until there are too many of them.
     """
 
     def __init__(self) -> None:

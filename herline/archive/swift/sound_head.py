@@ -1,7 +1,7 @@
-"""Sees whether a story without its events has the right shape; not what is wrong with it.
+"""Checks whether a story without its events has the right shape; not what is wrong with it.
 
-It says yes only where the schema does, whose models take longer to be made than a story of ten
-thousand events takes to be read.
+It says yes only if the schema would. To make the models of the schema takes longer than to read a
+story of ten thousand events.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _NEEDED = {
     "people": {"id", "name"},
     "kinds": {"id", "label"},
 }
-"""What each sort of entry must have; none of it is empty."""
+"""What each sort of entry must have, and may not leave empty."""
 _TEXTS = {
     "story": {"language", "summary"},
     "sources": {
@@ -37,7 +37,7 @@ _COLOUR = re.compile(rf"({'|'.join(COLOURS)}|#[0-9A-Fa-f]{{6}})?\Z")
 
 
 def is_sound_head(head: Entry) -> bool:
-    """Whether the schema is sure to find nothing wrong with `head`, but for its format."""
+    """Whether the schema is sure to find nothing wrong with `head`, except perhaps its format."""
     rest = {key: value for key, value in head.items() if key not in {*_LISTS, "format", "events"}}
     return _has_texts(rest, "story") and all(
         type(entries) is list
@@ -60,7 +60,7 @@ def _is_sound(entry: Entry, sort: str) -> bool:
 
 
 def _has_texts(texts: Entry, sort: str) -> bool:
-    """Whether these are texts, all that are needed, and no others than are known."""
+    """Whether these are texts, all that are needed and none that is unknown."""
     needed = _NEEDED[sort]
     return (
         needed <= texts.keys() <= needed | _TEXTS[sort]
@@ -71,5 +71,5 @@ def _has_texts(texts: Entry, sort: str) -> bool:
 
 
 def _is_text(value: Any) -> bool:
-    """Whether it is a text without half a surrogate pair in it."""
+    """Whether it is a text without half a surrogate pair."""
     return type(value) is str and not any("\ud800" <= letter <= "\udfff" for letter in value)

@@ -1,7 +1,7 @@
-"""Sees whether the events of a piece have the right shape, column by column; not what is wrong.
+"""Checks whether the events of a piece have the right shape, column by column; not what is wrong.
 
-It says yes only where the schema does, which is asked itself where this is not sure. A column of
-values takes a twentieth of the time that the schema takes for them one by one.
+It says yes only if the schema would. If it is not sure, the schema itself is asked, which takes
+twenty times as long, as it looks at the values one by one.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def parts_of(events: Any) -> Parts:
         if _is_sound(parts):
             return parts
     except (TypeError, AttributeError, KeyError, ValueError):
-        pass  # something is no object, or no list
+        pass  # something is not an object, or not a list
     ask_the_schema(events)
     return Parts(events)
 
@@ -73,7 +73,7 @@ def ask_the_schema(events: Any) -> None:
 
 def _is_sound(parts: Parts) -> bool:
     if "reported" in parts.quotes.keys:
-        return False  # so few stories tell of reports that the schema may look at them
+        return False  # so few stories have reports that the schema may check them
     for sort, entries in zip(KEYS, parts.sorts, strict=True):
         if not entries.keys <= KEYS[sort] or _types(entries.all) - {dict}:
             return False
@@ -113,10 +113,7 @@ def _words_are_known(parts: Parts) -> bool:
 
 
 def _values_fit(parts: Parts) -> bool:
-    """Ids have no letters of which one could doubt; no needed text is empty; numbers are whole.
-
-    Milestones are true or false.
-    """
+    """Whether ids are plain, required texts not empty, numbers whole, milestones true or false."""
     ids = parts.events.column("id") + parts.claims.column("id")
     letters = "".join(ids).replace("-", "0")
     if not (all(ids) and letters.isascii() and letters.isalnum()):

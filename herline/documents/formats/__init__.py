@@ -1,1 +1,1 @@
-"""Documents that are no plain text: which format one has, and how its text is had of it."""
+"""Documents that are not plain text: tells their format, and extracts their text."""

@@ -1,4 +1,4 @@
-"""Takes a document apart in a process of its own, with limits on its time and its memory."""
+"""Parses a document in a process of its own, with limits on its time and memory."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _KEPT = 8
 def extracted(content: bytes, format: Format, name: str) -> Extracted:
     """The text of a document; raises UnreadableError with a sentence about the file `name`.
 
-    The last few are kept, so that what was checked is not taken apart again to be read.
+    The last few are kept, so that a document that was checked is not parsed again to be read.
     """
     try:
         return _extracted(content, format)
@@ -37,7 +37,7 @@ class _RefusedError(Exception):
 def _extracted(content: bytes, format: Format) -> Extracted:
     answer = _answer(content, format)
     if answer is None:
-        raise _RefusedError(f"is {format.value} that could not be taken apart; it may be damaged")
+        raise _RefusedError(f"is {format.value} that could not be read; it may be damaged")
     if "wrong" in answer:
         raise _RefusedError(str(answer["wrong"]).rstrip("."))
     pages = tuple((int(place), str(label)) for place, label in answer["pages"])
@@ -57,9 +57,7 @@ def _answer(content: bytes, format: Format) -> dict[str, Any] | None:
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise _RefusedError(
-            f"took longer than {PATIENCE:.0f} seconds to read, and was given up"
-        ) from None
+        raise _RefusedError(f"was given up after {PATIENCE:.0f} seconds of reading") from None
     except OSError:
         return None
     if done.returncode != 0:

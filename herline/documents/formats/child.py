@@ -1,8 +1,7 @@
-"""The process in which a document is taken apart: bytes come in, text goes out as JSON.
+"""The process in which a document is parsed: bytes come in, text goes out as JSON.
 
-`python -m herline.documents.formats.child PDF` reads the file from its standard input. It may use
-so much memory and time and no more, and writes nothing; whatever a hostile file makes of a parser
-ends here.
+`python -m herline.documents.formats.child PDF` reads the file from its standard input. Its memory
+and time are limited and it writes no file, so whatever a hostile file does to a parser ends here.
 """
 
 from __future__ import annotations
@@ -29,17 +28,17 @@ _READERS: dict[Format, Callable[[bytes], Extracted]] = {
 
 
 def main(arguments: list[str]) -> int:
-    """Take the document apart; what went wrong becomes the answer."""
+    """Parse the document; whatever goes wrong becomes the answer."""
     _take_limits()
     try:
         found = _READERS[Format[arguments[0]]](sys.stdin.buffer.read())
         if len(found.text) > LONGEST:
-            raise UnreadableError("has more text than is read")
+            raise UnreadableError("has more text than Herline reads")
         answer: dict[str, object] = {"text": found.text, "pages": found.pages}
     except UnreadableError as error:
         answer = {"wrong": str(error)}
     except MemoryError:
-        answer = {"wrong": "takes more memory to read than it is given"}
+        answer = {"wrong": "needs more memory than it is allowed"}
     except RecursionError:
         answer = {"wrong": "is nested too deeply to be read"}
     json.dump(answer, sys.stdout)  # all that is not ASCII is escaped

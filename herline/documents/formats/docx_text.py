@@ -1,7 +1,7 @@
-"""The words of a DOCX: the paragraphs of its main text, a line each, and its pages as last printed.
+"""The text of a DOCX: the paragraphs of its main text, a line each, and its pages as last printed.
 
-Headers, footers, notes and comments are left out, and so is what was deleted with changes tracked,
-where it was before it was moved, or repeated for old readers, as the words of text boxes are.
+Headers, footers, notes and comments are left out. So are tracked deletions, the places that moved
+text came from, and what is repeated for old readers, as the words of text boxes are.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _MAIN = "word/document.xml"
 _LARGEST = 128 * 1024 * 1024
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TABS = (f"{_W}tab", f"{_W}ptab")
-"""With a position, the first says where tabs of a paragraph lead, and is none itself."""
+"""A `tab` with a position sets a tab stop of its paragraph, and is not a tab itself."""
 _SAID_ELSEWHERE = (
     f"{_W}moveFrom",
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
@@ -31,7 +31,7 @@ def docx_text(content: bytes) -> Extracted:
         with zipfile.ZipFile(io.BytesIO(content)) as packed, packed.open(_MAIN) as main:
             xml = main.read(_LARGEST + 1)
     except KeyError:
-        raise UnreadableError("is a packed file without the text of a DOCX") from None
+        raise UnreadableError("is a ZIP archive without the text of a DOCX") from None
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
         raise UnreadableError(f"is a damaged DOCX: {error}") from None
     if len(xml) > _LARGEST:

@@ -1,4 +1,4 @@
-"""Which format a file has: by how it begins, and where that says too little by its name."""
+"""Tells the format of a file by how it begins, or by its name where that is not enough."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NOTES = {
     Format.PDF: "It is a PDF; its text layer is read page by page.",
     Format.DOCX: "It is a DOCX; the paragraphs of its main text are read.",
 }
-"""What is said of a document that was read, since its places are not those of its file."""
+"""What to say of a document that was read; positions in its text are not those in its file."""
 
 
 @frozen

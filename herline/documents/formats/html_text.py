@@ -1,4 +1,4 @@
-"""The words of a web page as they are read: without markup, a line for every block."""
+"""The text of a web page as it is read: without markup, a line for every block."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _BLOCKS = {
 _IN_HEAD = {"title", "base", "link", "meta"} | _UNSEEN
 _MEANT = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030",
           "shift_jis": "cp932"}  # fmt: skip
-"""In what pages are written that name another encoding: after the Encoding Standard of WHATWG."""
+"""The encodings that some names really mean on the web, after the WHATWG Encoding Standard."""
 _SPACE = re.compile(r"[ \t\n\f]+")
 _LINE_END = re.compile("\r\n?")
 
@@ -38,10 +38,10 @@ def _decoded(content: bytes) -> str:
     if named and not content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         try:
             name = codecs.lookup(named[1].decode("ascii")).name
-            if not name.startswith(("utf-16", "utf-32")):  # in which no such name could be read
+            if not name.startswith(("utf-16", "utf-32")):  # no name could be read in those
                 return content.decode(_MEANT.get(name, name))
         except (LookupError, UnicodeError):
-            pass  # a page may name what it is not
+            pass  # the name may be wrong
     return decode(content, "The page")[0]
 
 

@@ -1,4 +1,4 @@
-"""The text layer of a PDF, page by page, through pypdf where that is installed."""
+"""The text layer of a PDF, page by page, read by pypdf if that is installed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ NEEDED = "pypdf"
 
 
 def pdf_text(content: bytes) -> Extracted:
-    """The text of all pages; raises UnreadableError where it is locked, damaged or pictures."""
+    """The text of all pages; raises UnreadableError if it is locked, damaged or only pictures."""
     try:
         pypdf: Any = importlib.import_module(NEEDED)
     except ImportError:
@@ -27,7 +27,7 @@ def pdf_text(content: bytes) -> Extracted:
     try:
         reader = pypdf.PdfReader(io.BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise UnreadableError("is locked by a password. Save a copy without one")
+            raise UnreadableError("is protected by a password. Save a copy without one")
         return _joined([page.extract_text() or "" for page in reader.pages], _labels(reader))
     except (UnreadableError, MemoryError):
         raise
@@ -47,7 +47,7 @@ def _labels(reader: Any) -> Sequence[str]:
 def _joined(texts: Sequence[str], labels: Sequence[str]) -> Extracted:
     if not any(text.strip() for text in texts):
         raise UnreadableError(
-            "has no text: its pages are pictures. Save it with its text recognised"
+            "has no text, as its pages are pictures. Run text recognition (OCR) on it first"
         )
     parts: list[str] = []
     pages: list[tuple[int, str]] = []

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
-from herline.documents.anchor import State
 from herline.documents.check import QuoteState
+from herline.documents.finding import State
 from herline.documents.placed import Placed
 from herline.model.units import counted
 from herline.ui.desk.sheet import Sheet

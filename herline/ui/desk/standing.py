@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from herline.documents.anchor import State
 from herline.documents.check import Check, DocumentState
+from herline.documents.finding import State
 from herline.documents.folder import Standing
 from herline.model.story import Source
 

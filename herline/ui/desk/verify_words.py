@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from herline.documents.anchor import State
 from herline.documents.difference import Side
+from herline.documents.finding import State
 from herline.documents.report import Entry
 from herline.paint.plain import plain
 from herline.ui.parts.quote_states import in_words

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from herline.archive.csv_dates import Order
-from herline.archive.csv_import import Table
 from herline.archive.printable import visible
+from herline.archive.table.date_forms import Order
+from herline.archive.table.import_csv import Table
 from herline.files import is_same, no_place
 from herline.paint.plain import plain
 from herline.session.originals import refused

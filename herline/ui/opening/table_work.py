@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from herline.archive.csv_import import Table, Tally, import_csv
-from herline.archive.csv_troubles import Choice, CsvError, Loss, Trouble
+from herline.archive.table.import_csv import Table, Tally, import_csv
+from herline.archive.table.troubles import Choice, CsvError, Loss, Trouble
 from herline.files import not_written, reason_of
 from herline.frozen import frozen
 from herline.model.units import counted

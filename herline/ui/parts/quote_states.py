@@ -16,7 +16,7 @@ _SIGNS = {
     "missing": ("✗", "link"),
     "not checked": ("·", "quiet"),
 }
-"""The sign of each state of `documents.anchor`, and its colour in the theme."""
+"""The sign of each state of `documents.finding`, and its colour in the theme."""
 
 
 def state_of(check: Check | None, event: str, index: int) -> QuoteState | None:

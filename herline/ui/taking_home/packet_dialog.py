@@ -26,7 +26,7 @@ from herline.paint.picture.subject import Subject
 from herline.session.chosen_files import known_files
 from herline.session.originals import refused
 from herline.session.state import State
-from herline.telling.references import StyleError, styles
+from herline.telling.citation_styles import StyleError, styles
 from herline.ui.parts.access import tell
 from herline.ui.parts.beside import Beside, Failed
 from herline.ui.parts.form import at_right, button, combo, rows_of

@@ -26,7 +26,7 @@ def test_what_was_written_is_told(tmp_path: Path) -> None:
     [
         (errno.ENOSPC, "the disk is full"),
         (errno.EACCES, "there is no permission to write there"),
-        (errno.EROFS, "that disk can only be read"),
+        (errno.EROFS, "that disk is read-only"),
         (errno.EIO, "Input/output error"),
     ],
 )

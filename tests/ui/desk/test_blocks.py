@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from herline.documents.anchor import State
+from herline.documents.finding import State
 from herline.documents.placed import Placed
 from herline.ui.desk.blocks import LONGEST, Blocks
 from herline.ui.desk.margin import Beside, bars, notes

@@ -306,7 +306,7 @@ def test_a_date_that_no_quote_uses_is_listed_and_leads_to_its_place(
     desk = desk_of(shown(mill), qtbot)
     qtbot.waitUntil(lambda: desk.dates.list.count() == 1)
     assert desk.tabs.tabText(1) == "Unread dates (1)"
-    assert desk.dates.said.text().startswith("1 date in this text is not on the timeline, of 2.")
+    assert desk.dates.said.text().startswith("1 of 2 dates in this text is not on the timeline.")
     desk.tabs.setCurrentIndex(1)
     assert heard[-1] == desk.dates.said.text()
     desk.dates.list.setCurrentRow(0)

@@ -14,13 +14,13 @@ from herline.frozen import frozen
 class Loss(StrEnum):
     """What a trouble costs."""
 
-    ROW = "row"  # it is left out
-    DATE = "date"  # it could not be read; as written it goes into the summary
-    DETAIL = "detail"  # something else is not kept as it was written
+    ROW = "row"  # the row is left out
+    DATE = "date"  # the date could not be read, and goes into the summary as written
+    DETAIL = "detail"  # something else is not kept as written
 
 
 class Choice(StrEnum):
-    """What the reader may choose otherwise when a table cannot be brought in."""
+    """What the reader may choose differently when a table cannot be brought in."""
 
     NONE = ""
     ORDER = "order"
@@ -30,9 +30,9 @@ class Choice(StrEnum):
 class CsvError(Exception):
     """Why a table cannot be brought in at all: one or more sentences.
 
-    `what` is wrong in itself; `advice` names the options of the command line, and is part of the
-    text. Who offers the `choice` in another way gives other advice; `likely` is what to choose, as
-    Python names an encoding, or empty.
+    `what` says what is wrong, and `advice` which options of the command line may help; the text is
+    both. A window that offers the `choice` by itself leaves the advice out. `likely` is what to
+    choose, such as Python's name of an encoding, or empty.
     """
 
     def __init__(
@@ -49,8 +49,8 @@ class CsvError(Exception):
 class Trouble:
     """One thing wrong with a row.
 
-    `line` is where the row begins, from 1; `column` is the head of the column as it is written,
-    or empty for the whole row. `what` and `outcome` are clauses without a full stop.
+    `line` is where the row begins, from 1; `column` is the name of the column in the file, or
+    empty for the whole row. `what` and `outcome` are clauses without a full stop.
     """
 
     line: int

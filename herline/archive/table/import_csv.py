@@ -1,8 +1,8 @@
 """Brings a table of events into a story file, row by row, however long the table is.
 
-The format has sources, people and kinds before the events, and they are known last. So the events
-go into a part file without a name while rows are read, and the story is put together at the end:
-it appears whole or not at all.
+In the file, sources, people and kinds come before the events, but they are known only when the
+last row is read. So the events go into a temporary file meanwhile, and the story is put together
+at the end: it appears whole or not at all.
 """
 
 from __future__ import annotations
@@ -14,16 +14,17 @@ from io import BufferedReader
 from pathlib import Path
 from typing import BinaryIO
 
-from herline.archive.csv_columns import NAMES, Columns, columns_of, known
-from herline.archive.csv_dates import Order
-from herline.archive.csv_rows import Row, rows
-from herline.archive.csv_story import RowReader
-from herline.archive.csv_text import Lines
-from herline.archive.csv_troubles import CsvError, Loss, Trouble, place
 from herline.archive.fetch import LARGEST
 from herline.archive.indented import indented
 from herline.archive.plain import Entry
 from herline.archive.printable import quoted, spelled
+from herline.archive.table.columns import NAMES, Columns, columns_of, known
+from herline.archive.table.date_forms import Order
+from herline.archive.table.events import RowReader
+from herline.archive.table.lines import Lines
+from herline.archive.table.named import Named
+from herline.archive.table.rows import Row, rows
+from herline.archive.table.troubles import CsvError, Loss, Trouble, place
 from herline.archive.upgrade import NEWEST_FORMAT
 from herline.files import written_atomically
 
@@ -32,10 +33,10 @@ _TOGETHER = 500  # rows between two writes to the part file
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of events: its name for sentences, and how it is to be read.
+    """A table of events: what it is called in sentences, and how it is to be read.
 
-    `delimiter` is one character, or empty to find it out. `strict` writes nothing if there is
-    any trouble.
+    `delimiter` is one character, or empty if it is to be found out. If `strict`, any trouble means
+    that nothing is written.
     """
 
     name: str
@@ -73,7 +74,7 @@ def import_csv(
 ) -> Tally:
     """Writes the events of `stream` to `target`, and tells each trouble to `note`.
 
-    `progress` is called now and then with the number of rows, and may raise to call it off. Raises
+    `progress` is called now and then with the number of rows, and may raise to cancel. Raises
     CsvError or OSError. Whatever is raised, `target` is as it was.
     """
     tally = Tally()
@@ -87,11 +88,12 @@ def import_csv(
         _judge(tally, table)
         part.seek(0)
         with written_atomically(target) as file:
-            _assemble(file, table.title, reader, part)
-            progress(tally.rows)  # the last moment to call it off
+            _assemble(file, table.title, reader.named, part)
+            progress(tally.rows)  # the last moment to cancel
             tally.size = file.tell()
-    tally.sources, tally.people = len(reader.sources()), len(reader.people())
-    tally.kinds = len(reader.kinds())
+    named = reader.named
+    tally.sources, tally.people = len(named.sources), len(named.people)
+    tally.kinds = len(named.kinds)
     return tally
 
 
@@ -104,7 +106,7 @@ def _counting(note: Callable[[Trouble], None], tally: Tally) -> Callable[[Troubl
 
 
 def _part_file(folder: Path) -> BinaryIO:
-    """A file that is gone when it is closed, or the program ends."""
+    """A file that vanishes when it is closed or the program ends."""
     from tempfile import TemporaryFile  # late: costs more than a small import does
 
     return TemporaryFile(dir=folder, prefix=".herline-")  # pyright: ignore[reportReturnType]
@@ -120,21 +122,22 @@ def _header(row: Row, table: Table, note: Callable[[Trouble], None]) -> Columns:
     if delimiter and len(row.cells) == 1 and not known(row.cells):
         raise CsvError(
             f"{where}: found {quoted(row.cells[0])} in one cell, with no {quoted(delimiter)} in "
-            "it. Leave --delimiter out, and what stands between the cells is found out."
+            "it. Without --delimiter, what separates the cells is found out."
         )
     if not known(row.cells):
         beginning = quoted(", ".join(each.strip() for each in row.cells))
         found = beginning if row.cells else "nothing"
         raise CsvError(
-            f"{where}: found {found}, where the names of the columns should stand. "
-            f"Put a line before it, such as {example}; docs/csv.md tells all of them."
+            f"{where}: found {found}, where the names of the columns should be. "
+            f"Put a line before it, such as {example}; docs/csv.md lists all of them."
         )
     if "title" not in columns.positions:
         heads = ", ".join(quoted(each.strip()) for each in row.cells if each.strip())
-        others = " or ".join(quoted(name) for name in NAMES["title"].split()[1:4])
+        first, second, third = (quoted(name) for name in NAMES["title"].split()[1:4])
         raise CsvError(
             f"{where}: there is no column “title”, only {heads}. Name the column that says what "
-            f"happened “title”; {others} would do as well, and docs/csv.md tells all names."
+            f"happened “title”; {first}, {second} or {third} would do too, and docs/csv.md lists "
+            "all names."
         )
     for complaint in columns.complaints:
         note(Trouble(row.line, "", complaint, Loss.DETAIL, "that column is not kept"))
@@ -184,9 +187,9 @@ def _judge(tally: Tally, table: Table) -> None:
         raise CsvError("Nothing is written, since --strict was given.")
 
 
-def _assemble(file: BinaryIO, title: str, reader: RowReader, events: BinaryIO) -> None:
+def _assemble(file: BinaryIO, title: str, named: Named, events: BinaryIO) -> None:
     head: Entry = {"format": NEWEST_FORMAT, "title": title, "language": "en"}
-    lists = (("sources", reader.sources()), ("people", reader.people()), ("kinds", reader.kinds()))
+    lists = (("sources", named.sources), ("people", named.people), ("kinds", named.kinds))
     head |= {key: entries for key, entries in lists if entries}
     file.write(indented(head).removesuffix("\n}").encode("utf-8"))
     file.write(b',\n  "events": [\n')

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from herline.archive.csv_dates import AmbiguousError, Order, When, when
+from herline.archive.table.date_forms import AmbiguousError, Order
+from herline.archive.table.dates import When, when
 
 
 @pytest.mark.parametrize(
@@ -72,8 +73,10 @@ def test_exact_forms_are_read(cell: str, edtf: str) -> None:
 def test_what_is_not_exact_or_not_possible_is_refused_with_a_reason(cell: str, reason: str) -> None:
     found = when(cell, "", Order.UNSAID)
     assert found.edtf == ""
-    assert cell in found.start_fault
-    assert reason in found.start_fault
+    ((column, fault),) = found.faults
+    assert column == "date"
+    assert cell in fault
+    assert reason in fault
 
 
 def test_a_date_of_two_meanings_needs_to_be_told_which() -> None:
@@ -86,7 +89,8 @@ def test_a_date_of_two_meanings_needs_to_be_told_which() -> None:
 
 
 def test_a_date_against_the_order_that_was_told_is_not_turned_around() -> None:
-    assert "month 25" in when("12/25/2013", "", Order.DAY_FIRST).start_fault
+    ((_, fault),) = when("12/25/2013", "", Order.DAY_FIRST).faults
+    assert "month 25" in fault
     assert when("12.10.2013", "", Order.MONTH_FIRST).edtf == "2013-10-12"
 
 
@@ -112,14 +116,18 @@ def test_start_and_end_make_an_interval(start: str, end: str, edtf: str) -> None
 def test_an_end_that_cannot_be_read_leaves_the_end_unknown() -> None:
     found = when("2013", "soon", Order.UNSAID)
     assert found.edtf == "2013/"
-    assert "“soon”" in found.end_fault
+    ((column, fault),) = found.faults
+    assert column == "end"
+    assert "“soon”" in fault
 
 
 @pytest.mark.parametrize(("start", "end"), [("2014", "2013"), ("2012/2013", "2014")])
 def test_ends_that_make_no_interval_are_refused(start: str, end: str) -> None:
     found = when(start, end, Order.UNSAID)
     assert found.edtf == ""
-    assert f"“{start}”" in found.start_fault
+    ((column, fault),) = found.faults
+    assert column == "date"
+    assert f"“{start}”" in fault
 
 
 def test_no_date_is_no_fault() -> None:

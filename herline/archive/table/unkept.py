@@ -1,44 +1,42 @@
-"""Tells once of a whole table what is not kept of any row: spaces around cells, nameless columns.
+"""Tells once of a whole table what is kept of no row: spaces around cells, nameless columns.
 
-A table may have them in every row, and what is told of each would hide the rest.
+A table may have them in every row, and to tell of each would hide everything else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from herline.archive.csv_columns import NAMES, Columns
-from herline.archive.csv_rows import Row
-from herline.archive.csv_troubles import Loss, Trouble
 from herline.archive.printable import quoted
+from herline.archive.table.columns import NAMES, Columns
+from herline.archive.table.notes import Notes
+from herline.archive.table.rows import Row
 from herline.model.units import counted
 
 
 class Unkept:
-    """Looks at the cells of each row, and notes what it finds: a column at once, spaces at last."""
+    """Looks at the cells of each row; notes nameless columns at once, and spaces at the end."""
 
-    def __init__(self, columns: Columns, note: Callable[[Trouble], None]) -> None:
-        self._columns = columns
-        self._note = note
+    def __init__(self, columns: Columns, notes: Notes) -> None:
+        self._notes = notes
         self._nameless = list(columns.nameless)
         self._padded = 0
         self._first: tuple[int, str, str] | None = None
         """Line, column and text of the first cell with spaces around it."""
 
     def look_for_nameless(self, row: Row) -> None:
-        """Notes each column without a name in which something stands."""
+        """Notes each column without a name in which something is written."""
         for position in [each for each in self._nameless if row.cells[each].strip()]:
             self._nameless.remove(position)
-            what = f"{quoted(row.cells[position].strip())} stands in a column without a name"
-            outcome = "that column is not kept"
-            self._note(Trouble(row.line, "", what, Loss.DETAIL, outcome))
+            what = f"{quoted(row.cells[position].strip())} is in a column without a name"
+            self._notes.detail(row.line, "", what, "that column is not kept")
 
     def look_for_spaces(self, row: Row, cells: Sequence[str], texts: Sequence[str]) -> None:
         """Counts the `cells`, one for each of `NAMES`, that are more than their `texts`.
 
         A cell of nothing but spaces says nothing, and is not one of them.
         """
-        if texts == list(cells):
+        if texts == cells:
             return
         for name, cell, text in zip(NAMES, cells, texts, strict=True):
             if text and cell != text:
@@ -52,4 +50,4 @@ class Unkept:
             others = self._padded - 1
             more = f", as are those around {counted(others, 'more cells')}" if others else ""
             what, outcome = f"there are spaces around {quoted(text)}", f"they are left out{more}"
-            self._note(Trouble(line, self._columns.head(column), what, Loss.DETAIL, outcome))
+            self._notes.detail(line, column, what, outcome)

@@ -12,11 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
-from herline.archive.csv_columns import NAMES
-from herline.archive.csv_dates import Order
-from herline.archive.csv_import import Table, Tally, import_csv
-from herline.archive.csv_troubles import CsvError, Loss
 from herline.archive.reader import read
+from herline.archive.table.cells import Cells
+from herline.archive.table.columns import NAMES
+from herline.archive.table.date_forms import Order
+from herline.archive.table.import_csv import Table, Tally, import_csv
+from herline.archive.table.troubles import CsvError, Loss
 from herline.archive.writer import story_text
 from herline.model.edtf import parse
 from herline.model.story import Attribute, Coverage, Dating, Event, Story
@@ -55,6 +56,10 @@ class Scene:
 @pytest.fixture
 def scene(tmp_path: Path) -> Scene:
     return Scene(tmp_path)
+
+
+def test_every_column_that_has_a_name_is_read() -> None:
+    assert Cells._fields == tuple(NAMES)
 
 
 def test_a_milestone_is_one_by_any_word_for_yes_and_what_is_no_such_word_is_told(
@@ -125,7 +130,7 @@ def test_a_quote_without_a_source_is_kept_and_told(scene: Scene) -> None:
     assert story.events[0].quotes[0].source == story.sources[0].id
     assert scene.told == [
         "events.csv, line 2, column “source”: there is a quote but no source; "
-        "it stands under “source not named”."
+        "it is listed under “source not named”."
     ]
 
 
@@ -186,11 +191,11 @@ def test_rows_that_are_too_short_or_too_long_are_told(scene: Scene) -> None:
 def test_a_row_that_is_cut_in_two_says_what_a_quotation_mark_needs(scene: Scene) -> None:
     scene.bring_in('title, people\nA, Ann\nB, "Weber, Ann"\nC, Weber, Ann\nD\n')
     assert [told.partition(": ")[2] for told in scene.told[:3]] == [
-        "it has 3 cells where the header has 2; a quotation mark holds a cell together only with "
-        "no space before it; the row is left out.",
-        "it has 3 cells where the header has 2; a cell with the delimiter in it needs quotation "
-        "marks; the row is left out.",
-        "it has 1 cell where the header has 2; the rest is taken to be empty.",
+        "it has 3 cells where the header has 2; a cell with a space before its quotation "
+        "mark is not a quoted one; the row is left out.",
+        "it has 3 cells where the header has 2; a cell that contains the delimiter must be in "
+        "quotation marks; the row is left out.",
+        "it has 1 cell where the header has 2; the others are taken to be empty.",
     ]
 
 
@@ -198,7 +203,7 @@ def test_a_header_in_the_middle_of_a_table_is_no_event(scene: Scene) -> None:
     story = scene.bring_in("Titel,date\nA,2013\nTitel, date\nB,2014\n")
     assert [event.title for event in story.events] == ["A", "B"]
     assert scene.told[0] == (
-        "events.csv, line 3: the names of the columns stand here again; the row is left out."
+        "events.csv, line 3: it repeats the names of the columns; the row is left out."
     )
 
 
@@ -213,7 +218,7 @@ def test_ids_are_kept_and_made_different(scene: Scene) -> None:
     ]
     scene.bring_in("id,title\nE1,A\nE1,B\n")
     assert scene.told == [
-        "events.csv, line 3, column “id”: the id “E1” is taken by a row before; here it is “E1-2”."
+        "events.csv, line 3, column “id”: an earlier row has the id “E1”; here it is “E1-2”."
     ]
 
 
@@ -233,19 +238,20 @@ def test_spaces_around_cells_are_told_once_and_counted(scene: Scene) -> None:
         ('title\n"A\n b"\n', "“title”: “A\\n b” has line breaks or several spaces in a row; "
          "it is kept as “A b”."),
         ("title,people\nA,Ann Lee\nB,ANN  LEE\nC,ANN  LEE\n",
-         "“people”: “ANN  LEE” is “Ann Lee” but for capitals or spaces; it is kept as “Ann Lee”."),
+         "“people”: “ANN  LEE” differs from “Ann Lee” only in capitals or spaces; it is kept as "
+         "“Ann Lee”."),
         ("title,kind\nA,Film\nB,film\n",
-         "“kind”: “film” is “Film” but for capitals or spaces; it is kept as “Film”."),
-        ("title,Quelle\nA,S; T; S\n", "“Quelle”: “S; T; S” has a name twice; it is kept once."),
+         "“kind”: “film” differs from “Film” only in capitals or spaces; it is kept as “Film”."),
+        ("title,Quelle\nA,S; T; S\n", "“Quelle”: “S; T; S” gives a name twice; it is kept once."),
         ("title,language\nA,de\n",
-         "“language”: “de” is the language of a quote, and there is none; it is not kept."),
+         "“language”: “de” is the language of a quote, but there is no quote; it is not kept."),
         ("title,date,end\nA,2013,2014-02-01 10:00\n",
          "“end”: “2014-02-01 10:00” has a time of day, and an interval has none; it is left out."),
         ("title,date\nA,1939-40\n",
          "“date”: “1939-40” is read as the first half of 1939; "
-         "for the years it would be 1939/1940."),
+         "if the years are meant, write 1939/1940."),
         ("title,date,end\nA,1909,1914-24\n",
-         "“end”: “1914-24” is read as winter 1914/15; for the years it would be 1914/1924."),
+         "“end”: “1914-24” is read as winter 1914/15; if the years are meant, write 1914/1924."),
         ("title,date\nA,2014-02-01 10:00:00.250\n",
          "“date”: “2014-02-01 10:00:00.250” has a fraction of a second, and EDTF has none; "
          "it is left out."),
@@ -259,7 +265,7 @@ def test_what_is_not_kept_as_it_is_written_is_told(scene: Scene, table: str, tol
 def test_what_stands_in_a_column_without_a_name_is_told_once(scene: Scene) -> None:
     scene.bring_in("title,,,date\nA,,,2013\nB,x,,2013\nC,y,,2013\n")
     assert scene.told == [
-        "events.csv, line 3: “x” stands in a column without a name; that column is not kept."
+        "events.csv, line 3: “x” is in a column without a name; that column is not kept."
     ]
 
 
@@ -284,10 +290,10 @@ def test_a_date_that_cannot_be_read_is_kept_in_full(scene: Scene) -> None:
 @pytest.mark.parametrize(
     ("table", "sentence"),
     [
-        ("2013,A\n2014,B\n", "found “2013, A”, where the names of the columns should stand"),
+        ("2013,A\n2014,B\n", "found “2013, A”, where the names of the columns should be"),
         ("date,source\n2013,S\n", "there is no column “title”, only “date”, “source”"),
         ("Person,Wann genau,,Stadt\nS,1,,B\n", "only “Person”, “Wann genau”, “Stadt”. Name"),
-        ("Person\nS\n", "“title”; “event” or “headline” or “what” would do"),
+        ("Person\nS\n", "“title”; “event”, “headline” or “what” would do"),
         ('" ", ,"\t"\n', "found nothing, where the names"),
         ("date,title\n", "has a header, but no rows"),
         ("date,title\n2013,\n", "No row of events.csv can be used"),
@@ -343,7 +349,7 @@ def test_whatever_the_cells_hold_the_story_opens_without_a_problem(
 
 
 def test_a_row_of_the_written_example_is_what_the_page_says(scene: Scene) -> None:
-    page = Path(__file__).parents[2] / "docs" / "csv.md"
+    page = Path(__file__).parents[3] / "docs" / "csv.md"
     blocks = page.read_text("utf-8").split("```")
     table, written = (block.partition("\n")[2] for block in (blocks[1], blocks[3]))
     scene.bring_in(table)

@@ -7,11 +7,11 @@ from io import BufferedReader
 
 import pytest
 
-from herline.archive import csv_text
-from herline.archive.csv_columns import columns_of
-from herline.archive.csv_rows import Row, rows
-from herline.archive.csv_text import Lines
-from herline.archive.csv_troubles import CsvError
+from herline.archive.table import lines
+from herline.archive.table.columns import columns_of
+from herline.archive.table.lines import Lines
+from herline.archive.table.rows import Row, rows
+from herline.archive.table.troubles import CsvError
 
 
 def taken_apart(table: str | bytes, delimiter: str = "", encoding: str = "utf-8") -> list[Row]:
@@ -106,7 +106,7 @@ def test_a_long_table_after_an_open_quotation_mark_is_read() -> None:
 
 def test_a_quotation_mark_that_is_not_doubled_is_told() -> None:
     found = taken_apart('title,quote\nA,"he said "no" to it"\nB,"he said ""no"""\n')
-    assert "not written twice" in found[1].fault
+    assert "is not doubled" in found[1].fault
     assert found[2].cells == ["B", 'he said "no"']
 
 
@@ -114,14 +114,14 @@ def test_nul_characters_and_cells_without_measure_are_told(monkeypatch: pytest.M
     found = taken_apart(b"title\nA\0B\nC\n" + b"x" * 140_000 + b"\nD\n")
     assert ["NUL" in found[1].fault, "131,072" in found[3].fault] == [True, True]
     assert [found[2].cells, found[4].cells] == [["C"], ["D"]]
-    monkeypatch.setattr(csv_text, "LONGEST_LINE", 50)
+    monkeypatch.setattr(lines, "LONGEST_LINE", 50)
     found = taken_apart("title\nA\n" + "x," * 100 + "\nB\n")
     assert (found[2].line, "more than 50 characters" in found[2].fault) == (3, True)
     assert (found[3].line, found[3].cells) == (4, ["B"])
 
 
 def test_a_header_that_is_too_long_is_not_read_by_halves(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(csv_text, "LONGEST_LINE", 50)
+    monkeypatch.setattr(lines, "LONGEST_LINE", 50)
     header, row = taken_apart("title," + "x" * 60 + "\na,b\n")
     assert (header.line, header.cells) == (1, [])
     assert "more than 50 characters" in header.fault
@@ -132,7 +132,7 @@ def test_a_header_that_is_too_long_is_not_read_by_halves(monkeypatch: pytest.Mon
     ("table", "encoding", "sentence"),
     [
         (b"", "utf-8", "events.csv is empty"),
-        (b"\n\n,,\n", "utf-8", "nothing but empty lines"),
+        (b"\n\n,,\n", "utf-8", "only empty lines"),
         (
             "title\nA\nFrüh\n".encode("cp1252"),
             "utf-8",
@@ -146,10 +146,10 @@ def test_a_header_that_is_too_long_is_not_read_by_halves(monkeypatch: pytest.Mon
         (b"\x89PNG\r\n\x1a\n", "utf-8", "is a picture, not CSV"),
         (b"\xef\xbb\xbftitle\n", "cp1252", "Leave --encoding out"),
         (b"PK\x03\x04rest", "utf-8", "Save the sheet as CSV"),
-        (b"title\n", "klingon", "no text encoding “klingon”"),
+        (b"title\n", "klingon", "no text encoding called “klingon”"),
         (b"title\n", "base64", "no text encoding"),
         (b"title\n", "idna", "no text encoding"),
-        (b"title\n", "utf-16", "line 1: what stands here .* is not utf-16. Try another"),
+        (b"title\n", "utf-16", "line 1: what is here .* is not utf-16. Try another"),
         (b'{"format": 1}', "utf-8", "is JSON, not CSV"),
     ],
 )
@@ -172,14 +172,14 @@ def test_columns_are_known_in_two_languages_whatever_their_capitals() -> None:
 def test_a_column_under_its_own_name_goes_before_another() -> None:
     columns = columns_of(["event", "title", "peple", ""])
     assert columns.positions == {"title": 1}
-    assert columns.complaints[0] == "there is no meaning for the column “peple” (is it “people”?)"
+    assert columns.complaints[0] == "the column “peple” is not known (did you mean “people”?)"
     assert columns.complaints[1].startswith("“title” in column 2 is read, and “event” in column 1")
 
 
-def test_a_column_without_a_meaning_is_told_where_its_cells_could_stand() -> None:
+def test_an_unknown_column_is_told_and_how_to_keep_what_it_says() -> None:
     columns = columns_of(["title", "Betrag", "Akte"])
     assert columns.complaints == (
-        "there is no meaning for the column “Betrag” (called “summary”, it would be kept)",
-        "there is no meaning for the column “Akte”",
+        "the column “Betrag” is not known (name it “summary” to keep it)",
+        "the column “Akte” is not known",
     )
     assert "summary" not in columns_of(["title", "Bemerkung", "Betrag"]).complaints[0]

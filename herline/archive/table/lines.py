@@ -1,4 +1,4 @@
-"""Reads the bytes of a table as text, line by line, and says what they are if they are no text."""
+"""Reads the bytes of a table as text, line by line, or says what they are instead."""
 
 from __future__ import annotations
 
@@ -8,41 +8,41 @@ from collections import deque
 from io import BufferedIOBase, BufferedReader, TextIOWrapper
 from typing import cast
 
-from herline.archive.csv_troubles import Choice, CsvError, place
 from herline.archive.printable import quoted, spelled
+from herline.archive.table.troubles import Choice, CsvError, place
 
 LONGEST_LINE = 4_000_000
 """Characters; no row of events is longer, and a file without line breaks must not fill memory."""
 
 _NOT_DECODED = re.compile("[\udc80-\udcff]")
 _MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
-"""What begins a text of wide letters; that of UTF-32 begins with that of UTF-16."""
+"""The byte order marks of wide encodings; that of UTF-32-LE begins with that of UTF-16-LE."""
 _OF_NAMES = ("idna", "punycode")
-"""Encodings of the names of machines, in which no text is written."""
+"""Encodings for host names; nobody writes a text in them."""
 _OTHER_FILES = (
     (
         b"PK\x03\x04",
-        "a spreadsheet or another packed file, not CSV",
+        "a spreadsheet or another ZIP archive, not CSV",
         "Save the sheet as CSV first.",
     ),
     (b"\xd0\xcf\x11\xe0", "an old spreadsheet, not CSV", "Save the sheet as CSV first."),
     (b"%PDF", "a PDF document, not CSV", "Export its table as CSV first."),
-    (b"\x1f\x8b", "packed, not CSV", "Unpack it first."),
-    (b"\x89PNG", "a picture, not CSV", "Write what it shows into a table first."),
-    (b"\xff\xd8\xff", "a picture, not CSV", "Write what it shows into a table first."),
+    (b"\x1f\x8b", "a gzip archive, not CSV", "Unpack it first."),
+    (b"\x89PNG", "a picture, not CSV", "Type what it shows into a table first."),
+    (b"\xff\xd8\xff", "a picture, not CSV", "Type what it shows into a table first."),
     (b"{", "JSON, not CSV", "If it is a story, `herline` opens it as it is."),
 )
 
 
 class Lines:
-    """The lines of a table, which can be given a second time while their row is being read.
+    """The lines of a table; those of the row that is being read can be given a second time.
 
-    `number` is that of the line given last, from 1. `row` holds the lines given since it was
+    `number` is that of the line given last, from 1. `row` holds the lines given since it was last
     emptied. `fault` says what is wrong with one of them, or is empty.
     """
 
     def __init__(self, stream: BufferedReader, name: str, encoding: str) -> None:
-        """Raises CsvError if `stream` is empty, no text, or if there is no such encoding."""
+        """Raises CsvError if `stream` is empty or no text, or if there is no such encoding."""
         self.number = 0
         self.row: list[str] = []
         self.fault = ""
@@ -54,14 +54,14 @@ class Lines:
             self._text = _decoded(stream, encoding)
         except LookupError:
             hint = "Try utf-8, cp1252 (Windows), latin-1 or utf-16."
-            raise CsvError(f"There is no text encoding {quoted(encoding)}. {hint}") from None
+            raise CsvError(f"There is no text encoding called {quoted(encoding)}. {hint}") from None
         self._readline = self._text.readline
 
     def __enter__(self) -> Lines:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Lets go of the stream, which is closed by whoever opened it."""
+        """Lets go of the stream; whoever opened it closes it."""
         self._text.detach()
 
     def __iter__(self) -> Lines:
@@ -80,7 +80,7 @@ class Lines:
         return line
 
     def back_to(self, kept: int) -> None:
-        """Gives the lines of the row once more, but for the first `kept` of them."""
+        """Gives the lines of the row once more, except the first `kept` of them."""
         again = self.row[kept:]
         self._again.extendleft(reversed(again))
         self.number -= len(again)
@@ -99,7 +99,7 @@ class Lines:
         try:
             return self._readline(LONGEST_LINE)
         except UnicodeError as error:
-            raise self._not_decoded(f"what stands here ({error}) is") from None
+            raise self._not_decoded(f"what is here ({error}) is") from None
 
     def _not_decoded(self, what: str) -> CsvError:
         where = place(self._name, self.number + 1)
@@ -113,14 +113,14 @@ class Lines:
 
 
 def _is_cut(line: str) -> bool:
-    """Whether it is only the beginning of a line that is too long."""
+    """Whether this is only the beginning of a line that is too long."""
     return len(line) == LONGEST_LINE and line[-1] not in "\r\n"
 
 
 def _check_beginning(beginning: bytes, name: str, encoding: str) -> None:
     about = spelled(name)
     if not beginning:
-        raise CsvError(f"{about} is empty. It needs a line with the names of the columns first.")
+        raise CsvError(f"{about} is empty. Its first line must name the columns.")
     for mark, what, hint in _OTHER_FILES:
         if beginning.startswith(mark):
             raise CsvError(f"{about} is {what}. {hint}")
@@ -129,7 +129,7 @@ def _check_beginning(beginning: bytes, name: str, encoding: str) -> None:
         raise CsvError(what, "Leave --encoding out.", Choice.ENCODING, "utf-8")
     is_wide = beginning.startswith(_MARKS)
     if _is_utf8(encoding) and (is_wide or beginning.count(0) > len(beginning) // 4):
-        # Of four bytes for a letter of ours three are zeros, of two one is.
+        # A Latin letter has three zeros in its four bytes of UTF-32, and one in its two of UTF-16.
         units = "utf-32" if beginning.count(0) > 0.6 * len(beginning) else "utf-16"
         order = "" if is_wide else "-be" if beginning.startswith(b"\0") else "-le"
         empty = not beginning.strip(b"\0")
@@ -145,7 +145,7 @@ def _decoded(stream: BufferedIOBase, encoding: str) -> TextIOWrapper:
     name = "utf-8-sig" if _is_utf8(encoding) else encoding
     if codecs.lookup(name).name in _OF_NAMES:
         raise LookupError(encoding)
-    # What cannot be decoded is marked, so that it can be told with its line.
+    # Bytes that cannot be decoded are marked, so that they can be reported with their line.
     return TextIOWrapper(cast("BufferedReader", stream), name, "surrogateescape", newline="")
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tracemalloc
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from herline.archive.csv_ids import Ids, Names, kept, slug
+from herline.archive.table.ids import Ids, Names, kept, slug
 from tests.examples import examples
 
 
@@ -56,18 +55,6 @@ def test_no_id_is_given_twice(wanted: list[str]) -> None:
     ids = Ids()
     given_out = [ids.claim(each) for each in wanted]
     assert len(set(given_out)) == len(wanted)
-
-
-def test_many_ids_are_kept_apart_in_little_memory() -> None:
-    ids = Ids()
-    tracemalloc.start()
-    try:
-        assert all(ids.claim(f"event-{i}") == f"event-{i}" for i in range(2_000))
-        taken = tracemalloc.get_traced_memory()[0]
-    finally:
-        tracemalloc.stop()
-    assert taken < 60 * 2_000
-    assert ids.claim("event-777") == "event-777-2"
 
 
 def test_a_thousand_of_one_name_are_numbered_without_counting_from_the_start() -> None:

@@ -26,7 +26,7 @@ NAMES = {
     "language": "language lang sprache",
     "id": "id kennung",
 }
-"""Each column, and what it may be called; the first of these names is its own."""
+"""Each column and the names that it may have, its own name first."""
 
 _MEANING = {name: column for column, names in NAMES.items() for name in names.split()}
 _BETWEEN = re.compile(r"[\s_-]+")
@@ -34,11 +34,11 @@ _BETWEEN = re.compile(r"[\s_-]+")
 
 @frozen
 class Columns:
-    """Where the columns stand in a row of `width` cells.
+    """Where the columns are in a row of `width` cells.
 
-    `positions` and `heads` give, for each column that there is, its 0-based position and its
+    `positions` and `heads` give the 0-based position of each column that the table has, and its
     name as the file writes it. `complaints` are clauses about columns that are not read, and
-    `nameless` the positions of those without a name.
+    `nameless` are the positions of those without a name.
     """
 
     width: int
@@ -65,7 +65,7 @@ def has_title(cells: Sequence[str]) -> bool:
 def columns_of(cells: Sequence[str]) -> Columns:
     """What the cells of the first row mean; of two columns for one thing, the first is read.
 
-    A column under its own name goes before one under another name.
+    A column under its own name is read before one under another name.
     """
     places: dict[str, list[int]] = {}
     complaints: list[str] = []
@@ -76,10 +76,10 @@ def columns_of(cells: Sequence[str]) -> Columns:
             places.setdefault(column, []).append(position)
         elif cell.strip():
             near = get_close_matches(_folded(cell), _MEANING, n=1, cutoff=0.8)
-            hint = f" (is it {quoted(near[0])}?)" if near else ""
+            hint = f" (did you mean {quoted(near[0])}?)" if near else ""
             if not near and not has_summary:
-                hint, has_summary = " (called “summary”, it would be kept)", True
-            complaints.append(f"there is no meaning for the column {quoted(cell.strip())}{hint}")
+                hint, has_summary = " (name it “summary” to keep it)", True
+            complaints.append(f"the column {quoted(cell.strip())} is not known{hint}")
     positions: dict[str, int] = {}
     for column, found in places.items():
         own = [position for position in found if _folded(cells[position]) == column]

@@ -1,4 +1,4 @@
-"""Takes a table apart into rows of cells, each with the line it begins on.
+"""Splits a table into rows of cells, each with the line it begins on.
 
 A quotation mark that is never closed would swallow the rest of a table. Here it costs one line:
 when a row turns out to be broken, reading goes on with the line after its first.
@@ -10,16 +10,16 @@ import csv
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from herline.archive.csv_columns import has_title, known
-from herline.archive.csv_text import Lines
-from herline.archive.csv_troubles import CsvError, place
+from herline.archive.table.columns import has_title, known
+from herline.archive.table.lines import Lines
+from herline.archive.table.troubles import CsvError, place
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|"}
-"""What mostly stands between cells, by name."""
+"""What usually separates cells, by name."""
 _OF_NAMES = ' "_-'
-"""What stands within the name of a column, and so not between two of them."""
+"""What may be part of the name of a column, and so cannot separate two of them."""
 _ENOUGH = 2_000
-"""Characters of a header that show its delimiter, of which each may be one."""
+"""Characters at the beginning of a header among which its delimiter is sought."""
 
 
 class Row(NamedTuple):
@@ -31,7 +31,7 @@ class Row(NamedTuple):
 
 
 def rows(lines: Lines, name: str, delimiter: str = "") -> Iterator[Row]:
-    """The rows of a table called `name`, the header first; without rows of empty cells or of lines.
+    """The rows of a table called `name`, the header first; empty rows and mere rules are skipped.
 
     `delimiter` is found out from the header where it is empty. Raises CsvError if there is no
     header, or it cannot be read.
@@ -58,7 +58,7 @@ def rows(lines: Lines, name: str, delimiter: str = "") -> Iterator[Row]:
 
 
 def _delimiter(lines: Lines, name: str, asked: str) -> str:
-    """What stands between the cells; goes before the first line that says something."""
+    """What separates the cells; leaves `lines` before the first line that says something."""
     said = ""
     for line in lines:
         text, whole = line.strip(), line.strip(" \r\n")
@@ -69,14 +69,14 @@ def _delimiter(lines: Lines, name: str, asked: str) -> str:
             if said and has_title(_cells(text, said)):
                 return asked or said
             return asked or _likeliest(text[:_ENOUGH])
-    raise CsvError(f"{place(name, 1)}: found nothing but empty lines. The first line names the "
+    raise CsvError(f"{place(name, 1)}: found only empty lines. The first line must name the "
                      "columns: date,title,people,source,quote.")  # fmt: skip
 
 
 def _likeliest(header: str) -> str:
-    """The delimiter that makes the most of a header: first of all a title, then other names.
+    """The delimiter that makes the most of a header: above all a title, then other names.
 
-    A sign that is seldom one has to make two names of it.
+    A sign that is seldom a delimiter must yield at least two names.
     """
     marks = {each for each in header if not (each.isalnum() or each in _OF_NAMES)}
     found = {each: _cells(header, each) for each in (*DELIMITERS.values(), *sorted(marks))}
@@ -95,12 +95,12 @@ def _cells(line: str, delimiter: str) -> list[str]:
 
 
 def _why(error: str, line: int, last: int) -> str:
-    """What is wrong with a row of the lines `line` to `last`, from the words of Python's reader."""
+    """What is wrong with a row on the lines `line` to `last`, after what Python's reader said."""
     if "expected after" in error:
-        where = "" if line == last else f" or on the way to line {last:,}"
-        return f"a quotation mark stands inside a quoted cell{where} and is not written twice"
+        where = "" if line == last else f", between here and line {last:,},"
+        return f"a quotation mark inside a quoted cell{where} is not doubled"
     if "field larger" in error and line == last:
         return f"a cell has more than {csv.field_size_limit():,} characters"
     if "field larger" in error or "unexpected end" in error:
         return "a quotation mark is opened here and never closed"
-    return f"it cannot be taken apart ({error})"
+    return f"it cannot be split into cells ({error})"

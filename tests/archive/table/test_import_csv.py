@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from herline.archive.csv_import import Table, import_csv
-from herline.archive.csv_troubles import Choice, CsvError
+from herline.archive.table.import_csv import Table, import_csv
+from herline.archive.table.troubles import Choice, CsvError
 
 
 class _EnoughError(Exception):
