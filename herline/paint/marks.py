@@ -113,14 +113,17 @@ def _faded(
     """A bar that is full in its core and fades where its ends are not known.
 
     Two halves meet inside the core: each has one gradient of two stops, whose colours Qt keeps
-    from frame to frame. All edges stand on whole pixels, as an end that fades can.
+    from frame to frame. All edges stand on whole pixels, as an end that fades can. The left half
+    goes on for a pixel under the right one, else the ground is seen between them in a picture whose
+    scale puts no edge on a whole pixel.
     """
     seam = round(min(max((bar.core_start + bar.core_end) / 2, left), right))
+    beyond = min(seam + 1, round(right))
     if fades_in:
         x = round(left)
-        _fill_fading(painter, QRect(x, top, seam - x, thick), bar.start, bar.core_start, colour)
+        _fill_fading(painter, QRect(x, top, beyond - x, thick), bar.start, bar.core_start, colour)
     elif seam > left:
-        _rounded_end(painter, QRectF(left, top, seam - left, thick), colour, at_left=True)
+        _rounded_end(painter, QRectF(left, top, beyond - left, thick), colour, at_left=True)
     if fades_out:
         half = QRect(seam, top, round(right) - seam, thick)
         _fill_fading(painter, half, bar.end, bar.core_end, colour)
