@@ -208,7 +208,7 @@ def _note_pages(
     columns = poured(notes, height)
     parts = [columns[first : first + count] for first in range(0, len(columns), count)]
     if parts:
-        parts[-1] = balanced([strip for one in parts[-1] for strip in one], count)
+        parts[-1] = balanced([strip for one in parts[-1] for strip in one], count, height)
     made: list[Page] = []
     for number, part in enumerate(parts, 2):
         high = max(picture.height, max(map(height_of, part)) + 2 * margin)
