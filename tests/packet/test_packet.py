@@ -15,7 +15,9 @@ from herline.documents.check import check_story
 from herline.model.filter import Filter
 from herline.model.story import Source, Story
 from herline.packet.evidence import Evidence, gathered
+from herline.packet.sheets import packet_sheet
 from herline.packet.writing import NotWrittenError, made, suffix_of, write
+from herline.paint.picture.pieces import Text
 from tests.builders import claim, event, story
 from tests.hostile import HOSTILE, hostile_event
 from tests.paint.picture.subjects import SMALL, subject
@@ -200,6 +202,17 @@ def test_what_a_source_says_in_a_disagreement_leads_to_its_words(tmp_path: Path)
 def test_a_title_turned_round_turns_no_foot_of_a_page_round(tmp_path: Path) -> None:
     words = paper_of(evidence(replace(SMALL, title="The \u202eend")), tmp_path)
     assert "The end, evidence of 2026-11-26 10:30:00 +00:00, 2 of" in words
+
+
+def test_a_title_too_long_for_the_foot_of_a_page_is_shortened_before_its_number() -> None:
+    sheet = packet_sheet(evidence(replace(SMALL, title="A title without an end, " * 40)))
+    foot = sheet.pages[1].pieces[-1]
+    assert isinstance(foot, Text)
+    words = "".join(run.span.text for run in foot.line.runs)
+    assert re.match(
+        r"A title without an end, A title.*…, evidence of 2026-11-26.* 2 of \d+$", words
+    )
+    assert foot.x + foot.line.width <= sheet.pages[1].width - foot.x
 
 
 def test_what_became_of_the_quotes_is_told(tmp_path: Path) -> None:

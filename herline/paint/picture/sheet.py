@@ -33,15 +33,13 @@ from herline.paint.picture.pieces import Piece, Rule, Text, Timeline, moved
 from herline.paint.picture.request import Footnotes, Picture, Reach
 from herline.paint.picture.shown import events_in, shown_in
 from herline.paint.picture.subject import Subject
-from herline.paint.picture.typeset import Span, broken
+from herline.paint.picture.typeset import Span, followed
 from herline.paint.style import Style
 
 PAPER_MARGIN = 40.0
 """Pixels: a little more than a centimetre, as printers leave the edge of the paper white."""
 FOOT = 10.0
 """Pixels of the type in which a page of footnotes says of which picture it is."""
-ONE_LINE = 1e6
-"""So wide is a column in which nothing is broken."""
 _HALF = 0.5
 """Of a pixel; a picture does not grow by less."""
 
@@ -212,8 +210,8 @@ def _note_pages(
     made: list[Page] = []
     for number, part in enumerate(parts, 2):
         high = max(picture.height, max(map(height_of, part)) + 2 * margin)
-        words = (" ".join(title.split()), f", {number} of {len(parts) + 1}")
-        (line,) = broken([Span(each, Face.SANS, FOOT, "quiet") for each in words], ONE_LINE, style)
+        words = f", {number} of {len(parts) + 1}"
+        line = followed(title, words, width, style, Span("", Face.SANS, FOOT, "quiet"))
         foot = Text(margin, high - margin / 2 - line.height / 2, line)
         pieces = placed(part, margin, margin, column)
         made.append(Page(picture.width, high, (*pieces, foot)))

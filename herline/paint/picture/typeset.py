@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -21,10 +21,10 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.paint.fonts import Face
 from herline.paint.measure import edge
-from herline.paint.plain import turns
+from herline.paint.plain import plain, turns
 from herline.paint.style import Style
 
 _UNWRITABLE = re.compile(
@@ -35,6 +35,8 @@ _LINE_END = "\u2028"
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _JOINER = "\u2060"
 """Stands for a mark of direction where lines are set: it is as wide, and turns nothing."""
+_ONE_LINE = 1e6
+"""So wide is a column in which nothing is broken."""
 
 
 @frozen
@@ -88,6 +90,15 @@ def one_line(text: str, style: Style, span: Span | None = None) -> Line:
     return Line(
         (Run(0.0, made),), metrics.horizontalAdvance(shown), metrics.height(), metrics.ascent()
     )
+
+
+def followed(title: str, words: str, width: float, style: Style, like: Span) -> Line:
+    """`title` and the `words` after it on one line, the title shortened if there is no room."""
+    metrics = measured(style, like.face, like.pixels)
+    room = width - metrics.horizontalAdvance(words)
+    shown = metrics.elidedText(plain(title), Qt.TextElideMode.ElideRight, room)
+    (line,) = broken([replace(like, text=shown), replace(like, text=words)], _ONE_LINE, style, 1.0)
+    return line
 
 
 def broken(spans: Sequence[Span], width: float, style: Style, leading: float = 1.2) -> list[Line]:

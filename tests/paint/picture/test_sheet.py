@@ -22,7 +22,7 @@ from herline.paint.picture.told import (
 )
 from herline.paint.style import style
 from tests.builders import event, story
-from tests.paint.picture.subjects import subject
+from tests.paint.picture.subjects import SMALL, subject
 from tests.shipped import shipped
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -195,6 +195,17 @@ def test_nothing_stands_outside_its_page() -> None:
             if isinstance(piece, Text):
                 assert piece.x + piece.line.width <= page.width
                 assert piece.y + piece.line.height <= page.height
+
+
+def test_a_title_too_long_for_the_foot_of_a_page_is_shortened_before_its_number() -> None:
+    picture = Picture(paper="A4", footnotes=Footnotes.EVENTS)
+    told = replace(SMALL, title="A title without an end, " * 40)
+    page = compose(subject(told), picture, style(LIGHT), pages=True).pages[1]
+    foot = page.pieces[-1]
+    assert isinstance(foot, Text)
+    assert words(page)[-1].startswith("A title without an end, A title")
+    assert words(page)[-1].endswith("…, 2 of 2")
+    assert foot.x + foot.line.width <= page.width - foot.x
 
 
 def test_the_title_and_the_counts_head_it() -> None:
