@@ -284,6 +284,12 @@ def test_footnotes_number_the_events_in_time_and_the_undated_last() -> None:
     assert notes[notes.index("4") - 1] == "Prize  undated"
 
 
+def test_a_footnote_says_that_its_event_is_a_milestone() -> None:
+    told = story(event("first", "2012", milestone=True), event("second", "2013"))
+    made = compose(subject(told), Picture(footnotes=Footnotes.EVENTS), style(LIGHT))
+    assert {"First  2012 · milestone", "Second  2013"} <= set(words(made.pages[0]))
+
+
 def test_the_numbers_stand_beside_their_titles_and_not_in_them() -> None:
     made = timeline(compose(subject(), Picture(footnotes=Footnotes.EVENTS), style(LIGHT)))
     shoot = next(mark for mark in made.scene.marks if mark.event == 1)
