@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from herline.frozen import replace
 from herline.layout.mirror_scene import Half, Link, MirrorScene, Side
-from herline.layout.scene import Rect, TextRole
+from herline.layout.scene import Rect
 from herline.model.story import Story
 from herline.paint.axis import draw_axis, draw_fold, tints
 from herline.paint.counts import draw_count
@@ -105,11 +105,11 @@ def _draw_side(
         bar = Bar(*edges, side.middle, side.thickness)
         draw_bar(painter, bar, colour, QColor(colour), scene.frame.size.width)
     stamps = Stamps(style)
-    title = Lettering(TextRole.TITLE, style.colour("ink"), selected)
+    title = Lettering(side.role, style.colour("ink"), selected)
     stamps.text(painter, side.title, side.title_x, side.title_middle, title)
     if side.both:
         other = scene.halves[1 if side.upper else 0].source
-        wide = metrics_of(style, TextRole.TITLE, selected).horizontalAdvance(side.title)
+        wide = metrics_of(style, side.role, selected).horizontalAdvance(side.title)
         x = side.title_x + wide + style.metrics.dots_gap + DOT
         shade = style.source_colour(other)
         draw_source(painter, other, x, side.title_middle, DOT * style.zoom, shade)
