@@ -80,12 +80,17 @@ def _draw_plate(painter: QPainter, side: Side, style: Style, selected: bool) -> 
 
 
 def _draw_link(painter: QPainter, link: Link, style: Style, strong: bool) -> None:
-    """A line between two dates; one that joins dates which cannot both be right is strong."""
-    colour = style.colour("accent" if link.differs else "quiet")
-    if not (link.differs or strong):
-        colour = style.between(colour, "paper", 0.45)
-    painter.setPen(QPen(colour, 2.2 if strong else 1.5 if link.differs else 1.0))
+    """A line between the two dates of an event."""
+    painter.setPen(pen_of_link(style, differs=link.differs, strong=strong))
     painter.drawLine(QPointF(link.x0, link.y0), QPointF(link.x1, link.y1))
+
+
+def pen_of_link(style: Style, *, differs: bool, strong: bool = False) -> QPen:
+    """The pen of a line between two dates: `differs` says that they cannot both be right."""
+    colour = style.colour("accent" if differs else "quiet")
+    if not (differs or strong):
+        colour = style.between(colour, "paper", 0.45)
+    return QPen(colour, 2.2 if strong else 1.5 if differs else 1.0)
 
 
 def _draw_side(

@@ -14,15 +14,16 @@ from herline.model.units import counted
 from herline.paint.fonts import Face
 from herline.paint.picture.flow import Strip, balanced, columns_in, height_of, placed
 from herline.paint.picture.legend import legend, source_list
-from herline.paint.picture.pieces import Text
+from herline.paint.picture.pieces import Piece, Text, moved
 from herline.paint.picture.request import Picture
 from herline.paint.picture.shown import Shown
 from herline.paint.picture.subject import Subject
 from herline.paint.picture.typeset import Line, Span, broken
 from herline.paint.style import Style
 
-MARGIN = 30.0
-"""Pixels that stay empty at the edges of a picture."""
+MARGIN, PAPER_MARGIN = 30.0, 40.0
+"""Pixels that stay empty at the edges of a picture; on paper a little more than a centimetre, as
+printers leave its edge white."""
 TITLE, SUBTITLE = 23.0, 13.0
 """Sizes of type above the timeline, in pixels."""
 LEAST = 120.0
@@ -65,6 +66,22 @@ def around_with_room(
         spared += 1
 
 
+def margin_of(picture: Picture) -> float:
+    """Pixels that stay empty at the edges of `picture`."""
+    return PAPER_MARGIN if picture.paper else MARGIN
+
+
+def stacked(
+    parts: Around, drawn: Piece, high: float, margin: float, width: float
+) -> tuple[list[Piece], float]:
+    """Head, timeline (so many pixels `high`) and foot below each other, and where they end."""
+    pieces = placed([parts.head], margin, margin, width)
+    y = margin + height_of(parts.head)
+    pieces.append(moved(drawn, margin, y))
+    pieces += placed([parts.foot], margin, y + high, width)
+    return pieces, y + high + height_of(parts.foot)
+
+
 def left_out(asked: Picture, picture: Picture) -> tuple[str, ...]:
     """The parts that were asked for and that `picture` has not; names of `SPARED`."""
     return tuple(part for part in SPARED if getattr(asked, part) > getattr(picture, part))
@@ -84,9 +101,13 @@ def _head(subject: Subject, picture: Picture, width: float, style: Style) -> lis
 
 
 def _told(subject: Subject, picture: Picture) -> str:
+    """The line below the title, which also tells what is seen where there is no title."""
     total, found = len(subject.story.events), len(subject.matching)
     asked = in_words(subject.view.filter, subject.story)
     telling = lens.in_words(subject.view.lens, subject.story)
+    if subject.view.lens.compares:
+        filtered = f"filter: {asked}" if asked and picture.filters else ""
+        return "; ".join(filter(None, (telling if picture.title else "", filtered)))
     if asked and picture.filters:
         return "; ".join(filter(None, (f"{found:,} of {total:,} events: {asked}", telling)))
     if not picture.title:

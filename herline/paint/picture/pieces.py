@@ -12,6 +12,7 @@ from herline.layout.scene import Scene
 from herline.model.story import Story
 from herline.paint.fonts import Face
 from herline.paint.marks import Bar, draw_bar, draw_flag, draw_point, draw_source
+from herline.paint.mirror import pen_of_link
 from herline.paint.painter import paint
 from herline.paint.picture.dies import Dies
 from herline.paint.picture.subject import Number
@@ -84,7 +85,7 @@ class Sign:
     """A sign of the timeline as a legend shows it.
 
     It is "milestone", "flag", "solid", "fades", "inferred", "point" or, for two sources,
-    "witnesses".
+    "witnesses", and in a mirror "both" and "apart".
     """
 
     x: float
@@ -115,6 +116,10 @@ class Sign:
                     end, colour = x + 12, style.source_colour(source)
                     bar = Bar(x, x, end, end, self.y + 8 * source - 4, 4.0)
                     draw_bar(painter, bar, colour, colour, end)
+            case "both" | "apart":
+                painter.setPen(pen_of_link(style, differs=self.name == "apart"))
+                ends = QPointF(self.x, self.y + 5), QPointF(self.x + SWATCH, self.y - 5)
+                painter.drawLine(*ends)
             case _:
                 draw_point(painter, self.x + 6, self.y, 5.5, quiet, None)
 
