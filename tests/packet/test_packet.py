@@ -160,6 +160,14 @@ def test_the_figure_knows_its_colours_in_the_dark() -> None:
     assert re.search(r'\.figure svg \[fill="#[0-9a-f]{6}"\] \{ fill: #[0-9a-f]{6} \}', dark)
 
 
+def test_a_figure_is_printed_on_a_page_on_which_its_letters_can_be_read() -> None:
+    for told, shape, paper in ((SMALL, "wide", "A4 landscape"), (shipped(), "tall", "A3")):
+        text = made(evidence(told), ".html").decode("utf-8")
+        assert f'<figure class="figure {shape}">' in text
+        assert f"@page {shape} {{ size: {paper};" in text
+        assert f"#figure:has(.{shape}) {{ page: {shape}; }}" in text
+
+
 def test_the_numbers_of_the_figure_lead_to_the_events() -> None:
     text = made(evidence(), ".html").decode("utf-8")
     drawn = text[text.index("<svg") : text.index("</svg>")]
