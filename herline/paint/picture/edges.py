@@ -90,11 +90,18 @@ def _shortened(marks: Marks, low: float, high: float) -> Marks:
 
 
 def _short(marks: Marks, one: int, room: float) -> Caption:
-    """The words of a mark in so many pixels: without its date, and as much of its title as fits."""
+    """The words of a mark in so many pixels: without its date, and as much of its title as fits.
+
+    A title that has no room beside the dots of its sources stands without them.
+    """
     event, wording = int(marks.events[one]), marks.cast.wording
     usual, whole = wording.caption(event, Form.TITLE), wording.caption(event, Form.DATED).title
-    title = wording.shortened(whole, usual.role, room - usual.length + usual.width)
-    return usual.retitled(title, wording.width(title, usual.role)) if title else NO_CAPTION
+    alone = Caption(whole, usual.width, length=usual.width, role=usual.role)
+    for words in (usual, alone):
+        title = wording.shortened(whole, words.role, room - words.length + words.width)
+        if title:
+            return words.retitled(title, wording.width(title, words.role))
+    return NO_CAPTION
 
 
 def _is_taken(marks: Marks, one: int, x: float, length: float) -> bool:

@@ -14,7 +14,7 @@ from herline.model.view import View, Viewport
 from herline.paint.measure import make_measure
 from herline.paint.picture.edges import words_within
 from herline.paint.style import style
-from tests.builders import event, story
+from tests.builders import claim, event, story
 
 pytestmark = pytest.mark.usefixtures("qapp")
 LOOK = style("light")
@@ -138,6 +138,19 @@ def test_words_beside_a_mark_that_run_out_are_shortened_or_left_off_between_othe
     assert mark.x >= 3 or not words
     assert mark.x + mark.caption.length <= 797 or not words
     assert mark.start == pixels[0, one]
+
+
+def test_a_title_without_room_beside_its_dots_stands_without_them() -> None:
+    sources = [claim(source, "words") for source in ("atlas", "bulletin", "courier")]
+    told = Chart(story(event("one", "2000-07-01", *sources, title="Coup")))
+    size, measure = Size(800, 300), make_measure(LOOK)
+    seen = lay_out(told, View(YEAR), (0,), Paper(size, measure, unbounded=True))
+    (mark,) = seen.marks
+    room = mark.x + mark.caption.width + 20 - mark.start
+    narrow = replace(seen, axis=Rect(mark.start - 8, 0, room, seen.axis.height))
+    (after,) = words_within(narrow).marks
+    assert len(mark.caption.dots) == 3
+    assert (after.caption.title, after.caption.dots) == ("Coup", ())
 
 
 def test_words_wider_than_the_picture_are_left_off() -> None:
