@@ -78,6 +78,18 @@ def test_undated_events_stand_in_their_tray() -> None:
     assert scene.tray.box.bottom == pytest.approx(scene.size.height)
 
 
+@pytest.mark.parametrize("grouping", [Grouping.NONE, Grouping.KIND, Grouping.SOURCE])
+@pytest.mark.parametrize("size", [(1600, 900), (1000, 600)])
+def test_all_cells_of_the_axis_have_their_names(grouping: Grouping, size: tuple[int, int]) -> None:
+    picture = Picture(size=size)
+    scene = timeline(compose(subject(shipped(), grouping=grouping), picture, style(LIGHT))).scene
+    band, folds = scene.bands[1], [(fold.x0 - 1, fold.x1 + 1) for fold in scene.folds]
+    for start, end, name in zip(band.starts, band.ends, band.labels, strict=True):
+        whole = scene.axis.x <= start and end <= scene.axis.right
+        cut = any(x0 <= edge <= x1 for edge in (start, end) for x0, x1 in folds)
+        assert name or cut or not whole
+
+
 def test_folds_stay_visible() -> None:
     scene = timeline(compose(subject(shipped()), Picture(), style(LIGHT))).scene
     assert scene.folds
