@@ -64,7 +64,7 @@ class Metrics:
 
     @property
     def zoom(self) -> float:
-        """How many times as large as for text of the usual size; lanes may be closer in a picture."""
+        """How many times as large as for text of the usual size; only lanes may be closer yet."""
         return self.minor_height / USUAL.minor_height
 
     @property

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from herline.frozen import frozen, replace
+from herline.layout.scale import fitted
 from herline.model import lens
 from herline.model.asking import in_words
 from herline.model.units import counted
@@ -102,7 +103,7 @@ def _head(subject: Subject, picture: Picture, width: float, style: Style) -> lis
 
 def _told(subject: Subject, picture: Picture) -> str:
     """The line below the title, which also tells what is seen where there is no title."""
-    total, found = len(subject.story.events), len(subject.matching)
+    total, found = len(subject.story.events), _in_sight(subject)
     asked = in_words(subject.view.filter, subject.story)
     telling = lens.in_words(subject.view.lens, subject.story)
     if subject.view.lens.compares:
@@ -113,7 +114,19 @@ def _told(subject: Subject, picture: Picture) -> str:
     if not picture.title:
         return telling
     sources = telling or counted(len(subject.story.sources), "sources")
-    return f"{counted(found, 'events')}, {sources}"
+    events = counted(len(subject.matching), "events")
+    return (
+        f"{events}, {sources}"
+        if found == len(subject.matching)
+        else f"{found:,} of {events}, {sources}"
+    )
+
+
+def _in_sight(subject: Subject) -> int:
+    """How many events match and are not before or after what is seen."""
+    seen, whole = subject.view.viewport, fitted(subject.chart, subject.view.folds)
+    sees_all = seen.start <= whole.start and whole.end <= seen.end
+    return len(subject.matching) if sees_all else len(subject.in_sight())
 
 
 def _foot(

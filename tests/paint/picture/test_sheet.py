@@ -343,6 +343,13 @@ def test_a_view_has_its_own_stretch_and_says_what_is_outside() -> None:
     assert sorted(drawn_events(made)) == [1, 3]
     assert made.outside == 2
     assert events_in_words(made) == "2 of 4 events; 2 more outside this stretch of time"
+    assert words(made.pages[0])[1] == "2 of 4 events, 2 sources"
+
+
+def test_of_a_view_the_filter_is_told_with_what_is_seen() -> None:
+    asked = subject(filter=Filter(sources=frozenset(["bulletin"]))).between(15340.0, 15706.0)
+    made = compose(asked, Picture(reach=Reach.VIEW), style(LIGHT))
+    assert words(made.pages[0])[1] == "2 of 4 events: source: Bulletin"
 
 
 def test_words_under_a_bar_that_runs_out_of_the_picture_can_be_read() -> None:
