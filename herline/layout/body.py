@@ -165,5 +165,6 @@ def _header(block: Block, y: float, lanes: Rect, width: float, words: Wording) -
         label=words.shortened(block.group.label, TextRole.HEADER, room),
         count=block.count,
         box=Rect(lanes.x, top, width, bottom - top),
+        middle=top + metrics.group_gap / 2 + metrics.bar_middle,
         body=Rect(lanes.x + width, top, lanes.width - width, bottom - top),
     )

@@ -232,6 +232,8 @@ class Header:
     label: str
     count: int
     box: Rect
+    middle: float
+    """Of its words, in line with its first lane."""
     body: Rect
     """The lanes beside it."""
 

@@ -156,8 +156,7 @@ class _Painting:
             painter.fillRect(strip, emblem)
         painter.save()
         painter.setClipRect(box)
-        middle = header.box.y + metrics.header_padding + metrics.bar_middle
-        x = header.box.x + metrics.header_padding
+        x, middle = header.box.x + metrics.header_padding, header.middle
         self._draw_label(Label(header.label, x, middle, 0, TextRole.HEADER), style.colour("ink"))
         count = f"{header.count:,}"
         wide = metrics_of(style, TextRole.COUNT).horizontalAdvance(count)

@@ -85,7 +85,9 @@ def full_scene() -> Scene:
             ),
         ),
         headers=(
-            Header(Grouping.KIND, "shoot", "Shoot", 2, Rect(0, 50, 90, 20), Rect(90, 50, 310, 60)),
+            Header(
+                Grouping.KIND, "shoot", "Shoot", 2, Rect(0, 50, 90, 20), 60, Rect(90, 50, 310, 60)
+            ),
         ),
         folds=(FoldMark(Fold(10, 20, 1), 20, 60, "6 years folded", "6 years folded", 120),),
         tray=Tray(Rect(0, 170, 400, 30), Label("Undated", 8, 185, 50), (undated,)),
