@@ -11,6 +11,7 @@ from herline.frozen import frozen, replace
 from herline.layout.scene import Scene
 from herline.model.story import Story
 from herline.paint.fonts import Face
+from herline.paint.looks import HOLLOW
 from herline.paint.marks import Bar, draw_bar, draw_flag, draw_point, draw_source
 from herline.paint.mirror import pen_of_link
 from herline.paint.painter import paint
@@ -21,6 +22,8 @@ from herline.paint.style import Style
 
 NUMBER = 9.0
 """Pixels of a number beside a mark."""
+_RAISED = 0.5
+"""Pixels that such a number stands higher than its title."""
 SWATCH = 20.0
 """Pixels that a bar in the legend is long."""
 _LETTERS = 13.0
@@ -94,7 +97,7 @@ class Sign:
 
     def draw(self, painter: QPainter, story: Story, style: Style) -> None:
         quiet = style.colour("quiet")
-        paper = style.between(quiet, "paper", 0.72)
+        paper = style.between(quiet, "paper", HOLLOW)
         match self.name:
             case "milestone":
                 painter.setFont(style.face(Face.STRONG, _LETTERS))
@@ -139,12 +142,11 @@ class Timeline:
         painter.translate(self.x, self.y)
         painter.scale(self.scale, self.scale)
         paint(painter, self.scene, story, style, stamps=Dies(style), ground=False)
-        pixels = NUMBER
-        painter.setFont(style.face(Face.STRONG, pixels))
+        painter.setFont(style.face(Face.STRONG, NUMBER))
         painter.setPen(style.colour("link"))
-        rise = measured(style, Face.STRONG, pixels).capHeight() / 2 + 1.5 * style.zoom
+        down = measured(style, Face.STRONG, NUMBER).capHeight() / 2 - _RAISED
         for number in self.numbers:
-            painter.drawText(QPointF(number.x, number.middle - 2 + rise), number.text)
+            painter.drawText(QPointF(number.x, number.middle + down), number.text)
         painter.restore()
 
 
