@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import cos, pi, sin
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -46,7 +46,7 @@ class Bar(NamedTuple):
 class FadingPainter(QPainter):
     """A painter that fades colours by itself, without a gradient of Qt's."""
 
-    def fade(self, rect: QRect, outer: float, core: float, colour: QColor) -> None:
+    def fade(self, rect: QRectF, outer: float, core: float, colour: QColor) -> None:
         """Fill a rectangle: nothing at the x `outer`, full at `core` and beyond it."""
         raise NotImplementedError
 
@@ -114,24 +114,34 @@ def _faded(
 
     Two halves meet inside the core: each has one gradient of two stops, whose colours Qt keeps
     from frame to frame. All edges stand on whole pixels, as an end that fades can. The left half
-    goes on for a pixel under the right one, else the ground is seen between them in a picture whose
+    goes on a little under the right one, else the ground is seen between them in a picture whose
     scale puts no edge on a whole pixel.
     """
     seam = round(min(max((bar.core_start + bar.core_end) / 2, left), right))
-    beyond = min(seam + 1, round(right))
+    beyond = min(seam + _overlap(painter), float(round(right)))
     if fades_in:
         x = round(left)
-        _fill_fading(painter, QRect(x, top, beyond - x, thick), bar.start, bar.core_start, colour)
+        half = QRectF(x, top, beyond - x, thick)
+        _fill_fading(painter, half, bar.start, bar.core_start, colour)
     elif seam > left:
         _rounded_end(painter, QRectF(left, top, beyond - left, thick), colour, at_left=True)
     if fades_out:
-        half = QRect(seam, top, round(right) - seam, thick)
+        half = QRectF(seam, top, round(right) - seam, thick)
         _fill_fading(painter, half, bar.end, bar.core_end, colour)
     elif right > seam:
         _rounded_end(painter, QRectF(seam, top, right - seam, thick), colour, at_left=False)
 
 
-def _fill_fading(painter: QPainter, half: QRect, outer: float, core: float, colour: QColor) -> None:
+def _overlap(painter: QPainter) -> float:
+    """A pixel of what is painted on, or of the scene where that has none, or larger ones."""
+    if isinstance(painter, FadingPainter) or _is_pdf(painter):
+        return 1.0
+    return 1 / max(painter.deviceTransform().m11(), 1.0)
+
+
+def _fill_fading(
+    painter: QPainter, half: QRectF, outer: float, core: float, colour: QColor
+) -> None:
     """Half a bar: nothing at `outer`, full at `core` and beyond it."""
     if isinstance(painter, FadingPainter):
         painter.fade(half, _near(outer), _near(core), colour)
@@ -144,7 +154,7 @@ def _fill_fading(painter: QPainter, half: QRect, outer: float, core: float, colo
     steps = max(1, min(_STEPS_OF_A_FADE, round(abs(core - outer))))
     for step in range(steps):
         x = outer + (core - outer) * (step + 0.5) / steps
-        left, right = float(half.x()), float(half.x() + half.width())
+        left, right = half.left(), half.right()
         left, right = (max(left, x), right) if outer < core else (left, min(right, x))
         veil = QColor(colour)
         veil.setAlphaF(1 / (steps - step))

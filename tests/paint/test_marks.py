@@ -15,11 +15,11 @@ IS_SURE_OF_ONE_MOMENT = (20, 91, 91, 160)
 
 @pytest.mark.parametrize("edges", [FADES_AT_BOTH_ENDS, FADES_AT_ITS_END, IS_SURE_OF_ONE_MOMENT])
 @pytest.mark.parametrize("inferred", [False, True])
-@pytest.mark.parametrize("scale", [0.53, 0.77, 1.13, 1.4])
+@pytest.mark.parametrize("scale", [0.53, 0.77, 1.13, 1.4, 3.17])
 def test_its_halves_meet_without_a_gap(
     edges: tuple[int, int, int, int], inferred: bool, scale: float
 ) -> None:
-    image = QImage(240, 30, QImage.Format.Format_RGB32)
+    image = QImage(round(180 * scale), round(20 * scale), QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     colour = QColor("black")
     with QPainter(image) as painter:
