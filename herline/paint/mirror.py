@@ -10,10 +10,11 @@ from herline.layout.mirror_scene import Half, Link, MirrorScene, Side
 from herline.layout.scene import Rect
 from herline.model.story import Story
 from herline.paint.axis import draw_axis, draw_fold, tints
+from herline.paint.bars import Bar, draw_bar
 from herline.paint.counts import draw_count
 from herline.paint.edges import edges_of
 from herline.paint.lettering import Lettering
-from herline.paint.marks import Bar, draw_bar, draw_point, draw_source
+from herline.paint.marks import draw_point, draw_source
 from herline.paint.measure import metrics_of
 from herline.paint.stamps import Stamps
 from herline.paint.style import Style

@@ -10,9 +10,10 @@ from PySide6.QtGui import QPainter
 from herline.frozen import frozen, replace
 from herline.layout.scene import Scene
 from herline.model.story import Story
+from herline.paint.bars import Bar, draw_bar
 from herline.paint.fonts import Face
 from herline.paint.looks import HOLLOW
-from herline.paint.marks import Bar, draw_bar, draw_flag, draw_point, draw_source
+from herline.paint.marks import draw_flag, draw_point, draw_source
 from herline.paint.mirror import pen_of_link
 from herline.paint.painter import paint
 from herline.paint.picture.dies import Dies

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from herline.paint.marks import FadingPainter
+from herline.paint.bars import FadingPainter
 from herline.paint.picture.given import Spot, Written
 from herline.paint.picture.svg_words import (
     box,

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from herline.paint.marks import Bar, draw_bar
+from herline.paint.bars import Bar, draw_bar
 from herline.paint.style import style
 from tests.paint.pixels import levels
 
