@@ -113,7 +113,6 @@ def _write(path: Path, suffix: str, subject: Subject, picture: Picture, view: st
     from herline.paint.picture.told import (
         events_in_words,
         size_in_words,
-        viewers_in_words,
         warning_in_words,
     )
     from herline.paint.picture.writing import NotWrittenError, write, write_sheet
@@ -126,17 +125,16 @@ def _write(path: Path, suffix: str, subject: Subject, picture: Picture, view: st
 
             compared = compare(subject, picture, style(picture.look.value))
             written, told = write_sheet(path, compared.sheet, picture), compared.told
-            warning = viewers_in_words(compared.sheet) if suffix == ".pdf" else ""
         else:
             written = write(path, subject, picture, style("light"))
             told = events_in_words(written.sheet)
-            warning = warning_in_words(written.sheet, picture, suffix)
     except NotWrittenError as error:
         complain(str(error))
         return 1
     finally:
         del application
     size = size_in_words(written.sheet, picture, suffix)
+    warning = warning_in_words(written.sheet, picture, suffix)
     say(f"{path}: {size}, {weight(written.bytes)}; {told}")
     if warning:
         say(warning)

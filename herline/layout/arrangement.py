@@ -28,7 +28,7 @@ from herline.model.view import Fold, Grouping, Unmatched, View
 KEPT_ARRANGEMENTS = 24
 KEPT_CASTS = 256
 """Casts of an arrangement; views in which the same events have lanes share one."""
-UNGROUPED = Group("", "", ())
+UNGROUPED = Group(Grouping.NONE, "", "", ())
 
 
 @frozen(eq=False)

@@ -160,9 +160,11 @@ def _header(block: Block, y: float, lanes: Rect, width: float, words: Wording) -
     room = width - 2 * metrics.header_padding - taken
     top, bottom = max(y, lanes.y), min(y + block.height, lanes.bottom)
     return Header(
+        by=block.group.by,
         key=block.group.key,
         label=words.shortened(block.group.label, TextRole.HEADER, room),
         count=block.count,
         box=Rect(lanes.x, top, width, bottom - top),
+        middle=top + metrics.group_gap / 2 + metrics.bar_middle,
         body=Rect(lanes.x + width, top, lanes.width - width, bottom - top),
     )

@@ -29,8 +29,9 @@ WITHOUT = {
 class Group:
     """Events under one heading; an event may stand in several."""
 
+    by: Grouping
     key: str
-    """Id of the kind, person or source; empty for the events that have none."""
+    """Id of the kind, person or source, as `by` says; empty for the events that have none."""
     label: str
     events: Sequence[int]
     """Positions in the story, in their order; of a large story `Integers`, in any order."""
@@ -45,7 +46,7 @@ def grouped(story: Story, grouping: Grouping, positions: Sequence[int]) -> tuple
     if ledger is not None:
         return _grouped_by_numbers(story, ledger, grouping, positions)
     if grouping is Grouping.NONE:
-        return (Group("", "", tuple(positions)),)
+        return (Group(grouping, "", "", tuple(positions)),)
     labels = labels_of(story, grouping)
     events_of: dict[str, list[int]] = {key: [] for key in labels}
     without: list[int] = []
@@ -55,11 +56,13 @@ def grouped(story: Story, grouping: Grouping, positions: Sequence[int]) -> tuple
             events_of[key].append(position)
         if not keys:
             without.append(position)
-    groups = [Group(key, labels[key], tuple(found)) for key, found in events_of.items() if found]
+    groups = [
+        Group(grouping, key, labels[key], tuple(found)) for key, found in events_of.items() if found
+    ]
     if grouping is Grouping.PERSON:
         groups.sort(key=lambda group: -len(group.events))
     if without:
-        groups.append(Group("", WITHOUT[grouping], tuple(without)))
+        groups.append(Group(grouping, "", WITHOUT[grouping], tuple(without)))
     return tuple(groups)
 
 
@@ -72,13 +75,13 @@ def _grouped_by_numbers(
     else:
         has = marked(len(ledger), np.fromiter(positions, np.int64, len(positions)))
     if grouping is Grouping.NONE:
-        return (Group("", "", Integers(np.flatnonzero(has))),)
+        return (Group(grouping, "", "", Integers(np.flatnonzero(has))),)
     groups: list[Group] = []
     for place, (key, label) in enumerate(labels_of(story, grouping).items()):
         rows = _rows(ledger, grouping, place)
         found = rows[has[rows]]
         if len(found):
-            groups.append(Group(key, label, Integers(found)))
+            groups.append(Group(grouping, key, label, Integers(found)))
     if grouping is Grouping.PERSON:
         groups.sort(key=lambda group: -len(group.events))
     has_none = ledger.kind < 0
@@ -86,7 +89,7 @@ def _grouped_by_numbers(
         has_none = (ledger.people if grouping is Grouping.PERSON else ledger.sources).lengths == 0
     without = np.flatnonzero(has_none & has)
     if len(without):
-        groups.append(Group("", WITHOUT[grouping], Integers(without)))
+        groups.append(Group(grouping, "", WITHOUT[grouping], Integers(without)))
     return tuple(groups)
 
 

@@ -64,8 +64,8 @@ class Metrics:
 
     @property
     def zoom(self) -> float:
-        """How many times as large as for text of the usual size."""
-        return self.lane_height / USUAL.lane_height
+        """How many times as large as for text of the usual size; only lanes may be closer yet."""
+        return self.minor_height / USUAL.minor_height
 
     @property
     def axis_height(self) -> float:

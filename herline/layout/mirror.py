@@ -129,6 +129,7 @@ def _side(item: Item, shift: float, axis: Rect, metrics: Metrics) -> Side:
         thickness=metrics.bar,
         point=item.point,
         title=item.title,
+        role=item.role,
         title_x=title_x + (0.0 if item.under else metrics.label_gap),
         title_middle=top + metrics.under_middle if item.under else middle,
         box=Rect(left - 4.0, top, right - left, height),

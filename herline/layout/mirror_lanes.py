@@ -19,6 +19,7 @@ from herline.layout.scene import TextRole
 from herline.layout.shortening import ELLIPSIS, shortened
 from herline.model.edtf import Extent, fade
 from herline.model.pairing import Pair
+from herline.model.story import Event
 from herline.model.view import Viewport
 
 LONGEST = 210.0
@@ -36,6 +37,7 @@ class Item:
     x: tuple[float, float, float, float]
     """Of its start, its core and its end."""
     title: str
+    role: TextRole
     width: float
     """Of the title."""
     under: bool
@@ -67,8 +69,7 @@ def _items(
         date = pair.above if upper else pair.below
         extent = fade(date, chart.tolerance) if date else None
         if extent is not None:
-            title = chart.story.events[pair.event].title
-            yield _item(pair, upper, extent, title, scale, paper)
+            yield _item(pair, upper, extent, chart.story.events[pair.event], scale, paper)
 
 
 def _placed(items: Iterable[Item], last: float, metrics: Metrics) -> Iterator[Item]:
@@ -89,7 +90,7 @@ def _lengthened(
     placed: Iterable[Item], ends: tuple[float, float], chart: Chart, paper: Paper
 ) -> Iterator[Item]:
     """Items with more of their titles, up to the next one in the lane or an end of the axis."""
-    metrics, width_of, (first, last) = paper.metrics, _width_on(paper), ends
+    metrics, (first, last) = paper.metrics, ends
     order = [(item.lane, *room(item, metrics), item) for item in placed]
     order.sort(key=lambda each: each[:2])
     before = 0, first
@@ -99,6 +100,7 @@ def _lengthened(
         more = left - free_from if item.left else free_to - right
         if more > 0 and not item.under and item.title.endswith(ELLIPSIS):
             words = " ".join(chart.story.events[item.pair.event].title.split())
+            width_of = _width_on(paper, item.role)
             title = shortened(words, width_of(words), item.width + more, width_of)
             item = replace(item, title=title, width=width_of(title))
         before = lane, room(item, metrics)[1]
@@ -118,10 +120,13 @@ def room(item: Item, metrics: Metrics) -> tuple[float, float]:
     return left, right + beside + metrics.clearance
 
 
-def _item(pair: Pair, upper: bool, extent: Extent, title: str, scale: Scale, paper: Paper) -> Item:
-    metrics, width_of = paper.metrics, _width_on(paper)
+def _item(
+    pair: Pair, upper: bool, extent: Extent, event: Event, scale: Scale, paper: Paper
+) -> Item:
+    role = TextRole.MILESTONE if event.milestone else TextRole.TITLE
+    metrics, width_of = paper.metrics, _width_on(paper, role)
     start, core_start, core_end, end = map(scale.to_x, extent.days)
-    words = " ".join(title.split())
+    words = " ".join(event.title.split())
     # What ends or begins nowhere would take its lane for ever.
     start, end = max(start, core_start - _FAR), min(end, core_end + _FAR)
     is_day = extent.days[3] - extent.days[0] == 1
@@ -131,12 +136,12 @@ def _item(pair: Pair, upper: bool, extent: Extent, title: str, scale: Scale, pap
     width = width_of(shown)
     under = not point and end - start >= width
     x = (start, core_start, core_end, end)
-    return Item(pair, upper, x, shown, width, under, point)
+    return Item(pair, upper, x, shown, role, width, under, point)
 
 
-def _width_on(paper: Paper) -> Callable[[str], float]:
+def _width_on(paper: Paper, role: TextRole) -> Callable[[str], float]:
     """How wide a title is."""
-    return lambda text: paper.measure(text, TextRole.TITLE)
+    return lambda text: paper.measure(text, role)
 
 
 class _Lane:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from herline.frozen import frozen
-from herline.layout.scene import Cluster, Label, Rect, Scene
+from herline.layout.scene import Cluster, Label, Rect, Scene, TextRole
 from herline.model.pairing import Pair
 
 REACH = 5.0
@@ -24,6 +24,7 @@ class Side:
     thickness: float
     point: bool
     title: str
+    role: TextRole
     title_x: float
     title_middle: float
     box: Rect

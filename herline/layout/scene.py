@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from herline.frozen import frozen
-from herline.model.view import Fold, Viewport
+from herline.model.view import Fold, Grouping, Viewport
 
 
 class TextRole(StrEnum):
@@ -226,11 +226,14 @@ class Cluster:
 class Header:
     """The heading of a group of lanes."""
 
+    by: Grouping
     key: str
-    """Id of the kind, person or source; empty for the events that have none."""
+    """Id of the kind, person or source, as `by` says; empty for the events that have none."""
     label: str
     count: int
     box: Rect
+    middle: float
+    """Of its words, in line with its first lane."""
     body: Rect
     """The lanes beside it."""
 

@@ -19,10 +19,13 @@ from herline.telling.escaped import html
 SIZE = (1400, 620)
 """Width and least height in pixels."""
 FIGURE = Picture(size=SIZE, footnotes=Footnotes.NUMBERS, title=False, sources=False)
+WIDEST = 0.52
+"""Height to width of a picture that has room on A4 landscape, beside its heading and words."""
 MOST_DRAWN_TWICE = 2_000
 """Events; with more, the picture stays light in the dark, and is made in half the time."""
 _COLOUR = re.compile(r'\b(fill|stroke|stop-color)="(#[0-9a-fA-F]{6})"')
 _HEAD = re.compile(r"^.*?<svg\b([^>]*)>", re.DOTALL)
+_SIZE = re.compile('width="([0-9]+)" height="([0-9]+)"')
 _NUMBERS = re.compile(r'<g [^<>]*font-size="9" font-weight="600"[^<>]*>.*?</g>', re.DOTALL)
 _NUMBER = re.compile("<text [^<>]*>([0-9]+)</text>")
 _OWN_NAMES = re.compile(r"<(title|desc)>.*?</\1>\s*", re.DOTALL)
@@ -34,6 +37,8 @@ class Figure:
 
     element: str
     dark: str
+    shape: str
+    """ "wide" or "tall"."""
 
 
 def figure(subject: Subject, name: str, description: str) -> Figure:
@@ -51,7 +56,10 @@ def figure(subject: Subject, name: str, description: str) -> Figure:
     )
     drawn = _OWN_NAMES.sub("", light[head.end() :], count=2).strip()
     linked = _NUMBERS.sub(lambda numbers: _NUMBER.sub(_linked, numbers[0]), drawn)
-    return Figure(opening + linked, rules)
+    size = _SIZE.search(head[1])
+    assert size is not None
+    wide = int(size[2]) <= WIDEST * int(size[1])
+    return Figure(opening + linked, rules, "wide" if wide else "tall")
 
 
 def _linked(number: re.Match[str]) -> str:

@@ -113,7 +113,7 @@ def _contents() -> Html:
 
 
 def _figure(evidence: Evidence, drawn: Figure) -> Html:
-    kind = "figure" if drawn.dark else "figure light"
+    kind = f"figure {drawn.shape}" if drawn.dark else f"figure {drawn.shape} light"
     told = element("figcaption", described(evidence))
     inside = element("div", Html(drawn.element), class_="drawn", tabindex="0",
                      role="region", aria_label="The timeline, which can be scrolled")  # fmt: skip

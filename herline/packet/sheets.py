@@ -18,8 +18,7 @@ from herline.paint.picture.flow import Strip, height_of, placed, poured
 from herline.paint.picture.pieces import Piece, Text
 from herline.paint.picture.request import MM, Footnotes, Picture
 from herline.paint.picture.sheet import Page, Sheet, compose
-from herline.paint.picture.typeset import Span, one_line
-from herline.paint.plain import plain
+from herline.paint.picture.typeset import Span, followed
 from herline.paint.style import Style, style
 from herline.telling.passages import dated
 
@@ -46,9 +45,8 @@ def packet_sheet(evidence: Evidence) -> Sheet:
 def _page(column: list[Strip], number: int, total: int, evidence: Evidence, style: Style) -> Page:
     """One page with its number; higher than its paper only if a single piece is."""
     high = max(HEIGHT, height_of(column) + 2 * MARGIN + 14.0)
-    title = plain(evidence.story.title)
-    words = f"{title}, evidence of {stamp(evidence.moment)}, {number} of {total}"
-    line = one_line(words, style, quiet("", 10.0))
+    words = f", evidence of {stamp(evidence.moment)}, {number} of {total}"
+    line = followed(evidence.story.title, words, WIDTH - 2 * MARGIN, style, quiet("", 10.0))
     foot = Text(MARGIN, high - MARGIN + 4.0, line)
     pieces: list[Piece] = placed([column], MARGIN, MARGIN, WIDTH - 2 * MARGIN)
     return Page(WIDTH, high, (*pieces, foot))

@@ -43,9 +43,13 @@ _GENERIC = {
 
 @lru_cache(maxsize=64)
 def _read(file: str, _application: int) -> bool:
-    """Hand a font file to Qt, once for each application; False if it cannot be used."""
+    """Hand a font file to Qt, once for each application; False if it cannot be used.
+
+    Qt is given what is in it: by the name of a file it would put the fonts of a PDF into another
+    order in another folder.
+    """
     path = resources_folder() / "fonts" / file
-    return path.is_file() and QFontDatabase.addApplicationFont(str(path)) >= 0
+    return path.is_file() and QFontDatabase.addApplicationFontFromData(path.read_bytes()) >= 0
 
 
 def font(face: Face, pixels: float) -> QFont:

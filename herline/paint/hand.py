@@ -11,10 +11,11 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from herline.frozen import replace
 from herline.layout.scene import Mark, Scene
 from herline.model.story import Story
+from herline.paint.bars import Bar, draw_bar
 from herline.paint.caption import draw_caption
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.looks import Look, Looks, looks
-from herline.paint.marks import Bar, draw_bar, draw_point
+from herline.paint.marks import draw_point
 from herline.paint.measure import metrics_of
 from herline.paint.overlay import Overlay
 from herline.paint.stamps import Stamps

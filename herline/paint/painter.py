@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from herline.layout.marks import Marks, loose, of_event, overlapping
 from herline.layout.scene import Cluster, Header, Label, Mark, Rect, Scene, TextRole, Tray
 from herline.model.story import Story
+from herline.model.view import Grouping
 from herline.paint.axis import draw_axis, draw_fold
 from herline.paint.counts import draw_count
 from herline.paint.edges import draw_edges, edges_of
@@ -149,14 +150,13 @@ class _Painting:
             QRectF(box.left(), round(box.top()), header.body.right - box.left(), 1),
             style.colour("line"),
         )
-        emblem = self._emblem(header.key)
+        emblem = self._emblem(header)
         if emblem:
             strip = QRectF(box.left(), box.top() + 1, 3 * style.zoom, box.height() - 1)
             painter.fillRect(strip, emblem)
         painter.save()
         painter.setClipRect(box)
-        middle = header.box.y + metrics.header_padding + metrics.bar_middle
-        x = header.box.x + metrics.header_padding
+        x, middle = header.box.x + metrics.header_padding, header.middle
         self._draw_label(Label(header.label, x, middle, 0, TextRole.HEADER), style.colour("ink"))
         count = f"{header.count:,}"
         wide = metrics_of(style, TextRole.COUNT).horizontalAdvance(count)
@@ -165,14 +165,12 @@ class _Painting:
         self.stamps.settle(painter)
         painter.restore()
 
-    def _emblem(self, key: str) -> QColor | None:
+    def _emblem(self, header: Header) -> QColor | None:
         """The colour of a group that has one."""
-        for position, source in enumerate(self.story.sources):
-            if source.id == key:
-                return self.style.source_colour(position)
-        for position, kind in enumerate(self.story.kinds):
-            if kind.id == key:
-                return self.style.kind_colour(kind, position)
+        if header.by is Grouping.SOURCE and header.key in self.story.source_places:
+            return self.style.source_colour(self.story.source_places[header.key])
+        if header.by is Grouping.KIND and header.key:
+            return self.style.colour_of_kind(header.key, self.story)
         return None
 
     def _draw_tray(self, tray: Tray) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from herline.layout.scene import Label, Rect
 from herline.paint.lettering import Lettering
-from herline.paint.stamps import DrawAt, Stamps
+from herline.paint.stamps import DrawLine, Stamps
 
 _AIR = 1.0
 """Pixels around a pill for its smooth edge."""
@@ -20,12 +20,12 @@ def draw_pill(
     face: QColor,
     lettering: Lettering,
     stamps: Stamps,
-    beside: DrawAt | None = None,
+    beside: DrawLine | None = None,
 ) -> None:
     """A plate as large as `box` with the words of `label`.
 
     The words are always as far from the edge of the plate, wherever that is drawn; what stands
-    `beside` them is drawn at their right edge and their middle.
+    `beside` them begins at their right edge.
     """
     left, top = stamps.whole(box.x - _AIR), stamps.whole(box.y - _AIR)
     stamps.stamp(

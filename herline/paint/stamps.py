@@ -18,9 +18,6 @@ from herline.paint.style import Style
 Draw = Callable[[QPainter], None]
 """Draws into a space whose origin is the stamp's top left corner."""
 
-DrawAt = Callable[[QPainter, float, float], None]
-"""Draws with its top left corner at an x and a y."""
-
 DrawLine = Callable[[QPainter, float, float], None]
 """Draws a line of words and signs with its left edge at an x and its middle at a y."""
 

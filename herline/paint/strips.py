@@ -8,7 +8,7 @@ bar and its fades are kept, and cut or stretched to what is needed:
 
 Most bars of a crowd are short and do not fade: of these each length is drawn ahead as a whole.
 
-What is exported is drawn as shapes (see `marks`); on a screen this takes a third of the time.
+What is exported is drawn as shapes (see `bars`); on a screen this takes a third of the time.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap
 
+from herline.paint.bars import LEAST_WIDTH, OUTSIDE, draw_even_bar
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.looks import Look
-from herline.paint.marks import LEAST_WIDTH, OUTSIDE, draw_even_bar
 
 if TYPE_CHECKING:  # arrays are numpy's, which the first frame does without
     from herline.layout.columns import Bools, Floats

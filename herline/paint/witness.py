@@ -14,7 +14,8 @@ from herline.layout.scale import Scale
 from herline.layout.scene import Mark, Rect, Scene
 from herline.model.edtf import Extent, Tolerance, fade
 from herline.model.story import Attribute, Event, Story
-from herline.paint.marks import LEAST_WIDTH, Bar, draw_bar, draw_source
+from herline.paint.bars import LEAST_WIDTH, Bar, draw_bar
+from herline.paint.marks import draw_source
 from herline.paint.style import Style
 
 ROW = 8.0

@@ -210,6 +210,13 @@ def test_an_event_of_two_people_stands_with_both() -> None:
         assert mark.box.bottom <= body.bottom
 
 
+def test_the_name_of_a_group_stands_in_line_with_its_first_event() -> None:
+    scene = seen(SHOOT, grouping=Grouping.KIND)
+    assert {mark.group for mark in scene.marks} == {0, 1, 2}
+    for mark in scene.marks:
+        assert scene.headers[mark.group].middle == pytest.approx(mark.middle)
+
+
 def test_in_a_picture_a_group_without_any_date_has_room_for_its_name() -> None:
     scene = seen(SHOOT, grouping=Grouping.PERSON, unbounded=True)
     assert all(header.box.height > USUAL.lane_height for header in scene.headers)

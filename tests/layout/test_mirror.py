@@ -55,6 +55,23 @@ def test_one_source_stands_above_the_axis_and_the_other_below(chart: Chart, view
     assert (above, below) == ({0, 1, 2}, {1, 2, 3})
 
 
+def test_the_title_of_a_milestone_is_bold_and_has_room_for_that() -> None:
+    def measured(text: str, role: TextRole) -> float:
+        return (9.0 if role is TextRole.MILESTONE else 7.0) * len(text)
+
+    told = story(
+        event("one", "2010", claim("diary", when="2010-01-01")),
+        event("two", "2010", claim("paper", when="2010-01-01"), milestone=True),
+        event("end", "2014", claim("paper", when="2014-01-01")),
+    )
+    chart = Chart(told)
+    view = View(fitted(chart), lens=Lens("diary", "paper"))
+    scene = lay_out_mirror(chart, view, (0, 1, 2), Paper(SIZE, measured))
+    one, two = (next(side for side in scene.sides if side.event == n) for n in (0, 1))
+    assert (one.role, two.role) == (TextRole.TITLE, TextRole.MILESTONE)
+    assert two.box.width - one.box.width == 2.0 * len("Two")
+
+
 def test_a_line_is_upright_where_the_dates_are_the_same_and_leans_where_not(
     chart: Chart, view: View
 ) -> None:

@@ -15,7 +15,9 @@ from herline.documents.check import check_story
 from herline.model.filter import Filter
 from herline.model.story import Source, Story
 from herline.packet.evidence import Evidence, gathered
+from herline.packet.sheets import packet_sheet
 from herline.packet.writing import NotWrittenError, made, suffix_of, write
+from herline.paint.picture.pieces import Text
 from tests.builders import claim, event, story
 from tests.hostile import HOSTILE, hostile_event
 from tests.paint.picture.subjects import SMALL, subject
@@ -158,6 +160,14 @@ def test_the_figure_knows_its_colours_in_the_dark() -> None:
     assert re.search(r'\.figure svg \[fill="#[0-9a-f]{6}"\] \{ fill: #[0-9a-f]{6} \}', dark)
 
 
+def test_a_figure_is_printed_on_a_page_on_which_its_letters_can_be_read() -> None:
+    for told, shape, paper in ((SMALL, "wide", "A4 landscape"), (shipped(), "tall", "A3")):
+        text = made(evidence(told), ".html").decode("utf-8")
+        assert f'<figure class="figure {shape}">' in text
+        assert f"@page {shape} {{ size: {paper};" in text
+        assert f"#figure:has(.{shape}) {{ page: {shape}; }}" in text
+
+
 def test_the_numbers_of_the_figure_lead_to_the_events() -> None:
     text = made(evidence(), ".html").decode("utf-8")
     drawn = text[text.index("<svg") : text.index("</svg>")]
@@ -200,6 +210,17 @@ def test_what_a_source_says_in_a_disagreement_leads_to_its_words(tmp_path: Path)
 def test_a_title_turned_round_turns_no_foot_of_a_page_round(tmp_path: Path) -> None:
     words = paper_of(evidence(replace(SMALL, title="The \u202eend")), tmp_path)
     assert "The end, evidence of 2026-11-26 10:30:00 +00:00, 2 of" in words
+
+
+def test_a_title_too_long_for_the_foot_of_a_page_is_shortened_before_its_number() -> None:
+    sheet = packet_sheet(evidence(replace(SMALL, title="A title without an end, " * 40)))
+    foot = sheet.pages[1].pieces[-1]
+    assert isinstance(foot, Text)
+    words = "".join(run.span.text for run in foot.line.runs)
+    assert re.match(
+        r"A title without an end, A title.*…, evidence of 2026-11-26.* 2 of \d+$", words
+    )
+    assert foot.x + foot.line.width <= sheet.pages[1].width - foot.x
 
 
 def test_what_became_of_the_quotes_is_told(tmp_path: Path) -> None:

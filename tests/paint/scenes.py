@@ -17,7 +17,7 @@ from herline.layout.scene import (
     Tray,
 )
 from herline.model.story import Event, Kind, Source, Story
-from herline.model.view import Fold, Viewport
+from herline.model.view import Fold, Grouping, Viewport
 
 STORY = Story(
     "Two accounts",
@@ -84,7 +84,11 @@ def full_scene() -> Scene:
                 (0, 1), 1, Rect(10, 100, 90, 20), Label("+2 more", 20, 110, 44, TextRole.COUNT)
             ),
         ),
-        headers=(Header("shoot", "Shoot", 2, Rect(0, 50, 90, 20), Rect(90, 50, 310, 60)),),
+        headers=(
+            Header(
+                Grouping.KIND, "shoot", "Shoot", 2, Rect(0, 50, 90, 20), 60, Rect(90, 50, 310, 60)
+            ),
+        ),
         folds=(FoldMark(Fold(10, 20, 1), 20, 60, "6 years folded", "6 years folded", 120),),
         tray=Tray(Rect(0, 170, 400, 30), Label("Undated", 8, 185, 50), (undated,)),
         before=12,

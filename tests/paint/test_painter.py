@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 
 from herline.layout.scene import Band, Caption, Rect, Scene, TextRole
-from herline.model.story import Event
+from herline.model.story import Event, Kind, Story
+from herline.model.view import Grouping
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.measure import metrics_of
 from herline.paint.overlay import Overlay
@@ -27,13 +28,14 @@ def picture(
     overlay: Overlay | None = None,
     kept: bool = False,
     ground: bool = True,
+    story: Story = STORY,
 ) -> QImage:
     in_style = in_style or style("light")
     image = QImage(400, 200, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(0, 0, 0, 0))
     painter = QPainter(image)
     stamps = KeptStamps(in_style) if kept else None
-    paint(painter, scene, STORY, in_style, overlay=overlay, stamps=stamps, ground=ground)
+    paint(painter, scene, story, in_style, overlay=overlay, stamps=stamps, ground=ground)
     painter.end()
     return image
 
@@ -70,6 +72,20 @@ def test_an_inferred_bar_is_hollow() -> None:
     full = QColor("#A36B0A")
     assert distance(image.pixelColor(200, 80), full) > 150
     assert distance(image.pixelColor(200, 76), full) < 10
+
+
+def test_a_group_has_the_colour_of_its_kind_also_where_a_source_has_the_same_id() -> None:
+    told = replace(STORY, kinds=(Kind("shoot", "Shoot", "moss"), Kind("atlas", "Maps", "plum")))
+    (header,) = full_scene().headers
+
+    def strip(by: Grouping, key: str) -> QColor:
+        one = replace(full_scene(), headers=(replace(header, by=by, key=key),))
+        return picture(one, story=told).pixelColor(1, 60)
+
+    look = style("light")
+    assert strip(Grouping.KIND, "atlas") == look.kind_colour(told.kinds[1], 1)
+    assert strip(Grouping.SOURCE, "atlas") == look.source_colour(0)
+    assert strip(Grouping.PERSON, "atlas") == strip(Grouping.PERSON, "")
 
 
 def test_a_stated_point_is_solid_and_an_inferred_one_hollow() -> None:

@@ -8,21 +8,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from herline.frozen import frozen, replace
+from herline.layout.scale import fitted
 from herline.model import lens
 from herline.model.asking import in_words
 from herline.model.units import counted
 from herline.paint.fonts import Face
 from herline.paint.picture.flow import Strip, balanced, columns_in, height_of, placed
 from herline.paint.picture.legend import legend, source_list
-from herline.paint.picture.pieces import Text
+from herline.paint.picture.pieces import Piece, Text, moved
 from herline.paint.picture.request import Picture
 from herline.paint.picture.shown import Shown
 from herline.paint.picture.subject import Subject
 from herline.paint.picture.typeset import Line, Span, broken
 from herline.paint.style import Style
 
-MARGIN = 30.0
-"""Pixels that stay empty at the edges of a picture."""
+MARGIN, PAPER_MARGIN = 30.0, 40.0
+"""Pixels that stay empty at the edges of a picture; on paper a little more than a centimetre, as
+printers leave its edge white."""
 TITLE, SUBTITLE = 23.0, 13.0
 """Sizes of type above the timeline, in pixels."""
 LEAST = 120.0
@@ -65,6 +67,22 @@ def around_with_room(
         spared += 1
 
 
+def margin_of(picture: Picture) -> float:
+    """Pixels that stay empty at the edges of `picture`."""
+    return PAPER_MARGIN if picture.paper else MARGIN
+
+
+def stacked(
+    parts: Around, drawn: Piece, high: float, margin: float, width: float
+) -> tuple[list[Piece], float]:
+    """Head, timeline (so many pixels `high`) and foot below each other, and where they end."""
+    pieces = placed([parts.head], margin, margin, width)
+    y = margin + height_of(parts.head)
+    pieces.append(moved(drawn, margin, y))
+    pieces += placed([parts.foot], margin, y + high, width)
+    return pieces, y + high + height_of(parts.foot)
+
+
 def left_out(asked: Picture, picture: Picture) -> tuple[str, ...]:
     """The parts that were asked for and that `picture` has not; names of `SPARED`."""
     return tuple(part for part in SPARED if getattr(asked, part) > getattr(picture, part))
@@ -84,15 +102,31 @@ def _head(subject: Subject, picture: Picture, width: float, style: Style) -> lis
 
 
 def _told(subject: Subject, picture: Picture) -> str:
-    total, found = len(subject.story.events), len(subject.matching)
+    """The line below the title, which also tells what is seen where there is no title."""
+    total, found = len(subject.story.events), _in_sight(subject)
     asked = in_words(subject.view.filter, subject.story)
     telling = lens.in_words(subject.view.lens, subject.story)
+    if subject.view.lens.compares:
+        filtered = f"filter: {asked}" if asked and picture.filters else ""
+        return "; ".join(filter(None, (telling if picture.title else "", filtered)))
     if asked and picture.filters:
         return "; ".join(filter(None, (f"{found:,} of {total:,} events: {asked}", telling)))
     if not picture.title:
         return telling
     sources = telling or counted(len(subject.story.sources), "sources")
-    return f"{counted(found, 'events')}, {sources}"
+    events = counted(len(subject.matching), "events")
+    return (
+        f"{events}, {sources}"
+        if found == len(subject.matching)
+        else f"{found:,} of {events}, {sources}"
+    )
+
+
+def _in_sight(subject: Subject) -> int:
+    """How many events match and are not before or after what is seen."""
+    seen, whole = subject.view.viewport, fitted(subject.chart, subject.view.folds)
+    sees_all = seen.start <= whole.start and whole.end <= seen.end
+    return len(subject.matching) if sees_all else len(subject.in_sight())
 
 
 def _foot(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from herline.frozen import frozen
@@ -16,21 +16,60 @@ from herline.paint.fonts import Face
 from herline.paint.picture.around import MARGIN, SUBTITLE, TITLE
 from herline.paint.picture.pieces import Rule, Text
 from herline.paint.picture.sheet import Page, Sheet
-from herline.paint.picture.typeset import Span, broken
+from herline.paint.picture.typeset import Span, broken, measured
+from herline.paint.plain import plain
 from herline.paint.style import Style
 
 ROW = 20.0
-DATE_WIDTH, TITLE_WIDTH, SOURCE_WIDTH, COUNT_WIDTH = 120.0, 330.0, 116.0, 70.0
-"""Pixels: the height of a row, and the widths of its columns."""
-NARROW_WIDTH = 34.0
-"""Pixels of a source's column where there are more than `FEW`; then it has a letter for a name."""
+"""Pixels of the height of a row."""
+LEAST_DATE_WIDTH, TITLE_WIDTH, SOURCE_WIDTH, COUNT_WIDTH = 100.0, 330.0, 116.0, 70.0
+"""Pixels of the columns; that of the dates is wider where they are longer."""
+NARROW_WIDTH, NAME_HEIGHT = 34.0, 130.0
+"""Pixels of a source's column where there are more than `FEW`, and of its name, then upright."""
 FEW = 8
 """Sources whose names have room above their columns."""
+INSET = 8.0
+"""Pixels from the left edge of a column of signs to what stands in it."""
+SIZE = 12.0
+"""Pixels of the type."""
+
+
+@frozen
+class _Grid:
+    """The x of the columns."""
+
+    dates: float
+    """Pixels that the dates take."""
+    each: float
+    """Pixels that a source takes."""
+    sources: int
+
+    @property
+    def titles(self) -> float:
+        return MARGIN + self.dates
+
+    def source(self, place: int) -> float:
+        """Where what is told of a source begins."""
+        return self.titles + TITLE_WIDTH + self.each * place + INSET
+
+    @property
+    def counts(self) -> float:
+        return self.source(self.sources)
+
+    @property
+    def across(self) -> float:
+        """Pixels of all columns."""
+        return self.counts - INSET + COUNT_WIDTH - MARGIN
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the names of sources have room above their columns."""
+        return self.sources <= FEW
 
 
 @frozen
 class SignPiece:
-    """One cell of the matrix, with its middle at (x, y)."""
+    """One cell of the matrix, with its left edge at x and its middle at y."""
 
     x: float
     y: float
@@ -39,7 +78,7 @@ class SignPiece:
     letter: str
 
     def draw(self, painter: QPainter, story: Story, style: Style) -> None:
-        box = QRectF(self.x - SIDE / 2, self.y - SIDE / 2, SIDE, SIDE)
+        box = QRectF(self.x, self.y - SIDE / 2, SIDE, SIDE)
         draw_sign(painter, box, self.cell, self.source, self.letter, style)
 
 
@@ -55,12 +94,30 @@ class Words:
     face: Face = Face.SANS
 
     def draw(self, painter: QPainter, story: Story, style: Style) -> None:
-        painter.setFont(style.face(self.face, 12))
+        metrics = measured(style, self.face, SIZE)
+        shown = metrics.elidedText(plain(self.text), Qt.TextElideMode.ElideRight, self.width)
+        painter.setFont(style.face(self.face, SIZE))
         painter.setPen(style.colour(self.colour))
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(self.text, Qt.TextElideMode.ElideRight, int(self.width))
-        box = QRectF(self.x, self.y - ROW / 2, self.width + 4, ROW)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        painter.drawText(QPointF(self.x, self.y + metrics.capHeight() / 2), shown)
+
+
+@frozen
+class Upright:
+    """The same read from below: they begin at y, with their middle at x."""
+
+    x: float
+    y: float
+    words: Words
+
+    def draw(self, painter: QPainter, story: Story, style: Style) -> None:
+        painter.save()
+        painter.translate(self.x, self.y)
+        painter.rotate(-90)
+        self.words.draw(painter, story, style)
+        painter.restore()
+
+
+Pieces = list[Text | Rule | Words | Upright | SignPiece]
 
 
 def coverage_sheet(matrix: Matrix, rows: Sequence[int], style: Style, asked: str = "") -> Sheet:
@@ -68,80 +125,87 @@ def coverage_sheet(matrix: Matrix, rows: Sequence[int], style: Style, asked: str
 
     `asked` says which of all events they are.
     """
-    story = matrix.story
-    wide = len(story.sources) <= FEW
-    each = SOURCE_WIDTH if wide else NARROW_WIDTH
-    across = DATE_WIDTH + TITLE_WIDTH + each * len(story.sources) + COUNT_WIDTH
-    pieces: list[Text | Rule | Words | SignPiece] = []
+    story, grid = matrix.story, _grid(matrix, rows, style)
+    pieces: Pieces = []
     y = MARGIN
     title = f"{story.title}: coverage"
     for words, face, pixels, colour in (
         (title, Face.STRONG, TITLE, "ink"),
         ("; ".join(filter(None, (matrix.in_words(rows), asked))), Face.SANS, SUBTITLE, "quiet"),
     ):
-        for line in broken([Span(words, face, pixels, colour)], across, style, 1.0):
+        for line in broken([Span(words, face, pixels, colour)], grid.across, style, 1.0):
             pieces.append(Text(MARGIN, y, line))
             y += line.height
-    y += 18
-    pieces += _head(matrix, rows, y, each, wide=wide)
+    y += 18 if grid.is_wide else 18 + NAME_HEIGHT
+    pieces += _head(matrix, rows, y, grid)
     y += 2 * ROW
-    pieces.append(Rule(MARGIN, y, across))
+    pieces.append(Rule(MARGIN, y, grid.across))
     y += ROW / 2 + 4
     for row in rows:
-        pieces += _row(matrix, row, y, each)
+        pieces += _row(matrix, row, y, grid)
         y += ROW
     pieces += _legend(matrix, y + ROW / 2)
-    page = Page(across + 2 * MARGIN, y + ROW + MARGIN, tuple(pieces))
+    page = Page(grid.across + 2 * MARGIN, y + ROW + MARGIN, tuple(pieces))
     return Sheet((page,), story, style, transparent=False, drawn=len(rows))
 
 
-def _head(
-    matrix: Matrix, rows: Sequence[int], y: float, each: float, *, wide: bool
-) -> list[Words | SignPiece]:
-    pieces: list[Words | SignPiece] = [
-        Words(MARGIN, y + ROW * 1.5, DATE_WIDTH, "Date", "quiet"),
-        Words(MARGIN + DATE_WIDTH, y + ROW * 1.5, TITLE_WIDTH, "Event", "quiet"),
+def _grid(matrix: Matrix, rows: Sequence[int], style: Style) -> _Grid:
+    """Columns in which no date of these rows is cut."""
+    width_of = measured(style, Face.SANS, SIZE).horizontalAdvance
+    dates = max((width_of(_date(matrix.story, row)) for row in rows), default=0.0) + 16
+    sources = len(matrix.story.sources)
+    each = SOURCE_WIDTH if sources <= FEW else NARROW_WIDTH
+    return _Grid(max(dates, LEAST_DATE_WIDTH), each, sources)
+
+
+def _head(matrix: Matrix, rows: Sequence[int], y: float, grid: _Grid) -> Pieces:
+    upper, lower = y + ROW / 2, y + ROW * 1.5
+    pieces: Pieces = [
+        Words(MARGIN, lower, grid.dates, "Date", "quiet"),
+        Words(grid.titles, lower, TITLE_WIDTH, "Event", "quiet"),
+        Words(grid.counts, lower, COUNT_WIDTH, "Sources", "quiet"),
     ]
-    x = MARGIN + DATE_WIDTH + TITLE_WIDTH
-    for place, (source, sums) in enumerate(
-        zip(matrix.story.sources, matrix.sums(rows), strict=True)
-    ):
-        if wide:
-            pieces.append(Words(x + 6, y + ROW / 2, each - 12, source.label, "ink", Face.STRONG))
-            said = f"{sums[SAYS]:,} of {len(rows):,}"
-            pieces.append(Words(x + 6, y + ROW * 1.5, each - 12, said, "quiet"))
+    sums = matrix.sums(rows)
+    for place, source in enumerate(matrix.story.sources):
+        x, count = grid.source(place), sums[place][SAYS]
+        if grid.is_wide:
+            name = Words(x, upper, grid.each - 12, source.label, "ink", Face.STRONG)
+            said = f"{count:,} of {len(rows):,}"
+            pieces += [name, Words(x, lower, grid.each - 12, said, "quiet")]
         else:
-            pieces.append(SignPiece(x + each / 2, y + ROW / 2, SAYS, place, source.letter))
-            pieces.append(Words(x + 4, y + ROW * 1.5, each, f"{sums[SAYS]:,}", "quiet"))
-        x += each
-    pieces.append(Words(x + 8, y + ROW * 1.5, COUNT_WIDTH, "Sources", "quiet"))
+            name = Words(0, 0, NAME_HEIGHT, source.label, "ink", Face.STRONG)
+            pieces.append(Upright(x + SIDE / 2, y - 4, name))
+            pieces.append(SignPiece(x, upper, SAYS, place, source.letter))
+            pieces.append(Words(x, lower, grid.each, f"{count:,}", "quiet"))
     return pieces
 
 
-def _row(matrix: Matrix, row: int, y: float, each: float) -> list[Words | SignPiece]:
-    story, event = matrix.story, matrix.story.events[row]
-    date = short(event.date, story.language) if event.date else "–"
-    pieces: list[Words | SignPiece] = [
-        Words(MARGIN, y, DATE_WIDTH - 8, date, "quiet"),
-        Words(MARGIN + DATE_WIDTH, y, TITLE_WIDTH - 12, event.title),
+def _date(story: Story, row: int) -> str:
+    date = story.events[row].date
+    return short(date, story.language) if date else "–"
+
+
+def _row(matrix: Matrix, row: int, y: float, grid: _Grid) -> Pieces:
+    story = matrix.story
+    pieces: Pieces = [
+        Words(MARGIN, y, grid.dates, _date(story, row), "quiet"),
+        Words(grid.titles, y, TITLE_WIDTH - 12, story.events[row].title),
     ]
-    x = MARGIN + DATE_WIDTH + TITLE_WIDTH
     for place, cell in enumerate(matrix.cells[row]):
-        pieces.append(SignPiece(x + each / 2, y, cell, place, story.sources[place].letter))
-        x += each
+        letter = story.sources[place].letter
+        pieces.append(SignPiece(grid.source(place), y, cell, place, letter))
     count, alone = matrix.sources[row], matrix.independent[row]
     told = f"{count}" if count == alone else f"{count} ({alone})"
-    pieces.append(Words(x + 8, y, COUNT_WIDTH, told, "quiet"))
-    return pieces
+    return [*pieces, Words(grid.counts, y, COUNT_WIDTH, told, "quiet")]
 
 
-def _legend(matrix: Matrix, y: float) -> list[Words | SignPiece]:
+def _legend(matrix: Matrix, y: float) -> Pieces:
     """What the signs mean; the last column's brackets too, where there are any."""
-    pieces: list[Words | SignPiece] = []
+    pieces: Pieces = []
     letter = matrix.story.sources[0].letter if matrix.story.sources else ""
     x = MARGIN
     for cell, meaning in enumerate(MEANING):
-        pieces.append(SignPiece(x + SIDE / 2, y, cell, 0, letter))
+        pieces.append(SignPiece(x, y, cell, 0, letter))
         pieces.append(Words(x + SIDE + 7, y, 150, meaning.value, "quiet"))
         x += 150
     if tuple(matrix.sources) != tuple(matrix.independent):

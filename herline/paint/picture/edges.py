@@ -1,7 +1,8 @@
 """Brings words that run out of a picture to where they can be read.
 
-On a screen one pans to them; a picture stands still. Words under a bar are moved, where nothing of
-their lane is in the way; others are shortened to the room that they have.
+On a screen one pans to them; a picture stands still. Words under a bar are moved, and words beside
+a mark stand on its other side, where nothing of their lane is in the way; others are shortened to
+the room that they have.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ def words_within(scene: Scene) -> Scene:
     if not isinstance(marks, Marks):
         return scene  # nothing has a lane
     low, high = scene.axis.x + _AIR, scene.axis.right - _AIR
-    within = _shortened(_moved(marks, low, high), low, high)
+    within = _shortened(_turned(_moved(marks, low, high), low, high), low, high)
     return scene if within is marks else replace(scene, marks=within)
 
 
@@ -43,6 +44,29 @@ def _moved(marks: Marks, low: float, high: float) -> Marks:
     left[out] = np.minimum(left, x)[out]
     right[out] = np.maximum(right, x + lengths)[out]
     return marks.standing_at(pixels)
+
+
+def _turned(marks: Marks, low: float, high: float) -> Marks:
+    """The marks with words on their other side, if their titles have no room on this one."""
+    lengths, x = marks.lengths, marks.x
+    out = (marks.line == marks.middle) & (lengths > 0) & (marks.end > low) & (marks.start < high)
+    out &= (x < low) | (x + lengths > high)
+    for one in out.nonzero()[0].tolist():
+        length = float(lengths[one])
+        title = marks.cast.wording.caption(int(marks.events[one]), Form.TITLE).length
+        start, end, left, right, x = marks.pixels[[0, 3, 4, 5, 6], one].tolist()
+        if x >= end:
+            fits, at = x + title <= high, start - (x - end) - length
+            left, right = at, end + (start - left)
+        else:
+            fits, at = x + length - title >= low, end + (start - x - length)
+            left, right = start - (right - end), at + length
+        if fits or at < low or at + length > high or _is_taken(marks, one, at, length):
+            continue
+        pixels = marks.pixels.copy()
+        pixels[4:7, one] = left, right, at
+        marks = marks.standing_at(pixels)
+    return marks
 
 
 def _shortened(marks: Marks, low: float, high: float) -> Marks:
@@ -66,11 +90,18 @@ def _shortened(marks: Marks, low: float, high: float) -> Marks:
 
 
 def _short(marks: Marks, one: int, room: float) -> Caption:
-    """The words of a mark in so many pixels: without its date, and as much of its title as fits."""
+    """The words of a mark in so many pixels: without its date, and as much of its title as fits.
+
+    A title that has no room beside the dots of its sources stands without them.
+    """
     event, wording = int(marks.events[one]), marks.cast.wording
     usual, whole = wording.caption(event, Form.TITLE), wording.caption(event, Form.DATED).title
-    title = wording.shortened(whole, usual.role, room - usual.length + usual.width)
-    return usual.retitled(title, wording.width(title, usual.role)) if title else NO_CAPTION
+    alone = Caption(whole, usual.width, length=usual.width, role=usual.role)
+    for words in (usual, alone):
+        title = wording.shortened(whole, words.role, room - words.length + words.width)
+        if title:
+            return words.retitled(title, wording.width(title, words.role))
+    return NO_CAPTION
 
 
 def _is_taken(marks: Marks, one: int, x: float, length: float) -> bool:

@@ -7,7 +7,7 @@ what has no lane. Where there is room to spare it is scaled up.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from herline.frozen import replace
 from herline.layout.lay_out import lay_out
@@ -44,7 +44,11 @@ def figure(
     if numbered:
         subject = subject.numbered(numbered)
     layouts = _Layouts(subject, style)
-    scale = _fitting(layouts, width, height, SMALLEST if fits else 1.0)
+
+    def all_fit(scale: float) -> bool:
+        return height > 0 and layouts.at(width / scale).size.height * scale <= height
+
+    scale = largest_scale(all_fit, SMALLEST if fits else 1.0)
     scene = layouts.at(width / scale)
     spare = height / scale - scene.size.height
     if spare > 0:
@@ -121,13 +125,9 @@ def _paper(style: Style, size: Size, spread: float = 1.0) -> Paper:
     return replace(paper_for(style, size), metrics=closer)
 
 
-def _fitting(layouts: _Layouts, width: float, height: float, least: float) -> float:
-    """The largest scale, not below `least`, at which all lanes fit into `height`."""
-
-    def fits(scale: float) -> bool:
-        return layouts.at(width / scale).size.height * scale <= height
-
-    if height <= 0 or not fits(least):
+def largest_scale(fits: Callable[[float], bool], least: float) -> float:
+    """The largest scale that `fits`, from `least`, which need not fit, to `LARGEST`."""
+    if not fits(least):
         return least
     if fits(LARGEST):
         return LARGEST

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from herline.frozen import frozen
 from herline.paint.picture.pieces import Piece, moved
@@ -59,12 +60,17 @@ def poured(strips: Sequence[Strip], height: float) -> list[list[Strip]]:
     return [column for column in columns if column]
 
 
-def balanced(strips: Sequence[Strip], count: int) -> list[list[Strip]]:
-    """The strips in at most `count` columns, as short as they can be."""
+def balanced(strips: Sequence[Strip], count: int, most: float = inf) -> list[list[Strip]]:
+    """The strips in at most `count` columns, as short as they can be.
+
+    What is kept together is parted only where it is higher than `most`.
+    """
     if not strips:
         return []
     high = sum(strip.height + strip.gap for strip in strips)
-    low = max(high / count, max(strip.height for strip in strips))
+    together = [height_of(group) for group in _kept_together(strips)]
+    alone = [strip.height for strip in strips]
+    low = max([high / count, *alone, *(each for each in together if each <= most)])
     for _ in range(12):
         middle = (low + high) / 2
         if len(poured(strips, middle)) <= count:

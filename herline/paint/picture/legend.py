@@ -27,6 +27,8 @@ SIGNS = (
     ("fades", "doubtful at its ends", SWATCH),
     ("inferred", "date inferred", SWATCH),
     ("point", "a day, or too short for a bar", 12.0),
+    ("both", "one event, as both date it", SWATCH),
+    ("apart", "dates that cannot both be right", SWATCH),
 )
 """The name of each sign, what it means, and how many pixels wide it is."""
 

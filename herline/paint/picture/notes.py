@@ -36,14 +36,9 @@ def footnotes(
 def _note(
     story: Story, event: Event, number: int, quotes: bool, width: float, style: Style
 ) -> Iterable[Strip]:
-    head = broken(
-        [
-            Span(event.title, Face.STRONG, SIZE),
-            Span(f"  {dated(event, story.language)}", Face.SANS, SIZE, "quiet"),
-        ],
-        width - INDENT,
-        style,
-    )
+    when = dated(event, story.language) + (" · milestone" if event.milestone else "")
+    spans = [Span(event.title, Face.STRONG, SIZE), Span(f"  {when}", Face.SANS, SIZE, "quiet")]
+    head = broken(spans, width - INDENT, style)
     figure = one_line(str(number), style, Span("", Face.STRONG, SIZE, "link"))
     told = quotes and bool(event.quotes)
     for place, line in enumerate(head):

@@ -10,8 +10,11 @@ from PySide6.QtGui import QPainter
 from herline.frozen import frozen, replace
 from herline.layout.scene import Scene
 from herline.model.story import Story
+from herline.paint.bars import Bar, draw_bar
 from herline.paint.fonts import Face
-from herline.paint.marks import Bar, draw_bar, draw_flag, draw_point, draw_source
+from herline.paint.looks import HOLLOW
+from herline.paint.marks import draw_flag, draw_point, draw_source
+from herline.paint.mirror import pen_of_link
 from herline.paint.painter import paint
 from herline.paint.picture.dies import Dies
 from herline.paint.picture.subject import Number
@@ -20,6 +23,8 @@ from herline.paint.style import Style
 
 NUMBER = 9.0
 """Pixels of a number beside a mark."""
+_RAISED = 0.5
+"""Pixels that such a number stands higher than its title."""
 SWATCH = 20.0
 """Pixels that a bar in the legend is long."""
 _LETTERS = 13.0
@@ -84,7 +89,7 @@ class Sign:
     """A sign of the timeline as a legend shows it.
 
     It is "milestone", "flag", "solid", "fades", "inferred", "point" or, for two sources,
-    "witnesses".
+    "witnesses", and in a mirror "both" and "apart".
     """
 
     x: float
@@ -93,7 +98,7 @@ class Sign:
 
     def draw(self, painter: QPainter, story: Story, style: Style) -> None:
         quiet = style.colour("quiet")
-        paper = style.between(quiet, "paper", 0.72)
+        paper = style.between(quiet, "paper", HOLLOW)
         match self.name:
             case "milestone":
                 painter.setFont(style.face(Face.STRONG, _LETTERS))
@@ -115,6 +120,10 @@ class Sign:
                     end, colour = x + 12, style.source_colour(source)
                     bar = Bar(x, x, end, end, self.y + 8 * source - 4, 4.0)
                     draw_bar(painter, bar, colour, colour, end)
+            case "both" | "apart":
+                painter.setPen(pen_of_link(style, differs=self.name == "apart"))
+                ends = QPointF(self.x, self.y + 5), QPointF(self.x + SWATCH, self.y - 5)
+                painter.drawLine(*ends)
             case _:
                 draw_point(painter, self.x + 6, self.y, 5.5, quiet, None)
 
@@ -134,12 +143,11 @@ class Timeline:
         painter.translate(self.x, self.y)
         painter.scale(self.scale, self.scale)
         paint(painter, self.scene, story, style, stamps=Dies(style), ground=False)
-        pixels = NUMBER
-        painter.setFont(style.face(Face.STRONG, pixels))
+        painter.setFont(style.face(Face.STRONG, NUMBER))
         painter.setPen(style.colour("link"))
-        rise = measured(style, Face.STRONG, pixels).capHeight() / 2 + 1.5 * style.zoom
+        down = measured(style, Face.STRONG, NUMBER).capHeight() / 2 - _RAISED
         for number in self.numbers:
-            painter.drawText(QPointF(number.x, number.middle - 2 + rise), number.text)
+            painter.drawText(QPointF(number.x, number.middle + down), number.text)
         painter.restore()
 
 

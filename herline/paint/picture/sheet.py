@@ -14,10 +14,11 @@ from herline.paint.fonts import Face
 from herline.paint.picture.around import (
     LEAST,
     MARGIN,
-    Around,
     around,
     around_with_room,
     left_out,
+    margin_of,
+    stacked,
 )
 from herline.paint.picture.figure import as_on_screen, figure, with_counts
 from herline.paint.picture.flow import (
@@ -29,19 +30,15 @@ from herline.paint.picture.flow import (
     poured,
 )
 from herline.paint.picture.notes import footnotes
-from herline.paint.picture.pieces import Piece, Rule, Text, Timeline, moved
+from herline.paint.picture.pieces import Piece, Rule, Text, Timeline
 from herline.paint.picture.request import Footnotes, Picture, Reach
 from herline.paint.picture.shown import events_in, shown_in
 from herline.paint.picture.subject import Subject
-from herline.paint.picture.typeset import Span, broken
+from herline.paint.picture.typeset import Span, followed
 from herline.paint.style import Style
 
-PAPER_MARGIN = 40.0
-"""Pixels: a little more than a centimetre, as printers leave the edge of the paper white."""
 FOOT = 10.0
 """Pixels of the type in which a page of footnotes says of which picture it is."""
-ONE_LINE = 1e6
-"""So wide is a column in which nothing is broken."""
 _HALF = 0.5
 """Of a pixel; a picture does not grow by less."""
 
@@ -93,7 +90,7 @@ def compose(subject: Subject, picture: Picture, style: Style, *, pages: bool = F
     Without `pages` all is on one, which grows in height where it may, and for footnotes.
     """
     asked, subject = picture, subject.reaching(picture.reach)
-    margin = PAPER_MARGIN if picture.paper else MARGIN
+    margin = margin_of(picture)
     width = picture.width - 2 * margin
     numbered = subject.in_sight() if picture.footnotes is not Footnotes.NONE else ()
     # The legend names what is drawn, so a first drawing tells how much room it needs.
@@ -107,7 +104,7 @@ def compose(subject: Subject, picture: Picture, style: Style, *, pages: bool = F
     if not (picture.grows or picture.paper) and _height(drawn) > max(room, LEAST) + _HALF:
         drawn = with_counts(subject, width, max(room, LEAST), style, numbered)
     notes = _notes(subject, picture, numbered, width, style)
-    pieces, bottom = _stacked(parts, drawn, margin, width)
+    pieces, bottom = stacked(parts, drawn, _height(drawn), margin, width)
     made: list[Page] = []
     if pages:
         made = _note_pages(notes, picture, margin, subject.story.title, style)
@@ -131,7 +128,7 @@ def compose_seen(
     subject = subject.reaching(Reach.VIEW)
     drawn = as_on_screen(subject, width, height, style)
     parts = around(shown_in(drawn.scene), subject, picture, width, style)
-    pieces, bottom = _stacked(parts, drawn, MARGIN, width)
+    pieces, bottom = stacked(parts, drawn, _height(drawn), MARGIN, width)
     page = Page(width + 2 * MARGIN, bottom + MARGIN, tuple(pieces))
     return _sheet(subject, picture, style, drawn, (page,))
 
@@ -208,28 +205,16 @@ def _note_pages(
     columns = poured(notes, height)
     parts = [columns[first : first + count] for first in range(0, len(columns), count)]
     if parts:
-        parts[-1] = balanced([strip for one in parts[-1] for strip in one], count)
+        parts[-1] = balanced([strip for one in parts[-1] for strip in one], count, height)
     made: list[Page] = []
     for number, part in enumerate(parts, 2):
         high = max(picture.height, max(map(height_of, part)) + 2 * margin)
-        words = (" ".join(title.split()), f", {number} of {len(parts) + 1}")
-        (line,) = broken([Span(each, Face.SANS, FOOT, "quiet") for each in words], ONE_LINE, style)
+        words = f", {number} of {len(parts) + 1}"
+        line = followed(title, words, width, style, Span("", Face.SANS, FOOT, "quiet"))
         foot = Text(margin, high - margin / 2 - line.height / 2, line)
         pieces = placed(part, margin, margin, column)
         made.append(Page(picture.width, high, (*pieces, foot)))
     return made
-
-
-def _stacked(
-    parts: Around, drawn: Timeline, margin: float, width: float
-) -> tuple[list[Piece], float]:
-    """Head, timeline and foot below each other, and where they end."""
-    pieces = placed([parts.head], margin, margin, width)
-    y = margin + height_of(parts.head)
-    pieces.append(moved(drawn, margin, y))
-    y += _height(drawn)
-    pieces += placed([parts.foot], margin, y, width)
-    return pieces, y + height_of(parts.foot)
 
 
 def _height(drawn: Timeline) -> float:

@@ -9,8 +9,10 @@ import numpy as np
 
 from herline.frozen import frozen
 from herline.layout.marks import Marks
+from herline.layout.mirror_scene import MirrorScene, Side
 from herline.layout.scene import Mark, Scene, TextRole
 from herline.layout.wording import Form
+from herline.model.story import Story
 
 
 @frozen
@@ -29,6 +31,25 @@ def shown_in(scene: Scene) -> Shown:
     marks = scene.marks
     lanes = _of_columns(marks) if isinstance(marks, Marks) else _of_values(marks)
     return Shown(lanes.kinds | tray.kinds, lanes.sources | tray.sources, lanes.signs | tray.signs)
+
+
+def shown_in_mirror(scene: MirrorScene, story: Story) -> Shown:
+    """What `scene`, two sources of `story` held against each other, shows."""
+    sides, differ = scene.sides, {link.differs for link in scene.links}
+    ids = {story.events[side.event].kind for side in sides}
+    bars = [side for side in sides if not side.point]
+    signs = {
+        "milestone": any(side.role is TextRole.MILESTONE for side in sides),
+        "fades": any(_fades(bar) for bar in bars),
+        "point": len(bars) < len(sides),
+        "both": False in differ,
+        "apart": True in differ,
+    }
+    return Shown(
+        frozenset(place for place, kind in enumerate(story.kinds) if kind.id in ids),
+        frozenset(half.source for half in scene.halves),
+        frozenset(name for name, has in signs.items() if has),
+    )
 
 
 def events_in(scene: Scene) -> set[int]:
@@ -72,9 +93,13 @@ def _signs(mark: Mark) -> Iterator[str]:
         yield "flag"
     if mark.lane >= 0 and mark.inferred:
         yield "inferred"
-    if not mark.point and (mark.core_start - mark.start > 1 or mark.end - mark.core_end > 1):
+    if not mark.point and _fades(mark):
         yield "fades"
     if mark.lane >= 0 and mark.point and not mark.inferred:
         yield "point"
     if mark.caption.role is TextRole.MILESTONE:
         yield "milestone"
+
+
+def _fades(bar: Mark | Side) -> bool:
+    return bar.core_start - bar.start > 1 or bar.end - bar.core_end > 1

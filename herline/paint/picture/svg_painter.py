@@ -26,7 +26,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from herline.paint.marks import FadingPainter
+from herline.paint.bars import FadingPainter
 from herline.paint.picture.given import Spot, Written
 from herline.paint.picture.svg_words import (
     box,
@@ -160,7 +160,7 @@ class SvgPainter(FadingPainter):
         told = box(*rect) if len(rect) == 4 else sides(*rect)
         self._add(f"{self._opacity}{self._filled(brush)}", f"<rect {told}/>")
 
-    def fade(self, rect: QRect, outer: float, core: float, colour: QColor) -> None:
+    def fade(self, rect: QRectF, outer: float, core: float, colour: QColor) -> None:
         fill = self._define("fade", fade(outer, core, colour))
         self._add(f'{self._opacity}fill="{fill}"', f"<rect {sides(rect)}/>")
 

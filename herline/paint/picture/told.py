@@ -64,13 +64,13 @@ def warning_in_words(sheet: Sheet, picture: Picture, suffix: str) -> str:
     if suffix == "" and picture.paper and _is_longer(sheet, picture):
         found.append(_shrunk(sheet, picture))
     if suffix == ".pdf":
-        found.append(viewers_in_words(sheet))
+        found.append(_viewers(sheet))
     if suffix == ".png":
         found.append(excess(pixels_of(sheet.pages[0], picture.dots)))
     return " ".join(filter(None, found))
 
 
-def viewers_in_words(sheet: Sheet) -> str:
+def _viewers(sheet: Sheet) -> str:
     """A word of warning where a PDF has a page that viewers may not show; else empty."""
     longest = max(max(page.width, page.height) for page in sheet.pages)
     if longest <= _LONGEST_SIDE:

@@ -10,21 +10,24 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
     QTextCharFormat,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.paint.fonts import Face
 from herline.paint.measure import edge
-from herline.paint.plain import turns
+from herline.paint.plain import plain, turns
 from herline.paint.style import Style
 
 _UNWRITABLE = re.compile(
@@ -35,6 +38,8 @@ _LINE_END = "\u2028"
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _JOINER = "\u2060"
 """Stands for a mark of direction where lines are set: it is as wide, and turns nothing."""
+_ONE_LINE = 1e6
+"""So wide is a column in which nothing is broken."""
 
 
 @frozen
@@ -90,6 +95,15 @@ def one_line(text: str, style: Style, span: Span | None = None) -> Line:
     )
 
 
+def followed(title: str, words: str, width: float, style: Style, like: Span) -> Line:
+    """`title` and the `words` after it on one line, the title shortened if there is no room."""
+    metrics = measured(style, like.face, like.pixels)
+    room = width - metrics.horizontalAdvance(words)
+    shown = metrics.elidedText(plain(title), Qt.TextElideMode.ElideRight, room)
+    (line,) = broken([replace(like, text=shown), replace(like, text=words)], _ONE_LINE, style, 1.0)
+    return line
+
+
 def broken(spans: Sequence[Span], width: float, style: Style, leading: float = 1.2) -> list[Line]:
     """The spans, one after the other, in lines at most `width` wide; `leading` spreads them.
 
@@ -97,49 +111,65 @@ def broken(spans: Sequence[Span], width: float, style: Style, leading: float = 1
     turn the others round: each span is drawn on its own, at a place that was found without them,
     and where one is written from right to left, they still follow each other from left to right.
     """
-    shown = [Span(writable(span.text), span.face, span.pixels, span.colour) for span in spans]
-    shown = [span for span in shown if span.text]
-    if not shown:
+    paragraph = _Paragraph.of(spans)
+    if not paragraph.text:
         return []
-    text = "".join(span.text for span in shown)
-    units = _utf16_offsets(text)
-    layout = QTextLayout(_TURNING.sub(_JOINER, text))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.setCacheEnabled(True)
-    starts = [0]
-    for span in shown:
-        starts.append(starts[-1] + len(span.text))
-    layout.setFormats(
-        [
-            _format(span, units[starts[i]], units[starts[i + 1]], style)
-            for i, span in enumerate(shown)
-        ]
-    )
-    leftward = turns(text)
+    layout, leftward = paragraph.layout(style), turns(paragraph.text)
     lines: list[Line] = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(width, 1.0))
-        first = _code_point(units, line.textStart())
-        last = _code_point(units, line.textStart() + line.textLength())
-        runs: list[Run] = []
-        for i, span in enumerate(shown):
-            a, b = max(first, starts[i]), min(last, starts[i + 1])
-            words = text[a:b].replace(_LINE_END, "")
-            if not words:
-                continue
-            edges = (edge(line, units[a]), edge(line, units[b]))
-            runs.append(Run(min(edges), Span(words, span.face, span.pixels, span.colour)))
-        height = line.height() * leading
-        top = (height - line.height()) / 2
-        wide = line.naturalTextWidth()
+        runs, wide = paragraph.runs_on(line), line.naturalTextWidth()
         if leftward:
             runs, wide = _side_by_side(runs, style)
-        lines.append(Line(tuple(runs), wide, height, top + line.ascent()))
+        height = line.height() * leading
+        baseline = (height - line.height()) / 2 + line.ascent()
+        lines.append(Line(tuple(runs), wide, height, baseline))
     layout.endLayout()
     return lines
+
+
+class _Paragraph(NamedTuple):
+    """Spans as they can be written, one after the other."""
+
+    spans: list[Span]
+    text: str
+    starts: list[int]
+    """Where in the text each span begins, and where the last one ends."""
+    units: Sequence[int]
+    """For each place in the text, where Qt has it: how many UTF-16 units lie before it."""
+
+    @classmethod
+    def of(cls, spans: Sequence[Span]) -> _Paragraph:
+        shown = [replace(span, text=text) for span in spans if (text := writable(span.text))]
+        text = "".join(span.text for span in shown)
+        starts = [0, *accumulate(len(span.text) for span in shown)]
+        return cls(shown, text, starts, _utf16_offsets(text))
+
+    def layout(self, style: Style) -> QTextLayout:
+        """The text in its faces, without its marks of direction, to be broken into lines."""
+        layout = QTextLayout(_TURNING.sub(_JOINER, self.text))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setCacheEnabled(True)
+        ends = pairwise(self.units[start] for start in self.starts)
+        each = zip(self.spans, ends, strict=True)
+        layout.setFormats([_format(span, first, last, style) for span, (first, last) in each])
+        return layout
+
+    def runs_on(self, line: QTextLine) -> list[Run]:
+        """What of the spans stands on a line, and where."""
+        begin = line.textStart()
+        first = bisect_left(self.units, begin)
+        last = bisect_left(self.units, begin + line.textLength())
+        runs: list[Run] = []
+        for span, (start, end) in zip(self.spans, pairwise(self.starts), strict=True):
+            start, end = max(first, start), min(last, end)
+            if words := self.text[start:end].replace(_LINE_END, ""):
+                x = min(edge(line, self.units[start]), edge(line, self.units[end]))
+                runs.append(Run(x, replace(span, text=words)))
+        return runs
 
 
 def _side_by_side(runs: Sequence[Run], style: Style) -> tuple[list[Run], float]:
@@ -195,7 +225,3 @@ def _utf16_offsets(text: str) -> Sequence[int]:
     for character in text:
         offsets.append(offsets[-1] + (2 if character > "\uffff" else 1))
     return offsets
-
-
-def _code_point(units: Sequence[int], unit: int) -> int:
-    return bisect_left(units, unit)

@@ -14,7 +14,7 @@ from herline.model.view import View, Viewport
 from herline.paint.measure import make_measure
 from herline.paint.picture.edges import words_within
 from herline.paint.style import style
-from tests.builders import event, story
+from tests.builders import claim, event, story
 
 pytestmark = pytest.mark.usefixtures("qapp")
 LOOK = style("light")
@@ -79,25 +79,78 @@ def test_words_are_shortened_where_another_mark_of_their_lane_is_in_the_way() ->
     assert after.x + after.caption.length == pytest.approx(before.x + before.caption.length)
 
 
-@pytest.mark.parametrize(("by", "words"), [(300, "A rather…"), (385, ""), (420, "")])
-@pytest.mark.parametrize("lefts", [False, True])
-def test_words_beside_a_mark_that_run_out_are_shortened_or_left_off(
-    by: float, words: str, lefts: bool
-) -> None:
-    told = Chart(story(event("one", "2000-07-01", title="A rather long one")))
+def beside(by: float, lefts: bool) -> Scene:
+    """A mark that is moved so far, with words at its right, or the same seen in a looking glass."""
+    told = Chart(
+        story(
+            event("one", "2000-07-01", title="A rather long one"),
+            event("other", "2000-03-01", title="Other"),
+        )
+    )
     size, measure = Size(800, 300), make_measure(LOOK)
-    seen = lay_out(told, View(YEAR), (0,), Paper(size, measure, unbounded=True))
+    seen = lay_out(told, View(YEAR), (0, 1), Paper(size, measure, unbounded=True))
     assert isinstance(seen.marks, Marks)
+    one = [mark.event for mark in seen.marks].index(0)
     pixels = seen.marks.pixels.copy()
-    pixels[:7] += by
-    if lefts:  # the same, seen in a mirror
+    pixels[:7, one] += by
+    if lefts:
         length = seen.marks.lengths
         pixels[:6], pixels[6] = 800 - pixels[[3, 2, 1, 0, 5, 4]], 800 - pixels[6] - length
-    (mark,) = words_within(replace(seen, marks=seen.marks.standing_at(pixels))).marks
+    return replace(seen, marks=seen.marks.standing_at(pixels))
+
+
+def of_one(scene: Scene) -> Mark:
+    return next(mark for mark in words_within(scene).marks if mark.event == 0)
+
+
+@pytest.mark.parametrize("lefts", [False, True])
+def test_words_beside_a_mark_that_run_out_stand_on_its_other_side(lefts: bool) -> None:
+    seen = beside(385, lefts)
+    assert isinstance(seen.marks, Marks)
+    seen.marks.cast.lanes[:] = 0, 1
+    before = next(mark for mark in seen.marks if mark.event == 0)
+    mark = of_one(seen)
+    assert mark.caption == before.caption
+    assert (mark.x < mark.start) is not lefts
+    side = (mark.x + mark.caption.length, mark.start, before.x, before.end)
+    if lefts:
+        side = (mark.end, mark.x, before.start, before.x + before.caption.length)
+    here, there = side[1] - side[0], abs(side[2] - side[3])
+    assert here == pytest.approx(there)  # as far from the mark
+    assert 3 <= mark.box.x <= min(mark.x, mark.start)
+    assert mark.x + mark.caption.length <= mark.box.right + 0.01
+
+
+@pytest.mark.parametrize(("by", "words"), [(300, "A rather…"), (385, ""), (420, "")])
+@pytest.mark.parametrize("lefts", [False, True])
+def test_words_beside_a_mark_that_run_out_are_shortened_or_left_off_between_others(
+    by: float, words: str, lefts: bool
+) -> None:
+    seen = beside(by, lefts)
+    assert isinstance(seen.marks, Marks)
+    seen.marks.cast.lanes[:] = 0
+    pixels = seen.marks.pixels.copy()
+    one = [mark.event for mark in seen.marks].index(0)
+    pixels[4:6, 1 - one] = (100, 700)
+    seen = replace(seen, marks=seen.marks.standing_at(pixels))
+    mark = of_one(seen)
     assert mark.caption.title == words
     assert mark.x >= 3 or not words
     assert mark.x + mark.caption.length <= 797 or not words
-    assert mark.start == pixels[0, 0]
+    assert mark.start == pixels[0, one]
+
+
+def test_a_title_without_room_beside_its_dots_stands_without_them() -> None:
+    sources = [claim(source, "words") for source in ("atlas", "bulletin", "courier")]
+    told = Chart(story(event("one", "2000-07-01", *sources, title="Coup")))
+    size, measure = Size(800, 300), make_measure(LOOK)
+    seen = lay_out(told, View(YEAR), (0,), Paper(size, measure, unbounded=True))
+    (mark,) = seen.marks
+    room = mark.x + mark.caption.width + 20 - mark.start
+    narrow = replace(seen, axis=Rect(mark.start - 8, 0, room, seen.axis.height))
+    (after,) = words_within(narrow).marks
+    assert len(mark.caption.dots) == 3
+    assert (after.caption.title, after.caption.dots) == ("Coup", ())
 
 
 def test_words_wider_than_the_picture_are_left_off() -> None:

@@ -1,8 +1,10 @@
 """What the files hold: text that is text, the same bytes each time, nothing that breaks them."""
 
+import os
 import re
 import shutil
 import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from herline.paint.picture.sheet import Sheet, compose
 from herline.paint.picture.svg import svg
 from herline.paint.picture.typeset import Span, broken, measured, writable
 from herline.paint.style import style
+from herline.paths import resources_folder
 from tests.builders import event, story
 from tests.hostile import HOSTILE
 from tests.paint.picture.subjects import subject
@@ -174,6 +177,44 @@ def test_letters_of_a_pdf_are_not_joined_so_that_film_is_found(tmp_path: Path) -
     of = Story("The first film, in a difficult office")
     told = pdf_text(pdf(compose(subject(of), Picture(), style("light"), pages=True)), tmp_path)
     assert "The first film, in a difficult office" in told
+
+
+ELSEWHERE = """
+import sys
+from pathlib import Path
+from PySide6.QtGui import QGuiApplication
+from herline.paint import fonts
+
+fonts.resources_folder = lambda: Path(sys.argv[1])
+application = QGuiApplication(["herline"])
+
+from herline.paint.picture.pdf import pdf
+from herline.paint.picture.request import Picture
+from herline.paint.picture.sheet import compose
+from herline.paint.style import style
+from tests.paint.picture.subjects import subject
+
+sys.stdout.buffer.write(pdf(compose(subject(), Picture(), style("light"), pages=True)))
+"""
+
+
+@pytest.mark.heavy
+def test_a_pdf_is_the_same_bytes_wherever_its_fonts_are(tmp_path: Path) -> None:
+    top, folders = Path(__file__).parents[3], ("a", "b")  # by their names Qt had another order
+    for name in folders:
+        shutil.copytree(resources_folder() / "fonts", tmp_path / name / "fonts")
+    one, other = (
+        subprocess.run(
+            [sys.executable, "-c", ELSEWHERE, name],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(top), "QT_QPA_PLATFORM": "offscreen"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for name in folders
+    )
+    assert one.startswith(b"%PDF")
+    assert one == other
 
 
 def test_a_pdf_is_the_same_bytes_each_time_and_has_no_hour() -> None:

@@ -41,6 +41,12 @@ def test_a_heading_is_not_left_alone_at_the_foot_of_a_column() -> None:
     assert poured([text, text, heading, text], 30) == [[text, text], [heading, text]]
 
 
+def test_balanced_columns_are_rather_uneven_than_part_what_belongs_together() -> None:
+    heading, text = Strip((), 10, keep=True), Strip((), 10)
+    assert balanced([heading, text], 2) == [[heading, text]]
+    assert balanced([text, heading, heading, text], 2) == [[text], [heading, heading, text]]
+
+
 def test_a_gap_falls_away_at_the_top_of_a_column() -> None:
     strip = Strip((), 10, gap=8)
     assert [height_of(column) for column in poured([strip] * 4, 28)] == [28, 28]

@@ -22,7 +22,7 @@ from herline.paint.picture.told import (
 )
 from herline.paint.style import style
 from tests.builders import event, story
-from tests.paint.picture.subjects import subject
+from tests.paint.picture.subjects import SMALL, subject
 from tests.shipped import shipped
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -76,6 +76,18 @@ def test_undated_events_stand_in_their_tray() -> None:
     assert scene.tray is not None
     assert [mark.event for mark in scene.tray.marks] == [3]
     assert scene.tray.box.bottom == pytest.approx(scene.size.height)
+
+
+@pytest.mark.parametrize("grouping", [Grouping.NONE, Grouping.KIND, Grouping.SOURCE])
+@pytest.mark.parametrize("size", [(1600, 900), (1000, 600)])
+def test_all_cells_of_the_axis_have_their_names(grouping: Grouping, size: tuple[int, int]) -> None:
+    picture = Picture(size=size)
+    scene = timeline(compose(subject(shipped(), grouping=grouping), picture, style(LIGHT))).scene
+    band, folds = scene.bands[1], [(fold.x0 - 1, fold.x1 + 1) for fold in scene.folds]
+    for start, end, name in zip(band.starts, band.ends, band.labels, strict=True):
+        whole = scene.axis.x <= start and end <= scene.axis.right
+        cut = any(x0 <= edge <= x1 for edge in (start, end) for x0, x1 in folds)
+        assert name or cut or not whole
 
 
 def test_folds_stay_visible() -> None:
@@ -197,6 +209,17 @@ def test_nothing_stands_outside_its_page() -> None:
                 assert piece.y + piece.line.height <= page.height
 
 
+def test_a_title_too_long_for_the_foot_of_a_page_is_shortened_before_its_number() -> None:
+    picture = Picture(paper="A4", footnotes=Footnotes.EVENTS)
+    told = replace(SMALL, title="A title without an end, " * 40)
+    page = compose(subject(told), picture, style(LIGHT), pages=True).pages[1]
+    foot = page.pieces[-1]
+    assert isinstance(foot, Text)
+    assert words(page)[-1].startswith("A title without an end, A title")
+    assert words(page)[-1].endswith("…, 2 of 2")
+    assert foot.x + foot.line.width <= page.width - foot.x
+
+
 def test_the_title_and_the_counts_head_it() -> None:
     assert words(compose(subject(), Picture(), style(LIGHT)).pages[0])[:2] == [
         "A small story",
@@ -273,6 +296,12 @@ def test_footnotes_number_the_events_in_time_and_the_undated_last() -> None:
     assert notes[notes.index("4") - 1] == "Prize  undated"
 
 
+def test_a_footnote_says_that_its_event_is_a_milestone() -> None:
+    told = story(event("first", "2012", milestone=True), event("second", "2013"))
+    made = compose(subject(told), Picture(footnotes=Footnotes.EVENTS), style(LIGHT))
+    assert {"First  2012 · milestone", "Second  2013"} <= set(words(made.pages[0]))
+
+
 def test_the_numbers_stand_beside_their_titles_and_not_in_them() -> None:
     made = timeline(compose(subject(), Picture(footnotes=Footnotes.EVENTS), style(LIGHT)))
     shoot = next(mark for mark in made.scene.marks if mark.event == 1)
@@ -314,6 +343,13 @@ def test_a_view_has_its_own_stretch_and_says_what_is_outside() -> None:
     assert sorted(drawn_events(made)) == [1, 3]
     assert made.outside == 2
     assert events_in_words(made) == "2 of 4 events; 2 more outside this stretch of time"
+    assert words(made.pages[0])[1] == "2 of 4 events, 2 sources"
+
+
+def test_of_a_view_the_filter_is_told_with_what_is_seen() -> None:
+    asked = subject(filter=Filter(sources=frozenset(["bulletin"]))).between(15340.0, 15706.0)
+    made = compose(asked, Picture(reach=Reach.VIEW), style(LIGHT))
+    assert words(made.pages[0])[1] == "2 of 4 events: source: Bulletin"
 
 
 def test_words_under_a_bar_that_runs_out_of_the_picture_can_be_read() -> None:
