@@ -22,6 +22,7 @@ from herline.ui.narrowing.model import FacetModel, Index
 from herline.ui.narrowing.row import FacetRow
 from herline.ui.parts.access import state_of
 from herline.ui.parts.asked import row_asked
+from herline.ui.parts.coming_back import comes_back
 from herline.ui.parts.plain import tip
 
 TIP_BELOW = 28
@@ -152,7 +153,10 @@ class FacetList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard comes to a row, so that one sees where it is."""
         super().focusInEvent(event)
-        if event.reason() is not Qt.FocusReason.MouseFocusReason and self._model.rowCount():
+        reason = event.reason()
+        if reason is Qt.FocusReason.MouseFocusReason or comes_back(reason):
+            return
+        if self._model.rowCount():
             current = self.currentIndex()
             self.setCurrentIndex(current if current.isValid() else self._model.index(0))
             self.walked.emit(self.visualRect(self.currentIndex()))
