@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleStateChangeEvent,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
 )
@@ -45,6 +46,7 @@ class FacetList(QListView):
         super().__init__(parent)
         self._model = model
         self._pointed = -1
+        self._pressed = QPersistentModelIndex()
         self._turned = False
         self.row = FacetRow(style, self)
         self.setModel(model)
@@ -60,6 +62,7 @@ class FacetList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         model.modelReset.connect(self._measure)
         self.entered.connect(self._point)
+        self.pressed.connect(self._press)
         self.clicked.connect(self._turn)
 
     def dress(self, style: Style, most: int) -> None:
@@ -128,6 +131,14 @@ class FacetList(QListView):
 
     def _point(self, index: Index) -> None:
         self._pointed = index.row()
+
+    def _press(self, index: Index) -> None:
+        self._pressed = QPersistentModelIndex(index)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second press means the row of the first, or nothing: "64 more" gives way to rows."""
+        if self.indexAt(event.position().toPoint()) == self._pressed:
+            super().mouseDoubleClickEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
