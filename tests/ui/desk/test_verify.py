@@ -41,6 +41,7 @@ def test_f7_tells_all_states_and_the_difference_word_by_word(
     assert "−script" in states.detail.text
     assert "+manuscript" in states.detail.text
     assert "+manuscript" in states.area.accessibleDescription()
+    assert states.detail.text.count("found “manuscript”") == 1
     states.doubtful.click()
     assert states.list.count() == 3
     states.close()
