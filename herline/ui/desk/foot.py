@@ -15,7 +15,7 @@ from herline.ui.parts.quote_states import named
 from herline.ui.parts.tool import tool
 
 _BUTTONS = 3
-_TITLE = 35
+_TITLE = 26
 """Letters of an event's title on its button."""
 HINT = "Click a marked passage, or press N and P, to see which events quote it."
 
