@@ -55,7 +55,10 @@ def decode(content: bytes, name: str) -> tuple[str, str, str]:
         return content.decode("utf-8"), "utf-8", ""
     except UnicodeDecodeError as error:
         place = error.start
-    note = f"{name} is not UTF-8 (byte {place}); it was read as Windows-1252, which is a guess."
+    note = (
+        f"{name} is not UTF-8 (byte {place}); it was read as Windows-1252, which is a guess. "
+        "Where its letters are wrong, save it as UTF-8."
+    )
     try:
         return content.decode("cp1252"), "cp1252", note
     except UnicodeDecodeError:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from herline.frozen import frozen
 from herline.ledger.held import ledger_of
 from herline.model.edtf import short
 from herline.model.filter import Filter
+from herline.model.lens import NO_LENS
 from herline.paint.plain import plain
+from herline.paint.tongues import tongue
+from herline.session.session import Session
 from herline.ui.actions import MENUS, in_words
 from herline.ui.answering import SHOWN, score, titled
+from herline.ui.reader import languages
 
 if TYPE_CHECKING:
     from herline.model.story import Event
@@ -44,7 +49,21 @@ def offers_of(window: Window) -> list[Offer]:
     for switch in window.panel_switches():
         shortcut = switch.shortcut().toString()
         offers.append(Offer(f"Show or hide: {switch.text()}", shortcut, switch.trigger))
-    return offers
+    return offers + list(_of_the_story(window.session))
+
+
+def _of_the_story(session: Session) -> Iterator[Offer]:
+    """What is listed anew for each story: whose telling is seen, and which language is read."""
+    state = session.state
+    if state.whole.sources:
+        yield Offer("According to: All sources", "", partial(session.look_through, NO_LENS))
+    for source in state.whole.sources:
+        telling = state.view.lens.by(source.id)
+        look = partial(session.look_through, telling)
+        yield Offer(f"According to: {plain(source.label)}", "", look)
+    for tag in languages(state):
+        read = partial(session.prefer, reader_language=tag)
+        yield Offer(f"Language you read: {tongue(tag)}", "", read)
 
 
 class EventTitles:

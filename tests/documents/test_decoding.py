@@ -12,7 +12,7 @@ from herline.documents.decoding import UnreadableError, decode
         ("Grüße 👋".encode("utf-32"), "utf-32", "UTF-32"),
         ("Grüße 👋 and more".encode("utf-16-le"), "utf-16-le", "guess"),
         ("Grüße 👋 and more".encode("utf-16-be"), "utf-16-be", "guess"),
-        ("Grüße “hello”".encode("cp1252"), "cp1252", "guess"),
+        ("Grüße “hello”".encode("cp1252"), "cp1252", "save it as UTF-8"),
     ],
 )
 def test_every_encoding_is_told_and_no_mark_is_counted(content: bytes, encoding: str, told: str):

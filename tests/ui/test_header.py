@@ -93,6 +93,18 @@ def test_no_part_of_the_row_is_ever_cut(shown: Shown, small: Path, zoom: float) 
         assert bool(_missing(header)) == header.more.isVisible()
 
 
+def test_a_word_that_is_searched_for_has_room_in_large_text_too(shown: Shown, small: Path) -> None:
+    window = shown(small)
+    window.session.prefer(text_zoom=2.0)
+    search = window.header.search
+    sign_and_margins = 2 * 35
+    for width in range(700, 1300, 40):
+        window.resize(width, 800)
+        QApplication.processEvents()
+        room = search.width() - sign_and_margins
+        assert room > search.fontMetrics().horizontalAdvance("replaced"), width
+
+
 def test_icons_are_as_large_as_the_text(shown: Shown, small: Path) -> None:
     window = shown(small)
     before = window.header.buttons["fit"].iconSize().width()

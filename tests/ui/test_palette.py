@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from herline.frozen import replace
 from herline.model.view import Grouping
 from herline.ui.answering import SHOWN, score, titled
-from herline.ui.offers import EventTitles, Offer, best
+from herline.ui.offers import EventTitles, Offer, best, offers_of
 from herline.ui.palette import Palette
 from herline.ui.timeline.canvas import Canvas
 from herline.ui.window import Window
@@ -63,6 +64,22 @@ def opened(window: Window) -> Palette:
     palette = window.findChild(Palette)
     assert palette is not None
     return palette
+
+
+def test_tellings_and_languages_are_found_as_their_menus_have_them(
+    shown: Shown, small: Path, qtbot: QtBot
+) -> None:
+    window = shown(small)
+    source = replace(window.session.state.whole.sources[0], label="Brief", language="de")
+    told = replace(window.session.state.story, sources=(source,))
+    window.session.open(told)
+    found = {offer.words: offer for offer in offers_of(window)}
+    found["Language you read: German"].do()
+    assert window.session.state.settings.reader_language == "de"
+    found["According to: Brief"].do()
+    assert window.session.state.view.lens.source == source.id
+    found["According to: All sources"].do()
+    assert window.session.state.view.lens.source == ""
 
 
 def test_a_command_is_done_with_enter(shown: Shown, small: Path, qtbot: QtBot) -> None:

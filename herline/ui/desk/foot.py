@@ -11,11 +11,11 @@ from herline.documents.placed import Placed
 from herline.model.units import counted
 from herline.ui.desk.sheet import Sheet
 from herline.ui.parts.plain import ShorteningLabel, shortened, unmarked
-from herline.ui.parts.quote_states import in_words
+from herline.ui.parts.quote_states import named
 from herline.ui.parts.tool import tool
 
 _BUTTONS = 3
-_TITLE = 35
+_TITLE = 26
 """Letters of an event's title on its button."""
 HINT = "Click a marked passage, or press N and P, to see which events quote it."
 
@@ -34,7 +34,7 @@ class Foot(QFrame):
         super().__init__(parent)
         self.setProperty("class", "panel")
         self.setAccessibleName("The lit passage")
-        self.said = ShorteningLabel(HINT, self)
+        self.said = ShorteningLabel("", self)
         self.buttons: list[QToolButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 6, 10, 6)
@@ -52,10 +52,10 @@ class Foot(QFrame):
             button.deleteLater()
         self.buttons = []
         if sheet is None or place is None:
-            self.said.say(HINT)
+            self.said.say("" if sheet is None else HINT)
             return
         state = next((s for s in states if (s.event, s.index) == (place.event, place.index)), None)
-        words = in_words(state)[0] if state else ""
+        words = named(state)[0] if state else ""
         self.said.say(" · ".join(filter(None, (words, _more(state)))))
         around = (place, *sheet.places.within(place.start, place.end))
         events = {each.event: sheet.title(each) for each in around}

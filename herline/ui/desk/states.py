@@ -43,6 +43,12 @@ class StateList(Rows):
         """The entry that is chosen; None on a source, and where none is."""
         return self._entries.get(self.current_key)
 
+    @property
+    def first_doubtful(self) -> object:
+        """The key of the first entry that a reader must look at; None where there is none."""
+        seen = doubtful(tuple(self._entries.values()))[:1]
+        return next(((entry.state.event, entry.state.index) for entry in seen), None)
+
     def _head(self, chapter: Chapter, colour: str) -> None:
         source, document = chapter.source, chapter.document
         counts = quotes_in_words(chapter.counts)

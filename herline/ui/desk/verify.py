@@ -188,9 +188,12 @@ class Verify(QWidget):
         self._say()
 
     def _list(self) -> None:
+        """List all anew; what was chosen still is, else what a reader must look at first."""
         present = self.list.current_key
         self.list.fill(self.report, self._style, only_doubtful=self.doubtful.isChecked())
         self.list.go(present)
+        if self.list.current_key is None:
+            self.list.go(self.list.first_doubtful)
         self._show(self.list.current)
 
     def _say(self) -> None:

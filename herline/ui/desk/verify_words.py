@@ -6,7 +6,7 @@ from herline.documents.difference import Side
 from herline.documents.finding import State
 from herline.documents.report import Entry
 from herline.paint.plain import plain
-from herline.ui.parts.quote_states import in_words
+from herline.ui.parts.quote_states import named
 from herline.ui.parts.typeset import Ground, Mark, Paragraph, Role, Run
 
 NOTHING = "Choose a quote to see what became of it."
@@ -17,13 +17,13 @@ def told(entry: Entry | None) -> tuple[Paragraph, ...]:
     if entry is None:
         return (Paragraph((Run(NOTHING, Role.BODY, "quiet"),)),)
     state = entry.state
-    words, colour, sentence = in_words(state)
+    words, colour = named(state)
     head = (Run(plain(entry.title), Role.STRONG), Run(f"   {_place(entry)}", Role.SMALL, "quiet"))
     paragraphs = [
         Paragraph(head),
         Paragraph(_words(entry), gap=6),
         Paragraph((Run(plain(words), Role.SMALL, colour),), gap=6),
-        Paragraph((Run(plain(sentence), Role.SMALL, "quiet"),), gap=2),
+        Paragraph((Run(plain(state.sentence), Role.SMALL, "quiet"),), gap=2),
     ]
     for offer, around in zip(state.offers, state.around, strict=False):
         said = (

@@ -28,6 +28,8 @@ GATHERING = "The differences are being gathered: {:.0%}."
 TOO_MANY = "{:,} events differ, too many to be listed: narrow them by filters."
 OF_TWO = "Only what the two sources that are compared say differently."
 ANY = "on anything"
+LOWEST_LIST = 48
+"""Pixels of the list where the panel is low; what stands above it is never cut for it."""
 ORDERS = ("the worst first", "in order of time")
 
 
@@ -93,6 +95,7 @@ class Navigator(QFrame):
         rows.addWidget(self.of_two)
         rows.addWidget(choices)
         rows.addWidget(self.list, 1)
+        self.list.setMinimumHeight(LOWEST_LIST)
         rows.addWidget(self.empty, 1)
 
     # What follows the session

@@ -66,9 +66,14 @@ class EventTable(TitledTable):
             self._take_room()
 
     def _take_room(self) -> None:
-        """Make rows as high as the text asks for, and columns as wide."""
+        """Make rows as high as the text asks for, and columns as wide; leave out empty ones."""
         self.verticalHeader().setDefaultSectionSize(round(ROW * self._style.zoom))
-        self._others = needed(self.rows, self._style)
+        story = self._session.state.story
+        empty = {Column.KIND: not story.kinds, Column.PEOPLE: not story.people}
+        for column, is_empty in empty.items():
+            self.setColumnHidden(column, is_empty)
+        others = needed(self.rows, self._style)
+        self._others = {c: width for c, width in others.items() if not empty.get(c)}
         self._fit()
 
     def _fit(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleStateChangeEvent,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
 )
@@ -22,6 +23,7 @@ from herline.ui.narrowing.model import FacetModel, Index
 from herline.ui.narrowing.row import FacetRow
 from herline.ui.parts.access import state_of
 from herline.ui.parts.asked import row_asked
+from herline.ui.parts.coming_back import comes_back
 from herline.ui.parts.plain import tip
 
 TIP_BELOW = 28
@@ -44,6 +46,7 @@ class FacetList(QListView):
         super().__init__(parent)
         self._model = model
         self._pointed = -1
+        self._pressed = QPersistentModelIndex()
         self._turned = False
         self.row = FacetRow(style, self)
         self.setModel(model)
@@ -59,6 +62,7 @@ class FacetList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         model.modelReset.connect(self._measure)
         self.entered.connect(self._point)
+        self.pressed.connect(self._press)
         self.clicked.connect(self._turn)
 
     def dress(self, style: Style, most: int) -> None:
@@ -128,6 +132,14 @@ class FacetList(QListView):
     def _point(self, index: Index) -> None:
         self._pointed = index.row()
 
+    def _press(self, index: Index) -> None:
+        self._pressed = QPersistentModelIndex(index)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second press means the row of the first, or nothing: "64 more" gives way to rows."""
+        if self.indexAt(event.position().toPoint()) == self._pressed:
+            super().mouseDoubleClickEvent(event)
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid() and self.hasFocus():
@@ -152,7 +164,10 @@ class FacetList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard comes to a row, so that one sees where it is."""
         super().focusInEvent(event)
-        if event.reason() is not Qt.FocusReason.MouseFocusReason and self._model.rowCount():
+        reason = event.reason()
+        if reason is Qt.FocusReason.MouseFocusReason or comes_back(reason):
+            return
+        if self._model.rowCount():
             current = self.currentIndex()
             self.setCurrentIndex(current if current.isValid() else self._model.index(0))
             self.walked.emit(self.visualRect(self.currentIndex()))

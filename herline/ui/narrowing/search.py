@@ -15,6 +15,8 @@ from herline.ui.parts.field import Field
 
 LONGEST = 500
 """Characters that can be searched for."""
+LEAST_WIDTH = 130
+"""Pixels of the field at zoom 1, whatever stands beside it."""
 
 
 class SearchField(Field):
@@ -29,7 +31,6 @@ class SearchField(Field):
         clearable(self)
         self.setProperty("class", "search")
         self.setMaxLength(LONGEST)
-        self.setMinimumWidth(130)
         self._session = session
         self._count = ""
         self.textEdited.connect(session.search)
@@ -46,6 +47,11 @@ class SearchField(Field):
         """Room for the words that stand in it while it is empty."""
         words = self.fontMetrics().horizontalAdvance(self.placeholderText())
         return QSize(words + 64, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a word or two, however large the text is."""
+        zoom = self._session.state.settings.text_zoom
+        return QSize(round(LEAST_WIDTH * zoom), super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:

@@ -37,9 +37,16 @@ ORDERS = (
 )
 ENCODINGS = (
     ("UTF-8", "utf-8"),
-    ("Windows-1252", "cp1252"),
+    ("Windows-1252 (Western European)", "cp1252"),
     ("UTF-16", "utf-16"),
+    ("Windows-1250 (Central European)", "cp1250"),
+    ("Windows-1251 (Cyrillic)", "cp1251"),
+    ("Windows-1253 (Greek)", "cp1253"),
+    ("Windows-1254 (Turkish)", "cp1254"),
+    ("Windows-1255 (Hebrew)", "cp1255"),
+    ("Windows-1256 (Arabic)", "cp1256"),
 )
+"""In which spreadsheets save tables, each where its letters are written."""
 LEAST_TOLD = 120
 """Pixels that what is told has at least, to be read in more than a line or two."""
 OFTEN = 120

@@ -32,11 +32,17 @@ def in_words(state: QuoteState | None) -> tuple[str, str, str]:
     if state is None:
         advice = "Choose the folder of the documents under File, Check quotes in documents."
         return "", "quiet", f"Not checked against its document. {advice}"
-    sign, colour = _SIGNS[state.state.value]
-    words = f"{sign} {state.state.value}"
+    difference = ""
     if state.state.value == "altered":
         from herline.documents.difference import in_words as difference_in_words
 
-        words = f"{words}: {difference_in_words(state.difference)}"
+        difference = f": {difference_in_words(state.difference)}"
+    words, colour = named(state, difference)
+    return words, colour, state.sentence
+
+
+def named(state: QuoteState, difference: str = "") -> tuple[str, str]:
+    """Sign, name and page, and their colour in the theme; the sentence says the rest."""
+    sign, colour = _SIGNS[state.state.value]
     page = f", {state.page}" if state.page else ""
-    return words + page, colour, state.sentence
+    return f"{sign} {state.state.value}{difference}{page}", colour

@@ -12,6 +12,7 @@ from herline.model.column_order import arranged
 from herline.model.synopsis import Synopsis
 from herline.settings import By
 from herline.ui.parts.clipboard import copy_text
+from herline.ui.parts.coming_back import comes_back
 from herline.ui.synopsis.column_area import ColumnArea
 from herline.ui.synopsis.columns import Columns
 from herline.ui.synopsis.quote import QuoteView
@@ -128,7 +129,7 @@ class SynopsisBody(QWidget):
         quotes = self.quotes()
         if self.by is By.CLAIMS and self.table is not None:
             self.table.setFocus(reason)
-        elif quotes and reason is not Qt.FocusReason.MouseFocusReason:
+        elif quotes and reason is not Qt.FocusReason.MouseFocusReason and not comes_back(reason):
             quotes[0].setFocus(reason)
 
     def read_quote(self, place: int) -> None:

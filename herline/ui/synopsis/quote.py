@@ -19,6 +19,7 @@ from herline.paint.style import Style
 from herline.ui.parts.access import announce
 from herline.ui.parts.asked import answer, menu_about
 from herline.ui.parts.clipboard import copy_text
+from herline.ui.parts.coming_back import comes_back
 from herline.ui.parts.prose import Prose
 from herline.ui.parts.setting import roughly
 from herline.ui.synopsis import words as synopsis_words
@@ -153,7 +154,7 @@ class QuoteView(Prose):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._draw_edge()
-        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+        if event.reason() is not Qt.FocusReason.MouseFocusReason and not comes_back(event.reason()):
             self.reached.emit(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -15,7 +15,7 @@ ASIDE = 208
 """Pixels of the last column when it also holds the summary."""
 AT_EASE = 236
 """Pixels that every column must have before the summary takes room beside them."""
-NARROW = 560
+NARROW = 500
 """Pixels of the whole below which columns that do not fit stand below each other."""
 
 

@@ -115,6 +115,7 @@ class Options(QWidget):
             edit.setAccessibleName(name)
         combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         combo.addItems(list(choices))
+        combo.setMaxVisibleItems(len(choices))
         combo.setEditText(present)
         combo.editTextChanged.connect(self._settle)
         return combo

@@ -35,6 +35,7 @@ from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.parts.access import after_qt, let_tell
+from herline.ui.parts.coming_back import comes_back
 from herline.ui.parts.spared import tallest
 from herline.ui.timeline import access as canvas_access
 from herline.ui.timeline import wheel
@@ -56,12 +57,6 @@ _BY_KEYS = (
     Qt.FocusReason.ShortcutFocusReason,
 )
 """Reasons of the focus for which it is shown that the timeline has the keyboard."""
-_BACK = (
-    Qt.FocusReason.PopupFocusReason,
-    Qt.FocusReason.MenuBarFocusReason,
-    Qt.FocusReason.ActiveWindowFocusReason,
-)
-"""Reasons of a focus that comes back; then that is shown if it was shown before."""
 
 
 class Canvas(QWidget):
@@ -307,7 +302,7 @@ class Canvas(QWidget):
         self.pointer.leave()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        if event.reason() not in _BACK:
+        if not comes_back(event.reason()):  # then it is shown if it was shown before
             self._by_keys = event.reason() in _BY_KEYS
         self.update()
         after_qt(self, partial(canvas_access.say_selected, self))

@@ -276,6 +276,7 @@ def test_a_document_that_is_missing_is_said_to_be_with_what_to_do(
     assert desk.empty.isVisible()
     assert desk.empty.text() in heard
     assert not desk.page.isVisible()
+    assert desk.foot.said.text() == ""
     desk.close()
 
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from herline.documents.check import QuoteState
 from herline.documents.finding import State
 from herline.documents.folder import Match, Standing
 from herline.documents.placed import Placed, Places

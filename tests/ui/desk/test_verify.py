@@ -41,6 +41,7 @@ def test_f7_tells_all_states_and_the_difference_word_by_word(
     assert "−script" in states.detail.text
     assert "+manuscript" in states.detail.text
     assert "+manuscript" in states.area.accessibleDescription()
+    assert states.detail.text.count("found “manuscript”") == 1
     states.doubtful.click()
     assert states.list.count() == 3
     states.close()
@@ -66,6 +67,24 @@ def test_a_click_on_the_sum_of_all_quotes_tells_what_became_of_each(
     sum_of_all.click()
     assert asked
     assert not states.isVisible()
+
+
+def test_what_is_in_doubt_is_chosen_and_told_at_once(
+    shown: Shown, small: Path, documents: Path, qtbot: QtBot
+) -> None:
+    window = shown(small)
+    qtbot.waitUntil(lambda: window.status.checked.text() == "3 quotes: 1 exact, 2 altered")
+    window.status.checked.click()
+    states = window.documents.states
+    assert states is not None
+    assert states.list.currentRow() == 2
+    assert "+manuscript" in states.detail.text
+    assert states.document.isEnabled()
+    states.list.setCurrentRow(1)
+    states.doubtful.click()
+    assert states.list.currentRow() == 1
+    assert "+manuscript" in states.detail.text
+    states.close()
 
 
 def test_what_is_chosen_is_told_also_when_all_was_checked_again_and_in_another_theme(

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from herline.model.agreement import compare_event
@@ -334,3 +335,13 @@ def test_the_key_gathers_them_where_no_list_did(qtbot: QtBot) -> None:
     session.open(in_columns(story(WEDDING, BUZZ, ALONE)))
     session.step_difference()
     assert session.state.view.selected == "wedding"
+
+
+def test_ways_to_narrow_the_list_are_whole_where_the_panel_is_low(qtbot: QtBot) -> None:
+    panel = shown(qtbot, session_of(WEDDING, BUZZ, ALONE))
+    panel.resize(250, 200)
+    QApplication.processEvents()
+    last = panel.order.mapTo(panel, panel.order.rect().bottomLeft()).y()
+    assert last < panel.list.y()
+    assert panel.list.height() > 40
+    assert panel.order.parentWidget().rect().contains(panel.order.geometry())

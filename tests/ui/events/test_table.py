@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -223,6 +224,18 @@ def test_in_a_wide_table_all_columns_are_seen(qtbot: QtBot) -> None:
     table = shown(qtbot, small_session())
     table.resize(1200, 300)
     assert sum(table.columnWidth(column) for column in Column) == table.viewport().width()
+
+
+def test_a_story_without_kinds_or_people_leaves_their_room_to_the_others(qtbot: QtBot) -> None:
+    session = small_session()
+    table = shown(qtbot, session)
+    table.resize(460, 300)
+    assert not any(table.isColumnHidden(column) for column in Column)
+    session.open(replace(story(event("walk", "2012", claim("book"))), kinds=(), people=()))
+    assert [c for c in Column if table.isColumnHidden(c)] == [Column.KIND, Column.PEOPLE]
+    assert sum(table.columnWidth(column) for column in Column) == table.viewport().width()
+    session.open(small_session().state.story)
+    assert not any(table.isColumnHidden(column) for column in Column)
 
 
 def test_date_and_title_are_both_seen_where_the_table_is_narrow(qtbot: QtBot) -> None:

@@ -289,3 +289,18 @@ def test_at_the_smallest_text_the_square_of_a_kind_is_no_circle(qtbot: QtBot) ->
     greens = [image.pixelColor(x, y).green() for x in across for y in range(image.height())]
     filled = sum((ground - green) / (ground - inked) for green in greens)
     assert 0.9 * side**2 < filled < side**2  # a circle has 0.79
+
+
+def test_who_comes_back_from_another_window_finds_the_panel_as_they_scrolled_it(
+    qtbot: QtBot,
+) -> None:
+    panel = shown(qtbot, small_session())
+    panel.resize(240, 120)
+    box = panel.boxes[Facet.ACCORD]
+    box.list.setFocus(Qt.FocusReason.TabFocusReason)
+    bar = panel.area.verticalScrollBar()
+    assert bar.value() > 0
+    bar.setValue(0)
+    box.list.clearFocus()
+    box.list.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+    assert bar.value() == 0

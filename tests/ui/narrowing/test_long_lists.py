@@ -1,7 +1,8 @@
 """A list longer than its room is searched, and shows the rest on request."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +12,7 @@ from herline.settings import Settings
 from herline.ui.narrowing.facets import FacetPanel
 from tests.builders import event, story
 from tests.ui.conftest import Shown
-from tests.ui.narrowing.panels import rows, shown
+from tests.ui.narrowing.panels import click, rows, shown
 
 
 def test_a_long_list_can_be_searched_by_name_and_alias(qtbot: QtBot) -> None:
@@ -106,3 +107,21 @@ def test_what_is_chosen_is_listed_even_below_the_rows_for_which_there_is_room(
         session.narrow(Filter(people=frozenset(("person-49",))))
     assert last.value(last.rowCount() - 1).id == "person-49"
     assert last.rowCount() == rows_before  # or what is below would move
+
+
+def test_who_clicks_twice_for_the_rest_of_a_list_chooses_nothing_of_it(qtbot: QtBot) -> None:
+    session = Session(Settings())
+    session.open(story(*(event(f"e{i}", people=(f"person-{i}",)) for i in range(50))))
+    panel = shown(qtbot, session)
+    box = panel.boxes[Facet.PEOPLE]
+    row = len(rows(box))
+    qtbot.mouseClick(box.more, Qt.MouseButton.LeftButton)
+    viewport = box.list.viewport()
+    place = QPointF(box.list.visualRect(box.model.index(row)).center())
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
+        at = place, viewport.mapToGlobal(place)
+        QApplication.sendEvent(viewport, QMouseEvent(kind, *at, left, left, none))
+    assert session.state.view.filter == Filter()
+    click(qtbot, box, row)
+    assert len(session.state.view.filter.people) == 1

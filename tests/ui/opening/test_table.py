@@ -93,8 +93,8 @@ def test_a_likely_encoding_is_chosen_to_be_tried(
     press(qtbot, dialog)
     assert "Try another encoding above." in dialog.told.toPlainText()
     assert "try --encoding" not in dialog.told.toPlainText()
-    assert dialog.encoding.currentText() == "Windows-1252"
-    assert "Windows-1252 is likely" in dialog.said.text()
+    assert dialog.encoding.currentText() == "Windows-1252 (Western European)"
+    assert "Windows-1252 (Western European) is likely" in dialog.said.text()
     press(qtbot, dialog)
     assert window.session.state.story.events[0].title == "München"
 
@@ -108,6 +108,33 @@ def test_another_encoding_can_be_chosen(
     qtbot.keyClick(dialog.encoding, Qt.Key.Key_Down)
     press(qtbot, dialog)
     assert window.session.state.story.events[0].title == "München"
+
+
+@pytest.mark.parametrize(
+    ("title", "codec", "choice"),
+    [
+        ("Horvat plaća Šimiću", "cp1250", "Windows-1250 (Central European)"),
+        ("Свадьба в Одессе", "cp1251", "Windows-1251 (Cyrillic)"),
+        ("Γάμος στη Σύρο", "cp1253", "Windows-1253 (Greek)"),
+        ("Düğün İzmir'de", "cp1254", "Windows-1254 (Turkish)"),
+        ("חתונה באודסה", "cp1255", "Windows-1255 (Hebrew)"),
+        ("زفاف في يافا", "cp1256", "Windows-1256 (Arabic)"),
+    ],
+)
+def test_a_table_as_a_spreadsheet_saves_it_elsewhere_can_be_read(
+    qtbot: QtBot,
+    shown: Shown,
+    small: Path,
+    table: Callable[[str | bytes], Path],
+    title: str,
+    codec: str,
+    choice: str,
+) -> None:
+    window = shown(small)
+    dialog = dialog_of(window, table(f"title\n{title}\n".encode(codec)))
+    dialog.encoding.setCurrentText(choice)
+    press(qtbot, dialog)
+    assert window.session.state.story.events[0].title == title
 
 
 def test_what_is_called_off_leaves_nothing(

@@ -385,3 +385,28 @@ def test_a_difference_that_is_pointed_at_stands_first_in_the_columns_that_speak_
     session.select("")
     session.select("wedding")
     assert said()[0] == ["Anna was there.", "On the 14th."]
+
+
+BACK = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+
+
+@pytest.mark.parametrize("reason", BACK)
+@pytest.mark.parametrize("at_a_quote", [True, False])
+def test_who_comes_back_from_a_menu_or_another_window_finds_the_page_where_they_left_it(
+    qtbot: QtBot, reason: Qt.FocusReason, at_a_quote: bool
+) -> None:
+    session = small_session()
+    panel = shown(qtbot, session, height=190)
+    session.select("recast")
+    bar = panel.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 40)
+    reader = panel.quotes()[0] if at_a_quote else panel
+    reader.setFocus(Qt.FocusReason.MouseFocusReason)
+    bar.setValue(bar.maximum())
+    left = bar.value()
+    reader.clearFocus()
+    reader.setFocus(reason)
+    assert bar.value() == left
+    panel.quotes()[0].clearFocus()
+    panel.quotes()[0].setFocus(Qt.FocusReason.TabFocusReason)
+    assert bar.value() < left

@@ -14,6 +14,13 @@ def test_five_columns_are_readable_at_1280_pixels_beside_the_filters() -> None:
     assert widths(1280 - edges, 5, silent=False).column >= 200
 
 
+def test_sources_stand_side_by_side_at_1280_pixels_between_filters_and_the_event_table() -> None:
+    filters, table, edges = 236, 461, 39
+    found = widths(1280 - filters - table - edges, 5, silent=False)
+    assert not found.stacked
+    assert found.column >= LEAST
+
+
 def test_columns_that_do_not_fit_a_narrow_window_stand_below_each_other() -> None:
     assert widths(NARROW - 1, 5, silent=True).stacked
     assert widths(380, 2, silent=False).column == 380

@@ -102,6 +102,16 @@ def test_what_may_be_chosen_hangs_below_its_box_in_one_frame(opened: Opened, qtb
     box.hidePopup()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_papers_are_seen_below_the_sizes_without_scrolling(opened: Opened, qtbot: QtBot) -> None:
+    box = opened().options.sides
+    box.setCurrentIndex(0)
+    box.showPopup()
+    view, last = box.view(), box.model().index(box.count() - 1, 0)
+    qtbot.waitUntil(lambda: view.viewport().rect().contains(view.visualRect(last)))
+    box.hidePopup()
+
+
 def test_what_will_come_out_is_heard(opened: Opened) -> None:
     told = opened().told
     heard = QAccessible.queryAccessibleInterface(told).text(QAccessible.Text.Name)
