@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from herline.frozen import replace
 from herline.layout.chart import Chart
 from herline.layout.letters import Letters
 from herline.layout.metrics import USUAL
@@ -121,11 +122,11 @@ def test_captions_are_as_long_as_is_told_before_they_are_written(title: str, dat
 
 
 def test_lengths_are_told_of_each_event_in_a_form_of_its_own() -> None:
-    chart = told("2012-05-03", "2012-05-04", title="A title that is longer than a short one")
+    chart = told("2012", "2013", "2014", title="A title that is longer than a short one")
     wording = Wording(chart.story, chart.columns, measure, USUAL)
-    forms = np.array([Form.DATED, Form.SHORT])
-    found = wording.lengths(np.arange(2), forms).tolist()
-    assert found == [wording.caption(0, Form.DATED).length, wording.caption(1, Form.SHORT).length]
+    forms = [Form.DATED, Form.SHORT, Form.NONE]
+    found = wording.lengths(np.arange(3), np.array(forms)).tolist()
+    assert found == [wording.caption(at, form).length for at, form in enumerate(forms)]
 
 
 @pytest.mark.parametrize("date", ["2012-05-03", "2012-05-03~", "2012-05", "0079-08-24", ""])
@@ -133,6 +134,15 @@ def test_a_date_is_said_in_short(date: str) -> None:
     chart = told(date)
     caption = Wording(chart.story, chart.columns, measure, USUAL).caption(0, Form.DATED)
     assert caption.date == (short(parse(date)) if date else "")
+
+
+def test_a_date_is_said_in_the_language_of_its_story() -> None:
+    chart = Chart(
+        replace(story(event("day", "2012-10-03"), event("about", "2012-10~")), language="de")
+    )
+    wording = Wording(chart.story, chart.columns, measure, USUAL)
+    dates = [wording.caption(at, Form.DATED).date for at in range(2)]
+    assert dates == ["3. Okt. 2012", "~Okt. 2012"]
 
 
 def test_a_title_that_many_events_have_is_measured_once() -> None:

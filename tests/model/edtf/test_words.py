@@ -116,8 +116,15 @@ from tests.model.edtf.dates import level_1_dates
         ("0079", "AD 79", "79 n. Chr.", "AD 79"),
         ("0000", "1 BC", "1 v. Chr.", "1 BC"),
         ("-0043-03-15", "15 March 44 BC", "15. März 44 v. Chr.", "15 Mar 44 BC"),
+        ("-9998", "9999 BC", "9999 v. Chr.", "9999 BC"),
         ("Y-16999", "17,000 BC", "17.000 v. Chr.", "17,000 BC"),
         ("1950S2", "about 1950 (1900 to 1999)", "etwa 1950 (1900 bis 1999)", "1900–1999"),
+        (
+            "Y3388E2S3",
+            "about 338,800 (338,000 to 338,999)",
+            "etwa 338.800 (338.000 bis 338.999)",
+            "338,000–338,999",
+        ),
         ("2004?-06-11", "11 June 2004 (year uncertain)", "11. Juni 2004 (Jahr unsicher)", None),
         (
             "2004-06~-11",
@@ -135,6 +142,7 @@ from tests.model.edtf.dates import level_1_dates
         ("Y-3200000", "3.2 million BC", "3,2 Mio. v. Chr.", "3.2 million BC"),
         ("Y-4E9", "4,000 million BC", "4.000 Mio. v. Chr.", "4,000 million BC"),
         ("Y-3456789", "3,456,790 BC", "3.456.790 v. Chr.", "3,456,790 BC"),
+        ("1985-04-12T23:20:00", "12 April 1985, 23:20:00", None, "12 Apr 1985, 23:20"),
         ("1985-04-12T23:20:30Z", "12 April 1985, 23:20:30 UTC", None, "12 Apr 1985, 23:20:30"),
         ("1985-04-12T23:20:30-04", "12 April 1985, 23:20:30 UTC−04", None, "12 Apr 1985, 23:20:30"),
         (
@@ -159,6 +167,18 @@ from tests.model.edtf.dates import level_1_dates
         ),
         ("-03XX/-0026", "from the years 400–301 BC to 27 BC", None, "400–301 BC – 27 BC"),
         ("200X/2013", "from the 2000s to 2013", "von den 2000er Jahren bis 2013", None),
+        (
+            "XXXX/2013",
+            "from an unknown year to 2013",
+            "von einem unbekannten Jahr bis 2013",
+            "? – 2013",
+        ),
+        (
+            "2004-XX/2005",
+            "from a month in 2004 to 2005",
+            "von einem Monat im Jahr 2004 bis 2005",
+            "2004 – 2005",
+        ),
         ("2013-10-12/..", "since 12 October 2013", "seit dem 12. Oktober 2013", "12 Oct 2013 –"),
         ("../2013", "until 2013", "bis 2013", "– 2013"),
         ("2013/", "from 2013, end unknown", "von 2013 an, Ende unbekannt", "2013 – ?"),
