@@ -7,7 +7,7 @@ from herline.frozen import replace
 from herline.layout.chart import Chart
 from herline.layout.letters import Letters
 from herline.layout.metrics import USUAL
-from herline.layout.scene import TextRole
+from herline.layout.scene import Caption, TextRole
 from herline.layout.shortening import shortened
 from herline.layout.wording import SURE, TOGETHER, Form, Wording
 from herline.model.edtf import parse, short
@@ -94,6 +94,13 @@ def test_a_milestone_has_a_title_in_its_own_type_and_more_room_for_it() -> None:
     assert wording.lengths(np.arange(4), Form.TITLE).tolist() == [
         caption.length for caption in (usual, turn, long, long_turn)
     ]
+
+
+def test_what_stands_behind_a_title_moves_along_when_another_takes_its_place() -> None:
+    dated = Caption("Voices", 42, "2013", 50, 28, (0, 1), 80, 100, 110)
+    assert dated.retitled("Voice", 35) == Caption("Voice", 35, "2013", 43, 28, (0, 1), 73, 93, 103)
+    bare = Caption("Voices", 42, dots_x=42, length=42)
+    assert bare.retitled("Voice", 35) == Caption("Voice", 35, dots_x=35, length=35)
 
 
 def test_dots_of_many_events_are_those_of_each() -> None:
