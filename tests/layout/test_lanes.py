@@ -340,6 +340,16 @@ def test_what_is_known_without_looking_is_what_one_would_find(story: Story, most
         assert len(placed.events) == len(chart.columns.dated) or not complete
 
 
+def test_further_away_than_the_whole_story_some_of_a_crowd_keep_the_lanes_they_have() -> None:
+    chart = told(*(f"20{i % 90 + 10}-0{i % 9 + 1}" for i in range(400)))
+    near = seen(chart)
+    far = seen(chart, fitted(chart).zoomed(2.0, fitted(chart).start))
+    lanes = {mark.key: mark.lane for mark in near.marks}
+    assert 0 < len(far.marks) < len(near.marks)
+    assert all(lanes[mark.key] == mark.lane for mark in far.marks)
+    assert_nothing_overlaps(far)
+
+
 def test_lanes_of_groups_that_are_out_of_sight_are_not_found(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -1,5 +1,7 @@
 """A scene: words, dots, groups, the tray, and what lies under the pointer."""
 
+from itertools import pairwise
+
 import pytest
 
 from herline.layout.chart import Chart
@@ -152,6 +154,14 @@ def test_undated_events_beyond_the_tray_are_counted() -> None:
     assert scene.tray.cluster
     assert len(scene.tray.marks) + len(scene.tray.cluster.events) == 60
     assert scene.tray.cluster.box.right <= SIZE.width
+
+
+def test_undated_events_stand_apart_from_each_other_with_all_their_words() -> None:
+    tray = seen(told(*[""] * 40)).tray
+    assert tray
+    for one, other in pairwise(tray.marks):
+        assert one.box.right == one.x + one.caption.length
+        assert other.box.y > one.box.y or other.box.x == one.box.right + USUAL.clearance
 
 
 def test_what_is_chosen_beyond_the_tray_has_room_for_strong_letters_before_the_count() -> None:

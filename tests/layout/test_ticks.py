@@ -143,6 +143,10 @@ def test_no_cell_stands_in_a_fold() -> None:
     scale = Scale(Viewport(float(to_day(2000)), float(to_day(2008))), 0.0, 1000.0, (fold,))
     x0, x1 = scale.to_x(fold.start), scale.to_x(fold.end)
     for band in bands(scale, 0.0, measure, USUAL)[0]:
+        assert band.starts[0] <= 0.0
+        assert band.ends[-1] >= 1000.0
+        assert round(x0) in map(round, band.ends)
+        assert round(x1) in map(round, band.starts)
         for cell in band.cells:
             assert cell.x1 <= x0 + 0.01 or cell.x0 >= x1 - 0.01
             day = to_days(scale.x_to_axis((cell.x0 + cell.x1) / 2), scale.folds)

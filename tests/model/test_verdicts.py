@@ -39,6 +39,11 @@ def said(one: Claim, other: Claim) -> str:
             "compatible: both allow 7 May 2012 or 9 May 2012",
         ),
         (
+            "[2012-05,2012-06,2014]",
+            "2012-04/2012-07",
+            "compatible: both allow 1 May 2012 to 30 June 2012",
+        ),
+        (
             "[2010-05-02,2012-05-09..]",
             "../2012-05-11",
             "compatible: both allow 2 May 2010 or 9 May 2012 to 11 May 2012",
