@@ -263,6 +263,22 @@ def test_words_stand_left_of_a_mark_where_the_story_ends() -> None:
     assert last.box.right <= 1000
 
 
+def test_words_stand_left_of_a_mark_before_a_crowd() -> None:
+    title = "A rather long title of an event"
+    crowd = (event(f"c{month}", f"2012-0{month}-15", title="X") for month in range(2, 7))
+    chart = Chart(
+        a_story(
+            event("first", "2005-01-01", title="X"),
+            event("before", "2012-01-15", title=title),
+            *crowd,
+            event("last", "2019-01-01", title="X"),
+        )
+    )
+    mark = mark_of(seen(chart), "before")
+    assert mark.caption.title == title
+    assert mark.x + mark.caption.length < mark.start
+
+
 def test_a_shortened_title_on_the_left_gets_its_length_there() -> None:
     twice = claim("atlas", "x"), claim("bulletin", "x")
     chart = Chart(
