@@ -1,7 +1,5 @@
 """A scene: words, dots, groups, the tray, and what lies under the pointer."""
 
-from itertools import pairwise
-
 import pytest
 
 from herline.layout.chart import Chart
@@ -156,14 +154,6 @@ def test_undated_events_beyond_the_tray_are_counted() -> None:
     assert scene.tray.cluster.box.right <= SIZE.width
 
 
-def test_undated_events_stand_apart_from_each_other_with_all_their_words() -> None:
-    tray = seen(told(*[""] * 40)).tray
-    assert tray
-    for one, other in pairwise(tray.marks):
-        assert one.box.right == one.x + one.caption.length
-        assert other.box.y > one.box.y or other.box.x == one.box.right + USUAL.clearance
-
-
 def test_what_is_chosen_beyond_the_tray_has_room_for_strong_letters_before_the_count() -> None:
     tray = seen(told("2012", *[""] * 60), selected="e50").tray
     assert tray
@@ -206,6 +196,14 @@ def test_a_picture_of_everything_has_rows_for_all_undated_events() -> None:
         assert len(scene.tray.marks) == count
         assert scene.tray.cluster is None
         assert all(mark.box.right <= 700 for mark in scene.tray.marks)
+
+
+def test_a_picture_of_a_stretch_is_the_same_after_one_of_the_whole_story() -> None:
+    dates = [f"20{i % 90 + 10}-0{i % 9 + 1}" for i in range(100)]
+    chart, fresh = told(*dates), told(*dates)
+    stretch = fitted(chart).zoomed(0.2, fitted(chart).start)
+    seen(chart, unbounded=True)
+    assert seen(chart, stretch, unbounded=True) == seen(fresh, stretch, unbounded=True)
 
 
 def test_an_event_of_two_people_stands_with_both() -> None:
