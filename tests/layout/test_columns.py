@@ -18,7 +18,7 @@ def test_a_year_is_a_bar_a_year_wide() -> None:
 
 
 def test_a_day_is_a_point() -> None:
-    assert told("2012-05-03").columns.point[0]
+    assert told("2012-05-03", "2012-05-03/2012-05-03").columns.point.tolist() == [True, False]
 
 
 PLAIN = ("2012-05-03", "2012-05-03/2012-05-04", "2011-12-30/2012-05-03", "2012-02-28/2012-02-28")
