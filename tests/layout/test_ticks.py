@@ -43,6 +43,11 @@ def test_single_days_stand_below_their_month_and_year() -> None:
     assert labels(minor)[:3] == ["10 Thu", "11 Fri", "12 Sat"]
 
 
+def test_days_leave_out_their_weekday_where_it_does_not_fit() -> None:
+    _, minor = rows(days("2013-10-01", "2013-11-01"))
+    assert labels(minor)[:3] == ["1", "2", "3"]
+
+
 def test_months_stand_below_their_year() -> None:
     major, minor = rows(days("2012-11-01", "2013-11-01"))
     assert labels(major)[:2] == ["2012", "2013"]
