@@ -40,3 +40,4 @@ def test_a_heading_has_room_for_its_name_and_count_and_its_lanes_have_all_the_re
         assert words + USUAL.label_gap + 2 * USUAL.header_padding <= header.box.width
         assert header.body.x == header.box.right
         assert header.body.right == 1000
+        assert header.box.height == USUAL.lane_height + USUAL.group_gap  # and none for counts

@@ -320,12 +320,9 @@ def test_who_leaves_the_coverage_goes_back_to_what_was_before_it(session: Sessio
 
 
 def test_differences_are_walked_each_with_its_event_and_what_is_asked(session: Session) -> None:
-    session.step_difference()
-    assert (session.state.view.selected, session.state.view.asked) == ("shoot", "when")
-    session.step_difference()
-    assert (session.state.view.selected, session.state.view.asked) == ("premiere", "when")
-    session.step_difference()
-    assert session.state.view.selected == "shoot"
+    for id in ("shoot", "premiere", "shoot"):
+        session.step_difference()
+        assert (session.state.view.selected, session.state.view.asked) == (id, "when")
 
 
 def test_larger_text_leaves_as_many_lanes_scrolled_away(session: Session) -> None:
@@ -382,12 +379,15 @@ def test_preferences_change_by_name_and_dimming_with_them(session: Session) -> N
 
 
 def test_what_the_filter_found_is_kept_while_it_holds(session: Session) -> None:
-    found = session.state.matching
+    session.narrow(Filter(text="shoot"))
+    found, facets = session.state.matching, session.state.facets
+    assert found == (2,)
     session.zoom(0.5)
     session.select("shoot")
     assert session.state.matching is found
-    session.narrow(Filter(text="shoot"))
-    assert session.state.matching == (2,)
+    assert session.state.facets is facets
+    session.narrow(Filter(text="premiere"))
+    assert session.state.matching == (3,)
 
 
 def test_an_empty_story_opens_too(session: Session) -> None:
