@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
@@ -17,6 +18,7 @@ from herline.layout.scene import Rect, Size, TextRole
 from herline.model.days import to_day
 from herline.model.edtf import parse
 from herline.model.lens import Lens
+from herline.model.story import Event
 from herline.model.view import Fold, View, Viewport
 from tests.builders import claim, event, story
 
@@ -80,12 +82,23 @@ def test_an_event_keeps_its_lane_while_one_pans(chart: Chart, view: View) -> Non
             assert before[side.event, side.upper] == side.middle
 
 
-def test_no_two_events_of_a_half_overlap(chart: Chart, view: View) -> None:
-    sides = scene_of(chart, view).sides
-    for one in sides:
-        for other in sides:
-            if one is not other:
-                assert not one.box.overlaps(other.box)
+@pytest.mark.parametrize("width", [600.0, 1000.0, 2500.0])
+def test_no_two_events_of_a_half_overlap_and_none_passes_the_end_of_the_story(width: float) -> None:
+    forms = ("{0}-{1:02d}-{2:02d}", "{0}-{1:02d}", "{0}", "{0}-{1:02d}-{2:02d}/{0}-12-28")
+    told: list[Event] = []
+    for i in range(60):
+        one = forms[i % 4].format(2010 + i % 5, i % 11 + 1, i % 28 + 1)
+        other = forms[i % 3].format(2010 + i % 5, i % 9 + 1, i % 13 + 1)
+        title = "A title of eight words, which are many"[: 4 + 3 * (i % 12)]
+        claims = claim("diary", when=one), claim("paper", when=other)
+        told.append(event(f"e{i}", one, *claims, title=title))
+    chart = Chart(story(*told))
+    view = View(fitted(chart), lens=Lens("diary", "paper"))
+    sides = lay_out_mirror(chart, view, range(60), Paper(Size(width, 3000.0), measure)).sides
+    assert len(sides) == 120
+    for one, other in combinations(sides, 2):
+        assert not one.box.overlaps(other.box)
+    assert max(side.box.right for side in sides) <= width
 
 
 def test_a_long_title_is_whole_where_its_lane_has_room_and_ends_before_the_next_event() -> None:
