@@ -199,6 +199,14 @@ from tests.model.edtf.dates import level_1_dates
             "1667, 1668 oder 1670 bis 1672",
             "1667 … 1672",
         ),
+        ("[..1760,1762,1764]", "1760 or earlier, 1762 or 1764", None, "≤ 1764"),
+        ("[1760,1762,1764..]", "1760, 1762 or 1764 or later", None, "≥ 1760"),
+        (
+            "[..1760,1762,1764..]",
+            "1760 or earlier, 1762 or 1764 or later",
+            None,
+            "≤ 1760 … ≥ 1764",
+        ),
         ("{1960,1961-12}", "1960 and December 1961", "1960 und Dezember 1961", None),
     ],
 )
