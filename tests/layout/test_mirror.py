@@ -10,7 +10,7 @@ import pytest
 from herline.layout.bars import DAY
 from herline.layout.chart import Chart
 from herline.layout.metrics import USUAL
-from herline.layout.mirror import lay_out_mirror
+from herline.layout.mirror import height_for_all, lay_out_mirror
 from herline.layout.mirror_scene import MirrorScene
 from herline.layout.paper import Paper
 from herline.layout.scale import fitted
@@ -84,12 +84,12 @@ def test_an_event_keeps_its_lane_while_one_pans(chart: Chart, view: View) -> Non
 
 @pytest.mark.parametrize("width", [600.0, 1000.0, 2500.0])
 def test_no_two_events_of_a_half_overlap_and_none_passes_the_end_of_the_story(width: float) -> None:
-    forms = ("{0}-{1:02d}-{2:02d}", "{0}-{1:02d}", "{0}", "{0}-{1:02d}-{2:02d}/{0}-12-28")
+    forms = ("{0}-{1:02d}-{2:02d}", "{0}-{1:02d}~", "{0}", "{0}-{1:02d}-{2:02d}/{0}-12-28")
     told: list[Event] = []
     for i in range(60):
         one = forms[i % 4].format(2010 + i % 5, i % 11 + 1, i % 28 + 1)
         other = forms[i % 3].format(2010 + i % 5, i % 9 + 1, i % 13 + 1)
-        title = "A title of eight words, which are many"[: 4 + 3 * (i % 12)]
+        title = "A title of eleven words, which are more than a lane has"[: 4 + 5 * (i % 11)]
         claims = claim("diary", when=one), claim("paper", when=other)
         told.append(event(f"e{i}", one, *claims, title=title))
     chart = Chart(story(*told))
@@ -98,7 +98,19 @@ def test_no_two_events_of_a_half_overlap_and_none_passes_the_end_of_the_story(wi
     assert len(sides) == 120
     for one, other in combinations(sides, 2):
         assert not one.box.overlaps(other.box)
-    assert max(side.box.right for side in sides) <= width
+    for side in sides:
+        assert side.box.x <= side.start <= side.end <= side.box.right <= width
+
+
+def test_in_the_height_for_all_every_event_has_room_and_in_less_not(
+    chart: Chart, view: View
+) -> None:
+    for stretch, number in ((view.viewport, 6), (view.viewport.zoomed(0.1, 14_610.0), 1)):
+        here, everyone = replace(view, viewport=stretch), range(4)
+        height = height_for_all(chart, here, everyone, Paper(SIZE, measure))
+        sides = scene_of(chart, here, Size(1000.0, height)).sides
+        assert len(sides) == number
+        assert len(scene_of(chart, here, Size(1000.0, height - 1.0)).sides) < number
 
 
 def test_a_long_title_is_whole_where_its_lane_has_room_and_ends_before_the_next_event() -> None:
