@@ -64,6 +64,10 @@ def test_the_handle_stands_over_the_days_in_view() -> None:
     half = fitted(chart).zoomed(0.5, fitted(chart).end)
     handle = overview(chart, View(half), (0, 1), Size(500, 40), 50).handle
     assert (handle.x, handle.right) == pytest.approx((250, 500))
+    folded = View(fitted(chart, chart.folds), folds=chart.folds)
+    handle = overview(chart, folded, (0, 1), Size(500, 40), 50).handle
+    assert (handle.x, handle.right) == pytest.approx((0, 500))
+    assert chart.folds
 
 
 def test_where_nothing_is_dated_no_year_is_named() -> None:
