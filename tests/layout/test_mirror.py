@@ -11,7 +11,7 @@ from herline.layout.bars import DAY
 from herline.layout.chart import Chart
 from herline.layout.metrics import USUAL
 from herline.layout.mirror import height_for_all, lay_out_mirror
-from herline.layout.mirror_scene import MirrorScene
+from herline.layout.mirror_scene import Link, MirrorScene
 from herline.layout.paper import Paper
 from herline.layout.scale import fitted
 from herline.layout.scene import Rect, Size, TextRole
@@ -66,6 +66,14 @@ def test_a_line_is_upright_where_the_dates_are_the_same_and_leans_where_not(
     assert apart.x1 - apart.x0 > 10
     assert apart.differs
     assert apart.y0 < scene_of(chart, view).frame.axis.y < apart.y1
+
+
+def test_a_line_is_hit_from_its_one_end_to_the_other_and_not_beyond() -> None:
+    line = Link(0, x0=10.0, y0=100.0, x1=30.0, y1=200.0, differs=True)
+    assert line.reaches(20.0, 150.0)
+    assert not line.reaches(26.0, 150.0)
+    assert not line.reaches(0.0, 50.0)
+    assert not line.reaches(40.0, 250.0)
 
 
 def test_what_differs_stands_next_to_the_axis(chart: Chart, view: View) -> None:
@@ -135,6 +143,10 @@ def test_a_long_title_is_whole_where_its_lane_has_room_and_ends_before_the_next_
 def test_what_has_no_room_is_counted(chart: Chart, view: View) -> None:
     low = scene_of(chart, view, Size(1000.0, 120.0))
     assert low.sides == ()
+    assert [half.in_words for half in scene_of(chart, view).halves] == [
+        "4 events, 3 dated",
+        "3 events, 3 dated",
+    ]
     assert [half.in_words for half in low.halves] == [
         "4 events, 3 dated, 3 without room here",
         "3 events, 3 dated, 3 without room here",
