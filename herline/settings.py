@@ -107,13 +107,13 @@ class Settings:
         return replace(self, text_zoom=TEXT_ZOOMS[wanted])
 
 
-def read_settings(path: Path | None = None) -> tuple[Settings, str]:
+def read_settings() -> tuple[Settings, str]:
     """The preferences in the file, and a sentence if something was wrong with it.
 
     Never raises. A damaged file is renamed and kept; what can be understood of it is used, and
     defaults for the rest. A missing file is no fault.
     """
-    path = path or settings_file()
+    path = settings_file()
     try:
         text = path.read_text("utf-8-sig")  # some editors put a byte order mark before it
     except FileNotFoundError:
@@ -132,12 +132,12 @@ def read_settings(path: Path | None = None) -> tuple[Settings, str]:
     return settings, _set_aside(path, "; ".join(wrong)) if wrong else ""
 
 
-def write_settings(settings: Settings, path: Path | None = None) -> None:
+def write_settings(settings: Settings) -> None:
     """Keep `settings` in the file; raises OSError when it cannot be written."""
     content = {name: getattr(settings, name) for name in Settings.__match_args__}
     content["documents"] = dict(settings.documents)
     content["picture"] = dict(settings.picture)
-    save_atomically(path or settings_file(), json.dumps(content, indent=2, sort_keys=True) + "\n")
+    save_atomically(settings_file(), json.dumps(content, indent=2, sort_keys=True) + "\n")
 
 
 def merged(there: Settings, before: Settings, after: Settings) -> Settings:

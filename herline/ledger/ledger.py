@@ -162,6 +162,10 @@ def _fit_together(
         all(len(columns[name]) == number for name in COLUMNS if name not in apart)
         and all(len(columns[name]) == number + 1 for name in inside)
         and all(int(columns[name][-1]) == last for name, last in inside.items())
+        and all(
+            len(columns[f"{lists}_by_value"]) == len(columns[f"{lists}_values"])
+            for lists in ("people", "sources")
+        )
         and int(columns["text_ends"].max(initial=0)) <= bytes_of_text
         and tellings_fit(told, number, len(columns["sources_values"]))
     )

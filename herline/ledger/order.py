@@ -62,7 +62,7 @@ class RowOf(Mapping[int, int]):
 
     def __getitem__(self, position: int) -> int:
         if self._rows is None:
-            self._rows = np.full(self._number + 1, -1, np.int64)
+            self._rows = np.full(self._number, -1, np.int64)
             self._rows[array_of(self._order)] = np.arange(len(self._order))
         row = int(self._rows[position]) if 0 <= position < self._number else -1
         if row < 0:

@@ -69,7 +69,7 @@ def _order(story: Story, event: Event) -> str:
 
 def _grounds(story: Story, event: Event, reader: str) -> Iterator[Ground]:
     follows = event.when.follows if event.when else ()
-    own = {claim.id: claim for claim in event.claims if claim.id}
+    own = {claim.id: claim for claim in event.claims}
     for id in follows:
         claim = own.get(id) or _anywhere(story, id)
         if claim is not None:

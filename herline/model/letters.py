@@ -23,8 +23,6 @@ _WORD = re.compile(r"[^\W_]+")
 def lettered(sources: Sequence[Source]) -> tuple[Source, ...]:
     """The sources, each with a letter of its own as far as there are enough."""
     met = Counter(source.letter for source in sources)
-    if len(met) == len(sources):
-        return tuple(sources)
     often = Counter(chain.from_iterable(set(_words(source.label)) for source in sources))
     taken = {source.letter for source in sources if source.mark or met[source.letter] == 1}
     found: list[Source] = []

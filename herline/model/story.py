@@ -295,9 +295,3 @@ class Story:
     @cached_property
     def kind_by_id(self) -> dict[str, Kind]:
         return {kind.id: kind for kind in self.kinds}
-
-    def coverage(self, event: Event, source: str) -> Coverage:
-        """What `source` does for `event`: it says something, or why it does not."""
-        if source in event.sources:
-            return Coverage.SAYS
-        return dict(event.coverage).get(source, Coverage.SILENT)

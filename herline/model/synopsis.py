@@ -133,9 +133,9 @@ def synopsis(story: Story, event: Event) -> Synopsis:
 
 def absences(story: Story, event: Event) -> tuple[Absence, ...]:
     """The sources that say nothing of `event`, in the story's order."""
-    speaking = frozenset(event.sources)
+    speaking, reasons = frozenset(event.sources), dict(event.coverage)
     return tuple(
-        Absence(source, story.coverage(event, source.id))
+        Absence(source, reasons.get(source.id, Coverage.SILENT))
         for source in story.sources
         if source.id not in speaking
     )

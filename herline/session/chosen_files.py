@@ -22,7 +22,7 @@ def chosen_files_file() -> Path:
     return state_folder() / "documents.json"
 
 
-def chosen_files(story: Path | None, path: Path | None = None) -> tuple[dict[str, Path], str]:
+def chosen_files(story: Path | None) -> tuple[dict[str, Path], str]:
     """Source id -> the file chosen for it, for the story at `story`; empty where none is known.
 
     Beside it a sentence when something was wrong with the file, which is then renamed and kept;
@@ -30,21 +30,21 @@ def chosen_files(story: Path | None, path: Path | None = None) -> tuple[dict[str
     """
     if story is None:
         return {}, ""
-    stories, said = _read(path or chosen_files_file())
+    stories, said = _read(chosen_files_file())
     return _of(stories, story), said
 
 
-def known_files(story: Path | None, path: Path | None = None) -> dict[str, Path]:
+def known_files(story: Path | None) -> dict[str, Path]:
     """The same for those who tell the reader nothing: what is wrong is left for others to tell."""
-    return {} if story is None else _of(_understood(path or chosen_files_file())[0], story)
+    return {} if story is None else _of(_understood(chosen_files_file())[0], story)
 
 
-def choose_file(story: Path, source: str, file: Path | None, path: Path | None = None) -> str:
+def choose_file(story: Path, source: str, file: Path | None) -> str:
     """Remember `file` as the document of a source; None forgets it. Raises OSError.
 
     Returns a sentence when something was wrong with what was remembered before, else nothing.
     """
-    path = path or chosen_files_file()
+    path = chosen_files_file()
     stories, said = _read(path)
     of_story = stories.pop(str(story.absolute()), {})
     of_story.pop(source, None)

@@ -33,9 +33,8 @@ def all_of(state: State) -> tuple[Difference, ...]:
     found, lens = _of_all_sources(state), state.view.lens
     if not lens.compares:
         return found
-    two = frozenset(lens.sources)
-    key = "differences between", two, len(found)  # of a large story more may be gathered later
-    return state.chart.remembered(key, lambda: between(found, two))
+    key = "differences", lens.sources, len(found)  # of a large story more may be gathered later
+    return state.chart.remembered(key, lambda: between(found, lens.sources))
 
 
 def _of_all_sources(state: State) -> tuple[Difference, ...]:
@@ -75,6 +74,6 @@ def shown(state: State) -> tuple[Difference, ...]:
     return state.chart.remembered(key, listed)
 
 
-def after(state: State, by: int = 1) -> Difference | None:
+def after(state: State, by: int) -> Difference | None:
     """The difference `by` places after that which is pointed at."""
     return next_one(shown(state), state.view.selected, state.view.asked, by)

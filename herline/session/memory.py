@@ -64,13 +64,13 @@ def shipped_digest() -> str:
         return ""
 
 
-def read_memory(path: Path | None = None) -> tuple[Memory, str]:
+def read_memory() -> tuple[Memory, str]:
     """What is remembered, and a sentence when something was wrong with the file.
 
     Never raises. Of a damaged file, which is renamed and kept, nothing is remembered. A file that
     is not there is nothing wrong.
     """
-    path = path or memory_file()
+    path = memory_file()
     try:
         found = json.loads(path.read_text("utf-8"))
         places = cast("dict[str, Any]", found["places"])
@@ -91,14 +91,14 @@ def read_memory(path: Path | None = None) -> tuple[Memory, str]:
     return memory, ""
 
 
-def write_memory(memory: Memory, path: Path | None = None) -> None:
+def write_memory(memory: Memory) -> None:
     """Keep `memory` for the next start; raises OSError when it cannot be written."""
     content = {
         "places": dict(memory.places),
         "views": {story: _plain(view) for story, view in memory.views},
         "trusted": memory.trusted,
     }
-    save_atomically(path or memory_file(), json.dumps(content, indent=1) + "\n")
+    save_atomically(memory_file(), json.dumps(content, indent=1) + "\n")
 
 
 def _set_aside(path: Path, reason: str | OSError) -> str:

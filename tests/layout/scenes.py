@@ -131,7 +131,9 @@ def stories(most: int = 40) -> st.SearchStrategy[Story]:
         )  # fmt: skip
 
     each = st.tuples(_dates(), st.sampled_from(_EVENTS))
-    return st.lists(each, min_size=1, max_size=most).map(told_of)
+    return (
+        st.integers(1, most).flatmap(lambda n: st.lists(each, min_size=n, max_size=n)).map(told_of)
+    )
 
 
 @st.composite

@@ -1,5 +1,7 @@
 """Columns: numbers for every event, and the orders they stand in."""
 
+import numpy as np
+
 from herline.layout.chart import Chart
 from herline.layout.columns import Columns
 from herline.model.edtf import Tolerance, parse
@@ -16,7 +18,7 @@ def test_a_year_is_a_bar_a_year_wide() -> None:
 
 
 def test_a_day_is_a_point() -> None:
-    assert told("2012-05-03").columns.point[0]
+    assert told("2012-05-03", "2012-05-03/2012-05-03").columns.point.tolist() == [True, False]
 
 
 PLAIN = ("2012-05-03", "2012-05-03/2012-05-04", "2011-12-30/2012-05-03", "2012-02-28/2012-02-28")
@@ -50,6 +52,12 @@ def test_days_say_all_of_the_same_dates_in_a_large_story() -> None:
         assert 0 < small.plain.sum() < len(small)
 
 
+def test_dated_events_are_in_time_however_few_of_a_story_they_are() -> None:
+    columns = told(*["2012", "", "2011"] * 6).columns
+    for some, dated in (([0, 2], [2, 0]), ([0, 1], [0]), ([*range(9)], [2, 5, 8, 0, 3, 6])):
+        assert columns.in_time(np.array(some)).events.tolist() == dated
+
+
 def test_events_of_a_day_stand_in_the_order_of_the_clock() -> None:
     evening, day = "1932-11-18T18:30:00", "1932-11-18"
     columns = told("1932-11-19", evening, "1932-11-18T09:00:00", day, "1932-11-17").columns
@@ -71,7 +79,9 @@ def test_undated_events_stand_in_the_order_they_are_told() -> None:
     late = Event("late", "Late", after=("early",))
     early = Event("early", "Early")
     first = Event("first", "First", before=("early",))
-    assert Chart(Story("A story", events=(late, early, first))).columns.undated == (2, 1, 0)
+    known = Story("A story", events=(late, early, first))
+    for small_or_large in (known, in_columns(known)):
+        assert Chart(small_or_large).columns.undated == (2, 1, 0)
 
 
 def test_undated_events_that_wait_for_each_other_stand_as_in_the_file() -> None:

@@ -263,6 +263,22 @@ def test_words_stand_left_of_a_mark_where_the_story_ends() -> None:
     assert last.box.right <= 1000
 
 
+def test_words_stand_left_of_a_mark_before_a_crowd() -> None:
+    title = "A rather long title of an event"
+    crowd = (event(f"c{month}", f"2012-0{month}-15", title="X") for month in range(2, 7))
+    chart = Chart(
+        a_story(
+            event("first", "2005-01-01", title="X"),
+            event("before", "2012-01-15", title=title),
+            *crowd,
+            event("last", "2019-01-01", title="X"),
+        )
+    )
+    mark = mark_of(seen(chart), "before")
+    assert mark.caption.title == title
+    assert mark.x + mark.caption.length < mark.start
+
+
 def test_a_shortened_title_on_the_left_gets_its_length_there() -> None:
     twice = claim("atlas", "x"), claim("bulletin", "x")
     chart = Chart(
@@ -338,6 +354,16 @@ def test_what_is_known_without_looking_is_what_one_would_find(story: Story, most
     for further in (1.4, 2.0, 3.9):
         placed, _ = its.at(1000 / whole.span / further, whole.start, whole.end)
         assert len(placed.events) == len(chart.columns.dated) or not complete
+
+
+def test_further_away_than_the_whole_story_some_of_a_crowd_keep_the_lanes_they_have() -> None:
+    chart = told(*(f"20{i % 90 + 10}-0{i % 9 + 1}" for i in range(400)))
+    near = seen(chart)
+    far = seen(chart, fitted(chart).zoomed(2.0, fitted(chart).start))
+    lanes = {mark.key: mark.lane for mark in near.marks}
+    assert 0 < len(far.marks) < len(near.marks)
+    assert all(lanes[mark.key] == mark.lane for mark in far.marks)
+    assert_nothing_overlaps(far)
 
 
 def test_lanes_of_groups_that_are_out_of_sight_are_not_found(

@@ -198,6 +198,14 @@ def test_a_picture_of_everything_has_rows_for_all_undated_events() -> None:
         assert all(mark.box.right <= 700 for mark in scene.tray.marks)
 
 
+def test_a_picture_of_a_stretch_is_the_same_after_one_of_the_whole_story() -> None:
+    dates = [f"20{i % 90 + 10}-0{i % 9 + 1}" for i in range(100)]
+    chart, fresh = told(*dates), told(*dates)
+    stretch = fitted(chart).zoomed(0.2, fitted(chart).start)
+    seen(chart, unbounded=True)
+    assert seen(chart, stretch, unbounded=True) == seen(fresh, stretch, unbounded=True)
+
+
 def test_an_event_of_two_people_stands_with_both() -> None:
     scene = seen(SHOOT, grouping=Grouping.PERSON)
     assert [(header.label, header.count) for header in scene.headers] == [

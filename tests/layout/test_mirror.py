@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
 from herline.layout.bars import DAY
 from herline.layout.chart import Chart
 from herline.layout.metrics import USUAL
-from herline.layout.mirror import lay_out_mirror
-from herline.layout.mirror_scene import MirrorScene
+from herline.layout.mirror import height_for_all, lay_out_mirror
+from herline.layout.mirror_scene import Link, MirrorScene
 from herline.layout.paper import Paper
 from herline.layout.scale import fitted
 from herline.layout.scene import Rect, Size, TextRole
 from herline.model.days import to_day
 from herline.model.edtf import parse
 from herline.model.lens import Lens
+from herline.model.story import Event
 from herline.model.view import Fold, View, Viewport
 from tests.builders import claim, event, story
 
@@ -83,6 +85,14 @@ def test_a_line_is_upright_where_the_dates_are_the_same_and_leans_where_not(
     assert apart.y0 < scene_of(chart, view).frame.axis.y < apart.y1
 
 
+def test_a_line_is_hit_from_its_one_end_to_the_other_and_not_beyond() -> None:
+    line = Link(0, x0=10.0, y0=100.0, x1=30.0, y1=200.0, differs=True)
+    assert line.reaches(20.0, 150.0)
+    assert not line.reaches(26.0, 150.0)
+    assert not line.reaches(0.0, 50.0)
+    assert not line.reaches(40.0, 250.0)
+
+
 def test_what_differs_stands_next_to_the_axis(chart: Chart, view: View) -> None:
     scene = scene_of(chart, view)
     upper = {side.event: side.box.bottom for side in scene.sides if side.upper}
@@ -97,12 +107,35 @@ def test_an_event_keeps_its_lane_while_one_pans(chart: Chart, view: View) -> Non
             assert before[side.event, side.upper] == side.middle
 
 
-def test_no_two_events_of_a_half_overlap(chart: Chart, view: View) -> None:
-    sides = scene_of(chart, view).sides
-    for one in sides:
-        for other in sides:
-            if one is not other:
-                assert not one.box.overlaps(other.box)
+@pytest.mark.parametrize("width", [600.0, 1000.0, 2500.0])
+def test_no_two_events_of_a_half_overlap_and_none_passes_the_end_of_the_story(width: float) -> None:
+    forms = ("{0}-{1:02d}-{2:02d}", "{0}-{1:02d}~", "{0}", "{0}-{1:02d}-{2:02d}/{0}-12-28")
+    told: list[Event] = []
+    for i in range(60):
+        one = forms[i % 4].format(2010 + i % 5, i % 11 + 1, i % 28 + 1)
+        other = forms[i % 3].format(2010 + i % 5, i % 9 + 1, i % 13 + 1)
+        title = "A title of eleven words, which are more than a lane has"[: 4 + 5 * (i % 11)]
+        claims = claim("diary", when=one), claim("paper", when=other)
+        told.append(event(f"e{i}", one, *claims, title=title))
+    chart = Chart(story(*told))
+    view = View(fitted(chart), lens=Lens("diary", "paper"))
+    sides = lay_out_mirror(chart, view, range(60), Paper(Size(width, 3000.0), measure)).sides
+    assert len(sides) == 120
+    for one, other in combinations(sides, 2):
+        assert not one.box.overlaps(other.box)
+    for side in sides:
+        assert side.box.x <= side.start <= side.end <= side.box.right <= width
+
+
+def test_in_the_height_for_all_every_event_has_room_and_in_less_not(
+    chart: Chart, view: View
+) -> None:
+    for stretch, number in ((view.viewport, 6), (view.viewport.zoomed(0.1, 14_610.0), 1)):
+        here, everyone = replace(view, viewport=stretch), range(4)
+        height = height_for_all(chart, here, everyone, Paper(SIZE, measure))
+        sides = scene_of(chart, here, Size(1000.0, height)).sides
+        assert len(sides) == number
+        assert len(scene_of(chart, here, Size(1000.0, height - 1.0)).sides) < number
 
 
 def test_a_long_title_is_whole_where_its_lane_has_room_and_ends_before_the_next_event() -> None:
@@ -127,6 +160,10 @@ def test_a_long_title_is_whole_where_its_lane_has_room_and_ends_before_the_next_
 def test_what_has_no_room_is_counted(chart: Chart, view: View) -> None:
     low = scene_of(chart, view, Size(1000.0, 120.0))
     assert low.sides == ()
+    assert [half.in_words for half in scene_of(chart, view).halves] == [
+        "4 events, 3 dated",
+        "3 events, 3 dated",
+    ]
     assert [half.in_words for half in low.halves] == [
         "4 events, 3 dated, 3 without room here",
         "3 events, 3 dated, 3 without room here",

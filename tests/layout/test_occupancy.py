@@ -45,7 +45,11 @@ def test_it_is_full_where_no_lane_is_free() -> None:
 
 @st.composite
 def stretches(draw: st.DrawFn) -> list[Stretch]:
-    drawn = draw(st.lists(st.tuples(st.integers(0, 25), st.integers(1, 9), st.booleans())))
+    each, number = (
+        st.tuples(st.integers(0, 25), st.integers(1, 9), st.booleans()),
+        st.integers(0, 40),
+    )
+    drawn = [draw(each) for _ in range(draw(number))]
     return [(first, first + length, long) for first, length, long in drawn]
 
 

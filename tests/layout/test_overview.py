@@ -1,6 +1,7 @@
 """The overview counts by searches and bins what one would count one by one."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,6 +57,17 @@ def test_each_bin_counts_those_that_are_there_for_a_moment(
     assert counts(found.density) == there(columns.outer_start, columns.outer_end, its)
     assert counts(found.core) == there(columns.core_start, columns.core_end, its)
     assert counts(found.disputed) == there(columns.outer_start, columns.outer_end, apart)
+
+
+def test_the_handle_stands_over_the_days_in_view() -> None:
+    chart = told("2010", "2020")
+    half = fitted(chart).zoomed(0.5, fitted(chart).end)
+    handle = overview(chart, View(half), (0, 1), Size(500, 40), 50).handle
+    assert (handle.x, handle.right) == pytest.approx((250, 500))
+    folded = View(fitted(chart, chart.folds), folds=chart.folds)
+    handle = overview(chart, folded, (0, 1), Size(500, 40), 50).handle
+    assert (handle.x, handle.right) == pytest.approx((0, 500))
+    assert chart.folds
 
 
 def test_where_nothing_is_dated_no_year_is_named() -> None:

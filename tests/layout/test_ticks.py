@@ -43,6 +43,11 @@ def test_single_days_stand_below_their_month_and_year() -> None:
     assert labels(minor)[:3] == ["10 Thu", "11 Fri", "12 Sat"]
 
 
+def test_days_leave_out_their_weekday_where_it_does_not_fit() -> None:
+    _, minor = rows(days("2013-10-01", "2013-11-01"))
+    assert labels(minor)[:3] == ["1", "2", "3"]
+
+
 def test_months_stand_below_their_year() -> None:
     major, minor = rows(days("2012-11-01", "2013-11-01"))
     assert labels(major)[:2] == ["2012", "2013"]
@@ -143,6 +148,10 @@ def test_no_cell_stands_in_a_fold() -> None:
     scale = Scale(Viewport(float(to_day(2000)), float(to_day(2008))), 0.0, 1000.0, (fold,))
     x0, x1 = scale.to_x(fold.start), scale.to_x(fold.end)
     for band in bands(scale, 0.0, measure, USUAL)[0]:
+        assert band.starts[0] <= 0.0
+        assert band.ends[-1] >= 1000.0
+        assert round(x0) in map(round, band.ends)
+        assert round(x1) in map(round, band.starts)
         for cell in band.cells:
             assert cell.x1 <= x0 + 0.01 or cell.x0 >= x1 - 0.01
             day = to_days(scale.x_to_axis((cell.x0 + cell.x1) / 2), scale.folds)

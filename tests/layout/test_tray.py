@@ -1,7 +1,10 @@
 """The tray of many undated events: no more of them are measured than there is room for."""
 
+from itertools import pairwise
+
 from herline.layout.arrangement import wording
 from herline.layout.chart import Chart
+from herline.layout.metrics import USUAL
 from herline.layout.paper import Paper
 from herline.layout.scene import Size, TextRole
 from herline.layout.tray import TrayRows
@@ -33,3 +36,17 @@ def test_a_title_wider_than_the_tray_is_shortened_with_its_sources_behind_it() -
         assert fire.caption.title == title
         assert fire.caption.dots == (0,)
         assert fire.box.right <= width
+
+
+def test_in_a_low_window_the_tray_has_one_row() -> None:
+    tray = seen(told("2012", *[""] * 60), size=Size(1000, 200)).tray
+    assert tray
+    assert tray.box.height == USUAL.tray_height
+
+
+def test_undated_events_stand_apart_from_each_other_with_all_their_words() -> None:
+    tray = seen(told(*[""] * 40)).tray
+    assert tray
+    for one, other in pairwise(tray.marks):
+        assert one.box.right == one.x + one.caption.length
+        assert other.box.y > one.box.y or other.box.x == one.box.right + USUAL.clearance

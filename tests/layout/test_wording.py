@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
+from herline.frozen import replace
 from herline.layout.chart import Chart
 from herline.layout.letters import Letters
 from herline.layout.metrics import USUAL
-from herline.layout.scene import TextRole
+from herline.layout.scene import Caption, TextRole
 from herline.layout.shortening import shortened
 from herline.layout.wording import SURE, TOGETHER, Form, Wording
 from herline.model.edtf import parse, short
@@ -95,6 +96,13 @@ def test_a_milestone_has_a_title_in_its_own_type_and_more_room_for_it() -> None:
     ]
 
 
+def test_what_stands_behind_a_title_moves_along_when_another_takes_its_place() -> None:
+    dated = Caption("Voices", 42, "2013", 50, 28, (0, 1), 80, 100, 110)
+    assert dated.retitled("Voice", 35) == Caption("Voice", 35, "2013", 43, 28, (0, 1), 73, 93, 103)
+    bare = Caption("Voices", 42, dots_x=42, length=42)
+    assert bare.retitled("Voice", 35) == Caption("Voice", 35, dots_x=35, length=35)
+
+
 def test_dots_of_many_events_are_those_of_each() -> None:
     both = (claim("bulletin", "x"), claim("atlas", "y"))
     chart = Chart(story(event("e0", ""), event("e1", "", *both), event("e2", "", both[0])))
@@ -121,11 +129,11 @@ def test_captions_are_as_long_as_is_told_before_they_are_written(title: str, dat
 
 
 def test_lengths_are_told_of_each_event_in_a_form_of_its_own() -> None:
-    chart = told("2012-05-03", "2012-05-04", title="A title that is longer than a short one")
+    chart = told("2012", "2013", "2014", title="A title that is longer than a short one")
     wording = Wording(chart.story, chart.columns, measure, USUAL)
-    forms = np.array([Form.DATED, Form.SHORT])
-    found = wording.lengths(np.arange(2), forms).tolist()
-    assert found == [wording.caption(0, Form.DATED).length, wording.caption(1, Form.SHORT).length]
+    forms = [Form.DATED, Form.SHORT, Form.NONE]
+    found = wording.lengths(np.arange(3), np.array(forms)).tolist()
+    assert found == [wording.caption(at, form).length for at, form in enumerate(forms)]
 
 
 @pytest.mark.parametrize("date", ["2012-05-03", "2012-05-03~", "2012-05", "0079-08-24", ""])
@@ -133,6 +141,15 @@ def test_a_date_is_said_in_short(date: str) -> None:
     chart = told(date)
     caption = Wording(chart.story, chart.columns, measure, USUAL).caption(0, Form.DATED)
     assert caption.date == (short(parse(date)) if date else "")
+
+
+def test_a_date_is_said_in_the_language_of_its_story() -> None:
+    chart = Chart(
+        replace(story(event("day", "2012-10-03"), event("about", "2012-10~")), language="de")
+    )
+    wording = Wording(chart.story, chart.columns, measure, USUAL)
+    dates = [wording.caption(at, Form.DATED).date for at in range(2)]
+    assert dates == ["3. Okt. 2012", "~Okt. 2012"]
 
 
 def test_a_title_that_many_events_have_is_measured_once() -> None:

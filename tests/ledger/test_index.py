@@ -24,6 +24,10 @@ assert isinstance(LARGE.events, Events)
 SWIFT = index_of(LARGE)
 assert isinstance(SWIFT, LargeIndex)
 SEARCHED = SWIFT.knowing(words_of(LARGE.events))
+TEXTS = (
+    "", "jonze", "ONZ", "the film", "a", "e", "-", "201", "ü", "mid-2012", "@-@", "nowhere",
+    "“the film”", '"',
+)  # fmt: skip
 
 
 def _some(values: list[str]) -> st.SearchStrategy[frozenset[str]]:
@@ -37,24 +41,7 @@ FILTERS = st.builds(
     kinds=_some([kind.id for kind in SMALL.kinds]),
     accord=_some(["conflict", "agree", "one source", "no source"]),
     every=st.frozensets(st.sampled_from(Facet)),
-    text=st.sampled_from(
-        [
-            "",
-            "jonze",
-            "ONZ",
-            "the film",
-            "a",
-            "e",
-            "-",
-            "201",
-            "ü",
-            "mid-2012",
-            "@-@",
-            "nowhere",
-            "“the film”",
-            '"',
-        ]
-    ),
+    text=st.sampled_from(TEXTS),
 )
 
 
@@ -62,6 +49,13 @@ FILTERS = st.builds(
 def test_it_lets_through_and_counts_the_same_events(filter: Filter) -> None:
     assert tuple(SEARCHED.matching(filter)) == WITH_CARE.matching(filter)
     assert SEARCHED.facets(filter) == WITH_CARE.facets(filter)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_it_finds_the_same_words(text: str) -> None:
+    found = WITH_CARE.matching(Filter(text=text))
+    assert tuple(SEARCHED.matching(Filter(text=text))) == found
+    assert bool(found) is (text != "nowhere")
 
 
 @given(FILTERS)

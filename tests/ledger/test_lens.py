@@ -2,11 +2,15 @@
 
 import pytest
 
+from herline.frozen import replace
 from herline.layout.chart import Chart
 from herline.layout.columns import Columns
 from herline.ledger.held import seen_through
+from herline.model.edtf import parse
 from herline.model.lens import Lens
-from tests.ledger.stories import shipped_in_columns
+from herline.model.story import Source
+from tests.builders import claim, event, story
+from tests.ledger.stories import in_columns, shipped_in_columns
 from tests.shipped import shipped
 
 SMALL = shipped()
@@ -27,8 +31,26 @@ def test_the_same_events_are_seen_at_the_same_dates_in_the_same_columns(lens: Le
     assert tuple(large.events) == small.events
     assert dict(large.index) == small.index
     assert tuple(large.titles) == small.titles
+    assert tuple(large.dates) == small.dates
     assert tuple(large.agreements) == small.agreements
     assert_same(Chart(large).columns, Chart(small).columns)
+
+
+@pytest.mark.parametrize("source", ["", "atlas", "letter", "notes"])
+def test_what_is_said_is_said_when_its_source_was_published(source: str) -> None:
+    published = {"atlas": "2013-05", "letter": "2012-10-12", "notes": "", "diary": "2013-05"}
+    claims = [claim(each, when="2001") for each in published]
+    small = replace(
+        story(event("idea", "2001", *claims), event("shoot", "2012", *claims[2:])),
+        sources=tuple(
+            Source(id, id.capitalize(), published=parse(date) if date else None)
+            for id, date in published.items()
+        ),
+    )
+    lens = Lens(source, said=True)
+    one, other = seen_through(in_columns(small), lens), seen_through(small, lens)
+    assert tuple(one.dates) == other.dates
+    assert_same(Chart(one).columns, Chart(other).columns)
 
 
 def assert_same(large: Columns, small: Columns) -> None:
@@ -36,7 +58,7 @@ def assert_same(large: Columns, small: Columns) -> None:
         assert getattr(large, name).tolist() == pytest.approx(
             getattr(small, name).tolist(), nan_ok=True
         )
-    for name in ("disputed", "kind", "rank", "told_by", "dated"):
+    for name in ("plain", "milestone", "disputed", "kind", "rank", "told_by", "dated"):
         assert getattr(large, name).tolist() == getattr(small, name).tolist()
     assert tuple(large.sources) == small.sources
     assert large.undated == small.undated

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from herline.ledger.selection import PLAIN, All, Few, Many, Selection, selected
 
-MARKS = st.lists(st.booleans(), max_size=140)
+MARKS = st.integers(0, 140).flatmap(lambda n: st.lists(st.booleans(), min_size=n, max_size=n))
+"""Of up to three words of 64 bits; lists of any length would nearly all be of one."""
 
 
 def told_in_each_way(marks: list[bool]) -> list[Selection]:

@@ -68,9 +68,10 @@ def test_of_several_dates_of_a_source_the_most_exact_counts() -> None:
 
 
 def test_orders_to_events_that_are_not_told_are_left_out() -> None:
-    after = replace(COSTUMES, id="after", after=("costumes", "premiere"))
+    both = ("costumes", "premiere")
+    after = replace(COSTUMES, id="after", after=both, before=both)
     told = through(story(COSTUMES, after, PREMIERE), Lens("diary"))
-    assert told.events[1].after == ("costumes",)
+    assert told.events[1].after == told.events[1].before == ("costumes",)
 
 
 def test_two_sources_keep_what_either_tells() -> None:

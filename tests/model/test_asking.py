@@ -27,6 +27,10 @@ def test_all_that_is_asked_is_one_line() -> None:
     )
 
 
+def test_one_value_is_said_without_any_or_all() -> None:
+    assert in_words(Filter(sources=frozenset(("film",))), STORY) == "source: Film"
+
+
 def test_all_of_is_said_where_an_event_must_have_every_value() -> None:
     filter = Filter(people=frozenset(("mara", "jonze")), every=frozenset((Facet.PEOPLE,)))
     assert in_words(filter, STORY) == "all of Jonze, Mara"

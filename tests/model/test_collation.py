@@ -61,6 +61,22 @@ def test_claims_of_one_source_that_say_the_same_are_one_reading() -> None:
     assert book.readings[0].against == ("film",)
 
 
+def test_claims_of_one_source_that_say_two_things_are_two_readings() -> None:
+    dates = claim("book", when="2003"), claim("book", when="2004"), claim("film", when="2004")
+    counts = ("book", "5"), ("book", "6"), ("film", "6")
+    sizes = (claim(source, amount=amount, of="towns") for source, amount in counts)
+    told = event("e", "", *dates, *sizes)
+    for row in collate(story(told), told).rows:
+        book, film = row.cells
+        assert [reading.agreement for reading in book.readings] == [
+            Agreement.CONFLICT,
+            Agreement.SAME,
+        ]
+        worst = film.readings[0].worst
+        assert worst
+        assert (worst.one.source, worst.other.source) == ("film", "book")
+
+
 def test_a_cell_is_no_worse_than_what_its_source_says() -> None:
     assert [cell.agreement for cell in row("when").cells] == [Agreement.REFINES] * 2
     assert [cell.agreement for cell in row("why spark").cells] == [Agreement.SINGLE] * 2

@@ -11,6 +11,7 @@ from herline.model.days import (
     days_in_month,
     from_day,
     from_julian,
+    is_day,
     is_leap,
     iso,
     to_day,
@@ -62,12 +63,21 @@ def test_the_next_day_number_is_the_next_day(number: int):
         ((1700, 2, 29), "1700-03-11"),
         ((1732, 2, 11), "1732-02-22"),
         ((1799, 12, 31), "1800-01-11"),
+        ((1900, 2, 29), "1900-03-13"),  # which the Gregorian calendar does not have
+        ((1900, 3, 1), "1900-03-14"),
         ((1917, 10, 25), "1917-11-07"),
         ((-43, 3, 15), "-0043-03-13"),
     ],
 )
 def test_a_day_of_the_julian_calendar_is_known(julian: tuple[int, int, int], gregorian: str):
     assert iso(from_julian(*julian)) == gregorian
+
+
+def test_only_days_of_the_calendar_are_days():
+    assert is_day(2012, 2, 29)
+    assert not is_day(2013, 2, 29)
+    assert not is_day(2013, 2, 0)
+    assert not is_day(2013, 13, 1)
 
 
 def test_there_is_a_year_zero_and_it_is_a_leap_year():

@@ -27,10 +27,10 @@ CLOTH = event("cloth", "1921", claim("a", "red"), claim("b", "blue"))
 CAKE = event(
     "cake",
     "1921",
-    claim("a", amount="10", unit="pounds", of="sugar"),
-    claim("b", amount="20", unit="pounds", of="sugar"),
     claim("a", amount="9", unit="pounds", of="flour"),
     claim("b", amount="10", unit="pounds", of="flour"),
+    claim("a", amount="1", unit="pounds", of="sugar"),
+    claim("b", amount="2", unit="pounds", of="sugar"),
 )
 ALONE = event("alone", "1921", claim("a", when="1921"))
 STORY = story(BUZZ, CLOTH, ALONE, CAKE, WEDDING)
@@ -107,4 +107,6 @@ def test_they_are_walked_in_a_ring_from_wherever_one_is() -> None:
     assert next_one(found, "buzz", "when") is found[0]
     assert next_one(found, "wedding", "when", -1) is found[-1]
     assert next_one(found, "cake", "") is found[2]
+    assert next_one(found, "buzz", "") is found[1]
+    assert next_one(found, "buzz", "", -1) is found[0]
     assert next_one((), "cake", "") is None

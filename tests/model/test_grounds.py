@@ -32,6 +32,23 @@ def test_the_claim_that_is_followed_comes_first_and_the_others_stand_beside_the_
     ]
 
 
+def test_a_date_may_follow_what_is_said_of_another_event() -> None:
+    feast = replace(
+        event("feast", "", claim("letter", when="1921-05-15", id="feast-when")),
+        when=EventDate(parse("1921-05-15"), follows=("register-when",)),
+    )
+    followed, other = grounds(story(WEDDING, feast), feast).grounds
+    assert (followed.claim, followed.followed) == (CLAIMS[1], True)
+    assert (other.claim.id, other.followed) == ("feast-when", False)
+
+
+def test_a_date_of_which_it_is_not_noted_whom_it_follows_says_so() -> None:
+    stated = event("wedding", "1921-05-15", *CLAIMS)
+    assert grounds(story(stated), stated).dated == (
+        "A source states this date; which of them it follows is not noted."
+    )
+
+
 def test_a_date_that_no_source_states_says_so_with_the_reason_and_what_was_said_of_the_order() -> (
     None
 ):
@@ -57,6 +74,16 @@ def test_an_event_without_a_date_says_between_what_it_stands() -> None:
             [
                 "“15 May 1921” names a day: the bar is one day wide.",
                 "Its edges are sharp: nothing in the date says “about”.",
+            ],
+        ),
+        (
+            "1921-05-15~",
+            [
+                "“about 15 May 1921” names a day: the bar is one day wide.",
+                "It fades in, from 12 May 1921 to 14 May 1921:"
+                " “about” lets it be off by 3 days either way.",
+                "It fades out, from 16 May 1921 to 18 May 1921:"
+                " “about” lets it be off by 3 days either way.",
             ],
         ),
         (

@@ -53,6 +53,12 @@ def test_what_an_about_can_bridge_is_neither_agreement_nor_conflict() -> None:
     assert index.matching(chosen(accord="near")) == (0,)
 
 
+def test_the_words_of_a_tokenised_quote_are_found_as_they_stand_and_as_they_are_read() -> None:
+    index = Index(story(event("shoot", "2012", claim("film", words="in mid @-@ 2012"))))
+    assert index.matching(Filter(text="mid-2012")) == (0,)
+    assert index.matching(Filter(text="@-@")) == (0,)
+
+
 def test_an_event_of_which_no_source_tells_is_not_one_of_one_source() -> None:
     index = Index(story(SCRIPT, event("untold")))
     assert index.accords == (Accord.ONE_SOURCE, Accord.NO_SOURCE)

@@ -69,7 +69,10 @@ def test_what_is_not_an_amount_is_refused_with_a_place_and_a_sentence(
     assert str(refusal.value).endswith(".")
 
 
-@given(st.one_of(st.text(max_size=12), st.text(alphabet="0159.-~<>= ,eE", max_size=12)))
+RANGES = st.from_regex("[<>]?~?-?[0-9]{1,2}\\.\\.~?-?[0-9]{1,2}", fullmatch=True)
+
+
+@given(st.one_of(st.text(max_size=12), st.text("0159.-~<>= ,eE", max_size=12), RANGES))
 def test_any_text_is_an_amount_or_refused_at_a_place_within_it(text: str):
     amount: Amount | None = None
     position = 0

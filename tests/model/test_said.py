@@ -60,6 +60,8 @@ def test_wide_dates_are_joined_by_their_days() -> None:
     spring = replace(AUGUST, date=parse("[2013-03,2013-05]"))
     story = told(Quote("page", "a", reported=spring), Quote("page", "b", reported=OCTOBER))
     assert when(story)[0] == "2013-03-01/2013-10-14"
+    later = Quote("page", "b", reported=replace(OCTOBER, date=parse("[2013-09..]")))
+    assert when(told(Quote("page", "a", reported=spring), later))[0] == "2013-03-01/.."
 
 
 def test_sayings_with_a_time_of_day_are_joined_by_their_days() -> None:

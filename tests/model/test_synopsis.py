@@ -39,6 +39,13 @@ def test_a_more_exact_date_is_no_disagreement_but_is_named() -> None:
     assert not film.dates[0].differs
 
 
+def test_who_alone_or_nobody_speaks_of_an_event_is_told() -> None:
+    alone = event("alone", "2012", claim("a", when="2012"))
+    assert synopsis(story(alone), alone).headline == "one source"
+    assert synopsis(story(alone), event("untold", "2012")).headline == "no source"
+    assert synopsis(story(alone), event("untold", "2012")).silences == {"silent": ["A"]}
+
+
 def test_a_claim_that_stands_alone_is_quiet() -> None:
     alone = synopsis(STORY, BUZZ).columns[0].passages[2].said[0]
     assert alone.difference == ""

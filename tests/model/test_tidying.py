@@ -8,12 +8,14 @@ from tests.examples import examples
 def test_joined_words_and_figures_are_put_together_again():
     text = r"Shot in mid @-@ 2012 , it cost \$ 258 @,@ 000 , or 2 @.@ 5 per cent ."
     assert tidy(text).text == "Shot in mid-2012, it cost $258,000, or 2.5 per cent."
+    assert tidy("1.5 % of it , or 95 % .").text == "1.5% of it, or 95%."
 
 
 def test_an_apostrophe_returns_to_its_word():
     assert tidy("Mira 's film wasn 't late . I 'd say so .").text == (
         "Mira's film wasn't late. I'd say so."
     )
+    assert tidy("MIRA 'S FILM , IN FULL .").text == "MIRA'S FILM, IN FULL."
 
 
 def test_quotation_marks_hug_what_they_enclose():

@@ -18,6 +18,7 @@ from herline.model.units import comparable, counted
         (0.5, "percent", "0.5 percent"),
         (0.7 - 0.5, "", "0.2"),
         (103_000, "dollars", "103,000 dollars"),
+        (250_000_000_000, "dollars", "250,000,000,000 dollars"),
     ],
 )
 def test_an_amount_is_said_with_its_unit(number: float, unit: str, words: str) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from herline.frozen import replace
 from herline.model.agreement import compare
 from herline.model.story import Attribute, Claim
 from herline.model.verdicts import in_short, sentence, value_of
@@ -37,6 +38,11 @@ def said(one: Claim, other: Claim) -> str:
             "[2012-05-02,2012-05-07,2012-05-09]",
             "2012-05-06/2012-05-11",
             "compatible: both allow 7 May 2012 or 9 May 2012",
+        ),
+        (
+            "[2012-05,2012-06,2014]",
+            "2012-04/2012-07",
+            "compatible: both allow 1 May 2012 to 30 June 2012",
         ),
         (
             "[2010-05-02,2012-05-09..]",
@@ -87,6 +93,7 @@ def test_amounts_say_their_unit_and_what_both_allow() -> None:
     cities = claim("b", amount="5", unit="cities")
     theatres = claim("a", amount="6", unit="theatres")
     assert said(theatres, cities) == "different measures: theatres and cities"
+    assert in_short(compare(theatres, cities)) == "different measures"
 
 
 def test_sets_of_words_say_what_one_adds_what_is_common_or_what_stands_against_what() -> None:
@@ -94,6 +101,11 @@ def test_sets_of_words_say_what_one_adds_what_is_common_or_what_stands_against_w
     assert said(two, three) == "refines: one adds Wilde"
     assert said(claim("a", "x", "y"), claim("b", "Y", "z")) == "compatible: both say y"
     assert said(claim("a", "1940s"), claim("b", "1950s")) == "conflict: 1940s against 1950s"
+    assert said(claim("a", "1940s"), claim("b")) == "compatible: one gives no value"
+
+
+def test_a_claim_without_a_value_is_told_in_the_words_that_carry_it() -> None:
+    assert value_of(replace(claim("a"), words="well underway")) == "well underway"
 
 
 def test_a_date_is_told_in_the_language_of_the_reader() -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from herline.frozen import replace
+from herline.notes import file
 from herline.notes.file import Kept, merged, notes_file, read_notes, write_notes
 from herline.notes.resolution import Notes, Resolution
 from herline.paths import story_file
@@ -48,16 +50,51 @@ def test_a_damaged_file_is_set_aside_with_a_sentence(text: str) -> None:
     assert [each.read_text("utf-8") for each in path.parent.iterdir()] == [text]
 
 
-def test_of_a_file_that_is_damaged_in_part_the_rest_counts() -> None:
+def damaged_in_part(**first: object) -> Path:
+    """The file of both notes, with something else written in the first; None: nothing."""
     write_notes(NOTES, STORY)
     path = notes_file(STORY)
     found = json.loads(path.read_text("utf-8"))
-    del found["resolutions"][0]["because"]
+    written = found["resolutions"][0] | first
+    found["resolutions"][0] = {key: value for key, value in written.items() if value is not None}
     path.write_text(json.dumps(found), "utf-8")
+    return path
+
+
+def test_a_note_need_not_say_when_it_was_made_or_what_was_said() -> None:
+    damaged_in_part(said=None, on=None)
+    assert read_notes(STORY) == Kept(Notes((replace(ONE, said="", on=""), OTHER)))
+
+
+@pytest.mark.parametrize("because", [None, 5, " "])
+def test_of_a_file_that_is_damaged_in_part_the_rest_counts(because: object) -> None:
+    damaged_in_part(because=because)
     kept = read_notes(STORY)
     assert kept.notes == Notes((OTHER,))
     assert "1 of 2" in kept.said
     assert read_notes(STORY) == Kept(Notes((OTHER,)))  # at the next start as well, and said once
+
+
+def test_a_damaged_file_that_cannot_be_set_aside_is_not_written_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(path: Path) -> Path:
+        raise PermissionError(path)
+
+    path = damaged_in_part(because=None)
+    written = path.read_bytes()
+    monkeypatch.setattr(file, "set_aside", refuse)
+    kept = read_notes(STORY)
+    assert (kept.notes, kept.writable) == (Notes((OTHER,)), False)
+    assert "left where they are" in kept.said
+    assert path.read_bytes() == written
+
+
+def test_notes_that_cannot_be_read_are_told_of_and_not_written_over() -> None:
+    notes_file(STORY).mkdir(parents=True)
+    kept = read_notes(STORY)
+    assert (kept.notes, kept.writable) == (Notes(), False)
+    assert kept.said.startswith("Your notes on this story cannot be read: ")
 
 
 def test_a_file_of_a_later_format_is_left_as_it_is() -> None:

@@ -15,7 +15,7 @@ def test_what_is_chosen_is_known_again_until_it_is_dropped() -> None:
     assert chosen_files(STORY) == ({}, "")
     choose_file(STORY, "notes", PAPER)
     assert chosen_files(STORY) == ({"notes": PAPER}, "")
-    assert chosen_files(Path("/stories/other.json")) == ({}, "")
+    assert chosen_files(Path("/stories/other.json")) == chosen_files(None) == ({}, "")
     choose_file(STORY, "notes", None)
     assert chosen_files(STORY) == ({}, "")
 
@@ -53,10 +53,11 @@ def test_who_tells_the_reader_nothing_leaves_a_damaged_file_to_those_who_do() ->
     assert "damaged" in said
 
 
-def test_of_a_file_that_is_damaged_in_part_the_rest_counts() -> None:
+@pytest.mark.parametrize("name", [7, "", "a\0b.txt"])
+def test_of_a_file_that_is_damaged_in_part_the_rest_counts(name: object) -> None:
     choose_file(STORY, "notes", PAPER)
     found = json.loads(chosen_files_file().read_text())
-    found[str(STORY)]["radio"] = 7
+    found[str(STORY)]["radio"] = name
     chosen_files_file().write_text(json.dumps(found))
     chosen, said = chosen_files(STORY)
     assert chosen == {"notes": PAPER}

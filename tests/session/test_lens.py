@@ -42,6 +42,17 @@ def test_a_source_tells_its_own_events_at_its_own_dates(session: Session) -> Non
     assert session.state.whole is FILM
 
 
+def test_two_sources_are_seen_in_a_mirror_unless_their_coverage_is_asked_for(
+    session: Session,
+) -> None:
+    session.look_through(Lens("cyclopedia"))
+    assert session.state.view.shown is Face.TIME
+    session.look_through(Lens("cyclopedia", "catalogue"))
+    assert session.state.view.shown is Face.MIRROR
+    session.face(Face.COVERAGE)
+    assert session.state.view.shown is Face.COVERAGE
+
+
 def test_without_the_lens_the_story_is_what_it_was(session: Session) -> None:
     before = session.state
     session.look_through(Lens("catalogue"))

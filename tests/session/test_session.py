@@ -10,7 +10,7 @@ from herline.layout.scale import fitted, to_axis
 from herline.model.days import to_day
 from herline.model.filter import NOTHING_ASKED, Facet, Filter
 from herline.model.story import Story
-from herline.model.view import Grouping, Unmatched, Viewport
+from herline.model.view import Face, Grouping, Unmatched, Viewport
 from herline.session.session import Session
 from herline.session.state import State
 from herline.settings import Settings, Theme
@@ -303,6 +303,28 @@ def test_scrolling_is_no_step_back_and_never_above_the_top(session: Session) -> 
     assert not session.can_go_back
 
 
+def test_going_back_leaves_the_lanes_as_they_are_scrolled(session: Session) -> None:
+    session.search("shoot")
+    session.scroll(30.0)
+    session.back()
+    assert session.state.view.scroll == 30.0
+
+
+def test_who_leaves_the_coverage_goes_back_to_what_was_before_it(session: Session) -> None:
+    session.select("idea")
+    session.face(Face.COVERAGE)
+    session.leave_face()
+    assert session.state.view.face is Face.TIME
+    session.back()
+    assert session.state.view.selected == ""
+
+
+def test_differences_are_walked_each_with_its_event_and_what_is_asked(session: Session) -> None:
+    for id in ("shoot", "premiere", "shoot"):
+        session.step_difference()
+        assert (session.state.view.selected, session.state.view.asked) == (id, "when")
+
+
 def test_larger_text_leaves_as_many_lanes_scrolled_away(session: Session) -> None:
     session.scroll(56)  # two lanes of 28 pixels
     session.prefer(text_zoom=1.5)
@@ -357,12 +379,15 @@ def test_preferences_change_by_name_and_dimming_with_them(session: Session) -> N
 
 
 def test_what_the_filter_found_is_kept_while_it_holds(session: Session) -> None:
-    found = session.state.matching
+    session.narrow(Filter(text="shoot"))
+    found, facets = session.state.matching, session.state.facets
+    assert found == (2,)
     session.zoom(0.5)
     session.select("shoot")
     assert session.state.matching is found
-    session.narrow(Filter(text="shoot"))
-    assert session.state.matching == (2,)
+    assert session.state.facets is facets
+    session.narrow(Filter(text="premiere"))
+    assert session.state.matching == (3,)
 
 
 def test_an_empty_story_opens_too(session: Session) -> None:

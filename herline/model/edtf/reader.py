@@ -148,7 +148,7 @@ def _set(text: str) -> Date:
         comma = text.find(",", at)
         is_last = comma < 0
         stop = last if is_last else comma
-        while at < stop and text[at] == " ":
+        while text[at] == " ":
             at += 1
         choices.append(_member(text, at, stop, shape, is_first=not choices, is_last=is_last))
         if is_last:

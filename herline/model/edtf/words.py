@@ -49,9 +49,9 @@ def short(date: Date, language: str = "en") -> str:
         return speech.phrases[joint].join(_short_range(member, speech) for member in members)
     first = _short_range(members[0], speech).partition(" … ")[0]
     last = _short_range(members[-1], speech).rpartition(" … ")[2]
-    if first.startswith("≤"):
-        return f"≤ {last}"
-    return f"≥ {first}" if last.startswith("≥") else f"{first} … {last}"
+    if first.startswith("≤") is last.startswith("≥"):
+        return f"{first} … {last}"
+    return f"≤ {last}" if first.startswith("≤") else f"≥ {first}"
 
 
 def short_days(first: int, last: int, language: str = "en") -> str:

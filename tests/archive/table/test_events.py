@@ -109,7 +109,7 @@ def test_a_date_with_a_source_is_stated_and_the_source_is_not_checked(scene: Sce
     (event,) = story.events
     assert event.when is not None
     assert event.when.dating is Dating.STATED
-    assert story.coverage(event, "s") is Coverage.UNCHECKED
+    assert event.coverage == (("s", Coverage.UNCHECKED),)
 
 
 def test_a_date_that_nobody_gives_is_inferred_from_the_table(scene: Scene) -> None:
