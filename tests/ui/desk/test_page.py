@@ -238,3 +238,26 @@ def test_a_right_click_lights_the_passage_there(
     assert page.copied() == FIRE
     [menu] = page.findChildren(QMenu)
     assert all(entry.isEnabled() for entry in menu.actions())
+
+
+def test_what_became_of_a_passage_is_read_in_full_beside_the_events_that_quote_it(
+    qtbot: QtBot,
+) -> None:
+    foot = Foot()
+    qtbot.addWidget(foot)
+    titles = ("Jonze, Landay and Ellison produce", "How the sources name the film's genre", "Ends")
+    events = tuple(
+        replace(event(id, "1921", claim("book", words="The mill")), title=title)
+        for id, title in zip("abc", titles, strict=True)
+    )
+    places = [Placed(0, 8, each.id, 0, State.EXACT) for each in events]
+    laid = replace(sheet(TEXT, *places), story=story(*events))
+    states = (QuoteState("a", 0, "book", State.EXACT, ""),)
+    foot.resize(590, 40)
+    foot.show()
+    foot.tell(laid, places[0], states)
+    QApplication.processEvents()
+    assert foot.said.text() == "✓ exact"
+    assert foot.said.width() >= foot.said.fontMetrics().horizontalAdvance("✓ exact")
+    for button in foot.buttons:
+        assert button.width() >= button.sizeHint().width()
