@@ -15,7 +15,7 @@ def test_it_writes_the_form_and_says_what_is_left_behind(
     assert main(["convert", "--to", str(target)]) == 0
     assert json.loads(target.read_text("utf-8"))["type"] == "AnnotationCollection"
     said = capsys.readouterr().out.splitlines()
-    assert said[1] == "What this form cannot carry:"
+    assert said[1] == "What this form cannot hold:"
     assert len(said) > 3
 
 

@@ -51,7 +51,7 @@ def run(arguments: list[str]) -> int:
         return 1
     say(f"{target}: {form.name}, {weight(len(carried.content.encode()))}")
     if carried.losses:
-        say("What this form cannot carry:")
+        say("What this form cannot hold:")
         for loss in carried.losses:
             say(f"  {loss}")
     return 0

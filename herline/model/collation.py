@@ -61,7 +61,7 @@ class Reading:
 
 @frozen
 class Cell:
-    """All that `source` says of what the row asks; no readings: it says nothing of this."""
+    """All that `source` says of what the row asks; no readings: it says nothing about this."""
 
     source: Source
     readings: tuple[Reading, ...] = ()

@@ -124,7 +124,7 @@ FILE = Menu(
             "&Export a picture…",
             _export,
             ("Ctrl+E",),
-            "Take the timeline home as SVG, PDF or PNG, or print it",
+            "Save the timeline as SVG, PDF or PNG, or print it",
             can=has_events,
         ),
         Act(
@@ -132,7 +132,7 @@ FILE = Menu(
             "&Copy an image",
             _copy_image,
             ("Ctrl+Shift+C",),
-            "Put what is seen of the timeline on the clipboard, as an image",
+            "Copy the part of the timeline you see, as an image",
             can=has_events,
         ),
         *TAKING_HOME,
@@ -148,16 +148,26 @@ VIEW = Menu(
     "&View",
     (
         Act(
-            "zoom-in", "Zoom &in", lambda w: zoom(w.session, 1 / ZOOM), ("+", "="), "See less time"
+            "zoom-in",
+            "Zoom &in",
+            lambda w: zoom(w.session, 1 / ZOOM),
+            ("+", "="),
+            "Show a shorter stretch of time",
         ),
-        Act("zoom-out", "Zoom &out", lambda w: zoom(w.session, ZOOM), ("-",), "See more time"),
-        Act("fit", "&Whole story", lambda w: w.session.fit(), ("0",), "See all of the story"),
+        Act(
+            "zoom-out",
+            "Zoom &out",
+            lambda w: zoom(w.session, ZOOM),
+            ("-",),
+            "Show a longer stretch of time",
+        ),
+        Act("fit", "&Whole story", lambda w: w.session.fit(), ("0",), "Show the whole story"),
         Act(
             "fold",
             "Fold empty &stretches",
             _turn_folds,
             ("Ctrl+L",),
-            "Draw a long stretch without events narrow",
+            "Draw long stretches without events narrow",
             can=lambda s: bool(s.state.chart.folds),
             on=lambda s: bool(s.view.folds),
         ),
@@ -222,7 +232,7 @@ VIEW = Menu(
             "motion",
             "Motio&n",
             _turn_motion,
-            tip="Let the timeline glide to where it goes; otherwise it is there at once",
+            tip="Let the timeline glide to where it goes; otherwise it jumps",
             on=lambda s: s.settings.motion,
         ),
         Act(

@@ -118,8 +118,8 @@ class Errors(QObject):
             QApplication.activeWindow(),
             "Something went wrong",
             f"Something went wrong in Herline{others}: {text}\n\n"
-            "The program goes on, and your files are as they were. If it happens again, the "
-            f"details below tell its makers what to mend. They are also in {self.file}.",
+            "The program keeps running, and your files are untouched. If it happens again, the "
+            f"details below help its makers to mend it. They are also in {self.file}.",
             details,
         )
         self.dialog.finished.connect(self._closed)

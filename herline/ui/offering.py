@@ -30,5 +30,5 @@ OFFER = Act(
     "&Menu of what is here",
     offer,
     () if sys.platform == "win32" else ("Shift+F10",),  # Windows itself does so, and would twice
-    "Show all that can be done where the keyboard is",
+    "Show everything you can do where the keyboard is",
 )

@@ -22,7 +22,7 @@ from herline.ui.parts.plain import label
 if TYPE_CHECKING:
     from herline.ui.window import Window
 
-NOTHING = "Nothing that can be done now has these words, and no event. Try fewer letters."
+NOTHING = "No command and no event matches these words. Try fewer letters."
 
 
 class Palette(QFrame):

@@ -266,7 +266,7 @@ class Window(QMainWindow):
         if self._unread:
             from herline.ui.parts.message import say
 
-            say(self, "Not all could be read", "\n\n".join(self._unread))
+            say(self, "Not everything could be read", "\n\n".join(self._unread))
             self._unread.clear()
 
     # Coming and going

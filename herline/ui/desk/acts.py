@@ -20,7 +20,7 @@ DOCUMENTS = (
         "Read the doc&uments…",
         lambda w: w.documents.show(),
         ("Ctrl+Shift+O",),
-        "Read the sources' documents, with all that is quoted of them in the margin",
+        "Read the sources' documents, with everything quoted from them in the margin",
         can=_has_file,
     ),
     Act(
@@ -28,7 +28,7 @@ DOCUMENTS = (
         "Chec&k all quotes",
         lambda w: w.documents.verify(),
         ("F7",),
-        "Check every quote in its document, and tell all states",
+        "Check every quote against its document, and list the results",
         can=_has_file,
     ),
     Act(

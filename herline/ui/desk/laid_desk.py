@@ -63,7 +63,7 @@ class LaidDesk(QWidget):
         self.empty.setProperty("class", "quiet")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setMargin(40)
-        self.tabs.setAccessibleName("What is known of this document")
+        self.tabs.setAccessibleName("About this document")
         self.tabs.tabBar().setAccessibleName("Quotes or unread dates")
         self.tabs.addTab(self.quotes, "Quotes")
         self.dates = UnreadDates(self.type_style, self)
@@ -72,7 +72,7 @@ class LaidDesk(QWidget):
         self.back = self._button("Forget file", "Look for this source in the folder again")
         self.folder = self._button("Folder…", "Choose the folder of the documents")
         self.verify = self._button(
-            "Check all", "Check every quote, and tell all states (F7)", "Check all quotes"
+            "Check all", "Check every quote against its document (F7)", "Check all quotes"
         )
         self.smaller = self._button("A−", "Smaller text (Ctrl+-)", "Smaller text")
         self.larger = self._button("A+", "Larger text (Ctrl++)", "Larger text")

@@ -47,7 +47,7 @@ BY_CLAIM = Act(
     "Synopsis by &claim",
     _by_claim,
     ("Ctrl+J",),
-    "Lay the claims of the sources out in a table, instead of their quotes",
+    "Show the sources' claims in a table instead of their quotes",
     on=lambda s: s.settings.synopsis_by is By.CLAIMS,
 )
 
@@ -57,7 +57,7 @@ DIFFERENCES: Entries = (
         "Next difference in the &list",
         lambda w: w.session.step_difference(1),
         ("Ctrl+F8",),
-        "Point at the next of all that sources say differently, as the list has it",
+        "Go to the next thing the sources say differently, in the order of the list",
         can=has_events,
     ),
     Act(
@@ -73,7 +73,7 @@ DIFFERENCES: Entries = (
         "&Why is the bar here?",
         _why,
         ("Ctrl+I",),
-        "The words that carry the date of the event, how it was read, and why its bar fades",
+        "The words that carry the event's date, how they were read, and why its bar fades",
         can=has_selected,
     ),
     Act(
@@ -81,7 +81,7 @@ DIFFERENCES: Entries = (
         "F&ollow a claim…",
         _follow_claim,
         ("Ctrl+Shift+J",),
-        "Note down which of differing claims you follow, and why",
+        "Note which of the differing claims you follow, and why",
         can=has_selected,
     ),
     Act(

@@ -30,7 +30,7 @@ REASON = 84
 """Pixels of height that a reason has at zoom 1."""
 AROUND = (20, 18, 20, 16)
 """Pixels left, above, right of and below all that is asked."""
-NOTHING = "Here the sources do not differ: there is nothing to follow."
+NOTHING = "The sources do not differ here, so there is nothing to follow."
 
 
 class _Offered(QRadioButton):

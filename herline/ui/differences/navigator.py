@@ -22,11 +22,11 @@ from herline.ui.parts.plain import label
 from herline.ui.parts.tool import tool
 from herline.ui.synopsis.words import Telling
 
-NONE = "On nothing that is shown do sources differ."
-NOT_WANTED = "Nothing of that kind: choose another above."
-GATHERING = "The differences are being gathered: {:.0%}."
-TOO_MANY = "{:,} events differ, too many to be listed: narrow them by filters."
-OF_TWO = "Only what the two sources that are compared say differently."
+NONE = "The sources do not differ on anything shown."
+NOT_WANTED = "None of this kind. Choose another above."
+GATHERING = "Collecting the differences: {:.0%}."
+TOO_MANY = "{:,} events differ, too many to list. Narrow them with the filters."
+OF_TWO = "Only where the two compared sources differ."
 ANY = "on anything"
 LOWEST_LIST = 48
 """Pixels of the list where the panel is low; what stands above it is never cut for it."""

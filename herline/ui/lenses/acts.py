@@ -79,7 +79,7 @@ OF_SOURCES: Entries = (
         "Ne&xt source's telling",
         lambda w: _next_telling(w, 1),
         ("F6",),
-        "The story as the next of its sources tells it alone, after the last as all do",
+        "The story as its next source alone tells it; after the last one, as all do",
         can=_has_sources,
     ),
     Act(
@@ -103,7 +103,7 @@ OF_SOURCES: Entries = (
         "Co&verage",
         _coverage,
         ("Ctrl+6",),
-        "Which source speaks of which event, and where the holes are",
+        "Which source speaks of which event, and where the gaps are",
         on=lambda s: s.view.face is Face.COVERAGE,
         can=_has_sources,
     ),

@@ -147,9 +147,8 @@ def can_be_compared(state: State) -> bool:
 def _compared(state: State) -> str:
     if not can_be_compared(state):
         told = f"{counted(len(state.matching), 'events')} told by one of the two"
-        return (
-            f"{told}, too many to set side by side: narrow them by filters to {COMPARED_AT_MOST:,}"
-        )
+        most = f"{COMPARED_AT_MOST:,}"
+        return f"{told}, too many to set side by side: narrow them with the filters to {most}"
     found = pairs_of(state.story, state.view.lens, state.matching)
     both = sum(pair.told_by_both for pair in found)
     dated = [pair for pair in found if pair.verdict is not None]

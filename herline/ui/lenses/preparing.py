@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 PATIENCE = 300
 """Milliseconds after which it is said what the reader waits for."""
-WAIT = "The story is being looked through …"
+WAIT = "Looking through the story …"
 READY = "The story has been looked through."
 
 

@@ -229,7 +229,7 @@ class Opening(QObject):
         if serious and not again:
             self._show(path, problems, opened=True)
         elif self._session.state.read_only:
-            self.said.emit("This file is of a later format: it is shown as far as it is known.")
+            self.said.emit("This file has a newer format. What this version knows of it is shown.")
         else:
             self.said.emit(headline(path.name, problems, opened=True))
 

@@ -77,7 +77,7 @@ class TableDialog(QDialog):
         self.order = combo("Dates like 10/12/2013", ORDERS, self)
         self.encoding = combo("Encoding", ENCODINGS, self)
         self.said = label("", self, wrap=True)
-        self.told = text_view("", "What there is to say of the table", self)
+        self.told = text_view("", "Notes on the table", self)
         self.told.setMinimumHeight(LEAST_TOLD)
         self.told.hide()
         self.close_button = button("Close", self.reject, self)
@@ -144,7 +144,7 @@ class TableDialog(QDialog):
         self._slow = slow = SlowWork(work.do, self)
         slow.ended.connect(lambda: self._finish(slow))
         self._set_busy(True)
-        self._tell("The table is being read …")
+        self._tell("Reading the table …")
         self._look.start()
         slow.begin()
 

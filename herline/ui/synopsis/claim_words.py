@@ -52,7 +52,7 @@ def cell(cell: Cell, places: Mapping[int, int], telling: Telling) -> tuple[Parag
     `places` gives the number in the event for the `id` of each quote.
     """
     if not cell.readings:
-        return (Paragraph((Run("says nothing of this", Role.SMALL, "quiet"),)),)
+        return (Paragraph((Run("says nothing about this", Role.SMALL, "quiet"),)),)
     told: list[Paragraph] = []
     for number, reading in enumerate(cell.readings):
         told += _reading(reading, places, telling, gap=8.0 if number else 0.0)
@@ -77,7 +77,7 @@ def spoken(row: Row, cell: Cell, telling: Telling) -> str:
     """A cell for the ear: "Trivia on buzz: 20 seconds, 10 seconds apart from AFI Catalog"."""
     head = f"{plain(cell.source.label)} on {plain(row.asked)}: "
     if not cell.readings:
-        return f"{head}says nothing of this"
+        return f"{head}says nothing about this"
     told: list[str] = []
     for reading in cell.readings:
         labels = ", ".join(telling.story.source_by_id[id].label for id in reading.against)

@@ -33,7 +33,7 @@ KEYS = (
     "X tells what stands around it"
 )
 """What a screen reader says once of all quotes of an event."""
-NOTHING_AROUND = "The story keeps nothing of what stands around it."
+NOTHING_AROUND = "The story does not record the text around it."
 EDGE = 7
 """Pixels between the sign of the keyboard and the words."""
 

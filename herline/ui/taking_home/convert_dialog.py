@@ -47,7 +47,7 @@ class ConvertDialog(QDialog):
         self.events = combo("Events", choices_of_events(self._state), self)
         self.purpose = label("", self, wrap=True)
         self.purpose.setProperty("class", "quiet small")
-        self.losses = text_view("", "What this form cannot carry", self)
+        self.losses = text_view("", "What this form cannot hold", self)
         self.close_button = button("Close", self.reject, self)
         self.save_button = button("Save…", self.save, self)
         self.save_button.setProperty("class", "primary")
@@ -106,7 +106,7 @@ class ConvertDialog(QDialog):
     def _lay_out(self) -> None:
         rows = rows_of((self.form, self.events), self)
         rows.insertRow(1, "", self.purpose)
-        caption = label("What this form cannot carry", self)
+        caption = label("What this form cannot hold", self)
         caption.setProperty("class", "caption")
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)

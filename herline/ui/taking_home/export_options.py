@@ -221,7 +221,6 @@ def _read_dpi(text: str) -> int:
         return 0
     if not words.isascii() or not words.isdigit() or not COARSEST <= int(words[:6]) <= FINEST:
         raise ValueError(
-            f"“{text}” is no resolution. Write a number of dots to an inch, from {COARSEST} to "
-            f"{FINEST:,}."
+            f"“{text}” is not a resolution. Write dots per inch, from {COARSEST} to {FINEST:,}."
         )
     return int(words)

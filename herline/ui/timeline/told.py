@@ -83,7 +83,7 @@ def told_group(story: Story, grouping: Grouping, heading: Header) -> Told | None
 
 def told_fold(fold: FoldMark) -> Told:
     """What a fold leaves out."""
-    return Told(plain(fold.label), reason="Nothing happens there. Click to unfold.")
+    return Told(plain(fold.label), reason="Nothing is known to happen there. Click to unfold.")
 
 
 def in_one_line(story: Story, event: Event) -> str:

@@ -264,4 +264,4 @@ def test_f_asks_from_a_quote_too_and_says_where_nothing_differs(qtbot: QtBot) ->
     session.select("idea")
     with qtbot.waitSignal(panel.said) as said:
         qtbot.keyClick(panel.quotes()[0], Qt.Key.Key_F)
-    assert said.args == ["Here the sources do not differ: there is nothing to follow."]
+    assert said.args == ["The sources do not differ here, so there is nothing to follow."]

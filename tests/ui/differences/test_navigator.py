@@ -322,7 +322,7 @@ def test_too_many_of_a_large_story_are_not_gathered_but_it_says_so(
     session = Session()
     session.open(in_columns(story(WEDDING, BUZZ, ALONE)))
     panel = shown(qtbot, session)
-    assert panel.empty.text() == "2 events differ, too many to be listed: narrow them by filters."
+    assert panel.empty.text() == "2 events differ, too many to list. Narrow them with the filters."
     session.step_difference()
     assert session.state.view.selected == ""
     with qtbot.waitSignal(session.followed):

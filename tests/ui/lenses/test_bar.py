@@ -159,7 +159,8 @@ def test_two_sources_of_too_many_events_are_not_set_side_by_side_but_it_says_so(
     qtbot.addWidget(mirror)
     session.look_through(Lens("encyclopedia", "catalogue"))
     assert made.told.text() == (
-        "3 events told by one of the two, too many to set side by side: narrow them by filters to 2"
+        "3 events told by one of the two, too many to set side by side: "
+        "narrow them with the filters to 2"
     )
     assert mirror.scene is None
     session.narrow(Filter(kinds=frozenset({"casting"})))

@@ -153,7 +153,7 @@ def test_what_is_called_off_leaves_nothing(
     qtbot.waitUntil(lambda: "rows so far" in dialog.said.text())
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.said.text() == "Called off."
-    assert heard[-2:] == ["The table is being read …", "Called off."]
+    assert heard[-2:] == ["Reading the table …", "Called off."]
     assert dialog.make_button.isEnabled()
     qtbot.waitUntil(lambda: all(each.name != "slow work" for each in threading.enumerate()))
     assert sorted(tmp_path.iterdir()) == before

@@ -92,7 +92,7 @@ def test_rows_are_what_is_asked_and_columns_are_sources(qtbot: QtBot) -> None:
     when, why = said(table)
     assert when[0] == "when; conflict: at least 6 months apart; follow a claim…"
     assert when[1].startswith("Encyclopedia on when: June 2012, at least 6 months apart from AFI")
-    assert when[3] == "Trivia on when: says nothing of this"
+    assert when[3] == "Trivia on when: says nothing about this"
     assert why[0] == "why; one source"
     assert why[3] == "Trivia on why: the tone"
     heads = [
