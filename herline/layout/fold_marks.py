@@ -15,13 +15,13 @@ AIR = 6.0
 NARROWEST = 11.0
 """In a narrower fold nothing is written."""
 RowsIn = Callable[[Rect], list[tuple[float, float]]]
-"""Top and bottom of all events that lie in a rectangle."""
+"""Top and bottom of all events and counts that lie in a rectangle."""
 
 
 def fold_marks(
     scale: Scale, axis: Rect, lanes: Rect, rows_in: RowsIn, measure: Measure
 ) -> tuple[FoldMark, ...]:
-    """The folds in sight. The events of `rows_in` come before what is written in folds.
+    """The folds in sight. What is in the rows of `rows_in` comes before what is written in folds.
 
     It stands as low in the lanes as it can, else shorter between the rows of the axis.
     """

@@ -24,7 +24,7 @@ from herline.layout.marks import rows_within
 from herline.layout.paper import Paper
 from herline.layout.patience import FORESEEN, Patience, endless
 from herline.layout.scale import Scale
-from herline.layout.scene import Rect, Scene, Size, Tray
+from herline.layout.scene import Cluster, Mark, Rect, Scene, Size, Tray
 from herline.layout.sighting import Sighting
 from herline.layout.ticks import bands
 from herline.layout.tray import TrayRows, tray
@@ -80,7 +80,7 @@ def lay_out(
         marks=marks,
         clusters=counted,
         headers=headers,
-        folds=fold_marks(scale, axis, body.lanes, partial(rows_within, marks), words.width),
+        folds=fold_marks(scale, axis, body.lanes, partial(_rows_in, marks, counted), words.width),
         tray=_tray(chart, stage, Rect(0.0, box.bottom, size.width, tray_height), selected),
         content_height=body.content,
         chosen=body.chosen,
@@ -89,6 +89,14 @@ def lay_out(
         view_folds=view.folds,
         settled=sighting.settled,
     )
+
+
+def _rows_in(
+    marks: Sequence[Mark], counts: Sequence[Cluster], box: Rect
+) -> list[tuple[float, float]]:
+    """Top and bottom of all marks and counts in a rectangle."""
+    counted = [(count.box.y, count.box.bottom) for count in counts if count.box.overlaps(box)]
+    return rows_within(marks, box) + counted
 
 
 def foresee(chart: Chart, view: View, matching: Sequence[int], paper: Paper) -> Iterator[None]:

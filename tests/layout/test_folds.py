@@ -5,7 +5,7 @@ from herline.layout.folds import empty_stretches
 from herline.layout.scale import Scale
 from herline.layout.scene import Rect, Size
 from herline.model.days import to_day
-from herline.model.view import Fold
+from herline.model.view import Fold, Grouping
 from tests.builders import claim, event, story
 from tests.layout.scenes import seen, told
 
@@ -108,3 +108,15 @@ def test_what_is_written_in_a_fold_runs_through_no_event() -> None:
     (drawn,) = crowded.folds
     assert drawn.label == "7 years folded"
     assert drawn.written == ""  # "7 years" is wider than the axis is high
+
+
+def test_what_is_written_in_a_fold_runs_through_no_count_of_a_group() -> None:
+    fold = Fold(float(to_day(2004)), float(to_day(2011)), 150.0)
+    crowd = told(*["2003-12"] * 40, *["2011-01"] * 40)
+    scene = seen(crowd, folds=(fold,), size=Size(1000, 400), grouping=Grouping.KIND)
+    (drawn,) = scene.folds
+    half = len(drawn.written) * 7 / 2
+    text = Rect(drawn.x0, drawn.middle - half, drawn.x1 - drawn.x0, 2 * half)
+    over = [count.box for count in scene.clusters if count.box.x < text.right]
+    assert any(box.right > text.x for box in over)  # a count reaches into the fold
+    assert not any(box.overlaps(text) for box in over)
