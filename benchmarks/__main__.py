@@ -10,7 +10,6 @@ import argparse
 import json
 import os
 import platform
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -18,10 +17,10 @@ from dataclasses import asdict, replace
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.cpu import PROJECT, surroundings
-from benchmarks.figures import Figure, complain, print_head, print_row, told
+from benchmarks.figures import Figure, print_head, print_row
 from benchmarks.groups import GROUPS, Group
 from benchmarks.made_up import folder_for_made_up
+from benchmarks.processes import figures_of
 from herline import __version__
 
 _SLOW = ", ".join(group.name for group in GROUPS if group.slow)
@@ -89,25 +88,9 @@ def _screens(group: Group) -> list[str]:
 def _measured(group: Group, screen: str) -> Iterator[Figure]:
     """The figures of a group as they come, from a process and in a home of its own."""
     with tempfile.TemporaryDirectory() as home:
-        changes = {"HERLINE_HOME": home, "QT_QPA_PLATFORM": screen or "offscreen"}
-        child = subprocess.Popen(
-            [sys.executable, "-m", group.module],
-            cwd=PROJECT,
-            env=surroundings(changes),
-            stdout=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-        )
-        assert child.stdout is not None
-        for line in child.stdout:
-            figure = told(line)
-            if figure is None:
-                complain(line.rstrip())
-            else:
-                yield replace(figure, platform=screen)
-        if child.wait() != 0:
-            reason = "stopped before its end; what it said stands above"
-            yield Figure(group.name, "", None, note=reason, platform=screen, broken=True)
+        surroundings = {"HERLINE_HOME": home, "QT_QPA_PLATFORM": screen or "offscreen"}
+        for figure in figures_of(group.module, **surroundings):
+            yield replace(figure, platform=screen)
 
 
 def _machine() -> str:

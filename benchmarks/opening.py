@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks.cpu import milliseconds
@@ -18,7 +18,7 @@ from benchmarks.figures import Figure, complain, median, tell
 from benchmarks.made_up import folder_for_made_up, made_up
 from benchmarks.start import empty_window, spent
 from herline.archive.reader import read
-from herline.archive.shelved import WRITTEN_BY
+from herline.archive.shelved import WRITTEN_BY, shelved_reading, shelved_words
 from herline.keepsakes import makers
 from herline.session.prepare import ready_state
 from herline.session.state import State
@@ -110,6 +110,18 @@ def opened(folder: Path, number: int, times: int, window: float) -> Iterator[Fig
 def home_of(folder: Path, number: int) -> Path:
     """Another one where another program wrote it, which would read the file anew."""
     return folder / f"home-{number}-{makers(*WRITTEN_BY).split()[-1]}"
+
+
+def states_of(folder: Path, number: int) -> Callable[[], State]:
+    """Gives the state in which a story opens, each time one of which nothing was seen."""
+    os.environ["HERLINE_HOME"] = str(home_of(folder, number))
+    path = made_up(folder, number)
+    kept = shelved_reading(path)
+    reading = kept or read(path)
+    assert reading.story is not None
+    story = reading.story
+    words = shelved_words(kept.digest, number) if kept else None
+    return lambda: ready_state(story, Settings(motion=False), words=words)
 
 
 def _from_json(path: Path, number: int, times: int, reading: float) -> Figure:
