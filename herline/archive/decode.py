@@ -10,6 +10,7 @@ import codecs
 import json
 
 from herline.archive.problems import Fault, Severity
+from herline.code_pages import is_western
 from herline.frozen import frozen
 
 _OF_A_HEADER = 10_000
@@ -99,7 +100,9 @@ def _not_utf8(raw: bytes, start: int, seen: str) -> Fault:
     elif raw[start : start + 1] == b"\xed" and len(raw) > start + 2:
         hint = f"It is half of a surrogate pair: write it as \\uXXXX. {_SAVE_AS_UTF8}"
     elif byte >= 0xA0 or byte in b"\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97":
-        hint = f"The text seems to be Windows-1252 or Latin-1. {_SAVE_AS_UTF8}"
+        western = is_western(raw[start : start + _OF_A_HEADER])
+        likely = "Windows-1252 or Latin-1" if western else "Windows-1251 (Cyrillic) or the like"
+        hint = f"The text seems to be {likely}. {_SAVE_AS_UTF8}"
     else:
         hint = f"{_SAVE_AS_UTF8} If it is not text at all, choose another file."
     path = path_before(seen, len(seen)) if seen.lstrip().startswith("{") else ()
