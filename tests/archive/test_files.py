@@ -120,6 +120,26 @@ def test_a_missing_file_names_its_neighbour(tmp_path: Path) -> None:
     assert problem.line == 0
 
 
+def test_a_missing_story_is_not_taken_for_a_document_with_its_name(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("Dear Anna,")
+    hint = only_problem(read(tmp_path / "letter.json")).hint
+    assert "letter.txt" not in hint
+    assert "If the story was moved, open it where it is now" in hint
+
+
+def test_where_a_folder_has_no_story_those_in_its_folders_are_named(tmp_path: Path) -> None:
+    (tmp_path / "her").mkdir()
+    (tmp_path / "her" / "timeline.JSON").write_text("{}")
+    for path in (tmp_path, tmp_path / "timeline.json"):
+        assert only_problem(read(path)).hint == "In that folder: “her/timeline.JSON”."
+
+
+def test_a_missing_folder_names_its_neighbour(tmp_path: Path) -> None:
+    (tmp_path / "My Stories" / "her").mkdir(parents=True)
+    hint = only_problem(read(tmp_path / "my story" / "her" / "timeline.json")).hint
+    assert hint == "There is no folder “my story” on this path. Did you mean “My Stories”?"
+
+
 def test_a_link_that_leads_nowhere_is_told_with_what_it_names(tmp_path: Path) -> None:
     link = tmp_path / "story.json"
     link.symlink_to("moved.json")
