@@ -15,6 +15,8 @@ from herline.frozen import frozen
 
 _OF_A_HEADER = 10_000
 """Bytes at the beginning in which the first line of a table is sought."""
+_SOME_WORDS = 1_000
+"""Bytes that are looked at to tell in which letters a text is written."""
 _SAVE_AS_UTF8 = "Save the file as UTF-8 in your editor."
 
 _OTHER_FILES = (
@@ -100,7 +102,7 @@ def _not_utf8(raw: bytes, start: int, seen: str) -> Fault:
     elif raw[start : start + 1] == b"\xed" and len(raw) > start + 2:
         hint = f"It is half of a surrogate pair: write it as \\uXXXX. {_SAVE_AS_UTF8}"
     elif byte >= 0xA0 or byte in b"\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97":
-        western = is_western(raw[start : start + _OF_A_HEADER])
+        western = is_western(raw[start : start + _SOME_WORDS])
         likely = "Windows-1252 or Latin-1" if western else "Windows-1251 (Cyrillic) or the like"
         hint = f"The text seems to be {likely}. {_SAVE_AS_UTF8}"
     else:
