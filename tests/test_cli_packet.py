@@ -40,9 +40,15 @@ def test_a_packet_may_be_of_some_events_alone(
     small: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     target = small.with_name("a.html")
-    small.write_text(SMALL.replace("]}]}", ']}, {"id": "ball", "title": "They dance"}]}'), "utf-8")
-    assert main(["packet", str(small), "--to", str(target), "--source", "letter"]) == 0
-    assert "1 of 2 events, 1 quote of 1 source" in capsys.readouterr().out
+    ball = '{"id": "b", "title": "They dance", "quotes": [{"source": "diary", "exact": "a waltz"}]}'
+    written = SMALL.replace("]}]}", f"]}}, {ball}]}}")
+    written = written.replace('"sources": [', '"sources": [{"id": "diary", "label": "Diary"}, ')
+    small.write_text(written, "utf-8")
+    asked = ["packet", str(small), "--to", str(target), "--documents", str(small.parent)]
+    assert main([*asked, "--source", "letter"]) == 0
+    said = capsys.readouterr().out
+    assert "1 of 2 events, 1 quote of 1 source" in said
+    assert "1 quote: 1 exact." in said
     assert "They dance" not in target.read_text("utf-8")
     target.unlink()
     assert main(["packet", str(small), "--to", str(target), "--source", "leter"]) == 2
