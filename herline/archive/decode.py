@@ -10,7 +10,6 @@ import codecs
 import json
 
 from herline.archive.problems import Fault, Severity
-from herline.code_pages import is_western
 from herline.frozen import frozen
 
 _OF_A_HEADER = 10_000
@@ -92,6 +91,7 @@ def _not_utf8(raw: bytes, start: int, seen: str) -> Fault:
     """The fault of the byte at `start`; `seen` is what could be read before it."""
     from herline.archive.malformed import A_TABLE, is_table  # late: most files are UTF-8
     from herline.archive.positions import path_before
+    from herline.code_pages import is_western
 
     byte = raw[start]
     found = f"the byte 0x{byte:02X} at offset {start:,}, which is not UTF-8"
