@@ -49,6 +49,14 @@ def titles(file: Path) -> list[str]:
     return [event["title"] for event in json.loads(file.read_text("utf-8"))["events"]]
 
 
+def test_it_is_said_that_rows_are_not_joined(ask: Ask, tmp_path: Path) -> None:
+    table = tmp_path / "events.csv"
+    table.write_text("title,source,quote\nThey marry,Letter,We did.\nThey marry,Register,Ja.\n")
+    _, out, err = ask(table, "--to", tmp_path / "story.json")
+    assert "no two sources are compared" in out
+    assert not err
+
+
 def test_a_table_becomes_a_story_that_is_fine(ask: Ask, table: Path, tmp_path: Path) -> None:
     target = tmp_path / "story.json"
     status, out, err = ask(table, "--to", target)

@@ -36,6 +36,28 @@ def test_it_writes_a_packet_and_says_what_was_checked(
     assert target.stat().st_size > 2_000
 
 
+def test_a_packet_may_be_of_some_events_alone(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = small.with_name("a.html")
+    ball = '{"id": "b", "title": "They dance", "quotes": [{"source": "diary", "exact": "a waltz"}]}'
+    written = SMALL.replace("]}]}", f"]}}, {ball}]}}")
+    written = written.replace('"sources": [', '"sources": [{"id": "diary", "label": "Diary"}, ')
+    small.write_text(written, "utf-8")
+    asked = ["packet", str(small), "--to", str(target), "--documents", str(small.parent)]
+    assert main([*asked, "--source", "letter"]) == 0
+    said = capsys.readouterr().out
+    assert "1 of 2 events, 1 quote of 1 source" in said
+    assert "1 quote: 1 exact." in said
+    assert "They dance" not in target.read_text("utf-8")
+    target.unlink()
+    assert main(["packet", str(small), "--to", str(target), "--source", "leter"]) == 2
+    assert "Did you mean “Letter”" in capsys.readouterr().err
+    assert main(["packet", str(small), "--to", str(target), "--text", "funeral"]) == 1
+    assert "No event of this story matches" in capsys.readouterr().err
+    assert not target.exists()
+
+
 def test_wrong_usage_is_told_in_a_sentence(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = str(small.with_name("a.html"))
     assert main(["packet", str(small), "--to", str(small.with_name("a.doc"))]) == 2

@@ -15,7 +15,7 @@ QT = {"PySide6", "shiboken6"}
 ROOMS_WITH_QT = {"session", "paint", "packet", "quick_qt", "ui", "app", "commands", "cli"}
 STANDARD_LIBRARY_ONLY = {
     *("model", "files", "keepsakes", "collector", "progress", "system", "bootstrap", "fetching"),
-    *("frozen", "__main__"),
+    *("frozen", "code_pages", "__main__"),
 }
 # Before the version is known to be new enough, these are read by whatever Python was started.
 READ_BY_ANY_PYTHON_3 = [

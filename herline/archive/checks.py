@@ -1,7 +1,7 @@
 """Looks for what is well-formed but cannot be right.
 
 Such as a quote whose offsets do not fit its length, words that are not in their quote, a claim of
-when without a date, and an inferred date without a reason.
+when without a date or of who with one, and an inferred date without a reason.
 """
 
 from __future__ import annotations
@@ -9,8 +9,11 @@ from __future__ import annotations
 from herline.archive.plain import Entry, entries, entry, number, text
 from herline.archive.printable import quoted
 from herline.archive.problems import Fault, Faults, JsonPath, Severity
+from herline.model.story import Attribute
 
 LONGEST_CONTEXT = 32
+_UNDATED = frozenset(Attribute) - {Attribute.WHEN}
+"""What a claim with a date cannot be about."""
 
 
 def check_sense(plain: Entry, faults: Faults) -> None:
@@ -68,9 +71,16 @@ def _check_offsets(quote: Entry, path: JsonPath, faults: Faults) -> None:
 
 
 def _check_claim(claim: Entry, exact: str, path: JsonPath, faults: Faults) -> None:
-    if claim.get("attribute") == "when" and "edtf" not in claim:
+    attribute = text(claim, "attribute")
+    if attribute == "when" and "edtf" not in claim:
         hint = "Give its date, or claim “order” or “existence” where the source names no time."
         faults.add(Fault((*path, "edtf"), "a claim of when without “edtf”", "a date", hint))
+    elif attribute in _UNDATED and "edtf" in claim:
+        found, expected = f"a date in a claim of {attribute}", "“edtf” in a claim of when"
+        hint = (
+            "Two such claims are compared by their dates alone: give the date a claim of its own."
+        )
+        faults.add(Fault((*path, "edtf"), found, expected, hint, severity=Severity.WARNING))
     words = text(claim, "words")
     if words and exact and words not in exact:
         folded = " ".join(words.split()).casefold() in " ".join(exact.split()).casefold()

@@ -6,13 +6,16 @@ import os
 import stat
 from pathlib import Path
 
-from herline.archive.near import nearest
+from herline.archive.near import did_you_mean
 from herline.archive.printable import quoted, visible
 from herline.archive.problems import Problem, problem_with
 from herline.files import reason_of
 
 LARGEST = 2_000_000_000
 """Bytes; a story of a million events takes a quarter of it."""
+_MOST_SEARCHED = 50
+"""Folders within a folder that are searched for stories."""
+_MOVED = "If the story was moved, open it where it is now; if it is on a drive, connect that first."
 
 
 def fetch(path: Path) -> bytes | Problem:
@@ -57,24 +60,45 @@ def _end_of(link: Path) -> str:
 
 
 def _near(path: Path) -> str:
-    """A hint that names what is in the folder instead."""
+    """A hint on where a file may be that is not there: under a name like its own, or near by."""
     folder = path.parent
     try:
         if not folder.is_dir():
-            return f"There is no folder {quoted(str(folder))}."
+            return _no_folder(folder)
         names = [each.name for each in folder.iterdir()]
     except OSError:
         return "Check the path."
-    name = nearest(path.name, names)
-    return f"Did you mean {quoted(name)}?" if name else _files_in(folder)
+    like_it = [name for name in names if _is_story(name) or not _is_story(path.name)]
+    return did_you_mean(path.name, like_it) or _files_in(folder)
+
+
+def _no_folder(folder: Path) -> str:
+    """A hint on a folder that is not there, or one above it, which is then the one to look for."""
+    while not folder.parent.is_dir() and folder.parent != folder:
+        folder = folder.parent
+    near = did_you_mean(folder.name, (each.name for each in folder.parent.iterdir()))
+    missing = quoted(folder.name or str(folder))  # the end of a long path would be cut off
+    return f"There is no folder {missing} on this path. {near or _MOVED}"
 
 
 def _files_in(folder: Path) -> str:
+    """A hint that names the stories in a folder, or else those in the folders of it."""
     try:
-        names = sorted(each.name for each in folder.iterdir() if each.suffix == ".json")
+        names = _stories(folder)
+        deeper = [] if names else sorted(each for each in folder.iterdir() if each.is_dir())
+        for each in deeper[:_MOST_SEARCHED]:
+            names += [f"{each.name}/{name}" for name in _stories(each)]
     except OSError:
         return "Name the file itself."
     if not names:
-        return "There is no JSON file in that folder."
+        return f"There is no JSON file in that folder. {_MOVED}"
     some = ", ".join(quoted(name) for name in names[:3])
     return f"In that folder: {some}{' and others' if len(names) > 3 else ''}."
+
+
+def _stories(folder: Path) -> list[str]:
+    return sorted(each.name for each in folder.iterdir() if _is_story(each.name))
+
+
+def _is_story(name: str) -> bool:
+    return name.lower().endswith(".json")

@@ -1,7 +1,8 @@
-"""Finds in the story what a reader asks for by name on the command line."""
+"""Which events are asked for on the command line: the options, and what they name in the story."""
 
 from __future__ import annotations
 
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator, Sequence
 
 from herline.archive.near import nearest
@@ -36,23 +37,35 @@ class _Known:
     names: tuple[str, ...]
 
 
-def filter_asked(
-    story: Story,
-    people: Sequence[str],
-    sources: Sequence[str],
-    kinds: Sequence[str],
-    agreements: Sequence[str],
-    text: str,
-) -> Filter:
-    """The filter for these names; raises UsageError for a name of nothing, or of several things."""
+def add_filters(parser: ArgumentParser) -> None:
+    """The options that say which events are meant."""
+    for name, metavar, words in (
+        ("person", "NAME", "only events of this person (id, name or alias); may be repeated"),
+        ("source", "NAME", "only events this source speaks of (id, label or title); likewise"),
+        ("kind", "KIND", "only events of this kind (id or label); likewise"),
+    ):
+        parser.add_argument(f"--{name}", metavar=metavar, action="append", default=[], help=words)
+    parser.add_argument(
+        "--agreement",
+        choices=tuple(ACCORDS),
+        action="append",
+        default=[],
+        help="only events on which sources conflict, nearly agree or agree, or that one source or "
+        "none speaks of",
+    )
+    parser.add_argument("--text", metavar="WORDS", default="", help="only events with these words")
+
+
+def filter_asked(story: Story, asked: Namespace) -> Filter:
+    """What these options let through; raises UsageError for a name of nothing, or of several."""
     known_people = [_Known(p.id, (p.name, *p.aliases)) for p in story.people]
     known_kinds = [_Known(k.id, (k.label,)) for k in story.kinds]
     return Filter(
-        people=frozenset(_found(people, "person", known_people)),
-        sources=frozenset(_found(sources, "source", _sources(story))),
-        kinds=frozenset(_found(kinds, "kind", known_kinds)),
-        accord=frozenset(ACCORDS[name].value for name in agreements),
-        text=text,
+        people=frozenset(_found(asked.person, "person", known_people)),
+        sources=frozenset(_found(asked.source, "source", _sources(story))),
+        kinds=frozenset(_found(asked.kind, "kind", known_kinds)),
+        accord=frozenset(ACCORDS[name].value for name in asked.agreement),
+        text=asked.text,
     )
 
 

@@ -98,7 +98,7 @@ def _tell(reading: Reading, check: Check | None) -> None:
     if check is None:
         return
     for document in check.documents:
-        if document.standing is not Standing.FOUND:
+        if document.standing is not Standing.FOUND or document.is_guess:
             say(f"document of {document.source}: {document.sentence}")
     for state in check.states:
         if state.state in _TOLD:

@@ -98,9 +98,7 @@ def _subject(asked: Namespace, story: Story) -> Subject:
 
     lens = lens_asked(story, asked.according_to, asked.mirror, said=asked.said)
     story = through(story, lens)
-    filter = filter_asked(
-        story, asked.person, asked.source, asked.kind, asked.agreement, asked.text
-    )
+    filter = filter_asked(story, asked)
     subject = subject_of(story, filter, Grouping(asked.group), fold=asked.fold, lens=lens)
     if asked.view is not None:
         return subject.between(*stretch_asked(asked.view, subject.chart.extent))

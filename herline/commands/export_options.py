@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import BooleanOptionalAction, Namespace, RawDescriptionHelpFormatter
 
-from herline.commands.asked import ACCORDS
+from herline.commands.asked import add_filters
 from herline.commands.parser import Parser, named
 from herline.commands.stories import add_file
 
@@ -47,21 +47,7 @@ def _ask_what(parser: Parser) -> None:
         "--view", metavar="FROM/TO", help="only this stretch of time, in EDTF: 2012-05/2013"
     )
     parser.add_argument("--whole", action="store_true", help="the whole story (without --view)")
-    for name, metavar, words in (
-        ("person", "NAME", "only events of this person (id, name or alias); may be repeated"),
-        ("source", "NAME", "only events this source speaks of (id, label or title); likewise"),
-        ("kind", "KIND", "only events of this kind (id or label); likewise"),
-    ):
-        parser.add_argument(f"--{name}", metavar=metavar, action="append", default=[], help=words)
-    parser.add_argument(
-        "--agreement",
-        choices=tuple(ACCORDS),
-        action="append",
-        default=[],
-        help="only events on which sources conflict, nearly agree or agree, or that one source or "
-        "none speaks of",
-    )
-    parser.add_argument("--text", metavar="WORDS", default="", help="only events with these words")
+    add_filters(parser)
     parser.add_argument(
         "--according-to",
         "--according",

@@ -197,3 +197,5 @@ def _tell(tally: Tally, target: Path, telling: _Telling) -> None:
         say(f"{counted(dates, 'dates')} could not be read; {kept} as written.")
     if details:
         say(f"{counted(details, 'smaller problems')}.")
+    if tally.not_compared:
+        say(tally.not_compared)

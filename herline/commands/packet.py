@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from herline import paths
+from herline.commands.asked import UsageError, add_filters, filter_asked
 from herline.commands.drawing import can_draw, subject_of
 from herline.commands.parser import Parser, named
 from herline.commands.stories import add_file, story_or_complaint
@@ -23,6 +24,7 @@ _EXAMPLES = """\
 examples:
   herline packet --to her.html                               the story of Her
   herline packet my.json --to my.pdf --documents papers      checked against its documents
+  herline packet --to jonze.html --person "Spike Jonze"      only what concerns one person
   herline packet my.json --to my.html --style my-style.csl   with a citation style of your own
 
 exit status: 0 written, 1 could not be written, 2 for wrong usage
@@ -53,10 +55,14 @@ def run(arguments: list[str]) -> int:
         complain(refusal)
         return 1
     try:
-        return _write(asked.to, _evidence(asked, story))
-    except StyleError as error:
+        evidence = _evidence(asked, story)
+    except (StyleError, UsageError) as error:
         complain(str(error))
         return 2
+    if not evidence.entries and story.events:
+        complain("No event of this story matches, so no packet was written. Use fewer filters.")
+        return 1
+    return _write(asked.to, evidence)
 
 
 def _parser() -> Parser:
@@ -77,6 +83,7 @@ def _parser() -> Parser:
         type=named,
         help="check every quote against the documents in this folder",
     )
+    add_filters(parser)
     parser.add_argument(
         "--style",
         metavar="STYLE",
@@ -87,14 +94,14 @@ def _parser() -> Parser:
 
 
 def _evidence(asked: Namespace, story: Story) -> Evidence:
-    """Raises StyleError."""
+    """Raises StyleError or UsageError."""
     from herline.archive.digests import digest_of
     from herline.documents.check import check_story
     from herline.packet.evidence import gathered
 
     file: Path = asked.file or paths.story_file()
     return gathered(
-        subject_of(story),
+        subject_of(story, filter_asked(story, asked)),
         datetime.now().astimezone(),
         file=file.name,
         sha256=digest_of(file),

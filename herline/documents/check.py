@@ -39,6 +39,8 @@ class DocumentState:
     encoding: str = ""
     chosen: bool = False
     """Whether the reader chose this file for the source."""
+    is_guess: bool = False
+    """Whether the document does not say in which encoding it is."""
 
 
 @frozen
@@ -143,9 +145,10 @@ def check_story(
     states: dict[tuple[str, int], QuoteState] = {}
     for number, source in enumerate(story.sources):
         progress(number / len(story.sources))
-        match = shelf.match(source)
+        own = by_source.pop(source.id, [])
+        match = shelf.match(source, [quote.exact for _, _, quote in own])
         documents.append(_document_state(match, source.id in chosen))
-        states.update(_check_source(match, by_source.pop(source.id, [])))
+        states.update(_check_source(match, own))
     unlisted = chain.from_iterable(by_source.values())
     states.update(_unchecked(unlisted, "Not checked: the story does not list its source."))
     progress(1.0)
@@ -171,7 +174,8 @@ def _document_state(match: Match, chosen: bool) -> DocumentState:
     met, document = (match.source, match.standing, match.sentence), match.document
     if document is None:
         return DocumentState(*met, chosen=chosen)
-    return DocumentState(*met, document.name, document.sha256, document.encoding, chosen)
+    found = document.name, document.sha256, document.encoding
+    return DocumentState(*met, *found, chosen, bool(document.guess))
 
 
 def _check_source(match: Match, quotes: list[_Quoted]) -> dict[tuple[str, int], QuoteState]:
@@ -198,7 +202,7 @@ def _quote_state(
         index=index,
         source=source,
         state=finding.state,
-        sentence=finding.sentence,
+        sentence=f"{finding.sentence} {document.guess}".rstrip(),
         found=finding.span,
         passage=text[slice(*span)] if span else "",
         difference=finding.difference,

@@ -1,8 +1,18 @@
-"""Turns the bytes of a document into text, with its encoding, and a note if that is a guess."""
+"""Turns the bytes of a document into text, with its encoding, and a note if that is a guess.
+
+What a document says of its own encoding is believed. Of one that says nothing and is not UTF-8, the
+story tells it: it is the code page in which the words of its quotes are found.
+"""
 
 from __future__ import annotations
 
+import codecs
 import re
+from collections.abc import Iterable
+from itertools import islice
+from typing import NamedTuple
+
+from herline.code_pages import CODE_PAGES, WESTERN, page_with
 
 
 class UnreadableError(Exception):
@@ -27,12 +37,38 @@ _OTHER_FORMATS = (
 )
 
 
+_IN_XML = re.compile(rb"\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{2,40})[\"']")
+_IN_PAGE = re.compile(
+    rb".{0,4000}?<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE | re.DOTALL
+)
+_NOT_SO = ("utf-16", "utf-32", "idna", "punycode", "unicode", "raw")
+"""How the names of encodings begin in which no name could be read, or that are for no texts."""
+_MEANT = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030",
+          "shift_jis": "cp932"}  # fmt: skip
+"""The encodings that some names really mean on the web, after the WHATWG Encoding Standard."""
+_TELLING_WORD = re.compile(r"\w{3,}")
+_ENOUGH_WORDS = 50
 _LOST = "\ufffd"
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
-def decode(content: bytes, name: str) -> tuple[str, str, str]:
-    """The text, the name of its encoding, and a note if a mark or a guess told it.
+class Decoded(NamedTuple):
+    """A text, and the name of its encoding.
+
+    `note` is a sentence on what told the encoding, empty for UTF-8. `guess` is a short one for each
+    quote where the document itself did not tell it.
+    """
+
+    text: str
+    encoding: str
+    note: str = ""
+    guess: str = ""
+
+
+def decode(
+    content: bytes, name: str, quoted: Iterable[str] = (), *, is_page: bool = False
+) -> Decoded:
+    """The text of a document or web page called `name`, from which the words `quoted` were taken.
 
     Raises UnreadableError if the bytes are not text.
     """
@@ -44,30 +80,55 @@ def decode(content: bytes, name: str) -> tuple[str, str, str]:
     for mark, encoding, words in _MARKS:
         if content.startswith(mark):
             try:
-                return content.decode(encoding), encoding, f"{name} is {words}."
+                return Decoded(content.decode(encoding), encoding, f"{name} is {words}.")
             except UnicodeDecodeError as error:
                 raise UnreadableError(
                     f"{name} begins as {words}, but byte {error.start} does not fit that."
                 ) from None
+    if is_page and (told := _as_declared(content, name, _IN_PAGE)):
+        return told
     if b"\x00" in content:
         return _decode_with_zeros(content, name)
     try:
-        return content.decode("utf-8"), "utf-8", ""
+        return Decoded(content.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         place = error.start
-    note = (
-        f"{name} is not UTF-8 (byte {place}); it was read as Windows-1252, which is a guess. "
-        "Where its letters are wrong, save it as UTF-8."
-    )
+    told = _as_declared(content, name, _IN_XML)
+    return told or _as_quoted(content, name, quoted, place)
+
+
+def _as_declared(content: bytes, name: str, declaration: re.Pattern[bytes]) -> Decoded | None:
+    """As the document says of itself; None if it says nothing, or what is wrong."""
+    found = declaration.match(content)
     try:
-        return content.decode("cp1252"), "cp1252", note
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", errors="replace")
-    lost = text.count(_LOST)
-    return text, "cp1252", f"{note} {lost} bytes mean nothing in it and are shown as “{_LOST}”."
+        encoding = codecs.lookup(found[1].decode("ascii")).name if found else ""
+        encoding = _MEANT.get(encoding, encoding)
+        if not encoding or encoding.startswith(_NOT_SO):
+            return None
+        return Decoded(content.decode(encoding), encoding, f"{name} says that it is {encoding}.")
+    except (LookupError, UnicodeError):
+        return None
 
 
-def _decode_with_zeros(content: bytes, name: str) -> tuple[str, str, str]:
+def _as_quoted(content: bytes, name: str, quoted: Iterable[str], place: int) -> Decoded:
+    """By the words that were quoted; the byte at `place` is not UTF-8."""
+    words = dict.fromkeys(w for q in quoted for w in _TELLING_WORD.findall(q) if not w.isascii())
+    found = page_with(islice(words, _ENOUGH_WORDS), content)
+    encoding = found or WESTERN
+    page = CODE_PAGES[encoding].partition(" (")[0]
+    note = f"{name} is not UTF-8 (byte {place}), and does not say what it is; it was read as {page}"
+    if found:
+        note += ", in which the words of its quotes are found."
+    else:
+        note += ", which is a guess. Where its letters are wrong, save it as UTF-8."
+    text = content.decode(encoding, errors="replace")
+    if lost := text.count(_LOST):
+        note += f" {lost} bytes mean nothing in it and are shown as “{_LOST}”."
+    guess = f"The document does not say its encoding, and was read as {page}."
+    return Decoded(text, encoding, note, guess)
+
+
+def _decode_with_zeros(content: bytes, name: str) -> Decoded:
     """UTF-16 without its mark, in which every other byte of western text is zero; or no text."""
     for encoding, zeros in (("utf-16-le", content[1::2]), ("utf-16-be", content[0::2])):
         if len(content) % 2 == 0 and zeros.count(0) > 0.4 * len(zeros):
@@ -77,5 +138,5 @@ def _decode_with_zeros(content: bytes, name: str) -> tuple[str, str, str]:
                 continue
             if not _CONTROL.search(text):
                 note = f"{name} has no byte order mark; it was read as UTF-16, which is a guess."
-                return text, encoding, note
+                return Decoded(text, encoding, note)
     raise UnreadableError(f"{name} is not text: it contains zero bytes.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -52,26 +52,30 @@ class Folder:
         self._names: tuple[str, ...] | None = None
         self._by_hash: dict[str, str] | None = None
 
-    def match(self, source: Source) -> Match:
-        """The document of `source`. Never raises: the match says what went wrong."""
+    def match(self, source: Source, quoted: Iterable[str] = ()) -> Match:
+        """The document of `source`, with the words `quoted` from it.
+
+        Never raises: the match says what went wrong.
+        """
         wanted = source.sha256.strip().lower()
         named: Document | None = None
         failure: UnreadableError | None = None
         try:
-            named = self._named(source)
+            named = self._named(source, quoted)
         except UnreadableError as error:
             failure = error
         if named and named.sha256 == wanted:
             return self._found(source, named, certain=True)
         if wanted and (name := self._hashes().get(wanted)):
             try:
-                return self._found(source, read(self.path, name), certain=True)
+                return self._found(source, read(self.path, name, quoted), certain=True)
             except UnreadableError as error:
                 failure = error
         if named and not wanted:
             return self._found(source, named, certain=False)
         if named:
             sentence = f"{named.name} has changed since it was quoted: its SHA-256 is different."
+            sentence = f"{sentence} {named.note}".rstrip()
             return Match(source.id, Standing.CHANGED, sentence, named)
         if failure is None:
             return Match(source.id, Standing.MISSING, self._nameless(source))
@@ -79,19 +83,19 @@ class Folder:
         standing = Standing.MISSING if is_missing else Standing.UNREADABLE
         return Match(source.id, standing, str(failure))
 
-    def _named(self, source: Source) -> Document | None:
+    def _named(self, source: Source, quoted: Iterable[str]) -> Document | None:
         """The document under the name that `source` gives, if it does; raises UnreadableError."""
         if not source.file.strip():
             return None
         try:
-            return read(self.path, source.file)
+            return read(self.path, source.file, quoted)
         except MissingError:
             # The same file may be in a folder of its own, or have other capitals in its name.
             last = source.file.rsplit("/", 1)[-1].casefold()
             alike = [name for name in self._files() if name.rsplit("/", 1)[-1].casefold() == last]
             if len(alike) != 1:
                 raise
-        return read(self.path, alike[0])
+        return read(self.path, alike[0], quoted)
 
     def _found(self, source: Source, document: Document, *, certain: bool) -> Match:
         if certain and document.name == source.file:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from herline.documents.decoding import UnreadableError
@@ -18,12 +18,15 @@ class Shelf:
         self._folder = Folder(folder) if folder is not None else None
         self._chosen = chosen
 
-    def match(self, source: Source) -> Match:
-        """The document of `source`. Never raises: the match says what went wrong."""
+    def match(self, source: Source, quoted: Iterable[str] = ()) -> Match:
+        """The document of `source`, with the words `quoted` from it.
+
+        Never raises: the match says what went wrong.
+        """
         if path := self._chosen.get(source.id):
-            return match_file(source, path)
+            return match_file(source, path, quoted)
         if self._folder is not None:
-            return self._folder.match(source)
+            return self._folder.match(source, quoted)
         return Match(
             source.id,
             Standing.MISSING,
@@ -31,11 +34,11 @@ class Shelf:
         )
 
 
-def match_file(source: Source, path: Path) -> Match:
+def match_file(source: Source, path: Path, quoted: Iterable[str] = ()) -> Match:
     """The one file at `path` as the document of `source`, whatever it is called."""
     try:
         path = path.resolve()  # a link that was chosen leads where its owner wants it to
-        document = read(path.parent, path.name)
+        document = read(path.parent, path.name, quoted)
     except MissingError:
         sentence = f"The file chosen for “{source.label}” is gone: {path}. Choose another."
         return Match(source.id, Standing.MISSING, sentence)

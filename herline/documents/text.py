@@ -7,10 +7,11 @@ import os
 import re
 import stat
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from pathlib import Path
 
 from herline.documents.decoding import UnreadableError, decode
-from herline.documents.formats.format import NOTES, format_of
+from herline.documents.formats.format import NOTES, Format, format_of
 from herline.frozen import frozen
 
 LARGEST = 64 * 1024 * 1024
@@ -34,6 +35,8 @@ class Document:
     encoding: str = "utf-8"
     note: str = ""
     """A sentence on the encoding or format, unless the file is plain UTF-8."""
+    guess: str = ""
+    """In a short sentence as what it was read, where the document does not say what it is."""
     pages: tuple[tuple[int, str], ...] = ()
     """Where each page begins (code point) and what it is called, if there are pages."""
 
@@ -49,22 +52,28 @@ class Document:
         return self.pages[first:last]
 
 
-def read(folder: Path, name: str) -> Document:
+def read(folder: Path, name: str, quoted: Iterable[str] = ()) -> Document:
     """Read the document `name`, a path below `folder` with forward slashes.
 
-    Raises MissingError, or UnreadableError for a name that leads out of the folder (by itself or
-    through a link), and for what is not an ordinary file, too large, not permitted or not text.
+    The words `quoted` from it tell its encoding where it does not say so itself. Raises
+    MissingError, or UnreadableError for a name that leads out of the folder (by itself or through a
+    link), and for what is not an ordinary file, too large, not permitted or not text.
     """
     content = read_bytes(folder, name)
     digest = hashlib.sha256(content).hexdigest()
     format = format_of(content, name)
-    if format is not None:
-        from herline.documents.formats.apart import extracted  # late: it starts processes
+    if format is None:
+        told = decode(content, name, quoted)
+        return Document(name, told.text, digest, told.encoding, told.note, told.guess)
+    from herline.documents.formats.apart import extracted  # late: it starts processes
 
-        found = extracted(content, format, name)
-        return Document(name, found.text, digest, format.name, NOTES[format], found.pages)
-    text, encoding, note = decode(content, name)
-    return Document(name, text, digest, encoding, note)
+    note, guess = NOTES[format], ""
+    if format is Format.HTML:
+        told = decode(content, name, quoted, is_page=True)
+        content, guess = told.text.encode("utf-8-sig"), told.guess
+        note = f"{note} {told.note}" if guess else note
+    found = extracted(content, format, name)
+    return Document(name, found.text, digest, format.name, note, guess, found.pages)
 
 
 def read_bytes(folder: Path, name: str) -> bytes:

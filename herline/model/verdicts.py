@@ -34,6 +34,8 @@ _SIGNS = (
     ("~", "about "),
     ("..", " to "),
 )
+_LARGE = re.compile(r"(?<!\d)(?<!\d\.)\d{4,}")
+"""The whole part of a number that is told with thousands separators."""
 
 
 def value_of(claim: Claim, reader: str = "en", written: str = "en") -> str:
@@ -145,8 +147,9 @@ def _stretch(date: Date, reader: str) -> str:
 
 
 def _amount(claim: Claim) -> str:
-    """An amount with its unit, its signs in words: "at most 5 minutes"."""
+    """An amount with its unit, its signs in words: "at most 5 minutes", "over 1,700 seats"."""
     text = claim.amount.text if claim.amount else ""
+    text = _LARGE.sub(lambda digits: f"{int(digits[0]):,}", text)
     for sign, said in _SIGNS:
         text = text.replace(sign, said)
     return f"{text} {claim.unit}".strip()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from herline.documents.check import Check, QuoteState
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.model.agreement import Comparison
 from herline.model.asking import in_words
 from herline.model.story import Event, Quote, Source, Story
@@ -82,12 +82,13 @@ class Evidence:
     @property
     def in_numbers(self) -> str:
         """ "136 events, 294 quotes of 5 sources, 23 disagreements"."""
-        quotes = sum(len(entry.event.quotes) for entry in self.entries)
+        sources = [quote.source for entry in self.entries for quote in entry.event.quotes]
         total = len(self.story.events)
         events = counted(len(self.entries), "events")
         if len(self.entries) != total:
             events = f"{len(self.entries):,} of {total:,} events"
-        said = f"{counted(quotes, 'quotes')} of {counted(len(self.story.sources), 'sources')}"
+        speaking = counted(len(set(sources)), "sources")
+        said = f"{counted(len(sources), 'quotes')} of {speaking}"
         return f"{events}, {said}, {counted(len(self.differing), 'disagreements')}"
 
     @property
@@ -124,6 +125,9 @@ def gathered(
     for number, position in enumerate(subject.in_sight(), 1):
         event = story.events[position]
         entries.append(Entry(number, synopsis(story, event), disagreements_of(event)))
+    if check is not None:
+        told = {entry.event.id for entry in entries}
+        check = replace(check, states=tuple(s for s in check.states if s.event in told))
     listed = references(story, style)
     return Evidence(subject, tuple(entries), listed, moment, file, sha256, check)
 

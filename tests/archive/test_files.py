@@ -66,6 +66,7 @@ def test_what_is_not_utf8_has_the_path_of_its_text(
         (b"%PDF-1.7 ...", "a PDF document"),
         (b"PK\x03\x04 ...", "an office document"),
         (TEXT.replace("Anna", "Ännä").encode("latin-1"), "Windows-1252"),
+        (TEXT.replace("Anna", "Анна").encode("cp1251"), "Windows-1251 (Cyrillic) or the like"),
         ("date;title\n1921;Früh\n".encode("latin-1"), "“herline import-csv” makes a story of it"),
         ("Überschrift,Datum\nA,1921\n".encode("latin-1"), "“Import a table…” in the menu File"),
         (b"MZ\x90\x00,\x01;\n", "If it is not text at all, choose another file"),
@@ -117,6 +118,26 @@ def test_a_missing_file_names_its_neighbour(tmp_path: Path) -> None:
     problem = only_problem(read(tmp_path / "timelime.json"))
     assert problem.hint == "Did you mean “timeline.json”?"
     assert problem.line == 0
+
+
+def test_a_missing_story_is_not_taken_for_a_document_with_its_name(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("Dear Anna,")
+    hint = only_problem(read(tmp_path / "letter.json")).hint
+    assert "letter.txt" not in hint
+    assert "If the story was moved, open it where it is now" in hint
+
+
+def test_where_a_folder_has_no_story_those_in_its_folders_are_named(tmp_path: Path) -> None:
+    (tmp_path / "her").mkdir()
+    (tmp_path / "her" / "timeline.JSON").write_text("{}")
+    for path in (tmp_path, tmp_path / "timeline.json"):
+        assert only_problem(read(path)).hint == "In that folder: “her/timeline.JSON”."
+
+
+def test_a_missing_folder_names_its_neighbour(tmp_path: Path) -> None:
+    (tmp_path / "My Stories" / "her").mkdir(parents=True)
+    hint = only_problem(read(tmp_path / "my story" / "her" / "timeline.json")).hint
+    assert hint == "There is no folder “my story” on this path. Did you mean “My Stories”?"
 
 
 def test_a_link_that_leads_nowhere_is_told_with_what_it_names(tmp_path: Path) -> None:

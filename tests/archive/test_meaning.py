@@ -74,6 +74,7 @@ def test_the_wedding_has_no_fault() -> None:
         ([*QUOTE, "start"], True, "true", "found true, expected a whole number"),
         ([*QUOTE, "start"], -1, "-1", "a whole number from 0"),
         ([*QUOTE, "start"], float("inf"), "Infinity", "Write it like 12, or leave the key out."),
+        ([*CLAIM, "attribute"], "who", '"1921-05-15"', "a date in a claim of who"),
         ([*CLAIM, "attribute"], "wen", '"wen"', "Did you mean “when”?"),
         ([*CLAIM, "value"], 5, "5", "a text or a list of texts"),
         ([*CLAIM, "value"], ["x", 5], "5", "quotation marks"),

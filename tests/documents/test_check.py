@@ -6,6 +6,7 @@ import pytest
 from herline.documents.check import Check, QuoteState, check_story
 from herline.documents.finding import State
 from herline.documents.folder import Standing
+from herline.documents.opened import open_document
 from herline.model.story import Event, Quote, Source, Story
 
 LETTER = "We were married on Saturday, the 14th. It rained."
@@ -50,6 +51,21 @@ def folder(tmp_path: Path) -> Path:
     (inner / "letter.txt").write_text(LETTER, "utf-8")
     (inner / "register.txt").write_text(REGISTER, "utf-8")
     return inner
+
+
+def test_a_quote_says_in_which_code_page_its_document_was_read(tmp_path: Path):
+    (tmp_path / "letter.txt").write_bytes("Мы обвенчались в субботу. Шёл дождь.".encode("cp1251"))
+    quotes = (Quote("letter", "Шёл дождь.", start=26, end=36), Quote("letter", "Шёл снег"))
+    source = Source("letter", "Letter", file="letter.txt", sha256="0" * 64)
+    story = Story("A wedding", sources=(source,), events=(Event("a", "A", quotes=quotes),))
+    check = check_story(story, tmp_path)
+    assert check.states[0].state is State.EXACT
+    assert all("was read as Windows-1251" in state.sentence for state in check.states)
+    assert "read as Windows-1251" in check.documents[0].sentence
+    opened = open_document(story, source, tmp_path, {}, check)
+    assert opened.match.document
+    assert opened.match.document.text.endswith("Шёл дождь.")
+    assert opened.states == check.states
 
 
 def test_every_quote_of_every_event_has_its_state(folder: Path):

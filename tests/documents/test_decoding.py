@@ -16,7 +16,7 @@ from herline.documents.decoding import UnreadableError, decode
     ],
 )
 def test_every_encoding_is_told_and_no_mark_is_counted(content: bytes, encoding: str, told: str):
-    text, found, note = decode(content, "a.txt")
+    text, found, note, _ = decode(content, "a.txt")
     assert text.startswith("Grüße")
     assert found == encoding
     assert told in note
@@ -24,9 +24,46 @@ def test_every_encoding_is_told_and_no_mark_is_counted(content: bytes, encoding:
 
 
 def test_bytes_without_a_meaning_are_counted():
-    text, _, note = decode(b"caf\xe9 \x81", "a.txt")
+    text, _, note, _ = decode(b"caf\xe9 \x81", "a.txt")
     assert text == "café �"
     assert "1 bytes mean nothing" in note
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding", "name"),
+    [
+        ("Мы обвенчались в субботу", "cp1251", "Windows-1251"),
+        ("Παντρευτήκαμε το Σάββατο", "cp1253", "Windows-1253"),
+        ("Ślub wzięliśmy w sobotę", "cp1250", "Windows-1250"),
+        ("Cumartesi günü evlendik, yağmur yağıyordu", "cp1254", "Windows-1254"),
+        ("Wir heirateten früh, und es war schön", "cp1252", "Windows-1252"),
+    ],
+)
+def test_the_quotes_tell_in_which_code_page_their_document_is(words: str, encoding: str, name: str):
+    told = decode(f"… {words}.".encode(encoding), "letter.txt", [words])
+    assert (told.text, told.encoding) == (f"… {words}.", encoding)
+    assert f"{name}, in which the words of its quotes are found" in told.note
+    assert name in told.guess
+
+
+def test_where_no_quote_is_found_the_code_page_stays_a_guess():
+    told = decode("Мы обвенчались".encode("koi8-r"), "letter.txt", ["Мы обвенчались"])
+    assert told.encoding == "cp1252"
+    assert "which is a guess" in told.note
+
+
+def test_an_xml_is_in_the_encoding_that_it_declares_whatever_is_quoted():
+    content = '<?xml version="1.0" encoding="koi8-r"?><p>Мы обвенчались</p>'.encode("koi8-r")
+    told = decode(content, "letter.xml", ["обвенчались"])
+    assert "<p>Мы обвенчались</p>" in told.text
+    assert told.note == "letter.xml says that it is koi8-r."
+    assert not told.guess
+
+
+@pytest.mark.parametrize("named", ["koi7-z", "punycode", "rot13", "utf-16"])
+def test_a_declaration_that_cannot_be_true_is_passed_over(named: str):
+    content = f'<?xml version="1.0" encoding="{named}"?>für'.encode("cp1252")
+    assert decode(content, "letter.xml").encoding == "cp1252"
 
 
 @pytest.mark.parametrize(

@@ -158,6 +158,22 @@ def test_a_document_is_taken_apart_in_a_process_of_its_own(tmp_path: Path):
     assert "web page" in document.note
 
 
+def test_a_web_page_that_does_not_say_its_encoding_is_in_that_of_its_quotes(tmp_path: Path):
+    (tmp_path / "a.html").write_bytes("<p>Мельница <b>сгорела</b>.</p>".encode("cp1251"))
+    document = read(tmp_path, "a.html", ["Мельница сгорела."])
+    assert document.text == "Мельница сгорела.\n"
+    assert "read as Windows-1251" in document.note
+    assert document.guess
+
+
+def test_a_web_page_that_says_its_encoding_keeps_it(tmp_path: Path):
+    page = '<meta charset="koi8-r"><p>Мельница сгорела.</p>'
+    (tmp_path / "a.html").write_bytes(page.encode("koi8-r"))
+    document = read(tmp_path, "a.html", ["Мельница"])
+    assert document.text == "Мельница сгорела.\n"
+    assert not document.guess
+
+
 def test_a_document_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(apart, "PATIENCE", 0.01)
     with pytest.raises(UnreadableError, match=r"a\.html was given up"):

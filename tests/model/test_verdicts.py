@@ -90,6 +90,12 @@ def test_amounts_say_their_unit_and_what_both_allow() -> None:
     assert said(within, five) == "refines: “5 minutes” within “at most 5 minutes”"
     ten, many = (claim(by, amount=over, unit="people") for by, over in (("a", ">10"), ("b", ">90")))
     assert said(ten, many) == said(many, ten) == "refines: “over 90 people” within “over 10 people”"
+    seats, few = (
+        claim("a", amount=">1700.5", unit="seats"),
+        claim("b", amount="10..12000", unit="people"),
+    )
+    assert value_of(seats) == "over 1,700.5 seats"
+    assert value_of(few) == "10 to 12,000 people"
     cities = claim("b", amount="5", unit="cities")
     theatres = claim("a", amount="6", unit="theatres")
     assert said(theatres, cities) == "different measures: theatres and cities"

@@ -21,7 +21,7 @@ def look_for_sense(parts: Parts) -> None:
         inferred = [date for date in dates.all if date.get("dating") == "inferred"]
         if [date for date in inferred if not date.get("reason", "").strip()]:
             raise Doubt
-    if [c for c in claims.all if "edtf" not in c and c["attribute"] == "when"]:
+    if [c for c in claims.all if ("edtf" in c) != (c["attribute"] == "when")]:
         raise Doubt
     if "words" in claims.keys:
         exact = chain.from_iterable(map(repeat, quotes.column("exact"), parts.of_claims.tolist()))

@@ -58,11 +58,25 @@ class Tally:
     people: int = 0
     kinds: int = 0
     size: int = 0
+    quoted: set[str] = field(default_factory=set[str])
+    """The ids of the sources with a quote."""
+    compared: bool = False
+    """Whether any event has quotes of several sources."""
     losses: dict[Loss, int] = field(default_factory=lambda: dict.fromkeys(Loss, 0))
 
     @property
     def troubles(self) -> int:
         return sum(self.losses.values())
+
+    @property
+    def not_compared(self) -> str:
+        """Why no source differs from another, and what to do, as sentences; empty if some may."""
+        if self.compared or len(self.quoted) < 2:
+            return ""
+        return (
+            "Each row became an event of its own, so no two sources are compared. Where rows tell "
+            "of one event, move their quotes into one event of the story file."
+        )
 
 
 def import_csv(
@@ -159,6 +173,9 @@ def _write_events(
         if event is not None:
             tally.events += 1
             tally.undated += "date" not in event
+            sources = [quote["source"] for quote in event.get("quotes", ())]
+            tally.quoted.update(sources)
+            tally.compared |= len(sources) > 1
             texts.append(f"{between}    {indented(event, '    ')}")
             between = ",\n"
         if tally.rows % _TOGETHER == 0:

@@ -10,6 +10,7 @@ from typing import cast
 
 from herline.archive.printable import quoted, spelled
 from herline.archive.table.troubles import Choice, CsvError, place
+from herline.code_pages import WESTERN, is_western
 
 LONGEST_LINE = 4_000_000
 """Characters; no row of events is longer, and a file without line breaks must not fill memory."""
@@ -92,7 +93,8 @@ class Lines:
             while (more := self._piece()) and more[-1] not in "\r\n":
                 pass
         if not line.isascii() and (found := _NOT_DECODED.search(line)):
-            raise self._not_decoded(f"the byte 0x{ord(found[0]) - 0xDC00:02X} is")
+            western = is_western(line.encode("utf-8", "surrogateescape"))
+            raise self._not_decoded(f"the byte 0x{ord(found[0]) - 0xDC00:02X} is", western)
         return line
 
     def _piece(self) -> str:
@@ -101,11 +103,13 @@ class Lines:
         except UnicodeError as error:
             raise self._not_decoded(f"what is here ({error}) is") from None
 
-    def _not_decoded(self, what: str) -> CsvError:
+    def _not_decoded(self, what: str, western: bool = True) -> CsvError:
         where = place(self._name, self.number + 1)
         if _is_utf8(self._encoding):
-            hint = "The table seems to be in another encoding: try --encoding cp1252 (Windows)."
-            likely = "cp1252"
+            likely = WESTERN if western else ""
+            others = "cp1251 (Cyrillic), cp1253 (Greek) or another"
+            hint = f"try --encoding {f'{likely} (Windows)' if likely else others}."
+            hint = f"The table seems to be in another encoding: {hint}"
         else:
             hint, likely = "Try another --encoding, such as utf-8, cp1252 or latin-1.", ""
         sentence = f"{where}: {what} not {spelled(self._encoding)}."

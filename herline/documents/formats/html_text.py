@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from html.parser import HTMLParser
 
 from herline.documents.decoding import decode
 from herline.documents.formats.format import Extracted
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _UNSEEN = {"script", "style", "template", "noscript", "head", "svg", "iframe", "object"}
 _BLOCKS = {
     "address", "article", "aside", "blockquote", "body", "br", "caption", "dd", "details", "div",
@@ -18,9 +16,6 @@ _BLOCKS = {
     "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul",
 }  # fmt: skip
 _IN_HEAD = {"title", "base", "link", "meta"} | _UNSEEN
-_MEANT = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030",
-          "shift_jis": "cp932"}  # fmt: skip
-"""The encodings that some names really mean on the web, after the WHATWG Encoding Standard."""
 _SPACE = re.compile(r"[ \t\n\f]+")
 _LINE_END = re.compile("\r\n?")
 
@@ -28,21 +23,9 @@ _LINE_END = re.compile("\r\n?")
 def html_text(content: bytes) -> Extracted:
     """The text of a page; raises UnreadableError where its bytes are no text."""
     reader = _Reader()
-    reader.feed(_LINE_END.sub("\n", _decoded(content)))
+    reader.feed(_LINE_END.sub("\n", decode(content, "The page", is_page=True).text))
     reader.close()
     return Extracted(reader.text())
-
-
-def _decoded(content: bytes) -> str:
-    named = _CHARSET.search(content, 0, 4096)
-    if named and not content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        try:
-            name = codecs.lookup(named[1].decode("ascii")).name
-            if not name.startswith(("utf-16", "utf-32")):  # no name could be read in those
-                return content.decode(_MEANT.get(name, name))
-        except (LookupError, UnicodeError):
-            pass  # the name may be wrong
-    return decode(content, "The page")[0]
 
 
 class _Reader(HTMLParser):

@@ -17,9 +17,9 @@ _NAME = r"(?P<month>[a-zäöü]+)\.?"
 _DAY = r"(?:the |den )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?"
 _YEAR = r"(?P<year>[0-9]{4})"
 _NAMED = (
-    rf"{_DAY} ?(?:of )?{_NAME},? *{_YEAR}",
+    rf"{_DAY}[ -]?(?:of )?{_NAME},?[ -]*{_YEAR}",
     rf"{_NAME} +{_DAY},? +{_YEAR}",
-    rf"{_NAME},? *(?:of )?{_YEAR}",
+    rf"{_NAME},?[ -]*(?:of )?{_YEAR}",
     rf"{_YEAR},? +{_NAME}(?: +{_DAY})?",
 )
 _NUMBERS = r"([0-9]{1,2})([./-]) ?([0-9]{1,2})[./-] ?([0-9]{4})"
@@ -174,7 +174,7 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
 )
 _PROPOSED = re.compile("`([^`]*)`")
 _ONE = re.compile(r"Write `([^`]*)`\.")
-_IN_WORDS = re.compile(rf"(?<!\w)(?:{_DAY} ?(?:of )?)?{_NAME},? *(?:of )?{_YEAR}(?![\w/-])")
+_IN_WORDS = re.compile(rf"(?<!\w)(?:{_DAY} ?(?:of )?)?{_NAME},? *(?:of )?{_YEAR}(?![\w-]|/[0-9])")
 _IN_NUMBERS = re.compile(rf"(?<!\w){_NUMBERS}(?!\w)")
 _COMPILED = tuple((re.compile(pattern), answer) for pattern, answer in _HABITS)
 
@@ -195,7 +195,7 @@ def advice(text: str) -> str:
                 return hint
     in_figures = _in_figures(folded)
     if in_figures != folded:
-        return advice(in_figures)
+        return f"Write {in_figures} instead." if is_date(in_figures) else advice(in_figures)
     joined = "".join(text.split())
     return _sound(f"Write `{joined}`, without the spaces.") if text != joined else ""
 

@@ -33,7 +33,7 @@ def brief(term: Term, speech: Language, *, with_year: bool = True) -> str:
     """The date in few characters: "~Oct 2013?"; without its year if another follows with it."""
     words = _brief_core(term, speech, with_year=with_year)
     if term.time:
-        words = speech.say("time", x=words, time=term.time[1:9].removesuffix(":00"))
+        words = speech.say("time", x=words, time=_clock(term.time))
     mark = term.marks[0] | term.marks[1] | term.marks[2]
     return ("~" if mark & 2 else "") + words + ("?" if mark & 1 else "")
 
@@ -156,6 +156,9 @@ def _year(term: Term, speech: Language, *, bent: bool) -> str:
         return speech.say("unknown year", bent=bent)
     if term.significant:
         written = _year_name(_as_written(term.year), speech)
+        beyond = (term.last_year or 0) + 1
+        if beyond >= MILLION and beyond % ROUND == 0:  # "to 172 million", not "to 171,999,999"
+            last = _year_name(beyond, speech)
         return speech.say("significant", year=written, first=first, last=last)
     if first == last:
         return first
@@ -253,11 +256,18 @@ def _group(term: Term, speech: Language, *, bent: bool) -> str:
 
 
 def _time(time: str) -> str:
-    """`T23:20:30Z` as "23:20:30 UTC", `T23:20:30-04` as "23:20:30 UTC−04"."""
-    clock, zone = time[1:9], time[9:]
+    """`T23:20:30Z` as "23:20:30 UTC", `T19:00:00-04` as "19:00 UTC−04".
+
+    EDTF writes seconds even where nobody told them, so that 00 says nothing.
+    """
+    clock, zone = _clock(time), time[9:]
     if not zone:
         return clock
     return f"{clock} UTC" + ("" if zone == "Z" else zone.replace("-", "−"))
+
+
+def _clock(time: str) -> str:
+    return time[1:9].removesuffix(":00")
 
 
 def _brief_core(term: Term, speech: Language, *, with_year: bool) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from herline.archive.printable import visible
 from herline.archive.table.date_forms import Order
 from herline.archive.table.import_csv import Table
+from herline.code_pages import CODE_PAGES
 from herline.files import is_same, no_place
 from herline.paint.plain import plain
 from herline.session.originals import refused
@@ -37,14 +38,8 @@ ORDERS = (
 )
 ENCODINGS = (
     ("UTF-8", "utf-8"),
-    ("Windows-1252 (Western European)", "cp1252"),
+    *((words, page) for page, words in CODE_PAGES.items()),
     ("UTF-16", "utf-16"),
-    ("Windows-1250 (Central European)", "cp1250"),
-    ("Windows-1251 (Cyrillic)", "cp1251"),
-    ("Windows-1253 (Greek)", "cp1253"),
-    ("Windows-1254 (Turkish)", "cp1254"),
-    ("Windows-1255 (Hebrew)", "cp1255"),
-    ("Windows-1256 (Arabic)", "cp1256"),
 )
 """In which spreadsheets save tables, each where its letters are written."""
 LEAST_TOLD = 120

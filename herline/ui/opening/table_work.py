@@ -27,8 +27,8 @@ ADVICE = {
 class Made:
     """What became of a table: why there is no story of it, or how much is in it.
 
-    `told` has a line for each thing that was noted of a row; `likely` is the encoding of a table
-    that is in another one than was chosen, or empty.
+    `told` has a line for each thing that was noted of a row, or of all of them; `likely` is the
+    encoding of a table that is in another one than was chosen, or empty.
     """
 
     refusal: str
@@ -64,7 +64,8 @@ class TableWork:
         except (CsvError, OSError) as error:
             likely = error.likely if isinstance(error, CsvError) else ""
             return Made(self._refusal_of(error), "", self._told(), likely)
-        return Made("", self._in_numbers(tally), self._told())
+        told = "\n\n".join(filter(None, (tally.not_compared, self._told())))
+        return Made("", self._in_numbers(tally), told)
 
     def _note(self, trouble: Trouble) -> None:
         self._count += 1

@@ -146,6 +146,7 @@ def test_an_event_without_fault_is_read_swiftly() -> None:
         _event(quotes=[{"source": "s", "exact": "in 2012", "language": "de_AT"}]),
         _claim(words="in 2013"),
         _claim(attribute="whence"),
+        _claim(attribute="who"),
         _claim(value=[1]),
         _claim(amount="many"),
         {"id": "a", "title": "A", "quotes": [{"source": "s", "exact": "x", "claims": [{}]}]},

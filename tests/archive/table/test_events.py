@@ -62,6 +62,15 @@ def test_every_column_that_has_a_name_is_read() -> None:
     assert Cells._fields == tuple(NAMES)
 
 
+def test_it_is_said_where_no_two_sources_are_compared(scene: Scene) -> None:
+    scene.bring_in("title,source,quote\nThey marry,Letter,We did.\nThey marry,Register,getraut\n")
+    assert "Each row became an event of its own" in scene.tally.not_compared
+    scene.bring_in("title,source,quote\nThey marry,Letter; Diary,We did.\nThey part,Register,no\n")
+    assert scene.tally.not_compared == ""
+    scene.bring_in("title,source,quote\nThey marry,Letter,We did.\nThey part,Letter,We did.\n")
+    assert scene.tally.not_compared == ""
+
+
 def test_a_milestone_is_one_by_any_word_for_yes_and_what_is_no_such_word_is_told(
     scene: Scene,
 ) -> None:

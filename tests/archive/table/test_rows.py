@@ -138,6 +138,11 @@ def test_a_header_that_is_too_long_is_not_read_by_halves(monkeypatch: pytest.Mon
             "utf-8",
             r"line 3: the byte 0xFC is not utf-8.*cp1252",
         ),
+        (
+            "title\nСвадьба\n".encode("cp1251"),
+            "utf-8",
+            r"line 2: the byte 0xD1 is not utf-8.*cp1251 \(Cyrillic\), cp1253 \(Greek\) or another",
+        ),
         (b"title\nA\n\x81\n", "cp1252", r"line 3: the byte 0x81 is not cp1252"),
         ("title\n".encode("utf-16"), "utf-8", "--encoding utf-16"),
         ("title\n".encode("utf-16-le"), "utf-8", "--encoding utf-16-le"),

@@ -127,6 +127,12 @@ from tests.model.edtf.dates import level_1_dates
         ),
         ("2004?-06-11", "11 June 2004 (year uncertain)", "11. Juni 2004 (Jahr unsicher)", None),
         (
+            "Y171010000S3",
+            "about 171.01 million (171 million to 172 million)",
+            "etwa 171,01 Mio. (171 Mio. bis 172 Mio.)",
+            None,
+        ),
+        (
             "2004-06~-11",
             "11 June 2004 (year and month approximate)",
             "11. Juni 2004 (Jahr und Monat ungefähr)",
@@ -142,7 +148,8 @@ from tests.model.edtf.dates import level_1_dates
         ("Y-3200000", "3.2 million BC", "3,2 Mio. v. Chr.", "3.2 million BC"),
         ("Y-4E9", "4,000 million BC", "4.000 Mio. v. Chr.", "4,000 million BC"),
         ("Y-3456789", "3,456,790 BC", "3.456.790 v. Chr.", "3,456,790 BC"),
-        ("1985-04-12T23:20:00", "12 April 1985, 23:20:00", None, "12 Apr 1985, 23:20"),
+        ("1985-04-12T23:20:00", "12 April 1985, 23:20", None, "12 Apr 1985, 23:20"),
+        ("1985-04-12T19:00:00+01", "12 April 1985, 19:00 UTC+01", None, "12 Apr 1985, 19:00"),
         ("1985-04-12T23:20:30Z", "12 April 1985, 23:20:30 UTC", None, "12 Apr 1985, 23:20:30"),
         ("1985-04-12T23:20:30-04", "12 April 1985, 23:20:30 UTC−04", None, "12 Apr 1985, 23:20:30"),
         (

@@ -66,6 +66,18 @@ def test_a_table_becomes_a_story_that_opens(
     assert window.opening.list is None
 
 
+def test_that_rows_of_several_sources_are_not_joined_is_there_to_be_read(
+    qtbot: QtBot, shown: Shown, small: Path, table: Callable[[str | bytes], Path]
+) -> None:
+    window = shown(small)
+    rows = "They marry,Letter,We did.\nThey marry,Register,Ja.\n"
+    dialog = dialog_of(window, table(f"title,source,quote\n{rows}"))
+    press(qtbot, dialog)
+    assert "move their quotes into one event" in dialog.told.toPlainText()
+    assert window.session.state.path != small
+    dialog.close()
+
+
 def test_a_date_that_means_two_days_waits_for_a_choice(
     qtbot: QtBot, shown: Shown, small: Path, table: Callable[[str | bytes], Path]
 ) -> None:

@@ -1,0 +1,40 @@
+"""The code pages of Windows: in which older texts and tables are written that are not UTF-8."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+WESTERN = "cp1252"
+CODE_PAGES = {
+    WESTERN: "Windows-1252 (Western European)",
+    "cp1250": "Windows-1250 (Central European)",
+    "cp1251": "Windows-1251 (Cyrillic)",
+    "cp1253": "Windows-1253 (Greek)",
+    "cp1254": "Windows-1254 (Turkish)",
+    "cp1255": "Windows-1255 (Hebrew)",
+    "cp1256": "Windows-1256 (Arabic)",
+}
+"""Each by its name in Python, with what it is called; the likelier stand first."""
+
+_WORD_OF_OTHER_LETTERS = re.compile(rb"[\xc0-\xff]{3}")
+
+
+def page_with(words: Iterable[str], content: bytes) -> str:
+    """The code page in which most of these words are in `content`; empty if none of them is."""
+    words = tuple(words)
+    found = {page: sum(_holds(content, word, page) for word in words) for page in CODE_PAGES}
+    page = max(found, key=found.__getitem__)
+    return page if found[page] else ""
+
+
+def _holds(content: bytes, word: str, page: str) -> bool:
+    try:
+        return word.encode(page) in content
+    except UnicodeEncodeError:
+        return False
+
+
+def is_western(content: bytes) -> bool:
+    """Whether letters beyond ASCII stand alone, as accented ones do among those of a Latin text."""
+    return not _WORD_OF_OTHER_LETTERS.search(content)
