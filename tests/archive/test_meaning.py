@@ -8,8 +8,14 @@ from typing import Any
 import pytest
 
 from herline.archive.problems import Severity
-from herline.archive.reader import read_text
-from tests.archive.stories import only_problem, pointed_at, reading_of, wedding, with_value
+from tests.archive.stories import (
+    only_problem,
+    pointed_at,
+    read_text,
+    reading_of,
+    wedding,
+    with_value,
+)
 
 EVENT = ["events", 0]
 QUOTE = ["events", 0, "quotes", 0]

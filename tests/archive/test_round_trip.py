@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 import math
-import stat
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from herline.archive.reader import Reading, read, read_bytes, read_text
-from herline.archive.writer import plain_story, save, story_text
+from herline.archive.reader import read_bytes
+from herline.archive.reading import Reading
+from herline.archive.writer import plain_story, story_text
 from herline.frozen import replace as with_part
 from herline.model.edtf import parse
 from herline.model.letters import lettered
@@ -33,7 +32,7 @@ from herline.model.story import (
     Source,
     Story,
 )
-from tests.archive.stories import reading_of, wedding
+from tests.archive.stories import read_text, reading_of, wedding
 from tests.examples import examples
 
 HOSTILE = [
@@ -178,18 +177,6 @@ def test_what_is_written_can_be_read_by_a_person() -> None:
 def test_invisible_characters_are_written_as_escapes() -> None:
     text = story_text(Story("\u202e\ud800\x9b\u2028é"))
     assert "\\u202e\\ud800\\u009b\\u2028é" in text
-
-
-def test_saving_replaces_the_file_and_says_its_digest(tmp_path: Path) -> None:
-    path = tmp_path / "story.json"
-    path.write_text("old")
-    path.chmod(0o640)
-    digest = save(Story("New"), path)
-    reading = read(path)
-    assert reading.story == Story("New")
-    assert reading.digest == digest
-    assert stat.S_IMODE(path.stat().st_mode) == 0o640
-    assert [each.name for each in tmp_path.iterdir()] == ["story.json"]
 
 
 _SMALL = json.dumps(wedding(), ensure_ascii=False).encode()

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from herline.archive.reader import read_text
 from herline.archive.schema import ClaimEntry, DateEntry, EventEntry, PartEntry, QuoteEntry
 from herline.archive.swift import reader
 from herline.archive.swift.date_table import DateTable
@@ -23,6 +22,7 @@ from herline.ledger.tellings import STRETCH, are_plain, are_points
 from herline.model.edtf import EDTFError, fade, parse
 from herline.model.story import Story
 from herline.paths import story_file
+from tests.archive.stories import read_text
 from tests.shipped import shipped
 
 SHIPPED = story_file().read_text("utf-8")
