@@ -27,7 +27,7 @@ AGREEMENTS = tuple(Agreement)
 class Ledger:
     """One row for each event, in the order of the story.
 
-    The four columns of days are those of `layout.columns.Columns`, at the usual tolerance.
+    The four columns of days are those of `layout.columns.Columns`.
     """
 
     outer_start: Floats

@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from herline.model.edtf.date import Bound, Date, EDTFError, Precision, Qualifier, Shape
-from herline.model.edtf.tolerance import Extent, Tolerance, fade, widened
+from herline.model.edtf.tolerance import Extent, fade, widened
 
 if TYPE_CHECKING:
     from herline.model.edtf.reader import parse
@@ -18,7 +18,6 @@ __all__ = [
     "Precision",
     "Qualifier",
     "Shape",
-    "Tolerance",
     "fade",
     "in_words",
     "parse",
