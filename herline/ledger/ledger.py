@@ -37,7 +37,7 @@ class Ledger:
     point: Bools
     """Dated to the day."""
     stretch: Bools
-    """Dated to all days from a first to a last."""
+    """Dated to all days from a first to a last, or to all that are listed."""
     plain: Bools
     """Dated to a day, or from one to another, without any doubt."""
     inferred: Bools

@@ -27,7 +27,7 @@ from herline.ledger.ids import keys_of
 from herline.ledger.ledger import Ledger
 from herline.ledger.lists import by_value
 from herline.ledger.order import by_time
-from herline.ledger.tellings import STRETCH, are_plain, are_points
+from herline.ledger.tellings import are_plain, are_points, are_stretches
 from herline.ledger.texts import Texts
 from herline.model.story import Story
 
@@ -130,7 +130,7 @@ class Gathering:
         ledger = Ledger(
             *days,
             point=are_points(sorts),
-            stretch=sorts >= STRETCH,
+            stretch=are_stretches(sorts),
             plain=are_plain(days, sorts),
             inferred=column["inferred"].astype(np.bool_),
             ordered=column["ordered"].astype(np.bool_),

@@ -18,7 +18,7 @@ from herline.archive.swift.sound_shape import KEYS
 from herline.layout.chart import Chart
 from herline.ledger.events import Dates
 from herline.ledger.held import ledger_of
-from herline.ledger.tellings import STRETCH, are_plain, are_points
+from herline.ledger.tellings import are_plain, are_points, are_stretches
 from herline.model.edtf import EDTFError, fade, parse
 from herline.model.story import Story
 from herline.paths import story_file
@@ -227,7 +227,7 @@ def test_dates_in_the_table_lie_where_the_reader_of_dates_puts_them(
     row = table.rows[place]
     assert row[:4].tolist() == days
     assert are_points(row[6]) == parse(text).is_one_day
-    assert (row[6] == STRETCH) == parse(text).is_stretch
+    assert are_stretches(row[6]) == parse(text).is_stretch
     assert are_plain(row, row[6]) == parse(text).is_plain
 
 
