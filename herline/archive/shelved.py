@@ -13,6 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
+import numpy as np
+
 from herline.archive.build import build
 from herline.archive.digests import believed_digest, digest_of
 from herline.archive.plain import Entry
@@ -23,7 +25,7 @@ from herline.archive.syntax import parse
 from herline.frozen import replace
 from herline.keepsakes import makers
 from herline.ledger.arrays import Column
-from herline.ledger.column_file import as_bytes, clear, put, taken
+from herline.ledger.column_file import clear, put, taken
 from herline.ledger.events import Events, large_story
 from herline.ledger.ledger import Ledger
 from herline.ledger.words import Words
@@ -61,7 +63,8 @@ def shelve(story: Story, digest: str, progress: Progress = to_nobody) -> None:
     path = shelf_folder() / digest
     columns = {**ledger.columns, **{f"+{k}": v for k, v in ledger.worked_out.items()}}
     head = story_text(replace(story, events=()))
-    put(path, _owner(digest), {**columns, _TEXT: as_bytes(events.texts)}, {"head": head}, progress)
+    columns[_TEXT] = np.frombuffer(events.texts, np.uint8)
+    put(path, _owner(digest), columns, {"head": head}, progress)
     found = taken(path, _owner(digest))
     if found is not None:
         events.texts = found.columns[_TEXT].data
