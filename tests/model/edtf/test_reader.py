@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.model.days import is_leap, iso, to_day
-from herline.model.edtf import Bound, EDTFError, Precision, Qualifier, Shape, parse
+from herline.model.edtf import EDTFError, Qualifier, Shape, parse
+from herline.model.edtf.date import Bound, Precision
 from herline.model.edtf.reader import is_date
 from tests.examples import examples
 from tests.model.edtf.dates import level_1_dates
