@@ -226,16 +226,6 @@ def test_what_is_no_object_is_no_story(top: Any) -> None:
     assert '"events"' in only_problem(reading).hint
 
 
-def test_no_more_than_five_hundred_problems_are_told_and_the_rest_counted() -> None:
-    plain = wedding()
-    plain["events"] += [{"id": f"e{i}", "title": "x", "kind": "none"} for i in range(700)]
-    reading = reading_of(plain)
-    assert len(reading.problems) == 501
-    assert "200 more problems" in reading.problems[-1].sentence
-    assert reading.story is not None
-    assert len(reading.story.events) == 702
-
-
 def test_the_date_of_a_report_that_is_none_is_told_and_the_quote_stays() -> None:
     plain = with_value(["events", 0, "quotes", 0, "reported"], {"edtf": "late", "by": "Paper"})
     reading = reading_of(plain)
