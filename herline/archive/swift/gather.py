@@ -7,7 +7,8 @@ or might, this one raises Doubt and leaves the file to it.
 
 from __future__ import annotations
 
-from itertools import chain, compress
+from collections import defaultdict
+from itertools import chain, compress, count
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,6 @@ from herline.archive.swift.accords import Accords
 from herline.archive.swift.date_table import DateTable
 from herline.archive.swift.doubt import Doubt
 from herline.archive.swift.gather_tellings import TellingsGathering
-from herline.archive.swift.numbers import Numbers
 from herline.archive.swift.parts import Entries, Parts
 from herline.archive.swift.sense import look_for_sense
 from herline.ledger.arrays import Ints, Small, ints, starts_of
@@ -38,8 +38,11 @@ class Gathering:
     def __init__(self) -> None:
         self._dates = DateTable()
         self._accords = Accords(self._dates)
-        self._names = {sort: Numbers() for sort in ("kind", "person", "source")}
-        self._names["kind"][""] = 0
+        self._names: dict[str, dict[str, int]] = {
+            sort: defaultdict(count().__next__) for sort in ("kind", "person", "source")
+        }
+        """For each sort, name -> number, in the order in which names are met."""
+        _ = self._names["kind"][""]  # 0
         self._tellings = TellingsGathering(self._dates, self._names["source"])
         self._ids: list[bytes] = []
         self._given: dict[str, set[str]] = {"event": set(), "claim": set()}
