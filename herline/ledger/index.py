@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
-from functools import cached_property, partial
+from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 
@@ -23,6 +24,8 @@ from herline.ledger.words import Words, WordsOfSome
 from herline.model.filter import Accord, Facet, Filter
 from herline.model.index import Facets, Index, accord
 from herline.model.story import Story
+
+T = TypeVar("T")
 
 KEPT = 8
 """Answers that are kept, as a reader turns a filter on and off again; a byte an event each."""
@@ -80,7 +83,7 @@ class LargeIndex(Index):
         return Positions(self._order, np.ones(len(self.ledger), np.bool_))
 
     @cached_property
-    def _answers(self) -> dict[Filter, Positions]:
+    def _answers(self) -> dict[Hashable, Positions]:
         return {}
 
     def knowing(self, words: Words | WordsOfSome) -> LargeIndex:
@@ -93,20 +96,13 @@ class LargeIndex(Index):
 
     def matching(self, filter: Filter) -> Positions:
         """Positions of the events that `filter` lets through; the last few answers are kept."""
-        answer = self._answers.pop(filter, None)
-        if answer is None:
-            answer = self._asked(filter)
-            while len(self._answers) >= KEPT:
-                self._answers.pop(next(iter(self._answers)))
-        self._answers[filter] = answer
-        return answer
+        return _kept(self._answers, filter, lambda: self._asked(filter))
 
     def _asked(self, filter: Filter) -> Positions:
         asked = [(facet, wanted) for facet in Facet if (wanted := filter.chosen(facet))]
         masks = [self._having(facet, wanted, facet in filter.every) for facet, wanted in asked]
-        if (words := self.words) is not None:
-            asked_for = [word.casefold() for word in filter.words]
-            masks += [self._mask(word, partial(self._with_word, words, word)) for word in asked_for]
+        if self.words is not None:
+            masks += [self._with_word(self.words, word.casefold()) for word in filter.words]
         return Positions(self._order, _all_of(masks)) if masks else self._everything
 
     def facets(self, filter: Filter) -> Facets:
@@ -136,18 +132,11 @@ class LargeIndex(Index):
                 return _all_of([self._with_any(facet, [place]) for place in places])
             return self._with_any(facet, places)
 
-        return self._mask((facet, wanted, every), make)
-
-    def _mask(self, key: Hashable, make: Callable[[], Bools]) -> Bools:
-        """What `make` gives; the last few are kept, as filters mostly differ in one thing."""
-        mask = self._masks.pop(key, None)
-        self._masks[key] = mask = make() if mask is None else mask
-        while len(self._masks) > KEPT:
-            self._masks.pop(next(iter(self._masks)))
-        return mask
+        return _kept(self._masks, (facet, wanted, every), make)
 
     @cached_property
     def _masks(self) -> dict[Hashable, Bools]:
+        """What was asked lately of one facet or word, as filters mostly differ in one thing."""
         return {}
 
     def _with_any(self, facet: Facet, places: Sequence[int]) -> Bools:
@@ -163,7 +152,7 @@ class LargeIndex(Index):
 
     def _with_word(self, words: Words | WordsOfSome, word: str) -> Bools:
         """Whether each event has a word with this part."""
-        return words.having(word)[self._order.events]
+        return _kept(self._masks, word, lambda: words.having(word)[self._order.events])
 
     @cached_property
     def _lists(self) -> dict[Facet, Lists]:
@@ -204,6 +193,15 @@ class LargeIndex(Index):
                 counts = np.bincount(self._codes[shown.marks], minlength=1)
         names = list(self._places[facet])
         return Counter({names[i]: int(counts[i]) for i in np.flatnonzero(counts).tolist()})
+
+
+def _kept(known: dict[Hashable, T], key: Hashable, make: Callable[[], T]) -> T:
+    """What is known under `key`, or what `make` gives; the last few are kept."""
+    found = known.pop(key, None)
+    known[key] = found = make() if found is None else found
+    while len(known) > KEPT:
+        known.pop(next(iter(known)))
+    return found
 
 
 def _all_of(masks: Sequence[Bools]) -> Bools:
