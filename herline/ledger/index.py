@@ -17,7 +17,7 @@ from herline.frozen import frozen
 from herline.ledger.arrays import Bools, Column, Small, marked
 from herline.ledger.ledger import AGREEMENTS, Ledger
 from herline.ledger.lists import Lists
-from herline.ledger.made import Made
+from herline.ledger.made import Coded
 from herline.ledger.positions import Positions
 from herline.ledger.time_order import TimeOrder
 from herline.ledger.words import Words, WordsOfSome
@@ -45,7 +45,7 @@ class LargeIndex(Index):
 
     @cached_property
     def accords(self) -> Sequence[Accord]:
-        return _Accords(self._codes_in_story)
+        return Coded(self._codes_in_story, _ACCORDS)
 
     @cached_property
     def _codes_in_story(self) -> Column:
@@ -220,16 +220,3 @@ def _counts_of(lists: Lists, shown: Positions) -> Column:
         return lists.counts
     picked = lists.picked(shown.array) if shown.are_few else lists.values[shown.has[lists.rows]]
     return np.bincount(picked, minlength=1)
-
-
-class _Accords(Made[Accord]):
-    """How the sources of each event agree, as a reader filters by it."""
-
-    def __init__(self, codes: Column) -> None:
-        self._codes = codes
-
-    def __len__(self) -> int:
-        return len(self._codes)
-
-    def made(self, place: int) -> Accord:
-        return _ACCORDS[int(self._codes[place])]
