@@ -22,16 +22,15 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any, cast
 
+from benchmarks import ways
 from herline.model.days import to_day
 from herline.model.view import Viewport
 
-STEPS_OF_PAN, STEPS_OF_ZOOM = 60, 40
-YEAR, MONTH = 365.25, 30.0
-"""Days."""
 DRAGGED = 24
 """Pixels a frame."""
-FIRST, LAST = float(to_day(2004)), float(to_day(2024))
+WHOLE = Viewport(to_day(2004), to_day(2024))
 """The stretch over which the bench makes its events."""
+MIDDLE = (WHOLE.start + WHOLE.end) / 2
 
 Spent = dict[str, float]
 
@@ -78,7 +77,11 @@ def measured(story: Path, person: str, began: float) -> dict[str, Any]:
         work = stage.frame(application, canvas, verb)
         return work, (time.perf_counter() - clock) * 1000
 
-    for name, path in (("pan", pan()), ("drag", drag(canvas.width())), ("zoom", zoom())):
+    for name, path in (
+        ("pan", ways.across(WHOLE)),
+        ("drag", drag(canvas.width())),
+        ("zoom", ways.into(WHOLE, MIDDLE)),
+    ):
         step(lambda to=path[0]: session.look(to))
         spent = [step(lambda to=viewport: session.look(to)) for viewport in path[1:]]
         line[name] = {
@@ -101,27 +104,11 @@ def measured(story: Path, person: str, began: float) -> dict[str, Any]:
     return line
 
 
-def pan() -> list[Viewport]:
-    """A year that moves over the whole stretch."""
-    way = LAST - FIRST - YEAR
-    starts = (FIRST + way * step / (STEPS_OF_PAN - 1) for step in range(STEPS_OF_PAN))
-    return [Viewport(start, start + YEAR) for start in starts]
-
-
 def drag(width: int) -> list[Viewport]:
     """A year in the middle, dragged by a few pixels a frame."""
-    first = (FIRST + LAST) / 2 - YEAR
-    return [
-        Viewport(first, first + YEAR).moved(step * DRAGGED * YEAR / width)
-        for step in range(STEPS_OF_PAN)
-    ]
-
-
-def zoom() -> list[Viewport]:
-    """From the whole stretch to a month, about its middle."""
-    factor = (MONTH / (LAST - FIRST)) ** (1 / (STEPS_OF_ZOOM - 1))
-    whole, middle = Viewport(FIRST, LAST), (FIRST + LAST) / 2
-    return [whole.zoomed(factor**step, middle) for step in range(STEPS_OF_ZOOM)]
+    first = Viewport(MIDDLE - ways.YEAR, MIDDLE)
+    by = DRAGGED * ways.YEAR / width
+    return [first.moved(step * by) for step in range(ways.PAN_STEPS)]
 
 
 def spread(times: Sequence[float]) -> Spent:

@@ -16,7 +16,7 @@ from pathlib import Path
 from benchmarks.cpu import milliseconds
 from benchmarks.figures import Figure, complain, median, tell
 from benchmarks.made_up import folder_for_made_up, made_up
-from benchmarks.start import empty_window, spent
+from benchmarks.start import BEGIN, empty_window, spent
 from herline.archive.reader import read
 from herline.archive.shelved import WRITTEN_BY, shelved_reading, shelved_words
 from herline.keepsakes import makers
@@ -37,19 +37,7 @@ MEMORY = {LARGEST: 400.0}
 
 # All that `python -m herline FILE` does until the story is painted; then it may wait until all
 # is kept for the next start.
-START = """
-import os, sys, time
-from herline import bootstrap
-bootstrap.ready()
-import gc
-gc.disable()
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-from herline.quick_qt import import_qt
-import_qt()
-import herline.app
-from herline.ui.timeline.canvas import Canvas
-painted = []
-paint = Canvas.paintEvent
+START = f"""{BEGIN}
 def paint_and_note(self, event):
     paint(self, event)
     if len(self.session.state.story.events) == NUMBER:
@@ -70,7 +58,6 @@ class Application(herline.app.QApplication):
         window.close()
         os._exit(0)
 herline.app.QApplication = Application
-from herline import cli
 sys.exit(cli.main([FILE]))
 """
 

@@ -39,8 +39,8 @@ print(time.process_time() * 1000, flush=True)
 os._exit(0)
 """
 
-# All that `python -m herline` does, until what would be waiting for the reader.
-STORY = """
+# What `python -m herline` does before it makes its window; a program goes on from here.
+BEGIN = """
 import gc, os, sys, time
 from herline import bootstrap
 bootstrap.ready()
@@ -54,6 +54,10 @@ import herline.app
 from herline.ui.timeline.canvas import Canvas
 painted = []
 paint = Canvas.paintEvent
+"""
+
+# All that it does until it would be waiting for the reader.
+STORY = f"""{BEGIN}
 def paint_and_note(self, event):
     paint(self, event)
     painted.append(bool(self.session.state.story.events))
@@ -68,7 +72,7 @@ class Application(herline.app.QApplication):
             self.processEvents()
         window.repaint()
         print(time.process_time() * 1000, flush=True)
-        {afterwards}
+        {{afterwards}}
         os._exit(0)
 herline.app.QApplication = Application
 sys.exit(cli.main([]))

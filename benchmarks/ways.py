@@ -43,7 +43,11 @@ class Way:
 
 def pan(session: Session) -> list[Viewport]:
     """A window of one year over the whole story."""
-    whole = fitted(session.state.chart, session.state.view.folds)
+    return across(fitted(session.state.chart, session.state.view.folds))
+
+
+def across(whole: Viewport) -> list[Viewport]:
+    """A window of one year from the beginning of `whole` to its end."""
     step = (whole.span - YEAR) / (PAN_STEPS - 1)
     first = Viewport(whole.start, whole.start + YEAR)
     return [first.moved(step * number) for number in range(PAN_STEPS)]
@@ -54,7 +58,11 @@ def zoom(session: Session) -> list[Viewport]:
     whole = fitted(session.state.chart, session.state.view.folds)
     columns = session.state.chart.columns
     starts = sorted(float(columns.outer_start[event]) for event in columns.dated.tolist())
-    at = to_axis(starts[len(starts) // 2], session.state.view.folds)
+    return into(whole, to_axis(starts[len(starts) // 2], session.state.view.folds))
+
+
+def into(whole: Viewport, at: float) -> list[Viewport]:
+    """From `whole` to one month about the day `at`."""
     factor = (MONTH / whole.span) ** (1 / (ZOOM_STEPS - 1))
     return [whole.zoomed(factor**number, at) for number in range(ZOOM_STEPS)]
 

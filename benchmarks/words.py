@@ -14,6 +14,8 @@ from herline.paths import story_file
 
 PARSES = 20_000
 """About how many dates are parsed for one figure."""
+STARTS = 5
+"""How often each command is run."""
 EXAMPLES = """\
 2013-10-12 2013-10 2013 2013-21 2011~ 2011? 2011% 2004?-06-11 2004-06-~11 200X 19XX 2013-XX
 2013-10-XX 156X-12-25 XXXX-12-XX 2012-06~/2012-08~ 2012/.. ../2012 2012/ /2012 2013-10-12T20:00:00Z
@@ -62,11 +64,11 @@ def _checks() -> Iterator[Figure]:
     yield _verb(name, "check", "--documents", folder, target=target)
 
 
-def _verb(name: str, *arguments: str, target: float | None = None, times: int = 5) -> Figure:
+def _verb(name: str, *arguments: str, target: float | None = None) -> Figure:
     """CPU seconds of the whole command, from the start of Python; beside Python alone."""
     with tempfile.TemporaryDirectory() as home:
-        spent = [_seconds(home, "-m", "herline", *arguments) for _ in range(times)]
-        bare = [_seconds(home, "-c", "pass") for _ in range(times)]
+        spent = [_seconds(home, "-m", "herline", *arguments) for _ in range(STARTS)]
+        bare = [_seconds(home, "-c", "pass") for _ in range(STARTS)]
     return Figure(name, "s", median(spent), target, floor=median(bare))
 
 

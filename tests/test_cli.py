@@ -57,6 +57,8 @@ def test_events_of_a_damaged_story_are_told_with_a_word_of_warning(
         ("export --to a.svg --mirror x", "--mirror needs 2 values."),
         ("export --to a.svg --s x", "--s could be any of --source, --said, --size."),
         ("import-csv a --to b --day-first --month-first", "Choose either --day-first or --month"),
+        ("import-csv a", "Missing: --to."),
+        ("import-csv a --to b --delimiter ab", "--delimiter takes one character, or one of comma"),
         ("import-csv a --to b --tell -1", "--tell takes a number of problems, 0 or more."),
         ("--nonsense", "Not understood: --nonsense."),
         ("a b", "Not understood: b."),

@@ -298,8 +298,3 @@ def test_a_picture_is_never_written_over_the_story(
         assert export(story, "--to", target) == 1
         assert f"{target} is the story itself. " in capsys.readouterr().err
     assert story.read_bytes() == before
-
-
-def test_without_to_the_usage_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
-    assert export() == 2
-    assert "--to" in capsys.readouterr().err

@@ -7,8 +7,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from errno import EACCES
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,6 +18,7 @@ from herline import cli
 from herline.archive.table import import_csv
 from herline.commands import progress
 from herline.commands.progress import Progress
+from tests.asking import Ask
 
 ROOT = Path(__file__).parents[1]
 TABLE = "date,title,source\n2013-10-12,It opens,The Paper\n2013,It closes,\n"
@@ -31,18 +32,9 @@ def table(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def ask(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
-    """Brings in with these arguments: exit status, standard output, standard error."""
-
-    def run(*arguments: object) -> tuple[int, str, str]:
-        status = cli.main(["import-csv", *map(str, arguments)])
-        told = capsys.readouterr()
-        return status, told.out, told.err
-
-    return run
-
-
-Ask = Callable[..., tuple[int, str, str]]
+def ask(ask: Ask) -> Ask:
+    """Brings in with these arguments."""
+    return partial(ask, "import-csv")
 
 
 def titles(file: Path) -> list[str]:
@@ -173,19 +165,6 @@ def test_a_folder_that_takes_no_file_is_told_by_the_name_of_the_story(
         f"“{tmp_path / 'story.json'}” could not be written: there is no permission to write there."
     )
     assert err.startswith(about)
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        [],
-        ["--to"],
-        ["--to", "a", "--delimiter", "ab"],
-        ["--to", "a", "--day-first", "--month-first"],
-    ],
-)
-def test_wrong_usage_is_status_2(ask: Ask, table: Path, arguments: list[str]) -> None:
-    assert ask(table, *arguments)[0] == 2
 
 
 def test_without_the_name_of_a_table_nothing_is_read(ask: Ask, tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from herline import cli
-from herline.archive.reader import read_text
 from herline.paths import first_story_file
+from tests.archive.stories import read_text
 
 ROOT = Path(__file__).parent.parent
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), ROOT / "resources" / "README.md"]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Container
 
 from herline.archive.build_event import EventBuilder
+from herline.archive.ids import Ids
 from herline.archive.language_tag import tag_or
 from herline.archive.plain import Entry, entries, text, texts
 from herline.archive.problems import Faults, JsonPath
@@ -22,8 +23,8 @@ from herline.progress import Progress, to_nobody
 
 _HASH = re.compile("[0-9a-fA-F]{64}")
 _RGB = re.compile("#[0-9a-fA-F]{6}")
-
-
+_NAMELESS = "event"
+"""What the id of an event begins with that has none."""
 _OFTEN = 200
 """Events between two reports of progress."""
 
@@ -111,8 +112,7 @@ def _events(
     plain: Entry, references: References, values: Values, progress: Progress
 ) -> tuple[Event, ...]:
     builder = EventBuilder(references, values)
-    taken: set[str] = set(references.declared("event"))
-    numbers: dict[str, int] = {}
+    ids = Ids((_NAMELESS, *references.declared("event")))
     found: list[Event] = []
     written = list(entries(plain, "events"))
     for i, entry in written:
@@ -120,19 +120,6 @@ def _events(
             progress(i / (written[-1][0] + 1))
         id = text(entry, "id")
         if not references.is_first("event", id, ("events", i, "id")):
-            id = _free_id(id or "event", taken, numbers)
+            id = ids.claim(id or _NAMELESS)
         found.append(builder.event(entry, id, ("events", i)))
     return tuple(found)
-
-
-def _free_id(wanted: str, taken: set[str], numbers: dict[str, int]) -> str:
-    """`wanted` with the first number after it that makes a new id.
-
-    `numbers` remembers the last one of each id, since a file may repeat an id thousands of times.
-    """
-    number = numbers.get(wanted, 1) + 1
-    while f"{wanted}-{number}" in taken:
-        number += 1
-    numbers[wanted] = number
-    taken.add(f"{wanted}-{number}")
-    return f"{wanted}-{number}"

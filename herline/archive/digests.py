@@ -57,42 +57,42 @@ def look_of(path: Path) -> str:
     return f"{about.st_size} {times} {about.st_dev} {about.st_ino}"
 
 
-def believed_digest(path: Path, notes: Path | None = None) -> str:
+def believed_digest(path: Path) -> str:
     """The digest that was noted of the file at `path`, if it looks the same; else empty."""
-    look, digest = _noted(notes).get(str(path.absolute()), ("", ""))
+    look, digest = _noted().get(str(path.absolute()), ("", ""))
     return digest if look and look == look_of(path) else ""
 
 
-def note_digest(path: Path, look: str, digest: str, notes: Path | None = None) -> None:
+def note_digest(path: Path, look: str, digest: str) -> None:
     """Note that the file at `path` had this digest, if it still looks as it did before it was read.
 
     Raises OSError if the note cannot be written.
     """
     if look and digest and look == look_of(path):
-        known, name = _noted(notes), str(path.absolute())
+        known, name = _noted(), str(path.absolute())
         if known.pop(name, None) != (look, digest):
-            _write({**known, name: (look, digest)}, notes)
+            _write({**known, name: (look, digest)})
 
 
-def forget_digest(path: Path, notes: Path | None = None) -> None:
+def forget_digest(path: Path) -> None:
     """No longer believe what was noted of the file at `path`; raises OSError."""
-    known = _noted(notes)
+    known = _noted()
     if known.pop(str(path.absolute()), None):
-        _write(known, notes)
+        _write(known)
 
 
-def _noted(notes: Path | None) -> dict[str, tuple[str, str]]:
+def _noted() -> dict[str, tuple[str, str]]:
     """The look and the digest of each file, by its path."""
     try:
-        found = cast("dict[str, Any]", json.loads((notes or _file()).read_text("utf-8")))
+        found = cast("dict[str, Any]", json.loads(_file().read_text("utf-8")))
         return {path: (str(look), str(digest)) for path, (look, digest) in found.items()}
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return {}
 
 
-def _write(known: dict[str, tuple[str, str]], notes: Path | None) -> None:
+def _write(known: dict[str, tuple[str, str]]) -> None:
     latest = dict(list(known.items())[-AT_MOST:])
-    save_atomically(notes or _file(), json.dumps(latest, indent=1))
+    save_atomically(_file(), json.dumps(latest, indent=1))
 
 
 def _file() -> Path:

@@ -21,13 +21,13 @@ _VALUES = tuple(
 )
 
 
-def reading_of(path: Path, trusted: Container[str], kept: Path | None = None) -> Reading | None:
-    """The story in the file at `path`, if it is the one in `kept` and its digest is `trusted`."""
+def reading_of(path: Path, trusted: Container[str]) -> Reading | None:
+    """The story in the file at `path`, if just that is kept and its digest is `trusted`."""
     believed = believed_digest(path)
     digest = believed or digest_of(path)
     if digest not in trusted:
         return None
-    found = keepsakes.taken(kept or _file(), digest, _READ_BY, _VALUES)
+    found = keepsakes.taken(_file(), digest, _READ_BY, _VALUES)
     try:
         story, agreements = found
         if not isinstance(story, Story) or len(agreements) != len(story.events):
@@ -38,9 +38,9 @@ def reading_of(path: Path, trusted: Container[str], kept: Path | None = None) ->
     return Reading(story, (), digest, is_believed=bool(believed))
 
 
-def keep(story: Story, digest: str, kept: Path | None = None) -> None:
+def keep(story: Story, digest: str) -> None:
     """Keep `story`, read from a file with this digest; raises OSError if it cannot be."""
-    keepsakes.leave(kept or _file(), digest, _READ_BY, (story, story.agreements))
+    keepsakes.leave(_file(), digest, _READ_BY, (story, story.agreements))
 
 
 def _file() -> Path:

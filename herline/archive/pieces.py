@@ -16,7 +16,7 @@ from herline.progress import Progress
 Scan = Callable[[str, int], tuple[Any, int]]
 Hook = Callable[[list[tuple[str, Any]]], dict[str, Any]]
 
-_space = re.compile(r"[ \t\n\r]*").match
+_SPACE = re.compile(r"[ \t\n\r]*")
 _OFTEN = 200
 """Entries between two reports of progress."""
 
@@ -30,7 +30,7 @@ def read_in_pieces(text: str, hook: Hook | None, progress: Progress) -> dict[str
     scan = json.JSONDecoder(object_pairs_hook=hook).raw_decode
     try:
         pairs, place = _object(text, scan, progress)
-        if _after(text, place) != len(text):
+        if past_space(text, place) != len(text):
             return None
     except (_NotSoEasyError, ValueError, RecursionError):
         return None
@@ -38,19 +38,19 @@ def read_in_pieces(text: str, hook: Hook | None, progress: Progress) -> dict[str
 
 
 def _object(text: str, scan: Scan, progress: Progress) -> tuple[list[tuple[str, Any]], int]:
-    place = _passed(text, _after(text, 0), "{")
+    place = _passed(text, past_space(text, 0), "{")
     pairs: list[tuple[str, Any]] = []
     while True:
         key, place = scan(text, place)
         if not isinstance(key, str):
             raise _NotSoEasyError
-        place = _passed(text, _after(text, place), ":")
+        place = _passed(text, past_space(text, place), ":")
         if text[place : place + 1] == "[":
             value, place = _list(text, place, scan, progress)
         else:
             value, place = scan(text, place)
         pairs.append((key, value))
-        place = _after(text, place)
+        place = past_space(text, place)
         if text[place : place + 1] == "}":
             return pairs, place + 1
         place = _passed(text, place, ",")
@@ -66,7 +66,7 @@ def _list(text: str, place: int, scan: Scan, progress: Progress) -> tuple[list[A
         found.append(value)
         if len(found) % _OFTEN == 0:
             progress(place / len(text))
-        place = _after(text, place)
+        place = past_space(text, place)
         if text[place : place + 1] == "]":
             return found, place + 1
         place = _passed(text, place, ",")
@@ -76,11 +76,11 @@ def _passed(text: str, place: int, mark: str) -> int:
     """Where the next thing after `mark` is; the mark must be at `place`."""
     if text[place : place + 1] != mark:
         raise _NotSoEasyError
-    return _after(text, place + 1)
+    return past_space(text, place + 1)
 
 
-def _after(text: str, place: int) -> int:
+def past_space(text: str, place: int) -> int:
     """The first place from `place` on that is not white space."""
-    found = _space(text, place)
+    found = _SPACE.match(text, place)
     assert found is not None  # it matches nothing at all, too
     return found.end()

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from herline.archive.pieces import past_space
 from herline.archive.problems import At, Fault, JsonPath
 
-_SPACE = re.compile(r"[ \t\n\r]*")
 _ESCAPE = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u.{4}|\\.|.", re.S
 )
@@ -45,7 +45,7 @@ def offsets(text: str, faults: Sequence[Fault]) -> list[int]:
         spot = top
         for step in fault.path:
             spot = spot.below.setdefault(step, _Spot())
-    start = _skip_space(text, 0)
+    start = past_space(text, 0)
     top.value = start
     if top.below:
         _walk(text, start, top)
@@ -144,11 +144,11 @@ def _walk(text: str, start: int, spot: _Spot) -> int:
 
 
 def _walk_object(text: str, start: int, spot: _Spot) -> int:
-    place = _skip_space(text, start + 1)
+    place = past_space(text, start + 1)
     while text[place] != "}":
         key_place = place
         key, after = _STEP_OVER(text, place)
-        value = _skip_space(text, _skip_space(text, after) + 1)
+        value = past_space(text, past_space(text, after) + 1)
         child = spot.below.get(key)
         if child is not None and child.value is None:
             child.key, child.value = key_place, value
@@ -162,7 +162,7 @@ def _walk_object(text: str, start: int, spot: _Spot) -> int:
 
 
 def _walk_list(text: str, start: int, spot: _Spot) -> int:
-    place = _skip_space(text, start + 1)
+    place = past_space(text, start + 1)
     position = 0
     while text[place] != "]":
         child = spot.below.get(position)
@@ -179,13 +179,8 @@ def _walk_list(text: str, start: int, spot: _Spot) -> int:
 
 def _next(text: str, after: int) -> int:
     """Where the next member begins, or the closing bracket is."""
-    place = _skip_space(text, after)
-    return _skip_space(text, place + 1) if text[place] == "," else place
-
-
-def _skip_space(text: str, start: int) -> int:
-    match = _SPACE.match(text, start)
-    return match.end() if match else start
+    place = past_space(text, after)
+    return past_space(text, place + 1) if text[place] == "," else place
 
 
 def _key_text(token: str) -> str:

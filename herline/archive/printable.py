@@ -23,7 +23,7 @@ LONGEST = 60
 
 def visible(text: str) -> str:
     """`text` on one line, with everything that acts or hides spelled out."""
-    return UNSEEN.sub(_spelled_out, text)
+    return UNSEEN.sub(lambda found: _escape(found[0]), text)
 
 
 def spelled(text: str) -> str:
@@ -60,10 +60,6 @@ def shown(value: object) -> str:
             return _counted("object", "key", len(value))  # pyright: ignore[reportUnknownArgumentType]
         case _:
             return f"a {type(value).__name__}"
-
-
-def _spelled_out(match: re.Match[str]) -> str:
-    return _escape(match[0])
 
 
 def _escape(character: str) -> str:

@@ -95,15 +95,8 @@ class Faults:
         self.more = 0
         self.add_all(found)
 
-    @property
-    def full(self) -> bool:
-        """True when another fault would only be counted."""
-        return len(self.kept) >= LIMIT
-
     def add(self, fault: Fault) -> None:
-        if self.full:
-            self.more += 1
-        else:
+        if not self.only_counted():
             self.kept.append(fault)
 
     def add_all(self, faults: Iterable[Fault]) -> None:
@@ -112,10 +105,9 @@ class Faults:
 
     def only_counted(self) -> bool:
         """True when full; one more is counted then, so that nobody need put it into words."""
-        if self.full:
-            self.more += 1
-            return True
-        return False
+        is_full = len(self.kept) >= LIMIT
+        self.more += is_full
+        return is_full
 
 
 def path_text(path: JsonPath) -> str:

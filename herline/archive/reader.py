@@ -65,11 +65,6 @@ def read_bytes(
     return _read(decoded.text, name, decoded.faults, trusted, progress)
 
 
-def read_text(text: str, name: str = "story.json") -> Reading:
-    """The story in `text`, as if it were in a file called `name`."""
-    return _read(text, name, [], False, to_nobody)
-
-
 def _read(text: str, name: str, before: list[Fault], trusted: bool, progress: Progress) -> Reading:
     plain, in_text = parse(text, trusted=trusted, progress=within(progress, 0.0, 0.3))
     faults = Faults([*before, *in_text])

@@ -13,6 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
+import numpy as np
+
 from herline.archive.build import build
 from herline.archive.digests import believed_digest, digest_of
 from herline.archive.plain import Entry
@@ -23,7 +25,7 @@ from herline.archive.syntax import parse
 from herline.frozen import replace
 from herline.keepsakes import makers
 from herline.ledger.arrays import Column
-from herline.ledger.column_file import as_bytes, clear, put, taken
+from herline.ledger.column_file import clear, put, taken
 from herline.ledger.events import Events, large_story
 from herline.ledger.ledger import Ledger
 from herline.ledger.words import Words
@@ -37,20 +39,17 @@ _TEXT = "text"
 WRITTEN_BY = ("archive", "archive/swift", "layout", "ledger", "model", "model/edtf")
 
 
-def shelved_reading(path: Path, folder: Path | None = None) -> Reading | None:
+def shelved_reading(path: Path) -> Reading | None:
     """The story in the file at `path`, if it is kept just as it is there now."""
-    folder = folder or shelf_folder()
-    if not os.path.isdir(folder):  # unlike Path, never raises
+    if not os.path.isdir(shelf_folder()):  # unlike Path, never raises
         return None
     believed = believed_digest(path)
     digest = believed or digest_of(path)
-    story = _story(folder / digest, digest) if digest else None
+    story = _story(digest) if digest else None
     return Reading(story, (), digest, is_believed=bool(believed)) if story else None
 
 
-def shelve(
-    story: Story, digest: str, folder: Path | None = None, progress: Progress = to_nobody
-) -> None:
+def shelve(story: Story, digest: str, progress: Progress = to_nobody) -> None:
     """Keep a large story, read without problems from a file with this digest.
 
     From then on its events are made of what was written, and the file's content is let go.
@@ -61,31 +60,31 @@ def shelve(
 
     events = cast("Events", story.events)
     ledger = events.ledger
-    path = (folder or shelf_folder()) / digest
+    path = shelf_folder() / digest
     columns = {**ledger.columns, **{f"+{k}": v for k, v in ledger.worked_out.items()}}
     head = story_text(replace(story, events=()))
-    put(path, _owner(digest), {**columns, _TEXT: as_bytes(events.texts)}, {"head": head}, progress)
+    columns[_TEXT] = np.frombuffer(events.texts, np.uint8)
+    put(path, _owner(digest), columns, {"head": head}, progress)
     found = taken(path, _owner(digest))
     if found is not None:
         events.texts = found.columns[_TEXT].data
     clear(path.parent, MOST)
 
 
-def shelve_words(words: Words, digest: str, folder: Path | None = None) -> None:
+def shelve_words(words: Words, digest: str) -> None:
     """Keep the words of the story in a file with this digest; raises OSError."""
-    path = (folder or shelf_folder()) / f"{digest}.words"
-    put(path, _owner(digest), words.columns, {})
+    put(_words_file(digest), _owner(digest), words.columns, {})
 
 
-def shelved_words(digest: str, number: int, folder: Path | None = None) -> Words | None:
+def shelved_words(digest: str, number: int) -> Words | None:
     """The words of the `number` events in a file with this digest, if they are kept."""
-    found = taken((folder or shelf_folder()) / f"{digest}.words", _owner(digest))
+    found = taken(_words_file(digest), _owner(digest))
     return Words.of_columns(number, found.columns) if found else None
 
 
 def unshelve(digest: str) -> None:
     """Forget the story of a file with this digest."""
-    for path in (shelf_folder() / digest, shelf_folder() / f"{digest}.words"):
+    for path in (shelf_folder() / digest, _words_file(digest)):
         with suppress(OSError):  # then the next start finds it unsound as well
             path.unlink(missing_ok=True)
 
@@ -94,8 +93,12 @@ def shelf_folder() -> Path:
     return cache_folder() / "large"
 
 
-def _story(path: Path, digest: str) -> Story | None:
-    found = taken(path, _owner(digest))
+def _words_file(digest: str) -> Path:
+    return shelf_folder() / f"{digest}.words"
+
+
+def _story(digest: str) -> Story | None:
+    found = taken(shelf_folder() / digest, _owner(digest))
     if found is None:
         return None
     columns: dict[str, Column] = found.columns

@@ -49,12 +49,11 @@ def parse(
         return found
 
     hook = None if trusted else first_wins
+    value: Any = None
     if progress is not to_nobody and len(text) > LARGE:
         value = read_in_pieces(text, hook, progress)
-        if value is not None:
-            return value, [*_duplicate_keys(value, twice), *_halves(text, value)]
     try:
-        value = _read(text, hook)
+        value = _read(text, hook) if value is None else value
     except json.JSONDecodeError as error:
         from herline.archive.malformed import explain  # late: a sound text needs none
 

@@ -7,24 +7,11 @@ side by side look in JSON just like the whole character, and come back as one.
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import Path
 from typing import Any
 
 from herline.archive.indented import indented
 from herline.archive.upgrade import NEWEST_FORMAT
-from herline.files import save_atomically
 from herline.model.story import Claim, Event, EventDate, Kind, Person, Quote, Report, Source, Story
-
-
-def save(story: Story, path: Path) -> str:
-    """Puts `story` at `path` whole or not at all; the SHA-256 of what was written.
-
-    Raises OSError, and then the old file is as it was.
-    """
-    content = story_text(story).encode("utf-8")
-    save_atomically(path, content)
-    return hashlib.sha256(content).hexdigest()
 
 
 def story_text(story: Story) -> str:

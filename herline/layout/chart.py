@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from herline.frozen import frozen
 from herline.layout.patience import FORESEEN
 from herline.model.days import to_day
-from herline.model.edtf.tolerance import DEFAULT, Tolerance
 from herline.model.story import Story
 from herline.model.view import Fold
 
@@ -55,14 +54,8 @@ class Subset:
 class Chart:
     """A story with its columns; what it remembers saves time and never changes a result."""
 
-    def __init__(
-        self,
-        story: Story,
-        tolerance: Tolerance = DEFAULT,
-        recalled: Mapping[Hashable, Any] = NOTHING,
-    ) -> None:
+    def __init__(self, story: Story, recalled: Mapping[Hashable, Any] = NOTHING) -> None:
         self.story = story
-        self.tolerance = tolerance
         self.recalled = recalled
         """What an earlier start worked out, by all that it depends on."""
         self._memory: OrderedDict[Hashable, Any] = OrderedDict()
@@ -73,7 +66,7 @@ class Chart:
     def columns(self) -> Columns:
         from herline.layout.columns import Columns
 
-        return Columns.of(self.story, self.tolerance)
+        return Columns.of(self.story)
 
     @cached_property
     def extent(self) -> tuple[float, float]:

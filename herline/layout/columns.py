@@ -23,8 +23,7 @@ from herline.ledger.positions import Positions
 from herline.ledger.selection import Few, Selection, selected
 from herline.ledger.time_order import TimeOrder
 from herline.model.agreement import Agreement
-from herline.model.edtf import Tolerance, fade
-from herline.model.edtf.tolerance import DEFAULT
+from herline.model.edtf import fade
 from herline.model.story import Dating, Event, Story
 
 if TYPE_CHECKING:
@@ -134,13 +133,13 @@ class Columns:
         return Dated(self.dated, selected(marks[: self.order.number]))
 
     @classmethod
-    def of(cls, story: Story, tolerance: Tolerance) -> Columns:
-        """The columns of `story`; `tolerance` says how far its doubtful dates fade."""
+    def of(cls, story: Story) -> Columns:
+        """The columns of `story`."""
         ledger = ledger_of(story)
-        if ledger is not None and tolerance == DEFAULT:
+        if ledger is not None:
             return _of_ledger(story, ledger)
         events = story.events
-        days = np.array([_four_days(e, tolerance) for e in events], np.float64).reshape(-1, 4)
+        days = np.array([_four_days(e) for e in events], np.float64).reshape(-1, 4)
         kinds = {kind.id: i for i, kind in enumerate(story.kinds)}
         places = story.source_places
         sources = tuple(
@@ -234,8 +233,8 @@ def _undated(story: Story, ledger: Ledger) -> Ints:
     return undated
 
 
-def _four_days(event: Event, tolerance: Tolerance) -> tuple[float, float, float, float]:
-    extent = fade(event.date, tolerance) if event.date else None
+def _four_days(event: Event) -> tuple[float, float, float, float]:
+    extent = fade(event.date) if event.date else None
     return extent.days if extent else (np.nan, np.nan, np.nan, np.nan)
 
 

@@ -67,7 +67,7 @@ def _items(
     """All that has a date on one side, before a lane is sought for it."""
     for pair in pairs:
         date = pair.above if upper else pair.below
-        extent = fade(date, chart.tolerance) if date else None
+        extent = fade(date) if date else None
         if extent is not None:
             yield _item(pair, upper, extent, chart.story.events[pair.event], scale, paper)
 

@@ -21,7 +21,7 @@ import numpy as np
 
 from herline.files import written_atomically
 from herline.frozen import frozen
-from herline.ledger.arrays import Bytes, Column
+from herline.ledger.arrays import Column
 from herline.progress import Progress, to_nobody
 
 _ALIGNED = 64
@@ -110,8 +110,3 @@ def clear(folder: Path, most: int) -> None:
         if total > most:
             with suppress(OSError):  # Windows keeps what is mapped
                 os.unlink(path)
-
-
-def as_bytes(text: bytes | memoryview) -> Bytes:
-    """A text as a column of bytes; nothing is copied."""
-    return np.frombuffer(text, np.uint8)

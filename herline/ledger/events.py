@@ -8,8 +8,7 @@ from typing import Protocol
 
 from herline.frozen import replace
 from herline.ledger.ledger import AGREEMENTS, Ledger
-from herline.ledger.made import Made
-from herline.model.agreement import Agreement
+from herline.ledger.made import Coded, Made
 from herline.model.edtf import Date
 from herline.model.story import Event, Story
 
@@ -90,23 +89,10 @@ class Dates(Made[Date | None]):
         return self._events.date(place)
 
 
-class Agreements(Made[Agreement]):
-    """How the sources of each event agree."""
-
-    def __init__(self, ledger: Ledger) -> None:
-        self._codes = ledger.agreement
-
-    def __len__(self) -> int:
-        return len(self._codes)
-
-    def made(self, place: int) -> Agreement:
-        return AGREEMENTS[int(self._codes[place])]
-
-
 def large_story(head: Story, events: Events) -> Story:
     """The story with all that `head` has but events, and these events."""
     story = replace(head, events=events)
     ledger = events.ledger
     vars(story).update(index=ledger.index, titles=ledger.titles, ids=ledger.ids)
-    vars(story).update(dates=Dates(events), agreements=Agreements(ledger))
+    vars(story).update(dates=Dates(events), agreements=Coded(ledger.agreement, AGREEMENTS))
     return story

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
-from functools import cached_property, partial
+from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 
@@ -16,13 +17,15 @@ from herline.frozen import frozen
 from herline.ledger.arrays import Bools, Column, Small, marked
 from herline.ledger.ledger import AGREEMENTS, Ledger
 from herline.ledger.lists import Lists
-from herline.ledger.made import Made
+from herline.ledger.made import Coded
 from herline.ledger.positions import Positions
 from herline.ledger.time_order import TimeOrder
 from herline.ledger.words import Words, WordsOfSome
 from herline.model.filter import Accord, Facet, Filter
 from herline.model.index import Facets, Index, accord
 from herline.model.story import Story
+
+T = TypeVar("T")
 
 KEPT = 8
 """Answers that are kept, as a reader turns a filter on and off again; a byte an event each."""
@@ -42,7 +45,7 @@ class LargeIndex(Index):
 
     @cached_property
     def accords(self) -> Sequence[Accord]:
-        return _Accords(self._codes_in_story)
+        return Coded(self._codes_in_story, _ACCORDS)
 
     @cached_property
     def _codes_in_story(self) -> Column:
@@ -80,7 +83,7 @@ class LargeIndex(Index):
         return Positions(self._order, np.ones(len(self.ledger), np.bool_))
 
     @cached_property
-    def _answers(self) -> dict[Filter, Positions]:
+    def _answers(self) -> dict[Hashable, Positions]:
         return {}
 
     def knowing(self, words: Words | WordsOfSome) -> LargeIndex:
@@ -93,20 +96,13 @@ class LargeIndex(Index):
 
     def matching(self, filter: Filter) -> Positions:
         """Positions of the events that `filter` lets through; the last few answers are kept."""
-        answer = self._answers.pop(filter, None)
-        if answer is None:
-            answer = self._asked(filter)
-            while len(self._answers) >= KEPT:
-                self._answers.pop(next(iter(self._answers)))
-        self._answers[filter] = answer
-        return answer
+        return _kept(self._answers, filter, lambda: self._asked(filter))
 
     def _asked(self, filter: Filter) -> Positions:
         asked = [(facet, wanted) for facet in Facet if (wanted := filter.chosen(facet))]
         masks = [self._having(facet, wanted, facet in filter.every) for facet, wanted in asked]
-        if (words := self.words) is not None:
-            asked_for = [word.casefold() for word in filter.words]
-            masks += [self._mask(word, partial(self._with_word, words, word)) for word in asked_for]
+        if self.words is not None:
+            masks += [self._with_word(self.words, word.casefold()) for word in filter.words]
         return Positions(self._order, _all_of(masks)) if masks else self._everything
 
     def facets(self, filter: Filter) -> Facets:
@@ -136,18 +132,11 @@ class LargeIndex(Index):
                 return _all_of([self._with_any(facet, [place]) for place in places])
             return self._with_any(facet, places)
 
-        return self._mask((facet, wanted, every), make)
-
-    def _mask(self, key: Hashable, make: Callable[[], Bools]) -> Bools:
-        """What `make` gives; the last few are kept, as filters mostly differ in one thing."""
-        mask = self._masks.pop(key, None)
-        self._masks[key] = mask = make() if mask is None else mask
-        while len(self._masks) > KEPT:
-            self._masks.pop(next(iter(self._masks)))
-        return mask
+        return _kept(self._masks, (facet, wanted, every), make)
 
     @cached_property
     def _masks(self) -> dict[Hashable, Bools]:
+        """What was asked lately of one facet or word, as filters mostly differ in one thing."""
         return {}
 
     def _with_any(self, facet: Facet, places: Sequence[int]) -> Bools:
@@ -163,7 +152,7 @@ class LargeIndex(Index):
 
     def _with_word(self, words: Words | WordsOfSome, word: str) -> Bools:
         """Whether each event has a word with this part."""
-        return words.having(word)[self._order.events]
+        return _kept(self._masks, word, lambda: words.having(word)[self._order.events])
 
     @cached_property
     def _lists(self) -> dict[Facet, Lists]:
@@ -206,6 +195,15 @@ class LargeIndex(Index):
         return Counter({names[i]: int(counts[i]) for i in np.flatnonzero(counts).tolist()})
 
 
+def _kept(known: dict[Hashable, T], key: Hashable, make: Callable[[], T]) -> T:
+    """What is known under `key`, or what `make` gives; the last few are kept."""
+    found = known.pop(key, None)
+    known[key] = found = make() if found is None else found
+    while len(known) > KEPT:
+        known.pop(next(iter(known)))
+    return found
+
+
 def _all_of(masks: Sequence[Bools]) -> Bools:
     """Where all of some masks are true; the masks themselves are kept."""
     if len(masks) == 1:
@@ -222,16 +220,3 @@ def _counts_of(lists: Lists, shown: Positions) -> Column:
         return lists.counts
     picked = lists.picked(shown.array) if shown.are_few else lists.values[shown.has[lists.rows]]
     return np.bincount(picked, minlength=1)
-
-
-class _Accords(Made[Accord]):
-    """How the sources of each event agree, as a reader filters by it."""
-
-    def __init__(self, codes: Column) -> None:
-        self._codes = codes
-
-    def __len__(self) -> int:
-        return len(self._codes)
-
-    def made(self, place: int) -> Accord:
-        return _ACCORDS[int(self._codes[place])]

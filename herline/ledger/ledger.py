@@ -27,7 +27,7 @@ AGREEMENTS = tuple(Agreement)
 class Ledger:
     """One row for each event, in the order of the story.
 
-    The four columns of days are those of `layout.columns.Columns`, at the usual tolerance.
+    The four columns of days are those of `layout.columns.Columns`.
     """
 
     outer_start: Floats
@@ -37,7 +37,7 @@ class Ledger:
     point: Bools
     """Dated to the day."""
     stretch: Bools
-    """Dated to all days from a first to a last."""
+    """Dated to all days from a first to a last, or to all that are listed."""
     plain: Bools
     """Dated to a day, or from one to another, without any doubt."""
     inferred: Bools

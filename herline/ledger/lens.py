@@ -12,7 +12,7 @@ from herline.ledger.arrays import Bools, Column, Floats
 from herline.ledger.events import Events, large_story
 from herline.ledger.ledger import Ledger
 from herline.ledger.part import part_of
-from herline.ledger.tellings import DAYS, NO_DATE, STRETCH, are_plain, are_points, row_of
+from herline.ledger.tellings import DAYS, NO_DATE, are_plain, are_points, are_stretches, row_of
 from herline.model.according import ordered_within
 from herline.model.edtf import Date, parse
 from herline.model.lens import Lens, redating
@@ -74,7 +74,7 @@ def _as_told(ledger: Ledger, source: int, *, strict: bool) -> Ledger:
         ledger,
         **changed,
         point=np.where(away, are_points(sort), ledger.point),
-        stretch=np.where(away, sort >= STRETCH, ledger.stretch),
+        stretch=np.where(away, are_stretches(sort), ledger.stretch),
         plain=np.where(away, are_plain(days, sort), ledger.plain),
         inferred=inferred,
     )
@@ -101,7 +101,7 @@ def _as_said(story: Story, ledger: Ledger, source: str) -> Ledger:
         ledger,
         **dict(zip(DAYS, columns, strict=True)),
         point=are_points(sort),
-        stretch=sort >= STRETCH,
+        stretch=are_stretches(sort),
         plain=are_plain(columns, sort),
         inferred=np.zeros(len(ledger), np.bool_),
     )

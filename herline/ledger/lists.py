@@ -12,10 +12,6 @@ from herline.ledger.arrays import Bools, Ints, Small, marked, spread, starts_of
 from herline.ledger.made import Made
 
 
-def rows_of(starts: Ints) -> Small:
-    return np.repeat(np.arange(len(starts) - 1, dtype=np.int32), np.diff(starts))
-
-
 def by_value(starts: Ints, values: Small, order: Ints) -> Small:
     """The rows of lists in the order of their values, and those of a value in an `order` of all."""
     values = values[spread(starts[order], starts[order + 1])]
@@ -56,7 +52,7 @@ class Lists(Made[tuple[int, ...]]):
     @cached_property
     def rows(self) -> Small:
         """For each of all values, whose list it is in."""
-        return rows_of(self.starts)
+        return np.repeat(np.arange(len(self), dtype=np.int32), self.lengths)
 
     @cached_property
     def counts(self) -> Ints:

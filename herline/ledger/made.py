@@ -6,6 +6,8 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import TypeVar, overload
 
+from herline.ledger.arrays import Column
+
 T = TypeVar("T")
 
 
@@ -24,3 +26,17 @@ class Made(Sequence[T]):
         if isinstance(place, slice):
             return tuple(map(self.made, range(len(self))[place]))
         return self.made(place if 0 <= place < len(self) else range(len(self))[place])
+
+
+class Coded(Made[T]):
+    """What each number of a column means: a position in `meanings`."""
+
+    def __init__(self, codes: Column, meanings: Sequence[T]) -> None:
+        self._codes = codes
+        self._meanings = meanings
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    def made(self, place: int) -> T:
+        return self._meanings[int(self._codes[place])]

@@ -8,7 +8,6 @@ from typing import overload
 import numpy as np
 
 from herline.ledger.arrays import Column, Floats, Ints
-from herline.ledger.positions import Positions
 
 
 class Integers(Sequence[int]):
@@ -47,7 +46,7 @@ def dated_by_time(starts: Floats, ends: Floats) -> Ints:
 
 def array_of(positions: Sequence[int]) -> Ints:
     """`positions` as an array, which those of a large story are already."""
-    if isinstance(positions, Integers | Positions):
+    if isinstance(positions, Integers):
         return positions.array
     return np.array(positions, np.int64)
 

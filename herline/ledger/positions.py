@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import overload
 
 import numpy as np
 
 from herline.ledger.arrays import Bools, Ints, where
+from herline.ledger.order import Integers
 from herline.ledger.time_order import TimeOrder
 
 
-class Positions(Sequence[int]):
+class Positions(Integers):
     """The positions of events in their order; told by `marks` in an `order` of time.
 
     `marks` are true at the places of these events, and are never changed.
@@ -35,7 +34,7 @@ class Positions(Sequence[int]):
         return has
 
     @cached_property
-    def array(self) -> Ints:
+    def array(self) -> Ints:  # pyright: ignore[reportIncompatibleVariableOverride]
         return where(self.has)
 
     @property
@@ -57,18 +56,6 @@ class Positions(Sequence[int]):
 
     def __len__(self) -> int:
         return self._length
-
-    @overload
-    def __getitem__(self, place: int) -> int: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[int]: ...
-    def __getitem__(self, place: int | slice) -> int | Sequence[int]:
-        if isinstance(place, slice):
-            return tuple(self.array[place].tolist())
-        return int(self.array[place])
-
-    def __iter__(self) -> Iterator[int]:
-        return iter(self.array.tolist())
 
     def __contains__(self, position: object) -> bool:
         if not isinstance(position, int) or not 0 <= position < len(self.marks):

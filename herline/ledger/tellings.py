@@ -98,6 +98,11 @@ def are_points(sort: Column) -> Bools:
     return (sort == POINT) | (sort == MOMENT)
 
 
+def are_stretches(sort: Column) -> Bools:
+    """Which of some dates mean all of their days, not one among them."""
+    return (sort == STRETCH) | (sort == SEVERAL)
+
+
 def are_plain(days: Sequence[Column], sort: Column) -> Bools:
     """Which of some dates their days tell wholly: what is in doubt fades, or is of no sort."""
     sure = (days[0] == days[1]) & (days[2] == days[3])

@@ -9,7 +9,7 @@ from herline.model.agreement import Agreement, compare
 from herline.model.days import iso
 from herline.model.edtf import Date, fade, in_words, parse
 from herline.model.edtf.date import Bound, Precision, Qualifier, Shape
-from herline.model.edtf.tolerance import DEFAULT
+from herline.model.edtf.tolerance import DAYS, MONTHS
 from herline.model.story import Attribute, Claim, Dating, Event, Story
 from herline.model.units import counted
 from herline.model.verdicts import sentence
@@ -172,8 +172,8 @@ def _doubt(date: Date, *, at_start: bool) -> str:
 
 def _off(bound: Bound) -> str:
     if bound.doubt is Precision.DAY:
-        return counted(DEFAULT.days, "days")
-    months = DEFAULT.months_of(bound.doubt)
+        return counted(DAYS, "days")
+    months = MONTHS[bound.doubt]
     if months % 12 == 0:
         return counted(months // 12, "years")
     return counted(months, "months")

@@ -56,16 +56,15 @@ def through(story: Story, lens: Lens) -> Story:
     """`story` as it is seen through `lens`: the events that are told, at the dates it gives."""
     if not lens:
         return story
-    from herline.model.according import ordered_within
+    from herline.model.narrowed import narrowed
 
-    wanted, redated = frozenset(lens.sources), redating(story, lens)
+    wanted = frozenset(lens.sources)
     places = [
         place
         for place, event in enumerate(story.events)
         if not wanted or not wanted.isdisjoint(event.sources)
     ]
-    ids = {story.events[place].id for place in places}
-    told = (ordered_within(redated(story.events[place]), ids) for place in places)
+    told = map(redating(story, lens), narrowed(story, places).events)
     seen = replace(story, events=tuple(told))
     agreements = story.agreements  # what sources say did not change, so it is not compared again
     vars(seen)["agreements"] = tuple(agreements[place] for place in places)

@@ -29,17 +29,7 @@ _LARGEST = 1e15  # beyond it, floats no longer tell neighbouring whole numbers a
 
 
 class AmountError(ValueError):
-    """A text that is not an amount; str() is a sentence that says why and what to write.
-
-    `text` is what was written, `position` the 0-based index of the first character that does
-    not fit, or the length of the text if something is missing at its end.
-    """
-
-    def __init__(self, text: str, position: int, reason: str) -> None:
-        super().__init__(reason)
-        self.text = text
-        self.position = position
-        self.reason = reason
+    """A text that is not an amount; str() is a sentence that says why and what to write."""
 
 
 @frozen
@@ -55,17 +45,15 @@ def parse_amount(text: str) -> Amount:
     """The amount that `text` writes (see the table above); raises AmountError."""
     match = _AMOUNT.fullmatch(text)
     if match is None or len(text) > _LONGEST:
-        raise _refuse(text)
+        raise AmountError(_reason(text))
     comparison, about, first, about_last, last = match.groups()
-    low = _number(text, match.start(3), first)
+    low = _number(first)
     if last is not None:
-        high = _number(text, match.start(5), last)
+        high = _number(last)
         if comparison:
-            raise AmountError(text, 0, f"A range cannot begin with {comparison}: write 90..120.")
+            raise AmountError(f"A range cannot begin with {comparison}: write 90..120.")
         if high < low:
-            raise AmountError(
-                text, match.end(3), f"The range ends below its beginning: write {last}..{first}."
-            )
+            raise AmountError(f"The range ends below its beginning: write {last}..{first}.")
         return Amount(text, low - _off(low, about), high + _off(high, about_last))
     lowest, highest = low - _off(low, about), low + _off(low, about)
     if comparison and comparison[0] == ">":
@@ -75,10 +63,10 @@ def parse_amount(text: str) -> Amount:
     return Amount(text, lowest, highest)
 
 
-def _number(text: str, position: int, digits: str) -> float:
+def _number(digits: str) -> float:
     number = float(digits)
     if abs(number) > _LARGEST:
-        raise AmountError(text, position, f"The number is too large: at most {_LARGEST:,.0f}.")
+        raise AmountError(f"The number is too large: at most {_LARGEST:,.0f}.")
     return number
 
 
@@ -87,29 +75,27 @@ def _off(number: float, about: str | None) -> float:
     return abs(number) * APPROXIMATE_SHARE if about else 0.0
 
 
-def _refuse(text: str) -> AmountError:
-    """Why `text` is not an amount, pointing at the character that does not fit."""
+def _reason(text: str) -> str:
+    """Why `text` is not an amount, by the first character that does not fit."""
     if not text:
-        return AmountError(text, 0, "There is no amount here: write a number, such as 258000.")
+        return "There is no amount here: write a number, such as 258000."
     if len(text) > _LONGEST:
-        return AmountError(text, _LONGEST, f"An amount has at most {_LONGEST} characters.")
+        return f"An amount has at most {_LONGEST} characters."
     if re.fullmatch(r"[^0-9]*(?:nan|inf|infinity)", text.lower()):
-        return AmountError(text, 0, "An amount is a finite number; leave the bound out: >=5.")
+        return "An amount is a finite number; leave the bound out: >=5."
     begun = re.compile(r"(?:>=|<=|>|<)?~?-?(?:[0-9]+(?:\.[0-9]+)?(?:\.\.~?-?(?:[0-9]+\.?)?)?)?")
     match = begun.match(text)
     position = match.end() if match else 0
     found = text[position : position + 1]
     if found in (",", " ", "\u00a0", "'", "’", "\u202f") and position:
-        reason = "A number is written without separators and with a decimal point: 258000, 47.4."
-    elif found in ("–", "-") and position:
-        reason = "A range is written with two dots: 90..120."
-    elif found in ("$", "€", "£", "%"):
-        reason = f"“{found}” is a unit, and the unit stands beside the amount, not in it."
-    elif found in ("e", "E"):
-        reason = "A number is written out in full, without an exponent: 258000."
-    elif not found:
-        reason = "The amount breaks off: write a number, such as >1700 or 90..120."
-    else:
-        shown = f"“{found}”" if found.isprintable() else f"U+{ord(found):04X}"
-        reason = f"{shown} has no place in an amount: write 258000, >1700, ~0.5 or 90..120."
-    return AmountError(text, position, reason)
+        return "A number is written without separators and with a decimal point: 258000, 47.4."
+    if found in ("–", "-") and position:
+        return "A range is written with two dots: 90..120."
+    if found in ("$", "€", "£", "%"):
+        return f"“{found}” is a unit, and the unit stands beside the amount, not in it."
+    if found in ("e", "E"):
+        return "A number is written out in full, without an exponent: 258000."
+    if not found:
+        return "The amount breaks off: write a number, such as >1700 or 90..120."
+    shown = f"“{found}”" if found.isprintable() else f"U+{ord(found):04X}"
+    return f"{shown} has no place in an amount: write 258000, >1700, ~0.5 or 90..120."

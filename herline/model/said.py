@@ -19,9 +19,8 @@ from herline.model.story import Dating, Event, EventDate, Quote, Story
 
 @frozen
 class Saying:
-    """A quote with the day it was said, and by whom in a reader's words."""
+    """When something was said, and by whom in a reader's words."""
 
-    quote: Quote
     date: Date
     by: str
     """ "AFI Catalog", or "New York, cited by AFI Catalog"."""
@@ -33,8 +32,8 @@ def saying(story: Story, quote: Quote) -> Saying | None:
     source, report = story.source(quote.source), quote.reported
     if report is not None:
         by = f"{report.by}, cited by" if report.by else "a report cited by"
-        return Saying(quote, report.date, f"{by} {source.label}", report.note)
-    return Saying(quote, source.published, source.label) if source.published else None
+        return Saying(report.date, f"{by} {source.label}", report.note)
+    return Saying(source.published, source.label) if source.published else None
 
 
 def sayings(story: Story, event: Event, source: str = "") -> tuple[Saying, ...]:

@@ -1,4 +1,4 @@
-"""How the reader's resolutions stand to the story as it is now.
+"""How a resolution of the reader's stands to the story as it is now.
 
 A resolution names its claim by what the claim says, not by where it stands. If the story comes to
 say something else, the resolution is stale: it is shown as such, and follows no other claim in its
@@ -10,20 +10,18 @@ from __future__ import annotations
 from hashlib import sha256
 
 from herline.frozen import frozen
-from herline.model.agreement import Comparison, compare_event
+from herline.model.agreement import Comparison
 from herline.model.collation import key_of
-from herline.model.story import Claim, Event, Story
+from herline.model.story import Claim, Event
 from herline.model.verdicts import value_of
 from herline.notes.resolution import Notes, Resolution
 
 
 @frozen
 class Standing:
-    """A resolution beside the story as it is now; without `claim` it is stale."""
+    """A resolution beside the claim that it follows; without `claim` it is stale."""
 
     resolution: Resolution
-    event: Event | None
-    comparison: Comparison | None
     claim: Claim | None
 
     @property
@@ -64,21 +62,5 @@ def standing(notes: Notes, event: Event, comparison: Comparison) -> Standing | N
     resolution = notes.of(event.id, key_of(comparison))
     if resolution is None:
         return None
-    return Standing(resolution, event, comparison, _claim_of(resolution, comparison))
-
-
-def standings(story: Story, notes: Notes) -> tuple[Standing, ...]:
-    """All that the reader decided, in the order of the story; what the story lost comes last."""
-    found: list[Standing] = []
-    for resolution in notes.resolutions:
-        event = story.event(resolution.event)
-        comparisons = compare_event(event) if event is not None else ()
-        comparison = next((c for c in comparisons if key_of(c) == resolution.asked), None)
-        claim = _claim_of(resolution, comparison) if comparison is not None else None
-        found.append(Standing(resolution, event, comparison, claim))
-    last = len(story.events)
-    return tuple(sorted(found, key=lambda s: story.index.get(s.resolution.event, last)))
-
-
-def _claim_of(resolution: Resolution, comparison: Comparison) -> Claim | None:
-    return next((c for c in comparison.claims if identity(c) == resolution.claim), None)
+    claims = (each for each in comparison.claims if identity(each) == resolution.claim)
+    return Standing(resolution, next(claims, None))

@@ -12,7 +12,7 @@ from herline.frozen import frozen
 from herline.layout.marks import overlapping
 from herline.layout.scale import Scale
 from herline.layout.scene import Mark, Rect, Scene
-from herline.model.edtf import Extent, Tolerance, fade
+from herline.model.edtf import Extent, fade
 from herline.model.story import Attribute, Event, Story
 from herline.paint.bars import LEAST_WIDTH, Bar, draw_bar
 from herline.paint.marks import draw_source
@@ -41,7 +41,7 @@ def witnesses(story: Story, event: Event) -> tuple[Witness, ...]:
     for claim in event.claims:
         if claim.attribute is not Attribute.WHEN or claim.date is None:
             continue
-        extent = fade(claim.date, Tolerance())
+        extent = fade(claim.date)
         if extent is not None and claim.source in positions:
             found.setdefault(positions[claim.source], extent)
     if len(set(found.values())) < 2:

@@ -51,4 +51,4 @@ def _known(own: Prepared) -> dict[Lens, Prepared]:
 
 def _made(own: Prepared, lens: Lens) -> Prepared:
     story = seen_through(own.story, lens)
-    return Prepared(story, index_of(story), Chart(story, own.chart.tolerance))
+    return Prepared(story, index_of(story), Chart(story))

@@ -7,7 +7,8 @@ import json
 from typing import Any
 
 from herline.archive.problems import Problem
-from herline.archive.reader import Reading, read_text
+from herline.archive.reader import read_bytes
+from herline.archive.reading import Reading
 
 _WEDDING: dict[str, Any] = {
     "format": 1,
@@ -64,6 +65,10 @@ def with_value(path: list[str | int], value: Any) -> dict[str, Any]:
         inner = inner[step]
     inner[path[-1]] = value
     return story
+
+
+def read_text(text: str) -> Reading:
+    return read_bytes(text.encode("utf-8"), "story.json")
 
 
 def reading_of(plain: Any) -> Reading:

@@ -15,13 +15,9 @@ from herline.archive.digests import (
     look_of,
     note_digest,
 )
+from herline.paths import cache_folder
 
 LONG_AGO = 1_000_000_000
-
-
-@pytest.fixture
-def notes(tmp_path: Path) -> Path:
-    return tmp_path / "notes" / "digests.json"
 
 
 @pytest.fixture
@@ -41,19 +37,19 @@ def test_a_digest_is_taken_of_all_bytes(old: Path, tmp_path: Path) -> None:
     assert digest_of(tmp_path) == digest_of(tmp_path / "gone") == ""
 
 
-def test_it_is_believed_as_long_as_the_file_looks_the_same(old: Path, notes: Path) -> None:
-    assert believed_digest(old, notes) == ""
-    note_digest(old, look_of(old), "abc", notes)
-    assert believed_digest(old, notes) == "abc"
-    forget_digest(old, notes)
-    assert believed_digest(old, notes) == ""
+def test_it_is_believed_as_long_as_the_file_looks_the_same(old: Path) -> None:
+    assert believed_digest(old) == ""
+    note_digest(old, look_of(old), "abc")
+    assert believed_digest(old) == "abc"
+    forget_digest(old)
+    assert believed_digest(old) == ""
 
 
 @pytest.mark.parametrize("change", ["longer", "later", "another file", "gone"])
 def test_a_file_that_looks_different_is_not_believed(
-    old: Path, notes: Path, tmp_path: Path, change: str
+    old: Path, tmp_path: Path, change: str
 ) -> None:
-    note_digest(old, look_of(old), "abc", notes)
+    note_digest(old, look_of(old), "abc")
     match change:
         case "longer":
             old.write_text("what it holds, and more")
@@ -66,39 +62,39 @@ def test_a_file_that_looks_different_is_not_believed(
             os.replace(tmp_path / "other", old)
         case _:
             old.unlink()
-    assert believed_digest(old, notes) == ""
+    assert believed_digest(old) == ""
 
 
-def test_nothing_is_noted_of_a_file_that_changed_just_now(tmp_path: Path, notes: Path) -> None:
+def test_nothing_is_noted_of_a_file_that_changed_just_now(tmp_path: Path) -> None:
     path = tmp_path / "new.json"
     path.write_text("new")
     assert look_of(path) == ""
-    note_digest(path, look_of(path), "abc", notes)
-    assert believed_digest(path, notes) == ""
+    note_digest(path, look_of(path), "abc")
+    assert believed_digest(path) == ""
 
 
-def test_nothing_is_noted_of_a_file_that_changed_while_it_was_read(old: Path, notes: Path) -> None:
+def test_nothing_is_noted_of_a_file_that_changed_while_it_was_read(old: Path) -> None:
     look = look_of(old)
     old.write_text("what it holds now")
-    note_digest(old, look, "abc", notes)
-    assert not notes.exists()
+    note_digest(old, look, "abc")
+    assert not (cache_folder() / "digests.json").exists()
 
 
 def test_the_oldest_notes_go_first(
-    old: Path, notes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(digests, "AT_MOST", 2)
     paths = [old, *(tmp_path / f"{name}.json" for name in "bc")]
     for path in paths:
         path.write_text("what it holds")
-        note_digest(path, look_of(path), path.stem, notes)
-    assert [believed_digest(path, notes) for path in paths] == ["", "b", "c"]
+        note_digest(path, look_of(path), path.stem)
+    assert [believed_digest(path) for path in paths] == ["", "b", "c"]
 
 
 @pytest.mark.parametrize("damage", ["", "[]", "{", '{"x": 1}', '{"x": ["a"]}', "[" * 9999])
-def test_damaged_notes_are_as_good_as_none(old: Path, notes: Path, damage: str) -> None:
-    notes.parent.mkdir()
-    notes.write_text(damage)
-    assert believed_digest(old, notes) == ""
-    note_digest(old, look_of(old), "abc", notes)
-    assert believed_digest(old, notes) == "abc"
+def test_damaged_notes_are_as_good_as_none(old: Path, damage: str) -> None:
+    cache_folder().mkdir(parents=True)
+    (cache_folder() / "digests.json").write_text(damage)
+    assert believed_digest(old) == ""
+    note_digest(old, look_of(old), "abc")
+    assert believed_digest(old) == "abc"

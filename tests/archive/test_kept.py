@@ -11,7 +11,7 @@ from herline.archive import digests
 from herline.archive.kept import keep, reading_of
 from herline.archive.reader import read
 from herline.archive.reading import Reading
-from herline.paths import story_file
+from herline.paths import cache_folder, story_file
 from tests.shipped import shipped_reading
 
 
@@ -20,10 +20,14 @@ def shipped() -> Reading:
     return shipped_reading()
 
 
-def test_the_kept_story_is_the_one_that_was_read(shipped: Reading, tmp_path: Path) -> None:
+def _kept() -> Path:
+    return cache_folder() / "story"
+
+
+def test_the_kept_story_is_the_one_that_was_read(shipped: Reading) -> None:
     assert shipped.story is not None
-    keep(shipped.story, shipped.digest, tmp_path / "story")
-    found = reading_of(story_file(), (shipped.digest,), tmp_path / "story")
+    keep(shipped.story, shipped.digest)
+    found = reading_of(story_file(), (shipped.digest,))
     assert found == shipped
     assert found is not None
     assert found.story is not None
@@ -36,13 +40,13 @@ def test_a_file_that_changed_or_is_not_trusted_is_read_again(
     copy = tmp_path / "timeline.json"
     copy.write_bytes(story_file().read_bytes())
     assert shipped.story is not None
-    keep(shipped.story, shipped.digest, tmp_path / "story")
-    assert reading_of(copy, (shipped.digest,), tmp_path / "story") is not None
-    assert reading_of(copy, (), tmp_path / "story") is None
+    keep(shipped.story, shipped.digest)
+    assert reading_of(copy, (shipped.digest,)) is not None
+    assert reading_of(copy, ()) is None
     copy.write_bytes(story_file().read_bytes() + b"\n")
     changed = read(copy).digest
-    assert reading_of(copy, (shipped.digest, changed), tmp_path / "story") is None
-    assert reading_of(tmp_path, (shipped.digest,), tmp_path / "story") is None
+    assert reading_of(copy, (shipped.digest, changed)) is None
+    assert reading_of(tmp_path, (shipped.digest,)) is None
 
 
 def test_a_file_that_looks_as_it_did_is_believed_to_be_the_same(
@@ -52,31 +56,29 @@ def test_a_file_that_looks_as_it_did_is_believed_to_be_the_same(
     copy.write_bytes(story_file().read_bytes())
     monkeypatch.setattr(digests, "AT_REST", -1.0)  # also what was written just now
     assert shipped.story is not None
-    keep(shipped.story, shipped.digest, tmp_path / "story")
+    keep(shipped.story, shipped.digest)
     digests.note_digest(copy, digests.look_of(copy), shipped.digest)
     monkeypatch.setattr("herline.archive.kept.digest_of", lambda path: pytest.fail("it was taken"))
-    found = reading_of(copy, (shipped.digest,), tmp_path / "story")
+    found = reading_of(copy, (shipped.digest,))
     assert found is not None
     assert found.is_believed
     assert found.digest == shipped.digest
-    assert reading_of(copy, (), tmp_path / "story") is None  # believed, but not trusted
+    assert reading_of(copy, ()) is None  # believed, but not trusted
 
 
-def test_other_modules_read_it_again(
-    shipped: Reading, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_other_modules_read_it_again(shipped: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
     assert shipped.story is not None
-    keep(shipped.story, shipped.digest, tmp_path / "story")
+    keep(shipped.story, shipped.digest)
     monkeypatch.setattr(keepsakes, "__version__", "0.0.0")
-    assert reading_of(story_file(), (shipped.digest,), tmp_path / "story") is None
+    assert reading_of(story_file(), (shipped.digest,)) is None
 
 
-def test_what_is_kept_is_not_written_twice(shipped: Reading, tmp_path: Path) -> None:
+def test_what_is_kept_is_not_written_twice(shipped: Reading) -> None:
     assert shipped.story is not None
-    keep(shipped.story, shipped.digest, tmp_path / "story")
-    before = (tmp_path / "story").stat().st_mtime_ns, (tmp_path / "story").stat().st_ino
-    keep(shipped.story, shipped.digest, tmp_path / "story")
-    assert ((tmp_path / "story").stat().st_mtime_ns, (tmp_path / "story").stat().st_ino) == before
+    keep(shipped.story, shipped.digest)
+    before = _kept().stat().st_mtime_ns, _kept().stat().st_ino
+    keep(shipped.story, shipped.digest)
+    assert (_kept().stat().st_mtime_ns, _kept().stat().st_ino) == before
 
 
 class Harm:
@@ -91,11 +93,11 @@ class Harm:
 
 def test_what_is_no_story_is_refused(shipped: Reading, tmp_path: Path) -> None:
     assert shipped.story is not None
-    keep(shipped.story, shipped.digest, tmp_path / "story")
-    whole = (tmp_path / "story").read_bytes()
+    keep(shipped.story, shipped.digest)
+    whole = _kept().read_bytes()
     head = whole.partition(b"\n")[0] + b"\n"
     harm = head + pickle.dumps(Harm(tmp_path / "harmed"))
     for damaged in (harm, whole[: len(whole) // 2], b"", head + pickle.dumps(("a", 1))):
-        (tmp_path / "story").write_bytes(damaged)
-        assert reading_of(story_file(), (shipped.digest,), tmp_path / "story") is None
+        _kept().write_bytes(damaged)
+        assert reading_of(story_file(), (shipped.digest,)) is None
     assert not (tmp_path / "harmed").exists()

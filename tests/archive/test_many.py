@@ -61,7 +61,8 @@ def test_twice_the_faults_are_at_most_twice_the_work(events: Callable[[int], Eve
     assert calls_to_read(events(2 * MANY)) < 2.2 * calls_to_read(events(MANY))
 
 
-def test_beyond_the_limit_faults_are_counted() -> None:
-    reading = read_of(unknown_keys(MANY))
+@pytest.mark.parametrize("events", [one_id, unknown_keys, unknown_kinds])
+def test_beyond_the_limit_faults_are_counted(events: Callable[[int], Events]) -> None:
+    reading = read_of(events(MANY))
     assert len(reading.problems) == LIMIT + 1
-    assert f"{MANY - LIMIT:,} more problems" in reading.problems[-1].sentence
+    assert f"{MANY - LIMIT - (events is one_id):,} more problems" in reading.problems[-1].sentence

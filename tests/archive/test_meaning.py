@@ -8,8 +8,14 @@ from typing import Any
 import pytest
 
 from herline.archive.problems import Severity
-from herline.archive.reader import read_text
-from tests.archive.stories import only_problem, pointed_at, reading_of, wedding, with_value
+from tests.archive.stories import (
+    only_problem,
+    pointed_at,
+    read_text,
+    reading_of,
+    wedding,
+    with_value,
+)
 
 EVENT = ["events", 0]
 QUOTE = ["events", 0, "quotes", 0]
@@ -219,16 +225,6 @@ def test_what_is_no_object_is_no_story(top: Any) -> None:
     assert reading.story is None
     assert "an object in { }" in only_problem(reading).sentence
     assert '"events"' in only_problem(reading).hint
-
-
-def test_no_more_than_five_hundred_problems_are_told_and_the_rest_counted() -> None:
-    plain = wedding()
-    plain["events"] += [{"id": f"e{i}", "title": "x", "kind": "none"} for i in range(700)]
-    reading = reading_of(plain)
-    assert len(reading.problems) == 501
-    assert "200 more problems" in reading.problems[-1].sentence
-    assert reading.story is not None
-    assert len(reading.story.events) == 702
 
 
 def test_the_date_of_a_report_that_is_none_is_told_and_the_quote_stays() -> None:

@@ -6,9 +6,9 @@ import json
 import re
 from pathlib import Path
 
-from herline.archive.reader import read_text
 from herline.archive.schema import json_schema
 from herline.model.story import COLOURS
+from tests.archive.stories import read_text
 
 DOCS = Path(__file__).parents[2] / "docs"
 

@@ -8,8 +8,7 @@ import pytest
 
 from herline.archive.malformed import explain
 from herline.archive.problems import Severity
-from herline.archive.reader import read_text
-from tests.archive.stories import only_problem, pointed_at
+from tests.archive.stories import only_problem, pointed_at, read_text
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,7 @@
 import numpy as np
 
 from herline.layout.chart import Chart
-from herline.layout.columns import Columns
-from herline.model.edtf import Tolerance, parse
+from herline.model.edtf import parse
 from herline.model.story import Event, EventDate, Story
 from tests.builders import claim, event, story
 from tests.layout.scenes import told
@@ -41,8 +40,6 @@ def test_days_say_all_of_a_date_unless_it_is_in_doubt() -> None:
     chart = told(*PLAIN, *NOT_PLAIN)
     expected = [*(True for _ in PLAIN), *(False for _ in NOT_PLAIN)]
     assert chart.columns.plain.tolist() == expected
-    # However little a doubt may be off.
-    assert Columns.of(chart.story, Tolerance(days=0, months=0)).plain.tolist() == expected
 
 
 def test_days_say_all_of_the_same_dates_in_a_large_story() -> None:

@@ -2,10 +2,12 @@
 
 import pytest
 
+from herline.layout.chart import Chart
 from herline.ledger.held import ledger_of
 from herline.ledger.ledger import Ledger
 from herline.model.agreement import Agreement
-from tests.ledger.stories import shipped_in_columns
+from tests.builders import event, story
+from tests.ledger.stories import assert_same_columns, in_columns, shipped_in_columns
 from tests.shipped import shipped
 
 KNOWN = ledger_of(shipped_in_columns())
@@ -31,6 +33,12 @@ def test_a_column_that_is_missing_or_too_short_makes_none(name: str) -> None:
 
 def test_events_beyond_the_text_make_none() -> None:
     assert Ledger.of_columns(COLUMNS, {}, TEXT - 1) is None
+
+
+def test_a_time_of_day_makes_an_event_no_more_important_than_its_day() -> None:
+    known = story(event("idea", "1932-11-18"), event("shoot", "1932-11-19T10:00:00"))
+    assert_same_columns(in_columns(known), known)
+    assert Chart(known).columns.rank.tolist() == [0, 1]
 
 
 def test_events_are_counted_by_how_their_sources_agree() -> None:

@@ -3,14 +3,12 @@
 import pytest
 
 from herline.frozen import replace
-from herline.layout.chart import Chart
-from herline.layout.columns import Columns
 from herline.ledger.held import seen_through
 from herline.model.edtf import parse
 from herline.model.lens import Lens
 from herline.model.story import Source
 from tests.builders import claim, event, story
-from tests.ledger.stories import in_columns, shipped_in_columns
+from tests.ledger.stories import assert_same_columns, in_columns, shipped_in_columns
 from tests.shipped import shipped
 
 SMALL = shipped()
@@ -33,7 +31,7 @@ def test_the_same_events_are_seen_at_the_same_dates_in_the_same_columns(lens: Le
     assert tuple(large.titles) == small.titles
     assert tuple(large.dates) == small.dates
     assert tuple(large.agreements) == small.agreements
-    assert_same(Chart(large).columns, Chart(small).columns)
+    assert_same_columns(large, small)
 
 
 @pytest.mark.parametrize("source", ["", "atlas", "letter", "notes"])
@@ -50,15 +48,4 @@ def test_what_is_said_is_said_when_its_source_was_published(source: str) -> None
     lens = Lens(source, said=True)
     one, other = seen_through(in_columns(small), lens), seen_through(small, lens)
     assert tuple(one.dates) == other.dates
-    assert_same(Chart(one).columns, Chart(other).columns)
-
-
-def assert_same(large: Columns, small: Columns) -> None:
-    for name in ("outer_start", "core_start", "core_end", "outer_end", "point", "inferred"):
-        assert getattr(large, name).tolist() == pytest.approx(
-            getattr(small, name).tolist(), nan_ok=True
-        )
-    for name in ("plain", "milestone", "disputed", "kind", "rank", "told_by", "dated"):
-        assert getattr(large, name).tolist() == getattr(small, name).tolist()
-    assert tuple(large.sources) == small.sources
-    assert large.undated == small.undated
+    assert_same_columns(one, other)

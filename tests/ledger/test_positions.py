@@ -22,7 +22,7 @@ def test_positions_are_a_sequence() -> None:
     assert list(positions) == [1, 2, 4]
     assert len(positions) == 3
     assert positions[-1] == 4
-    assert positions[:2] == (1, 2)
+    assert list(positions[:2]) == [1, 2]
     assert 2 in positions
     assert 3 not in positions
     assert 99 not in positions

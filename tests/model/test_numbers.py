@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from herline.model.numbers import Amount, AmountError, parse_amount
+from herline.model.numbers import AmountError, parse_amount
 
 
 @pytest.mark.parametrize(
@@ -36,35 +36,32 @@ def test_an_amount_is_an_interval_with_its_bounds_included(
 
 
 @pytest.mark.parametrize(
-    ("text", "position", "reason"),
+    ("text", "reason"),
     [
-        ("", 0, "no amount"),
-        ("258,000", 3, "without separators"),
-        ("258 000", 3, "without separators"),
-        ("$258000", 0, "a unit"),
-        ("50%", 2, "a unit"),
-        ("2e5", 1, "without an exponent"),
-        ("nan", 0, "finite"),
-        ("inf", 0, "finite"),
-        (">-Infinity", 0, "finite"),
-        ("90-120", 2, "two dots"),
-        ("90–120", 2, "two dots"),
-        ("120..90", 3, "write 90..120"),
-        (">90..120", 0, "cannot begin with >"),
-        (">", 1, "breaks off"),
-        ("90..", 4, "breaks off"),
-        ("many", 0, "“m” has no place"),
-        ("٣", 0, "has no place"),
-        ("9" * 20, 0, "too large"),
-        ("9" * 50, 40, "at most 40 characters"),
+        ("", "no amount"),
+        ("258,000", "without separators"),
+        ("258 000", "without separators"),
+        ("$258000", "a unit"),
+        ("50%", "a unit"),
+        ("2e5", "without an exponent"),
+        ("nan", "finite"),
+        ("inf", "finite"),
+        (">-Infinity", "finite"),
+        ("90-120", "two dots"),
+        ("90–120", "two dots"),
+        ("120..90", "write 90..120"),
+        (">90..120", "cannot begin with >"),
+        (">", "breaks off"),
+        ("90..", "breaks off"),
+        ("many", "“m” has no place"),
+        ("٣", "has no place"),
+        ("9" * 20, "too large"),
+        ("9" * 50, "at most 40 characters"),
     ],
 )
-def test_what_is_not_an_amount_is_refused_with_a_place_and_a_sentence(
-    text: str, position: int, reason: str
-):
+def test_what_is_not_an_amount_is_refused_with_a_sentence(text: str, reason: str):
     with pytest.raises(AmountError) as refusal:
         parse_amount(text)
-    assert refusal.value.position == position
     assert reason in str(refusal.value)
     assert str(refusal.value).endswith(".")
 
@@ -73,15 +70,12 @@ RANGES = st.from_regex("[<>]?~?-?[0-9]{1,2}\\.\\.~?-?[0-9]{1,2}", fullmatch=True
 
 
 @given(st.one_of(st.text(max_size=12), st.text("0159.-~<>= ,eE", max_size=12), RANGES))
-def test_any_text_is_an_amount_or_refused_at_a_place_within_it(text: str):
-    amount: Amount | None = None
-    position = 0
+def test_any_text_is_an_amount_or_refused(text: str):
     try:
         amount = parse_amount(text)
-    except AmountError as error:
-        position = error.position
-    assert 0 <= position <= len(text)
-    if amount is not None and amount.low is not None and amount.high is not None:
+    except AmountError:
+        return
+    if amount.low is not None and amount.high is not None:
         assert amount.low <= amount.high
 
 

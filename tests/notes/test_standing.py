@@ -7,8 +7,8 @@ import pytest
 from herline.model.agreement import compare_event
 from herline.model.story import Event
 from herline.notes.resolution import Notes, Resolution
-from herline.notes.standing import follow, identity, standing, standings
-from tests.builders import claim, event, story
+from herline.notes.standing import follow, identity, standing
+from tests.builders import claim, event
 
 WEDDING = event(
     "wedding",
@@ -61,13 +61,6 @@ def test_a_claim_that_says_something_else_now_is_not_followed_silently(changed: 
     assert found is not None
     assert found.stale
     assert found.resolution.said == "15 May 1921"
-
-
-def test_what_the_story_lost_is_stale_and_comes_last() -> None:
-    other = replace(decided(), event="gone")
-    notes = Notes().following(other).following(decided())
-    assert [s.resolution.event for s in standings(story(WEDDING), notes)] == ["wedding", "gone"]
-    assert [s.stale for s in standings(story(WEDDING), notes)] == [False, True]
 
 
 def test_a_new_resolution_takes_the_place_of_the_old_and_can_be_dropped() -> None:

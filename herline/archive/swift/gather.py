@@ -7,7 +7,8 @@ or might, this one raises Doubt and leaves the file to it.
 
 from __future__ import annotations
 
-from itertools import chain, compress
+from collections import defaultdict
+from itertools import chain, compress, count
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,6 @@ from herline.archive.swift.accords import Accords
 from herline.archive.swift.date_table import DateTable
 from herline.archive.swift.doubt import Doubt
 from herline.archive.swift.gather_tellings import TellingsGathering
-from herline.archive.swift.numbers import Numbers
 from herline.archive.swift.parts import Entries, Parts
 from herline.archive.swift.sense import look_for_sense
 from herline.ledger.arrays import Ints, Small, ints, starts_of
@@ -27,7 +27,7 @@ from herline.ledger.ids import keys_of
 from herline.ledger.ledger import Ledger
 from herline.ledger.lists import by_value
 from herline.ledger.order import by_time
-from herline.ledger.tellings import STRETCH, are_plain, are_points
+from herline.ledger.tellings import are_plain, are_points, are_stretches
 from herline.ledger.texts import Texts
 from herline.model.story import Story
 
@@ -38,8 +38,11 @@ class Gathering:
     def __init__(self) -> None:
         self._dates = DateTable()
         self._accords = Accords(self._dates)
-        self._names = {sort: Numbers() for sort in ("kind", "person", "source")}
-        self._names["kind"][""] = 0
+        self._names: dict[str, dict[str, int]] = {
+            sort: defaultdict(count().__next__) for sort in ("kind", "person", "source")
+        }
+        """For each sort, name -> number, in the order in which names are met."""
+        _ = self._names["kind"][""]  # 0
         self._tellings = TellingsGathering(self._dates, self._names["source"])
         self._ids: list[bytes] = []
         self._given: dict[str, set[str]] = {"event": set(), "claim": set()}
@@ -130,7 +133,7 @@ class Gathering:
         ledger = Ledger(
             *days,
             point=are_points(sorts),
-            stretch=sorts >= STRETCH,
+            stretch=are_stretches(sorts),
             plain=are_plain(days, sorts),
             inferred=column["inferred"].astype(np.bool_),
             ordered=column["ordered"].astype(np.bool_),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
+from itertools import count
 
 import numpy as np
 
 from herline.archive.plain import NOTHING, Entry
 from herline.archive.swift.date_table import DateTable
-from herline.archive.swift.numbers import Numbers
 from herline.archive.swift.parts import Parts
 from herline.ledger.arrays import Ints, Small, ints
 from herline.ledger.tellings import Tellings
@@ -29,7 +30,7 @@ class TellingsGathering:
         self._numbers = numbers
         self._met = 0
         self._lists: dict[str, list[Ints]] = {name: [] for name in LISTS}
-        self._scopes = Numbers({"": 0})
+        self._scopes: dict[str, int] = defaultdict(count(1).__next__, {"": 0})
         self._follows: list[Ints] = []
         self._own: list[Ints] = []
 

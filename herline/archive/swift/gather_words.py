@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
+from itertools import count
 
 import numpy as np
 
 from herline.archive.plain import NOTHING, Entry
-from herline.archive.swift.numbers import Numbers
 from herline.archive.swift.quick_json import quick_json
 from herline.ledger.arrays import Small, starts_of
 from herline.ledger.events import Events
@@ -26,7 +27,7 @@ def words_of(events: Events, progress: Progress = to_nobody) -> Words:
 
     `progress` may raise to stop. Raises ValueError if the text of the events is damaged.
     """
-    numbers = Numbers()
+    numbers: dict[str, int] = defaultdict(count().__next__)
     found, lengths = array("i"), array("i")
     number = len(events)
     for first in range(0, number, _TOGETHER):

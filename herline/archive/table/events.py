@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache, partial
 
+from herline.archive.ids import Ids, kept, slug
 from herline.archive.language_tag import is_tag
 from herline.archive.plain import Entry
 from herline.archive.printable import quoted
@@ -16,7 +17,6 @@ from herline.archive.table.cells import CellReader, Cells
 from herline.archive.table.columns import Columns
 from herline.archive.table.date_forms import AmbiguousError, Order
 from herline.archive.table.dates import When, perhaps_years, when
-from herline.archive.table.ids import Ids, kept, slug
 from herline.archive.table.named import Named
 from herline.archive.table.notes import Notes
 from herline.archive.table.rows import Row

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from herline.archive.ids import Names
 from herline.archive.plain import Entry
 from herline.archive.printable import quoted
-from herline.archive.table.ids import Names
 from herline.archive.table.notes import Notes
 
 NO_SOURCE = "source not named"

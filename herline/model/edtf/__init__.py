@@ -3,22 +3,19 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from herline.model.edtf.date import Bound, Date, EDTFError, Precision, Qualifier, Shape
-from herline.model.edtf.tolerance import Extent, Tolerance, fade, widened
+from herline.model.edtf.date import Date, EDTFError, Qualifier, Shape
+from herline.model.edtf.tolerance import Extent, fade, widened
 
 if TYPE_CHECKING:
     from herline.model.edtf.reader import parse
     from herline.model.edtf.words import in_words, short, short_days
 
 __all__ = [
-    "Bound",
     "Date",
     "EDTFError",
     "Extent",
-    "Precision",
     "Qualifier",
     "Shape",
-    "Tolerance",
     "fade",
     "in_words",
     "parse",

@@ -19,7 +19,7 @@ days, because "June 2013" does not say which day of June:
     {1960,1961-12}       all of these happened: start is 1960, end is December 1961
 
     2012-08/..           open: it goes on        end has no days, end.open is true
-    2012-08/             it ended, nobody says   end has no days, end.unknown is true
+    2012-08/             it ended, nobody says   end has no days either
 """
 
 from __future__ import annotations
@@ -93,16 +93,14 @@ class EDTFError(ValueError):
 class Bound:
     """Where a date starts or ends: a stretch of days, both included; None where nobody knows.
 
-    `open` is the `..` of an interval or set, `unknown` the empty end of an interval. `doubt` is
-    the unit that the qualifier stands beside (`2004?-06-11`: the year); it says how far off the
-    bound may be. `precision` is the bound's own.
+    `open` is the `..` of an interval or set. `doubt` is the unit that the qualifier stands beside
+    (`2004?-06-11`: the year); it says how far off the bound may be. `precision` is the bound's own.
     """
 
     earliest: int | None
     latest: int | None
     qualifier: Qualifier = Qualifier.NONE
     open: bool = False
-    unknown: bool = False
     precision: Precision = Precision.UNKNOWN
     doubt: Precision = Precision.UNKNOWN
 

@@ -22,7 +22,7 @@ from herline.model.edtf.refusal import refuse
 from herline.model.edtf.span import span
 
 _OPEN = Bound(None, None, open=True)
-_UNKNOWN = Bound(None, None, unknown=True)
+_UNKNOWN = Bound(None, None)
 _BITS = {qualifier: bits for bits, qualifier in enumerate(QUALIFIERS)}
 _OF_INTERVAL = ("an interval", "2013-10-12/2013-10-13")
 _OF_SET = ("a set", "[2013-10-12,2013-10-13]")
@@ -78,7 +78,7 @@ def _bound(text: str, start: int, end: int, term: Term) -> Bound:
         raise refuse(text, start, end)
     of_year, of_month, of_day = term.marks
     qualifier = QUALIFIERS[of_year | of_month | of_day]
-    return Bound(days[0], days[1], qualifier, False, False, term.precision, term.doubt)
+    return Bound(days[0], days[1], qualifier, False, term.precision, term.doubt)
 
 
 def _bound_within(text: str, start: int, end: int, whole: str, example: str) -> Bound:
@@ -205,9 +205,9 @@ def _gathered(text: str, first: Bound, last: Bound, of: list[Bound], choices: li
     """
     days, precision = (first.earliest, last.latest), _common(of)
     is_open = any(bound.open for bound in of)
-    start = end = Bound(*days, first.qualifier, is_open, False, precision, first.doubt)
+    start = end = Bound(*days, first.qualifier, is_open, precision, first.doubt)
     if last.qualifier is not first.qualifier or last.doubt is not first.doubt:
-        end = Bound(*days, last.qualifier, is_open, False, precision, last.doubt)
+        end = Bound(*days, last.qualifier, is_open, precision, last.doubt)
     return Date(text, start, end, precision, _joint(of), Shape.ONE_OF, tuple(choices))
 
 

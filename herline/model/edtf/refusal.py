@@ -49,11 +49,11 @@ def _offence_after_year(text: str, start: int, at: int, end: int) -> tuple[int, 
     year_end = at
     at += text[at:end].startswith(tuple(_MARKS))
     month_at = day_at = 0
-    for name in ("month", "day"):
+    for before, name in (("year", "month"), ("month", "day")):
         if at >= end:
             break
         if text[at] != "-":
-            return at, f"{_quoted(text[at])} has no place after a {_part_before(name)}."
+            return at, f"{_quoted(text[at])} has no place after a {before}."
         if "S" in text[start:year_end]:
             return at, "Significant digits (S) go with a year alone."
         at += 1
@@ -139,10 +139,6 @@ def _offence_in_time(text: str, at: int, end: int) -> tuple[int, str]:
 def _count_digits(text: str, at: int, end: int) -> int:
     found = _NUMBER.match(text, at, end)
     return len(found[0]) if found else 0
-
-
-def _part_before(name: str) -> str:
-    return "year" if name == "month" else "month"
 
 
 def _number_reason(name: str, digits: str, rest: str) -> str:

@@ -16,9 +16,9 @@ What a bar does, by kind of date (t is the tolerance of the mark, ends are exclu
 (*) but a third of the bar stays solid. One-of-a-set is drawn as a single date from its first to
 its last day, all-of-a-set as an interval.
 
-"known" is where the known side ends (31 Dec + 1). The stretch s is `open_share` times the length of
-the known side, and `open_days` at least. Where the fades of the two ends would cross, they
-meet half-way. A certain bar has no fade, so a year is a full bar from 1 January to 31 December.
+"known" is where the known side ends (31 Dec + 1). The stretch s is as long as the known side, and a
+year at least. Where the fades of the two ends would cross, they meet half-way. A certain bar has no
+fade, so a year is a full bar from 1 January to 31 December.
 """
 
 from __future__ import annotations
@@ -27,47 +27,21 @@ from herline.frozen import frozen
 from herline.model.days import add_months
 from herline.model.edtf.date import Bound, Date, Precision, Qualifier, Shape
 
-
-@frozen
-class Tolerance:
-    """How far a `~`, `?` or `%` may be off, by the unit it stands beside.
-
-    A day may be 3 days off, a month 1 month, a season (or quarter, third or half of a year) 2
-    months, a year 1 year, a decade 5, a century 25, a millennium 250 years. `2012-07~` thus
-    reaches from 1 June to 31 August 2012. `open_share` and `open_days` say over how long an
-    open end fades (see the table above).
-    """
-
-    days: int = 3
-    months: int = 1
-    season_months: int = 2
-    years: int = 1
-    decade_years: int = 5
-    century_years: int = 25
-    millennium_years: int = 250
-    open_share: float = 1.0
-    open_days: float = 365.25
-
-    def months_of(self, unit: Precision) -> int:
-        """The tolerance of a unit in months; a day has none and is counted in `days`."""
-        match unit:
-            case Precision.DAY:
-                return 0
-            case Precision.MONTH:
-                return self.months
-            case Precision.QUARTER | Precision.SEASON | Precision.THIRD | Precision.HALF:
-                return self.season_months
-            case Precision.DECADE:
-                return 12 * self.decade_years
-            case Precision.CENTURY:
-                return 12 * self.century_years
-            case Precision.MILLENNIUM:
-                return 12 * self.millennium_years
-            case _:
-                return 12 * self.years
-
-
-DEFAULT = Tolerance()
+DAYS = 3
+"""How far off a day may be that stands beside a `~`, `?` or `%`."""
+MONTHS = {
+    Precision.MONTH: 1,
+    Precision.SEASON: 2,
+    Precision.QUARTER: 2,
+    Precision.THIRD: 2,
+    Precision.HALF: 2,
+    Precision.YEAR: 12,
+    Precision.DECADE: 12 * 5,
+    Precision.CENTURY: 12 * 25,
+    Precision.MILLENNIUM: 12 * 250,
+}
+"""The same in months for each longer unit: `2012-07~` reaches from 1 June to 31 August 2012."""
+_OPEN_DAYS = 365.25
 
 
 @frozen
@@ -86,10 +60,10 @@ class Extent:
         return self.outer_start, self.core_start, self.core_end, self.outer_end
 
 
-def widened(date: Date, tolerance: Tolerance = DEFAULT) -> tuple[int | None, int | None]:
+def widened(date: Date) -> tuple[int | None, int | None]:
     """Earliest and latest day if every mark is off by its tolerance; None stays None."""
     if date.choices:
-        sides = [widened(choice, tolerance) for choice in date.choices]
+        sides = [widened(choice) for choice in date.choices]
         firsts = [first for first, _ in sides if first is not None]
         lasts = [last for _, last in sides if last is not None]
         return (
@@ -97,18 +71,18 @@ def widened(date: Date, tolerance: Tolerance = DEFAULT) -> tuple[int | None, int
             max(lasts) if len(lasts) == len(sides) else None,
         )
     return (
-        _earlier(date.start.earliest, date.start, tolerance),
-        _later(date.end.latest, date.end, tolerance),
+        _earlier(date.start.earliest, date.start),
+        _later(date.end.latest, date.end),
     )
 
 
-def fade(date: Date, tolerance: Tolerance = DEFAULT) -> Extent | None:
+def fade(date: Date) -> Extent | None:
     """Where the bar of the date fades and where it is solid; None if no day of it is known."""
-    outer_first, outer_last = widened(date, tolerance)
+    outer_first, outer_last = widened(date)
     if outer_first is None and outer_last is None:
         return None
     if outer_first is None or outer_last is None:
-        return _with_one_side(date, outer_first, outer_last, tolerance)
+        return _with_one_side(date, outer_first, outer_last)
     outer_start, outer_end = float(outer_first), float(outer_last + 1)
     if date.shape in (Shape.SINGLE, Shape.ONE_OF):
         assert date.earliest is not None
@@ -117,29 +91,27 @@ def fade(date: Date, tolerance: Tolerance = DEFAULT) -> Extent | None:
         core_start = date.earliest + min(date.earliest - outer_first, third)
         core_end = date.latest + 1 - min(outer_last - date.latest, third)
     else:
-        core_start = _later(date.start.latest, date.start, tolerance) or 0
-        core_end = (_earlier(date.end.earliest, date.end, tolerance) or 0) + 1
+        core_start = _later(date.start.latest, date.start) or 0
+        core_end = (_earlier(date.end.earliest, date.end) or 0) + 1
     return _in_order(outer_start, core_start, core_end, outer_end)
 
 
-def _with_one_side(
-    date: Date, outer_first: int | None, outer_last: int | None, tolerance: Tolerance
-) -> Extent | None:
+def _with_one_side(date: Date, outer_first: int | None, outer_last: int | None) -> Extent | None:
     """The extent of a date with one known side: the other fades over the stated stretch."""
     known = date.start if outer_first is not None else date.end
     first = known.earliest if known.earliest is not None else known.latest
     last = known.latest if known.latest is not None else known.earliest
     if first is None or last is None:
         return None
-    stretch = max(tolerance.open_days, tolerance.open_share * (last + 1 - first))
+    stretch = max(_OPEN_DAYS, last + 1 - first)
     if outer_first is not None:
         solid = stretch / 2 if date.end.open else 0.0
-        core_start = _later(last, known, tolerance) if known.latest is not None else first
+        core_start = _later(last, known) if known.latest is not None else first
         edge = float(last + 1)
         return _in_order(outer_first, core_start or 0, edge + solid, edge + stretch)
     assert outer_last is not None
     solid = stretch / 2 if date.start.open else 0.0
-    core_end = _earlier(first, known, tolerance) if known.earliest is not None else last
+    core_end = _earlier(first, known) if known.earliest is not None else last
     return _in_order(first - stretch, first - solid, (core_end or 0) + 1, outer_last + 1)
 
 
@@ -152,19 +124,19 @@ def _in_order(outer_start: float, core_start: float, core_end: float, outer_end:
     return Extent(float(outer_start), float(core_start), float(core_end), float(outer_end))
 
 
-def _earlier(day: int | None, bound: Bound, tolerance: Tolerance) -> int | None:
+def _earlier(day: int | None, bound: Bound) -> int | None:
     """The day, moved back by the tolerance if the bound is in doubt."""
     if day is None or bound.qualifier is Qualifier.NONE:
         return day
     if bound.doubt is Precision.DAY:
-        return day - tolerance.days
-    return add_months(day, -tolerance.months_of(bound.doubt))
+        return day - DAYS
+    return add_months(day, -MONTHS[bound.doubt])
 
 
-def _later(day: int | None, bound: Bound, tolerance: Tolerance) -> int | None:
+def _later(day: int | None, bound: Bound) -> int | None:
     """The day, moved on by the tolerance; the end of a month stays the end of a month."""
     if day is None or bound.qualifier is Qualifier.NONE:
         return day
     if bound.doubt is Precision.DAY:
-        return day + tolerance.days
-    return add_months(day + 1, tolerance.months_of(bound.doubt)) - 1
+        return day + DAYS
+    return add_months(day + 1, MONTHS[bound.doubt]) - 1

@@ -58,7 +58,7 @@ class Subject:
         titled = list(self.story.events)
         for number, event in enumerate(events, 1):
             titled[event] = replace(titled[event], title=f"{number} {titled[event].title}")
-        chart = Chart(replace(self.story, events=tuple(titled)), self.chart.tolerance)
+        chart = Chart(replace(self.story, events=tuple(titled)))
         return Subject(chart, self.view, self.matching)
 
 

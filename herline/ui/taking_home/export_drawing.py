@@ -28,8 +28,7 @@ class Drawn:
 
 def apart(subject: Subject) -> Subject:
     """The same with a chart of its own: one that the window uses may not be used elsewhere."""
-    chart = Chart(subject.story, subject.chart.tolerance)
-    return Subject(chart, subject.view, subject.matching)
+    return Subject(Chart(subject.story), subject.view, subject.matching)
 
 
 def drawn_apart(

@@ -171,9 +171,8 @@ def make(state: State, path: Path, style: str, only_matching: bool) -> str:
 def _subject(state: State, only_matching: bool) -> Subject:
     """What the packet is of; the chart of the window is left to the window."""
     view = state.view if only_matching else replace(state.view, filter=NOTHING_ASKED)
-    chart = Chart(state.story, state.chart.tolerance)
     matching = state.index.matching(view.filter)
-    return Subject(chart, replace(view, unmatched=Unmatched.HIDDEN), matching)
+    return Subject(Chart(state.story), replace(view, unmatched=Unmatched.HIDDEN), matching)
 
 
 def _of_documents(state: State) -> str:

@@ -9,20 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from herline.archive.reader import read_text
 from herline.archive.schema import ClaimEntry, DateEntry, EventEntry, PartEntry, QuoteEntry
 from herline.archive.swift import reader
 from herline.archive.swift.date_table import DateTable
 from herline.archive.swift.keys import keys_in
 from herline.archive.swift.reader import read_swiftly
 from herline.archive.swift.sound_shape import KEYS
-from herline.layout.chart import Chart
 from herline.ledger.events import Dates
 from herline.ledger.held import ledger_of
-from herline.ledger.tellings import STRETCH, are_plain, are_points
+from herline.ledger.tellings import are_plain, are_points, are_stretches
 from herline.model.edtf import EDTFError, fade, parse
 from herline.model.story import Story
 from herline.paths import story_file
+from tests.archive.stories import read_text
+from tests.ledger.stories import assert_same_columns
 from tests.shipped import shipped
 
 SHIPPED = story_file().read_text("utf-8")
@@ -78,15 +78,7 @@ def test_two_times_of_one_day_differ_swiftly_as_well() -> None:
 
 
 def test_its_columns_are_the_same() -> None:
-    swiftly, with_care = (Chart(story).columns for story in (shipped_swiftly(), shipped()))
-    for name in ("outer_start", "core_start", "core_end", "outer_end", "point", "inferred"):
-        assert getattr(swiftly, name).tolist() == pytest.approx(
-            getattr(with_care, name).tolist(), nan_ok=True
-        )
-    for name in ("disputed", "kind", "rank", "told_by", "dated"):
-        assert getattr(swiftly, name).tolist() == getattr(with_care, name).tolist()
-    assert tuple(swiftly.sources) == with_care.sources
-    assert swiftly.undated == with_care.undated
+    assert_same_columns(shipped_swiftly(), shipped())
 
 
 def test_events_may_come_before_all_else_and_begin_with_any_key() -> None:
@@ -228,7 +220,7 @@ def test_dates_in_the_table_lie_where_the_reader_of_dates_puts_them(
     row = table.rows[place]
     assert row[:4].tolist() == days
     assert are_points(row[6]) == parse(text).is_one_day
-    assert (row[6] == STRETCH) == parse(text).is_stretch
+    assert are_stretches(row[6]) == parse(text).is_stretch
     assert are_plain(row, row[6]) == parse(text).is_plain
 
 

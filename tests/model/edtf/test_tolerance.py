@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 
 from herline.model.days import from_day, iso, to_day
-from herline.model.edtf import Extent, Tolerance, fade, parse, widened
+from herline.model.edtf import Extent, fade, parse, widened
 from tests.model.edtf.dates import level_1_dates
 
 
-def days(text: str, tolerance: Tolerance | None = None) -> tuple[str | None, str | None]:
-    first, last = widened(parse(text), tolerance or Tolerance())
+def days(text: str) -> tuple[str | None, str | None]:
+    first, last = widened(parse(text))
     return (
         None if first is None else iso(first),
         None if last is None else iso(last),
@@ -57,11 +57,6 @@ def test_a_mark_widens_a_date_by_the_tolerance_of_its_unit(
     text: str, first: str | None, last: str | None
 ):
     assert days(text) == (first, last)
-
-
-def test_the_tolerance_can_be_chosen():
-    assert days("2011~", Tolerance(years=3)) == ("2008-01-01", "2014-12-31")
-    assert days("2013-10-12?", Tolerance(days=0)) == ("2013-10-12", "2013-10-12")
 
 
 def test_a_certain_year_is_a_full_bar():

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from herline.archive.table.ids import Ids, Names, kept, slug
+from herline.archive.ids import Ids, Names, kept, slug
 from tests.examples import examples
 
 

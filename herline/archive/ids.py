@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _WORDS = re.compile(r"[^\W_]+")
 _LONGEST = 60
@@ -40,10 +41,13 @@ def _is_mark(character: str) -> bool:
 
 
 class Ids:
-    """The ids that are taken, each with the last number that was put after it."""
+    """The ids that are taken, each with the last number that was put after it.
 
-    def __init__(self) -> None:
-        self._last: dict[str, int] = {}
+    It is remembered because a file may repeat an id thousands of times.
+    """
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._last = dict.fromkeys(taken, 1)
 
     def claim(self, wanted: str) -> str:
         """`wanted`, or `wanted-2`, `wanted-3`, … if it is taken; taken from now on."""
