@@ -144,7 +144,7 @@ def _stage(chart: Chart, view: View, matching: Sequence[int], paper: Paper) -> _
         tallest = replace(paper, size=Size(size.width, max(size.height, paper.tallest)))
         room = tallest.size.height - metrics.axis_height - 2 * metrics.body_padding
         room -= _tray_rows(chart, undated, tallest) * metrics.tray_height
-        arrangement = arranged(chart, view, subset, lanes_at_most(view, room, metrics), paper)
+        arrangement = arranged(chart, view, subset, lanes_at_most(room, metrics), paper)
         return _Stage(arrangement, undated, _tray_rows(chart, undated, paper))
 
     seen = view.viewport if paper.unbounded else None
