@@ -49,7 +49,7 @@ def _date(event: Event, telling: Telling, *, narrow: bool) -> tuple[tuple[Run, .
     inferred = event.when.dating is Dating.INFERRED
     runs = (
         Run(words if narrow else together(words), Role.BODY, "quiet"),
-        Run(",\u00a0inferred" if inferred else "", Role.BODY, "link"),
+        Run("  inferred" if inferred else "", Role.SMALL, "link"),
         Run(f"  {edtf_of(event.when.date)}", Role.MONO, "quiet"),
         why,
     )

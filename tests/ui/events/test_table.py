@@ -168,7 +168,7 @@ def test_what_does_not_match_is_hidden_or_dimmed(qtbot: QtBot) -> None:
 def test_each_cell_says_what_it_is(qtbot: QtBot) -> None:
     table = shown(qtbot, small_session())
     role = Qt.ItemDataRole.AccessibleTextRole
-    assert told(table, Column.DATE, role)[1] == "Date: from 2012 to 2013, inferred: after the shoot"
+    assert told(table, Column.DATE, role)[1] == "Date: from 2012 to 2013. Inferred: after the shoot"
     assert told(table, Column.SOURCES, role)[1] == "Sources: Encyclopedia, AFI Catalog, Trivia"
     assert told(table, Column.TITLE, role)[0] == "Title: The idea"
 
