@@ -69,7 +69,7 @@ class Picture:
     """`paper` is a name of `PAPERS`, perhaps with "-portrait"; where it is empty `size` counts."""
 
     reach: Reach = Reach.WHOLE
-    size: tuple[int, int] = (1600, 900)
+    size: tuple[int, int] = (1600, SMALLEST)
     """Width and height in logical pixels; the least height where it `grows`."""
     grows: bool = True
     """Whether a picture in pixels is as high as all events need."""
@@ -142,7 +142,7 @@ def size_named(text: str) -> tuple[tuple[int, int], bool]:
             f"{LARGEST:,} pixels."
         )
     if not given:
-        return (int(width), max(round(int(width) * 9 / 16), SMALLEST)), True
+        return (int(width), SMALLEST), True
     return (int(width), int(height)), False
 
 

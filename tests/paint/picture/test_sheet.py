@@ -334,6 +334,13 @@ def test_in_a_pdf_long_lists_flow_over_pages_and_else_the_picture_grows() -> Non
     assert numbers <= {line for page in pages for line in words(page)}
 
 
+def test_pages_of_footnotes_are_no_lower_where_a_picture_of_a_given_width_is_low() -> None:
+    picture = Picture(footnotes=Footnotes.EVENTS)
+    first, *others = compose(subject(), picture, style(LIGHT), pages=True).pages
+    assert first.height < 400
+    assert {(page.width, page.height) for page in others} == {(1600, 900)}
+
+
 # ---- the view
 
 
@@ -392,6 +399,8 @@ def test_sizes_are_told_in_the_measure_of_the_format() -> None:
     assert size_in_words(made, picture, ".svg") == "1,600 × 900 px"
     assert size_in_words(made, picture, ".png") == "3,200 × 1,800 px"
     assert size_in_words(made, picture, ".pdf") == "423 × 238 mm"
+    long = Picture(size=(1600, 9000))
+    assert size_in_words(compose(subject(), long, style(LIGHT)), long, ".pdf") == "423 × 2,381 mm"
     paper = Picture(paper="A4-portrait", footnotes=Footnotes.EVENTS)
     pages = compose(subject(), paper, style(LIGHT), pages=True)
     assert size_in_words(pages, paper, ".pdf") == "A4 upright, 2 pages"
