@@ -52,6 +52,8 @@ def lay_out(
     size, metrics = paper.size, paper.metrics
     arrangement, tray_height = stage.arrangement, stage.tray_rows * metrics.tray_height
     words, top = arrangement.bars.wording, metrics.axis_height
+    if paper.unbounded and not chart.is_dated:
+        top = 0.0  # a picture needs no axis for a tray alone
     axis_width = max(1.0, size.width - arrangement.header_width)
     axis = Rect(arrangement.header_width, 0.0, axis_width, top)
     scale = Scale(view.viewport, axis.x, axis.right, view.folds)

@@ -150,7 +150,7 @@ def _spread(layouts: _Layouts, width: float, scene: Scene, spare: float) -> Scen
 
 
 def _stretched(scene: Scene, by: float) -> Scene:
-    """The scene `by` pixels higher, its tray, in which nothing is counted, still at the bottom."""
+    """The scene `by` pixels higher, its tray, in which nothing is counted, still below the lanes."""
     if by <= 0:
         return scene
     return replace(
@@ -158,7 +158,7 @@ def _stretched(scene: Scene, by: float) -> Scene:
         size=Size(scene.size.width, scene.size.height + by),
         body=replace(scene.body, height=scene.body.height + by),
         lanes=replace(scene.lanes, height=scene.lanes.height + by),
-        tray=_lowered(scene.tray, by) if scene.tray else None,
+        tray=_lowered(scene.tray, by) if scene.tray and scene.bands else scene.tray,
     )
 
 

@@ -78,6 +78,15 @@ def test_undated_events_stand_in_their_tray() -> None:
     assert scene.tray.box.bottom == pytest.approx(scene.size.height)
 
 
+@pytest.mark.parametrize("picture", [Picture(), Picture(size=(1600, 900), grows=False)])
+def test_where_nothing_is_dated_the_tray_begins_where_the_axis_would(picture: Picture) -> None:
+    undated = subject(story(event("quarrel"), event("parting")))
+    scene = timeline(compose(undated, picture, style(LIGHT))).scene
+    assert scene.tray
+    assert 0 < scene.tray.box.y < USUAL.axis_height
+    assert drawn_events(compose(undated, picture, style(LIGHT))) == [0, 1]
+
+
 @pytest.mark.parametrize("grouping", [Grouping.NONE, Grouping.KIND, Grouping.SOURCE])
 @pytest.mark.parametrize("size", [(1600, 900), (1000, 600)])
 def test_all_cells_of_the_axis_have_their_names(grouping: Grouping, size: tuple[int, int]) -> None:
