@@ -150,7 +150,7 @@ def _spread(layouts: _Layouts, width: float, scene: Scene, spare: float) -> Scen
 
 
 def _stretched(scene: Scene, by: float) -> Scene:
-    """The scene `by` pixels higher, its tray, in which nothing is counted, still below the lanes."""
+    """The scene `by` pixels higher, its tray, where nothing is counted, still below the lanes."""
     if by <= 0:
         return scene
     return replace(
