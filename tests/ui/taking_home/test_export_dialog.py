@@ -22,6 +22,7 @@ from herline.ui.taking_home.export_preview import COARSE
 from herline.ui.window import Window
 from tests.ui.conftest import Shown, file_of
 from tests.ui.taking_home.conftest import Opened, choose
+from tests.ui.timeline.hands import turn
 
 
 def test_its_shortcut_opens_it(window: Window, qtbot: QtBot) -> None:
@@ -34,6 +35,24 @@ def test_its_shortcut_opens_it(window: Window, qtbot: QtBot) -> None:
 def test_it_says_what_will_come_out(opened: Opened) -> None:
     dialog = opened()
     assert dialog.told.text() == "1,600 × 291 px: 3 events, nothing left out"
+    dialog.reject()
+
+
+def test_the_wheel_over_a_list_chooses_only_where_the_keyboard_is(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    dialog = opened()
+    options = dialog.options
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    dialog.save_button.setFocus()
+    for each in (options.look, options.sides):
+        turn(each, -1, 10, y=10)
+    assert (options.picture.look, options.sides.currentText()) == (Look.SHOWN, "1600 px wide")
+    options.look.setFocus()
+    qtbot.waitUntil(options.look.hasFocus)
+    turn(options.look, -1, 10, y=10)
+    assert options.picture.look is Look.LIGHT
     dialog.reject()
 
 

@@ -43,8 +43,10 @@ def middle_of(mark: Mark) -> QPoint:
     return QPoint(int(mark.box.x + mark.box.width / 2), int(mark.box.y + mark.box.height / 2))
 
 
-def turn(canvas: Canvas, notches: float, x: float, keys: Qt.KeyboardModifier | None = None) -> None:
-    where = QPointF(x, 200)
+def turn(
+    canvas: QWidget, notches: float, x: float, keys: Qt.KeyboardModifier | None = None, y: int = 200
+) -> None:
+    where = QPointF(x, y)
     QApplication.sendEvent(
         canvas,
         QWheelEvent(
