@@ -4,6 +4,7 @@ import pytest
 
 from herline.layout.chart import Chart
 from herline.layout.metrics import USUAL
+from herline.layout.scale import fitted
 from herline.layout.scene import Size, TextRole
 from herline.model.view import Grouping
 from tests.builders import claim, event, story
@@ -64,6 +65,23 @@ def test_groups_share_the_room_to_spare_and_one_leaves_what_it_does_not_need_to_
     assert in_lanes(crowds, 1000) == (14, 14, 2)
     assert in_lanes(of_kinds(shoot=40, sound=12), 1000) == (19, 12)
     assert in_lanes(of_kinds(shoot=12, sound=12), 1000) == (12, 12)
+
+
+def test_no_event_of_groups_that_share_the_room_changes_its_lane_while_one_zooms() -> None:
+    days = [f"2012-{1 + i % 12:02}-{1 + i % 28:02}" for i in range(90)]
+    title = "A scene is cut once more"
+    kinds = ("shoot", "sound") * 45
+    told = zip(days, kinds, strict=True)
+    each = (event(f"e{i}", day, title=title, kind=kind) for i, (day, kind) in enumerate(told))
+    chart, lanes, most = Chart(story(*each)), dict[str, int](), 0
+    whole = fitted(chart)
+    for share in (2.0, 1.0, 0.7, 0.4, 0.2, 0.1):
+        for at in (0.2, 0.5, 0.8):
+            view = whole.zoomed(share, whole.start + at * whole.span)
+            for mark in seen(chart, view, size=Size(1000, 1100), grouping=BY_KIND).marks:
+                assert lanes.setdefault(mark.key, mark.lane) == mark.lane
+                most = max(most, mark.lane)
+    assert most > USUAL.group_lanes
 
 
 def test_groups_that_share_the_room_need_not_be_scrolled() -> None:
