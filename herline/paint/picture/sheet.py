@@ -39,8 +39,6 @@ from herline.paint.style import Style
 
 FOOT = 10.0
 """Pixels of the type in which a page of footnotes says of which picture it is."""
-PAGE = 9 / 16
-"""Height to width of a page of footnotes that belongs to a picture of which the width is given."""
 _HALF = 0.5
 """Of a pixel; a picture does not grow by less."""
 
@@ -114,7 +112,7 @@ def compose(subject: Subject, picture: Picture, style: Style, *, pages: bool = F
         below, bottom = _notes_below(notes, margin, bottom, width)
         pieces += below
     high = bottom + margin
-    high = picture.height if high < picture.height + _HALF else high
+    high = picture.height if fits and high < picture.height + _HALF else high
     first_page = Page(picture.width, high, tuple(pieces))
     sheet = _sheet(subject, picture, style, drawn, (first_page, *made))
     return replace(sheet, without=left_out(asked, picture))
@@ -201,9 +199,8 @@ def _notes_below(
 def _note_pages(
     notes: Sequence[Strip], picture: Picture, margin: float, title: str, style: Style
 ) -> list[Page]:
-    """Footnotes on pages of the size that was asked for, as many as they need, with its number."""
-    paged = picture.height if picture.paper or not picture.grows else picture.width * PAGE
-    width, height = picture.width - 2 * margin, paged - 2 * margin
+    """Footnotes on pages of the picture's own size, as many as they need, each with its number."""
+    width, height = picture.width - 2 * margin, picture.height - 2 * margin
     count, column = columns_in(width)
     columns = poured(notes, height)
     parts = [columns[first : first + count] for first in range(0, len(columns), count)]
@@ -211,7 +208,7 @@ def _note_pages(
         parts[-1] = balanced([strip for one in parts[-1] for strip in one], count, height)
     made: list[Page] = []
     for number, part in enumerate(parts, 2):
-        high = max(paged, max(map(height_of, part)) + 2 * margin)
+        high = max(picture.height, max(map(height_of, part)) + 2 * margin)
         words = f", {number} of {len(parts) + 1}"
         line = followed(title, words, width, style, Span("", Face.SANS, FOOT, "quiet"))
         foot = Text(margin, high - margin / 2 - line.height / 2, line)

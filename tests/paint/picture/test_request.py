@@ -77,8 +77,8 @@ def test_a_size_is_width_and_height(text: str) -> None:
     assert size_named(text.replace(" ", "")) == ((1600, 900), False)
 
 
-def test_a_width_alone_leaves_the_height_to_the_events() -> None:
-    assert size_named("1600") == ((1600, 200), True)
+def test_a_width_alone_lets_the_height_grow() -> None:
+    assert size_named("1600") == ((1600, 900), True)
 
 
 @pytest.mark.parametrize("text", ["", "x", "x900", "-5x9", "1600x", "1e3x900", "²00x900"])

@@ -34,7 +34,7 @@ def test_its_shortcut_opens_it(window: Window, qtbot: QtBot) -> None:
 
 def test_it_says_what_will_come_out(opened: Opened) -> None:
     dialog = opened()
-    assert dialog.told.text() == "1,600 × 291 px: 3 events, nothing left out"
+    assert dialog.told.text() == "1,600 × 369 px: 3 events, nothing left out"
     dialog.reject()
 
 
@@ -73,7 +73,7 @@ def test_a_png_that_is_too_large_is_said_to_be_before_it_is_saved(
 ) -> None:
     monkeypatch.setattr(png, "LONGEST_SIDE", 1599)
     dialog = opened()
-    assert dialog.warning.text().startswith("A PNG of 1,600 × 291 pixels is too large.")
+    assert dialog.warning.text().startswith("A PNG of 1,600 × 369 pixels is too large.")
     choose(dialog.options.format, "SVG")
     qtbot.waitUntil(dialog.warning.isHidden)
     dialog.reject()
@@ -167,7 +167,7 @@ def test_a_size_that_is_none_is_told_and_the_last_one_stays(
     assert "There is no paper “A33”" in dialog.options.complaint.text()
     assert dialog.options.complaint.isVisible()
     assert heard[-1] == dialog.options.complaint.text()
-    assert dialog.options.picture.size == (1600, 200)
+    assert dialog.options.picture.size == (1600, 900)
     dialog.options.sides.setEditText("A3 upright")
     assert not dialog.options.complaint.isVisible()
     assert dialog.options.picture.paper == "A3-portrait"
@@ -178,7 +178,7 @@ def test_a_size_that_is_none_is_told_and_the_last_one_stays(
     ("text", "found"),
     [
         ("1920 × 1080 px", ((1920, 1080), False, "")),
-        ("1600 px wide", ((1600, 200), True, "")),
+        ("1600 px wide", ((1600, 900), True, "")),
         ("800x600", ((800, 600), False, "")),
         ("A4", (None, True, "A4")),
         ("A4 landscape", (None, True, "A4")),
@@ -237,7 +237,7 @@ def test_copy_puts_the_picture_on_the_clipboard_and_that_is_heard(
     dialog = opened()
     dialog.copy_button.click()
     assert QGuiApplication.clipboard().image().width() == 1600
-    assert dialog.told.text() == "Copied: 1,600 × 291 px."
+    assert dialog.told.text() == "Copied: 1,600 × 369 px."
     assert heard[-1] == dialog.told.text()
     dialog.reject()
 
