@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from herline.layout.bars import Bars
 from herline.layout.cast import Cast
 from herline.layout.census import Census
 from herline.layout.chart import Chart, Subset
+from herline.layout.columns import Small
 from herline.layout.dated import Dated
 from herline.layout.everything import Everything
 from herline.layout.groups import Group, grouped
@@ -72,7 +73,7 @@ def arranged(
     most: int,
     paper: Paper,
 ) -> Arrangement:
-    """The arrangement for at most `most` lanes, headers within the width of the paper.
+    """The arrangement in room for `most` lanes, headers within the width of the paper.
 
     On unbounded paper every event has a lane, for just this viewport, however high that grows.
     """
@@ -108,22 +109,55 @@ def _made(chart: Chart, view: View, subset: Subset, most: int, paper: Paper) -> 
     rank = chart.columns.rank
     rank = rank + np.where(subset.positions.has, 0, len(rank)).astype(np.int32) if dimmed else rank
     matching = _census(chart, bars, subset.in_time)
+    groups = tuple(_groups(chart, view, subset, bars, matching))
+    members = [census for _, census in groups]
+    lanes: Sequence[Lanes | Everything]
+    if paper.unbounded:
+        scale = plot / view.viewport.span
+        lanes = [Everything(bars, its.members, scale, view.viewport) for its in members]
+    elif grouped_by:
+        lanes = _shared(members, rank, most, home, metrics)
+    else:
+        lanes = [Lanes(its, rank, most, home) for its in members]
     blocks: list[Block] = []
     top = 0.0
-    for group, census in _groups(chart, view, subset, bars, matching):
-        if paper.unbounded:
-            lanes = Everything(bars, census.members, plot / view.viewport.span, view.viewport)
-        else:
-            lanes = Lanes(census, rank, most, home)
-        used = max(lanes.used, int(grouped_by))  # whose events have no date has room for its name
-        height = used * metrics.lane_height + metrics.group_gap
-        if grouped_by and not lanes.complete:
-            height += metrics.cluster_height  # for a row of counts of its own
+    for (group, census), its_lanes in zip(groups, lanes, strict=True):
+        height = _height(its_lanes, metrics, grouped_by)
         its = array_of(group.events)
         count = int(np.count_nonzero(subset.positions.holding(its))) if grouped_by else 0
-        blocks.append(Block(group, census, count, lanes, top, height))
+        blocks.append(Block(group, census, count, its_lanes, top, height))
         top += height
     return Arrangement(bars, tuple(blocks), top, subset.positions, matching, header_width, {})
+
+
+def _shared(
+    members: Sequence[Census], rank: Small, most: int, home: Home, metrics: Metrics
+) -> list[Lanes]:
+    """The lanes of each group: those it usually may have, and more while there is room for `most`.
+
+    What is left is shared by the groups that need more, equally: lanes that one of them does not
+    need are left to the others.
+    """
+    room = most * metrics.lane_height + metrics.cluster_height + metrics.group_gap
+    lanes = [Lanes(its, rank, metrics.group_lanes, home) for its in members]
+    limit = metrics.group_lanes
+    while wanting := [at for at, its in enumerate(lanes) if its.used >= limit]:
+        spare = room - sum(_height(its, metrics, True) for its in lanes)
+        more = int(spare // (len(wanting) * metrics.lane_height))
+        if more < 1:
+            break
+        limit += more
+        for at in wanting:
+            lanes[at] = Lanes(members[at], rank, limit, home)
+    return lanes
+
+
+def _height(lanes: Lanes | Everything, metrics: Metrics, grouped: bool) -> float:
+    """Pixels that the lanes of a block take, with all that belongs to them."""
+    used = max(lanes.used, int(grouped))  # whose events have no date has room for its name
+    height = used * metrics.lane_height + metrics.group_gap
+    # For a row of counts of its own.
+    return height + metrics.cluster_height if grouped and not lanes.complete else height
 
 
 def _groups(
@@ -155,8 +189,6 @@ def _bars(chart: Chart, folds: tuple[Fold, ...], paper: Paper) -> Bars:
     )
 
 
-def lanes_at_most(view: View, room: float, metrics: Metrics) -> int:
-    """How many lanes a group may have, in `room` pixels of height."""
-    if view.grouping is not Grouping.NONE:
-        return metrics.group_lanes
+def lanes_at_most(room: float, metrics: Metrics) -> int:
+    """How many lanes there may be in `room` pixels of height."""
     return max(1, int((room - metrics.cluster_height - metrics.group_gap) // metrics.lane_height))

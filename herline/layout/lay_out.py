@@ -52,6 +52,8 @@ def lay_out(
     size, metrics = paper.size, paper.metrics
     arrangement, tray_height = stage.arrangement, stage.tray_rows * metrics.tray_height
     words, top = arrangement.bars.wording, metrics.axis_height
+    if paper.unbounded and not chart.is_dated:
+        top = 0.0  # a picture needs no axis for a tray alone
     axis_width = max(1.0, size.width - arrangement.header_width)
     axis = Rect(arrangement.header_width, 0.0, axis_width, top)
     scale = Scale(view.viewport, axis.x, axis.right, view.folds)
@@ -144,7 +146,7 @@ def _stage(chart: Chart, view: View, matching: Sequence[int], paper: Paper) -> _
         tallest = replace(paper, size=Size(size.width, max(size.height, paper.tallest)))
         room = tallest.size.height - metrics.axis_height - 2 * metrics.body_padding
         room -= _tray_rows(chart, undated, tallest) * metrics.tray_height
-        arrangement = arranged(chart, view, subset, lanes_at_most(view, room, metrics), paper)
+        arrangement = arranged(chart, view, subset, lanes_at_most(room, metrics), paper)
         return _Stage(arrangement, undated, _tray_rows(chart, undated, paper))
 
     seen = view.viewport if paper.unbounded else None

@@ -47,7 +47,7 @@ class Metrics:
     header_padding: float = 8.0
     group_gap: float = 6.0
     group_lanes: int = 10
-    """A group has at most so many lanes; what has none in it is counted."""
+    """A group has at most so many lanes, and more where there is room to spare."""
     reach: float = 4.0
     """How far beside a small mark a click still counts."""
 

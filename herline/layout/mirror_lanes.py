@@ -89,7 +89,10 @@ def _placed(items: Iterable[Item], last: float, metrics: Metrics) -> Iterator[It
 def _lengthened(
     placed: Iterable[Item], ends: tuple[float, float], chart: Chart, paper: Paper
 ) -> Iterator[Item]:
-    """Items with more of their titles, up to the next one in the lane or an end of the axis."""
+    """Items with more of their titles, up to the next one in the lane or an end of the axis.
+
+    A title that has too little room to the right stands to the left, if it is whole there.
+    """
     metrics, (first, last) = paper.metrics, ends
     order = [(item.lane, *room(item, metrics), item) for item in placed]
     order.sort(key=lambda each: each[:2])
@@ -98,11 +101,15 @@ def _lengthened(
         free_from = before[1] if before[0] == lane else first
         free_to = order[n + 1][1] if n + 1 < len(order) and order[n + 1][0] == lane else last
         more = left - free_from if item.left else free_to - right
-        if more > 0 and not item.under and item.title.endswith(ELLIPSIS):
+        if not item.under and item.title.endswith(ELLIPSIS):
             words = " ".join(chart.story.events[item.pair.event].title.split())
             width_of = _width_on(paper, item.role)
-            title = shortened(words, width_of(words), item.width + more, width_of)
+            whole = width_of(words)
+            title = shortened(words, whole, item.width + max(more, 0.0), width_of)
+            on_left = replace(item, title=words, width=whole, left=True)
             item = replace(item, title=title, width=width_of(title))
+            if title != words and room(on_left, metrics)[0] >= free_from:
+                item = on_left
         before = lane, room(item, metrics)[1]
         yield item
 

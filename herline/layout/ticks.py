@@ -11,9 +11,11 @@ from herline.layout.metrics import Metrics
 from herline.layout.scale import Scale, to_axis, to_days
 from herline.layout.scene import Band, Measure, TextRole
 from herline.layout.units import (
+    CENTURY,
     DAY,
     DECADE,
     MANY_YEARS,
+    MILLENNIUM,
     MONTH,
     MONTH_AND_YEAR,
     QUARTER,
@@ -32,6 +34,8 @@ FIRST = 31
 """Of a unit with more, the names of so many: these have all the numbers of days."""
 BEFORE_CHRIST = 64.0
 """Least width in pixels of cells of whole years, where some are named "753 BC"."""
+UNCUT = 0.9
+"""A cell has at least this share of the width that is usual for its unit; a month in 30 days."""
 KEPT = 4096
 """Cells of a unit whose names, or first days, are kept."""
 FARTHEST_DAY = 8_000_000_000_000
@@ -46,12 +50,15 @@ ROWS: tuple[tuple[Unit, Unit, float], ...] = (
     (YEAR, DECADE, 40.0),
     (MANY_YEARS[2], DECADE, 42.0),
     (MANY_YEARS[5], DECADE, 48.0),
-    (MANY_YEARS[10], MANY_YEARS[100], 48.0),
-    (MANY_YEARS[20], MANY_YEARS[100], 52.0),
-    (MANY_YEARS[50], MANY_YEARS[100], 52.0),
+    (MANY_YEARS[10], CENTURY, 48.0),
+    (MANY_YEARS[20], CENTURY, 52.0),
+    (MANY_YEARS[50], CENTURY, 52.0),
+    (MANY_YEARS[100], MILLENNIUM, 78.0),
+    (MANY_YEARS[200], MILLENNIUM, 78.0),
+    (MANY_YEARS[500], MILLENNIUM, 78.0),
     *(
         (MANY_YEARS[lower * 10**power], MANY_YEARS[upper * 10**power], 64.0 + 7.0 * power)
-        for power in range(2, 10)
+        for power in range(3, 10)
         for lower, upper in ((1, 10), (2, 10), (5, 10))
         if upper * 10**power in MANY_YEARS
     ),
@@ -136,14 +143,18 @@ def _cells(
         ends += x[1:]
     names = _names(unit, role, measure)
     named = [names[number] for number in numbers]
-    length = _length(named, starts, ends, (left, right), 2 * pad)
+    whole = UNCUT * unit.days * scale.pixels_per_day
+    length = _length(named, starts, ends, (left, right), 2 * pad, whole)
     labels: list[str] = []
     label_x: list[float] = []
     for x0, x1, said in zip(starts, ends, named, strict=True):
         label, width = said[length]
         at = x0 if x0 > left else left
-        fits = width <= (x1 if x1 < right else right) - at - 2 * pad
-        labels.append(label if fits else "")
+        room = (x1 if x1 < right else right) - at - 2 * pad
+        if width > room:
+            shorter = said[length + 1 :] if x1 - x0 < whole else ()
+            label = next((name for name, its in shorter if its <= room), "")
+        labels.append(label)
         label_x.append(at + pad)
     odd = tuple([number % 2 == 1 for number in numbers])
     return tuple(starts), tuple(ends), tuple(labels), tuple(label_x), odd
@@ -213,13 +224,18 @@ def _length(
     ends: Sequence[float],
     view: tuple[float, float],
     air: float,
+    least: float,
 ) -> int:
-    """Which of the unit's names is the longest that fits into all cells wholly in view."""
+    """Which of the unit's names is the longest that fits into all cells wholly in view.
+
+    Cells less wide than `least` are cut by a fold, and may have a shorter one.
+    """
     lengths = len(named[0]) if named else 1
     if lengths == 1:
         return 0
     cells = list(zip(named, starts, ends, strict=True))
-    whole = [cell for cell in cells if cell[1] >= view[0] and cell[2] <= view[1]] or cells
+    uncut = [cell for cell in cells if cell[2] - cell[1] >= least] or cells
+    whole = [cell for cell in uncut if cell[1] >= view[0] and cell[2] <= view[1]] or uncut
     for length in range(lengths - 1):
         if all(said[length][1] + air <= x1 - x0 for said, x0, x1 in whole):
             return length

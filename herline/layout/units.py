@@ -132,6 +132,21 @@ def _decade_names(number: int) -> tuple[str, ...]:
     return (f"{said}s" if number > 0 else said, said)
 
 
+def _of_years(count: int) -> Unit:
+    """The same with names that tell the first year and the last one, to stand above single years.
+
+    Those before the first one thousand or hundred have only the first.
+    """
+
+    def names(number: int) -> tuple[str, ...]:
+        said = year_in_words(first_year(number, count))
+        last = year_in_words(first_year(number + 1, count) - 1)
+        return (f"{said}–{last}" if number > 0 else said, said)
+
+    cells = _years(count)
+    return Unit(cells.days, cells.cell_of, cells.begin, names)
+
+
 DAY = Unit(1.0, lambda day: day, lambda number: number, _day_names)
 STRETCH = Unit(DAYS_IN_YEAR / 48, _stretch_of, _stretch_begin, _stretch_names)
 MONTH = Unit(DAYS_IN_YEAR / 12, *_months(1), _month_names)
@@ -139,6 +154,8 @@ MONTH_AND_YEAR = Unit(DAYS_IN_YEAR / 12, *_months(1), _month_and_year)
 QUARTER = Unit(DAYS_IN_YEAR / 4, *_months(3), _quarter_names)
 YEAR = Unit(DAYS_IN_YEAR, _year_of, to_day, _year_names)
 DECADE = Unit(DAYS_IN_YEAR * 10, _years(10).cell_of, _years(10).begin, _decade_names)
+CENTURY = _of_years(100)
+MILLENNIUM = _of_years(1000)
 
 MANY_YEARS = {
     count * 10**power: _years(count * 10**power) for power in range(11) for count in (1, 2, 5)

@@ -133,11 +133,11 @@ def collate(story: Story, event: Event, order: Sequence[str] = (), reader: str =
     return Collation(event, tuple(sources), absences(story, event), rows)
 
 
-def worst_pair(comparison: Comparison, reader: str = "en", written: str = "en") -> Pair | None:
+def worst_pair(comparison: Comparison) -> Pair | None:
     """The two claims of different sources that agree least; None where one source speaks."""
     claims = _distinct(comparison.claims)
     pairs = ((one, other) for one, other in combinations(claims, 2) if one.source != other.source)
-    return _worst(_judged(pairs), reader, written)
+    return _worst(_judged(pairs))
 
 
 def _place(comparison: Comparison) -> tuple[bool, int]:
@@ -168,7 +168,7 @@ def _reading(
 ) -> Reading:
     value = value_of(claims[0], reader, written)
     judged = _judged((claims[0], other) for other in others)
-    worst = _worst(judged, reader, written)
+    worst = _worst(judged)
     against: tuple[str, ...] = ()
     if worst is not None:
         alike = (other.source for verdict, _, other in judged if verdict == worst.verdict)
@@ -180,11 +180,11 @@ def _judged(pairs: Iterable[tuple[Claim, Claim]]) -> Judged:
     return [(compare(one, other), one, other) for one, other in pairs]
 
 
-def _worst(judged: Judged, reader: str, written: str) -> Pair | None:
+def _worst(judged: Judged) -> Pair | None:
     if not judged:
         return None
     verdict, one, other = max(judged, key=lambda each: each[0].badness)
-    return Pair(one, other, verdict, sentence(one, other, verdict, reader, written))
+    return Pair(one, other, verdict, sentence(one, other, verdict))
 
 
 def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -64,9 +64,9 @@ class Difference:
         """Ids of the sources that speak of it."""
         return tuple(dict.fromkeys(claim.source for claim in self.comparison.claims))
 
-    def pair(self, reader: str = "en", written: str = "en") -> Pair:
+    def pair(self) -> Pair:
         """The two claims that agree least."""
-        found = worst_pair(self.comparison, reader, written)
+        found = worst_pair(self.comparison)
         assert found is not None
         return found
 

@@ -39,10 +39,10 @@ class Grounds:
 
 
 def grounds(story: Story, event: Event, reader: str = "en") -> Grounds:
-    """Why `event` is dated as it is, with dates in words of the language `reader`."""
+    """Why `event` is dated as it is, its date in words of the language `reader`."""
     date = event.date
     edges = tuple(edges_in_words(date, reader)) if date else ()
-    return Grounds(event, _dated(story, event), tuple(_grounds(story, event, reader)), edges)
+    return Grounds(event, _dated(story, event), tuple(_grounds(story, event)), edges)
 
 
 def _dated(story: Story, event: Event) -> str:
@@ -67,16 +67,16 @@ def _order(story: Story, event: Event) -> str:
     return " ".join(told)
 
 
-def _grounds(story: Story, event: Event, reader: str) -> Iterator[Ground]:
+def _grounds(story: Story, event: Event) -> Iterator[Ground]:
     follows = event.when.follows if event.when else ()
     own = {claim.id: claim for claim in event.claims}
     for id in follows:
         claim = own.get(id) or _anywhere(story, id)
         if claim is not None:
-            yield Ground(claim, True, _beside(claim, event, story, reader))
+            yield Ground(claim, True, _beside(claim, event))
     others = [c for c in event.claims if c.attribute is Attribute.WHEN and c.id not in follows]
     for claim in others:
-        yield Ground(claim, False, _beside(claim, event, story, reader))
+        yield Ground(claim, False, _beside(claim, event))
     if event.when is None or event.when.dating is Dating.INFERRED:
         for claim in event.claims:
             if claim.attribute is Attribute.ORDER:
@@ -88,7 +88,7 @@ def _anywhere(story: Story, id: str) -> Claim | None:
     return next((c for event in story.events for c in event.claims if c.id == id), None)
 
 
-def _beside(claim: Claim, event: Event, story: Story, reader: str) -> str:
+def _beside(claim: Claim, event: Event) -> str:
     """How what a claim says of the time stands to the date of the event."""
     if event.date is None or claim.date is None:
         return ""
@@ -96,7 +96,7 @@ def _beside(claim: Claim, event: Event, story: Story, reader: str) -> str:
     verdict = compare(claim, ours)
     if verdict.agreement is Agreement.SAME:
         return "the date of the event"
-    return sentence(claim, ours, verdict, reader, story.language)
+    return sentence(claim, ours, verdict)
 
 
 # What the edges of the bar come from
@@ -109,10 +109,10 @@ def edges_in_words(date: Date, reader: str) -> Iterator[str]:
     if extent is None:
         return
     if extent.outer_start < extent.core_start:
-        days = _from_to(extent.outer_start, extent.core_start, reader)
+        days = _from_to(extent.outer_start, extent.core_start)
         yield f"It fades in, {days}: {_doubt(date, at_start=True)}."
     if extent.core_end < extent.outer_end:
-        days = _from_to(extent.core_end, extent.outer_end, reader)
+        days = _from_to(extent.core_end, extent.outer_end)
         yield f"It fades out, {days}: {_doubt(date, at_start=False)}."
     if extent.outer_start == extent.core_start and extent.core_end == extent.outer_end:
         yield "Its edges are sharp: nothing in the date says “about”."
@@ -143,12 +143,12 @@ def _unit(precision: Precision) -> str:
     return "time" if precision in (Precision.MIXED, Precision.UNKNOWN) else precision.value
 
 
-def _from_to(first: float, last: float, reader: str) -> str:
+def _from_to(first: float, last: float) -> str:
     """Days from one up to another that is not included."""
     edges = (iso(round(first)), iso(max(round(last) - 1, round(first))))
     if edges[0] == edges[1]:
-        return f"on {in_words(parse(edges[0]), reader)}"
-    return in_words(parse("/".join(edges)), reader)
+        return f"on {in_words(parse(edges[0]))}"
+    return in_words(parse("/".join(edges)))
 
 
 def _doubt(date: Date, *, at_start: bool) -> str:

@@ -14,7 +14,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from math import isinf
 
@@ -54,22 +53,22 @@ def value_of(claim: Claim, reader: str = "en", written: str = "en") -> str:
     return claim.words
 
 
-def sentence(
-    one: Claim, other: Claim, verdict: Verdict, reader: str = "en", written: str = "en"
-) -> str:
-    """How two claims stand to each other; empty when they say the same, or nothing is compared."""
+def sentence(one: Claim, other: Claim, verdict: Verdict) -> str:
+    """How two claims stand to each other; empty when they say the same, or nothing is compared.
+
+    It is English, and so are the dates in it, whatever the language of those beside it.
+    """
     match verdict.agreement:
         case Agreement.REFINES:
-            return f"refines: {_refined(one, other, reader, written)}"
+            return f"refines: {_refined(one, other)}"
         case Agreement.COMPATIBLE:
-            return _compatible(one, other, verdict, reader)
+            return _compatible(one, other, verdict)
         case Agreement.NEAR:
             return f"near: {verdict.gap} apart, which “about” can bridge"
         case Agreement.CONFLICT if verdict.gap:
             return f"conflict: {verdict.gap} apart"
         case Agreement.CONFLICT:
-            first, second = (value_of(each, reader, written) for each in (one, other))
-            return f"conflict: {first} against {second}"
+            return f"conflict: {value_of(one)} against {value_of(other)}"
         case _:
             return ""
 
@@ -95,24 +94,24 @@ def in_short(verdict: Verdict) -> str:
     return f"conflict: {words}" if verdict.agreement is Agreement.CONFLICT else words
 
 
-def _refined(one: Claim, other: Claim, reader: str, written: str) -> str:
+def _refined(one: Claim, other: Claim) -> str:
     fine, coarse = (one, other) if narrower(one, other) else (other, one)
     if fine.date and coarse.date:
-        return " within ".join(_stretch(date, reader) for date in (fine.date, coarse.date))
+        return " within ".join(_stretch(date) for date in (fine.date, coarse.date))
     if not (fine.amount and coarse.amount):
         known = {folded(value) for value in coarse.values}
         return f"one adds {', '.join(v for v in fine.values if folded(v) not in known)}"
-    exact, wide = (value_of(each, reader, written) for each in (fine, coarse))
+    exact, wide = (value_of(each) for each in (fine, coarse))
     if exact == wide:  # the words may be the same, and their reading not: five, within five
         exact, wide = (_amount(each) for each in (fine, coarse))
     return f"“{exact}” within “{wide}”"
 
 
-def _compatible(one: Claim, other: Claim, verdict: Verdict, reader: str) -> str:
+def _compatible(one: Claim, other: Claim, verdict: Verdict) -> str:
     if comparable(one.scope) != comparable(other.scope):
         return _differing_scope(one, other)
     if one.date and other.date:
-        return f"compatible: both allow {_common_days(one.date, other.date, reader)}"
+        return f"compatible: both allow {_common_days(one.date, other.date)}"
     if one.amount and other.amount:
         if verdict.gap:
             return f"different measures: {one.unit or 'a number'} and {other.unit or 'a number'}"
@@ -131,19 +130,19 @@ def _differing_scope(one: Claim, other: Claim) -> str:
     return f"{named}: {' and '.join(scopes)}"
 
 
-def _common_days(one: Date, other: Date, reader: str) -> str:
+def _common_days(one: Date, other: Date) -> str:
     """ "1 April 2012 to 26 April 2012", "12 May 2012 or 14 May 2012": what both may mean."""
     told: list[str] = []
     for first, last in common(one, other):
         edges = ["" if isinf(day) else iso(int(day)) for day in (first, last)]
         text = edges[0] if first == last else f"{{{'..'.join(edges)}}}"
-        told.append(in_words(parse(text), reader))
+        told.append(in_words(parse(text)))
     return " or ".join(told)
 
 
-def _stretch(date: Date, reader: str) -> str:
+def _stretch(date: Date) -> str:
     """A date as something that holds others: "July 2012 to September 2013"."""
-    return re.sub("^(from|von|vom) ", "", in_words(date, reader))
+    return in_words(date).removeprefix("from ")
 
 
 def _amount(claim: Claim) -> str:

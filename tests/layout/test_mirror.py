@@ -157,6 +157,17 @@ def test_a_long_title_is_whole_where_its_lane_has_room_and_ends_before_the_next_
     assert other.title == title
 
 
+def test_a_title_without_room_to_the_right_is_whole_to_the_left_where_there_is_room() -> None:
+    title = "A title of eleven words, which are more than a lane has"
+    told = event("late", "2015-01-01", claim("diary", when="2015-01-01"), title=title)
+    others = (event(year, year, claim("paper", when=year)) for year in ("2010", "2016"))
+    chart = Chart(story(told, *others))
+    view = View(fitted(chart), lens=Lens("diary", "paper"))
+    (side, *_) = lay_out_mirror(chart, view, (0, 1, 2), Paper(Size(1000.0, 400.0), measure)).sides
+    assert side.title == title
+    assert side.title_x + measure(title, side.role) < side.start
+
+
 def test_what_has_no_room_is_counted(chart: Chart, view: View) -> None:
     low = scene_of(chart, view, Size(1000.0, 120.0))
     assert low.sides == ()

@@ -84,8 +84,21 @@ def test_every_whole_cell_before_christ_is_named() -> None:
 
 def test_half_centuries_stand_below_their_century() -> None:
     major, minor = rows(days("1590-01-01", "1950-01-01"), width=450.0)
-    assert labels(major) == ["", "1600", "1700", "1800", "1900"]
+    assert labels(major) == ["", "1600–1699", "1700–1799", "1800–1899", ""]
     assert labels(minor)[1:4] == ["1600", "1650", "1700"]
+
+
+def test_a_century_cut_by_a_fold_has_a_shorter_name_than_the_others() -> None:
+    fold = Fold(float(to_day(1520)), float(to_day(1590)), 10.0)
+    major, _ = rows(days("1500-01-01", "1730-01-01"), fold, width=600.0)
+    assert labels(major) == ["1500", "", "1600–1699", "1700–1799"]
+
+
+def test_no_name_of_a_cell_stands_above_the_same_name() -> None:
+    for span in (400, 900, 2000, 4000):
+        start = float(to_day(1400))
+        major, minor = rows(Viewport(start, start + span * 365.25))
+        assert not set(filter(None, labels(major))) & set(labels(minor))
 
 
 @pytest.mark.parametrize(

@@ -132,3 +132,10 @@ def test_an_event_without_a_date_says_between_what_it_stands() -> None:
 )
 def test_the_edges_of_the_bar_are_told_with_what_they_come_from(edtf: str, told: list[str]) -> None:
     assert list(edges_in_words(parse(edtf), "en")) == told
+
+
+def test_a_date_is_in_the_language_of_the_reader_and_a_sentence_in_one_language() -> None:
+    guessed = replace(WEDDING, when=EventDate(parse("1921-05-15~")))
+    _, fades_in, _ = grounds(STORY, guessed, "de").edges
+    assert grounds(STORY, guessed, "de").edges[0].startswith("“etwa 15. Mai 1921” names a day")
+    assert fades_in.startswith("It fades in, from 12 May 1921 to 14 May 1921: ")

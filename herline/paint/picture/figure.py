@@ -2,7 +2,7 @@
 
 Where it may grow, the lanes decide how high it is. Where its height is given, it is laid out wider
 and scaled down until all lanes fit; where letters would become too small it stays higher, or counts
-what has no lane. Where there is room to spare it is scaled up.
+what has no lane. Where there is room to spare it is scaled up; if it may grow, no blank is left.
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ def figure(
     fits: bool,
     numbered: Sequence[int] = (),
 ) -> Timeline:
-    """The timeline of `subject`, `width` wide and at least `height` high, at (0, 0).
+    """The timeline of `subject`, `width` wide, at (0, 0), as large as it can be in this `height`.
 
-    If it `fits` it is no higher either, as long as its letters can be read. The events that are
-    `numbered` have their numbers beside them.
+    If it `fits` it is just as high, as long as its letters can be read; else as high as its lanes.
+    The events that are `numbered` have their numbers beside them.
     """
     if numbered:
         subject = subject.numbered(numbered)
@@ -53,7 +53,7 @@ def figure(
     spare = height / scale - scene.size.height
     if spare > 0:
         scene = _spread(layouts, width / scale, scene, spare)
-        scene = _stretched(scene, height / scale - scene.size.height)
+        scene = _stretched(scene, height / scale - scene.size.height) if fits else scene
     scene = words_within(scene)
     scene, numbers = without_numbers(scene, numbered, make_measure(style))
     return Timeline(0.0, 0.0, scene, scale, numbers)
@@ -150,7 +150,7 @@ def _spread(layouts: _Layouts, width: float, scene: Scene, spare: float) -> Scen
 
 
 def _stretched(scene: Scene, by: float) -> Scene:
-    """The scene `by` pixels higher, its tray, in which nothing is counted, still at the bottom."""
+    """The scene `by` pixels higher, its tray, where nothing is counted, still below the lanes."""
     if by <= 0:
         return scene
     return replace(
@@ -158,7 +158,7 @@ def _stretched(scene: Scene, by: float) -> Scene:
         size=Size(scene.size.width, scene.size.height + by),
         body=replace(scene.body, height=scene.body.height + by),
         lanes=replace(scene.lanes, height=scene.lanes.height + by),
-        tray=_lowered(scene.tray, by) if scene.tray else None,
+        tray=_lowered(scene.tray, by) if scene.tray and scene.bands else scene.tray,
     )
 
 

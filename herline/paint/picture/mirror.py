@@ -80,7 +80,7 @@ def compare(subject: Subject, asked: Picture, style: Style) -> Compared:
         return _needed(subject, _paper(width / scale, 0.0, style)) * scale <= room
 
     scale = largest_scale(fits, 1.0 if grows else SMALLEST)
-    scene = _laid_out(subject, width / scale, room / scale, style, grows=grows)
+    scene = _laid_out(subject, width / scale, 0.0 if grows else room / scale, style, grows=grows)
     sheet = _sheet(Mirrored(0, 0, scene, scale), subject, picture, parts, style)
     sheet = replace(sheet, without=left_out(asked, picture))
     return Compared(sheet, "; ".join(f"{half.label}: {half.in_words}" for half in scene.halves))

@@ -70,9 +70,12 @@ class Picture:
 
     reach: Reach = Reach.WHOLE
     size: tuple[int, int] = (1600, 900)
-    """Width and height in logical pixels; the least height where it `grows`."""
+    """Width and height in logical pixels."""
     grows: bool = True
-    """Whether a picture in pixels is as high as all events need."""
+    """Whether a picture in pixels is as high as all events need.
+
+    Its letters and lanes are then larger where it stays within the height so.
+    """
     paper: str = ""
     dpi: int = 0
     """Dots to an inch of a PNG; 0: 96 for a size in pixels, 300 for paper."""
@@ -91,7 +94,7 @@ class Picture:
 
     @property
     def height(self) -> float:
-        """In logical pixels; the least height where it may grow."""
+        """In logical pixels; that of the first page may be another one where it may grow."""
         return self._sides[1]
 
     @property

@@ -23,7 +23,7 @@ def size_in_words(sheet: Sheet, picture: Picture, suffix: str) -> str:
     if suffix in (".png", ".svg"):
         size = pixels_of(page, picture.dots if suffix == ".png" else 96)
         return f"{size.width():,} × {size.height():,} px"
-    name = f"{page.width / MM:.0f} × {page.height / MM:.0f} mm"
+    name = f"{page.width / MM:,.0f} × {page.height / MM:,.0f} mm"
     if picture.paper and not _is_longer(sheet, picture):
         upright = picture.paper.endswith(PORTRAIT)
         assert picture.paper.removesuffix(PORTRAIT) in PAPERS

@@ -97,7 +97,7 @@ class DifferenceRows(QAbstractListModel):
 def told(difference: Difference, telling: Telling) -> tuple[Paragraph, ...]:
     """A difference in three lines: the verdict, where, and what was decided on it."""
     event, asked = plain(difference.event.title), plain(difference.comparison.asked)
-    kind, _, rest = _verdict(difference, telling).partition(": ")
+    kind, _, rest = difference.pair().words.partition(": ")
     if difference.agreement in APART:
         first = (*tag(kind)[1:], Run(f"  {rest}", Role.BODY))
     else:
@@ -121,7 +121,7 @@ def spoken(difference: Difference, telling: Telling) -> str:
     found = _standing(difference, telling)
     decided = f"; {follow_words.decided(found, telling.story)}" if found else ""
     asked, event = plain(difference.comparison.asked), plain(difference.event.title)
-    return f"{_verdict(difference, telling)}; {asked}; {event}; {labels}{decided}"
+    return f"{difference.pair().words}; {asked}; {event}; {labels}{decided}"
 
 
 def readings(difference: Difference, telling: Telling) -> str:
@@ -131,11 +131,6 @@ def readings(difference: Difference, telling: Telling) -> str:
         for claim in difference.comparison.claims
     }
     return "\n".join(said)
-
-
-def _verdict(difference: Difference, telling: Telling) -> str:
-    reader = telling.state.settings.reader_language
-    return difference.pair(reader, telling.story.language).words
 
 
 def _standing(difference: Difference, telling: Telling) -> Standing | None:

@@ -158,7 +158,7 @@ class EventRows(TitledRows):
         if column is Column.DATE and event.when:
             words = in_words(event.when.date, self._state.settings.reader_language)
             inferred = event.when.dating is Dating.INFERRED
-            return plain(f"{words}, inferred: {event.when.reason}" if inferred else words)
+            return plain(f"{words}. Inferred: {event.when.reason}" if inferred else words)
         if column is Column.TITLE:
             words = f"{words} (milestone)" if event.milestone else words
             return words if position in self._matching else f"{words} (does not match the filter)"

@@ -11,7 +11,7 @@ from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.events.cell import EventCell
 from herline.ui.events.rows import Column, EventRows
-from herline.ui.events.widths import needed, title_wide
+from herline.ui.events.widths import needed, title_wide, with_room
 from herline.ui.parts.access import announce
 from herline.ui.parts.titled_table import TitledTable
 
@@ -31,8 +31,10 @@ class EventTable(TitledTable):
         self.setAccessibleName("Events")
         self._session = session
         self._fitting = False
-        self._others: dict[Column, int] | None = None
-        """What the columns beside the title need; none where the reader gave them their widths."""
+        self._others: dict[Column, int] = {}
+        """What the columns beside the title need; without those in which nothing stands."""
+        self._own = False
+        """Whether the reader gave columns a width."""
         self._style = style_for(session.state.settings)
         self.rows = EventRows(session.state, self)
         self.cell = EventCell(self)
@@ -68,29 +70,33 @@ class EventTable(TitledTable):
     def _take_room(self) -> None:
         """Make rows as high as the text asks for, and columns as wide; leave out empty ones."""
         self.verticalHeader().setDefaultSectionSize(round(ROW * self._style.zoom))
-        story = self._session.state.story
+        story, header = self._session.state.story, self.horizontalHeader()
         empty = {Column.KIND: not story.kinds, Column.PEOPLE: not story.people}
-        for column, is_empty in empty.items():
-            self.setColumnHidden(column, is_empty)
         others = needed(self.rows, self._style)
-        self._others = {c: width for c, width in others.items() if not empty.get(c)}
+        self._others = {
+            column: max(width, header.sectionSizeHint(column))
+            for column, width in others.items()
+            if not empty.get(column)
+        }
+        self._own = False
         self._fit()
 
     def _fit(self) -> None:
-        """Give every column its width, unless the reader did."""
-        if self._others is None:
-            return
-        header, room = self.horizontalHeader(), self.viewport().width()
-        widths = {c: max(width, header.sectionSizeHint(c)) for c, width in self._others.items()}
-        widths[Column.TITLE] = title_wide(room, widths, self._style.zoom)
+        """Show the columns that have room, and give each its width, unless the reader did."""
+        room, zoom = self.viewport().width(), self._style.zoom
+        own = {c: self.columnWidth(c) for c in Column if self._own and not self.isColumnHidden(c)}
+        widths = with_room(room, {c: own.get(c, width) for c, width in self._others.items()}, zoom)
+        widths[Column.TITLE] = own.get(Column.TITLE, title_wide(room, widths, zoom))
         self._fitting = True
-        for column, width in widths.items():
-            self.setColumnWidth(column, width)
+        for column in Column:
+            self.setColumnHidden(column, column not in widths)
+            if column in widths:
+                self.setColumnWidth(column, widths[column])
         self._fitting = False
 
     def _note_own_width(self) -> None:
         if not self._fitting:
-            self._others = None
+            self._own = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,4 +1,7 @@
-"""How wide the columns of the event table are: as what stands in them; the title has the rest."""
+"""How wide the columns of the event table are: as what stands in them; the title has the rest.
+
+Those that leave the title no room are left out, so that nobody scrolls to see when something was.
+"""
 
 from __future__ import annotations
 
@@ -21,10 +24,10 @@ AT_MOST = {
     Column.AGREEMENT: 160,
 }
 """Pixels that a column takes at zoom 1, whatever stands in it."""
+GIVING_WAY = (Column.PEOPLE, Column.KIND, Column.AGREEMENT, Column.SOURCES)
+"""Columns that are left out where there is no room for all, the first one first."""
 SHORT_TITLE = 200
-"""Pixels at zoom 1 that the title must have beside all other columns, or these are scrolled."""
-TITLE = 280
-"""Pixels at zoom 1 of the title where they are."""
+"""Pixels at zoom 1 that the title must have beside the others, or these give way."""
 LEAST_TITLE = 100
 """Pixels at zoom 1 of the title in any case."""
 
@@ -46,12 +49,16 @@ def needed(rows: EventRows, style: Style) -> dict[Column, int]:
     return widths
 
 
-def title_wide(room: int, others: Mapping[Column, int], zoom: float) -> int:
-    """Pixels of the title in a table of `room` pixels, beside `others`.
+def with_room(room: int, others: Mapping[Column, int], zoom: float) -> dict[Column, int]:
+    """Those of the `others` for which a table of `room` pixels has room beside the title."""
+    left = dict(others)
+    for column in GIVING_WAY:
+        if room - sum(left.values()) >= SHORT_TITLE * zoom:
+            break
+        left.pop(column, None)
+    return left
 
-    Where not all columns have room, those after the title are scrolled to.
-    """
-    rest = room - sum(others.values())
-    if rest >= SHORT_TITLE * zoom:
-        return rest
-    return max(min(round(TITLE * zoom), room - others[Column.DATE]), round(LEAST_TITLE * zoom))
+
+def title_wide(room: int, others: Mapping[Column, int], zoom: float) -> int:
+    """Pixels of the title in a table of `room` pixels, beside `others`."""
+    return max(room - sum(others.values()), round(LEAST_TITLE * zoom))

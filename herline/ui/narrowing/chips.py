@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -86,6 +86,7 @@ class FilterBar(Still):
         self.everything.setProperty("class", "quiet")
         self.clear = link("clear all", "Drop every filter (Ctrl+Shift+F)", self)
         self.clear.clicked.connect(session.widen)
+        self.clear.installEventFilter(self)
         self.others = link("", "Whether events that do not match are hidden or dimmed", self)
         self.others.clicked.connect(session.turn_unmatched)
         session.followed.connect(self._follow)
@@ -197,7 +198,12 @@ class FilterBar(Still):
     def _make_chip(self) -> Chip:
         chip = Chip(self)
         chip.dropped.connect(self._drop)
+        chip.installEventFilter(self)
         return chip
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let no second click of a double-click through: the first one moved what it hits."""
+        return event.type() is QEvent.Type.MouseButtonDblClick
 
     def _drop(self, part: Part) -> None:
         self._session.narrow(part.dropped(self._session.state.view.filter))
@@ -208,6 +214,7 @@ class FilterBar(Still):
             tip = "Events that have any of these, or only those that have all"
             self._hows[facet] = link(how, tip, self)
             self._hows[facet].clicked.connect(lambda: self._turn_how(facet))
+            self._hows[facet].installEventFilter(self)
         button = self._hows[facet]
         button.setText(how)
         button.setAccessibleName(f"{facet.value}: {how}")

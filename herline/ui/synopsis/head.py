@@ -42,14 +42,14 @@ def _date(event: Event, telling: Telling, *, narrow: bool) -> tuple[tuple[Run, .
 
     It begins a line anyway where it is `narrow`, and may need more than that.
     """
-    why = Run("\u00a0 why?", Role.SMALL, "link", link=WHY)
+    why = Run("\u00a0\u00a0why?", Role.SMALL, "link", link=WHY)
     if event.when is None:
         return (Run("no date is known", Role.BODY, "quiet"), why), ""
     words = in_words(event.when.date, telling.state.settings.reader_language)
     inferred = event.when.dating is Dating.INFERRED
     runs = (
         Run(words if narrow else together(words), Role.BODY, "quiet"),
-        Run(",\u00a0inferred" if inferred else "", Role.BODY, "link"),
+        Run("\u00a0\u00a0inferred" if inferred else "", Role.SMALL, "link"),
         Run(f"  {edtf_of(event.when.date)}", Role.MONO, "quiet"),
         why,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from herline.frozen import replace
@@ -104,6 +104,7 @@ class Options(QWidget):
         found = [place for place, (_, value) in enumerate(choices) if value == present]
         combo.setCurrentIndex(found[0] if found else 0)
         combo.currentIndexChanged.connect(self._settle)
+        self._keep_from_wheel(combo)
         return combo
 
     def _editable(self, name: str, choices: Sequence[str], present: str) -> QComboBox:
@@ -118,7 +119,19 @@ class Options(QWidget):
         combo.setMaxVisibleItems(len(choices))
         combo.setEditText(present)
         combo.editTextChanged.connect(self._settle)
+        self._keep_from_wheel(combo)
         return combo
+
+    def _keep_from_wheel(self, combo: QComboBox) -> None:
+        combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        combo.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A wheel over a list scrolls the form; it chooses only where the keyboard is."""
+        if event.type() is not QEvent.Type.Wheel or not isinstance(watched, QComboBox):
+            return False
+        event.ignore()
+        return not watched.hasFocus()
 
     def _check(self, words: str, on: bool, tip: str = "") -> QCheckBox:
         box = QCheckBox(words, self)

@@ -249,7 +249,11 @@ class Canvas(QWidget):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if obey(self, event):
+        if event.key() == Qt.Key.Key_Escape and self._gesture is not None:
+            gesture, self._gesture = self._gesture, None
+            self.sight.held = False
+            gesture.give_up()
+        elif obey(self, event):
             self._by_keys = True
             self.update()
         else:

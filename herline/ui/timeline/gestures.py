@@ -1,6 +1,7 @@
 """Gestures: what happens between pressing a button and letting it go, one object for each.
 
-A gesture is told where the pointer moves and where it is let go; it calls the session's verbs.
+A gesture is told where the pointer moves and where it is let go, or that it is given up and all is
+as before; it calls the session's verbs.
 x and y are logical pixels of the widget in which it began.
 """
 
@@ -31,6 +32,8 @@ class Gesture(Protocol):
 
     def release(self, x: float, y: float) -> None: ...
 
+    def give_up(self) -> None: ...
+
 
 class Pan:
     """Drags time along; and the lanes as well, where they scroll."""
@@ -54,6 +57,9 @@ class Pan:
 
     def release(self, x: float, y: float) -> None:
         self.move(x, y)
+
+    def give_up(self) -> None:
+        self.move(self._x, self._y)
 
 
 class Press:
@@ -81,6 +87,10 @@ class Press:
         if self._pan is None:
             self._click()
 
+    def give_up(self) -> None:
+        if self._pan:
+            self._pan.give_up()
+
 
 class Slide:
     """Drags the window of the overview along the whole story."""
@@ -99,6 +109,9 @@ class Slide:
 
     def release(self, x: float, y: float) -> None:
         self.move(x, y)
+
+    def give_up(self) -> None:
+        self.move(self._x, 0.0)
 
 
 class Stretch:
@@ -128,3 +141,6 @@ class Stretch:
 
     def release(self, x: float, y: float) -> None:
         self.move(x, y)
+
+    def give_up(self) -> None:
+        self.move(self._x, 0.0)

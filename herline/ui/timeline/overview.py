@@ -253,6 +253,9 @@ class Overview(QWidget):
             self.session.zoom(ZOOM)
         elif event.key() == Qt.Key.Key_0:
             self.session.fit()
+        elif event.key() == Qt.Key.Key_Escape and self._gesture is not None:
+            gesture, self._gesture = self._gesture, None
+            gesture.give_up()
         else:
             super().keyPressEvent(event)
 

@@ -84,8 +84,8 @@ def test_the_text_of_an_svg_is_text_and_its_size_in_pixels() -> None:
     content = svg(small())
     assert {"A small story", "Shoot", "Premiere", "2012"} <= set(texts(content))
     root = ET.fromstring(content)
-    assert (root.get("width"), root.get("height")) == ("1600", "900")
-    assert root.get("viewBox") == "0 0 1600 900"
+    assert (root.get("width"), root.get("height")) == ("1600", "432")
+    assert root.get("viewBox") == "0 0 1600 432"
     assert root.findtext(f"{SVG}title") == "A small story"
 
 

@@ -78,6 +78,15 @@ def test_undated_events_stand_in_their_tray() -> None:
     assert scene.tray.box.bottom == pytest.approx(scene.size.height)
 
 
+@pytest.mark.parametrize("picture", [Picture(), Picture(size=(1600, 900), grows=False)])
+def test_where_nothing_is_dated_the_tray_begins_where_the_axis_would(picture: Picture) -> None:
+    undated = subject(story(event("quarrel"), event("parting")))
+    scene = timeline(compose(undated, picture, style(LIGHT))).scene
+    assert scene.tray
+    assert 0 < scene.tray.box.y < USUAL.axis_height
+    assert drawn_events(compose(undated, picture, style(LIGHT))) == [0, 1]
+
+
 @pytest.mark.parametrize("grouping", [Grouping.NONE, Grouping.KIND, Grouping.SOURCE])
 @pytest.mark.parametrize("size", [(1600, 900), (1000, 600)])
 def test_all_cells_of_the_axis_have_their_names(grouping: Grouping, size: tuple[int, int]) -> None:
@@ -96,12 +105,19 @@ def test_folds_stay_visible() -> None:
     assert all("folded" in fold.label for fold in scene.folds)
 
 
-def test_a_size_in_pixels_is_kept_while_the_lanes_fit_and_grows_when_they_do_not() -> None:
+def test_a_picture_that_may_grow_is_as_high_as_its_lanes_and_few_of_them_are_larger() -> None:
     small = compose(subject(), Picture(size=(1000, 700)), style(LIGHT))
-    assert (small.pages[0].width, small.pages[0].height) == (1000, 700)
+    (page,) = small.pages
+    assert page.width == 1000
+    assert page.height < 500
+    assert small.scale > 1
+    drawn = timeline(small)
+    lowest = max(mark.box.bottom for mark in drawn.scene.marks)
+    assert drawn.scene.lanes.bottom - lowest < USUAL.lane_height
     full = compose(subject(shipped()), Picture(size=(1000, 700)), style(LIGHT))
     assert full.pages[0].width == 1000
     assert full.pages[0].height > 1500
+    assert full.scale == 1
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1600, 900), (1280, 720), (400, 300), (300, 200)])
@@ -334,6 +350,13 @@ def test_in_a_pdf_long_lists_flow_over_pages_and_else_the_picture_grows() -> Non
     assert numbers <= {line for page in pages for line in words(page)}
 
 
+def test_pages_of_footnotes_are_no_lower_where_a_picture_of_a_given_width_is_low() -> None:
+    picture = Picture(footnotes=Footnotes.EVENTS)
+    first, *others = compose(subject(), picture, style(LIGHT), pages=True).pages
+    assert first.height < 500
+    assert {(page.width, page.height) for page in others} == {(1600, 900)}
+
+
 # ---- the view
 
 
@@ -387,11 +410,13 @@ def test_the_chosen_event_is_not_marked_in_a_picture() -> None:
 
 
 def test_sizes_are_told_in_the_measure_of_the_format() -> None:
-    picture = Picture(size=(1600, 900), dpi=192)
+    picture = Picture(size=(1600, 900), grows=False, dpi=192)
     made = compose(subject(), picture, style(LIGHT))
     assert size_in_words(made, picture, ".svg") == "1,600 × 900 px"
     assert size_in_words(made, picture, ".png") == "3,200 × 1,800 px"
     assert size_in_words(made, picture, ".pdf") == "423 × 238 mm"
+    long = Picture(size=(1600, 9000), grows=False)
+    assert size_in_words(compose(subject(), long, style(LIGHT)), long, ".pdf") == "423 × 2,381 mm"
     paper = Picture(paper="A4-portrait", footnotes=Footnotes.EVENTS)
     pages = compose(subject(), paper, style(LIGHT), pages=True)
     assert size_in_words(pages, paper, ".pdf") == "A4 upright, 2 pages"

@@ -168,7 +168,7 @@ def test_what_does_not_match_is_hidden_or_dimmed(qtbot: QtBot) -> None:
 def test_each_cell_says_what_it_is(qtbot: QtBot) -> None:
     table = shown(qtbot, small_session())
     role = Qt.ItemDataRole.AccessibleTextRole
-    assert told(table, Column.DATE, role)[1] == "Date: from 2012 to 2013, inferred: after the shoot"
+    assert told(table, Column.DATE, role)[1] == "Date: from 2012 to 2013. Inferred: after the shoot"
     assert told(table, Column.SOURCES, role)[1] == "Sources: Encyclopedia, AFI Catalog, Trivia"
     assert told(table, Column.TITLE, role)[0] == "Title: The idea"
 
@@ -229,7 +229,7 @@ def test_in_a_wide_table_all_columns_are_seen(qtbot: QtBot) -> None:
 def test_a_story_without_kinds_or_people_leaves_their_room_to_the_others(qtbot: QtBot) -> None:
     session = small_session()
     table = shown(qtbot, session)
-    table.resize(460, 300)
+    table.resize(900, 300)
     assert not any(table.isColumnHidden(column) for column in Column)
     session.open(replace(story(event("walk", "2012", claim("book"))), kinds=(), people=()))
     assert [c for c in Column if table.isColumnHidden(c)] == [Column.KIND, Column.PEOPLE]
@@ -238,11 +238,27 @@ def test_a_story_without_kinds_or_people_leaves_their_room_to_the_others(qtbot: 
     assert not any(table.isColumnHidden(column) for column in Column)
 
 
-def test_date_and_title_are_both_seen_where_the_table_is_narrow(qtbot: QtBot) -> None:
+def test_columns_give_way_where_the_table_is_narrow_and_come_back_where_there_is_room(
+    qtbot: QtBot,
+) -> None:
     table = shown(qtbot, small_session())
-    table.resize(320, 300)
-    seen = table.columnWidth(Column.DATE) + table.columnWidth(Column.TITLE)
-    assert seen == table.viewport().width()
+    counts: list[int] = []
+    for width in (320, 400, 480, 560, 640, 1200, 640, 560, 480, 400, 320):
+        table.resize(width, 300)
+        seen = [column for column in Column if not table.isColumnHidden(column)]
+        assert seen[:2] == [Column.DATE, Column.TITLE]
+        assert sum(table.columnWidth(column) for column in seen) == table.viewport().width()
+        qtbot.waitUntil(lambda: not table.horizontalScrollBar().isVisible())
+        counts.append(len(seen))
+    assert (counts[0], counts[5]) == (2, 6)
+    assert counts == [*sorted(counts[:5]), 6, *counts[4::-1]]
+
+
+def test_sources_stay_longest_beside_date_and_title(qtbot: QtBot) -> None:
+    table = shown(qtbot, small_session())
+    table.resize(420, 300)
+    seen = [column for column in Column if not table.isColumnHidden(column)]
+    assert seen == [Column.DATE, Column.TITLE, Column.SOURCES]
 
 
 def test_rows_and_columns_grow_with_the_text(qtbot: QtBot) -> None:
@@ -261,6 +277,17 @@ def test_widths_that_the_reader_gave_stay_when_the_table_is_resized(qtbot: QtBot
     table.setColumnWidth(Column.TITLE, 150)
     table.resize(1000, 300)
     assert table.columnWidth(Column.TITLE) == 150
+
+
+def test_a_column_without_room_comes_back_also_where_the_reader_gave_others_their_width(
+    qtbot: QtBot,
+) -> None:
+    table = shown(qtbot, small_session())
+    table.resize(320, 300)
+    table.setColumnWidth(Column.DATE, 130)
+    table.resize(1000, 300)
+    assert not any(table.isColumnHidden(column) for column in Column)
+    assert table.columnWidth(Column.DATE) == 130
 
 
 def test_a_right_click_asks_about_the_event_of_its_row(qtbot: QtBot) -> None:

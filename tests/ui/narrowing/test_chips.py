@@ -80,6 +80,30 @@ def test_each_part_is_a_chip_and_a_click_drops_it(qtbot: QtBot) -> None:
     assert session.state.view.filter == Filter(people=frozenset(("jonze",)), text="to")
 
 
+def test_a_double_click_on_a_chip_does_not_drop_what_comes_to_lie_under_the_pointer(
+    qtbot: QtBot,
+) -> None:
+    session = small_session()
+    bar = shown(qtbot, session)
+    asked = Filter(people=frozenset(("jonze",)), sources=frozenset(("trivia",)), text="to")
+    for place in (0, 2):
+        narrow(qtbot, session, asked)
+        at = bar.chips[place].geometry().center()
+        with qtbot.waitSignal(session.followed):
+            qtbot.mouseClick(bar.chips[place], Qt.MouseButton.LeftButton)
+        follower = bar.childAt(at)
+        assert follower is (bar.chips[0] if place == 0 else bar.clear)
+        # What Qt sends for the second click, wherever that lands.
+        qtbot.mouseDClick(follower, Qt.MouseButton.LeftButton)
+        qtbot.mouseRelease(follower, Qt.MouseButton.LeftButton)
+        assert len(asked_parts(session)) == 2
+
+
+def asked_parts(session: Session) -> list[object]:
+    filter = session.state.view.filter
+    return [each for each in (filter.people, filter.sources, filter.text) if each]
+
+
 def test_keys_drop_a_chip_and_the_keyboard_stays_with_the_next(qtbot: QtBot) -> None:
     session = small_session()
     bar = shown(qtbot, session)

@@ -105,7 +105,7 @@ def test_an_event_is_told_with_its_date_its_reason_and_its_people(qtbot: QtBot) 
     session.select("recast")
     head = panel.head.text.replace("\u00a0", " ")
     assert "Morton is replaced" in head
-    assert "from 2012 to 2013, inferred" in head
+    assert "from 2012 to 2013  inferred  2012/" in head.replace("\u2060", "")
     assert "2012/\u20602013" in head
     assert "Casting" in head
     assert "Samantha Morton, Spike Jonze" in head
@@ -198,7 +198,14 @@ def test_a_date_in_words_stays_on_one_line_with_how_it_is_known() -> None:
     telling = Telling(small_session().state, style_for(Settings()))
     said, _ = head.head(synopsis_of(told, told.events[0]), telling)
     words = said[0].text.replace("\u00a0", "_")
-    assert "some_time_between_July_2012_and_May_2013,_inferred " in words
+    assert "some_time_between_July_2012_and_May_2013__inferred " in words
+
+
+def test_why_a_date_is_so_is_asked_on_the_line_where_the_date_ends() -> None:
+    told = builders.story(builders.event("recast", "2012-07/2013-05"))
+    telling = Telling(small_session().state, style_for(Settings()))
+    said, _ = head.head(synopsis_of(told, told.events[0]), telling)
+    assert said[0].text.replace("\u00a0", "_").endswith("2013-05__why?")
 
 
 def test_the_keys_of_quotes_are_told_once(qtbot: QtBot) -> None:

@@ -22,6 +22,7 @@ from herline.ui.taking_home.export_preview import COARSE
 from herline.ui.window import Window
 from tests.ui.conftest import Shown, file_of
 from tests.ui.taking_home.conftest import Opened, choose
+from tests.ui.timeline.hands import turn
 
 
 def test_its_shortcut_opens_it(window: Window, qtbot: QtBot) -> None:
@@ -33,7 +34,25 @@ def test_its_shortcut_opens_it(window: Window, qtbot: QtBot) -> None:
 
 def test_it_says_what_will_come_out(opened: Opened) -> None:
     dialog = opened()
-    assert dialog.told.text() == "1,600 × 900 px: 3 events, nothing left out"
+    assert dialog.told.text() == "1,600 × 369 px: 3 events, nothing left out"
+    dialog.reject()
+
+
+def test_the_wheel_over_a_list_chooses_only_where_the_keyboard_is(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    dialog = opened()
+    options = dialog.options
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    dialog.save_button.setFocus()
+    for each in (options.look, options.sides):
+        turn(each, -1, 10, y=10)
+    assert (options.picture.look, options.sides.currentText()) == (Look.SHOWN, "1600 px wide")
+    options.look.setFocus()
+    qtbot.waitUntil(options.look.hasFocus)
+    turn(options.look, -1, 10, y=10)
+    assert options.picture.look is Look.LIGHT
     dialog.reject()
 
 
@@ -54,7 +73,7 @@ def test_a_png_that_is_too_large_is_said_to_be_before_it_is_saved(
 ) -> None:
     monkeypatch.setattr(png, "LONGEST_SIDE", 1599)
     dialog = opened()
-    assert dialog.warning.text().startswith("A PNG of 1,600 × 900 pixels is too large.")
+    assert dialog.warning.text().startswith("A PNG of 1,600 × 369 pixels is too large.")
     choose(dialog.options.format, "SVG")
     qtbot.waitUntil(dialog.warning.isHidden)
     dialog.reject()
@@ -218,7 +237,7 @@ def test_copy_puts_the_picture_on_the_clipboard_and_that_is_heard(
     dialog = opened()
     dialog.copy_button.click()
     assert QGuiApplication.clipboard().image().width() == 1600
-    assert dialog.told.text() == "Copied: 1,600 × 900 px."
+    assert dialog.told.text() == "Copied: 1,600 × 369 px."
     assert heard[-1] == dialog.told.text()
     dialog.reject()
 

@@ -23,7 +23,7 @@ def test_of_very_many_events_the_preview_is_drawn_beside_the_window(
     assert shown.pixelColor(shown.rect().center()).lightness() > 230
     choose(dialog.options.look, "Dark")
     choose(dialog.options.format, "PDF")
-    qtbot.waitUntil(lambda: dialog.told.text().startswith("423 × 238 mm"))
+    qtbot.waitUntil(lambda: dialog.told.text().startswith("423 × 98 mm"))
     dialog.reject()
 
 

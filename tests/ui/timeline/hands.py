@@ -8,7 +8,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from herline.layout.scene import Mark
 from herline.model.story import Story
@@ -43,8 +43,10 @@ def middle_of(mark: Mark) -> QPoint:
     return QPoint(int(mark.box.x + mark.box.width / 2), int(mark.box.y + mark.box.height / 2))
 
 
-def turn(canvas: Canvas, notches: float, x: float, keys: Qt.KeyboardModifier | None = None) -> None:
-    where = QPointF(x, 200)
+def turn(
+    canvas: QWidget, notches: float, x: float, keys: Qt.KeyboardModifier | None = None, y: int = 200
+) -> None:
+    where = QPointF(x, y)
     QApplication.sendEvent(
         canvas,
         QWheelEvent(
@@ -64,17 +66,21 @@ def drag(canvas: Canvas, start: QPoint, *steps: QPoint) -> None:
     left = Qt.MouseButton.LeftButton
     QTest.mousePress(canvas, left, pos=start)
     for step in steps:
-        where = QPointF(step)
-        moved = QMouseEvent(
-            QMouseEvent.Type.MouseMove,
-            where,
-            QPointF(canvas.mapToGlobal(step)),
-            Qt.MouseButton.NoButton,
-            left,
-            Qt.KeyboardModifier.NoModifier,
-        )
-        QApplication.sendEvent(canvas, moved)
+        carry(canvas, step)
     QTest.mouseRelease(canvas, left, pos=steps[-1])
+
+
+def carry(widget: QWidget, place: QPoint) -> None:
+    """Move the pointer there while the left button is held."""
+    moved = QMouseEvent(
+        QMouseEvent.Type.MouseMove,
+        QPointF(place),
+        QPointF(widget.mapToGlobal(place)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(widget, moved)
 
 
 def crowd(count: int) -> Story:

@@ -23,7 +23,7 @@ from herline.ui.timeline.canvas import Canvas
 from herline.ui.timeline.cluster_list import SEEN_AT_ONCE
 from tests.builders import claim, event, story
 from tests.ui.scenes import right_click
-from tests.ui.timeline.hands import NewCanvas, crowd, drag, mark_of, middle_of, turn
+from tests.ui.timeline.hands import NewCanvas, carry, crowd, drag, mark_of, middle_of, turn
 
 
 def test_the_wheel_zooms_and_the_day_under_the_pointer_stays(canvas: Canvas) -> None:
@@ -105,6 +105,30 @@ def test_dragging_takes_the_days_along(canvas: Canvas) -> None:
     drag(canvas, QPoint(600, 300), QPoint(560, 300), QPoint(500, 310))
     assert Scale.of(canvas.scene).axis_to_x(day) == pytest.approx(500, abs=0.01)
     assert canvas.session.state.view.selected == ""
+
+
+def test_escape_amid_a_drag_lets_go_where_it_began(canvas: Canvas) -> None:
+    turn(canvas, 4, 500)
+    before, left = canvas.scene.viewport, Qt.MouseButton.LeftButton
+    QTest.mousePress(canvas, left, pos=QPoint(600, 300))
+    carry(canvas, QPoint(500, 300))
+    assert canvas.scene.viewport != before
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.scene.viewport == before
+    carry(canvas, QPoint(400, 300))
+    QTest.mouseRelease(canvas, left, pos=QPoint(400, 300))
+    assert canvas.scene.viewport == before
+
+
+def test_escape_while_a_button_is_down_on_an_event_chooses_nothing(canvas: Canvas) -> None:
+    turn(canvas, 2, 500)
+    before, left = canvas.scene.viewport, Qt.MouseButton.LeftButton
+    start = middle_of(mark_of(canvas, "shoot"))
+    QTest.mousePress(canvas, left, pos=start)
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    QTest.mouseRelease(canvas, left, pos=start)
+    assert canvas.session.state.view.selected == ""
+    assert canvas.scene.viewport == before
 
 
 def test_a_drag_that_begins_on_an_event_pans_and_selects_nothing(canvas: Canvas) -> None:

@@ -3,10 +3,9 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QImage, QMouseEvent, QPainter, QPixmap
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from herline.model.days import to_day
@@ -19,6 +18,7 @@ from herline.session.session import Session
 from herline.settings import Settings, Theme
 from herline.ui.timeline.overview import Overview
 from tests.builders import claim, event, story
+from tests.ui.timeline.hands import carry
 
 YEARS = story(*(event(f"e{y}", f"{y}-06", claim("a", when=f"{y}-06")) for y in range(2001, 2011)))
 
@@ -42,16 +42,7 @@ def drag(strip: Overview, start: float, end: float) -> None:
     left = Qt.MouseButton.LeftButton
     QTest.mousePress(strip, left, pos=QPoint(round(start), 20))
     for x in (start + (end - start) / 2, end):
-        where = QPointF(round(x), 20)
-        moved = QMouseEvent(
-            QMouseEvent.Type.MouseMove,
-            where,
-            QPointF(strip.mapToGlobal(where.toPoint())),
-            Qt.MouseButton.NoButton,
-            left,
-            Qt.KeyboardModifier.NoModifier,
-        )
-        QApplication.sendEvent(strip, moved)
+        carry(strip, QPoint(round(x), 20))
     QTest.mouseRelease(strip, left, pos=QPoint(round(end), 20))
 
 
@@ -73,6 +64,19 @@ def test_dragging_an_edge_resizes_the_view(strip: Overview) -> None:
     assert strip.scene.handle.right == pytest.approx(handle.right + 80, abs=1)
     drag(strip, handle.x, handle.x - 50)
     assert strip.scene.handle.x == pytest.approx(handle.x - 50, abs=1)
+
+
+@pytest.mark.parametrize("edge", [0.0, 0.5, 1.0])
+def test_escape_amid_a_drag_lets_go_where_it_began(strip: Overview, edge: float) -> None:
+    before, handle = strip.session.state.view.viewport, strip.scene.handle
+    x = round(handle.x + edge * handle.width)
+    QTest.mousePress(strip, Qt.MouseButton.LeftButton, pos=QPoint(x, 20))
+    carry(strip, QPoint(x + 60, 20))
+    assert strip.session.state.view.viewport != before
+    QTest.keyClick(strip, Qt.Key.Key_Escape)
+    carry(strip, QPoint(x + 120, 20))
+    QTest.mouseRelease(strip, Qt.MouseButton.LeftButton, pos=QPoint(x + 120, 20))
+    assert strip.session.state.view.viewport == before
 
 
 def test_an_edge_cannot_be_dragged_past_the_other(strip: Overview) -> None:
