@@ -161,6 +161,10 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     ),
     (r"([0-9]{4}-[0-9]{2}-[0-9]{2}t[0-9]{2}:[0-9]{2}):60(.*)", proposals.no_leap_second),
     (
+        r"([0-9]{4}-[0-9]{2}-[0-9]{2})[t ]([0-9]{2}:[0-9]{2})",
+        lambda m: f"Write `{m[1]}T{m[2]}:00`, with seconds, or the day alone.",
+    ),
+    (
         r"[0-9]{4}-[0-9]{2}-[0-9]{2}[t ].*",
         "Write the day alone, or all of the time: `2013-10-12T23:20:30`.",
     ),
