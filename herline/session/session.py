@@ -311,10 +311,6 @@ class Session(QObject):
         """Make text larger by so many steps; smaller if `steps` is below zero."""
         self.prefer(text_zoom=self._state.settings.zoomed(steps).text_zoom)
 
-    def restore(self, view: View) -> None:
-        """See a view of an earlier start, as far as it still makes sense; not a step back."""
-        self._see_in(views.seen_again(view, self._state), None)
-
     @property
     def can_go_back(self) -> bool:
         return bool(self._history.past)
