@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from herline.documents.placed import Placed
-from herline.frozen import frozen, replace
+from herline.frozen import frozen
 from herline.paint.fonts import Face
 from herline.paint.style import SMALL, Style
 from herline.paint.theme import mix
@@ -33,7 +32,7 @@ _LANE = 5
 """Pixels from one bar beside the words to the next."""
 
 
-@frozen(slots=False)
+@frozen
 class Lit:
     """What stands out on a page, in code points: a passage, an event, marked letters, hits."""
 
@@ -42,9 +41,6 @@ class Lit:
     span: tuple[int, int] | None = None
     hits: tuple[tuple[int, int], ...] = ()
     hit: tuple[int, int] | None = None
-
-    def but(self, **changes: Any) -> Lit:
-        return replace(self, **changes)
 
     def place(self, sheet: Sheet) -> Placed | None:
         """The passage that is lit, if one is."""
