@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from herline.paint.plain import plain
@@ -13,9 +12,7 @@ from herline.ui.desk.standing import quotes_in_words, sentence, standing_colour,
 
 
 class SourceList(Rows):
-    """`chosen` carries the id of the source that the reader goes to."""
-
-    chosen = Signal(str)
+    """Its keys are the ids of the sources."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__("Sources and their documents", 3, style, parent)
@@ -43,9 +40,3 @@ class SourceList(Rows):
     def current(self) -> str:
         """The id of the source that is chosen; empty where none is."""
         return str(self.current_key or "")
-
-    def came_to(self, key: object) -> None:
-        self.chosen.emit(str(key))
-
-    def enter(self, key: object) -> None:
-        self.chosen.emit(str(key))

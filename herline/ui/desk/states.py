@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from herline.documents.difference import in_words as difference_in_words
@@ -17,10 +16,7 @@ _LONGEST = 160
 
 
 class StateList(Rows):
-    """`came` carries the entry that the reader goes to, or None on a source; `opened` an entry."""
-
-    came = Signal(object)
-    opened = Signal(object)
+    """Each quote below its source, or those alone that a reader must look at."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__("Quotes and their states", 3, style, parent)
@@ -74,10 +70,3 @@ class StateList(Rows):
         key = (entry.state.event, entry.state.index)
         self._entries[key] = entry
         self.add(key, Told(lines, indent=1), f"{entry.title}: “{exact}”. {sentence}")
-
-    def came_to(self, key: object) -> None:
-        self.came.emit(self._entries.get(key))
-
-    def enter(self, key: object) -> None:
-        if key in self._entries:
-            self.opened.emit(self._entries[key])

@@ -157,6 +157,21 @@ def test_who_comes_to_the_list_of_quotes_reads_on_where_they_are(
     desk.close()
 
 
+def test_enter_or_a_double_click_on_a_quote_of_the_list_leads_to_its_event(
+    shown: Shown, mill: Path, qtbot: QtBot
+) -> None:
+    window = shown(mill)
+    desk = desk_of(window, qtbot)
+    qtbot.keyClick(desk.quotes, Qt.Key.Key_Down)
+    qtbot.keyClick(desk.quotes, Qt.Key.Key_Return)
+    assert window.session.state.view.selected == "fire"
+    second = desk.quotes.visualItemRect(desk.quotes.item(1)).center()
+    for click in (qtbot.mouseClick, qtbot.mouseDClick):
+        click(desk.quotes.viewport(), Qt.MouseButton.LeftButton, pos=second)
+    assert window.session.state.view.selected == "end"
+    desk.close()
+
+
 def test_tab_comes_to_the_tabs_before_what_lies_below_them(
     shown: Shown, mill: Path, qtbot: QtBot
 ) -> None:
