@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from herline.archive.printable import visible
+from herline.ui.parts.form import button
 from herline.ui.parts.over import Over
 from herline.ui.parts.plain import label
 
@@ -31,20 +32,16 @@ class NothingOpen(Over):
         super().__init__("No story is open", window)
         said = label("No story is open.", self)
         said.setProperty("class", "heading")
-        self.ask = QPushButton("&Open a story…", self)
+        self.ask = button("&Open a story…", ask, self)
         self.ask.setProperty("class", "primary")
-        self.ask.clicked.connect(lambda: ask())
-        self.shipped = QPushButton("Open the &story of Her", self)
-        self.shipped.clicked.connect(lambda: shipped())
-        self.begin = QPushButton("&New story…", self)
-        self.begin.clicked.connect(lambda: begin())
-        self.table = QPushButton("Import a &table…", self)
-        self.table.clicked.connect(lambda: table())
+        self.shipped = button("Open the &story of Her", shipped, self)
+        self.begin = button("&New story…", begin, self)
+        self.table = button("Import a &table…", table, self)
         offers = QGridLayout()
         offers.setSpacing(12)
-        for number, button in enumerate((self.ask, self.shipped, self.begin, self.table)):
-            button.setAutoDefault(True)  # Enter presses it, as in a dialog
-            offers.addWidget(button, *divmod(number, 2))
+        for number, offer in enumerate((self.ask, self.shipped, self.begin, self.table)):
+            offer.setAutoDefault(True)  # Enter presses it, as in a dialog
+            offers.addWidget(offer, *divmod(number, 2))
         self.rows.addWidget(said)
         if awaited is not None:
             opens = f"{visible(awaited.name)} opens by itself as soon as it can be read."
