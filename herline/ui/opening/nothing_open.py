@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -12,31 +12,25 @@ from herline.ui.parts.form import button
 from herline.ui.parts.over import Over
 from herline.ui.parts.plain import label
 
+if TYPE_CHECKING:
+    from herline.ui.opening.opening import Opening
+
 
 class NothingOpen(Over):
-    """Lies over a window without a story; offers to `ask` for one, open `shipped` or `begin`.
+    """Lies over a window without a story, and offers the ways to one.
 
-    Of a `table` a story can be made. A file that is `awaited` could not be read, and opens by
-    itself when it can be.
+    A file that is `awaited` could not be read, and opens by itself when it can be.
     """
 
-    def __init__(
-        self,
-        awaited: Path | None,
-        ask: Callable[[], object],
-        shipped: Callable[[], object],
-        begin: Callable[[], object],
-        table: Callable[[], object],
-        window: QWidget,
-    ) -> None:
+    def __init__(self, awaited: Path | None, opening: Opening, window: QWidget) -> None:
         super().__init__("No story is open", window)
         said = label("No story is open.", self)
         said.setProperty("class", "heading")
-        self.ask = button("&Open a story…", ask, self)
+        self.ask = button("&Open a story…", opening.ask, self)
         self.ask.setProperty("class", "primary")
-        self.shipped = button("Open the &story of Her", shipped, self)
-        self.begin = button("&New story…", begin, self)
-        self.table = button("Import a &table…", table, self)
+        self.shipped = button("Open the &story of Her", opening.open_shipped, self)
+        self.begin = button("&New story…", opening.begin_story, self)
+        self.table = button("Import a &table…", opening.ask_table, self)
         offers = QGridLayout()
         offers.setSpacing(12)
         for number, offer in enumerate((self.ask, self.shipped, self.begin, self.table)):
