@@ -69,8 +69,7 @@ class TableDialog(QDialog):
         self._ask_name = ask_name or ask_for("Save the story", {".json": "Stories"})
         self._work: TableWork | None = None
         self._slow: SlowWork[Made] | None = None
-        self._look = QTimer(self)
-        self._look.setInterval(OFTEN)
+        self._look = QTimer(self, interval=OFTEN)
         self._look.timeout.connect(self._tell_how_far)
         self.title = Field(plain(path.stem), self)
         self.title.setAccessibleName("Title of the story")

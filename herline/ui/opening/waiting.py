@@ -51,8 +51,7 @@ class Waiting(QObject):
         self.card: OpeningCard | None = None
         self.holds_up = False
         """Whether a file is being read that may be there in a moment."""
-        self._look = QTimer(self)
-        self._look.setInterval(OFTEN)
+        self._look = QTimer(self, interval=OFTEN)
         self._look.timeout.connect(self._look_how_far)
 
     @property
