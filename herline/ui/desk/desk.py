@@ -157,7 +157,7 @@ class Desk(LaidDesk):
         self.page.show()
         self.empty.hide()
         before, story = self.page.sheet, self._session.state.whole
-        sheet = Sheet(story, source, opened.match, Places(placed(opened.states)), document)
+        sheet = Sheet(story, source, Places(placed(opened.states)), document)
         if before and before.source.id == source.id and before.text == document.text:
             self.page.renew(sheet)
         else:
