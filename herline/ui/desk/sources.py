@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from herline.paint.plain import plain
 from herline.paint.style import Style
 from herline.session.state import State
-from herline.ui.desk.rows import Line, Rows, Told
-from herline.ui.desk.standing import quotes_in_words, sentence, standing_colour, standing_words
+from herline.ui.desk.rows import Rows
+from herline.ui.desk.standing import quotes_in_words, sentence, source_row, standing_words
 
 
 class SourceList(Rows):
@@ -25,15 +24,11 @@ class SourceList(Rows):
         check = state.check
         for position, source in enumerate(state.whole.sources):
             document = check.document_of(source.id) if check else None
-            lines = (
-                Line(plain(source.label), "ink", strong=True),
-                Line(standing_words(document), standing_colour(document)),
-                Line(quotes_in_words(check.counts_of(source.id)) if check else ""),
-            )
-            colour = style.source_colour(position).name()
+            quotes = quotes_in_words(check.counts_of(source.id)) if check else ""
+            row = source_row(source, document, quotes, style.source_colour(position).name())
             told = sentence(check, source)
             spoken = f"{source.label}: {standing_words(document)}. {told}"
-            self.add(source.id, Told(lines, plain(source.letter), colour), spoken, told)
+            self.add(source.id, row, spoken, told)
         self.go(present)
 
     @property

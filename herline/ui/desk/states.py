@@ -9,7 +9,7 @@ from herline.documents.report import Chapter, Entry, Report, doubtful
 from herline.paint.plain import plain
 from herline.paint.style import Style
 from herline.ui.desk.rows import Line, Rows, Told
-from herline.ui.desk.standing import quotes_in_words, standing_colour, standing_words
+from herline.ui.desk.standing import quotes_in_words, source_row
 from herline.ui.parts.quote_states import in_words
 
 _LONGEST = 160
@@ -48,14 +48,10 @@ class StateList(Rows):
     def _head(self, chapter: Chapter, colour: str) -> None:
         source, document = chapter.source, chapter.document
         counts = quotes_in_words(chapter.counts)
-        lines = (
-            Line(plain(source.label), "ink", strong=True),
-            Line(standing_words(document), standing_colour(document)),
-            Line(counts),
-        )
         told = document.sentence if document else ""
         spoken = f"{source.label}: {counts}. {told}"
-        self.add(("source", source.id), Told(lines, plain(source.letter), colour), spoken, told)
+        row = source_row(source, document, counts, colour)
+        self.add(("source", source.id), row, spoken, told)
 
     def _entry(self, entry: Entry) -> None:
         words, colour, sentence = in_words(entry.state)
