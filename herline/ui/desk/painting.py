@@ -78,12 +78,12 @@ def _note_row(style: Style) -> float:
 
 @frozen
 class Seen:
-    """A block in sight: where it begins in the window, in pixels, and its letters."""
+    """A block in sight: where it begins in the window, in pixels, and where its letters end."""
 
     block: Set
     top: float
     height: float
-    length: int
+    end: int
 
 
 def seen(column: Column, top: Top, height: float) -> tuple[Seen, ...]:
@@ -92,8 +92,7 @@ def seen(column: Column, top: Top, height: float) -> tuple[Seen, ...]:
     y, block, blocks = -top.above, top.block, column.blocks
     while y < height and block < len(blocks):
         tall = column.height(block)
-        length = blocks.ends[block] - blocks.starts[block]
-        found.append(Seen(column[block], y, tall, length))
+        found.append(Seen(column[block], y, tall, blocks.ends[block]))
         y += tall
         block += 1
     return tuple(found)
@@ -101,9 +100,7 @@ def seen(column: Column, top: Top, height: float) -> tuple[Seen, ...]:
 
 def holding(blocks: Sequence[Seen], place: int) -> Seen | None:
     """The block in sight that holds the code point at `place`; of two at a cut the later."""
-    return next(
-        (each for each in reversed(blocks) if 0 <= place - each.block.start <= each.length), None
-    )
+    return next((each for each in reversed(blocks) if each.block.start <= place <= each.end), None)
 
 
 def paint_page(
@@ -143,7 +140,7 @@ def _paint_caret(
 
 def _grounds(sheet: Sheet, each: Seen, lit: Lit, style: Style) -> list[tuple[int, int, QColor]]:
     """What lies behind the letters of a block, the lowest first."""
-    start, end = each.block.start, each.block.start + each.length
+    start, end = each.block.start, each.end
     theme, light = style.theme, lit.place(sheet)
     found: list[tuple[int, int, QColor]] = []
     for place in sheet.places.within(start, end):
@@ -184,10 +181,10 @@ def beside(sheet: Sheet, blocks: Sequence[Seen]) -> tuple[Beside, ...]:
         return ()
     first, last = blocks[0], blocks[-1]
     found: list[Beside] = []
-    for place in sheet.places.within(first.block.start, last.block.start + last.length + 1):
+    for place in sheet.places.within(first.block.start, last.end + 1):
         top, bottom = first.top, last.top + last.height
         for each in blocks:
-            start, end = each.block.start, each.block.start + each.length
+            start, end = each.block.start, each.end
             if start <= place.start <= end:
                 top = each.top + each.block.top_of(place.start)
             if start <= place.end <= end:
@@ -252,8 +249,7 @@ def _paint_locators(
     painter.setFont(font)
     painter.setPen(style.colour("quiet"))
     for each in blocks:
-        start = each.block.start
-        for place, name in sheet.document.pages_within(start, start + each.length + 1):
+        for place, name in sheet.document.pages_within(each.block.start, each.end + 1):
             y = each.top + each.block.top_of(place)
             box = QRectF(4, y, across.text_left - 14, 22 * style.zoom)
             align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
