@@ -190,7 +190,7 @@ class Coverage(QFrame):
             self.order.addItem(str(order), order)
         self.order.activated.connect(self._sort)
         self.save = tool("Save…", "The matrix as a picture (SVG, PNG, PDF) or as CSV", self)
-        self.save.clicked.connect(lambda: self.ask_to_save())
+        self.save.clicked.connect(self.ask_to_save)
         away = "Back to the timeline"
         self.close_button = tool("timeline  ×", f"{away} (Esc)", self, away)
         self.close_button.clicked.connect(lambda: session.face(Face.TIME))
@@ -230,8 +230,8 @@ class Coverage(QFrame):
 
     # Taking it home
 
-    def ask_to_save(self, path: Path | None = None) -> Path | None:
-        """Write the matrix to `path`, or where the reader says; what was written."""
+    def ask_to_save(self) -> Path | None:
+        """Write the matrix where the reader says; what was written."""
         from herline.ui.lenses.coverage_file import save_coverage
 
-        return save_coverage(self, self._session.state, self.table.rows, path)
+        return save_coverage(self, self._session.state, self.table.rows)
