@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from herline.session.chosen_files import chosen_files_file
@@ -115,6 +115,19 @@ def test_what_is_searched_for_is_heard_and_escape_leads_to_it(
     assert desk.page.caret.place == TEXT.index("mill burned")
     qtbot.waitUntil(lambda: "Focus: In 1921 the mill burned down." in heard)
     qtbot.keyClick(desk.page, Qt.Key.Key_Escape)
+
+
+def test_nothing_is_searched_for_once_the_words_are_cleared(
+    shown: Shown, mill: Path, qtbot: QtBot
+) -> None:
+    desk = desk_of(shown(mill), qtbot)
+    qtbot.keyClicks(desk.finder.field, "mill burned")
+    qtbot.waitUntil(lambda: len(desk.page.shown.hits) == 1)
+    (clear,) = desk.finder.field.findChildren(QToolButton)
+    clear.click()
+    qtbot.waitUntil(lambda: desk.page.shown.hits == ())
+    assert not desk.finder.next.isEnabled()
+    desk.close()
 
 
 def test_of_another_document_nothing_is_lit(shown: Shown, mill: Path, qtbot: QtBot) -> None:
