@@ -131,9 +131,9 @@ class Page(ScrolledSheet):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self.type_style.colour("paper"))
         if self.sheet is not None:
-            size = self.viewport().size()
             caret = self.caret.place if self.hasFocus() else None
-            paint_page(painter, size, self.sheet, self.seen, self.shown, self.type_style, caret)
+            across, style = self.measures, self.type_style
+            paint_page(painter, across, self.sheet, self.seen, self.shown, style, caret)
         if self.hasFocus():
             painter.fillRect(0, 0, 2, self.viewport().height(), self.type_style.colour("accent"))
 

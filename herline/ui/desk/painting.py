@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from herline.documents.placed import Placed
@@ -105,7 +105,7 @@ def holding(blocks: Sequence[Seen], place: int) -> Seen | None:
 
 def paint_page(
     painter: QPainter,
-    size: QSize,
+    across: Measures,
     sheet: Sheet,
     blocks: Sequence[Seen],
     lit: Lit,
@@ -113,7 +113,6 @@ def paint_page(
     caret: int | None,
 ) -> None:
     """Paint what is in sight, with everything that is marked; `caret` is where the keyboard is."""
-    across = measures(size.width(), style, pages=bool(sheet.document.pages))
     for each in blocks:
         at = QPointF(across.text_left, each.top)
         for start, end, colour in _grounds(sheet, each, lit, style):
