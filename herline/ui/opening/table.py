@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QVBoxLayout,
@@ -49,8 +49,6 @@ ENCODINGS = (
 """In which spreadsheets save tables, each where its letters are written."""
 LEAST_TOLD = 120
 """Pixels that what is told has at least, to be read in more than a line or two."""
-OFTEN = 120
-"""Milliseconds from one look at how many rows there are to the next."""
 
 
 class TableDialog(QDialog):
@@ -69,8 +67,6 @@ class TableDialog(QDialog):
         self._ask_name = ask_name or ask_for("Save the story", {".json": "Stories"})
         self._work: TableWork | None = None
         self._slow: SlowWork[Made] | None = None
-        self._look = QTimer(self, interval=OFTEN)
-        self._look.timeout.connect(self._tell_how_far)
         self.title = Field(plain(path.stem), self)
         self.title.setAccessibleName("Title of the story")
         self.order = combo("Dates like 10/12/2013", ORDERS, self)
@@ -141,10 +137,10 @@ class TableDialog(QDialog):
         )
         self._work = work = TableWork(self._path, target, table)
         self._slow = slow = SlowWork(work.do, self)
+        slow.told.connect(self._tell_how_far)
         slow.ended.connect(lambda: self._finish(slow))
         self._set_busy(True)
         self._tell("Reading the table …")
-        self._look.start()
         slow.begin()
 
     def _tell_how_far(self) -> None:
@@ -177,7 +173,6 @@ class TableDialog(QDialog):
         return f" {self.encoding.currentText()} is likely, and chosen now: make it again."
 
     def _end(self) -> None:
-        self._look.stop()
         if self._slow is not None:
             self._slow.deleteLater()
         self._slow = self._work = None
