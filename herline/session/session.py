@@ -164,9 +164,7 @@ class Session(QObject):
         """
         if id not in self._state.story.index and self._state.whole.event(id):
             self.look_through(NO_LENS)
-        position = self._state.story.index.get(id)
-        if position is not None:
-            self._see(views.showing(self._state, position), gesture)
+        self.point_at(id, "", gesture)
 
     def step(self, by: int = 1) -> None:
         """Show the next matching event in time, or the one before (-1); stays at the ends."""
