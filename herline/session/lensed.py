@@ -40,6 +40,11 @@ def remember(own: Prepared, lens: Lens, seen: Prepared) -> None:
     _known(own)[lens] = seen
 
 
+def _knowing(seen: Prepared, own: Prepared, lens: Lens) -> Prepared:
+    """What is `seen`, searched for all that `own` can be searched for."""
+    return replace(seen, index=knowing_through(lens, seen.index, own.index))
+
+
 def _known(own: Prepared) -> dict[Lens, Prepared]:
     known: dict[Lens, Prepared] = {}
     return own.chart.remembered("lenses", lambda: known)
@@ -48,8 +53,3 @@ def _known(own: Prepared) -> dict[Lens, Prepared]:
 def _made(own: Prepared, lens: Lens) -> Prepared:
     story = seen_through(own.story, lens)
     return Prepared(story, index_of(story), Chart(story, own.chart.tolerance))
-
-
-def _knowing(seen: Prepared, own: Prepared, lens: Lens) -> Prepared:
-    """What is `seen`, searched for all that `own` can be searched for."""
-    return replace(seen, index=knowing_through(lens, seen.index, own.index))
