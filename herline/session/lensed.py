@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from herline.frozen import replace
 from herline.layout.chart import Chart
 from herline.ledger.held import index_of, knowing_through, ledger_of, seen_through
 from herline.model.filter import Filter
@@ -15,11 +16,7 @@ KEPT = 4
 def through(own: Prepared, lens: Lens) -> Prepared:
     """`own` as it is seen through `lens`; what is searched is what `own` can be searched for."""
     known = _known(own)
-    seen = known.pop(lens, None) or _made(own, lens)
-    index = knowing_through(lens, seen.index, own.index)
-    if index is not seen.index:
-        seen = Prepared(seen.story, index, seen.chart)
-    known[lens] = seen
+    seen = known[lens] = _knowing(known.pop(lens, None) or _made(own, lens), own, lens)
     while len(known) > KEPT:
         known.pop(next(iter(known)))
     return seen
@@ -32,8 +29,7 @@ def is_ready(own: Prepared, lens: Lens) -> bool:
 
 def prepare(own: Prepared, lens: Lens, filter: Filter) -> Prepared:
     """What `through` would make, with all that a first frame asks; safe to be made in a thread."""
-    seen = _made(own, lens)
-    seen = Prepared(seen.story, knowing_through(lens, seen.index, own.index), seen.chart)
+    seen = _knowing(_made(own, lens), own, lens)
     _ = seen.chart.folds, seen.index.facets(filter)
     seen.chart.subset(seen.index.matching(filter))
     return seen
@@ -42,6 +38,11 @@ def prepare(own: Prepared, lens: Lens, filter: Filter) -> Prepared:
 def remember(own: Prepared, lens: Lens, seen: Prepared) -> None:
     """Let `through` give what was prepared."""
     _known(own)[lens] = seen
+
+
+def _knowing(seen: Prepared, own: Prepared, lens: Lens) -> Prepared:
+    """What is `seen`, searched for all that `own` can be searched for."""
+    return replace(seen, index=knowing_through(lens, seen.index, own.index))
 
 
 def _known(own: Prepared) -> dict[Lens, Prepared]:

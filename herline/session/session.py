@@ -164,9 +164,7 @@ class Session(QObject):
         """
         if id not in self._state.story.index and self._state.whole.event(id):
             self.look_through(NO_LENS)
-        position = self._state.story.index.get(id)
-        if position is not None:
-            self._see(views.showing(self._state, position), gesture)
+        self.point_at(id, "", gesture)
 
     def step(self, by: int = 1) -> None:
         """Show the next matching event in time, or the one before (-1); stays at the ends."""
@@ -310,10 +308,6 @@ class Session(QObject):
     def zoom_text(self, steps: int) -> None:
         """Make text larger by so many steps; smaller if `steps` is below zero."""
         self.prefer(text_zoom=self._state.settings.zoomed(steps).text_zoom)
-
-    def restore(self, view: View) -> None:
-        """See a view of an earlier start, as far as it still makes sense; not a step back."""
-        self._see_in(views.seen_again(view, self._state), None)
 
     @property
     def can_go_back(self) -> bool:

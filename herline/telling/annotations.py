@@ -113,7 +113,7 @@ def _target(source: Source, quote: Quote) -> dict[str, Any]:
 
 
 def _losses(story: Story) -> tuple[str, ...]:
-    dated = len(story.events) - carried.undated(story)
+    dated = sum(event.when is not None for event in story.events)
     quotes = [quote for event in story.events for quote in event.quotes]
     without = sum(not event.quotes for event in story.events)
     nowhere = sum(quote.start is None or quote.end is None for quote in quotes)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from herline.frozen import frozen
 from herline.model.agreement import Agreement
 from herline.model.story import Dating, Quote, Story
-from herline.telling.differing import disagreements_of
 
 Loss = tuple[int, str, str]
 """How many there are, and the sentence for one and for many, with `{}` for the count."""
@@ -42,13 +41,6 @@ def conflicting(story: Story) -> int:
     return sum(agreement is Agreement.CONFLICT for agreement in story.agreements)
 
 
-def differing_dates(story: Story) -> int:
-    """Events for which two sources give dates that cannot both be right."""
-    return sum(
-        any(each.attribute == "when" for each in disagreements_of(event)) for event in story.events
-    )
-
-
 def silences(story: Story) -> int:
     """How often a source is silent on an event."""
     sources = frozenset(source.id for source in story.sources)
@@ -58,11 +50,6 @@ def silences(story: Story) -> int:
     )
 
 
-def undated(story: Story) -> int:
-    """Events without a date."""
-    return sum(event.when is None for event in story.events)
-
-
 def inferred(story: Story) -> int:
     """Dates that no source states."""
     return sum(
@@ -70,16 +57,6 @@ def inferred(story: Story) -> int:
     )
 
 
-def milestones(story: Story) -> int:
-    """Events that the author calls milestones."""
-    return sum(event.milestone for event in story.events)
-
-
 def claims(story: Story) -> int:
     """Claims of all events."""
     return sum(len(event.claims) for event in story.events)
-
-
-def ordered(story: Story) -> int:
-    """Events that are placed before or after others."""
-    return sum(bool(event.after or event.before) for event in story.events)

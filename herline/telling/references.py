@@ -139,15 +139,11 @@ def _is_set_well(issued: dict[str, Any]) -> bool:
 def _formatter() -> Any:
     """How citeproc-py is to mark faces: italics between two signs, all others not at all."""
     same = ("preformat", "Bold", "Light", "Underline", "Superscript", "Subscript", "SmallCaps")
-    return SimpleNamespace(Italic=_slanted, Oblique=_slanted, **dict.fromkeys(same, _unmarked))
+    return SimpleNamespace(Italic=_slanted, Oblique=_slanted, **dict.fromkeys(same, str))
 
 
 def _slanted(text: object) -> str:
     return f"{_SLANTED}{text}{_UPRIGHT}"
-
-
-def _unmarked(text: object) -> str:
-    return str(text)
 
 
 def _words(text: str) -> tuple[Words, ...]:

@@ -84,7 +84,7 @@ def of_people_and_sources(story: Story, rows: Sequence[Row]) -> tuple[Loss, ...]
         (sum(bool(part.role) for event in story.events for part in event.people),
          "{} role of a person is left out.",
          "{} roles of people are left out."),
-        (carried.ordered(story),
+        (sum(bool(event.after or event.before) for event in story.events),
          "{} event loses its order relative to others.",
          "{} events lose their order relative to others."),
         (len(story.sources),

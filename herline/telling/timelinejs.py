@@ -15,6 +15,7 @@ from herline.model.edtf.date import Qualifier, Shape
 from herline.model.story import Event, Story
 from herline.telling import carried
 from herline.telling.carried import Carried, sentences
+from herline.telling.differing import disagreements_of
 from herline.telling.escaped import html, sound
 from herline.telling.passages import dated, quotation
 
@@ -111,7 +112,7 @@ def _losses(story: Story, slides: list[dict[str, Any]]) -> tuple[str, ...]:
         (missing,
          "{} event without a day to begin on is left out.",
          "{} events without a day to begin on are left out."),
-        (carried.differing_dates(story),
+        (sum(map(_is_dated_apart, story.events)),
          "{} event whose sources give conflicting dates gets one date.",
          "{} events whose sources give conflicting dates get one date each."),
         (finer if _is_deep(slides) else 0,
@@ -124,7 +125,7 @@ def _losses(story: Story, slides: list[dict[str, Any]]) -> tuple[str, ...]:
         (carried.inferred(story),
          "{} date that no source states is drawn like the others; its words say so.",
          "{} dates that no source states are drawn like the others; their words say so."),
-        (carried.milestones(story),
+        (sum(event.milestone for event in story.events),
          "{} milestone is a slide like the others.",
          "{} milestones are slides like the others."),
         (carried.claims(story),
@@ -140,6 +141,11 @@ def _losses(story: Story, slides: list[dict[str, Any]]) -> tuple[str, ...]:
          "{} part of a person in an event is left out.",
          "{} parts of people in events are left out."),
     ))  # fmt: skip
+
+
+def _is_dated_apart(event: Event) -> bool:
+    """Whether two sources give dates that cannot both be right."""
+    return any(each.attribute == "when" for each in disagreements_of(event))
 
 
 def _doubtful(date: Date) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from herline.paint.fonts import read_all
 from herline.ui.late import Late
 from herline.ui.panels import LaysOut
 
@@ -56,7 +57,7 @@ class Completion:
         from herline.ui.parts.icons import app_icon
 
         window = self._window
-        window.look.complete()
+        read_all()  # the faces that the first frame did without, 1 ms each
         while self._late:
             yield
             self._late.pop(0).fill()

@@ -159,9 +159,17 @@ class Header(Filled):
         return button
 
     def _opening(self, name: str, menu: QMenu) -> QToolButton:
-        """A button that opens a menu."""
+        """A button that opens a menu; Qt would show it as pointed at when that is gone."""
         button = self._button(name)
-        _offer(button, menu)
+
+        def rest() -> None:
+            inside = button.rect().contains(button.mapFromGlobal(QCursor.pos()))
+            button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, inside)
+            button.update()
+
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu.aboutToHide.connect(rest)
         return button
 
     def _acting(self, name: str, words: str = "") -> QToolButton:
@@ -245,19 +253,6 @@ class Header(Filled):
             words = counted(disputed, "disputed events")
             self.buttons["next-conflict"].setText(words)
             self.buttons["next-conflict"].setAccessibleName(f"Next of {words}")
-
-
-def _offer(button: QToolButton, menu: QMenu) -> None:
-    """Open the menu with a press; Qt would show the button as pointed at when it is gone."""
-
-    def rest() -> None:
-        inside = button.rect().contains(button.mapFromGlobal(QCursor.pos()))
-        button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, inside)
-        button.update()
-
-    button.setMenu(menu)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    menu.aboutToHide.connect(rest)
 
 
 def _width(part: QWidget) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from herline.paint.fonts import read_all
 from herline.paint.style import style_for
 from herline.session.session import Session
 from herline.session.state import State
@@ -24,10 +23,6 @@ class Look(QObject):
         self._wear()
         session.changed.connect(self._follow)
         application.styleHints().colorSchemeChanged.connect(self._choose)
-
-    def complete(self) -> None:
-        """Hand Qt the faces too that the first frame does without, 1 ms each."""
-        read_all()
 
     def _follow(self, before: State, after: State) -> None:
         if before.settings is not after.settings:

@@ -51,7 +51,6 @@ class Menus:
             action.setShortcuts(list[Any](act.keys))
         keys = f" ({act.keys[0]})" if act.keys else ""
         set_tip(action, (act.tip or bare(act.text)) + keys)
-        action.setStatusTip("")
         action.setCheckable(act.on is not None)
         if act.among:
             group = self._groups.setdefault(act.among, QActionGroup(self._window))

@@ -257,7 +257,6 @@ def test_an_event_in_a_fold_is_unfolded_to_be_shown(session: Session) -> None:
     session.fold(True)
     (fold,) = session.state.view.folds
     around = replace(fold, start=to_day(2000, 6), end=to_day(2010))  # as if it held the idea
-    session.restore(replace(session.state.view))
     state = session.state
     session._become(state.becoming(view=replace(state.view, folds=(around,))))
     session.show_event("idea")
@@ -363,9 +362,9 @@ def test_a_story_seen_whole_is_seen_whole_when_it_has_grown(session: Session) ->
     assert session.state.view.viewport == fitted(session.state.chart)
 
 
-def test_a_restored_view_is_no_step_back(session: Session) -> None:
+def test_the_view_of_an_earlier_start_is_no_step_back(session: Session) -> None:
     looked = replace(session.state.view, selected="shoot", grouping=Grouping.KIND)
-    session.restore(looked)
+    session.open(FILM, Path("/same-film.json"), seen=looked)
     assert session.state.view == looked
     assert not session.can_go_back
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QAccessibleEvent,
     QAccessibleInterface,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from herline.app import make_application, start
@@ -98,3 +98,17 @@ def heard(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     QAccessible.setActive(True)
     yield told
     QAccessible.setActive(False)
+
+
+Choose = Callable[[Path], None]
+
+
+@pytest.fixture
+def choose(monkeypatch: pytest.MonkeyPatch) -> Choose:
+    """Lets the reader choose this place whenever they are asked where to save."""
+
+    def chosen(path: Path) -> None:
+        monkeypatch.setattr(QFileDialog, "exec", lambda _: True)
+        monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(path)])
+
+    return chosen

@@ -21,7 +21,7 @@ from herline.ui.taking_home.convert_dialog import ConvertDialog
 from herline.ui.taking_home.export_dialog import ExportDialog
 from herline.ui.taking_home.packet_dialog import PacketDialog
 from herline.ui.window import Window
-from tests.ui.conftest import Shown, file_of
+from tests.ui.conftest import Choose, Shown, file_of
 
 Save = Callable[[Window, Path, QtBot], None]
 
@@ -55,12 +55,12 @@ def report(window: Window, target: Path, qtbot: QtBot) -> None:
 def coverage(window: Window, target: Path, qtbot: QtBot) -> None:
     window.session.face(Face.COVERAGE)
     rows = CoverageTable(window.session, window).rows
-    save_coverage(window, window.session.state, rows, target)
+    save_coverage(window, window.session.state, rows)
 
 
 def mirror(window: Window, target: Path, qtbot: QtBot) -> None:
     window.session.look_through(Lens(source="book", against="letter"))
-    save_mirror(window, window.session.state, 600, 400, target)
+    save_mirror(window, window.session.state, 600, 400)
 
 
 SAVES = [
@@ -76,7 +76,7 @@ SAVES = [
 
 @pytest.mark.parametrize(("save", "ending"), SAVES)
 def test_nothing_is_written_over_story_document_or_notes(
-    shown: Shown, tmp_path: Path, qtbot: QtBot, save: Save, ending: str
+    shown: Shown, choose: Choose, tmp_path: Path, qtbot: QtBot, save: Save, ending: str
 ) -> None:
     story = file_of(tmp_path / f"story{ending}", "One", "Two")
     two = '"sources": [{"id": "letter", "label": "Letter"}, '
@@ -89,6 +89,7 @@ def test_nothing_is_written_over_story_document_or_notes(
     window = shown(story)
     for target, said in ((story, "itself"), (document, "document of “Book”"), (notes, "yours")):
         before = target.read_bytes()
+        choose(target)
         save(window, target, qtbot)
         assert [said in told for told in _told(window)] == [True]
         assert target.read_bytes() == before

@@ -72,8 +72,7 @@ class Caret:
             self._anchor = start
         anchor = self._anchor
         span = None if anchor is None else (min(anchor, place), max(anchor, place))
-        self._page.shown = self._page.shown.but(span=span)
-        self._page.viewport().update()
+        self._page.highlight(span=span)
 
     def _come_into_sight(self) -> None:
         """To the first whole line, where the eye went elsewhere."""
@@ -95,7 +94,7 @@ class Caret:
             page.go(place, page.viewport().height() * FROM_TOP)
         found = page.sheet.places.at(place)
         if page.lit_place not in found and (found or page.lit_place):
-            page.light_only(page.sheet.places.all.index(found[0]) if found else None)
+            page.light_at(place)
         page.viewport().update()
         blocks = page.sheet.blocks
         say_caret(page, other_paragraph=blocks.at(before) != blocks.at(place))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTextLayout
 
 from herline.model.offsets import code_point_offset, utf16_offset
 from herline.paint.fonts import Face
 from herline.paint.measure import edge
 from herline.paint.style import Style
 from herline.ui.desk.blocks import Blocks
+from herline.ui.parts.setting import break_lines, breaking
 from herline.ui.parts.typeset import letters
 
 _KEPT = 400
@@ -28,21 +29,8 @@ class Set:
         self._text = letters(text)
         self._plain = self._text.isascii() or max(self._text) <= "\uffff"
         self.layout = QTextLayout(self._text, style.face(Face.SERIF, LETTERS))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.layout.setTextOption(option)
-        self.height = self._break(width)
-
-    def _break(self, width: float) -> float:
-        y = 0.0
-        self.layout.beginLayout()
-        while (line := self.layout.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, y + line.height() * (_LEADING - 1) / 2))
-            y += line.height() * _LEADING
-        self.layout.endLayout()
-        return y
+        self.layout.setTextOption(breaking(from_right=False))
+        self.height = break_lines(self.layout, width, _LEADING)
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """Where text[start:end] of the document stands in this block, one box a line."""

@@ -55,11 +55,12 @@ class Desk(LaidDesk):
     def _connect(self) -> None:
         self._session.changed.connect(self._follow)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
-        self.sources.chosen.connect(self.read)
+        self.sources.came.connect(self.read)
+        self.sources.opened.connect(self.read)
         self.page.lit.connect(self._tell_lit)
         self.page.opened.connect(self.event_asked)
         self.foot.opened.connect(self.event_asked)
-        self.quotes.opened.connect(self.event_asked)
+        self.quotes.opened.connect(lambda: self.event_asked.emit(self.quotes.current_event))
         self.quotes.chosen.connect(self.page.light)
         self.dates.chosen.connect(self.page.mark_date)
         self.dates.counted.connect(self._count_dates)
@@ -156,7 +157,7 @@ class Desk(LaidDesk):
         self.page.show()
         self.empty.hide()
         before, story = self.page.sheet, self._session.state.whole
-        sheet = Sheet(story, source, opened.match, Places(placed(opened.states)), document)
+        sheet = Sheet(story, source, Places(placed(opened.states)), document)
         if before and before.source.id == source.id and before.text == document.text:
             self.page.renew(sheet)
         else:

@@ -79,7 +79,7 @@ class Documents(QObject):
 
             self.desk = Desk(self._window.session, self._window.checking, self._window)
             self.desk.event_asked.connect(self._show_event)
-            self.desk.folder_asked.connect(self._ask_folder)
+            self.desk.folder_asked.connect(partial(self.ask_folder, self.desk))
             self.desk.check_asked.connect(self.verify)
             self.desk.keys_asked.connect(self._list_keys)
         return self.desk
@@ -88,9 +88,6 @@ class Documents(QObject):
         from herline.ui.actions import list_keys  # late: its table has the acts of this room too
 
         list_keys(self._window, self.desk)
-
-    def _ask_folder(self) -> None:
-        self.ask_folder(self.desk)
 
     def _raise_desk(self) -> None:
         if self.desk is not None:

@@ -50,21 +50,13 @@ class FindBar(QWidget):
         row.addWidget(self.count)
         self._timer = QTimer(self, interval=_PAUSE, singleShot=True)
         self._timer.timeout.connect(self.search)
-        self.field.textEdited.connect(self._soon)
-        self.field.textChanged.connect(self._cleared)
+        self.field.textEdited.connect(lambda: self._timer.start())
         self._tell()
 
     def _button(self, text: str, tip: str, name: str, by: int) -> QToolButton:
         button = tool(text, tip, self, name, "tool")
         button.clicked.connect(lambda: self.step(by))
         return button
-
-    def _soon(self, _: str) -> None:
-        self._timer.start()
-
-    def _cleared(self, text: str) -> None:
-        if not text:
-            self._timer.start()
 
     def begin(self) -> None:
         """Let the reader type what to find."""

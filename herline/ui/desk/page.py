@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from herline.documents.placed import Placed
+from herline.frozen import replace
 from herline.paint.style import Style
 from herline.ui.desk import ways
 from herline.ui.desk.caret import Caret
@@ -66,25 +68,31 @@ class Page(ScrolledSheet):
         """The same text, of which other quotes are known; the eye stays where it is."""
         place = self.lit_place
         self.sheet = sheet
-        position = sheet.places.of(place.event, place.index) if place else None
-        self.shown = self.shown.but(position=position)
+        self.highlight(position=sheet.places.of(place.event, place.index) if place else None)
+
+    def highlight(self, **changes: Any) -> None:
+        """Let other things stand out, by their names in `Lit`."""
+        self.shown = replace(self.shown, **changes)
         self.viewport().update()
 
-    def light(self, position: int | None, *, go: bool = True) -> None:
+    def light(self, position: int | None) -> None:
         """Light the passage at `position` of the sheet's places, and show it."""
-        assert self.sheet is not None
-        place = None if position is None else self.sheet.places.all[position]
-        self.shown = self.shown.but(position=position)
-        if place is not None and go:
+        self.highlight(position=position)
+        if place := self.lit_place:
             self.show_span(place.start, place.end)
             self.caret.go_to(place.start)
         self.light_only(position)
 
     def light_only(self, position: int | None) -> None:
         """Light a passage, or none, wherever it is."""
-        self.shown = self.shown.but(position=position)
-        self.viewport().update()
+        self.highlight(position=position)
         self.lit.emit(self.lit_place)
+
+    def light_at(self, place: int) -> None:
+        """Light the shortest passage that holds the letter at `place`, or none."""
+        assert self.sheet is not None
+        found = self.sheet.places.at(place)
+        self.light_only(self.sheet.places.all.index(found[0]) if found else None)
 
     def step(self, by: int) -> bool:
         """Light the next passage that is quoted, or the one before (-1); False at the ends."""
@@ -103,32 +111,29 @@ class Page(ScrolledSheet):
 
     def mark(self, hits: Sequence[tuple[int, int]], hit: tuple[int, int] | None) -> None:
         """Mark what was searched for; `hit` is the one that is looked at, and comes into sight."""
-        self.shown = self.shown.but(hits=tuple(hits), hit=hit)
+        self.highlight(hits=tuple(hits), hit=hit)
         if hit is not None:
             self.show_span(*hit)
-        self.viewport().update()
 
     def mark_date(self, span: tuple[int, int]) -> None:
         """Mark the letters of a date, and show them."""
         self.show_span(*span)
         self.caret.go_to(span[0])
-        self.shown = self.shown.but(span=span)
-        self.viewport().update()
+        self.highlight(span=span)
 
     def follow_event(self, event: str) -> None:
         """Tell the quotes of this event from the others."""
         if event != self.shown.event:
-            self.shown = self.shown.but(event=event)
-            self.viewport().update()
+            self.highlight(event=event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self.type_style.colour("paper"))
         if self.sheet is not None:
-            size = self.viewport().size()
             caret = self.caret.place if self.hasFocus() else None
-            paint_page(painter, size, self.sheet, self.seen, self.shown, self.type_style, caret)
+            across, style = self.measures, self.type_style
+            paint_page(painter, across, self.sheet, self.seen, self.shown, style, caret)
         if self.hasFocus():
             painter.fillRect(0, 0, 2, self.viewport().height(), self.type_style.colour("accent"))
 
@@ -187,9 +192,8 @@ class Page(ScrolledSheet):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = self.place_at(event.position())
-            self.shown = self.shown.but(span=None)
+            self.highlight(span=None)
             self.caret.reset(self._pressed or self.caret.place)
-            self.viewport().update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Mark the word there."""
@@ -207,8 +211,7 @@ class Page(ScrolledSheet):
         place = self.place_at(QPointF(event.pos()))
         by_mouse = event.reason() is not QContextMenuEvent.Reason.Keyboard
         if by_mouse and place is not None and self.sheet is not None and not self.shown.span:
-            found = self.sheet.places.at(place)
-            self.light(self.sheet.places.all.index(found[0]) if found else None, go=False)
+            self.light_at(place)
         answer(page_menu(self), event.globalPos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -230,9 +233,8 @@ class Page(ScrolledSheet):
             return
         note = self._note_at(event.position())
         if note is not None:
-            self.light(self.sheet.places.all.index(note), go=False)
+            self.light_only(self.sheet.places.all.index(note))
             self.opened.emit(note.event)
         elif self.shown.span is None and self._pressed is not None:
-            found = self.sheet.places.at(self._pressed)
-            self.light(self.sheet.places.all.index(found[0]) if found else None, go=False)
+            self.light_at(self._pressed)
         self._pressed = None

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from herline.documents.placed import Placed
-from herline.frozen import frozen, replace
+from herline.frozen import frozen
 from herline.paint.fonts import Face
 from herline.paint.style import SMALL, Style
 from herline.paint.theme import mix
@@ -33,7 +32,7 @@ _LANE = 5
 """Pixels from one bar beside the words to the next."""
 
 
-@frozen(slots=False)
+@frozen
 class Lit:
     """What stands out on a page, in code points: a passage, an event, marked letters, hits."""
 
@@ -42,9 +41,6 @@ class Lit:
     span: tuple[int, int] | None = None
     hits: tuple[tuple[int, int], ...] = ()
     hit: tuple[int, int] | None = None
-
-    def but(self, **changes: Any) -> Lit:
-        return replace(self, **changes)
 
     def place(self, sheet: Sheet) -> Placed | None:
         """The passage that is lit, if one is."""
@@ -82,12 +78,12 @@ def _note_row(style: Style) -> float:
 
 @frozen
 class Seen:
-    """A block in sight: where it begins in the window, in pixels, and its letters."""
+    """A block in sight: where it begins in the window, in pixels, and where its letters end."""
 
     block: Set
     top: float
     height: float
-    length: int
+    end: int
 
 
 def seen(column: Column, top: Top, height: float) -> tuple[Seen, ...]:
@@ -96,8 +92,7 @@ def seen(column: Column, top: Top, height: float) -> tuple[Seen, ...]:
     y, block, blocks = -top.above, top.block, column.blocks
     while y < height and block < len(blocks):
         tall = column.height(block)
-        length = blocks.ends[block] - blocks.starts[block]
-        found.append(Seen(column[block], y, tall, length))
+        found.append(Seen(column[block], y, tall, blocks.ends[block]))
         y += tall
         block += 1
     return tuple(found)
@@ -105,14 +100,12 @@ def seen(column: Column, top: Top, height: float) -> tuple[Seen, ...]:
 
 def holding(blocks: Sequence[Seen], place: int) -> Seen | None:
     """The block in sight that holds the code point at `place`; of two at a cut the later."""
-    return next(
-        (each for each in reversed(blocks) if 0 <= place - each.block.start <= each.length), None
-    )
+    return next((each for each in reversed(blocks) if each.block.start <= place <= each.end), None)
 
 
 def paint_page(
     painter: QPainter,
-    size: QSize,
+    across: Measures,
     sheet: Sheet,
     blocks: Sequence[Seen],
     lit: Lit,
@@ -120,7 +113,6 @@ def paint_page(
     caret: int | None,
 ) -> None:
     """Paint what is in sight, with everything that is marked; `caret` is where the keyboard is."""
-    across = measures(size.width(), style, pages=bool(sheet.document.pages))
     for each in blocks:
         at = QPointF(across.text_left, each.top)
         for start, end, colour in _grounds(sheet, each, lit, style):
@@ -147,7 +139,7 @@ def _paint_caret(
 
 def _grounds(sheet: Sheet, each: Seen, lit: Lit, style: Style) -> list[tuple[int, int, QColor]]:
     """What lies behind the letters of a block, the lowest first."""
-    start, end = each.block.start, each.block.start + each.length
+    start, end = each.block.start, each.end
     theme, light = style.theme, lit.place(sheet)
     found: list[tuple[int, int, QColor]] = []
     for place in sheet.places.within(start, end):
@@ -188,10 +180,10 @@ def beside(sheet: Sheet, blocks: Sequence[Seen]) -> tuple[Beside, ...]:
         return ()
     first, last = blocks[0], blocks[-1]
     found: list[Beside] = []
-    for place in sheet.places.within(first.block.start, last.block.start + last.length + 1):
+    for place in sheet.places.within(first.block.start, last.end + 1):
         top, bottom = first.top, last.top + last.height
         for each in blocks:
-            start, end = each.block.start, each.block.start + each.length
+            start, end = each.block.start, each.end
             if start <= place.start <= end:
                 top = each.top + each.block.top_of(place.start)
             if start <= place.end <= end:
@@ -256,8 +248,7 @@ def _paint_locators(
     painter.setFont(font)
     painter.setPen(style.colour("quiet"))
     for each in blocks:
-        start = each.block.start
-        for place, name in sheet.document.pages_within(start, start + each.length + 1):
+        for place, name in sheet.document.pages_within(each.block.start, each.end + 1):
             y = each.top + each.block.top_of(place)
             box = QRectF(4, y, across.text_left - 14, 22 * style.zoom)
             align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -16,17 +16,17 @@ _LONGEST = 160
 
 
 class QuoteList(Rows):
-    """`chosen` carries the position of a passage among the sheet's; `opened` an event's id.
+    """`chosen` carries the position of a passage among the sheet's, which is the key of its quote.
 
     A quote that was not found has no passage; it stands at the end and leads to its event.
     """
 
     chosen = Signal(int)
-    opened = Signal(str)
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__("Quotes of this document", 3, style, parent)
-        self._events: dict[int, str] = {}
+        self._events: dict[object, str] = {}
+        self.came.connect(self._choose)
 
     def fill(self, sheet: Sheet, states: tuple[QuoteState, ...]) -> None:
         """List what is quoted of the sheet."""
@@ -56,10 +56,11 @@ class QuoteList(Rows):
         self._events[position] = state.event
         self.add(position, Told(lines), f"{title}: “{plain(words)}”. {sentence}", sentence)
 
-    def came_to(self, key: object) -> None:
-        if isinstance(key, int) and key >= 0:
-            self.chosen.emit(key)
+    @property
+    def current_event(self) -> str:
+        """The id of the event that the chosen quote is quoted for."""
+        return self._events[self.current_key]
 
-    def enter(self, key: object) -> None:
-        if isinstance(key, int):
-            self.opened.emit(self._events[key])
+    def _choose(self, key: int) -> None:
+        if key >= 0:
+            self.chosen.emit(key)

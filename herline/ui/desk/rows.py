@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
@@ -46,7 +46,14 @@ class Told:
 
 
 class Rows(QListWidget):
-    """A list of items of `lines` lines; the style is what the window wears."""
+    """A list of items of `lines` lines; the style is what the window wears.
+
+    `came` carries the key of an item that the reader chose, `opened` of one on which they pressed
+    Enter, or clicked twice.
+    """
+
+    came = Signal(object)
+    opened = Signal(object)
 
     def __init__(self, name: str, lines: int, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +67,7 @@ class Rows(QListWidget):
         self.setItemDelegate(self._delegate)
         self._silent = False
         self.currentItemChanged.connect(self._came)
-        self.itemDoubleClicked.connect(self._entered)
+        self.itemDoubleClicked.connect(lambda: self.opened.emit(self.current_key))
 
     def wear(self, style: Style) -> None:
         """Show the items in another style."""
@@ -96,15 +103,9 @@ class Rows(QListWidget):
         self.setCurrentRow(row)
         self._silent = False
 
-    def came_to(self, key: object) -> None:
-        """The reader chose an item; for those who make use of the list."""
-
-    def enter(self, key: object) -> None:
-        """The reader pressed Enter on an item, or clicked it twice."""
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
-            self.enter(self.current_key)
+            self.opened.emit(self.current_key)
         else:
             super().keyPressEvent(event)
 
@@ -116,12 +117,9 @@ class Rows(QListWidget):
         super().focusInEvent(event)
         self._silent = False
 
-    def _entered(self, item: QListWidgetItem) -> None:
-        self.enter(item.data(_KEY))
-
     def _came(self, item: QListWidgetItem | None) -> None:
         if item is not None and not self._silent:
-            self.came_to(item.data(_KEY))
+            self.came.emit(item.data(_KEY))
 
 
 class _Lines(QStyledItemDelegate):

@@ -62,12 +62,8 @@ class Scroll:
 
     def lowest(self, window: float) -> Top:
         """The top when the last line stands at the foot of a window of so many pixels."""
-        block = len(self._before) - 2
-        above = self._height_of(block) - window
-        while above < 0 and block > 0:
-            block -= 1
-            above += self._height_of(block)
-        return Top(block, max(above, 0.0))
+        last = len(self._before) - 2
+        return self.moved(Top(last, self._height_of(last)), -window)
 
     def held(self, top: Top, window: float) -> Top:
         """`top`, but no lower than the end of the text allows."""

@@ -94,9 +94,9 @@ class ScrolledSheet(QAbstractScrollArea):
 
     def go(self, place: int, from_top: float) -> None:
         """Let the line of a code point stand so many pixels below the top."""
-        if self.column is None or self._scroll is None or self.sheet is None:
+        if self.column is None or self._scroll is None:
             return
-        block = self.sheet.blocks.at(place)
+        block = self.column.blocks.at(place)
         above = self.column[block].top_of(place)
         self._move_to(self._scroll.moved(Top(block, above), -from_top))
 

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from PySide6.QtGui import QColor
 
-from herline.documents.folder import Match
 from herline.documents.placed import Placed, Places
 from herline.documents.seeking import Seeker
 from herline.documents.text import Document
@@ -23,7 +22,6 @@ class Sheet:
 
     story: Story
     source: Source
-    match: Match
     places: Places
     document: Document
 

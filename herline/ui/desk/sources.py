@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from herline.paint.plain import plain
 from herline.paint.style import Style
 from herline.session.state import State
-from herline.ui.desk.rows import Line, Rows, Told
-from herline.ui.desk.standing import quotes_in_words, sentence, standing_colour, standing_words
+from herline.ui.desk.rows import Rows
+from herline.ui.desk.standing import quotes_in_words, sentence, source_row, standing_words
 
 
 class SourceList(Rows):
-    """`chosen` carries the id of the source that the reader goes to."""
-
-    chosen = Signal(str)
+    """Its keys are the ids of the sources."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__("Sources and their documents", 3, style, parent)
@@ -28,24 +24,14 @@ class SourceList(Rows):
         check = state.check
         for position, source in enumerate(state.whole.sources):
             document = check.document_of(source.id) if check else None
-            lines = (
-                Line(plain(source.label), "ink", strong=True),
-                Line(standing_words(document), standing_colour(document)),
-                Line(quotes_in_words(check.counts_of(source.id)) if check else ""),
-            )
-            colour = style.source_colour(position).name()
+            quotes = quotes_in_words(check.counts_of(source.id)) if check else ""
+            row = source_row(source, document, quotes, style.source_colour(position).name())
             told = sentence(check, source)
             spoken = f"{source.label}: {standing_words(document)}. {told}"
-            self.add(source.id, Told(lines, plain(source.letter), colour), spoken, told)
+            self.add(source.id, row, spoken, told)
         self.go(present)
 
     @property
     def current(self) -> str:
         """The id of the source that is chosen; empty where none is."""
         return str(self.current_key or "")
-
-    def came_to(self, key: object) -> None:
-        self.chosen.emit(str(key))
-
-    def enter(self, key: object) -> None:
-        self.chosen.emit(str(key))

@@ -8,6 +8,8 @@ from herline.documents.check import Check, DocumentState
 from herline.documents.finding import State
 from herline.documents.folder import Standing
 from herline.model.story import Source
+from herline.paint.plain import plain
+from herline.ui.desk.rows import Line, Told
 
 _WORDS = {
     Standing.FOUND: "found",
@@ -28,9 +30,14 @@ def standing_words(document: DocumentState | None) -> str:
     return _WORDS[document.standing] if document else "not looked for"
 
 
-def standing_colour(document: DocumentState | None) -> str:
-    """A name of the theme."""
-    return _COLOURS[document.standing] if document else "quiet"
+def source_row(source: Source, document: DocumentState | None, quotes: str, colour: str) -> Told:
+    """A source with how its document stands, and what became of its `quotes`."""
+    lines = (
+        Line(plain(source.label), "ink", strong=True),
+        Line(standing_words(document), _COLOURS[document.standing] if document else "quiet"),
+        Line(quotes),
+    )
+    return Told(lines, plain(source.letter), colour)
 
 
 def quotes_in_words(counts: Mapping[State, int]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from herline.documents.difference import in_words as difference_in_words
@@ -10,17 +9,14 @@ from herline.documents.report import Chapter, Entry, Report, doubtful
 from herline.paint.plain import plain
 from herline.paint.style import Style
 from herline.ui.desk.rows import Line, Rows, Told
-from herline.ui.desk.standing import quotes_in_words, standing_colour, standing_words
+from herline.ui.desk.standing import quotes_in_words, source_row
 from herline.ui.parts.quote_states import in_words
 
 _LONGEST = 160
 
 
 class StateList(Rows):
-    """`came` carries the entry that the reader goes to, or None on a source; `opened` an entry."""
-
-    came = Signal(object)
-    opened = Signal(object)
+    """Each quote below its source, or those alone that a reader must look at."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__("Quotes and their states", 3, style, parent)
@@ -52,14 +48,10 @@ class StateList(Rows):
     def _head(self, chapter: Chapter, colour: str) -> None:
         source, document = chapter.source, chapter.document
         counts = quotes_in_words(chapter.counts)
-        lines = (
-            Line(plain(source.label), "ink", strong=True),
-            Line(standing_words(document), standing_colour(document)),
-            Line(counts),
-        )
         told = document.sentence if document else ""
         spoken = f"{source.label}: {counts}. {told}"
-        self.add(("source", source.id), Told(lines, plain(source.letter), colour), spoken, told)
+        row = source_row(source, document, counts, colour)
+        self.add(("source", source.id), row, spoken, told)
 
     def _entry(self, entry: Entry) -> None:
         words, colour, sentence = in_words(entry.state)
@@ -74,10 +66,3 @@ class StateList(Rows):
         key = (entry.state.event, entry.state.index)
         self._entries[key] = entry
         self.add(key, Told(lines, indent=1), f"{entry.title}: “{exact}”. {sentence}")
-
-    def came_to(self, key: object) -> None:
-        self.came.emit(self._entries.get(key))
-
-    def enter(self, key: object) -> None:
-        if key in self._entries:
-            self.opened.emit(self._entries[key])

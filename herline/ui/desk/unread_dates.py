@@ -19,16 +19,6 @@ _AT_ONCE = 1_000_000
 """Letters up to which a document is read for its dates before anybody asks for them."""
 
 
-class _Dates(Rows):
-    chosen = Signal(object)
-
-    def came_to(self, key: object) -> None:
-        self.chosen.emit(key)
-
-    def enter(self, key: object) -> None:
-        self.chosen.emit(key)
-
-
 class UnreadDates(QWidget):
     """`chosen` carries (start, end) of a date; `counted` how many are unread."""
 
@@ -43,8 +33,9 @@ class UnreadDates(QWidget):
         self._beside.ended.connect(self._fill)
         self.said = label("", self, wrap=True)
         self.said.setProperty("class", "quiet small")
-        self.list = _Dates("Dates that no quote uses", 3, style, self)
-        self.list.chosen.connect(self.chosen)
+        self.list = Rows("Dates that no quote uses", 3, style, self)
+        self.list.came.connect(self.chosen)
+        self.list.opened.connect(self.chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 4, 4)
         column.addWidget(self.said)

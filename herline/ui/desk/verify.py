@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from herline.ui.desk.states import StateList
 from herline.ui.desk.verify_words import told
 from herline.ui.desk.window_keys import give_keys
 from herline.ui.parts.access import tell
+from herline.ui.parts.form import button
 from herline.ui.parts.message import say
 from herline.ui.parts.plain import ShorteningLabel
 from herline.ui.parts.prose import Prose
@@ -78,8 +78,8 @@ class Verify(QWidget):
         self.doubtful.toggled.connect(self._list)
         self.doubtful.toggled.connect(self._say)
         self.list = StateList(self._style, self)
-        self.list.came.connect(self._show)
-        self.list.opened.connect(self._read)
+        self.list.came.connect(lambda: self._show(self.list.current))
+        self.list.opened.connect(lambda: self._read(self.list.current))
         self.detail = Prose(self._style, self)
         self.detail.setMinimumHeight(60)
         self.area = Scrolled(self)
@@ -87,14 +87,10 @@ class Verify(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setProperty("class", "framed")
         self.area.setAccessibleName("What became of the quote")
-        self.again = QPushButton(self)
-        self.again.clicked.connect(self._look_up)
-        self.document = QPushButton("&Read in its document", self)
-        self.document.clicked.connect(lambda: self._read(self._shown))
-        self.save = QPushButton("&Save report…", self)
-        self.save.clicked.connect(self.ask_where)
-        self.leave = QPushButton("Close", self)
-        self.leave.clicked.connect(self.close)
+        self.again = button("", self._look_up, self)
+        self.document = button("&Read in its document", lambda: self._read(self._shown), self)
+        self.save = button("&Save report…", self.ask_where, self)
+        self.leave = button("Close", self.close, self)
         give_keys(self, {("F7",): self._look_up, ("Escape", "Ctrl+W"): self.close})
 
     def _lay_out(self) -> None:
@@ -112,9 +108,8 @@ class Verify(QWidget):
         splitter.setSizes((430, 190))
         splitter.setChildrenCollapsible(False)
         buttons = QHBoxLayout()
-        for button in (self.again, self.document, self.save):
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
+        for each in (self.again, self.document, self.save):
+            buttons.addWidget(each)
         buttons.addStretch(1)
         buttons.addWidget(self.leave)
         whole = QVBoxLayout(self)

@@ -89,12 +89,13 @@ class FollowDialog(QDialog):
             stale = label(said, self, wrap=True)
             stale.setProperty("class", "warn")
             rows.addWidget(stale)
+        followed = self._standing.claim if self._standing is not None else None
         for cell in self._row.cells:
             for reading in cell.readings:
                 words = f"{plain(cell.source.label)}: {plain(reading.value)}"
                 button = _Offered(in_lines(unmarked(words)), self)
                 button.setAccessibleName(words)
-                button.setChecked(self._standing is not None and self._is_followed(reading.claims))
+                button.setChecked(any(claim is followed for claim in reading.claims))
                 button.toggled.connect(self._allow)
                 self.claims[button] = reading.claims[0]
                 rows.addWidget(button)
@@ -140,10 +141,6 @@ class FollowDialog(QDialog):
             self.setTabOrder(offered[-1], self.why)
             marked = (button for button in offered if button.isChecked())
             next(marked, offered[0]).setFocus()
-
-    def _is_followed(self, claims: tuple[Claim, ...]) -> bool:
-        assert self._standing is not None
-        return any(claim is self._standing.claim for claim in claims)
 
     @property
     def chosen(self) -> Claim | None:

@@ -27,29 +27,23 @@ def decided(standing: Standing, story: Story) -> str:
     return f"You follow: {who}, because {because}"
 
 
+def decided_run(standing: Standing, story: Story) -> Run:
+    """The same in small type, in the colour of what holds or is stale."""
+    return Run(decided(standing, story), Role.SMALL, "warn" if standing.stale else "ok")
+
+
 def of_row(standing: Standing | None, key: str, story: Story) -> tuple[Paragraph, ...]:
     """What was decided on a row of the synopsis, with a way to decide it or to change it."""
     link = f"{FOLLOW} {key}"
     if standing is None:
         return (Paragraph((Run("follow a claim…", Role.SMALL, "link", link=link),), gap=3),)
-    colour = "warn" if standing.stale else "ok"
-    runs = (
-        Run(decided(standing, story), Role.SMALL, colour),
-        Run("  "),
-        Run("change…", Role.SMALL, "link", link=link),
-    )
-    return (Paragraph(runs, gap=3),)
+    change = Run("change…", Role.SMALL, "link", link=link)
+    return (Paragraph((decided_run(standing, story), Run("  "), change), gap=3),)
 
 
 def of_event(standings: Sequence[tuple[str, Standing]], story: Story) -> tuple[Paragraph, ...]:
     """All that was decided on an event, each with what it was asked."""
     return tuple(
-        Paragraph(
-            (
-                Run(f"{plain(asked)}  ", Role.SMALL, "quiet"),
-                Run(decided(each, story), Role.SMALL, "warn" if each.stale else "ok"),
-            ),
-            gap=6,
-        )
+        Paragraph((Run(f"{plain(asked)}  ", Role.SMALL, "quiet"), decided_run(each, story)), gap=6)
         for asked, each in standings
     )

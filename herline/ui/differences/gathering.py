@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from herline.session.state import State
 
@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from herline.ledger.positions import Positions
     from herline.session.gathered import Found
     from herline.ui.parts.slow_work import SlowWork
-
-OFTEN = 300
-"""Milliseconds from one look at how far it is to the next."""
 
 
 class Gathering(QObject):
@@ -27,8 +24,6 @@ class Gathering(QObject):
         super().__init__(parent)
         self._slow: SlowWork[Found] | None = None
         self._sought: Positions | None = None
-        self._look = QTimer(self, interval=OFTEN)
-        self._look.timeout.connect(self._say)
 
     def begin(self, state: State) -> None:
         """Gather what is sought in `state`, unless that is being done."""
@@ -40,22 +35,17 @@ class Gathering(QObject):
             return
         self.give_up()
         slow = SlowWork(lambda told: gathered.gather(state.story, sought, told), self)
+        slow.told.connect(self.told)
         slow.ended.connect(lambda: self._take(slow, state))
         self._slow, self._sought = slow, sought
         slow.begin()
-        self._look.start()
 
     def give_up(self) -> None:
         """Nobody waits for it any more."""
-        self._look.stop()
         if self._slow is not None:
             self._slow.give_up()
             self._slow.deleteLater()
         self._slow = None
-
-    def _say(self) -> None:
-        if self._slow is not None:
-            self.told.emit(self._slow.share)
 
     def _take(self, slow: SlowWork[Found], state: State) -> None:
         from herline.session import gathered

@@ -81,14 +81,12 @@ class DifferenceRows(QAbstractListModel):
         self.list_up_to(self._listed + AT_ONCE - 1)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
+        if not index.isValid() or self._telling is None:
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                assert self._telling is not None
                 return spoken(self.shown[index.row()], self._telling)
             case Qt.ItemDataRole.ToolTipRole:
-                assert self._telling is not None
                 return tip(readings(self.shown[index.row()], self._telling))
             case _:
                 return None
@@ -108,9 +106,7 @@ def told(difference: Difference, telling: Telling) -> tuple[Paragraph, ...]:
     where.append(Run(f" {asked} — {event}", Role.SMALL, "quiet"))
     paragraphs = [Paragraph(first), Paragraph(tuple(where), gap=2)]
     if found := _standing(difference, telling):
-        colour = "warn" if found.stale else "ok"
-        words = follow_words.decided(found, telling.story)
-        paragraphs.append(Paragraph((Run(words, Role.SMALL, colour),), gap=2))
+        paragraphs.append(Paragraph((follow_words.decided_run(found, telling.story),), gap=2))
     return tuple(paragraphs)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
 from herline.model.edtf import fade
 from herline.model.grounds import grounds
@@ -14,6 +14,7 @@ from herline.ui.differences.why_bar import WhyBar
 from herline.ui.parts.linked import LinkedProse
 from herline.ui.parts.message import closing_buttons
 from herline.ui.parts.prose import Prose
+from herline.ui.parts.scrolled import Scrolled
 from herline.ui.synopsis.claim_words import READ
 from herline.ui.synopsis.words import Telling
 
@@ -62,7 +63,7 @@ class WhyDialog(QDialog):
             told.addWidget(self.bar)
         told.addWidget(self.body)
         told.addStretch(1)
-        self.area = QScrollArea(self)
+        self.area = Scrolled(self)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -75,20 +76,10 @@ class WhyDialog(QDialog):
         self.body.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar = self.area.verticalScrollBar()
-        steps = {
-            Qt.Key.Key_Down: 24,
-            Qt.Key.Key_Up: -24,
-            Qt.Key.Key_PageDown: bar.pageStep(),
-            Qt.Key.Key_PageUp: -bar.pageStep(),
-            Qt.Key.Key_Home: -bar.maximum(),
-            Qt.Key.Key_End: bar.maximum(),
-        }
-        step = steps.get(Qt.Key(event.key()))
-        if step is None:
+        """What is told is scrolled from the button below it, too."""
+        self.area.keyPressEvent(event)
+        if not event.isAccepted():
             super().keyPressEvent(event)
-        else:
-            bar.setValue(bar.value() + step)
 
     def _follow_link(self, link: str) -> None:
         if link.startswith(READ):

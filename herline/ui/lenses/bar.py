@@ -123,14 +123,13 @@ def lens_in_words(state: State) -> str:
     lens, story, whole = state.view.lens, state.story, state.whole
     if lens.compares:
         return _compared(state)
-    labels = [whole.source_by_id[id].label for id in lens.sources if id in whole.source_by_id]
     dated = _stated(state)
     if lens.said:
-        who = f" by {labels[0]}" if labels else ""
+        who = f" by {whole.source(lens.source).label}" if lens.source else ""
         seen = counted(len(story.events), "events")
         return f"By when it was said{who}: known of {dated:,} of {seen}"
     told = f"{len(story.events):,} of {counted(len(whole.events), 'events')}"
-    return f"According to {labels[0] if labels else ''}: {told}, {dated:,} at dates of its own"
+    return f"According to {whole.source(lens.source).label}: {told}, {dated:,} at dates of its own"
 
 
 def _stated(state: State) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
@@ -52,8 +53,8 @@ class CoverageTable(TitledTable):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.head.sectionClicked.connect(self.sort_by_column)
         self.selectionModel().currentChanged.connect(self._choose)
-        self.clicked.connect(self._point_at)
-        self.doubleClicked.connect(self._open)
+        self.clicked.connect(partial(self._ask, focus=False))
+        self.doubleClicked.connect(partial(self._ask, focus=True))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
         self._dress()
 
@@ -147,24 +148,18 @@ class CoverageTable(TitledTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex())
+            self._ask(self.currentIndex(), focus=True)
         elif event.key() == Qt.Key.Key_Escape:
             self._session.leave_face()
         else:
             super().keyPressEvent(event)
 
     def _choose(self, current: QModelIndex, _: QModelIndex) -> None:
-        if not self.following and current.isValid():
-            self._session.select(self.rows.event_at(current.row()).id)
-            self._point_at(current)
-
-    def _point_at(self, index: QModelIndex) -> None:
-        self._ask(index, focus=False)
-
-    def _open(self, index: QModelIndex) -> None:
-        self._ask(index, focus=True)
+        if not self.following:
+            self._ask(current, focus=False)
 
     def _ask(self, index: QModelIndex, *, focus: bool) -> None:
+        """Select the event of a cell, and ask for the source of its column, if it has one."""
         if not index.isValid():
             return
         self._session.select(self.rows.event_at(index.row()).id)
@@ -195,7 +190,7 @@ class Coverage(QFrame):
             self.order.addItem(str(order), order)
         self.order.activated.connect(self._sort)
         self.save = tool("Save…", "The matrix as a picture (SVG, PNG, PDF) or as CSV", self)
-        self.save.clicked.connect(lambda: self.ask_to_save())
+        self.save.clicked.connect(self.ask_to_save)
         away = "Back to the timeline"
         self.close_button = tool("timeline  ×", f"{away} (Esc)", self, away)
         self.close_button.clicked.connect(lambda: session.face(Face.TIME))
@@ -235,8 +230,8 @@ class Coverage(QFrame):
 
     # Taking it home
 
-    def ask_to_save(self, path: Path | None = None) -> Path | None:
-        """Write the matrix to `path`, or where the reader says; what was written."""
+    def ask_to_save(self) -> Path | None:
+        """Write the matrix where the reader says; what was written."""
         from herline.ui.lenses.coverage_file import save_coverage
 
-        return save_coverage(self, self._session.state, self.table.rows, path)
+        return save_coverage(self, self._session.state, self.table.rows)

@@ -50,7 +50,7 @@ class CoverageHeader(QHeaderView):
         else:
             heading = str(self._rows.headerData(section, Qt.Orientation.Horizontal))
             self._write(painter, QRectF(rect).adjusted(8, 0, -4, 0), heading, "quiet")
-        if self._is_sorted(section):
+        if self._rows.order_of(section) == self._rows.by:
             painter.fillRect(rect.x(), rect.bottom() - 1, rect.width(), 2, style.colour("accent"))
         painter.restore()
 
@@ -80,6 +80,3 @@ class CoverageHeader(QHeaderView):
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
-
-    def _is_sorted(self, section: int) -> bool:
-        return self._rows.order_of(section) == self._rows.by

@@ -61,9 +61,6 @@ class CoverageRows(TitledRows):
         orders = {DATE: Order.TIME, TITLE: Order.TITLE, self.columnCount() - 2: Order.SOURCES}
         return orders.get(column, Order.DISAGREEMENT)
 
-    def cell(self, row: int, source: int) -> int:
-        return self.matrix.cells[self.order[row]][source]
-
     def row_of(self, id: str) -> int:
         """The row of an event; -1 if it is not shown."""
         return self._row_of.get(self.matrix.story.index.get(id, -1), -1)
@@ -175,13 +172,13 @@ class CoverageRows(TitledRows):
 
     def told(self, row: int, column: int) -> str:
         """A cell as a tooltip tells it: whose it is, and what is said there."""
-        event, source = self.event_at(row), self.source_of(column)
+        place, source = self.order[row], self.source_of(column)
+        event = self.matrix.story.events[place]
         if source < 0:
-            place = self.order[row]
             counted = corroboration(self.matrix.sources[place], self.matrix.independent[place])
             return f"{plain(event.title)}\n{counted}"
         label = plain(self.matrix.story.sources[source].label)
-        if self.cell(row, source) != SAYS:
+        if self.matrix.cells[place][source] != SAYS:
             return f"{label}: {self.written(row, column)}"
         id = self.matrix.story.sources[source].id
         quotes = [quote for quote in event.quotes if quote.source == id]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from herline.progress import Progress
@@ -15,8 +15,6 @@ T = TypeVar("T")
 
 PATIENCE = 500
 """Milliseconds after which the bar is shown."""
-OFTEN = 100
-"""Milliseconds from one look at how far it is to the next."""
 STEPS = 1000
 """Of the bar, from nothing to all."""
 
@@ -28,15 +26,17 @@ def waited(parent: QWidget, words: str, work: Callable[[Progress], T]) -> T | No
     dialog.setMinimumDuration(PATIENCE)
     dialog.setAutoClose(False)
     dialog.setAutoReset(False)
-    slow, loop, look = SlowWork(work, dialog), QEventLoop(dialog), QTimer(dialog)
+
+    def tell(share: float) -> None:
+        dialog.setValue(round(share * STEPS))
+
+    slow, loop = SlowWork(work, dialog), QEventLoop(dialog)
     slow.ended.connect(loop.quit)
     dialog.canceled.connect(slow.give_up)
     dialog.canceled.connect(loop.quit)
-    look.timeout.connect(lambda: dialog.setValue(round(slow.share * STEPS)))
-    look.start(OFTEN)
+    slow.told.connect(tell)
     slow.begin()
     loop.exec()
-    look.stop()
     dialog.close()
     dialog.deleteLater()
     return slow.result

@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from herline.ui.act import Act, Menu
-
-if TYPE_CHECKING:
-    from herline.ui.window import Window
 
 RECENT = "recent"
 """A place that is filled when the menu is made: the recent files."""
-
-
-def _import_table(window: Window) -> None:
-    from herline.ui.opening.asking import ask_table
-
-    ask_table(window)
-
 
 OPENING = (
     Act(
@@ -31,7 +19,7 @@ OPENING = (
     Act(
         "import-table",
         "Import a &table…",
-        _import_table,
+        lambda w: w.opening.ask_table(),
         tip="Make a story of a table of events (CSV)",
     ),
     Menu("Open &recent", (RECENT,)),

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from herline.paths import home_folder, story_file
 from herline.session.state import State
-
-if TYPE_CHECKING:
-    from herline.ui.window import Window
 
 TABLES = (".csv", ".tsv", ".tab")
 """How the names of tables end."""
@@ -40,13 +36,6 @@ def chosen_file(parent: QWidget, title: str, state: State, names: str) -> Path |
 
     name, _ = QFileDialog.getOpenFileName(parent, title, str(_folder(state)), names)
     return Path(name) if name else None
-
-
-def ask_table(window: Window) -> None:
-    """Let the reader choose a table to make a story of, whatever its name ends in."""
-    path = chosen_file(window, "Import a table", window.session.state, TO_IMPORT)
-    if path is not None:
-        window.opening.make_story_of(path)
 
 
 def _folder(state: State) -> Path:

@@ -35,9 +35,7 @@ class Keeping(QObject):
         """The preferences as this window read or last wrote them."""
         self._seen: dict[Path, View] = {}
         self._found_whole: list[str] = []
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SOON)
+        self._timer = QTimer(self, interval=SOON, singleShot=True)
         self._timer.timeout.connect(self._write_settings)
         session.changed.connect(self._follow)
 

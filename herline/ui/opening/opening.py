@@ -23,7 +23,7 @@ from herline.session.outset import Recalled, outset_of
 from herline.session.prepare import state_of
 from herline.session.session import Session
 from herline.ui.narrowing.word_gathering import WordGathering
-from herline.ui.opening.asking import TO_OPEN, ask_table, chosen_file, is_table
+from herline.ui.opening.asking import TO_IMPORT, TO_OPEN, chosen_file, is_table
 from herline.ui.opening.keeping import Keeping
 from herline.ui.opening.story_files import read_large, read_small, size_of
 from herline.ui.opening.untouched import Untouched
@@ -116,6 +116,12 @@ class Opening(QObject):
         if path is not None:
             self.open(path)
 
+    def ask_table(self) -> None:
+        """Let the reader choose a table to make a story of, whatever its name ends in."""
+        path = chosen_file(self._window, "Import a table", self._session.state, TO_IMPORT)
+        if path is not None:
+            self.make_story_of(path)
+
     def begin_story(self) -> None:
         """Begin a story of the reader's own."""
         from herline.ui.opening.new_story import begin_story  # late: a start begins none
@@ -179,7 +185,9 @@ class Opening(QObject):
         elif said:
             self.said.emit(said)
         self.watching.watch(path)
-        self._gather(reading)
+        self.words.stop()
+        if not self._session.state.index.is_searchable:
+            self.words.begin(reading.story, reading.digest)
         self.verifying.stop()
         if reading.is_believed:
             self.verifying.begin(path, reading.digest)
@@ -212,11 +220,6 @@ class Opening(QObject):
             seen=self._keeping.memory.view_of(path),
             ready=ready,
         )
-
-    def _gather(self, reading: Reading) -> None:
-        self.words.stop()
-        if reading.story is not None and not self._session.state.index.is_searchable:
-            self.words.begin(reading.story, reading.digest)
 
     # What is said
 
@@ -260,14 +263,7 @@ class Opening(QObject):
             from herline.ui.opening.nothing_open import NothingOpen
 
             awaited = self._unread if self._session.state.settings.reload else None
-            self.nothing_open = NothingOpen(
-                awaited,
-                self.ask,
-                self.open_shipped,
-                self.begin_story,
-                lambda: ask_table(self._window),
-                self._window,
-            )
+            self.nothing_open = NothingOpen(awaited, self, self._window)
 
     def _drop_offer(self) -> None:
         if self.nothing_open is not None:

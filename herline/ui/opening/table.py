@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QVBoxLayout,
@@ -44,8 +44,6 @@ ENCODINGS = (
 """In which spreadsheets save tables, each where its letters are written."""
 LEAST_TOLD = 120
 """Pixels that what is told has at least, to be read in more than a line or two."""
-OFTEN = 120
-"""Milliseconds from one look at how many rows there are to the next."""
 
 
 class TableDialog(QDialog):
@@ -62,11 +60,7 @@ class TableDialog(QDialog):
         self._path = path
         self._window = window
         self._ask_name = ask_name or ask_for("Save the story", {".json": "Stories"})
-        self._work: TableWork | None = None
         self._slow: SlowWork[Made] | None = None
-        self._look = QTimer(self)
-        self._look.setInterval(OFTEN)
-        self._look.timeout.connect(self._tell_how_far)
         self.title = Field(plain(path.stem), self)
         self.title.setAccessibleName("Title of the story")
         self.order = combo("Dates like 10/12/2013", ORDERS, self)
@@ -135,32 +129,25 @@ class TableDialog(QDialog):
             encoding=str(self.encoding.currentData()),
             order=Order(self.order.currentData()),
         )
-        self._work = work = TableWork(self._path, target, table)
+        work = TableWork(self._path, target, table)
         self._slow = slow = SlowWork(work.do, self)
-        slow.ended.connect(lambda: self._finish(slow))
+        slow.told.connect(lambda: self.said.setText(f"{work.rows:,} rows so far …"))
+        slow.ended.connect(lambda: self._finish(slow.result, target))
         self._set_busy(True)
         self._tell("Reading the table …")
-        self._look.start()
         slow.begin()
 
-    def _tell_how_far(self) -> None:
-        if self._work is not None:
-            self.said.setText(f"{self._work.rows:,} rows so far …")
-
-    def _finish(self, slow: SlowWork[Made]) -> None:
-        if slow is not self._slow:
-            return
-        made, work = slow.result, self._work
+    def _finish(self, made: Made | None, target: Path) -> None:
         self._end()
-        if made is None or work is None:  # what the work raised was told as all errors are
+        if made is None:  # what the work raised was told as all errors are
             self._tell("No story was made.")
         elif made.refusal:
             told = "\n\n".join(filter(None, (made.refusal, made.told)))
             self._tell(f"No story was made.{self._propose(made.likely)}", told)
         else:
             self._tell(made.in_numbers, made.told)
-            self._window.opening.untouched.note(self._path, work.target)
-            opened = self._window.opening.open(work.target, made.in_numbers)
+            self._window.opening.untouched.note(self._path, target)
+            opened = self._window.opening.open(target, made.in_numbers)
             if opened and not made.told:
                 self.accept()
 
@@ -173,10 +160,9 @@ class TableDialog(QDialog):
         return f" {self.encoding.currentText()} is likely, and chosen now: make it again."
 
     def _end(self) -> None:
-        self._look.stop()
         if self._slow is not None:
             self._slow.deleteLater()
-        self._slow = self._work = None
+        self._slow = None
         self._set_busy(False)
 
     def _set_busy(self, busy: bool) -> None:

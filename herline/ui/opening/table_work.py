@@ -44,8 +44,8 @@ class TableWork:
     """
 
     def __init__(self, path: Path, target: Path, table: Table) -> None:
-        self.target = target
         self.rows = 0
+        self._target = target
         self._path = path
         self._table = table
         self._sentences: list[str] = []
@@ -60,7 +60,7 @@ class TableWork:
 
         try:
             with open(self._path, "rb") as stream:
-                tally = import_csv(stream, self.target, self._table, self._note, read)
+                tally = import_csv(stream, self._target, self._table, self._note, read)
         except (CsvError, OSError) as error:
             likely = error.likely if isinstance(error, CsvError) else ""
             return Made(self._refusal_of(error), "", self._told(), likely)
@@ -82,11 +82,11 @@ class TableWork:
             advice = ADVICE.get(error.choice)
             return f"{error.what} {advice}" if advice else str(error)
         if error.filename != str(self._path):
-            return not_written(self.target, error)
+            return not_written(self._target, error)
         return f"The table cannot be read: {reason_of(error)}. Look for its name and place."
 
     def _in_numbers(self, tally: Tally) -> str:
         events, rows = counted(tally.events, "events"), counted(tally.rows, "rows")
         unread = counted(tally.losses[Loss.DATE], "dates") if tally.losses[Loss.DATE] else ""
         dates = f"; {unread} could not be read" if unread else ""
-        return f"{events} of {rows} came into {self.target.name}{dates}."
+        return f"{events} of {rows} came into {self._target.name}{dates}."

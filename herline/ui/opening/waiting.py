@@ -24,8 +24,6 @@ PATIENCE = 500
 """Milliseconds after which it is said that a file is being read."""
 LONG = 2000
 """Milliseconds after which nothing else waits for its story any more."""
-OFTEN = 120
-"""Milliseconds from one look at how far it is to the next."""
 
 Read = tuple["Reading", "State | None"] | None
 """What was read, and the state in which it opens; None if nothing had to be, or could."""
@@ -51,9 +49,6 @@ class Waiting(QObject):
         self.card: OpeningCard | None = None
         self.holds_up = False
         """Whether a file is being read that may be there in a moment."""
-        self._look = QTimer(self)
-        self._look.setInterval(OFTEN)
-        self._look.timeout.connect(self._look_how_far)
 
     @property
     def is_on(self) -> bool:
@@ -97,15 +92,11 @@ class Waiting(QObject):
 
             self.card = OpeningCard(path.name, size_of(path), self._window, slow.share)
             self.card.called_off.connect(self._call_off_for_good)
-            self._look.start()
+            slow.told.connect(self.card.tell)
 
     def _call_off_for_good(self) -> None:
         self.call_off()
         self.called_off.emit()
-
-    def _look_how_far(self) -> None:
-        if self.card is not None and self.slow is not None:
-            self.card.tell(self.slow.share)
 
     def _ended(self, slow: SlowWork[Read], come: Callable[[Read], None]) -> None:
         """Hand over what was read, if it is still what the reader waits for."""
@@ -114,7 +105,6 @@ class Waiting(QObject):
             come(slow.result)
 
     def _end(self) -> None:
-        self._look.stop()
         if self.slow is not None:
             self.slow.deleteLater()
         if self.card is not None:

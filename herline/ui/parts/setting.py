@@ -118,7 +118,7 @@ class _Set:
             parts, later = map(list, zip(*map(set_apart, parts), strict=True))
         self._layout = QTextLayout("".join(parts), _font(runs[0].role, style))
         self._layout.setTextOption(
-            _breaking(self._turned and of_one_kind and begins_right("".join(parts)))
+            breaking(self._turned and of_one_kind and begins_right("".join(parts)))
         )
         self._layout.setCacheEnabled(True)
         formats: list[QTextLayout.FormatRange] = []
@@ -132,7 +132,7 @@ class _Set:
         if formats:
             self._layout.setFormats(formats)
         leading = max(run.role.value[2] for run in runs)
-        self.height = _break_lines(self._layout, width, leading)
+        self.height = break_lines(self._layout, width, leading)
 
     def _place(self, run: Run, part: str, start: int, by: int) -> None:
         """Note where a run has links and grounds, whose code points stand `by` later in `part`."""
@@ -153,7 +153,21 @@ class _Set:
         self._layout.draw(painter, corner)
 
     def _boxes(self, placed: _Placed) -> list[QRectF]:
-        return _boxes(self._layout, placed, self._turned)
+        """Where a stretch of text stands, at least one box a line; several where it is turned."""
+        boxes: list[QRectF] = []
+        first = placed.start
+        while first < placed.end:
+            line = self._layout.lineForTextPosition(first)
+            last = min(placed.end, line.textStart() + line.textLength())
+            if self._turned:
+                found = stretches(line, first, last)
+            else:
+                # The space at which a line breaks belongs to no word.
+                found = [(edge(line, first), min(edge(line, last), line.naturalTextRect().right()))]
+            top, height = line.y() + 1, line.height() - 2
+            boxes += [QRectF(left, top, right - left, height) for left, right in found]
+            first = last
+        return boxes
 
     def _paint_ground(
         self, painter: QPainter, placed: _Placed, ground: Ground, corner: QPointF
@@ -226,7 +240,7 @@ def _usual(role: Role, style: Style) -> tuple[float, float]:
 
 
 @lru_cache(maxsize=2)
-def _breaking(from_right: bool) -> QTextOption:
+def breaking(from_right: bool) -> QTextOption:
     """Lines break between words, and within one that has no room."""
     option = QTextOption(Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft)
     if from_right:
@@ -251,35 +265,15 @@ def _letters(role: Role, colour: str, style: Style) -> QTextCharFormat:
     return made
 
 
-def _break_lines(layout: QTextLayout, width: float, leading: float) -> float:
+def break_lines(layout: QTextLayout, width: float, leading: float) -> float:
     """Break the text into lines of `width`; the height they take."""
     y = 0.0
     layout.beginLayout()
-    line = layout.createLine()
-    while line.isValid():
+    while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         height = line.height()
         extra = height * (leading - 1)
         line.setPosition(QPointF(0, y + extra / 2))
         y += height + extra
-        line = layout.createLine()
     layout.endLayout()
     return y
-
-
-def _boxes(layout: QTextLayout, placed: _Placed, turned: bool) -> list[QRectF]:
-    """Where a stretch of text stands, at least one box a line; in a `turned` text in several."""
-    boxes: list[QRectF] = []
-    first = placed.start
-    while first < placed.end:
-        line = layout.lineForTextPosition(first)
-        last = min(placed.end, line.textStart() + line.textLength())
-        if turned:
-            found = stretches(line, first, last)
-        else:
-            # The space at which a line breaks belongs to no word.
-            found = [(edge(line, first), min(edge(line, last), line.naturalTextRect().right()))]
-        top, height = line.y() + 1, line.height() - 2
-        boxes += [QRectF(left, top, right - left, height) for left, right in found]
-        first = last
-    return boxes

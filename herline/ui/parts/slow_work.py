@@ -9,7 +9,7 @@ from functools import partial
 from threading import Thread
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from herline.progress import Progress
 from herline.ui.parts.beside import BRISK, Failed
@@ -17,6 +17,8 @@ from herline.ui.parts.hearing import Hearing
 
 T = TypeVar("T")
 
+OFTEN = 120
+"""Milliseconds from one look at how far it is to the next."""
 LAST_WAIT = 1.0
 """Seconds that a program which ends waits for a thread to notice."""
 
@@ -41,10 +43,12 @@ class _Course:
 class SlowWork(QObject, Generic[T]):
     """Does `work` in a thread; `ended` says when it is over, and `result` is what it gave.
 
-    An error of the work goes where all errors go, and leaves `result` None.
+    Until then `told` carries, every now and then, how much is done, from 0 to 1. An error of the
+    work goes where all errors go, and leaves `result` None.
     """
 
     ended = Signal()
+    told = Signal(float)
 
     def __init__(self, work: Callable[[Progress], T], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +58,8 @@ class SlowWork(QObject, Generic[T]):
         self._thread: Thread | None = None
         self._hearing = Hearing(self)
         self._hearing.heard.connect(self._end)
+        self._look = QTimer(self, interval=OFTEN)
+        self._look.timeout.connect(self._tell)
 
     @property
     def share(self) -> float:
@@ -65,11 +71,12 @@ class SlowWork(QObject, Generic[T]):
         done = partial(_do, self._work, self._course, self._hearing.listen())
         self._thread = Thread(target=done, name="slow work", daemon=True)
         self._thread.start()
+        self._look.start()
 
     def give_up(self) -> None:
         """Let the work end at its next step; `ended` is not for those who gave up."""
         self._course.given_up = True
-        self._hearing.rest()
+        self._rest()
 
     def wait(self) -> None:
         """Give up, and wait a moment for the thread to be gone."""
@@ -77,8 +84,15 @@ class SlowWork(QObject, Generic[T]):
         if self._thread is not None:
             self._thread.join(LAST_WAIT)
 
-    def _end(self, result: T | Failed | None) -> None:
+    def _tell(self) -> None:
+        self.told.emit(self.share)
+
+    def _rest(self) -> None:
         self._hearing.rest()
+        self._look.stop()
+
+    def _end(self, result: T | Failed | None) -> None:
+        self._rest()
         if isinstance(result, Failed):
             error = result.error
             sys.excepthook(type(error), error, error.__traceback__)

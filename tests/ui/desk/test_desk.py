@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from herline.session.chosen_files import chosen_files_file
@@ -117,6 +117,19 @@ def test_what_is_searched_for_is_heard_and_escape_leads_to_it(
     qtbot.keyClick(desk.page, Qt.Key.Key_Escape)
 
 
+def test_nothing_is_searched_for_once_the_words_are_cleared(
+    shown: Shown, mill: Path, qtbot: QtBot
+) -> None:
+    desk = desk_of(shown(mill), qtbot)
+    qtbot.keyClicks(desk.finder.field, "mill burned")
+    qtbot.waitUntil(lambda: len(desk.page.shown.hits) == 1)
+    (clear,) = desk.finder.field.findChildren(QToolButton)
+    clear.click()
+    qtbot.waitUntil(lambda: desk.page.shown.hits == ())
+    assert not desk.finder.next.isEnabled()
+    desk.close()
+
+
 def test_of_another_document_nothing_is_lit(shown: Shown, mill: Path, qtbot: QtBot) -> None:
     story = json.loads(mill.read_text("utf-8"))
     story["sources"].append({"id": "diary", "label": "Diary", "file": "diary.txt"})
@@ -154,6 +167,21 @@ def test_who_comes_to_the_list_of_quotes_reads_on_where_they_are(
     desk.read("book")
     qtbot.waitUntil(lambda: desk.quotes.count() == 2)
     assert desk.quotes.current_key == desk.page.shown.position == 1
+    desk.close()
+
+
+def test_enter_or_a_double_click_on_a_quote_of_the_list_leads_to_its_event(
+    shown: Shown, mill: Path, qtbot: QtBot
+) -> None:
+    window = shown(mill)
+    desk = desk_of(window, qtbot)
+    qtbot.keyClick(desk.quotes, Qt.Key.Key_Down)
+    qtbot.keyClick(desk.quotes, Qt.Key.Key_Return)
+    assert window.session.state.view.selected == "fire"
+    second = desk.quotes.visualItemRect(desk.quotes.item(1)).center()
+    for click in (qtbot.mouseClick, qtbot.mouseDClick):
+        click(desk.quotes.viewport(), Qt.MouseButton.LeftButton, pos=second)
+    assert window.session.state.view.selected == "end"
     desk.close()
 
 

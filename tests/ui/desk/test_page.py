@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 
 from herline.documents.check import QuoteState
 from herline.documents.finding import State
-from herline.documents.folder import Match, Standing
 from herline.documents.placed import Placed, Places
 from herline.documents.text import Document
 from herline.frozen import replace
@@ -35,9 +34,7 @@ MILL = story(event("fire", "1921", claim("book", when="1921")))
 
 
 def sheet(text: str, *places: Placed) -> Sheet:
-    document = Document("book.txt", text, "")
-    match = Match("book", Standing.FOUND, "", document)
-    return Sheet(MILL, MILL.sources[0], match, Places(places), document)
+    return Sheet(MILL, MILL.sources[0], Places(places), Document("book.txt", text, ""))
 
 
 @pytest.fixture

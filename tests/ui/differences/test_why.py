@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from herline.model.edtf import parse
@@ -104,4 +105,9 @@ def test_home_and_end_scroll_as_page_down_does(qtbot: QtBot) -> None:
     assert bar.value() == bar.maximum()
     qtbot.keyClick(dialog.body, Qt.Key.Key_Home)
     assert bar.value() == 0
-    dialog.reject()
+    (close,) = dialog.findChildren(QPushButton)
+    close.setFocus()
+    qtbot.keyClick(close, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    qtbot.keyClick(close, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from herline.model.coverage import Order
@@ -25,7 +24,7 @@ from herline.ui.lenses.coverage_rows import DATE, FIRST_SOURCE, TITLE
 from herline.ui.parts.message import Message
 from herline.ui.synopsis.synopsis import Synopsis
 from tests.builders import event, story
-from tests.ui.conftest import Shown
+from tests.ui.conftest import Choose, Shown
 from tests.ui.scenes import right_click, small_session
 
 
@@ -140,45 +139,50 @@ def test_the_filter_and_the_selection_of_the_session_are_followed(
     ("name", "begin"), [("a.svg", b"<?xml"), ("a.png", b"\x89PNG"), ("a.pdf", b"%PDF")]
 )
 def test_it_is_taken_home_as_a_picture(
-    coverage: Coverage, tmp_path: Path, name: str, begin: bytes
+    coverage: Coverage, tmp_path: Path, choose: Choose, name: str, begin: bytes
 ) -> None:
-    assert coverage.ask_to_save(tmp_path / name) == tmp_path / name
+    choose(tmp_path / name)
+    assert coverage.ask_to_save() == tmp_path / name
     assert (tmp_path / name).read_bytes().startswith(begin)
 
 
 def test_a_picture_of_it_names_the_filter(
-    session: Session, coverage: Coverage, tmp_path: Path
+    session: Session, coverage: Coverage, tmp_path: Path, choose: Choose
 ) -> None:
     session.narrow(NOTHING_ASKED.choosing(Facet.KINDS, {"casting"}))
-    path = coverage.ask_to_save(tmp_path / "a.svg")
+    choose(tmp_path / "a.svg")
+    path = coverage.ask_to_save()
     assert path is not None
     assert "; filter: kind: Casting<" in path.read_text("utf-8")
 
 
 def test_it_is_taken_home_as_a_table_in_the_order_that_is_seen(
-    coverage: Coverage, tmp_path: Path
+    coverage: Coverage, tmp_path: Path, choose: Choose
 ) -> None:
     coverage.table.sort_by(Order.TITLE)
-    path = coverage.ask_to_save(tmp_path / "a.csv")
+    choose(tmp_path / "a.csv")
+    path = coverage.ask_to_save()
     assert path is not None
     lines = list(csv.reader(path.read_text("utf-8-sig").splitlines()))
     assert [line[0] for line in lines] == ["id", "recast", "premiere", "idea", ""]
 
 
-def test_a_place_that_is_not_there_is_told(coverage: Coverage, tmp_path: Path) -> None:
-    assert coverage.ask_to_save(tmp_path / "gone" / "a.csv") is None
+def test_a_place_that_is_not_there_is_told(
+    coverage: Coverage, tmp_path: Path, choose: Choose
+) -> None:
+    choose(tmp_path / "gone" / "a.csv")
+    assert coverage.ask_to_save() is None
     said = coverage.findChild(Message)
     assert said is not None
     said.close()
 
 
 def test_what_an_added_ending_would_replace_is_told(
-    coverage: Coverage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    coverage: Coverage, tmp_path: Path, choose: Choose
 ) -> None:
     there = tmp_path / "a.svg"
     there.write_text("mine")
-    monkeypatch.setattr(QFileDialog, "exec", lambda _: True)
-    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(tmp_path / "a")])
+    choose(tmp_path / "a")
     assert coverage.ask_to_save() is None
     said = coverage.findChild(Message)
     assert said is not None
@@ -211,15 +215,17 @@ def test_in_the_window_it_takes_the_place_of_the_timeline_and_leads_to_a_column(
 
 
 def test_too_many_rows_are_no_picture_but_a_table(
-    coverage: Coverage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    coverage: Coverage, tmp_path: Path, choose: Choose, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(coverage_file, "DRAWN_AT_MOST", 2)
-    assert coverage.ask_to_save(tmp_path / "a.svg") is None
+    choose(tmp_path / "a.svg")
+    assert coverage.ask_to_save() is None
     said = coverage.findChild(Message)
     assert said is not None
     assert said.accessibleDescription().startswith("3 rows are too many for a picture.")
     said.close()
-    assert coverage.ask_to_save(tmp_path / "a.csv") == tmp_path / "a.csv"
+    choose(tmp_path / "a.csv")
+    assert coverage.ask_to_save() == tmp_path / "a.csv"
 
 
 def test_a_right_click_asks_about_the_event_of_its_row(coverage: Coverage) -> None:

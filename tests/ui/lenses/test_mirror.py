@@ -15,7 +15,7 @@ from herline.session.session import Session
 from herline.ui.lenses.mirror import Mirror
 from herline.ui.lenses.mirror_file import save_mirror
 from herline.ui.lenses.mirror_words import told_pair
-from tests.ui.conftest import Shown
+from tests.ui.conftest import Choose, Shown
 from tests.ui.scenes import right_click, small_session
 
 
@@ -160,9 +160,12 @@ def test_the_keyboard_opens_the_counts_and_chooses_of_them(
 
 
 @pytest.mark.parametrize("suffix", [".svg", ".png", ".pdf"])
-def test_it_is_taken_home_as_it_is_seen(mirror: Mirror, tmp_path: Path, suffix: str) -> None:
+def test_it_is_taken_home_as_it_is_seen(
+    mirror: Mirror, tmp_path: Path, choose: Choose, suffix: str
+) -> None:
     path = tmp_path / f"two{suffix}"
-    assert save_mirror(mirror, mirror.session.state, 900.0, 500.0, path) == path
+    choose(path)
+    assert save_mirror(mirror, mirror.session.state, 900.0, 500.0) == path
     if suffix == ".svg":
         text = path.read_text("utf-8")
         assert "Encyclopedia against AFI Catalog" in text

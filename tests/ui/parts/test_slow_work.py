@@ -17,8 +17,9 @@ def test_it_says_how_far_it_is_and_what_came_of_it(qtbot: QtBot) -> None:
         return "done"
 
     slow = SlowWork(work)
-    slow.begin()
-    qtbot.waitUntil(lambda: slow.share == 0.25)
+    with qtbot.waitSignal(slow.told, check_params_cb=lambda share: share == 0.25):
+        slow.begin()
+    assert slow.share == 0.25
     assert slow.result is None
     with qtbot.waitSignal(slow.ended):
         gate.set()
