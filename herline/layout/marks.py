@@ -115,7 +115,7 @@ class Marks(Sequence[Mark]):
                 event, lane, x0, core0, core1, x1, top + metrics.bar_middle,
                 metrics.point if point else metrics.bar, point, inferred, disputed, dimmed, kind,
                 Rect(left, top + 1, right - left, high),
-                caption, x, line, 1.0, shelf.group, key(event) + shelf.suffix,
+                caption, x, line, 1.0, key(event) + shelf.suffix,
             )
             for shelf, caption, event, lane, kind, inferred, disputed, dimmed, point,
                 x0, core0, core1, x1, left, right, x, top, line

@@ -186,8 +186,6 @@ class Mark:
     line: float = 0.0
     """y of the middle of its caption."""
     opacity: float = 1.0
-    group: int = 0
-    """Position in the scene's headers, when lanes are grouped."""
     key: str = ""
     """Tells apart the marks of one event that stands in several groups; else the event's id."""
 
@@ -217,7 +215,6 @@ class Cluster:
     disputed: int
     box: Rect
     label: Label
-    group: int = 0
     chosen: bool = False
     """Whether the chosen event is one of them."""
 
