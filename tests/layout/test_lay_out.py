@@ -8,7 +8,7 @@ from herline.layout.lay_out import lay_out
 from herline.layout.metrics import USUAL, Metrics
 from herline.layout.overview import overview
 from herline.layout.paper import Paper
-from herline.layout.scale import fitted
+from herline.layout.scale import Scale, fitted
 from herline.layout.scene import Rect, Scene, Size, TextRole
 from herline.layout.tray import STRONGER
 from herline.model.days import to_day
@@ -322,10 +322,11 @@ def test_the_overview_counts_events_in_columns() -> None:
     strip = overview(chart, view, everyone(chart), Size(500, 40), 50)
     assert strip.highest == 2
     assert strip.disputed == ()
-    half = int(strip.to_x(to_day(2012, 6, 15)) / 10)
+    scale = Scale(strip.viewport, 0.0, 500.0)
+    half = int(scale.to_x(to_day(2012, 6, 15)) / 10)
     assert [count for first, end, count in strip.density if first <= half < end] == [2]
-    assert strip.to_axis(strip.to_x(1234.5)) == 1234.5
-    assert strip.handle.x == strip.to_x(view.viewport.start)
+    assert strip.to_axis(scale.to_x(1234.5)) == 1234.5
+    assert strip.handle.x == scale.to_x(view.viewport.start)
     assert any(cell.label == "2012" for cell in strip.years)
 
 
