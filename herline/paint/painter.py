@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from herline.layout.marks import Marks, loose, of_event, overlapping
-from herline.layout.scene import Cluster, Header, Label, Mark, Rect, Scene, TextRole, Tray
+from herline.layout.scene import Cluster, Header, Mark, Rect, Scene, TextRole, Tray
 from herline.model.story import Story
 from herline.model.view import Grouping
 from herline.paint.axis import draw_axis, draw_fold
@@ -157,11 +157,13 @@ class _Painting:
         painter.save()
         painter.setClipRect(box)
         x, middle = header.box.x + metrics.header_padding, header.middle
-        self._draw_label(Label(header.label, x, middle, 0, TextRole.HEADER), style.colour("ink"))
+        name = Lettering(TextRole.HEADER, style.colour("ink"))
+        self.stamps.text(painter, header.label, x, middle, name)
         count = f"{header.count:,}"
         wide = metrics_of(style, TextRole.COUNT).horizontalAdvance(count)
         x = header.box.right - metrics.header_padding - wide
-        self._draw_label(Label(count, x, middle, wide, TextRole.COUNT), style.colour("quiet"))
+        number = Lettering(TextRole.COUNT, style.colour("quiet"))
+        self.stamps.text(painter, count, x, middle, number)
         self.stamps.settle(painter)
         painter.restore()
 
@@ -221,10 +223,6 @@ class _Painting:
             box = _qrect(self.overlay.box).adjusted(0.5, 2.5, -0.5, -2.5)
             by = min(box.height() / 2, 10.0)
             self.painter.drawRoundedRect(box, by, by)
-
-    def _draw_label(self, label: Label, colour: QColor) -> None:
-        lettering = Lettering(label.role, colour)
-        self.stamps.text(self.painter, label.text, label.x, label.middle, lettering)
 
 
 def _qrect(rect: Rect) -> QRectF:
