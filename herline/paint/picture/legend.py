@@ -59,7 +59,7 @@ def _rows(entries: Sequence[Entry], width: float, style: Style) -> Iterable[Stri
     row: list[Piece] = []
     x = 0.0
     for swatch, wide, words in entries:
-        line = one_line(words, style, Span("", Face.SANS, SIZE, "quiet"))
+        line = one_line(Span(words, Face.SANS, SIZE, "quiet"), style)
         room = wide + 7 + line.width
         if row and x + room > width:
             yield Strip(tuple(row), ROW)
