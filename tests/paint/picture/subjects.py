@@ -1,7 +1,6 @@
 """Small subjects of pictures, for tests."""
 
 from herline.layout.chart import Chart
-from herline.layout.folds import empty_stretches
 from herline.layout.scale import fitted
 from herline.model.filter import NOTHING_ASKED, Filter
 from herline.model.index import Index
@@ -35,6 +34,6 @@ def subject(
 ) -> Subject:
     """The whole of a story."""
     chart = Chart(of)
-    folds = empty_stretches(chart) if folded else ()
+    folds = chart.folds if folded else ()
     view = View(fitted(chart, folds), filter, grouping, folds=folds)
     return Subject(chart, view, Index(of).matching(filter))
