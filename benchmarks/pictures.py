@@ -13,7 +13,6 @@ from benchmarks.figures import Figure, median, tell
 from benchmarks.made_up import folder_for_made_up, made_up
 from herline.archive.reader import read
 from herline.layout.chart import Chart
-from herline.layout.folds import empty_stretches
 from herline.layout.scale import fitted
 from herline.model.story import Story
 from herline.model.view import View
@@ -98,7 +97,7 @@ def _written(path: Path, story: Story, picture: Picture) -> tuple[float, Written
 def _unseen(story: Story) -> Subject:
     """All of the story, of which nothing was laid out before."""
     chart = Chart(story)
-    folds = empty_stretches(chart)
+    folds = chart.folds
     return Subject(chart, View(fitted(chart, folds), folds=folds), range(len(story.events)))
 
 

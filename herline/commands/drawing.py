@@ -42,7 +42,6 @@ def subject_of(
 ) -> Subject:
     """What `filter` lets through of `story`; long empty stretches are folded if `fold`."""
     from herline.layout.chart import Chart
-    from herline.layout.folds import empty_stretches
     from herline.layout.scale import fitted
     from herline.model.filter import NOTHING_ASKED
     from herline.model.index import Index
@@ -52,7 +51,7 @@ def subject_of(
 
     filter = filter or NOTHING_ASKED
     chart = Chart(story)
-    folds = empty_stretches(chart) if fold else ()
+    folds = chart.folds if fold else ()
     grouping = grouping or Grouping.NONE
     view = View(fitted(chart, folds), filter, grouping, folds=folds, lens=lens or NO_LENS)
     return Subject(chart, view, Index(story).matching(filter))

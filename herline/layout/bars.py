@@ -63,7 +63,7 @@ class Bars:
 
         Of the events in `lefts` the words stand to the left of the mark.
         """
-        return self.room_for(at, self.words_width(at, forms), scale, lefts)
+        return self.room_for(at, self.wording.lengths(at, forms), scale, lefts)
 
     def room_for(
         self, at: Ints, words: Floats, scale: float, lefts: Bools | bool = False
@@ -89,10 +89,6 @@ class Bars:
         left = np.where(short, middle - point / 2, start * scale)
         right = np.where(short, middle + point / 2, end * scale)
         return left, right, np.where(are_points(length, self.point[at], point), -1.0, length)
-
-    def words_width(self, at: Ints, forms: Ints | Form) -> Floats:
-        """Pixels that words, dots and flags of these events take."""
-        return self.wording.lengths(at, forms)
 
 
 def are_points(length: Floats, days: Bools, point: float) -> Bools:

@@ -79,13 +79,12 @@ class Body:
             y = self._first_lane + block.top
             if grouped and (y >= lanes.bottom or y + block.height <= lanes.y):
                 continue
-            group = len(headers)
             if grouped:
                 headers.append(_header(block, y, lanes, arrangement.header_width, bars.wording))
             found = self.sighting.of(block)
             suffix = f" {block.group.key}" if grouped else ""
             limit = self.scale.axis_to_x(block.lanes.limit(self.scale.pixels_per_day))
-            shelf = Shelf(y + bars.metrics.group_gap / 2, limit, group, suffix)
+            shelf = Shelf(y + bars.metrics.group_gap / 2, limit, suffix)
             placed.append(found)
             shelves.append(shelf)
             if not block.lanes.complete:
@@ -130,7 +129,7 @@ class Body:
         if below.counts:
             y = below.counts_y(self.box)
         box = Rect(scale.x0, y, scale.x1 - scale.x0, metrics.cluster_height)
-        row = Row(block.census, scale, box, shelf.group)
+        row = Row(block.census, scale, box)
         # What stands at the foot is not counted as well; groups without it never counted it.
         at_foot = below.chosen >= 0 and block.census.holds(below.chosen)
         seen = np.append(found.events, below.chosen) if at_foot else found.events

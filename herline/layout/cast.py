@@ -21,12 +21,11 @@ AT_ONCE = 4
 
 @frozen
 class Shelf:
-    """Where the lanes of a group lie: the y of lane 0, and the group."""
+    """Where the lanes of a group lie: the y of lane 0."""
 
     top: float
     limit: float = float("inf")
     """The x that words to the right of a mark may not pass when they are lengthened."""
-    group: int = 0
     suffix: str = ""
     """What is added to an event's id to tell apart its marks in several groups."""
 

@@ -29,8 +29,6 @@ class Row:
     census: Census
     scale: Scale
     box: Rect
-    group: int = 0
-    """Position in the scene's headers, when lanes are grouped."""
 
     def clusters(self, placed: Ints, chosen: int = -1) -> tuple[Cluster, ...]:
         """Counts of the events in sight that are not `placed`, each at its place in the row.
@@ -96,7 +94,6 @@ class Row:
             disputed=disputed,
             box=box,
             label=label,
-            group=self.group,
             chosen=chosen,
         )
 

@@ -31,7 +31,7 @@ class Everything:
         _, ends = bars.room(seen, Form.TITLE, scale)
         starts, _ = bars.room(seen, Form.TITLE, scale, True)
         over = ends - bars.metrics.clearance > viewport.end * scale
-        words = bars.words_width(seen, Form.TITLE)
+        words = bars.wording.lengths(seen, Form.TITLE)
         crowd = are_better_left(bars, seen, words, bars.start[seen].searchsorted, scale)
         lefts = (over | crowd) & (starts >= viewport.start * scale)
         left, right = bars.room(seen, Form.TITLE, scale, lefts)

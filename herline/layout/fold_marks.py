@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from herline.layout.scale import Scale
 from herline.layout.scene import FoldMark, Measure, Rect, TextRole
@@ -25,17 +25,12 @@ def fold_marks(
 
     It stands as low in the lanes as it can, else shorter between the rows of the axis.
     """
+    places = ((fold, scale.to_x(fold.start), scale.to_x(fold.end)) for fold in scale.folds)
     return tuple(
-        _mark(fold, x0, x1, axis, lanes, rows_in, measure) for fold, x0, x1 in folds_in_sight(scale)
+        _mark(fold, x0, x1, axis, lanes, rows_in, measure)
+        for fold, x0, x1 in places
+        if x0 < scale.x1 and x1 > scale.x0
     )
-
-
-def folds_in_sight(scale: Scale) -> Iterator[tuple[Fold, float, float]]:
-    """The folds of which something is seen, each with the x where it begins and where it ends."""
-    for fold in scale.folds:
-        x0, x1 = scale.to_x(fold.start), scale.to_x(fold.end)
-        if x0 < scale.x1 and x1 > scale.x0:
-            yield fold, x0, x1
 
 
 def _mark(

@@ -39,13 +39,9 @@ def empty_stretches(chart: Chart) -> tuple[Fold, ...]:
                     |       ┄┄┄┄┄┄┄|┄┄┄┄      inferred, and long: it may begin in the fold
 
     Only a few events may run into or through it. Folds begin and end with a year
-    where that leaves enough to fold, else with a month or a day.
+    where that leaves enough to fold, else with a month or a day. A large story keeps them in its
+    ledger.
     """
-    return chart.remembered("folds", lambda: _known_folds(chart))
-
-
-def _known_folds(chart: Chart) -> tuple[Fold, ...]:
-    """Those of the whole story, which a large story keeps in its ledger."""
     ledger = ledger_of(chart.story)
     if ledger is None:
         return _folds(chart)

@@ -40,13 +40,12 @@ class Group:
 def grouped(story: Story, grouping: Grouping, positions: Sequence[int]) -> tuple[Group, ...]:
     """The groups of these events: people by how many events they have, others as in the file.
 
-    What names an unknown kind, person or source counts as having none. Empty groups are left out.
+    `grouping` is any but NONE. What names an unknown kind, person or source counts as having none.
+    Empty groups are left out.
     """
     ledger = ledger_of(story)
     if ledger is not None:
         return _grouped_by_numbers(story, ledger, grouping, positions)
-    if grouping is Grouping.NONE:
-        return (Group(grouping, "", "", tuple(positions)),)
     labels = labels_of(story, grouping)
     events_of: dict[str, list[int]] = {key: [] for key in labels}
     without: list[int] = []
@@ -74,8 +73,6 @@ def _grouped_by_numbers(
         has = positions.has
     else:
         has = marked(len(ledger), np.fromiter(positions, np.int64, len(positions)))
-    if grouping is Grouping.NONE:
-        return (Group(grouping, "", "", Integers(np.flatnonzero(has))),)
     groups: list[Group] = []
     for place, (key, label) in enumerate(labels_of(story, grouping).items()):
         rows = _rows(ledger, grouping, place)

@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 
 from herline.frozen import frozen
 from herline.layout.marks import overlapping
-from herline.layout.metrics import USUAL
 from herline.layout.scene import Cluster, FoldMark, Header, Mark, Rect, Scene
 
-REACH = USUAL.reach
-
-
-class HitKind(StrEnum):
-    MARK = "mark"
-    CLUSTER = "cluster"
-    FOLD = "fold"
-    HEADER = "header"
-    AXIS = "axis"
+REACH = 4.0
+"""Pixels beside a small mark where a click still counts."""
 
 
 @frozen
 class Hit:
-    """What was hit; the field named by `kind` is set, none for the axis."""
+    """What was hit: one of these."""
 
-    kind: HitKind
     mark: Mark | None = None
     cluster: Cluster | None = None
     fold: FoldMark | None = None
@@ -33,11 +23,11 @@ class Hit:
 
 
 def at(scene: Scene, x: float, y: float) -> Hit | None:
-    """What lies at a point of the scene; None for empty ground."""
+    """What lies at a point of the scene; None for empty ground and the bare axis."""
     fold = next((fold for fold in scene.folds if fold.x0 <= x < fold.x1), None)
-    folded = Hit(HitKind.FOLD, fold=fold) if fold else None
+    folded = Hit(fold=fold) if fold else None
     if scene.axis.contains(x, y):
-        return folded or Hit(HitKind.AXIS)
+        return folded
     if scene.tray and scene.tray.box.contains(x, y):
         return _in(scene.tray.marks, (scene.tray.cluster,) if scene.tray.cluster else (), x, y)
     if not scene.body.contains(x, y):
@@ -46,7 +36,7 @@ def at(scene: Scene, x: float, y: float) -> Hit | None:
     if in_lanes:
         for header in scene.headers:
             if header.box.contains(x, y):
-                return Hit(HitKind.HEADER, header=header)
+                return Hit(header=header)
     around = Rect(x - REACH - 1, y - 1, 2 * REACH + 2, 2)
     marks = [m for m in overlapping(scene.marks, around) if (m.lane >= 0) == in_lanes]
     clusters = scene.clusters if in_lanes or not scene.headers else ()
@@ -56,13 +46,13 @@ def at(scene: Scene, x: float, y: float) -> Hit | None:
 def _in(marks: Sequence[Mark], clusters: Sequence[Cluster], x: float, y: float) -> Hit | None:
     for cluster in clusters:
         if cluster.box.contains(x, y):
-            return Hit(HitKind.CLUSTER, cluster=cluster)
+            return Hit(cluster=cluster)
     near: Mark | None = None
     for mark in reversed(marks):
         box = mark.box
         if box.y <= y < box.y + box.height:
             if box.x <= x < box.x + box.width:
-                return Hit(HitKind.MARK, mark=mark)
+                return Hit(mark=mark)
             if near is None and box.x - REACH <= x < box.x + box.width + REACH:
                 near = mark
-    return Hit(HitKind.MARK, mark=near) if near else None
+    return Hit(mark=near) if near else None

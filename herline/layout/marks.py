@@ -85,10 +85,6 @@ class Marks(Sequence[Mark]):
         numbers: list[int] = self.cast.shelves[at].tolist()
         return [self._shelves[number] for number in numbers]
 
-    def overlapping(self, box: Rect) -> list[Mark]:
-        """Those whose boxes overlap with another one."""
-        return self.only(self.are_within(box).nonzero()[0])
-
     def are_within(self, box: Rect) -> Bools:
         """Whether the box of each overlaps with another one."""
         high, low = self.top < box.bottom - 1, self.top > box.y + 1 - self.cast.metrics.lane_height
@@ -115,7 +111,7 @@ class Marks(Sequence[Mark]):
                 event, lane, x0, core0, core1, x1, top + metrics.bar_middle,
                 metrics.point if point else metrics.bar, point, inferred, disputed, dimmed, kind,
                 Rect(left, top + 1, right - left, high),
-                caption, x, line, 1.0, shelf.group, key(event) + shelf.suffix,
+                caption, x, line, 1.0, key(event) + shelf.suffix,
             )
             for shelf, caption, event, lane, kind, inferred, disputed, dimmed, point,
                 x0, core0, core1, x1, left, right, x, top, line
@@ -179,7 +175,7 @@ def loose(marks: Sequence[Mark]) -> list[Mark]:
 def overlapping(marks: Sequence[Mark], box: Rect) -> list[Mark]:
     """Those of the marks whose boxes overlap with another one, in their order."""
     if isinstance(marks, Marks):
-        return marks.overlapping(box)
+        return marks.only(marks.are_within(box).nonzero()[0])
     return [mark for mark in marks if mark.box.overlaps(box)]
 
 

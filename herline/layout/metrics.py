@@ -48,8 +48,6 @@ class Metrics:
     group_gap: float = 6.0
     group_lanes: int = 10
     """A group has at most so many lanes, and more where there is room to spare."""
-    reach: float = 4.0
-    """How far beside a small mark a click still counts."""
 
     def __hash__(self) -> int:
         return hash(self.lane_height)

@@ -63,7 +63,7 @@ class Names:
         cluster = self._cluster(hidden, end, middle, _PILL * zoom) if hidden else None
         right = cluster.box.right if cluster else end
         plate = Rect(LEFT - 8, middle - 10 * zoom, right + 4 - LEFT + 8, 20 * zoom)
-        return Half(story.sources.index(source), told, dated, name, told_of, plate, cluster)
+        return Half(story.sources.index(source), name, told_of, plate, cluster)
 
     def _label(self, text: str, x: float, middle: float, role: TextRole) -> Label:
         return Label(text, x, middle, self.paper.measure(text, role), role)

@@ -58,18 +58,17 @@ class Link:
 
 @frozen
 class Half:
-    """What one source tells: how many events, how many dated, and those without room in sight."""
+    """What one source tells, at its outer edge."""
 
     source: int
     """Position in the story's sources."""
-    told: int
-    dated: int
     name: Label
     words: Label
+    """How many events it tells, and how many of them it dates."""
     plate: Rect
-    """Behind the name and the words, at the outer edge."""
+    """Behind the name and the words."""
     cluster: Cluster | None
-    """Counts what has no room."""
+    """Counts what is in sight and has no room."""
 
     @property
     def label(self) -> str:

@@ -38,7 +38,7 @@ def overview(
     size = Size(max(1.0, size.width), size.height)
     whole = fitted(chart, view.folds)
     subset = chart.subset(matching)
-    density, core, disputed, highest = chart.remembered(
+    density, core, disputed = chart.remembered(
         ("overview", subset, view.folds, bins), lambda: _skyline(chart, view.folds, subset, bins)
     )
     scale = Scale(whole, 0.0, size.width, view.folds)
@@ -53,7 +53,6 @@ def overview(
         density=density,
         core=core,
         disputed=disputed,
-        highest=highest,
         handle=_handle(scale, view.viewport, size),
         years=years,
         folds=folds,
@@ -61,14 +60,6 @@ def overview(
 
 
 def _skyline(
-    chart: Chart, folds: tuple[Fold, ...], subset: Subset, bins: int
-) -> tuple[Steps, Steps, Steps, int]:
-    """What `_counts` gives, and the highest of the first."""
-    density, core, disputed = _counts(chart, folds, subset, bins)
-    return density, core, disputed, max((count for _, _, count in density), default=0)
-
-
-def _counts(
     chart: Chart, folds: tuple[Fold, ...], subset: Subset, bins: int
 ) -> tuple[Steps, Steps, Steps]:
     """How many events may be in each bin, how many surely are, how many are disputed."""

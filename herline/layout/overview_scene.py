@@ -27,21 +27,20 @@ class OverviewScene:
     """How many surely did; never more than `density`."""
     disputed: Steps
     """How many of `density` are disputed."""
-    highest: int
-    """The largest number of `density`."""
     handle: Rect
     """What is in view; at least wide enough to be taken."""
     years: tuple[Cell, ...]
     folds: tuple[tuple[float, float], ...]
     """x0 and x1 of each fold."""
 
+    @property
+    def highest(self) -> int:
+        """The largest number of `density`."""
+        return max((count for _, _, count in self.density), default=0)
+
     def to_axis(self, x: float) -> float:
         """The axis day at an x."""
         return self.viewport.start + x / self.size.width * self.viewport.span
-
-    def to_x(self, axis: float) -> float:
-        """The x of an axis day."""
-        return (axis - self.viewport.start) / self.viewport.span * self.size.width
 
     def grip(self, x: float) -> str:
         """What of the handle is at an x: "start", "end", "middle", or nothing."""

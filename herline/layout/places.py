@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import compress
 
 import numpy as np
 
@@ -61,6 +62,4 @@ def loose(event: int, left: bool) -> Placed:
 
 def only(places: Places, wanted: Iterable[bool]) -> Places:
     """The places for which `wanted`, in the same order, says so."""
-    return {
-        event: place for (event, place), is_in in zip(places.items(), wanted, strict=True) if is_in
-    }
+    return dict(compress(places.items(), wanted))

@@ -47,22 +47,15 @@ def to_axis(day: float | Floats, folds: Sequence[Fold]) -> float | Floats:
 def to_days(axis: float, folds: Sequence[Fold]) -> float:
     """The inverse of `to_axis`."""
     day = axis
-    for start, fold in _on_axis(folds):
-        day += (min(max(axis, start), start + fold.width) - start) * _gain(fold)
+    for fold in folds:
+        start = to_axis(fold.start, folds)
+        gain = (fold.end - fold.start) / fold.width - 1.0
+        day += (min(max(axis, start), start + fold.width) - start) * gain
     return day
 
 
 def _loss(fold: Fold) -> float:
     return 1.0 - fold.width / (fold.end - fold.start)
-
-
-def _gain(fold: Fold) -> float:
-    return (fold.end - fold.start) / fold.width - 1.0
-
-
-def _on_axis(folds: Sequence[Fold]) -> list[tuple[float, Fold]]:
-    """Each fold with the axis day where it starts."""
-    return [(to_axis(fold.start, folds), fold) for fold in folds]
 
 
 @frozen
@@ -123,12 +116,8 @@ def clamped(viewport: Viewport, chart: Chart, folds: Sequence[Fold] = ()) -> Vie
 
 def _extent(chart: Chart, folds: Sequence[Fold]) -> tuple[Viewport, float, float]:
     """The whole story with its margins, and its first and last axis day."""
-
-    def make() -> tuple[Viewport, float, float]:
-        first, last = (to_axis(day, folds) for day in chart.extent)
-        lack = max(0.0, SHORTEST_SPAN - (last - first)) / 2
-        length = last - first + 2 * lack
-        start, end = first - lack - LEFT_MARGIN * length, last + lack + RIGHT_MARGIN * length
-        return Viewport(start, end), first, last
-
-    return chart.remembered(("extent", tuple(folds)), make)
+    first, last = (to_axis(day, folds) for day in chart.extent)
+    lack = max(0.0, SHORTEST_SPAN - (last - first)) / 2
+    length = last - first + 2 * lack
+    start, end = first - lack - LEFT_MARGIN * length, last + lack + RIGHT_MARGIN * length
+    return Viewport(start, end), first, last

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.model.view import Fold, Grouping, Viewport
 
 
@@ -136,17 +136,14 @@ class Caption:
     def retitled(self, title: str, width: float) -> Caption:
         """With another title, `width` pixels wide; what stands behind it moves along."""
         by = width - self.width
-        return Caption(
-            title,
-            width,
-            self.date,
-            self.date_x + by if self.date else 0.0,
-            self.date_width,
-            self.dots,
-            self.dots_x + by,
-            None if self.flag_x is None else self.flag_x + by,
-            self.length + by,
-            self.role,
+        return replace(
+            self,
+            title=title,
+            width=width,
+            date_x=self.date_x + by if self.date else 0.0,
+            dots_x=self.dots_x + by,
+            flag_x=None if self.flag_x is None else self.flag_x + by,
+            length=self.length + by,
         )
 
 
@@ -186,8 +183,6 @@ class Mark:
     line: float = 0.0
     """y of the middle of its caption."""
     opacity: float = 1.0
-    group: int = 0
-    """Position in the scene's headers, when lanes are grouped."""
     key: str = ""
     """Tells apart the marks of one event that stands in several groups; else the event's id."""
 
@@ -217,7 +212,6 @@ class Cluster:
     disputed: int
     box: Rect
     label: Label
-    group: int = 0
     chosen: bool = False
     """Whether the chosen event is one of them."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import ceil, floor
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
+from herline.layout.kept import Kept
 from herline.layout.metrics import Metrics
 from herline.layout.scale import Scale, to_axis, to_days
 from herline.layout.scene import Band, Measure, TextRole
@@ -25,8 +26,6 @@ from herline.layout.units import (
 )
 from herline.model.days import to_day
 from herline.model.view import Fold
-
-T = TypeVar("T")
 
 NAMED = 300
 """Of a unit with at most so many cells in the story, the names of all are known ahead."""
@@ -192,30 +191,20 @@ _Named = tuple[tuple[str, float], ...]
 """The names that a cell may have, the longest first, each with its width in pixels."""
 
 
-class _Kept(dict[int, T]):
-    """What was worked out for the cells of a unit: the same ones are asked for on every frame."""
+@lru_cache(maxsize=64)
+def _names(unit: Unit, role: TextRole, measure: Measure) -> Kept[int, _Named]:
+    """The names of a unit's cells; the same ones are asked for on every frame."""
 
-    def __init__(self, work_out: Callable[[int], T]) -> None:
-        super().__init__()
-        self._work_out = work_out
+    def named(number: int) -> _Named:
+        return tuple((name, measure(name, role)) for name in unit.names(number))
 
-    def __missing__(self, number: int) -> T:
-        if len(self) >= KEPT:
-            self.clear()
-        found = self[number] = self._work_out(number)
-        return found
+    return Kept(named, KEPT)
 
 
 @lru_cache(maxsize=64)
-def _names(unit: Unit, role: TextRole, measure: Measure) -> _Kept[_Named]:
-    """The names of a unit's cells."""
-    return _Kept(lambda number: tuple((name, measure(name, role)) for name in unit.names(number)))
-
-
-@lru_cache(maxsize=64)
-def _begins(unit: Unit, folds: tuple[Fold, ...]) -> _Kept[float]:
+def _begins(unit: Unit, folds: tuple[Fold, ...]) -> Kept[int, float]:
     """The axis days on which a unit's cells begin."""
-    return _Kept(lambda number: to_axis(float(unit.begin(number)), folds))
+    return Kept(lambda number: to_axis(float(unit.begin(number)), folds), KEPT)
 
 
 def _length(

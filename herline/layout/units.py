@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from herline.frozen import frozen
+from herline.frozen import frozen, replace
 from herline.model.days import from_day, to_day, weekday
 from herline.model.edtf.language import ENGLISH
 
@@ -143,17 +143,16 @@ def _of_years(count: int) -> Unit:
         last = year_in_words(first_year(number + 1, count) - 1)
         return (f"{said}–{last}" if number > 0 else said, said)
 
-    cells = _years(count)
-    return Unit(cells.days, cells.cell_of, cells.begin, names)
+    return replace(_years(count), names=names)
 
 
 DAY = Unit(1.0, lambda day: day, lambda number: number, _day_names)
 STRETCH = Unit(DAYS_IN_YEAR / 48, _stretch_of, _stretch_begin, _stretch_names)
 MONTH = Unit(DAYS_IN_YEAR / 12, *_months(1), _month_names)
-MONTH_AND_YEAR = Unit(DAYS_IN_YEAR / 12, *_months(1), _month_and_year)
+MONTH_AND_YEAR = replace(MONTH, names=_month_and_year)
 QUARTER = Unit(DAYS_IN_YEAR / 4, *_months(3), _quarter_names)
 YEAR = Unit(DAYS_IN_YEAR, _year_of, to_day, _year_names)
-DECADE = Unit(DAYS_IN_YEAR * 10, _years(10).cell_of, _years(10).begin, _decade_names)
+DECADE = replace(_years(10), names=_decade_names)
 CENTURY = _of_years(100)
 MILLENNIUM = _of_years(1000)
 

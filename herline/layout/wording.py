@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import partial
 
@@ -10,6 +10,7 @@ import numpy as np
 
 from herline.layout.columns import Bools, Columns, Floats, Ints
 from herline.layout.counted import Counted
+from herline.layout.kept import Kept
 from herline.layout.letters import Letters
 from herline.layout.metrics import Metrics
 from herline.layout.scene import NO_CAPTION, Caption, Measure, TextRole
@@ -51,23 +52,11 @@ class Form(IntEnum):
     """The whole title and the date; a title that is never whole has no date."""
 
 
-class _Titles(dict[_Title, _Words]):
-    """Titles as they are written in one form, made when they are first asked for."""
-
-    def __init__(self, made: Callable[[_Title], _Words]) -> None:
-        self._made = made
-
-    def __missing__(self, title: _Title) -> _Words:
-        found = self[title] = self._made(title)
-        return found
-
-
 class Wording:
     """The words of a story in one setting of type; widths are measured when first asked for."""
 
     def __init__(self, story: Story, columns: Columns, measure: Measure, metrics: Metrics) -> None:
-        self._ids, self._dates = story.ids, story.dates
-        self._titles = story.titles
+        self._dates, self._titles = story.dates, story.titles
         self._language = story.language
         self._columns = columns
         self._measure = measure
@@ -78,13 +67,13 @@ class Wording:
         self._lengths = np.zeros((len(Form), len(columns)))
         self._letters = Letters(measure, TextRole.TITLE)
         self._least = np.zeros((len(Form), len(columns)), np.float32)
-        self._keys: dict[int, str] = {}
-        self._titles_seen: dict[int, str] = {}
-        self._titles_in = tuple(_Titles(partial(self._titled, form)) for form in Form)
+        self._keys: Kept[int, str] = Kept(story.ids.__getitem__)
+        self._titles_seen: Kept[int, str] = Kept(lambda at: _in_one_line(self._titles[at]))
+        self._titles_in = tuple(Kept(partial(self._titled, form)) for form in Form)
         """In each form, the titles as they are written; many events may have the same."""
-        self._dates_seen: dict[int, _Words] = {}
-        self._dots: dict[int, tuple[int, ...]] = {}
-        self._captions: dict[tuple[int, int], Caption] = {}
+        self._dates_seen = Kept(self._date)
+        self._dots: Kept[int, tuple[int, ...]] = Kept(lambda at: _dotted(columns.sources[at]))
+        self._captions = Kept(self._written)
         self.counts: dict[tuple[int, int], Counted] = {}
         """The words of counts, by how many are counted and how many of these are disputed."""
 
@@ -94,10 +83,7 @@ class Wording:
 
     def key(self, position: int) -> str:
         """The id of the event at `position`."""
-        found = self._keys.get(position)
-        if found is None:
-            found = self._keys[position] = self._ids[position]
-        return found
+        return self._keys[position]
 
     def are_milestones(self, positions: Ints) -> Bools:
         """Whether each of these events is one, and has its title in that type."""
@@ -105,21 +91,10 @@ class Wording:
 
     def caption(self, position: int, form: int) -> Caption:
         """What is written beside the event at `position`; always the same value for the same."""
-        key = (position, form)
-        found = self._captions.get(key)
-        if found is None:
-            found = self._captions[key] = self._written(position, form)
-        return found
-
-    def dots(self, position: int) -> tuple[int, ...]:
-        """The sources with a dot beside the event at `position`: their positions in the story."""
-        found = self._dots.get(position)
-        if found is None:
-            found = self._dots[position] = _dotted(self._columns.sources[position])
-        return found
+        return self._captions[position, form]
 
     def all_dots(self, positions: Ints) -> list[tuple[int, ...]]:
-        """The same of many events."""
+        """The sources with a dot beside each of many events: their positions in the story."""
         seen = self._dots
         events = positions.tolist()
         missing = [event for event in events if event not in seen]
@@ -204,10 +179,7 @@ class Wording:
         return signs + known[positions]
 
     def _title(self, position: int) -> _Title:
-        found = self._titles_seen.get(position)
-        if found is None:
-            found = self._titles_seen[position] = _in_one_line(self._titles[position])
-        return found, bool(self._columns.milestone[position])
+        return self._titles_seen[position], bool(self._columns.milestone[position])
 
     def _titles_in_lines(self, positions: Ints) -> str:
         """All of the titles of many events, each in a line of its own."""
@@ -245,15 +217,11 @@ class Wording:
         """The date as it is written behind the whole title."""
         title = self._title(position)
         is_whole = self._titles_in[Form.DATED][title][0] == title[0]
-        return self._date(position) if is_whole else NOTHING
+        return self._dates_seen[position] if is_whole else NOTHING
 
     def _date(self, position: int) -> _Words:
-        found = self._dates_seen.get(position)
-        if found is None:
-            date = self._short_date(position)
-            width = self.width(date, TextRole.DATE) if date else 0.0
-            found = self._dates_seen[position] = (date, width)
-        return found
+        date = self._short_date(position)
+        return date, self.width(date, TextRole.DATE) if date else 0.0
 
     def _short_date(self, position: int) -> str:
         columns = self._columns
@@ -268,7 +236,8 @@ class Wording:
         whole = self.width(text, role)
         return shortened(text, whole, room, lambda cut: self._measure(cut, role))
 
-    def _written(self, position: int, form: int) -> Caption:
+    def _written(self, caption: tuple[int, int]) -> Caption:
+        position, form = caption
         if form == Form.NONE:
             return NO_CAPTION
         metrics = self.metrics
@@ -283,7 +252,7 @@ class Wording:
         if date:
             date_x = x + metrics.label_gap
             x = date_x + date_width
-        dots = self.dots(position)
+        dots = self._dots[position]
         dots_x = x + metrics.dots_gap if dots else x
         if dots:
             x = dots_x + len(dots) * metrics.dot_spacing

@@ -51,6 +51,7 @@ class _Formation(NamedTuple):
     """Where the pictures of the marks of a scene go; found once, and drawn whenever it is seen."""
 
     scene: Scene
+    """Held here so that no later one has its identity."""
     which: Ints
     """The marks that are drawn: seen in the lanes, and not chosen."""
     points: list[Part]

@@ -25,14 +25,6 @@ class Face(Enum):
     SERIF = ("IBMPlexSerif-Regular.ttf", "IBM Plex Serif", 400, False)
     MONO = ("IBMPlexMono-Regular.ttf", "IBM Plex Mono", 400, False)
 
-    @property
-    def file(self) -> str:
-        return self.value[0]
-
-    @property
-    def family(self) -> str:
-        return self.value[1]
-
 
 _GENERIC = {
     "IBM Plex Sans": QFont.StyleHint.SansSerif,
@@ -57,8 +49,8 @@ def font(face: Face, pixels: float) -> QFont:
 
     Needs a QGuiApplication.
     """
-    _read(face.file, id(QGuiApplication.instance()))
-    _, family, weight, slanted = face.value
+    file, family, weight, slanted = face.value
+    _read(file, id(QGuiApplication.instance()))
     made = QFont(family)
     made.setStyleHint(_GENERIC[family])
     made.setPixelSize(max(round(pixels), 1))
@@ -79,4 +71,4 @@ def type_set_by() -> str:
 def read_all() -> None:
     """Hand every face to Qt; style sheets find families only when they have been read."""
     for face in Face:
-        _read(face.file, id(QGuiApplication.instance()))
+        _read(face.value[0], id(QGuiApplication.instance()))

@@ -122,6 +122,14 @@ class Hand:
         self.painter.fillRect(rect.adjusted(-1, 0, 1, 0), self.style.colour("paper"))
         self.painter.fillRect(rect, self.looks.of(mark.kind, mark.dimmed, False).accent)
 
+    def draw_loose(self, marks: Iterable[Mark]) -> None:
+        """Events that stand in no lane, of which one may be chosen."""
+        for mark in marks:
+            if mark.event == self.overlay.selected:
+                self.draw_selected(mark)
+            else:
+                self.draw(mark)
+
     def draw_selected(self, mark: Mark) -> None:
         """The chosen event on a plate of its own, its title strong, its witnesses beside it."""
         from herline.paint.witness import (  # late: mostly no event is chosen at first

@@ -28,9 +28,9 @@ def make_measure(style: Style) -> Measure:
     return measure
 
 
-def paper_for(style: Style, size: Size, *, tallest: float = 0.0, unbounded: bool = False) -> Paper:
+def paper_for(style: Style, size: Size, *, tallest: float = 0.0) -> Paper:
     """Paper of so many pixels, on which words are set in a style."""
-    return Paper(size, make_measure(style), style.metrics, tallest, unbounded)
+    return Paper(size, make_measure(style), style.metrics, tallest)
 
 
 @lru_cache(maxsize=64)

@@ -120,12 +120,13 @@ def _draw_years(painter: QPainter, scene: OverviewScene, stamps: Stamps, height:
 def _draw_skyline(painter: QPainter, scene: OverviewScene, stamps: Stamps, floor: float) -> None:
     """What may have happened is pale, what surely did is full, what is disputed stands out."""
     style = stamps.style
-    if not scene.highest:
+    highest = scene.highest
+    if not highest:
         return
     step = scene.size.width / scene.bins
     room = floor - 6.0 - _ACCENT * style.zoom
     base = floor - _ACCENT * style.zoom
-    heights = [_height(count, scene.highest, room) for count in range(scene.highest + 1)]
+    heights = [_height(count, highest, room) for count in range(highest + 1)]
     sand = style.between(style.colour("line"), "quiet", 0.28)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from herline.layout.marks import Marks, loose, of_event, overlapping
-from herline.layout.scene import Cluster, Header, Label, Mark, Rect, Scene, TextRole, Tray
+from herline.layout.scene import Header, Mark, Rect, Scene, TextRole, Tray
 from herline.model.story import Story
 from herline.model.view import Grouping
 from herline.paint.axis import draw_axis, draw_fold
@@ -111,8 +111,7 @@ class _Painting:
                 if mark.lane >= 0 and mark.event != selected:
                     self.hand.draw(mark)
         if scene.headers:
-            for cluster in scene.clusters:
-                self._draw_cluster(cluster)
+            self._draw_counts()
         for mark in of_event(scene.marks, selected):
             if mark.lane >= 0 and mark.box.overlaps(scene.lanes):
                 self._draw_chosen(mark)
@@ -128,18 +127,14 @@ class _Painting:
     def _draw_foot(self) -> None:
         """What stands below the lanes and does not scroll with them."""
         if not self.scene.headers:
-            for cluster in self.scene.clusters:
-                self._draw_cluster(cluster)
-        for mark in loose(self.scene.marks):
-            if mark.event == self.overlay.selected:
-                self.hand.draw_selected(mark)
-            else:
-                self.hand.draw(mark)
+            self._draw_counts()
+        self.hand.draw_loose(loose(self.scene.marks))
 
     # ---- what stands between the events
 
-    def _draw_cluster(self, cluster: Cluster) -> None:
-        draw_count(self.painter, cluster, self.stamps, cluster.chosen and self._chooses)
+    def _draw_counts(self) -> None:
+        for cluster in self.scene.clusters:
+            draw_count(self.painter, cluster, self.stamps, cluster.chosen and self._chooses)
 
     def _draw_header(self, header: Header) -> None:
         """The heading beside the lanes of its group, and the line above both."""
@@ -157,11 +152,13 @@ class _Painting:
         painter.save()
         painter.setClipRect(box)
         x, middle = header.box.x + metrics.header_padding, header.middle
-        self._draw_label(Label(header.label, x, middle, 0, TextRole.HEADER), style.colour("ink"))
+        name = Lettering(TextRole.HEADER, style.colour("ink"))
+        self.stamps.text(painter, header.label, x, middle, name)
         count = f"{header.count:,}"
         wide = metrics_of(style, TextRole.COUNT).horizontalAdvance(count)
         x = header.box.right - metrics.header_padding - wide
-        self._draw_label(Label(count, x, middle, wide, TextRole.COUNT), style.colour("quiet"))
+        number = Lettering(TextRole.COUNT, style.colour("quiet"))
+        self.stamps.text(painter, count, x, middle, number)
         self.stamps.settle(painter)
         painter.restore()
 
@@ -204,12 +201,7 @@ class _Painting:
         heading = tray.label
         lettering = Lettering(heading.role, style.colour("quiet"))
         stamps.text(painter, heading.text, heading.x, heading.middle, lettering)
-        hand = Hand(painter, self.scene, self.story, stamps, self.overlay)
-        for mark in tray.marks:
-            if mark.event == self.overlay.selected:
-                hand.draw_selected(mark)
-            else:
-                hand.draw(mark)
+        Hand(painter, self.scene, self.story, stamps, self.overlay).draw_loose(tray.marks)
         if tray.cluster:
             draw_count(painter, tray.cluster, stamps, tray.cluster.chosen and self._chooses)
         stamps.settle(painter)
@@ -221,10 +213,6 @@ class _Painting:
             box = _qrect(self.overlay.box).adjusted(0.5, 2.5, -0.5, -2.5)
             by = min(box.height() / 2, 10.0)
             self.painter.drawRoundedRect(box, by, by)
-
-    def _draw_label(self, label: Label, colour: QColor) -> None:
-        lettering = Lettering(label.role, colour)
-        self.stamps.text(self.painter, label.text, label.x, label.middle, lettering)
 
 
 def _qrect(rect: Rect) -> QRectF:

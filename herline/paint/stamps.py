@@ -123,4 +123,6 @@ class Stamps:
         y: float = 0.0,
     ) -> None:
         """A large picture at (x, y); of each `name` only that with the latest key is kept."""
-        self.stamp(painter, key, x, y, width, height, draw)
+        Stamps.stamp(
+            self, painter, key, x, y, width, height, draw
+        )  # at once, also where stamps are gathered

@@ -264,31 +264,18 @@ def style_sheet(theme: Theme, zoom: float) -> str:
     }
     sizes = {name: str(round(pixels * zoom)) for name, pixels in text.items()}
     chip_height = round(18 * zoom) + 2 * 2 + 2
+    # What is not among these is a colour that the theme names itself.
     words = {
         **sizes,
         "icons": (resources_folder() / "icons" / theme.name).as_posix(),
         "chip_round": str(chip_height // 2),
         "search_round": str((round(18 * zoom) + 10) // 2),
-        "ink": theme.ink,
-        "quiet": theme.quiet,
-        "paper": theme.paper,
-        "panel": theme.panel,
-        "raised": theme.raised,
-        "selected": theme.selected,
-        "tint": theme.tint,
-        "accent": theme.accent,
-        "link": theme.link,
-        "ok": theme.ok,
-        "warn": theme.warn,
-        "button": theme.button,
-        "line": theme.line,
         "button_hover": mix(theme.button, theme.ink, 0.06),
         "button_down": mix(theme.button, theme.ink, 0.12),
         "link_hover": mix(theme.link, theme.ink, 0.12),
         "on_link": theme.letter,
-        "faint": theme.faint,
         "hover": mix(theme.selected, theme.paper, 0.5),
         "mark": mix(theme.selected, theme.accent, 0.25),
         "handle": mix(theme.line, theme.quiet, 0.45),
     }
-    return _NAMED.sub(lambda found: words[found[1]], _SHEET)
+    return _NAMED.sub(lambda found: words.get(found[1]) or getattr(theme, found[1]), _SHEET)

@@ -1,5 +1,7 @@
 """The body: where the chosen event has its lane, and what stands beside the lanes of a group."""
 
+from collections import Counter
+
 import pytest
 
 from herline.layout.chart import Chart
@@ -53,8 +55,8 @@ def of_kinds(**numbers: int) -> Chart:
 
 def in_lanes(chart: Chart, height: float) -> tuple[int, ...]:
     """How many events of each group in sight have a lane, all at the same place."""
-    groups = [mark.group for mark in seen(chart, size=Size(1000, height), grouping=BY_KIND).marks]
-    return tuple(groups.count(group) for group in sorted(set(groups)))
+    marks = seen(chart, size=Size(1000, height), grouping=BY_KIND).marks
+    return tuple(Counter(mark.key.partition(" ")[2] for mark in marks).values())
 
 
 def test_groups_share_the_room_to_spare_and_one_leaves_what_it_does_not_need_to_the_others() -> (

@@ -107,7 +107,7 @@ def test_dots_of_many_events_are_those_of_each() -> None:
     both = (claim("bulletin", "x"), claim("atlas", "y"))
     chart = Chart(story(event("e0", ""), event("e1", "", *both), event("e2", "", both[0])))
     wording = Wording(chart.story, chart.columns, measure, USUAL)
-    assert wording.dots(2) == (0,)
+    assert wording.caption(2, Form.TITLE).dots == (0,)
     assert wording.all_dots(np.array([1, 2, 0])) == [(0, 1), (0,), ()]
 
 

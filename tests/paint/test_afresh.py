@@ -26,7 +26,7 @@ def scene(view: View) -> Scene:
     """Of every other event of the story."""
     size = Size(900, 480)
     seen = range(0, len(TOLD.story.events), 2)
-    return lay_out(TOLD, view, seen, paper_for(LOOK, size, unbounded=True))
+    return lay_out(TOLD, view, seen, replace(paper_for(LOOK, size), unbounded=True))
 
 
 def painted(scene: Scene) -> QImage:

@@ -5,9 +5,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
-from PySide6.QtSvg import QSvgGenerator
 
 from herline.layout.scene import Band, Caption, Rect, Scene, TextRole
 from herline.model.story import Event, Kind, Story
@@ -16,6 +14,7 @@ from herline.paint.kept_stamps import KeptStamps
 from herline.paint.measure import metrics_of
 from herline.paint.overlay import Overlay
 from herline.paint.painter import paint
+from herline.paint.picture.svg_painter import SvgPainter
 from herline.paint.style import Style, style
 from tests.paint.scenes import BAR, POINT, STORY, full_scene, scene
 
@@ -41,15 +40,9 @@ def picture(
 
 
 def svg(scene: Scene) -> str:
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
-    generator.setOutputDevice(buffer)
-    painter = QPainter(generator)
+    painter = SvgPainter()
     paint(painter, scene, STORY, style("light"))
-    painter.end()
-    return bytes(content.data()).decode()
+    return f"<svg>{painter.elements}</svg>"
 
 
 def distance(one: QColor, other: QColor) -> int:

@@ -138,10 +138,8 @@ def _foot(
     if picture.legend:
         strips += legend(shown, story, not picture.sources, width, style)
     if picture.sources and shown.sources:
-        wanted = [story.sources[place].id for place in sorted(shown.sources)]
-        listed = source_list(story, wanted, width, style)
         count, column = columns_in(width)
-        columns = balanced(listed, count)
+        columns = balanced(source_list(story, sorted(shown.sources), column, style), count)
         high = max(map(height_of, columns))
         strips.append(Strip(tuple(placed(columns, 0, 0, column)), high, gap=4.0))
     if strips:

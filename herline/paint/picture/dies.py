@@ -64,19 +64,6 @@ class Dies(Stamps):
             spots = self._spots[key] = []
         spots.append((x, y))
 
-    def latest(
-        self,
-        painter: QPainter,
-        name: str,
-        key: Hashable,
-        width: float,
-        height: float,
-        draw: Draw,
-        x: float = 0.0,
-        y: float = 0.0,
-    ) -> None:
-        super().stamp(painter, key, x, y, width, height, draw)
-
     def settle(self, painter: QPainter) -> None:
         for key, spots in self._spots.items():
             for shape in self._cut[key] or ():

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from herline.model.edtf import in_words
 from herline.model.story import Source, Story
 from herline.paint.fonts import Face
-from herline.paint.picture.flow import Strip, columns_in
+from herline.paint.picture.flow import Strip
 from herline.paint.picture.pieces import SWATCH, KindSwatch, Piece, Sign, SourceDot, Text, moved
 from herline.paint.picture.shown import Shown
 from herline.paint.picture.typeset import Span, broken, one_line
@@ -59,7 +59,7 @@ def _rows(entries: Sequence[Entry], width: float, style: Style) -> Iterable[Stri
     row: list[Piece] = []
     x = 0.0
     for swatch, wide, words in entries:
-        line = one_line(words, style, Span("", Face.SANS, SIZE, "quiet"))
+        line = one_line(Span(words, Face.SANS, SIZE, "quiet"), style)
         room = wide + 7 + line.width
         if row and x + room > width:
             yield Strip(tuple(row), ROW)
@@ -71,19 +71,16 @@ def _rows(entries: Sequence[Entry], width: float, style: Style) -> Iterable[Stri
         yield Strip(tuple(row), ROW)
 
 
-def source_list(story: Story, wanted: Iterable[str], width: float, style: Style) -> list[Strip]:
-    """For each wanted source (by id) its dot, label, title, publisher and date."""
-    _, column = columns_in(width)
-    ids = frozenset(wanted)
+def source_list(story: Story, places: Iterable[int], width: float, style: Style) -> list[Strip]:
+    """For each of the sources at `places` its dot, label, title, publisher and date."""
     strips: list[Strip] = []
-    for place, source in enumerate(story.sources):
-        if source.id not in ids:
-            continue
+    for place in places:
+        source = story.sources[place]
         spans = [
             Span(source.label, Face.STRONG, SIZE),
             Span(f"  {_described(source, story.language)}", Face.SANS, SIZE, "quiet"),
         ]
-        lines = broken(spans, column - 18, style)
+        lines = broken(spans, width - 18, style)
         for number, line in enumerate(lines):
             pieces: list[Piece] = [Text(18, 0, line)]
             if not number:

@@ -39,7 +39,7 @@ def _note(
     when = dated(event, story.language) + (" · milestone" if event.milestone else "")
     spans = [Span(event.title, Face.STRONG, SIZE), Span(f"  {when}", Face.SANS, SIZE, "quiet")]
     head = broken(spans, width - INDENT, style)
-    figure = one_line(str(number), style, Span("", Face.STRONG, SIZE, "link"))
+    figure = one_line(Span(str(number), Face.STRONG, SIZE, "link"), style)
     told = quotes and bool(event.quotes)
     for place, line in enumerate(head):
         pieces: list[Piece] = [Text(INDENT, 0, line)]

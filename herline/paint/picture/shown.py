@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from itertools import chain
 
 import numpy as np
@@ -10,7 +9,7 @@ import numpy as np
 from herline.frozen import frozen
 from herline.layout.marks import Marks
 from herline.layout.mirror_scene import MirrorScene, Side
-from herline.layout.scene import Mark, Scene, TextRole
+from herline.layout.scene import Scene, TextRole
 from herline.layout.wording import Form
 from herline.model.story import Story
 
@@ -25,12 +24,22 @@ class Shown:
     signs: frozenset[str]
 
 
+NOTHING = Shown(frozenset(), frozenset(), frozenset())
+
+
 def shown_in(scene: Scene) -> Shown:
-    """What `scene` shows."""
-    tray = _of_values(scene.tray.marks if scene.tray else ())
-    marks = scene.marks
-    lanes = _of_columns(marks) if isinstance(marks, Marks) else _of_values(marks)
-    return Shown(lanes.kinds | tray.kinds, lanes.sources | tray.sources, lanes.signs | tray.signs)
+    """What `scene` shows, whose marks are columns as they were laid out."""
+    tray, marks = scene.tray.marks if scene.tray else (), scene.marks
+    lanes = _in_lanes(marks) if isinstance(marks, Marks) else NOTHING  # nothing has a lane
+    signs = {
+        "flag": any(mark.disputed for mark in tray),
+        "milestone": any(mark.caption.role is TextRole.MILESTONE for mark in tray),
+    }
+    return Shown(
+        lanes.kinds | {mark.kind for mark in tray},
+        lanes.sources.union(*(mark.caption.dots for mark in tray)),
+        lanes.signs | {name for name, has in signs.items() if has},
+    )
 
 
 def shown_in_mirror(scene: MirrorScene, story: Story) -> Shown:
@@ -59,8 +68,8 @@ def events_in(scene: Scene) -> set[int]:
     return {*lanes, *(mark.event for mark in tray)}
 
 
-def _of_columns(marks: Marks) -> Shown:
-    """Of marks none of which need be a value for that."""
+def _in_lanes(marks: Marks) -> Shown:
+    """What marks show, none of which need be a value for that."""
     cast, at = marks.cast, marks.at
     in_lane, inferred = cast.lanes[at] >= 0, cast.inferred[at]
     slopes = np.maximum(marks.core_start - marks.start, marks.end - marks.core_end)
@@ -79,27 +88,5 @@ def _of_columns(marks: Marks) -> Shown:
     )
 
 
-def _of_values(marks: Sequence[Mark]) -> Shown:
-    signs = frozenset(sign for mark in marks for sign in _signs(mark))
-    return Shown(
-        frozenset(mark.kind for mark in marks),
-        frozenset(source for mark in marks for source in mark.caption.dots),
-        signs,
-    )
-
-
-def _signs(mark: Mark) -> Iterator[str]:
-    if mark.disputed:
-        yield "flag"
-    if mark.lane >= 0 and mark.inferred:
-        yield "inferred"
-    if not mark.point and _fades(mark):
-        yield "fades"
-    if mark.lane >= 0 and mark.point and not mark.inferred:
-        yield "point"
-    if mark.caption.role is TextRole.MILESTONE:
-        yield "milestone"
-
-
-def _fades(bar: Mark | Side) -> bool:
+def _fades(bar: Side) -> bool:
     return bar.core_start - bar.start > 1 or bar.end - bar.core_end > 1

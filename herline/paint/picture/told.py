@@ -26,7 +26,6 @@ def size_in_words(sheet: Sheet, picture: Picture, suffix: str) -> str:
     name = f"{page.width / MM:,.0f} × {page.height / MM:,.0f} mm"
     if picture.paper and not _is_longer(sheet, picture):
         upright = picture.paper.endswith(PORTRAIT)
-        assert picture.paper.removesuffix(PORTRAIT) in PAPERS
         name = f"{picture.paper.removesuffix(PORTRAIT)} {'upright' if upright else 'landscape'}"
     count = len(sheet.pages)
     return f"{name}, {count:,} pages" if count > 1 else name

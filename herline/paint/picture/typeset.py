@@ -84,15 +84,11 @@ def writable(text: str) -> str:
     return _UNWRITABLE.sub("\ufffd", _BREAK.sub(_LINE_END, text)).replace("\t", " ")
 
 
-def one_line(text: str, style: Style, span: Span | None = None) -> Line:
-    """`text` on one line, however long."""
-    like = span or Span("")
-    shown = writable(text).replace(_LINE_END, " ")
-    made = Span(shown, like.face, like.pixels, like.colour)
-    metrics = measured(style, made.face, made.pixels)
-    return Line(
-        (Run(0.0, made),), metrics.horizontalAdvance(shown), metrics.height(), metrics.ascent()
-    )
+def one_line(span: Span, style: Style) -> Line:
+    """A span on one line, however long."""
+    shown = writable(span.text).replace(_LINE_END, " ")
+    run, metrics = Run(0.0, replace(span, text=shown)), measured(style, span.face, span.pixels)
+    return Line((run,), metrics.horizontalAdvance(shown), metrics.height(), metrics.ascent())
 
 
 def followed(title: str, words: str, width: float, style: Style, like: Span) -> Line:
@@ -184,7 +180,7 @@ def _side_by_side(runs: Sequence[Run], style: Style) -> tuple[list[Run], float]:
         words = run.span.text.lstrip(" ")
         before = run.span.text[: len(run.span.text) - len(words)]
         x += metrics.horizontalAdvance(before)
-        placed.append(Run(x, Span(words, run.span.face, run.span.pixels, run.span.colour)))
+        placed.append(Run(x, replace(run.span, text=words)))
         x += metrics.horizontalAdvance(words)
     return placed, x
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from herline.files import no_place, not_written, save_atomically
@@ -84,14 +83,8 @@ def write_sheet(path: Path, sheet: Sheet, picture: Picture) -> Written:
     """Write a sheet that is ready, in the format that the suffix names; raises NotWrittenError."""
     suffix = suffix_of(path)
     check_place(path)
-    content = _save(path, lambda: drawn(sheet, picture, suffix))
-    return Written(path, len(content), sheet)
-
-
-def _save(path: Path, drawn: Callable[[], bytes]) -> bytes:
-    """What was written; raises NotWrittenError with a sentence."""
     try:
-        content = drawn()
+        content = drawn(sheet, picture, suffix)
         save_atomically(path, content)
     except TooLargeError as error:
         raise NotWrittenError(str(error)) from error
@@ -101,7 +94,7 @@ def _save(path: Path, drawn: Callable[[], bytes]) -> bytes:
         ) from error
     except OSError as error:
         raise NotWrittenError(not_written(path, error)) from error
-    return content
+    return Written(path, len(content), sheet)
 
 
 def check_place(path: Path) -> None:

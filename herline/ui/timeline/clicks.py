@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 
-from herline.layout.hit import HitKind
 from herline.layout.scale import Scale
 from herline.layout.scene import Cluster
 from herline.ui.timeline.pointer import under
@@ -55,7 +54,7 @@ def double_click(canvas: Canvas, x: float, y: float) -> None:
     hit, edge = under(canvas.sight, x, y)
     if hit and hit.mark:
         _zoom_to(canvas, hit.mark.event)
-    elif not edge and (hit is None or hit.kind is HitKind.AXIS):
+    elif not edge and hit is None:
         canvas.session.zoom(CLOSER, Scale.of(canvas.scene).x_to_axis(x))
 
 

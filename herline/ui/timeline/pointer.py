@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from herline.layout.hit import Hit, HitKind, at
+from herline.layout.hit import Hit, at
 from herline.layout.scene import Rect, Scene
 from herline.paint.edges import edges_of
 from herline.session.session import Session
@@ -80,7 +80,7 @@ class Pointer(QObject):
             self.card.hide()
             self.changed.emit()
         hit, _ = self.found
-        if not self.card.isVisible() and hit and hit.kind is not HitKind.AXIS:
+        if not self.card.isVisible() and hit:
             self._rest.start()
 
     def carry(self, x: float, y: float) -> None:

@@ -1,12 +1,13 @@
 """Small subjects of pictures, for tests."""
 
 from herline.layout.chart import Chart
-from herline.layout.folds import empty_stretches
 from herline.layout.scale import fitted
 from herline.model.filter import NOTHING_ASKED, Filter
 from herline.model.index import Index
 from herline.model.story import Story
 from herline.model.view import Grouping, View
+from herline.paint.picture.pieces import Timeline
+from herline.paint.picture.sheet import Sheet
 from herline.paint.picture.subject import Subject
 from tests.builders import claim, event, story
 
@@ -35,6 +36,12 @@ def subject(
 ) -> Subject:
     """The whole of a story."""
     chart = Chart(of)
-    folds = empty_stretches(chart) if folded else ()
+    folds = chart.folds if folded else ()
     view = View(fitted(chart, folds), filter, grouping, folds=folds)
     return Subject(chart, view, Index(of).matching(filter))
+
+
+def timeline(sheet: Sheet) -> Timeline:
+    """The one on its first page."""
+    (found,) = (piece for piece in sheet.pages[0].pieces if isinstance(piece, Timeline))
+    return found

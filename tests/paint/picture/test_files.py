@@ -16,7 +16,6 @@ from PySide6.QtSvg import QSvgRenderer
 from herline.model.story import Event, Quote, Source, Story
 from herline.paint.fonts import Face
 from herline.paint.picture.pdf import pdf
-from herline.paint.picture.pieces import Timeline
 from herline.paint.picture.png import TooLargeError, image, png
 from herline.paint.picture.request import Footnotes, Look, Picture
 from herline.paint.picture.sheet import Sheet, compose
@@ -26,7 +25,7 @@ from herline.paint.style import style
 from herline.paths import resources_folder
 from tests.builders import event, story
 from tests.hostile import HOSTILE
-from tests.paint.picture.subjects import subject
+from tests.paint.picture.subjects import subject, timeline
 from tests.paint.pixels import apart
 from tests.shipped import shipped
 
@@ -237,18 +236,13 @@ def test_uncertain_ends_fade_in_a_pdf_too(tmp_path: Path) -> None:
     path.write_bytes(pdf(sheet))
     command = ["pdftoppm", "-r", "96", "-png", "-singlefile", str(path), str(tmp_path / "a")]
     subprocess.run(command, check=True)
-    seen, piece = QImage(str(tmp_path / "a.png")), _timeline(sheet)
+    seen, piece = QImage(str(tmp_path / "a.png")), timeline(sheet)
     (mark,) = piece.scene.marks
     y = round(piece.y + mark.middle * piece.scale)
     quarter = piece.x + (mark.start + (mark.core_start - mark.start) / 4) * piece.scale
     core = piece.x + (mark.core_start + mark.core_end) / 2 * piece.scale
     assert seen.pixelColor(round(quarter), y).lightness() > 190
     assert seen.pixelColor(round(core), y).lightness() < 150
-
-
-def _timeline(sheet: Sheet) -> Timeline:
-    (found,) = (piece for piece in sheet.pages[0].pieces if isinstance(piece, Timeline))
-    return found
 
 
 def test_a_hostile_title_does_not_break_a_pdf(tmp_path: Path) -> None:

@@ -22,16 +22,11 @@ from herline.paint.picture.told import (
 )
 from herline.paint.style import style
 from tests.builders import event, story
-from tests.paint.picture.subjects import SMALL, subject
+from tests.paint.picture.subjects import SMALL, subject, timeline
 from tests.shipped import shipped
 
 pytestmark = pytest.mark.usefixtures("qapp")
 LIGHT = "light"
-
-
-def timeline(sheet: Sheet) -> Timeline:
-    (found,) = (piece for piece in sheet.pages[0].pieces if isinstance(piece, Timeline))
-    return found
 
 
 def words(page: Page) -> list[str]:

@@ -1,14 +1,14 @@
-"""What a picture shows: told from columns as it is from the marks themselves."""
+"""What a picture shows: which kinds, sources and signs its legend explains."""
 
 from dataclasses import replace
 
 import pytest
 
-from herline.layout.marks import Marks
 from herline.model.view import Grouping
 from herline.paint.picture.figure import figure
 from herline.paint.picture.shown import events_in, shown_in
 from herline.paint.style import style
+from tests.builders import claim, event, story
 from tests.paint.picture.subjects import subject
 from tests.shipped import shipped
 
@@ -25,10 +25,24 @@ def test_the_small_story_shows_two_kinds_both_sources_and_every_sign_but_one() -
 
 
 @pytest.mark.parametrize("grouping", [Grouping.NONE, Grouping.PERSON])
-def test_columns_tell_what_the_marks_do(grouping: Grouping) -> None:
+def test_all_kinds_and_dots_of_a_story_are_shown_and_every_sign_of_time(
+    grouping: Grouping,
+) -> None:
     scene = figure(subject(shipped(), grouping=grouping), 900, 0, style("light"), fits=False).scene
-    assert isinstance(scene.marks, Marks)
+    assert scene.tray
+    marks = [*scene.marks, *scene.tray.marks]
+    shown = shown_in(scene)
+    assert shown.kinds == {mark.kind for mark in marks}
+    assert shown.sources == {source for mark in marks for source in mark.caption.dots}
+    assert shown.signs == {"milestone", "flag", "inferred", "fades", "point"}
     as_values = replace(scene, marks=tuple(scene.marks))
-    assert shown_in(scene) == shown_in(as_values)
-    assert "milestone" in shown_in(scene).signs
     assert events_in(scene) == events_in(as_values) == set(range(len(shipped().events)))
+
+
+def test_a_tray_alone_shows_no_sign_of_time() -> None:
+    told = claim("atlas", amount="3"), claim("bulletin", amount="8")
+    undated = story(event("recast", "", *told, kind="cast", milestone=True), event("idea"))
+    shown = shown_in(figure(subject(undated), 900, 0, style("light"), fits=False).scene)
+    assert shown.kinds == {-1, 0}
+    assert shown.sources == {0, 1}
+    assert shown.signs == {"flag", "milestone"}

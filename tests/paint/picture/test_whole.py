@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from herline.model.story import Story
 from herline.model.view import Grouping
-from herline.paint.picture.pieces import Timeline
 from herline.paint.picture.request import Footnotes, Picture
 from herline.paint.picture.sheet import Sheet, compose
 from herline.paint.picture.subject import Subject
@@ -21,7 +20,7 @@ from tests import builders
 from tests.examples import examples
 from tests.layout.scenes import stories
 from tests.ledger.stories import in_columns
-from tests.paint.picture.subjects import subject
+from tests.paint.picture.subjects import subject, timeline
 from tests.shipped import shipped
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -33,11 +32,6 @@ PICTURES = (
     Picture(size=(240, 200), grows=False, footnotes=Footnotes.EVENTS),
 )
 COUNT = re.compile(r"\+([\d,]+)")
-
-
-def timeline(sheet: Sheet) -> Timeline:
-    (found,) = (piece for piece in sheet.pages[0].pieces if isinstance(piece, Timeline))
-    return found
 
 
 def texts(sheet: Sheet) -> Counter[str]:
