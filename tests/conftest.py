@@ -74,12 +74,14 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
     """Leave neither home nor window: one that stays would receive the next test's events.
 
     A window that is closed is deleted here, since Qt waits for an event loop with that; the next
-    test would dress it once more with its own.
+    test would dress it once more with its own. Nor is the look of one left to the next test, where
+    words in large letters would need more room.
     """
     yield
     os.environ["HERLINE_HOME"] = NO_HOME
     if "qapp" in getattr(item, "fixturenames", ()):
         _close_windows()
+        _undress()
     collect_when_due()
 
 
@@ -94,3 +96,14 @@ def _close_windows() -> None:
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert not left, f"left open: {left}"
+
+
+def _undress() -> None:
+    from PySide6.QtGui import QFontDatabase, QPalette
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication.instance()
+    if isinstance(application, QApplication) and application.styleSheet():
+        application.setStyleSheet("")
+        application.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+        application.setPalette(QPalette())

@@ -48,6 +48,8 @@ class Agreement(StrEnum):
 RANK = {agreement: rank for rank, agreement in enumerate(Agreement)}
 APART = (Agreement.CONFLICT, Agreement.NEAR)
 """Where not all can be true: a disagreement."""
+SHORT = 3
+"""Days by which a few months or years may be shorter than as many of mean length."""
 
 Interval = tuple[float, float]
 
@@ -177,7 +179,7 @@ def _compare_dates(one: Date, other: Date) -> Verdict:
     wide = _stretches(one, widest=True), _stretches(other, widest=True)
     if not explicit and overlap(*wide) is not Agreement.CONFLICT:
         agreement = Agreement.NEAR
-    gap = days_in_words(int(days))
+    gap = days_in_words(int(days), least=not explicit)
     return Verdict(agreement, gap if explicit else f"at least {gap}", days)
 
 
@@ -274,13 +276,20 @@ def seconds_in_words(seconds: int) -> str:
     return days_in_words(round(seconds / DAY))
 
 
-def days_in_words(days: int) -> str:
-    """A gap of days as a reader says it: "1 day", "45 days", "4 months", "60 million years"."""
+def days_in_words(days: int, *, least: bool = False) -> str:
+    """A gap of days as a reader says it: "1 day", "45 days", "4 months", "60 million years".
+
+    Of what lies between at `least`, only whole months and years count: 355 days are 11 months.
+    """
+
+    def number_of(unit: float) -> int:
+        return int((days + SHORT) / unit) if least else round(days / unit)
+
     if days < 61:
         return counted(days, "days")
     if days < 731:
-        return counted(round(days / 30.44), "months")
-    years = round(days / 365.2425)
+        return counted(number_of(30.44), "months")
+    years = number_of(365.2425)
     if years < 1_000_000:
         return counted(years, "years")
     return f"{round(years / 1e6, 1):,.10g} million years"

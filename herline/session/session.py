@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -149,6 +150,15 @@ class Session(QObject):
     def scroll(self, pixels: float) -> None:
         """Scroll the lanes so far down; no step of its own on the way back."""
         self._see(replace(self._state.view, scroll=max(0.0, pixels)), None)
+
+    def beginning(self) -> Callable[[], None]:
+        """What gives up a gesture that begins now: it leads back here, and was no step."""
+        return partial(self._give_up, self._state.view, self._history)
+
+    def _give_up(self, seen: View, history: History) -> None:
+        self._see(replace(self._state.view, viewport=seen.viewport, scroll=seen.scroll), None)
+        if self._state.view == seen:  # nothing else was changed meanwhile
+            self._history = history
 
     # Events
 

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from herline.ui.window import Window
 
 
+MEANT = 1000
+"""The score of an offer that is found by its meaning alone."""
+
+
 @frozen
 class Offer:
     """Something to choose: its words, a few more beside them, and what choosing it does."""
@@ -30,13 +34,22 @@ class Offer:
     words: str
     beside: str
     do: Callable[[], object]
+    meaning: str = ""
+    """What it does at more length; who asks for a word of it finds it too, after all others."""
 
 
 def best(offers: Sequence[Offer], asked: str) -> list[Offer]:
     """The offers that answer what was typed, the best first, else in their own order."""
-    scored = [(score(asked, offer.words), offer) for offer in offers]
+    scored = [(_score(asked, offer), offer) for offer in offers]
     found = [(value, offer) for value, offer in scored if value is not None]
     return [offer for _, offer in sorted(found, key=lambda pair: pair[0])][:SHOWN]
+
+
+def _score(asked: str, offer: Offer) -> int | None:
+    named = score(asked, offer.words)
+    if named is None and all(part in offer.meaning.casefold() for part in asked.casefold().split()):
+        return MEANT
+    return named
 
 
 def offers_of(window: Window) -> list[Offer]:
@@ -45,7 +58,7 @@ def offers_of(window: Window) -> list[Offer]:
     for words, act in (said for menu in MENUS for said in in_words(menu.entries)):
         action = window.menus.actions[act.id]
         if act.id != "palette" and action.isEnabled():
-            offers.append(Offer(words, action.shortcut().toString(), action.trigger))
+            offers.append(Offer(words, action.shortcut().toString(), action.trigger, act.tip))
     for switch in window.panel_switches():
         shortcut = switch.shortcut().toString()
         offers.append(Offer(f"Show or hide: {switch.text()}", shortcut, switch.trigger))

@@ -24,6 +24,7 @@ from herline.ui.parts.plain import ShorteningLabel, set_tip
 from herline.ui.parts.still import Still
 
 _CHOOSE = "Click to choose the folder of the sources' documents."
+_CHOOSE_FILES = "The story names no files: click to choose one for each source."
 _SEE = "Click to see what became of each."
 HINT = "Click an event to read what its sources say"
 MESSAGE_STAYS = 8_000
@@ -64,6 +65,7 @@ class StatusLine(QStatusBar):
 
     asked_for_problems = Signal()
     asked_for_documents = Signal()
+    asked_for_sources = Signal()
     asked_for_states = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -95,9 +97,11 @@ class StatusLine(QStatusBar):
 
     def _ask_about_quotes(self) -> None:
         """Once some were sought, what became of them is asked; before, where to seek them."""
-        check = self._session.state.check
-        sought = check is not None and check.sought
-        (self.asked_for_states if sought else self.asked_for_documents).emit()
+        state = self._session.state
+        if state.check is not None and state.check.sought:
+            self.asked_for_states.emit()
+        else:
+            (self.asked_for_documents if _names_files(state) else self.asked_for_sources).emit()
 
     def _make_room(self, message: str) -> None:
         """Qt does so for a message only where the line is seen already."""
@@ -189,15 +193,20 @@ def events_in_words(state: State) -> str:
     return events if shown == total else f"{shown:,} of {events}"
 
 
+def _names_files(state: State) -> bool:
+    """Whether documents can be found in a folder: a table, for instance, names only sources."""
+    return any(source.file or source.sha256 for source in state.whole.sources)
+
+
 def quotes_in_words(state: State) -> tuple[str, str]:
     """What became of the quotes in their documents: in a few words, and in whole sentences."""
     if not state.index.is_quoted:
         return "", ""
-    check = state.check
+    check, choose = state.check, _CHOOSE if _names_files(state) else _CHOOSE_FILES
     if check is None:
-        return "Check quotes in documents…", f"No quote was checked yet. {_CHOOSE}"
+        return "Check quotes in documents…", f"No quote was checked yet. {choose}"
     where = check.folder or "the files that were chosen for single sources"
-    told = f"{check.in_words} Checked in {where}. {_SEE if check.sought else _CHOOSE}"
+    told = f"{check.in_words} Checked in {where}. {_SEE if check.sought else choose}"
     states = [state for state, count in check.counts.items() if count]
     if len(states) == 1:
         return f"{counted(len(check.states), 'quotes')}: {states[0]}", told

@@ -145,6 +145,7 @@ class Window(QMainWindow):
         self.checking.unread.connect(self.tell_unread)
         self.status.asked_for_problems.connect(self.opening.show_problems)
         self.status.asked_for_documents.connect(self.documents.ask_folder)
+        self.status.asked_for_sources.connect(self.documents.show)
         self.status.asked_for_states.connect(self.documents.verify)
         self.status.disputed.clicked.connect(lambda: self.turn_panel("differences"))
         self.header.search.left.connect(self.focus_timeline)

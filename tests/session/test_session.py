@@ -287,6 +287,37 @@ def test_a_turn_of_the_wheel_is_one_step_back(session: Session, clock: Clock) ->
     assert session.state.view == whole
 
 
+@pytest.mark.parametrize("seconds", [0.1, 5.0])
+def test_a_gesture_that_is_given_up_is_no_step_back(
+    session: Session, clock: Clock, seconds: float
+) -> None:
+    whole = session.state.view
+    session.select("idea")
+    before, give_up = session.state.view, session.beginning()
+    for _ in range(3):
+        session.look(before.viewport.moved(5), "drag")
+        session.scroll(30)
+        clock.now += seconds
+    give_up()
+    assert session.state.view == before
+    session.back()
+    assert session.state.view == whole
+    assert not session.can_go_back
+
+
+def test_what_was_narrowed_amid_a_gesture_that_is_given_up_is_still_a_step(
+    session: Session,
+) -> None:
+    before, give_up = session.state.view, session.beginning()
+    session.look(before.viewport.moved(5), "drag")
+    session.search("shoot")
+    give_up()
+    assert session.state.view.viewport == before.viewport
+    assert session.state.view.filter.text == "shoot"
+    session.back()
+    assert session.state.view.filter.text == ""
+
+
 def test_a_word_that_was_typed_is_one_step_back(session: Session) -> None:
     for typed in ("s", "sc", "scr"):
         session.search(typed)

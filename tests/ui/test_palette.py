@@ -41,6 +41,17 @@ def test_the_best_answer_comes_first() -> None:
     assert best(offers, "xyz") == []
 
 
+def test_what_is_told_of_an_offer_finds_it_after_those_with_such_words() -> None:
+    def offer(words: str, meaning: str = "") -> Offer:
+        return Offer(words, "", lambda: None, meaning)
+
+    compared = offer("Compare two sources", "A mirror: two above and below the axis")
+    offers = [compared, offer("Minor prizes"), offer("Mirrored glass")]
+    assert [found.words for found in best(offers, "mirror")] == ["Mirrored glass", compared.words]
+    assert best(offers, "mirror axis") == [compared]
+    assert best(offers, "mirror lanes") == []
+
+
 def test_of_very_many_titles_as_many_are_found_as_can_be_shown() -> None:
     titles = [f"step {number} of the case" for number in range(5000)] + ["the case ends"]
     assert len(titled(titles, "case")) == SHOWN
@@ -64,6 +75,11 @@ def opened(window: Window) -> Palette:
     palette = window.findChild(Palette)
     assert palette is not None
     return palette
+
+
+def test_the_mirror_is_found_by_its_name(shown: Shown) -> None:
+    found = best(offers_of(shown(None)), "mirror")
+    assert "Compare two sources" in [offer.words for offer in found]
 
 
 def test_tellings_and_languages_are_found_as_their_menus_have_them(

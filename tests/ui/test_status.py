@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from herline.documents.check import check_story
+from herline.frozen import replace
 from herline.model.filter import Filter
 from herline.session.session import Session
 from herline.ui.status import HINT, StatusLine
@@ -55,6 +56,29 @@ def test_what_became_of_the_quotes_is_heard(qtbot: QtBot, heard: list[str], tmp_
             session.note_check(check_story(session.state.story, tmp_path))
     assert heard == [line.checked.text()]
     assert "not checked" in heard[0]
+
+
+def test_where_no_source_names_a_file_a_click_leads_to_the_sources_and_not_to_a_folder(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    session, rain = Session(), story(event("rain", "2001", claim("diary", words="It rained.")))
+    named = tuple(replace(source, file="rain.txt") for source in rain.sources)
+    line = shown(qtbot, session)
+    for sources, asked in (
+        (rain.sources, line.asked_for_sources),
+        (named, line.asked_for_documents),
+    ):
+        session.open(replace(rain, sources=sources))
+        with qtbot.waitSignal(asked):
+            line.checked.click()
+        session.note_check(check_story(session.state.story, tmp_path))
+        assert line.checked.text() == "1 quote: not checked"
+        with qtbot.waitSignal(asked):
+            line.checked.click()
+        for_each = "click to choose one for each source" in line.checked.toolTip().replace(
+            "<br>", " "
+        )
+        assert for_each == (sources is rain.sources)
 
 
 def test_of_one_quote_and_of_files_chosen_for_single_sources_it_speaks_as_it_should(

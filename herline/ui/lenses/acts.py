@@ -94,7 +94,7 @@ OF_SOURCES: Entries = (
         "Co&mpare two sources",
         _compare,
         ("Ctrl+5",),
-        "Two sources above and below the axis, their common events joined",
+        "A mirror: two sources above and below the axis, their common events joined",
         on=lambda s: s.view.lens.compares,
         can=_has_two_sources,
     ),

@@ -224,7 +224,10 @@ class Mirror(QWidget):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not obey(self, event):
+        if event.key() == Qt.Key.Key_Escape and self._gesture is not None:
+            gesture, self._gesture = self._gesture, None
+            gesture.give_up()
+        elif not obey(self, event):
             super().keyPressEvent(event)
 
     def _tell(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from herline.ui.parts.asked import row_asked
@@ -43,6 +43,13 @@ class TitledTable(QTableView):
             at = self.model().index(row, max(self.currentIndex().column(), first))
             self.selectionModel().setCurrentIndex(at, flags.ClearAndSelect | flags.Rows)
         self.following = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A current row that was in sight stays there, as when the sources open below it."""
+        super().resizeEvent(event)
+        row = self.visualRect(self.currentIndex())
+        if event.size().height() <= row.bottom() < event.oldSize().height() + row.height():
+            self.scrollTo(self.currentIndex())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt makes the first cell the current one then, which nobody chose."""

@@ -8,7 +8,6 @@ from herline.model.view import Face
 from herline.ui.act import Act, Menu, has_events, has_selected
 
 if TYPE_CHECKING:
-    from herline.session.session import Session
     from herline.ui.window import Window
 
 # What is done is imported when it is done: a start takes nothing home.
@@ -27,6 +26,11 @@ def _convert(window: Window) -> None:
 
 
 def _print(window: Window) -> None:
+    if window.session.state.view.shown is not Face.TIME:
+        window.status.tell(
+            "Only the timeline is printed: save this as PDF (Ctrl+E), and print that."
+        )
+        return
     from herline.ui.taking_home.export_dialog import ExportDialog
 
     ExportDialog(window, prints=True).open()
@@ -69,10 +73,6 @@ _KEYS = {
 }
 
 
-def _shows_time(session: Session) -> bool:
-    return has_events(session) and session.state.view.shown is Face.TIME
-
-
 TAKING_HOME = (
     Menu(
         "Copy &as",
@@ -110,6 +110,6 @@ TAKING_HOME = (
         _print,
         ("Ctrl+P",),
         "Choose what is on the picture of the timeline, and print it",
-        can=_shows_time,
+        can=has_events,
     ),
 )

@@ -43,6 +43,7 @@ class Pan:
     def __init__(self, session: Session, scale: Scale, x: float, y: float, room: float) -> None:
         """`room` is how far in all the lanes can be scrolled, in pixels; 0 if they need not."""
         self._session = session
+        self.give_up = session.beginning()
         self._viewport = scale.viewport
         self._days_per_pixel = 1 / scale.pixels_per_day
         self._scroll = session.state.view.scroll
@@ -57,9 +58,6 @@ class Pan:
 
     def release(self, x: float, y: float) -> None:
         self.move(x, y)
-
-    def give_up(self) -> None:
-        self.move(self._x, self._y)
 
 
 class Press:
@@ -99,6 +97,7 @@ class Slide:
 
     def __init__(self, session: Session, days_per_pixel: float, x: float) -> None:
         self._session = session
+        self.give_up = session.beginning()
         self._days_per_pixel = days_per_pixel
         self._viewport = session.state.view.viewport
         self._x = x
@@ -109,9 +108,6 @@ class Slide:
 
     def release(self, x: float, y: float) -> None:
         self.move(x, y)
-
-    def give_up(self) -> None:
-        self.move(self._x, 0.0)
 
 
 class Stretch:
@@ -124,6 +120,7 @@ class Stretch:
     ) -> None:
         """`start` takes the left edge; `least` days stay between the two."""
         self._session = session
+        self.give_up = session.beginning()
         self._days_per_pixel = days_per_pixel
         self._viewport = session.state.view.viewport
         self._x = x
@@ -141,6 +138,3 @@ class Stretch:
 
     def release(self, x: float, y: float) -> None:
         self.move(x, y)
-
-    def give_up(self) -> None:
-        self.move(self._x, 0.0)

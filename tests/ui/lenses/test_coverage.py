@@ -214,6 +214,20 @@ def test_in_the_window_it_takes_the_place_of_the_timeline_and_leads_to_a_column(
     assert not face.isVisible()
 
 
+def test_a_chosen_row_stays_in_sight_where_less_room_is_left(
+    coverage: Coverage, session: Session
+) -> None:
+    session.select("premiere")
+    table, row = coverage.table, coverage.table.rows.row_of("premiere")
+    assert row == 2
+    for lower in (25, 60):  # half of the row hidden at first, then all of it
+        coverage.resize(900, 300)
+        table.verticalScrollBar().setValue(0)
+        below = table.visualRect(table.rows.index(row, TITLE)).bottom() + 12
+        coverage.resize(900, 300 - (table.viewport().height() - below) - lower)
+        assert table.viewport().rect().contains(table.visualRect(table.rows.index(row, TITLE)))
+
+
 def test_too_many_rows_are_no_picture_but_a_table(
     coverage: Coverage, tmp_path: Path, choose: Choose, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,6 +17,7 @@ from herline.ui.lenses.mirror_file import save_mirror
 from herline.ui.lenses.mirror_words import told_pair
 from tests.ui.conftest import Choose, Shown
 from tests.ui.scenes import right_click, small_session
+from tests.ui.timeline.hands import carry
 
 
 @pytest.fixture
@@ -69,6 +70,21 @@ def test_the_wheel_zooms_and_a_drag_moves_time(
     qtbot.mouseMove(mirror, QPoint(350, 60))
     qtbot.mouseRelease(mirror, Qt.MouseButton.LeftButton, pos=QPoint(350, 60))
     assert session.state.view.viewport.start > closer.start
+
+
+def test_escape_amid_a_drag_lets_go_where_it_began(
+    qtbot: QtBot, session: Session, mirror: Mirror
+) -> None:
+    session.zoom(0.25)
+    before, left = session.state.view, Qt.MouseButton.LeftButton
+    qtbot.mousePress(mirror, left, pos=QPoint(450, 60))
+    carry(mirror, QPoint(350, 60))
+    assert session.state.view != before
+    qtbot.keyClick(mirror, Qt.Key.Key_Escape)
+    assert session.state.view == before
+    carry(mirror, QPoint(250, 60))
+    qtbot.mouseRelease(mirror, left, pos=QPoint(250, 60))
+    assert session.state.view == before
 
 
 def test_another_button_does_not_end_what_the_left_one_began(

@@ -36,6 +36,15 @@ def test_the_usual_key_leads_to_the_button_that_prints(window: Window, qtbot: Qt
     dialog.reject()
 
 
+def test_where_the_coverage_is_seen_in_place_of_time_the_key_says_how_to_print_it(
+    window: Window, qtbot: QtBot
+) -> None:
+    qtbot.keySequence(window, "Ctrl+6")
+    qtbot.keySequence(window, "Ctrl+P")
+    assert not window.findChildren(ExportDialog)
+    assert "save this as PDF (Ctrl+E)" in window.status.told
+
+
 def test_who_came_to_print_sees_paper_and_finds_the_size_of_a_picture_again(
     window: Window, qtbot: QtBot
 ) -> None:
