@@ -43,7 +43,7 @@ def main() -> Iterator[Figure]:
             clicks.append(spent)
     note = f"{len(clicks)} of {len(session.state.story.events)} events clicked"
     yield spread("click to synopsis painted", "ms", clicks, TARGET, note=note)
-    first, *others = session.state.chart.columns.dated.tolist()
+    first, *others = map(int, session.state.chart.columns.dated)
     session.fit()
     session.show_event(session.state.story.events[first].id)
     steps: list[float] = []

@@ -96,9 +96,8 @@ def _opened(folder: Path, window: float) -> Iterator[Figure]:
 
     def read() -> None:
         opened = open_document(story, source, folder, {})
-        match = opened.match
-        assert match.document is not None
-        sheet = Sheet(story, source, match, Places(placed(opened.states)), match.document)
+        assert opened.match.document is not None
+        sheet = Sheet(story, source, Places(placed(opened.states)), opened.match.document)
         page.show_sheet(sheet)
         page.light(150)
         page.grab()

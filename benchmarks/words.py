@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from benchmarks.cpu import milliseconds, of_process
 from benchmarks.figures import Figure, median, spread, tell
@@ -36,7 +36,7 @@ def main() -> Iterator[Figure]:
     yield Figure("read and check the shipped story", "ms", median(cold))
 
 
-def _parsing(name: str, texts: list[str]) -> Figure:
+def _parsing(name: str, texts: Sequence[str]) -> Figure:
     """Microseconds for one date, each text read often, none from a store of earlier answers."""
     times: list[float] = []
     for _ in range(PARSES // len(texts)):
@@ -46,7 +46,7 @@ def _parsing(name: str, texts: list[str]) -> Figure:
     return spread(name, "µs", times, 30.0, note=note)
 
 
-def _parse_all(texts: list[str]) -> None:
+def _parse_all(texts: Sequence[str]) -> None:
     for text in texts:
         try:
             parse(text)
