@@ -14,6 +14,7 @@ from collections.abc import Collection, Sequence
 from enum import Enum
 from importlib import import_module
 from io import BytesIO
+from operator import getitem
 from pathlib import Path
 from typing import Any, cast
 
@@ -53,6 +54,8 @@ class _OfValues(pickle.Unpickler):
     def find_class(self, module_name: str, global_name: str, /) -> Any:
         if (module_name, global_name) == ("builtins", "tuple"):
             return tuple  # other sequences are kept as tuples
+        if (module_name, global_name) == ("builtins", "getattr"):
+            return getitem  # Python 3.11.0 to 3.11.3 so name a member of an enum; any else fails
         if module_name in self._among:
             found: object = vars(import_module(module_name)).get(global_name)
             if isinstance(found, type) and _is_value(found) and found.__module__ == module_name:

@@ -49,6 +49,27 @@ def test_a_function_of_a_named_module_is_refused(tmp_path: Path) -> None:
     assert taken(tmp_path / "run", "this story", ROOMS, ("herline.keepsakes",)) is None
 
 
+class _Attribute:
+    """Is pickled as an attribute of a class, as Python 3.11.0 to 3.11.3 do a member of an enum."""
+
+    def __init__(self, of: type, name: str) -> None:
+        self._of, self._name = of, name
+
+    def __reduce__(self) -> tuple[object, tuple[type, str]]:
+        return getattr, (self._of, self._name)
+
+
+def test_a_member_of_an_enum_is_taken_from_every_python(tmp_path: Path) -> None:
+    leave(tmp_path / "role", "this story", ROOMS, _Attribute(TextRole, "TITLE"))
+    assert taken(tmp_path / "role", "this story", ROOMS, AMONG) is TextRole.TITLE
+
+
+@pytest.mark.parametrize("kind", [TextRole, Rect])
+def test_any_other_attribute_of_a_class_is_refused(tmp_path: Path, kind: type) -> None:
+    leave(tmp_path / "attribute", "this story", ROOMS, _Attribute(kind, "__init__"))
+    assert taken(tmp_path / "attribute", "this story", ROOMS, AMONG) is None
+
+
 def test_what_is_cut_off_or_overwritten_is_not_taken(keepsake: Path) -> None:
     whole = keepsake.read_bytes()
     for damaged in (whole[:-20], whole[: whole.index(b"\n") + 1], b"", whole[:-9] + b"\xff" * 9):
