@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from herline.ui.window import Window
 
 ORDERS = (
-    ("Found out", Order.UNSAID),
+    ("As the table tells", Order.UNSAID),
     ("Day first: 10 December", Order.DAY_FIRST),
     ("Month first: 12 October", Order.MONTH_FIRST),
 )

@@ -118,11 +118,6 @@ class Canvas(QWidget):
         return self.sight.look
 
     @property
-    def told(self) -> str:
-        """What the card beside the pointer says; empty when there is none."""
-        return self.pointer.card.text
-
-    @property
     def owes(self) -> bool:
         """Whether the last frame had no time for some words."""
         return self._stamps.owes

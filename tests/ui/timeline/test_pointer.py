@@ -17,8 +17,8 @@ def test_resting_on_an_event_tells_title_date_reason_and_sources(
     canvas: Canvas, qtbot: QtBot
 ) -> None:
     QTest.mouseMove(canvas, middle_of(mark_of(canvas, "edit")))
-    qtbot.waitUntil(lambda: "The edit" in canvas.told, timeout=2000)
-    assert canvas.told == "The edit\n2013\ninferred: between two\n1 source: Atlas"
+    qtbot.waitUntil(lambda: "The edit" in canvas.pointer.card.text, timeout=2000)
+    assert canvas.pointer.card.text == "The edit\n2013\ninferred: between two\n1 source: Atlas"
 
 
 def test_two_kinds_of_one_colour_are_told_apart_by_name(
@@ -29,18 +29,20 @@ def test_two_kinds_of_one_colour_are_told_apart_by_name(
     canvas = new_canvas(replace(told, kinds=kinds))
     for id, said in (("ring", "Ring\n2012\nGifts\n"), ("debt", "Debt\n2013\nLoans\n")):
         QTest.mouseMove(canvas, middle_of(mark_of(canvas, id)))
-        qtbot.waitUntil(lambda said=said: canvas.told.startswith(said), timeout=2000)
+        qtbot.waitUntil(lambda said=said: canvas.pointer.card.text.startswith(said), timeout=2000)
 
 
 def test_a_milestone_is_called_one(new_canvas: NewCanvas, qtbot: QtBot) -> None:
     canvas = new_canvas(story(event("ring", "2012", milestone=True)))
     QTest.mouseMove(canvas, middle_of(mark_of(canvas, "ring")))
-    qtbot.waitUntil(lambda: canvas.told == "Ring\n2012\nmilestone\nno source", timeout=2000)
+    qtbot.waitUntil(
+        lambda: canvas.pointer.card.text == "Ring\n2012\nmilestone\nno source", timeout=2000
+    )
 
 
 def test_what_is_told_is_never_markup(canvas: Canvas, qtbot: QtBot) -> None:
     QTest.mouseMove(canvas, middle_of(mark_of(canvas, "idea")))
-    qtbot.waitUntil(lambda: canvas.told.startswith("The <b>idea</b>"), timeout=2000)
+    qtbot.waitUntil(lambda: canvas.pointer.card.text.startswith("The <b>idea</b>"), timeout=2000)
 
 
 def test_after_a_very_long_title_the_date_is_seen_as_well(
@@ -48,14 +50,14 @@ def test_after_a_very_long_title_the_date_is_seen_as_well(
 ) -> None:
     canvas = new_canvas(story(event("long", "2012", claim("atlas", "it"), title="word " * 400)))
     QTest.mouseMove(canvas, middle_of(mark_of(canvas, "long")))
-    qtbot.waitUntil(lambda: canvas.told != "", timeout=2000)
-    assert "word…\n2012\n" in canvas.told
+    qtbot.waitUntil(lambda: canvas.pointer.card.text != "", timeout=2000)
+    assert "word…\n2012\n" in canvas.pointer.card.text
     assert canvas.pointer.card.geometry().bottom() < canvas.height()
 
 
 def test_what_sources_differ_on_is_told(canvas: Canvas, qtbot: QtBot) -> None:
     QTest.mouseMove(canvas, middle_of(mark_of(canvas, "shoot")))
-    qtbot.waitUntil(lambda: "they differ on when" in canvas.told, timeout=2000)
+    qtbot.waitUntil(lambda: "they differ on when" in canvas.pointer.card.text, timeout=2000)
 
 
 def test_the_card_does_not_come_back_over_the_neighbours_of_what_was_clicked(
@@ -63,29 +65,31 @@ def test_the_card_does_not_come_back_over_the_neighbours_of_what_was_clicked(
 ) -> None:
     place = middle_of(mark_of(canvas, "premiere"))
     QTest.mouseMove(canvas, place)
-    qtbot.waitUntil(lambda: canvas.told != "", timeout=2000)
+    qtbot.waitUntil(lambda: canvas.pointer.card.text != "", timeout=2000)
     QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=place)
     rest = canvas.pointer.findChild(QTimer)
     assert rest is not None
     qtbot.waitUntil(lambda: not rest.isActive(), timeout=2000)
     assert canvas.overlay.hovered == canvas.session.state.story.index["premiere"]
-    assert canvas.told == ""
+    assert canvas.pointer.card.text == ""
 
 
 def test_the_card_goes_when_the_view_changes(canvas: Canvas, qtbot: QtBot) -> None:
     QTest.mouseMove(canvas, middle_of(mark_of(canvas, "edit")))
-    qtbot.waitUntil(lambda: canvas.told != "", timeout=2000)
+    qtbot.waitUntil(lambda: canvas.pointer.card.text != "", timeout=2000)
     turn(canvas, 1, 300)
-    assert canvas.told == ""
+    assert canvas.pointer.card.text == ""
 
 
 def test_resting_on_a_count_tells_what_did_not_fit(new_canvas: NewCanvas, qtbot: QtBot) -> None:
     canvas = new_canvas(crowd(60))
     cluster = canvas.scene.clusters[0]
     QTest.mouseMove(canvas, QPoint(int(cluster.label.x + 5), int(cluster.label.middle)))
-    qtbot.waitUntil(lambda: canvas.told != "", timeout=2000)
+    qtbot.waitUntil(lambda: canvas.pointer.card.text != "", timeout=2000)
     first = canvas.session.state.story.events[cluster.events[0]].title
-    assert canvas.told.startswith(f"{len(cluster.events)} events without room here\n{first}\n")
+    assert canvas.pointer.card.text.startswith(
+        f"{len(cluster.events)} events without room here\n{first}\n"
+    )
 
 
 def test_resting_on_the_heading_of_a_group_tells_its_name_where_that_is_shortened(
@@ -99,7 +103,7 @@ def test_resting_on_the_heading_of_a_group_tells_its_name_where_that_is_shortene
         corner = QPoint(int(heading.box.x) + 5, int(heading.box.y) + 5)
         QTest.mouseMove(canvas, corner)
         qtbot.waitUntil(lambda: not canvas.pointer._rest.isActive(), timeout=2000)
-        assert canvas.told == said
+        assert canvas.pointer.card.text == said
 
 
 def test_what_moves_away_below_a_pointer_at_rest_is_no_longer_pointed_at(
