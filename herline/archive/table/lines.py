@@ -106,10 +106,10 @@ class Lines:
     def _not_decoded(self, what: str, western: bool = True) -> CsvError:
         where = place(self._name, self.number + 1)
         if _is_utf8(self._encoding):
-            likely = WESTERN if western else ""
-            others = "cp1251 (Cyrillic), cp1253 (Greek) or another"
-            hint = f"try --encoding {f'{likely} (Windows)' if likely else others}."
-            hint = f"The table seems to be in another encoding: {hint}"
+            likely, pages = WESTERN, f"{WESTERN} (Windows)"
+            if not western:
+                likely, pages = "", "cp1251 (Cyrillic), cp1253 (Greek) or another"
+            hint = f"The table seems to be in another encoding: try --encoding {pages}."
         else:
             hint, likely = "Try another --encoding, such as utf-8, cp1252 or latin-1.", ""
         sentence = f"{where}: {what} not {spelled(self._encoding)}."
