@@ -67,7 +67,7 @@ def _sources(plain: Entry, references: References, values: Values) -> list[Sourc
                 label=text(entry, "label") or id,
                 title=text(entry, "title"),
                 kind=text(entry, "kind"),
-                language=tag_or(text(entry, "language", "en"), "en"),
+                language=tag_or(text(entry, "language"), ""),
                 publisher=text(entry, "publisher"),
                 published=values.date(entry, "published", path),
                 file=text(entry, "file"),

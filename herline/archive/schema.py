@@ -66,7 +66,7 @@ class SourceEntry(_Entry):
     """Short name for columns and legends."""
     title: str = ""
     kind: str = ""
-    language: Language = "en"
+    language: Language = ""
     """BCP 47 tag of its text."""
     publisher: str = ""
     published: Edtf = Field(default=_NOT_GIVEN)

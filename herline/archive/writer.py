@@ -42,7 +42,7 @@ def _source(source: Source) -> dict[str, Any]:
         **_filled(
             title=source.title,
             kind=source.kind,
-            language=source.language if source.language != "en" else "",
+            language=source.language,
             publisher=source.publisher,
             published=source.published.text if source.published else "",
             file=source.file,

@@ -56,7 +56,8 @@ class Source:
     label: str
     title: str = ""
     kind: str = ""
-    language: str = "en"
+    language: str = ""
+    """BCP 47 tag of its text; empty where nobody said."""
     publisher: str = ""
     published: Date | None = None
     file: str = ""
@@ -272,6 +273,10 @@ class Story:
     def source(self, id: str) -> Source:
         """The source with this id; one that has nothing but its id where the story lists none."""
         return self.source_by_id.get(id) or Source(id, id)
+
+    def language_of(self, quote: Quote) -> str:
+        """The language of its words: its own, or that of its source; empty where nobody said."""
+        return quote.language or self.source(quote.source).language
 
     @cached_property
     def source_by_id(self) -> dict[str, Source]:

@@ -8,7 +8,7 @@ from herline.model.agreement import in_question
 from herline.model.story import Event, Quote, Source, Story
 from herline.model.synopsis import Passage, Said
 from herline.packet.evidence import Entry, Evidence
-from herline.packet.marked import Html, Part, element, isolated, joined, table
+from herline.packet.marked import UNSAID, Html, Part, element, isolated, joined, table
 from herline.packet.words import MILESTONE
 from herline.telling.differing import said_by
 from herline.telling.passages import dated
@@ -79,7 +79,7 @@ def _quote(evidence: Evidence, entry: Entry, source: Source, quote: Quote) -> Ht
         "p",
         element("span", number, class_="number"),
         " “",
-        isolated(quote.exact, lang=quote.language or source.language, class_="words"),
+        isolated(quote.exact, lang=evidence.story.language_of(quote) or UNSAID, class_="words"),
         "”",
     )
     translated = None
@@ -133,7 +133,7 @@ def _claims(evidence: Evidence, entry: Entry) -> Html | None:
 def _row(story: Story, entry: Entry, source: Source, said: Said) -> tuple[Part, ...]:
     claim = said.claim
     link = link_to(entry.number_of(claim.quote))
-    language = claim.quote.language or source.language
+    language = story.language_of(claim.quote) or UNSAID
     words = isolated(claim.words, lang=language, class_="words") if claim.words else None
     return (
         isolated(in_question(claim.attribute, claim.of), lang="" if claim.of else "en"),

@@ -17,6 +17,9 @@ class Html:
 
 Part = str | Html | None
 
+UNSAID = "und"
+"""The tag of a language that nobody said (RFC 5646 §4.1), which is not that of the page."""
+
 
 def element(name: str, *parts: Part, **attributes: str) -> Html:
     """`<name …>parts</name>`; attributes without a value are left out.

@@ -11,7 +11,7 @@ from herline.model.verdicts import in_short
 from herline.packet import words
 from herline.packet.events import link_to
 from herline.packet.evidence import Evidence, stamp
-from herline.packet.marked import Html, Part, element, isolated, joined, table
+from herline.packet.marked import UNSAID, Html, Part, element, isolated, joined, table
 from herline.telling.bibliography import bibtex, csl_json
 from herline.telling.differing import said_by
 from herline.telling.references import Reference
@@ -54,7 +54,7 @@ def source_list(evidence: Evidence) -> Html:
 def _reference(entry: Reference, story: Story) -> Html:
     source = entry.source
     parts = [element("i", part.text) if part.slanted else part.text for part in entry.words]
-    cited = element("bdi", *parts, lang=source.language)
+    cited = element("bdi", *parts, lang=source.language or UNSAID)
     quiet = [
         element("span", joined((label, isolated(text, lang=language))), class_="quiet")
         for label, text, language in (

@@ -64,7 +64,7 @@ def _annotations(story: Story) -> Iterator[dict[str, Any]]:
                 "type": "Annotation",
                 "motivation": "describing",
                 "body": _bodies(story, event, quote, claims),
-                "target": _target(story.source(quote.source), quote),
+                "target": _target(story, quote),
             }
 
 
@@ -90,7 +90,8 @@ def _words(text: str, purpose: str, language: str) -> dict[str, Any]:
     }
 
 
-def _target(source: Source, quote: Quote) -> dict[str, Any]:
+def _target(story: Story, quote: Quote) -> dict[str, Any]:
+    source = story.source(quote.source)
     words = {"type": "TextQuoteSelector", "exact": sound(quote.exact)}
     words |= {"prefix": sound(quote.prefix)} if quote.prefix else {}
     words |= {"suffix": sound(quote.suffix)} if quote.suffix else {}
@@ -102,7 +103,7 @@ def _target(source: Source, quote: Quote) -> dict[str, Any]:
         "id": document_iri(source),
         "type": "Text",
         "format": "text/plain",
-        "language": quote.language or source.language,
+        **({"language": language} if (language := story.language_of(quote)) else {}),
         "label": sound(source.title or source.label),
     }
     return {

@@ -66,7 +66,8 @@ def _item(source: Source, language: str) -> dict[str, Any]:
         item["publisher"] = sound(source.publisher)
     if source.published:
         item["issued"] = _issued(source.published, language)
-    item["language"] = sound(source.language)
+    if source.language:
+        item["language"] = sound(source.language)
     if source.file:
         item["source"] = sound(source.file)
     if source.sha256:
@@ -107,7 +108,8 @@ def _fields(source: Source) -> Iterator[tuple[str, str]]:
         if source.published.earliest is not None:
             yield "year", str(from_day(source.published.earliest)[0])
         yield "date", source.published.text  # EDTF, which biblatex reads as it stands
-    yield "langid", _bibtex(source.language)
+    if source.language:
+        yield "langid", _bibtex(source.language)
     if source.file:
         yield "file", _bibtex(source.file)
     kind = f"{source.kind}; " if source.kind else ""

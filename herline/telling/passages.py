@@ -58,8 +58,7 @@ def dated(event: Event, language: str) -> str:
 
 def quotation(story: Story, quote: Quote) -> Quotation:
     """`quote` with its citation, which does not repeat its words."""
-    language = quote.language or story.source(quote.source).language
-    return Quotation(quote.exact, language, cited(story, quote), quote.translation)
+    return Quotation(quote.exact, story.language_of(quote), cited(story, quote), quote.translation)
 
 
 def of_quote(story: Story, event: Event, quote: Quote) -> tuple[Passage, ...]:

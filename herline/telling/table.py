@@ -48,7 +48,7 @@ def row(
         "yes" if event.milestone else "",
         event.summary,
         _place(claims),
-        _language(story, quote),
+        story.language_of(quote) if quote else "",
         event.id,
     )
 
@@ -68,12 +68,6 @@ def _listed(names: Iterable[str]) -> str:
 def _place(claims: Iterable[Claim]) -> str:
     places = (claim.value for claim in claims if claim.attribute is Attribute.WHERE)
     return next(places, "")
-
-
-def _language(story: Story, quote: Quote | None) -> str:
-    if quote is None:
-        return ""
-    return quote.language or story.source(quote.source).language
 
 
 def of_people_and_sources(story: Story, rows: Sequence[Row]) -> tuple[Loss, ...]:

@@ -26,5 +26,5 @@ def languages(state: State) -> tuple[str, ...]:
     """Those of the story and of its sources, English, and the present one, by their names."""
     story = state.whole
     tags = [story.language, *(source.language for source in story.sources), "en"]
-    found = {tag.split("-")[0].lower() for tag in tags} | {state.settings.reader_language}
+    found = {tag.split("-")[0].lower() for tag in tags if tag} | {state.settings.reader_language}
     return tuple(sorted(found, key=tongue))

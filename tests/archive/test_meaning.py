@@ -177,7 +177,7 @@ def test_a_mark_or_a_language_that_is_none_is_as_if_it_were_not_there() -> None:
         story = reading_of(plain).story
         assert story is not None
         source = story.sources[0]
-        assert (source.mark, source.letter, source.language) == ("", "L", "en")
+        assert (source.mark, source.letter, source.language) == ("", "L", "")
         assert story.events[0].quotes[0].language == ""
 
 

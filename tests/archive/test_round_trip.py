@@ -125,7 +125,13 @@ def stories(draw: st.DrawFn) -> Story:
         sources=(
             Source("s1", draw(words), title=draw(texts), published=parse(draw(dates))),
             Source("s2", draw(words), sha256="0f" * 32, derives_from=("s1",), note=draw(texts)),
-            Source("s3", draw(words), language="de", file=draw(texts), mark="Ω"),
+            Source(
+                "s3",
+                draw(words),
+                language=draw(st.sampled_from(["", "en", "de"])),
+                file=draw(texts),
+                mark="Ω",
+            ),
         ),
         people=(Person("p", draw(words), tuple(draw(st.lists(texts, max_size=2))), draw(texts)),),
         kinds=(Kind("k", draw(words), draw(st.sampled_from(["", "brick", "#12abCD"]))),),
@@ -234,7 +240,7 @@ def _without_defaults(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     kept = {key: _without_defaults(each) for key, each in value.items()}
-    if kept.get("language") == "en":
+    if "format" in kept and kept.get("language") == "en":
         del kept["language"]
     if kept.get("dating") == "stated":
         del kept["dating"]

@@ -154,6 +154,13 @@ def test_the_page_is_english_but_for_the_words_of_a_german_story(tmp_path: Path)
     assert "<bdi>" in made(evidence(), ".html").decode("utf-8")
 
 
+def test_words_in_a_language_that_nobody_said_are_not_called_english(tmp_path: Path) -> None:
+    atlas = replace(SMALL.sources[0], language="")
+    told = replace(SMALL, sources=(atlas, *SMALL.sources[1:]))
+    text = made(evidence(told, check=check_story(told, tmp_path)), ".html").decode("utf-8")
+    assert '<bdi lang="und" class="words">' in text
+
+
 def test_the_figure_knows_its_colours_in_the_dark() -> None:
     text = made(evidence(), ".html").decode("utf-8")
     dark = text.partition("@media screen and (prefers-color-scheme: dark)")[2]

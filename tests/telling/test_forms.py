@@ -202,6 +202,7 @@ def test_a_quote_becomes_an_annotation_with_its_words_and_its_place() -> None:
         ("tagging", "Wedding"),
         ("commenting", "so"),
     ]
+    assert note["target"]["source"]["language"] == "de"
     assert document_iri(replace(source, sha256="")) == "a%20letter.txt"
     assert document_iri(Source("letter", "Letter")) == "urn:x-herline:source:letter"
 
@@ -266,6 +267,19 @@ def test_sources_are_cited_by_other_programs() -> None:
     assert "title = {{50\\% \\{Her\\} \\& more}}" in text
     assert "publisher = {{A\\_B}}" in text
     assert "date = {2013-10~}" in text
+
+
+def test_a_language_that_nobody_said_is_not_said_to_other_programs() -> None:
+    quote = Quote("letter", "on the 14th")
+    made = replace(event("wedding", "1921"), quotes=(quote,))
+    told = Story("S", sources=(Source("letter", "Letter"),), events=(made,))
+    note = json.loads(web_annotations(told).content)["first"]["items"][0]
+    assert "language" not in note["target"]["source"]
+    assert "language" not in csl_items(told)[0]
+    assert "langid" not in bibtex(told).content
+    spoken = replace(told, sources=(Source("letter", "Letter", language="fr"),))
+    assert csl_items(spoken)[0]["language"] == "fr"
+    assert "langid = {fr}" in bibtex(spoken).content
 
 
 @pytest.mark.parametrize(("edtf", "years"), [("0001", 1), ("0000", -1), ("-0043", -44)])

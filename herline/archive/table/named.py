@@ -52,7 +52,7 @@ class Named:
 
     def own_language(self, source: str, language: str) -> str:
         """`language`, that of a quote; empty where it is the one that its source began with."""
-        of_source = self._languages.setdefault(source, language or "en")
+        of_source = self._languages.setdefault(source, language)
         return language if language != of_source else ""
 
     @property
@@ -60,9 +60,8 @@ class Named:
         """The sources, as the story format writes them."""
         entries: list[Entry] = []
         for id, label in self._names["source"].names.items():
-            language = self._languages.get(id, "en")
             entries.append({"id": id, "label": label})
-            if language != "en":
+            if language := self._languages.get(id):
                 entries[-1]["language"] = language
         return entries
 

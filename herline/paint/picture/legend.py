@@ -94,5 +94,5 @@ def _described(source: Source, language: str) -> str:
     """Title, publisher, date and language, as far as they are known and not said already."""
     published = in_words(source.published, language) if source.published else ""
     title = source.title if source.title != source.label else ""
-    written = f"in {tongue(source.language)}" if source.language != language else ""
+    written = f"in {tongue(source.language)}" if source.language not in ("", language) else ""
     return listed(filter(None, (title, source.publisher, published, written)))

@@ -85,7 +85,7 @@ def _lit(claim: Claim, telling: Telling) -> Run:
     start, end = max(found, 0), max(found, 0) + len(claim.words)
     text = quote.exact
     if not telling.verbatim:
-        tidied = tidy(text, quote.language or "en")
+        tidied = tidy(text, telling.story.language_of(quote))
         start, end = tidied.to_new(start, end)
         text = tidied.text
     marks = (Mark(start, end, Behind.HIT),) if found >= 0 else ()

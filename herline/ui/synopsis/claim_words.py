@@ -153,6 +153,6 @@ def _words(claim: Claim, places: Mapping[int, int], telling: Telling) -> Run:
     """The words that carry a claim, in the language of the source; they lead to their quote."""
     words = claim.words or claim.quote.exact
     if not telling.verbatim:
-        words = tidy(words, claim.quote.language or "en").text
+        words = tidy(words, telling.story.language_of(claim.quote)).text
     link = f"{READ} {places.get(id(claim.quote), 0)}"
     return Run(f"“{plain(words)}”", Role.WORDS, "quiet", link=link)

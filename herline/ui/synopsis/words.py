@@ -79,7 +79,7 @@ def passage(
     """
     quote = passage.quote
     paragraphs = [Paragraph(_quote_runs(passage, telling, context=context))]
-    language = quote.language or source.language
+    language = telling.story.language_of(quote)
     reader = telling.state.settings.reader_language
     if quote.translation and language[:2].lower() != reader[:2].lower():
         marks = hit_marks(quote.translation, telling.asked)
@@ -158,7 +158,9 @@ def kind_and_language(source: Source) -> str:
 
 def shown_quote(quote: Quote, telling: Telling) -> str:
     """The words of a quote as they are read."""
-    return quote.exact if telling.verbatim else _tidied(quote.exact, quote.language or "en").text
+    if telling.verbatim:
+        return quote.exact
+    return _tidied(quote.exact, telling.story.language_of(quote)).text
 
 
 def _quote_runs(passage: Passage, telling: Telling, *, context: bool) -> tuple[Run, ...]:
@@ -187,7 +189,7 @@ def _claim_mark(said: Said, quote: Quote, telling: Telling) -> Mark | None:
         return None
     end = start + len(words)
     if not telling.verbatim:
-        start, end = _tidied(quote.exact, quote.language or "en").to_new(start, end)
+        start, end = _tidied(quote.exact, telling.story.language_of(quote)).to_new(start, end)
     return Mark(start, end, Ground.DIFFERS if said.differs else Ground.SAID)
 
 

@@ -143,6 +143,12 @@ def test_a_quote_without_a_source_is_kept_and_told(scene: Scene) -> None:
     ]
 
 
+def test_a_source_of_which_no_row_says_the_language_has_none(scene: Scene) -> None:
+    story = scene.bring_in("title,source,quote,language\nA,S,word,\nB,S,Wort,de\n")
+    assert story.sources[0].language == ""
+    assert [story.language_of(event.quotes[0]) for event in story.events] == ["", "de"]
+
+
 def test_a_quote_in_another_language_than_its_source_says_so(scene: Scene) -> None:
     story = scene.bring_in(
         "title,source,quote,language\nA,S,Wort,de\nB,S,word,en\nC,S,Wort,de\nD,S,x,klingonese\n"

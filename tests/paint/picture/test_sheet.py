@@ -289,10 +289,13 @@ def test_kinds_that_are_not_drawn_are_not_in_the_legend() -> None:
 
 
 def test_sources_are_listed_with_title_publisher_and_language() -> None:
-    listed = words(compose(subject(shipped()), Picture(), style(LIGHT)).pages[0])
-    joined = " ".join(listed)
-    assert "Her (2013), AFI Catalog entry, American Film Institute" in joined
-    assert "in German" in joined
+    told = shipped()
+    listed = words(compose(subject(told), Picture(), style(LIGHT)).pages[0])
+    assert any("Her (2013), AFI Catalog entry, American Film Institute" in each for each in listed)
+    assert "Trivia (de)  Her: Wissenswertes, in German" in listed
+    unsaid = replace(told, sources=tuple(replace(each, language="") for each in told.sources))
+    listed = words(compose(subject(unsaid), Picture(), style(LIGHT)).pages[0])
+    assert "Trivia (de)  Her: Wissenswertes" in listed
 
 
 # ---- footnotes
