@@ -111,4 +111,7 @@ def _choose(printer: QPrinter, parent: QWidget | None) -> bool:
 
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle("Print the picture")
-    return bool(dialog.exec())
+    chosen = bool(dialog.exec())
+    # It goes before the printer does: a button whose key was typed last is clicked later still.
+    dialog.setParent(None)
+    return chosen

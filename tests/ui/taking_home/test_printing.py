@@ -5,10 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from herline.paint.picture.request import Footnotes, Look, Picture
 from herline.paint.picture.sheet import Sheet
@@ -153,6 +155,26 @@ def test_no_printer_chosen_prints_nothing(window: Window, tmp_path: Path) -> Non
     subject = subject_of(window.session)
     sheet = sheet_for_print(subject, Picture())
     assert not print_sheet(sheet, window.session.state, None, lambda printer, parent: False)
+
+
+def test_a_button_whose_key_was_typed_last_is_gone_with_the_dialog(
+    window: Window, qtbot: QtBot
+) -> None:
+    """Qt clicks it a moment after the key, when there is no printer any more."""
+    sheet = sheet_for_print(subject_of(window.session), Picture())
+    typed: list[QPushButton] = []
+
+    def type_and_leave() -> None:
+        [dialog] = window.findChildren(QPrintDialog)
+        [properties] = dialog.findChildren(QPushButton, "properties")
+        typed.append(properties)
+        properties.animateClick()
+        dialog.reject()
+
+    QTimer.singleShot(0, type_and_leave)
+    assert not print_sheet(sheet, window.session.state, window)
+    assert not isValid(typed[0])
+    assert not window.findChildren(QPrintDialog)
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
