@@ -168,6 +168,7 @@ def _wait_for(turn: int) -> None:
 
 def _fill(lock: str, turn: int) -> None:
     """Add to a sound `.venv`, or make a new one; the stamps come last, to prove it complete."""
+    outside = _python_with_pip()
     if not _is_sound():
         _make_venv()
     for each in (RUN, TEST):
@@ -175,13 +176,24 @@ def _fill(lock: str, turn: int) -> None:
     count = sum(b"==" in line for line in _stamp_text(lock).splitlines())
     words = f"Herline fetches its {count} packages into {_VENV}; this is done only once."
     print(words, file=sys.stderr)
-    _run_pip(lock, turn)
+    _run_pip(outside, lock, turn)
     import compileall  # as pip compiled the rest, so that no start and no first click has to
 
     compileall.compile_dir(os.path.join(_CHECKOUT, "herline"), quiet=2)
     for each in {RUN, lock}:  # the lock for the tests holds the other one
         with open(_stamp(each), "wb") as file:
             file.write(_stamp_text(each))
+
+
+def _python_with_pip() -> str:
+    """The interpreter whose pip fills `.venv`; an environment may have none, but what it is of."""
+    from importlib.util import find_spec
+
+    if find_spec("pip"):
+        return sys.executable
+    if sys.prefix == sys.base_prefix:
+        raise ImportError("No module named pip")
+    return getattr(sys, "_base_executable", sys.executable)
 
 
 def _make_venv() -> None:
@@ -196,34 +208,30 @@ def _make_venv() -> None:
     venv.EnvBuilder(clear=True, symlinks=os.name != "nt").create(_VENV)
 
 
-def _run_pip(lock: str, turn: int) -> None:
-    """Let the pip outside fill `.venv`, showing its progress; what it says of a failure is raised.
+def _run_pip(outside: str, lock: str, turn: int) -> None:
+    """Let the pip of `outside` fill `.venv`, showing its progress; raises what it says of failure.
 
     It inherits `turn`, so that the next start waits for it even if this one was killed.
     """
     import signal
-    import subprocess
-    from importlib.util import find_spec
+    from subprocess import PIPE, Popen
 
     not_for_pip = ("PYTHONPATH", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_CONSTRAINT")
     settings = {name: value for name, value in os.environ.items() if name not in not_for_pip}
     settings.update(PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_NO_INPUT="1")
     if settings.setdefault("PIP_RETRIES", "2") == "0":
         settings["PIP_RETRIES"] = "1"  # only when it tries again does pip name a dead network
-    outside = sys.executable if find_spec("pip") else getattr(sys, "_base_executable", "")
     command = [outside, "-m", "pip", "--python", _VENV_PYTHON, "install", "--no-user", "--no-deps"]
     command += ["--require-hashes", "--only-binary", ":all:", "-r", lock]
     kept = () if os.name == "nt" else (turn,)
-    with subprocess.Popen(
-        command, cwd=_CHECKOUT, env=settings, stdout=2, stderr=subprocess.PIPE, pass_fds=kept
-    ) as pip:
-        try:
-            said = pip.communicate()[1].decode(errors="replace")
-        except KeyboardInterrupt:
-            if os.name != "nt":  # in a terminal pip heard it too, but it may have been for us alone
-                pip.send_signal(signal.SIGINT)
-            pip.wait()
-            raise
+    pip = Popen(command, cwd=_CHECKOUT, env=settings, stdout=2, stderr=PIPE, pass_fds=kept)
+    try:
+        said = pip.communicate()[1].decode(errors="replace")
+    except KeyboardInterrupt:
+        if os.name != "nt":  # in a terminal pip heard it too, but it may have been for us alone
+            pip.send_signal(signal.SIGINT)
+        pip.wait()
+        raise
     if pip.returncode:
         raise ChildProcessError(said)
 
@@ -236,8 +244,7 @@ _SENTENCES = {
     r"no such option: --python": "The pip of {sys.executable} is older than 22.3:"
     " `{sys.executable} -m pip install --upgrade pip` brings a newer one.",
     r"No space left|Errno 28\b|WinError 112|quota exceeded|No usable temporary": "The disk is full:"
-    " the packages take 350 MB in {venv} and, for a while, 150 MB in the folder of temporary files."
-    " Make room and start again.",
+    " make room for 350 MB in {venv} and, for a while, 150 MB of temporary files, and start again.",
     r"File exists: '[^']*\.venv'": "{venv} is in the way, and is not a Python environment: move it"
     " elsewhere.",
     r"Permission denied|Read-only file system|WinError 5\b": "{venv} cannot be written: copy the"
