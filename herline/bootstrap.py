@@ -1,23 +1,26 @@
 """Sees to it that the packages Herline needs are at hand; a checkout keeps its own in `.venv`.
 
-Standard library only, and written so that every Python 3 can read it: on an old one, the user is
-told what is wrong instead of seeing a syntax error.
+Standard library only, and what a ready start does not need is imported where it is used. Messages
+go to stderr, as stdout is for what the program answers.
 """
 
 import os
 import sys
 
-TYPE_CHECKING = False  # typing itself costs 3 ms at every start
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 _CHECKOUT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _VENV = os.path.join(_CHECKOUT, ".venv")
+_SETTINGS = os.path.join(_VENV, "pyvenv.cfg")
+if sys.platform == "win32":
+    _VENV_PYTHON = os.path.join(_VENV, "Scripts", "python.exe")
+    _PACKAGES = os.path.join(_VENV, "Lib", "site-packages")
+else:
+    _VENV_PYTHON = os.path.join(_VENV, "bin", "python")
+    _PACKAGES = os.path.join(_VENV, "lib", "python{}.{}".format(*sys.version_info), "site-packages")
 
 RUN, TEST = "requirements.txt", "requirements-dev.txt"
 
 # Module, distribution, least version, first version that will not do; as pyproject.toml says.
-NEEDED: "dict[str, tuple[tuple[str, str, tuple[int, int], tuple[int, int] | None], ...]]" = {
+NEEDED = {
     RUN: (
         ("PySide6", "pyside6_essentials", (6, 10), (6, 12)),
         ("numpy", "numpy", (2, 0), None),
@@ -38,92 +41,69 @@ NEEDED: "dict[str, tuple[tuple[str, str, tuple[int, int], tuple[int, int] | None
 
 def ready() -> None:
     """Make the packages importable in this process; exit with one sentence if that fails."""
-    _refuse_an_old_python()
     if os.path.isdir(os.path.join(_CHECKOUT, "herline", "_bundled")):
         return  # an installed wheel: whatever installed it saw to the rest
-    if not at_hand(RUN):
+    if not at_hand(RUN, sys.path):
         _have_venv(RUN)
-        put_on_path(_site_packages())
+        put_on_path(_PACKAGES)
 
 
 def python_for_tests() -> str:
     """The interpreter that has what the tests need; exit with one sentence if that fails."""
-    _refuse_an_old_python()
-    if at_hand(RUN) and at_hand(TEST):
+    if at_hand(RUN, sys.path) and at_hand(TEST, sys.path):
         return sys.executable
     _have_venv(TEST)
-    return _venv_python()
+    return _VENV_PYTHON
 
 
-def _refuse_an_old_python() -> None:
-    if sys.version_info < (3, 11):  # noqa: UP036 - it is the old ones that are asked
-        sys.exit(
-            "Herline needs Python 3.11 or newer, and {} is Python {}.{}: install a newer one and"
-            " start with it, for example `python3.12 -m herline`.".format(
-                sys.executable, *sys.version_info[:2]
-            )
-        )
-
-
-def at_hand(lock: str, path: "Sequence[str] | None" = None) -> bool:
-    """Whether all modules can be imported from `path` (or sys.path) in suitable versions."""
+def at_hand(lock: str, path: list[str]) -> bool:
+    """Whether all modules can be imported from `path` in suitable versions."""
     versions: dict[str, dict[str, tuple[int, ...]]] = {}
     for module, distribution, least, limit in NEEDED[lock]:
-        folder = _folder_of(module, sys.path if path is None else path)
-        if folder is None:
+        for folder in path:  # asking importlib would cost 3 ms
+            if os.path.isfile(os.path.join(folder, module, "__init__.py")):
+                break
+        else:
             return False
         if folder not in versions:
-            versions[folder] = _versions(folder)
+            versions[folder] = _versions(folder or os.curdir)
         version = versions[folder].get(distribution, least)
         if version < least or (limit and version >= limit):
             return False
     return True
 
 
-def _folder_of(module: str, path: "Sequence[str]") -> "str | None":
-    """Where a package would be imported from; asking importlib would cost 3 ms."""
-    for folder in path:
-        if os.path.isfile(os.path.join(folder, module, "__init__.py")):
-            return folder or os.curdir
-    return None
-
-
-def _versions(folder: str) -> "dict[str, tuple[int, ...]]":
+def _versions(folder: str) -> dict[str, tuple[int, ...]]:
     """What a folder has in which version, by its names; importlib.metadata would cost 20 ms."""
     found: dict[str, tuple[int, ...]] = {}
     for entry in os.listdir(folder):
-        if entry.endswith((".dist-info", ".egg-info")):
-            name, _, rest = entry.rpartition(".")[0].lower().partition("-")
-            numbers = rest.partition("-")[0].split(".")[:2]
-            if all(number.isdigit() for number in numbers):
-                found[name] = tuple(int(number) for number in numbers)
+        name, _, rest = entry.lower().partition("-")
+        numbers = rest.partition("-")[0].split(".")[:2]
+        if rest.endswith((".dist-info", ".egg-info")) and all(map(str.isdigit, numbers)):
+            found[name] = tuple(map(int, numbers))
     return found
 
 
 def put_on_path(folder: str) -> None:
     """Let imports find `folder`: before other installed packages, after the standard library."""
-    ends = [os.path.basename(entry) for entry in sys.path]
-    others = [i for i, end in enumerate(ends) if end in ("site-packages", "dist-packages")]
+    others = [i for i, entry in enumerate(sys.path) if entry.endswith("-packages")]
     sys.path.insert(others[0] if others else len(sys.path), folder)
 
 
 def _have_venv(lock: str) -> None:
     """Make sure that `.venv` has all that `lock` names; exit with one sentence if that fails."""
-    if _holds(lock):
-        return
-    from herline import fetching
-
     try:
-        with fetching.sentences(_VENV), fetching.one_at_a_time(_beside(RUN)) as turn:
+        if _holds(lock):
+            return
+        with open(os.path.join(_CHECKOUT, RUN), "rb") as turn:
+            _wait_for(turn.fileno())
             if not _holds(lock):  # the start before this one may have done it
-                _fill(lock, turn)
-    except fetching.FetchingError as trouble:
-        sys.exit("Herline could not be made ready. " + str(trouble))
+                _fill(lock, turn.fileno())
+    except (OSError, ImportError) as trouble:
+        sys.exit("Herline could not be made ready. " + sentence_for(str(trouble)))
     except KeyboardInterrupt:
-        print(
-            "\nStopped before all packages were here; run the same command to try again.",
-            file=sys.stderr,
-        )
+        words = "\nStopped before all packages were here; run the same command to try again."
+        print(words, file=sys.stderr)
         sys.exit(130)
 
 
@@ -132,75 +112,162 @@ def _holds(lock: str) -> bool:
 
     What only the tests need may have gone since then, as after `uv sync --no-dev`.
     """
-    path = [_site_packages()]
-    try:
+    if os.path.exists(_stamp(lock)):
         with open(_stamp(lock), "rb") as file:
-            return file.read() == _stamp_text(lock) and (lock == RUN or at_hand(lock, path))
-    except OSError:
-        return _is_sound() and at_hand(RUN, path) and at_hand(lock, path)
-
-
-def _fill(lock: str, turn: int) -> None:
-    """Add to a sound `.venv`, or make a new one; the stamps come last, to prove it complete."""
-    from herline import fetching
-
-    pip = fetching.find_pip()
-    unfinished = os.path.join(_VENV, "unfinished")
-    if not _is_sound():
-        fetching.make_venv(_VENV, unfinished)
-    with open(unfinished, "w"):
-        pass
-    for each in (RUN, TEST):
-        if os.path.exists(_stamp(each)):
-            os.remove(_stamp(each))
-    fetching.install(pip, _venv_python(), _beside(lock), turn)
-    _compile()
-    for each in {RUN, lock}:  # the lock for the tests holds the other one
-        with open(_stamp(each), "wb") as file:
-            file.write(_stamp_text(each))
-    os.remove(unfinished)
-
-
-def _compile() -> None:
-    """Compile Herline as pip compiled the rest, so that no start and no first click has to."""
-    import compileall
-
-    compileall.compile_dir(os.path.join(_CHECKOUT, "herline"), quiet=2)
+            filled = file.read() == _stamp_text(lock)
+        if lock == RUN or not filled:
+            return filled
+    return _is_sound() and at_hand(RUN, [_PACKAGES]) and at_hand(lock, [_PACKAGES])
 
 
 def _is_sound() -> bool:
     """Whether `.venv` is an environment of this Python that nobody left half filled."""
-    if os.path.exists(os.path.join(_VENV, "unfinished")) or not os.path.exists(_venv_python()):
+    stamp, mine = _stamp(RUN), "={}.{}.".format(*sys.version_info)
+    if os.path.exists(stamp) and not os.path.getsize(stamp):
         return False
-    try:
-        with open(os.path.join(_VENV, "pyvenv.cfg"), encoding="utf-8") as file:
-            lines = [line.replace(" ", "") for line in file]
-    except OSError:
+    if not (os.path.exists(_VENV_PYTHON) and os.path.exists(_SETTINGS)):
         return False
-    mine = "{}.{}.".format(*sys.version_info[:2])
-    return any(line.startswith(("version=" + mine, "version_info=" + mine)) for line in lines)
-
-
-def _beside(lock: str) -> str:
-    return os.path.join(_CHECKOUT, lock)
+    with open(_SETTINGS, encoding="utf-8", errors="replace") as file:
+        said = file.read().replace(" ", "")
+    return "version" + mine in said or "version_info" + mine in said
 
 
 def _stamp(lock: str) -> str:
+    """The file that is empty until all packages of a lock are in `.venv`."""
     return os.path.join(_VENV, "installed-" + lock)
 
 
 def _stamp_text(lock: str) -> bytes:
     """The Python version and the lock itself, as comparing it is quicker than hashing it."""
-    with open(_beside(lock), "rb") as file:
+    with open(os.path.join(_CHECKOUT, lock), "rb") as file:
         return b"%d.%d\n" % sys.version_info[:2] + file.read()
 
 
-def _site_packages() -> str:
-    if os.name == "nt":
-        return os.path.join(_VENV, "Lib", "site-packages")
-    return os.path.join(_VENV, "lib", "python{}.{}".format(*sys.version_info[:2]), "site-packages")
+def _wait_for(turn: int) -> None:
+    """Take the lock on an open file once no other start has it; it ends with the process."""
+    words = "Another start is fetching the packages; waiting for it."
+    if sys.platform == "win32":
+        import msvcrt
+
+        os.lseek(turn, 1 << 30, os.SEEK_SET)  # after the text, which others may still read
+        while True:
+            try:
+                return msvcrt.locking(turn, msvcrt.LK_LOCK, 1)  # gives up after ten seconds
+            except OSError:
+                print(words, file=sys.stderr)
+    import fcntl
+
+    try:
+        fcntl.flock(turn, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        print(words, file=sys.stderr)
+        fcntl.flock(turn, fcntl.LOCK_EX)
+    except OSError:
+        pass  # a file system without locks: carry on, as two starts at once are rare
 
 
-def _venv_python() -> str:
-    inside = ("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")
-    return os.path.join(_VENV, *inside)
+def _fill(lock: str, turn: int) -> None:
+    """Add to a sound `.venv`, or make a new one; the stamps come last, to prove it complete."""
+    outside = _python_with_pip()
+    if not _is_sound():
+        _make_venv()
+    for each in (RUN, TEST):
+        open(_stamp(each), "w").close()
+    count = sum(b"==" in line for line in _stamp_text(lock).splitlines())
+    words = f"Herline fetches its {count} packages into {_VENV}; this is done only once."
+    print(words, file=sys.stderr)
+    _run_pip(outside, lock, turn)
+    import compileall  # as pip compiled the rest, so that no start and no first click has to
+
+    compileall.compile_dir(os.path.join(_CHECKOUT, "herline"), quiet=2)
+    for each in {RUN, lock}:  # the lock for the tests holds the other one
+        with open(_stamp(each), "wb") as file:
+            file.write(_stamp_text(each))
+
+
+def _python_with_pip() -> str:
+    """The interpreter whose pip fills `.venv`; an environment may have none, but what it is of."""
+    from importlib.util import find_spec
+
+    if find_spec("pip"):
+        return sys.executable
+    if sys.prefix == sys.base_prefix:
+        raise ImportError("No module named pip")
+    return getattr(sys, "_base_executable", sys.executable)
+
+
+def _make_venv() -> None:
+    """Put an environment without pip at `.venv`; ensurepip is not needed for that."""
+    import venv
+
+    os.makedirs(_VENV, exist_ok=True)
+    if os.path.exists(_SETTINGS):
+        open(_SETTINGS, "w").close()  # what is left if this is stopped will not pass for sound
+    elif os.listdir(_VENV):
+        raise FileExistsError(f"File exists: '{_VENV}'")
+    venv.EnvBuilder(clear=True, symlinks=os.name != "nt").create(_VENV)
+
+
+def _run_pip(outside: str, lock: str, turn: int) -> None:
+    """Let the pip of `outside` fill `.venv`, showing its progress; raises what it says of failure.
+
+    It inherits `turn`, so that the next start waits for it even if this one was killed.
+    """
+    import signal
+    from subprocess import PIPE, Popen
+
+    not_for_pip = ("PYTHONPATH", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_CONSTRAINT")
+    settings = {name: value for name, value in os.environ.items() if name not in not_for_pip}
+    settings.update(PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_NO_INPUT="1")
+    if settings.setdefault("PIP_RETRIES", "2") == "0":
+        settings["PIP_RETRIES"] = "1"  # only when it tries again does pip name a dead network
+    command = [outside, "-m", "pip", "--python", _VENV_PYTHON, "install", "--no-user", "--no-deps"]
+    command += ["--require-hashes", "--only-binary", ":all:", "-r", lock]
+    kept = () if os.name == "nt" else (turn,)
+    pip = Popen(command, cwd=_CHECKOUT, env=settings, stdout=2, stderr=PIPE, pass_fds=kept)
+    try:
+        said = pip.communicate()[1].decode(errors="replace")
+    except KeyboardInterrupt:
+        if os.name != "nt":  # in a terminal pip heard it too, but it may have been for us alone
+            pip.send_signal(signal.SIGINT)
+        pip.wait()
+        raise
+    if pip.returncode:
+        raise ChildProcessError(said)
+
+
+# What pip or the system says of a failure, and our sentence; the first that fits is used.
+_SENTENCES = {
+    r"No module named '?(?P<what>pip|venv)": "{sys.executable} has no {what}: install it (Debian,"
+    " Ubuntu: `sudo apt-get install python3-{what}`; Fedora: `sudo dnf install python3-{what}`) and"
+    " start again.",
+    r"no such option: --python": "The pip of {sys.executable} is older than 22.3:"
+    " `{sys.executable} -m pip install --upgrade pip` brings a newer one.",
+    r"No space left|Errno 28\b|WinError 112|quota exceeded|No usable temporary": "The disk is full:"
+    " make room for 350 MB in {venv} and, for a while, 150 MB of temporary files, and start again.",
+    r"File exists: '[^']*\.venv'": "{venv} is in the way, and is not a Python environment: move it"
+    " elsewhere.",
+    r"Permission denied|Read-only file system|WinError 5\b": "{venv} cannot be written: copy the"
+    " Herline folder to where you may write, and start it there.",
+    r"DO NOT MATCH THE HASHES": "A downloaded package is not the one in the lock (its hash"
+    " differs), so it was not installed: try again, on another network or with another mirror.",
+    r"SSLError|CERTIFICATE_VERIFY_FAILED": "The package index shows a certificate that this machine"
+    " does not trust: if it is that of a proxy, name it in PIP_CERT and start again.",
+    r"connection broken|ConnectionError|timed? ?out|max retries|incomplete": "There is no network,"
+    " or the package index does not answer: connect (set HTTPS_PROXY if there is a proxy) and start"
+    " again.",
+    r"No matching distribution found for (?P<what>\S+)": "The package index has no {what} for this"
+    " Python ({sys.version_info[0]}.{sys.version_info[1]} on {sys.platform}): there is one for"
+    " Python 3.11 to 3.14 on Linux (glibc 2.34 or newer), Windows and macOS.",
+}
+
+
+def sentence_for(said: str) -> str:
+    """What to tell the user when pip or the system has `said` this while `.venv` was filled."""
+    import re
+
+    for pattern, sentence in _SENTENCES.items():
+        if match := re.search(pattern, said, re.IGNORECASE):
+            return sentence.format(sys=sys, venv=_VENV, **match.groupdict())
+    reasons = re.findall(r"^ERROR: *(.+)", said, re.MULTILINE) or re.findall(r".+", said)
+    return f"{reasons[-1] if reasons else 'pip gave no reason'} (Delete {_VENV} to start afresh.)"

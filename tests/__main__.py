@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 
-from herline import bootstrap
+from herline import bootstrap, system
 
 WINDOW = (
     "session", "paint", "packet", "ui", "test_cli_export.py",
@@ -19,8 +19,6 @@ WINDOW = (
 def main() -> None:
     """Run pytest on the whole folder, without a screen, and exit with its code."""
     python = bootstrap.python_for_tests()
-    from herline import system  # not before: an old Python could not read it
-
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     lacking = system.make_ready()
     if lacking:
@@ -35,7 +33,7 @@ def main() -> None:
         arguments += ["-m", "not slow and not window and not heavy", "-p", "no:pytest-qt"]
         # Not even read, which would take a quarter of the time.
         arguments += ["--ignore=tests/" + each for each in WINDOW]
-    command = [python, "-m", "pytest"] + arguments  # noqa: RUF005 - an old Python reads this
+    command = [python, "-m", "pytest", *arguments]
     if os.name == "nt":  # where exec returns to the prompt before the tests are done
         sys.exit(subprocess.call(command))
     sys.stdout.flush()

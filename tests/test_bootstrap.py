@@ -1,13 +1,14 @@
 """What happens when Herline is started and the packages are, or are not, at hand."""
 
 import re
+import runpy
 import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 
-from herline import bootstrap, fetching
+from herline import bootstrap
 
 ROOT = Path(__file__).parent.parent
 
@@ -65,6 +66,7 @@ def test_what_was_taken_away_from_the_tests_is_fetched_again(
 ) -> None:
     fetched: list[str] = []
     monkeypatch.setattr(bootstrap, "_VENV", str(tmp_path))
+    monkeypatch.setattr(bootstrap, "_PACKAGES", str(tmp_path))
     monkeypatch.setattr(bootstrap, "_fill", lambda lock, turn: fetched.append(lock))
     monkeypatch.setattr(sys, "path", [])
     for lock in (bootstrap.RUN, bootstrap.TEST):
@@ -84,7 +86,7 @@ def test_our_packages_come_before_others_and_after_the_standard_library(
 def test_an_old_python_gets_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 9, 2))
     with pytest.raises(SystemExit, match=r"needs Python 3\.11 or newer, and .* is Python 3\.9"):
-        bootstrap.ready()
+        runpy.run_path(str(ROOT / "herline" / "__init__.py"))
 
 
 def test_the_versions_that_will_do_are_those_that_the_project_names() -> None:
@@ -129,16 +131,21 @@ def test_a_lock_has_a_hash_for_every_package_and_an_address_for_none(lock: str) 
             "Temporary failure in name resolution)'\nERROR: No matching distribution found for x",
             "no network",
         ),
+        ("/usr/bin/python3: No module named pip\n", "sudo apt-get install python3-pip"),
+        ("No module named 'venv'", "sudo apt-get install python3-venv"),
+        ("no such option: --python\n", "pip install --upgrade pip"),
         ("ERROR: Could not install: [Errno 28] No space left on device", "disk is full"),
+        ("[Errno 17] File exists: '/x/.venv'", "is in the way"),
         ("OSError: [Errno 30] Read-only file system: '/x/.venv'", "cannot be written"),
         ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM", "its hash differs"),
         ("connection broken by 'SSLError(CERTIFICATE_VERIFY_FAILED", "PIP_CERT"),
         ("ERROR: No matching distribution found for numpy==2.4.6", "has no numpy==2.4.6 for"),
         ("note\nERROR: something new {odd}\nand more", "something new {odd}"),
-        ("", "no reason was given"),
+        ("the last thing said\n", "the last thing said (Delete"),
+        ("", "pip gave no reason"),
     ],
 )
 def test_what_pip_says_becomes_one_sentence(said: str, told: str) -> None:
-    sentence = fetching.sentence_for(said, "/x/.venv")
+    sentence = bootstrap.sentence_for(said)
     assert told in sentence
     assert "\n" not in sentence

@@ -54,7 +54,7 @@ class Checkout:
         self.wheels = folder / "wheels"
         self.wheels.mkdir()
         (self.folder / "herline").mkdir(parents=True)
-        for name in ("__init__.py", "__main__.py", "bootstrap.py", "fetching.py"):
+        for name in ("__init__.py", "__main__.py", "bootstrap.py"):
             shutil.copy(PACKAGE / name, self.folder / "herline")
         (self.folder / "herline" / "cli.py").write_text(CLI)
         needed = bootstrap.NEEDED[bootstrap.RUN]
@@ -102,8 +102,7 @@ def test_the_first_start_fetches_and_the_second_does_not(checkout: Checkout) -> 
 def test_an_environment_left_half_filled_is_begun_anew(checkout: Checkout) -> None:
     checkout.start()
     next(checkout.venv.glob("**/numpy/__init__.py")).unlink()
-    (checkout.venv / "installed-requirements.txt").unlink()
-    (checkout.venv / "unfinished").touch()
+    (checkout.venv / "installed-requirements.txt").write_text("")
     assert checkout.start()[0] == 0
 
 
@@ -160,6 +159,22 @@ def test_an_environment_that_the_user_filled_will_do(checkout: Checkout) -> None
     assert checkout.start(PIP_FIND_LINKS=os.devnull)[::2] == (0, "")
 
 
+def test_clearing_that_was_stopped_half_way_is_done_again(checkout: Checkout) -> None:
+    checkout.start()
+    (checkout.venv / "pyvenv.cfg").write_text("")
+    (checkout.venv / "installed-requirements.txt").unlink()
+    (checkout.venv / "old").touch()
+    assert checkout.start()[0] == 0
+    assert not (checkout.venv / "old").exists()
+
+
+def test_without_pip_it_is_told_how_to_get_it(checkout: Checkout) -> None:
+    (checkout.folder / "pip.py").write_text("raise ModuleNotFoundError('No module named pip')")
+    status, _, said = checkout.start()
+    assert status == 1
+    assert f"{checkout.python} has no pip: install it" in said.splitlines()[-1]
+
+
 def test_a_package_with_another_hash_is_refused_in_one_sentence(checkout: Checkout) -> None:
     good = checkout.lock.read_text()
     checkout.lock.write_text(re.sub("sha256:.{4}", "sha256:0000", good))
@@ -168,9 +183,10 @@ def test_a_package_with_another_hash_is_refused_in_one_sentence(checkout: Checko
     assert "its hash differs" in said.splitlines()[-1]
 
 
-def test_no_network_is_told_in_one_sentence(checkout: Checkout) -> None:
+@pytest.mark.parametrize("retries", ["0", "1"])
+def test_no_network_is_told_in_one_sentence(checkout: Checkout, retries: str) -> None:
     dead = {"PIP_NO_INDEX": "", "PIP_FIND_LINKS": "", "PIP_INDEX_URL": "http://127.0.0.1:9/"}
-    status, _, said = checkout.start(**dead)
+    status, _, said = checkout.start(**dead, PIP_RETRIES=retries)
     assert status == 1
     assert "There is no network" in said.splitlines()[-1]
 
