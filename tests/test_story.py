@@ -16,6 +16,7 @@ import pytest
 from herline.archive.reader import read
 from herline.layout.chart import Chart
 from herline.layout.scene import Size
+from herline.model.according import own_date
 from herline.model.agreement import Agreement, compare_event
 from herline.session.memory import shipped_digest
 from tests.layout.scenes import seen
@@ -174,6 +175,13 @@ def test_sources_conflict_where_their_words_cannot_both_be_true() -> None:
         ("furniture", "decade drawn upon"),
         ("recast", "stage"),
     }
+
+
+def test_a_move_to_another_city_does_not_date_the_film_that_moves() -> None:
+    """The catalogue has it in production in spring; June is when the filming went to Cleveland."""
+    own = own_date(shipped().event("captain-america"), "afi")
+    assert own is not None
+    assert own.date.text == "2013-21"
 
 
 def test_every_event_is_told_in_our_words_and_quoted() -> None:
