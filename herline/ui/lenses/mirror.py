@@ -31,7 +31,7 @@ from herline.ui.lenses.bar import can_be_compared
 from herline.ui.lenses.mirror_keys import obey
 from herline.ui.lenses.mirror_words import told_pair
 from herline.ui.parts.access import announce
-from herline.ui.timeline.gestures import Gesture, Pan, Press
+from herline.ui.timeline.gestures import Pan, Press
 from herline.ui.timeline.hover_card import HoverCard
 from herline.ui.timeline.pointer import HOVER_DELAY
 from herline.ui.timeline.told import told_cluster
@@ -53,7 +53,7 @@ class Mirror(QWidget):
         self.look: Style = style_for(session.state.settings)
         self.card = HoverCard(self, self.look)
         self._scene: MirrorScene | None = None
-        self._gesture: Gesture | None = None
+        self._gesture: Press | None = None
         self._hovered = -1
         self._counted: Cluster | None = None
         self._place = (0.0, 0.0)
