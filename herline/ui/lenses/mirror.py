@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -198,10 +198,9 @@ class Mirror(QWidget):
 
     def _open(self, cluster: Cluster) -> None:
         """List what is counted, or look closer where it is too much for a list."""
-        from herline.ui.timeline.cluster_list import opened  # late: most of it finds room
+        from herline.ui.timeline.cluster_list import open_cluster  # late: most of it finds room
 
-        corner = QPointF(cluster.box.x, cluster.box.bottom)
-        opened(self, self.session, cluster, self.mapToGlobal(corner.toPoint()))
+        open_cluster(self, self.session, cluster)
 
     def open_counted(self, *, below: bool) -> None:
         """Open the count of the upper half, or `below`; where there is but one, that."""
