@@ -219,7 +219,7 @@ class Canvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         lower = event.size().height() < event.oldSize().height()
         chosen = self.session.state.selected is not None
-        kept = chosen and self.sight.is_laid_out and (lower or is_revealed(self.sight))
+        kept = chosen and self.sight.is_laid_out and (lower or is_revealed(self.sight.settled))
         if lower and self.sight.is_laid_out:
             self.session.scroll(self.bar.scrolled)
         self.sight.resize(float(self.width()), float(self.height()), float(tallest(self)))
