@@ -50,7 +50,7 @@ class Mirror(QWidget):
         super().__init__(parent)
         self.session = session
         self.look: Style = style_for(session.state.settings)
-        self.card = HoverCard(self, self.look)
+        self.card = HoverCard(self)
         self._scene: MirrorScene | None = None
         self._gesture: Press | None = None
         self._hovered = -1
@@ -232,5 +232,4 @@ class Mirror(QWidget):
         elif (pair := self._pair_of(self._hovered)) is not None:
             told = told_pair(self.session.state, pair)
         if told is not None:
-            self.card.look = self.look
-            self.card.show_at(*self._place, told)
+            self.card.show_at(*self._place, told, self.look)
