@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from herline.frozen import replace
-from herline.layout.patience import patient_for
+from herline.layout.patience import finished, patient_for
 from herline.model.synopsis import synopsis
 from herline.session.state import State
 from herline.settings import By
@@ -45,12 +45,10 @@ class Rehearsal(QObject):
 
     def go_on(self) -> None:
         """Do some of what is left."""
-        patience = patient_for(PATIENCE)
-        for _ in self._left:
-            if not patience():
-                self._next.start()
-                return
-        self._clear()
+        if finished(self._left, patient_for(PATIENCE)):
+            self._clear()
+        else:
+            self._next.start()
 
     def end(self) -> None:
         """Leave the rest: the reader clicked, or it is another story."""
