@@ -30,8 +30,6 @@ class EventCell(QStyledItemDelegate):
     def dress(self, style: Style, state: State) -> None:
         """Draw in this style, for this story and search."""
         self._style, self._state = style, state
-        self._places = state.story.source_places
-        self._kinds = {kind.id: i for i, kind in enumerate(state.story.kinds)}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         event = index.data(EventRows.EVENT)
@@ -82,11 +80,11 @@ class EventCell(QStyledItemDelegate):
 
     def _paint_kind(self, painter: QPainter, place: QRectF, event: Event) -> QRectF:
         """A square in the colour of the kind; the room that is left beside it."""
-        style, position = self._style, self._kinds.get(event.kind, -1)
-        if position < 0:
+        style, story = self._style, self._state.story
+        if event.kind not in story.kind_by_id:
             return place
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(style.kind_colour(self._state.story.kinds[position], position))
+        painter.setBrush(style.colour_of_kind(event.kind, story))
         side = SQUARE * style.zoom
         painter.drawRoundedRect(
             QRectF(place.left(), place.center().y() - side / 2, side, side), 3, 3
@@ -94,14 +92,14 @@ class EventCell(QStyledItemDelegate):
         return place.adjusted(beside_kind(style), 0, 0, 0)
 
     def _paint_sources(self, painter: QPainter, place: QRectF, event: Event) -> None:
-        style = self._style
+        style, story = self._style, self._state.story
         side = LETTER * style.zoom
         left = place.left()
-        for source in self._state.story.in_order(event.sources):
+        for source in story.in_order(event.sources):
             if left + side > place.right() + PADDING:
                 break
             box = QRectF(left, place.center().y() - side / 2, side, side)
-            colour = style.source_colour(self._places[source.id])
+            colour = style.source_colour(story.source_places[source.id])
             draw_badge(painter, box, source.letter, colour, style)
             left += side + 3
 
