@@ -14,7 +14,7 @@ from herline.layout.census import Census
 from herline.layout.columns import Small
 from herline.layout.guests import Guests
 from herline.layout.home import Home
-from herline.layout.patience import FORESEEN, Patience, endless, hasty
+from herline.layout.patience import FORESEEN, Patience, endless, finished, hasty
 from herline.layout.places import Placed, as_columns
 from herline.layout.settlement import Settlement
 from herline.layout.tiles import Tiles
@@ -87,11 +87,10 @@ class Lanes:
     def _goes_on(self, step: int, tile: int, patience: Patience) -> bool:
         """Work on a tile as long as patience lasts; whether it is worked out then."""
         work = self._begun.pop((step, tile), None) or self._settlement.settling(step, tile)
-        for _ in work:
-            if not patience():
-                self._begun = {(step, tile): work}
-                return False
-        return True
+        if finished(work, patience):
+            return True
+        self._begun = {(step, tile): work}
+        return False
 
     def find(self, scale: float, start: float, end: float) -> Iterator[None]:
         """Work ahead, in small pieces, on all that `at` needs between two axis days."""

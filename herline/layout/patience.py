@@ -6,7 +6,7 @@ what has a lane by then and counts the rest; when the hand rests, the rest finds
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from time import thread_time
 
 FORESEEN = 600
@@ -30,6 +30,11 @@ def patient_for(seconds: float) -> Patience:
     """Patience for so much work: what other programs do meanwhile does not count."""
     until = thread_time() + seconds
     return lambda: thread_time() < until
+
+
+def finished(work: Iterator[object], patience: Patience) -> bool:
+    """Do `work` piece by piece as long as patience lasts; whether it is done then."""
+    return all(patience() for _ in work)
 
 
 def for_once(patience: Patience) -> Patience:

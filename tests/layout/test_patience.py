@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from herline.layout.chart import Chart
 from herline.layout.lay_out import lay_out
-from herline.layout.patience import endless, for_once, patient_for
+from herline.layout.patience import endless, finished, for_once, patient_for
 from herline.layout.scale import fitted
 from herline.layout.scene import Scene
 from herline.model.story import Story
@@ -85,6 +85,13 @@ def test_there_is_time_for_one_thing_in_any_case_and_then_as_before() -> None:
     patience = for_once(lambda: False)
     assert [patience(), patience(), patience()] == [True, False, False]
     assert for_once(endless) is endless
+
+
+def test_work_goes_on_where_patience_left_it() -> None:
+    work = iter("abcde")
+    assert not finished(work, steps(1))
+    assert next(work) == "c"
+    assert finished(work, endless)
 
 
 def test_patience_ends() -> None:

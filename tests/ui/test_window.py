@@ -330,7 +330,7 @@ def test_what_was_copied_is_told_where_it_moves_nothing(
     window.session.step()
     synopsis = window.widgets["synopsis"]
     assert isinstance(synopsis, Synopsis)
-    parts = [synopsis.head, synopsis.body, synopsis.letters, synopsis.next]
+    parts = [synopsis.head, synopsis.body, synopsis.top.letters, synopsis.top.next]
     QApplication.processEvents()
     before = [part.geometry().getRect() for part in parts]
     qtbot.keyClick(synopsis, Qt.Key.Key_C)

@@ -23,22 +23,17 @@ SQUARE, LETTER = 10, 15
 class EventCell(QStyledItemDelegate):
     """Needs no widget for any row."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, style: Style, state: State, parent: QWidget) -> None:
         super().__init__(parent)
-        self._style: Style | None = None
-        self._state: State | None = None
-        self._places: dict[str, int] = {}
-        self._kinds: dict[str, int] = {}
+        self.dress(style, state)
 
     def dress(self, style: Style, state: State) -> None:
         """Draw in this style, for this story and search."""
         self._style, self._state = style, state
-        self._places = state.story.source_places
-        self._kinds = {kind.id: i for i, kind in enumerate(state.story.kinds)}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         event = index.data(EventRows.EVENT)
-        if self._style is None or not isinstance(event, Event):
+        if not isinstance(event, Event):
             return
         style, place = self._style, QRectF(option.rect)  # type: ignore[attr-defined]
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
@@ -52,10 +47,10 @@ class EventCell(QStyledItemDelegate):
         column = Column(index.column())
         inside = place.adjusted(PADDING, 0, -PADDING, 0)
         if column is Column.SOURCES:
-            self._paint_sources(painter, inside, event, style)
+            self._paint_sources(painter, inside, event)
         else:
             if column is Column.KIND:
-                inside = self._paint_kind(painter, inside, event, style)
+                inside = self._paint_kind(painter, inside, event)
             text = str(index.data(Qt.ItemDataRole.DisplayRole))
             self._paint_text(painter, inside, text, column, selected or event.milestone)
         if state & QStyle.StateFlag.State_HasFocus:
@@ -67,13 +62,11 @@ class EventCell(QStyledItemDelegate):
     def _paint_text(
         self, painter: QPainter, place: QRectF, text: str, column: Column, strong: bool
     ) -> None:
-        assert self._style is not None
-        style = self._style
-        title = column is Column.TITLE
+        style, title = self._style, column is Column.TITLE
         painter.setFont(style.face(Face.STRONG if strong and title else Face.SANS, BODY))
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
-        if title and self._state is not None:
+        if title:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(style.between(style.colour("paper"), "warn", 0.3))
             for start, end in hits(shown, " ".join(self._state.view.filter.words)):
@@ -85,28 +78,28 @@ class EventCell(QStyledItemDelegate):
         painter.setPen(style.colour("ink" if title else "link" if disputed else "quiet"))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 
-    def _paint_kind(self, painter: QPainter, place: QRectF, event: Event, style: Style) -> QRectF:
+    def _paint_kind(self, painter: QPainter, place: QRectF, event: Event) -> QRectF:
         """A square in the colour of the kind; the room that is left beside it."""
-        position = self._kinds.get(event.kind, -1)
-        if position < 0 or self._state is None:
+        style, story = self._style, self._state.story
+        if event.kind not in story.kind_by_id:
             return place
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(style.kind_colour(self._state.story.kinds[position], position))
+        painter.setBrush(style.colour_of_kind(event.kind, story))
         side = SQUARE * style.zoom
         painter.drawRoundedRect(
             QRectF(place.left(), place.center().y() - side / 2, side, side), 3, 3
         )
         return place.adjusted(beside_kind(style), 0, 0, 0)
 
-    def _paint_sources(self, painter: QPainter, place: QRectF, event: Event, style: Style) -> None:
-        assert self._state is not None
+    def _paint_sources(self, painter: QPainter, place: QRectF, event: Event) -> None:
+        style, story = self._style, self._state.story
         side = LETTER * style.zoom
         left = place.left()
-        for source in self._state.story.in_order(event.sources):
+        for source in story.in_order(event.sources):
             if left + side > place.right() + PADDING:
                 break
             box = QRectF(left, place.center().y() - side / 2, side, side)
-            colour = style.source_colour(self._places[source.id])
+            colour = style.source_colour(story.source_places[source.id])
             draw_badge(painter, box, source.letter, colour, style)
             left += side + 3
 

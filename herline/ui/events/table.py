@@ -37,7 +37,7 @@ class EventTable(TitledTable):
         """Whether the reader gave columns a width."""
         self._style = style_for(session.state.settings)
         self.rows = EventRows(session.state, self)
-        self.cell = EventCell(self)
+        self.cell = EventCell(self._style, session.state, self)
         self.setModel(self.rows)
         self.setItemDelegate(self.cell)
         self.setSortingEnabled(True)
@@ -52,7 +52,6 @@ class EventTable(TitledTable):
         self.horizontalHeader().sectionResized.connect(self._note_own_width)
         session.followed.connect(self._follow)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
-        self.cell.dress(self._style, session.state)
         self._take_room()
         self._show_selected()
 

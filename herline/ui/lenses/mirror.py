@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
@@ -31,7 +30,7 @@ from herline.ui.lenses.bar import can_be_compared
 from herline.ui.lenses.mirror_keys import obey
 from herline.ui.lenses.mirror_words import told_pair
 from herline.ui.parts.access import announce
-from herline.ui.timeline.gestures import Gesture, Pan, Press
+from herline.ui.timeline.gestures import Pan, Press
 from herline.ui.timeline.hover_card import HoverCard
 from herline.ui.timeline.pointer import HOVER_DELAY
 from herline.ui.timeline.told import told_cluster
@@ -51,9 +50,9 @@ class Mirror(QWidget):
         super().__init__(parent)
         self.session = session
         self.look: Style = style_for(session.state.settings)
-        self.card = HoverCard(self, self.look)
+        self.card = HoverCard(self)
         self._scene: MirrorScene | None = None
-        self._gesture: Gesture | None = None
+        self._gesture: Press | None = None
         self._hovered = -1
         self._counted: Cluster | None = None
         self._place = (0.0, 0.0)
@@ -199,10 +198,9 @@ class Mirror(QWidget):
 
     def _open(self, cluster: Cluster) -> None:
         """List what is counted, or look closer where it is too much for a list."""
-        from herline.ui.timeline.cluster_list import opened  # late: most of it finds room
+        from herline.ui.timeline.cluster_list import open_cluster  # late: most of it finds room
 
-        corner = QPointF(cluster.box.x, cluster.box.bottom)
-        opened(self, self.session, cluster, self.mapToGlobal(corner.toPoint()))
+        open_cluster(self, self.session, cluster)
 
     def open_counted(self, *, below: bool) -> None:
         """Open the count of the upper half, or `below`; where there is but one, that."""
@@ -215,12 +213,6 @@ class Mirror(QWidget):
         self._rest.stop()
         self.card.hide()
         self._hovered, self._counted = -1, None
-        self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -240,5 +232,4 @@ class Mirror(QWidget):
         elif (pair := self._pair_of(self._hovered)) is not None:
             told = told_pair(self.session.state, pair)
         if told is not None:
-            self.card.look = self.look
-            self.card.show_at(*self._place, told)
+            self.card.show_at(*self._place, told, self.look)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from herline.model.units import counted
 from herline.ui.narrowing.values import Value
-from herline.ui.parts.plain import tip
 
 Index = QModelIndex | QPersistentModelIndex
 Held = tuple[Value, int, bool]
@@ -103,8 +102,6 @@ class FacetModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 chosen_too = ", chosen" if chosen else ""
                 return f"{value.label}, {counted(count, 'events')}{chosen_too}"
-            case Qt.ItemDataRole.ToolTipRole:
-                return tip(value.about)
             case _:
                 return None
 

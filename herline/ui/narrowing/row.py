@@ -22,7 +22,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from herline.layout.scene import TextRole
-from herline.paint.album import blank
+from herline.paint.album import Album, blank
 from herline.paint.badges import draw_badge
 from herline.paint.kept_stamps import KeptStamps
 from herline.paint.lettering import Lettering
@@ -40,8 +40,8 @@ ROUND = 0.27
 """How round a corner is, as a share of the side: a small box must not look like a circle."""
 BESIDE_COUNT = 8
 """Pixels at the right of a count."""
-KEPT = 400
-"""Pictures of each sort, some 20 kB each."""
+ROOM = 16_000_000
+"""Bytes for the pictures of each sort, some 20 kB each, or 80 where pixels are small."""
 
 
 class FacetRow(QStyledItemDelegate):
@@ -53,9 +53,7 @@ class FacetRow(QStyledItemDelegate):
         self.height = ROW
         """Pixels of a row."""
         self._room = 0
-        self._stamps = KeptStamps(style)
-        self._left: dict[tuple[str, bool, bool, int], QPixmap] = {}
-        self._numbers: dict[int, QPixmap] = {}
+        self._draw_anew(1.0)
 
     def dress(self, style: Style, most: int) -> None:
         """Wear another style; no count is ever more than `most`."""
@@ -63,16 +61,16 @@ class FacetRow(QStyledItemDelegate):
         self.height = round(ROW * style.zoom)
         widest = make_measure(style)(f"{most:,}", TextRole.COUNT)
         self._room = ceil(widest) + BESIDE_COUNT + 2
-        self._forget(self._stamps.pixel_ratio)
+        self._draw_anew(self._stamps.pixel_ratio)
 
     @property
     def ground(self) -> QColor:
         return self.style.colour("panel")
 
-    def _forget(self, pixel_ratio: float) -> None:
+    def _draw_anew(self, pixel_ratio: float) -> None:
         self._stamps = KeptStamps(self.style, pixel_ratio)
-        self._left.clear()
-        self._numbers.clear()
+        self._left = Album[tuple[str, bool, bool, int]](ROOM)
+        self._numbers = Album[int](ROOM)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, self.height)
@@ -91,7 +89,7 @@ class FacetRow(QStyledItemDelegate):
         """Rows below one another from `y` on, on ground of their own."""
         ratio = painter.device().devicePixelRatioF()
         if ratio != self._stamps.pixel_ratio:
-            self._forget(ratio)
+            self._draw_anew(ratio)
         wide, left, numbers = width - self._room, self._left, self._numbers
         for value, count, chosen in held:
             key = value.id, chosen, count > 0, wide
@@ -119,20 +117,14 @@ class FacetRow(QStyledItemDelegate):
         painter = QPainter(picture)
         self._draw_left(painter, value, chosen, met, wide)
         painter.end()
-        if len(self._left) >= KEPT:
-            self._left.clear()
-        self._left[key] = picture
-        return picture
+        return self._left.keep(key, picture)
 
     def _keep_number(self, count: int) -> QPixmap:
         picture = self._blank(self._room)
         painter = QPainter(picture)
         self._draw_number(painter, count)
         painter.end()
-        if len(self._numbers) >= KEPT:
-            self._numbers.clear()
-        self._numbers[count] = picture
-        return picture
+        return self._numbers.keep(count, picture)
 
     def _blank(self, width: int) -> QPixmap:
         return blank(width, self.height, self._stamps.pixel_ratio, self.ground)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from herline.model.units import counted
@@ -32,16 +32,12 @@ class SearchField(Field):
         self.setProperty("class", "search")
         self.setMaxLength(LONGEST)
         self._session = session
-        self._count = ""
+        self.count = ""
+        """How many events have these words, as the field says it; empty without words."""
         self.textEdited.connect(session.search)
         self.returnPressed.connect(self.left)
         session.changed.connect(self._follow)
         self._say(session.state)
-
-    @property
-    def count(self) -> str:
-        """How many events have these words, as the field says it; empty without words."""
-        return self._count
 
     def sizeHint(self) -> QSize:
         """Room for the words that stand in it while it is empty."""
@@ -62,10 +58,6 @@ class SearchField(Field):
         else:
             self.left.emit()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         style = style_for(self._session.state.settings)
@@ -73,12 +65,12 @@ class SearchField(Field):
         painter = QPainter(self)
         painter.setFont(font)
         place = self.rect().adjusted(0, 0, -34, 0)
-        needed = painter.fontMetrics().horizontalAdvance(self._count)
+        needed = painter.fontMetrics().horizontalAdvance(self.count)
         written = self.fontMetrics().horizontalAdvance(self.text())
-        if self._count and written + needed + 66 < self.width():
+        if self.count and written + needed + 66 < self.width():
             painter.setPen(style.colour("quiet" if self._session.state.matching else "link"))
             painter.drawText(
-                place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._count
+                place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.count
             )
 
     def _follow(self, before: State, after: State) -> None:
@@ -101,6 +93,6 @@ class SearchField(Field):
         said = f", {count} found" if searching else ""
         name = f"Search events and quotes{said}"
         if name != self.accessibleName():
-            self._count = count
+            self.count = count
             self.setAccessibleName(name)
             self.update()

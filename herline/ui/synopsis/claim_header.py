@@ -14,8 +14,8 @@ from herline.paint.fonts import Face
 from herline.paint.style import Style
 from herline.ui.synopsis.claim_cell import ASIDE
 from herline.ui.synopsis.claim_grid import ClaimGrid
+from herline.ui.synopsis.header_looks import EDGE, write_line
 
-EDGE = 3
 HEIGHT = 30
 KEPT = 60
 """Pictures that are kept, some 30 kB each."""
@@ -69,9 +69,7 @@ def _picture(
         left = badge.right() + 7
     painter.setFont(style.face(Face.STRONG, 13 if letter else 12))
     painter.setPen(style.colour("ink" if letter else "quiet"))
-    room = QRectF(left, 2, place.right() - left - 4, height - 2)
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+    write_line(painter, text, QRectF(left, 2, place.right() - left - 4, height - 2))
     painter.fillRect(QRectF(0, height - 1, width, 1), style.colour("line"))
     painter.end()
     return made

@@ -45,9 +45,8 @@ class ClaimTable(QTableView):
         self._rest.timeout.connect(self.finish)
         self.setModel(self.grid)
         self.setItemDelegate(self.cell)
-        header = ClaimHeader(self.grid, telling.style, self)
-        self.setHorizontalHeader(header)
-        self.head = header
+        self.head = ClaimHeader(self.grid, telling.style, self)
+        self.setHorizontalHeader(self.head)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

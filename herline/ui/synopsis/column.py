@@ -87,10 +87,10 @@ class SynopsisColumn:
         inner = width - 2 * MARGIN
         y = top + self.header.sizeHint().height()
         self.header.resize(width, self.header.sizeHint().height())
-        y += self._set(self.top, left + MARGIN, y + 4, inner) + 4
+        y += put(self.top, left + MARGIN, y + 4, inner) + 4
         for quote in self.quotes:
             y += 10 if quote is self.quotes[0] else GAP
-            y += self._set(quote, left + MARGIN, y, inner, rough=y > seen_to)
+            y += put(quote, left + MARGIN, y, inner, rough=y > seen_to)
         y += MARGIN
         self.bounds = QRect(left, top, width, y - top)
         return y - top
@@ -106,7 +106,9 @@ class SynopsisColumn:
         self.header.move(self.bounds.left(), y)
         self.header.stick(y > self.bounds.top())
 
-    def _set(self, prose: Prose, left: int, top: int, width: int, *, rough: bool = False) -> int:
-        height = prose.rough_height(width) if rough else prose.heightForWidth(width)
-        prose.setGeometry(left, top, width, height)
-        return height
+
+def put(prose: Prose, left: int, top: int, width: int, *, rough: bool = False) -> int:
+    """Place paragraphs; the height that they take, or about that where it may be `rough`."""
+    height = prose.rough_height(width) if rough else prose.heightForWidth(width)
+    prose.setGeometry(left, top, width, height)
+    return height

@@ -79,7 +79,7 @@ def _words(
     for (text, font, shade), row in zip(_lines(source, style), rows, strict=True):
         painter.setFont(font)
         painter.setPen(style.colour(shade))
-        _write(painter, text, row)
+        write_line(painter, text, row)
     painter.end()
     return made
 
@@ -106,8 +106,8 @@ def _paint_pin(painter: QPainter, centre: QPointF, style: Style) -> None:
     painter.drawLine(centre, centre + QPointF(0, 6))
 
 
-def _write(painter: QPainter, text: str, place: QRectF) -> None:
-    """One line that ends in "…" where its place ends."""
+def write_line(painter: QPainter, text: str, place: QRectF) -> None:
+    """One line, halfway up its place, that ends in "…" where its place ends."""
     shown = painter.fontMetrics().elidedText(
         text, Qt.TextElideMode.ElideRight, max(int(place.width()), 0)
     )

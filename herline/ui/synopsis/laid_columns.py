@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from herline.paint.style import Style
 from herline.ui.parts.prose import Prose
-from herline.ui.synopsis.column import SynopsisColumn
+from herline.ui.synopsis.column import SynopsisColumn, put
 from herline.ui.synopsis.widths import GAP, Widths, widths
 
 MARGIN = 14
@@ -71,7 +71,7 @@ class LaidColumns(QWidget):
         y = 0
         if self.summary.paragraphs and not w.aside:
             width = min(room, round(LONGEST_LINE * self.type_style.zoom))
-            y = _put(self.summary, MARGIN, 0, width) + 12
+            y = put(self.summary, MARGIN, 0, width) + 12
         self.summary.setVisible(bool(self.summary.paragraphs))
         lowest = self._stack(y, seen_to) if w.stacked else self._lay_beside(y, seen_to)
         self._lowest = lowest + MARGIN
@@ -107,9 +107,9 @@ class LaidColumns(QWidget):
         """What stands beside or below the columns of the sources; its height."""
         width, y = self.widths.last - 8, top + 12
         if self.widths.aside and self.summary.paragraphs:
-            y += _put(self.summary, left + 4, y, width) + 14
+            y += put(self.summary, left + 4, y, width) + 14
         if self._some_silent:
-            y += _put(self.silent, left + 4, y, width)
+            y += put(self.silent, left + 4, y, width)
         self._last_bounds = QRect(left, top, self.widths.last, y - top)
         return y - top if self.widths.last else 0
 
@@ -153,10 +153,3 @@ class LaidColumns(QWidget):
             painter.setPen(pen)
             top = self._last_bounds.topLeft() + QPoint(0, 2)
             painter.drawLine(top, top + QPoint(self._last_bounds.width(), 0))
-
-
-def _put(prose: Prose, left: int, top: int, width: int) -> int:
-    """Place paragraphs; the height that they take."""
-    height = prose.heightForWidth(width)
-    prose.setGeometry(left, top, width, height)
-    return height

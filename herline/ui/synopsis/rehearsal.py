@@ -13,9 +13,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from herline.frozen import replace
-from herline.layout.patience import patient_for
+from herline.layout.patience import finished, patient_for
 from herline.model.synopsis import synopsis
-from herline.session.state import State
 from herline.settings import By
 from herline.ui.parts.prose import Prose
 from herline.ui.synopsis import head as synopsis_head
@@ -45,12 +44,10 @@ class Rehearsal(QObject):
 
     def go_on(self) -> None:
         """Do some of what is left."""
-        patience = patient_for(PATIENCE)
-        for _ in self._left:
-            if not patience():
-                self._next.start()
-                return
-        self._clear()
+        if finished(self._left, patient_for(PATIENCE)):
+            self._clear()
+        else:
+            self._next.start()
 
     def end(self) -> None:
         """Leave the rest: the reader clicked, or it is another story."""
@@ -71,7 +68,7 @@ def rehearse(telling: Telling, body: SynopsisBody, head: Prose) -> Generator[Non
     event = max(events, key=lambda event: len(event.quotes), default=None)
     if event is None:
         return
-    _look_at(state)
+    state.becoming(view=replace(state.view, asked=""))  # as a verb would
     told = synopsis(state.story, event)
     if state.settings.synopsis_by is By.CLAIMS:
         body.provide_table(telling).ensurePolished()
@@ -94,8 +91,3 @@ def _paint(widget: QWidget) -> None:
     height = widget.heightForWidth(WIDTH)
     widget.resize(WIDTH, height if height > 0 else widget.sizeHint().height())
     widget.grab()
-
-
-def _look_at(state: State) -> None:
-    """What a verb does with a state and its view."""
-    state.becoming(view=replace(state.view, asked=""))

@@ -21,12 +21,10 @@ from herline.ui.parts.plain import label
 from herline.ui.synopsis import head as synopsis_head
 from herline.ui.synopsis.access import install
 from herline.ui.synopsis.body import SynopsisBody
-from herline.ui.synopsis.quote import QuoteView
 from herline.ui.synopsis.top import SynopsisTop
 from herline.ui.synopsis.words import Telling
 
 if TYPE_CHECKING:
-    from herline.ui.synopsis.claim_table import ClaimTable
     from herline.ui.synopsis.rehearsal import Rehearsal
 
 NOTHING = "Click an event to read what its sources say."
@@ -64,8 +62,7 @@ class Synopsis(QFrame):
         self.verbatim = False
         telling = self._telling()
         self.top = SynopsisTop(telling.style, self)
-        self.head, self.letters = self.top.head, self.top.letters
-        self.previous, self.next = self.top.previous, self.top.next
+        self.head = self.top.head
         self.body = SynopsisBody(telling, self)
         self.columns, self.area = self.body.columns, self.body.area
         self.empty = label("", self, wrap=True)
@@ -83,10 +80,10 @@ class Synopsis(QFrame):
     def _connect(self) -> None:
         self._session.changed.connect(self._follow)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
-        self.previous.clicked.connect(lambda: self._session.step(-1))
-        self.next.clicked.connect(lambda: self._session.step(1))
+        self.top.previous.clicked.connect(lambda: self._session.step(-1))
+        self.top.next.clicked.connect(lambda: self._session.step(1))
         self.top.away.clicked.connect(self._put_away)
-        self.letters.clicked.connect(self.show_verbatim)
+        self.top.letters.clicked.connect(self.show_verbatim)
         self.head.followed.connect(self._follow_link)
         self.columns.summary.followed.connect(self._follow_link)
         self.top.quotes.clicked.connect(lambda: self.lay_out_by(By.QUOTES))
@@ -206,14 +203,9 @@ class Synopsis(QFrame):
     def show_verbatim(self, on: bool) -> None:
         """Show the quotes letter by letter, or tidied for reading."""
         self.verbatim = on
-        self.letters.setChecked(on)
+        self.top.letters.setChecked(on)
         if self._synopsis is not None:
             self.body.show_synopsis(self._synopsis, self._telling(), anew=False)
-
-    @property
-    def table(self) -> ClaimTable | None:
-        """The table of claims, once it was asked for."""
-        return self.body.table
 
     @property
     def _by(self) -> By:
@@ -234,10 +226,6 @@ class Synopsis(QFrame):
         """Bring the keyboard to this quote of the event, by its number."""
         self._session.prefer(synopsis_by=By.QUOTES)
         self.body.read_quote(place)
-
-    def quotes(self) -> list[QuoteView]:
-        """All quotes that are shown, column by column."""
-        return self.body.quotes()
 
     def lead_to(self, source: str, *, focus: bool) -> None:
         """Bring the column of a source into sight; with `focus` the keyboard to its first quote."""

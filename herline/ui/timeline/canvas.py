@@ -41,7 +41,7 @@ from herline.ui.timeline import access as canvas_access
 from herline.ui.timeline import wheel
 from herline.ui.timeline.clicks import click, double_click
 from herline.ui.timeline.fading import Fading
-from herline.ui.timeline.gestures import Gesture, Pan, Press
+from herline.ui.timeline.gestures import Pan, Press
 from herline.ui.timeline.keys import obey
 from herline.ui.timeline.lane_bar import LaneBar, is_revealed, lanes_of, reveal, revealing
 from herline.ui.timeline.pointer import Pointer, under
@@ -81,7 +81,7 @@ class Canvas(QWidget):
         self._painted: Scene | None = None
         """What was seen in the last frame."""
         self._fading = Fading()
-        self._gesture: Gesture | None = None
+        self._gesture: Press | None = None
         self.second = SecondClick(self)
         self._by_keys = False
         self._gauged = False
@@ -219,7 +219,7 @@ class Canvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         lower = event.size().height() < event.oldSize().height()
         chosen = self.session.state.selected is not None
-        kept = chosen and self.sight.is_laid_out and (lower or is_revealed(self.sight))
+        kept = chosen and self.sight.is_laid_out and (lower or is_revealed(self.sight.settled))
         if lower and self.sight.is_laid_out:
             self.session.scroll(self.bar.scrolled)
         self.sight.resize(float(self.width()), float(self.height()), float(tallest(self)))

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 
 from herline.layout.scale import Scale
-from herline.layout.scene import Cluster
 from herline.ui.timeline.pointer import under
 from herline.ui.timeline.walk import around
 
@@ -44,7 +43,9 @@ def click(canvas: Canvas, x: float, y: float) -> None:
             canvas.second.expect(window, at, partial(_zoom_to, canvas, event))
         session.select(session.state.story.events[event].id)
     elif hit and hit.cluster:
-        _open(canvas, hit.cluster)
+        from herline.ui.timeline.cluster_list import open_cluster  # late: it needs numpy
+
+        open_cluster(canvas, session, hit.cluster)
     elif hit and hit.fold:
         session.unfold(hit.fold.fold)
 
@@ -62,10 +63,3 @@ def _zoom_to(canvas: Canvas, event: int) -> None:
     viewport = around(canvas.session.state, event)
     if viewport:
         canvas.session.look(viewport)
-
-
-def _open(canvas: Canvas, cluster: Cluster) -> None:
-    from herline.ui.timeline.cluster_list import opened  # late: it needs numpy
-
-    where = canvas.mapToGlobal(QPointF(cluster.box.x, cluster.box.bottom).toPoint())
-    opened(canvas, canvas.session, cluster, where)

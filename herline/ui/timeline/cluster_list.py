@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget, QWidgetAction
+from PySide6.QtCore import QModelIndex, QPointF, Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget, QWidgetAction
 
 from herline.layout.scale import to_axis
 from herline.layout.scene import Cluster
@@ -15,6 +15,7 @@ from herline.model.story import Event
 from herline.model.view import Viewport
 from herline.paint.plain import plain
 from herline.session.session import Session
+from herline.ui.parts.asked import menu_about
 from herline.ui.parts.paired_row import BESIDE, PairedRow, needed
 from herline.ui.parts.plain import shortened
 
@@ -32,13 +33,13 @@ MARGIN = 0.05
 """Share of a closer look that is left free on either side of its events."""
 
 
-def opened(canvas: QWidget, session: Session, cluster: Cluster, where: QPoint) -> QMenu | None:
+def open_cluster(canvas: QWidget, session: Session, cluster: Cluster) -> None:
     """Offer the events of `cluster` in a list; look closer where they are too many for one."""
     closer = closer_look(session, cluster)
     if closer is None:
-        return open_list(canvas, session, cluster, where)
-    session.look(closer)
-    return None
+        _open_list(canvas, session, cluster)
+    else:
+        session.look(closer)
 
 
 def closer_look(session: Session, cluster: Cluster) -> Viewport | None:
@@ -64,19 +65,9 @@ def closer_look(session: Session, cluster: Cluster) -> Viewport | None:
     return closer if closer.span <= CLOSER * seen.span else None
 
 
-def open_list(canvas: QWidget, session: Session, cluster: Cluster, where: QPoint) -> QMenu:
-    """Offer the events of `cluster`; the one that is chosen is shown."""
-    menu = cluster_list(session, cluster, canvas)
-    menu.aboutToHide.connect(menu.deleteLater)
-    menu.popup(where)
-    menu.setFocus(Qt.FocusReason.PopupFocusReason)
-    return menu
-
-
-def cluster_list(session: Session, cluster: Cluster, parent: QWidget) -> QMenu:
+def _open_list(canvas: QWidget, session: Session, cluster: Cluster) -> None:
     """A menu that holds a list: it scrolls, and letters that are typed lead to a title."""
-    menu = QMenu(parent)
-    menu.setAccessibleName(cluster.label.text)
+    menu = menu_about(cluster.label.text, canvas)
     events = [session.state.story.events[position] for position in cluster.events]
     rows = _rows(events, menu)
     rows.setAccessibleName(cluster.label.text)
@@ -91,7 +82,8 @@ def cluster_list(session: Session, cluster: Cluster, parent: QWidget) -> QMenu:
     held.setDefaultWidget(rows)
     menu.addAction(held)
     menu.setFocusProxy(rows)
-    return menu
+    menu.popup(canvas.mapToGlobal(QPointF(cluster.box.x, cluster.box.bottom).toPoint()))
+    menu.setFocus(Qt.FocusReason.PopupFocusReason)
 
 
 def _rows(events: Sequence[Event], parent: QWidget) -> QListWidget:

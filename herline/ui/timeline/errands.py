@@ -35,7 +35,6 @@ def errands(session: Session, sight: Sight, stamps: Callable[[], KeptStamps]) ->
     yield from next_views(session, sight, lambda scene: draw_words(session, scene, stamps()))
     yield from sight.everything()
     yield from _draw_all(session, sight, stamps())
-    yield from _draw_counts(session, sight, stamps())
     yield from choices(session, sight)
     yield from _measure_titles(session, sight)
 
@@ -46,19 +45,13 @@ def draw_words(session: Session, scene: Scene, stamps: KeptStamps) -> Iterator[N
         yield from ahead.draw_marks_ahead(stamps, session.state.story, scene.marks)
 
 
-def _draw_counts(session: Session, sight: Sight, stamps: KeptStamps) -> Iterator[None]:
-    """What may be counted of few events."""
-    wording, state = _wording(sight), session.state
-    if wording and len(state.matching) <= FORESEEN:
-        disputed = len(state.index.disputed(state.matching))
-        yield from ahead.draw_counts_ahead(stamps, wording, len(state.matching), disputed)
-
-
 def _draw_all(session: Session, sight: Sight, stamps: KeptStamps) -> Iterator[None]:
-    """What any view of few events may show, before it is seen."""
+    """What any view of few events may show or count, before it is seen."""
     wording, state = _wording(sight), session.state
     if wording and len(state.matching) <= FORESEEN:
         yield from ahead.draw_all_ahead(stamps, state.chart, wording, state.matching)
+        disputed = len(state.index.disputed(state.matching))
+        yield from ahead.draw_counts_ahead(stamps, wording, len(state.matching), disputed)
 
 
 def _measure_titles(session: Session, sight: Sight) -> Iterator[None]:

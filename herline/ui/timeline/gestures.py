@@ -1,38 +1,21 @@
 """Gestures: what happens between pressing a button and letting it go, one object for each.
 
-A gesture is told where the pointer moves and where it is let go, or that it is given up and all is
-as before; it calls the session's verbs.
-x and y are logical pixels of the widget in which it began.
+A gesture is told where the pointer moves, or that it is given up and all is as before; it calls the
+session's verbs. x and y are logical pixels of the widget in which it began.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtCore import Qt
 
-from herline.layout.scale import Scale
+from herline.layout.scale import SHORTEST_SPAN, Scale
 from herline.model.view import Viewport
 from herline.session.session import Session
 
 SLACK = 4.0
 """Pixels that a hand may tremble while it clicks."""
-
-
-class Gesture(Protocol):
-    """What a press begins."""
-
-    @property
-    def cursor(self) -> Qt.CursorShape:
-        """How the pointer looks meanwhile."""
-        ...
-
-    def move(self, x: float, y: float) -> None: ...
-
-    def release(self, x: float, y: float) -> None: ...
-
-    def give_up(self) -> None: ...
 
 
 class Pan:
@@ -55,9 +38,6 @@ class Pan:
         self._session.look(self._viewport.moved(days), "drag")
         if self._room > 0:
             self._session.scroll(min(max(self._scroll + self._y - y, 0.0), self._room))
-
-    def release(self, x: float, y: float) -> None:
-        self.move(x, y)
 
 
 class Press:
@@ -90,51 +70,32 @@ class Press:
             self._pan.give_up()
 
 
-class Slide:
-    """Drags the window of the overview along the whole story."""
+class Handle:
+    """Drags the handle of the overview along the story, or one edge of it while the other stays."""
 
-    cursor = Qt.CursorShape.ClosedHandCursor
-
-    def __init__(self, session: Session, days_per_pixel: float, x: float) -> None:
+    def __init__(self, session: Session, days_per_pixel: float, x: float, grip: str) -> None:
+        """`grip` says what is taken hold of: its "start", its "end", or all of it."""
         self._session = session
         self.give_up = session.beginning()
         self._days_per_pixel = days_per_pixel
         self._viewport = session.state.view.viewport
         self._x = x
+        self._grip = grip
 
-    def move(self, x: float, y: float) -> None:
-        days = (x - self._x) * self._days_per_pixel
-        self._session.look(self._viewport.moved(days), "slide")
-
-    def release(self, x: float, y: float) -> None:
-        self.move(x, y)
-
-
-class Stretch:
-    """Drags one edge of the window of the overview; the other stays."""
-
-    cursor = Qt.CursorShape.SizeHorCursor
-
-    def __init__(
-        self, session: Session, days_per_pixel: float, x: float, *, start: bool, least: float
-    ) -> None:
-        """`start` takes the left edge; `least` days stay between the two."""
-        self._session = session
-        self.give_up = session.beginning()
-        self._days_per_pixel = days_per_pixel
-        self._viewport = session.state.view.viewport
-        self._x = x
-        self._start = start
-        self._least = least
+    @property
+    def cursor(self) -> Qt.CursorShape:
+        edge = self._grip in ("start", "end")
+        return Qt.CursorShape.SizeHorCursor if edge else Qt.CursorShape.ClosedHandCursor
 
     def move(self, x: float, y: float) -> None:
         days = (x - self._x) * self._days_per_pixel
         seen = self._viewport
-        if self._start:
-            stretched = Viewport(min(seen.start + days, seen.end - self._least), seen.end)
-        else:
-            stretched = Viewport(seen.start, max(seen.end + days, seen.start + self._least))
-        self._session.look(stretched, "stretch")
-
-    def release(self, x: float, y: float) -> None:
-        self.move(x, y)
+        match self._grip:
+            case "start":
+                start = min(seen.start + days, seen.end - SHORTEST_SPAN)
+                self._session.look(Viewport(start, seen.end), "stretch")
+            case "end":
+                end = max(seen.end + days, seen.start + SHORTEST_SPAN)
+                self._session.look(Viewport(seen.start, end), "stretch")
+            case _:
+                self._session.look(seen.moved(days), "slide")

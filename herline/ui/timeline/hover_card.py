@@ -29,13 +29,14 @@ _FLAGS = Qt.TextFlag.TextWordWrap.value
 class HoverCard(QWidget):
     """Plain text, drawn: nothing in it can be taken for markup. The pointer goes through it."""
 
-    def __init__(self, parent: QWidget, style: Style) -> None:
+    _look: Style
+
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._ground = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.look = style
         self._lines: list[tuple[str, bool, str]] = []
         self.hide()
 
@@ -44,8 +45,9 @@ class HoverCard(QWidget):
         """What it says just now, line by line."""
         return "\n".join(text for text, _, _ in self._lines) if self.isVisible() else ""
 
-    def show_at(self, x: float, y: float, told: Told) -> None:
+    def show_at(self, x: float, y: float, told: Told, style: Style) -> None:
         """Say `told` near the point (x, y) of the parent, wholly within the parent."""
+        self._look = style
         lines = [
             (told.title, True, "ink"),
             (told.date, False, "ink"),
@@ -72,27 +74,27 @@ class HoverCard(QWidget):
             bounds = self._bounds(text, strong)
             widths.append(bounds.width())
             height += bounds.height() + 2
-        pad = _PAD * self.look.zoom
+        pad = _PAD * self._look.zoom
         return QSize(int(max(widths) + 2 * pad) + 2, int(height + 1.6 * pad))
 
     def _bounds(self, text: str, strong: bool) -> QRectF:
         metrics = QFontMetricsF(self._font(strong))
-        most = WIDEST * self.look.zoom - 2 * _PAD * self.look.zoom
+        most = WIDEST * self._look.zoom - 2 * _PAD * self._look.zoom
         return metrics.boundingRect(QRectF(0, 0, most, 400), _FLAGS, text)
 
     def _font(self, strong: bool) -> QFont:
         if strong:
-            return self.look.face(Face.STRONG, 13)
-        return self.look.face(Face.SANS, 12)
+            return self._look.face(Face.STRONG, 13)
+        return self._look.face(Face.SANS, 12)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = self.look.colour
-        painter.setPen(QPen(self.look.between(colour("line"), "quiet", 0.3), 1))
+        colour = self._look.colour
+        painter.setPen(QPen(self._look.between(colour("line"), "quiet", 0.3), 1))
         painter.setBrush(colour("raised"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        pad = _PAD * self.look.zoom
+        pad = _PAD * self._look.zoom
         y = 0.8 * pad
         for text, strong, name in self._lines:
             bounds = self._bounds(text, strong)

@@ -93,22 +93,16 @@ def lanes_of(state: State) -> tuple[object, ...]:
     return view.selected, *asked, settings.text_zoom
 
 
-def is_revealed(sight: Sight) -> bool:
-    """Whether the lane of the chosen event is seen; the reader may have scrolled it away."""
-    return _is_revealed(sight.settled)
-
-
 def reveal(session: Session, sight: Sight) -> None:
     """Scroll by whole lanes, and as few of them as the chosen event needs to be seen."""
-    scene = sight.settled
-    if scene.chosen and not _is_revealed(scene):
-        session.scroll(revealing(scene, session.state.view.scroll, sight.look.metrics.lane_height))
+    lane = sight.look.metrics.lane_height
+    session.scroll(revealing(sight.settled, session.state.view.scroll, lane))
 
 
 def revealing(scene: Scene, scroll: float, lane: float) -> float:
     """The scroll at which `reveal` sees the event, if `scroll` is the present one; in pixels."""
     boxes, lanes = scene.chosen, scene.lanes
-    if not boxes or _is_revealed(scene):
+    if not boxes or is_revealed(scene):
         return scroll
     present = min(scroll, _room(scene))
     ways = [max(box.bottom - lanes.bottom, 0.0) or min(box.y - lanes.y, 0.0) for box in boxes]
@@ -132,7 +126,8 @@ def seeking(scene: Scene, scroll: float, lane: float) -> float:
     return max(ways, key=lambda to: (seen(to), -abs(to - present))) if tops else scroll
 
 
-def _is_revealed(scene: Scene) -> bool:
+def is_revealed(scene: Scene) -> bool:
+    """Whether the lane of the chosen event is seen; the reader may have scrolled it away."""
     lanes = scene.lanes
     return any(lane.y >= lanes.y and lane.bottom <= lanes.bottom for lane in scene.chosen)
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
-    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
@@ -21,7 +20,6 @@ from PySide6.QtWidgets import QWidget
 
 from herline.frozen import replace
 from herline.layout.overview_scene import OverviewScene
-from herline.layout.scale import SHORTEST_SPAN
 from herline.layout.scene import Size
 from herline.model.view import Viewport
 from herline.paint.kept_stamps import KeptStamps
@@ -31,7 +29,7 @@ from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.parts.access import let_tell
-from herline.ui.timeline.gestures import Gesture, Slide, Stretch
+from herline.ui.timeline.gestures import Handle
 from herline.ui.timeline.keys import ZOOM
 from herline.ui.timeline.wheel import pan_or_zoom
 
@@ -68,7 +66,7 @@ class Overview(QWidget):
         self._stamps = KeptStamps(self.look)
         self._scene: OverviewScene | None = None
         self._painted: OverviewScene | None = None
-        self._gesture: Gesture | None = None
+        self._gesture: Handle | None = None
         self._grip = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -199,15 +197,9 @@ class Overview(QWidget):
         x = event.position().x()
         if not self.scene.grip(x):
             self._centre(x)
-        grip = self.scene.grip(x)
+        self._grip = self.scene.grip(x)
         days = self.scene.viewport.span / self.scene.size.width
-        if grip in ("start", "end"):
-            self._gesture = Stretch(
-                self.session, days, x, start=grip == "start", least=SHORTEST_SPAN
-            )
-        else:
-            self._gesture = Slide(self.session, days, x)
-        self._grip = grip
+        self._gesture = Handle(self.session, days, x, self._grip)
         self.setCursor(self._gesture.cursor)
         self.update()
 
@@ -223,7 +215,7 @@ class Overview(QWidget):
             super().mouseReleaseEvent(event)
             return
         gesture, self._gesture = self._gesture, None
-        gesture.release(event.position().x(), event.position().y())
+        gesture.move(event.position().x(), event.position().y())
         self._point(event.position().x())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -258,12 +250,6 @@ class Overview(QWidget):
             gesture.give_up()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
         self._grip = ""

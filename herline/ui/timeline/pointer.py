@@ -40,7 +40,7 @@ class Pointer(QObject):
         self._scene: Scene | None = None
         """The scene in which `_found` was found; None where it must be looked for again."""
         self._found: Found = (None, None)
-        self.card = HoverCard(ground, sight.look)
+        self.card = HoverCard(ground)
         self._rest = QTimer(self, interval=HOVER_DELAY, singleShot=True)
         self._rest.timeout.connect(self._tell)
 
@@ -101,8 +101,7 @@ class Pointer(QObject):
     def _tell(self) -> None:
         words = self._told()
         if words and self._place:
-            self.card.look = self._sight.look
-            self.card.show_at(*self._place, words)
+            self.card.show_at(*self._place, words, self._sight.look)
 
     def _told(self) -> Told | None:
         from herline.ui.timeline.told import (  # late: a start points at nothing

@@ -19,7 +19,7 @@ from PySide6.QtGui import QGuiApplication
 
 from herline.collector import note_movement
 from herline.frozen import replace
-from herline.layout.patience import patient_for
+from herline.layout.patience import finished, patient_for
 from herline.layout.scale import clamped
 from herline.layout.scene import Scene, Size
 from herline.model.view import View, Viewport
@@ -155,11 +155,8 @@ class Sight(QObject):
         if self._errand is None:
             self._scenes.foresee(self._asked(self._seen), self.scene)
             self._errand = self.errands()
-        patience = patient_for(AHEAD)
-        for _ in self._errand:
-            if not patience():
-                self._rest.start(SOON)
-                break
+        if not finished(self._errand, patient_for(AHEAD)):
+            self._rest.start(SOON)
 
     def _go_on(self, views: Iterator[View]) -> None:
         """The hand comes to these views next, and does not rest yet."""

@@ -12,7 +12,7 @@ from itertools import islice
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from herline.frozen import replace
-from herline.layout.patience import patient_for
+from herline.layout.patience import finished, patient_for
 from herline.layout.scene import Scene
 from herline.model.view import View, Viewport
 
@@ -83,11 +83,9 @@ class Stride(QObject):
     def _use_gap(self) -> None:
         if self._work is None:
             return
-        patience = patient_for(PIECE)
-        for _ in self._work:
-            if not patience():
-                self._gap.start(0)  # after what the hand may have done meanwhile
-                return
+        if not finished(self._work, patient_for(PIECE)):
+            self._gap.start(0)  # after what the hand may have done meanwhile
+            return
         self._work = None
         self.ended.emit()
 

@@ -139,8 +139,8 @@ def test_it_is_shown_with_the_quotes_and_in_the_table_and_the_other_claim_stays(
     said = "You follow: AFI Catalog, because it is nearer"
     assert f"when  {said}" in panel.columns.summary.text
     panel.lay_out_by(By.CLAIMS)
-    assert panel.table is not None
-    when = panel.table.grid.spots[0]
+    assert panel.body.table is not None
+    when = panel.body.table.grid.spots[0]
     assert said in when[0].spoken
     assert when[1].spoken.startswith("Encyclopedia on when: June 2012")
 
@@ -166,10 +166,10 @@ def test_it_can_be_undone_and_removed(qtbot: QtBot) -> None:
 def test_f_asks_from_the_table(qtbot: QtBot) -> None:
     session = small_session(synopsis_by=By.CLAIMS)
     panel = panel_of(qtbot, session)
-    assert panel.table is not None
-    panel.table.setFocus()
-    panel.table.point_at("when")
-    qtbot.keyClick(panel.table, Qt.Key.Key_F)
+    assert panel.body.table is not None
+    panel.body.table.setFocus()
+    panel.body.table.point_at("when")
+    qtbot.keyClick(panel.body.table, Qt.Key.Key_F)
     dialog = panel.findChild(FollowDialog)
     assert dialog is not None
     dialog.reject()
@@ -256,12 +256,12 @@ def test_the_keyboard_begins_with_the_claims_and_goes_on_to_the_reason(qtbot: Qt
 def test_f_asks_from_a_quote_too_and_says_where_nothing_differs(qtbot: QtBot) -> None:
     session = small_session()
     panel = panel_of(qtbot, session)
-    panel.quotes()[0].setFocus()
-    qtbot.keyClick(panel.quotes()[0], Qt.Key.Key_F)
+    panel.body.quotes()[0].setFocus()
+    qtbot.keyClick(panel.body.quotes()[0], Qt.Key.Key_F)
     dialog = panel.findChild(FollowDialog)
     assert dialog is not None
     dialog.reject()
     session.select("idea")
     with qtbot.waitSignal(panel.said) as said:
-        qtbot.keyClick(panel.quotes()[0], Qt.Key.Key_F)
+        qtbot.keyClick(panel.body.quotes()[0], Qt.Key.Key_F)
     assert said.args == ["The sources do not differ here, so there is nothing to follow."]

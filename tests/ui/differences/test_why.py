@@ -65,7 +65,7 @@ def test_a_link_leads_to_the_quote_in_its_column(qtbot: QtBot) -> None:
     setting = dialog.body.setting(dialog.body.width())
     assert setting.link_at(link.geometry().center().toPointF()) == "read 0"
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(panel.quotes()[0].hasFocus)
+    qtbot.waitUntil(panel.body.quotes()[0].hasFocus)
 
 
 def test_the_keyboard_goes_from_link_to_link_and_follows_one(qtbot: QtBot) -> None:
@@ -80,7 +80,7 @@ def test_the_keyboard_goes_from_link_to_link_and_follows_one(qtbot: QtBot) -> No
     assert second.hasFocus()
     qtbot.keyClick(second, Qt.Key.Key_Return)
     panel.activateWindow()
-    qtbot.waitUntil(panel.quotes()[0].hasFocus)
+    qtbot.waitUntil(panel.body.quotes()[0].hasFocus)
 
 
 def test_a_link_below_what_is_seen_comes_into_sight_with_the_keyboard(qtbot: QtBot) -> None:

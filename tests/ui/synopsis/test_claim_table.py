@@ -28,8 +28,8 @@ def shown(
     with qtbot.waitExposed(panel):
         panel.show()
     session.select(event)
-    assert panel.table is not None
-    return panel, panel.table
+    assert panel.body.table is not None
+    return panel, panel.body.table
 
 
 def said(table: ClaimTable) -> list[list[str]]:
@@ -44,7 +44,7 @@ def test_a_screen_reader_is_told_the_cell_at_which_the_keyboard_comes_in(
         panel.activateWindow()
     told: list[QModelIndex] = []
     monkeypatch.setattr(table, "_say_present", lambda: told.append(table.currentIndex()))
-    panel.next.setFocus()
+    panel.top.next.setFocus()
     table.setFocus()
     assert not told  # Qt tells of the table only now, and would have the last word
     qtbot.waitUntil(lambda: bool(told))
@@ -75,11 +75,11 @@ def test_a_key_turns_from_quotes_to_claims_and_it_stays_a_preference(qtbot: QtBo
     with qtbot.waitExposed(panel):
         panel.show()
     session.select("recast")
-    assert panel.table is None
+    assert panel.body.table is None
     qtbot.keyClick(panel, Qt.Key.Key_K)
     assert session.state.settings.synopsis_by is By.CLAIMS
-    assert panel.table is not None
-    assert panel.table.isVisible()
+    assert panel.body.table is not None
+    assert panel.body.table.isVisible()
     assert not panel.area.isVisible()
     assert panel.top.claims.isChecked()
     qtbot.mouseClick(panel.top.quotes, Qt.MouseButton.LeftButton)
@@ -136,7 +136,7 @@ def test_enter_leads_from_a_cell_to_its_quote(qtbot: QtBot) -> None:
     table.point_at("when", "catalogue")
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert session.state.settings.synopsis_by is By.QUOTES
-    quote = panel.quotes()[1]
+    quote = panel.body.quotes()[1]
     assert "recast in early 2013" in quote.text
     qtbot.waitUntil(quote.hasFocus)
     qtbot.keyClick(quote, Qt.Key.Key_K)
@@ -159,7 +159,7 @@ def test_a_click_on_the_words_leads_to_the_quote_too(qtbot: QtBot) -> None:
     )
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=next(spots))
     assert session.state.settings.synopsis_by is By.QUOTES
-    qtbot.waitUntil(panel.quotes()[0].hasFocus)
+    qtbot.waitUntil(panel.body.quotes()[0].hasFocus)
 
 
 def test_where_it_is_narrow_all_stands_in_one_column(qtbot: QtBot) -> None:

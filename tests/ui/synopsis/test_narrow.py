@@ -19,7 +19,7 @@ def test_however_narrow_it_is_the_verbatim_form_has_its_name_and_room(
     Look(qapp, session)  # whatever another test left the application in
     panel = shown(qtbot, session, width)
     session.select("recast")
-    assert panel.letters.text() == "verbatim"
+    assert panel.top.letters.text() == "verbatim"
     assert panel.top.minimumSizeHint().width() <= panel.width() == width
 
 
@@ -69,7 +69,7 @@ def test_what_is_narrow_is_told_by_the_letters_of_now_also_before_an_event_is_ch
     session.prefer(text_zoom=1.0)
     session.select("recast")
     assert not panel.columns.narrow
-    assert "next" in panel.next.text()
+    assert "next" in panel.top.next.text()
 
 
 def test_where_it_is_narrow_the_head_says_less_and_the_rest_scrolls(qtbot: QtBot) -> None:
@@ -99,7 +99,7 @@ def test_what_is_made_narrow_keeps_the_quote_with_the_keyboard_in_sight(qtbot: Q
     session = small_session()
     panel = shown(qtbot, session, height=250)
     session.select("recast")
-    last = panel.quotes()[-1]
+    last = panel.body.quotes()[-1]
     last.setFocus(Qt.FocusReason.OtherFocusReason)
     panel.resize(400, 250)
     corner = last.mapTo(panel.area.viewport(), QPoint(0, 0))

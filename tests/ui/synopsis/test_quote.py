@@ -24,12 +24,12 @@ def test_quotes_are_tidied_for_reading_and_v_shows_them_letter_by_letter(qtbot: 
     session = small_session()
     panel = shown(qtbot, session)
     session.select("recast")
-    assert "in mid-2012," in panel.quotes()[0].text
-    qtbot.keyClick(panel.quotes()[0], Qt.Key.Key_V)
-    assert panel.letters.isChecked()
-    assert QUOTED in panel.quotes()[0].text
+    assert "in mid-2012," in panel.body.quotes()[0].text
+    qtbot.keyClick(panel.body.quotes()[0], Qt.Key.Key_V)
+    assert panel.top.letters.isChecked()
+    assert QUOTED in panel.body.quotes()[0].text
     qtbot.keyClick(panel, Qt.Key.Key_V)
-    assert "in mid-2012," in panel.quotes()[0].text
+    assert "in mid-2012," in panel.body.quotes()[0].text
 
 
 def test_the_words_of_a_claim_are_marked_in_both_forms(qtbot: QtBot) -> None:
@@ -38,7 +38,7 @@ def test_the_words_of_a_claim_are_marked_in_both_forms(qtbot: QtBot) -> None:
     session.select("recast")
     for on, marked in ((False, "mid-2012"), (True, "mid @-@ 2012")):
         panel.show_verbatim(on)
-        run = panel.quotes()[0].paragraphs[0].runs[0]
+        run = panel.body.quotes()[0].paragraphs[0].runs[0]
         assert [run.text[m.start : m.end] for m in run.marks] == [marked]
 
 
@@ -51,7 +51,7 @@ def test_c_copies_the_quote_letter_by_letter_with_its_citation(
     session.select("recast")
     panel.show_verbatim(verbatim)
     with qtbot.waitSignal(panel.said) as said:
-        qtbot.keyClick(panel.quotes()[0], Qt.Key.Key_C)
+        qtbot.keyClick(panel.body.quotes()[0], Qt.Key.Key_C)
     event = session.state.selected
     assert event is not None
     copied = QGuiApplication.clipboard().text()
@@ -64,7 +64,7 @@ def test_a_click_on_copy_copies_and_ctrl_c_does_too(qtbot: QtBot) -> None:
     session = small_session()
     panel = shown(qtbot, session)
     session.select("premiere")
-    quote = panel.quotes()[1]
+    quote = panel.body.quotes()[1]
     setting = quote.setting(quote.width())
     spots = (
         QPoint(x, y)
@@ -76,7 +76,7 @@ def test_a_click_on_copy_copies_and_ctrl_c_does_too(qtbot: QtBot) -> None:
     qtbot.mouseClick(quote, Qt.MouseButton.LeftButton, pos=next(spots))
     assert "screened 12 Oct 2013" in QGuiApplication.clipboard().text()
     QGuiApplication.clipboard().clear()
-    qtbot.keyClick(panel.quotes()[0], Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(panel.body.quotes()[0], Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert "premiered on 12 October" in QGuiApplication.clipboard().text()
 
 
@@ -84,9 +84,9 @@ def test_a_translation_stands_below_a_quote_in_another_language(qtbot: QtBot) ->
     session = small_session()
     panel = shown(qtbot, session)
     session.select("recast")
-    assert "→ en  the tone was wrong" in panel.quotes()[2].text
+    assert "→ en  the tone was wrong" in panel.body.quotes()[2].text
     session.prefer(reader_language="de")
-    assert "the tone was wrong" not in panel.quotes()[2].text
+    assert "the tone was wrong" not in panel.body.quotes()[2].text
 
 
 def test_a_quote_is_heard_with_its_translation_and_without_what_can_be_clicked(
@@ -95,11 +95,11 @@ def test_a_quote_is_heard_with_its_translation_and_without_what_can_be_clicked(
     session = small_session()
     panel = shown(qtbot, session)
     session.select("recast")
-    told = panel.quotes()[2].accessibleName()
+    told = panel.body.quotes()[2].accessibleName()
     assert told.startswith("Trivia: “")
     assert "translated: the tone was wrong" in told
     assert "copy" not in told
-    assert "copy" in panel.quotes()[2].text
+    assert "copy" in panel.body.quotes()[2].text
 
 
 def test_each_quote_says_its_state_as_soon_as_it_is_known(qtbot: QtBot, tmp_path: Path) -> None:
@@ -108,7 +108,7 @@ def test_each_quote_says_its_state_as_soon_as_it_is_known(qtbot: QtBot, tmp_path
     session.select("premiere")
     session.note_check(check_story(session.state.story, tmp_path))
     assert "quotes not checked" not in words(panel)
-    assert all("· not checked" in quote.text for quote in panel.quotes())
+    assert all("· not checked" in quote.text for quote in panel.body.quotes())
 
 
 def test_search_hits_are_marked_in_quotes(qtbot: QtBot) -> None:
@@ -116,7 +116,7 @@ def test_search_hits_are_marked_in_quotes(qtbot: QtBot) -> None:
     panel = shown(qtbot, session)
     session.select("premiere")
     session.search("october")
-    run = panel.quotes()[0].paragraphs[0].runs[0]
+    run = panel.body.quotes()[0].paragraphs[0].runs[0]
     hits = [run.text[m.start : m.end] for m in run.marks if m.ground is Ground.HIT]
     assert hits == ["October"]
 

@@ -30,11 +30,11 @@ def test_what_was_rehearsed_leaves_nothing_behind_but_its_widgets(
     rehearsed(panel).go_on()
     made = set(panel.columns.findChildren(QuoteView))
     assert len(made) == 3
-    assert not panel.quotes()
+    assert not panel.body.quotes()
     assert not panel.head.text
     assert not panel.columns.summary.text
     session.select("recast")
-    assert set(panel.quotes()) == made
+    assert set(panel.body.quotes()) == made
 
 
 def test_a_rehearsal_that_is_broken_off_leaves_nothing_to_be_seen(
@@ -66,17 +66,17 @@ def test_a_table_is_made_ahead_for_those_who_prefer_it(
     session = small_session()
     panel = shown(qtbot, session)
     rehearsed(panel).go_on()
-    assert panel.table is None
+    assert panel.body.table is None
     session.prefer(synopsis_by=By.CLAIMS)
     rehearsed(panel).go_on()
-    assert panel.table is not None
-    assert not panel.table.isVisible()
+    assert panel.body.table is not None
+    assert not panel.body.table.isVisible()
     session.prefer(synopsis_by=By.QUOTES)
     session.select("recast")
-    assert not panel.table.isVisible()
+    assert not panel.body.table.isVisible()
     assert panel.area.isVisible()
     session.prefer(synopsis_by=By.CLAIMS)
-    assert panel.table.isVisible()
+    assert panel.body.table.isVisible()
     assert not panel.area.isVisible()
 
 
@@ -109,4 +109,4 @@ def test_each_story_is_rehearsed_once_nobody_clicked_for_a_while(
     session.open(replace(session.state.story, events=(told,)))
     qtbot.waitUntil(lambda: len(panel.columns.findChildren(QuoteView)) == 9)
     session.select("often")
-    assert len(panel.quotes()) == 9
+    assert len(panel.body.quotes()) == 9

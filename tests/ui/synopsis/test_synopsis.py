@@ -75,7 +75,7 @@ def test_a_screen_reader_finds_the_columns_in_the_order_in_which_they_are_read(
         QAccessible.Role.Paragraph,
     }
     quotes = [part.object() for part in parts if isinstance(part.object(), QuoteView)]
-    assert quotes == panel.quotes()
+    assert quotes == panel.body.quotes()
     first = panel.columns.columns[0]
     names = [part.text(QAccessible.Text.Name) for part in parts]
     start = names.index(first.header.accessibleName())
@@ -92,11 +92,11 @@ def test_who_comes_to_the_synopsis_is_told_the_quote_last(qtbot: QtBot, heard: l
     session.select("recast")
     with qtbot.waitActive(panel):
         panel.activateWindow()
-    panel.next.setFocus()
+    panel.top.next.setFocus()
     heard.clear()
     panel.setFocus()
     qtbot.waitUntil(lambda: bool(heard))
-    assert heard == [f"Focus: {panel.quotes()[0].accessibleName()}"]
+    assert heard == [f"Focus: {panel.body.quotes()[0].accessibleName()}"]
 
 
 def test_an_event_is_told_with_its_date_its_reason_and_its_people(qtbot: QtBot) -> None:
@@ -213,7 +213,7 @@ def test_the_keys_of_quotes_are_told_once(qtbot: QtBot) -> None:
     panel = shown(qtbot, session)
     for event in ("recast", "premiere", "recast"):
         session.select(event)
-        first, *others = panel.quotes()
+        first, *others = panel.body.quotes()
         assert first.accessibleDescription() == KEYS
         assert not any(quote.accessibleDescription() for quote in others)
 
@@ -263,9 +263,9 @@ def test_next_and_previous_step_through_time(qtbot: QtBot) -> None:
     session = small_session()
     panel = shown(qtbot, session)
     session.select("idea")
-    qtbot.mouseClick(panel.next, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.top.next, Qt.MouseButton.LeftButton)
     assert session.state.view.selected == "recast"
-    qtbot.mouseClick(panel.previous, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.top.previous, Qt.MouseButton.LeftButton)
     assert session.state.view.selected == "idea"
 
 
@@ -273,11 +273,13 @@ def test_everything_has_a_name_for_a_screen_reader(qtbot: QtBot) -> None:
     session = small_session()
     panel = shown(qtbot, session)
     session.select("recast")
-    assert panel.quotes()[0].accessibleName().startswith("Encyclopedia: “It was cut in mid-2012")
+    assert (
+        panel.body.quotes()[0].accessibleName().startswith("Encyclopedia: “It was cut in mid-2012")
+    )
     for column in panel.columns.columns:
         assert column.header.accessibleName()
         assert column.top.accessibleName()
-    for button in (panel.next, panel.previous, panel.letters, panel.top.away):
+    for button in (panel.top.next, panel.top.previous, panel.top.letters, panel.top.away):
         assert button.accessibleName()
     assert all(
         label.textFormat() is Qt.TextFormat.PlainText for label in panel.findChildren(QLabel)
@@ -289,14 +291,14 @@ def test_escape_leads_away(qtbot: QtBot) -> None:
     panel = shown(qtbot, session)
     session.select("recast")
     with qtbot.waitSignal(panel.left):
-        qtbot.keyClick(panel.quotes()[0], Qt.Key.Key_Escape)
+        qtbot.keyClick(panel.body.quotes()[0], Qt.Key.Key_Escape)
 
 
 def test_where_the_keyboard_is_stands_beside_the_words(qtbot: QtBot) -> None:
     session = small_session()
     panel = shown(qtbot, session)
     session.select("recast")
-    quote = panel.quotes()[0]
+    quote = panel.body.quotes()[0]
     accent = style_for(session.state.settings).colour("accent")
 
     def edge() -> QColor:
@@ -306,7 +308,7 @@ def test_where_the_keyboard_is_stands_beside_the_words(qtbot: QtBot) -> None:
     quote.setFocus()
     assert edge() == accent
     assert quote.edge.right() < quote.x()
-    panel.quotes()[1].setFocus()
+    panel.body.quotes()[1].setFocus()
     assert edge() != accent
 
 
@@ -322,7 +324,7 @@ def test_the_keyboard_stays_at_its_source_or_at_the_first_where_that_is_silent(
     session.select("recast")
     panel.columns.columns[2].quotes[0].setFocus()
     session.select("premiere")
-    assert panel.quotes()[0].hasFocus()
+    assert panel.body.quotes()[0].hasFocus()
 
 
 def test_the_widgets_of_one_event_show_the_next_and_those_left_over_are_hidden(
@@ -407,13 +409,13 @@ def test_who_comes_back_from_a_menu_or_another_window_finds_the_page_where_they_
     session.select("recast")
     bar = panel.area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 40)
-    reader = panel.quotes()[0] if at_a_quote else panel
+    reader = panel.body.quotes()[0] if at_a_quote else panel
     reader.setFocus(Qt.FocusReason.MouseFocusReason)
     bar.setValue(bar.maximum())
     left = bar.value()
     reader.clearFocus()
     reader.setFocus(reason)
     assert bar.value() == left
-    panel.quotes()[0].clearFocus()
-    panel.quotes()[0].setFocus(Qt.FocusReason.TabFocusReason)
+    panel.body.quotes()[0].clearFocus()
+    panel.body.quotes()[0].setFocus(Qt.FocusReason.TabFocusReason)
     assert bar.value() < left

@@ -52,7 +52,7 @@ def test_a_key_copies_what_sources_differ_on(window: Window, qtbot: QtBot) -> No
 
 
 def test_the_quote_that_has_the_keyboard_is_copied(window: Window, qtbot: QtBot) -> None:
-    quote = window.widgets["synopsis"].quotes()[1]
+    quote = window.widgets["synopsis"].body.quotes()[1]
     quote.setFocus()
     qtbot.keyClick(quote, Qt.Key.Key_M)
     assert "recast in early 2013" in copied().text()
