@@ -19,7 +19,7 @@ from herline.documents.folder import Standing
 from herline.documents.originals import refusal_of
 from herline.documents.report import now, report
 from herline.documents.report_file import no_report, write_report
-from herline.files import no_place, not_written
+from herline.files import NotWrittenError, no_place
 from herline.model.units import counted
 
 _TOLD = (State.ALTERED, State.AMBIGUOUS, State.MISSING, State.MOVED)
@@ -76,8 +76,8 @@ def _write(asked: Namespace, reading: Reading, check: Check | None) -> bool:
     told = report(reading.story, check, now(), file.name, reading.digest)
     try:
         write_report(told, asked.report)
-    except OSError as error:
-        complain(not_written(asked.report, error))
+    except NotWrittenError as error:
+        complain(str(error))
         return False
     return True
 

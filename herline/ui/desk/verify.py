@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from herline.archive.digests import digest_of
 from herline.documents.report import Entry, Report, now, report
 from herline.documents.report_file import ENDINGS, write_report
-from herline.files import not_written
+from herline.files import NotWrittenError
 from herline.model.units import counted
 from herline.paint.style import style_for
 from herline.session.session import Session
@@ -138,8 +138,8 @@ class Verify(QWidget):
             return
         try:
             write_report(self.report, path)
-        except OSError as error:
-            say(self, SAVE, not_written(path, error))
+        except NotWrittenError as error:
+            say(self, SAVE, str(error))
             return
         tell(self.said, f"The report was written to {path}.")
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from herline.files import NotWrittenError
 from herline.paint.picture.request import Picture
 from herline.paint.picture.sheet import Sheet
-from herline.paint.picture.writing import NotWrittenError, write_sheet
+from herline.paint.picture.writing import write_sheet
 from herline.session.state import State
 from herline.ui.parts.message import say
 from herline.ui.taking_home.saving_as import ask_for, own_folder, place_for

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout
 
-from herline.files import not_written, save_atomically
+from herline.files import NotWrittenError, write_whole
 from herline.model.narrowed import narrowed
 from herline.telling.carried import Carried
 from herline.telling.formats import FORMS, Form
@@ -73,9 +73,9 @@ class ConvertDialog(QDialog):
         if path is None:
             return False
         try:
-            save_atomically(path, carried.content)
-        except OSError as error:
-            say(self, NOT_WRITTEN, not_written(path, error))
+            write_whole(path, carried.content)
+        except NotWrittenError as error:
+            say(self, NOT_WRITTEN, str(error))
             return False
         self._tell(f"{path.name} was written ({form.name}).")
         self.accept()

@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from herline.files import NotWrittenError
 from herline.frozen import replace
-from herline.paint.picture.png import TooLargeError, image
+from herline.paint.picture.png import image
 from herline.paint.picture.request import as_texts, from_texts
 from herline.paint.picture.sheet import Sheet, compose
 from herline.paint.picture.subject import Subject
 from herline.paint.picture.told import events_in_words, size_in_words, warning_in_words
-from herline.paint.picture.writing import FORMATS, NotWrittenError, Written, worn, write
+from herline.paint.picture.writing import FORMATS, Written, worn, write
 from herline.ui.parts.access import tell
 from herline.ui.parts.beside import Beside, Failed, given
 from herline.ui.parts.form import button
@@ -284,6 +285,6 @@ def tell_of_file(tell: Callable[[str], None], over: QWidget, made: object) -> bo
 def complain(over: QWidget, made: object, title: str) -> None:
     """Say over a widget why nothing was `made`; raises what nobody expected."""
     assert isinstance(made, Failed)
-    if not isinstance(made.error, (NotWrittenError, TooLargeError)):
+    if not isinstance(made.error, NotWrittenError):
         raise made.error
     say(over, title, str(made.error))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from herline.files import not_written, save_atomically
+from herline.files import NotWrittenError
 from herline.frozen import replace
 from herline.layout.chart import Chart
 from herline.model.filter import NOTHING_ASKED
@@ -135,21 +135,21 @@ def tell_of_file(path: Path, tell: Callable[[str], None], over: QWidget, made: o
         tell(f"{path.name} was written: {made}.")
         return True
     error = made.error
-    if not isinstance(error, (StyleError, OSError)):
+    if not isinstance(error, (StyleError, NotWrittenError)):
         raise error
-    say(over, NOT_WRITTEN, not_written(path, error) if isinstance(error, OSError) else str(error))
+    say(over, NOT_WRITTEN, str(error))
     return False
 
 
 def make(state: State, path: Path, style: str, only_matching: bool) -> str:
     """Write the packet, without any widget; what it holds, in numbers.
 
-    Raises StyleError or OSError.
+    Raises StyleError or NotWrittenError.
     """
     from herline.archive.digests import digest_of
     from herline.documents.check import check_story
     from herline.packet.evidence import gathered
-    from herline.packet.writing import made
+    from herline.packet.writing import write
 
     folder, chosen = state.settings.documents_of(state.path), known_files(state.path)
     evidence = gathered(
@@ -160,7 +160,7 @@ def make(state: State, path: Path, style: str, only_matching: bool) -> str:
         check=check_story(state.story, folder, chosen=chosen) if folder or chosen else None,
         style=style,
     )
-    save_atomically(path, made(evidence, path.suffix.lower()))
+    write(path, evidence)
     return evidence.in_numbers
 
 

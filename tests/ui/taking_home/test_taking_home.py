@@ -123,11 +123,10 @@ def test_a_packet_is_written_though_the_dialog_is_closed_meanwhile(
 def test_a_packet_that_cannot_be_written_is_told_though_the_dialog_is_closed_meanwhile(
     window: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    (tmp_path / "file").write_text("", "utf-8")
-    close_while_it_is_made(window, tmp_path / "file" / "out.html")
+    close_while_it_is_made(window, tmp_path / "gone" / "out.html")
     qtbot.waitUntil(lambda: bool(window.findChildren(Message)))
     (message,) = window.findChildren(Message)
-    assert "could not be written" in message.accessibleDescription()
+    assert "There is no folder" in message.accessibleDescription()
     message.close()
 
 
