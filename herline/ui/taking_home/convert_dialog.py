@@ -83,9 +83,11 @@ class ConvertDialog(QDialog):
 
     def _choose(self) -> None:
         """Make the chosen form beside the window, to know what it leaves behind."""
-        form, state, only_matching = self.chosen, self._state, self.events.currentData()
+        form, state = self.chosen, self._state
+        only_matching = form.of_events and self.events.currentData()
         self._carried = None
         tell(self.purpose, f"{form.purpose[:1].upper()}{form.purpose[1:]}.")
+        self.events.setEnabled(form.of_events)
         self.losses.setPlainText("…")
         self.save_button.setEnabled(False)
 

@@ -59,6 +59,21 @@ def test_a_copy_holds_what_the_filter_lets_through(
     assert "The script" in rows[0]
 
 
+def test_which_events_is_not_asked_for_a_list_of_sources(window: Window, qtbot: QtBot) -> None:
+    window.session.search("script")
+    dialog = ConvertDialog(window, lambda parent, path: None)
+    dialog.open()
+    choose(dialog.events, "The 1 that")
+    choose(dialog.form, "CSL-JSON")
+    qtbot.waitUntil(lambda: dialog.save_button.isEnabled())
+    assert not dialog.events.isEnabled()
+    assert "3 events are not in a list of sources." in dialog.losses.toPlainText()
+    choose(dialog.form, "Table of quotes")
+    assert dialog.events.isEnabled()
+    qtbot.waitUntil(lambda: dialog.save_button.isEnabled())
+    dialog.reject()
+
+
 def test_every_form_can_be_chosen(window: Window, qtbot: QtBot) -> None:
     dialog = ConvertDialog(window, lambda parent, path: None)
     dialog.open()
