@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from herline.archive.printable import quoted
 from herline.commands.asked import UsageError, filter_asked, lens_asked, stretch_asked
 from herline.commands.drawing import can_draw, subject_of
-from herline.commands.export_options import export_parser, refuse_both, unheeded
+from herline.commands.export_options import asked_for, refuse_both, unheeded
 from herline.commands.stories import story_for
 from herline.commands.terminal import complain, say, weight
 from herline.files import NotWrittenError
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def run(arguments: list[str]) -> int:
     """Writes the picture that is asked for, and says what was written."""
-    asked = export_parser().parse_args(arguments)
+    asked = asked_for(arguments)
     if not can_draw():
         return 1
     from herline.paint.picture.writing import suffix_of
