@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
 from typing import Any
@@ -30,8 +29,7 @@ def run(arguments: list[str]) -> int:
     parser = _parser()
     asked = parser.parse_args(arguments)
     folder: Path | None = asked.documents
-    if folder is not None and not os.path.isdir(folder):  # unlike Path, never raises
-        parser.refuse(f"There is no folder {folder}.")
+    parser.refuse_missing(folder)
     if asked.report is not None and (sentence := no_report(asked.report) or no_place(asked.report)):
         parser.refuse(sentence)
     reading = open_reading(asked.file)

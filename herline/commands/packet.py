@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace, RawDescriptionHelpFormatter
 from datetime import datetime
 from pathlib import Path
@@ -35,8 +34,7 @@ def run(arguments: list[str]) -> int:
     """Writes the packet, and says what is in it."""
     parser = _parser()
     asked = parser.parse_args(arguments)
-    if asked.documents is not None and not os.path.isdir(asked.documents):
-        parser.refuse(f"There is no folder {asked.documents}.")
+    parser.refuse_missing(asked.documents)
     if not can_draw():
         return 1
     from herline.packet.writing import suffix_of
