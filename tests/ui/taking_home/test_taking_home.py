@@ -3,7 +3,6 @@
 import json
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
@@ -13,12 +12,6 @@ from herline.ui.parts.message import Message
 from herline.ui.taking_home.convert_dialog import ConvertDialog
 from herline.ui.taking_home.packet_dialog import PacketDialog
 from herline.ui.window import Window
-from tests.ui.conftest import Shown
-
-
-@pytest.fixture
-def window(shown: Shown, small: Path) -> Window:
-    return shown(small)
 
 
 def choose(combo: QComboBox, words: str) -> None:
