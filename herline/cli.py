@@ -124,10 +124,8 @@ def _answer(arguments: list[str]) -> int:
         return _open(Path(arguments[0]))
     parser = _parser()
     asked = parser.parse_args(arguments)
-    folder: Path | None = asked.documents
-    if folder is not None and not os.path.isdir(folder):  # unlike Path, never raises
-        parser.refuse(f"There is no folder {folder}.")
-    return _open(asked.file, folder)
+    parser.refuse_missing(asked.documents)
+    return _open(asked.file, asked.documents)
 
 
 def _open(file: Path | None, documents: Path | None = None) -> int:

@@ -1,4 +1,4 @@
-"""The code pages of Windows: in which older texts and tables are written that are not UTF-8."""
+"""The code pages in which older texts and tables are written that are not UTF-8."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ CODE_PAGES = {
     "cp1254": "Windows-1254 (Turkish)",
     "cp1255": "Windows-1255 (Hebrew)",
     "cp1256": "Windows-1256 (Arabic)",
+    "iso8859-2": "ISO 8859-2 (Central European)",
+    "koi8-r": "KOI8-R (Cyrillic)",
 }
 """Each by its name in Python, with what it is called; the likelier stand first."""
 

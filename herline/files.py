@@ -22,6 +22,23 @@ _REASONS = {
 }
 
 
+class NotWrittenError(Exception):
+    """A file could not be written; the sentence says which, why, and what to try."""
+
+
+def write_whole(path: Path, content: bytes | str) -> None:
+    """Save what a reader asked for at `path`, in a folder that is there.
+
+    Raises NotWrittenError; then nothing has changed.
+    """
+    if refusal := no_place(path):
+        raise NotWrittenError(refusal)
+    try:
+        save_atomically(path, content)
+    except OSError as error:
+        raise NotWrittenError(not_written(path, error)) from error
+
+
 def save_atomically(path: Path, content: bytes | str) -> None:
     """Put `content` (text as UTF-8) at `path` in one step, making its folder if that is missing.
 

@@ -262,6 +262,13 @@ def test_footnotes_parts_groups_and_folds(small: Path, tmp_path: Path) -> None:
     assert "Book" not in words(path)
 
 
+def test_a_file_after_footnotes_is_the_story(small: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a.svg"
+    assert export("--footnotes", small, "--to", path) == 0
+    assert "The script" in words(path)
+    assert export("--footnotes", tmp_path / "gone.json", "--to", path) == 2
+
+
 def test_a_story_that_cannot_be_read_is_no_picture(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

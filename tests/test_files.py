@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from herline.files import no_place, not_written, save_atomically, set_aside
+from herline.files import (
+    NotWrittenError,
+    no_place,
+    not_written,
+    save_atomically,
+    set_aside,
+    write_whole,
+)
 
 
 def test_the_folder_is_made_and_the_text_is_there(tmp_path: Path) -> None:
@@ -95,3 +102,11 @@ def test_there_is_no_place_for_a_file_where_a_folder_is_or_none_around_it(tmp_pa
     assert no_place(tmp_path / "gone" / "her.csv") == (
         f"There is no folder “{tmp_path / 'gone'}”. Make it first, or choose another one."
     )
+
+
+def test_what_a_reader_asked_for_is_written_into_a_folder_that_is_there(tmp_path: Path) -> None:
+    write_whole(tmp_path / "her.csv", "date")
+    assert (tmp_path / "her.csv").read_text("utf-8") == "date"
+    with pytest.raises(NotWrittenError, match="There is no folder"):
+        write_whole(tmp_path / "gone" / "her.csv", "date")
+    assert not (tmp_path / "gone").exists()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,7 @@ from herline.documents.folder import Standing
 from herline.documents.originals import refusal_of
 from herline.documents.report import now, report
 from herline.documents.report_file import no_report, write_report
-from herline.files import no_place, not_written
+from herline.files import NotWrittenError, no_place
 from herline.model.units import counted
 
 _TOLD = (State.ALTERED, State.AMBIGUOUS, State.MISSING, State.MOVED)
@@ -30,8 +29,7 @@ def run(arguments: list[str]) -> int:
     parser = _parser()
     asked = parser.parse_args(arguments)
     folder: Path | None = asked.documents
-    if folder is not None and not os.path.isdir(folder):  # unlike Path, never raises
-        parser.refuse(f"There is no folder {folder}.")
+    parser.refuse_missing(folder)
     if asked.report is not None and (sentence := no_report(asked.report) or no_place(asked.report)):
         parser.refuse(sentence)
     reading = open_reading(asked.file)
@@ -76,8 +74,8 @@ def _write(asked: Namespace, reading: Reading, check: Check | None) -> bool:
     told = report(reading.story, check, now(), file.name, reading.digest)
     try:
         write_report(told, asked.report)
-    except OSError as error:
-        complain(not_written(asked.report, error))
+    except NotWrittenError as error:
+        complain(str(error))
         return False
     return True
 

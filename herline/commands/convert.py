@@ -6,10 +6,9 @@ from argparse import RawDescriptionHelpFormatter
 from pathlib import Path
 
 from herline.commands.parser import Parser, named
-from herline.commands.stories import add_file, story_or_complaint
+from herline.commands.stories import add_file, story_for
 from herline.commands.terminal import complain, say, weight
-from herline.documents.originals import refusal_of
-from herline.files import no_place, not_written, save_atomically
+from herline.files import NotWrittenError, write_whole
 from herline.telling.formats import FORMS, NoFormError, form_of
 
 _EXAMPLES = """\
@@ -34,20 +33,14 @@ def run(arguments: list[str]) -> int:
     except NoFormError as error:
         complain(str(error))
         return 2
-    if refusal := no_place(target):
-        complain(refusal)
-        return 1
-    story = story_or_complaint(asked.file)
+    story = story_for(target, asked.file)
     if story is None:
-        return 1
-    if refusal := refusal_of(target, asked.file, story):
-        complain(refusal)
         return 1
     carried = form.carry(story)
     try:
-        save_atomically(target, carried.content)
-    except OSError as error:
-        complain(not_written(target, error))
+        write_whole(target, carried.content)
+    except NotWrittenError as error:
+        complain(str(error))
         return 1
     say(f"{target}: {form.name}, {weight(len(carried.content.encode()))}")
     if carried.losses:

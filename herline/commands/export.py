@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from herline.archive.printable import quoted
 from herline.commands.asked import UsageError, filter_asked, lens_asked, stretch_asked
 from herline.commands.drawing import can_draw, subject_of
-from herline.commands.export_options import export_parser, refuse_both, unheeded
-from herline.commands.stories import story_or_complaint
+from herline.commands.export_options import asked_for, refuse_both, unheeded
+from herline.commands.stories import story_for
 from herline.commands.terminal import complain, say, weight
-from herline.documents.originals import refusal_of
+from herline.files import NotWrittenError
 
 if TYPE_CHECKING:
     from herline.model.story import Story
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 def run(arguments: list[str]) -> int:
     """Writes the picture that is asked for, and says what was written."""
-    asked = export_parser().parse_args(arguments)
+    asked = asked_for(arguments)
     if not can_draw():
         return 1
-    from herline.paint.picture.writing import NotWrittenError, suffix_of
+    from herline.paint.picture.writing import suffix_of
 
     path: Path = asked.to
     try:
@@ -35,11 +35,8 @@ def run(arguments: list[str]) -> int:
     except (NotWrittenError, ValueError) as error:
         complain(str(error))
         return 2
-    story = story_or_complaint(asked.file)
+    story = story_for(path, asked.file)
     if story is None:
-        return 1
-    if refusal := refusal_of(path, asked.file, story):
-        complain(refusal)
         return 1
     try:
         subject = _subject(asked, story)
@@ -113,7 +110,7 @@ def _write(path: Path, suffix: str, subject: Subject, picture: Picture, view: st
         size_in_words,
         warning_in_words,
     )
-    from herline.paint.picture.writing import NotWrittenError, write, write_sheet
+    from herline.paint.picture.writing import write, write_sheet
     from herline.paint.style import style
 
     application = QGuiApplication.instance() or QGuiApplication(["herline"])

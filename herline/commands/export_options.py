@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from argparse import BooleanOptionalAction, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Sequence
 
 from herline.commands.asked import add_filters
 from herline.commands.parser import Parser, named
@@ -25,7 +27,20 @@ exit status: 0 written, 1 could not be written, 2 for wrong usage
 """
 
 
-def export_parser() -> Parser:
+_FOOTNOTES = ("none", "events", "quotes")
+
+
+def asked_for(arguments: Sequence[str]) -> Namespace:
+    """What the arguments say; in `--footnotes FILE`, which argparse takes for a value, FILE too."""
+    told = list(arguments)
+    for place, after in enumerate(arguments[1:]):
+        alone = after not in _FOOTNOTES and os.path.isfile(after)
+        if told[place] == "--footnotes" and alone:
+            told[place] = "--footnotes=quotes"
+    return _parser().parse_args(told)
+
+
+def _parser() -> Parser:
     parser = Parser(
         prog="herline export",
         description="Write a picture of a story: SVG, PDF or PNG, as the name of the file says.",
@@ -89,7 +104,7 @@ def _ask_how(parser: Parser) -> None:
     parser.add_argument(
         "--footnotes",
         nargs="?",
-        choices=("none", "events", "quotes"),
+        choices=_FOOTNOTES,
         const="quotes",
         default="none",
         help="number the events and list them below, with quotes unless “events” is given",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from argparse import Namespace, RawDescriptionHelpFormatter
 from datetime import datetime
 from pathlib import Path
@@ -12,9 +11,9 @@ from herline import paths
 from herline.commands.asked import UsageError, add_filters, filter_asked
 from herline.commands.drawing import can_draw, subject_of
 from herline.commands.parser import Parser, named
-from herline.commands.stories import add_file, story_or_complaint
+from herline.commands.stories import add_file, story_for
 from herline.commands.terminal import complain, say, weight
-from herline.documents.originals import refusal_of
+from herline.files import NotWrittenError
 
 if TYPE_CHECKING:
     from herline.model.story import Story
@@ -35,12 +34,10 @@ def run(arguments: list[str]) -> int:
     """Writes the packet, and says what is in it."""
     parser = _parser()
     asked = parser.parse_args(arguments)
-    if asked.documents is not None and not os.path.isdir(asked.documents):
-        parser.refuse(f"There is no folder {asked.documents}.")
+    parser.refuse_missing(asked.documents)
     if not can_draw():
         return 1
     from herline.packet.writing import suffix_of
-    from herline.paint.picture.writing import NotWrittenError
     from herline.telling.citation_styles import StyleError
 
     try:
@@ -48,11 +45,8 @@ def run(arguments: list[str]) -> int:
     except NotWrittenError as error:
         complain(str(error))
         return 2
-    story = story_or_complaint(asked.file)
+    story = story_for(asked.to, asked.file, asked.documents)
     if story is None:
-        return 1
-    if refusal := refusal_of(asked.to, asked.file, story, asked.documents):
-        complain(refusal)
         return 1
     try:
         evidence = _evidence(asked, story)
@@ -114,7 +108,6 @@ def _write(path: Path, evidence: Evidence) -> int:
     from PySide6.QtGui import QGuiApplication
 
     from herline.packet.writing import write
-    from herline.paint.picture.writing import NotWrittenError
 
     application = QGuiApplication.instance() or QGuiApplication(["herline"])
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
@@ -50,6 +51,11 @@ class Parser(ArgumentParser):
         """Ends the program with this sentence and the status for wrong usage."""
         complain(sentence)
         raise SystemExit(2)
+
+    def refuse_missing(self, folder: Path | None) -> None:
+        """Refuses a folder that is named and not there."""
+        if folder is not None and not os.path.isdir(folder):  # unlike Path, never raises
+            self.refuse(f"There is no folder {folder}.")
 
     def error(self, message: str) -> NoReturn:
         hint = f"`{self.prog} --help` lists what there is."

@@ -9,6 +9,8 @@ from herline import paths
 from herline.archive.reader import Reading, read
 from herline.commands.parser import named
 from herline.commands.terminal import complain
+from herline.documents.originals import refusal_of
+from herline.files import no_place
 from herline.model.story import Story
 from herline.model.units import counted
 
@@ -36,6 +38,21 @@ def story_named(name: str) -> Path:
 def open_reading(file: Path | None) -> Reading:
     """The reading of `file`, or of the shipped story."""
     return read(file or paths.story_file())
+
+
+def story_for(target: Path, file: Path | None, documents: Path | None = None) -> Story | None:
+    """The story in `file`, to be written to `target`, which is none of the originals.
+
+    None, after a sentence, if it cannot be read, or `target` not be written.
+    """
+    if refusal := no_place(target):
+        complain(refusal)
+        return None
+    story = story_or_complaint(file)
+    if story is not None and (refusal := refusal_of(target, file, story, documents)):
+        complain(refusal)
+        return None
+    return story
 
 
 def story_or_complaint(file: Path | None) -> Story | None:

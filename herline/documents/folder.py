@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 from herline.documents.decoding import UnreadableError
 from herline.documents.text import Document, MissingError, read, read_bytes, refusal
+from herline.frozen import frozen
 from herline.model.story import Source
 
 MOST_FILES = 5_000
@@ -27,14 +27,14 @@ class Standing(StrEnum):
     UNREADABLE = "unreadable"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """A source's document, if there is one, and in a sentence how it was found."""
 
     source: str
     standing: Standing
     sentence: str
-    document: Document | None = field(default=None, repr=False)
+    document: Document | None = None
     certain: bool = False
     """Whether the hash was recorded and agrees."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from herline.documents.report import Report, as_json
 from herline.documents.report_html import as_html
-from herline.files import save_atomically
+from herline.files import write_whole
 
 ENDINGS = (".html", ".htm", ".json")
 
@@ -19,6 +19,6 @@ def no_report(path: Path) -> str:
 
 
 def write_report(told: Report, path: Path) -> None:
-    """Write the report at `path`, whole or not at all; raises OSError."""
+    """Write the report at `path`, whole or not at all; raises NotWrittenError."""
     html = path.suffix.lower() != ".json"
-    save_atomically(path, as_html(told) if html else as_json(told))
+    write_whole(path, as_html(told) if html else as_json(told))

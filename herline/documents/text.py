@@ -12,6 +12,7 @@ from pathlib import Path
 
 from herline.documents.decoding import UnreadableError, decode
 from herline.documents.formats.format import NOTES, Format, format_of
+from herline.files import reason_of
 from herline.frozen import frozen
 
 LARGEST = 64 * 1024 * 1024
@@ -86,7 +87,7 @@ def read_bytes(folder: Path, name: str) -> bytes:
     except FileNotFoundError:
         raise MissingError(f"{name}: there is no such file in “{folder}”.") from None
     except OSError as error:
-        raise UnreadableError(f"{name} cannot be opened: {_reason(error)}.") from None
+        raise UnreadableError(f"{name} cannot be opened: {reason_of(error).lower()}.") from None
     with open(number, "rb") as file:
         found = os.fstat(number)
         if not stat.S_ISREG(found.st_mode):
@@ -99,7 +100,7 @@ def read_bytes(folder: Path, name: str) -> bytes:
         try:
             content = file.read(LARGEST + 1)
         except OSError as error:
-            raise UnreadableError(f"{name} cannot be read: {_reason(error)}.") from None
+            raise UnreadableError(f"{name} cannot be read: {reason_of(error).lower()}.") from None
     if len(content) > LARGEST:
         raise UnreadableError(f"{name} grew while it was being read. Try again.")
     return content
@@ -107,12 +108,6 @@ def read_bytes(folder: Path, name: str) -> bytes:
 
 def _flag(name: str) -> int:
     return int(getattr(os, name, 0))
-
-
-def _reason(error: OSError) -> str:
-    if isinstance(error, PermissionError):
-        return "permission denied"
-    return (error.strerror or type(error).__name__).lower()
 
 
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f]|[\ud800-\udfff]")
@@ -147,7 +142,9 @@ def locate(folder: Path, name: str) -> Path:
     except (FileNotFoundError, NotADirectoryError):
         raise MissingError(f"{name}: there is no such file in “{folder}”.") from None
     except (OSError, RuntimeError, ValueError) as error:
-        reason = _reason(error) if isinstance(error, OSError) else "its links run in a circle"
+        reason = "its links run in a circle"
+        if isinstance(error, OSError):
+            reason = reason_of(error).lower()
         raise UnreadableError(f"{name} cannot be opened: {reason}.") from None
     if not path.is_relative_to(root):
         raise UnreadableError(f"{name} is a link that leads out of the folder, so it is not read.")

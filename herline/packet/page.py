@@ -8,7 +8,7 @@ from herline.model.units import counted
 from herline.packet.events import event_list
 from herline.packet.evidence import Evidence, stamp
 from herline.packet.figure import Figure, figure
-from herline.packet.marked import Html, Part, element, isolated, joined, spoken
+from herline.packet.marked import Html, Part, element, isolated, spoken
 from herline.packet.parts import disagreement_table, source_list, state_of_things
 from herline.paint.style import style
 from herline.paths import resources_folder
@@ -117,4 +117,4 @@ def _figure(evidence: Evidence, drawn: Figure) -> Html:
     told = element("figcaption", described(evidence))
     inside = element("div", Html(drawn.element), class_="drawn", tabindex="0",
                      role="region", aria_label="The timeline, which can be scrolled")  # fmt: skip
-    return joined((element("figure", inside, told, class_=kind),))
+    return element("figure", inside, told, class_=kind)

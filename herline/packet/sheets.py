@@ -11,7 +11,7 @@ from herline.model.edtf import in_words
 from herline.model.story import Quote, Source
 from herline.packet import words
 from herline.packet.evidence import Entry, Evidence, stamp
-from herline.packet.strips import SIZE, SMALL, Setter, quiet
+from herline.packet.strips import SIZE, SMALL, TITLE, Setter, quiet
 from herline.packet.tables import claim_table, difference_table, document_table
 from herline.paint.fonts import Face
 from herline.paint.picture.flow import Strip, height_of, placed, poured
@@ -69,7 +69,7 @@ def _told(evidence: Evidence, setter: Setter) -> Iterator[Strip]:
 
 def _opening(evidence: Evidence, setter: Setter) -> Iterator[Strip]:
     yield from setter.lines([Span("Evidence packet", Face.STRONG, SIZE, "link")], keep=True)
-    yield from setter.title(evidence.story.title)
+    yield from setter.lines([Span(evidence.story.title, Face.STRONG, TITLE)], keep=True)
     said = [Span(evidence.story.summary), quiet(evidence.in_numbers, SIZE)]
     if evidence.asked:
         said.append(quiet(f"Only: {evidence.asked}", SIZE))

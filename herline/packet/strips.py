@@ -23,10 +23,6 @@ class Setter:
         self.width = width
         self.style = style
 
-    def title(self, text: str) -> list[Strip]:
-        """The title of the packet."""
-        return self.lines([Span(text, Face.STRONG, TITLE)], keep=True)
-
     def heading(self, text: str) -> list[Strip]:
         """The heading of a part, under a line across the page."""
         rule = Strip((Rule(0, 6, self.width),), 16.0, keep=True, gap=26.0)

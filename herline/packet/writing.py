@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from herline.files import not_written, save_atomically
+from herline.files import NotWrittenError, write_whole
 from herline.packet.evidence import Evidence
-from herline.paint.picture.writing import NotWrittenError, check_place
 
 FORMATS = {
     ".html": "HTML, one page for any browser, with links",
@@ -33,13 +32,8 @@ def write(path: Path, evidence: Evidence) -> int:
     A file that is there already is replaced in one step. Raises NotWrittenError; then nothing
     has changed.
     """
-    suffix = suffix_of(path)
-    check_place(path)
-    content = made(evidence, suffix)
-    try:
-        save_atomically(path, content)
-    except OSError as error:
-        raise NotWrittenError(not_written(path, error)) from error
+    content = made(evidence, suffix_of(path))
+    write_whole(path, content)
     return len(content)
 
 

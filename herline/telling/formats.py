@@ -17,12 +17,16 @@ from herline.telling.timelinejs import timelinejs
 
 @frozen
 class Form:
-    """`ending` is how names of such files end, `name` and `purpose` are for a reader."""
+    """`ending` is how names of such files end, `name` and `purpose` are for a reader.
+
+    `of_events`: which events a story has makes a difference to it.
+    """
 
     ending: str
     name: str
     purpose: str
     carry: Callable[[Story], Carried]
+    of_events: bool = True
 
 
 FORMS = (
@@ -36,8 +40,10 @@ FORMS = (
          claims_csv),
     Form(".csv", "Table of events", "one event in each row, for spreadsheets and import-csv",
          events_csv),
-    Form(".bib", "BibTeX", "the sources, for LaTeX and reference managers", bibtex),
-    Form(".csl.json", "CSL-JSON", "the sources, for reference managers", csl_json),
+    Form(".bib", "BibTeX", "the sources, for LaTeX and reference managers",
+         bibtex, of_events=False),
+    Form(".csl.json", "CSL-JSON", "the sources, for reference managers",
+         csl_json, of_events=False),
 )  # fmt: skip
 
 

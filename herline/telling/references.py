@@ -50,22 +50,14 @@ class Reference:
     source: Source
     words: tuple[Words, ...]
 
-    @property
-    def text(self) -> str:
-        return "".join(part.text for part in self.words)
-
 
 @frozen
 class References:
-    """The list in the order of its style, which `told` names."""
+    """The list in the order of its style."""
 
     entries: tuple[Reference, ...]
-    told: str
-
-    @property
-    def in_words(self) -> str:
-        """How it is set: "in plain words", "in the style of APA Style 7th edition."."""
-        return self.told if self.told.startswith("in ") else f"in the style of {self.told}."
+    in_words: str
+    """How it is set: "in plain words", "in the style of APA Style 7th edition."."""
 
 
 def references(story: Story, style: str = USUAL) -> References:
@@ -85,7 +77,7 @@ def references(story: Story, style: str = USUAL) -> References:
     except Exception as error:  # nobody can foresee what a style makes it stumble over
         reason = type(error).__name__
         return _plain(story, f"in plain words, since citeproc-py cannot set {named} ({reason})")
-    return References(tuple(texts), named)
+    return References(tuple(texts), f"in the style of {named}.")
 
 
 def _set(story: Story, style: bytes) -> list[Reference]:

@@ -12,11 +12,12 @@ from shutil import which
 import pytest
 
 from herline.documents.check import check_story
+from herline.files import NotWrittenError
 from herline.model.filter import Filter
 from herline.model.story import Source, Story
 from herline.packet.evidence import Evidence, gathered
 from herline.packet.sheets import packet_sheet
-from herline.packet.writing import NotWrittenError, made, suffix_of, write
+from herline.packet.writing import made, suffix_of, write
 from herline.paint.picture.pieces import Text
 from tests.builders import claim, event, story
 from tests.hostile import HOSTILE, hostile_event

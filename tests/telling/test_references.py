@@ -10,7 +10,7 @@ import pytest
 from herline.model.edtf import parse
 from herline.model.story import Source, Story
 from herline.telling.citation_styles import StyleError, styles
-from herline.telling.references import Words, references
+from herline.telling.references import Reference, Words, references
 from tests.hostile import HOSTILE
 
 AFI = Source("afi", "AFI", "Her (2013)", "catalogue", publisher="American Film Institute",
@@ -22,11 +22,15 @@ def needs_citeproc() -> None:
     pytest.importorskip("citeproc")
 
 
+def text_of(entry: Reference) -> str:
+    return "".join(part.text for part in entry.words)
+
+
 def test_a_source_without_an_author_is_named_by_its_title_once() -> None:
     needs_citeproc()
     found = references(Story("S", sources=(AFI, NAMELESS)))
-    assert found.told.startswith("APA Style")
-    assert [entry.text for entry in found.entries] == [
+    assert found.in_words.startswith("in the style of APA Style")
+    assert [text_of(entry) for entry in found.entries] == [
         "Her (2013). (2013). American Film Institute.",
         "Wissenswertes. (n.d.).",
     ]
@@ -37,7 +41,10 @@ def test_a_title_that_asks_is_followed_by_no_full_stop() -> None:
     needs_citeproc()
     asks = replace(NAMELESS, title="Is it true?"), replace(NAMELESS, id="b", title="No?.. Yes!")
     found = references(Story("S", sources=asks))
-    assert [entry.text for entry in found.entries] == ["Is it true? (n.d.).", "No?.. Yes! (n.d.)."]
+    assert [text_of(entry) for entry in found.entries] == [
+        "Is it true? (n.d.).",
+        "No?.. Yes! (n.d.).",
+    ]
 
 
 @pytest.mark.parametrize("style", styles())
@@ -45,8 +52,8 @@ def test_every_style_that_comes_along_names_every_source(style: str) -> None:
     needs_citeproc()
     found = references(Story("S", sources=(NAMELESS, AFI)), style)
     assert {entry.source.id for entry in found.entries} == {"afi", "trivia"}
-    assert "plain words" not in found.told
-    assert "2013" in next(e.text for e in found.entries if e.source.id == "afi")
+    assert "plain words" not in found.in_words
+    assert "2013" in next(text_of(e) for e in found.entries if e.source.id == "afi")
 
 
 @pytest.mark.parametrize("style", styles())
@@ -65,9 +72,9 @@ def test_a_date_that_is_no_single_day_is_told_once_and_whole(
 ) -> None:
     needs_citeproc()
     found = references(Story("S", sources=(replace(AFI, published=parse(edtf)),)), style)
-    assert "plain words" not in found.told
-    assert found.entries[0].text.count(words) == 1
-    assert found.entries[0].text.count("2012") == words.count("2012")
+    assert "plain words" not in found.in_words
+    assert text_of(found.entries[0]).count(words) == 1
+    assert text_of(found.entries[0]).count("2012") == words.count("2012")
 
 
 @pytest.mark.parametrize("style", styles())
@@ -79,7 +86,7 @@ def test_letters_and_interviews_are_listed_as_well(style: str) -> None:
         Source("i", "Ada", kind="interview"),
     )
     found = references(Story("S", sources=sources), style)
-    assert "plain words" not in found.told
+    assert "plain words" not in found.in_words
     assert {entry.source.id for entry in found.entries} == {"afi", "letter", "i"}
 
 
@@ -89,8 +96,8 @@ def test_hostile_titles_are_words(step: int) -> None:
     some = HOSTILE[::step]  # each begins with another
     sources = tuple(Source(f"s{i}", text, text) for i, text in enumerate(some))
     found = references(Story("S", sources=sources))
-    assert "plain words" not in found.told
-    text = {entry.source.id: entry.text for entry in found.entries}
+    assert "plain words" not in found.in_words
+    text = {entry.source.id: text_of(entry) for entry in found.entries}
     assert text["s0"].startswith("<b>bold</b>")
     assert not any("\ufdd0" <= letter <= "\ufdd3" for each in text.values() for letter in each)
 
@@ -100,8 +107,8 @@ def test_without_the_library_the_list_is_set_in_plain_words(
 ) -> None:
     monkeypatch.setitem(sys.modules, "citeproc", None)
     found = references(Story("S", sources=(AFI,)))
-    assert found.entries[0].text == "Her (2013), American Film Institute, 12 October 2013."
-    assert found.told == "in plain words, since citeproc-py is not installed"
+    assert text_of(found.entries[0]) == "Her (2013), American Film Institute, 12 October 2013."
+    assert found.in_words == "in plain words, since citeproc-py is not installed"
 
 
 def test_a_style_that_is_none_is_told(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QIODevice, QSize
 from PySide6.QtGui import QImage, QPainter
 
+from herline.files import NotWrittenError
 from herline.paint.picture.request import PER_INCH
 from herline.paint.picture.sheet import Page, Sheet, draw_page
 from herline.paint.plain import plain
@@ -19,7 +20,7 @@ _PER_METRE = 1000 / 25.4
 """Inches to a metre."""
 
 
-class TooLargeError(ValueError):
+class TooLargeError(NotWrittenError):
     """A picture of more pixels than can be held; the sentence says what to try."""
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from herline.files import no_place, not_written, save_atomically
+from herline.files import NotWrittenError, write_whole
 from herline.frozen import frozen, replace
-from herline.paint.picture.png import TooLargeError, png
+from herline.paint.picture.png import png
 from herline.paint.picture.request import Look, Picture
 from herline.paint.picture.sheet import Sheet, compose
 from herline.paint.picture.subject import Subject
@@ -18,10 +18,6 @@ FORMATS = {
     ".png": "PNG, pixels for slides and messages",
 }
 """Suffixes of the files that can be written."""
-
-
-class NotWrittenError(Exception):
-    """A picture could not be written; the sentence says which, why, and what to try."""
 
 
 @frozen
@@ -82,22 +78,11 @@ def write(path: Path, subject: Subject, picture: Picture, shown: Style) -> Writt
 def write_sheet(path: Path, sheet: Sheet, picture: Picture) -> Written:
     """Write a sheet that is ready, in the format that the suffix names; raises NotWrittenError."""
     suffix = suffix_of(path)
-    check_place(path)
     try:
         content = drawn(sheet, picture, suffix)
-        save_atomically(path, content)
-    except TooLargeError as error:
-        raise NotWrittenError(str(error)) from error
+        write_whole(path, content)
     except MemoryError as error:
         raise NotWrittenError(
             f"There is not enough memory for “{path.name}”. Choose a smaller size."
         ) from error
-    except OSError as error:
-        raise NotWrittenError(not_written(path, error)) from error
     return Written(path, len(content), sheet)
-
-
-def check_place(path: Path) -> None:
-    """Raises NotWrittenError when `path` is a folder, or in a folder that is not there."""
-    if refusal := no_place(path):
-        raise NotWrittenError(refusal)

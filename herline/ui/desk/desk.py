@@ -21,7 +21,7 @@ from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.desk.checking import Checking
 from herline.ui.desk.foot import HINT
-from herline.ui.desk.laid_desk import NOTHING, SIZE, LaidDesk
+from herline.ui.desk.laid_desk import NAMES_NONE, NOTHING, SIZE, LaidDesk
 from herline.ui.desk.sheet import Sheet
 from herline.ui.desk.window_keys import give_keys
 from herline.ui.parts.access import announce, tell
@@ -151,7 +151,8 @@ class Desk(LaidDesk):
         self.title.say(label_of)
         self.setWindowTitle(f"{label_of} – Documents")
         if document is None:
-            self._lay_nothing(f"{opened.match.sentence}\n\n{NOTHING}")
+            advice = NOTHING if source.file.strip() or source.sha256 else NAMES_NONE
+            self._lay_nothing(f"{opened.match.sentence}\n\n{advice}")
             return
         self.told.setText(opened.match.sentence)
         self.page.show()

@@ -34,6 +34,8 @@ NOTHING = (
     "Choose the folder of the sources' documents, or a file for one source. They are read where "
     "they lie, and stay there."
 )
+NAMES_NONE = "Choose its file. It is read where it lies, and stays there."
+"""What to do for a source that no document in a folder can be found for."""
 
 
 class LaidDesk(QWidget):

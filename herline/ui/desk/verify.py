@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -17,10 +15,9 @@ from PySide6.QtWidgets import (
 from herline.archive.digests import digest_of
 from herline.documents.report import Entry, Report, now, report
 from herline.documents.report_file import ENDINGS, write_report
-from herline.files import not_written
+from herline.files import NotWrittenError
 from herline.model.units import counted
 from herline.paint.style import style_for
-from herline.session.originals import refused
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.desk.checking import Checking
@@ -34,7 +31,7 @@ from herline.ui.parts.plain import ShorteningLabel
 from herline.ui.parts.prose import Prose
 from herline.ui.parts.scrolled import Scrolled
 from herline.ui.parts.sized import lie_over_parent, resize_within
-from herline.ui.taking_home.saving_as import ask_for, own_folder, with_ending
+from herline.ui.taking_home.saving_as import ask_for, own_folder, place_for
 
 _SIZE = (900, 680)
 SAVE = "Save the report"
@@ -136,21 +133,13 @@ class Verify(QWidget):
         state = self._session.state
         stem = state.path.stem if state.path else "story"
         at = own_folder(state) / f"{stem}-quotes.html"
-        asked = ask_for(SAVE, KINDS)(self, at)
-        if asked is not None and self.report is not None:
-            self.write(asked)
-
-    def write(self, asked: Path) -> None:
-        """Write the report where the reader `asked` for it, and say so."""
-        assert self.report is not None
-        path = with_ending(asked, ENDINGS, ".html")
-        if refusal := refused(self._session.state, path, asked):
-            say(self, SAVE, refusal)
+        path = place_for(self, state, at, ENDINGS, ask_for(SAVE, KINDS), SAVE)
+        if path is None or self.report is None:
             return
         try:
             write_report(self.report, path)
-        except OSError as error:
-            say(self, SAVE, not_written(path, error))
+        except NotWrittenError as error:
+            say(self, SAVE, str(error))
             return
         tell(self.said, f"The report was written to {path}.")
 

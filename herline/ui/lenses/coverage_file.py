@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from herline.files import not_written, save_atomically
+from herline.files import NotWrittenError, write_whole
 from herline.model import asking, lens
 from herline.paint.picture.coverage import coverage_sheet
 from herline.paint.picture.sheet import Sheet
-from herline.paint.picture.writing import FORMATS, NotWrittenError, check_place
+from herline.paint.picture.writing import FORMATS
 from herline.paint.style import style_for
 from herline.session.state import State
 from herline.ui.lenses.coverage_rows import CoverageRows
@@ -46,10 +46,6 @@ def _sheet(state: State, rows: CoverageRows) -> Sheet:
 
 
 def _write_csv(path: Path, text: str) -> Path:
-    check_place(path)
-    try:
-        # Spreadsheets take a file for UTF-8 only where it says so at its beginning.
-        save_atomically(path, "\ufeff" + text)
-    except OSError as error:
-        raise NotWrittenError(not_written(path, error)) from error
+    # Spreadsheets take a file for UTF-8 only where it says so at its beginning.
+    write_whole(path, "\ufeff" + text)
     return path

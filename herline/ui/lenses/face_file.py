@@ -7,13 +7,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from herline.files import NotWrittenError
 from herline.paint.picture.request import Picture
 from herline.paint.picture.sheet import Sheet
-from herline.paint.picture.writing import NotWrittenError, write_sheet
-from herline.session.originals import refused
+from herline.paint.picture.writing import write_sheet
 from herline.session.state import State
 from herline.ui.parts.message import say
-from herline.ui.taking_home.saving_as import ask_for, own_folder, with_ending
+from herline.ui.taking_home.saving_as import ask_for, own_folder, place_for
 
 NOT_WRITTEN = "The file was not written"
 _DPI = 192
@@ -32,18 +32,15 @@ def save_face(
 
     The `name` is proposed for the file; `write` may raise NotWrittenError.
     """
-    asked = ask_for(title, kinds)(parent, own_folder(state) / name)
-    if asked is None:
+    at = own_folder(state) / name
+    path = place_for(parent, state, at, kinds, ask_for(title, kinds), NOT_WRITTEN)
+    if path is None:
         return None
-    path = with_ending(asked, kinds, Path(name).suffix)
-    refusal = refused(state, path, asked)
-    if not refusal:
-        try:
-            return write(path)
-        except NotWrittenError as error:
-            refusal = str(error)
-    say(parent, NOT_WRITTEN, refusal)
-    return None
+    try:
+        return write(path)
+    except NotWrittenError as error:
+        say(parent, NOT_WRITTEN, str(error))
+        return None
 
 
 def write_picture(path: Path, sheet: Sheet) -> Path:

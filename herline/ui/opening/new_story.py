@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from herline.files import not_written, save_atomically
+from herline.files import NotWrittenError, write_whole
 from herline.paths import first_story_file
 from herline.session.originals import refused
 from herline.ui.parts.message import say
@@ -27,9 +27,9 @@ def begin_story(window: Window, ask: AskName | None = None) -> None:
         say(window, "Not begun", refusal)
         return
     try:
-        save_atomically(path, first_story_file().read_bytes())
-    except OSError as error:
-        say(window, "Not begun", not_written(path, error))
+        write_whole(path, first_story_file().read_bytes())
+    except NotWrittenError as error:
+        say(window, "Not begun", str(error))
         return
     if window.opening.open(path):
         say(window, "Your story begins", how_to_go_on(str(path)))

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout
 
-from herline.files import not_written, save_atomically
+from herline.files import NotWrittenError, write_whole
 from herline.model.narrowed import narrowed
-from herline.session.originals import refused
 from herline.telling.carried import Carried
 from herline.telling.formats import FORMS, Form
 from herline.ui.parts.access import tell
@@ -18,12 +17,13 @@ from herline.ui.parts.form import at_right, button, combo, rows_of
 from herline.ui.parts.message import say, text_view
 from herline.ui.parts.plain import label
 from herline.ui.parts.sized import resize_within
-from herline.ui.taking_home.saving_as import AskName, ask_for, proposed, with_ending
+from herline.ui.taking_home.saving_as import AskName, ask_for, place_for, proposed
 from herline.ui.taking_home.which_events import choices_of_events
 
 if TYPE_CHECKING:
     from herline.ui.window import Window
 
+NOT_WRITTEN = "The copy was not written"
 NOTHING_LOST = "Nothing is left behind."
 
 
@@ -68,17 +68,14 @@ class ConvertDialog(QDialog):
         form, carried = self.chosen, self._carried
         if carried is None:
             return False
-        asked = self._ask_name(self, proposed(self._state, form.ending))
-        if asked is None:
-            return False
-        path = with_ending(asked, (form.ending,), form.ending)
-        if refusal := refused(self._state, path, asked):
-            say(self, "The copy was not written", refusal)
+        at = proposed(self._state, form.ending)
+        path = place_for(self, self._state, at, (form.ending,), self._ask_name, NOT_WRITTEN)
+        if path is None:
             return False
         try:
-            save_atomically(path, carried.content)
-        except OSError as error:
-            say(self, "The copy was not written", not_written(path, error))
+            write_whole(path, carried.content)
+        except NotWrittenError as error:
+            say(self, NOT_WRITTEN, str(error))
             return False
         self._tell(f"{path.name} was written ({form.name}).")
         self.accept()
@@ -86,9 +83,11 @@ class ConvertDialog(QDialog):
 
     def _choose(self) -> None:
         """Make the chosen form beside the window, to know what it leaves behind."""
-        form, state, only_matching = self.chosen, self._state, self.events.currentData()
+        form, state = self.chosen, self._state
+        only_matching = form.of_events and self.events.currentData()
         self._carried = None
         tell(self.purpose, f"{form.purpose[:1].upper()}{form.purpose[1:]}.")
+        self.events.setEnabled(form.of_events)
         self.losses.setPlainText("…")
         self.save_button.setEnabled(False)
 

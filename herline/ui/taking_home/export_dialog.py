@@ -17,14 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from herline.files import NotWrittenError
 from herline.frozen import replace
-from herline.paint.picture.png import TooLargeError, image
+from herline.paint.picture.png import image
 from herline.paint.picture.request import as_texts, from_texts
 from herline.paint.picture.sheet import Sheet, compose
 from herline.paint.picture.subject import Subject
 from herline.paint.picture.told import events_in_words, size_in_words, warning_in_words
-from herline.paint.picture.writing import FORMATS, NotWrittenError, Written, worn, write
-from herline.session.originals import refused
+from herline.paint.picture.writing import FORMATS, Written, worn, write
 from herline.ui.parts.access import tell
 from herline.ui.parts.beside import Beside, Failed, given
 from herline.ui.parts.form import button
@@ -38,7 +38,7 @@ from herline.ui.taking_home.export_options import Options
 from herline.ui.taking_home.export_pager import Pager
 from herline.ui.taking_home.export_preview import Preview
 from herline.ui.taking_home.printing import for_print, on_paper, print_sheet, sheet_for_print
-from herline.ui.taking_home.saving_as import AskName, ask_for, proposed, with_ending
+from herline.ui.taking_home.saving_as import AskName, ask_for, place_for, proposed
 from herline.ui.taking_home.still_writing import hand_over
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ SIDE = 268
 """Pixels that the choices are wide at zoom 1, where there is room for it."""
 BAR = 12
 """Pixels that the scroll bar of the choices takes."""
+NOT_WRITTEN = "The picture was not written"
 NOT_PRINTED = "The picture was not printed"
 
 
@@ -138,13 +139,10 @@ class ExportDialog(QDialog):
 
     def save(self) -> bool:
         """Ask for a file and write it; True if it was written. Many events are written beside."""
-        suffix = self.options.suffix
-        asked = self._ask_name(self, proposed(self._session.state, suffix, self._folder))
-        if asked is None:
-            return False
-        path = with_ending(asked, FORMATS, suffix)
-        if refusal := refused(self._session.state, path, asked):
-            say(self, "The picture was not written", refusal)
+        state, suffix = self._session.state, self.options.suffix
+        at = proposed(state, suffix, self._folder)
+        path = place_for(self, state, at, FORMATS, self._ask_name, NOT_WRITTEN)
+        if path is None:
             return False
         picture, shown = self.options.picture, self._shown
         self._folder = str(path.parent)
@@ -280,13 +278,13 @@ def tell_of_file(tell: Callable[[str], None], over: QWidget, made: object) -> bo
     if isinstance(made, Written):
         tell(f"{made.path.name} was written: {events_in_words(made.sheet)}.")
         return True
-    complain(over, made, "The picture was not written")
+    complain(over, made, NOT_WRITTEN)
     return False
 
 
 def complain(over: QWidget, made: object, title: str) -> None:
     """Say over a widget why nothing was `made`; raises what nobody expected."""
     assert isinstance(made, Failed)
-    if not isinstance(made.error, (NotWrittenError, TooLargeError)):
+    if not isinstance(made.error, NotWrittenError):
         raise made.error
     say(over, title, str(made.error))

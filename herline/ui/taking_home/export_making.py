@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from herline.paint.picture.png import TooLargeError
+from herline.files import NotWrittenError
 from herline.paint.picture.subject import Subject
-from herline.paint.picture.writing import NotWrittenError
 from herline.ui.parts.beside import Beside, Failed
 from herline.ui.taking_home.export_drawing import apart
 
@@ -52,7 +51,7 @@ class Making(QObject):
             return False
         try:
             made = work(subject)
-        except (NotWrittenError, TooLargeError) as error:
+        except NotWrittenError as error:
             made = Failed(error.with_traceback(None))  # which holds on to who asked
         return end(made)
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from herline.files import not_written, save_atomically
+from herline.files import NotWrittenError
 from herline.frozen import replace
 from herline.layout.chart import Chart
 from herline.model.filter import NOTHING_ASKED
@@ -24,7 +24,6 @@ from herline.model.view import Unmatched
 from herline.packet.writing import FORMATS
 from herline.paint.picture.subject import Subject
 from herline.session.chosen_files import known_files
-from herline.session.originals import refused
 from herline.session.state import State
 from herline.telling.citation_styles import StyleError, styles
 from herline.ui.parts.access import tell
@@ -33,7 +32,7 @@ from herline.ui.parts.form import at_right, button, combo, rows_of
 from herline.ui.parts.message import say
 from herline.ui.parts.plain import label, set_tip
 from herline.ui.parts.sized import resize_within
-from herline.ui.taking_home.saving_as import AskName, ask_for, proposed, with_ending
+from herline.ui.taking_home.saving_as import AskName, ask_for, place_for, proposed
 from herline.ui.taking_home.still_writing import hand_over
 from herline.ui.taking_home.which_events import choices_of_events
 
@@ -77,12 +76,9 @@ class PacketDialog(QDialog):
     def save(self) -> None:
         """Ask for a file, and make the packet beside the window."""
         suffix = str(self.format.currentData())
-        asked = self._ask_name(self, proposed(self._state, f" (evidence){suffix}"))
-        if asked is None:
-            return
-        path = with_ending(asked, FORMATS, suffix)
-        if refusal := refused(self._state, path, asked):
-            say(self, NOT_WRITTEN, refusal)
+        at = proposed(self._state, f" (evidence){suffix}")
+        path = place_for(self, self._state, at, FORMATS, self._ask_name, NOT_WRITTEN)
+        if path is None:
             return
         self._path = path
         self.save_button.setEnabled(False)
@@ -139,21 +135,21 @@ def tell_of_file(path: Path, tell: Callable[[str], None], over: QWidget, made: o
         tell(f"{path.name} was written: {made}.")
         return True
     error = made.error
-    if not isinstance(error, (StyleError, OSError)):
+    if not isinstance(error, (StyleError, NotWrittenError)):
         raise error
-    say(over, NOT_WRITTEN, not_written(path, error) if isinstance(error, OSError) else str(error))
+    say(over, NOT_WRITTEN, str(error))
     return False
 
 
 def make(state: State, path: Path, style: str, only_matching: bool) -> str:
     """Write the packet, without any widget; what it holds, in numbers.
 
-    Raises StyleError or OSError.
+    Raises StyleError or NotWrittenError.
     """
     from herline.archive.digests import digest_of
     from herline.documents.check import check_story
     from herline.packet.evidence import gathered
-    from herline.packet.writing import made
+    from herline.packet.writing import write
 
     folder, chosen = state.settings.documents_of(state.path), known_files(state.path)
     evidence = gathered(
@@ -164,7 +160,7 @@ def make(state: State, path: Path, style: str, only_matching: bool) -> str:
         check=check_story(state.story, folder, chosen=chosen) if folder or chosen else None,
         style=style,
     )
-    save_atomically(path, made(evidence, path.suffix.lower()))
+    write(path, evidence)
     return evidence.in_numbers
 
 

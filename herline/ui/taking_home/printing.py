@@ -10,11 +10,11 @@ from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QWidget
 
+from herline.files import NotWrittenError
 from herline.frozen import replace
 from herline.paint.picture.request import MM, PER_INCH, Look, Picture
 from herline.paint.picture.sheet import Page, Sheet, compose, draw_page
 from herline.paint.picture.subject import Subject
-from herline.paint.picture.writing import NotWrittenError
 from herline.paint.style import style
 from herline.session.originals import refused
 from herline.session.state import State

@@ -1,4 +1,4 @@
-"""Where a file that is taken home may go: a folder to begin in, a name, a dialog to choose both."""
+"""Where a file that is taken home goes: where the reader says, but over none of the originals."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from herline.session.originals import refused
 from herline.session.state import State
+from herline.ui.parts.message import say
 
 _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\ud800-\udfff\u202a-\u202e\u2066-\u2069]+')
 
@@ -30,7 +32,7 @@ def ask_for(title: str, endings: Mapping[str, str]) -> AskName:
     names = {each: words.partition(",")[0] for each, words in endings.items()}
 
     def ask(parent: QWidget, path: Path) -> Path | None:
-        ending = next((each for each in endings if path.name.endswith(each)), path.suffix)
+        ending = _ending_of(path, endings)
         dialog = QFileDialog(parent, title, str(path.parent))
 
         def follow(chosen: str) -> None:
@@ -49,12 +51,33 @@ def ask_for(title: str, endings: Mapping[str, str]) -> AskName:
     return ask
 
 
+def place_for(
+    parent: QWidget, state: State, at: Path, endings: Iterable[str], ask: AskName, wrong: str
+) -> Path | None:
+    """Where the reader wants a file; a name without any of `endings` gets that of `at`.
+
+    None where they chose nothing, or what may not be written over; `wrong` is the title of why.
+    """
+    asked = ask(parent, at)
+    if asked is None:
+        return None
+    path = with_ending(asked, endings, _ending_of(at, endings))
+    if refusal := refused(state, path, asked):
+        say(parent, wrong, refusal)
+        return None
+    return path
+
+
 def with_ending(path: Path, endings: Iterable[str], missing: str) -> Path:
     """`path` if its name ends in one of `endings`, else with the `missing` one added."""
     name = path.name.casefold()
     if any(name.endswith(each) and name != each for each in endings):
         return path
     return path.with_name(path.name + missing)
+
+
+def _ending_of(path: Path, endings: Iterable[str]) -> str:
+    return next((each for each in endings if path.name.endswith(each)), path.suffix)
 
 
 def own_folder(state: State) -> Path:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from herline.paint.picture import writing
+from herline import files
+from herline.files import NotWrittenError
 from herline.paint.picture.request import Look, Picture
-from herline.paint.picture.writing import NotWrittenError, suffix_of, worn, write
+from herline.paint.picture.writing import suffix_of, worn, write
 from herline.paint.style import style
 from tests.paint.picture.subjects import subject
 
@@ -38,7 +39,7 @@ def test_a_failure_destroys_nothing(
 
     path = tmp_path / "a.png"
     path.write_text("as it was", "utf-8")
-    monkeypatch.setattr(writing, "save_atomically", refuse)
+    monkeypatch.setattr(files, "save_atomically", refuse)
     with pytest.raises(NotWrittenError, match=reason):
         write(path, subject(), Picture(), style("light"))
     assert path.read_text("utf-8") == "as it was"

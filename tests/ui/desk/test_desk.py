@@ -308,6 +308,20 @@ def test_a_document_that_is_missing_is_said_to_be_with_what_to_do(
     desk.close()
 
 
+def test_for_a_source_that_names_no_document_a_file_is_advised_and_no_folder(
+    shown: Shown, mill: Path, qtbot: QtBot
+) -> None:
+    mill.write_text(mill.read_text("utf-8").replace(', "file": "book.txt"', ""), "utf-8")
+    window = shown(mill)
+    window.documents.show()
+    desk = window.documents.desk
+    assert desk is not None
+    qtbot.waitUntil(lambda: "“Book” names no document." in desk.empty.text())
+    assert "Choose its file." in desk.empty.text()
+    assert "Choose the folder" not in desk.empty.text()
+    desk.close()
+
+
 def test_without_a_document_escape_drops_the_words_and_then_closes(
     shown: Shown, mill: Path, qtbot: QtBot
 ) -> None:

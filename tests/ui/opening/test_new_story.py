@@ -40,8 +40,8 @@ def test_an_open_story_is_never_written_over(shown: Shown, small: Path) -> None:
     assert "the story itself" in told(window)
 
 
-def test_a_folder_that_cannot_be_written_is_told(shown: Shown, small: Path, tmp_path: Path) -> None:
+def test_a_folder_that_is_none_is_told(shown: Shown, small: Path, tmp_path: Path) -> None:
     window, blocked = shown(small), file_of(tmp_path / "file", "One")
     begin_story(window, lambda parent, proposed: blocked / "mine.json")
     assert window.session.state.path == small
-    assert "Choose another folder" in told(window)
+    assert "There is no folder" in told(window)

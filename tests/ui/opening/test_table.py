@@ -131,6 +131,8 @@ def test_another_encoding_can_be_chosen(
         ("Düğün İzmir'de", "cp1254", "Windows-1254 (Turkish)"),
         ("חתונה באודסה", "cp1255", "Windows-1255 (Hebrew)"),
         ("زفاف في يافا", "cp1256", "Windows-1256 (Arabic)"),
+        ("Ślub w Łodzi", "iso8859-2", "ISO 8859-2 (Central European)"),
+        ("Свадьба в Одессе", "koi8-r", "KOI8-R (Cyrillic)"),
     ],
 )
 def test_a_table_as_a_spreadsheet_saves_it_elsewhere_can_be_read(

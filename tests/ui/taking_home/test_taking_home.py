@@ -3,7 +3,6 @@
 import json
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
@@ -13,12 +12,6 @@ from herline.ui.parts.message import Message
 from herline.ui.taking_home.convert_dialog import ConvertDialog
 from herline.ui.taking_home.packet_dialog import PacketDialog
 from herline.ui.window import Window
-from tests.ui.conftest import Shown
-
-
-@pytest.fixture
-def window(shown: Shown, small: Path) -> Window:
-    return shown(small)
 
 
 def choose(combo: QComboBox, words: str) -> None:
@@ -57,6 +50,21 @@ def test_a_copy_holds_what_the_filter_lets_through(
     _, *rows = (tmp_path / "copy.csv").read_text("utf-8-sig").splitlines()
     assert len(rows) == 1
     assert "The script" in rows[0]
+
+
+def test_which_events_is_not_asked_for_a_list_of_sources(window: Window, qtbot: QtBot) -> None:
+    window.session.search("script")
+    dialog = ConvertDialog(window, lambda parent, path: None)
+    dialog.open()
+    choose(dialog.events, "The 1 that")
+    choose(dialog.form, "CSL-JSON")
+    qtbot.waitUntil(lambda: dialog.save_button.isEnabled())
+    assert not dialog.events.isEnabled()
+    assert "3 events are not in a list of sources." in dialog.losses.toPlainText()
+    choose(dialog.form, "Table of quotes")
+    assert dialog.events.isEnabled()
+    qtbot.waitUntil(lambda: dialog.save_button.isEnabled())
+    dialog.reject()
 
 
 def test_every_form_can_be_chosen(window: Window, qtbot: QtBot) -> None:
@@ -123,11 +131,10 @@ def test_a_packet_is_written_though_the_dialog_is_closed_meanwhile(
 def test_a_packet_that_cannot_be_written_is_told_though_the_dialog_is_closed_meanwhile(
     window: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    (tmp_path / "file").write_text("", "utf-8")
-    close_while_it_is_made(window, tmp_path / "file" / "out.html")
+    close_while_it_is_made(window, tmp_path / "gone" / "out.html")
     qtbot.waitUntil(lambda: bool(window.findChildren(Message)))
     (message,) = window.findChildren(Message)
-    assert "could not be written" in message.accessibleDescription()
+    assert "There is no folder" in message.accessibleDescription()
     message.close()
 
 
