@@ -108,11 +108,11 @@ class Palette(QFrame):
         # All at once, or a screen reader would be told of every row alone.
         self._model.invisibleRootItem().appendRows([_item(offer) for offer in self._found])
         self.list.setVisible(bool(self._found))
-        self.nothing.setVisible(not self._found)
         if self._found:
             self._go_to(0)
-        else:
+        elif self.nothing.isHidden():  # else that was told at the letter before
             announce(self.nothing, NOTHING)
+        self.nothing.setVisible(not self._found)
 
     def _go_to(self, row: int) -> None:
         if self._found:

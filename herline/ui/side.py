@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.panels import Panel, Region
+from herline.ui.parts.access import announce
 from herline.ui.parts.plain import label
 from herline.ui.parts.tool import tool
 
@@ -129,6 +130,8 @@ class Side(QDockWidget):
     def _say_asked_for(self, shown: bool) -> None:
         if shown:
             self.asked_for.emit(self.widget())
+        else:
+            announce(self._window, f"{self.panel.title} hidden")
 
     def _share_room(self) -> None:
         """Be as wide as usual; where another dock is there already, as wide and as high as that."""

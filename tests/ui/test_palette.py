@@ -11,7 +11,7 @@ from herline.frozen import replace
 from herline.model.view import Grouping
 from herline.ui.answering import SHOWN, score, titled
 from herline.ui.offers import EventTitles, Offer, best, offers_of
-from herline.ui.palette import Palette
+from herline.ui.palette import NOTHING, Palette
 from herline.ui.timeline.canvas import Canvas
 from herline.ui.window import Window
 from tests.builders import event, story
@@ -147,10 +147,13 @@ def test_what_cannot_be_done_is_not_offered(shown: Shown, small: Path) -> None:
     palette.close()
 
 
-def test_where_nothing_is_found_it_says_so(shown: Shown, small: Path, qtbot: QtBot) -> None:
+def test_where_nothing_is_found_it_says_so(
+    shown: Shown, small: Path, qtbot: QtBot, heard: list[str]
+) -> None:
     palette = opened(shown(small))
     assert palette.nothing.isHidden()
     qtbot.keyClicks(palette.field, "zzz")
+    assert heard.count(NOTHING) == 1
     assert palette.nothing.isVisible()
     assert not palette.list.isVisible()
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)  # nothing to choose, and it stays

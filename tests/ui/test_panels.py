@@ -75,6 +75,16 @@ def test_who_hides_the_table_from_within_is_at_the_timeline_again(
     assert header.hasFocus()
 
 
+def test_that_a_panel_was_hidden_by_its_key_is_heard(
+    shown_whole: Shown, small: Path, qtbot: QtBot, heard: list[str]
+) -> None:
+    window = shown_whole(small)
+    window.turn_panel("table")
+    window.focus_timeline()
+    qtbot.keySequence(window, "Ctrl+T")
+    assert heard[-1] == "Event table hidden"
+
+
 def test_the_event_table_is_made_when_it_is_first_shown(
     shown_whole: Shown, small: Path, qtbot: QtBot
 ) -> None:

@@ -36,6 +36,8 @@ class EventRows(TitledRows):
         self._matching: Container[int] = ()
         self._words: dict[tuple[int, int], str] = {}
         self._sorted_by = (Column.DATE, Qt.SortOrder.AscendingOrder)
+        self.without_room: Sequence[Column] = ()
+        """Columns that are not shown; who listens is told them with the title."""
         self._arrange()
 
     def follow(self, state: State) -> None:
@@ -131,7 +133,10 @@ class EventRows(TitledRows):
             case Qt.ItemDataRole.DisplayRole:
                 return self._written(position, column)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{HEADINGS[column]}: {self._spoken(position, column)}"
+                also = self.without_room if column is Column.TITLE else ()
+                return ". ".join(
+                    f"{HEADINGS[c]}: {self._spoken(position, c)}" for c in (column, *also)
+                )
             case Qt.ItemDataRole.ToolTipRole:
                 return tip(self._spoken(position, column))
             case EventRows.EVENT:

@@ -86,6 +86,7 @@ class EventTable(TitledTable):
         own = {c: self.columnWidth(c) for c in Column if self._own and not self.isColumnHidden(c)}
         widths = with_room(room, {c: own.get(c, width) for c, width in self._others.items()}, zoom)
         widths[Column.TITLE] = own.get(Column.TITLE, title_wide(room, widths, zoom))
+        self.rows.without_room = [column for column in self._others if column not in widths]
         self._fitting = True
         for column in Column:
             self.setColumnHidden(column, column not in widths)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from herline.ledger.held import matrix_of
 from herline.ledger.order import Integers, RowOf
 from herline.model.coverage import MEANING, SAYS, Matrix, Order
-from herline.model.edtf import short
+from herline.model.edtf import in_words, short
 from herline.model.origins import corroboration
 from herline.model.story import Event, Story
 from herline.paint.plain import plain
@@ -132,7 +132,7 @@ class CoverageRows(TitledRows):
                 return self.written(index.row(), index.column())
             case Qt.ItemDataRole.AccessibleTextRole:
                 heading = self._heading(index.column())
-                return f"{heading}: {self.written(index.row(), index.column())}"
+                return f"{heading}: {self._heard(index.row(), index.column())}"
             case Qt.ItemDataRole.ToolTipRole:
                 return tip(self.told(index.row(), index.column()))
             case _:
@@ -145,6 +145,12 @@ class CoverageRows(TitledRows):
         if words is None:
             words = self._words[key] = self._write(*key)
         return words
+
+    def _heard(self, row: int, column: int) -> str:
+        """The same to be heard: a date in whole words."""
+        date = self.event_at(row).date if column == DATE else None
+        language = self._state.settings.reader_language
+        return in_words(date, language) if date else self.written(row, column)
 
     def _write(self, place: int, column: int) -> str:
         source = self.source_of(column)

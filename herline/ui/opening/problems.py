@@ -114,6 +114,8 @@ class ProblemList(QDialog):
             for column, text in enumerate((where, problem.found, problem.expected, problem.hint)):
                 item = QTableWidgetItem(text)
                 item.setToolTip(tip(text))
+                said = f"{COLUMNS[column]}: {text}"
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
                 table.setItem(row, column, item)
         # So that a screen reader reads it when the keyboard comes. `selectRow` would select nothing
         # while Shift is held, as it may be when a file is dropped.

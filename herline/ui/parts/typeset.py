@@ -88,16 +88,18 @@ class Paragraph:
 
     @property
     def spoken(self) -> str:
-        """The same to be heard: runs by their names, and no links, which are for the hand."""
+        """The same to be heard: runs by their names, commas for the gaps that set them apart, and
+        no links, which are for the hand.
+        """
         heard = "".join(run.name or run.text for run in self.runs if not run.link)
-        return heard.replace(JOINER, "").strip()
+        return _GAP.sub(", ", heard.replace(JOINER, "").strip())
 
 
-def tag(text: str) -> tuple[Run, Run]:
-    """A small pill that names a difference, with the space before it."""
+def tag(text: str, heard: str = "") -> tuple[Run, Run]:
+    """A small pill that names a difference, with the space before it; `heard` says it at length."""
     words = f"\u00a0{text.replace(' ', chr(0xA0)) if len(text) < 24 else text}\u00a0"
     mark = (Mark(0, len(words), Ground.TAG),)
-    return Run("  ", Role.SMALL), Run(words, Role.CAPTION, "link", mark)
+    return Run("  ", Role.SMALL), Run(words, Role.CAPTION, "link", mark, name=heard)
 
 
 def badge(letter: str, colour: str) -> Run:
@@ -107,6 +109,7 @@ def badge(letter: str, colour: str) -> Run:
     return Run(words, Role.CAPTION, "letter", marks, behind=colour, name=UNHEARD)
 
 
+_GAP = re.compile("[ \u00a0]{2,}(?:·\u00a0)?")
 _UNSEEN = re.compile(TURNING)
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2029]")
 _BREAK = re.compile("[\n\u2028]")

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget
 
 from herline.ui.parts.prose import Prose
 from herline.ui.synopsis.columns import Columns
@@ -23,23 +23,18 @@ class ColumnsAccess(QAccessibleWidget):
         super().__init__(columns, QAccessible.Role.Grouping, "Sources")
         self._columns = columns
 
-    def _parts(self) -> list[QWidget]:
-        columns = self._columns
-        parts = (columns.summary, *columns.tab_order(), columns.silent)
-        return [part for part in parts if not part.isHidden()]
-
     def childCount(self) -> int:
-        return len(self._parts())
+        return len(self._columns.tab_order())
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        parts = self._parts()
+        parts = self._columns.tab_order()
         if not 0 <= index < len(parts):
             return None
         return QAccessible.queryAccessibleInterface(parts[index])
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         widget = child.object()
-        return next((i for i, part in enumerate(self._parts()) if part is widget), -1)
+        return next((i for i, part in enumerate(self._columns.tab_order()) if part is widget), -1)
 
 
 @lru_cache(maxsize=1)

@@ -71,13 +71,15 @@ class Columns(LaidColumns):
             quote.setAccessibleDescription(KEYS if quote is quotes[0] else "")
         silent = tuple(a for a in synopsis.absent if a.source.id not in told)
         self.type_style = telling.style
-        self.silent.tell(synopsis_words.absent(silent, telling) if silent else (), telling.style)
+        words = synopsis_words.absent(silent, telling) if silent else ()
+        self.silent.tell(words, telling.style, synopsis_words.absent_in_a_line(silent))
         self.silent.setVisible(bool(silent))
         self.tell_summary(synopsis, telling)
         for widget in self._unused():
             widget.hide()
-        for widget in self.tab_order():
-            widget.show()
+        for column in self.columns:
+            for widget in column.widgets:
+                widget.show()
         self.update()
         # All has its place, and need not be asked again whether it has.
         QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest.value)
@@ -147,8 +149,10 @@ class Columns(LaidColumns):
         return found
 
     def tab_order(self) -> list[QWidget]:
-        """Column by column."""
-        return [widget for column in self.columns for widget in column.widgets]
+        """The event in our words, column by column, and who is silent."""
+        columns = [widget for column in self.columns for widget in column.widgets]
+        parts = (self.summary, *columns, self.silent)
+        return [part for part in parts if not part.isHidden()]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from herline.paint.style import Style
-from herline.ui.parts.prose import Prose
 from herline.ui.synopsis.column import SynopsisColumn, put
+from herline.ui.synopsis.stop import Stop, draw_sign
 from herline.ui.synopsis.widths import GAP, Widths, widths
 
 MARGIN = 14
@@ -27,8 +27,8 @@ class LaidColumns(QWidget):
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
         self.columns: list[SynopsisColumn] = []
-        self.summary = Prose(style, self)
-        self.silent = Prose(style, self)
+        self.summary = Stop(style, self)
+        self.silent = Stop(style, self)
         self.type_style = style
         self.widths = Widths(0, 0, 0, False)
         self._room = 600
@@ -145,9 +145,8 @@ class LaidColumns(QWidget):
             painter.drawRoundedRect(column.bounds, ROUND, ROUND)
             # The upper edge is straight: there the colour of the source lies.
             painter.drawRect(QRectF(column.bounds.topLeft(), column.header.size()))
-            for quote in column.quotes:
-                if quote.hasFocus():
-                    painter.fillRect(quote.edge, self.type_style.colour("accent"))
+            draw_sign(painter, column.quotes, self.type_style)
+        draw_sign(painter, (self.summary, self.silent), self.type_style)
         if self._some_silent or (self.widths.aside and self.summary.paragraphs):
             pen = QPen(self.type_style.colour("line"), 3, Qt.PenStyle.DotLine)
             painter.setPen(pen)

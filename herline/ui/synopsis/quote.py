@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -20,9 +20,9 @@ from herline.ui.parts.access import announce
 from herline.ui.parts.asked import answer, menu_about
 from herline.ui.parts.clipboard import copy_text
 from herline.ui.parts.coming_back import comes_back
-from herline.ui.parts.prose import Prose
 from herline.ui.parts.setting import roughly
 from herline.ui.synopsis import words as synopsis_words
+from herline.ui.synopsis.stop import Stop
 from herline.ui.synopsis.words import Telling
 
 _NOTATIONS = {Qt.Key.Key_M: "Markdown", Qt.Key.Key_H: "HTML"}
@@ -34,11 +34,9 @@ KEYS = (
 )
 """What a screen reader says once of all quotes of an event."""
 NOTHING_AROUND = "The story does not record the text around it."
-EDGE = 7
-"""Pixels between the sign of the keyboard and the words."""
 
 
-class QuoteView(Prose):
+class QuoteView(Stop):
     """What is copied is the quote of the story, letter by letter, never what is shown.
 
     It is put in words when its height is asked for, which nobody does where it is not seen.
@@ -153,23 +151,8 @@ class QuoteView(Prose):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._draw_edge()
         if event.reason() is not Qt.FocusReason.MouseFocusReason and not comes_back(event.reason()):
             self.reached.emit(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._draw_edge()
-
-    def _draw_edge(self) -> None:
-        columns = self.parentWidget()
-        if columns is not None:
-            columns.update(self.edge)
-
-    @property
-    def edge(self) -> QRect:
-        """Where its parent draws the sign of the keyboard, in the parent's pixels."""
-        return QRect(self.x() - EDGE, self.y() + 1, 2, self.height() - 2)
 
     def _follow_link(self, link: str) -> None:
         if link == "copy":

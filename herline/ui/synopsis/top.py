@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QToolButton, QWidget
 
 from herline.paint.style import Style
 from herline.settings import By
-from herline.ui.parts.prose import Prose
 from herline.ui.parts.tool import tool
 from herline.ui.parts.typeset import Paragraph
+from herline.ui.synopsis.stop import Stop, draw_sign
 
 BELOW = 760
 """Pixels of width below which the buttons stand below the head."""
@@ -23,7 +23,7 @@ class SynopsisTop(QWidget):
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
-        self.head = Prose(style, self)
+        self.head = Stop(style, self)
         self.quotes = self._button("quotes", "What each source says, in its own words (K)", True)
         self.claims = self._button("claims", "Claim by claim, in a table (K)", True)
         self.quotes.setAccessibleName("Synopsis by quotes")
@@ -63,6 +63,17 @@ class SynopsisTop(QWidget):
         """Say this of the event."""
         self.head.tell(paragraphs, style)
         self._stand()
+
+    def tab_order(self) -> tuple[QWidget, ...]:
+        """The head first, however many lines it has."""
+        ways = (self.quotes, self.claims, self.letters, self.previous, self.next, self.away)
+        return (self.head, *ways)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        draw_sign(painter, (self.head,), self.head.type_style)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

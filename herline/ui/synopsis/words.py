@@ -105,8 +105,7 @@ def in_brief(passage: Passage) -> tuple[Paragraph, ...]:
 
 def absent(absences: tuple[Absence, ...], telling: Telling) -> tuple[Paragraph, ...]:
     """Of whom it is not known whether they speak of it; who is silent, and why."""
-    unchecked = tuple(each for each in absences if each.coverage is Coverage.UNCHECKED)
-    silent = tuple(each for each in absences if each not in unchecked)
+    unchecked, silent = _parted(absences)
     told = _absent("Not checked", unchecked, telling)
     return (*told, *_absent("Silent", silent, telling, gap=14 if told else 0))
 
@@ -127,6 +126,22 @@ def _absent(
         if absence.coverage is not Coverage.UNCHECKED:
             paragraphs.append(Paragraph((Run(reason(absence), Role.SMALL, "quiet"),)))
     return paragraphs
+
+
+def absent_in_a_line(absences: tuple[Absence, ...]) -> str:
+    """The same to be heard: "Not checked: Bank. Silent: Trivia, does not mention it"."""
+    unchecked, silent = _parted(absences)
+    told = (
+        ("Not checked", [plain(each.source.label) for each in unchecked]),
+        ("Silent", [f"{plain(each.source.label)}, {reason(each)}" for each in silent]),
+    )
+    return ". ".join(f"{title}: {'; '.join(named)}" for title, named in told if named)
+
+
+def _parted(absences: tuple[Absence, ...]) -> tuple[tuple[Absence, ...], tuple[Absence, ...]]:
+    """Those that nobody looked through, and those that are silent."""
+    unchecked = tuple(each for each in absences if each.coverage is Coverage.UNCHECKED)
+    return unchecked, tuple(each for each in absences if each not in unchecked)
 
 
 @lru_cache(maxsize=256)
@@ -231,8 +246,10 @@ def _difference(said: Said, story: Story) -> tuple[Run, ...]:
     """What sets a claim apart: a tag if both cannot be true, else quiet words."""
     if said.differs:
         ids = dict.fromkeys(other.source for other in said.against)
-        letters = by_their_letters(ids, story)
-        return tag(f"{plain(said.difference)} from {letters}" if letters else said.difference)
+        letters, apart = by_their_letters(ids, story), plain(said.difference)
+        if not letters:
+            return tag(apart)
+        return tag(f"{apart} from {letters}", f"{apart} from {by_their_labels(ids, story)}")
     if said.difference:
         return (_aside(plain(said.difference)),)
     return ()
@@ -253,6 +270,13 @@ def by_their_letters(ids: Collection[str], story: Story) -> str:
     if len(ids) > FEW:
         return f"{len(ids)} others"
     return ", ".join(plain(story.source_by_id[id].letter) for id in ids)
+
+
+def by_their_labels(ids: Collection[str], story: Story) -> str:
+    """The same to be heard, where a letter means nothing."""
+    if len(ids) > FEW:
+        return f"{len(ids)} others"
+    return listed(plain(story.source_by_id[id].label) for id in ids)
 
 
 def _explained(said: Said, story: Story) -> str:

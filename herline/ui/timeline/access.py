@@ -161,8 +161,9 @@ def say_selected(canvas: Canvas) -> None:
 def _told(canvas: Canvas, event: int) -> str:
     from herline.ui.timeline.told import in_one_line  # late: a start mostly tells nobody
 
-    story = canvas.session.state.story
-    return in_one_line(story, story.events[event])
+    state = canvas.session.state
+    told = in_one_line(state.story, state.story.events[event])
+    return told if event in state.matching else f"{told}, does not match the filter"
 
 
 def _selected(canvas: Canvas) -> int:

@@ -68,6 +68,10 @@ class Overview(QWidget):
         self._painted: OverviewScene | None = None
         self._gesture: Handle | None = None
         self._grip = ""
+        self._led = False
+        """Whether another event, or story, may have led the view to where it is."""
+        self.told_view = ""
+        """What was told last of the view to assistive technology."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -168,6 +172,9 @@ class Overview(QWidget):
 
     def _move(self, before: State, after: State) -> None:
         """The handle moves with the timeline; what else is another follows it."""
+        if before.view.selected != after.view.selected or before.story is not after.story:
+            self._led = True
+            self._at_rest.start()
         if before.view.viewport != after.view.viewport:
             self._again()
             self._at_rest.start()
@@ -183,7 +190,8 @@ class Overview(QWidget):
         if QAccessible.isActive():
             from herline.ui.timeline.overview_access import say_view  # late: mostly nobody hears
 
-            say_view(self)
+            say_view(self, led=self._led)
+        self._led = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._again()

@@ -96,9 +96,14 @@ def _in_words(start: float, end: float) -> str:
     return in_words(parse(first if first == last else f"{first}/{last}"))
 
 
-def say_view(overview: Overview) -> None:
-    """Tell assistive technology that another stretch is in view."""
+def say_view(overview: Overview, *, led: bool) -> None:
+    """Tell assistive technology which stretch is in view, if it is another than it was told.
+
+    Where an event `led` there, that is told instead, unless the keyboard is in the overview.
+    """
     year = YearInView(overview).currentValue()
     QAccessible.updateAccessibility(QAccessibleValueChangeEvent(overview, year))
-    if overview.hasFocus():
-        announce(overview, in_view(overview))
+    before, overview.told_view = overview.told_view, in_view(overview)
+    asked = overview.hasFocus() or (overview.isVisible() and not led)
+    if asked and overview.told_view != before:
+        announce(overview, overview.told_view)

@@ -173,6 +173,18 @@ def test_each_cell_says_what_it_is(qtbot: QtBot) -> None:
     assert told(table, Column.TITLE, role)[0] == "Title: The idea"
 
 
+def test_what_has_no_room_is_told_with_the_title(qtbot: QtBot) -> None:
+    table = shown(qtbot, small_session())
+    table.resize(340, 300)
+    said = told(table, Column.TITLE, Qt.ItemDataRole.AccessibleTextRole)[1]
+    assert said == (
+        "Title: Morton is replaced. Kind: Casting. People: Samantha Morton, Spike Jonze. "
+        "Sources: Encyclopedia, AFI Catalog, Trivia. Agreement: conflict"
+    )
+    table.resize(900, 300)
+    assert told(table, Column.TITLE, Qt.ItemDataRole.AccessibleTextRole)[0] == "Title: The idea"
+
+
 def test_a_milestone_stands_out_and_is_told_as_one(qtbot: QtBot) -> None:
     def table(milestone: bool) -> EventTable:
         session = Session(Settings())

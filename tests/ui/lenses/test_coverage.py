@@ -64,6 +64,13 @@ def test_it_says_who_speaks_of_what_and_what_is_silent(coverage: Coverage) -> No
     assert "“an article he read”" in rows.told(0, FIRST_SOURCE + 1)
 
 
+def test_a_date_is_heard_in_whole_words(coverage: Coverage) -> None:
+    rows = coverage.table.rows
+    assert rows.written(1, DATE) == "2012 – 2013"
+    heard = rows.index(1, DATE).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard == "Date: from 2012 to 2013"
+
+
 def test_also_in_a_narrow_table_a_date_from_year_to_month_is_whole(
     coverage: Coverage, session: Session
 ) -> None:

@@ -81,6 +81,8 @@ def test_what_happened_and_the_first_problem_are_read_aloud(shown: Shown, small:
     assert said is not None
     assert QAccessible.queryAccessibleInterface(said).text(QAccessible.Text.Name) == said.text()
     assert {item.row() for item in listed.table.selectedItems()} == {0}
+    expected = listed.table.model().index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert expected == "What was expected: the id of a source"
 
 
 def test_the_first_problem_is_selected_whatever_key_is_held(

@@ -21,6 +21,7 @@ from herline.ui.synopsis import words as synopsis_words
 from herline.ui.synopsis.quote import KEYS, QuoteView
 from herline.ui.synopsis.synopsis import NOTHING
 from herline.ui.synopsis.words import Telling
+from herline.ui.tab_order import tab_stops
 from tests import builders
 from tests.ui.scenes import PREMIERE, right_click, small_session
 from tests.ui.synopsis.panels import shown, sources, words
@@ -142,7 +143,7 @@ def test_each_source_has_a_column_and_the_silent_ones_share_the_last(qtbot: QtBo
     assert panel.columns.silent.text.startswith("Silent: 1")
     assert "Radio" in panel.columns.silent.text
     assert "does not mention it" in panel.columns.silent.text
-    assert panel.columns.silent.accessibleName() == "Silent: 1 Radio does not mention it"
+    assert panel.columns.silent.accessibleName() == "Silent: Radio, does not mention it"
 
 
 def test_who_was_not_checked_stands_apart_from_the_silent(qtbot: QtBot) -> None:
@@ -153,7 +154,7 @@ def test_who_was_not_checked_stands_apart_from_the_silent(qtbot: QtBot) -> None:
     panel = shown(qtbot, session)
     session.select("deal")
     told = panel.columns.silent.accessibleName()
-    assert told == "Not checked: 1 Bank Silent: 1 Witness does not mention it"
+    assert told == "Not checked: Bank. Silent: Witness, does not mention it"
 
 
 def test_a_date_that_differs_is_named_with_whom_it_differs_from(qtbot: QtBot) -> None:
@@ -168,6 +169,8 @@ def test_a_date_that_differs_is_named_with_whom_it_differs_from(qtbot: QtBot) ->
     assert any(mark.ground is Ground.TAG for run in when.runs for mark in run.marks)
     assert "AFI Catalog says" in when.tip
     assert "from E" in second.top.text.replace("\u00a0", " ")
+    heard = "when, mid-2012, 2012-06, at least 6 months apart from AFI Catalog"
+    assert first.top.accessibleName() == heard
 
 
 def test_what_agrees_bears_no_tag(qtbot: QtBot) -> None:
@@ -310,6 +313,21 @@ def test_where_the_keyboard_is_stands_beside_the_words(qtbot: QtBot) -> None:
     assert quote.edge.right() < quote.x()
     panel.body.quotes()[1].setFocus()
     assert edge() != accent
+
+
+def test_tab_stops_at_the_event_and_at_the_silent_so_that_they_are_heard(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session, height=300)
+    session.select("recast")
+    accent = style_for(session.state.settings).colour("accent")
+    stops = tab_stops([panel])
+    assert (stops[0], stops[-1]) == (panel.head, panel.columns.silent)
+    for stop in (panel.head, panel.columns.silent):
+        parent = stop.parentWidget()
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        sign = parent.grab().toImage().pixelColor(stop.edge.center())
+        assert sign == accent
+    assert panel.head.accessibleName().startswith("Morton is replaced, ")
 
 
 def test_the_keyboard_stays_at_its_source_or_at_the_first_where_that_is_silent(

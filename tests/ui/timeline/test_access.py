@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from herline.model.filter import Filter
 from herline.ui.parts.access import tell_windows
 from herline.ui.timeline.access import marks_in_order
 from herline.ui.timeline.canvas import Canvas
@@ -69,6 +70,15 @@ def test_who_chooses_an_event_from_elsewhere_is_told_which(
     canvas.session.select("shoot")
     assert len(heard) == 1
     assert heard[0].startswith("The shoot, ")
+
+
+def test_of_an_event_that_the_filter_leaves_out_that_is_told(
+    canvas: Canvas, heard: list[str]
+) -> None:
+    canvas.clearFocus()
+    canvas.session.narrow(Filter(text="nowhere"))
+    canvas.session.select("shoot")
+    assert heard[0].endswith("2 sources, disputed, does not match the filter")
 
 
 def test_assistive_technology_can_choose_an_event_and_open_it(canvas: Canvas, qtbot: QtBot) -> None:

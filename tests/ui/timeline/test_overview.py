@@ -161,6 +161,23 @@ def test_it_is_heard_which_years_are_in_view_when_that_rests(
     assert heard[-1].startswith("from 2004 to 2009, of a story ")
 
 
+def test_it_is_heard_too_when_the_keyboard_is_elsewhere_but_not_when_an_event_led_there(
+    strip: Overview, qtbot: QtBot, heard: list[str]
+) -> None:
+    strip.clearFocus()
+    strip.session.zoom(0.5)
+    qtbot.waitUntil(lambda: len(heard) == 2)
+    assert heard[-1].startswith("from ")
+    strip.session.narrow(Filter(text="nowhere"))
+    qtbot.waitUntil(lambda: len(heard) == 3)  # the value of the slider alone
+    strip.session.widen()
+    strip.session.show_event("e2001")
+    strip.session.zoom(0.5)
+    qtbot.waitUntil(lambda: len(heard) == 4)
+    assert heard[2].startswith("ValueChanged")
+    assert heard[3].startswith("ValueChanged")
+
+
 def test_the_skyline_stands_where_the_events_are(strip: Overview) -> None:
     strip.session.fit()
     image = strip.grab().toImage()
