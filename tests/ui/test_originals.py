@@ -49,7 +49,7 @@ def convert(window: Window, target: Path, qtbot: QtBot) -> None:
 def report(window: Window, target: Path, qtbot: QtBot) -> None:
     window.checking.again()
     qtbot.waitUntil(lambda: window.session.state.check is not None)
-    Verify(window.session, window.checking, window).write(target)
+    Verify(window.session, window.checking, window).ask_where()
 
 
 def coverage(window: Window, target: Path, qtbot: QtBot) -> None:
