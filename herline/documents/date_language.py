@@ -6,6 +6,8 @@ stretch begins, <E>, <N> and <Z> where it ends.
     <D> <E>  a day            <M> <N>  a month            <Y> <Z>  a year
     <S>  a season             <P>  early, mid, late       <A>  perhaps "about"
     <TO>  what stands between the ends of a stretch
+    <L>  the last of some years, perhaps with two digits
+    <O>  perhaps the other year of a winter
 """
 
 from __future__ import annotations
@@ -18,6 +20,13 @@ from herline.frozen import frozen
 
 _YEAR = r"(?<![\d.,$£€#/])(?P<{}>1\d\d\d|20\d\d)(?!\d|[.,]\d)"
 """Four digits that are not part of a sum or a longer number."""
+_OF_YEARS = {
+    "Y": _YEAR.format("y"),
+    "Z": _YEAR.format("z"),
+    "L": r"(?P<to>1\d\d\d|20\d\d|1[3-9]|[2-9]\d)(?!\d)",
+    "O": r"(?P<over>[-/]\d\d(?:\d\d)?\b)?",
+}
+"""The names that mean the same in every language."""
 
 
 @frozen
@@ -38,7 +47,7 @@ class Part(Enum):
 
 @frozen
 class Language:
-    """The words of a language; `pieces` are the patterns of the names above, without <Y> and <Z>.
+    """The words of a language; `pieces` are the patterns of the names above that are its own.
 
     `months` are patterns from January on, `seasons` the numbers of EDTF, 21 to 24.
     """
@@ -52,10 +61,8 @@ class Language:
 
     def pattern(self, written: str) -> re.Pattern[str]:
         """The pattern of a form."""
-        for name, piece in self.pieces.items():
+        for name, piece in (*self.pieces.items(), *_OF_YEARS.items()):
             written = written.replace(f"<{name}>", piece)
-        for name in "yz":
-            written = written.replace(f"<{name.upper()}>", _YEAR.format(name))
         return re.compile(written)
 
 

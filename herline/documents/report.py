@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -133,8 +132,3 @@ def _entry(entry: Entry) -> dict[str, Any]:
 
 def _span(start: int | None, end: int | None) -> list[int] | None:
     return [start, end] if start is not None and end is not None else None
-
-
-def doubtful(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """Those that a reader must look at."""
-    return tuple(entry for entry in entries if entry.state.state.doubtful)

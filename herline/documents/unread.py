@@ -41,8 +41,9 @@ class Expression:
 def date_expressions(text: str, language: str = "") -> tuple[Expression, ...]:
     """Every date written in `text`, in reading order; of two that overlap, the longer.
 
-    `language` is an ISO 639 code; if it is neither German nor English, both are tried. Spaces and
-    punctuation may be typeset in any way, as in “October 12 , 2013” and “mid @-@ 2012”.
+    `language` is an ISO 639 code; if it is none of English, German and Polish, the first two are
+    tried. Spaces and punctuation may be typeset in any way, as in “October 12 , 2013” and “mid @-@
+    2012”.
     """
     kept: list[Expression] = []
     for start, end in _windows(text, language):
@@ -118,10 +119,15 @@ def _all(text: str, language: str) -> Iterator[tuple[int, int, Proposal]]:
 
 
 def _forms(language: str) -> tuple[Form, ...]:
+    spoken = language[:2].lower()
+    if spoken == "pl":
+        from herline.documents import dates_polish  # late, as few read Polish: it takes 5 ms
+
+        return dates_polish.FORMS
     from herline.documents import dates_english, dates_german
 
-    spoken = {"en": dates_english.FORMS, "de": dates_german.FORMS}
-    return spoken.get(language[:2].lower(), dates_english.FORMS + dates_german.FORMS)
+    known = {"en": dates_english.FORMS, "de": dates_german.FORMS}
+    return known.get(spoken, dates_english.FORMS + dates_german.FORMS)
 
 
 @lru_cache(maxsize=4)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from herline.documents.check import check_story
-from herline.documents.report import Report, as_json, doubtful, report
+from herline.documents.report import Report, as_json, report
 from herline.documents.report_file import no_report, write_report
 from herline.documents.report_html import as_html, safe
 from herline.model.story import Event, Quote, Source, Story
@@ -62,11 +62,6 @@ def test_html_names_no_address(told: Report):
 
 def test_what_cannot_be_in_a_page_is_replaced_by_its_sign():
     assert safe("a\x00b\ud800c") == "a\ufffdb\ufffdc"
-
-
-def test_a_chapter_tells_what_is_in_doubt(told: Report):
-    states = [entry.state.state.value for entry in doubtful(told.chapters[0].entries)]
-    assert states == ["altered", "ambiguous", "missing"]
 
 
 def test_the_ending_decides_the_format_and_an_unknown_one_is_refused(told: Report, tmp_path: Path):

@@ -69,6 +69,28 @@ GERMAN = {
 }
 
 
+POLISH = {
+    "12 maja 1921 r.": "1921-05-12",
+    "1 września 1939 roku": "1939-09-01",
+    "3.05.1921": "1921-05-03",
+    "3–5 maja 1921": "1921-05-03/1921-05-05",
+    "od 30 kwietnia do 2 maja 1921": "1921-04-30/1921-05-02",
+    "w październiku 1921": "1921-10",
+    "luty 1945": "1945-02",
+    "od maja do lipca 1921": "1921-05/1921-07",
+    "na początku maja 1921": "1921-05-01/1921-05-10~",
+    "w połowie roku 1921": "1921-05~/1921-08~",
+    "pod koniec 1921 r.": "1921-09~/1921-12",
+    "wiosną 1921": "1921-21",
+    "zimą 1921/22": "1921-24",
+    "pod koniec lat 20. ubiegłego wieku": "1927~/1929~",
+    "w latach 1921–1923": "1921/1923",
+    "około 1890": "1890~",
+    "11 listopada": "XXXX-11-11",
+    "we wrześniu": "XXXX-09",
+}
+
+
 @pytest.mark.parametrize(("words", "edtf"), ENGLISH.items())
 def test_an_english_date_is_read_whatever_stands_around_it(words: str, edtf: str):
     (found,) = date_expressions(f"It was so, {words}, and not otherwise.", "en")
@@ -81,6 +103,16 @@ def test_an_english_date_is_read_whatever_stands_around_it(words: str, edtf: str
 def test_a_german_date_is_read_whatever_stands_around_it(words: str, edtf: str):
     (found,) = date_expressions(f"Es war so, {words}, und nicht anders.", "de")
     assert found.edtf == edtf
+
+
+@pytest.mark.parametrize(("words", "edtf"), POLISH.items())
+def test_a_polish_date_is_read_whatever_stands_around_it(words: str, edtf: str):
+    (found,) = date_expressions(f"Było tak, {words}, a nie inaczej.", "pl")
+    assert found.edtf == edtf
+
+
+def test_a_polish_month_alone_is_no_date():
+    assert date_expressions("Zielony maj, koniec lata i stara lipa.", "pl") == ()
 
 
 @pytest.mark.parametrize(

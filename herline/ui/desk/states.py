@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from herline.documents.difference import in_words as difference_in_words
-from herline.documents.report import Chapter, Entry, Report, doubtful
+from herline.documents.report import Chapter, Entry, Report
 from herline.paint.plain import plain
 from herline.paint.style import Style
 from herline.ui.desk.rows import Line, Rows, Told
@@ -28,7 +28,8 @@ class StateList(Rows):
         self.wear(style)
         self._entries = {}
         for position, chapter in enumerate(report.chapters if report else ()):
-            entries = doubtful(chapter.entries) if only_doubtful else chapter.entries
+            told = chapter.entries
+            entries = [each for each in told if each.state.state.doubtful or not only_doubtful]
             if entries or not only_doubtful:
                 self._head(chapter, style.source_colour(position).name())
             for entry in entries:
@@ -42,8 +43,8 @@ class StateList(Rows):
     @property
     def first_doubtful(self) -> object:
         """The key of the first entry that a reader must look at; None where there is none."""
-        seen = doubtful(tuple(self._entries.values()))[:1]
-        return next(((entry.state.event, entry.state.index) for entry in seen), None)
+        seen = (key for key, entry in self._entries.items() if entry.state.state.doubtful)
+        return next(seen, None)
 
     def _head(self, chapter: Chapter, colour: str) -> None:
         source, document = chapter.source, chapter.document
