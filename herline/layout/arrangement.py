@@ -21,7 +21,7 @@ from herline.layout.metrics import Metrics
 from herline.layout.paper import Paper
 from herline.layout.places import Placed
 from herline.layout.scale import fitted
-from herline.layout.wording import Wording
+from herline.layout.wording import Form, Wording
 from herline.ledger.order import array_of
 from herline.ledger.positions import Positions
 from herline.model.view import Fold, Grouping, Unmatched, View
@@ -57,8 +57,8 @@ class Arrangement:
     census: Census
     """The matching dated events."""
     header_width: float
-    casts: dict[tuple[tuple[Placed, ...], int, bool], Cast]
-    """Those of the views seen lately, by who is placed, which event is loose, and on which side."""
+    casts: dict[tuple[tuple[Placed, ...], int, tuple[Form, bool]], Cast]
+    """Those of the views seen lately, by who is placed, which event is loose, and its words."""
 
     @property
     def grouped(self) -> bool:

@@ -100,25 +100,31 @@ class Body:
     def _cast(self, placed: tuple[Placed, ...]) -> Cast:
         """Those who have a lane, and the chosen event where it has none."""
         arrangement, event = self.arrangement, self.below.chosen
-        on_left = event >= 0 and self._is_better_left(event)
-        casts, key = arrangement.casts, (placed, event, on_left)
+        words = self._words_of(event) if event >= 0 else (Form.NONE, False)
+        casts, key = arrangement.casts, (placed, event, words)
         found = casts.get(key)
         if found is None:
             if event >= 0:
-                placed = (*placed, loose(event, on_left))
+                placed = (*placed, loose(event, *words))
             if len(casts) >= KEPT_CASTS:
                 casts.clear()
             columns = self.chart.columns
             found = casts[key] = Cast(arrangement.bars, columns, arrangement.matches, placed)
         return found
 
-    def _is_better_left(self, event: int) -> bool:
-        """Whether the words of an event have room to the left of its mark, and not to the right."""
+    def _words_of(self, event: int) -> tuple[Form, bool]:
+        """How long the words of an event are, and whether they are to the left of its mark.
+
+        All of its title where there is room for it on one side, rather to the right.
+        """
         bars, scale = self.arrangement.bars, self.scale
         one, per_day, origin = np.array([event]), scale.pixels_per_day, scale.axis_to_x(0.0)
-        if bars.room(one, Form.TITLE, per_day)[1][0] + origin <= scale.x1:
-            return False
-        return bool(bars.room(one, Form.TITLE, per_day, True)[0][0] + origin >= scale.x0)
+        for form in (Form.TITLE, Form.SHORT):
+            if bars.room(one, form, per_day)[1][0] + origin <= scale.x1:
+                return form, False
+            if bars.room(one, form, per_day, True)[0][0] + origin >= scale.x0:
+                return form, True
+        return Form.SHORT, False
 
     def _counts(
         self, block: Block, found: Placed, shelf: Shelf, chosen: int

@@ -54,10 +54,10 @@ def as_columns(places: Places) -> Placed:
 NOBODY = as_columns({})
 
 
-def loose(event: int, left: bool) -> Placed:
-    """An event with its title in no lane, which is lane -1."""
-    one, title = np.array([event], np.int64), np.array([Form.TITLE], np.int64)
-    return Placed(one, np.array([-1], np.int64), title, np.array([left]))
+def loose(event: int, form: Form, left: bool) -> Placed:
+    """An event with its words in no lane, which is lane -1."""
+    one, forms = np.array([event], np.int64), np.array([form], np.int64)
+    return Placed(one, np.array([-1], np.int64), forms, np.array([left]))
 
 
 def only(places: Places, wanted: Iterable[bool]) -> Places:

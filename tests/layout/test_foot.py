@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from herline.layout.chart import Chart
 from herline.layout.hit import at
 from herline.layout.lay_out import lay_out
-from herline.layout.marks import Marks
+from herline.layout.marks import Marks, loose
 from herline.layout.metrics import USUAL
 from herline.layout.paper import Paper
 from herline.layout.scale import fitted
@@ -150,6 +150,17 @@ def test_beside_a_chosen_event_without_a_lane_stands_no_date_that_runs_out_of_th
         assert isinstance(scene.marks, Marks)
         assert scene.marks.forms[place] == form
         assert scene.marks[place].box.right <= SIZE.width
+
+
+def test_the_title_of_a_chosen_event_is_shortened_where_it_has_room_on_neither_side() -> None:
+    title = "Forty days of one title that is long"
+    crowd = Chart(story(*(event(f"e{i}", "2012-05", title=title) for i in range(40))))
+    here, paper = Viewport(to_day(2012, 4, 15), to_day(2012, 6, 15)), Paper(Size(300, 500), measure)
+    hidden = lay_out(crowd, View(here), everyone(crowd), paper).clusters[0].events[0]
+    scene = lay_out(crowd, View(here, selected=f"e{hidden}"), everyone(crowd), paper)
+    (mark,) = loose(scene.marks)
+    assert mark.caption.title.endswith("…")
+    assert 0 <= mark.box.x < mark.box.right <= 300
 
 
 def test_a_chosen_event_at_the_foot_is_missing_in_the_count_of_its_own_group_alone() -> None:

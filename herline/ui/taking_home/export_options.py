@@ -165,36 +165,35 @@ class Options(QWidget):
     # ---- what is chosen
 
     def _settle(self) -> None:
-        """Understand what is chosen, and say so; or say what cannot be understood."""
-        pixels = self.suffix == ".png"
-        self.dpi.setEnabled(pixels)
+        """Take what is chosen and, of what is typed, what can be understood; say what cannot."""
+        self.dpi.setEnabled(self.suffix == ".png")
         self.transparent.setEnabled(self.suffix != ".pdf")
-        try:
-            self._good = self._read()
-        except ValueError as error:
-            self.complaint.setText(str(error))
-            self.complaint.show()
-            announce(self, str(error))
-            return
-        self.complaint.hide()
-        if (edit := self.dpi.lineEdit()) is not None:
-            edit.setPlaceholderText(f"{replace(self._good, dpi=0).dots} dpi")
-        self.chosen.emit()
-
-    def _read(self) -> Picture:
-        """Raises ValueError with a sentence."""
-        size, grows, paper = read_size(self.sides.currentText())
-        return Picture(
+        self._good = replace(
+            self._good,
             reach=Reach(self.reach.currentData()),
-            size=size or self._good.size,
-            grows=grows,
-            paper=paper,
-            dpi=_read_dpi(self.dpi.currentText()) if self.suffix == ".png" else self._good.dpi,
             look=Look(self.look.currentData()),
             transparent=self.transparent.isChecked(),
             footnotes=Footnotes(self.footnotes.currentData()),
             **{name: box.isChecked() for name, box in self.parts.items()},
         )
+        try:
+            self._good = self._as_typed()
+        except ValueError as error:
+            self.complaint.setText(str(error))
+            self.complaint.show()
+            announce(self, str(error))
+        else:
+            self.complaint.hide()
+            if (edit := self.dpi.lineEdit()) is not None:
+                edit.setPlaceholderText(f"{replace(self._good, dpi=0).dots} dpi")
+        self.chosen.emit()
+
+    def _as_typed(self) -> Picture:
+        """Of the size and the resolution that are typed; raises ValueError with a sentence."""
+        size, grows, paper = read_size(self.sides.currentText())
+        dpi = _read_dpi(self.dpi.currentText()) if self.suffix == ".png" else self._good.dpi
+        size = size or self._good.size
+        return replace(self._good, size=size, grows=grows, paper=paper, dpi=dpi)
 
 
 def read_size(text: str) -> tuple[tuple[int, int] | None, bool, str]:

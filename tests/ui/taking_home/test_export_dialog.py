@@ -174,6 +174,22 @@ def test_a_size_that_is_none_is_told_and_the_last_one_stays(
     dialog.reject()
 
 
+def test_what_else_is_chosen_holds_while_a_size_is_none(opened: Opened, qtbot: QtBot) -> None:
+    dialog = opened()
+    before = dialog.preview.grab().toImage()
+    dialog.options.sides.setEditText("9x")
+    choose(dialog.options.look, "Dark")
+    dialog.options.parts["title"].setChecked(False)
+    middle = before.rect().center()
+    light = before.pixelColor(middle).lightness()
+    qtbot.waitUntil(
+        lambda: dialog.preview.grab().toImage().pixelColor(middle).lightness() < light - 90
+    )
+    assert dialog.options.complaint.isVisible()
+    assert not dialog.options.picture.title
+    dialog.reject()
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
