@@ -124,9 +124,7 @@ def _reading(
 ) -> list[Paragraph]:
     claim, apart = reading.claims[0], reading.agreement in APART
     value = plain(reading.value)
-    first = [
-        Run(value, Role.STRONG if apart else Role.BODY, "ink", hit_marks(value, telling.asked))
-    ]
+    first = [Run(value, Role.STRONG if apart else Role.BODY, "ink", hit_marks(value, telling))]
     if claim.scope:
         first.append(Run(f" ({plain(claim.scope)})", Role.SMALL, "quiet"))
     if claim.attribute is Attribute.WHEN and claim.date:

@@ -42,11 +42,6 @@ class Telling:
     def story(self) -> Story:
         return self.state.story
 
-    @property
-    def asked(self) -> str:
-        """What the reader searches for."""
-        return " ".join(self.state.view.filter.words)
-
 
 def dates(column: Column, telling: Telling) -> tuple[Paragraph, ...]:
     """What a source says of the time: its own words, the EDTF, and what sets it apart."""
@@ -82,7 +77,7 @@ def passage(
     language = quote.language or source.language
     reader = telling.state.settings.reader_language
     if quote.translation and language[:2].lower() != reader[:2].lower():
-        marks = hit_marks(quote.translation, telling.asked)
+        marks = hit_marks(quote.translation, telling)
         runs = (
             Run(f"→ {telling.story.language}  ", Role.SMALL, "link", name="translated: "),
             Run(quote.translation, Role.BODY, "quiet", marks),
@@ -167,7 +162,7 @@ def _quote_runs(passage: Passage, telling: Telling, *, context: bool) -> tuple[R
     said = [mark for each in passage.said if (mark := _claim_mark(each, quote, telling))]
     # What differs lies over what agrees, and what was searched for over both.
     said.sort(key=lambda mark: mark.ground is Ground.DIFFERS)
-    marks = (*said, *hit_marks(text, telling.asked))
+    marks = (*said, *hit_marks(text, telling))
     words = Run(text, Role.QUOTE, "ink", marks)
     if not context:
         return (words,)
@@ -191,8 +186,9 @@ def _claim_mark(said: Said, quote: Quote, telling: Telling) -> Mark | None:
     return Mark(start, end, Ground.DIFFERS if said.differs else Ground.SAID)
 
 
-def hit_marks(text: str, asked: str) -> tuple[Mark, ...]:
-    """Where in `text` stands what is searched for."""
+def hit_marks(text: str, telling: Telling) -> tuple[Mark, ...]:
+    """Where in `text` stands what the reader searches for."""
+    asked = " ".join(telling.state.view.filter.words)
     return tuple(Mark(start, end, Ground.HIT) for start, end in hits(text, asked))
 
 
