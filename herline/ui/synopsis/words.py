@@ -30,7 +30,7 @@ UNBROKEN = 44
 """Characters that are kept on one line."""
 
 
-@frozen(slots=False)
+@frozen
 class Telling:
     """How the reader wants it told: in which type and language, tidied or letter by letter."""
 
