@@ -25,7 +25,7 @@ from herline.ui.synopsis.words import (
     reason,
 )
 
-ABREAST_OF = {"existence": "what"}
+CALLED = {"existence": "what"}
 """Attributes whose name tells a reader less than another word."""
 READ = "read"
 """Begins the name of a link to a quote: "read 3" leads to the fourth of the event."""
@@ -34,7 +34,7 @@ READ = "read"
 def asked(row: Row, standing: Standing | None, telling: Telling) -> tuple[Paragraph, ...]:
     """What the row asks, how its sources stand to each other, and what the reader decided."""
     attribute = row.comparison.attribute.value
-    name = ABREAST_OF.get(attribute, attribute.replace("-", " "))
+    name = CALLED.get(attribute, attribute.replace("-", " "))
     runs = [Run(plain(row.asked), Role.STRONG)]
     if row.comparison.of:
         runs.append(Run(f"\u00a0 {name}", Role.SMALL, "quiet"))
@@ -142,9 +142,8 @@ def _reading(
 
 def _each_place(claims: Sequence[Claim]) -> list[Claim]:
     """Claims that say the same in other words, each once."""
-    return list({claim.words or id(claim.quote): claim for claim in reversed(claims)}.values())[
-        ::-1
-    ]
+    once = {claim.words or id(claim.quote): claim for claim in reversed(claims)}
+    return list(once.values())[::-1]
 
 
 def _words(claim: Claim, places: Mapping[int, int], telling: Telling) -> Run:
