@@ -13,7 +13,7 @@ from herline.paint.plain import plain
 from herline.ui.parts.typeset import Ground as Behind
 from herline.ui.parts.typeset import Mark, Paragraph, Role, Run
 from herline.ui.synopsis.claim_words import READ
-from herline.ui.synopsis.words import Telling, badge_of, edtf_of
+from herline.ui.synopsis.words import Telling, edtf_of, named
 
 FOLLOWED = "The date follows"
 OTHERS = "Others speak of the time"
@@ -57,10 +57,7 @@ def _title(words: str) -> Paragraph:
 def _ground(ground: Ground, place: int | None, telling: Telling) -> list[Paragraph]:
     claim = ground.claim
     source = telling.story.source_by_id[claim.source]
-    who = [
-        badge_of(source, telling),
-        Run(f"  {plain(source.label)}", Role.STRONG),
-    ]
+    who: list[Run] = [*named(source, telling, Role.STRONG, "ink")]
     if claim.date is not None:
         who.append(Run(f"   {edtf_of(claim.date)}", Role.MONO, "quiet"))
     if ground.words:

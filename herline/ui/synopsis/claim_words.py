@@ -18,10 +18,10 @@ from herline.ui.differences import follow_words
 from herline.ui.parts.typeset import Paragraph, Role, Run, tag
 from herline.ui.synopsis.words import (
     Telling,
-    badge_of,
     by_their_letters,
     edtf_of,
     hit_marks,
+    named,
     reason,
 )
 
@@ -63,12 +63,8 @@ def absent(absences: Sequence[Absence], telling: Telling) -> tuple[Paragraph, ..
     """Who says nothing of the event at all, and why."""
     told: list[Paragraph] = []
     for absence in absences:
-        source = absence.source
-        runs = (
-            badge_of(source, telling),
-            Run(f"  {plain(source.label)}", Role.SMALL, "quiet"),
-        )
-        told.append(Paragraph(runs, gap=8.0 if told else 0.0))
+        name = named(absence.source, telling, Role.SMALL, "quiet")
+        told.append(Paragraph(name, gap=8.0 if told else 0.0))
         told.append(Paragraph((Run(reason(absence), Role.SMALL, "quiet"),)))
     return tuple(told)
 

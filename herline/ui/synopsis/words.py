@@ -114,11 +114,7 @@ def _absent(
         return []
     paragraphs = [Paragraph((Run(f"{title}: {len(absences)}", Role.STRONG, "quiet"),), gap=gap)]
     for absence in absences:
-        name = (
-            badge_of(absence.source, telling),
-            Run(f"  {plain(absence.source.label)}", Role.BODY, "quiet"),
-        )
-        paragraphs.append(Paragraph(name, gap=9))
+        paragraphs.append(Paragraph(named(absence.source, telling, Role.BODY, "quiet"), gap=9))
         if absence.coverage is not Coverage.UNCHECKED:
             paragraphs.append(Paragraph((Run(reason(absence), Role.SMALL, "quiet"),)))
     return paragraphs
@@ -144,6 +140,11 @@ def source_colour(source: Source, telling: Telling) -> str:
 def badge_of(source: Source, telling: Telling) -> Run:
     """The letter of a source on its colour."""
     return badge(plain(source.letter), source_colour(source, telling))
+
+
+def named(source: Source, telling: Telling, role: Role, colour: str) -> tuple[Run, Run]:
+    """The same with its name beside it."""
+    return badge_of(source, telling), Run(f"  {plain(source.label)}", role, colour)
 
 
 def kind_and_language(source: Source) -> str:
