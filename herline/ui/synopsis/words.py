@@ -176,15 +176,20 @@ def _quote_runs(passage: Passage, telling: Telling, *, context: bool) -> tuple[R
 
 
 def _claim_mark(said: Said, quote: Quote, telling: Telling) -> Mark | None:
-    """Where the words of a claim stand in its quote as it is read."""
-    words = said.claim.words
-    start = quote.exact.find(words) if words else -1
+    """What lies behind the words of a claim in its quote as it is read."""
+    place = place_of(said.claim, quote, telling)
+    return Mark(*place, Ground.DIFFERS if said.differs else Ground.SAID) if place else None
+
+
+def place_of(claim: Claim, quote: Quote, telling: Telling) -> tuple[int, int] | None:
+    """Where the words of a claim stand in its quote as it is read; None if they do not."""
+    start = quote.exact.find(claim.words) if claim.words else -1
     if start < 0:
         return None
-    end = start + len(words)
-    if not telling.verbatim:
-        start, end = _tidied(quote.exact, quote.language or "en").to_new(start, end)
-    return Mark(start, end, Ground.DIFFERS if said.differs else Ground.SAID)
+    end = start + len(claim.words)
+    if telling.verbatim:
+        return start, end
+    return _tidied(quote.exact, quote.language or "en").to_new(start, end)
 
 
 def hit_marks(text: str, telling: Telling) -> tuple[Mark, ...]:
