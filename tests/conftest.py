@@ -75,13 +75,15 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
 
     A window that is closed is deleted here, since Qt waits for an event loop with that; the next
     test would dress it once more with its own. Nor is the look of one left to the next test, where
-    words in large letters would need more room.
+    words in large letters would need more room; or a button that is still pressed, with which every
+    dock would keep the width that others gave it, as if the reader dragged its edge.
     """
     yield
     os.environ["HERLINE_HOME"] = NO_HOME
     if "qapp" in getattr(item, "fixturenames", ()):
         _close_windows()
         _undress()
+        _let_go()
     collect_when_due()
 
 
@@ -96,6 +98,15 @@ def _close_windows() -> None:
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert not left, f"left open: {left}"
+
+
+def _let_go() -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    if QApplication.mouseButtons():  # Qt's own double-click, too, ends with a press
+        QTest.mouseRelease(QWidget(), Qt.MouseButton.LeftButton)
 
 
 def _undress() -> None:

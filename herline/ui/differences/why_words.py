@@ -8,12 +8,11 @@ from __future__ import annotations
 from herline.model.edtf import in_words
 from herline.model.grounds import Ground, Grounds
 from herline.model.story import Claim
-from herline.model.tidying import tidy
 from herline.paint.plain import plain
 from herline.ui.parts.typeset import Ground as Behind
 from herline.ui.parts.typeset import Mark, Paragraph, Role, Run
 from herline.ui.synopsis.claim_words import READ
-from herline.ui.synopsis.words import Telling, badge_of, edtf_of
+from herline.ui.synopsis.words import Telling, edtf_of, named, place_of, shown_quote
 
 FOLLOWED = "The date follows"
 OTHERS = "Others speak of the time"
@@ -57,10 +56,7 @@ def _title(words: str) -> Paragraph:
 def _ground(ground: Ground, place: int | None, telling: Telling) -> list[Paragraph]:
     claim = ground.claim
     source = telling.story.source_by_id[claim.source]
-    who = [
-        badge_of(source, telling),
-        Run(f"  {plain(source.label)}", Role.STRONG),
-    ]
+    who: list[Run] = [*named(source, telling, Role.STRONG, "ink")]
     if claim.date is not None:
         who.append(Run(f"   {edtf_of(claim.date)}", Role.MONO, "quiet"))
     if ground.words:
@@ -80,13 +76,6 @@ def _ground(ground: Ground, place: int | None, telling: Telling) -> list[Paragra
 
 def _lit(claim: Claim, telling: Telling) -> Run:
     """The quote with the words that carry the claim lit."""
-    quote = claim.quote
-    found = quote.exact.find(claim.words) if claim.words else -1
-    start, end = max(found, 0), max(found, 0) + len(claim.words)
-    text = quote.exact
-    if not telling.verbatim:
-        tidied = tidy(text, telling.story.language_of(quote))
-        start, end = tidied.to_new(start, end)
-        text = tidied.text
-    marks = (Mark(start, end, Behind.HIT),) if found >= 0 else ()
-    return Run(text, Role.QUOTE, "ink", marks)
+    place = place_of(claim, claim.quote, telling)
+    marks = (Mark(*place, Behind.HIT),) if place else ()
+    return Run(shown_quote(claim.quote, telling), Role.QUOTE, "ink", marks)

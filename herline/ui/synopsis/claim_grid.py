@@ -27,7 +27,7 @@ from herline.ui.synopsis.words import Telling, badge_of
 Index = QModelIndex | QPersistentModelIndex
 
 
-@frozen(slots=False, eq=False)
+@frozen(eq=False)
 class Spot:
     """One cell of the grid: `cell` None for what is asked, `row` None for who is silent."""
 

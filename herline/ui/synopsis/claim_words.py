@@ -18,14 +18,14 @@ from herline.ui.differences import follow_words
 from herline.ui.parts.typeset import Paragraph, Role, Run, tag
 from herline.ui.synopsis.words import (
     Telling,
-    badge_of,
     by_their_letters,
     edtf_of,
     hit_marks,
+    named,
     reason,
 )
 
-ABREAST_OF = {"existence": "what"}
+CALLED = {"existence": "what"}
 """Attributes whose name tells a reader less than another word."""
 READ = "read"
 """Begins the name of a link to a quote: "read 3" leads to the fourth of the event."""
@@ -34,7 +34,7 @@ READ = "read"
 def asked(row: Row, standing: Standing | None, telling: Telling) -> tuple[Paragraph, ...]:
     """What the row asks, how its sources stand to each other, and what the reader decided."""
     attribute = row.comparison.attribute.value
-    name = ABREAST_OF.get(attribute, attribute.replace("-", " "))
+    name = CALLED.get(attribute, attribute.replace("-", " "))
     runs = [Run(plain(row.asked), Role.STRONG)]
     if row.comparison.of:
         runs.append(Run(f"\u00a0 {name}", Role.SMALL, "quiet"))
@@ -63,12 +63,8 @@ def absent(absences: Sequence[Absence], telling: Telling) -> tuple[Paragraph, ..
     """Who says nothing of the event at all, and why."""
     told: list[Paragraph] = []
     for absence in absences:
-        source = absence.source
-        runs = (
-            badge_of(source, telling),
-            Run(f"  {plain(source.label)}", Role.SMALL, "quiet"),
-        )
-        told.append(Paragraph(runs, gap=8.0 if told else 0.0))
+        name = named(absence.source, telling, Role.SMALL, "quiet")
+        told.append(Paragraph(name, gap=8.0 if told else 0.0))
         told.append(Paragraph((Run(reason(absence), Role.SMALL, "quiet"),)))
     return tuple(told)
 
@@ -124,9 +120,7 @@ def _reading(
 ) -> list[Paragraph]:
     claim, apart = reading.claims[0], reading.agreement in APART
     value = plain(reading.value)
-    first = [
-        Run(value, Role.STRONG if apart else Role.BODY, "ink", hit_marks(value, telling.asked))
-    ]
+    first = [Run(value, Role.STRONG if apart else Role.BODY, "ink", hit_marks(value, telling))]
     if claim.scope:
         first.append(Run(f" ({plain(claim.scope)})", Role.SMALL, "quiet"))
     if claim.attribute is Attribute.WHEN and claim.date:
@@ -144,9 +138,8 @@ def _reading(
 
 def _each_place(claims: Sequence[Claim]) -> list[Claim]:
     """Claims that say the same in other words, each once."""
-    return list({claim.words or id(claim.quote): claim for claim in reversed(claims)}.values())[
-        ::-1
-    ]
+    once = {claim.words or id(claim.quote): claim for claim in reversed(claims)}
+    return list(once.values())[::-1]
 
 
 def _words(claim: Claim, places: Mapping[int, int], telling: Telling) -> Run:

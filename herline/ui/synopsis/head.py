@@ -29,7 +29,7 @@ def head(
     all but the name.
     """
     title = plain(synopsis.event.title)
-    name = Run(title, Role.TITLE, marks=hit_marks(title, telling.asked))
+    name = Run(title, Role.TITLE, marks=hit_marks(title, telling))
     date, tip = _date(synopsis.event, telling, narrow=narrow)
     about = _about(synopsis, telling)
     if narrow:
@@ -93,7 +93,7 @@ def summary(synopsis: Synopsis, telling: Telling) -> tuple[Paragraph, ...]:
     event, paragraphs = synopsis.event, list[Paragraph]()
     if event.summary:
         words = plain(event.summary)
-        told = Run(words, Role.BODY, "ink", hit_marks(words, telling.asked))
+        told = Run(words, Role.BODY, "ink", hit_marks(words, telling))
         paragraphs.append(Paragraph((told,), gap=6))
     if event.when is not None and event.when.dating is Dating.INFERRED and event.when.reason:
         runs = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from herline.paint.style import Style
 from herline.settings import By
@@ -14,16 +14,24 @@ from herline.ui.synopsis.stop import Stop, draw_sign
 
 BELOW = 760
 """Pixels of width below which the buttons stand below the head."""
+EDGES = (14, 8, 12, 6)
+"""Pixels that are free at the left, above, at the right and below."""
 BETWEEN = 10
 """Pixels between the choice of two ways, and the switch that holds in both."""
 
 
 class SynopsisTop(QWidget):
-    """The head and its buttons; what they do is connected by the synopsis."""
+    """The head and its buttons; what they do is connected by the synopsis.
+
+    Where they stand beside the head, it has only name and date; `about` tells the rest below both.
+    """
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
+        self._style = style
         self.head = Stop(style, self)
+        self.about = Stop(style, self)
+        self._told: tuple[Paragraph, ...] = ()
         self.quotes = self._button("quotes", "What each source says, in its own words (K)", True)
         self.claims = self._button("claims", "Claim by claim, in a table (K)", True)
         self.quotes.setAccessibleName("Synopsis by quotes")
@@ -42,12 +50,16 @@ class SynopsisTop(QWidget):
         ways.addLayout(_in_a_row(self.quotes, self.claims, BETWEEN, self.letters))
         ways.addLayout(_in_a_row(self.previous, self.next, self.away))
         ways.addStretch(1)
-        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        row.setContentsMargins(14, 8, 12, 6)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(4)
         row.addWidget(self.head, 1)
         row.addLayout(ways)
         row.setAlignment(ways, Qt.AlignmentFlag.AlignTop)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(*EDGES)
+        rows.setSpacing(2)
+        rows.addLayout(row)
+        rows.addWidget(self.about)
 
     def _button(self, words: str, tip: str, checkable: bool = False) -> QToolButton:
         button = tool(words, tip, self, words, "chip" if checkable else "link")
@@ -61,18 +73,18 @@ class SynopsisTop(QWidget):
 
     def tell(self, paragraphs: tuple[Paragraph, ...], style: Style) -> None:
         """Say this of the event."""
-        self.head.tell(paragraphs, style)
+        self._told, self._style = paragraphs, style
         self._stand()
 
     def tab_order(self) -> tuple[QWidget, ...]:
-        """The head first, however many lines it has."""
+        """What is said of the event first, wherever it stands."""
         ways = (self.quotes, self.claims, self.letters, self.previous, self.next, self.away)
-        return (self.head, *ways)
+        return (self.head, self.about, *ways)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        draw_sign(painter, (self.head,), self.head.type_style)
+        draw_sign(painter, (self.head, self.about), self._style)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -84,12 +96,15 @@ class SynopsisTop(QWidget):
 
         Where they have none beside each other, in two rows.
         """
-        below = self.width() < BELOW * self.head.type_style.zoom
+        below = self.width() < BELOW * self._style.zoom
         _lay(self._row, below=below)
+        above = self._told if below else self._told[:1]
+        self.head.tell(above, self._style)
+        self.about.tell(self._told[len(above) :], self._style)
+        self.about.setVisible(above != self._told)
         rows = self._ways.itemAt(0), self._ways.itemAt(1)
         needed = sum(row.sizeHint().width() for row in rows if row) + self._ways.spacing()
-        edges = self.contentsMargins() + self._row.contentsMargins()
-        _lay(self._ways, below=self.width() - edges.left() - edges.right() < needed)
+        _lay(self._ways, below=self.contentsRect().width() - EDGES[0] - EDGES[2] < needed)
 
     def be_narrow(self, narrow: bool) -> None:
         """Where there is no room, say less."""

@@ -30,7 +30,7 @@ UNBROKEN = 44
 """Characters that are kept on one line."""
 
 
-@frozen(slots=False)
+@frozen
 class Telling:
     """How the reader wants it told: in which type and language, tidied or letter by letter."""
 
@@ -41,11 +41,6 @@ class Telling:
     @property
     def story(self) -> Story:
         return self.state.story
-
-    @property
-    def asked(self) -> str:
-        """What the reader searches for."""
-        return " ".join(self.state.view.filter.words)
 
 
 def dates(column: Column, telling: Telling) -> tuple[Paragraph, ...]:
@@ -82,7 +77,7 @@ def passage(
     language = telling.story.language_of(quote)
     reader = telling.state.settings.reader_language
     if quote.translation and language[:2].lower() != reader[:2].lower():
-        marks = hit_marks(quote.translation, telling.asked)
+        marks = hit_marks(quote.translation, telling)
         runs = (
             Run(f"→ {telling.story.language}  ", Role.SMALL, "link", name="translated: "),
             Run(quote.translation, Role.BODY, "quiet", marks),
@@ -118,11 +113,7 @@ def _absent(
         return []
     paragraphs = [Paragraph((Run(f"{title}: {len(absences)}", Role.STRONG, "quiet"),), gap=gap)]
     for absence in absences:
-        name = (
-            badge_of(absence.source, telling),
-            Run(f"  {plain(absence.source.label)}", Role.BODY, "quiet"),
-        )
-        paragraphs.append(Paragraph(name, gap=9))
+        paragraphs.append(Paragraph(named(absence.source, telling, Role.BODY, "quiet"), gap=9))
         if absence.coverage is not Coverage.UNCHECKED:
             paragraphs.append(Paragraph((Run(reason(absence), Role.SMALL, "quiet"),)))
     return paragraphs
@@ -166,6 +157,11 @@ def badge_of(source: Source, telling: Telling) -> Run:
     return badge(plain(source.letter), source_colour(source, telling))
 
 
+def named(source: Source, telling: Telling, role: Role, colour: str) -> tuple[Run, Run]:
+    """The same with its name beside it."""
+    return badge_of(source, telling), Run(f"  {plain(source.label)}", role, colour)
+
+
 def kind_and_language(source: Source) -> str:
     """ "catalogue, English"."""
     return listed(plain(each) for each in (source.kind, tongue(source.language)) if each)
@@ -184,7 +180,7 @@ def _quote_runs(passage: Passage, telling: Telling, *, context: bool) -> tuple[R
     said = [mark for each in passage.said if (mark := _claim_mark(each, quote, telling))]
     # What differs lies over what agrees, and what was searched for over both.
     said.sort(key=lambda mark: mark.ground is Ground.DIFFERS)
-    marks = (*said, *hit_marks(text, telling.asked))
+    marks = (*said, *hit_marks(text, telling))
     words = Run(text, Role.QUOTE, "ink", marks)
     if not context:
         return (words,)
@@ -197,19 +193,25 @@ def _quote_runs(passage: Passage, telling: Telling, *, context: bool) -> tuple[R
 
 
 def _claim_mark(said: Said, quote: Quote, telling: Telling) -> Mark | None:
-    """Where the words of a claim stand in its quote as it is read."""
-    words = said.claim.words
-    start = quote.exact.find(words) if words else -1
+    """What lies behind the words of a claim in its quote as it is read."""
+    place = place_of(said.claim, quote, telling)
+    return Mark(*place, Ground.DIFFERS if said.differs else Ground.SAID) if place else None
+
+
+def place_of(claim: Claim, quote: Quote, telling: Telling) -> tuple[int, int] | None:
+    """Where the words of a claim stand in its quote as it is read; None if they do not."""
+    start = quote.exact.find(claim.words) if claim.words else -1
     if start < 0:
         return None
-    end = start + len(words)
-    if not telling.verbatim:
-        start, end = _tidied(quote.exact, telling.story.language_of(quote)).to_new(start, end)
-    return Mark(start, end, Ground.DIFFERS if said.differs else Ground.SAID)
+    end = start + len(claim.words)
+    if telling.verbatim:
+        return start, end
+    return _tidied(quote.exact, telling.story.language_of(quote)).to_new(start, end)
 
 
-def hit_marks(text: str, asked: str) -> tuple[Mark, ...]:
-    """Where in `text` stands what is searched for."""
+def hit_marks(text: str, telling: Telling) -> tuple[Mark, ...]:
+    """Where in `text` stands what the reader searches for."""
+    asked = " ".join(telling.state.view.filter.words)
     return tuple(Mark(start, end, Ground.HIT) for start, end in hits(text, asked))
 
 

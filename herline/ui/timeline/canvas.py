@@ -43,7 +43,7 @@ from herline.ui.timeline.clicks import click, double_click
 from herline.ui.timeline.fading import Fading
 from herline.ui.timeline.gestures import Pan, Press
 from herline.ui.timeline.keys import obey
-from herline.ui.timeline.lane_bar import LaneBar, is_revealed, lanes_of, reveal, revealing
+from herline.ui.timeline.lane_bar import LaneBar, is_revealed, lanes_of, revealing
 from herline.ui.timeline.pointer import Pointer, under
 from herline.ui.timeline.second_click import SecondClick
 from herline.ui.timeline.sight import Sight
@@ -212,7 +212,7 @@ class Canvas(QWidget):
         self.pointer.hush()
         laid_out = self.sight.is_laid_out
         if laid_out and after.selected is not None and lanes_of(before) != lanes_of(after):
-            reveal(self.session, self.sight)
+            self.bar.reveal()
         if before.view.selected != after.view.selected:
             canvas_access.say_selected(self)
 
@@ -224,13 +224,13 @@ class Canvas(QWidget):
             self.session.scroll(self.bar.scrolled)
         self.sight.resize(float(self.width()), float(self.height()), float(tallest(self)))
         if kept:
-            reveal(self.session, self.sight)
+            self.bar.reveal()
 
     def showEvent(self, event: QShowEvent) -> None:
         if self.session.state.selected is not None:
-            reveal(self.session, self.sight)
+            self.bar.reveal()
             # And once it has the room that is left by what it takes the place of.
-            QTimer.singleShot(0, self, lambda: reveal(self.session, self.sight))
+            QTimer.singleShot(0, self, self.bar.reveal)
 
     # ---- what hands do
 

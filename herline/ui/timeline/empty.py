@@ -20,15 +20,14 @@ NO_EVENTS = "This story has no events yet."
 
 
 class EmptyResult(QFrame):
-    """Lies in the middle of its parent while no event matches, or the file of a story has none."""
+    """Lies in the middle of its ground while no event matches, or the file of a story has none."""
 
-    def __init__(
-        self, session: Session, parent: QWidget | None = None, before: Filter | None = None
-    ) -> None:
+    def __init__(self, session: Session, ground: QWidget, before: Filter | None = None) -> None:
         """`before` is what was asked when something matched."""
-        super().__init__(parent)
+        super().__init__(ground)
         self.setProperty("class", "card")
         self._session = session
+        self._ground = ground
         self._before = before
         self._shorter: Filter | None = None
         self.sentence = label(NO_MATCH, self, wrap=True)
@@ -55,13 +54,12 @@ class EmptyResult(QFrame):
         rows.addWidget(self.sentence)
         rows.addWidget(self.asked)
         rows.addLayout(buttons)
-        if parent is not None:
-            parent.installEventFilter(self)
+        ground.installEventFilter(self)
         session.changed.connect(self._follow)
         self._show(session.state)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parent() and event.type() == QEvent.Type.Resize:
+        if watched is self._ground and event.type() == QEvent.Type.Resize:
             self._settle()
         return False
 
@@ -100,12 +98,11 @@ class EmptyResult(QFrame):
             self.raise_()
 
     def _settle(self) -> None:
-        parent = self.parentWidget()
-        if parent is not None:
-            width = min(440, max(parent.width() - 32, 120))
-            height = max(self.heightForWidth(width), self.sizeHint().height())
-            left, top = (parent.width() - width) // 2, (parent.height() - height) // 2
-            self.setGeometry(left, max(top, 8), width, height)
+        ground = self._ground
+        width = min(440, max(ground.width() - 32, 120))
+        height = max(self.heightForWidth(width), self.sizeHint().height())
+        left, top = (ground.width() - width) // 2, (ground.height() - height) // 2
+        self.setGeometry(left, max(top, 8), width, height)
 
     def _search_shorter(self) -> None:
         if self._shorter is not None:

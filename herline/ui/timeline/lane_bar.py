@@ -77,6 +77,11 @@ class LaneBar(QScrollBar):
             lane = self._sight.look.metrics.lane_height
             self._session.scroll(seeking(scene, view.scroll, lane))
 
+    def reveal(self) -> None:
+        """Scroll by whole lanes, and as few of them as the chosen event needs to be seen."""
+        scene, lane = self._sight.settled, self._sight.look.metrics.lane_height
+        self._session.scroll(revealing(scene, self._session.state.view.scroll, lane))
+
     def scroll_by(self, pixels: float) -> bool:
         """Scroll the lanes; False if they all fit."""
         room = self.room
@@ -91,12 +96,6 @@ def lanes_of(state: State) -> tuple[object, ...]:
     view, settings = state.view, state.settings
     asked = view.filter, view.unmatched, view.grouping, view.folds
     return view.selected, *asked, settings.text_zoom
-
-
-def reveal(session: Session, sight: Sight) -> None:
-    """Scroll by whole lanes, and as few of them as the chosen event needs to be seen."""
-    lane = sight.look.metrics.lane_height
-    session.scroll(revealing(sight.settled, session.state.view.scroll, lane))
 
 
 def revealing(scene: Scene, scroll: float, lane: float) -> float:

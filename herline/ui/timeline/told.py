@@ -58,7 +58,7 @@ def told(story: Story, event: Event) -> Told:
     )
 
 
-def told_cluster(story: Story, cluster: Cluster, closer: bool = False) -> Told:
+def told_cluster(story: Story, cluster: Cluster, closer: bool) -> Told:
     """What did not fit at a place: how many, the first of them, how to see them.
 
     `closer` says that a click does not list them, but looks closer.

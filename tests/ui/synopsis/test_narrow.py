@@ -76,11 +76,27 @@ def test_where_it_is_narrow_the_head_says_less_and_the_rest_scrolls(qtbot: QtBot
     session = small_session()
     panel = shown(qtbot, session, width=420)
     session.select("recast")
+    assert panel.top.about.isHidden()
     assert "Samantha Morton, Spike Jonze" not in panel.head.text
     assert "Samantha Morton, Spike Jonze" in panel.columns.summary.text
     panel.resize(900, 500)
-    assert "Samantha Morton, Spike Jonze" in panel.head.text
+    assert "Samantha Morton, Spike Jonze" in panel.top.about.text
     assert "Samantha Morton, Spike Jonze" not in panel.columns.summary.text
+
+
+def test_who_took_part_is_told_in_all_the_width_below_the_buttons_or_above_them(
+    qtbot: QtBot,
+) -> None:
+    session = small_session()
+    panel = shown(qtbot, session, width=900)
+    session.select("recast")
+    top = panel.top
+    qtbot.waitUntil(lambda: top.about.y() >= top.away.geometry().bottom())
+    assert top.about.geometry().right() >= top.away.geometry().right()
+    panel.resize(700, 500)
+    assert top.about.isHidden()
+    assert "Samantha Morton, Spike Jonze" in top.head.text
+    qtbot.waitUntil(lambda: top.away.y() >= top.head.geometry().bottom())
 
 
 def test_what_is_made_narrow_begins_with_the_date(qtbot: QtBot) -> None:
