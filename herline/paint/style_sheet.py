@@ -18,6 +18,7 @@ several of these words, set before the widget is first shown:
 | QLabel, text views | `quote` | Serif, 17 px |
 | QLabel and others | `mono` | Mono, 12 px: EDTF |
 | QLabel | `tag` | a small pill on `selected`: what differs |
+| QLabel | `line` | one of several that the keyboard walks |
 | QPushButton, QToolButton | `chip` | a pill; `:checked` is chosen |
 | QPushButton, QToolButton | `tool` | no face until it is pointed at |
 | QPushButton, QToolButton | `link` | words alone, in the colour of links |
@@ -68,6 +69,8 @@ QLabel[class~="tag"] {
     background: $selected; color: $link; border-radius: 8px; padding: 1px 8px;
     font-size: ${small}px; font-weight: 600;
 }
+
+QLabel[class~="line"]:focus { background: $selected; }
 
 QPushButton, QToolButton {
     background: $button; border: 1px solid transparent; border-radius: 7px;

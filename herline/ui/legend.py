@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
 
 from herline.paint.picture.pieces import KindSwatch, Piece, Sign, SourceDot, moved
 from herline.paint.plain import plain
 from herline.paint.style import style_for
-from herline.ui.parts.message import fill_scrolled
+from herline.ui.parts.message import fill_walked
 from herline.ui.parts.plain import label
 from herline.ui.parts.sized import resize_within
+from herline.ui.parts.walked import Line
 
 if TYPE_CHECKING:
     from herline.model.story import Story
@@ -90,7 +91,7 @@ class LegendSheet(QDialog):
             len(kinds),
         )
         grid.setRowStretch(grid.rowCount(), 1)
-        fill_scrolled(self, sheet)
+        fill_walked(self, sheet)
         resize_within(self, round(WIDTH * self._zoom), round(HEIGHT * self._zoom))
 
     def _add(self, title: str, rows: Rows, of: int = 0) -> None:
@@ -98,8 +99,7 @@ class LegendSheet(QDialog):
         sheet, grid = self._sheet, self._grid
         if not rows:
             return
-        heading = label(title, sheet)
-        heading.setProperty("class", "heading")
+        heading = Line(title, sheet, looks="heading")
         row = grid.rowCount()
         grid.addWidget(heading, row, 0, 1, 2)
         grid.setRowMinimumHeight(row, round(HEADING * self._zoom))
@@ -111,11 +111,12 @@ class LegendSheet(QDialog):
             else:
                 shown = _Sample(sample, self._story, self._session, sheet)
             grid.addWidget(shown, row, 0)
-            meaning = label(plain(words), sheet, wrap=True)
+            beside = shown if isinstance(shown, QLabel) else None
+            meaning = Line(plain(words), sheet, beside, wrap=True)
             meaning.setAlignment(BESIDE)
             grid.addWidget(meaning, row, 1)
         if of > len(rows):
-            grid.addWidget(label(f"and {of - len(rows):,} more", sheet), row + 1, 1)
+            grid.addWidget(Line(f"and {of - len(rows):,} more", sheet), row + 1, 1)
 
 
 class _Sample(QWidget):

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 
 from herline.ui.act import Act, Menu
 from herline.ui.actions import MENUS, VIEW, bare, in_words
-from herline.ui.parts.message import fill_scrolled
+from herline.ui.parts.message import fill_walked
 from herline.ui.parts.plain import label
+from herline.ui.parts.walked import Line
 
 if TYPE_CHECKING:
     from herline.ui.window import Window
@@ -146,9 +147,7 @@ class ShortcutSheet(QDialog):
             columns.setDirection(QBoxLayout.Direction.TopToBottom)
         else:
             width = max(width, wide)
-        fill_scrolled(self, sheet).setAccessibleDescription(
-            "The command palette, Ctrl+K, reads out each command with its keys."
-        )
+        fill_walked(self, sheet)
         self.resize(width, min(round(HEIGHT * zoom), window.height() - 40))
 
     def _column(self, parts: Iterable[tuple[str, Rows]]) -> QWidget:
@@ -160,16 +159,14 @@ class ShortcutSheet(QDialog):
         grid.setColumnStretch(1, 1)
         row = 0
         for title, rows in parts:
-            heading = label(title, column)
-            heading.setProperty("class", "heading")
+            heading = Line(title, column, looks="heading")
             grid.addWidget(heading, row, 0, 1, 2)
             grid.setRowMinimumHeight(row, 34)
             for keys, what in rows:
                 row += 1
                 pressed = label(keys, column)
                 pressed.setProperty("class", "quiet")
-                does = label(what, column)
-                pressed.setBuddy(does)  # so that a screen reader reads both of them together
+                does = Line(what, column, pressed)
                 grid.addWidget(pressed, row, 0)
                 grid.addWidget(does, row, 1)
             row += 1

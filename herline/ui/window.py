@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 
 from herline.paint.plain import plain
+from herline.paint.style import Style
 from herline.session.outset import Recalled
 from herline.session.session import Session
 from herline.session.state import State
@@ -35,6 +36,7 @@ from herline.ui.opening.keeping import Keeping
 from herline.ui.opening.opening import Opening
 from herline.ui.opening.story_files import dropped_file
 from herline.ui.panels import LaysOut, Panel, Region, panel_widget
+from herline.ui.parts.access import announce
 from herline.ui.side import Side
 from herline.ui.status import StatusLine
 
@@ -150,6 +152,7 @@ class Window(QMainWindow):
         self.status.disputed.clicked.connect(lambda: self.turn_panel("differences"))
         self.header.search.left.connect(self.focus_timeline)
         self.look.changed.connect(self.header.wear)
+        self.look.changed.connect(self._say_look)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes through the window as it is read, and not as its parts were made."""
@@ -239,6 +242,9 @@ class Window(QMainWindow):
     def turn_theme(self) -> None:
         """From dark to light, or from light to dark."""
         self.session.prefer(theme=Theme.LIGHT if self.look.style.theme.dark else Theme.DARK)
+
+    def _say_look(self, style: Style) -> None:
+        announce(self, f"{'Dark' if style.theme.dark else 'Light'} theme, text at {style.zoom:.0%}")
 
     def turn_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -29,6 +29,11 @@ def test_it_explains_every_sign_and_names_the_sources(
     sheet.close()
 
 
+def test_a_sign_in_words_is_heard_with_its_meaning(shown: Shown, small: Path) -> None:
+    lines = [each.accessibleName() for each in LegendSheet(shown(small)).findChildren(QLabel)]
+    assert "6 years folded: An empty stretch, drawn short; a click on its mark unfolds it." in lines
+
+
 def test_of_very_many_sources_it_tells_how_many_are_left_out(shown: Shown, small: Path) -> None:
     window = shown(small)
     told = [event(f"e{i}", "2012", claim(f"source-{i}", "it")) for i in range(LISTED + 2)]

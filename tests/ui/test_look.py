@@ -100,3 +100,10 @@ def test_all_that_is_seen_turns_dark_with_the_desktop_as_if_it_were_preferred(
         assert other_than(light, pictures(parts)) == [], see
     for part in parts[-2:]:
         part.close()
+
+
+def test_how_the_window_looks_now_is_heard(shown: Shown, heard: list[str]) -> None:
+    window = shown(None)
+    window.session.prefer(theme=Theme.DARK)
+    window.session.prefer(text_zoom=1.1)
+    assert heard[-2:] == ["Dark theme, text at 100%", "Dark theme, text at 110%"]

@@ -109,6 +109,10 @@ class Desk(LaidDesk):
         elif story.sources:
             self.read(story.sources[0].id)
 
+    def take_focus(self) -> None:
+        """The keyboard comes to the page; where there is none to the source, which tells why."""
+        (self.sources if self.page.isHidden() else self.page).setFocus()
+
     def ask_file(self) -> None:
         """Let the reader choose the file of the source that is on the desk."""
         state = self._session.state
@@ -172,10 +176,13 @@ class Desk(LaidDesk):
         self._show_wanted()
 
     def _lay_nothing(self, why: str) -> None:
+        reading = self.focusWidget() is self.page
         self.told.setText("")
         self.page.hide()
         self.empty.show()
         tell(self.empty, why)
+        if reading:
+            self.take_focus()
         self.page.show_sheet(None)
         self.finder.search()
         self.quotes.empty()

@@ -93,7 +93,7 @@ class Documents(QObject):
         if self.desk is not None:
             self.desk.show()
             self.desk.activateWindow()
-            self.desk.page.setFocus()
+            self.desk.take_focus()
 
     def _show_event(self, event: str) -> None:
         self._window.session.show_event(event)

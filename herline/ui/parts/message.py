@@ -20,7 +20,7 @@ from herline.ui.parts.access import announce
 from herline.ui.parts.clipboard import copy_text
 from herline.ui.parts.form import button
 from herline.ui.parts.plain import selectable
-from herline.ui.parts.scrolled import Scrolled
+from herline.ui.parts.walked import Walked
 
 MESSAGE_WIDTH = 460
 """Pixels at which the text of a message breaks."""
@@ -63,17 +63,17 @@ def closing_buttons(dialog: QDialog, *others: QPushButton) -> QDialogButtonBox:
     return row
 
 
-def fill_scrolled(dialog: QDialog, told: QWidget) -> Scrolled:
-    """Fill a dialog that only tells with what is scrolled, which is called as the dialog is."""
-    area = Scrolled(dialog)
+def fill_walked(dialog: QDialog, told: QWidget) -> None:
+    """Fill a dialog that only tells with lines to be walked, which are called as the dialog is."""
+    area = Walked(dialog)
     area.setWidget(told)
     area.setWidgetResizable(True)
     area.setAccessibleName(dialog.windowTitle())
+    area.setAccessibleDescription("Down goes from line to line.")
     rows = QVBoxLayout(dialog)
     rows.addWidget(area)
     rows.addWidget(closing_buttons(dialog))
     area.setFocus()  # so that its keys scroll it; Enter and Esc still close
-    return area
 
 
 class Message(QDialog):

@@ -16,7 +16,7 @@ from herline.paint.style import style_for
 from herline.session.session import Session
 from herline.session.state import State
 from herline.settings import By
-from herline.ui.parts.access import after_qt, say_focus
+from herline.ui.parts.access import after_qt, announce, say_focus
 from herline.ui.parts.plain import label
 from herline.ui.synopsis import head as synopsis_head
 from herline.ui.synopsis.access import install
@@ -205,6 +205,8 @@ class Synopsis(QFrame):
         """Show the quotes letter by letter, or tidied for reading."""
         self.verbatim = on
         self.top.letters.setChecked(on)
+        if not self.top.letters.hasFocus():  # which tells it by itself
+            announce(self, f"Verbatim: {'on' if on else 'off'}")
         if self._synopsis is not None:
             self.body.show_synopsis(self._synopsis, self._telling(), anew=False)
 

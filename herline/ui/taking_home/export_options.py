@@ -185,7 +185,9 @@ class Options(QWidget):
         else:
             self.complaint.hide()
             if (edit := self.dpi.lineEdit()) is not None:
-                edit.setPlaceholderText(f"{replace(self._good, dpi=0).dots} dpi")
+                fitting = f"{replace(self._good, dpi=0).dots} dpi"
+                edit.setPlaceholderText(fitting)
+                self.dpi.setAccessibleDescription("" if edit.text() else fitting)
         self.chosen.emit()
 
     def _as_typed(self) -> Picture:

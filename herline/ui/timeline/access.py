@@ -158,6 +158,12 @@ def say_selected(canvas: Canvas) -> None:
         announce(canvas, _told(canvas, chosen))
 
 
+def say_focused(canvas: Canvas) -> None:
+    """The same when the keyboard came to the timeline, unless it is gone already, to a dialog."""
+    if canvas.hasFocus():
+        say_selected(canvas)
+
+
 def _told(canvas: Canvas, event: int) -> str:
     from herline.ui.timeline.told import in_one_line  # late: a start mostly tells nobody
 

@@ -304,7 +304,7 @@ class Canvas(QWidget):
         if not comes_back(event.reason()):  # then it is shown if it was shown before
             self._by_keys = event.reason() in _BY_KEYS
         self.update()
-        after_qt(self, partial(canvas_access.say_selected, self))
+        after_qt(self, partial(canvas_access.say_focused, self))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.pointer.hush()

@@ -102,6 +102,22 @@ def test_the_passage_that_n_comes_to_is_heard(
     desk.close()
 
 
+def test_where_no_document_is_the_keyboard_is_at_the_source_that_tells_why(
+    shown: Shown, mill: Path, qtbot: QtBot
+) -> None:
+    (mill.parent / "documents" / "book.txt").unlink()
+    window = shown(mill)
+    qtbot.waitUntil(lambda: window.session.state.check is not None)
+    window.documents.read("fire", 0)
+    desk = window.documents.desk
+    assert desk is not None
+    qtbot.waitUntil(desk.page.isHidden)
+    assert desk.focusWidget() is desk.sources
+    told = desk.sources.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told.startswith("Book: missing. ")
+    desk.close()
+
+
 def test_what_is_searched_for_is_heard_and_escape_leads_to_it(
     shown: Shown, mill: Path, qtbot: QtBot, heard: list[str]
 ) -> None:

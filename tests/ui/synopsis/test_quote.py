@@ -20,13 +20,16 @@ from tests.ui.scenes import QUOTED, small_session
 from tests.ui.synopsis.panels import shown, words
 
 
-def test_quotes_are_tidied_for_reading_and_v_shows_them_letter_by_letter(qtbot: QtBot) -> None:
+def test_quotes_are_tidied_for_reading_and_v_shows_them_letter_by_letter(
+    qtbot: QtBot, heard: list[str]
+) -> None:
     session = small_session()
     panel = shown(qtbot, session)
     session.select("recast")
     assert "in mid-2012," in panel.body.quotes()[0].text
     qtbot.keyClick(panel.body.quotes()[0], Qt.Key.Key_V)
     assert panel.top.letters.isChecked()
+    assert heard[-1] == "Verbatim: on"
     assert QUOTED in panel.body.quotes()[0].text
     qtbot.keyClick(panel, Qt.Key.Key_V)
     assert "in mid-2012," in panel.body.quotes()[0].text

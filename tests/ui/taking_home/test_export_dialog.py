@@ -309,6 +309,7 @@ def test_the_resolution_that_the_size_brings_looks_like_a_choice(opened: Opened)
     edit = dialog.options.dpi.lineEdit()
     assert edit is not None
     assert edit.placeholderText() == "300 dpi"
+    assert edit.parentWidget().accessibleDescription() == "300 dpi"  # what is shown is heard
     palette = edit.palette()
     assert palette.color(palette.ColorRole.PlaceholderText) == palette.color(palette.ColorRole.Text)
     assert palette.color(palette.ColorRole.PlaceholderText).alpha() == 255

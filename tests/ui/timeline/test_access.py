@@ -63,6 +63,21 @@ def test_assistive_technology_is_told_the_event_after_the_timeline_itself(
     assert heard[1].startswith("Focus: The <b>idea</b>, ")
 
 
+def test_nothing_is_told_where_the_keyboard_only_passes_through(
+    canvas: Canvas, qtbot: QtBot, heard: list[str]
+) -> None:
+    with qtbot.waitActive(canvas):
+        canvas.activateWindow()
+    canvas.session.select("shoot")
+    QCoreApplication.processEvents()
+    canvas.clearFocus()
+    heard.clear()
+    canvas.setFocus()
+    canvas.clearFocus()
+    QCoreApplication.processEvents()
+    assert not heard
+
+
 def test_who_chooses_an_event_from_elsewhere_is_told_which(
     canvas: Canvas, qtbot: QtBot, heard: list[str]
 ) -> None:
