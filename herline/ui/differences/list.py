@@ -40,11 +40,11 @@ ASIDE, ABOVE = 10, 7
 class DifferenceCell(QStyledItemDelegate):
     """Draws a row; its words are set once for their width."""
 
-    def __init__(self, rows: DifferenceRows, view: QListView) -> None:
+    def __init__(self, rows: DifferenceRows, style: Style, view: QListView) -> None:
         super().__init__(view)
         self._rows = rows
         self._view = view
-        self._style: Style | None = None
+        self._style = style
         self._set: dict[int, Setting] = {}
 
     def dress(self, style: Style) -> None:
@@ -53,7 +53,6 @@ class DifferenceCell(QStyledItemDelegate):
         self._set.clear()
 
     def _setting(self, row: int) -> Setting:
-        assert self._style is not None
         width = max(self._view.viewport().width() - 2 * ASIDE, 40)
         found = self._set.get(row)
         if found is None or found.width != width:
@@ -66,7 +65,6 @@ class DifferenceCell(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         style = self._style
-        assert style is not None
         place = QRectF(option.rect)  # type: ignore[attr-defined]
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         painter.save()
@@ -95,10 +93,10 @@ class DifferenceList(QListView):
     asked_about = Signal(int, QPoint)
     opened = Signal()
 
-    def __init__(self, rows: DifferenceRows, parent: QWidget) -> None:
+    def __init__(self, rows: DifferenceRows, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
         self._rows = rows
-        self.cell = DifferenceCell(rows, self)
+        self.cell = DifferenceCell(rows, style, self)
         self._following = False
         self.setModel(rows)
         self.setItemDelegate(self.cell)

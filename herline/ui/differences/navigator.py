@@ -48,7 +48,7 @@ class Navigator(QFrame):
         self._session = session
         self._style = style_for(session.state.settings)
         self.rows = DifferenceRows(self)
-        self.list = DifferenceList(self.rows, self)
+        self.list = DifferenceList(self.rows, self._style, self)
         self.setFocusProxy(self.list)  # above it stand ways to narrow it
         self.kinds = {kind.value: self._kind(kind.value) for kind in KINDS}
         self.attribute = QComboBox(self)

@@ -77,9 +77,7 @@ class SynopsisBody(QWidget):
 
     def provide_table(self, telling: Telling) -> ClaimTable:
         """The table of claims, made now if nobody wanted it before."""
-        from herline.ui.synopsis.claim_table import (
-            ClaimTable,  # late: most readers begin with the quotes
-        )
+        from herline.ui.synopsis.claim_table import ClaimTable  # late: most begin with the quotes
 
         if self.table is None:
             self.table = ClaimTable(telling, self)

@@ -22,7 +22,7 @@ from herline.paint.plain import plain
 from herline.ui.parts.plain import tip
 from herline.ui.parts.typeset import Paragraph, Role, Run
 from herline.ui.synopsis import claim_words
-from herline.ui.synopsis.words import Telling, badge_of
+from herline.ui.synopsis.words import Telling, named
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -156,8 +156,5 @@ class ClaimGrid(QAbstractTableModel):
 
 def _named(source: Source, told: tuple[Paragraph, ...], telling: Telling) -> tuple[Paragraph, ...]:
     """What a source says, with its letter and name before it."""
-    name = (
-        badge_of(source, telling),
-        Run(f"  {plain(source.label)}   ", Role.SMALL, "quiet"),
-    )
+    name = (*named(source, telling, Role.SMALL, "quiet"), Run("   ", Role.SMALL))
     return (Paragraph((*name, *told[0].runs)), *told[1:])
