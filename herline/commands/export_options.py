@@ -96,7 +96,9 @@ def _ask_how(parser: Parser) -> None:
     )
     parser.add_argument("--size", metavar="WIDTH[xHEIGHT]", help="in pixels (1600)")
     parser.add_argument(
-        "--paper", metavar="NAME", help="A5 to A0, Letter, Legal, Tabloid; A4-portrait is upright"
+        "--paper",
+        metavar="NAME",
+        help="A5 to A0, Letter, Legal, Tabloid, on its side; else A4-upright",
     )
     parser.add_argument("--dpi", metavar="N", type=int, help="dots per inch of a PNG")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")

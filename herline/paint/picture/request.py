@@ -37,6 +37,7 @@ PAPERS: dict[str, tuple[float, float]] = {
 }
 """Width and height in millimetres, upright."""
 PORTRAIT = "-portrait"
+_UPRIGHT = ("portrait", "upright")
 
 
 class Reach(StrEnum):
@@ -113,18 +114,18 @@ class Picture:
 
 
 def paper_named(text: str) -> str:
-    """The name of a paper as `Picture.paper` has it: "a3" is "A3", "letter-portrait" …
+    """The name of a paper as `Picture.paper` has it: "a3" is "A3", "Letter upright" …
 
     Raises ValueError with a sentence.
     """
-    name, _, side = text.strip().replace("_", "-").replace(" ", "-").partition("-")
-    found = next((known for known in PAPERS if known.casefold() == name.casefold()), None)
-    if found is None or side.casefold() not in ("", "portrait", "landscape"):
+    name, _, side = text.strip().casefold().replace("_", "-").replace(" ", "-").partition("-")
+    found = next((known for known in PAPERS if known.casefold() == name), None)
+    if found is None or side not in ("", *_UPRIGHT, "landscape"):
         raise ValueError(
-            f"There is no paper “{text}”. Choose one of {', '.join(PAPERS)}, and add {PORTRAIT} "
-            "for upright paper."
+            f"There is no paper “{text}”. Choose one of {', '.join(PAPERS)}; upright paper is "
+            "“A4 upright”."
         )
-    return found + (PORTRAIT if side.casefold() == "portrait" else "")
+    return found + (PORTRAIT if side in _UPRIGHT else "")
 
 
 def size_named(text: str) -> tuple[tuple[int, int], bool]:

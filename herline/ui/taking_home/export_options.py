@@ -207,7 +207,6 @@ def read_size(text: str) -> tuple[tuple[int, int] | None, bool, str]:
     if words[:1].isdigit():
         words = words.lower().replace(_WIDE, "").removesuffix("px").replace(" ", "")
         return (*size_named(words), "")
-    words = words.replace(_UPRIGHT, PORTRAIT).replace(" landscape", "")
     return None, True, paper_named(words)
 
 

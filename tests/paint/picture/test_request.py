@@ -59,11 +59,12 @@ def test_papers_are_found_in_any_spelling() -> None:
     assert paper_named("a3") == "A3"
     assert paper_named("letter-Portrait") == "Letter-portrait"
     assert paper_named("A4 landscape") == "A4"
+    assert paper_named("A3 Upright") == paper_named("a3_portrait") == "A3-portrait"
 
 
-@pytest.mark.parametrize("name", ["B5", "A4-upside", "", "A"])
+@pytest.mark.parametrize("name", ["B5", "A4-upside", "A3 wide", "", "A"])
 def test_another_paper_is_refused_with_those_that_there_are(name: str) -> None:
-    with pytest.raises(ValueError, match="Choose one of A5, A4"):
+    with pytest.raises(ValueError, match=r"Choose one of A5, A4.*“A4 upright”"):
         paper_named(name)
 
 
