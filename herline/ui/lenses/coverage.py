@@ -23,7 +23,7 @@ from herline.ui.parts.tool import tool
 
 ROW = 25
 """Pixels at zoom 1, as are the widths."""
-DATE_WIDTH, COUNT_WIDTH, AGREEMENT_WIDTH = 120, 68, 92
+DATE_WIDTH, COUNT_WIDTH, AGREEMENT_WIDTH = 142, 68, 92
 AMPLE = 1250
 """Where the table is so wide, even an uncertain date is written whole."""
 DATE_WIDTH_WHOLE = 172
