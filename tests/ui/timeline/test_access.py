@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from herline.model.filter import Filter
 from herline.ui.parts.access import tell_windows
-from herline.ui.timeline.access import marks_in_order
+from herline.ui.timeline.access import CanvasAccess
 from herline.ui.timeline.canvas import Canvas
 from herline.ui.timeline.told import in_one_line
 from tests.builders import claim, event, story
@@ -117,7 +117,8 @@ def test_assistive_technology_can_choose_an_event_and_open_it(canvas: Canvas, qt
 
 def test_what_lies_over_the_timeline_is_found_after_the_events(canvas: Canvas) -> None:
     spoken = QAccessible.queryAccessibleInterface(canvas)
-    events = len(marks_in_order(canvas))
+    assert isinstance(spoken, CanvasAccess)
+    events = len(spoken.in_sight())
     assert spoken.childCount() == events
     over = QPushButton("Show all events", canvas)
     over.show()
