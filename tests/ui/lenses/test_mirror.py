@@ -102,6 +102,10 @@ def test_the_keyboard_walks_zooms_opens_and_leaves(
 ) -> None:
     qtbot.keyClick(mirror, Qt.Key.Key_Right)
     assert session.state.view.selected
+    qtbot.keyClick(mirror, Qt.Key.Key_End)
+    assert session.state.view.selected == "premiere"
+    qtbot.keyClick(mirror, Qt.Key.Key_Home)
+    assert session.state.view.selected == "idea"
     span = session.state.view.viewport.span
     qtbot.keyClick(mirror, Qt.Key.Key_Plus)
     assert session.state.view.viewport.span < span
