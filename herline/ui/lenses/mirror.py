@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
@@ -27,9 +30,11 @@ from herline.paint.style import Style, style_for
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.lenses.bar import can_be_compared
+from herline.ui.lenses.mirror_access import KEYS, MirrorAccess
 from herline.ui.lenses.mirror_keys import obey
 from herline.ui.lenses.mirror_words import told_pair
-from herline.ui.parts.access import announce
+from herline.ui.parts.access import after_qt, let_tell
+from herline.ui.timeline.access import say_focused, say_selected
 from herline.ui.timeline.gestures import Pan, Press
 from herline.ui.timeline.hover_card import HoverCard
 from herline.ui.timeline.pointer import HOVER_DELAY
@@ -48,6 +53,8 @@ class Mirror(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        let_tell(Mirror, MirrorAccess)  # before anything is told of it
+        self.access: object = None
         self.session = session
         self.look: Style = style_for(session.state.settings)
         self.card = HoverCard(self)
@@ -62,8 +69,7 @@ class Mirror(QWidget):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(240, 160)
-        self.setAccessibleName("Two sources held against each other")
-        self._describe()
+        self.setAccessibleDescription(KEYS)
         session.changed.connect(self._follow)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
 
@@ -99,10 +105,8 @@ class Mirror(QWidget):
         self._wear()
         self.card.hide()
         self._hovered, self._counted = -1, None
-        if before.view.selected != after.view.selected:
-            self._describe()
-            if self.isVisible() and after.selected is not None:
-                announce(self, self.accessibleDescription())
+        if before.view.selected != after.view.selected and after.view.lens.compares:
+            say_selected(self)
 
     def _wear(self) -> None:
         """Be laid out and drawn anew, as preferred or as the system says now."""
@@ -110,19 +114,7 @@ class Mirror(QWidget):
         self._scene = None
         self.update()
 
-    def _describe(self) -> None:
-        """For assistive technology: what is selected, else what can be done."""
-        state = self.session.state
-        pair, words = self._pair_of(state.story.index.get(state.view.selected, -1)), ""
-        if pair is not None:
-            words = ", ".join(told_pair(state, pair).lines)
-        self.setAccessibleDescription(
-            words
-            or "Arrow keys walk the events, Enter opens one, plus and minus zoom, "
-            "M lists what has no room above, Shift+M below."
-        )
-
-    def _pair_of(self, event: int) -> Pair | None:
+    def pair_of(self, event: int) -> Pair | None:
         return self.scene.pair(event) if self.scene is not None and event >= 0 else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -215,6 +207,10 @@ class Mirror(QWidget):
         self._hovered, self._counted = -1, None
         self.update()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        after_qt(self, partial(say_focused, self))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._gesture is not None:
             gesture, self._gesture = self._gesture, None
@@ -229,7 +225,7 @@ class Mirror(QWidget):
 
             closer = closer_look(self.session, counted) is not None
             told = told_cluster(self.session.state.story, counted, closer)
-        elif (pair := self._pair_of(self._hovered)) is not None:
+        elif (pair := self.pair_of(self._hovered)) is not None:
             told = told_pair(self.session.state, pair)
         if told is not None:
             self.card.show_at(*self._place, told, self.look)

@@ -3,6 +3,7 @@
 | key                   | does                                    |
 |-----------------------|-----------------------------------------|
 | Left, Right, Up, Down | the event before, the next one in time  |
+| Home, End             | the first event, the last               |
 | Shift+Left, Right     | pan (Ctrl as well)                      |
 | +, −, 0               | closer, further, the whole story        |
 | M, Shift+M            | what has no room above, below           |
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from herline.ui.timeline.keys import PAN, ZOOM, pan
+from herline.ui.timeline.keys import PAN, ZOOM, pan, show_end
 
 if TYPE_CHECKING:
     from herline.ui.lenses.mirror import Mirror
@@ -30,6 +31,8 @@ _KEYS: dict[Qt.Key, _Verb] = {
     Qt.Key.Key_Right: lambda m: m.session.step(1),
     Qt.Key.Key_Up: lambda m: m.session.step(-1),
     Qt.Key.Key_Down: lambda m: m.session.step(1),
+    Qt.Key.Key_Home: lambda m: show_end(m.session, 0),
+    Qt.Key.Key_End: lambda m: show_end(m.session, 1),
     Qt.Key.Key_Plus: lambda m: m.session.zoom(1 / ZOOM),
     Qt.Key.Key_Equal: lambda m: m.session.zoom(1 / ZOOM),
     Qt.Key.Key_Minus: lambda m: m.session.zoom(ZOOM),

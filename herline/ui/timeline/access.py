@@ -1,7 +1,8 @@
-"""Tells assistive technology what the timeline shows: a list of the events in sight."""
+"""Tells assistive technology what a timeline shows: a list of the events in sight."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -13,7 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QAccessibleWidget, QApplication, QWidget
 
-from herline.layout.scene import Mark
+from herline.layout.scene import Rect
+from herline.session.session import Session
 from herline.ui.parts.access import PartAccess, announce, state_of
 
 if TYPE_CHECKING:
@@ -42,136 +44,162 @@ class EventActions(QAccessibleActionInterface):
 class EventAccess(PartAccess):
     """One event in sight, as an item of the list."""
 
-    def __init__(self, canvas: Canvas, event: int) -> None:
-        super().__init__(canvas)
-        self._canvas = canvas
+    def __init__(self, events: EventsAccess, event: int) -> None:
+        super().__init__(events.shown)
+        self._events = events
         self.position = event
         self._actions = EventActions(self)
 
     def choose(self, *, opening: bool) -> None:
         """Bring the keyboard to the event, or to its sources."""
         if self.isValid():
-            event = self._canvas.session.state.story.events[self.position].id
-            self._canvas.setFocus()
-            self._canvas.session.show_event(event)
+            session = self._events.session
+            event = session.state.story.events[self.position].id
+            self._events.shown.setFocus()
+            session.show_event(event)
             if opening:
-                self._canvas.opened.emit(event)
+                self._events.open(event)
 
     def interface_cast(self, which: QAccessible.InterfaceType) -> Any:
         acts = which is QAccessible.InterfaceType.ActionInterface
         return self._actions if acts else super().interface_cast(which)
 
     def isValid(self) -> bool:
-        return self.position < len(self._canvas.session.state.story.events)
+        return self.position < len(self._events.session.state.story.events)
 
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.ListItem
 
     def text(self, which: QAccessible.Text) -> str:
         named = which is QAccessible.Text.Name and self.isValid()
-        return _told(self._canvas, self.position) if named else ""
+        return self._events.told(self.position) if named else ""
 
     def rect(self) -> QRect:
-        mark = next((m for m in marks_in_order(self._canvas) if m.event == self.position), None)
-        if mark is None:
+        box = self._events.in_sight().get(self.position)
+        if box is None:
             return QRect()
-        box = mark.box
-        corner = self._canvas.mapToGlobal(QPoint(int(box.x), int(box.y)))
+        corner = self._events.shown.mapToGlobal(QPoint(int(box.x), int(box.y)))
         return QRect(corner.x(), corner.y(), int(box.width), int(box.height))
 
     def state(self) -> QAccessible.State:
-        chosen = _selected(self._canvas) == self.position
-        focused = chosen and self._canvas.hasFocus()
+        chosen = self._events.chosen == self.position
+        focused = chosen and self._events.shown.hasFocus()
         return state_of(focusable=True, selectable=True, selected=chosen, focused=focused)
 
 
-class CanvasAccess(QAccessibleWidget):
-    """The timeline as a list of the events in sight, in order of time, and what lies over it."""
+class EventsAccess(QAccessibleWidget):
+    """A picture of a story as a list of the events in sight, and what lies over it."""
 
-    def __init__(self, canvas: Canvas) -> None:
-        super().__init__(canvas, QAccessible.Role.List, "Timeline")
-        self._canvas = canvas
+    def __init__(self, shown: QWidget, session: Session, name: str) -> None:
+        super().__init__(shown, QAccessible.Role.List, name)
+        self.shown = shown
+        self.session = session
         self._items: dict[int, EventAccess] = {}
+
+    def in_sight(self) -> Mapping[int, Rect]:
+        """Where each event lies that is in sight, in order of time."""
+        raise NotImplementedError
+
+    def told(self, event: int) -> str:
+        """What is heard of an event."""
+        raise NotImplementedError
+
+    def open(self, event: str) -> None:
+        """Bring the keyboard to the sources of an event."""
+        raise NotImplementedError
+
+    @property
+    def chosen(self) -> int:
+        """The event that is chosen; -1 for none."""
+        state = self.session.state
+        return state.story.index.get(state.view.selected, -1)
 
     def _item(self, event: int) -> EventAccess:
         if event not in self._items:
-            self._items[event] = EventAccess(self._canvas, event)
+            self._items[event] = EventAccess(self, event)
         return self._items[event]
 
     def _over(self) -> list[QWidget]:
-        """Widgets that lie over the timeline, as what is said where no event matches."""
-        widgets = self._canvas.findChildren(QWidget, options=_DIRECTLY)
+        """Widgets that lie over the picture, as what is said where no event matches."""
+        widgets = self.shown.findChildren(QWidget, options=_DIRECTLY)
         return [widget for widget in widgets if widget.isVisible()]
 
     def childCount(self) -> int:
-        return len(marks_in_order(self._canvas)) + len(self._over())
+        return len(self.in_sight()) + len(self._over())
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        marks, over = marks_in_order(self._canvas), self._over()
-        if 0 <= index < len(marks):
-            return self._item(marks[index].event)
-        index -= len(marks)
+        events, over = list(self.in_sight()), self._over()
+        if 0 <= index < len(events):
+            return self._item(events[index])
+        index -= len(events)
         return QAccessible.queryAccessibleInterface(over[index]) if 0 <= index < len(over) else None
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        point = self._canvas.mapFromGlobal(QPoint(x, y))
-        for mark in marks_in_order(self._canvas):
-            if mark.box.contains(point.x(), point.y()):
-                return self._item(mark.event)
+        point = self.shown.mapFromGlobal(QPoint(x, y))
+        for event, box in self.in_sight().items():
+            if box.contains(point.x(), point.y()):
+                return self._item(event)
         return None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        events = [mark.event for mark in marks_in_order(self._canvas)]
+        events = list(self.in_sight())
         if isinstance(child, EventAccess):
             return events.index(child.position) if child.position in events else -1
         widget, places = child.object(), enumerate(self._over(), len(events))
         return next((place for place, each in places if each is widget), -1)
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
-        events = [mark.event for mark in marks_in_order(self._canvas)]
-        chosen = _selected(self._canvas)
-        return self._item(chosen) if self._canvas.hasFocus() and chosen in events else None
+        seen = self.shown.hasFocus() and self.chosen in self.in_sight()
+        return self._item(self.chosen) if seen else None
 
 
-def marks_in_order(canvas: Canvas) -> list[Mark]:
-    """The events in sight, each once, in order of time; then the undated."""
-    scene = canvas.scene
-    marks = sorted(scene.marks, key=lambda mark: (mark.start, mark.end))
-    marks += scene.tray.marks if scene.tray else ()
-    return list({mark.event: mark for mark in marks}.values())
+class CanvasAccess(EventsAccess):
+    """The timeline; the undated come after all others."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas, canvas.session, "Timeline")
+        self._canvas = canvas
+
+    def in_sight(self) -> Mapping[int, Rect]:
+        scene = self._canvas.scene
+        marks = sorted(scene.marks, key=lambda mark: (mark.start, mark.end))
+        marks += scene.tray.marks if scene.tray else ()
+        return {mark.event: mark.box for mark in marks}
+
+    def told(self, event: int) -> str:
+        from herline.ui.timeline.told import in_one_line  # late: a start mostly tells nobody
+
+        state = self.session.state
+        told = in_one_line(state.story, state.story.events[event])
+        return told if event in state.matching else f"{told}, does not match the filter"
+
+    def open(self, event: str) -> None:
+        self._canvas.opened.emit(event)
 
 
-def say_selected(canvas: Canvas) -> None:
+def say_selected(shown: QWidget) -> None:
     """Tell assistive technology, if there is any, which event is chosen now.
 
     Where the keyboard is elsewhere it stays there; lists and tables tell by themselves.
     """
-    chosen = _selected(canvas)
-    if not QAccessible.isActive() or chosen < 0:
+    if not QAccessible.isActive():
         return
-    events = [mark.event for mark in marks_in_order(canvas)] if canvas.hasFocus() else []
-    if chosen in events:
-        event = QAccessibleEvent(canvas, QAccessible.Event.Focus)
-        event.setChild(events.index(chosen))
+    access = QAccessible.queryAccessibleInterface(shown)
+    assert isinstance(access, EventsAccess)
+    events = list(access.in_sight()) if shown.hasFocus() else []
+    if access.chosen in events:
+        event = QAccessibleEvent(shown, QAccessible.Event.Focus)
+        event.setChild(events.index(access.chosen))
         QAccessible.updateAccessibility(event)
-    elif canvas.isVisible() and not isinstance(QApplication.focusWidget(), QAbstractItemView):
-        announce(canvas, _told(canvas, chosen))
+    elif (
+        access.chosen >= 0
+        and shown.isVisible()
+        and not isinstance(QApplication.focusWidget(), QAbstractItemView)
+    ):
+        announce(shown, access.told(access.chosen))
 
 
-def say_focused(canvas: Canvas) -> None:
-    """The same when the keyboard came to the timeline, unless it is gone already, to a dialog."""
-    if canvas.hasFocus():
-        say_selected(canvas)
-
-
-def _told(canvas: Canvas, event: int) -> str:
-    from herline.ui.timeline.told import in_one_line  # late: a start mostly tells nobody
-
-    state = canvas.session.state
-    told = in_one_line(state.story, state.story.events[event])
-    return told if event in state.matching else f"{told}, does not match the filter"
-
-
-def _selected(canvas: Canvas) -> int:
-    state = canvas.session.state
-    return state.story.index.get(state.view.selected, -1)
+def say_focused(shown: QWidget) -> None:
+    """The same when the keyboard came to it, unless it is gone already, to a dialog."""
+    if shown.hasFocus():
+        say_selected(shown)

@@ -51,12 +51,13 @@ def _step_lane(canvas: Canvas, step: int) -> None:
         canvas.session.show_event(state.story.events[found].id, "step")
 
 
-def _show_end(canvas: Canvas, which: int) -> None:
+def show_end(session: Session, which: int) -> None:
+    """Show the first event in time, or the last one (1)."""
     from herline.session.in_time import ends  # late: it needs numpy
 
-    found = ends(canvas.session.state)
+    found = ends(session.state)
     if found:
-        canvas.session.show_event(found[which])
+        session.show_event(found[which])
 
 
 def _open(canvas: Canvas) -> None:
@@ -76,8 +77,8 @@ _KEYS: dict[Qt.Key, Verb] = {
     Qt.Key.Key_Right: lambda c: c.session.step(1),
     Qt.Key.Key_Up: lambda c: _step_lane(c, -1),
     Qt.Key.Key_Down: lambda c: _step_lane(c, 1),
-    Qt.Key.Key_Home: lambda c: _show_end(c, 0),
-    Qt.Key.Key_End: lambda c: _show_end(c, 1),
+    Qt.Key.Key_Home: lambda c: show_end(c.session, 0),
+    Qt.Key.Key_End: lambda c: show_end(c.session, 1),
     Qt.Key.Key_PageUp: lambda c: _page(c, -1),
     Qt.Key.Key_PageDown: lambda c: _page(c, 1),
     Qt.Key.Key_Plus: lambda c: zoom(c.session, 1 / ZOOM),

@@ -54,7 +54,7 @@ def told(story: Story, event: Event) -> Told:
         reason=plain(reason),
         sources=_sources(story, event),
         differs=_differs(event),
-        kind=_kind(story, event),
+        kind=" · ".join(filter(None, _kind(story, event))),
     )
 
 
@@ -87,7 +87,7 @@ def told_fold(fold: FoldMark) -> Told:
 
 
 def in_one_line(story: Story, event: Event) -> str:
-    """For assistive technology: "Wrap, August 2012, 3 sources, disputed"."""
+    """For assistive technology: "Wrap, August 2012, 3 sources, disputed, Shoot, milestone"."""
     said = told(story, event)
     count = len(event.sources)
     parts = [said.title, said.date]
@@ -96,13 +96,12 @@ def in_one_line(story: Story, event: Event) -> str:
     parts.append(counted(count, "sources"))
     if said.differs:
         parts.append("disputed")
-    return ", ".join(parts)
+    return ", ".join(filter(None, (*parts, *_kind(story, event))))
 
 
-def _kind(story: Story, event: Event) -> str:
+def _kind(story: Story, event: Event) -> tuple[str, str]:
     kind = story.kind_by_id.get(event.kind)
-    named = (plain(kind.label) if kind else "", "milestone" if event.milestone else "")
-    return " · ".join(filter(None, named))
+    return plain(kind.label) if kind else "", "milestone" if event.milestone else ""
 
 
 def _sources(story: Story, event: Event) -> str:

@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from herline.model.filter import Filter
 from herline.ui.parts.access import tell_windows
-from herline.ui.timeline.access import marks_in_order
+from herline.ui.timeline.access import CanvasAccess
 from herline.ui.timeline.canvas import Canvas
+from herline.ui.timeline.told import in_one_line
+from tests.builders import claim, event, story
 from tests.ui.timeline.hands import mark_of, middle_of
 
 
@@ -87,6 +89,12 @@ def test_who_chooses_an_event_from_elsewhere_is_told_which(
     assert heard[0].startswith("The shoot, ")
 
 
+def test_what_colour_and_bold_letters_show_is_told_last() -> None:
+    premiere = event("premiere", "2013-10-12", claim("afi"), kind="release", milestone=True)
+    told = in_one_line(story(premiere), premiere)
+    assert told == "Premiere, 12 October 2013, 1 source, Release, milestone"
+
+
 def test_of_an_event_that_the_filter_leaves_out_that_is_told(
     canvas: Canvas, heard: list[str]
 ) -> None:
@@ -109,7 +117,8 @@ def test_assistive_technology_can_choose_an_event_and_open_it(canvas: Canvas, qt
 
 def test_what_lies_over_the_timeline_is_found_after_the_events(canvas: Canvas) -> None:
     spoken = QAccessible.queryAccessibleInterface(canvas)
-    events = len(marks_in_order(canvas))
+    assert isinstance(spoken, CanvasAccess)
+    events = len(spoken.in_sight())
     assert spoken.childCount() == events
     over = QPushButton("Show all events", canvas)
     over.show()
