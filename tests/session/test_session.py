@@ -10,57 +10,12 @@ from herline.layout.scale import fitted, to_axis
 from herline.model.days import to_day
 from herline.model.filter import NOTHING_ASKED, Facet, Filter
 from herline.model.story import Story
-from herline.model.view import Face, Grouping, Unmatched, Viewport
+from herline.model.view import Grouping, Unmatched, Viewport
 from herline.session.session import Session
 from herline.session.state import State
 from herline.settings import Settings, Theme
-from tests.builders import claim, event, story
-
-FILM = story(
-    event("idea", "2001", claim("cyclopedia", when="2001"), people=("jonze",), kind="writing"),
-    event("script", "2011", claim("catalogue", when="2011"), people=("jonze",), kind="writing"),
-    event(
-        "shoot",
-        "2012-06/2012-08",
-        claim("cyclopedia", when="2012-06"),
-        claim("catalogue", when="2012-05"),
-        kind="shoot",
-    ),
-    event(
-        "premiere",
-        "2013-10-12",
-        claim("cyclopedia", when="2013-10-12"),
-        claim("catalogue", when="2013-10-13"),
-        people=("phoenix",),
-        kind="release",
-    ),
-    event("costumes", people=("phoenix",), kind="look"),
-)
-
-
-class Clock:
-    """A clock that goes when it is told to."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-    def wait(self) -> None:
-        self.now += 60
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def session(qtbot: QtBot, clock: Clock) -> Session:
-    session = Session(Settings(fold=False), clock=clock)
-    session.open(FILM, Path("/film.json"))
-    return session
+from tests.builders import event, story
+from tests.session.conftest import FILM
 
 
 def told(session: Session) -> list[tuple[State, State]]:
@@ -262,91 +217,6 @@ def test_an_event_in_a_fold_is_unfolded_to_be_shown(session: Session) -> None:
     session.show_event("idea")
     assert session.state.view.folds == ()
     assert sees(session, "idea")
-
-
-def test_back_and_forward(session: Session) -> None:
-    whole = session.state.view
-    session.select("idea")
-    session.narrow(Filter(people=frozenset({"jonze"})))
-    session.group(Grouping.KIND)
-    for _ in range(3):
-        session.back()
-    assert session.state.view == whole
-    assert not session.can_go_back
-    session.forward()
-    assert session.state.view.selected == "idea"
-    assert session.can_go_forward
-
-
-def test_a_turn_of_the_wheel_is_one_step_back(session: Session, clock: Clock) -> None:
-    whole = session.state.view
-    for _ in range(10):
-        session.zoom(0.9)
-        clock.now += 0.05
-    session.back()
-    assert session.state.view == whole
-
-
-@pytest.mark.parametrize("seconds", [0.1, 5.0])
-def test_a_gesture_that_is_given_up_is_no_step_back(
-    session: Session, clock: Clock, seconds: float
-) -> None:
-    whole = session.state.view
-    session.select("idea")
-    before, give_up = session.state.view, session.beginning()
-    for _ in range(3):
-        session.look(before.viewport.moved(5), "drag")
-        session.scroll(30)
-        clock.now += seconds
-    give_up()
-    assert session.state.view == before
-    session.back()
-    assert session.state.view == whole
-    assert not session.can_go_back
-
-
-def test_what_was_narrowed_amid_a_gesture_that_is_given_up_is_still_a_step(
-    session: Session,
-) -> None:
-    before, give_up = session.state.view, session.beginning()
-    session.look(before.viewport.moved(5), "drag")
-    session.search("shoot")
-    give_up()
-    assert session.state.view.viewport == before.viewport
-    assert session.state.view.filter.text == "shoot"
-    session.back()
-    assert session.state.view.filter.text == ""
-
-
-def test_a_word_that_was_typed_is_one_step_back(session: Session) -> None:
-    for typed in ("s", "sc", "scr"):
-        session.search(typed)
-    assert session.state.matching == (1,)
-    session.back()
-    assert session.state.view.filter.text == ""
-
-
-def test_scrolling_is_no_step_back_and_never_above_the_top(session: Session) -> None:
-    session.scroll(-5)
-    session.scroll(30)
-    assert session.state.view.scroll == 30
-    assert not session.can_go_back
-
-
-def test_going_back_leaves_the_lanes_as_they_are_scrolled(session: Session) -> None:
-    session.search("shoot")
-    session.scroll(30.0)
-    session.back()
-    assert session.state.view.scroll == 30.0
-
-
-def test_who_leaves_the_coverage_goes_back_to_what_was_before_it(session: Session) -> None:
-    session.select("idea")
-    session.face(Face.COVERAGE)
-    session.leave_face()
-    assert session.state.view.face is Face.TIME
-    session.back()
-    assert session.state.view.selected == ""
 
 
 def test_differences_are_walked_each_with_its_event_and_what_is_asked(session: Session) -> None:

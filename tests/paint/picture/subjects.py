@@ -6,8 +6,8 @@ from herline.model.filter import NOTHING_ASKED, Filter
 from herline.model.index import Index
 from herline.model.story import Story
 from herline.model.view import Grouping, View
-from herline.paint.picture.pieces import Timeline
-from herline.paint.picture.sheet import Sheet
+from herline.paint.picture.pieces import Text, Timeline
+from herline.paint.picture.sheet import Page, Sheet
 from herline.paint.picture.subject import Subject
 from tests.builders import claim, event, story
 
@@ -45,3 +45,9 @@ def timeline(sheet: Sheet) -> Timeline:
     """The one on its first page."""
     (found,) = (piece for piece in sheet.pages[0].pieces if isinstance(piece, Timeline))
     return found
+
+
+def words(page: Page) -> list[str]:
+    """The lines of text around the timeline, from top to bottom as they are listed."""
+    lines = [piece.line for piece in page.pieces if isinstance(piece, Text)]
+    return ["".join(run.span.text for run in line.runs) for line in lines]
