@@ -1,6 +1,6 @@
 """What the cells for the start and the end of an event mean, each alone and both together.
 
-A cell holds EDTF, or one of the exact forms of `date_forms`. Dates in words that are not exact,
+A cell holds EDTF, or one of the forms of `date_forms`. Dates in words that are not exact,
 such as "about 2012", are refused; EDTF has 2012~ for them.
 """
 
@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from herline.archive.printable import quoted, spelled
-from herline.archive.table.date_forms import Order, exact
+from herline.archive.table.date_forms import Order, exact, season
 from herline.frozen import frozen
 from herline.model.edtf import EDTFError, parse
 
@@ -100,6 +100,9 @@ def _read(cell: str, order: Order) -> _Read:
     try:
         return _Read(parse(cell).text)
     except EDTFError as error:
+        named = season(cell)
+        if named[0]:
+            return _Read(*named)
         edtf, rule = exact(cell, order)
         # EDTF has parts of the year there, which no other form means; 1850-60 may be years.
         if edtf[5:7] > "12" and not (edtf == cell and len(cell) == 7):

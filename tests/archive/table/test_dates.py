@@ -79,6 +79,34 @@ def test_what_is_not_exact_or_not_possible_is_refused_with_a_reason(cell: str, r
     assert reason in fault
 
 
+@pytest.mark.parametrize(
+    ("cell", "edtf", "rule"),
+    [
+        ("spring 1901", "1901-21", "spring is March to May"),
+        ("Frühjahr 1901", "1901-21", "spring is March to May"),
+        ("summer of 1901", "1901-22", "summer is June to August"),
+        ("Herbst  1901", "1901-23", "autumn is September to November"),
+        ("winter 1901/02", "1901-24", "winter is December to February"),
+        ("Winter 1899/1900", "1899-24", "winter is December to February"),
+    ],
+)
+def test_a_season_is_read_and_the_rule_tells_its_months(cell: str, edtf: str, rule: str) -> None:
+    assert when(cell, "", Order.UNSAID) == When(edtf, rule)
+
+
+def test_seasons_begin_and_end_an_interval() -> None:
+    assert when("spring 1901", "autumn 1902", Order.UNSAID).edtf == "1901-21/1902-23"
+
+
+@pytest.mark.parametrize(
+    "cell", ["winter 1901", "winter 1901/03", "spring 1901/02", "late spring 1901"]
+)
+def test_a_season_of_no_certain_year_is_refused(cell: str) -> None:
+    found = when(cell, "", Order.UNSAID)
+    assert found.edtf == ""
+    assert [column for column, _ in found.faults] == ["date"]
+
+
 def test_a_date_of_two_meanings_needs_to_be_told_which() -> None:
     with pytest.raises(AmbiguousError, match=r"10 December or 12 October 2013.*--day-first"):
         when("10/12/2013", "", Order.UNSAID)

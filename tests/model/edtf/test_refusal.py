@@ -159,7 +159,7 @@ REFUSED = [
     ("the 4th of June 1849", 0, "four digits", "Write 1849-06-04."),
     ("1. 4. 1848", 1, "four digits", "Write 1848-04-01."),
     ("1/2013", 1, "four digits", "Write 2013-01."),
-    ("winter 1848", 0, "four digits", "Write 1848-24."),
+    ("winter 1848", 0, "four digits", "Write 1848-24 for the winter that began in 1848, 1847-24"),
     ("spring of 1848", 0, "four digits", "Write 1848-21."),
     ("end of 1848", 0, "four digits", "Write 1848-09~/1848-12~"),
     ("Anfang 1848", 0, "four digits", "Write 1848-01~/1848-04~"),
