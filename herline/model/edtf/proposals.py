@@ -20,35 +20,35 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan januar jänner jän",
-            "february feb februar feber",
-            "march mar märz mär",
-            "april apr",
-            "may mai",
-            "june jun juni",
-            "july jul juli",
-            "august aug",
-            "september sep sept",
-            "october oct oktober okt",
-            "november nov",
-            "december dec dezember dez",
+            "january jan januar jänner jän styczeń stycznia",
+            "february feb februar feber luty lutego",
+            "march mar märz mär marzec marca",
+            "april apr kwiecień kwietnia",
+            "may mai maj maja",
+            "june jun juni czerwiec czerwca",
+            "july jul juli lipiec lipca",
+            "august aug sierpień sierpnia",
+            "september sep sept wrzesień września",
+            "october oct oktober okt październik października",
+            "november nov listopad listopada",
+            "december dec dezember dez grudzień grudnia",
         ),
         start=1,
     )
     for name in names.split()
 }
-"""Month by its name or a short form of it, in English and German, in small letters."""
+"""Month by its name or a short form of it, in English, German and Polish, in small letters."""
 SEASONS = {
     name: code
     for code, names in (
-        (21, "spring frühling frühjahr"),
-        (22, "summer sommer"),
-        (23, "autumn fall herbst"),
-        (24, "winter"),
+        (21, "spring frühling frühjahr wiosna"),
+        (22, "summer sommer lato"),
+        (23, "autumn fall herbst jesień"),
+        (24, "winter zima"),
     )
     for name in names.split()
 }
-"""EDTF's season by its name, in English and German, in small letters."""
+"""EDTF's season by its name, in English, German and Polish, in small letters."""
 _PARTS = {
     ("early", "beginning of", "start of", "anfang"): (1, 4),
     ("mid", "middle of", "mitte"): (5, 8),

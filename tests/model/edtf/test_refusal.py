@@ -157,6 +157,7 @@ REFUSED = [
     ("1803 or earlier", 4, "no place", "Write [..1803] for one date"),
     ("perhaps 1803", 0, "four digits", "Write 1803? for perhaps 1803."),
     ("the 4th of June 1849", 0, "four digits", "Write 1849-06-04."),
+    ("3 września 1848", 1, "four digits", "Write 1848-09-03."),
     ("1. 4. 1848", 1, "four digits", "Write 1848-04-01."),
     ("1/2013", 1, "four digits", "Write 2013-01."),
     ("winter 1848", 0, "four digits", "Write 1848-24 for the winter that began in 1848, 1847-24"),
