@@ -84,6 +84,19 @@ def test_at_the_end_of_the_text_the_caret_goes_on_alone(page: Page, qtbot: QtBot
     assert page.first_in_sight == 0
 
 
+@pytest.mark.parametrize(
+    "held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier]
+)
+def test_home_and_end_go_through_the_whole_document_with_ctrl_as_without(
+    page: Page, qtbot: QtBot, held: Qt.KeyboardModifier
+) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_End, held)
+    assert page.caret.place == len(TEXT)
+    qtbot.keyClick(page, Qt.Key.Key_Home, held)
+    assert page.caret.place == 0
+    assert page.first_in_sight == 0
+
+
 def test_shift_marks_what_is_copied(page: Page, qtbot: QtBot) -> None:
     both = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
     qtbot.keyClick(page, Qt.Key.Key_Right, both)
