@@ -18,6 +18,7 @@ Clauses = tuple[tuple[str, str], ...]
 """The columns, "date" or "end", of which there is something to say, each with a clause."""
 
 _PART_OF_YEAR = re.compile(r"(1[0-9]{3})-(2[1-9]|3[0-9]|4[01])")
+_WORD_FOR_YEAR = re.compile("(?<=[0-9]{4}) ?(?:r[.]|roku)$")  # as Polish has it after a year
 _FRACTION = re.compile(":[0-9]{2}[.,]0*[1-9]")
 
 
@@ -97,15 +98,16 @@ def _fraction(cell: str, edtf: str) -> str:
 def _read(cell: str, order: Order) -> _Read:
     if not cell:
         return _Read()
+    date = _WORD_FOR_YEAR.sub("", cell)
     try:
-        return _Read(parse(cell).text)
+        return _Read(parse(date).text)
     except EDTFError as error:
-        named = season(cell)
+        named = season(date)
         if named[0]:
             return _Read(*named)
-        edtf, rule = exact(cell, order)
+        edtf, rule = exact(date, order)
         # EDTF has parts of the year there, which no other form means; 1850-60 may be years.
-        if edtf[5:7] > "12" and not (edtf == cell and len(cell) == 7):
+        if edtf[5:7] > "12" and not (edtf == date and len(date) == 7):
             return _Read(fault=f"{quoted(cell)} has month {edtf[5:7]}; months are 1 to 12")
         if not edtf:
             return _Read(fault=_fault(cell, error))
