@@ -87,12 +87,24 @@ def season(cell: str) -> tuple[str, str]:
         return "", ""
     name, year, next_year = match.groups()
     code = SEASONS.get(name.lower(), 0)
-    is_winter = code == 24
+    is_winter = code == SEASONS["winter"]
     if not code or is_winter != bool(next_year):
         return "", ""
     if is_winter and next_year != str(int(year) + 1)[-len(next_year) :]:
         return "", ""
     return f"{year}-{code}", _MONTHS_OF[code]
+
+
+def which_winter(cell: str) -> str:
+    """Sentences that ask for both years of a winter that names only one; empty for all else."""
+    match = _SEASON_YEAR.fullmatch(" ".join(cell.split()))
+    if match is None or match[3] or SEASONS.get(match[1].lower()) != SEASONS["winter"]:
+        return ""
+    year = int(match[2])
+    return (
+        f"It is not said whether that winter began or ended in {year:04d}. Write "
+        f"winter {year:04d}/{(year + 1) % 100:02d} or winter {year - 1:04d}/{year % 100:02d}."
+    )
 
 
 def _time(match: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from herline.archive.printable import quoted, spelled
-from herline.archive.table.date_forms import Order, exact, season
+from herline.archive.table.date_forms import Order, exact, season, which_winter
 from herline.frozen import frozen
 from herline.model.edtf import EDTFError, parse
 
@@ -118,5 +118,5 @@ def _read(cell: str, order: Order) -> _Read:
 
 
 def _fault(cell: str, error: EDTFError) -> str:
-    reason = f"{error.reason} {error.hint}".strip().rstrip(".")
-    return f"{quoted(cell)} is not a date that can be read: {spelled(reason)}"
+    reason = which_winter(cell) or f"{error.reason} {error.hint}".strip()
+    return f"{quoted(cell)} is not a date that can be read: {spelled(reason.rstrip('.'))}"

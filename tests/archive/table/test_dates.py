@@ -113,6 +113,16 @@ def test_a_season_of_no_certain_year_is_refused(cell: str) -> None:
     assert [column for column, _ in found.faults] == ["date"]
 
 
+def test_of_a_winter_it_is_asked_whether_it_began_or_ended_in_its_year() -> None:
+    ((_, fault),) = when("Winter 1901", "", Order.UNSAID).faults
+    assert fault.endswith(
+        "It is not said whether that winter began or ended in 1901. "
+        "Write winter 1901/02 or winter 1900/01"
+    )
+    assert when("winter 1901/02", "", Order.UNSAID).edtf == "1901-24"
+    assert when("winter 1900/01", "", Order.UNSAID).edtf == "1900-24"
+
+
 def test_a_date_of_two_meanings_needs_to_be_told_which() -> None:
     with pytest.raises(AmbiguousError, match=r"10 December or 12 October 2013.*--day-first"):
         when("10/12/2013", "", Order.UNSAID)
