@@ -19,6 +19,8 @@ CODE_PAGES = {
 }
 """Each by its name in Python, with what it is called; the likelier stand first."""
 
+_POLISH = re.compile(rb"[A-Za-z][\xb3\xb9\xbf][a-z]|\xa3[a-z\x80-\xff]{3}")
+"""Windows-1250 has ł, ą, ż and Ł where Western texts have ³, ¹, ¿ and £, inside of no word."""
 _WORD_OF_OTHER_LETTERS = re.compile(rb"[\xc0-\xff]{3}")
 
 
@@ -40,3 +42,10 @@ def _holds(content: bytes, word: str, page: str) -> bool:
 def is_western(content: bytes) -> bool:
     """Whether letters beyond ASCII stand alone, as accented ones do among those of a Latin text."""
     return not _WORD_OF_OTHER_LETTERS.search(content)
+
+
+def likely_page(content: bytes) -> str:
+    """The code page in which a text that is not UTF-8 was likely written; empty if one of many."""
+    if _POLISH.search(content):
+        return "cp1250"
+    return WESTERN if is_western(content) else ""

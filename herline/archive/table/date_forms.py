@@ -8,6 +8,8 @@
 10/2013            2013-10                  10.2013           2013-10
 10/12/2013         the day or the month first: the reader must say which
 2011/12, 1731/2    a month, or two years: refused; 2013/12 and 1731/3 are months
+spring of 1901     1901-21                  Winter 1901/02    1901-24
+winter 1901        the one that began in 1901, or that ended then: refused
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from herline.archive.printable import quoted
 from herline.archive.table.troubles import Choice, CsvError
 from herline.model.days import is_day
 from herline.model.edtf.language import ENGLISH
-from herline.model.edtf.proposals import MONTHS
+from herline.model.edtf.proposals import MONTHS, SEASONS
 
 
 class Order(StrEnum):
@@ -44,6 +46,13 @@ _NAME = r"([^\W\d_]+)\.?"
 _DAY_NAME_YEAR = re.compile(rf"([0-9]{{1,2}})(?:st|nd|rd|th|\.)?[ -]*{_NAME}[ ,-]*([0-9]{{4}})")
 _NAME_DAY_YEAR = re.compile(rf"{_NAME} *([0-9]{{1,2}})(?:st|nd|rd|th)?(?:, *| +)([0-9]{{4}})")
 _NAME_YEAR = re.compile(rf"{_NAME}[ ,-]*([0-9]{{4}})")
+_SEASON_YEAR = re.compile(rf"{_NAME}(?: of)?[ ,-]*([0-9]{{4}})(?:[/–-]([0-9]{{2}}|[0-9]{{4}}))?")
+_MONTHS_OF = {
+    21: "spring is March to May",
+    22: "summer is June to August",
+    23: "autumn is September to November",
+    24: "winter is December to February",
+}
 _TIME = re.compile(
     r"(?:[ ,]+|(?<=[0-9])T)([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)?"
     r" *([ap]\.?m\.?|Uhr)? *(Z|[+-][0-9]{2}:?[0-9]{2})?",
@@ -66,6 +75,36 @@ def exact(cell: str, order: Order) -> tuple[str, str]:
     if time and len(day) != 10:
         return "", ""
     return day + time, rule
+
+
+def season(cell: str) -> tuple[str, str]:
+    """What a season of a year means in EDTF, and by which rule; empty if it is none.
+
+    A winter has a part in two years, and must name both.
+    """
+    match = _SEASON_YEAR.fullmatch(" ".join(cell.split()))
+    if match is None:
+        return "", ""
+    name, year, next_year = match.groups()
+    code = SEASONS.get(name.lower(), 0)
+    is_winter = code == SEASONS["winter"]
+    if not code or is_winter != bool(next_year):
+        return "", ""
+    if is_winter and next_year != str(int(year) + 1)[-len(next_year) :]:
+        return "", ""
+    return f"{year}-{code}", _MONTHS_OF[code]
+
+
+def which_winter(cell: str) -> str:
+    """Sentences that ask for both years of a winter that names only one; empty for all else."""
+    match = _SEASON_YEAR.fullmatch(" ".join(cell.split()))
+    if match is None or match[3] or SEASONS.get(match[1].lower()) != SEASONS["winter"]:
+        return ""
+    year = int(match[2])
+    return (
+        f"It is not said whether that winter began or ended in {year:04d}. Write "
+        f"winter {year:04d}/{(year + 1) % 100:02d} or winter {year - 1:04d}/{year % 100:02d}."
+    )
 
 
 def _time(match: re.Match[str]) -> str:

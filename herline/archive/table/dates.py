@@ -1,6 +1,6 @@
 """What the cells for the start and the end of an event mean, each alone and both together.
 
-A cell holds EDTF, or one of the exact forms of `date_forms`. Dates in words that are not exact,
+A cell holds EDTF, or one of the forms of `date_forms`. Dates in words that are not exact,
 such as "about 2012", are refused; EDTF has 2012~ for them.
 """
 
@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from herline.archive.printable import quoted, spelled
-from herline.archive.table.date_forms import Order, exact
+from herline.archive.table.date_forms import Order, exact, season, which_winter
 from herline.frozen import frozen
 from herline.model.edtf import EDTFError, parse
 
@@ -18,6 +18,7 @@ Clauses = tuple[tuple[str, str], ...]
 """The columns, "date" or "end", of which there is something to say, each with a clause."""
 
 _PART_OF_YEAR = re.compile(r"(1[0-9]{3})-(2[1-9]|3[0-9]|4[01])")
+_WORD_FOR_YEAR = re.compile("(?<=[0-9]{4}) ?(?:r[.]|roku)$")  # as Polish has it after a year
 _FRACTION = re.compile(":[0-9]{2}[.,]0*[1-9]")
 
 
@@ -97,12 +98,16 @@ def _fraction(cell: str, edtf: str) -> str:
 def _read(cell: str, order: Order) -> _Read:
     if not cell:
         return _Read()
+    date = _WORD_FOR_YEAR.sub("", cell)
     try:
-        return _Read(parse(cell).text)
+        return _Read(parse(date).text)
     except EDTFError as error:
-        edtf, rule = exact(cell, order)
+        named = season(date)
+        if named[0]:
+            return _Read(*named)
+        edtf, rule = exact(date, order)
         # EDTF has parts of the year there, which no other form means; 1850-60 may be years.
-        if edtf[5:7] > "12" and not (edtf == cell and len(cell) == 7):
+        if edtf[5:7] > "12" and not (edtf == date and len(date) == 7):
             return _Read(fault=f"{quoted(cell)} has month {edtf[5:7]}; months are 1 to 12")
         if not edtf:
             return _Read(fault=_fault(cell, error))
@@ -113,5 +118,5 @@ def _read(cell: str, order: Order) -> _Read:
 
 
 def _fault(cell: str, error: EDTFError) -> str:
-    reason = f"{error.reason} {error.hint}".strip().rstrip(".")
-    return f"{quoted(cell)} is not a date that can be read: {spelled(reason)}"
+    reason = which_winter(cell) or f"{error.reason} {error.hint}".strip()
+    return f"{quoted(cell)} is not a date that can be read: {spelled(reason.rstrip('.'))}"

@@ -10,10 +10,12 @@ from typing import cast
 
 from herline.archive.printable import quoted, spelled
 from herline.archive.table.troubles import Choice, CsvError, place
-from herline.code_pages import WESTERN, is_western
+from herline.code_pages import WESTERN, likely_page
 
 LONGEST_LINE = 4_000_000
 """Characters; no row of events is longer, and a file without line breaks must not fill memory."""
+_SOME_ROWS = 100_000
+"""Characters that tell in which encoding a table is."""
 
 _NOT_DECODED = re.compile("[\udc80-\udcff]")
 _MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
@@ -93,8 +95,9 @@ class Lines:
             while (more := self._piece()) and more[-1] not in "\r\n":
                 pass
         if not line.isascii() and (found := _NOT_DECODED.search(line)):
-            western = is_western(line.encode("utf-8", "surrogateescape"))
-            raise self._not_decoded(f"the byte 0x{ord(found[0]) - 0xDC00:02X} is", western)
+            text = line + self._text.read(_SOME_ROWS)
+            likely = likely_page(text.encode("utf-8", "surrogateescape"))
+            raise self._not_decoded(f"the byte 0x{ord(found[0]) - 0xDC00:02X} is", likely)
         return line
 
     def _piece(self) -> str:
@@ -103,12 +106,12 @@ class Lines:
         except UnicodeError as error:
             raise self._not_decoded(f"what is here ({error}) is") from None
 
-    def _not_decoded(self, what: str, western: bool = True) -> CsvError:
+    def _not_decoded(self, what: str, likely: str = WESTERN) -> CsvError:
         where = place(self._name, self.number + 1)
         if _is_utf8(self._encoding):
-            likely, pages = WESTERN, f"{WESTERN} (Windows)"
-            if not western:
-                likely, pages = "", "cp1251 (Cyrillic), cp1253 (Greek) or another"
+            pages = (
+                f"{likely} (Windows)" if likely else "cp1251 (Cyrillic), cp1253 (Greek) or another"
+            )
             hint = f"The table seems to be in another encoding: try --encoding {pages}."
         else:
             hint, likely = "Try another --encoding, such as utf-8, cp1252 or latin-1.", ""

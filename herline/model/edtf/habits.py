@@ -13,7 +13,7 @@ from herline.model.edtf import proposals
 from herline.model.edtf.proposals import Match
 from herline.model.edtf.reader import is_date
 
-_NAME = r"(?P<month>[a-zäöü]+)\.?"
+_NAME = r"(?P<month>[a-zäöüęńśźż]+)\.?"
 _DAY = r"(?:the |den )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?"
 _YEAR = r"(?P<year>[0-9]{4})"
 _NAMED = (

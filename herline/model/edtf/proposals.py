@@ -20,34 +20,35 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan januar jänner jän",
-            "february feb februar feber",
-            "march mar märz mär",
-            "april apr",
-            "may mai",
-            "june jun juni",
-            "july jul juli",
-            "august aug",
-            "september sep sept",
-            "october oct oktober okt",
-            "november nov",
-            "december dec dezember dez",
+            "january jan januar jänner jän styczeń stycznia",
+            "february feb februar feber luty lutego",
+            "march mar märz mär marzec marca",
+            "april apr kwiecień kwietnia",
+            "may mai maj maja",
+            "june jun juni czerwiec czerwca",
+            "july jul juli lipiec lipca",
+            "august aug sierpień sierpnia",
+            "september sep sept wrzesień września",
+            "october oct oktober okt październik października",
+            "november nov listopad listopada",
+            "december dec dezember dez grudzień grudnia",
         ),
         start=1,
     )
     for name in names.split()
 }
-"""Month by its name or a short form of it, in English and German, in small letters."""
-_SEASONS = {
+"""Month by its name or a short form of it, in English, German and Polish, in small letters."""
+SEASONS = {
     name: code
     for code, names in (
-        (21, "spring frühling frühjahr"),
-        (22, "summer sommer"),
-        (23, "autumn fall herbst"),
-        (24, "winter"),
+        (21, "spring frühling frühjahr wiosna"),
+        (22, "summer sommer lato"),
+        (23, "autumn fall herbst jesień"),
+        (24, "winter zima"),
     )
     for name in names.split()
 }
+"""EDTF's season by its name, in English, German and Polish, in small letters."""
 _PARTS = {
     ("early", "beginning of", "start of", "anfang"): (1, 4),
     ("mid", "middle of", "mitte"): (5, 8),
@@ -64,10 +65,20 @@ def named_month(match: Match) -> str:
     """ "12 October 2013", "Okt. 2013", "spring 2013"."""
     parts = match.groupdict()
     year, day = parts["year"], parts.get("day")
-    month, season = MONTHS.get(parts["month"]), _SEASONS.get(parts["month"])
+    month, season = MONTHS.get(parts["month"]), SEASONS.get(parts["month"])
     if month is None:
-        return f"Write `{year}-{season}`." if season and not day else ""
+        return _season(year, season) if season and not day else ""
     return calendar_day(year, month, int(day)) if day else f"Write `{year}-{month:02d}`."
+
+
+def _season(year: str, season: int) -> str:
+    """A winter has a part in two years."""
+    if season != SEASONS["winter"]:
+        return f"Write `{year}-{season}`."
+    return (
+        f"Write `{year}-{season}` for the winter that began in {year}, "
+        f"`{int(year) - 1:04d}-{season}` for the one that ended in it."
+    )
 
 
 def double_year(match: Match) -> str:

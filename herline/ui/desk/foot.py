@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 from herline.documents.check import QuoteState
 from herline.documents.finding import State
 from herline.documents.placed import Placed
-from herline.model.units import counted
 from herline.ui.desk.sheet import Sheet
 from herline.ui.parts.plain import ShorteningLabel, shortened, unmarked
 from herline.ui.parts.quote_states import named
@@ -56,14 +55,13 @@ class Foot(QFrame):
             return
         state = next((s for s in states if (s.event, s.index) == (place.event, place.index)), None)
         words = named(state)[0] if state else ""
-        self.said.say(" · ".join(filter(None, (words, _more(state)))))
         around = (place, *sheet.places.within(place.start, place.end))
         events = {each.event: sheet.title(each) for each in around}
         for event, title in list(events.items())[:_BUTTONS]:
             self._offer(event, title)
-        if len(events) > _BUTTONS:
-            more = counted(len(events) - _BUTTONS, "more events")
-            self.said.say(f"{self.said.text()} · and {more}")
+        unoffered = len(events) - _BUTTONS
+        more = f"+{unoffered:,} more" if unoffered > 0 else ""
+        self.said.say(" · ".join(filter(None, (words, _more(state), more))))
 
     def _offer(self, event: str, title: str) -> None:
         words, about = f"{shortened(title, _TITLE)} ›", f"Show this event on the timeline: {title}"

@@ -5,7 +5,7 @@
 | Up, Down              | a line up or down, and the text with it                    |
 | Left, Right           | a letter; with Ctrl a word                                 |
 | Ctrl+Up, Down         | the paragraph before, the next one                         |
-| Home, End             | the beginning of the document, its end                     |
+| Home, End             | the beginning of the document, its end; with Ctrl as well  |
 | with Shift            | marks what lies between                                    |
 | Page Up, Down, Space  | what stands above, below                                   |
 | N, P                  | the next passage that is quoted, the one before            |
@@ -38,8 +38,10 @@ _MOVES: dict[tuple[Qt.Key, bool], tuple[ways.Way, int]] = {
     (Qt.Key.Key_Down, False): (ways.line, 1),
     (Qt.Key.Key_Up, True): (ways.paragraph, -1),
     (Qt.Key.Key_Down, True): (ways.paragraph, 1),
-    (Qt.Key.Key_Home, False): (lambda column, place, by: 0, -1),
-    (Qt.Key.Key_End, False): (lambda column, place, by: column.blocks.ends[-1], 1),
+    (Qt.Key.Key_Home, False): (ways.document, -1),
+    (Qt.Key.Key_Home, True): (ways.document, -1),
+    (Qt.Key.Key_End, False): (ways.document, 1),
+    (Qt.Key.Key_End, True): (ways.document, 1),
 }
 """Keys, whether Ctrl is held, and where they lead."""
 

@@ -1,4 +1,4 @@
-"""Ways through a text: by letters, words, lines and paragraphs.
+"""Ways through a text: by letters, words, lines and paragraphs, or all of it.
 
 All places are code points of the document; at its ends a step leads nowhere. `by` is 1 or -1.
 """
@@ -65,6 +65,11 @@ def paragraph(column: Column, place: int, by: int) -> int:
             return blocks.starts[block]
         block += by
     return place
+
+
+def document(column: Column, place: int, by: int) -> int:
+    """The end of the document, or its beginning."""
+    return column.blocks.ends[-1] if by > 0 else 0
 
 
 def _begins(blocks: Blocks, block: int) -> bool:

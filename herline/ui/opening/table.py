@@ -176,6 +176,7 @@ class TableDialog(QDialog):
         tell(self.said, said)
         self.told.setVisible(bool(told))
         layout = self.layout()
+        resize_within(self, self.width(), self.height())  # higher, where that needs more lines
         if layout is not None and told:
             layout.activate()  # text that comes before its place would be scrolled in it
             self.told.setFocus()

@@ -26,6 +26,11 @@ from herline.archive.table.dates import When, when
         ("12. Oktober 2013", "2013-10-12"),
         ("October 12, 2013", "2013-10-12"),
         ("1st May 2013", "2013-05-01"),
+        ("12 maja 1867", "1867-05-12"),
+        ("12 maja 1867 r.", "1867-05-12"),
+        ("3.4.1850 r.", "1850-04-03"),
+        ("1867 roku", "1867"),
+        ("październik 1867", "1867-10"),
         ("12-Oct-2013", "2013-10-12"),
         ("Oct 2013", "2013-10"),
         ("März 2013", "2013-03"),
@@ -77,6 +82,45 @@ def test_what_is_not_exact_or_not_possible_is_refused_with_a_reason(cell: str, r
     assert column == "date"
     assert cell in fault
     assert reason in fault
+
+
+@pytest.mark.parametrize(
+    ("cell", "edtf", "rule"),
+    [
+        ("spring 1901", "1901-21", "spring is March to May"),
+        ("Frühjahr 1901", "1901-21", "spring is March to May"),
+        ("summer of 1901", "1901-22", "summer is June to August"),
+        ("wiosna 1901", "1901-21", "spring is March to May"),
+        ("Herbst  1901", "1901-23", "autumn is September to November"),
+        ("winter 1901/02", "1901-24", "winter is December to February"),
+        ("Winter 1899/1900", "1899-24", "winter is December to February"),
+    ],
+)
+def test_a_season_is_read_and_the_rule_tells_its_months(cell: str, edtf: str, rule: str) -> None:
+    assert when(cell, "", Order.UNSAID) == When(edtf, rule)
+
+
+def test_seasons_begin_and_end_an_interval() -> None:
+    assert when("spring 1901", "autumn 1902", Order.UNSAID).edtf == "1901-21/1902-23"
+
+
+@pytest.mark.parametrize(
+    "cell", ["winter 1901", "winter 1901/03", "spring 1901/02", "late spring 1901"]
+)
+def test_a_season_of_no_certain_year_is_refused(cell: str) -> None:
+    found = when(cell, "", Order.UNSAID)
+    assert found.edtf == ""
+    assert [column for column, _ in found.faults] == ["date"]
+
+
+def test_of_a_winter_it_is_asked_whether_it_began_or_ended_in_its_year() -> None:
+    ((_, fault),) = when("Winter 1901", "", Order.UNSAID).faults
+    assert fault.endswith(
+        "It is not said whether that winter began or ended in 1901. "
+        "Write winter 1901/02 or winter 1900/01"
+    )
+    assert when("winter 1901/02", "", Order.UNSAID).edtf == "1901-24"
+    assert when("winter 1900/01", "", Order.UNSAID).edtf == "1900-24"
 
 
 def test_a_date_of_two_meanings_needs_to_be_told_which() -> None:

@@ -139,6 +139,16 @@ def test_a_header_that_is_too_long_is_not_read_by_halves(monkeypatch: pytest.Mon
             r"line 3: the byte 0xFC is not utf-8.*cp1252",
         ),
         (
+            "title\nTaufe in Köln\nŁódź\nŚlub w Białej\n".encode("cp1250"),
+            "utf-8",
+            r"line 2: the byte 0xF6 is not utf-8.*cp1250 \(Windows\)",
+        ),
+        (
+            "title\n1 m³ Erde für £5\n".encode("cp1252"),
+            "utf-8",
+            r"line 2: the byte 0xB3 is not utf-8.*cp1252 \(Windows\)",
+        ),
+        (
             "title\nСвадьба\n".encode("cp1251"),
             "utf-8",
             r"line 2: the byte 0xD1 is not utf-8.*cp1251 \(Cyrillic\), cp1253 \(Greek\) or another",

@@ -107,6 +107,7 @@ def test_a_likely_encoding_is_chosen_to_be_tried(
     assert "try --encoding" not in dialog.told.toPlainText()
     assert dialog.encoding.currentText() == "Windows-1252 (Western European)"
     assert "Windows-1252 (Western European) is likely" in dialog.said.text()
+    assert dialog.title.height() >= dialog.title.sizeHint().height()
     press(qtbot, dialog)
     assert window.session.state.story.events[0].title == "München"
 
