@@ -23,13 +23,13 @@ from herline.ui.parts.tool import tool
 
 ROW = 25
 """Pixels at zoom 1, as are the widths."""
-DATE_WIDTH, COUNT_WIDTH, AGREEMENT_WIDTH = 142, 68, 92
+DATE_WIDTH, COUNT_WIDTH, AGREEMENT_WIDTH = 134, 62, 90
 AMPLE = 1250
 """Where the table is so wide, even an uncertain date is written whole."""
 DATE_WIDTH_WHOLE = 172
 """The width of the dates there."""
 SOURCE_LEAST, SOURCE_MOST = 40, 146
-TITLE_LEAST = 250
+TITLE_LEAST = 240
 
 
 class CoverageTable(TitledTable):
