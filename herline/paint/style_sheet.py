@@ -70,6 +70,8 @@ QLabel[class~="tag"] {
     font-size: ${small}px; font-weight: 600;
 }
 
+QLabel[class~="line"] { padding: 0 5px; border-radius: 4px; }
+QLabel[class~="line"][class~="heading"] { padding-left: 0; }
 QLabel[class~="line"]:focus { background: $selected; }
 
 QPushButton, QToolButton {

@@ -32,6 +32,7 @@ class Line(QLabel):
         _install()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
+        self.setIndent(0)  # else Qt adds one to the padding
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # with Tab one comes to them all at once
         self.setProperty("class", f"line {looks}")
         self.setText(text)
