@@ -22,6 +22,7 @@ CODE_PAGES = {
 _POLISH = re.compile(rb"[A-Za-z][\xb3\xb9\xbf][a-z]|\xa3[a-z\x80-\xff]{3}")
 """Windows-1250 has ł, ą, ż and Ł where Western texts have ³, ¹, ¿ and £, inside of no word."""
 _WORD_OF_OTHER_LETTERS = re.compile(rb"[\xc0-\xff]{3}")
+"""In a Latin text, letters beyond ASCII stand alone."""
 
 
 def page_with(words: Iterable[str], content: bytes) -> str:
@@ -39,13 +40,8 @@ def _holds(content: bytes, word: str, page: str) -> bool:
         return False
 
 
-def is_western(content: bytes) -> bool:
-    """Whether letters beyond ASCII stand alone, as accented ones do among those of a Latin text."""
-    return not _WORD_OF_OTHER_LETTERS.search(content)
-
-
 def likely_page(content: bytes) -> str:
     """The code page in which a text that is not UTF-8 was likely written; empty if one of many."""
     if _POLISH.search(content):
         return "cp1250"
-    return WESTERN if is_western(content) else ""
+    return "" if _WORD_OF_OTHER_LETTERS.search(content) else WESTERN

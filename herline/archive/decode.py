@@ -91,7 +91,7 @@ def _not_utf8(raw: bytes, start: int, seen: str) -> Fault:
     """The fault of the byte at `start`; `seen` is what could be read before it."""
     from herline.archive.malformed import A_TABLE, is_table  # late: most files are UTF-8
     from herline.archive.positions import path_before
-    from herline.code_pages import is_western
+    from herline.code_pages import CODE_PAGES, WESTERN, likely_page
 
     byte = raw[start]
     found = f"the byte 0x{byte:02X} at offset {start:,}, which is not UTF-8"
@@ -102,9 +102,10 @@ def _not_utf8(raw: bytes, start: int, seen: str) -> Fault:
     elif raw[start : start + 1] == b"\xed" and len(raw) > start + 2:
         hint = f"It is half of a surrogate pair: write it as \\uXXXX. {_SAVE_AS_UTF8}"
     elif byte >= 0xA0 or byte in b"\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97":
-        western = is_western(raw[start : start + _SOME_WORDS])
-        likely = "Windows-1252 or Latin-1" if western else "Windows-1251 (Cyrillic) or the like"
-        hint = f"The text seems to be {likely}. {_SAVE_AS_UTF8}"
+        page = likely_page(raw[max(start - 1, 0) : start + _SOME_WORDS])
+        called = "Windows-1252 or Latin-1" if page == WESTERN else CODE_PAGES.get(page)
+        called = called or "Windows-1251 (Cyrillic) or the like"
+        hint = f"The text seems to be {called}. {_SAVE_AS_UTF8}"
     else:
         hint = f"{_SAVE_AS_UTF8} If it is not text at all, choose another file."
     path = path_before(seen, len(seen)) if seen.lstrip().startswith("{") else ()

@@ -67,6 +67,7 @@ def test_what_is_not_utf8_has_the_path_of_its_text(
         (b"PK\x03\x04 ...", "an office document"),
         (TEXT.replace("Anna", "Ännä").encode("latin-1"), "Windows-1252"),
         (TEXT.replace("Anna", "Анна").encode("cp1251"), "Windows-1251 (Cyrillic) or the like"),
+        (TEXT.replace("Anna", "Pawłowska").encode("cp1250"), "Windows-1250 (Central European)"),
         ("date;title\n1921;Früh\n".encode("latin-1"), "“herline import-csv” makes a story of it"),
         ("Überschrift,Datum\nA,1921\n".encode("latin-1"), "“Import a table…” in the menu File"),
         (b"MZ\x90\x00,\x01;\n", "If it is not text at all, choose another file"),

@@ -82,29 +82,32 @@ def season(cell: str) -> tuple[str, str]:
 
     A winter has a part in two years, and must name both.
     """
-    match = _SEASON_YEAR.fullmatch(" ".join(cell.split()))
-    if match is None:
+    code, year, other = _season_and_years(cell)
+    if not code or (code == SEASONS["winter"]) != bool(other):
         return "", ""
-    name, year, next_year = match.groups()
-    code = SEASONS.get(name.lower(), 0)
-    is_winter = code == SEASONS["winter"]
-    if not code or is_winter != bool(next_year):
-        return "", ""
-    if is_winter and next_year != str(int(year) + 1)[-len(next_year) :]:
+    if other and not f"{int(year) + 1}".endswith(other):
         return "", ""
     return f"{year}-{code}", _MONTHS_OF[code]
 
 
 def which_winter(cell: str) -> str:
     """Sentences that ask for both years of a winter that names only one; empty for all else."""
-    match = _SEASON_YEAR.fullmatch(" ".join(cell.split()))
-    if match is None or match[3] or SEASONS.get(match[1].lower()) != SEASONS["winter"]:
+    code, said, other = _season_and_years(cell)
+    if code != SEASONS["winter"] or other:
         return ""
-    year = int(match[2])
+    year = int(said)
     return (
         f"It is not said whether that winter began or ended in {year:04d}. Write "
         f"winter {year:04d}/{(year + 1) % 100:02d} or winter {year - 1:04d}/{year % 100:02d}."
     )
+
+
+def _season_and_years(cell: str) -> tuple[int, str, str]:
+    """EDTF's season, the year, and the other one of "1901/02" or ""; 0 for what names no season."""
+    match = _SEASON_YEAR.fullmatch(" ".join(cell.split()))
+    if match is None:
+        return 0, "", ""
+    return SEASONS.get(match[1].lower(), 0), match[2], match[3] or ""
 
 
 def _time(match: re.Match[str]) -> str:

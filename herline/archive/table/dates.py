@@ -102,21 +102,21 @@ def _read(cell: str, order: Order) -> _Read:
     try:
         return _Read(parse(date).text)
     except EDTFError as error:
-        named = season(date)
-        if named[0]:
-            return _Read(*named)
+        edtf, rule = season(date)
+        if edtf:
+            return _Read(edtf, rule)
         edtf, rule = exact(date, order)
         # EDTF has parts of the year there, which no other form means; 1850-60 may be years.
         if edtf[5:7] > "12" and not (edtf == date and len(date) == 7):
             return _Read(fault=f"{quoted(cell)} has month {edtf[5:7]}; months are 1 to 12")
         if not edtf:
-            return _Read(fault=_fault(cell, error))
+            return _Read(fault=_fault(cell, date, error))
     try:
         return _Read(parse(edtf).text, rule)
     except EDTFError as error:
-        return _Read(fault=_fault(cell, error))
+        return _Read(fault=_fault(cell, date, error))
 
 
-def _fault(cell: str, error: EDTFError) -> str:
-    reason = which_winter(cell) or f"{error.reason} {error.hint}".strip()
-    return f"{quoted(cell)} is not a date that can be read: {spelled(reason.rstrip('.'))}"
+def _fault(cell: str, date: str, error: EDTFError) -> str:
+    reason = (which_winter(date) or f"{error.reason} {error.hint}").strip().rstrip(".")
+    return f"{quoted(cell)} is not a date that can be read: {spelled(reason)}"

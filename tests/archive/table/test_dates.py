@@ -114,11 +114,12 @@ def test_a_season_of_no_certain_year_is_refused(cell: str) -> None:
 
 
 def test_of_a_winter_it_is_asked_whether_it_began_or_ended_in_its_year() -> None:
-    ((_, fault),) = when("Winter 1901", "", Order.UNSAID).faults
-    assert fault.endswith(
-        "It is not said whether that winter began or ended in 1901. "
-        "Write winter 1901/02 or winter 1900/01"
-    )
+    for cell in ("Winter 1901", "zima 1901 r."):
+        ((_, fault),) = when(cell, "", Order.UNSAID).faults
+        assert fault.endswith(
+            "It is not said whether that winter began or ended in 1901. "
+            "Write winter 1901/02 or winter 1900/01"
+        )
     assert when("winter 1901/02", "", Order.UNSAID).edtf == "1901-24"
     assert when("winter 1900/01", "", Order.UNSAID).edtf == "1900-24"
 
