@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks import stage
 from benchmarks.figures import Figure, median, spread, tell
-from benchmarks.ways import LOOK, WAYS, Way, walk, walked
+from benchmarks.ways import LOOK, WAYS, Way, by_steps, walk, walked
 from herline.session.prepare import state_of
 from herline.session.session import Session
 from herline.ui.timeline.canvas import Canvas
@@ -30,12 +30,15 @@ def main() -> Iterator[Figure]:
         there = walked(application, lambda: state_of(story, settings), way, TIMES)
         floor = median(there.floor)
         yield spread(f"{way.name}, at once", "ms", there.at_once, None, floor)
-        yield spread(f"{way.name}, cold", "ms", there.cold, TARGET, floor)
-        yield spread(f"{way.name}, in a hand", "ms", there.in_hand, TARGET, floor, there.note)
+        steps = by_steps(there.cold, TIMES)
+        yield spread(f"{way.name}, cold", "ms", there.cold, TARGET, floor, steps)
+        note = f"{by_steps(there.in_hand, TIMES)}; {there.wholeness}"
+        yield spread(f"{way.name}, in a hand", "ms", there.in_hand, TARGET, floor, note)
         yield spread(f"{way.name}, warm", "ms", there.warm, TARGET, floor)
     for way in WAYS:
         cold = [time for _ in range(TIMES) for time in _in_new_window(application, way)]
-        yield spread(f"{way.name} in the whole window, cold", "ms", cold, TARGET)
+        steps = by_steps(cold, TIMES)
+        yield spread(f"{way.name} in the whole window, cold", "ms", cold, TARGET, note=steps)
         path = way.through(session)
         walk(application, session, canvas, path)
         again = [time for _ in range(TIMES) for time in walk(application, session, canvas, path)]

@@ -32,7 +32,7 @@ def _frames(way: str, there: Walked, number: int) -> Iterator[Figure]:
     name, aimed, floor = f"{way} {number:,}", number == LARGEST, median(there.floor)
     for sort, times, target, also in (
         ("cold", there.cold, COLD[way], ""),
-        ("in a hand", there.in_hand, WARM, f"; {there.note}"),
+        ("in a hand", there.in_hand, WARM, f"; {there.wholeness}"),
         ("warm", there.warm, WARM, ""),
     ):
         note = f"the worst took {max(times):.1f} ms{also}"

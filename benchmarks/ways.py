@@ -16,6 +16,7 @@ from time import monotonic
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks import stage
+from benchmarks.figures import median, share
 from benchmarks.floor import Floor, labels
 from herline.layout.scale import fitted, to_axis
 from herline.model.view import Viewport
@@ -83,9 +84,19 @@ class Walked:
     floor: list[float]
 
     @property
-    def note(self) -> str:
+    def wholeness(self) -> str:
         """How many frames in a hand were whole."""
         return f"{100 * sum(self.whole) / len(self.whole):.0f} of 100 frames were whole"
+
+
+def by_steps(spent: Sequence[float], times: int) -> str:
+    """The p99 of the steps of a way that was gone so many `times`, each by the median of these.
+
+    Any frame may be slow by chance on a shared machine; a step that is slow is slow each time.
+    """
+    steps = len(spent) // times
+    medians = [median(spent[step::steps]) for step in range(steps)]
+    return f"{share(medians, 0.99):.1f} by the median of each step"
 
 
 def walked(application: QApplication, state: Callable[[], State], way: Way, times: int) -> Walked:
