@@ -1,7 +1,8 @@
 """The watchdog: notes in the log when the window could not answer for a while, and for how long.
 
 Twenty times a second the event loop is asked for a sign of life, which costs less than a blinking
-cursor. A sign that comes late tells that something else was done meanwhile, whatever it was.
+cursor. A sign that comes late tells that something else was done meanwhile, whatever it was. While
+the reader is in another program nobody waits for an answer, and the computer is left in peace.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
 BEAT = 50
 """Milliseconds between two signs of life."""
@@ -30,9 +32,20 @@ class Watchdog(QObject):
         self._write = write
         self._clock = clock
         self._last = clock()
-        beat = QTimer(self)
-        beat.timeout.connect(self._listen)
-        beat.start(BEAT)
+        self._beat = QTimer(self, interval=BEAT)
+        self._beat.timeout.connect(self._listen)
+        self._beat.start()
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.connect(self._heed)
+
+    def _heed(self, state: Qt.ApplicationState) -> None:
+        """Watch while the reader is here."""
+        if state is Qt.ApplicationState.ApplicationActive:
+            self._last = self._clock()
+            self._beat.start()
+        else:
+            self._beat.stop()
 
     def _listen(self) -> None:
         now = self._clock()

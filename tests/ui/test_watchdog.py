@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from herline.ui.watchdog import BEAT, Watchdog
@@ -76,3 +77,16 @@ def test_a_loop_within_the_loop_is_watched_as_well(watched: Watched) -> None:
     QTimer.singleShot(3 * BEAT, inner.quit)
     inner.exec()
     assert len(watched.noted) == 1
+
+
+def test_nothing_is_asked_of_the_computer_while_the_reader_is_elsewhere(
+    watched: Watched, qtbot: QtBot, qapp: QGuiApplication
+) -> None:
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    watched.clock.now += 60
+    asked = watched.clock.asked
+    qtbot.wait(3 * BEAT)
+    assert watched.clock.asked == asked
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    watched.beats(2)
+    assert watched.noted == []
