@@ -57,6 +57,13 @@ class FacetPanel(QFrame):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(inner)
+        self._lay_out()
+        session.followed.connect(self._follow)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
+        self._hold(session.state)
+
+    def _lay_out(self) -> None:
+        """The search stays in sight while the lists scroll below it."""
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 8, 0, 0)
         outer.setSpacing(4)
@@ -66,9 +73,6 @@ class FacetPanel(QFrame):
             row.addWidget(part)
             outer.addLayout(row)
         outer.addWidget(self.area)
-        session.followed.connect(self._follow)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._wear)
-        self._hold(session.state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -78,12 +82,16 @@ class FacetPanel(QFrame):
         """Give the rows of long lists the height that all else leaves."""
         for box in self.boxes.values():
             box.updateGeometry()  # else the height of all is the one before their last change
-        long = [box for box in self.boxes.values() if box.is_long and not box.is_whole]
+        long = [box for box in self._seen() if box.is_long and not box.is_whole]
         hint, least = self._rows.sizeHint(), self._rows.minimumSize()
         taken = max(hint.height(), least.height()) - sum(box.list.height() for box in long)
         free = self.area.height() - taken
         for box in self.boxes.values():
             box.show_rows(free // max(len(long), 1) // box.list.row.height)
+
+    def _seen(self) -> list[FacetBox]:
+        """The lists in which there is something to choose."""
+        return [box for box in self.boxes.values() if not box.isHidden()]
 
     def _keep_in_sight(self, list: FacetList, row: QRect) -> None:
         middle = list.viewport().mapToGlobal(row.center())
@@ -94,10 +102,14 @@ class FacetPanel(QFrame):
     def _search(self, text: str) -> None:
         for box in self.boxes.values():
             box.model.search(text)
+        self._say_found()
+        self._share_room()
+
+    def _say_found(self) -> None:
         found = sum(box.model.found for box in self.boxes.values())
         self.search.say(found)
-        self.nothing.setVisible(self.search.is_asked and not found)
-        self._share_room()
+        self.search.setVisible(found > 0 or self.search.is_asked)
+        self.nothing.setVisible(not found and self.search.is_asked)
 
     def _drop_words(self) -> None:
         self.search.clear()
@@ -105,7 +117,7 @@ class FacetPanel(QFrame):
 
     def _pass(self, box: FacetBox | None, step: int) -> None:
         """Go on in the next list, or back to the search."""
-        lists = [None, *(each for each in self.boxes.values() if not each.isHidden())]
+        lists = [None, *self._seen()]
         place = lists.index(box) + step
         if place == 0:
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -150,7 +162,6 @@ class FacetPanel(QFrame):
         self._style = style_for(state.settings)
         for box in self.boxes.values():
             box.hold(values_of(box.facet, state, self._style), state, self._style)
-        offered = any(not box.isHidden() for box in self.boxes.values())
-        self.search.setVisible(offered or self.search.is_asked)
+        self._say_found()
         self._count(state)
         self._share_room()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from herline.model.filter import Facet, Filter
+from herline.model.lens import Lens
 from herline.session.session import Session
 from herline.settings import Settings
 from herline.ui.narrowing.facets import FacetPanel
@@ -102,6 +103,17 @@ def test_a_story_that_is_opened_is_offered_whole(
         window.opening.open(other)
     assert panel.search.text() == ""
     assert seen(panel) == before
+
+
+def test_in_another_telling_what_is_found_is_counted_again(qtbot: QtBot) -> None:
+    session = small_session()
+    panel = shown(qtbot, session)
+    qtbot.keyClicks(panel.search, "release")
+    with qtbot.waitSignal(session.followed):
+        session.look_through(Lens("trivia"))  # which does not speak of it
+    assert seen(panel) == {}
+    assert panel.nothing.isVisible()
+    assert panel.search.accessibleName() == "Find in filters, 0 found"
 
 
 def test_what_was_found_stays_while_the_story_is_narrowed(qtbot: QtBot) -> None:
