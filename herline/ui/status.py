@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from herline.frozen import replace
+from herline.model.asking import in_words
 from herline.model.units import counted
 from herline.session.session import Session
 from herline.session.state import State
@@ -158,7 +160,7 @@ class StatusLine(QStatusBar):
         ):
             self.shown.say(events_in_words(after))
             if before is not None:
-                announce(self, self.shown.text())
+                announce(self, _heard(before, after))
         self.hint.say(HINT if after.matching and after.selected is None else "")
         if before is None or before.check is not after.check or before.story is not after.story:
             self._say_checked(after)
@@ -191,6 +193,16 @@ def events_in_words(state: State) -> str:
     shown = len(state.matching)
     events = counted(total, "events")
     return events if shown == total else f"{shown:,} of {events}"
+
+
+def _heard(before: State, after: State) -> str:
+    """How many events are shown, and what was chosen of the filters, if that is news.
+
+    Words that are searched for are no news: whoever types them hears them.
+    """
+    asked, was = (replace(state.view.filter, text="") for state in (after, before))
+    chosen = in_words(asked, after.story) if asked != was else ""
+    return "; ".join(filter(None, (events_in_words(after), chosen)))
 
 
 def _names_files(state: State) -> bool:

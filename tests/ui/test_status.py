@@ -44,7 +44,24 @@ def test_what_is_told_and_counted_is_heard_too(qtbot: QtBot, heard: list[str]) -
     line.tell("Copied.")
     with qtbot.waitSignal(session.followed):
         session.narrow(Filter(sources=frozenset({"radio"})))
-    assert heard == ["Copied.", line.shown.text()]
+    assert heard == ["Copied.", "0 of 3 events; source: Radio"]
+
+
+def test_what_is_chosen_of_the_filters_is_heard_and_not_the_words_one_types(
+    qtbot: QtBot, heard: list[str]
+) -> None:
+    session = small_session()
+    line = StatusLine(session)
+    qtbot.addWidget(line)
+    for narrow in (
+        lambda: session.narrow(Filter(people=frozenset({"morton", "jonze"}))),
+        lambda: session.search("replaced"),
+        session.widen,
+    ):
+        with qtbot.waitSignal(session.followed):
+            narrow()
+    any_of = "any of Spike Jonze, Samantha Morton"
+    assert heard == [f"3 events; {any_of}", "1 of 3 events", "3 events"]
 
 
 def test_what_became_of_the_quotes_is_heard(qtbot: QtBot, heard: list[str], tmp_path: Path) -> None:

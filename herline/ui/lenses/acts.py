@@ -95,7 +95,7 @@ OF_SOURCES: Entries = (
         _compare,
         ("Ctrl+5",),
         "A mirror: two sources above and below the axis, their common events joined",
-        on=lambda s: s.view.lens.compares,
+        on=lambda s: s.view.shown is Face.MIRROR,
         can=_has_two_sources,
     ),
     Act(

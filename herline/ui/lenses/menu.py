@@ -57,12 +57,16 @@ def next_telling(session: Session, by: int) -> None:
 
 
 def turn_comparison(session: Session) -> None:
-    """Hold the source that is followed against the one most like it, or let go of the other."""
+    """Hold the source that is followed against the one most like it, or let go of both.
+
+    Where the coverage stands in the place of two that are compared, they are seen again.
+    """
     lens = session.state.view.lens
-    if lens.compares:
+    if session.state.view.shown is Face.MIRROR:
         session.look_through(NO_LENS)
-    else:
-        session.face(Face.TIME)  # where the two are seen
+        return
+    session.face(Face.TIME)  # where the two are seen
+    if not lens.compares:
         found = best_pair_of(session.state.whole, lens.source)
         session.look_through(Lens(found.source, found.against))
 

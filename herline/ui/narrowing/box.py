@@ -1,4 +1,4 @@
-"""One facet in the panel where a story is narrowed: its caption, a search, and its values."""
+"""One facet in the panel where a story is narrowed: its caption and its values."""
 
 from __future__ import annotations
 
@@ -17,9 +17,7 @@ from herline.ui.narrowing.chips import turned
 from herline.ui.narrowing.list import FacetList
 from herline.ui.narrowing.model import FacetModel
 from herline.ui.narrowing.values import Value
-from herline.ui.parts.access import clearable
 from herline.ui.parts.asked import answer
-from herline.ui.parts.field import Field
 from herline.ui.parts.plain import set_tip
 
 TITLES = {
@@ -30,19 +28,21 @@ TITLES = {
 }
 ANY_ALL = (Facet.PEOPLE, Facet.SOURCES)
 """Facets of which an event can have several values."""
-SEARCHABLE = 10
-"""A list longer than this has a field for searching in it."""
+LONG = 10
+"""A list longer than this shows no more than there is room for."""
 SEEN_AT_LEAST = 5
 """Rows of a long list; where the panel has room for more, it shows more."""
 
 
 class FacetBox(QWidget):
-    """One facet: its caption and the list; a long one has a search and is cut.
+    """One facet: its caption and the list; a long one is cut.
 
-    `asked_for_more` when the reader wants the whole of it, or less again.
+    `asked_for_more` when the reader wants the whole of it, or less again; `passed` when the
+    keyboard goes beyond its last row (1), or above its first (-1).
     """
 
     asked_for_more = Signal()
+    passed = Signal(int)
 
     def __init__(self, facet: Facet, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,13 +57,13 @@ class FacetBox(QWidget):
         self.how, self.clear = self.caption.how, self.caption.clear
         self.how.clicked.connect(self._turn_how)
         self.clear.clicked.connect(self._clear)
-        self.search = _ListSearch(self.model, name, self)
         self.is_long = False
         self.is_whole = False
         self.more = QPushButton(self)  # a QToolButton would begin with a space
         self.more.setProperty("class", "link small")
         self.more.clicked.connect(self._turn_more)
         self.model.modelReset.connect(self._count_more)
+        self.model.modelReset.connect(self._appear)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -71,7 +71,6 @@ class FacetBox(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.caption)
-        rows.addWidget(self.search)
         rows.addWidget(self.list)
         rows.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         # As high as its list and no higher, or the room would come between name and list.
@@ -86,14 +85,14 @@ class FacetBox(QWidget):
         met = state.index.met(self.facet)
         self.list.dress(style, max(met.values(), default=0))
         self.model.hold(values)
-        self.is_long = len(values) > SEARCHABLE
-        self.search.setVisible(self.is_long)
-        if not self.is_long:
-            self.search.clear()
-            self.model.search("")
+        self.is_long = len(values) > LONG
         self.show_rows(0)  # so that what leads to the rest has its room before rows are given any
         self._count_more()
-        self.setVisible(bool(values))
+        self._appear()
+
+    def _appear(self) -> None:
+        """Be seen only where there is something to choose."""
+        self.setVisible(self.model.rowCount() > 0)
 
     def show_rows(self, room: int) -> None:
         """Show as many rows as there is `room` for, unless the reader wants the whole list."""
@@ -102,7 +101,8 @@ class FacetBox(QWidget):
 
     def _count_more(self) -> None:
         name, left = TITLES[self.facet].lower(), self.model.left_out
-        self.more.setVisible(self.is_long and (left > 0 or self.is_whole))
+        fewer = self.is_whole and self.model.rowCount() > SEEN_AT_LEAST
+        self.more.setVisible(self.is_long and (left > 0 or fewer))
         self.more.setText("fewer" if self.is_whole else f"{left:,} more")
         told = f"Show fewer {name}" if self.is_whole else f"Show {left:,} more {name}"
         self.more.setAccessibleName(told)
@@ -115,11 +115,20 @@ class FacetBox(QWidget):
         self._count_more()
         if self.is_whole:
             # Once it has its height; the way back stands below all that is new, out of sight.
-            QTimer.singleShot(0, self, partial(self._lead_to, seen))
+            QTimer.singleShot(0, self, partial(self.lead_to, seen))
 
-    def _lead_to(self, row: int) -> None:
+    def lead_to(self, row: int) -> None:
+        """Bring the keyboard to a row; -1 is the last."""
+        row %= self.model.rowCount()
         self.list.setCurrentIndex(self.model.index(row))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down, where the list itself has no further row."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.passed.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
 
     def count(self, state: State) -> None:
         """Follow the filter."""
@@ -146,33 +155,3 @@ class FacetBox(QWidget):
 
     def _clear(self) -> None:
         self._session.narrow(self._session.state.view.filter.choosing(self.facet, ()))
-
-
-class _ListSearch(Field):
-    """Searches in one list; Escape drops the words, arrow down goes to the list."""
-
-    def __init__(self, model: FacetModel, name: str, parent: FacetBox) -> None:
-        super().__init__(parent)
-        self._model = model
-        self._list = parent.list
-        self.setPlaceholderText(f"Find in {name.lower()}")
-        self.setAccessibleName(self.placeholderText())
-        clearable(self)
-        self.textEdited.connect(self._search)
-
-    def _search(self, text: str) -> None:
-        """Leave what has these words; the name says how many, which is heard while one types."""
-        self._model.search(text)
-        found = self._model.rowCount() + self._model.left_out
-        said = f", {found:,} found" if text.strip() else ""
-        self.setAccessibleName(f"{self.placeholderText()}{said}")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            self._search("")
-        elif event.key() == Qt.Key.Key_Down and self._model.rowCount():
-            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._list.setCurrentIndex(self._model.index(0))
-        else:
-            super().keyPressEvent(event)

@@ -53,6 +53,11 @@ class FacetModel(QAbstractListModel):
             self._arrange()
 
     @property
+    def found(self) -> int:
+        """How many values the search leaves."""
+        return self._found
+
+    @property
     def left_out(self) -> int:
         """How many values that the search leaves are not shown."""
         return self._found - len(self._held)

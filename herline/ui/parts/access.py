@@ -153,7 +153,14 @@ def say_focus() -> None:
 def after_qt(widget: QWidget, tell: Callable[[], None]) -> None:
     """Tell assistive technology, if there is any, which part of `widget` has the keyboard.
 
-    Qt tells that the whole widget has it only when that was given all of its events.
+    Qt tells that the whole widget has it only when that was given all of its events. It is not
+    told where a dialog came over it meanwhile: what a menu opens has the keyboard only in a moment.
     """
+
+    def tell_if_open() -> None:
+        over = QApplication.activeModalWidget()
+        if over is None or over.isAncestorOf(widget):
+            tell()
+
     if QAccessible.isActive():
-        QTimer.singleShot(0, widget, tell)
+        QTimer.singleShot(0, widget, tell_if_open)

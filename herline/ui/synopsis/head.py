@@ -12,7 +12,7 @@ from herline.model.synopsis import Synopsis
 from herline.paint.plain import plain
 from herline.session.state import State
 from herline.ui.parts.typeset import UNHEARD, Paragraph, Role, Run
-from herline.ui.synopsis.words import Telling, edtf_of, hit_marks, together
+from herline.ui.synopsis.words import UNBROKEN, Telling, edtf_of, hit_marks, together
 
 WHY = "why"
 """The name of the link at a date that leads to what it comes from."""
@@ -34,7 +34,13 @@ def head(
     about = _about(synopsis, telling)
     if narrow:
         return (Paragraph((name,)),), (Paragraph(date, tip=tip), about)
-    return (Paragraph((name, Run("   ", Role.BODY), *date), tip=tip), about), ()
+    return (Paragraph((name, _before(date), *date), tip=tip), about), ()
+
+
+def _before(date: tuple[Run, ...]) -> Run:
+    """What sets the name and the date apart: a date too long to be kept together has a line."""
+    long = len(date[0].text) > UNBROKEN
+    return Run("\n" if long else "   ", Role.BODY, name="   ")
 
 
 def _date(event: Event, telling: Telling, *, narrow: bool) -> tuple[tuple[Run, ...], str]:

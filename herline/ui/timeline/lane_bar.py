@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 from herline.frozen import replace
 from herline.layout.marks import overlapping
 from herline.layout.scene import Scene
-from herline.model.view import View
+from herline.model.view import Unmatched, View
 from herline.session.session import Session
 from herline.session.state import State
 from herline.ui.timeline.sight import Sight
@@ -66,16 +66,17 @@ class LaneBar(QScrollBar):
         self._session.scroll(float(pixels))
 
     def seek(self) -> None:
-        """Scroll to lanes that hold something, if all in sight are empty.
+        """Scroll to lanes that hold something, if all in sight are empty, or dimmed.
 
-        Once in each stretch of time: within it the reader may scroll where they like.
+        Once for each stretch of time and each filter: then the reader may scroll where they like.
         """
         view, scene = self._session.state.view, self._sight.scene
         stretch = replace(view, scroll=0.0, selected="", asked="")
         if scene.settled and scene.viewport == view.viewport and stretch != self._sought:
             self._sought = stretch
             lane = self._sight.look.metrics.lane_height
-            self._session.scroll(seeking(scene, view.scroll, lane))
+            dims = bool(view.filter) and view.unmatched is Unmatched.DIMMED
+            self._session.scroll(seeking(scene, view.scroll, lane, dims=dims))
 
     def reveal(self) -> None:
         """Scroll by whole lanes, and as few of them as the chosen event needs to be seen."""
@@ -110,13 +111,18 @@ def revealing(scene: Scene, scroll: float, lane: float) -> float:
     return min(max(0.0, lanes_down * lane), _room(scene))
 
 
-def seeking(scene: Scene, scroll: float, lane: float) -> float:
-    """The scroll that shows the most marks, if none is in sight at `scroll`; in pixels."""
-    lanes, room = scene.lanes, _room(scene)
-    if overlapping(scene.marks, lanes):
+def seeking(scene: Scene, scroll: float, lane: float, *, dims: bool = False) -> float:
+    """The scroll that shows the most marks, if none is in sight at `scroll`; in pixels.
+
+    Where the others are dimmed (`dims`) only those that match count; what is chosen stays in sight.
+    """
+    lanes, room, marks = scene.lanes, _room(scene), scene.marks
+    if dims:
+        marks = [mark for mark in marks if not mark.dimmed] or marks
+    if overlapping(marks, lanes) or is_revealed(scene):
         return scroll
     present = min(scroll, room)
-    tops = [mark.box.y - lanes.y + present for mark in scene.marks if mark.lane >= 0]
+    tops = [mark.box.y - lanes.y + present for mark in marks if mark.lane >= 0]
 
     def seen(to: float) -> int:
         return sum(to <= top < to + lanes.height - lane / 2 for top in tops)

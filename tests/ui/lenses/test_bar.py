@@ -18,6 +18,7 @@ from herline.ui.lenses.menu import fill, next_telling, turn_comparison
 from herline.ui.lenses.mirror import Mirror
 from herline.ui.look import Look
 from tests.shipped import shipped
+from tests.ui.conftest import Shown
 from tests.ui.scenes import small_session
 
 
@@ -137,6 +138,21 @@ def test_two_sources_are_seen_when_they_are_compared_from_the_coverage() -> None
     session.face(Face.COVERAGE)
     turn_comparison(session)
     assert session.state.view.shown is Face.MIRROR
+
+
+def test_the_key_of_a_face_shows_it_and_leads_back_from_it(qtbot: QtBot, shown: Shown) -> None:
+    window = shown(None)
+    seen, pairs = [], []
+    for key in (Qt.Key.Key_5, Qt.Key.Key_6, Qt.Key.Key_5, Qt.Key.Key_6, Qt.Key.Key_6, Qt.Key.Key_5):
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        view = window.session.state.view
+        seen.append(view.shown)
+        pairs.append(view.lens)
+        assert window.menus.actions["compare"].isChecked() is (view.shown is Face.MIRROR)
+    mirror, coverage = Face.MIRROR, Face.COVERAGE
+    assert seen == [mirror, coverage, mirror, coverage, mirror, Face.TIME]
+    assert len(set(pairs[:5])) == 1  # the two that are compared stay the same
+    assert pairs[5] == NO_LENS
 
 
 def test_the_keys_of_the_window_lead_from_telling_to_telling(qtbot: QtBot, shown) -> None:  # type: ignore[no-untyped-def]

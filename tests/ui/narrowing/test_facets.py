@@ -183,10 +183,11 @@ def test_many_events_and_values_are_counted_with_a_comma(qtbot: QtBot) -> None:
     session = Session(Settings())
     people = tuple(f"person-{i}" for i in range(1200))
     session.open(story(event("crowd", people=people)))
-    crowd = shown(qtbot, session).boxes[Facet.PEOPLE]
+    panel = shown(qtbot, session)
+    crowd = panel.boxes[Facet.PEOPLE]
     assert crowd.more.text().startswith("1,1")
-    qtbot.keyClicks(crowd.search, "person")
-    assert crowd.search.accessibleName() == "Find in people, 1,200 found"
+    qtbot.keyClicks(panel.search, "person")
+    assert panel.search.accessibleName() == "Find in filters, 1,200 found"
     box = shown(qtbot, small_session()).boxes[Facet.PEOPLE]
     box.model.count_and_choose({"jonze": 1200}, frozenset())
     told = box.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)

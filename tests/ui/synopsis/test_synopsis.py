@@ -144,6 +144,16 @@ def test_a_date_in_words_stays_on_one_line_with_how_it_is_known() -> None:
     assert "some_time_between_July_2012_and_May_2013__inferred " in words
 
 
+def test_a_date_too_long_to_stand_beside_the_name_begins_a_line_and_is_not_broken_there() -> None:
+    told = builders.story(builders.event("recast", "[2012-07..2013-05~]", title="The recast"))
+    telling = Telling(small_session().state, style_for(Settings()))
+    said, _ = head.head(synopsis_of(told, told.events[0]), telling)
+    name, date = said[0].text.split("\n")
+    assert name == "The recast"
+    assert date.startswith("some time between July 2012 and about May 2013  ")
+    assert said[0].spoken.startswith("The recast, some time between")
+
+
 def test_why_a_date_is_so_is_asked_on_the_line_where_the_date_ends() -> None:
     told = builders.story(builders.event("recast", "2012-07/2013-05"))
     telling = Telling(small_session().state, style_for(Settings()))

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from herline.model.filter import Filter
@@ -78,6 +78,26 @@ def test_nothing_is_told_where_the_keyboard_only_passes_through(
     canvas.clearFocus()
     QCoreApplication.processEvents()
     assert not heard
+
+
+def test_nothing_is_told_where_the_keyboard_comes_back_from_a_menu_that_opens_a_dialog(
+    canvas: Canvas, qtbot: QtBot, heard: list[str]
+) -> None:
+    with qtbot.waitActive(canvas):
+        canvas.activateWindow()
+    canvas.session.select("shoot")
+    QCoreApplication.processEvents()
+    canvas.clearFocus()
+    heard.clear()
+    canvas.setFocus()
+    dialog = QDialog(canvas)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # as a desktop that is slow
+    dialog.show()
+    assert canvas.hasFocus()
+    QCoreApplication.processEvents()
+    assert not heard
+    dialog.close()
 
 
 def test_who_chooses_an_event_from_elsewhere_is_told_which(

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from herline.layout.marks import overlapping
-from herline.model.view import Viewport
+from herline.model.view import Unmatched, Viewport
 from herline.session.session import Session
 from herline.settings import Settings
 from herline.ui.timeline.canvas import Canvas
@@ -81,3 +81,24 @@ def test_nothing_scrolls_under_a_hand_that_holds_the_timeline(qtbot: QtBot, canv
     assert scroll(canvas) == lowest
     QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(300, 100))
     assert not is_empty(canvas)
+
+
+def test_where_all_in_sight_is_dimmed_lanes_scroll_to_what_was_asked_for(
+    qtbot: QtBot, canvas: Canvas
+) -> None:
+    session = canvas.session
+    session.prefer(unmatched=Unmatched.DIMMED)
+    session.fit()
+    rest(qtbot, canvas)
+    session.scroll(canvas.bar.room)
+    rest(qtbot, canvas)
+    session.search("alone")
+
+    def is_seen() -> bool:
+        return any(not m.dimmed for m in overlapping(canvas.scene.marks, canvas.scene.lanes))
+
+    assert not is_seen()
+    qtbot.waitUntil(is_seen)
+    session.scroll(canvas.bar.room)
+    rest(qtbot, canvas)
+    assert scroll(canvas) == canvas.bar.room  # the reader may look at the others nevertheless
