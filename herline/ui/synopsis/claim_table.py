@@ -68,6 +68,7 @@ class ClaimTable(QTableView):
         stays = same and here.isValid()
         self._collation, self._telling = collation, telling
         self._widths = self._wanted()
+        self._rough = False  # the rows that are still there are not those of these widths
         if not stays:
             self.scrollToTop()
         self._hold()

@@ -228,3 +228,30 @@ def test_it_may_grow_twice_before_its_cells_stand_beside_each_other(qtbot: QtBot
     panel.resize(1100, 500)
     qtbot.waitUntil(lambda: not table.grid.stacked)
     assert table.columnWidth(0) < table.width() / 2
+
+
+def test_an_event_of_fewer_sources_may_follow_while_rows_below_are_not_set_yet(
+    qtbot: QtBot,
+) -> None:
+    sources = ("letter", "diary", "register")
+    speech = builders.event(
+        "speech",
+        "1921",
+        *(
+            builders.claim(
+                source, f"{WIDE}{n}", attribute=Attribute.WHY, of=f"no. {n}", words=f"{n}"
+            )
+            for n in range(10)
+            for source in sources
+        ),
+    )
+    answer = builders.event("answer", "1922", builders.claim("newspaper", "yes", words="yes"))
+    session = Session(Settings(synopsis_by=By.CLAIMS))
+    session.open(builders.story(speech, answer))
+    panel, table = shown(qtbot, session, "speech", width=600)
+    table.verticalScrollBar().setValue(30)
+    panel.resize(610, 500)
+    assert table.grid.stacked
+    session.select("answer")
+    assert not table.grid.stacked
+    assert table.verticalScrollBar().value() == 0
