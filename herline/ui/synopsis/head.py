@@ -52,11 +52,12 @@ def _date(event: Event, telling: Telling, *, narrow: bool) -> tuple[tuple[Run, .
     if event.when is None:
         return (Run("no date is known", Role.BODY, "quiet"), why), ""
     words = in_words(event.when.date, telling.state.settings.reader_language)
-    inferred = event.when.dating is Dating.INFERRED
+    inferred, edtf = event.when.dating is Dating.INFERRED, edtf_of(event.when.date)
+    breaks = narrow or len(words) + len(edtf) > UNBROKEN
     runs = (
         Run(words if narrow else together(words), Role.BODY, "quiet"),
         Run("\u00a0\u00a0inferred" if inferred else "", Role.SMALL, "link"),
-        Run(f"  {edtf_of(event.when.date)}", Role.MONO, "quiet"),
+        Run(f"{'  ' if breaks else together('  ')}{edtf}", Role.MONO, "quiet"),
         why,
     )
     reason = event.when.reason if inferred else ""

@@ -154,6 +154,15 @@ def test_a_date_too_long_to_stand_beside_the_name_begins_a_line_and_is_not_broke
     assert said[0].spoken.startswith("The recast, some time between")
 
 
+def test_a_date_that_has_no_room_beside_the_name_is_not_torn_from_its_edtf() -> None:
+    told = builders.story(builders.event("idea", "2000~/2003~", title="The idea"))
+    telling = Telling(small_session().state, style_for(Settings()))
+    said, _ = head.head(synopsis_of(told, told.events[0]), telling)
+    _, _, date = said[0].text.partition("   ")
+    unbroken = date.replace("\u2060", "").replace("\u00a0", "_")
+    assert unbroken == "from_about_2000_to_about_2003__2000~/2003~__why?"
+
+
 def test_why_a_date_is_so_is_asked_on_the_line_where_the_date_ends() -> None:
     told = builders.story(builders.event("recast", "2012-07/2013-05"))
     telling = Telling(small_session().state, style_for(Settings()))
