@@ -14,6 +14,7 @@ from pydantic import BaseModel, ValidationError
 from herline.archive import schema
 from herline.archive.language_tag import is_tag
 from herline.archive.near import did_you_mean
+from herline.archive.other_names import hint_for
 from herline.archive.printable import quoted, shown
 from herline.archive.problems import At, Fault, Faults, JsonPath
 from herline.archive.syntax import DEEPEST, is_deep
@@ -174,11 +175,8 @@ def _unknown_key(path: JsonPath) -> Fault:
     what, entry = _entry(path[:-1])
     keys = list(entry.model_fields)
     key = str(path[-1])
-    hint = did_you_mean(key, keys) or "Remove it, or put what it says into a note or a summary."
-    return Fault(
-        path, f"the unknown key {quoted(key)}", f"a key of {what} ({', '.join(keys)})", hint,
-        at=At.KEY,
-    )  # fmt: skip
+    expected = f"a key of {what} ({', '.join(keys)})"
+    return Fault(path, f"the unknown key {quoted(key)}", expected, hint_for(key, keys), at=At.KEY)
 
 
 def _unknown_word(path: JsonPath, value: Any, expected: str) -> Fault:
