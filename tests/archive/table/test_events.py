@@ -250,7 +250,7 @@ def test_spaces_around_cells_are_told_once_and_counted(scene: Scene) -> None:
 @pytest.mark.parametrize(
     ("table", "told"),
     [
-        ('title\n"A\n b"\n', "“title”: “A\\n b” has line breaks or several spaces in a row; "
+        ('title\n"A\n b"\n', "“title”: “A\\n b” has line breaks, or other spaces than single ones; "
          "it is kept as “A b”."),
         ("title,people\nA,Ann Lee\nB,ANN  LEE\nC,ANN  LEE\n",
          "“people”: “ANN  LEE” differs from “Ann Lee” only in capitals or spaces; it is kept as "
