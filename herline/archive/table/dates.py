@@ -13,12 +13,13 @@ from herline.archive.printable import quoted, spelled
 from herline.archive.table.date_forms import Order, exact, season, which_winter
 from herline.frozen import frozen
 from herline.model.edtf import EDTFError, parse
+from herline.model.edtf.names import WORD_FOR_YEAR
 
 Clauses = tuple[tuple[str, str], ...]
 """The columns, "date" or "end", of which there is something to say, each with a clause."""
 
 _PART_OF_YEAR = re.compile(r"(1[0-9]{3})-(2[1-9]|3[0-9]|4[01])")
-_WORD_FOR_YEAR = re.compile("(?<=[0-9]{4}) ?(?:r[.]|roku)$")  # as Polish has it after a year
+_WORD_FOR_YEAR = re.compile(f"{WORD_FOR_YEAR}$")
 _FRACTION = re.compile(":[0-9]{2}[.,]0*[1-9]")
 
 

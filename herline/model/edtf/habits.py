@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from herline.model.edtf import proposals
+from herline.model.edtf.names import WORD_FOR_YEAR
 from herline.model.edtf.proposals import Match
 from herline.model.edtf.reader import is_date
 
@@ -20,17 +21,31 @@ _NAMED = (
     rf"{_DAY}[ -]?(?:of )?{_NAME},?[ -]*{_YEAR}",
     rf"{_NAME} +{_DAY},? +{_YEAR}",
     rf"{_NAME},?[ -]*(?:of )?{_YEAR}",
-    rf"{_YEAR},? +{_NAME}(?: +{_DAY})?",
+    rf"{_YEAR}[.,]? +{_NAME}(?: +{_DAY})?",
 )
 _NUMBERS = r"([0-9]{1,2})([./-]) ?([0-9]{1,2})[./-] ?([0-9]{4})"
-_PART = r"(early|mid|late|(?:beginning|start|middle|end) of|anfang|mitte|ende)"
+_PART = (
+    r"(early|mid|late|(?:beginning|start|middle|end) of|anfang|mitte|ende|początek|połowa|koniec)"
+)
+_CENTURY = (
+    r"(?P<century>[0-9]{1,2}|[ivx]+)(?:st|nd|rd|th|\.|e|[eè]me)? ?"
+    r"(?:century|c(?:ent)?\.|jahrhunderts?|jhd?t?s?\.?|wieku?|w\.|si[èe]cle|secolo|века?|в\.)"
+)
 _PLAIN = r"[0-9]{4}(?:-[0-9]{2}){0,2}"
 _MARKED = rf"{_PLAIN}[?~%]?"
-_ABOUT = r"(?:c|ca|circa|about|abt|around|approx|approximately|etwa|um|ungefähr)\.?"
-_PERHAPS = r"(?:maybe|perhaps|possibly|probably|vielleicht|vermutlich|wohl)"
-_UNTIL = r"(?:until|till|by|bis(?: zum)?|not after|nicht nach|spätestens(?: am)?)"
-_SINCE = r"(?:since|from|seit(?: dem)?|ab(?: dem)?|not before|nicht vor|frühestens(?: am)?)"
-_UNDATED = r"undated|undatiert|no date|ohne datum|[nso]\. ?d\.|o\. ?j\."
+_ABOUT = (
+    r"(?:c|ca|circa|about|abt|around|approx|approximately|etwa|um|ungefähr|około|ok|vers|environ|"
+    r"verso|около)\.?"
+)
+_PERHAPS = r"(?:maybe|perhaps|possibly|probably|vielleicht|vermutlich|wohl|może|zapewne)"
+_UNTIL = r"(?:until|till|by|bis(?: zum)?|not after|nicht nach|spätestens(?: am)?|do|najpóźniej)"
+_SINCE = (
+    r"(?:since|from|seit(?: dem)?|ab(?: dem)?|not before|nicht vor|frühestens(?: am)?|od|"
+    r"najwcześniej)"
+)
+_BEFORE = r"(?:before|bef\.?|vor(?: dem)?|przed|avant)"
+_AFTER = r"(?:after|aft\.?|nach(?: dem)?|po|après)"
+_UNDATED = r"undated|undatiert|no date|ohne datum|[bnso]\. ?d\.|o\. ?j\.|bez daty|sans date|[?–—-]+"
 _WEEKDAY = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day|\.)?|"
     r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mo|di|mi|do|fr|sa|so)\.)"
@@ -93,10 +108,10 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (r"(?P<year>[0-9]{4})[ /-]*q(?P<quarter>[1-4])", proposals.quarter),
     (r"(?:the )?([0-9]{3})0'?s", lambda m: f"Write `{m[1]}X` for the decade."),
     (r"(?:die )?([0-9]{3})0er(?: jahre)?", lambda m: f"Write `{m[1]}X` for the decade."),
-    (
-        r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th|\.) (?:century|jahrhundert|jhd?t?\.?)",
-        proposals.century,
-    ),
+    (rf"(?:the )?{_CENTURY}", proposals.century),
+    (r"(?:si[èe]cle|secolo|sec\.|siglo) (?P<century>[ivx]+)", proposals.century),
+    (rf"lata (?P<tens>[1-9])0\.? {_CENTURY}", proposals.decade_of_century),
+    (rf".+[ -]{_CENTURY}", proposals.part_of_century),
     (rf"{_ABOUT} *({_PLAIN})", lambda m: _of_dates(m, "Write `{0}~` for about {0}.")),
     (r"(?:in|on|im|am) (.+)", lambda m: _of_dates(m, "Write `{0}`.")),
     (rf"{_WEEKDAY},? (.+)", lambda m: _of_dates(m, "Write `{0}`.")),
@@ -106,10 +121,10 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (rf"({_PLAIN}) (?:or earlier|oder früher)", lambda m: _of_dates(m, _UP_TO)),
     (rf"{_SINCE} ({_PLAIN})", lambda m: _of_dates(m, _FROM_ON)),
     (rf"({_PLAIN}) (?:or later|oder später)", lambda m: _of_dates(m, _FROM_ON)),
-    (rf"(?:before|bef\.?|vor(?: dem)?) ({_PLAIN})", lambda m: _beyond(m, -1, _UP_TO)),
-    (rf"(?:after|aft\.?|nach(?: dem)?) ({_PLAIN})", lambda m: _beyond(m, 1, _FROM_ON)),
+    (rf"{_BEFORE} ({_PLAIN})", lambda m: _beyond(m, -1, _UP_TO)),
+    (rf"{_AFTER} ({_PLAIN})", lambda m: _beyond(m, 1, _FROM_ON)),
     (r"([0-9]{1,4}) *(?:b\.? ?c\.?(?: ?e\.?)?|v\. ?chr\.)", proposals.before_christ),
-    (r"(?:a\.?d\.? *)([0-9]{1,4})", proposals.after_christ),
+    (r"(?:a\.?d\.?|anno) *([0-9]{1,4})", proposals.after_christ),
     (r"([0-9]{1,4}) *(?:a\.?d\.?|c\.?e\.?|n\. ?chr\.)", proposals.after_christ),
     (rf"{_DAY} ?(?:of )?{_NAME},? *{_YEAR}/(?P<next>[0-9]{{1,2}})", proposals.double_year),
     *((way, proposals.two_styles) for way in _TWO_STYLES),
@@ -119,13 +134,13 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (r"([12][0-9]{3})(0[1-9]|1[0-2])([0-3][0-9])", proposals.year_first),
     (rf"({_MARKED}) ?{proposals.DASH} ?({_MARKED})", lambda m: _of_dates(m, _FROM_TO)),
     (rf"({_MARKED}) (?:to|bis|and|und) ({_MARKED})", lambda m: _of_dates(m, _FROM_TO)),
-    (rf"({_PLAIN}) (?:or|oder) ({_PLAIN})", lambda m: _of_dates(m, "Write `[{0},{1}]`.")),
+    (rf"({_PLAIN}) (?:or|oder|lub) ({_PLAIN})", lambda m: _of_dates(m, "Write `[{0},{1}]`.")),
     (
-        rf"(?:between|bet\.?|zwischen) ({_PLAIN}) (?:and|und) ({_PLAIN})",
+        rf"(?:between|bet\.?|zwischen|między) ({_PLAIN}) (?:and|und|a) ({_PLAIN})",
         lambda m: _of_dates(m, _BETWEEN),
     ),
     (
-        rf"(?:from|von) ({_PLAIN}) (?:to|until|bis) ({_PLAIN})",
+        rf"(?:from|von|od) ({_PLAIN}) (?:to|until|bis|do) ({_PLAIN})",
         lambda m: _of_dates(m, "Write `{0}/{1}`."),
     ),
     (rf"({_PLAIN})\.\.({_PLAIN})", lambda m: _of_dates(m, _BETWEEN)),
@@ -176,6 +191,7 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (r"(-?[0-9x]{4}-([0-9x]{2}))(?:-[0-9x]{2})?", proposals.numbers_that_exist),
     (r"[^\s]*[‐‑‒–—−][^\s]*", proposals.plain_hyphen),
 )
+_WORD_FOR_YEAR = re.compile(rf"{WORD_FOR_YEAR}(?!\w)")
 _PROPOSED = re.compile("`([^`]*)`")
 _ONE = re.compile(r"Write `([^`]*)`\.")
 _IN_WORDS = re.compile(rf"(?<!\w)(?:{_DAY} ?(?:of )?)?{_NAME},? *(?:of )?{_YEAR}(?![\w-]|/[0-9])")
@@ -191,6 +207,9 @@ def advice(text: str) -> str:
     if len(text) > 80:
         return ""
     folded = " ".join(text.strip().lower().split())
+    bare = _WORD_FOR_YEAR.sub("", folded)
+    if bare != folded:
+        return f"Write {bare}." if is_date(bare) else advice(bare)
     for pattern, answer in _COMPILED:
         match = pattern.fullmatch(folded)
         if match is not None:

@@ -10,49 +10,17 @@ import re
 
 from herline.model.days import days_in_month, from_julian, iso, iso_year, to_day
 from herline.model.edtf.language import ENGLISH
+from herline.model.edtf.names import MONTHS, ROMAN, ROMAN_MONTHS, SEASONS
 from herline.model.edtf.reader import is_date
 
 Match = re.Match[str]
 
 DASH = "[-‐‑‒–—−]"
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan januar jänner jän styczeń stycznia",
-            "february feb februar feber luty lutego",
-            "march mar märz mär marzec marca",
-            "april apr kwiecień kwietnia",
-            "may mai maj maja",
-            "june jun juni czerwiec czerwca",
-            "july jul juli lipiec lipca",
-            "august aug sierpień sierpnia",
-            "september sep sept wrzesień września",
-            "october oct oktober okt październik października",
-            "november nov listopad listopada",
-            "december dec dezember dez grudzień grudnia",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-"""Month by its name or a short form of it, in English, German and Polish, in small letters."""
-SEASONS = {
-    name: code
-    for code, names in (
-        (21, "spring frühling frühjahr wiosna"),
-        (22, "summer sommer lato"),
-        (23, "autumn fall herbst jesień"),
-        (24, "winter zima"),
-    )
-    for name in names.split()
-}
-"""EDTF's season by its name, in English, German and Polish, in small letters."""
 _PARTS = {
-    ("early", "beginning of", "start of", "anfang"): (1, 4),
-    ("mid", "middle of", "mitte"): (5, 8),
-    ("late", "end of", "ende"): (9, 12),
+    ("early", "beginning of", "start of", "anfang", "początek"): (1, 4),
+    ("mid", "middle of", "mitte", "połowa"): (5, 8),
+    ("late", "end of", "ende", "koniec"): (9, 12),
 }
 """From which month to which a part of a year lasts."""
 _THESE_MONTHS = "Months are 01 to 12, seasons 21 (spring) to 24 (winter)."
@@ -65,10 +33,15 @@ def named_month(match: Match) -> str:
     """ "12 October 2013", "Okt. 2013", "spring 2013"."""
     parts = match.groupdict()
     year, day = parts["year"], parts.get("day")
-    month, season = MONTHS.get(parts["month"]), SEASONS.get(parts["month"])
+    month, season = _month(parts["month"], day), SEASONS.get(parts["month"])
     if month is None:
         return _season(year, season) if season and not day else ""
     return calendar_day(year, month, int(day)) if day else f"Write `{year}-{month:02d}`."
+
+
+def _month(name: str, day: str | None) -> int | None:
+    """A Roman number is a month only beside a day: “i 1867” may be “and 1867”."""
+    return MONTHS.get(name) or (ROMAN_MONTHS.get(name) if day else None)
 
 
 def _season(year: str, season: int) -> str:
@@ -108,7 +81,7 @@ def julian_day(match: Match) -> str:
 
 def two_styles(match: Match) -> str:
     """ "3./15. April 1850", a day of the Julian calendar and the same of the Gregorian."""
-    year, month = int(match["year"]), MONTHS.get(match["month"], 0)
+    year, month = int(match["year"]), _month(match["month"], match["day"]) or 0
     gregorian = f"{year:04d}-{month:02d}-{int(match['day']):02d}"
     if not month or iso(from_julian(year, month, int(match["old"]))) != gregorian:
         return ""
@@ -204,11 +177,34 @@ def quarter(match: Match) -> str:
 
 
 def century(match: Match) -> str:
-    """ "19th century", which is the years from 1800 on."""
-    number = int(match[1])
+    """ "19th century", "XIX w.", which is the years from 1800 on."""
+    number = _century(match["century"])
+    if number is None:
+        return ""
     if number == 0:
         return "Centuries count from 1: the 1st is `00XX`, the 2nd `01XX`."
     return f"Write `{number - 1:02d}XX` for the hundred years."
+
+
+def decade_of_century(match: Match) -> str:
+    """ "lata 60. XIX w."."""
+    number = _century(match["century"])
+    return f"Write `{number - 1:02d}{match['tens']}X` for the decade." if number else ""
+
+
+def part_of_century(match: Match) -> str:
+    """ "late 19th century", "połowa XIX w."; which years these are, only the author can say."""
+    number = _century(match["century"])
+    if not number:
+        return ""
+    return (
+        "Write the first and the last year that is meant, with a slash between them, "
+        f"or `{number - 1:02d}XX` for the hundred years."
+    )
+
+
+def _century(written: str) -> int | None:
+    return int(written) if written.isdigit() else ROMAN.get(written)
 
 
 def before_christ(match: Match) -> str:
