@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from herline.documents.decoding import UnreadableError
-from herline.documents.text import Document, MissingError, read, read_bytes, refusal
+from herline.documents.text import Document, MissingError, read, read_bytes, refusal, straight
 from herline.frozen import frozen
 from herline.model.story import Source
 
@@ -98,7 +98,7 @@ class Folder:
         return read(self.path, alike[0], quoted)
 
     def _found(self, source: Source, document: Document, *, certain: bool) -> Match:
-        if certain and document.name == source.file:
+        if certain and document.name == straight(source.file):
             sentence = f"{document.name} is the file that was quoted."
         elif certain:
             sentence = f"{document.name} is the file that was quoted, under another name."

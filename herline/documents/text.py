@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import posixpath
 import re
 import stat
 from bisect import bisect_left, bisect_right
@@ -61,6 +62,7 @@ def read(folder: Path, name: str, quoted: Iterable[str] = ()) -> Document:
     link), and for what is not an ordinary file, too large, not permitted or not text.
     """
     content = read_bytes(folder, name)
+    name = straight(name)
     digest = hashlib.sha256(content).hexdigest()
     format = format_of(content, name)
     if format is None:
@@ -124,9 +126,17 @@ def refusal(name: str) -> str:
             f"The document's name “{name}” is not a path within the folder: "
             "give a name such as “letter.txt” or “letters/1921.txt”."
         )
-    if any(part in {"..", "."} for part in name.split("/")):
+    plain = straight(name)
+    if plain == ".":
+        return f"The document's name “{name}” means the folder itself: give the name of a file."
+    if plain.split("/")[0] == "..":
         return f"The document's name “{name}” leads out of the folder, so it is not looked up."
     return ""
+
+
+def straight(name: str) -> str:
+    """The same path without detours: “letters/../1921.txt” is “1921.txt”, whatever links say."""
+    return posixpath.normpath(name)
 
 
 def locate(folder: Path, name: str) -> Path:
@@ -138,7 +148,7 @@ def locate(folder: Path, name: str) -> Path:
     except (OSError, RuntimeError):
         raise MissingError(f"The folder {folder} cannot be found.") from None
     try:
-        path = (root / name).resolve(strict=True)
+        path = (root / straight(name)).resolve(strict=True)
     except (FileNotFoundError, NotADirectoryError):
         raise MissingError(f"{name}: there is no such file in “{folder}”.") from None
     except (OSError, RuntimeError, ValueError) as error:

@@ -17,6 +17,12 @@ def test_a_document_is_found_by_its_name_and_hash(tmp_path: Path):
     assert match.document.text == "We were married in May."
 
 
+def test_a_name_with_a_detour_is_no_other_name(tmp_path: Path):
+    (tmp_path / "letter.txt").write_bytes(WORDS)
+    source = Source("letter", "Letter", file="letters/../letter.txt", sha256=HASH)
+    assert Folder(tmp_path).match(source).sentence == "letter.txt is the file that was quoted."
+
+
 def test_a_renamed_document_is_found_by_its_hash(tmp_path: Path):
     (tmp_path / "old").mkdir()
     (tmp_path / "old" / "renamed.txt").write_bytes(WORDS)
