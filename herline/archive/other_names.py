@@ -1,4 +1,4 @@
-"""Knows what people call a key of a story where they do not know its name."""
+"""Knows what people write for a key of a story, or for what a claim is about, in other words."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ _CALLED = {
     "aliases": "aka nicknames",
     "amount": "count number quantity",
     "attribute": "about kind type",
-    "date": "day start when year",
+    "claims": "amount attribute date edtf value when",
+    "date": "day edtf start when year",
     "edtf": "date day start when year",
     "end": "to until",
     "exact": "quotation quote text words",
     "file": "document filename path",
+    "how-long": "duration length",
+    "how-many": "amount count number",
     "kind": "category type",
     "label": "name title",
     "name": "label title",
@@ -29,23 +32,40 @@ _CALLED = {
     "start": "begin from",
     "summary": "comment description note notes text",
     "title": "label name",
+    "when": "date day time year",
+    "where": "location place",
+    "who": "people person",
+    "why": "cause reason",
     "words": "exact quotation quote text",
 }
-"""Other words for a key. Of two keys of an entry that they fit, the first is meant."""
+"""Other words for each. Of two keys of an entry that they fit, the first is meant."""
 
 _SPAN = "The “edtf” of its date has both ends: “1921/1922”."
 _PLACE = 'Write it as a claim of a quote: {"attribute": "where", "value": …}.'
-_ELSEWHERE = {"end": _SPAN, "until": _SPAN, "location": _PLACE, "place": _PLACE}
+_ELSEWHERE = {
+    "claims": "A claim is what the words of a quote say: put it into one of the “quotes”.",
+    "end": _SPAN,
+    "location": _PLACE,
+    "place": _PLACE,
+    "until": _SPAN,
+}
 """What is said in another way."""
 
 
 def hint_for(key: str, keys: Sequence[str]) -> str:
     """What to try where an entry that may have `keys` has an unknown `key`."""
-    word = key.casefold()
-    for each in keys:
-        if word in _CALLED.get(each, "").split():
-            return f"Did you mean {quoted(each)}?"
-    if word in _ELSEWHERE:
-        return _ELSEWHERE[word]
     free = next((quoted(each) for each in ("note", "summary") if each in keys), "a summary")
-    return did_you_mean(key, keys) or f"Remove it, or put what it says into {free}."
+    return (
+        in_other_words(key, keys)
+        or _ELSEWHERE.get(key.casefold())
+        or did_you_mean(key, keys)
+        or f"Remove it, or put what it says into {free}."
+    )
+
+
+def in_other_words(word: str, words: Sequence[str]) -> str:
+    """A hint that names the one of `words` that `word` stands for, or ""."""
+    for each in words:
+        if word.casefold() in _CALLED.get(each, "").split():
+            return f"Did you mean {quoted(each)}?"
+    return ""

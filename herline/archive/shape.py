@@ -12,10 +12,11 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from herline.archive import schema
+from herline.archive.ids import kept
 from herline.archive.language_tag import is_tag
 from herline.archive.near import did_you_mean
-from herline.archive.other_names import hint_for
-from herline.archive.printable import quoted, shown
+from herline.archive.other_names import hint_for, in_other_words
+from herline.archive.printable import LONGEST, quoted, shown
 from herline.archive.problems import At, Fault, Faults, JsonPath
 from herline.archive.syntax import DEEPEST, is_deep
 from herline.model.story import COLOURS
@@ -181,7 +182,9 @@ def _unknown_key(path: JsonPath) -> Fault:
 
 def _unknown_word(path: JsonPath, value: Any, expected: str) -> Fault:
     words = [word.strip(" '") for word in expected.replace(" or ", ",").split(",")]
-    hint = did_you_mean(value, words) if isinstance(value, str) else ""
+    hint = ""
+    if isinstance(value, str):
+        hint = in_other_words(value, words) or did_you_mean(value, words)
     if not hint and path[-1] == "dating":
         hint = "Write “inferred” where no source states the date, and give a “reason”."
     return Fault(path, shown(value), f"one of {', '.join(words)}", hint or "Write one of these.")
@@ -189,7 +192,9 @@ def _unknown_word(path: JsonPath, value: Any, expected: str) -> Fault:
 
 def _unlike_pattern(path: JsonPath, value: str) -> Fault:
     expected, hint = _PATTERNS[str(path[-1])]
-    if path[-1] == "colour":
+    if path[-1] == "id" and 0 < len(id := kept(value, "")) <= LONGEST:
+        hint = f"Write {quoted(id)}, here and wherever it is named."
+    elif path[-1] == "colour":
         hint = did_you_mean(value, COLOURS) or "Write it like “#8a5a2b”."
     elif path[-1] == "language" and is_tag(value.strip().replace("_", "-")):
         hint = f"Write {quoted(value.strip().replace('_', '-'))}."
