@@ -55,6 +55,7 @@ def test_the_wedding_has_no_fault() -> None:
         (["sources", 0, "language"], "xx_yy!!", '"xx_yy!!"', "a language tag of BCP 47"),
         (["language"], "en_US", '"en_US"', "Write “en-US”."),
         ([*QUOTE, "language"], "German, mostly", '"German', "Write it like “de” or “en-GB”."),
+        (["sources", 0, "language"], "German", '"German"', "Write it like “de” or “en-GB”."),
         (["people", 0, "aliases"], "A.", '"A."', "expected a list"),
         (["people", 0, "id"], "an na", '"an na"', "letters, digits and hyphens"),
         (["people", 0, "id"], "an_na", '"an_na"', "Write “an-na”, here and wherever it is named."),
