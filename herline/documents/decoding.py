@@ -28,13 +28,11 @@ _MARKS = (
 )
 _OTHER_FORMATS = (
     (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive (such as DOCX, ODT or EPUB)"),
+    (b"PK\x03\x04", "a ZIP archive (such as ODT or EPUB)"),
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
     (b"{\\rtf", "an RTF file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
 )
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 
 
 _IN_XML = re.compile(rb"\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{2,40})[\"']")
@@ -77,6 +75,10 @@ def decode(
             raise UnreadableError(
                 f"{name} is {kind}, which Herline cannot read. Save it as text and try again."
             )
+    if content.startswith(_PICTURES):
+        raise UnreadableError(f"{name} is a picture. Run text recognition (OCR) on it first.")
+    if not content.strip():
+        raise UnreadableError(f"{name} has no words in it. Look for another copy of it.")
     for mark, encoding, words in _MARKS:
         if content.startswith(mark):
             try:

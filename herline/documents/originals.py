@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from hashlib import file_digest
 from pathlib import Path
 
-from herline.documents.text import straight
+from herline.documents.text import last_name, straight
 from herline.files import is_same
 from herline.model.story import Source, Story
 from herline.paths import HomelessError, data_folder, settings_file, state_folder, story_file
@@ -78,7 +78,7 @@ def _quoted_at(
 
 def _is_astray(source: Source, name: str, documents: Path) -> bool:
     """Whether a file called `name` is the one that `source` names, but in another place."""
-    alike = source.file.rsplit("/", 1)[-1].casefold() == name.casefold()
+    alike = last_name(source.file) == last_name(name)
     return alike and not os.path.exists(documents / straight(source.file))
 
 

@@ -7,6 +7,7 @@ import os
 import posixpath
 import re
 import stat
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from pathlib import Path
@@ -112,6 +113,7 @@ def _flag(name: str) -> int:
     return int(getattr(os, name, 0))
 
 
+_DRIVE = re.compile("[A-Za-z]:")
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f]|[\ud800-\udfff]")
 
 
@@ -121,10 +123,12 @@ def refusal(name: str) -> str:
         return "The source names no document."
     if _FORBIDDEN.search(name):
         return f"The document's name {name!a} has characters that file names cannot have."
-    if "\\" in name or name.startswith("/") or re.match(r"[A-Za-z]:", name):
+    if "\\" in name or name.startswith("/") or _DRIVE.match(name):
+        parts = _DRIVE.sub("/", name).replace("\\", "/")
+        within = parts.rsplit("/", 1)[-1] if parts.startswith("/") else parts
         return (
             f"The document's name “{name}” is not a path within the folder: "
-            "give a name such as “letter.txt” or “letters/1921.txt”."
+            f"write “{within or 'letters/1921.txt'}”."
         )
     plain = straight(name)
     if plain == ".":
@@ -137,6 +141,11 @@ def refusal(name: str) -> str:
 def straight(name: str) -> str:
     """The same path without detours: “letters/../1921.txt” is “1921.txt”, whatever links say."""
     return posixpath.normpath(name)
+
+
+def last_name(name: str) -> str:
+    """The name of the file itself, without what file systems change: capitals, accents apart."""
+    return unicodedata.normalize("NFC", name.rsplit("/", 1)[-1].strip()).casefold()
 
 
 def locate(folder: Path, name: str) -> Path:
@@ -159,5 +168,5 @@ def locate(folder: Path, name: str) -> Path:
     if not path.is_relative_to(root):
         raise UnreadableError(f"{name} is a link that leads out of the folder, so it is not read.")
     if path.is_dir():
-        raise UnreadableError(f"{name} is a folder, not a document.")
+        raise UnreadableError(f"{name} is a folder, not a document. Name a file in it.")
     return path

@@ -72,7 +72,10 @@ def test_a_declaration_that_cannot_be_true_is_passed_over(named: str):
     ("content", "kind"),
     [
         (b"%PDF-1.7 ...", "PDF"),
-        (b"PK\x03\x04....", "DOCX"),
+        (b"PK\x03\x04....", "ODT"),
+        (b"\xff\xd8\xff\xe0", "a picture. Run text recognition"),
+        (b"II*\x00....", "a picture"),
+        (b"\r\n", "has no words in it"),
         (b"\x00\x01\x02\x03", "not text"),
         (b"\xff\xfea", "does not fit"),
     ],

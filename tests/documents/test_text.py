@@ -50,6 +50,23 @@ def test_a_name_that_leads_out_of_the_folder_is_refused(tmp_path: Path, name: st
     assert str(refused.value).endswith((".", "”."))
 
 
+@pytest.mark.parametrize(
+    ("name", "proposed"),
+    [
+        ("letters\\1921.txt", "write “letters/1921.txt”."),
+        ("/home/me/1921.txt", "write “1921.txt”."),
+        ("C:\\letters\\1921.txt", "write “1921.txt”."),
+        ("/", "write “letters/1921.txt”."),
+    ],
+)
+def test_for_a_path_of_another_kind_one_within_the_folder_is_proposed(
+    tmp_path: Path, name: str, proposed: str
+):
+    with pytest.raises(UnreadableError) as refused:
+        read(tmp_path, name)
+    assert str(refused.value).endswith(proposed)
+
+
 @pytest.mark.parametrize("name", ["./a.txt", "letters/../a.txt", "letters//../gone/../a.txt"])
 def test_a_detour_within_the_folder_leads_to_the_document(tmp_path: Path, name: str):
     (tmp_path / "a.txt").write_text("words")
