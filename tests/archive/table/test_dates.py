@@ -79,6 +79,8 @@ def test_exact_forms_are_read(cell: str, edtf: str) -> None:
         ("2013-10-12 25:00", "no time of day"),
         ("12.10.13", "four digits"),
         ("12 Foo 2013", ""),
+        ("41559", "It looks like 2013-10-12, as spreadsheets count days. Give the column"),
+        ("41559.5", "It looks like 2013-10-12"),
         ("12 v 1867", "Write 1867-05-12"),
         ("i 1867", ""),
         ("12 XIII 1867", ""),
