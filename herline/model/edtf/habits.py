@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from herline.model.edtf import proposals
+from herline.model.edtf import old_style, proposals
 from herline.model.edtf.names import WORD_FOR_YEAR
 from herline.model.edtf.proposals import Match
 from herline.model.edtf.reader import is_date
@@ -24,6 +24,8 @@ _NAMED = (
     rf"{_YEAR}[.,]? +{_NAME}(?: +{_DAY})?",
 )
 _NUMBERS = r"([0-9]{1,2})([./-]) ?([0-9]{1,2})[./-] ?([0-9]{4})"
+_TO = rf"(?: ?{proposals.DASH} ?| (?:to|bis|do) )"
+_FIRST = rf"(?P<first>[0-9]{{1,2}})\.?{_TO}"
 _PART = (
     r"(early|mid|late|(?:beginning|start|middle|end) of|anfang|mitte|ende|początek|połowa|koniec)"
 )
@@ -120,15 +122,20 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (rf"{_UNTIL} ({_PLAIN})", lambda m: _of_dates(m, _UP_TO)),
     (rf"({_PLAIN}) (?:or earlier|oder früher)", lambda m: _of_dates(m, _UP_TO)),
     (rf"{_SINCE} ({_PLAIN})", lambda m: _of_dates(m, _FROM_ON)),
+    (rf"< ?({_PLAIN})", lambda m: _beyond(m, -1, _UP_TO)),
+    (rf"> ?({_PLAIN})", lambda m: _beyond(m, 1, _FROM_ON)),
     (rf"({_PLAIN}) (?:or later|oder später)", lambda m: _of_dates(m, _FROM_ON)),
     (rf"{_BEFORE} ({_PLAIN})", lambda m: _beyond(m, -1, _UP_TO)),
     (rf"{_AFTER} ({_PLAIN})", lambda m: _beyond(m, 1, _FROM_ON)),
     (r"([0-9]{1,4}) *(?:b\.? ?c\.?(?: ?e\.?)?|v\. ?chr\.)", proposals.before_christ),
     (r"(?:a\.?d\.?|anno) *([0-9]{1,4})", proposals.after_christ),
     (r"([0-9]{1,4}) *(?:a\.?d\.?|c\.?e\.?|n\. ?chr\.)", proposals.after_christ),
-    (rf"{_DAY} ?(?:of )?{_NAME},? *{_YEAR}/(?P<next>[0-9]{{1,2}})", proposals.double_year),
-    *((way, proposals.two_styles) for way in _TWO_STYLES),
+    (rf"{_DAY} ?(?:of )?{_NAME},? *{_YEAR}/(?P<next>[0-9]{{1,2}})", old_style.double_year),
+    *((way, old_style.two_styles) for way in _TWO_STYLES),
     *((way, proposals.named_month) for way in _NAMED),
+    (rf"{_FIRST}{_DAY} ?(?:of )?{_NAME},? *{_YEAR}", proposals.days_of_month),
+    (rf"{_FIRST}{_DAY} ?(?P<month>[0-9]{{1,2}})\. ?{_YEAR}", proposals.days_of_month),
+    (rf"(?P<first>[a-zäöüęńśźż]+)\.?{_TO}{_NAME},? *{_YEAR}", proposals.months_of_year),
     (_NUMBERS, proposals.three_numbers),
     (r"([0-9]{4})[./]([0-9]{1,2})[./]([0-9]{1,2})", proposals.year_first),
     (r"([12][0-9]{3})(0[1-9]|1[0-2])([0-3][0-9])", proposals.year_first),
@@ -164,7 +171,7 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (r"open|now|today|present|heute|offen", "Write .. for an end that is open: `2013/..`"),
     (r".*(?:\?~|~\?).*", "Write % for a date that is uncertain and approximate at once."),
     (rf"({_PLAIN}),? \(?{_NEW_STYLE}\)?", lambda m: _of_dates(m, "Write `{0}`.")),
-    (rf"([0-9]{{4}})-(..)-(..),? \(?{_OLD_STYLE}\)?", proposals.julian_day),
+    (rf"([0-9]{{4}})-(..)-(..),? \(?{_OLD_STYLE}\)?", old_style.julian_day),
     (rf".*(?:{_OLD_STYLE}|{_REPUBLICAN}).*", lambda m: _of_another_calendar(m[0])),
     (
         rf".*(?:{_FEAST}).*",
