@@ -12,13 +12,14 @@ _CALLED = {
     "amount": "count number quantity",
     "attribute": "about kind type",
     "claims": "amount attribute date edtf value when",
-    "date": "day edtf start when year",
+    "date": "day edtf start start_date when year",
     "edtf": "date day start when year",
     "end": "to until",
     "exact": "quotation quote text words",
     "file": "document filename path",
     "how-long": "duration length",
     "how-many": "amount count number",
+    "inferred": "estimated",
     "kind": "category type",
     "label": "name title",
     "name": "label title",
@@ -42,11 +43,15 @@ _CALLED = {
 
 _SPAN = "The “edtf” of its date has both ends: “1921/1922”."
 _PLACE = 'Write it as a claim of a quote: {"attribute": "where", "value": …}.'
+_AT_THE_TOP = "What is in it belongs at the top, beside “format”."
 _ELSEWHERE = {
     "claims": "A claim is what the words of a quote say: put it into one of the “quotes”.",
     "end": _SPAN,
+    "end_date": _SPAN,
     "location": _PLACE,
     "place": _PLACE,
+    "story": _AT_THE_TOP,
+    "timeline": _AT_THE_TOP,
     "until": _SPAN,
 }
 """What is said in another way."""

@@ -206,6 +206,7 @@ def _unlike_pattern(path: JsonPath, value: str) -> Fault:
 def _wrong_type(path: JsonPath, value: Any, kind: str) -> Fault:
     expected = _TYPES.get(kind, "a value that fits")
     hint = _HINTS.get(kind, _OBJECT_HINT)
+    key = _KEY_OF_TEXT.get(tuple(step for step in path if isinstance(step, str)))
     if path[-1:] == ("value",):
         expected, hint = "a text or a list of texts", _HINTS["string_type"]
     if isinstance(value, (int, float)) and value == value and "text" in expected:
@@ -215,9 +216,8 @@ def _wrong_type(path: JsonPath, value: Any, kind: str) -> Fault:
     elif kind == "int_type" and isinstance(value, str) and value.isdigit():
         hint = "Remove the quotation marks."
     elif kind == "list_type" and isinstance(value, str):
-        hint = 'Put it in brackets: ["…"].'
-    elif hint is _OBJECT_HINT and isinstance(value, str):
-        key = _KEY_OF_TEXT.get(tuple(step for step in path if isinstance(step, str)))
+        hint = f'Write [{{"{key}": …}}] around it.' if key else 'Put it in brackets: ["…"].'
+    elif hint is _OBJECT_HINT and isinstance(value, (str, int)):
         hint = f'Write {{"{key}": …}} around it.' if key else hint
     return Fault(path, shown(value), expected, hint)
 
