@@ -21,7 +21,7 @@ _NAMED = (
     rf"{_DAY}[ -]?(?:of )?{_NAME},?[ -]*{_YEAR}",
     rf"{_NAME} +{_DAY},? +{_YEAR}",
     rf"{_NAME},?[ -]*(?:of )?{_YEAR}",
-    rf"{_YEAR}[.,]? +{_NAME}(?: +{_DAY})?",
+    rf"{_YEAR}(?:[.,]? +|-){_NAME}(?:[ -]+{_DAY})?",
 )
 _NUMBERS = r"([0-9]{1,2})([./-]) ?([0-9]{1,2})[./-] ?([0-9]{4})"
 _TO = rf"(?: ?{proposals.DASH} ?| (?:to|bis|do) )"
@@ -29,6 +29,7 @@ _FIRST = rf"(?P<first>[0-9]{{1,2}})\.?{_TO}"
 _PART = (
     r"(early|mid|late|(?:beginning|start|middle|end) of|anfang|mitte|ende|początek|połowa|koniec)"
 )
+_HALF = r"(?:(?P<first>first|1st|1\.|i|erste)|second|2nd|2\.|ii|zweite) (?:half|hälfte|połowa)"
 _CENTURY = (
     r"(?P<century>[0-9]{1,2}|[ivx]+)(?:st|nd|rd|th|\.|e|[eè]me)? ?"
     r"(?:century|c(?:ent)?\.|jahrhunderts?|jhd?t?s?\.?|wieku?|w\.|si[èe]cle|secolo|века?|в\.)"
@@ -36,7 +37,7 @@ _CENTURY = (
 _PLAIN = r"[0-9]{4}(?:-[0-9]{2}){0,2}"
 _MARKED = rf"{_PLAIN}[?~%]?"
 _ABOUT = (
-    r"(?:c|ca|circa|about|abt|around|approx|approximately|etwa|um|ungefähr|około|ok|vers|environ|"
+    r"(?:c|ca|circa|about|abt|around|approx|approximately|est|cal|etwa|um|ungefähr|około|ok|vers|environ|"
     r"verso|около)\.?"
 )
 _PERHAPS = r"(?:maybe|perhaps|possibly|probably|vielleicht|vermutlich|wohl|może|zapewne)"
@@ -52,7 +53,10 @@ _WEEKDAY = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day|\.)?|"
     r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mo|di|mi|do|fr|sa|so)\.)"
 )
-_FEAST = r"\b(?:easter|whitsun|pentecost|ostern|pfingsten|karfreitag|fastnacht)"
+_FEAST = (
+    r"\b(?:easter|whitsun|pentecost|michaelmas|candlemas|christmas|"
+    r"ostern|pfingsten|karfreitag|fastnacht|michaeli|lichtmess|weihnacht|wielkanoc)"
+)
 _TWO_DAYS = r"(?P<old>[0-9]{1,2})\.?/(?P<day>[0-9]{1,2})\.?"
 _TWO_STYLES = (rf"{_TWO_DAYS} ?{_NAME},? *{_YEAR}", rf"{_NAME} +{_TWO_DAYS},? +{_YEAR}")
 _OLD_STYLE = (
@@ -106,6 +110,7 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (r"(?:the )?(early|mid|late)[- ]+([0-9]{3})0'?s", proposals.part_of_decade),
     (rf"(?:the )?{_PART}[- ]+([0-9]{{4}})", proposals.part_of_year),
     (rf"(?:the )?{_PART}[- ]+([0-9]{{4}})-(0[1-9]|1[0-2])", proposals.part_of_month),
+    (rf"(?:the )?{_HALF}(?: of)? {_YEAR}", proposals.half),
     (r"q(?P<quarter>[1-4])[ /-]*(?P<year>[0-9]{4})", proposals.quarter),
     (r"(?P<year>[0-9]{4})[ /-]*q(?P<quarter>[1-4])", proposals.quarter),
     (r"(?:the )?([0-9]{3})0'?s", lambda m: f"Write `{m[1]}X` for the decade."),
@@ -137,6 +142,10 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (rf"{_FIRST}{_DAY} ?(?P<month>[0-9]{{1,2}})\. ?{_YEAR}", proposals.days_of_month),
     (rf"(?P<first>[a-zäöüęńśźż]+)\.?{_TO}{_NAME},? *{_YEAR}", proposals.months_of_year),
     (_NUMBERS, proposals.three_numbers),
+    (
+        r"[0-9]{1,2}([./-]) ?[0-9]{1,2}\1 ?[0-9]{2}",
+        "Write all four digits of the year, as in `2013-10-12`.",
+    ),
     (r"([0-9]{4})[./]([0-9]{1,2})[./]([0-9]{1,2})", proposals.year_first),
     (r"([12][0-9]{3})(0[1-9]|1[0-2])([0-3][0-9])", proposals.year_first),
     (rf"({_MARKED}) ?{proposals.DASH} ?({_MARKED})", lambda m: _of_dates(m, _FROM_TO)),
@@ -177,6 +186,7 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
         rf".*(?:{_FEAST}).*",
         "Work out the day of the feast, and tell how in the “rule” of the claim.",
     ),
+    (rf"\(({_PLAIN})\)", lambda m: _of_dates(m, "Write `{0}`.")),
     (
         r".*\([0-9xu-]+\)[?~]*.*",
         "Parentheses are gone from EDTF; a mark goes beside its part: `2004-06-~11`.",

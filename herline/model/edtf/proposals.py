@@ -160,6 +160,11 @@ def quarter(match: Match) -> str:
     return f"Write `{match['year']}-{32 + int(match['quarter'])}`."
 
 
+def half(match: Match) -> str:
+    """ "first half of 1867"."""
+    return f"Write `{match['year']}-{40 if match['first'] else 41}`."
+
+
 def century(match: Match) -> str:
     """ "19th century", "XIX w.", which is the years from 1800 on."""
     number = _century(match["century"])

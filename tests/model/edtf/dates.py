@@ -128,6 +128,8 @@ _WAYS = (
         "N-N M Y",
         "N.-N.N.Y",
         "M-M Y",
+        "first half of Y",
+        "(D)",
         "N/N M Y",
         "<D",
         "> D",
