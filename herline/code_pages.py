@@ -16,6 +16,10 @@ CODE_PAGES = {
     "cp1256": "Windows-1256 (Arabic)",
     "iso8859-2": "ISO 8859-2 (Central European)",
     "koi8-r": "KOI8-R (Cyrillic)",
+    "cp850": "DOS 850 (Western European)",
+    "cp852": "DOS 852 (Central European)",
+    "cp866": "DOS 866 (Cyrillic)",
+    "mac-roman": "Mac Roman (Western European)",
 }
 """Each by its name in Python, with what it is called; the likelier stand first."""
 

@@ -48,7 +48,7 @@ def test_events_of_a_damaged_story_are_told_with_a_word_of_warning(
         ("check a b", "Not understood: b."),
         ("check --report", "--report needs a value."),
         ("check --report nowhere/a.html", "There is no folder “nowhere”."),
-        ("check --documents /nowhere/at/all", "There is no folder /nowhere/at/all."),
+        ("check --documents /nowhere/at/all", "There is no folder /nowhere/at/all. Look for"),
         ("check --json=3", "--json takes no value, but got 3."),
         ("events --to x", "Not understood: --to. `herline events --help` lists"),
         ("export", "Missing: --to."),
@@ -261,4 +261,18 @@ def test_a_story_is_opened_with_the_folder_of_its_documents(
     assert opened == [(Path("wedding.json"), tmp_path)]
     nowhere = tmp_path / "none"
     status, _, told = ask("wedding.json", "--documents", nowhere)
-    assert (status, told) == (2, f"There is no folder {nowhere}.\n")
+    assert (status, told) == (2, f"There is no folder {nowhere}. Look for its name and place.\n")
+
+
+def test_where_the_documents_are_is_told_to_who_nearly_said_it(ask: Ask, tmp_path: Path) -> None:
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / "letter.txt").touch()
+    for wrong, hint in (
+        (["--documents", tmp_path / "paper"], "Did you mean “papers”?"),
+        (["--documents", papers / "letter.txt"], f"Name the folder it is in: {papers}"),
+        (["story.json", papers], f"Did you mean --documents {papers}?"),
+    ):
+        status, _, told = ask("check", *wrong)
+        assert status == 2
+        assert told.endswith(f"{hint}\n")

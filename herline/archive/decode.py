@@ -26,6 +26,7 @@ _OTHER_FILES = (
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"SQLite format 3", "a database"),
     (b"{\\rtf", "a rich text document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
 )
 
 _WIDE_MARKS = (

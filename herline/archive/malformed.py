@@ -50,6 +50,12 @@ A_TABLE = (
 )
 
 
+A_TEXT = (
+    'A story begins with {"format": 1, "title": "…"}. '
+    "If this is a document, name it as the “file” of a source."
+)
+
+
 def is_table(text: str, place: int = 0) -> bool:
     """Whether `text` begins at `place` with the first line of a table."""
     return _TABLE.match(text, place) is not None
@@ -148,6 +154,8 @@ def _bad_value(text: str, place: int, here: str) -> Fault:
     hint = "Text goes in double quotation marks."
     if not text[:place].strip() and is_table(text, place):
         hint = A_TABLE
+    elif word and not text[:place].strip() and word[0] not in _PYTHON_WORDS:
+        hint = A_TEXT
     elif word and word[0] in _PYTHON_WORDS:
         hint = f"Write {_PYTHON_WORDS[word[0]]}."
     elif here in ",]}:":

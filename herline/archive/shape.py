@@ -12,9 +12,11 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from herline.archive import schema
+from herline.archive.ids import kept
 from herline.archive.language_tag import is_tag
 from herline.archive.near import did_you_mean
-from herline.archive.printable import quoted, shown
+from herline.archive.other_names import hint_for, in_other_words
+from herline.archive.printable import LONGEST, quoted, shown
 from herline.archive.problems import At, Fault, Faults, JsonPath
 from herline.archive.syntax import DEEPEST, is_deep
 from herline.model.story import COLOURS
@@ -174,16 +176,15 @@ def _unknown_key(path: JsonPath) -> Fault:
     what, entry = _entry(path[:-1])
     keys = list(entry.model_fields)
     key = str(path[-1])
-    hint = did_you_mean(key, keys) or "Remove it, or put what it says into a note or a summary."
-    return Fault(
-        path, f"the unknown key {quoted(key)}", f"a key of {what} ({', '.join(keys)})", hint,
-        at=At.KEY,
-    )  # fmt: skip
+    expected = f"a key of {what} ({', '.join(keys)})"
+    return Fault(path, f"the unknown key {quoted(key)}", expected, hint_for(key, keys), at=At.KEY)
 
 
 def _unknown_word(path: JsonPath, value: Any, expected: str) -> Fault:
     words = [word.strip(" '") for word in expected.replace(" or ", ",").split(",")]
-    hint = did_you_mean(value, words) if isinstance(value, str) else ""
+    hint = ""
+    if isinstance(value, str):
+        hint = in_other_words(value, words) or did_you_mean(value, words)
     if not hint and path[-1] == "dating":
         hint = "Write “inferred” where no source states the date, and give a “reason”."
     return Fault(path, shown(value), f"one of {', '.join(words)}", hint or "Write one of these.")
@@ -191,7 +192,9 @@ def _unknown_word(path: JsonPath, value: Any, expected: str) -> Fault:
 
 def _unlike_pattern(path: JsonPath, value: str) -> Fault:
     expected, hint = _PATTERNS[str(path[-1])]
-    if path[-1] == "colour":
+    if path[-1] == "id" and 0 < len(id := kept(value, "")) <= LONGEST:
+        hint = f"Write {quoted(id)}, here and wherever it is named."
+    elif path[-1] == "colour":
         hint = did_you_mean(value, COLOURS) or "Write it like “#8a5a2b”."
     elif path[-1] == "language" and is_tag(value.strip().replace("_", "-")):
         hint = f"Write {quoted(value.strip().replace('_', '-'))}."
@@ -203,6 +206,7 @@ def _unlike_pattern(path: JsonPath, value: str) -> Fault:
 def _wrong_type(path: JsonPath, value: Any, kind: str) -> Fault:
     expected = _TYPES.get(kind, "a value that fits")
     hint = _HINTS.get(kind, _OBJECT_HINT)
+    key = _KEY_OF_TEXT.get(tuple(step for step in path if isinstance(step, str)))
     if path[-1:] == ("value",):
         expected, hint = "a text or a list of texts", _HINTS["string_type"]
     if isinstance(value, (int, float)) and value == value and "text" in expected:
@@ -212,9 +216,8 @@ def _wrong_type(path: JsonPath, value: Any, kind: str) -> Fault:
     elif kind == "int_type" and isinstance(value, str) and value.isdigit():
         hint = "Remove the quotation marks."
     elif kind == "list_type" and isinstance(value, str):
-        hint = 'Put it in brackets: ["…"].'
-    elif hint is _OBJECT_HINT and isinstance(value, str):
-        key = _KEY_OF_TEXT.get(tuple(step for step in path if isinstance(step, str)))
+        hint = f'Write [{{"{key}": …}}] around it.' if key else 'Put it in brackets: ["…"].'
+    elif hint is _OBJECT_HINT and isinstance(value, (str, int)):
         hint = f'Write {{"{key}": …}} around it.' if key else hint
     return Fault(path, shown(value), expected, hint)
 

@@ -8,7 +8,7 @@ from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
 from typing import Any, NoReturn
 
-from herline.archive.near import nearest
+from herline.archive.near import did_you_mean, nearest
 from herline.commands.terminal import complain
 
 _SENTENCES = (
@@ -29,6 +29,7 @@ _SENTENCES = (
 )
 """What Python says of an argument, and how a person would say it; our own sentences stay."""
 
+_STRAY = re.compile(r"unrecognized arguments: (.+)", re.DOTALL)
 _YEAR = re.compile("-[0-9X]")
 """How a year before 1 begins, which older Pythons would take for an option."""
 
@@ -54,8 +55,11 @@ class Parser(ArgumentParser):
 
     def refuse_missing(self, folder: Path | None) -> None:
         """Refuses a folder that is named and not there."""
-        if folder is not None and not os.path.isdir(folder):  # unlike Path, never raises
-            self.refuse(f"There is no folder {folder}.")
+        if folder is None or os.path.isdir(folder):  # unlike Path, never raises
+            return
+        if os.path.isfile(folder):
+            self.refuse(f"{folder} is a file. Name the folder it is in: {folder.parent}")
+        self.refuse(f"There is no folder {folder}. {_folders_like(folder)}")
 
     def error(self, message: str) -> NoReturn:
         hint = f"`{self.prog} --help` lists what there is."
@@ -63,7 +67,19 @@ class Parser(ArgumentParser):
             words = [option.lstrip("-") for option in self._option_string_actions]
             near = nearest(unknown[1], words)
             hint = f"Did you mean --{near}?" if near else hint
+        takes_documents = "--documents" in self._option_string_actions
+        if takes_documents and (stray := _STRAY.match(message)) and os.path.isdir(stray[1]):
+            hint = f"Did you mean --documents {stray[1]}?"
         self.refuse(f"{_sentence(message)} {hint}")
+
+
+def _folders_like(folder: Path) -> str:
+    """A hint on which folder may be meant by one that is not there."""
+    try:
+        names = [each.name for each in folder.parent.iterdir() if each.is_dir()]
+    except (OSError, ValueError):
+        names = []
+    return did_you_mean(folder.name, names) or "Look for its name and place."
 
 
 def _sentence(message: str) -> str:

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from herline.documents.difference import difference, in_words
+from herline.documents.difference import Side, difference, in_words
 from herline.documents.finding import Finding, State
 from herline.documents.folding import fold, folded
 from herline.documents.judge import Judge, Span
@@ -27,6 +27,8 @@ from herline.frozen import replace
 from herline.model.rewriting import Rewritten
 from herline.model.story import Quote
 
+_ELLIPSIS = re.compile(r"…|\.\.\.|\. \. \.")
+_MAKE_TWO = " A quote is one passage: where words are left out, make two."
 _FEW = 5
 """Equal words in no more places than this are offered together with what resembles them."""
 
@@ -128,13 +130,23 @@ def _resembling(text: str, likenesses: Likenesses, quote: Quote) -> Finding:
         return Finding(State.MISSING, "The quote has no words to look for.")
     offers = likenesses.offers(quote)
     if not offers:
-        return Finding(
-            State.MISSING, "The words are not in the document, and nothing like them was found."
-        )
+        sentence = "The words are not in the document, and nothing like them was found."
+        advice = _MAKE_TWO if _ELLIPSIS.search(quote.exact) else ""
+        return Finding(State.MISSING, f"{sentence}{advice}")
     best = offers[0]
     pieces = difference(quote.exact, text[best.start : best.end])
     sentence = f"The document has different words, perhaps these: {in_words(pieces)}."
-    return Finding(State.ALTERED, sentence, offers=offers, difference=pieces)
+    advice = _advice("".join(each.text for each in pieces if each.side is Side.QUOTED))
+    return Finding(State.ALTERED, f"{sentence}{advice}", offers=offers, difference=pieces)
+
+
+def _advice(added: str) -> str:
+    """What to do with signs in a quote that whoever took it may have added, as a sentence."""
+    if _ELLIPSIS.search(added):
+        return _MAKE_TWO
+    if "[" in added:
+        return " Leave out what was added to the words of the document."
+    return ""
 
 
 def _has_words(text: str) -> bool:

@@ -28,13 +28,12 @@ _MARKS = (
 )
 _OTHER_FORMATS = (
     (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive (such as DOCX, ODT or EPUB)"),
+    (b"PK\x03\x04", "a ZIP archive (such as ODT or EPUB)"),
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
     (b"{\\rtf", "an RTF file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a gzip archive"),
 )
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 
 
 _IN_XML = re.compile(rb"\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{2,40})[\"']")
@@ -49,6 +48,8 @@ _MEANT = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb23
 _TELLING_WORD = re.compile(r"\w{3,}")
 _ENOUGH_WORDS = 50
 _LOST = "\ufffd"
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
+_MANY_TIMES = 10
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
@@ -77,6 +78,10 @@ def decode(
             raise UnreadableError(
                 f"{name} is {kind}, which Herline cannot read. Save it as text and try again."
             )
+    if content.startswith(_PICTURES):
+        raise UnreadableError(f"{name} is a picture. Run text recognition (OCR) on it first.")
+    if not content.strip():
+        raise UnreadableError(f"{name} has no words in it. Look for another copy of it.")
     for mark, encoding, words in _MARKS:
         if content.startswith(mark):
             try:
@@ -112,8 +117,11 @@ def _as_declared(content: bytes, name: str, declaration: re.Pattern[bytes]) -> D
 
 def _as_quoted(content: bytes, name: str, quoted: Iterable[str], place: int) -> Decoded:
     """By the words that were quoted; the byte at `place` is not UTF-8."""
-    words = dict.fromkeys(w for q in quoted for w in _TELLING_WORD.findall(q) if not w.isascii())
-    found = page_with(islice(words, _ENOUGH_WORDS), content)
+    telling = dict.fromkeys(w for q in quoted for w in _TELLING_WORD.findall(q) if not w.isascii())
+    words = tuple(islice(telling, _ENOUGH_WORDS))
+    if damaged := _as_damaged(content, name, words, place):
+        return damaged
+    found = page_with(words, content)
     encoding = found or WESTERN
     page = CODE_PAGES[encoding].partition(" (")[0]
     note = f"{name} is not UTF-8 (byte {place}), and does not say what it is; it was read as {page}"
@@ -123,9 +131,30 @@ def _as_quoted(content: bytes, name: str, quoted: Iterable[str], place: int) -> 
         note += ", which is a guess. Where its letters are wrong, save it as UTF-8."
     text = content.decode(encoding, errors="replace")
     if lost := text.count(_LOST):
-        note += f" {lost} bytes mean nothing in it and are shown as “{_LOST}”."
+        note += f" {_lost(lost)}"
     guess = f"The document does not say its encoding, and was read as {page}."
     return Decoded(text, encoding, note, guess)
+
+
+def _as_damaged(content: bytes, name: str, words: tuple[str, ...], place: int) -> Decoded | None:
+    """As UTF-8 with a few other bytes in it, such as two files that were joined; None if not so.
+
+    In another encoding letters beyond ASCII hardly ever happen to be UTF-8, least of all in the
+    very words that were quoted.
+    """
+    text = content.decode("utf-8", errors="replace")
+    lost = text.count(_LOST)
+    letters = len(_BEYOND_ASCII.findall(text)) - lost
+    if letters < _MANY_TIMES * lost and not any(word in text for word in words):
+        return None
+    note = f"{name} is UTF-8 only in part: byte {place} is not. {_lost(lost)}"
+    return Decoded(text, "utf-8", note, "The document is UTF-8 only in part.")
+
+
+def _lost(number: int) -> str:
+    if number == 1:
+        return f"1 byte means nothing in it and is shown as “{_LOST}”."
+    return f"{number:,} bytes mean nothing in it and are shown as “{_LOST}”."
 
 
 def _decode_with_zeros(content: bytes, name: str) -> Decoded:
@@ -139,4 +168,6 @@ def _decode_with_zeros(content: bytes, name: str) -> Decoded:
             if not _CONTROL.search(text):
                 note = f"{name} has no byte order mark; it was read as UTF-16, which is a guess."
                 return Decoded(text, encoding, note)
-    raise UnreadableError(f"{name} is not text: it contains zero bytes.")
+    raise UnreadableError(
+        f"{name} is not text: it contains zero bytes. Look for another copy of it."
+    )

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 
 from herline.documents.decoding import UnreadableError
-from herline.documents.text import Document, MissingError, read, read_bytes, refusal
+from herline.documents.text import (
+    Document,
+    MissingError,
+    last_name,
+    read,
+    read_bytes,
+    refusal,
+    straight,
+)
 from herline.frozen import frozen
 from herline.model.story import Source
 
 MOST_FILES = 5_000
 MOST_BYTES = 512 * 1024 * 1024
 """A search by hash goes no further than this: the folder may be somebody's whole home."""
+_ADDRESS = re.compile("https?://", re.IGNORECASE)
+_LONGEST_ENDING = len(".xhtml")
+"""What may be missing from a name that is still meant."""
 
 
 class Standing(StrEnum):
@@ -89,16 +101,34 @@ class Folder:
             return None
         try:
             return read(self.path, source.file, quoted)
-        except MissingError:
+        except MissingError as error:
             # The same file may be in a folder of its own, or have other capitals in its name.
-            last = source.file.rsplit("/", 1)[-1].casefold()
-            alike = [name for name in self._files() if name.rsplit("/", 1)[-1].casefold() == last]
+            last = last_name(source.file)
+            alike = [name for name in self._files() if last_name(name) == last]
             if len(alike) != 1:
-                raise
+                raise MissingError(f"{error} {self._advice(source.file, alike)}".rstrip()) from None
         return read(self.path, alike[0], quoted)
 
+    def _advice(self, name: str, alike: list[str]) -> str:
+        """What to try where there is no file `name`, but several `alike`, or none."""
+        if alike:
+            told = " and ".join(f"“{each}”" for each in alike[:2])
+            return f"It has {told}{' and others' if alike[2:] else ''}: say which is meant."
+        if _ADDRESS.match(name):
+            return "This is an address: save what is there in the folder, and name that file."
+        last = last_name(name)
+        likely = {
+            last_name(each): each
+            for each in self._files()
+            if abs(len(last_name(each)) - len(last)) <= _LONGEST_ENDING
+        }
+        from difflib import get_close_matches  # late: only a slip of the pen needs it
+
+        found = get_close_matches(last, likely, n=1, cutoff=0.75)
+        return f"Did you mean “{likely[found[0]]}”?" if found else ""
+
     def _found(self, source: Source, document: Document, *, certain: bool) -> Match:
-        if certain and document.name == source.file:
+        if certain and document.name == straight(source.file):
             sentence = f"{document.name} is the file that was quoted."
         elif certain:
             sentence = f"{document.name} is the file that was quoted, under another name."

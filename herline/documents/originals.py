@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from hashlib import file_digest
 from pathlib import Path
 
+from herline.documents.text import last_name, straight
 from herline.files import is_same
 from herline.model.story import Source, Story
 from herline.paths import HomelessError, data_folder, settings_file, state_folder, story_file
@@ -67,7 +68,7 @@ def _quoted_at(
     for source in sources:
         if (
             is_same(target, chosen.get(source.id, ""))
-            or is_same(target, documents / source.file)
+            or is_same(target, documents / straight(source.file))
             or (digest and digest == source.sha256.strip().lower())
             or (below and _is_astray(source, real.name, documents))
         ):
@@ -77,8 +78,8 @@ def _quoted_at(
 
 def _is_astray(source: Source, name: str, documents: Path) -> bool:
     """Whether a file called `name` is the one that `source` names, but in another place."""
-    alike = source.file.rsplit("/", 1)[-1].casefold() == name.casefold()
-    return alike and not os.path.exists(documents / source.file)
+    alike = last_name(source.file) == last_name(name)
+    return alike and not os.path.exists(documents / straight(source.file))
 
 
 def _digest_of(path: Path) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import posixpath
 import re
 import stat
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from pathlib import Path
@@ -61,6 +63,7 @@ def read(folder: Path, name: str, quoted: Iterable[str] = ()) -> Document:
     link), and for what is not an ordinary file, too large, not permitted or not text.
     """
     content = read_bytes(folder, name)
+    name = straight(name)
     digest = hashlib.sha256(content).hexdigest()
     format = format_of(content, name)
     if format is None:
@@ -110,6 +113,7 @@ def _flag(name: str) -> int:
     return int(getattr(os, name, 0))
 
 
+_DRIVE = re.compile("[A-Za-z]:")
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f]|[\ud800-\udfff]")
 
 
@@ -119,14 +123,29 @@ def refusal(name: str) -> str:
         return "The source names no document."
     if _FORBIDDEN.search(name):
         return f"The document's name {name!a} has characters that file names cannot have."
-    if "\\" in name or name.startswith("/") or re.match(r"[A-Za-z]:", name):
+    if "\\" in name or name.startswith("/") or _DRIVE.match(name):
+        parts = _DRIVE.sub("/", name).replace("\\", "/")
+        within = parts.rsplit("/", 1)[-1] if parts.startswith("/") else parts
         return (
             f"The document's name “{name}” is not a path within the folder: "
-            "give a name such as “letter.txt” or “letters/1921.txt”."
+            f"write “{within or 'letters/1921.txt'}”."
         )
-    if any(part in {"..", "."} for part in name.split("/")):
+    plain = straight(name)
+    if plain == ".":
+        return f"The document's name “{name}” means the folder itself: give the name of a file."
+    if plain.split("/")[0] == "..":
         return f"The document's name “{name}” leads out of the folder, so it is not looked up."
     return ""
+
+
+def straight(name: str) -> str:
+    """The same path without detours: “letters/../1921.txt” is “1921.txt”, whatever links say."""
+    return posixpath.normpath(name)
+
+
+def last_name(name: str) -> str:
+    """The name of the file itself, without what file systems change: capitals, accents apart."""
+    return unicodedata.normalize("NFC", name.rsplit("/", 1)[-1].strip()).casefold()
 
 
 def locate(folder: Path, name: str) -> Path:
@@ -138,7 +157,7 @@ def locate(folder: Path, name: str) -> Path:
     except (OSError, RuntimeError):
         raise MissingError(f"The folder {folder} cannot be found.") from None
     try:
-        path = (root / name).resolve(strict=True)
+        path = (root / straight(name)).resolve(strict=True)
     except (FileNotFoundError, NotADirectoryError):
         raise MissingError(f"{name}: there is no such file in “{folder}”.") from None
     except (OSError, RuntimeError, ValueError) as error:
@@ -149,5 +168,5 @@ def locate(folder: Path, name: str) -> Path:
     if not path.is_relative_to(root):
         raise UnreadableError(f"{name} is a link that leads out of the folder, so it is not read.")
     if path.is_dir():
-        raise UnreadableError(f"{name} is a folder, not a document.")
+        raise UnreadableError(f"{name} is a folder, not a document. Name a file in it.")
     return path

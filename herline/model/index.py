@@ -82,7 +82,7 @@ class Index:
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
-        return tuple(searchable(event) for event in self.story.events)
+        return tuple(searchable(event, self.story) for event in self.story.events)
 
     @cached_property
     def _everyone(self) -> tuple[int, ...]:
@@ -134,8 +134,8 @@ def accord(agreement: Agreement) -> Accord:
             return Accord.AGREE
 
 
-def searchable(event: Event) -> str:
-    """Title, summary, quotes and translations of `event`, folded for searching.
+def searchable(event: Event, story: Story) -> str:
+    """Title, summary, quotes and translations of an event of `story`, folded for searching.
 
     Tokenised quotes are found as they stand and as they are read: "mid @-@ 2012", "mid-2012".
     """
@@ -145,5 +145,5 @@ def searchable(event: Event) -> str:
     for quote in event.quotes:
         parts += (quote.exact, quote.translation)
         if tokenised(quote.exact):
-            parts.append(tidy(quote.exact, quote.language or "en").text)
+            parts.append(tidy(quote.exact, story.language_of(quote)).text)
     return "\n".join(parts).casefold()

@@ -24,6 +24,7 @@ from herline.frozen import frozen
 APPROXIMATE_SHARE = 0.10
 
 _AMOUNT = re.compile(r"(>=|<=|>|<)?(~)?(-?[0-9]+(?:\.[0-9]+)?)(?:\.\.(~)?(-?[0-9]+(?:\.[0-9]+)?))?")
+_WORD = re.compile(r"\s?([^\W\d_]+)(?![0-9+-])")
 _LONGEST = 40
 _LARGEST = 1e15  # beyond it, floats no longer tell neighbouring whole numbers apart
 
@@ -87,6 +88,11 @@ def _reason(text: str) -> str:
     match = begun.match(text)
     position = match.end() if match else 0
     found = text[position : position + 1]
+    word = _WORD.match(text, position)
+    if word and text[:position][-1:].isdigit():
+        return f"“{word[1]}” is a unit, and the unit stands beside the amount, not in it."
+    if word:
+        return f"“{word[1]}” is a word; about 300 is written ~300, and over 1700 is >1700."
     if found in (",", " ", "\u00a0", "'", "’", "\u202f") and position:
         return "A number is written without separators and with a decimal point: 258000, 47.4."
     if found in ("–", "-") and position:

@@ -11,10 +11,10 @@ from herline.telling import carried
 from herline.telling.carried import Loss
 
 COLUMNS = (
-    "date", "title", "people", "source", "quote", "kind", "milestone", "summary", "place",
+    "edtf", "title", "people", "source", "quote", "kind", "milestone", "summary", "place",
     "language", "id",
 )  # fmt: skip
-"""As docs/csv.md names them; an interval is one EDTF date, so there is no column for the end."""
+"""As docs/csv.md names them: under `edtf`, 1901-21 is a spring, and an interval has its end."""
 _LONGEST = 131_072
 """Characters of a cell; import-csv, like most programs for tables, takes no more."""
 _FORMULA = ("=", "+", "-", "@")
@@ -40,13 +40,13 @@ def row(
     kind = story.kind_by_id.get(event.kind)
     return (
         event.date.text if event.date else "",
-        event.title,
+        _on_one_line(event.title),
         _listed(person.name for person in people if person),
         _listed(story.source(source).label for source in sources),
         quote.exact if quote else "",
-        kind.label if kind else "",
+        _on_one_line(kind.label) if kind else "",
         "yes" if event.milestone else "",
-        event.summary,
+        event.summary.strip(),
         _place(claims),
         story.language_of(quote) if quote else "",
         event.id,
@@ -61,18 +61,26 @@ def _written(text: str) -> str:
     return text.translate(_UNWRITABLE)
 
 
+def _on_one_line(text: str) -> str:
+    """Without line breaks and with single spaces, as import-csv reads a title or a name."""
+    return " ".join(text.split())
+
+
 def _listed(names: Iterable[str]) -> str:
-    return "; ".join(name.replace(";", ",") for name in names)
+    """Each name once, as one person may have two parts in an event."""
+    return "; ".join(dict.fromkeys(_on_one_line(name).replace(";", ",") for name in names))
 
 
 def _place(claims: Iterable[Claim]) -> str:
-    places = (claim.value for claim in claims if claim.attribute is Attribute.WHERE)
+    places = (claim.value.strip() for claim in claims if claim.attribute is Attribute.WHERE)
     return next(places, "")
 
 
 def of_people_and_sources(story: Story, rows: Sequence[Row]) -> tuple[Loss, ...]:
     """What no table keeps of people, of the order of events and of sources."""
     formulas = sum(cell.startswith(_FORMULA) for row in rows for cell in row)
+    names = [each.name for each in story.people] + [each.label for each in story.sources]
+    lined = (*story.titles, *names, *(kind.label for kind in story.kinds))
     too_long = sum(len(cell) > _LONGEST for row in rows for cell in row)
     return (
         (sum(bool(part.role) for event in story.events for part in event.people),
@@ -84,6 +92,12 @@ def of_people_and_sources(story: Story, rows: Sequence[Row]) -> tuple[Loss, ...]
         (len(story.sources),
          "{} source keeps only its label: no title, publisher, date, file or hash.",
          "{} sources keep only their labels: no title, publisher, date, file or hash."),
+        (sum(_on_one_line(text) != text for text in lined),
+         "{} title or name is put on one line, with single spaces.",
+         "{} titles or names are put on one line, with single spaces."),
+        (sum(";" in name for name in names),
+         "{} name has a comma in place of the semicolon, which stands between names.",
+         "{} names have commas in place of semicolons, which stand between names."),
         (formulas,
          "{} cell begins like a formula; a spreadsheet may take it for one.",
          "{} cells begin like formulas; a spreadsheet may take them for formulas."),

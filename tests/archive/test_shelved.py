@@ -69,8 +69,7 @@ def test_the_kept_story_is_the_one_that_was_read(large: tuple[Path, Reading]) ->
 def test_its_words_are_kept_beside_it(large: tuple[Path, Reading]) -> None:
     _, reading = large
     assert reading.story is not None
-    assert isinstance(reading.story.events, Events)
-    words, number = words_of(reading.story.events), len(reading.story.events)
+    words, number = words_of(reading.story), len(reading.story.events)
     assert shelved_words(reading.digest, number) is None
     shelve_words(words, reading.digest)
     found = shelved_words(reading.digest, number)

@@ -18,6 +18,8 @@ TAGS = (
 )
 NO_TAGS = (
     "xx_yy!!",
+    "German",
+    "deutsch",
     "d",
     "de-",
     "-de",

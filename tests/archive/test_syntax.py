@@ -45,7 +45,8 @@ from tests.archive.stories import only_problem, pointed_at, read_text
         ('{"a": \x00}', "\x00", "a", "a zero byte"),
         ("<html></html>", "<html", "", "looks like a web page"),
         ("date,title\n2012,Shoot\n", "date", "", "“herline import-csv” makes a story of it"),
-        ("Dear Anna, it rains;\nwe stay.\n", "Dear", "", "Text goes in double quotation"),
+        ("Dear Anna, it rains;\nwe stay.\n", "Dear", "", "name it as the “file” of a source."),
+        ("title: A story\n", "title", "", 'A story begins with {"format": 1'),
     ],
 )
 def test_malformed_json_is_explained(text: str, points_at: str, path: str, says: str) -> None:

@@ -26,6 +26,25 @@ def test_words_at_their_place_are_exact():
     assert finding.offers == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "advice"),
+    [
+        (
+            "We were married […], the 14th.",
+            "A quote is one passage: where words are left out, make two.",
+        ),
+        ("Zebras ... giraffes", "A quote is one passage: where words are left out, make two."),
+        (
+            "Anna [Weber] wore the blue coat",
+            "Leave out what was added to the words of the document.",
+        ),
+        ("We were wed on Saturday, the 14th.", "quoted “wed”, found “married”."),
+    ],
+)
+def test_who_added_signs_to_a_quote_is_told_what_to_do(words: str, advice: str):
+    assert find_quote(LETTER, Quote("s", words)).sentence.endswith(advice)
+
+
 def test_words_without_a_stated_place_are_exact_where_they_stand_once():
     finding = find_quote(LETTER, Quote("s", "the blue coat"))
     assert finding.state is State.EXACT

@@ -26,7 +26,22 @@ def test_every_encoding_is_told_and_no_mark_is_counted(content: bytes, encoding:
 def test_bytes_without_a_meaning_are_counted():
     text, _, note, _ = decode(b"caf\xe9 \x81", "a.txt")
     assert text == "café �"
-    assert "1 bytes mean nothing" in note
+    assert note.endswith("1 byte means nothing in it and is shown as “�”.")
+    assert decode(b"caf\xe9 \x81\x8d", "a.txt").note.endswith(
+        "2 bytes mean nothing in it and are shown as “�”."
+    )
+
+
+def test_a_few_other_bytes_do_not_make_another_encoding_of_utf_8():
+    many = "Grüße an Jörg, Käthe, Ödön und Müller. ".encode() * 3
+    told = decode(many + b"f\xfcr", "a.txt")
+    assert told.text.startswith("Grüße")
+    assert told.text.endswith("f\ufffdr")
+    assert told.note.startswith("a.txt is UTF-8 only in part: byte 139 is not. 1 byte means")
+    assert told.guess
+    few = "Grüße".encode() + b" f\xfcr"
+    assert decode(few, "a.txt", ["Grüße"]).encoding == "utf-8"
+    assert decode(few, "a.txt").encoding == "cp1252"
 
 
 @pytest.mark.parametrize(
@@ -39,6 +54,10 @@ def test_bytes_without_a_meaning_are_counted():
         ("Ślub wzięliśmy w sobotę", "iso8859-2", "ISO 8859-2"),
         ("Cumartesi günü evlendik, yağmur yağıyordu", "cp1254", "Windows-1254"),
         ("Wir heirateten früh, und es war schön", "cp1252", "Windows-1252"),
+        ("Wir heirateten früh, und es war schön", "cp850", "DOS 850"),
+        ("Ślub wzięliśmy w sobotę", "cp852", "DOS 852"),
+        ("Мы обвенчались в субботу", "cp866", "DOS 866"),
+        ("Wir heirateten früh, und es war schön", "mac-roman", "Mac Roman"),
     ],
 )
 def test_the_quotes_tell_in_which_code_page_their_document_is(words: str, encoding: str, name: str):
@@ -49,7 +68,7 @@ def test_the_quotes_tell_in_which_code_page_their_document_is(words: str, encodi
 
 
 def test_where_no_quote_is_found_the_code_page_stays_a_guess():
-    told = decode("Мы обвенчались".encode("cp866"), "letter.txt", ["Мы обвенчались"])
+    told = decode("Мы обвенчались".encode("cp855"), "letter.txt", ["Мы обвенчались"])
     assert told.encoding == "cp1252"
     assert "which is a guess" in told.note
 
@@ -72,7 +91,10 @@ def test_a_declaration_that_cannot_be_true_is_passed_over(named: str):
     ("content", "kind"),
     [
         (b"%PDF-1.7 ...", "PDF"),
-        (b"PK\x03\x04....", "DOCX"),
+        (b"PK\x03\x04....", "ODT"),
+        (b"\xff\xd8\xff\xe0", "a picture. Run text recognition"),
+        (b"II*\x00....", "a picture"),
+        (b"\r\n", "has no words in it"),
         (b"\x00\x01\x02\x03", "not text"),
         (b"\xff\xfea", "does not fit"),
     ],

@@ -1,6 +1,8 @@
 import hashlib
 from pathlib import Path
 
+import pytest
+
 from herline.documents.folder import Folder, Standing
 from herline.model.story import Source
 
@@ -15,6 +17,12 @@ def test_a_document_is_found_by_its_name_and_hash(tmp_path: Path):
     assert match.unchanged
     assert match.document is not None
     assert match.document.text == "We were married in May."
+
+
+def test_a_name_with_a_detour_is_no_other_name(tmp_path: Path):
+    (tmp_path / "letter.txt").write_bytes(WORDS)
+    source = Source("letter", "Letter", file="letters/../letter.txt", sha256=HASH)
+    assert Folder(tmp_path).match(source).sentence == "letter.txt is the file that was quoted."
 
 
 def test_a_renamed_document_is_found_by_its_hash(tmp_path: Path):
@@ -53,6 +61,37 @@ def test_two_files_of_one_name_are_not_chosen_between(tmp_path: Path):
         (tmp_path / folder / "letter.txt").write_bytes(WORDS)
     match = Folder(tmp_path).match(Source("letter", "Letter", file="letter.txt"))
     assert match.standing is Standing.MISSING
+    assert match.sentence.endswith("It has “a/letter.txt” and “b/letter.txt”: say which is meant.")
+
+
+@pytest.mark.parametrize("file", ["Mu\u0308ller.txt", "M\xdcLLER.TXT", " M\xfcller.txt "])
+def test_neither_capitals_nor_the_way_an_accent_is_stored_hide_a_document(
+    tmp_path: Path, file: str
+):
+    (tmp_path / "M\xfcller.txt").write_bytes(WORDS)
+    match = Folder(tmp_path).match(Source("letter", "Letter", file=file))
+    assert match.document is not None
+    assert match.document.name == "M\xfcller.txt"
+
+
+@pytest.mark.parametrize(
+    ("file", "advice"),
+    [
+        ("Leter of May.txt", "Did you mean “old/Letter of May.txt”?"),
+        ("Letter of May", "Did you mean “old/Letter of May.txt”?"),
+        ("diary.txt", "”."),
+        ("https://example.org/letter", "save what is there in the folder, and name that file."),
+    ],
+)
+def test_for_a_missing_document_it_is_told_what_may_be_meant(
+    tmp_path: Path, file: str, advice: str
+):
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "Letter of May.txt").write_bytes(WORDS)
+    (tmp_path / "a.txt").write_bytes(WORDS)
+    match = Folder(tmp_path).match(Source("letter", "Letter", file=file))
+    assert match.standing is Standing.MISSING
+    assert match.sentence.endswith(advice)
 
 
 def test_a_missing_document_is_told(tmp_path: Path):

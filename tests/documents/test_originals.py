@@ -58,6 +58,18 @@ def test_a_document_is_known_in_its_folder_beside_the_story_and_where_it_was_cho
     assert "document of" in refusal_of(chosen, file, told(), papers, {"letter": chosen})
 
 
+def test_a_document_is_known_where_a_detour_through_a_link_leads_in_the_folder(
+    tmp_path: Path,
+) -> None:
+    papers = tmp_path / "papers"
+    letter = put(papers / "letter.txt")
+    put(tmp_path / "letter.txt")
+    (tmp_path / "far").mkdir()
+    (papers / "link").symlink_to(tmp_path / "far")
+    detour = told(file="link/../letter.txt")
+    assert "document of" in refusal_of(letter, put(tmp_path / "story.json"), detour, papers)
+
+
 def test_a_document_is_known_by_its_hash_wherever_it_lies(tmp_path: Path) -> None:
     file, digest = put(tmp_path / "story.json"), sha256(b"We danced.").hexdigest()
     copy = put(tmp_path / "far" / "copy.txt", b"We danced.")

@@ -27,7 +27,8 @@ def test_a_file_may_lie_in_a_folder_below(tmp_path: Path):
         "/etc/passwd",
         "..",
         ".",
-        "./a.txt",
+        "a/../..",
+        "a/..",
         "C:\\secret.txt",
         "C:secret.txt",
         "\\\\server\\share",
@@ -47,6 +48,39 @@ def test_a_name_that_leads_out_of_the_folder_is_refused(tmp_path: Path, name: st
         read(inner, name)
     assert not isinstance(refused.value, MissingError)
     assert str(refused.value).endswith((".", "”."))
+
+
+@pytest.mark.parametrize(
+    ("name", "proposed"),
+    [
+        ("letters\\1921.txt", "write “letters/1921.txt”."),
+        ("/home/me/1921.txt", "write “1921.txt”."),
+        ("C:\\letters\\1921.txt", "write “1921.txt”."),
+        ("/", "write “letters/1921.txt”."),
+    ],
+)
+def test_for_a_path_of_another_kind_one_within_the_folder_is_proposed(
+    tmp_path: Path, name: str, proposed: str
+):
+    with pytest.raises(UnreadableError) as refused:
+        read(tmp_path, name)
+    assert str(refused.value).endswith(proposed)
+
+
+@pytest.mark.parametrize("name", ["./a.txt", "letters/../a.txt", "letters//../gone/../a.txt"])
+def test_a_detour_within_the_folder_leads_to_the_document(tmp_path: Path, name: str):
+    (tmp_path / "a.txt").write_text("words")
+    assert read(tmp_path, name).name == "a.txt"
+
+
+def test_a_detour_through_a_link_does_not_lead_out(tmp_path: Path):
+    (tmp_path / "secret.txt").write_text("secret")
+    inner, other = tmp_path / "inner", tmp_path / "other"
+    inner.mkdir()
+    other.mkdir()
+    (inner / "link").symlink_to(other)
+    with pytest.raises(MissingError):
+        read(inner, "link/../secret.txt")
 
 
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path):

@@ -5,13 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from herline.archive.swift.gather_words import words_of
+from herline.frozen import replace
 from herline.layout.chart import Chart
 from herline.layout.groups import WITHOUT, grouped
-from herline.ledger.events import Events
 from herline.ledger.held import index_of
 from herline.ledger.index import LargeIndex
 from herline.model.filter import Accord, Facet, Filter
 from herline.model.index import Index
+from herline.model.story import Source
 from herline.model.view import Grouping
 from tests.builders import claim, event, story
 from tests.ledger.stories import in_columns, shipped_in_columns
@@ -20,10 +21,9 @@ from tests.shipped import shipped
 SMALL = shipped()
 LARGE = shipped_in_columns()
 WITH_CARE = Index(SMALL)
-assert isinstance(LARGE.events, Events)
 SWIFT = index_of(LARGE)
 assert isinstance(SWIFT, LargeIndex)
-SEARCHED = SWIFT.knowing(words_of(LARGE.events))
+SEARCHED = SWIFT.knowing(words_of(LARGE))
 TEXTS = (
     "", "jonze", "ONZ", "the film", "a", "e", "-", "201", "ü", "mid-2012", "@-@", "nowhere",
     "“the film”", '"',
@@ -97,6 +97,19 @@ def test_it_knows_what_the_panel_asks() -> None:
     assert {facet: SWIFT.met(facet) for facet in Facet} == {f: WITH_CARE.met(f) for f in Facet}
     assert tuple(SWIFT.accords) == WITH_CARE.accords
     assert SWIFT.is_quoted
+
+
+def test_a_quote_is_searched_as_its_source_writes() -> None:
+    asked = claim("journal", words="Qui , moi ? dit -il en 2012 .")
+    french = replace(
+        story(event("ask", "2012", asked)), sources=(Source("journal", "J", language="fr"),)
+    )
+    large = in_columns(french)
+    swift = index_of(large)
+    assert isinstance(swift, LargeIndex)
+    for index in (Index(french), swift.knowing(words_of(large))):
+        assert list(index.matching(Filter(text="qui, ?"))) == [0]
+        assert list(index.matching(Filter(text="moi?"))) == []  # as the French part them
 
 
 def test_until_its_words_are_gathered_a_search_hides_nothing() -> None:

@@ -4,7 +4,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from herline.archive.swift.gather_words import words_of
-from herline.ledger.events import Events
 from herline.model.lens import Lens
 from herline.session.session import Session
 from tests.builders import claim, event, story
@@ -33,8 +32,7 @@ def session(qtbot: QtBot) -> Session:
 
 
 def know_words(session: Session) -> None:
-    assert isinstance(LARGE.events, Events)
-    session.note_words(LARGE, words_of(LARGE.events))
+    session.note_words(LARGE, words_of(LARGE))
 
 
 def test_until_its_words_are_known_a_search_lets_all_through(session: Session) -> None:

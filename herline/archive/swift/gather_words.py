@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
+from collections.abc import Mapping
 from itertools import count
+from typing import cast
 
 import numpy as np
 
@@ -13,6 +15,7 @@ from herline.archive.swift.quick_json import quick_json
 from herline.ledger.arrays import Small, starts_of
 from herline.ledger.events import Events
 from herline.ledger.words import Words
+from herline.model.story import Source, Story
 from herline.model.tidying import tidy, tokenised
 from herline.progress import Progress, to_nobody
 
@@ -22,17 +25,18 @@ _REPEATED = 100_000
 """Events whose numbers are repeated in one go."""
 
 
-def words_of(events: Events, progress: Progress = to_nobody) -> Words:
-    """The words of everything in an event that `model.index.searchable` covers.
+def words_of(story: Story, progress: Progress = to_nobody) -> Words:
+    """The words of everything in an event of a large story that `model.index.searchable` covers.
 
     `progress` may raise to stop. Raises ValueError if the text of the events is damaged.
     """
     numbers: dict[str, int] = defaultdict(count().__next__)
     found, lengths = array("i"), array("i")
+    events, sources = cast("Events", story.events), story.source_by_id
     number = len(events)
     for first in range(0, number, _TOGETHER):
         for event in _entries(events, first, min(first + _TOGETHER, number)):
-            words = set(searched(event).split())
+            words = set(searched(event, sources).split())
             found.extend([numbers[word] for word in words])
             lengths.append(len(words))
         progress(0.8 * first / number)
@@ -45,7 +49,7 @@ def _entries(events: Events, first: int, end: int) -> list[Entry]:
     return quick_json()(b"[%b]" % text)
 
 
-def searched(event: Entry) -> str:
+def searched(event: Entry, sources: Mapping[str, Source]) -> str:
     """What is searched of an event, folded."""
     parts: list[str] = [event["title"]]
     if "summary" in event:
@@ -56,7 +60,8 @@ def searched(event: Entry) -> str:
         if "translation" in quote:
             parts.append(quote["translation"])
         if tokenised(exact):
-            parts.append(tidy(exact, quote.get("language") or "en").text)
+            language: str = quote.get("language") or sources[quote["source"]].language
+            parts.append(tidy(exact, language).text)
     return "\n".join(parts).casefold()
 
 

@@ -21,7 +21,8 @@ NAMES = {
     "quote": "quote quotation zitat wortlaut",
     "kind": "kind type category art kategorie typ",
     "milestone": "milestone keyevent meilenstein wendepunkt",
-    "summary": "summary description notes note comment zusammenfassung beschreibung bemerkung",
+    "summary": "summary description notes note comments comment "
+    "zusammenfassung beschreibung bemerkung",
     "place": "place where location ort wo",
     "language": "language lang sprache",
     "id": "id kennung",
@@ -29,6 +30,7 @@ NAMES = {
 """Each column and the names that it may have, its own name first."""
 
 _MEANING = {name: column for column, names in NAMES.items() for name in names.split()}
+_BESIDE_A_YEAR = ("day", "month", "tag", "monat")
 _BETWEEN = re.compile(r"[\s_-]+")
 
 
@@ -70,6 +72,7 @@ def columns_of(cells: Sequence[str]) -> Columns:
     places: dict[str, list[int]] = {}
     complaints: list[str] = []
     has_summary = "summary" in map(_meaning, cells)
+    in_parts = any(_folded(cell) in ("year", "jahr") for cell in cells)
     for position, cell in enumerate(cells):
         column = _meaning(cell)
         if column:
@@ -77,7 +80,9 @@ def columns_of(cells: Sequence[str]) -> Columns:
         elif cell.strip():
             near = get_close_matches(_folded(cell), _MEANING, n=1, cutoff=0.8)
             hint = f" (did you mean {quoted(near[0])}?)" if near else ""
-            if not near and not has_summary:
+            if _folded(cell) in _BESIDE_A_YEAR and in_parts:
+                hint = " (put day, month and year together into one column “date”)"
+            elif not near and not has_summary:
                 hint, has_summary = " (name it “summary” to keep it)", True
             complaints.append(f"the column {quoted(cell.strip())} is not known{hint}")
     positions: dict[str, int] = {}

@@ -6,6 +6,7 @@
 25/12/2013         2013-12-25               Okt. 2013         2013-10
 2013.0             2013
 10/2013            2013-10                  10.2013           2013-10
+12 V 1867          1867-05-12               1867. V. 12.      1867-05-12
 10/12/2013         the day or the month first: the reader must say which
 2011/12, 1731/2    a month, or two years: refused; 2013/12 and 1731/3 are months
 spring of 1901     1901-21                  Winter 1901/02    1901-24
@@ -21,7 +22,7 @@ from herline.archive.printable import quoted
 from herline.archive.table.troubles import Choice, CsvError
 from herline.model.days import is_day
 from herline.model.edtf.language import ENGLISH
-from herline.model.edtf.proposals import MONTHS, SEASONS
+from herline.model.edtf.names import MONTHS, ROMAN_MONTHS, SEASONS
 
 
 class Order(StrEnum):
@@ -43,7 +44,8 @@ _SHORT_SPAN = re.compile(r"([0-9]{4})/([0-9]{1,2})")
 _MONTH_YEAR = re.compile(r"([0-9]{1,2})[./-]([0-9]{4})")
 _PACKED = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])")
 _NAME = r"([^\W\d_]+)\.?"
-_DAY_NAME_YEAR = re.compile(rf"([0-9]{{1,2}})(?:st|nd|rd|th|\.)?[ -]*{_NAME}[ ,-]*([0-9]{{4}})")
+_DAY_NAME_YEAR = re.compile(rf"([0-9]{{1,2}})(?:st|nd|rd|th|\.)?[ /-]*{_NAME}[ ,/-]*([0-9]{{4}})")
+_YEAR_NAME_DAY = re.compile(rf"([0-9]{{4}})(?:[.,]? +|-){_NAME}[ -]+([0-9]{{1,2}})\.?")
 _NAME_DAY_YEAR = re.compile(rf"{_NAME} *([0-9]{{1,2}})(?:st|nd|rd|th)?(?:, *| +)([0-9]{{4}})")
 _NAME_YEAR = re.compile(rf"{_NAME}[ ,-]*([0-9]{{4}})")
 _SEASON_YEAR = re.compile(rf"{_NAME}(?: of)?[ ,-]*([0-9]{{4}})(?:[/–-]([0-9]{{2}}|[0-9]{{4}}))?")
@@ -139,14 +141,18 @@ def _day(text: str, order: Order) -> tuple[str, str]:
         return _iso(*match.groups()), ""
     if match := _DAY_NAME_YEAR.fullmatch(text):
         day, name, year = match.groups()
+    elif match := _YEAR_NAME_DAY.fullmatch(text):
+        year, name, day = match.groups()
     elif match := _NAME_DAY_YEAR.fullmatch(text):
         name, day, year = match.groups()
     elif match := _NAME_YEAR.fullmatch(text):
         (name, year), day = match.groups(), None
     else:
         return "", ""
-    month = MONTHS.get(name.lower())
-    return (_iso(year, month, day), "") if month else ("", "")
+    month, rule = MONTHS.get(name.lower()), ""
+    if month is None and name.isupper():
+        month, rule = ROMAN_MONTHS.get(name.lower()), "the Roman number is the month"
+    return (_iso(year, month, day), rule) if month else ("", "")
 
 
 def _may_be_years(text: str) -> bool:

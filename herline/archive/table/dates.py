@@ -12,13 +12,18 @@ from typing import NamedTuple
 from herline.archive.printable import quoted, spelled
 from herline.archive.table.date_forms import Order, exact, season, which_winter
 from herline.frozen import frozen
+from herline.model.days import iso, to_day
 from herline.model.edtf import EDTFError, parse
+from herline.model.edtf.names import WORD_FOR_YEAR
 
 Clauses = tuple[tuple[str, str], ...]
 """The columns, "date" or "end", of which there is something to say, each with a clause."""
 
 _PART_OF_YEAR = re.compile(r"(1[0-9]{3})-(2[1-9]|3[0-9]|4[01])")
-_WORD_FOR_YEAR = re.compile("(?<=[0-9]{4}) ?(?:r[.]|roku)$")  # as Polish has it after a year
+_WORD_FOR_YEAR = re.compile(f"{WORD_FOR_YEAR}$")
+_COUNTED = re.compile("[1-9][0-9]{4}(?:[.][0-9]+)?")
+_FIRST_COUNTED = to_day(1899, 12, 30)
+"""Day 0 of spreadsheets, which thereby agree from 1 March 1900 on."""
 _FRACTION = re.compile(":[0-9]{2}[.,]0*[1-9]")
 
 
@@ -118,5 +123,17 @@ def _read(cell: str, order: Order) -> _Read:
 
 
 def _fault(cell: str, date: str, error: EDTFError) -> str:
-    reason = (which_winter(date) or f"{error.reason} {error.hint}").strip().rstrip(".")
+    advice = which_winter(date) or _of_a_spreadsheet(date) or f"{error.reason} {error.hint}"
+    reason = advice.strip().rstrip(".")
     return f"{quoted(cell)} is not a date that can be read: {spelled(reason)}"
+
+
+def _of_a_spreadsheet(date: str) -> str:
+    """What to do with a day that a spreadsheet wrote as a number; empty for all else."""
+    if not _COUNTED.fullmatch(date):
+        return ""
+    day = iso(_FIRST_COUNTED + int(date.split(".")[0]))
+    return (
+        f"It looks like {day}, as spreadsheets count days. Give the column the form of a date "
+        "there, such as YYYY-MM-DD, and save it again."
+    )

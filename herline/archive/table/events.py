@@ -79,7 +79,7 @@ class RowReader:
         """The title on one line."""
         title = " ".join(written.split())
         if title != written:
-            what = f"{quoted(written)} has line breaks or several spaces in a row"
+            what = f"{quoted(written)} has line breaks, or other spaces than single ones"
             self._notes.detail(line, "title", what, f"it is kept as {quoted(title)}")
         return title
 
@@ -97,7 +97,8 @@ class RowReader:
         for column, cut in found.cuts:
             self._notes.detail(line, column, cut, "it is left out")
         for column, cell in (("date", cells.date), ("end", cells.end)):
-            if years := perhaps_years(cell):
+            is_edtf = self._columns.head(column).casefold() == "edtf"
+            if not is_edtf and (years := perhaps_years(cell)):
                 read = f"{quoted(cell)} is read as {in_words(parse(cell))}"
                 self._notes.detail(line, column, read, f"if the years are meant, write {years}")
         return found

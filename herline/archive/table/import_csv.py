@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from io import BufferedReader
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,17 +19,18 @@ from herline.archive.fetch import LARGEST
 from herline.archive.indented import indented
 from herline.archive.plain import Entry
 from herline.archive.printable import quoted, spelled
-from herline.archive.table.columns import NAMES, Columns, columns_of, known
+from herline.archive.table.columns import NAMES, Columns, columns_of, has_title, known
 from herline.archive.table.date_forms import Order
 from herline.archive.table.events import RowReader
 from herline.archive.table.lines import Lines
 from herline.archive.table.named import Named
-from herline.archive.table.rows import Row, rows
+from herline.archive.table.rows import DELIMITERS, Row, rows
 from herline.archive.table.troubles import CsvError, Loss, Trouble, place
 from herline.archive.upgrade import NEWEST_FORMAT
 from herline.files import written_atomically
 
 _TOGETHER = 500  # rows between two writes to the part file
+_NEAR = 10  # rows below the first among which the names of the columns are sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def import_csv(
     noted = _counting(note, tally)
     with Lines(stream, table.name, table.encoding) as lines, _part_file(target.parent) as part:
         found = rows(lines, table.name, table.delimiter)
-        columns = _header(next(found, Row(1, [])), table, noted)
+        columns = _header(found, table, noted)
         reader = RowReader(table.name, columns, table.order, noted)
         _write_events(found, reader, part, tally, progress)
         reader.finish()
@@ -126,13 +128,13 @@ def _part_file(folder: Path) -> BinaryIO:
     return TemporaryFile(dir=folder, prefix=".herline-")  # pyright: ignore[reportReturnType]
 
 
-def _header(row: Row, table: Table, note: Callable[[Trouble], None]) -> Columns:
+def _header(found: Iterator[Row], table: Table, note: Callable[[Trouble], None]) -> Columns:
     """The columns that the first row names; raises CsvError if there is no title among them."""
+    row = next(found, Row(1, []))
     where, delimiter = place(table.name, row.line), table.delimiter
     if row.fault:
         raise CsvError(f"{where}: {row.fault}.")
     columns = columns_of(row.cells)
-    example = "date,title,people,source,quote"
     if delimiter and len(row.cells) == 1 and not known(row.cells):
         raise CsvError(
             f"{where}: found {quoted(row.cells[0])} in one cell, with no {quoted(delimiter)} in "
@@ -140,10 +142,10 @@ def _header(row: Row, table: Table, note: Callable[[Trouble], None]) -> Columns:
         )
     if not known(row.cells):
         beginning = quoted(", ".join(each.strip() for each in row.cells))
-        found = beginning if row.cells else "nothing"
+        beginning = beginning if row.cells else "nothing"
         raise CsvError(
-            f"{where}: found {found}, where the names of the columns should be. "
-            f"Put a line before it, such as {example}; docs/csv.md lists all of them."
+            f"{where}: found {beginning}, where the names of the columns should be. "
+            f"{_where_they_are(found)}"
         )
     if "title" not in columns.positions:
         heads = ", ".join(quoted(each.strip()) for each in row.cells if each.strip())
@@ -156,6 +158,16 @@ def _header(row: Row, table: Table, note: Callable[[Trouble], None]) -> Columns:
     for complaint in columns.complaints:
         note(Trouble(row.line, "", complaint, Loss.DETAIL, "that column is not kept"))
     return columns
+
+
+def _where_they_are(found: Iterator[Row]) -> str:
+    """What to do where the first row does not name the columns: a later one may."""
+    for row in islice(found, _NEAR):
+        alone = row.cells[0] if len(row.cells) == 1 else ""
+        if has_title(row.cells) or any(map(has_title, map(alone.split, DELIMITERS.values()))):
+            return f"Line {row.line} has them: remove what stands above it."
+    example = "date,title,people,source,quote"
+    return f"Put a line before it, such as {example}; docs/csv.md lists all of them."
 
 
 def _write_events(

@@ -33,7 +33,7 @@ def docx_text(content: bytes) -> Extracted:
     except KeyError:
         raise UnreadableError("is a ZIP archive without the text of a DOCX") from None
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
-        raise UnreadableError(f"is a damaged DOCX: {error}") from None
+        raise UnreadableError(f"is a damaged DOCX: {error}. Look for another copy of it") from None
     if len(xml) > _LARGEST:
         raise UnreadableError("unpacks to more than 128 MB")
     if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
@@ -41,7 +41,7 @@ def docx_text(content: bytes) -> Extracted:
     try:
         return _read(xml)
     except ElementTree.ParseError as error:
-        raise UnreadableError(f"is a damaged DOCX: {error}") from None
+        raise UnreadableError(f"is a damaged DOCX: {error}. Look for another copy of it") from None
 
 
 def _read(xml: bytes) -> Extracted:

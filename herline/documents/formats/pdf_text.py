@@ -33,7 +33,9 @@ def pdf_text(content: bytes) -> Extracted:
         raise
     except Exception as error:  # pypdf raises whatever a damaged file makes it stumble over
         reason = str(error).splitlines()[0][:120] if str(error) else type(error).__name__
-        raise UnreadableError(f"is a damaged PDF: {reason}") from None
+        raise UnreadableError(
+            f"is a damaged PDF: {reason.rstrip('.')}. Look for another copy of it"
+        ) from None
 
 
 def _labels(reader: Any) -> Sequence[str]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from herline.model.edtf import proposals
+from herline.model.edtf import old_style, proposals
+from herline.model.edtf.names import WORD_FOR_YEAR
 from herline.model.edtf.proposals import Match
 from herline.model.edtf.reader import is_date
 
@@ -20,22 +21,42 @@ _NAMED = (
     rf"{_DAY}[ -]?(?:of )?{_NAME},?[ -]*{_YEAR}",
     rf"{_NAME} +{_DAY},? +{_YEAR}",
     rf"{_NAME},?[ -]*(?:of )?{_YEAR}",
-    rf"{_YEAR},? +{_NAME}(?: +{_DAY})?",
+    rf"{_YEAR}(?:[.,]? +|-){_NAME}(?:[ -]+{_DAY})?",
 )
 _NUMBERS = r"([0-9]{1,2})([./-]) ?([0-9]{1,2})[./-] ?([0-9]{4})"
-_PART = r"(early|mid|late|(?:beginning|start|middle|end) of|anfang|mitte|ende)"
+_TO = rf"(?: ?{proposals.DASH} ?| (?:to|bis|do) )"
+_FIRST = rf"(?P<first>[0-9]{{1,2}})\.?{_TO}"
+_PART = (
+    r"(early|mid|late|(?:beginning|start|middle|end) of|anfang|mitte|ende|początek|połowa|koniec)"
+)
+_HALF = r"(?:(?P<first>first|1st|1\.|i|erste)|second|2nd|2\.|ii|zweite) (?:half|hälfte|połowa)"
+_CENTURY = (
+    r"(?P<century>[0-9]{1,2}|[ivx]+)(?:st|nd|rd|th|\.|e|[eè]me)? ?"
+    r"(?:century|c(?:ent)?\.|jahrhunderts?|jhd?t?s?\.?|wieku?|w\.|si[èe]cle|secolo|века?|в\.)"
+)
 _PLAIN = r"[0-9]{4}(?:-[0-9]{2}){0,2}"
 _MARKED = rf"{_PLAIN}[?~%]?"
-_ABOUT = r"(?:c|ca|circa|about|abt|around|approx|approximately|etwa|um|ungefähr)\.?"
-_PERHAPS = r"(?:maybe|perhaps|possibly|probably|vielleicht|vermutlich|wohl)"
-_UNTIL = r"(?:until|till|by|bis(?: zum)?|not after|nicht nach|spätestens(?: am)?)"
-_SINCE = r"(?:since|from|seit(?: dem)?|ab(?: dem)?|not before|nicht vor|frühestens(?: am)?)"
-_UNDATED = r"undated|undatiert|no date|ohne datum|[nso]\. ?d\.|o\. ?j\."
+_ABOUT = (
+    r"(?:c|ca|circa|about|abt|around|approx|approximately|est|cal|etwa|um|ungefähr|około|ok|vers|environ|"
+    r"verso|около)\.?"
+)
+_PERHAPS = r"(?:maybe|perhaps|possibly|probably|vielleicht|vermutlich|wohl|może|zapewne)"
+_UNTIL = r"(?:until|till|by|bis(?: zum)?|not after|nicht nach|spätestens(?: am)?|do|najpóźniej)"
+_SINCE = (
+    r"(?:since|from|seit(?: dem)?|ab(?: dem)?|not before|nicht vor|frühestens(?: am)?|od|"
+    r"najwcześniej)"
+)
+_BEFORE = r"(?:before|bef\.?|vor(?: dem)?|przed|avant)"
+_AFTER = r"(?:after|aft\.?|nach(?: dem)?|po|après)"
+_UNDATED = r"undated|undatiert|no date|ohne datum|[bnso]\. ?d\.|o\. ?j\.|bez daty|sans date|[?–—-]+"
 _WEEKDAY = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day|\.)?|"
     r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mo|di|mi|do|fr|sa|so)\.)"
 )
-_FEAST = r"\b(?:easter|whitsun|pentecost|ostern|pfingsten|karfreitag|fastnacht)"
+_FEAST = (
+    r"\b(?:easter|whitsun|pentecost|michaelmas|candlemas|christmas|"
+    r"ostern|pfingsten|karfreitag|fastnacht|michaeli|lichtmess|weihnacht|wielkanoc)"
+)
 _TWO_DAYS = r"(?P<old>[0-9]{1,2})\.?/(?P<day>[0-9]{1,2})\.?"
 _TWO_STYLES = (rf"{_TWO_DAYS} ?{_NAME},? *{_YEAR}", rf"{_NAME} +{_TWO_DAYS},? +{_YEAR}")
 _OLD_STYLE = (
@@ -89,14 +110,15 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (r"(?:the )?(early|mid|late)[- ]+([0-9]{3})0'?s", proposals.part_of_decade),
     (rf"(?:the )?{_PART}[- ]+([0-9]{{4}})", proposals.part_of_year),
     (rf"(?:the )?{_PART}[- ]+([0-9]{{4}})-(0[1-9]|1[0-2])", proposals.part_of_month),
+    (rf"(?:the )?{_HALF}(?: of)? {_YEAR}", proposals.half),
     (r"q(?P<quarter>[1-4])[ /-]*(?P<year>[0-9]{4})", proposals.quarter),
     (r"(?P<year>[0-9]{4})[ /-]*q(?P<quarter>[1-4])", proposals.quarter),
     (r"(?:the )?([0-9]{3})0'?s", lambda m: f"Write `{m[1]}X` for the decade."),
     (r"(?:die )?([0-9]{3})0er(?: jahre)?", lambda m: f"Write `{m[1]}X` for the decade."),
-    (
-        r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th|\.) (?:century|jahrhundert|jhd?t?\.?)",
-        proposals.century,
-    ),
+    (rf"(?:the )?{_CENTURY}", proposals.century),
+    (r"(?:si[èe]cle|secolo|sec\.|siglo) (?P<century>[ivx]+)", proposals.century),
+    (rf"lata (?P<tens>[1-9])0\.? {_CENTURY}", proposals.decade_of_century),
+    (rf".+[ -]{_CENTURY}", proposals.part_of_century),
     (rf"{_ABOUT} *({_PLAIN})", lambda m: _of_dates(m, "Write `{0}~` for about {0}.")),
     (r"(?:in|on|im|am) (.+)", lambda m: _of_dates(m, "Write `{0}`.")),
     (rf"{_WEEKDAY},? (.+)", lambda m: _of_dates(m, "Write `{0}`.")),
@@ -105,27 +127,36 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (rf"{_UNTIL} ({_PLAIN})", lambda m: _of_dates(m, _UP_TO)),
     (rf"({_PLAIN}) (?:or earlier|oder früher)", lambda m: _of_dates(m, _UP_TO)),
     (rf"{_SINCE} ({_PLAIN})", lambda m: _of_dates(m, _FROM_ON)),
+    (rf"< ?({_PLAIN})", lambda m: _beyond(m, -1, _UP_TO)),
+    (rf"> ?({_PLAIN})", lambda m: _beyond(m, 1, _FROM_ON)),
     (rf"({_PLAIN}) (?:or later|oder später)", lambda m: _of_dates(m, _FROM_ON)),
-    (rf"(?:before|bef\.?|vor(?: dem)?) ({_PLAIN})", lambda m: _beyond(m, -1, _UP_TO)),
-    (rf"(?:after|aft\.?|nach(?: dem)?) ({_PLAIN})", lambda m: _beyond(m, 1, _FROM_ON)),
+    (rf"{_BEFORE} ({_PLAIN})", lambda m: _beyond(m, -1, _UP_TO)),
+    (rf"{_AFTER} ({_PLAIN})", lambda m: _beyond(m, 1, _FROM_ON)),
     (r"([0-9]{1,4}) *(?:b\.? ?c\.?(?: ?e\.?)?|v\. ?chr\.)", proposals.before_christ),
-    (r"(?:a\.?d\.? *)([0-9]{1,4})", proposals.after_christ),
+    (r"(?:a\.?d\.?|anno) *([0-9]{1,4})", proposals.after_christ),
     (r"([0-9]{1,4}) *(?:a\.?d\.?|c\.?e\.?|n\. ?chr\.)", proposals.after_christ),
-    (rf"{_DAY} ?(?:of )?{_NAME},? *{_YEAR}/(?P<next>[0-9]{{1,2}})", proposals.double_year),
-    *((way, proposals.two_styles) for way in _TWO_STYLES),
+    (rf"{_DAY} ?(?:of )?{_NAME},? *{_YEAR}/(?P<next>[0-9]{{1,2}})", old_style.double_year),
+    *((way, old_style.two_styles) for way in _TWO_STYLES),
     *((way, proposals.named_month) for way in _NAMED),
+    (rf"{_FIRST}{_DAY} ?(?:of )?{_NAME},? *{_YEAR}", proposals.days_of_month),
+    (rf"{_FIRST}{_DAY} ?(?P<month>[0-9]{{1,2}})\. ?{_YEAR}", proposals.days_of_month),
+    (rf"(?P<first>[a-zäöüęńśźż]+)\.?{_TO}{_NAME},? *{_YEAR}", proposals.months_of_year),
     (_NUMBERS, proposals.three_numbers),
+    (
+        r"[0-9]{1,2}([./-]) ?[0-9]{1,2}\1 ?[0-9]{2}",
+        "Write all four digits of the year, as in `2013-10-12`.",
+    ),
     (r"([0-9]{4})[./]([0-9]{1,2})[./]([0-9]{1,2})", proposals.year_first),
     (r"([12][0-9]{3})(0[1-9]|1[0-2])([0-3][0-9])", proposals.year_first),
     (rf"({_MARKED}) ?{proposals.DASH} ?({_MARKED})", lambda m: _of_dates(m, _FROM_TO)),
     (rf"({_MARKED}) (?:to|bis|and|und) ({_MARKED})", lambda m: _of_dates(m, _FROM_TO)),
-    (rf"({_PLAIN}) (?:or|oder) ({_PLAIN})", lambda m: _of_dates(m, "Write `[{0},{1}]`.")),
+    (rf"({_PLAIN}) (?:or|oder|lub) ({_PLAIN})", lambda m: _of_dates(m, "Write `[{0},{1}]`.")),
     (
-        rf"(?:between|bet\.?|zwischen) ({_PLAIN}) (?:and|und) ({_PLAIN})",
+        rf"(?:between|bet\.?|zwischen|między) ({_PLAIN}) (?:and|und|a) ({_PLAIN})",
         lambda m: _of_dates(m, _BETWEEN),
     ),
     (
-        rf"(?:from|von) ({_PLAIN}) (?:to|until|bis) ({_PLAIN})",
+        rf"(?:from|von|od) ({_PLAIN}) (?:to|until|bis|do) ({_PLAIN})",
         lambda m: _of_dates(m, "Write `{0}/{1}`."),
     ),
     (rf"({_PLAIN})\.\.({_PLAIN})", lambda m: _of_dates(m, _BETWEEN)),
@@ -149,12 +180,13 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (r"open|now|today|present|heute|offen", "Write .. for an end that is open: `2013/..`"),
     (r".*(?:\?~|~\?).*", "Write % for a date that is uncertain and approximate at once."),
     (rf"({_PLAIN}),? \(?{_NEW_STYLE}\)?", lambda m: _of_dates(m, "Write `{0}`.")),
-    (rf"([0-9]{{4}})-(..)-(..),? \(?{_OLD_STYLE}\)?", proposals.julian_day),
+    (rf"([0-9]{{4}})-(..)-(..),? \(?{_OLD_STYLE}\)?", old_style.julian_day),
     (rf".*(?:{_OLD_STYLE}|{_REPUBLICAN}).*", lambda m: _of_another_calendar(m[0])),
     (
         rf".*(?:{_FEAST}).*",
         "Work out the day of the feast, and tell how in the “rule” of the claim.",
     ),
+    (rf"\(({_PLAIN})\)", lambda m: _of_dates(m, "Write `{0}`.")),
     (
         r".*\([0-9xu-]+\)[?~]*.*",
         "Parentheses are gone from EDTF; a mark goes beside its part: `2004-06-~11`.",
@@ -176,6 +208,7 @@ _HABITS: tuple[tuple[str, Callable[[Match], str] | str], ...] = (
     (r"(-?[0-9x]{4}-([0-9x]{2}))(?:-[0-9x]{2})?", proposals.numbers_that_exist),
     (r"[^\s]*[‐‑‒–—−][^\s]*", proposals.plain_hyphen),
 )
+_WORD_FOR_YEAR = re.compile(rf"{WORD_FOR_YEAR}(?!\w)")
 _PROPOSED = re.compile("`([^`]*)`")
 _ONE = re.compile(r"Write `([^`]*)`\.")
 _IN_WORDS = re.compile(rf"(?<!\w)(?:{_DAY} ?(?:of )?)?{_NAME},? *(?:of )?{_YEAR}(?![\w-]|/[0-9])")
@@ -191,6 +224,9 @@ def advice(text: str) -> str:
     if len(text) > 80:
         return ""
     folded = " ".join(text.strip().lower().split())
+    bare = _WORD_FOR_YEAR.sub("", folded)
+    if bare != folded:
+        return f"Write {bare}." if is_date(bare) else advice(bare)
     for pattern, answer in _COMPILED:
         match = pattern.fullmatch(folded)
         if match is not None:

@@ -8,55 +8,23 @@ from __future__ import annotations
 
 import re
 
-from herline.model.days import days_in_month, from_julian, iso, iso_year, to_day
+from herline.model.days import days_in_month, iso, iso_year, to_day
 from herline.model.edtf.language import ENGLISH
+from herline.model.edtf.names import MONTHS, ROMAN, ROMAN_MONTHS, SEASONS
 from herline.model.edtf.reader import is_date
 
 Match = re.Match[str]
 
 DASH = "[-‐‑‒–—−]"
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan januar jänner jän styczeń stycznia",
-            "february feb februar feber luty lutego",
-            "march mar märz mär marzec marca",
-            "april apr kwiecień kwietnia",
-            "may mai maj maja",
-            "june jun juni czerwiec czerwca",
-            "july jul juli lipiec lipca",
-            "august aug sierpień sierpnia",
-            "september sep sept wrzesień września",
-            "october oct oktober okt październik października",
-            "november nov listopad listopada",
-            "december dec dezember dez grudzień grudnia",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-"""Month by its name or a short form of it, in English, German and Polish, in small letters."""
-SEASONS = {
-    name: code
-    for code, names in (
-        (21, "spring frühling frühjahr wiosna"),
-        (22, "summer sommer lato"),
-        (23, "autumn fall herbst jesień"),
-        (24, "winter zima"),
-    )
-    for name in names.split()
-}
-"""EDTF's season by its name, in English, German and Polish, in small letters."""
 _PARTS = {
-    ("early", "beginning of", "start of", "anfang"): (1, 4),
-    ("mid", "middle of", "mitte"): (5, 8),
-    ("late", "end of", "ende"): (9, 12),
+    ("early", "beginning of", "start of", "anfang", "początek"): (1, 4),
+    ("mid", "middle of", "mitte", "połowa"): (5, 8),
+    ("late", "end of", "ende", "koniec"): (9, 12),
 }
 """From which month to which a part of a year lasts."""
 _THESE_MONTHS = "Months are 01 to 12, seasons 21 (spring) to 24 (winter)."
-_YEARS_BEGAN_IN_MARCH = 1752
+YEARS_BEGAN_IN_MARCH = 1752
 """Until this year they did in England, and 1731/2 was one that was told from January to March."""
 BEFORE_YEAR_1 = "Write `0000` for 1 BC, `-0001` for 2 BC."
 
@@ -65,10 +33,15 @@ def named_month(match: Match) -> str:
     """ "12 October 2013", "Okt. 2013", "spring 2013"."""
     parts = match.groupdict()
     year, day = parts["year"], parts.get("day")
-    month, season = MONTHS.get(parts["month"]), SEASONS.get(parts["month"])
+    month, season = month_number(parts["month"], day), SEASONS.get(parts["month"])
     if month is None:
         return _season(year, season) if season and not day else ""
     return calendar_day(year, month, int(day)) if day else f"Write `{year}-{month:02d}`."
+
+
+def month_number(name: str, day: str | None) -> int | None:
+    """A Roman number is a month only beside a day: “i 1867” may be “and 1867”."""
+    return MONTHS.get(name) or (ROMAN_MONTHS.get(name) if day else None)
 
 
 def _season(year: str, season: int) -> str:
@@ -81,38 +54,22 @@ def _season(year: str, season: int) -> str:
     )
 
 
-def double_year(match: Match) -> str:
-    """ "11 Feb 1731/2", of a calendar whose year began in March."""
-    month, later = MONTHS.get(match["month"], 0), int(match["year"]) + 1
-    if not 1 <= month <= 3 or not str(later).endswith(match["next"]):
-        return ""
-    day = int(match["day"])
-    julian = iso(from_julian(later, month, day))
-    return (
-        f"A year that was written double began in March, and is {later} for us: write `{julian}` "
-        f"for a day of the Julian calendar, as in England, else `{later}-{month:02d}-{day:02d}`."
-    )
+def days_of_month(match: Match) -> str:
+    """ "12-14 May 1867", "12.-14.5.1867"."""
+    named, year = match["month"], match["year"]
+    month = int(named) if named.isdigit() else month_number(named, match["day"]) or 0
+    first, last = (f"{year}-{month:02d}-{int(match[part]):02d}" for part in ("first", "day"))
+    return _stretch(first, last)
 
 
-def julian_day(match: Match) -> str:
-    """ "1780-02-03 O.S."; before 25 March the year itself may be that of the old style."""
-    year, month, day = map(int, match.groups())
-    if year < _YEARS_BEGAN_IN_MARCH and (month, day) < (3, 25):
-        return ""
-    written = iso(from_julian(year, month, day))
-    return (
-        f"Write `{written}`, which is that day in the Gregorian calendar, and tell so in the "
-        "“rule” of the claim."
-    )
+def months_of_year(match: Match) -> str:
+    """ "May-June 1867"."""
+    first, last = (MONTHS.get(match[part], 0) for part in ("first", "month"))
+    return _stretch(f"{match['year']}-{first:02d}", f"{match['year']}-{last:02d}")
 
 
-def two_styles(match: Match) -> str:
-    """ "3./15. April 1850", a day of the Julian calendar and the same of the Gregorian."""
-    year, month = int(match["year"]), MONTHS.get(match["month"], 0)
-    gregorian = f"{year:04d}-{month:02d}-{int(match['day']):02d}"
-    if not month or iso(from_julian(year, month, int(match["old"]))) != gregorian:
-        return ""
-    return f"Write `{gregorian}`, the Gregorian day of the two."
+def _stretch(first: str, last: str) -> str:
+    return f"Write `{first}/{last}` for a stretch, or `[{first}..{last}]` for one date."
 
 
 def calendar_day(year: str, month: int, day: int) -> str:
@@ -157,7 +114,7 @@ def short_span(match: Match) -> str:
     told = [f"`{first}/{last}` for the years {first} to {last}"] if last > first else []
     if 1 <= int(part) <= 12:
         told.append(f"`{first}-{int(part):02d}` for the month")
-    if is_next and int(first) < _YEARS_BEGAN_IN_MARCH:
+    if is_next and int(first) < YEARS_BEGAN_IN_MARCH:
         told.append(f"`{following}` for a year that was written double")
     return f"Write {', '.join(told)}." if told else ""
 
@@ -203,12 +160,40 @@ def quarter(match: Match) -> str:
     return f"Write `{match['year']}-{32 + int(match['quarter'])}`."
 
 
+def half(match: Match) -> str:
+    """ "first half of 1867"."""
+    return f"Write `{match['year']}-{40 if match['first'] else 41}`."
+
+
 def century(match: Match) -> str:
-    """ "19th century", which is the years from 1800 on."""
-    number = int(match[1])
+    """ "19th century", "XIX w.", which is the years from 1800 on."""
+    number = _century(match["century"])
+    if number is None:
+        return ""
     if number == 0:
         return "Centuries count from 1: the 1st is `00XX`, the 2nd `01XX`."
     return f"Write `{number - 1:02d}XX` for the hundred years."
+
+
+def decade_of_century(match: Match) -> str:
+    """ "lata 60. XIX w."."""
+    number = _century(match["century"])
+    return f"Write `{number - 1:02d}{match['tens']}X` for the decade." if number else ""
+
+
+def part_of_century(match: Match) -> str:
+    """ "late 19th century", "połowa XIX w."; which years these are, only the author can say."""
+    number = _century(match["century"])
+    if not number:
+        return ""
+    return (
+        "Write the first and the last year that is meant, with a slash between them, "
+        f"or `{number - 1:02d}XX` for the hundred years."
+    )
+
+
+def _century(written: str) -> int | None:
+    return int(written) if written.isdigit() else ROMAN.get(written)
 
 
 def before_christ(match: Match) -> str:

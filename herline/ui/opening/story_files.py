@@ -89,7 +89,7 @@ def keep_large(story: Story, digest: str, progress: Progress) -> Words:
     events.ledger.rank_titles(within(progress, 0.0, 0.05))
     with suppress(OSError):  # then the next start reads the file
         shelve(story, digest, progress=within(progress, 0.05, 0.1))
-    words = words_of(events, within(progress, 0.1, 0.9))
+    words = words_of(story, within(progress, 0.1, 0.9))
     with suppress(OSError):
         shelve_words(words, digest)
     return words

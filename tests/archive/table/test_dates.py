@@ -31,6 +31,15 @@ from herline.archive.table.dates import When, when
         ("3.4.1850 r.", "1850-04-03"),
         ("1867 roku", "1867"),
         ("październik 1867", "1867-10"),
+        ("12 V 1867", "1867-05-12"),
+        ("12.V.1867 r.", "1867-05-12"),
+        ("12. XII. 1867", "1867-12-12"),
+        ("12/V/1867", "1867-05-12"),
+        ("V 1867", "1867-05"),
+        ("1867. V. 12.", "1867-05-12"),
+        ("1867, May 12", "1867-05-12"),
+        ("1867-MAY-12", "1867-05-12"),
+        ("1867 г.", "1867"),
         ("12-Oct-2013", "2013-10-12"),
         ("Oct 2013", "2013-10"),
         ("März 2013", "2013-03"),
@@ -71,6 +80,14 @@ def test_exact_forms_are_read(cell: str, edtf: str) -> None:
         ("2013-10-12 25:00", "no time of day"),
         ("12.10.13", "four digits"),
         ("12 Foo 2013", ""),
+        ("41559", "It looks like 2013-10-12, as spreadsheets count days. Give the column"),
+        ("41559.5", "It looks like 2013-10-12"),
+        ("12 v 1867", "Write 1867-05-12"),
+        ("i 1867", ""),
+        ("12 XIII 1867", ""),
+        ("30 II 1867", "28 days"),
+        ("około 1867 r.", "Write 1867~ for about 1867"),
+        ("XIX w.", "Write 18XX for the hundred years"),
         ("October 2013 09:30", ""),
         ("about ten years ago", ""),
     ],
@@ -98,6 +115,12 @@ def test_what_is_not_exact_or_not_possible_is_refused_with_a_reason(cell: str, r
 )
 def test_a_season_is_read_and_the_rule_tells_its_months(cell: str, edtf: str, rule: str) -> None:
     assert when(cell, "", Order.UNSAID) == When(edtf, rule)
+
+
+def test_a_roman_number_is_a_month_and_the_rule_says_so() -> None:
+    assert when("12 V 1867", "", Order.UNSAID) == When(
+        "1867-05-12", "the Roman number is the month"
+    )
 
 
 def test_seasons_begin_and_end_an_interval() -> None:

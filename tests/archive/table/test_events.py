@@ -250,7 +250,7 @@ def test_spaces_around_cells_are_told_once_and_counted(scene: Scene) -> None:
 @pytest.mark.parametrize(
     ("table", "told"),
     [
-        ('title\n"A\n b"\n', "“title”: “A\\n b” has line breaks or several spaces in a row; "
+        ('title\n"A\n b"\n', "“title”: “A\\n b” has line breaks, or other spaces than single ones; "
          "it is kept as “A b”."),
         ("title,people\nA,Ann Lee\nB,ANN  LEE\nC,ANN  LEE\n",
          "“people”: “ANN  LEE” differs from “Ann Lee” only in capitals or spaces; it is kept as "
@@ -306,6 +306,9 @@ def test_a_date_that_cannot_be_read_is_kept_in_full(scene: Scene) -> None:
     ("table", "sentence"),
     [
         ("2013,A\n2014,B\n", "found “2013, A”, where the names of the columns should be"),
+        ("2013,A\n2014,B\n", "Put a line before it, such as date,title"),
+        ("A life\n\ndate;title\n2013;A\n", "Line 3 has them: remove what stands above it."),
+        ("A life,\ndate,title\n2013,A\n", "Line 2 has them: remove what stands above it."),
         ("date,source\n2013,S\n", "there is no column “title”, only “date”, “source”"),
         ("Person,Wann genau,,Stadt\nS,1,,B\n", "only “Person”, “Wann genau”, “Stadt”. Name"),
         ("Person\nS\n", "“title”; “event”, “headline” or “what” would do"),

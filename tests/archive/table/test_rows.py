@@ -198,3 +198,12 @@ def test_an_unknown_column_is_told_and_how_to_keep_what_it_says() -> None:
         "the column “Akte” is not known",
     )
     assert "summary" not in columns_of(["title", "Bemerkung", "Betrag"]).complaints[0]
+
+
+def test_a_date_in_three_columns_is_told_to_be_put_into_one() -> None:
+    together = "is not known (put day, month and year together into one column “date”)"
+    assert columns_of(["Tag", "Monat", "Jahr", "Titel"]).complaints == (
+        f"the column “Tag” {together}",
+        f"the column “Monat” {together}",
+    )
+    assert "together" not in columns_of(["date", "month", "title"]).complaints[0]

@@ -8,7 +8,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from herline.archive.swift.gather_words import words_of
-from herline.ledger.events import Events
 from herline.model.lens import NO_LENS, Lens
 from herline.session import lensed
 from herline.session.session import Session
@@ -109,8 +108,7 @@ def test_words_are_found_in_a_telling_whenever_they_were_gathered(
     qtbot.waitUntil(lambda: session.state.view.lens == ONE)
     session.search("jonze")
     assert len(session.state.matching) == len(session.state.story.events)  # not gathered yet
-    assert isinstance(STORY.events, Events)
-    session.note_words(STORY, words_of(STORY.events))
+    session.note_words(STORY, words_of(STORY))
     found = [session.state.story.events[place] for place in session.state.matching]
     assert 0 < len(found) < len(session.state.story.events)
     assert all(ONE.source in event.sources for event in found)

@@ -31,9 +31,7 @@ def sessions(qapp: object) -> tuple[Session, Session]:
     small, large = Session(), Session()
     small.open(shipped())
     large.open(shipped_in_columns())
-    events = large.state.story.events
-    assert isinstance(events, Events)
-    large.note_words(large.state.story, words_of(events))
+    large.note_words(large.state.story, words_of(large.state.story))
     return small, large
 
 
@@ -77,10 +75,8 @@ def test_a_search_before_the_words_are_there_is_answered_when_they_come() -> Non
     session.open(in_columns(shipped()))
     session.search("premiere")
     everything = len(session.state.matching)
-    events = session.state.story.events
-    assert isinstance(events, Events)
-    session.note_words(session.state.story, words_of(events))
-    assert 0 < len(session.state.matching) < everything == len(events)
+    session.note_words(session.state.story, words_of(session.state.story))
+    assert 0 < len(session.state.matching) < everything == len(session.state.story.events)
 
 
 def test_nothing_is_marked_as_found_before_the_words_are_there(qtbot: QtBot) -> None:
@@ -90,9 +86,7 @@ def test_nothing_is_marked_as_found_before_the_words_are_there(qtbot: QtBot) -> 
     canvas = Canvas(session)
     qtbot.addWidget(canvas)
     assert not canvas.overlay.hits
-    events = session.state.story.events
-    assert isinstance(events, Events)
-    session.note_words(session.state.story, words_of(events))
+    session.note_words(session.state.story, words_of(session.state.story))
     assert list(canvas.overlay.hits) == list(session.state.matching)
 
 
